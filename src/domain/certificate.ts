@@ -1,0 +1,35 @@
+/** The name of the level above the objective: locks and minimums that are met. It is there only where there are any. */
+export const DEMANDS = 'demands';
+
+/** The name of a level below it that only the search for clashing demands uses: demands that would be nice to meet too. */
+export const HOPES = 'hopes';
+
+/** What a level of the objective comes to: a count, thousandths of a point (`score`) or a sum of hashes (`ties`). */
+export interface LevelValue {
+  readonly level: string;
+  readonly value: number;
+}
+
+/**
+ * Prices that prove a matching best. A vector has one integer a level, in the order of `levels`. Vectors are compared
+ * lexicographically. A matching is best if
+ *
+ * - no pair that may meet is worth more than its prices: worth ≤ mentor + mentee + limits that count it, and every tandem
+ *   is worth at least its prices;
+ * - no unit that is not used would gain at its price, and no unit that is used would lose: a mentor's k-th place, a mentee's
+ *   k-th mentor, a limit's k-th tandem each gain what the levels say of them, plus the price.
+ *
+ * People whom no open pair concerns have no price. null stands for such people.
+ */
+export interface Prices {
+  readonly mentors: ReadonlyArray<readonly number[] | null>;
+  readonly mentees: ReadonlyArray<readonly number[] | null>;
+  /** One for each limit of the terms. */
+  readonly limits: ReadonlyArray<readonly number[] | null>;
+}
+
+/** The proof of a matching: what each level comes to, and the prices that show that it cannot come to more. */
+export interface Proof {
+  readonly levels: readonly LevelValue[];
+  readonly prices: Prices;
+}

@@ -1,0 +1,27 @@
+/** Exit codes of the program; PRODUCT-level contract, also printed by `rmentor --help`. */
+export const EXIT = { done: 0, gate: 1, input: 2, clash: 3, check: 4, machine: 5 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * Trouble with the call or the machine: caught once, in cli.ts, and shown without a stack.
+ * Trouble in the user's files is not thrown but collected (see problems.ts).
+ */
+export class UserError extends Error {
+  readonly exit: ExitCode;
+  readonly hint: string | null;
+
+  constructor(message: string, exit: ExitCode = EXIT.input, hint: string | null = null) {
+    super(message);
+    this.name = 'UserError';
+    this.exit = exit;
+    this.hint = hint;
+  }
+}
+
+/** Trouble with us: an invariant of the program does not hold. Never dressed up as the user's fault. */
+export class InternalError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InternalError';
+  }
+}

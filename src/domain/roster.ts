@@ -1,0 +1,58 @@
+export type Side = 'mentor' | 'mentee';
+
+/** What both sides have in common. Texts are cleaned, an absent cell is ''. */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly department: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly city: string;
+  readonly languages: readonly string[];
+  /** Offered by a mentor, wished by a mentee. */
+  readonly topics: readonly string[];
+  /** Seniority as a number that grows with rank; null where the sheet gives none. */
+  readonly level: number | null;
+  /** Id or e-mail address of the direct manager, as written; '' where the sheet gives none. */
+  readonly manager: string;
+  /** Every other column by its header, in the order of the headers; a rule can use it by this name. */
+  readonly extra: ReadonlyMap<string, string>;
+  /** The row of the sheet, as the spreadsheet numbers it. For messages only: no result may depend on it. */
+  readonly row: number;
+}
+
+export interface Mentor extends Participant {
+  /** Most mentees. */
+  readonly capacity: number;
+}
+
+export interface Mentee extends Participant {
+  /** How many mentors this person would like. */
+  readonly wants: number;
+}
+
+/** The people of a programme, each side ordered by id: nothing behind this type knows the order of the rows. */
+export interface Roster {
+  readonly mentors: readonly Mentor[];
+  readonly mentees: readonly Mentee[];
+}
+
+/** Names of the columns that every sheet shares, in the order in which we write them. */
+export const SHARED_COLUMNS = [
+  'id',
+  'name',
+  'first_name',
+  'last_name',
+  'email',
+  'department',
+  'country',
+  'city',
+  'languages',
+  'topics',
+  'level',
+  'manager',
+] as const;
+
+export const MENTOR_COLUMNS = [...SHARED_COLUMNS, 'capacity'] as const;
+export const MENTEE_COLUMNS = [...SHARED_COLUMNS, 'wants'] as const;

@@ -1,0 +1,49 @@
+/** Blanks of every kind, and characters that no reader sees. */
+const BLANKS = /[\s\u00a0\u2007\u202f\u3000]+/gu;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+
+/** A cell as a person means it: composed (NFC), without invisible characters, blanks at the ends or doubled blanks in a line. */
+export function clean(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .split('\n')
+    .map(line => line.replace(BLANKS, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/** The key under which two spellings of one value are the same: cleaned, and without regard to case in any locale. */
+export function fold(text: string): string {
+  return clean(text).toLowerCase();
+}
+
+/** Order by code units: the same on every machine, unlike `localeCompare`. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A value as a message shows it: control characters visible, at most 40 characters. */
+export function shown(value: string): string {
+  const visible = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
+  return `"${visible.length > 40 ? `${visible.slice(0, 39)}…` : visible}"`;
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\n') return '\\n';
+  if (character === '\t') return '\\t';
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+/** "Ada", "Ada and Ben", "Ada, Ben and Cem", "Ada, Ben, Cem and 4 more". */
+export function listed(names: readonly string[], most = 5): string {
+  const head = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  if (head.length <= 1) return head.join('');
+  return `${head.slice(0, -1).join(', ')} and ${head[head.length - 1]}`;
+}
+
+/** "1 mentee", "2 mentees". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'not allowed here',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'a file may not grow that large here',
+  EIO: 'the disk reports an error',
+  EBUSY: 'it is in use by another program',
+  EXDEV: 'it is a disk of its own',
+  ENOENT: 'a part of its path is missing',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ELOOP: 'its symbolic links run in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ESTALE: 'the network drive is gone',
+};
+
+/** What a reader of the file in Excel, a virus scanner or an indexer provokes on Windows, for a moment or for long. */
+const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const WAITS_MS = [50, 100, 200, 400];
+
+/** The operating system's code of an error, or null where the error is of another kind (those of Node itself are bugs of ours). */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return error.code.startsWith('ERR_') ? null : error.code;
+}
+
+/** The operating system's code in plain words. */
+export function causeOf(code: string): string {
+  return CAUSES[code] ?? code;
+}
+
+export function isInUse(code: string): boolean {
+  return IN_USE.has(code);
+}
+
+/** Whether anything stands at the path, be it a link into nowhere. */
+export function exists(path: string): boolean {
+  return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Renames, and waits a little where somebody holds the file at this moment. Takes at most 0.75 seconds. */
+export function rename(from: string, to: string): void {
+  for (const wait of WAITS_MS) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isInUse(codeOf(error) ?? '')) throw error;
+      pause(wait);
+    }
+  }
+  fs.renameSync(from, to);
+}
+
+/** Waits without giving way to anything else: between two renames no signal may be answered. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/** Has the disk keep what was written. Some file systems cannot, and say EINVAL: that is no reason to fail. */
+export function sync(fd: number): void {
+  try {
+    fs.fsyncSync(fd);
+  } catch (error) {
+    if (codeOf(error) !== 'EINVAL') throw error;
+  }
+}
+
+/** Has the disk keep a folder's names. Windows cannot open folders, so a refusal to open is no failure. */
+export function syncFolder(path: string): void {
+  let fd: number;
+  try {
+    fd = fs.openSync(path, 'r');
+  } catch {
+    return;
+  }
+  try {
+    sync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}

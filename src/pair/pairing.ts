@@ -1,0 +1,103 @@
+import type { Affinity, Candidates, Eligibility } from '../domain/pairing.js';
+import type { PairNote, Terms } from '../domain/policy.js';
+import type { Roster } from '../domain/roster.js';
+import { type Persons, personsOf } from './persons.js';
+import { type ReadyRule, readyRule } from './rules.js';
+
+/** Names of the bars that come from pairs.csv and not from a rule. */
+export const BANNED = 'banned-pair';
+export const UNLISTED = 'not-listed';
+
+/** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */
+export interface Pairing {
+  readonly eligibility: Eligibility;
+  readonly affinity: Affinity;
+}
+
+/** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
+export function pairingOf(roster: Roster, terms: Terms): Pairing {
+  const persons = personsOf(roster);
+  const notes = new Notes(roster, terms.pairs);
+  return { eligibility: eligibility(roster, terms, persons, notes), affinity: affinity(roster, terms, persons, notes) };
+}
+
+/** All eligible pairs with their scores. */
+export function candidatesOf(roster: Roster, { eligibility, affinity }: Pairing): Candidates {
+  const start = new Int32Array(roster.mentees.length + 1);
+  const mentor: number[] = [];
+  for (let e = 0; e < roster.mentees.length; e++) {
+    for (let m = 0; m < roster.mentors.length; m++) if (eligibility.barred(m, e) === 0) mentor.push(m);
+    start[e + 1] = mentor.length;
+  }
+  const score = new Float64Array(mentor.length);
+  const held = new Int32Array(mentor.length);
+  for (let e = 0; e < roster.mentees.length; e++) {
+    for (let c = start[e]!; c < start[e + 1]!; c++) {
+      score[c] = affinity.score(mentor[c]!, e);
+      held[c] = affinity.held(mentor[c]!, e);
+    }
+  }
+  return { start, mentor: Int32Array.from(mentor), score, held };
+}
+
+/** What pairs.csv says, by pair. */
+class Notes {
+  readonly #mentees: number;
+  readonly #byPair = new Map<number, PairNote>();
+
+  constructor(roster: Roster, notes: readonly PairNote[]) {
+    this.#mentees = roster.mentees.length;
+    for (const note of notes) this.#byPair.set(note.mentor * this.#mentees + note.mentee, note);
+  }
+
+  at(mentor: number, mentee: number): PairNote | undefined {
+    return this.#byPair.size === 0 ? undefined : this.#byPair.get(mentor * this.#mentees + mentee);
+  }
+}
+
+function eligibility(roster: Roster, terms: Terms, persons: Persons, notes: Notes): Eligibility {
+  const { must, pairsOnly } = terms.policy;
+  const rules = must.map(rule => readyRule(rule, roster, persons));
+  const banned = 1 << rules.length;
+  const unlisted = banned << 1;
+  return {
+    bars: [...must.map(rule => rule.name), BANNED, UNLISTED],
+    barred: (mentor, mentee) => {
+      const note = notes.at(mentor, mentee);
+      const noted = (note?.banned ? banned : 0) | (pairsOnly && !(note?.listed || note?.locked) ? unlisted : 0);
+      return noted | unheld(rules, mentor, mentee);
+    },
+  };
+}
+
+/** The bits of the rules that do not hold. */
+function unheld(rules: readonly ReadyRule[], mentor: number, mentee: number): number {
+  let bits = 0;
+  for (let r = 0; r < rules.length; r++) if (!rules[r]!.holds(mentor, mentee)) bits |= 1 << r;
+  return bits;
+}
+
+function affinity(roster: Roster, terms: Terms, persons: Persons, notes: Notes): Affinity {
+  const { prefer } = terms.policy;
+  const rules = prefer.map(preference => readyRule(preference, roster, persons));
+  const withPairs = terms.pairs.some(note => note.points !== 0);
+  const parts = withPairs ? [...prefer.map(({ name }) => name), 'pairs'] : prefer.map(({ name }) => name);
+  const points = (part: number, mentor: number, mentee: number) =>
+    part < rules.length
+      ? prefer[part]!.weight * rules[part]!.fit(mentor, mentee)
+      : (notes.at(mentor, mentee)?.points ?? 0);
+  return {
+    parts,
+    points,
+    score: (mentor, mentee) => {
+      let sum = 0;
+      for (let part = 0; part < parts.length; part++) sum += points(part, mentor, mentee);
+      return sum;
+    },
+    held: (mentor, mentee) => {
+      let bits = 0;
+      for (let p = 0; p < rules.length; p++) if (rules[p]!.holds(mentor, mentee)) bits |= 1 << p;
+      return bits;
+    },
+  };
+}

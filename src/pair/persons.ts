@@ -1,0 +1,65 @@
+import type { Participant, Roster } from '../domain/roster.js';
+import { fold } from '../domain/text.js';
+
+/** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
+export interface Persons {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  /** Everybody above a person, at any depth. */
+  readonly above: ReadonlyArray<ReadonlySet<number>>;
+  /** The direct managers: one, or two where two sheets name different ones. */
+  readonly managers: ReadonlyArray<ReadonlySet<number>>;
+}
+
+/** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
+export function personsOf(roster: Roster): Persons {
+  const register = new Register();
+  for (const person of [...roster.mentors, ...roster.mentees]) register.enter([person.id, person.email]);
+  const number = (person: Participant) => register.enter([person.id]);
+  const managers: Set<number>[] = [];
+  for (const person of [...roster.mentors, ...roster.mentees]) {
+    const own = number(person);
+    managers[own] ??= new Set();
+    if (person.manager !== '') managers[own].add(register.enter([person.manager]));
+    managers[own].delete(own);
+  }
+  return {
+    mentors: Int32Array.from(roster.mentors, number),
+    mentees: Int32Array.from(roster.mentees, number),
+    managers,
+    above: managers.map((_, person) => everybodyAbove(person, managers)),
+  };
+}
+
+/** Numbers for names (ids and addresses, without regard to case); names entered together belong to one number. */
+class Register {
+  readonly #numbers = new Map<string, number>();
+  readonly #joined: number[] = [];
+
+  enter(names: readonly string[]): number {
+    const keys = names.map(fold);
+    const met = keys.flatMap(key => this.#numbers.get(key) ?? []).map(number => this.#root(number));
+    const own = met[0] ?? this.#joined.push(this.#joined.length) - 1;
+    for (const other of met) this.#joined[other] = own;
+    for (const key of keys) this.#numbers.set(key, own);
+    return own;
+  }
+
+  #root(number: number): number {
+    let root = number;
+    while (this.#joined[root]! !== root) root = this.#joined[root]!;
+    return root;
+  }
+}
+
+/** Follows the managers upwards; a circle of managers ends where it was entered. */
+function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<number> | undefined>): Set<number> {
+  const above = new Set<number>();
+  const ahead = [...(managers[person] ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === person || above.has(next)) continue;
+    above.add(next);
+    ahead.push(...(managers[next] ?? []));
+  }
+  return above;
+}

@@ -1,0 +1,72 @@
+import type { Side } from '../domain/roster.js';
+import { byText } from '../domain/text.js';
+import type { Chance } from './chance.js';
+import type { People, Person } from './people.js';
+
+/** A row of limits.csv: how many tandems a country may and must have; null where the row leaves it open. */
+export interface SampleLimit {
+  readonly country: string;
+  readonly side: Side;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A country's people of one side, and how many tandems they would take at most. */
+interface Presence {
+  readonly country: string;
+  readonly places: number;
+  readonly departments: ReadonlySet<string>;
+}
+
+/**
+ * Limits that a programme might set, some of them tight: the three largest countries cannot place everybody, and the two
+ * with the most places on the mentors' side cannot use them all. They can always be met together.
+ */
+export function inventLimits(people: People, luck: Chance): readonly SampleLimit[] {
+  const mentees = presences(people.mentees);
+  const mentors = presences(people.mentors);
+  const largest = mentees.slice(0, 3);
+  const others = mentees.slice(3);
+  const sure = others.findLast(there => isSure(there, mentors));
+  const unnamed = others.filter(there => there !== sure);
+  return [
+    ...largest.map(there => atMost(there, 'mentee', 85 + luck.below(6))),
+    ...(sure === undefined ? [] : [{ country: sure.country, side: 'mentee' as const, min: 1, max: null }]),
+    ...(unnamed.length === 0 ? [] : [everywhereElse(unnamed)]),
+    ...mentors
+      .slice(0, 2)
+      .filter(there => there.places > 1)
+      .map(there => atMost(there, 'mentor', 70 + luck.below(6))),
+  ];
+}
+
+/** Who is where, the country with the most places first. */
+function presences(people: readonly Person[]): readonly Presence[] {
+  const found = new Map<string, { country: string; places: number; departments: Set<string> }>();
+  for (const { country, places, department } of people) {
+    const there = found.get(country.code) ?? { country: country.name, places: 0, departments: new Set() };
+    there.places += places;
+    there.departments.add(department);
+    found.set(country.code, there);
+  }
+  return [...found.values()].sort((a, b) => b.places - a.places || byText(a.country, b.country));
+}
+
+/**
+ * Whether one tandem of these mentees is certain to be possible: with a mentor of the same country, who speaks its
+ * language, and of another department, where no reporting line leads.
+ */
+function isSure(mentees: Presence, mentors: readonly Presence[]): boolean {
+  const near = mentors.find(there => there.country === mentees.country);
+  return near !== undefined && new Set([...mentees.departments, ...near.departments]).size > 1;
+}
+
+function atMost(there: Presence, side: Side, percent: number): SampleLimit {
+  return { country: there.country, side, min: null, max: Math.max(1, Math.floor((there.places * percent) / 100)) };
+}
+
+/** A limit for every country not named, in round tens so generous that none of them reaches it. */
+function everywhereElse(unnamed: readonly Presence[]): SampleLimit {
+  const most = unnamed[0]!.places;
+  return { country: '*', side: 'mentee', min: null, max: 10 * (Math.floor(most / 10) + 1) };
+}

@@ -1,0 +1,68 @@
+import type { Chance } from './chance.js';
+import type { People, Person } from './people.js';
+import { LEADS } from './words.js';
+
+/** How many in a hundred report to somebody in the sheets, where there is somebody. */
+const INSIDE = 60;
+
+/** How many in a hundred of those who report to somebody outside the sheets are the first to name this manager. */
+const FIRST_REPORT = 30;
+
+/**
+ * The id of everybody's direct manager by their own id; nobody leads the board. A manager is of the same department and
+ * of a higher level, in the same country if possible; some are not in the sheets, with ids like X017. So chains run
+ * through both sheets, end, and never leave a department.
+ */
+export function reportingLines(people: People, luck: Chance): ReadonlyMap<string, string> {
+  const everybody = [...people.mentors, ...people.mentees];
+  const inside = leaders(people.mentees);
+  const outside = outsiders(luck);
+  const lines = new Map<string, string>();
+  for (const person of everybody) {
+    if (person.level === 'board') continue;
+    const choice = inside.get(near(person)) ?? inside.get(far(person)) ?? [];
+    const known = choice.length > 0 && luck.holds(INSIDE);
+    lines.set(person.id, known ? luck.pick(choice) : outside(far(person)));
+  }
+  return lines;
+}
+
+/** Who may lead whom: mentees by the level, department and country of those they may lead, and without the country. */
+function leaders(mentees: readonly Person[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, level, department, country } of mentees) {
+    for (const led of LEADS[level]) {
+      put(found, near({ level: led, department, country }), id);
+      put(found, far({ level: led, department }), id);
+    }
+  }
+  return found;
+}
+
+function near({ level, department, country }: Pick<Person, 'level' | 'department' | 'country'>): string {
+  return `${level}/${department}/${country.code}`;
+}
+
+function far({ level, department }: Pick<Person, 'level' | 'department'>): string {
+  return `${level}/${department}`;
+}
+
+function put(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
+}
+
+/** Managers who take no part, numbered as they come up; several people of one level and department may share one. */
+function outsiders(luck: Chance): (group: string) => string {
+  const known = new Map<string, string[]>();
+  let count = 0;
+  return group => {
+    const there = known.get(group) ?? [];
+    if (there.length > 0 && !luck.holds(FIRST_REPORT)) return luck.pick(there);
+    count += 1;
+    const id = `X${String(count).padStart(3, '0')}`;
+    put(known, group, id);
+    return id;
+  };
+}

@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync';
+import { chance } from './chance.js';
+import { COUNTRIES } from './countries.js';
+import { inventLimits } from './limits.js';
+import { inventPeople, type Person, type SampleSize } from './people.js';
+import { reportingLines } from './reporting-lines.js';
+import { DEPARTMENTS, LEVELS } from './words.js';
+
+export type { SampleSize } from './people.js';
+
+/** As many countries and departments as a sample can have; whoever asks for more gets these. */
+export const MOST_COUNTRIES = COUNTRIES.length;
+export const MOST_DEPARTMENTS = DEPARTMENTS.length;
+
+const COLUMNS = [
+  'id',
+  'first_name',
+  'last_name',
+  'email',
+  'department',
+  'country',
+  'city',
+  'languages',
+  'topics',
+  'level',
+  'manager',
+];
+
+const CONFIG = {
+  preset: 'reverse',
+  mentors: 'mentors.csv',
+  mentees: 'mentees.csv',
+  limits: 'limits.csv',
+  out: 'run',
+  levels: LEVELS,
+  must: [{ rule: 'overlap', field: 'languages' }],
+  prefer: [
+    { rule: 'overlap', field: 'topics', weight: 40 },
+    { rule: 'same', field: 'city', weight: 20 },
+  ],
+};
+
+/**
+ * Invented participants of a consumer-goods group's reverse-mentoring programme, with limits and a configuration: file
+ * name → text. The same size and seed give the same text on every machine; time and space grow with the people.
+ */
+export function sample(size: SampleSize): ReadonlyMap<string, string> {
+  const luck = chance(size.seed);
+  const people = inventPeople(size, luck);
+  const lines = reportingLines(people, luck);
+  const limits = inventLimits(people, luck).map(({ country, side, min, max }) => [country, side, min, max]);
+  return new Map([
+    ['mentors.csv', csv([...COLUMNS, 'capacity'], people.mentors.map(row(lines)))],
+    ['mentees.csv', csv([...COLUMNS, 'wants'], people.mentees.map(row(lines)))],
+    ['limits.csv', csv(['country', 'side', 'min', 'max'], limits)],
+    ['rmentor.config.json', `${JSON.stringify(CONFIG, null, 2)}\n`],
+  ]);
+}
+
+type Cell = string | number | null;
+
+/** A person's cells in the order of the columns. */
+function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly Cell[] {
+  return person => [
+    person.id,
+    person.firstName,
+    person.lastName,
+    person.email,
+    person.department,
+    person.country.name,
+    person.city,
+    person.languages.join(';'),
+    person.topics.join(';'),
+    person.level,
+    lines.get(person.id) ?? '',
+    person.places,
+  ];
+}
+
+/** Comma, LF, no byte order mark, quotes where needed. */
+function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringify([header, ...rows]);
+}

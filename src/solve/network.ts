@@ -1,0 +1,51 @@
+/**
+ * A circulation network with gains on several levels.
+ *
+ * Notation. Nodes are 0 … nodes−1, node 0 is the root. Arc a leads from `from[a]` to `to[a]`, carries 0 … capacity[a]
+ * units, and each unit gains `gains[l][a]` on level l. A circulation is a flow that every node passes on in full. Wanted
+ * is one whose vector of gains, level by level, is lexicographically largest: level 1 first, then level 2 without giving
+ * up anything of level 1, and so on.
+ *
+ * All numbers are integers. Every node must have a path of arcs with room to the root; nothing else can carry flow.
+ */
+export interface Network {
+  readonly nodes: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly capacity: Int32Array;
+  readonly gains: readonly Float64Array[];
+}
+
+/** A largest circulation: units on each arc, the price of each node on each level, and what each level gains in all. */
+export interface Solution {
+  readonly flow: Int32Array;
+  readonly prices: readonly Float64Array[];
+  readonly values: readonly number[];
+}
+
+/** What one unit more on arc a gains on a level at these prices: its own gain, and the rise in price from tail to head. */
+export function reducedGain(network: Network, gain: Float64Array, price: Float64Array, arc: number): number {
+  return gain[arc]! + price[network.to[arc]!]! - price[network.from[arc]!]!;
+}
+
+/** What a flow gains on each level. */
+export function valuesOf(network: Network, flow: Int32Array): number[] {
+  return network.gains.map(gain => flow.reduce((sum, units, arc) => sum + units * gain[arc]!, 0));
+}
+
+/**
+ * The first level on which sums could leave the integers that a double holds exactly, or −1.
+ * A price is the gain of a path, so at most nodes × the largest gain; a value is at most the sum over all arcs.
+ */
+export function unsafeLevel(network: Network): number {
+  return network.gains.findIndex(gain => {
+    let largest = 0;
+    let total = 0;
+    for (let arc = 0; arc < gain.length; arc++) {
+      const size = Math.abs(gain[arc]!);
+      if (size > largest) largest = size;
+      total += size * network.capacity[arc]!;
+    }
+    return 4 * largest * network.nodes > Number.MAX_SAFE_INTEGER || total > Number.MAX_SAFE_INTEGER;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Eligibility, Tandem } from '../domain/pairing.js';
+import type { Limit, Terms } from '../domain/policy.js';
+import type { Mentee, Mentor, Roster } from '../domain/roster.js';
+import { counted } from '../domain/text.js';
+
+/**
+ * Re-checks tandems in domain words: everybody may meet, nobody has more than they have places or wishes for, no pair
+ * comes twice, limits and locks are kept. Knows nothing of networks or prices.
+ * Returns everything that is broken, one sentence each.
+ */
+export function audit(roster: Roster, terms: Terms, eligibility: Eligibility, tandems: readonly Tandem[]): string[] {
+  const loads = new Int32Array(roster.mentors.length);
+  const served = new Int32Array(roster.mentees.length);
+  for (const { mentor, mentee } of tandems) {
+    loads[mentor]!++;
+    served[mentee]!++;
+  }
+  return [
+    ...tandems.flatMap(tandem => barred(roster, eligibility, tandem)),
+    ...repeated(roster, tandems),
+    ...roster.mentors.flatMap((mentor, m) => overfull(mentor, loads[m]!)),
+    ...roster.mentees.flatMap((mentee, e) => overserved(mentee, served[e]!)),
+    ...terms.limits.flatMap(limit => broken(limit, tandemsUnder(limit, roster, tandems))),
+    ...unmetLocks(roster, terms, tandems),
+  ];
+}
+
+/** "Ada (M01) and Eva (E07)". */
+export function pairName(roster: Roster, { mentor, mentee }: Tandem): string {
+  return `${personName(roster.mentors[mentor]!)} and ${personName(roster.mentees[mentee]!)}`;
+}
+
+export function personName({ name, id }: { readonly name: string; readonly id: string }): string {
+  return `${name} (${id})`;
+}
+
+/** "limit of DE on the mentors' side". */
+export function limitName({ country, side }: Limit): string {
+  return `limit of ${country} on the ${side}s' side`;
+}
+
+function barred(roster: Roster, { bars, barred }: Eligibility, tandem: Tandem): string[] {
+  const bits = barred(tandem.mentor, tandem.mentee);
+  const rules = bars.filter((_, bar) => (bits >>> bar) & 1);
+  return rules.length === 0 ? [] : [`${pairName(roster, tandem)} may not meet: ${rules.join(', ')}`];
+}
+
+function repeated(roster: Roster, tandems: readonly Tandem[]): string[] {
+  const seen = new Set<number>();
+  return tandems.flatMap(tandem => {
+    const key = tandem.mentor * roster.mentees.length + tandem.mentee;
+    if (seen.has(key)) return [`${pairName(roster, tandem)} are a tandem twice`];
+    seen.add(key);
+    return [];
+  });
+}
+
+function overfull(mentor: Mentor, load: number): string[] {
+  if (load <= mentor.capacity) return [];
+  return [`${personName(mentor)} has ${counted(load, 'mentee')} and ${counted(mentor.capacity, 'place')}`];
+}
+
+function overserved(mentee: Mentee, mentors: number): string[] {
+  if (mentors <= mentee.wants) return [];
+  return [`${personName(mentee)} has ${counted(mentors, 'mentor')} and wants ${mentee.wants}`];
+}
+
+/** How many tandems a limit counts. */
+export function tandemsUnder(limit: Limit, roster: Roster, tandems: readonly Tandem[]): number {
+  const side = limit.side === 'mentor' ? roster.mentors : roster.mentees;
+  return tandems.filter(tandem => side[tandem[limit.side]]!.country === limit.country).length;
+}
+
+function broken(limit: Limit, used: number): string[] {
+  if (used > limit.max) return [`the ${limitName(limit)} allows ${limit.max} tandems, and there are ${used}`];
+  if (used < limit.min) return [`the ${limitName(limit)} demands ${limit.min} tandems, and there are ${used}`];
+  return [];
+}
+
+function unmetLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): string[] {
+  return pairs
+    .filter(note => note.locked && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
+    .map(note => `${pairName(roster, note)} are locked (pairs.csv) and are no tandem`);
+}
