@@ -1,24 +1,25 @@
-import { proofOf, tandemsOf } from './assign/decode.js';
-import { encode } from './assign/encode.js';
-import { tryDemands } from './assign/trial.js';
-import { DEMANDS, type Proof } from './domain/certificate.js';
-import { type Clash, type Demand, demandsOf, unitsOf } from './domain/demands.js';
-import { InternalError } from './domain/errors.js';
-import type { Candidates, Tandem } from './domain/pairing.js';
-import type { Terms } from './domain/policy.js';
-import type { Roster } from './domain/roster.js';
-import { smallestClash } from './explain/clash.js';
-import { explain, type Matching } from './explain/matching.js';
-import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.js';
-import { faultOf } from './solve/certify.js';
-import { type Network, type Solution, unsafeLevel } from './solve/network.js';
-import { solve } from './solve/simplex.js';
-import { audit } from './verify/audit.js';
-import { refutation } from './verify/prove.js';
+import { proofOf, tandemsOf } from './assign/decode.ts';
+import { encode } from './assign/encode.ts';
+import { tryDemands } from './assign/trial.ts';
+import { DEMANDS, type Proof } from './domain/certificate.ts';
+import { type Clash, type Demand, demandsOf, unitsOf } from './domain/demands.ts';
+import { InternalError } from './domain/errors.ts';
+import type { Matching } from './domain/matching.ts';
+import type { Candidates, Tandem } from './domain/pairing.ts';
+import type { Terms } from './domain/policy.ts';
+import type { Roster } from './domain/roster.ts';
+import { smallestClash } from './explain/clash.ts';
+import { matchingOf } from './explain/matching.ts';
+import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
+import { faultOf } from './solve/certify.ts';
+import { type Network, type Solution, unsafeLevel } from './solve/network.ts';
+import { solve } from './solve/simplex.ts';
+import { audit } from './verify/audit.ts';
+import { refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
-  | { readonly kind: 'matched'; readonly matching: Matching; readonly proof: Proof }
+  | { readonly kind: 'matched'; readonly matching: Matching; readonly proof: Proof; readonly parts: readonly string[] }
   /** Locks and minimums that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
   /** Points so large that their sums would not be exact on this level. */
@@ -39,7 +40,8 @@ export function match(roster: Roster, terms: Terms): Outcome {
   if (!meetsDemands(terms, proof)) return { kind: 'clash', clash: clashOf(roster, terms, candidates) };
   const tandems = tandemsOf(encoding, solution);
   holdAgainstRules({ roster, terms, pairing, tandems }, proof);
-  return { kind: 'matched', matching: explain(roster, terms, pairing, tandems), proof };
+  const findings = { roster, terms, eligibility: pairing.eligibility, candidates, tandems };
+  return { kind: 'matched', matching: matchingOf(findings, pairing.affinity), proof, parts: pairing.affinity.parts };
 }
 
 function checked(network: Network, solution: Solution): Solution {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEMANDS } from '../src/domain/certificate.js';
-import { TIES } from '../src/domain/ties.js';
-import { match } from '../src/match.js';
-import { bestByTrying } from './support/brute-force.js';
-import { programmes } from './support/rosters.js';
+import { DEMANDS } from '../src/domain/certificate.ts';
+import { TIES } from '../src/domain/ties.ts';
+import { match } from '../src/match.ts';
+import { bestByTrying } from './support/brute-force.ts';
+import { programmes } from './support/rosters.ts';
 
 test('the matcher reaches what trying every set of tandems reaches, on every level', () => {
   fc.assert(

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import isoCountries from 'i18n-iso-countries';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../src/domain/text.js';
-import { accountFor } from '../src/sample/account.js';
-import { chance } from '../src/sample/chance.js';
-import { COUNTRIES } from '../src/sample/countries.js';
-import { NAMES } from '../src/sample/names.js';
-import { MOST_COUNTRIES, MOST_DEPARTMENTS, type SampleSize, sample } from '../src/sample/sample.js';
-import { DEPARTMENTS, LEVELS, TOPICS } from '../src/sample/words.js';
+import { clean } from '../src/domain/text.ts';
+import { accountFor } from '../src/sample/account.ts';
+import { chance } from '../src/sample/chance.ts';
+import { COUNTRIES } from '../src/sample/countries.ts';
+import { NAMES } from '../src/sample/names.ts';
+import { MOST_COUNTRIES, MOST_DEPARTMENTS, type SampleSize, sample } from '../src/sample/sample.ts';
+import { DEPARTMENTS, LEVELS, TOPICS } from '../src/sample/words.ts';
 
 const MODEL: SampleSize = { mentors: 163, mentees: 224, countries: 17, departments: 12, seed: 7 };
 const SIZES: readonly SampleSize[] = [

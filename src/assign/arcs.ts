@@ -1,4 +1,4 @@
-import type { Network } from '../solve/network.js';
+import type { Network } from '../solve/network.ts';
 
 /** The arcs of a network under construction. Gains are 0 until set, and a level that the objective lacks is ignored. */
 export class Arcs {

@@ -1,10 +1,10 @@
-import type { Proof } from '../domain/certificate.js';
-import type { Tandem } from '../domain/pairing.js';
-import type { Terms } from '../domain/policy.js';
-import type { Roster } from '../domain/roster.js';
-import type { Solution } from '../solve/network.js';
-import type { Encoding } from './encode.js';
-import { limitsByCountry } from './open.js';
+import type { Proof } from '../domain/certificate.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { Solution } from '../solve/network.ts';
+import type { Encoding } from './encode.ts';
+import { limitsByCountry } from './open.ts';
 
 /** The pairs that carry flow, by mentor and then mentee. */
 export function tandemsOf({ firstPair, pairs }: Encoding, { flow }: Solution): Tandem[] {

@@ -1,12 +1,12 @@
-import { DEMANDS, HOPES } from '../domain/certificate.js';
-import { type Demand, demandsOf } from '../domain/demands.js';
-import type { Candidates } from '../domain/pairing.js';
-import { type Limit, levelName, type Policy, type Terms } from '../domain/policy.js';
-import type { Roster, Side } from '../domain/roster.js';
-import { TIES, tieKey, tieOf } from '../domain/ties.js';
-import type { Network } from '../solve/network.js';
-import { Arcs } from './arcs.js';
-import { type LimitOf, limitsByCountry, type OpenPairs, openPairs } from './open.js';
+import { DEMANDS, HOPES } from '../domain/certificate.ts';
+import { type Demand, demandsOf } from '../domain/demands.ts';
+import type { Candidates } from '../domain/pairing.ts';
+import { type Limit, levelName, type Policy, type Terms } from '../domain/policy.ts';
+import type { Roster, Side } from '../domain/roster.ts';
+import { TIES, tieKey, tieOf } from '../domain/ties.ts';
+import type { Network } from '../solve/network.ts';
+import { Arcs } from './arcs.ts';
+import { type LimitOf, limitsByCountry, type OpenPairs, openPairs } from './open.ts';
 
 /**
  * The one place where people become numbers. Every tandem is a unit of flow on a round trip

@@ -1,6 +1,6 @@
-import type { Candidates } from '../domain/pairing.js';
-import type { Limit } from '../domain/policy.js';
-import type { Mentee, Mentor, Roster, Side } from '../domain/roster.js';
+import type { Candidates } from '../domain/pairing.ts';
+import type { Limit } from '../domain/policy.ts';
+import type { Mentee, Mentor, Roster, Side } from '../domain/roster.ts';
 
 /** The index of the limit that counts the tandems of a country on a side, or −1. */
 export type LimitOf = (side: Side, country: string) => number;

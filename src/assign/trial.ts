@@ -1,10 +1,10 @@
-import type { Clash, Demand } from '../domain/demands.js';
-import type { Candidates, Tandem } from '../domain/pairing.js';
-import type { Terms } from '../domain/policy.js';
-import type { Roster } from '../domain/roster.js';
-import { solve } from '../solve/simplex.js';
-import { proofOf, tandemsOf } from './decode.js';
-import { encode } from './encode.js';
+import type { Clash, Demand } from '../domain/demands.ts';
+import type { Candidates, Tandem } from '../domain/pairing.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import { solve } from '../solve/simplex.ts';
+import { proofOf, tandemsOf } from './decode.ts';
+import { encode } from './encode.ts';
 
 /** What came of trying to meet some demands, and then as many of the others as possible. */
 export interface Trial {

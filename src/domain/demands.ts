@@ -1,4 +1,4 @@
-import type { Limit, PairNote, Terms } from './policy.js';
+import type { Limit, PairNote, Terms } from './policy.ts';
 
 /** What must come about, whatever it costs: a locked pair, or a limit's minimum. */
 export type Demand =

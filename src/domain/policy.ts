@@ -1,4 +1,4 @@
-import type { Side } from './roster.js';
+import type { Side } from './roster.ts';
 
 /** The rule vocabulary. A rule says of a mentor and a mentee whether it holds, and how well they fit by it. */
 export const RULES = [

@@ -1,0 +1,227 @@
+/**
+ * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
+ * numbers it, column), a code that stays, what is wrong, and the next thing to do.
+ */
+import { shown } from './text.ts';
+
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** Where a problem is. A config has a path of keys in place of a column. */
+export interface Place {
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** A value, and every problem that was found on the way to it. */
+export interface Parsed<Value> {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function problem(severity: Problem['severity'], code: string, place: Place, message: string, hint: string | null) {
+  return { severity, code, file: place.file, row: place.row ?? null, column: place.column ?? null, message, hint };
+}
+
+const error = (code: string, place: Place, message: string, hint: string | null = null): Problem =>
+  problem('error', code, place, message, hint);
+const warning = (code: string, place: Place, message: string, hint: string | null = null): Problem =>
+  problem('warning', code, place, message, hint);
+
+/** "did you mean x?", or the whole choice where nothing is near. */
+const nearest = (near: string | null, choice: readonly string[]) =>
+  near === null ? `known are: ${choice.join(', ')}` : `did you mean ${near}?`;
+
+// Files as a whole.
+
+export const emptyFile = (file: string) =>
+  error('E001', { file }, 'the file is empty', 'export the sheet again, with its header row');
+export const noRows = (file: string, what: string) =>
+  error('E002', { file, row: 1 }, `there is a header but no ${what} below it`, 'export the sheet again, with its rows');
+export const notCsv = (file: string, looks: string) =>
+  error(
+    'E003',
+    { file },
+    `this is not a CSV file: it looks like ${looks}`,
+    'save the sheet as "CSV UTF-8" and use that file',
+  );
+export const notUtf8 = (file: string, row: number) =>
+  error('E004', { file, row }, 'this is not UTF-8 text', 'in Excel choose "Save as" and "CSV UTF-8"');
+export const sameFile = (file: string) =>
+  error(
+    'E010',
+    { file },
+    'mentors and mentees are the same file',
+    'give one file for the mentors and one for the mentees',
+  );
+
+// The table in a file.
+
+export const unclosedQuote = (file: string, row: number) =>
+  error(
+    'E005',
+    { file, row },
+    'a quote is opened in this row and never closed',
+    'close it, or double a quote that is meant as a character',
+  );
+export const strayQuote = (file: string, row: number) =>
+  error('E006', { file, row }, 'a quote stands inside a cell', 'double it ("") and put the whole cell in quotes');
+export const raggedRow = (file: string, row: number, found: number, expected: number) =>
+  error(
+    'E007',
+    { file, row },
+    `the row has ${found} cells, the header has ${expected}`,
+    found > expected ? 'put cells that hold the delimiter in quotes' : 'add the missing delimiters',
+  );
+export const doubleColumn = (place: Place, other: string, column: string) =>
+  error(
+    'E008',
+    place,
+    `this and ${shown(other)} are both read as ${column}`,
+    'keep one, or name the right one under "columns" in the config',
+  );
+export const missingColumn = (file: string, column: string, near: string | null) =>
+  error(
+    'E009',
+    { file, row: 1 },
+    `there is no column for ${column}`,
+    near === null
+      ? `add one, or name yours under "columns" in the config`
+      : `is it ${shown(near)}? Then write "columns": {"${column}": ${JSON.stringify(near)}} in the config`,
+  );
+export const longTable = (file: string, rows: number, most: number) =>
+  error('E060', { file }, `${rows} rows are more than ${most}`, 'split the programme');
+
+// Cells of mentors and mentees.
+
+export const emptyCell = (place: Place) => error('E011', place, 'this cell must not be empty', 'fill it in');
+export const notWhole = (place: Place, cell: string, least: number, near: number | null) =>
+  error(
+    'E012',
+    place,
+    `${shown(cell)} is not a whole number from ${least}`,
+    near === null ? 'write digits only' : `did you mean ${near}?`,
+  );
+export const doubleId = (place: Place, id: string, row: number) =>
+  error('E013', place, `the id ${shown(id)} stands in row ${row} too`, 'give each person an id of their own');
+export const doubleEmail = (place: Place, email: string, row: number) =>
+  error(
+    'E014',
+    place,
+    `the address ${shown(email)} stands in row ${row} too`,
+    'remove the row that is there twice, or correct the address',
+  );
+export const badEmail = (place: Place, cell: string) =>
+  error('E015', place, `${shown(cell)} is not an e-mail address`, 'write one address, like ada@example.org');
+export const unknownCountry = (place: Place, cell: string, near: string | null) =>
+  error(
+    'E016',
+    place,
+    `${shown(cell)} is no country we know`,
+    near === null ? 'write its name or its two-letter code, like DE' : `did you mean ${near}?`,
+  );
+export const unknownLevel = (place: Place, cell: string, near: string | null, levels: readonly string[]) =>
+  error('E017', place, `${shown(cell)} is neither a number nor one of the levels`, nearest(near, levels));
+export const unorderedLevels = (place: Place, names: readonly string[]) =>
+  error(
+    'E018',
+    place,
+    `levels are written as names (${names.slice(0, 8).map(shown).join(', ')}), and nothing says which is higher`,
+    'list them lowest first under "levels" in the config',
+  );
+export const managerCircle = (place: Place, ids: readonly string[]) =>
+  warning(
+    'W050',
+    place,
+    `the managers run in a circle: ${ids.join(' → ')}`,
+    'correct the manager column; until then each counts as above the others',
+  );
+
+// The config.
+
+export const notJson = (file: string, row: number | null, why: string) =>
+  error(
+    'E020',
+    row === null ? { file } : { file, row },
+    `this is not JSON: ${why}`,
+    'check commas, quotes and brackets there',
+  );
+export const unknownKey = (place: Place, key: string, near: string | null, choice: readonly string[]) =>
+  error('E021', place, `${shown(key)} is no setting`, nearest(near, choice));
+export const badSetting = (place: Place, why: string) => error('E022', place, why);
+export const unknownName = (place: Place, what: string, name: string, near: string | null, choice: readonly string[]) =>
+  error('E023', place, `${shown(name)} is no ${what}`, nearest(near, choice));
+export const doubleName = (place: Place, what: string, name: string) =>
+  error('E024', place, `the ${what} ${shown(name)} is there twice`, 'keep one');
+export const uselessField = (place: Place, rule: string) =>
+  error('E025', place, `the rule "${rule}" needs no field`, 'leave "field" out');
+export const missingField = (place: Place, rule: string) =>
+  error('E026', place, `the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"');
+export const tooManyRules = (place: Place, most: number) =>
+  error('E027', place, `there are more than ${most} rules`, 'merge or drop some');
+export const absentHeader = (place: Place, header: string, near: string | null, choice: readonly string[]) =>
+  error('E028', place, `neither sheet has a column ${shown(header)}`, nearest(near, choice));
+
+// limits.csv
+
+export const unknownSide = (place: Place, cell: string) =>
+  error('E030', place, `${shown(cell)} is no side`, 'write mentor or mentee');
+export const contraryLimit = (place: Place, min: number, max: number) =>
+  error('E031', place, `at least ${min} and at most ${max} cannot both be`, 'make max at least as large as min');
+export const pointlessLimit = (place: Place) =>
+  error('E032', place, 'this limit has neither min nor max', 'fill in one, or delete the row');
+export const doubleLimit = (place: Place, country: string, side: string, row: number) =>
+  error('E033', place, `${country} has a limit on the ${side}s' side in row ${row} already`, 'keep one');
+export const unusedLimit = (place: Place, country: string, side: string) =>
+  warning('W034', place, `no ${side} is in ${country}`, 'delete the row, or correct the country');
+
+// pairs.csv
+
+export const unknownPerson = (place: Place, cell: string, side: string, near: string | null) =>
+  error(
+    'E040',
+    place,
+    `${shown(cell)} is the id or address of no ${side}`,
+    near === null ? 'write an id or an address as in the sheet' : `did you mean ${near}?`,
+  );
+export const unknownAction = (place: Place, cell: string, near: string | null) =>
+  error('E041', place, `${shown(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
+export const badPoints = (place: Place, cell: string) =>
+  error('E042', place, `${shown(cell)} is not a number with at most three decimals`, 'write points like 12 or 2.5');
+export const doublePair = (place: Place, action: string, row: number) =>
+  error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
+export const lockedAndBanned = (place: Place, row: number) =>
+  error('E044', place, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
+export const lockAgainstRule = (place: Place, pair: string, rules: readonly string[]) =>
+  error(
+    'E045',
+    place,
+    `${pair} may not meet: ${rules.join(', ')}`,
+    'delete the lock, or change the rule in the config',
+  );
+export const nothingListed = (file: string) =>
+  error(
+    'E046',
+    { file },
+    '"pairs": "only" needs pairs with points, and there is no file of pairs',
+    'name one with --pairs, or as {"file": …, "only": true}',
+  );
+export const pointsTooLarge = (file: string, level: string) =>
+  error(
+    'E047',
+    { file },
+    `the points are so large that their sums on the level "${level}" would not be exact`,
+    'divide all weights and points by a thousand',
+  );

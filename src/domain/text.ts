@@ -47,3 +47,13 @@ export function listed(names: readonly string[], most = 5): string {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/** The parts of a cell that holds a list: split at `;`, `|`, `,` or a line break. */
+export function splitList(cell: string): string[] {
+  return cell.split(/[;|,\n]/u).flatMap(part => part.trim() || []);
+}
+
+/** A text for the terminal: nothing in it can move the cursor, change colours or turn the line around. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+}

@@ -1,11 +1,15 @@
-import type { Tandem } from '../domain/pairing.js';
-import type { Terms } from '../domain/policy.js';
-import type { Roster } from '../domain/roster.js';
-import type { Pairing } from '../pair/pairing.js';
+import type { Matching, ScoredTandem } from '../domain/matching.ts';
+import type { Affinity } from '../domain/pairing.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Findings } from './situation.ts';
+import { summaryOf } from './summary.ts';
 
-export interface Matching {
-  readonly tandems: readonly Tandem[];
-}
-export function explain(_roster: Roster, _terms: Terms, _pairing: Pairing, tandems: readonly Tandem[]): Matching {
-  return { tandems };
+/** Tells what tandems come to: their points, everybody without one and why, and the statistics. */
+export function matchingOf(findings: Findings, affinity: Affinity): Matching {
+  const tandems = findings.tandems.map(({ mentor, mentee }): ScoredTandem => {
+    const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
+    return { mentor, mentee, points, score: affinity.score(mentor, mentee) };
+  });
+  const unmatched = reasonsOf(findings);
+  return { tandems, unmatched, summary: summaryOf(findings, tandems, unmatched) };
 }

@@ -75,11 +75,12 @@ function inherit(place: Place): boolean {
   }
   try {
     fs.renameSync(join(place.temp, `lock-${dead}`), ownLock(place.temp));
-    return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
+  for (const pid of pids) if (pid !== process.pid) fs.rmSync(join(place.temp, `lock-${pid}`), { force: true });
+  return true;
 }
 
 /** In a folder that many may write to, somebody else could have laid a link or a folder of his own to catch our files. */
@@ -90,12 +91,11 @@ function refuseForeign(place: Place): void {
   if (!stat.isDirectory() || (user !== undefined && stat.uid !== user)) throw inTheWay(place);
 }
 
+/** In one order for all, so that several heirs reach for the same lock. */
 function owners(temp: string): number[] {
   try {
-    return fs.readdirSync(temp).flatMap(name => {
-      const pid = LOCK.exec(name)?.[1];
-      return pid === undefined ? [] : [Number(pid)];
-    });
+    const pids = fs.readdirSync(temp).flatMap(name => LOCK.exec(name)?.[1] ?? []);
+    return pids.map(Number).sort((a, b) => a - b);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;

@@ -1,5 +1,20 @@
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** A run's files on their way into a folder. */
+export interface Publication {
+  readonly folder: string;
+  /** Plain file name → content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The one of the files whose presence says "a run stands here". */
+  readonly marker: string;
+  /** Every name that a run may have written, today or in an earlier version. */
+  readonly known: readonly string[];
+  /** Whether to write into a folder that holds other things too. */
+  readonly force: boolean;
+  /** Paths of the input files: never overwritten, never removed. */
+  readonly inputs: readonly string[];
+}
+
 /** Every path that putting a run into its folder uses. All stand on one disk, so that each move is a rename. */
 export interface Place {
   /** The folder as the user named it: for messages. */

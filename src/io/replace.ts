@@ -10,7 +10,11 @@ import { exists, rename, syncFolder } from './system.ts';
 export function replaceFolder(place: Place): void {
   if (exists(place.folder)) rename(place.folder, place.old);
   rename(place.fresh, place.folder);
-  syncFolder(place.parent);
+  try {
+    syncFolder(place.parent);
+  } catch {
+    // The new run stands, whole. Only whether it outlives a power cut at this moment is open.
+  }
 }
 
 /**
@@ -49,10 +53,5 @@ function takeBack(place: Place): void {
 
 /** The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. */
 function settleOld(place: Place): void {
-  if (!exists(place.folder)) {
-    rename(place.old, place.folder);
-    return;
-  }
-  fs.rmSync(place.waste, { recursive: true, force: true });
-  rename(place.old, place.waste);
+  rename(place.old, exists(place.folder) ? place.waste : place.folder);
 }

@@ -10,6 +10,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
   EBUSY: 'it is in use by another program',
   EXDEV: 'it is a disk of its own',
+  EEXIST: 'another program is writing there',
   ENOENT: 'a part of its path is missing',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ELOOP: 'its symbolic links run in a circle',
@@ -21,6 +22,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 
 /** What a reader of the file in Excel, a virus scanner or an indexer provokes on Windows, for a moment or for long. */
 const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 const WAITS_MS = [50, 100, 200, 400];
 
 /** The operating system's code of an error, or null where the error is of another kind (those of Node itself are bugs of ours). */
@@ -62,12 +64,12 @@ export function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** Has the disk keep what was written. Some file systems cannot, and say EINVAL: that is no reason to fail. */
+/** Has the disk keep what was written. Some file systems cannot, and say so: that is no reason to fail. */
 export function sync(fd: number): void {
   try {
     fs.fsyncSync(fd);
   } catch (error) {
-    if (codeOf(error) !== 'EINVAL') throw error;
+    if (!CANNOT_SYNC.has(codeOf(error) ?? '')) throw error;
   }
 }
 

@@ -1,10 +1,5 @@
-import type { Participant } from '../domain/roster.js';
-import { fold } from '../domain/text.js';
-
-/** The parts of a cell that holds a list: split at `;`, `|`, `,` or a line break. */
-export function splitList(cell: string): string[] {
-  return cell.split(/[;|,\n]/u).flatMap(part => part.trim() || []);
-}
+import type { Participant } from '../domain/roster.ts';
+import { fold, splitList } from '../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
 export function valueIn(person: Participant, column: string): string {

@@ -1,8 +1,8 @@
-import type { Affinity, Candidates, Eligibility } from '../domain/pairing.js';
-import type { PairNote, Terms } from '../domain/policy.js';
-import type { Roster } from '../domain/roster.js';
-import { type Persons, personsOf } from './persons.js';
-import { type ReadyRule, readyRule } from './rules.js';
+import type { Affinity, Candidates, Eligibility } from '../domain/pairing.ts';
+import type { PairNote, Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import { type Persons, personsOf } from './persons.ts';
+import { type ReadyRule, readyRule } from './rules.ts';
 
 /** Names of the bars that come from pairs.csv and not from a rule. */
 export const BANNED = 'banned-pair';

@@ -1,5 +1,5 @@
-import type { Participant, Roster } from '../domain/roster.js';
-import { fold } from '../domain/text.js';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
 
 /** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
 export interface Persons {

@@ -1,8 +1,8 @@
-import type { Rule } from '../domain/policy.js';
-import type { Participant, Roster } from '../domain/roster.js';
-import { listIn, valueIn } from './columns.js';
-import { Numbering } from './numbering.js';
-import type { Persons } from './persons.js';
+import type { Rule } from '../domain/policy.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { listIn, valueIn } from './columns.ts';
+import { Numbering } from './numbering.ts';
+import type { Persons } from './persons.ts';
 
 /**
  * A rule made ready for a roster: asking about a pair costs a few array look-ups.

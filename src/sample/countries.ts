@@ -1,4 +1,4 @@
-import { type Culture, NAMES, type Names } from './names.js';
+import { type Culture, NAMES, type Names } from './names.ts';
 
 /** A country in which the invented group works. */
 export interface Country {

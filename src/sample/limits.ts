@@ -1,7 +1,7 @@
-import type { Side } from '../domain/roster.js';
-import { byText } from '../domain/text.js';
-import type { Chance } from './chance.js';
-import type { People, Person } from './people.js';
+import type { Side } from '../domain/roster.ts';
+import { byText } from '../domain/text.ts';
+import type { Chance } from './chance.ts';
+import type { People, Person } from './people.ts';
 
 /** A row of limits.csv: how many tandems a country may and must have; null where the row leaves it open. */
 export interface SampleLimit {

@@ -1,7 +1,7 @@
-import { accountFor } from './account.js';
-import type { Chance } from './chance.js';
-import { COUNTRIES, type Country } from './countries.js';
-import { NAMES, type Names } from './names.js';
+import { accountFor } from './account.ts';
+import type { Chance } from './chance.ts';
+import { COUNTRIES, type Country } from './countries.ts';
+import { NAMES, type Names } from './names.ts';
 import {
   CAPACITIES,
   DEPARTMENTS,
@@ -12,7 +12,7 @@ import {
   TOPICS,
   type Topic,
   type Weighted,
-} from './words.js';
+} from './words.ts';
 
 /** How large a sample is: whole numbers from 1 (the seed: any), and no more countries and departments than are known. */
 export interface SampleSize {

@@ -1,6 +1,6 @@
-import type { Chance } from './chance.js';
-import type { People, Person } from './people.js';
-import { LEADS } from './words.js';
+import type { Chance } from './chance.ts';
+import type { People, Person } from './people.ts';
+import { LEADS } from './words.ts';
 
 /** How many in a hundred report to somebody in the sheets, where there is somebody. */
 const INSIDE = 60;

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { chance } from './chance.js';
-import { COUNTRIES } from './countries.js';
-import { inventLimits } from './limits.js';
-import { inventPeople, type Person, type SampleSize } from './people.js';
-import { reportingLines } from './reporting-lines.js';
-import { DEPARTMENTS, LEVELS } from './words.js';
+import { chance } from './chance.ts';
+import { COUNTRIES } from './countries.ts';
+import { inventLimits } from './limits.ts';
+import { inventPeople, type Person, type SampleSize } from './people.ts';
+import { reportingLines } from './reporting-lines.ts';
+import { DEPARTMENTS, LEVELS } from './words.ts';
 
-export type { SampleSize } from './people.js';
+export type { SampleSize } from './people.ts';
 
 /** As many countries and departments as a sample can have; whoever asks for more gets these. */
 export const MOST_COUNTRIES = COUNTRIES.length;

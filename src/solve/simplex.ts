@@ -23,8 +23,8 @@
  * The levels are those of lexicographic goal programming: Isermann, Linear lexicographic optimization, OR Spektrum 4
  * (1982), 223–228.
  */
-import { type Network, reducedGain, type Solution, valuesOf } from './network.js';
-import { type Tree, treeToRoot } from './tree.js';
+import { type Network, reducedGain, type Solution, valuesOf } from './network.ts';
+import { type Tree, treeToRoot } from './tree.ts';
 
 /** Where an arc stands: in the tree, or outside it and empty or full. The sign is that of a gain worth having. */
 const EMPTY = 1;

@@ -1,4 +1,4 @@
-import type { Network } from './network.js';
+import type { Network } from './network.ts';
 
 const NONE = -1;
 

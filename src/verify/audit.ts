@@ -1,7 +1,7 @@
-import type { Eligibility, Tandem } from '../domain/pairing.js';
-import type { Limit, Terms } from '../domain/policy.js';
-import type { Mentee, Mentor, Roster } from '../domain/roster.js';
-import { counted } from '../domain/text.js';
+import type { Eligibility, Tandem } from '../domain/pairing.ts';
+import type { Limit, Terms } from '../domain/policy.ts';
+import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
+import { counted } from '../domain/text.ts';
 
 /**
  * Re-checks tandems in domain words: everybody may meet, nobody has more than they have places or wishes for, no pair

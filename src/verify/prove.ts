@@ -9,12 +9,12 @@
  * addition, which is all that the argument needs. (Linear programming duality; Ahuja, Magnanti & Orlin, Network Flows
  * (1993), §9.4.) Units gain less the more are used, so that the last used and the first unused one speak for all.
  */
-import { DEMANDS, type LevelValue, type Proof } from '../domain/certificate.js';
-import type { Affinity, Eligibility, Tandem } from '../domain/pairing.js';
-import { type Level, type Limit, levelName, type Terms } from '../domain/policy.js';
-import type { Roster, Side } from '../domain/roster.js';
-import { TIES, tieKey, tieOf } from '../domain/ties.js';
-import { limitName, pairName, personName, tandemsUnder } from './audit.js';
+import { DEMANDS, type LevelValue, type Proof } from '../domain/certificate.ts';
+import type { Affinity, Eligibility, Tandem } from '../domain/pairing.ts';
+import { type Level, type Limit, levelName, type Terms } from '../domain/policy.ts';
+import type { Roster, Side } from '../domain/roster.ts';
+import { TIES, tieKey, tieOf } from '../domain/ties.ts';
+import { limitName, pairName, personName, tandemsUnder } from './audit.ts';
 
 /** Everything a proof is held against. */
 export interface Claim {

@@ -1,6 +1,6 @@
-import type { Level } from '../../src/domain/policy.js';
-import type { Mentee, Mentor } from '../../src/domain/roster.js';
-import type { Programme } from './rosters.js';
+import type { Level } from '../../src/domain/policy.ts';
+import type { Mentee, Mentor } from '../../src/domain/roster.ts';
+import type { Programme } from './rosters.ts';
 
 /**
  * The best value of each level of the objective, in order, by trying every set of tandems; null where no set meets the
@@ -72,9 +72,8 @@ function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): 
     case 'score':
       return chosen.reduce((sum, pair) => sum + scoreOf(pair), 0);
     case 'balance':
-      return 0 - roster.mentors.reduce(
-        (sum, mentor) => sum + chosen.filter(pair => pair.mentor === mentor).length ** 2,
-        0,
+      return (
+        0 - roster.mentors.reduce((sum, mentor) => sum + chosen.filter(pair => pair.mentor === mentor).length ** 2, 0)
       );
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Level, Limit, PairNote, Policy, Preference, Terms } from '../../src/domain/policy.js';
-import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.js';
+import type { Level, Limit, PairNote, Policy, Preference, Terms } from '../../src/domain/policy.ts';
+import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
 
 /** A participant with everything a rule could ask for; what matters to a test is given. */
 export function participant(id: string, given: Partial<Participant> = {}): Participant {

@@ -1,0 +1,95 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Clash } from '../domain/demands.ts';
+import { contentDigests } from '../domain/digest.ts';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { pointsTooLarge } from '../domain/problems.ts';
+import { type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
+import { publish } from '../io/publish.ts';
+import { match, type Outcome } from '../match.ts';
+import type { Programme } from '../parse/programme.ts';
+import { clashText } from '../render/clash.ts';
+import { problemsText } from '../render/problems.ts';
+import { type Run, runFiles } from '../render/run.ts';
+import { summaryText } from '../render/summary.ts';
+import { type Gate, missedGates } from './gates.ts';
+import { filesOf, type InputFlags, type Places, readInputs } from './inputs.ts';
+import { refused } from './refused.ts';
+import type { Shell } from './shell.ts';
+
+export interface MatchFlags extends InputFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly delimiter?: string;
+  readonly gates: readonly Gate[];
+}
+
+/** `rmentor match`: reads a programme, pairs it, and writes the run. */
+export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
+  const { places, programme, problems } = readInputs(flags);
+  if (programme === null) return refused(problems, flags.json, shell);
+  const out = flags.out ?? places.out;
+  if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
+  const outcome = match(programme.roster, programme.terms);
+  if (outcome.kind === 'too-large') {
+    return refused([...problems, pointsTooLarge(places.config ?? '--pairs', outcome.level)], flags.json, shell);
+  }
+  shell.err(problemsText(problems, shell.errPaint));
+  if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
+  const files = runFiles(runOf(programme, outcome, flags), recordOf(programme, outcome, places, out), shell.program);
+  await publish({
+    folder: out,
+    files,
+    marker: 'certificate.json',
+    known: RUN_FILES,
+    force: flags.force ?? false,
+    inputs: filesOf(places),
+  });
+  return told(outcome, out, flags, shell);
+}
+
+type Matched = Extract<Outcome, { kind: 'matched' }>;
+
+function runOf({ roster, terms, sheets }: Programme, { matching, parts }: Matched, { delimiter }: MatchFlags): Run {
+  const found = sheets.find(({ role }) => role === 'mentors')?.delimiter ?? ',';
+  return { roster, terms, matching, parts, delimiter: delimiter ?? found };
+}
+
+/** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
+function recordOf(
+  { roster, terms }: Programme,
+  { proof }: Matched,
+  { config, sheets }: Places,
+  out: string,
+): RunRecord {
+  const fromRun = (path: string) => (path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/'));
+  const digests = contentDigests(roster, terms);
+  const input = (role: Role) => {
+    const path = sheets[role];
+    return path === null ? null : { path: fromRun(path), digest: digests[role] };
+  };
+  return {
+    config: config === null ? null : fromRun(config),
+    inputs: { mentors: input('mentors'), mentees: input('mentees'), limits: input('limits'), pairs: input('pairs') },
+    policy: terms.policy,
+    ...proof,
+  };
+}
+
+function clashed(clash: Clash, programme: Programme, { sheets }: Places, { json }: MatchFlags, shell: Shell): ExitCode {
+  const { roster, terms } = programme;
+  const text = clashText(clash, roster, terms, sheets);
+  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
+  shell.err(`${text}\n`);
+  return EXIT.clash;
+}
+
+function told({ matching }: Matched, out: string, { json, gates }: MatchFlags, shell: Shell): ExitCode {
+  const { summary } = matching;
+  if (json) shell.out(`${JSON.stringify(summary, null, 2)}\n`);
+  else shell.out(summaryText(summary, shell.outPaint));
+  shell.err(`Written to ${out}: ${RUN_FILES.join(', ')}. Check with: rmentor verify ${out}\n`);
+  const missed = missedGates(gates, summary);
+  for (const gate of missed) shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
+  return missed.length > 0 ? EXIT.gate : EXIT.done;
+}

@@ -1,0 +1,12 @@
+import type { Paint } from '../render/problems.ts';
+
+/** What a command may do to the world besides files: say things. Results go to `out`, messages to `err`. */
+export interface Shell {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
+  readonly outPaint: Paint;
+  readonly errPaint: Paint;
+  /** Name and version, for certificates. */
+  readonly program: string;
+}

@@ -1,0 +1,110 @@
+import type { Tandem } from './pairing.ts';
+import type { Side } from './roster.ts';
+
+/** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
+export interface ScoredTandem extends Tandem {
+  readonly score: number;
+  readonly points: readonly number[];
+}
+
+/** People who can only meet one another's mentors, and how many places those have for them. Indexes into the roster. */
+export interface Group {
+  readonly mentees: readonly number[];
+  /** Full mentors, counted with all their places. */
+  readonly mentors: readonly number[];
+  /** Limits on the mentors' side that are reached, counted with their maximum; indexes into the terms. */
+  readonly limits: readonly number[];
+  readonly places: number;
+}
+
+/** Why somebody has no tandem. */
+export type Reason =
+  /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several). */
+  | {
+      readonly kind: 'no-eligible-mentor' | 'no-eligible-mentee';
+      readonly partners: number;
+      readonly ruledOut: readonly { readonly bar: string; readonly count: number }[];
+    }
+  | { readonly kind: 'mentors-full'; readonly group: Group }
+  /** The limits that are reached; `group` where the limit is on the mentors' side and others compete for it. */
+  | { readonly kind: 'limit-reached'; readonly limits: readonly number[]; readonly group: Group | null }
+  | { readonly kind: 'capacity-zero' }
+  /** Everybody whom this mentor may meet has as many mentors as they want. */
+  | { readonly kind: 'not-needed'; readonly mentees: number }
+  /** A tandem is possible, but would cost a level that the objective puts first. */
+  | { readonly kind: 'outranked'; readonly level: string };
+
+export interface Unmatched {
+  readonly side: Side;
+  readonly index: number;
+  readonly reason: Reason;
+}
+
+/** Statistics of a matching. Shares are from 0 to 1 with four decimals, points have at most three. */
+export interface Summary {
+  readonly schemaVersion: 1;
+  readonly people: { readonly mentors: number; readonly mentees: number };
+  readonly places: number;
+  readonly wanted: number;
+  readonly tandems: number;
+  readonly menteesWithTandem: number;
+  readonly mentorsWithTandem: number;
+  /** Mentees with a tandem, of all mentees. */
+  readonly coverage: number;
+  readonly crossDepartment: Share;
+  readonly crossBorder: Share;
+  readonly score: {
+    readonly total: number;
+    readonly least: number;
+    readonly median: number;
+    readonly mean: number;
+    readonly most: number;
+  } | null;
+  readonly countries: readonly CountryRow[];
+  readonly departments: readonly DepartmentRow[];
+  readonly flows: readonly {
+    readonly mentorDepartment: string;
+    readonly menteeDepartment: string;
+    readonly tandems: number;
+  }[];
+  readonly load: readonly { readonly capacity: number; readonly load: number; readonly mentors: number }[];
+  readonly eligiblePairs: number;
+  readonly ruledOut: readonly { readonly rule: string; readonly pairs: number }[];
+  readonly unmatched: readonly { readonly side: Side; readonly reason: Reason['kind']; readonly people: number }[];
+}
+
+export interface Share {
+  readonly tandems: number;
+  readonly share: number;
+}
+
+export interface CountryRow {
+  readonly country: string;
+  readonly mentors: number;
+  readonly places: number;
+  readonly mentees: number;
+  /** Tandems of the country's mentors, and of its mentees. */
+  readonly mentorTandems: number;
+  readonly menteeTandems: number;
+  readonly limits: readonly {
+    readonly side: Side;
+    readonly min: number;
+    readonly max: number | null;
+    readonly used: number;
+  }[];
+}
+
+export interface DepartmentRow {
+  readonly department: string;
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly mentorTandems: number;
+  readonly menteeTandems: number;
+}
+
+/** What a run comes to: the tandems, everybody without one and why, and the statistics. */
+export interface Matching {
+  readonly tandems: readonly ScoredTandem[];
+  readonly unmatched: readonly Unmatched[];
+  readonly summary: Summary;
+}

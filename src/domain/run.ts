@@ -1,0 +1,24 @@
+import type { LevelValue, Prices } from './certificate.ts';
+import type { Policy } from './policy.ts';
+
+/** The files of a run. */
+export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'certificate.json'] as const;
+export type RunFile = (typeof RUN_FILES)[number];
+
+export const ROLES = ['mentors', 'mentees', 'limits', 'pairs'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
+export interface InputRecord {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** What certificate.json holds: what the run started from, the policy in force, and the proof. */
+export interface RunRecord {
+  readonly config: string | null;
+  readonly inputs: Readonly<Record<Role, InputRecord | null>>;
+  readonly policy: Policy;
+  readonly levels: readonly LevelValue[];
+  readonly prices: Prices;
+}

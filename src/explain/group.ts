@@ -1,0 +1,100 @@
+import type { Group } from '../domain/matching.ts';
+import type { Findings, Situation } from './situation.ts';
+
+/**
+ * The closed group around a mentee without a tandem, or null where somebody moving would make room.
+ *
+ * Method: the mentee could take a place of a mentor whom they may meet, the mentee who has it could take another, and so on
+ * up to a free place. Where no such chain ends at a free place, the people met on the way form a closed group: its mentees
+ * can only go to its mentors, and these have fewer places than there are mentees. That violates Hall's condition (Hall, On
+ * representatives of subsets, J. London Math. Soc. 10 (1935), 26–30); the search is that for alternating paths of Ahuja,
+ * Magnanti & Orlin, Network Flows (1993), §12.3, with a reached limit as one more mentor: whoever has a tandem under it
+ * could make room by going elsewhere. A locked pair stays, so the search does not go on from its mentee.
+ */
+export function closedGroup({ roster, terms }: Findings, situation: Situation, mentee: number): Group | null {
+  const search = new Search(
+    situation,
+    roster.mentors.map(({ country }) => country),
+  );
+  if (!search.from(mentee)) return null;
+  const { full, limits, mentees } = search.found();
+  for (const other of roster.mentees.keys()) {
+    if (!mentees.has(other) && search.holds(other)) mentees.add(other);
+  }
+  const places = full.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
+  const underLimits = limits.reduce((sum, limit) => sum + terms.limits[limit]!.max, 0);
+  return { mentees: [...mentees].sort(ascending), mentors: full, limits, places: places + underLimits };
+}
+
+const ascending = (a: number, b: number) => a - b;
+
+class Search {
+  readonly #situation: Situation;
+  readonly #countries: readonly string[];
+  readonly #mentees = new Set<number>();
+  readonly #mentors = new Set<number>();
+  readonly #limits = new Set<number>();
+  readonly #queue: number[] = [];
+
+  constructor(situation: Situation, countries: readonly string[]) {
+    this.#situation = situation;
+    this.#countries = countries;
+  }
+
+  /** Follows the chains from a mentee; false as soon as one ends at a free place. */
+  from(mentee: number): boolean {
+    this.#meet(mentee);
+    for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
+      for (const mentor of this.#situation.eligibleMentors(next)) {
+        if (!this.#mentors.has(mentor) && !this.#close(mentor)) return false;
+      }
+    }
+    return true;
+  }
+
+  found() {
+    const underLimit = (mentor: number) => this.#limits.has(this.#situation.reachedLimit('mentor', mentor));
+    const full = [...this.#mentors].filter(mentor => !underLimit(mentor)).sort(ascending);
+    return { full, limits: [...this.#limits].sort(ascending), mentees: this.#mentees };
+  }
+
+  /** Whether somebody without a tandem can go nowhere but to mentors of the group. */
+  holds(mentee: number): boolean {
+    const mentors = [...this.#situation.eligibleMentors(mentee)];
+    const free = this.#situation.mentorsOf[mentee]!.length === 0;
+    return free && mentors.length > 0 && mentors.every(mentor => this.#mentors.has(mentor));
+  }
+
+  /** Adds a mentor who has no room, with everybody who could make some; false if the mentor has room. */
+  #close(mentor: number): boolean {
+    this.#mentors.add(mentor);
+    const isFull = this.#situation.isFull(mentor);
+    const limit = this.#situation.reachedLimit('mentor', mentor);
+    if (!isFull && limit < 0) return false;
+    if (isFull) this.#meetMenteesOf(mentor);
+    else if (!this.#limits.has(limit)) this.#closeLimit(limit, mentor);
+    return true;
+  }
+
+  #closeLimit(limit: number, mentor: number): void {
+    this.#limits.add(limit);
+    for (const [other, country] of this.#countries.entries()) {
+      if (country !== this.#countries[mentor]) continue;
+      this.#mentors.add(other);
+      this.#meetMenteesOf(other);
+    }
+  }
+
+  #meetMenteesOf(mentor: number): void {
+    for (const mentee of this.#situation.menteesOf[mentor]!) {
+      if (this.#situation.isLocked(mentor, mentee)) this.#mentees.add(mentee);
+      else this.#meet(mentee);
+    }
+  }
+
+  #meet(mentee: number): void {
+    if (this.#mentees.has(mentee)) return;
+    this.#mentees.add(mentee);
+    this.#queue.push(mentee);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Candidates, Eligibility, Tandem } from '../domain/pairing.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster, Side } from '../domain/roster.ts';
+
+/** What reasons are found from. */
+export interface Findings {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly eligibility: Eligibility;
+  readonly candidates: Candidates;
+  readonly tandems: readonly Tandem[];
+}
+
+/** Who has whom, who may meet whom, and how far limits are used: the findings, ready to be asked. */
+export class Situation {
+  /** The mentees of each mentor, and the mentors of each mentee. */
+  readonly menteesOf: readonly number[][];
+  readonly mentorsOf: readonly number[][];
+  /** The mentees whom each mentor may meet. */
+  readonly eligibleFor: readonly number[][];
+  readonly #findings: Findings;
+  readonly #limits = new Map<string, number>();
+  readonly #used: number[];
+  readonly #locked: ReadonlySet<number>;
+
+  constructor(findings: Findings) {
+    const { roster, terms, tandems } = findings;
+    this.#findings = findings;
+    this.menteesOf = roster.mentors.map(() => []);
+    this.mentorsOf = roster.mentees.map(() => []);
+    this.eligibleFor = roster.mentors.map(() => []);
+    this.#used = terms.limits.map(() => 0);
+    for (const [limit, { side, country }] of terms.limits.entries()) this.#limits.set(`${side} ${country}`, limit);
+    for (const { mentor, mentee } of tandems) this.#note(mentor, mentee);
+    for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
+      for (const mentor of this.eligibleMentors(mentee)) this.eligibleFor[mentor]!.push(mentee);
+    }
+    const width = roster.mentees.length;
+    this.#locked = new Set(terms.pairs.filter(note => note.locked).map(note => note.mentor * width + note.mentee));
+  }
+
+  eligibleMentors(mentee: number): Int32Array {
+    const { start, mentor } = this.#findings.candidates;
+    return mentor.subarray(start[mentee]!, start[mentee + 1]!);
+  }
+
+  isLocked(mentor: number, mentee: number): boolean {
+    return this.#locked.has(mentor * this.#findings.roster.mentees.length + mentee);
+  }
+
+  isFull(mentor: number): boolean {
+    return this.menteesOf[mentor]!.length >= this.#findings.roster.mentors[mentor]!.capacity;
+  }
+
+  /** The limit that counts a person's tandems, if it is reached; otherwise −1. */
+  reachedLimit(side: Side, index: number): number {
+    const { roster, terms } = this.#findings;
+    const { country } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
+    const limit = this.#limits.get(`${side} ${country}`) ?? -1;
+    return limit >= 0 && this.#used[limit]! >= terms.limits[limit]!.max ? limit : -1;
+  }
+
+  #note(mentor: number, mentee: number): void {
+    const { roster } = this.#findings;
+    this.menteesOf[mentor]!.push(mentee);
+    this.mentorsOf[mentee]!.push(mentor);
+    const limits = [
+      this.#limits.get(`mentor ${roster.mentors[mentor]!.country}`),
+      this.#limits.get(`mentee ${roster.mentees[mentee]!.country}`),
+    ];
+    for (const limit of limits) if (limit !== undefined) this.#used[limit]!++;
+  }
+}

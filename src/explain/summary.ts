@@ -1,0 +1,185 @@
+import type { CountryRow, DepartmentRow, ScoredTandem, Share, Summary, Unmatched } from '../domain/matching.ts';
+import type { Eligibility } from '../domain/pairing.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { byText, fold } from '../domain/text.ts';
+import type { Findings } from './situation.ts';
+
+/** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
+export function summaryOf(
+  findings: Findings,
+  tandems: readonly ScoredTandem[],
+  unmatched: readonly Unmatched[],
+): Summary {
+  const { roster, terms, eligibility, candidates } = findings;
+  const pairs = tandems.map(({ mentor, mentee }) => ({
+    mentor: roster.mentors[mentor]!,
+    mentee: roster.mentees[mentee]!,
+  }));
+  const served = new Set(tandems.map(({ mentee }) => mentee)).size;
+  const spelling = spellings([...roster.mentors, ...roster.mentees].map(({ department }) => department));
+  return {
+    schemaVersion: 1,
+    people: { mentors: roster.mentors.length, mentees: roster.mentees.length },
+    places: sum(roster.mentors.map(({ capacity }) => capacity)),
+    wanted: sum(roster.mentees.map(({ wants }) => wants)),
+    tandems: tandems.length,
+    menteesWithTandem: served,
+    mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
+    coverage: shareOf(served, roster.mentees.length),
+    crossDepartment: share(
+      pairs.filter(({ mentor, mentee }) => fold(mentor.department) !== fold(mentee.department)),
+      pairs,
+    ),
+    crossBorder: share(
+      pairs.filter(({ mentor, mentee }) => mentor.country !== mentee.country),
+      pairs,
+    ),
+    score: scores(tandems.map(({ score }) => score)),
+    countries: countries(roster, terms, pairs),
+    departments: departments(roster, pairs, spelling),
+    flows: flows(pairs, spelling),
+    load: loads(roster, tandems),
+    eligiblePairs: candidates.mentor.length,
+    ruledOut: ruledOut(roster, eligibility),
+    unmatched: reasonCounts(unmatched),
+  };
+}
+
+type Pair = Readonly<Record<Side, Participant>>;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A share with four decimals; of nothing it is 0. */
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 10_000;
+}
+
+function share(some: readonly Pair[], all: readonly Pair[]): Share {
+  return { tandems: some.length, share: shareOf(some.length, all.length) };
+}
+
+/** Least, median, mean and most in points; computed in thousandths, so that nothing but the division rounds. */
+function scores(thousandths: readonly number[]): Summary['score'] {
+  if (thousandths.length === 0) return null;
+  const ordered = thousandths.toSorted((a, b) => a - b);
+  const middle = ordered.length >> 1;
+  const median = ordered.length % 2 === 1 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
+  const total = sum(ordered);
+  const points = (value: number) => Math.round(value) / 1000;
+  return {
+    total: points(total),
+    least: points(ordered[0]!),
+    median: points(median),
+    mean: points(total / ordered.length),
+    most: points(ordered.at(-1)!),
+  };
+}
+
+/** One spelling for each value that differs in case only: the first by code units. */
+function spellings(texts: readonly string[]): (text: string) => string {
+  const first = new Map<string, string>();
+  for (const text of texts.toSorted(byText)) if (!first.has(fold(text))) first.set(fold(text), text);
+  return text => first.get(fold(text)) ?? text;
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function countries(roster: Roster, { limits }: Terms, pairs: readonly Pair[]): CountryRow[] {
+  const mentors = countBy(roster.mentors, ({ country }) => country);
+  const mentees = countBy(roster.mentees, ({ country }) => country);
+  const used = {
+    mentor: countBy(pairs, ({ mentor }) => mentor.country),
+    mentee: countBy(pairs, ({ mentee }) => mentee.country),
+  };
+  const names = new Set([...mentors.keys(), ...mentees.keys(), ...limits.map(({ country }) => country)]);
+  return [...names].sort(byText).map(country => ({
+    country,
+    mentors: mentors.get(country) ?? 0,
+    places: sum(roster.mentors.filter(mentor => mentor.country === country).map(({ capacity }) => capacity)),
+    mentees: mentees.get(country) ?? 0,
+    mentorTandems: used.mentor.get(country) ?? 0,
+    menteeTandems: used.mentee.get(country) ?? 0,
+    limits: limits
+      .filter(limit => limit.country === country)
+      .map(({ side, min, max }) => ({
+        side,
+        min,
+        max: Number.isFinite(max) ? max : null,
+        used: used[side].get(country) ?? 0,
+      })),
+  }));
+}
+
+function departments(roster: Roster, pairs: readonly Pair[], spelling: (text: string) => string): DepartmentRow[] {
+  const of = (people: readonly Participant[]) => countBy(people, ({ department }) => spelling(department));
+  const mentors = of(roster.mentors);
+  const mentees = of(roster.mentees);
+  const mentorTandems = of(pairs.map(({ mentor }) => mentor));
+  const menteeTandems = of(pairs.map(({ mentee }) => mentee));
+  return [...new Set([...mentors.keys(), ...mentees.keys()])].sort(byText).map(department => ({
+    department,
+    mentors: mentors.get(department) ?? 0,
+    mentees: mentees.get(department) ?? 0,
+    mentorTandems: mentorTandems.get(department) ?? 0,
+    menteeTandems: menteeTandems.get(department) ?? 0,
+  }));
+}
+
+function flows(pairs: readonly Pair[], spelling: (text: string) => string): Summary['flows'] {
+  const counts = countBy(pairs, ({ mentor, mentee }) =>
+    JSON.stringify([spelling(mentor.department), spelling(mentee.department)]),
+  );
+  return [...counts]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([key, tandems]) => {
+      const [mentorDepartment, menteeDepartment] = JSON.parse(key) as [string, string];
+      return { mentorDepartment, menteeDepartment, tandems };
+    });
+}
+
+function loads({ mentors }: Roster, tandems: readonly ScoredTandem[]): Summary['load'] {
+  const load = new Int32Array(mentors.length);
+  for (const { mentor } of tandems) load[mentor]!++;
+  const counts = new Map<string, { capacity: number; load: number; mentors: number }>();
+  for (const [index, { capacity }] of mentors.entries()) {
+    const key = `${capacity} ${load[index]}`;
+    const cell = counts.get(key) ?? { capacity, load: load[index]!, mentors: 0 };
+    counts.set(key, { ...cell, mentors: cell.mentors + 1 });
+  }
+  return [...counts.values()].sort((a, b) => a.capacity - b.capacity || a.load - b.load);
+}
+
+/** How many pairs each bar keeps apart; a pair may be kept apart by several. */
+function ruledOut(roster: Roster, { bars, barred }: Eligibility): Summary['ruledOut'] {
+  const pairs = bars.map(() => 0);
+  for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
+    for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
+      for (let bits = barred(mentor, mentee); bits !== 0; bits &= bits - 1) pairs[31 - Math.clz32(bits & -bits)]!++;
+    }
+  }
+  return bars.map((rule, index) => ({ rule, pairs: pairs[index]! })).filter(row => row.pairs > 0);
+}
+
+function reasonCounts(unmatched: readonly Unmatched[]): Summary['unmatched'] {
+  const sides = ['mentee', 'mentor'] as const;
+  return sides.flatMap(side => {
+    const counts = countBy(
+      unmatched.filter(person => person.side === side),
+      ({ reason }) => reason.kind,
+    );
+    return [...counts]
+      .toSorted(([a], [b]) => byText(a, b))
+      .map(([kind, people]) => ({
+        side,
+        reason: kind as Unmatched['reason']['kind'],
+        people,
+      }));
+  });
+}

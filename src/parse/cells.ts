@@ -1,0 +1,132 @@
+/**
+ * What a cell must be, as zod schemas. An issue carries, in `params.tell`, the problem to tell once the place is known.
+ */
+import { z } from 'zod';
+import {
+  badEmail,
+  badPoints,
+  emptyCell,
+  notWhole,
+  type Place,
+  type Problem,
+  unknownAction,
+  unknownCountry,
+  unknownLevel,
+  unknownSide,
+} from '../domain/problems.ts';
+import type { Side } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
+import { countryCode, nearestCountry } from './countries.ts';
+import { nearest } from './nearest.ts';
+import type { Delimiter } from './table.ts';
+
+export type Tell = (place: Place) => Problem;
+
+/** A cell that becomes a value; `read` returns the value, or how to tell what is wrong. */
+function cell<Value>(read: (text: string) => { readonly value: Value } | Tell) {
+  return z.string().transform((text, context) => {
+    const result = read(text);
+    if (typeof result !== 'function') return result.value;
+    context.addIssue({ code: 'custom', message: 'cell', params: { tell: result } });
+    return z.NEVER;
+  });
+}
+
+export const anyText = z.string();
+
+export const requiredText = cell(text => (text === '' ? emptyCell : { value: text }));
+
+/** One plain address. Letters beyond ASCII are allowed: international addresses exist. */
+const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
+
+export const emailAddress = cell(text => {
+  if (text === '') return emptyCell;
+  if (text.length > 254 || text.includes('..') || !ADDRESS.test(text)) return place => badEmail(place, text);
+  return { value: text };
+});
+
+export const country = cell(text => {
+  if (text === '') return emptyCell;
+  const code = countryCode(text);
+  return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
+});
+
+/** `*` or a country. */
+export const countryOrRest = cell(text => {
+  const code = text === '*' ? text : countryCode(text);
+  if (text === '') return emptyCell;
+  return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
+});
+
+const LARGEST = 999_999;
+
+/** A whole number from `least`, or `absent` where the cell is empty. */
+export function wholeNumber(least: number, absent: number) {
+  return cell(text => {
+    if (text === '') return { value: absent };
+    const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
+    return number >= least ? { value: number } : place => notWhole(place, text, least, likelyNumber(text, least));
+  });
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  ...{ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ null: 0, keine: 0, ein: 1, eins: 1, eine: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8 },
+};
+
+/** "two", "5+", "2.0": the number that is probably meant. */
+function likelyNumber(text: string, least: number): number | null {
+  const digits = /^(\d{1,6})(?:[.,]0+|\s*\+)$/u.exec(text)?.[1];
+  const number = digits === undefined ? NUMBER_WORDS[fold(text)] : Number(digits);
+  return number === undefined || number < least || number > LARGEST ? null : number;
+}
+
+/** Seniority: a number, or the place (from 1) of a name among the levels; null where the cell is empty. */
+export function seniority(levels: readonly string[]) {
+  const ranks = new Map(levels.map((level, index) => [fold(level), index + 1]));
+  return cell<number | null>(text => {
+    if (text === '') return { value: null };
+    const rank =
+      ranks.get(fold(text)) ?? (/^-?\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null);
+    if (rank !== null) return { value: rank };
+    return place => unknownLevel(place, text, nearest(text, levels), levels);
+  });
+}
+
+const SIDES: Readonly<Record<string, Side>> = {
+  '': 'mentee',
+  mentor: 'mentor',
+  mentors: 'mentor',
+  mentoren: 'mentor',
+  mentee: 'mentee',
+  mentees: 'mentee',
+};
+
+export const side = cell(text => {
+  const found = SIDES[fold(text)];
+  return found === undefined ? place => unknownSide(place, text) : { value: found };
+});
+
+const ACTIONS = ['lock', 'ban', 'score'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** An action; '' where the cell is empty. */
+export const action = cell<Action | ''>(text => {
+  const found = text === '' ? '' : ACTIONS.find(name => name === fold(text));
+  return found === undefined ? place => unknownAction(place, text, nearest(text, ACTIONS)) : { value: found };
+});
+
+/**
+ * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
+ * use it between cells.
+ */
+export function thousandths(delimiter: Delimiter) {
+  const pattern = delimiter === ',' ? /^([+-]?)(\d{1,9})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,9})(?:[.,](\d{1,3}))?$/u;
+  return cell<number | null>(text => {
+    if (text === '') return { value: null };
+    const found = pattern.exec(text);
+    if (found === null) return place => badPoints(place, text);
+    const size = Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0'));
+    return { value: found[1] === '-' && size > 0 ? -size : size };
+  });
+}

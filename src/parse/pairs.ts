@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { PairNote } from '../domain/policy.ts';
+import {
+  doublePair,
+  emptyCell,
+  lockedAndBanned,
+  type Parsed,
+  type Place,
+  type Problem,
+  unknownPerson,
+} from '../domain/problems.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
+import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
+import { columnsOf, missing, placeOf } from './header.ts';
+import { nearest } from './nearest.ts';
+import { readRows } from './rows.ts';
+import type { Table } from './table.ts';
+
+export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] as const;
+
+/** One row, its people found in the roster. */
+interface Statement {
+  readonly row: number;
+  readonly mentor: number;
+  readonly mentee: number;
+  readonly action: Action;
+  readonly points: number;
+}
+
+const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyText };
+
+/** Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action. */
+export function readPairs(table: Table, roster: Roster): Parsed<PairNote[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, {});
+  const absent = ['mentor', 'mentee'].filter(column => !columns.of.has(column));
+  if (absent.length > 0) {
+    return { value: [], problems: [...doubled, ...absent.map(column => missing(table, column, columns))] };
+  }
+  const rows = readRows(table, columns, z.object({ ...CELLS, points: thousandths(table.delimiter) }));
+  const find = { mentor: new Finder(roster.mentors), mentee: new Finder(roster.mentees) };
+  const read = rows.value.map(({ row, value }) => {
+    const place = (column: string) => placeOf(table, columns, column, row);
+    return statementOf(value, row, find, place);
+  });
+  const statements = read.flatMap(({ value }) => value ?? []);
+  const notes = notesOf(statements, table.file);
+  const problems = [...doubled, ...rows.problems, ...read.flatMap(({ problems }) => problems), ...notes.problems];
+  return { value: notes.value, problems };
+}
+
+interface Written {
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly action: Action | '';
+  readonly points: number | null;
+}
+
+function statementOf(
+  written: Written,
+  row: number,
+  find: Readonly<Record<Side, Finder>>,
+  place: (column: string) => Place,
+): Parsed<Statement | null> {
+  const pair = { mentor: find.mentor.index(written.mentor), mentee: find.mentee.index(written.mentee) };
+  const action = written.action || (written.points === null ? null : 'score');
+  const problems = [
+    ...SIDES.filter(side => pair[side] < 0).map(side =>
+      unknownPerson(place(side), written[side], side, find[side].nearest(written[side])),
+    ),
+    ...(action === null ? [emptyCell(place('action'))] : []),
+    ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
+  ];
+  if (action === null || problems.length > 0) return { value: null, problems };
+  return { value: { row, ...pair, action, points: action === 'score' ? (written.points ?? 0) : 0 }, problems };
+}
+
+const SIDES = ['mentor', 'mentee'] as const;
+
+/** Finds people by id or address without regard to case. */
+class Finder {
+  readonly #names: readonly string[];
+  readonly #byName = new Map<string, number>();
+
+  constructor(people: readonly Participant[]) {
+    for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
+    for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
+    this.#names = people.flatMap(({ id, email }) => [id, email]);
+  }
+
+  index(name: string): number {
+    return this.#byName.get(fold(name)) ?? -1;
+  }
+
+  nearest(name: string): string | null {
+    return nearest(name, this.#names);
+  }
+}
+
+function notesOf(statements: readonly Statement[], file: string): Parsed<PairNote[]> {
+  const byPair = new Map<string, Map<Action, Statement>>();
+  const problems: Problem[] = [];
+  for (const statement of statements) {
+    const key = `${statement.mentor} ${statement.mentee}`;
+    const said = byPair.get(key) ?? new Map<Action, Statement>();
+    byPair.set(key, said);
+    const place = { file, row: statement.row };
+    const earlier = said.get(statement.action);
+    const contrary = said.get(statement.action === 'lock' ? 'ban' : 'lock');
+    if (earlier !== undefined) problems.push(doublePair(place, statement.action, earlier.row));
+    else if (statement.action !== 'score' && contrary !== undefined)
+      problems.push(lockedAndBanned(place, contrary.row));
+    else said.set(statement.action, statement);
+  }
+  const notes = [...byPair.values()].map(noteOf);
+  return { value: notes.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), problems };
+}
+
+function noteOf(said: ReadonlyMap<Action, Statement>): PairNote {
+  const [first] = said.values();
+  const { mentor, mentee, row } = said.get('lock') ?? first!;
+  return {
+    mentor,
+    mentee,
+    row,
+    locked: said.has('lock'),
+    banned: said.has('ban'),
+    listed: said.has('score'),
+    points: said.get('score')?.points ?? 0,
+  };
+}

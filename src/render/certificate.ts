@@ -1,0 +1,43 @@
+import { digestOf } from '../domain/digest.ts';
+import type { Limit } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { RunRecord } from '../domain/run.ts';
+
+/**
+ * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom
+ * no open pair concerns); `seal` is the digest of everything else, so that an edit shows at once.
+ */
+export function certificateJson(record: RunRecord, roster: Roster, limits: readonly Limit[], program: string): string {
+  const { prices, config, inputs, policy, levels } = record;
+  const content = {
+    schemaVersion: 1,
+    program,
+    config,
+    inputs,
+    policy,
+    levels,
+    prices: {
+      mentors: roster.mentors.map(({ id }, m) => ({ id, price: prices.mentors[m]! })),
+      mentees: roster.mentees.map(({ id }, e) => ({ id, price: prices.mentees[e]! })),
+      limits: limits.map(({ country, side }, l) => ({ side, country, price: prices.limits[l]! })),
+    },
+  };
+  return `${layOut({ ...content, seal: digestOf(content) })}\n`;
+}
+
+/** JSON with a line for each key, and for each entry of a list in it: long, but a difference shows where it is. */
+function layOut(value: object, indent = ''): string {
+  const inner = `${indent}  `;
+  const entries = Object.entries(value).map(
+    ([key, entry]) => `${inner}${JSON.stringify(key)}: ${entryText(entry, inner)}`,
+  );
+  return `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+function entryText(entry: unknown, indent: string): string {
+  if (Array.isArray(entry) && entry.some(item => typeof item === 'object')) {
+    return `[\n${entry.map(item => `${indent}  ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`;
+  }
+  if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return layOut(entry, indent);
+  return JSON.stringify(entry);
+}

@@ -1,0 +1,52 @@
+import type { Clash, Demand } from '../domain/demands.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import type { Role } from '../domain/run.ts';
+import { counted, plain } from '../domain/text.ts';
+
+/** The files that rows in a message are rows of. */
+type Files = Readonly<Record<Role, string | null>>;
+
+/** What clashes and what is short, each with file and row. */
+export function clashText({ demands, short }: Clash, roster: Roster, terms: Terms, files: Files): string {
+  const one = demands.length === 1;
+  const scarce = [
+    ...short.mentors.map(index => {
+      const { name, capacity, row } = roster.mentors[index]!;
+      return `${files.mentors}:${row}  ${name} has ${counted(capacity, 'place')}`;
+    }),
+    ...short.mentees.map(index => {
+      const { name, wants, row } = roster.mentees[index]!;
+      return `${files.mentees}:${row}  ${name} wants ${counted(wants, 'mentor')}`;
+    }),
+    ...short.limits.map(index => {
+      const { country, side, max, row } = terms.limits[index]!;
+      return `${files.limits}:${row}  ${country} may have at most ${counted(max, 'tandem')} of its ${side}s`;
+    }),
+  ];
+  return plainLines([
+    one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
+    ...demands.map(demand => `  ${demandText(demand, roster, files)}`),
+    ...(scarce.length === 0 ? ['Nobody it concerns may meet anybody.'] : ['What there is too little of:']),
+    ...scarce.slice(0, MOST_LINES).map(line => `  ${line}`),
+    ...(scarce.length > MOST_LINES ? [`  and ${scarce.length - MOST_LINES} more`] : []),
+    one
+      ? 'Take it back, or make room for it.'
+      : 'Take back any one of them, and the others can be met; or make room for it.',
+  ]);
+}
+
+const MOST_LINES = 12;
+
+function demandText(demand: Demand, roster: Roster, files: Files): string {
+  if (demand.kind === 'lock') {
+    const { mentor, mentee, row } = demand.note;
+    return `${files.pairs}:${row}  lock of ${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
+  }
+  const { country, side, min, row } = demand.limit;
+  return `${files.limits}:${row}  at least ${counted(min, 'tandem')} of ${side}s in ${country}`;
+}
+
+function plainLines(lines: readonly string[]): string {
+  return lines.map(plain).join('\n');
+}

@@ -1,0 +1,77 @@
+import type { CountryRow, Summary } from '../domain/matching.ts';
+import type { Side } from '../domain/roster.ts';
+import { counted, listed, plain } from '../domain/text.ts';
+import type { Paint } from './problems.ts';
+
+/** The summary for a terminal. */
+export function summaryText(summary: Summary, paint: Paint): string {
+  return [...head(summary, paint), '', ...countryTable(summary.countries, paint), ...unmatchedLines(summary), ''].join(
+    '\n',
+  );
+}
+
+function head(summary: Summary, paint: Paint): string[] {
+  const { people, places, wanted, tandems, crossDepartment, crossBorder, score } = summary;
+  const facts: [string, string, string][] = [
+    ['Mentors', String(people.mentors), `with ${counted(places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
+    [
+      'Mentees',
+      String(people.mentees),
+      `want ${counted(wanted, 'mentor')}, ${summary.menteesWithTandem} have a tandem`,
+    ],
+    ['Tandems', String(tandems), ''],
+    ['Coverage', percent(summary.coverage), 'of the mentees'],
+    ['Cross-department', percent(crossDepartment.share), `of the tandems (${crossDepartment.tandems})`],
+    ['Cross-border', percent(crossBorder.share), `of the tandems (${crossBorder.tandems})`],
+  ];
+  if (score !== null) {
+    const spread = `least ${score.least}, median ${score.median}, mean ${score.mean}, most ${score.most}`;
+    facts.push(['Score', String(score.total), `in all: ${spread}`]);
+  }
+  return facts.map(([name, figure, note]) => `${name.padEnd(17)} ${paint.bold(figure.padStart(8))}  ${note}`.trimEnd());
+}
+
+/** 0.9286 → "92.9 %" */
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function countryTable(rows: readonly CountryRow[], paint: Paint): string[] {
+  const header = ['Country', 'Mentors', 'Places', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
+  const cells = rows.map(row => [
+    row.country,
+    String(row.mentors),
+    String(row.places),
+    String(row.mentorTandems),
+    limitCell(row, 'mentor'),
+    String(row.mentees),
+    String(row.menteeTandems),
+    limitCell(row, 'mentee'),
+  ]);
+  const widths = header.map((name, column) => Math.max(name.length, ...cells.map(row => row[column]?.length ?? 0)));
+  const isText = (column: number) => header[column] === 'Country' || header[column] === 'Limit';
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
+  return [paint.dim(line(header).join('  ').trimEnd()), ...cells.map(row => line(row).join('  ').trimEnd())];
+}
+
+/** "1–54 reached", "≤ 54", "" */
+function limitCell({ limits }: CountryRow, side: Side): string {
+  const limit = limits.find(candidate => candidate.side === side);
+  if (limit === undefined) return '';
+  const { min, max, used } = limit;
+  const range = max === null ? `≥ ${min}` : min > 0 ? `${min} to ${max}` : `≤ ${max}`;
+  return used === max ? `${range} reached` : range;
+}
+
+function unmatchedLines({ unmatched }: Summary): string[] {
+  const sides = (['mentee', 'mentor'] as const).map(side => {
+    const reasons = unmatched.filter(row => row.side === side);
+    const total = reasons.reduce((sum, { people }) => sum + people, 0);
+    const each = reasons.map(({ reason, people }) => `${people} ${reason}`);
+    return total === 0
+      ? `Every ${side} has a tandem.`
+      : plain(`Without a tandem: ${counted(total, side)} (${listed(each, 9)}).`);
+  });
+  return ['', ...sides];
+}

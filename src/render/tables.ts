@@ -1,0 +1,41 @@
+import type { Matching } from '../domain/matching.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { neutralised, pointsCell } from './cell.ts';
+import { csvText } from './csv.ts';
+import { evidence } from './reasons.ts';
+
+const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
+
+function personCells(person: Participant): string[] {
+  return PERSON.map(column => neutralised(person[column]));
+}
+
+/** tandems.csv: one row a tandem, by the ids of mentor and mentee. @param parts the names of the parts of a score. */
+export function tandemsCsv(matching: Matching, roster: Roster, parts: readonly string[], delimiter: string): string {
+  const header = [
+    ...PERSON.map(column => `mentor_${column}`),
+    ...PERSON.map(column => `mentee_${column}`),
+    'score',
+    ...parts.map(part => `points_${part}`),
+    'status',
+  ];
+  const rows = matching.tandems.map(({ mentor, mentee, score, points }) => [
+    ...personCells(roster.mentors[mentor]!),
+    ...personCells(roster.mentees[mentee]!),
+    pointsCell(score, delimiter),
+    ...points.map(part => pointsCell(part, delimiter)),
+    'draft',
+  ]);
+  return csvText(header, rows, delimiter);
+}
+
+/** unmatched.csv: everybody without a tandem, mentees first, by id. */
+export function unmatchedCsv({ unmatched }: Matching, roster: Roster, terms: Terms, delimiter: string): string {
+  const rows = unmatched.map(person => {
+    const people = person.side === 'mentor' ? roster.mentors : roster.mentees;
+    const words = neutralised(evidence(person, roster, terms));
+    return [person.side, ...personCells(people[person.index]!), person.reason.kind, words];
+  });
+  return csvText(['role', ...PERSON, 'reason', 'evidence'], rows, delimiter);
+}

@@ -1,0 +1,170 @@
+import type { Prices, Proof } from './domain/certificate.ts';
+import { contentDigests, digestOf } from './domain/digest.ts';
+import type { Tandem } from './domain/pairing.ts';
+import type { Limit } from './domain/policy.ts';
+import type { Participant, Roster } from './domain/roster.ts';
+import { ROLES, type RunFile } from './domain/run.ts';
+import { shown } from './domain/text.ts';
+import { matchingOf } from './explain/matching.ts';
+import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
+import type { WrittenCertificate } from './parse/certificate.ts';
+import type { Programme } from './parse/programme.ts';
+import { readTable, type Table } from './parse/table.ts';
+import { restored } from './render/cell.ts';
+import { resultFiles } from './render/run.ts';
+import { audit } from './verify/audit.ts';
+import { tableDifference, valueDifference } from './verify/compare.ts';
+import { refutation } from './verify/prove.ts';
+
+/** A finished run as found: its files' bytes, and what its certificate says. */
+export interface FoundRun {
+  readonly certificate: WrittenCertificate;
+  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json'>, Uint8Array>>;
+}
+
+/**
+ * Re-checks a finished run from its inputs, without the solver: that the inputs are those it was made from, that the
+ * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
+ * Returns what refutes the run, in one sentence, or null: it is proven.
+ */
+export function verifyRun({ roster, terms }: Programme, run: FoundRun): string | null {
+  const changed = changedInput({ roster, terms }, run.certificate);
+  if (changed !== null) return changed;
+  const pairing = pairingOf(roster, terms);
+  const found = readTandems(run.files['tandems.csv'], roster);
+  if (typeof found === 'string') return `tandems.csv ${found}`;
+  const { tandems, delimiter } = found;
+  const proof = proofFor(run.certificate, roster, terms.limits);
+  return (
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    refutation({ roster, terms, ...pairing, tandems }, proof) ??
+    unknownPrice(run.certificate, roster, terms.limits) ??
+    differingFile({ roster, terms }, pairing, tandems, delimiter, run) ??
+    (run.certificate.sealed ? null : 'certificate.json was changed after it was written')
+  );
+}
+
+function changedInput(
+  { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
+  certificate: WrittenCertificate,
+): string | null {
+  const digests = contentDigests(roster, terms);
+  const nothing = {
+    limits: terms.limits.length === 0,
+    pairs: terms.pairs.length === 0,
+    mentors: false,
+    mentees: false,
+  };
+  for (const role of ROLES) {
+    const { path, digest } = certificate.inputs[role] ?? {};
+    if (digest === digests[role] || (digest === undefined && nothing[role])) continue;
+    return `the ${role} are not those of the run: ${path ?? 'there was no such file'} has changed since, or is another file`;
+  }
+  return digestOf(terms.policy) === digestOf(certificate.policy)
+    ? null
+    : 'the policy is not that of the run: the config has changed since';
+}
+
+/** The tandems of tandems.csv, and the delimiter in it; or what is wrong with the file. */
+function readTandems(bytes: Uint8Array, roster: Roster): { tandems: Tandem[]; delimiter: string } | string {
+  const table = tableOf('tandems.csv', bytes);
+  if (typeof table === 'string') return table;
+  const mentors = indexes(roster.mentors);
+  const mentees = indexes(roster.mentees);
+  const column = { mentor: table.header.indexOf('mentor_id'), mentee: table.header.indexOf('mentee_id') };
+  if (column.mentor < 0 || column.mentee < 0) return 'has no columns mentor_id and mentee_id';
+  const tandems: Tandem[] = [];
+  for (const { row, cells } of table.rows) {
+    const ids = { mentor: restored(cells[column.mentor] ?? ''), mentee: restored(cells[column.mentee] ?? '') };
+    const mentor = mentors.get(ids.mentor);
+    const mentee = mentees.get(ids.mentee);
+    if (mentor === undefined) return `row ${row}: ${shown(ids.mentor)} is the id of no mentor`;
+    if (mentee === undefined) return `row ${row}: ${shown(ids.mentee)} is the id of no mentee`;
+    tandems.push({ mentor, mentee });
+  }
+  return { tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), delimiter: table.delimiter };
+}
+
+function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
+  return new Map(people.map(({ id }, index) => [id, index]));
+}
+
+/** A table of a run; or what is wrong with it. */
+function tableOf(file: string, bytes: Uint8Array): Table | string {
+  const { value, problems } = readTable(file, bytes, header => /^(mentor_|mentee_|role$|id$|reason$)/u.test(header));
+  const [problem] = problems;
+  if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
+  return value ?? 'is empty';
+}
+
+function proofFor({ levels, prices }: WrittenCertificate, roster: Roster, limits: readonly Limit[]): Proof {
+  const aligned: Prices = {
+    mentors: roster.mentors.map(({ id }) => prices.mentors.get(id) ?? null),
+    mentees: roster.mentees.map(({ id }) => prices.mentees.get(id) ?? null),
+    limits: limits.map(({ side, country }) => prices.limits.get(`${side} ${country}`) ?? null),
+  };
+  return { levels, prices: aligned };
+}
+
+/** Everybody must have a price, if only null, and nobody else. */
+function unknownPrice({ prices }: WrittenCertificate, roster: Roster, limits: readonly Limit[]): string | null {
+  const expected = {
+    mentors: roster.mentors.map(({ id }) => id),
+    mentees: roster.mentees.map(({ id }) => id),
+    limits: limits.map(({ side, country }) => `${side} ${country}`),
+  };
+  for (const kind of ['mentors', 'mentees', 'limits'] as const) {
+    const missing = expected[kind].find(key => !prices[kind].has(key));
+    if (missing !== undefined) return `certificate.json has no price for ${shown(missing)} among the ${kind}`;
+    if (prices[kind].size > expected[kind].length) return `certificate.json has prices for ${kind} who are not there`;
+  }
+  return null;
+}
+
+/** Writes the result files again from the tandems, and tells the first difference. */
+function differingFile(
+  { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
+  { eligibility, affinity }: Pairing,
+  tandems: readonly Tandem[],
+  delimiter: string,
+  { files }: FoundRun,
+): string | null {
+  const candidates = candidatesOf(roster, { eligibility, affinity });
+  const matching = matchingOf({ roster, terms, eligibility, candidates, tandems }, affinity);
+  const expected = resultFiles({ roster, terms, matching, parts: affinity.parts, delimiter });
+  return (
+    differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
+    differingTable('unmatched.csv', files, expected, ['role', 'id']) ??
+    differingSummary(files['summary.json'], JSON.parse(expected.get('summary.json') ?? ''))
+  );
+}
+
+function differingTable(
+  file: 'tandems.csv' | 'unmatched.csv',
+  found: FoundRun['files'],
+  expected: ReadonlyMap<RunFile, string>,
+  keys: readonly string[],
+  free: readonly string[] = [],
+): string | null {
+  const is = tableOf(file, found[file]);
+  const shouldBe = tableOf(file, new TextEncoder().encode(expected.get(file)));
+  if (typeof is === 'string') return `${file} ${is}`;
+  if (typeof shouldBe === 'string') return `${file} cannot be written again: ${shouldBe}`;
+  const difference = tableDifference(cellsOf(is), cellsOf(shouldBe), keys, free);
+  return difference === null ? null : `${file} ${difference}`;
+}
+
+function cellsOf({ header, rows }: Table) {
+  return { header, rows: rows.map(({ cells }) => cells) };
+}
+
+function differingSummary(bytes: Uint8Array, expected: unknown): string | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(new TextDecoder('utf-8').decode(bytes));
+  } catch {
+    return 'summary.json is not JSON';
+  }
+  const difference = valueDifference(found, expected);
+  return difference === null ? null : `summary.json ${difference}`;
+}

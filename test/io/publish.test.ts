@@ -1,0 +1,425 @@
+import fs from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EXIT, InternalError } from '../../src/domain/errors.ts';
+import { publish, recover } from '../../src/io/publish.ts';
+import { contentOf, DEAD, filesOf, lay, newFolder, publicationOf, troubleOf } from './support.ts';
+
+const onWindows = process.platform === 'win32';
+const foreign = { 'Urlaub.xlsx': 'not ours' };
+let home = '';
+let out = '';
+let temp = '';
+let old = '';
+
+beforeEach(() => {
+  home = newFolder();
+  out = join(home, 'out');
+  temp = join(home, '.out.rmentor-tmp');
+  old = join(home, '.out.rmentor-old');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fs.rmSync(home, { recursive: true, force: true });
+});
+
+/** Nothing of ours stands beside the folder. */
+function expectTidy(): void {
+  expect(fs.readdirSync(home).filter(name => name.startsWith('.'))).toEqual([]);
+}
+
+describe('publish', () => {
+  it('makes the folder and those above it', async () => {
+    const deep = join(home, 'a', 'b', 'out');
+    await publish(publicationOf(deep, 1));
+    expect(contentOf(deep)).toEqual(filesOf(1));
+    expect(fs.readdirSync(dirname(deep))).toEqual(['out']);
+  });
+
+  it('fills an empty folder', async () => {
+    fs.mkdirSync(out);
+    await publish(publicationOf(out, 1));
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('replaces an earlier run as a set: a file that the new run lacks is gone', async () => {
+    await publish(publicationOf(out, 1));
+    await publish(publicationOf(out, 2));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('writes bytes as they are and text as UTF-8', async () => {
+    const files = new Map<string, string | Uint8Array>([
+      ['certificate.json', 'Zoë 👩‍💼'],
+      ['tandems.csv', Uint8Array.of(0xef, 0xbb, 0xbf, 0, 255)],
+    ]);
+    await publish(publicationOf(out, 1, { files }));
+    expect([...fs.readFileSync(join(out, 'tandems.csv'))]).toEqual([0xef, 0xbb, 0xbf, 0, 255]);
+    expect(fs.readFileSync(join(out, 'certificate.json'), 'utf8')).toBe('Zoë 👩‍💼');
+  });
+
+  it('takes an empty file for a file', async () => {
+    await publish(publicationOf(out, 1, { files: new Map([['certificate.json', '']]) }));
+    expect(contentOf(out)).toEqual({ 'certificate.json': '' });
+  });
+
+  it.skipIf(onWindows)('keeps results to their owner, whatever the umask', async () => {
+    const before = process.umask(0o000);
+    try {
+      await publish(publicationOf(out, 1));
+    } finally {
+      process.umask(before);
+    }
+    expect(fs.statSync(out).mode & 0o777).toBe(0o700);
+    for (const name of fs.readdirSync(out)) expect(fs.statSync(join(out, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes a folder named by a relative path, with a slash at its end or not', async () => {
+    const path = `${relative(process.cwd(), out)}/`;
+    await publish(publicationOf(path, 1));
+    await publish(publicationOf(path, 2));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('leaves no handler for signals behind, neither after success nor after failure', async () => {
+    const count = () => ['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => process.listenerCount(signal));
+    const before = count();
+    await publish(publicationOf(out, 1));
+    lay(out, foreign);
+    await troubleOf(() => publish(publicationOf(out, 1)));
+    expect(count()).toEqual(before);
+  });
+
+  it.each([
+    ['a name with a folder', '../tandems.csv'],
+    ['no name', '..'],
+  ])('takes %s for a fault of our own', async (_, name) => {
+    const files = new Map([...Object.entries(filesOf(1)), [name, ''] as const]);
+    await expect(publish(publicationOf(out, 1, { files }))).rejects.toThrow(InternalError);
+    expect(fs.readdirSync(home)).toEqual([]);
+  });
+
+  it('takes a run without its marker for a fault of our own', async () => {
+    await expect(publish(publicationOf(out, 1, { marker: 'other.json' }))).rejects.toThrow(InternalError);
+  });
+});
+
+describe('a folder that is not for us', () => {
+  async function expectRefusal(message: string, force = false): Promise<void> {
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2, { force })));
+    expect(trouble).toMatchObject({ exit: EXIT.input, message });
+    expect(trouble.hint).not.toBeNull();
+    expectTidy();
+  }
+
+  it('is refused where it is a file', async () => {
+    fs.writeFileSync(out, 'mine');
+    await expectRefusal(`${out} is a file, not a folder`, true);
+    expect(fs.readFileSync(out, 'utf8')).toBe('mine');
+  });
+
+  it('is refused where a part of its path is a file', async () => {
+    fs.writeFileSync(out, 'mine');
+    const trouble = await troubleOf(() => publish(publicationOf(join(out, 'deep', 'out'), 2)));
+    expect(trouble.exit).toBe(EXIT.input);
+    expect(trouble.message).toContain('a part of its path is a file');
+  });
+
+  it('is refused where it is a whole disk', async () => {
+    const trouble = await troubleOf(() => publish(publicationOf('/', 2, { force: true })));
+    expect(trouble).toMatchObject({ exit: EXIT.input, message: '/ is a whole disk, not a folder' });
+  });
+
+  it.skipIf(onWindows)('is refused where it is a link, even one to an earlier run', async () => {
+    const target = join(home, 'elsewhere');
+    await publish(publicationOf(target, 1));
+    fs.symlinkSync(target, out);
+    await expectRefusal(`${out} is a symbolic link, not a folder`, true);
+    expect(contentOf(target)).toEqual(filesOf(1));
+  });
+
+  it.skipIf(onWindows)('is refused where it is a link into nowhere', async () => {
+    fs.symlinkSync(join(home, 'nowhere'), out);
+    await expectRefusal(`${out} is a symbolic link, not a folder`);
+    expect(fs.existsSync(join(home, 'nowhere'))).toBe(false);
+  });
+
+  it('is refused where it holds a foreign file beside an earlier run', async () => {
+    await publish(publicationOf(out, 1));
+    lay(out, foreign);
+    await expectRefusal(`${out} holds what is not from an earlier run: "Urlaub.xlsx"`);
+    expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+  });
+
+  it('is refused where it holds files with the names of results, but no run', async () => {
+    lay(out, { 'summary.md': 'my own summary' });
+    await expectRefusal(`${out} holds what is not from an earlier run: "summary.md"`);
+    expect(contentOf(out)).toEqual({ 'summary.md': 'my own summary' });
+  });
+
+  it('is refused where it holds a folder, though with the name of a result', async () => {
+    await publish(publicationOf(out, 1));
+    fs.mkdirSync(join(out, 'summary.json'));
+    await expectRefusal(`${out} holds what is not from an earlier run: "summary.json"`);
+  });
+
+  it('is refused even with force where a folder has the name of a new file', async () => {
+    lay(join(out, 'tandems.csv'), foreign);
+    await expectRefusal(`${join(out, 'tandems.csv')} is a folder, and a result has that name`, true);
+    expect(contentOf(join(out, 'tandems.csv'))).toEqual(foreign);
+  });
+
+  it('shows foreign names without the characters that would move the cursor', async () => {
+    if (onWindows) return;
+    lay(out, { 'a\u001b[2Jb': '' });
+    await expectRefusal(`${out} holds what is not from an earlier run: "a\\x1b[2Jb"`);
+  });
+
+  it('is refused where a foreign file turns up while the new ones are being written', async () => {
+    await publish(publicationOf(out, 1));
+    const sync = vi.spyOn(fs, 'fsyncSync').mockImplementationOnce(() => lay(out, foreign));
+    await expectRefusal(`${out} holds what is not from an earlier run: "Urlaub.xlsx"`);
+    expect(sync).toHaveBeenCalled();
+    expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+  });
+});
+
+describe('an input file', () => {
+  it('is never overwritten, not even with force', async () => {
+    lay(out, { 'tandems.csv': 'my input' });
+    const input = join(out, 'tandems.csv');
+    const trouble = await troubleOf(() => publish(publicationOf(out, 1, { force: true, inputs: ['-', input] })));
+    expect(trouble).toMatchObject({
+      exit: EXIT.input,
+      message: `${input} is an input, and the results would replace it`,
+    });
+    expect(contentOf(out)).toEqual({ 'tandems.csv': 'my input' });
+    expectTidy();
+  });
+
+  it('is not removed with an earlier run either', async () => {
+    await publish(publicationOf(out, 1));
+    const inputs = [join(out, '..', 'out', 'summary.md')];
+    expect((await troubleOf(() => publish(publicationOf(out, 2, { inputs })))).exit).toBe(EXIT.input);
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it.skipIf(onWindows)('is protected where it is reached by a link', async () => {
+    await publish(publicationOf(out, 1));
+    fs.symlinkSync(out, join(home, 'link'));
+    const inputs = [join(home, 'link', 'tandems.csv')];
+    expect((await troubleOf(() => publish(publicationOf(out, 2, { inputs })))).exit).toBe(EXIT.input);
+  });
+
+  it.skipIf(onWindows)('is protected where a result in the folder is a link to it', async () => {
+    lay(home, { 'mentors.csv': 'id' });
+    fs.mkdirSync(out);
+    fs.symlinkSync(join(home, 'mentors.csv'), join(out, 'tandems.csv'));
+    const trouble = await troubleOf(() =>
+      publish(publicationOf(out, 2, { force: true, inputs: [join(home, 'mentors.csv')] })),
+    );
+    expect(trouble.exit).toBe(EXIT.input);
+  });
+
+  it('may stand in the folder under another name when forced', async () => {
+    lay(out, { 'mentors.csv': 'id' });
+    await publish(publicationOf(out, 1, { force: true, inputs: [join(out, 'mentors.csv')] }));
+    expect(contentOf(out)).toEqual({ ...filesOf(1), 'mentors.csv': 'id' });
+  });
+});
+
+describe('publish with force', () => {
+  it('writes beside foreign files and removes what the earlier run has more', async () => {
+    await publish(publicationOf(out, 1));
+    lay(out, foreign);
+    lay(join(out, 'photos'), { 'a.jpg': 'x' });
+    await publish(publicationOf(out, 2, { force: true }));
+    expect(contentOf(out)).toEqual({ ...filesOf(2), ...foreign, photos: '(folder)' });
+    expect(contentOf(join(out, 'photos'))).toEqual({ 'a.jpg': 'x' });
+    expectTidy();
+  });
+
+  it('keeps a file with the name of a result that the new run lacks, where no run stands', async () => {
+    lay(out, { 'summary.md': 'my own', 'tandems.csv': 'to be replaced' });
+    await publish(publicationOf(out, 2, { force: true }));
+    expect(contentOf(out)).toEqual({ ...filesOf(2), 'summary.md': 'my own' });
+  });
+
+  it('removes the marker first and brings the new one last', async () => {
+    const marker = 'tandems.csv';
+    await publish(publicationOf(out, 1, { marker }));
+    lay(out, foreign);
+    const real = fs.renameSync;
+    const moves: string[] = [];
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (dirname(String(from)) === out) moves.push(`- ${basename(String(from))}`);
+      if (dirname(String(to)) === out) moves.push(`+ ${basename(String(to))}`);
+      real(from, to);
+    });
+    await publish(publicationOf(out, 2, { marker, force: true }));
+    expect([moves[0], moves.at(-1), moves.length]).toEqual(['- tandems.csv', '+ tandems.csv', 6]);
+  });
+
+  it.skipIf(onWindows)('replaces a link of a result name itself, and never writes through it', async () => {
+    lay(home, { 'precious.csv': 'precious' });
+    fs.mkdirSync(out);
+    fs.symlinkSync(join(home, 'precious.csv'), join(out, 'tandems.csv'));
+    await publish(publicationOf(out, 2, { force: true }));
+    expect(fs.lstatSync(join(out, 'tandems.csv')).isFile()).toBe(true);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expect(fs.readFileSync(join(home, 'precious.csv'), 'utf8')).toBe('precious');
+  });
+});
+
+describe('what nobody means to keep from us', () => {
+  const clutter = { '.DS_Store': 'x', '.~lock.tandems.csv#': 'x', 'Thumbs.db': 'x' };
+
+  it('is no reason to refuse a run without force, and stays', async () => {
+    lay(out, clutter);
+    await publish(publicationOf(out, 1));
+    await publish(publicationOf(out, 2));
+    expect(contentOf(out)).toEqual({ ...filesOf(2), ...clutter });
+  });
+
+  it.skipIf(onWindows)('a shell that stands in the folder keeps its folder', async () => {
+    await publish(publicationOf(out, 1));
+    const inode = fs.statSync(out).ino;
+    vi.spyOn(process, 'cwd').mockReturnValue(out);
+    const real = fs.realpathSync.native;
+    vi.spyOn(fs.realpathSync, 'native').mockImplementation(((path: string) =>
+      real(path === '.' ? out : path)) as never);
+    await publish(publicationOf('.', 2));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expect(fs.statSync(out).ino).toBe(inode);
+  });
+});
+
+describe('the lock', () => {
+  it('of a living process makes a second run give way, and stays', async () => {
+    await publish(publicationOf(out, 1));
+    lay(temp, { [`lock-${process.ppid}`]: '' });
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `another run (process ${process.ppid}) is writing to ${out}`,
+    });
+    expect(trouble.hint).toContain(temp);
+    expect(fs.readdirSync(temp)).toEqual([`lock-${process.ppid}`]);
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it('is given up by whoever sees another beside it', async () => {
+    const real = fs.mkdirSync as (...args: unknown[]) => undefined;
+    vi.spyOn(fs, 'mkdirSync').mockImplementation((...args: unknown[]) => {
+      real(...args);
+      if (args[0] === temp) fs.writeFileSync(join(temp, `lock-${process.ppid}`), '');
+      return undefined;
+    });
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
+    expect(trouble.message).toBe(`another run (process ${process.ppid}) is writing to ${out}`);
+    expect(fs.readdirSync(temp)).toEqual([`lock-${process.ppid}`]);
+  });
+
+  it('makes the second of two runs in one process give way, and the first goes through', async () => {
+    const results = await Promise.allSettled([publish(publicationOf(out, 1)), publish(publicationOf(out, 2))]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it.each([
+    ['of a dead process', `lock-${DEAD}`],
+    ['of a dead process that had the number of this one, as in containers', `lock-${process.pid}`],
+  ])('%s is taken over, with the personal data it left removed', async (_, lock) => {
+    await publish(publicationOf(out, 1));
+    lay(join(temp, 'new'), { 'tandems.csv': 'half a line' });
+    lay(temp, { [lock]: '', names: 'tandems.csv' });
+    await publish(publicationOf(out, 2));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('that a run was killed before writing does not stop the next', async () => {
+    fs.mkdirSync(temp);
+    await publish(publicationOf(out, 1));
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('is not taken for ours where a file or somebody\u2019s folder has its name', async () => {
+    fs.writeFileSync(temp, 'x');
+    expect(await troubleOf(() => publish(publicationOf(out, 1)))).toMatchObject({ exit: EXIT.machine });
+    fs.rmSync(temp);
+    lay(temp, foreign);
+    const trouble = await troubleOf(() => publish(publicationOf(out, 1)));
+    expect(trouble.message).toContain(`${temp} is in the way`);
+    expect(contentOf(temp)).toEqual(foreign);
+    expect(fs.existsSync(out)).toBe(false);
+  });
+
+  it.skipIf(onWindows)('is not sought through a link', async () => {
+    lay(join(home, 'trap'), { [`lock-${DEAD}`]: '' });
+    fs.symlinkSync(join(home, 'trap'), temp);
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toContain('is in the way');
+    expect(fs.readdirSync(join(home, 'trap'))).toEqual([`lock-${DEAD}`]);
+  });
+});
+
+describe('recover', () => {
+  it('does nothing where nothing was left undone', async () => {
+    recover(out);
+    expect(fs.readdirSync(home)).toEqual([]);
+    await publish(publicationOf(out, 1));
+    recover(out);
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it('puts the earlier run back where a run was killed between the two renames', () => {
+    lay(old, filesOf(1));
+    recover(out);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('removes the earlier run where the new one stands', () => {
+    lay(old, filesOf(1));
+    lay(out, filesOf(2));
+    recover(out);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('happens at the start of publish: the earlier run counts as such', async () => {
+    lay(old, { ...filesOf(1), ...foreign });
+    expect((await troubleOf(() => publish(publicationOf(out, 2)))).exit).toBe(EXIT.input);
+    expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+    expectTidy();
+  });
+
+  it('removes what a dead run left beside the folder', () => {
+    lay(out, filesOf(1));
+    lay(join(temp, 'new'), filesOf(2));
+    lay(temp, { [`lock-${DEAD}`]: '' });
+    recover(out);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('leaves a living run alone, and lets its reader read', () => {
+    lay(out, filesOf(1));
+    lay(temp, { [`lock-${process.ppid}`]: '' });
+    recover(out);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expect(fs.readdirSync(temp)).toEqual([`lock-${process.ppid}`]);
+  });
+
+  it('says so where a living run is between its renames', async () => {
+    lay(old, filesOf(1));
+    lay(temp, { [`lock-${process.ppid}`]: '' });
+    expect((await troubleOf(() => recover(out))).message).toContain('another run');
+  });
+});
