@@ -1,23 +1,157 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
+import { demandsOf } from '../src/domain/demands.ts';
+import type { Terms } from '../src/domain/policy.ts';
 import { TIES } from '../src/domain/ties.ts';
-import { match } from '../src/match.ts';
+import { match, type Outcome } from '../src/match.ts';
 import { bestByTrying } from './support/brute-force.ts';
-import { programmes } from './support/rosters.ts';
+import { mentee, mentor, type Programme, policy, programmes, terms } from './support/rosters.ts';
 
-test('the matcher reaches what trying every set of tandems reaches, on every level', () => {
-  fc.assert(
-    fc.property(programmes(), ({ roster, terms }) => {
-      const best = bestByTrying({ roster, terms });
-      const outcome = match(roster, terms);
-      if (best === null) expect(outcome.kind).toBe('clash');
-      else if (outcome.kind !== 'matched') expect(outcome).toBe('matched');
-      else {
-        const levels = outcome.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
-        expect(levels.map(({ value }) => value)).toEqual(best);
-      }
-    }),
-    { numRuns: 1000 },
-  );
+/** What each level of the objective comes to, or null where demands clash. */
+function levelsOf(outcome: Outcome): number[] | null {
+  if (outcome.kind === 'too-large') throw new Error(`too large on ${outcome.level}`);
+  if (outcome.kind === 'clash') return null;
+  return outcome.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES).map(({ value }) => value);
+}
+
+function tandemIds({ roster, terms }: Programme): string[] {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  return outcome.matching.tandems.map(pair => `${roster.mentors[pair.mentor]?.id} ${roster.mentees[pair.mentee]?.id}`);
+}
+
+const solvable = programmes({ mentors: 6, mentees: 6 }).filter(
+  ({ roster, terms }) => match(roster, terms).kind === 'matched',
+);
+
+describe('the matcher', () => {
+  test('reaches what trying every set of tandems reaches, on every level', () => {
+    fc.assert(
+      fc.property(programmes(), ({ roster, terms }) => {
+        expect(levelsOf(match(roster, terms))).toEqual(bestByTrying({ roster, terms }));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('reaches it too where everybody has a language in common and limits are tight', () => {
+    fc.assert(
+      fc.property(programmes({ mentors: 3, mentees: 4 }), ({ roster, terms }) => {
+        const talking = {
+          mentors: roster.mentors.map(person => ({ ...person, languages: ['en'] })),
+          mentees: roster.mentees.map(person => ({ ...person, languages: ['en'] })),
+        };
+        expect(levelsOf(match(talking, terms))).toEqual(bestByTrying({ roster: talking, terms }));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('names a smallest clash: without any one of its demands the others can be met, and no smaller set clashes', () => {
+    const clashing = programmes({ mentors: 3, mentees: 3 }).filter(
+      ({ roster, terms }) => bestByTrying({ roster, terms }) === null,
+    );
+    fc.assert(
+      fc.property(clashing, ({ roster, terms }) => {
+        const outcome = match(roster, terms);
+        if (outcome.kind !== 'clash') throw new Error(outcome.kind);
+        const { demands } = outcome.clash;
+        const clashes = (some: readonly unknown[]) =>
+          bestByTrying({ roster, terms: demandingOnly(terms, some) }) === null;
+        const chosen = demands.map(demand => (demand.kind === 'lock' ? demand.note : demand.limit));
+        expect(clashes(chosen)).toBe(true);
+        const all = demandsOf(terms).map(demand => (demand.kind === 'lock' ? demand.note : demand.limit));
+        for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('finds the same tandems when an unused pair is banned', () => {
+    fc.assert(
+      fc.property(solvable, fc.nat(), ({ roster, terms }, pick) => {
+        const before = tandemIds({ roster, terms });
+        const pair = { mentor: pick % roster.mentors.length, mentee: (pick >> 4) % roster.mentees.length };
+        const key = `${roster.mentors[pair.mentor]?.id} ${roster.mentees[pair.mentee]?.id}`;
+        fc.pre(
+          !before.includes(key) &&
+            !terms.pairs.some(note => note.mentor === pair.mentor && note.mentee === pair.mentee),
+        );
+        const ban = { ...pair, locked: false, banned: true, listed: false, points: 0, row: 2 };
+        expect(tandemIds({ roster, terms: { ...terms, pairs: [...terms.pairs, ban] } })).toEqual(before);
+      }),
+    );
+  });
+
+  test('finds the same tandems when they are all locked', () => {
+    fc.assert(
+      fc.property(solvable, ({ roster, terms }) => {
+        const outcome = match(roster, terms);
+        if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+        const others = terms.pairs.filter(
+          note =>
+            !outcome.matching.tandems.some(({ mentor, mentee }) => mentor === note.mentor && mentee === note.mentee),
+        );
+        const locks = outcome.matching.tandems.map(({ mentor, mentee }) => {
+          const note = terms.pairs.find(known => known.mentor === mentor && known.mentee === mentee);
+          return { banned: false, listed: false, points: 0, row: 2, ...note, mentor, mentee, locked: true };
+        });
+        const locked = { ...terms, pairs: [...others, ...locks] };
+        expect(tandemIds({ roster, terms: locked })).toEqual(tandemIds({ roster, terms }));
+      }),
+    );
+  });
+
+  test('serves no fewer mentees when a place is added, and no more when a limit is', () => {
+    fc.assert(
+      fc.property(solvable, fc.nat(), ({ roster, terms }, pick) => {
+        const objective = [{ kind: 'mentees' }] as const;
+        const first = { ...terms, policy: { ...terms.policy, objective } };
+        const before = levelsOf(match(roster, first)) ?? [0];
+        const more = roster.mentors.map((person, index) =>
+          index === pick % roster.mentors.length ? { ...person, capacity: person.capacity + 1 } : person,
+        );
+        expect(levelsOf(match({ ...roster, mentors: more }, first))?.[0]).toBeGreaterThanOrEqual(before[0] ?? 0);
+        const limit = { country: 'ES', side: 'mentee', min: 0, max: 0, row: 9 } as const;
+        const abroad = roster.mentees.map((person, index) => (index === 0 ? { ...person, country: 'ES' } : person));
+        const limited = levelsOf(match({ ...roster, mentees: abroad }, { ...first, limits: [...terms.limits, limit] }));
+        const free = levelsOf(match({ ...roster, mentees: abroad }, first));
+        expect(limited?.[0] ?? 0).toBeLessThanOrEqual(free?.[0] ?? Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
+
+  test('pairs nobody with a mentor without places', () => {
+    const roster = { mentors: [mentor('a', { capacity: 0 })], mentees: [mentee('b')] };
+    const free = policy({ must: [], prefer: [], objective: [{ kind: 'mentees' }] });
+    expect(tandemIds({ roster, terms: terms({ policy: free }) })).toEqual([]);
+  });
+
+  test('gives up a better score for one more mentee, and not the other way round', () => {
+    const roster = {
+      mentors: [mentor('a', { topics: ['x'] }), mentor('b', { topics: ['y'] })],
+      mentees: [mentee('c', { topics: ['x'] }), mentee('d', { topics: ['x'] })],
+    };
+    const pairs = [{ mentor: 1, mentee: 0, locked: false, banned: true, listed: false, points: 0, row: 2 }];
+    const rules = { must: [], prefer: [{ name: 'topics', rule: 'overlap', field: 'topics', weight: 1 }] as const };
+    const ids = (objective: Terms['policy']['objective']) =>
+      tandemIds({ roster, terms: terms({ pairs, policy: policy({ ...rules, objective }) }) });
+    expect(ids([{ kind: 'mentees' }, { kind: 'score' }])).toEqual(['a c', 'b d']);
+    expect(ids([{ kind: 'score' }, { kind: 'mentees' }])).toHaveLength(2);
+  });
 });
+
+/** The terms with some of their demands only. */
+function demandingOnly(all: Terms, some: readonly unknown[]): Terms {
+  return {
+    ...all,
+    pairs: all.pairs.map(note => ({ ...note, locked: note.locked && some.includes(note) })),
+    limits: all.limits.map(limit => ({ ...limit, min: some.includes(limit) ? limit.min : 0 })),
+  };
+}
+
+function subsets<Item>(items: readonly Item[], size: number): Item[][] {
+  if (size <= 0) return [[]];
+  return items.flatMap((item, index) => subsets(items.slice(index + 1), size - 1).map(rest => [item, ...rest]));
+}

@@ -1,11 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { ROLES, RUN_FILES } from '../domain/run.ts';
-import { listed, plain } from '../domain/text.ts';
+import { plain } from '../domain/text.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import { problemsText } from '../render/problems.ts';
+import { provenText } from '../render/proven.ts';
 import { type FoundRun, verifyRun } from '../verify.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -29,8 +30,7 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
       'summary.json': found('summary.json'),
     },
   };
-  const levels = certificate.levels.map(({ level }) => level);
-  return told(refutationOf(run, folder, flags, shell), `best on every level: ${listed(levels, 99)}`, json, shell);
+  return told(refutationOf(run, folder, flags, shell), provenText(certificate.levels), json, shell);
 }
 
 function refutationOf(run: FoundRun, folder: string, flags: InputFlags, shell: Shell): string | null {
@@ -54,6 +54,6 @@ function told(refuted: string | null, proven: string, json: boolean | undefined,
   const { good, bad } = shell.outPaint;
   if (json)
     shell.out(`${JSON.stringify({ schemaVersion: 1, proven: refuted === null, refutedBy: refuted }, null, 2)}\n`);
-  else shell.out(refuted === null ? `${good('PROVEN')}: ${proven}\n` : `${bad('REFUTED')}: ${plain(refuted)}\n`);
+  else shell.out(refuted === null ? `${good('PROVEN')}\n${proven}` : `${bad('REFUTED')}: ${plain(refuted)}\n`);
   return refuted === null ? EXIT.done : EXIT.check;
 }

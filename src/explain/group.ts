@@ -45,8 +45,9 @@ class Search {
   from(mentee: number): boolean {
     this.#meet(mentee);
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
+      const own = this.#situation.mentorsOf[next]!;
       for (const mentor of this.#situation.eligibleMentors(next)) {
-        if (!this.#mentors.has(mentor) && !this.#close(mentor)) return false;
+        if (!own.includes(mentor) && !this.#mentors.has(mentor) && !this.#close(mentor)) return false;
       }
     }
     return true;

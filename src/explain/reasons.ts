@@ -1,3 +1,4 @@
+import { DEMANDS } from '../domain/certificate.ts';
 import { InternalError } from '../domain/errors.ts';
 import type { Reason, Unmatched } from '../domain/matching.ts';
 import { levelName } from '../domain/policy.ts';
@@ -25,7 +26,8 @@ function whyNoMentor(findings: Findings, situation: Situation, mentee: number): 
   const group = closedGroup(findings, situation, mentee);
   const own = situation.reachedLimit('mentee', mentee);
   if (own >= 0) return { kind: 'limit-reached', limits: [own], group: null };
-  if (group === null) return outranked(findings);
+  if (group === null) return outranked(findings, 'a place is free');
+  if (group.mentees.length <= group.places) return outranked(findings, 'somebody has two mentors');
   return group.limits.length > 0
     ? { kind: 'limit-reached', limits: group.limits, group }
     : { kind: 'mentors-full', group };
@@ -44,7 +46,7 @@ function whyNoMentee(findings: Findings, situation: Situation, mentor: number): 
   const own = situation.reachedLimit('mentor', mentor);
   if (own >= 0) return { kind: 'limit-reached', limits: [own], group: null };
   const theirs = wanting.map(mentee => situation.reachedLimit('mentee', mentee));
-  if (theirs.includes(-1)) return outranked(findings, true);
+  if (theirs.includes(-1)) return { kind: 'outranked', level: levelName(findings.terms.policy.objective[0]!) };
   return { kind: 'limit-reached', limits: [...new Set(theirs)].sort((a, b) => a - b), group: null };
 }
 
@@ -56,10 +58,15 @@ function countBars(bars: readonly string[], bits: readonly number[]): { bar: str
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** A tandem is possible, but would cost the level that comes first (or a lock or minimum). */
-function outranked({ terms }: Findings, alsoLater = false): Reason {
+/**
+ * A tandem is possible, but would cost something that comes first: the first level of the objective, or where that is
+ * `mentees`, locks and minimums (they may give somebody two mentors and leave somebody else without). A mentee to whom
+ * a place is free is passed over by no such objective.
+ */
+function outranked({ terms }: Findings, because: 'a place is free' | 'somebody has two mentors'): Reason {
   const [first] = terms.policy.objective;
   if (first === undefined) throw new InternalError('an objective without levels');
-  if (first.kind === 'mentees' && !alsoLater) throw new InternalError('a mentee could be served and is not');
-  return { kind: 'outranked', level: levelName(first) };
+  if (first.kind !== 'mentees') return { kind: 'outranked', level: levelName(first) };
+  if (because === 'a place is free') throw new InternalError('a mentee could be served and is not');
+  return { kind: 'outranked', level: DEMANDS };
 }

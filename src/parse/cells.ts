@@ -121,7 +121,7 @@ export const action = cell<Action | ''>(text => {
  * use it between cells.
  */
 export function thousandths(delimiter: Delimiter) {
-  const pattern = delimiter === ',' ? /^([+-]?)(\d{1,9})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,9})(?:[.,](\d{1,3}))?$/u;
+  const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
   return cell<number | null>(text => {
     if (text === '') return { value: null };
     const found = pattern.exec(text);

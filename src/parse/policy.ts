@@ -70,7 +70,7 @@ function rulesOf<Own extends Written>(
     problems.push(...field.problems);
     const rule = { rule: own.rule, field: field.value };
     const known = base.find(other => sameRule(rule, other))?.name;
-    return { ...own, ...rule, name: own.name ?? known ?? defaultName(rule) };
+    return { ...own, name: own.name ?? known ?? defaultName(rule), ...rule };
   });
   return { value, problems };
 }

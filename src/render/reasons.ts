@@ -1,3 +1,4 @@
+import { DEMANDS } from '../domain/certificate.ts';
 import type { Group, Reason, Unmatched } from '../domain/matching.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -20,15 +21,17 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
         ? 'The one mentee whom this mentor may meet has a mentor.'
         : `All ${reason.mentees} mentees whom this mentor may meet have as many mentors as they want.`;
     case 'outranked':
-      return `A tandem for this ${side} is possible, but would cost others something on the level "${reason.level}", which comes first.`;
+      return reason.level === DEMANDS
+        ? `A tandem for this ${side} is possible, but locks and minimums come first.`
+        : `A tandem for this ${side} is possible, but would cost something on the level "${reason.level}", which comes first.`;
   }
 }
 
 function ruledOut({ partners, ruledOut }: Extract<Reason, { partners: number }>, noun: string): string {
   if (partners === 0) return `There is no ${noun}.`;
   const counts = ruledOut.map(({ bar, count }) => `${bar} rules out ${count}`);
-  const several = counts.length > 1 ? ' Some are ruled out by several rules.' : '';
-  return `Of ${counted(partners, noun)} ${listed(counts, 12)}.${partners === 1 ? '' : several}`;
+  const several = counts.length > 1 ? ' (some are ruled out by several)' : '';
+  return `Of ${counted(partners, noun)} none may: ${listed(counts, 12)}${several}.`;
 }
 
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */

@@ -1,0 +1,111 @@
+// Runs every case of a folder through match and verify, and holds the results against its expected.json:
+//
+//   npm run cases -- FOLDER…
+//
+// A case holds mentors.csv, mentees.csv, pair_scores.csv (a pair that is absent may not meet), perhaps limits.csv, and
+// expected.json with `matched` and `total_score` for "most mentees first, then most score". rmentor's points are exact
+// thousandths, so scores with more decimals are all multiplied by the same power of ten (binary noise beyond nine decimals
+// is rounded away); the total is counted on the scores as given.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { matchCommand } from '../dist/commands/match.js';
+import { verifyCommand } from '../dist/commands/verify.js';
+
+const POLICY = { preset: 'none', objective: ['mentees', 'score'], pairs: { file: 'pairs.csv', only: true } };
+
+/** Compares sums of scores as given, which are binary fractions: far below a thousandth, far above rounding errors. */
+const CLOSE = 1e-6;
+
+async function runCase(folder) {
+  const work = mkdtempSync(join(tmpdir(), 'rmentor-case-'));
+  try {
+    return await matchAndVerify(folder, work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function matchAndVerify(folder, work) {
+  const scores = rowsOf(join(folder, 'pair_scores.csv'));
+  const factor = factorFor(scores.map(row => Number(row.score)));
+  const lines = scores.map(row => [row.mentor_id, row.mentee_id, 'score', points(row.score, factor)].join(','));
+  writeFileSync(join(work, 'pairs.csv'), `mentor,mentee,action,points\n${lines.join('\n')}\n`);
+  writeFileSync(join(work, 'rmentor.config.json'), JSON.stringify(POLICY));
+  const said = [];
+  const shell = quietShell(said);
+  const limits = readdirSync(folder).includes('limits.csv') ? { limits: join(folder, 'limits.csv') } : {};
+  const inputs = {
+    config: join(work, 'rmentor.config.json'),
+    mentors: join(folder, 'mentors.csv'),
+    mentees: join(folder, 'mentees.csv'),
+  };
+  const out = join(work, 'run');
+  const exit = await matchCommand({ ...inputs, ...limits, out, gates: [] }, shell);
+  if (exit !== 0) return { fault: `match ended with ${exit}: ${said.join(' ')}` };
+  said.length = 0;
+  if (verifyCommand(out, {}, shell) !== 0) return { fault: `not proven: ${said.join(' ')}` };
+  const tandems = rowsOf(join(out, 'tandems.csv'));
+  const score = new Map(scores.map(row => [`${row.mentor_id} ${row.mentee_id}`, Number(row.score)]));
+  const total = tandems.reduce((sum, row) => sum + score.get(`${row.mentor_id} ${row.mentee_id}`), 0);
+  return { ...difference(folder, tandems.length, total), factor };
+}
+
+function difference(folder, matched, total) {
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+  if (matched !== expected.matched) return { fault: `${matched} tandems, expected ${expected.matched}` };
+  if (Math.abs(total - expected.total_score) > CLOSE)
+    return { fault: `score ${total}, expected ${expected.total_score}` };
+  return { fault: null, matched, total };
+}
+
+/** The rows of a CSV file, or of the same file compressed (FILE.gz). */
+function rowsOf(file) {
+  const bytes = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`));
+  return parse(bytes, { columns: true, bom: true });
+}
+
+const MOST_DECIMALS = 9;
+
+/** The power of ten that leaves no score with more than three decimals. */
+function factorFor(scores) {
+  const decimals = scores.map(score => String(Number(score.toFixed(MOST_DECIMALS))).split('.')[1]?.length ?? 0);
+  return 10 ** Math.max(0, ...decimals.map(count => count - 3));
+}
+
+function points(score, factor) {
+  return (Number(Number(score).toFixed(MOST_DECIMALS)) * factor).toFixed(3);
+}
+
+function quietShell(said) {
+  const same = text => text;
+  const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
+  const say = text => said.push(text.trim());
+  return { out: say, err: say, outPaint: paint, errPaint: paint, program: 'rmentor cases' };
+}
+
+let failed = 0;
+let count = 0;
+for (const parent of process.argv.slice(2)) {
+  for (const name of readdirSync(parent).sort()) {
+    if (
+      !readdirSync(parent, { withFileTypes: true })
+        .find(entry => entry.name === name)
+        ?.isDirectory()
+    )
+      continue;
+    const result = await runCase(join(parent, name));
+    count++;
+    if (result.fault !== null) failed++;
+    const note = result.factor > 1 ? ` (points × ${result.factor})` : '';
+    console.log(
+      result.fault === null
+        ? `ok    ${name}: ${result.matched} tandems, ${result.total}${note}`
+        : `WRONG ${name}: ${result.fault}`,
+    );
+  }
+}
+console.log(`${count - failed} of ${count} cases as expected and proven`);
+if (failed > 0 || count === 0) process.exitCode = 1;

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each part of src may import besides itself: its folders, and packages. The reasons are in ARCHITECTURE.md. */
+const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
+  domain: { parts: [], packages: ['node:crypto'] },
+  solve: { parts: [], packages: [] },
+  parse: { parts: ['domain'], packages: ['csv-parse/sync', 'fastest-levenshtein', 'node:module', 'zod'] },
+  pair: { parts: ['domain'], packages: [] },
+  assign: { parts: ['domain', 'solve'], packages: [] },
+  explain: { parts: ['domain'], packages: [] },
+  verify: { parts: ['domain'], packages: [] },
+  render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
+  sample: { parts: ['domain'], packages: ['csv-stringify/sync'] },
+  io: { parts: ['domain'], packages: ['node:fs', 'node:path', 'node:timers/promises'] },
+  'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
+  'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
+  commands: {
+    parts: ['domain', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
+    packages: ['node:path'],
+  },
+  'cli.ts': { parts: ['commands', 'domain', 'render', 'sample'], packages: ['chalk', 'commander', 'node:fs'] },
+};
+
+/** The parts that know no files, no clock, no chance and no terminal. */
+const SHELL = ['io', 'commands', 'cli.ts'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
+
+const partOf = (name: string) => name.split('/')[0] ?? name;
+
+/** The parts and packages that a file imports. */
+function importsOf({ name, text }: { name: string; text: string }): string[] {
+  const here = name.split('/').slice(0, -1);
+  return [...text.matchAll(/(?:from|import) '([^']+)'/gu)].map(([, path = '']) => {
+    if (!path.startsWith('.')) return path;
+    const steps = [...here, ...path.split('/')].filter(step => step !== '.');
+    while (steps.includes('..')) steps.splice(steps.indexOf('..') - 1, 2);
+    return partOf(steps.join('/'));
+  });
+}
+
+test('every part of src has a place among the layers', () => {
+  expect([...new Set(files.map(({ name }) => partOf(name)))].sort()).toEqual(Object.keys(LAYERS).sort());
+});
+
+test('imports run one way', () => {
+  const crossings = files.flatMap(file => {
+    const part = partOf(file.name);
+    const allowed = [part, ...(LAYERS[part]?.parts ?? []), ...(LAYERS[part]?.packages ?? [])];
+    return importsOf(file)
+      .filter(found => !allowed.includes(found))
+      .map(found => `${file.name} imports ${found}`);
+  });
+  expect(crossings).toEqual([]);
+});
+
+test('what verify runs has nothing to do with the solver', () => {
+  const reached = new Set(['verify.ts']);
+  for (const part of reached) {
+    for (const file of files.filter(({ name }) => partOf(name) === part)) {
+      for (const found of importsOf(file)) if (found in LAYERS) reached.add(found);
+    }
+  }
+  expect([...reached].filter(part => ['solve', 'assign', 'match.ts'].includes(part))).toEqual([]);
+});
+
+test('the core asks no clock, no chance, no process, no console and no disk', () => {
+  const forbidden = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|node:fs|localeCompare|toLocale/u;
+  const core = files.filter(({ name }) => !SHELL.includes(partOf(name)));
+  const found = core.filter(({ text }) => forbidden.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')));
+  expect(found.map(({ name }) => name)).toEqual([]);
+});
+
+test('nine of ten functions are under 30 lines, and none is over 50', () => {
+  const lengths = files.flatMap(({ name, text }) => functionLengths(text).map(length => ({ name, length })));
+  expect(lengths.length).toBeGreaterThan(200);
+  expect(lengths.filter(({ length }) => length >= 30).length).toBeLessThan(lengths.length / 10);
+  expect(lengths.filter(({ length }) => length > 50)).toEqual([]);
+});
+
+/** Lines of each named function and method; the formatter puts a closing brace in the column of the first word. */
+function functionLengths(text: string): number[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, start) => {
+    const isFunction = /^\s*(export )?(async )?function\b/u.test(line) || /^ {2}(async )?#?[a-z]\w*\(/u.test(line);
+    if (!isFunction || !/[({]$/u.test(line)) return [];
+    const indent = line.length - line.trimStart().length;
+    const end = lines.findIndex((other, index) => index > start && other === `${' '.repeat(indent)}}`);
+    return end < 0 ? [] : [end - start + 1];
+  });
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Group, Matching, Unmatched } from '../src/domain/matching.ts';
+import { match } from '../src/match.ts';
+import { evidence } from '../src/render/reasons.ts';
+import { eligiblePairs } from './support/brute-force.ts';
+import { mentee, mentor, type Programme, policy, programmes, terms } from './support/rosters.ts';
+
+/** Programmes in which mentees come first, as they do unless somebody asks for something else. */
+const menteesFirst = programmes({ mentors: 5, mentees: 7 })
+  .map(({ roster, terms }) => ({ roster, terms: { ...terms, policy: policy() } }))
+  .filter(({ roster, terms }) => match(roster, terms).kind === 'matched');
+
+function matchingOf({ roster, terms }: Programme): Matching {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  return outcome.matching;
+}
+
+test('everybody without a tandem has one reason, and nobody else has', () => {
+  fc.assert(
+    fc.property(menteesFirst, programme => {
+      const { tandems, unmatched } = matchingOf(programme);
+      const people = [
+        ...programme.roster.mentees.map((_, index) => `mentee ${index}`),
+        ...programme.roster.mentors.map((_, index) => `mentor ${index}`),
+      ];
+      const paired = tandems.flatMap(pair => [`mentor ${pair.mentor}`, `mentee ${pair.mentee}`]);
+      const told = unmatched.map(({ side, index }) => `${side} ${index}`);
+      expect(told.toSorted()).toEqual(people.filter(person => !paired.includes(person)).toSorted());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('every reason holds', () => {
+  fc.assert(
+    fc.property(menteesFirst, programme => {
+      const matching = matchingOf(programme);
+      for (const person of matching.unmatched) {
+        expect(objection(programme, matching, person)).toBeNull();
+        expect(evidence(person, programme.roster, programme.terms)).toMatch(/^[A-Z0-9].*\.$/u);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** What is wrong with a reason, found from the sheets and the tandems in words of its own; or null. */
+function objection(programme: Programme, { tandems }: Matching, { side, index, reason }: Unmatched): string | null {
+  const { roster, terms } = programme;
+  const pairs = eligiblePairs(programme).map(pair => ({
+    mentor: roster.mentors.indexOf(pair.mentor),
+    mentee: roster.mentees.indexOf(pair.mentee),
+  }));
+  const own = pairs.filter(pair => pair[side] === index);
+  const used = (limit: number) => {
+    const { side: on, country } = terms.limits[limit] ?? { side: 'mentor', country: '' };
+    const people = on === 'mentor' ? roster.mentors : roster.mentees;
+    return tandems.filter(tandem => people[tandem[on]]?.country === country).length;
+  };
+  switch (reason.kind) {
+    case 'no-eligible-mentor':
+    case 'no-eligible-mentee':
+      return own.length === 0 ? null : 'there are eligible partners';
+    case 'capacity-zero':
+      return roster.mentors[index]?.capacity === 0 ? null : 'there are places';
+    case 'not-needed': {
+      const left = own.filter(
+        pair => tandems.filter(t => t.mentee === pair.mentee).length < (roster.mentees[pair.mentee]?.wants ?? 0),
+      );
+      return left.length === 0 && own.length === reason.mentees ? null : 'somebody would like this mentor';
+    }
+    case 'limit-reached': {
+      const open = reason.limits.filter(limit => used(limit) !== terms.limits[limit]?.max);
+      if (open.length > 0) return 'the limit is not reached';
+      return reason.group === null ? null : groupObjection(reason.group, programme, tandems, pairs, index);
+    }
+    case 'mentors-full':
+      return groupObjection(reason.group, programme, tandems, pairs, index);
+    case 'outranked':
+      return side === 'mentor' || servedWithoutDemands(programme) > served(tandems)
+        ? null
+        : 'locks and minimums cost nobody';
+  }
+}
+
+function served(tandems: Matching['tandems']): number {
+  return new Set(tandems.map(({ mentee }) => mentee)).size;
+}
+
+function servedWithoutDemands({ roster, terms }: Programme): number {
+  const pairs = terms.pairs.map(note => ({ ...note, locked: false }));
+  const limits = terms.limits.map(limit => ({ ...limit, min: 0 }));
+  return served(matchingOf({ roster, terms: { ...terms, pairs, limits } }).tandems);
+}
+
+/** A group must hold the person, be closed, and have fewer places than mentees. */
+function groupObjection(
+  group: Group,
+  { roster, terms }: Programme,
+  tandems: Matching['tandems'],
+  pairs: readonly { mentor: number; mentee: number }[],
+  person: number,
+): string | null {
+  const countries = group.limits.map(limit => terms.limits[limit]?.country);
+  const inside = (mentor: number) =>
+    group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country);
+  const locked = (mentee: number) =>
+    terms.pairs.some(note => note.locked && note.mentee === mentee && inside(note.mentor));
+  const places =
+    group.mentors.reduce((sum, mentor) => sum + (roster.mentors[mentor]?.capacity ?? 0), 0) +
+    group.limits.reduce((sum, limit) => sum + (terms.limits[limit]?.max ?? 0), 0);
+  if (!group.mentees.includes(person)) return 'the group lacks the person';
+  if (places !== group.places || group.mentees.length <= places) return 'there are places enough';
+  if (tandems.filter(({ mentor }) => inside(mentor)).length !== places) return 'the places are not all taken';
+  const leaving = pairs.filter(
+    pair => group.mentees.includes(pair.mentee) && !locked(pair.mentee) && !inside(pair.mentor),
+  );
+  return leaving.length === 0 ? null : 'somebody of the group could go elsewhere';
+}
+
+test('seven mentees who can only go to three full mentors are told so by name', () => {
+  const roster = {
+    mentors: ['Ada', 'Ben', 'Cem'].map((name, index) =>
+      mentor(`m${index}`, { name, capacity: index === 0 ? 2 : 1, languages: ['en'] }),
+    ),
+    mentees: Array.from({ length: 7 }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
+  };
+  const { unmatched } = matchingOf({ roster, terms: terms() });
+  expect(unmatched).toHaveLength(3);
+  for (const person of unmatched) {
+    expect(person.reason.kind).toBe('mentors-full');
+    expect(evidence(person, roster, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
+  }
+});
+
+test('somebody whom nobody may meet is told how many each rule rules out', () => {
+  const roster = {
+    mentors: [
+      mentor('m0', { languages: ['de'] }),
+      mentor('m1', { languages: ['fr'] }),
+      mentor('e0x', { email: 'e0@example.org' }),
+    ],
+    mentees: [mentee('e0', { languages: ['en'] })],
+  };
+  const must = [
+    { name: 'overlap-languages', rule: 'overlap', field: 'languages' },
+    { name: 'not-the-same-person', rule: 'not-the-same-person', field: '' },
+  ] as const;
+  const strict = terms({ policy: policy({ must }) });
+  const [person] = matchingOf({ roster, terms: strict }).unmatched;
+  expect(person?.reason).toMatchObject({
+    kind: 'no-eligible-mentor',
+    ruledOut: [
+      { bar: 'overlap-languages', count: 3 },
+      { bar: 'not-the-same-person', count: 1 },
+    ],
+  });
+});
