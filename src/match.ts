@@ -1,74 +1,74 @@
-import { proofOf, tandemsOf } from './assign/decode.ts';
-import { encode } from './assign/encode.ts';
+import type { Task } from './assign/encode.ts';
+import { type Solution, solveObjective } from './assign/objective.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
-import { type Clash, type Demand, demandsOf, unitsOf } from './domain/demands.ts';
-import { InternalError } from './domain/errors.ts';
+import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
+import { InternalError, PointsTooLarge } from './domain/errors.ts';
+import { levelsInForce } from './domain/levels.ts';
 import type { Matching } from './domain/matching.ts';
-import type { Candidates, Tandem } from './domain/pairing.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { smallestClash } from './explain/clash.ts';
 import { matchingOf } from './explain/matching.ts';
+import { withoutRoom } from './explain/roomless.ts';
 import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
-import { faultOf } from './solve/certify.ts';
-import { type Network, type Solution, unsafeLevel } from './solve/network.ts';
-import { solve } from './solve/simplex.ts';
 import { audit } from './verify/audit.ts';
 import { refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
   | { readonly kind: 'matched'; readonly matching: Matching; readonly proof: Proof; readonly parts: readonly string[] }
-  /** Locks and minimums that cannot be met together. */
+  /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
   /** Points so large that their sums would not be exact on this level. */
   | { readonly kind: 'too-large'; readonly level: string };
 
 /**
- * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, the problem in
- * numbers, its solution, the solver's own check, the tandems with their proof, the same checked as by a stranger, and why.
+ * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
+ * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
  */
 export function match(roster: Roster, terms: Terms): Outcome {
   const pairing = pairingOf(roster, terms);
   const candidates = candidatesOf(roster, pairing);
-  const encoding = encode(roster, terms, candidates);
-  const unsafe = unsafeLevel(encoding.network);
-  if (unsafe >= 0) return { kind: 'too-large', level: encoding.levels[unsafe]! };
-  const solution = checked(encoding.network, solve(encoding.network));
-  const proof = proofOf(roster, terms, encoding, solution);
-  if (!meetsDemands(terms, proof)) return { kind: 'clash', clash: clashOf(roster, terms, candidates) };
-  const tandems = tandemsOf(encoding, solution);
-  holdAgainstRules({ roster, terms, pairing, tandems }, proof);
-  const findings = { roster, terms, eligibility: pairing.eligibility, candidates, tandems };
+  const demands = demandsOf(roster, terms);
+  const levels = levelsInForce(terms.policy, roster);
+  const task = { roster, terms, candidates, levels, demands, hopes: [], floor: Number.NEGATIVE_INFINITY, ties: true };
+  const solution = solvedOrTooLarge(task);
+  if ('kind' in solution) return solution;
+  const { tandems, proof } = solution;
+  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task) };
+  holdAgainstRules(task, pairing, solution);
+  const findings = { roster, terms, candidates, tandems, ...pairing };
   return { kind: 'matched', matching: matchingOf(findings, pairing.affinity), proof, parts: pairing.affinity.parts };
 }
 
-function checked(network: Network, solution: Solution): Solution {
-  const fault = faultOf(network, solution);
-  if (fault !== null) throw new InternalError(`the solver's result does not hold: ${fault}`);
-  return solution;
+function solvedOrTooLarge(task: Task): Solution | Extract<Outcome, { kind: 'too-large' }> {
+  try {
+    return solveObjective(task);
+  } catch (trouble) {
+    if (trouble instanceof PointsTooLarge) return { kind: 'too-large', level: trouble.level };
+    throw trouble;
+  }
 }
 
-function meetsDemands(terms: Terms, proof: Proof): boolean {
-  const demanded = demandsOf(terms).reduce((sum, demand) => sum + unitsOf(demand), 0);
-  return (proof.levels.find(({ level }) => level === DEMANDS)?.value ?? 0) === demanded;
+function meetsDemands({ demands }: Task, { levels }: Proof): boolean {
+  const demanded = demands.reduce((sum, demand) => sum + unitsOf(demand), 0);
+  return (levels.find(({ level }) => level === DEMANDS)?.value ?? 0) === demanded;
 }
 
 /** Nothing leaves that `rmentor verify` would not accept. */
-function holdAgainstRules(
-  { roster, terms, pairing, tandems }: { roster: Roster; terms: Terms; pairing: Pairing; tandems: readonly Tandem[] },
-  proof: Proof,
-): void {
+function holdAgainstRules({ roster, terms }: Task, pairing: Pairing, { tandems, proof }: Solution): void {
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }
 
-function clashOf(roster: Roster, terms: Terms, candidates: Candidates): Clash {
-  const all = demandsOf(terms);
-  const trial = (required: readonly Demand[]) => tryDemands(roster, terms, candidates, all, required);
-  const demands = smallestClash(all, required => trial(required).unmet);
+function clashOf(task: Task): Clash {
+  const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
   if (demands === null) throw new InternalError('demands that clashed can be met');
-  return { demands, short: trial(demands).short };
+  const { short } = tryDemands(task, demands);
+  const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
+  const { short } = tryDemands(task, demands);
+  const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
+  return { demands, short: isShown ? short : withoutRoom(demands, task) };
 }

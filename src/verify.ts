@@ -7,7 +7,7 @@ import { ROLES, type RunFile } from './domain/run.ts';
 import { shown } from './domain/text.ts';
 import { matchingOf } from './explain/matching.ts';
 import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
-import type { WrittenCertificate } from './parse/certificate.ts';
+import type { WrittenCertificate, WrittenPrices } from './parse/certificate.ts';
 import type { Programme } from './parse/programme.ts';
 import { readTable, type Table } from './parse/table.ts';
 import { restored } from './render/cell.ts';
@@ -35,10 +35,10 @@ export function verifyRun({ roster, terms }: Programme, run: FoundRun): string |
   if (typeof found === 'string') return `tandems.csv ${found}`;
   const { tandems, delimiter } = found;
   const proof = proofFor(run.certificate, roster, terms.limits);
+  if (typeof proof === 'string') return proof;
   return (
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
     refutation({ roster, terms, ...pairing, tandems }, proof) ??
-    unknownPrice(run.certificate, roster, terms.limits) ??
     differingFile({ roster, terms }, pairing, tandems, delimiter, run) ??
     (run.certificate.sealed ? null : 'certificate.json was changed after it was written')
   );
@@ -97,21 +97,47 @@ function tableOf(file: string, bytes: Uint8Array): Table | string {
   return value ?? 'is empty';
 }
 
-function proofFor({ levels, prices }: WrittenCertificate, roster: Roster, limits: readonly Limit[]): Proof {
-  const aligned: Prices = {
+/** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
+function proofFor(
+  { levels, prices, worst }: WrittenCertificate,
+  roster: Roster,
+  limits: readonly Limit[],
+): Proof | string {
+  const indexOf = { mentor: indexes(roster.mentors), mentee: indexes(roster.mentees) };
+  const tandems = worst?.better?.tandems.map(({ mentor, mentee }) => ({
+    mentor: indexOf.mentor.get(mentor) ?? -1,
+    mentee: indexOf.mentee.get(mentee) ?? -1,
+  }));
+  if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0))
+    return 'certificate.json names tandems of people who are not there';
+  const lists = [prices, ...(worst === null ? [] : [worst.all]), ...(worst?.better ? [worst.better.prices] : [])];
+  const fault = lists.map(list => unknownPrice(list, roster, limits)).find(found => found !== null);
+  if (fault !== undefined) return fault;
+  const better =
+    worst?.better && tandems
+      ? { floor: worst.better.floor, tandems, prices: aligned(worst.better.prices, roster, limits) }
+      : null;
+  return {
+    levels,
+    prices: aligned(prices, roster, limits),
+    worst: worst === null ? null : { all: aligned(worst.all, roster, limits), better },
+  };
+}
+
+function aligned(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): Prices {
+  return {
     mentors: roster.mentors.map(({ id }) => prices.mentors.get(id) ?? null),
     mentees: roster.mentees.map(({ id }) => prices.mentees.get(id) ?? null),
-    limits: limits.map(({ side, country }) => prices.limits.get(`${side} ${country}`) ?? null),
+    limits: limits.map(({ side, place }) => prices.limits.get(`${side} ${place}`) ?? null),
   };
-  return { levels, prices: aligned };
 }
 
 /** Everybody must have a price, if only null, and nobody else. */
-function unknownPrice({ prices }: WrittenCertificate, roster: Roster, limits: readonly Limit[]): string | null {
+function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): string | null {
   const expected = {
     mentors: roster.mentors.map(({ id }) => id),
     mentees: roster.mentees.map(({ id }) => id),
-    limits: limits.map(({ side, country }) => `${side} ${country}`),
+    limits: limits.map(({ side, place }) => `${side} ${place}`),
   };
   for (const kind of ['mentors', 'mentees', 'limits'] as const) {
     const missing = expected[kind].find(key => !prices[kind].has(key));
@@ -124,14 +150,14 @@ function unknownPrice({ prices }: WrittenCertificate, roster: Roster, limits: re
 /** Writes the result files again from the tandems, and tells the first difference. */
 function differingFile(
   { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
-  { eligibility, affinity }: Pairing,
+  pairing: Pairing,
   tandems: readonly Tandem[],
   delimiter: string,
   { files }: FoundRun,
 ): string | null {
-  const candidates = candidatesOf(roster, { eligibility, affinity });
-  const matching = matchingOf({ roster, terms, eligibility, candidates, tandems }, affinity);
-  const expected = resultFiles({ roster, terms, matching, parts: affinity.parts, delimiter });
+  const findings = { roster, terms, candidates: candidatesOf(roster, pairing), tandems, ...pairing };
+  const matching = matchingOf(findings, pairing.affinity);
+  const expected = resultFiles({ roster, terms, matching, parts: pairing.affinity.parts, delimiter });
   return (
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
     differingTable('unmatched.csv', files, expected, ['role', 'id']) ??

@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
-import { demandsOf } from '../src/domain/demands.ts';
+import { type Demand, demandsOf } from '../src/domain/demands.ts';
 import type { Terms } from '../src/domain/policy.ts';
 import { TIES } from '../src/domain/ties.ts';
 import { match, type Outcome } from '../src/match.ts';
 import { bestByTrying } from './support/brute-force.ts';
-import { mentee, mentor, type Programme, policy, programmes, terms } from './support/rosters.ts';
+import {
+  limit,
+  mentee,
+  mentor,
+  note,
+  type Programme,
+  policy,
+  preference,
+  programmes,
+  roster,
+  terms,
+} from './support/rosters.ts';
 
 /** What each level of the objective comes to, or null where demands clash. */
 function levelsOf(outcome: Outcome): number[] | null {
   if (outcome.kind === 'too-large') throw new Error(`too large on ${outcome.level}`);
   if (outcome.kind === 'clash') return null;
-  return outcome.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES).map(({ value }) => value);
+  const levels = outcome.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
+  return levels.map(({ value }) => value ?? Number.POSITIVE_INFINITY);
 }
 
 function tandemIds({ roster, terms }: Programme): string[] {
@@ -39,6 +51,7 @@ describe('the matcher', () => {
     fc.assert(
       fc.property(programmes({ mentors: 3, mentees: 4 }), ({ roster, terms }) => {
         const talking = {
+          ...roster,
           mentors: roster.mentors.map(person => ({ ...person, languages: ['en'] })),
           mentees: roster.mentees.map(person => ({ ...person, languages: ['en'] })),
         };
@@ -59,9 +72,9 @@ describe('the matcher', () => {
         const { demands } = outcome.clash;
         const clashes = (some: readonly unknown[]) =>
           bestByTrying({ roster, terms: demandingOnly(terms, some) }) === null;
-        const chosen = demands.map(demand => (demand.kind === 'lock' ? demand.note : demand.limit));
+        const chosen = demands.map(subject);
         expect(clashes(chosen)).toBe(true);
-        const all = demandsOf(terms).map(demand => (demand.kind === 'lock' ? demand.note : demand.limit));
+        const all = demandsOf(roster, terms).map(subject);
         for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
       }),
       { numRuns: 200 },
@@ -78,8 +91,8 @@ describe('the matcher', () => {
           !before.includes(key) &&
             !terms.pairs.some(note => note.mentor === pair.mentor && note.mentee === pair.mentee),
         );
-        const ban = { ...pair, locked: false, banned: true, listed: false, points: 0, row: 2 };
-        expect(tandemIds({ roster, terms: { ...terms, pairs: [...terms.pairs, ban] } })).toEqual(before);
+        const pairs = [...terms.pairs, note({ ...pair, banned: true })];
+        expect(tandemIds({ roster, terms: { ...terms, pairs } })).toEqual(before);
       }),
     );
   });
@@ -94,8 +107,8 @@ describe('the matcher', () => {
             !outcome.matching.tandems.some(({ mentor, mentee }) => mentor === note.mentor && mentee === note.mentee),
         );
         const locks = outcome.matching.tandems.map(({ mentor, mentee }) => {
-          const note = terms.pairs.find(known => known.mentor === mentor && known.mentee === mentee);
-          return { banned: false, listed: false, points: 0, row: 2, ...note, mentor, mentee, locked: true };
+          const known = terms.pairs.find(pair => pair.mentor === mentor && pair.mentee === mentee);
+          return note({ ...known, mentor, mentee, locked: true });
         });
         const locked = { ...terms, pairs: [...others, ...locks] };
         expect(tandemIds({ roster, terms: locked })).toEqual(tandemIds({ roster, terms }));
@@ -113,9 +126,9 @@ describe('the matcher', () => {
           index === pick % roster.mentors.length ? { ...person, capacity: person.capacity + 1 } : person,
         );
         expect(levelsOf(match({ ...roster, mentors: more }, first))?.[0]).toBeGreaterThanOrEqual(before[0] ?? 0);
-        const limit = { country: 'ES', side: 'mentee', min: 0, max: 0, row: 9 } as const;
+        const none = limit({ place: 'ES', side: 'mentee', max: 0 });
         const abroad = roster.mentees.map((person, index) => (index === 0 ? { ...person, country: 'ES' } : person));
-        const limited = levelsOf(match({ ...roster, mentees: abroad }, { ...first, limits: [...terms.limits, limit] }));
+        const limited = levelsOf(match({ ...roster, mentees: abroad }, { ...first, limits: [...terms.limits, none] }));
         const free = levelsOf(match({ ...roster, mentees: abroad }, first));
         expect(limited?.[0] ?? 0).toBeLessThanOrEqual(free?.[0] ?? Number.POSITIVE_INFINITY);
       }),
@@ -123,31 +136,45 @@ describe('the matcher', () => {
   });
 
   test('pairs nobody with a mentor without places', () => {
-    const roster = { mentors: [mentor('a', { capacity: 0 })], mentees: [mentee('b')] };
+    const people = roster([mentor('a', { capacity: 0 })], [mentee('b')]);
     const free = policy({ must: [], prefer: [], objective: [{ kind: 'mentees' }] });
-    expect(tandemIds({ roster, terms: terms({ policy: free }) })).toEqual([]);
+    expect(tandemIds({ roster: people, terms: terms({ policy: free }) })).toEqual([]);
   });
 
   test('gives up a better score for one more mentee, and not the other way round', () => {
-    const roster = {
-      mentors: [mentor('a', { topics: ['x'] }), mentor('b', { topics: ['y'] })],
-      mentees: [mentee('c', { topics: ['x'] }), mentee('d', { topics: ['x'] })],
-    };
-    const pairs = [{ mentor: 1, mentee: 0, locked: false, banned: true, listed: false, points: 0, row: 2 }];
-    const rules = { must: [], prefer: [{ name: 'topics', rule: 'overlap', field: 'topics', weight: 1 }] as const };
+    const people = roster(
+      [mentor('a', { topics: ['x'] }), mentor('b', { topics: ['y'] })],
+      [mentee('c', { topics: ['x'] }), mentee('d', { topics: ['x'] })],
+    );
+    const pairs = [
+      note({ mentor: 1, mentee: 0, banned: true }),
+      note({ mentor: 1, mentee: 1, points: -5000, listed: true }),
+    ];
+    const topics = preference({ name: 'topics', rule: 'overlap', field: 'topics', weight: 1 });
     const ids = (objective: Terms['policy']['objective']) =>
-      tandemIds({ roster, terms: terms({ pairs, policy: policy({ ...rules, objective }) }) });
+      tandemIds({ roster: people, terms: terms({ pairs, policy: policy({ must: [], prefer: [topics], objective }) }) });
     expect(ids([{ kind: 'mentees' }, { kind: 'score' }])).toEqual(['a c', 'b d']);
-    expect(ids([{ kind: 'score' }, { kind: 'mentees' }])).toHaveLength(2);
+    expect(ids([{ kind: 'score' }, { kind: 'mentees' }])).toHaveLength(1);
   });
 });
 
-/** The terms with some of their demands only. */
-function demandingOnly(all: Terms, some: readonly unknown[]): Terms {
+/** What a demand is about: a note, a limit, or the number of a mentor. */
+function subject(demand: Demand): unknown {
+  return demand.kind === 'lock' ? demand.note : demand.kind === 'minimum' ? demand.limit : demand.mentor;
+}
+
+/** A programme with some of its demands only. */
+function demandingOnly({ roster, terms }: Programme, some: readonly unknown[]): Programme {
   return {
-    ...all,
-    pairs: all.pairs.map(note => ({ ...note, locked: note.locked && some.includes(note) })),
-    limits: all.limits.map(limit => ({ ...limit, min: some.includes(limit) ? limit.min : 0 })),
+    roster: {
+      ...roster,
+      mentors: roster.mentors.map((mentor, m) => ({ ...mentor, minLoad: some.includes(m) ? mentor.minLoad : 0 })),
+    },
+    terms: {
+      ...terms,
+      pairs: terms.pairs.map(note => ({ ...note, locked: note.locked && some.includes(note) })),
+      limits: terms.limits.map(limit => ({ ...limit, min: some.includes(limit) ? limit.min : 0 })),
+    },
   };
 }
 

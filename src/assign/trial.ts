@@ -1,10 +1,8 @@
-import type { Clash, Demand } from '../domain/demands.ts';
-import type { Candidates, Tandem } from '../domain/pairing.ts';
-import type { Terms } from '../domain/policy.ts';
+import { type Clash, type Demand, unitsOf } from '../domain/demands.ts';
+import type { Tandem } from '../domain/pairing.ts';
 import type { Roster } from '../domain/roster.ts';
-import { solve } from '../solve/simplex.ts';
-import { proofOf, tandemsOf } from './decode.ts';
-import { encode } from './encode.ts';
+import type { Task } from './encode.ts';
+import { solved } from './solved.ts';
 
 /** What came of trying to meet some demands, and then as many of the others as possible. */
 export interface Trial {
@@ -15,35 +13,32 @@ export interface Trial {
 }
 
 /**
- * Tries to meet `required` and then what it can of the rest of `demands`; the objective does not count here.
- * @param required some of `demands`, the same objects.
+ * Tries to meet `required` and then what it can of the rest of the task's demands; the objective does not count here.
+ * @param required some of the task's demands, the same objects.
  */
-export function tryDemands(
-  roster: Roster,
-  terms: Terms,
-  candidates: Candidates,
-  demands: readonly Demand[],
-  required: readonly Demand[],
-): Trial {
-  const hopes = demands.filter(demand => !required.includes(demand));
-  const demandsOnly = { ...terms, policy: { ...terms.policy, objective: [] } };
-  const encoding = encode(roster, demandsOnly, candidates, required, hopes);
-  const solution = solve({ ...encoding.network, gains: encoding.network.gains.slice(0, -1) });
-  const tandems = tandemsOf(encoding, solution);
-  const { prices } = proofOf(roster, terms, encoding, solution);
+export function tryDemands(task: Task, required: readonly Demand[]): Trial {
+  const hopes = task.demands.filter(demand => !required.includes(demand));
+  const { tandems, prices } = solved({ ...task, demands: required, hopes, levels: [], ties: false });
   const scarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
     vectors.flatMap((price, index) => ((price?.[0] ?? 0) > 0 ? [index] : []));
   return {
-    unmet: demands.filter(demand => !isMet(demand, roster, tandems)),
+    unmet: task.demands.filter(demand => tandemsFor(demand, task.roster, tandems) < unitsOf(demand)),
     short: { mentors: scarce(prices.mentors), mentees: scarce(prices.mentees), limits: scarce(prices.limits) },
   };
 }
 
-function isMet(demand: Demand, roster: Roster, tandems: readonly Tandem[]): boolean {
-  if (demand.kind === 'lock') {
-    return tandems.some(({ mentor, mentee }) => mentor === demand.note.mentor && mentee === demand.note.mentee);
+/** How many tandems count towards a demand. */
+function tandemsFor(demand: Demand, { mentors, mentees }: Roster, tandems: readonly Tandem[]): number {
+  switch (demand.kind) {
+    case 'lock':
+      return tandems.filter(({ mentor, mentee }) => mentor === demand.note.mentor && mentee === demand.note.mentee)
+        .length;
+    case 'load':
+      return tandems.filter(({ mentor }) => mentor === demand.mentor).length;
+    case 'minimum': {
+      const { side, countries } = demand.limit;
+      const people = side === 'mentor' ? mentors : mentees;
+      return tandems.filter(tandem => countries.includes(people[tandem[side]]!.country)).length;
+    }
   }
-  const { side, country, min } = demand.limit;
-  const people = side === 'mentor' ? roster.mentors : roster.mentees;
-  return tandems.filter(tandem => people[tandem[side]]!.country === country).length >= min;
 }

@@ -1,20 +1,32 @@
 import type { Limit, PairNote, Terms } from './policy.ts';
+import type { Roster } from './roster.ts';
 
-/** What must come about, whatever it costs: a locked pair, or a limit's minimum. */
+/** What must come about, whatever it costs: a locked pair, a limit's minimum, or a mentor's least load. */
 export type Demand =
   | { readonly kind: 'lock'; readonly note: PairNote }
-  | { readonly kind: 'minimum'; readonly limit: Limit };
+  | { readonly kind: 'minimum'; readonly limit: Limit }
+  | { readonly kind: 'load'; readonly mentor: number; readonly least: number };
 
-export function demandsOf({ limits, pairs }: Terms): Demand[] {
+export function demandsOf({ mentors }: Roster, { limits, pairs }: Terms): Demand[] {
   return [
     ...pairs.filter(note => note.locked).map(note => ({ kind: 'lock', note }) as const),
     ...limits.filter(limit => limit.min > 0).map(limit => ({ kind: 'minimum', limit }) as const),
+    ...mentors.flatMap(({ minLoad }, mentor) =>
+      minLoad > 0 ? [{ kind: 'load', mentor, least: minLoad } as const] : [],
+    ),
   ];
 }
 
 /** How many tandems a demand asks for. */
 export function unitsOf(demand: Demand): number {
-  return demand.kind === 'lock' ? 1 : demand.limit.min;
+  switch (demand.kind) {
+    case 'lock':
+      return 1;
+    case 'minimum':
+      return demand.limit.min;
+    case 'load':
+      return demand.least;
+  }
 }
 
 /** Demands that no tandems can meet together. Leaving out any one of them, the others can be met. */

@@ -25,3 +25,14 @@ export class InternalError extends Error {
     this.name = 'InternalError';
   }
 }
+
+/** Points are so large that their sums on a level would not be exact. */
+export class PointsTooLarge extends Error {
+  readonly level: string;
+
+  constructor(level: string) {
+    super(`sums on the level ${level} leave the exact integers`);
+    this.name = 'PointsTooLarge';
+    this.level = level;
+  }
+}

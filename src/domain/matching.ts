@@ -1,5 +1,5 @@
 import type { Tandem } from './pairing.ts';
-import type { Side } from './roster.ts';
+import type { Participant, Side } from './roster.ts';
 
 /** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
 export interface ScoredTandem extends Tandem {
@@ -12,7 +12,7 @@ export interface Group {
   readonly mentees: readonly number[];
   /** Full mentors, counted with all their places. */
   readonly mentors: readonly number[];
-  /** Limits on the mentors' side that are reached, counted with their maximum; indexes into the terms. */
+  /** Limits on the mentors' side that are reached, counted with their maximum and none within another; indexes into the terms. */
   readonly limits: readonly number[];
   readonly places: number;
 }
@@ -29,21 +29,23 @@ export type Reason =
   /** The limits that are reached; `group` where the limit is on the mentors' side and others compete for it. */
   | { readonly kind: 'limit-reached'; readonly limits: readonly number[]; readonly group: Group | null }
   | { readonly kind: 'capacity-zero' }
+  | { readonly kind: 'withdrawn' }
   /** Everybody whom this mentor may meet has as many mentors as they want. */
   | { readonly kind: 'not-needed'; readonly mentees: number }
-  /** A tandem is possible, but would cost a level that the objective puts first. */
-  | { readonly kind: 'outranked'; readonly level: string };
+  /** A tandem is possible, but something comes first: people with a higher priority, locks and minimums, or other levels. */
+  | { readonly kind: 'outranked'; readonly by: 'priority' | 'demands' | 'objective'; readonly group: Group | null };
 
 export interface Unmatched {
   readonly side: Side;
-  readonly index: number;
+  readonly person: Participant;
   readonly reason: Reason;
 }
 
 /** Statistics of a matching. Shares are from 0 to 1 with four decimals, points have at most three. */
 export interface Summary {
   readonly schemaVersion: 1;
-  readonly people: { readonly mentors: number; readonly mentees: number };
+  /** Those who withdrew count nowhere else. */
+  readonly people: { readonly mentors: number; readonly mentees: number; readonly withdrawn: number };
   readonly places: number;
   readonly wanted: number;
   readonly tandems: number;
@@ -60,7 +62,9 @@ export interface Summary {
     readonly mean: number;
     readonly most: number;
   } | null;
-  readonly countries: readonly CountryRow[];
+  readonly countries: readonly PlaceRow[];
+  /** Regions that have a limit. */
+  readonly regions: readonly PlaceRow[];
   readonly departments: readonly DepartmentRow[];
   readonly flows: readonly {
     readonly mentorDepartment: string;
@@ -68,6 +72,14 @@ export interface Summary {
     readonly tandems: number;
   }[];
   readonly load: readonly { readonly capacity: number; readonly load: number; readonly mentors: number }[];
+  readonly wishes: { readonly mentees: WishesMet; readonly mentors: WishesMet };
+  /** Locked tandems that break rules, and why they may. */
+  readonly overrides: readonly {
+    readonly mentor: string;
+    readonly mentee: string;
+    readonly rules: readonly string[];
+    readonly reason: string;
+  }[];
   readonly eligiblePairs: number;
   readonly ruledOut: readonly { readonly rule: string; readonly pairs: number }[];
   readonly unmatched: readonly { readonly side: Side; readonly reason: Reason['kind']; readonly people: number }[];
@@ -78,8 +90,16 @@ export interface Share {
   readonly share: number;
 }
 
-export interface CountryRow {
-  readonly country: string;
+/** How many of the people who wished for somebody got their first, second, third … wish (their dearest, if several). */
+export interface WishesMet {
+  readonly wishing: number;
+  readonly byRank: readonly { readonly rank: number; readonly people: number; readonly share: number }[];
+  readonly none: number;
+}
+
+export interface PlaceRow {
+  /** A country, or the name of a region. */
+  readonly place: string;
   readonly mentors: number;
   readonly places: number;
   readonly mentees: number;

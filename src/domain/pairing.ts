@@ -36,3 +36,9 @@ export interface Tandem {
   readonly mentor: number;
   readonly mentee: number;
 }
+
+/** The rank (from 1) that a person gives the other among their wishes; 0 for none. */
+export interface WishRanks {
+  readonly ofMentee: (mentor: number, mentee: number) => number;
+  readonly ofMentor: (mentor: number, mentee: number) => number;
+}

@@ -5,8 +5,13 @@ export const RULES = [
   'same',
   'different',
   'overlap',
+  'at-least-apart',
+  'at-most-apart',
   'below',
+  'above',
   'outside-reporting-line',
+  'wished',
+  'not-vetoed',
   'not-the-same-person',
 ] as const;
 export type RuleKind = (typeof RULES)[number];
@@ -16,21 +21,29 @@ export interface Rule {
   readonly name: string;
   readonly rule: RuleKind;
   readonly field: string;
+  /** How far apart, in the field's unit (levels, hours, numbers); null for rules that measure nothing. */
+  readonly by: number | null;
 }
 
 /** A rule that is worth `weight` points (whole) × fit to a pair. */
 export interface Preference extends Rule {
   readonly weight: number;
+  /** For `wished`: the fit of a first, second, third … wish in thousandths; null for an even descent. */
+  readonly ranks: readonly number[] | null;
 }
+
+export const LEVELS = ['mentees', 'tandems', 'mentors', 'kept', 'worst', 'score', 'balance'] as const;
 
 /** One level of the objective. A later level never costs an earlier one anything. */
 export type Level =
-  | { readonly kind: 'mentees' | 'tandems' | 'score' | 'balance' }
+  | { readonly kind: (typeof LEVELS)[number] }
   | { readonly kind: 'preference'; readonly preference: string };
+
+export const PRESET_NAMES = ['reverse', 'classic', 'peer', 'none'] as const;
 
 /** The policy in force: preset and config merged. */
 export interface Policy {
-  readonly preset: 'reverse' | 'none';
+  readonly preset: (typeof PRESET_NAMES)[number];
   /** Names of the seniority levels, lowest first; empty where levels are numbers. */
   readonly levels: readonly string[];
   readonly must: readonly Rule[];
@@ -38,6 +51,10 @@ export interface Policy {
   readonly objective: readonly Level[];
   /** Nobody may meet outside the pairs with a `score` row. */
   readonly pairsOnly: boolean;
+  /** Months after which an earlier tandem may be repeated; null for never. */
+  readonly repeatAfterMonths: number | null;
+  /** The programme's first day as YYYY-MM-DD; '' where the config gives none. */
+  readonly start: string;
 }
 
 /** The name of a level, as the config, the summary and the certificate write it. */
@@ -45,10 +62,15 @@ export function levelName(level: Level): string {
   return level.kind === 'preference' ? level.preference : level.kind;
 }
 
-/** How many tandems one country may and must have, counted on one side. */
+/**
+ * How many tandems a country or region may and must have, counted on one side. The limits of a side nest: of two that
+ * share a country, one holds all countries of the other.
+ */
 export interface Limit {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
+  /** An alpha-2 code, or the name of a region. */
+  readonly place: string;
+  /** The alpha-2 codes that it counts, in code-unit order. */
+  readonly countries: readonly string[];
   readonly side: Side;
   readonly min: number;
   /** Infinity where there is none. */
@@ -57,21 +79,27 @@ export interface Limit {
   readonly row: number;
 }
 
-/** What pairs.csv says of one pair. */
+/** What pairs.csv, the history and a previous run say of one pair. */
 export interface PairNote {
   /** Index into the roster's mentors and mentees. */
   readonly mentor: number;
   readonly mentee: number;
   readonly locked: boolean;
+  /** Why a lock may break rules; '' where it may not. */
+  readonly override: string;
   readonly banned: boolean;
   /** Whether a `score` row names the pair, and the thousandths of a point that it adds. */
   readonly listed: boolean;
   readonly points: number;
+  /** Whether the two were a tandem before, so that they may not be one again. */
+  readonly met: boolean;
+  /** Whether the previous run paired them. */
+  readonly kept: boolean;
   /** The row of pairs.csv that locks the pair or else the first that names it, for messages. */
   readonly row: number;
 }
 
-/** Everything that decides a matching, apart from the people. Limits are ordered by side and country, pairs by mentor and mentee. */
+/** Everything that decides a matching, apart from the people. Limits are ordered by side and place, pairs by mentor and mentee. */
 export interface Terms {
   readonly policy: Policy;
   readonly limits: readonly Limit[];

@@ -9,6 +9,8 @@ export interface Participant {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly city: string;
+  /** Minutes ahead of UTC on the programme's first day; null where the sheet gives no time zone. */
+  readonly offset: number | null;
   readonly languages: readonly string[];
   /** Offered by a mentor, wished by a mentee. */
   readonly topics: readonly string[];
@@ -16,6 +18,10 @@ export interface Participant {
   readonly level: number | null;
   /** Id or e-mail address of the direct manager, as written; '' where the sheet gives none. */
   readonly manager: string;
+  /** Ids or addresses of people they would like, dearest first; '' for a wish left out. */
+  readonly wishes: readonly string[];
+  /** Ids, addresses or departments that they must not meet. */
+  readonly notWith: readonly string[];
   /** Every other column by its header, in the order of the headers; a rule can use it by this name. */
   readonly extra: ReadonlyMap<string, string>;
   /** The row of the sheet, as the spreadsheet numbers it. For messages only: no result may depend on it. */
@@ -23,19 +29,29 @@ export interface Participant {
 }
 
 export interface Mentor extends Participant {
-  /** Most mentees. */
+  /** Most and fewest mentees. */
   readonly capacity: number;
+  readonly minLoad: number;
 }
 
 export interface Mentee extends Participant {
   /** How many mentors this person would like. */
   readonly wants: number;
+  /** Served first when places are short; the larger, the earlier. */
+  readonly priority: number;
 }
 
 /** The people of a programme, each side ordered by id: nothing behind this type knows the order of the rows. */
 export interface Roster {
   readonly mentors: readonly Mentor[];
   readonly mentees: readonly Mentee[];
+  /** People who took their names back: they are in no tandem, but lines of managers still run through them. */
+  readonly withdrawn: readonly Withdrawn[];
+}
+
+export interface Withdrawn {
+  readonly side: Side;
+  readonly person: Participant;
 }
 
 /** Names of the columns that every sheet shares, in the order in which we write them. */
@@ -52,7 +68,10 @@ export const SHARED_COLUMNS = [
   'topics',
   'level',
   'manager',
+  'timezone',
+  'not_with',
+  'status',
 ] as const;
 
-export const MENTOR_COLUMNS = [...SHARED_COLUMNS, 'capacity'] as const;
-export const MENTEE_COLUMNS = [...SHARED_COLUMNS, 'wants'] as const;
+export const MENTOR_COLUMNS = [...SHARED_COLUMNS, 'capacity', 'min_load'] as const;
+export const MENTEE_COLUMNS = [...SHARED_COLUMNS, 'wants', 'priority'] as const;

@@ -1,11 +1,12 @@
-import type { LevelValue, Prices } from './certificate.ts';
+import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { Policy } from './policy.ts';
 
 /** The files of a run. */
 export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'certificate.json'] as const;
 export type RunFile = (typeof RUN_FILES)[number];
 
-export const ROLES = ['mentors', 'mentees', 'limits', 'pairs'] as const;
+/** The inputs of which there is at most one each; the history may be several files. */
+export const ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'previous'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
@@ -14,11 +15,15 @@ export interface InputRecord {
   readonly digest: string;
 }
 
+export type InputRecords = Readonly<Record<Role, InputRecord | null>> & { readonly history: readonly InputRecord[] };
+
 /** What certificate.json holds: what the run started from, the policy in force, and the proof. */
 export interface RunRecord {
   readonly config: string | null;
-  readonly inputs: Readonly<Record<Role, InputRecord | null>>;
+  readonly inputs: InputRecords;
+  readonly allowOverride: boolean;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;
+  readonly worst: WorstProof | null;
 }

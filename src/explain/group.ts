@@ -1,4 +1,5 @@
 import type { Group } from '../domain/matching.ts';
+import type { Limit } from '../domain/policy.ts';
 import type { Findings, Situation } from './situation.ts';
 
 /**
@@ -12,10 +13,7 @@ import type { Findings, Situation } from './situation.ts';
  * could make room by going elsewhere. A locked pair stays, so the search does not go on from its mentee.
  */
 export function closedGroup({ roster, terms }: Findings, situation: Situation, mentee: number): Group | null {
-  const search = new Search(
-    situation,
-    roster.mentors.map(({ country }) => country),
-  );
+  const search = new Search(situation, limit => membersOf(roster, terms.limits[limit]!));
   if (!search.from(mentee)) return null;
   const { full, limits, mentees } = search.found();
   for (const other of roster.mentees.keys()) {
@@ -26,19 +24,24 @@ export function closedGroup({ roster, terms }: Findings, situation: Situation, m
   return { mentees: [...mentees].sort(ascending), mentors: full, limits, places: places + underLimits };
 }
 
+/** The mentors whom a limit on their side counts. */
+function membersOf({ mentors }: Findings['roster'], { countries }: Limit): number[] {
+  return mentors.flatMap(({ country }, mentor) => (countries.includes(country) ? [mentor] : []));
+}
+
 const ascending = (a: number, b: number) => a - b;
 
 class Search {
   readonly #situation: Situation;
-  readonly #countries: readonly string[];
+  readonly #members: (limit: number) => readonly number[];
   readonly #mentees = new Set<number>();
   readonly #mentors = new Set<number>();
   readonly #limits = new Set<number>();
   readonly #queue: number[] = [];
 
-  constructor(situation: Situation, countries: readonly string[]) {
+  constructor(situation: Situation, members: (limit: number) => readonly number[]) {
     this.#situation = situation;
-    this.#countries = countries;
+    this.#members = members;
   }
 
   /** Follows the chains from a mentee; false as soon as one ends at a free place. */
@@ -53,10 +56,13 @@ class Search {
     return true;
   }
 
+  /** Who was met. A mentor under a limit that was met, and a limit within another, need no count of their own. */
   found() {
-    const underLimit = (mentor: number) => this.#limits.has(this.#situation.reachedLimit('mentor', mentor));
-    const full = [...this.#mentors].filter(mentor => !underLimit(mentor)).sort(ascending);
-    return { full, limits: [...this.#limits].sort(ascending), mentees: this.#mentees };
+    const metLimits = (mentor: number) =>
+      this.#situation.reachedLimits('mentor', mentor).filter(l => this.#limits.has(l));
+    const outermost = [...this.#mentors].flatMap(mentor => metLimits(mentor).at(-1) ?? []);
+    const full = [...this.#mentors].filter(mentor => metLimits(mentor).length === 0);
+    return { full: full.sort(ascending), limits: [...new Set(outermost)].sort(ascending), mentees: this.#mentees };
   }
 
   /** Whether somebody without a tandem can go nowhere but to mentors of the group. */
@@ -70,19 +76,19 @@ class Search {
   #close(mentor: number): boolean {
     this.#mentors.add(mentor);
     const isFull = this.#situation.isFull(mentor);
-    const limit = this.#situation.reachedLimit('mentor', mentor);
-    if (!isFull && limit < 0) return false;
+    const [limit] = this.#situation.reachedLimits('mentor', mentor);
     if (isFull) this.#meetMenteesOf(mentor);
-    else if (!this.#limits.has(limit)) this.#closeLimit(limit, mentor);
+    else if (limit === undefined) return false;
+    else this.#closeLimit(limit);
     return true;
   }
 
-  #closeLimit(limit: number, mentor: number): void {
+  #closeLimit(limit: number): void {
+    if (this.#limits.has(limit)) return;
     this.#limits.add(limit);
-    for (const [other, country] of this.#countries.entries()) {
-      if (country !== this.#countries[mentor]) continue;
-      this.#mentors.add(other);
-      this.#meetMenteesOf(other);
+    for (const member of this.#members(limit)) {
+      this.#mentors.add(member);
+      this.#meetMenteesOf(member);
     }
   }
 

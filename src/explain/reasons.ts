@@ -1,20 +1,24 @@
-import { DEMANDS } from '../domain/certificate.ts';
 import { InternalError } from '../domain/errors.ts';
-import type { Reason, Unmatched } from '../domain/matching.ts';
-import { levelName } from '../domain/policy.ts';
+import type { Group, Reason, Unmatched } from '../domain/matching.ts';
 import { closedGroup } from './group.ts';
 import { type Findings, Situation } from './situation.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason. Found from rules and tandems, not from any solver. */
 export function reasonsOf(findings: Findings): Unmatched[] {
   const situation = new Situation(findings);
-  const mentees = situation.mentorsOf.flatMap((mentors, index): Unmatched[] =>
-    mentors.length > 0 ? [] : [{ side: 'mentee', index, reason: whyNoMentor(findings, situation, index) }],
+  const { roster } = findings;
+  const mentees = roster.mentees.flatMap((person, index): Unmatched[] =>
+    situation.mentorsOf[index]!.length > 0
+      ? []
+      : [{ side: 'mentee', person, reason: whyNoMentor(findings, situation, index) }],
   );
-  const mentors = situation.menteesOf.flatMap((own, index): Unmatched[] =>
-    own.length > 0 ? [] : [{ side: 'mentor', index, reason: whyNoMentee(findings, situation, index) }],
+  const mentors = roster.mentors.flatMap((person, index): Unmatched[] =>
+    situation.menteesOf[index]!.length > 0
+      ? []
+      : [{ side: 'mentor', person, reason: whyNoMentee(findings, situation, index) }],
   );
-  return [...mentees, ...mentors];
+  const withdrawn = roster.withdrawn.map((known): Unmatched => ({ ...known, reason: { kind: 'withdrawn' } }));
+  return [...mentees, ...mentors, ...withdrawn];
 }
 
 function whyNoMentor(findings: Findings, situation: Situation, mentee: number): Reason {
@@ -24,10 +28,14 @@ function whyNoMentor(findings: Findings, situation: Situation, mentee: number): 
     return { kind: 'no-eligible-mentor', partners: bits.length, ruledOut: countBars(eligibility.bars, bits) };
   }
   const group = closedGroup(findings, situation, mentee);
-  const own = situation.reachedLimit('mentee', mentee);
-  if (own >= 0) return { kind: 'limit-reached', limits: [own], group: null };
-  if (group === null) return outranked(findings, 'a place is free');
-  if (group.mentees.length <= group.places) return outranked(findings, 'somebody has two mentors');
+  const own = situation.reachedLimits('mentee', mentee);
+  if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
+  if (group === null || group.mentees.length <= group.places) return passedOver(findings, group);
+  const { priority } = roster.mentees[mentee]!;
+  const ahead = group.mentees.filter(other => situation.mentorsOf[other]!.length > 0);
+  if (ahead.length > 0 && ahead.every(other => roster.mentees[other]!.priority > priority)) {
+    return { kind: 'outranked', by: 'priority', group };
+  }
   return group.limits.length > 0
     ? { kind: 'limit-reached', limits: group.limits, group }
     : { kind: 'mentors-full', group };
@@ -43,11 +51,11 @@ function whyNoMentee(findings: Findings, situation: Situation, mentor: number): 
   }
   const wanting = eligible.filter(mentee => situation.mentorsOf[mentee]!.length < roster.mentees[mentee]!.wants);
   if (wanting.length === 0) return { kind: 'not-needed', mentees: eligible.length };
-  const own = situation.reachedLimit('mentor', mentor);
-  if (own >= 0) return { kind: 'limit-reached', limits: [own], group: null };
-  const theirs = wanting.map(mentee => situation.reachedLimit('mentee', mentee));
-  if (theirs.includes(-1)) return { kind: 'outranked', level: levelName(findings.terms.policy.objective[0]!) };
-  return { kind: 'limit-reached', limits: [...new Set(theirs)].sort((a, b) => a - b), group: null };
+  const own = situation.reachedLimits('mentor', mentor);
+  if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
+  const theirs = wanting.map(mentee => situation.reachedLimits('mentee', mentee));
+  if (theirs.some(limits => limits.length === 0)) return { kind: 'outranked', by: 'objective', group: null };
+  return { kind: 'limit-reached', limits: [...new Set(theirs.flat())].sort((a, b) => a - b), group: null };
 }
 
 /** How many partners each bar rules out, most first. */
@@ -59,14 +67,12 @@ function countBars(bars: readonly string[], bits: readonly number[]): { bar: str
 }
 
 /**
- * A tandem is possible, but would cost something that comes first: the first level of the objective, or where that is
- * `mentees`, locks and minimums (they may give somebody two mentors and leave somebody else without). A mentee to whom
- * a place is free is passed over by no such objective.
+ * A tandem is possible, but would cost something that comes first: a level of the objective, or where that begins with
+ * `mentees`, locks and minimums (they may give somebody two mentors and leave somebody else without). No such objective
+ * passes over a mentee to whom a place is free.
  */
-function outranked({ terms }: Findings, because: 'a place is free' | 'somebody has two mentors'): Reason {
-  const [first] = terms.policy.objective;
-  if (first === undefined) throw new InternalError('an objective without levels');
-  if (first.kind !== 'mentees') return { kind: 'outranked', level: levelName(first) };
-  if (because === 'a place is free') throw new InternalError('a mentee could be served and is not');
-  return { kind: 'outranked', level: DEMANDS };
+function passedOver({ terms }: Findings, group: Group | null): Reason {
+  if (terms.policy.objective[0]?.kind !== 'mentees') return { kind: 'outranked', by: 'objective', group: null };
+  if (group === null) throw new InternalError('a mentee could be served and is not');
+  return { kind: 'outranked', by: 'demands', group };
 }

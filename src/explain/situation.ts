@@ -1,4 +1,5 @@
-import type { Candidates, Eligibility, Tandem } from '../domain/pairing.ts';
+import { type LimitChains, limitChains } from '../domain/limits.ts';
+import type { Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 
@@ -7,6 +8,9 @@ export interface Findings {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly eligibility: Eligibility;
+  readonly wishes: WishRanks;
+  /** The rules that a pair breaks, by name, overridden or not. */
+  readonly broken: (mentor: number, mentee: number) => readonly string[];
   readonly candidates: Candidates;
   readonly tandems: readonly Tandem[];
 }
@@ -19,7 +23,7 @@ export class Situation {
   /** The mentees whom each mentor may meet. */
   readonly eligibleFor: readonly number[][];
   readonly #findings: Findings;
-  readonly #limits = new Map<string, number>();
+  readonly #chains: LimitChains;
   readonly #used: number[];
   readonly #locked: ReadonlySet<number>;
 
@@ -30,7 +34,7 @@ export class Situation {
     this.mentorsOf = roster.mentees.map(() => []);
     this.eligibleFor = roster.mentors.map(() => []);
     this.#used = terms.limits.map(() => 0);
-    for (const [limit, { side, country }] of terms.limits.entries()) this.#limits.set(`${side} ${country}`, limit);
+    this.#chains = limitChains(terms.limits);
     for (const { mentor, mentee } of tandems) this.#note(mentor, mentee);
     for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
       for (const mentor of this.eligibleMentors(mentee)) this.eligibleFor[mentor]!.push(mentee);
@@ -52,22 +56,18 @@ export class Situation {
     return this.menteesOf[mentor]!.length >= this.#findings.roster.mentors[mentor]!.capacity;
   }
 
-  /** The limit that counts a person's tandems, if it is reached; otherwise −1. */
-  reachedLimit(side: Side, index: number): number {
+  /** The limits that count a person's tandems and are reached, innermost first. */
+  reachedLimits(side: Side, index: number): number[] {
     const { roster, terms } = this.#findings;
     const { country } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
-    const limit = this.#limits.get(`${side} ${country}`) ?? -1;
-    return limit >= 0 && this.#used[limit]! >= terms.limits[limit]!.max ? limit : -1;
+    return this.#chains(side, country).filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
   }
 
   #note(mentor: number, mentee: number): void {
-    const { roster } = this.#findings;
+    const { mentors, mentees } = this.#findings.roster;
     this.menteesOf[mentor]!.push(mentee);
     this.mentorsOf[mentee]!.push(mentor);
-    const limits = [
-      this.#limits.get(`mentor ${roster.mentors[mentor]!.country}`),
-      this.#limits.get(`mentee ${roster.mentees[mentee]!.country}`),
-    ];
-    for (const limit of limits) if (limit !== undefined) this.#used[limit]!++;
+    for (const limit of this.#chains('mentor', mentors[mentor]!.country)) this.#used[limit]!++;
+    for (const limit of this.#chains('mentee', mentees[mentee]!.country)) this.#used[limit]!++;
   }
 }

@@ -1,5 +1,13 @@
-import type { CountryRow, DepartmentRow, ScoredTandem, Share, Summary, Unmatched } from '../domain/matching.ts';
-import type { Eligibility } from '../domain/pairing.ts';
+import type {
+  DepartmentRow,
+  PlaceRow,
+  ScoredTandem,
+  Share,
+  Summary,
+  Unmatched,
+  WishesMet,
+} from '../domain/matching.ts';
+import type { Eligibility, Tandem } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
@@ -20,7 +28,7 @@ export function summaryOf(
   const spelling = spellings([...roster.mentors, ...roster.mentees].map(({ department }) => department));
   return {
     schemaVersion: 1,
-    people: { mentors: roster.mentors.length, mentees: roster.mentees.length },
+    people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
     places: sum(roster.mentors.map(({ capacity }) => capacity)),
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
     tandems: tandems.length,
@@ -36,10 +44,13 @@ export function summaryOf(
       pairs,
     ),
     score: scores(tandems.map(({ score }) => score)),
-    countries: countries(roster, terms, pairs),
+    countries: countryRows(roster, terms, pairs),
+    regions: regionRows(roster, terms, pairs),
     departments: departments(roster, pairs, spelling),
     flows: flows(pairs, spelling),
     load: loads(roster, tandems),
+    wishes: wishesMet(findings),
+    overrides: overrides(findings),
     eligiblePairs: candidates.mentor.length,
     ruledOut: ruledOut(roster, eligibility),
     unmatched: reasonCounts(unmatched),
@@ -91,30 +102,83 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return counts;
 }
 
-function countries(roster: Roster, { limits }: Terms, pairs: readonly Pair[]): CountryRow[] {
-  const mentors = countBy(roster.mentors, ({ country }) => country);
-  const mentees = countBy(roster.mentees, ({ country }) => country);
+function countryRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
+  const people = [...roster.mentors, ...roster.mentees].map(({ country }) => country);
+  const limited = terms.limits.filter(isOfCountry).map(({ place }) => place);
+  return [...new Set([...people, ...limited])]
+    .sort(byText)
+    .map(country => placeRow(country, [country], roster, terms, pairs));
+}
+
+function regionRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
+  const regions = new Map(
+    terms.limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
+  );
+  return [...regions]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([region, countries]) => placeRow(region, countries, roster, terms, pairs));
+}
+
+function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
+  return countries.length === 1 && countries[0] === place;
+}
+
+function placeRow(
+  place: string,
+  countries: readonly string[],
+  { mentors, mentees }: Roster,
+  { limits }: Terms,
+  pairs: readonly Pair[],
+): PlaceRow {
+  const isHere = ({ country }: Participant) => countries.includes(country);
   const used = {
-    mentor: countBy(pairs, ({ mentor }) => mentor.country),
-    mentee: countBy(pairs, ({ mentee }) => mentee.country),
+    mentor: pairs.filter(({ mentor }) => isHere(mentor)).length,
+    mentee: pairs.filter(({ mentee }) => isHere(mentee)).length,
   };
-  const names = new Set([...mentors.keys(), ...mentees.keys(), ...limits.map(({ country }) => country)]);
-  return [...names].sort(byText).map(country => ({
-    country,
-    mentors: mentors.get(country) ?? 0,
-    places: sum(roster.mentors.filter(mentor => mentor.country === country).map(({ capacity }) => capacity)),
-    mentees: mentees.get(country) ?? 0,
-    mentorTandems: used.mentor.get(country) ?? 0,
-    menteeTandems: used.mentee.get(country) ?? 0,
+  return {
+    place,
+    mentors: mentors.filter(isHere).length,
+    places: sum(mentors.filter(isHere).map(({ capacity }) => capacity)),
+    mentees: mentees.filter(isHere).length,
+    mentorTandems: used.mentor,
+    menteeTandems: used.mentee,
     limits: limits
-      .filter(limit => limit.country === country)
-      .map(({ side, min, max }) => ({
-        side,
-        min,
-        max: Number.isFinite(max) ? max : null,
-        used: used[side].get(country) ?? 0,
-      })),
-  }));
+      .filter(limit => limit.place === place)
+      .map(({ side, min, max }) => ({ side, min, max: Number.isFinite(max) ? max : null, used: used[side] })),
+  };
+}
+
+function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
+  const met = (people: readonly Participant[], rankOf: (tandem: Tandem) => number, side: Side): WishesMet => {
+    const best = new Map<number, number>();
+    for (const tandem of tandems) {
+      const rank = rankOf(tandem);
+      if (rank > 0) best.set(tandem[side], Math.min(rank, best.get(tandem[side]) ?? rank));
+    }
+    const wishing = people.filter(person => person.wishes.some(wish => wish !== '')).length;
+    const ranks = countBy([...best.values()], String);
+    const byRank = [...ranks].map(([rank, count]) => ({
+      rank: Number(rank),
+      people: count,
+      share: shareOf(count, wishing),
+    }));
+    return { wishing, byRank: byRank.toSorted((a, b) => a.rank - b.rank), none: wishing - best.size };
+  };
+  return {
+    mentees: met(roster.mentees, ({ mentor, mentee }) => wishes.ofMentee(mentor, mentee), 'mentee'),
+    mentors: met(roster.mentors, ({ mentor, mentee }) => wishes.ofMentor(mentor, mentee), 'mentor'),
+  };
+}
+
+function overrides({ roster, terms, broken }: Findings): Summary['overrides'] {
+  return terms.pairs
+    .filter(({ override }) => override !== '')
+    .map(({ mentor, mentee, override }) => ({
+      mentor: roster.mentors[mentor]!.id,
+      mentee: roster.mentees[mentee]!.id,
+      rules: broken(mentor, mentee),
+      reason: override,
+    }));
 }
 
 function departments(roster: Roster, pairs: readonly Pair[], spelling: (text: string) => string): DepartmentRow[] {

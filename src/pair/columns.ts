@@ -13,6 +13,14 @@ export function listIn(person: Participant, column: string): string[] {
   return [...new Set(parts.map(fold))];
 }
 
+/** The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none. */
+export function numberIn(person: Participant, column: string): number {
+  if (column === 'timezone') return person.offset === null ? Number.NaN : person.offset / 60;
+  if (column === 'level') return person.level ?? Number.NaN;
+  const text = textIn(person, column);
+  return text === '' ? Number.NaN : Number(text.replace(',', '.'));
+}
+
 function textIn(person: Participant, column: string): string {
   switch (column) {
     case 'id':
@@ -25,6 +33,8 @@ function textIn(person: Participant, column: string): string {
       return person[column];
     case 'level':
       return person.level === null ? '' : String(person.level);
+    case 'timezone':
+      return person.offset === null ? '' : String(person.offset);
     default:
       return person.extra.get(column) ?? '';
   }

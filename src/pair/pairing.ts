@@ -1,28 +1,41 @@
-import type { Affinity, Candidates, Eligibility } from '../domain/pairing.ts';
-import type { PairNote, Terms } from '../domain/policy.ts';
+import type { Affinity, Candidates, Eligibility, WishRanks } from '../domain/pairing.ts';
+import type { PairNote, Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type Persons, personsOf } from './persons.ts';
 import { type ReadyRule, readyRule } from './rules.ts';
+import { wishRanks } from './wishes.ts';
 
-/** Names of the bars that come from pairs.csv and not from a rule. */
-export const BANNED = 'banned-pair';
-export const UNLISTED = 'not-listed';
+/** Names of the bars that come from what is said of single pairs, and not from a rule. */
+const NOTED_BARS = ['banned-pair', 'not-listed', 'met-before'];
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */
 export interface Pairing {
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
+  readonly wishes: WishRanks;
+  /** The rules that a pair breaks, by name; a lock with a reason may override them. */
+  readonly broken: (mentor: number, mentee: number) => readonly string[];
 }
 
 /** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
 export function pairingOf(roster: Roster, terms: Terms): Pairing {
   const persons = personsOf(roster);
   const notes = new Notes(roster, terms.pairs);
-  return { eligibility: eligibility(roster, terms, persons, notes), affinity: affinity(roster, terms, persons, notes) };
+  const { must } = terms.policy;
+  const rules = must.map(rule => readyRule(rule, roster, persons));
+  return {
+    eligibility: eligibility(terms.policy, rules, notes),
+    broken: (mentor, mentee) => must.filter((_, index) => rules[index]!.bars(mentor, mentee)).map(({ name }) => name),
+    affinity: affinity(roster, terms, persons, notes),
+    wishes: wishRanks(roster, persons),
+  };
 }
 
 /** All eligible pairs with their scores. */
-export function candidatesOf(roster: Roster, { eligibility, affinity }: Pairing): Candidates {
+export function candidatesOf(
+  roster: Roster,
+  { eligibility, affinity }: Pick<Pairing, 'eligibility' | 'affinity'>,
+): Candidates {
   const start = new Int32Array(roster.mentees.length + 1);
   const mentor: number[] = [];
   for (let e = 0; e < roster.mentees.length; e++) {
@@ -55,25 +68,25 @@ class Notes {
   }
 }
 
-function eligibility(roster: Roster, terms: Terms, persons: Persons, notes: Notes): Eligibility {
-  const { must, pairsOnly } = terms.policy;
-  const rules = must.map(rule => readyRule(rule, roster, persons));
-  const banned = 1 << rules.length;
-  const unlisted = banned << 1;
+function eligibility({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility {
+  const first = 1 << rules.length;
   return {
-    bars: [...must.map(rule => rule.name), BANNED, UNLISTED],
+    bars: [...must.map(rule => rule.name), ...NOTED_BARS],
     barred: (mentor, mentee) => {
       const note = notes.at(mentor, mentee);
-      const noted = (note?.banned ? banned : 0) | (pairsOnly && !(note?.listed || note?.locked) ? unlisted : 0);
-      return noted | unheld(rules, mentor, mentee);
+      if (note === undefined) return barsOf(rules, mentor, mentee) | (pairsOnly ? first << 1 : 0);
+      if (note.override !== '') return 0;
+      const unlisted = pairsOnly && !note.listed && !note.locked;
+      const noted = (note.banned ? first : 0) | (unlisted ? first << 1 : 0) | (note.met ? first << 2 : 0);
+      return noted | barsOf(rules, mentor, mentee);
     },
   };
 }
 
-/** The bits of the rules that do not hold. */
-function unheld(rules: readonly ReadyRule[], mentor: number, mentee: number): number {
+/** The bits of the rules that bar a pair. */
+function barsOf(rules: readonly ReadyRule[], mentor: number, mentee: number): number {
   let bits = 0;
-  for (let r = 0; r < rules.length; r++) if (!rules[r]!.holds(mentor, mentee)) bits |= 1 << r;
+  for (let r = 0; r < rules.length; r++) if (rules[r]!.bars(mentor, mentee)) bits |= 1 << r;
   return bits;
 }
 

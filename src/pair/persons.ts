@@ -9,15 +9,18 @@ export interface Persons {
   readonly above: ReadonlyArray<ReadonlySet<number>>;
   /** The direct managers: one, or two where two sheets name different ones. */
   readonly managers: ReadonlyArray<ReadonlySet<number>>;
+  /** The person behind an id or an address, or undefined. */
+  readonly named: (name: string) => number | undefined;
 }
 
 /** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
 export function personsOf(roster: Roster): Persons {
   const register = new Register();
-  for (const person of [...roster.mentors, ...roster.mentees]) register.enter([person.id, person.email]);
+  const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
+  for (const person of everybody) register.enter([person.id, person.email]);
   const number = (person: Participant) => register.enter([person.id]);
   const managers: Set<number>[] = [];
-  for (const person of [...roster.mentors, ...roster.mentees]) {
+  for (const person of everybody) {
     const own = number(person);
     managers[own] ??= new Set();
     if (person.manager !== '') managers[own].add(register.enter([person.manager]));
@@ -28,6 +31,7 @@ export function personsOf(roster: Roster): Persons {
     mentees: Int32Array.from(roster.mentees, number),
     managers,
     above: managers.map((_, person) => everybodyAbove(person, managers)),
+    named: name => register.find(name),
   };
 }
 
@@ -43,6 +47,11 @@ class Register {
     for (const other of met) this.#joined[other] = own;
     for (const key of keys) this.#numbers.set(key, own);
     return own;
+  }
+
+  find(name: string): number | undefined {
+    const number = this.#numbers.get(fold(name));
+    return number === undefined ? undefined : this.#root(number);
   }
 
   #root(number: number): number {

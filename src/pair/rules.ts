@@ -1,52 +1,86 @@
-import type { Rule } from '../domain/policy.ts';
+import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
-import { listIn, valueIn } from './columns.ts';
+import { fold } from '../domain/text.ts';
+import { listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
 import type { Persons } from './persons.ts';
+import { wished } from './wishes.ts';
 
 /**
- * A rule made ready for a roster: asking about a pair costs a few array look-ups.
- * `holds` is what counts for `must` and for objective levels; `fit` (thousandths, 0 … 1000) is what points are made of.
+ * A rule made ready for a roster: asking about a pair costs a few array look-ups. `holds` is what objective levels count;
+ * `bars` keeps a pair apart where the rule is a must; `fit` (thousandths, 0 … 1000) is what points are made of. A pair may
+ * neither hold nor be barred: rules that measure have nothing to judge by where a cell is empty.
  */
 export interface ReadyRule {
-  readonly holds: (mentor: number, mentee: number) => boolean;
+  readonly holds: PairTest;
+  readonly bars: PairTest;
   readonly fit: (mentor: number, mentee: number) => number;
 }
 
+export type PairTest = (mentor: number, mentee: number) => boolean;
+
 /** Makes a rule ready for a roster. */
-export function readyRule(rule: Rule, roster: Roster, persons: Persons): ReadyRule {
+export function readyRule(rule: Rule | Preference, roster: Roster, persons: Persons): ReadyRule {
   switch (rule.rule) {
     case 'same':
-      return allOrNothing(sameIn(rule.field, roster));
+      return yesOrNo(sameIn(rule.field, roster));
     case 'different':
-      return allOrNothing(not(sameIn(rule.field, roster)));
+      return yesOrNo(differentIn(rule.field, roster), sameIn(rule.field, roster));
     case 'overlap':
       return overlap(rule.field, roster);
+    case 'at-least-apart':
+      return measured(rule.field, roster, (mentor, mentee) => Math.abs(mentor - mentee) >= (rule.by ?? 0));
+    case 'at-most-apart':
+      return measured(rule.field, roster, (mentor, mentee) => Math.abs(mentor - mentee) <= (rule.by ?? 0));
     case 'below':
-      return allOrNothing(below(roster));
+      return measured(rule.field, roster, (mentor, mentee) => mentor < mentee);
+    case 'above':
+      return measured(rule.field, roster, (mentor, mentee) => mentor > mentee);
     case 'outside-reporting-line':
-      return allOrNothing(outsideReportingLine(persons));
+      return yesOrNo(outsideReportingLine(persons));
+    case 'wished':
+      return wished(roster, persons, 'ranks' in rule ? rule.ranks : null);
+    case 'not-vetoed':
+      return yesOrNo(notVetoed(roster, persons));
     case 'not-the-same-person':
-      return allOrNothing((mentor, mentee) => persons.mentors[mentor] !== persons.mentees[mentee]);
+      return yesOrNo((mentor, mentee) => persons.mentors[mentor] !== persons.mentees[mentee]);
   }
 }
 
-function allOrNothing(holds: ReadyRule['holds']): ReadyRule {
-  return { holds, fit: (mentor, mentee) => (holds(mentor, mentee) ? 1000 : 0) };
+/** A rule that fits wholly or not at all. */
+function yesOrNo(holds: PairTest, bars: PairTest = (mentor, mentee) => !holds(mentor, mentee)): ReadyRule {
+  return { holds, bars, fit: (mentor, mentee) => (holds(mentor, mentee) ? 1000 : 0) };
 }
 
-function not(holds: ReadyRule['holds']): ReadyRule['holds'] {
-  return (mentor, mentee) => !holds(mentor, mentee);
-}
-
-/** Whether two people have the same value in a column; an empty cell is the same as nothing. */
-function sameIn(column: string, roster: Roster): ReadyRule['holds'] {
+/** The values of a column as small numbers, equal for equal values; `empty` for an empty cell. */
+function valuesIn(column: string, { mentors, mentees }: Roster) {
   const numbers = new Numbering();
   const empty = numbers.of('');
   const numberOf = (person: Participant) => numbers.of(valueIn(person, column));
-  const mentors = Int32Array.from(roster.mentors, numberOf);
-  const mentees = Int32Array.from(roster.mentees, numberOf);
+  return { mentors: Int32Array.from(mentors, numberOf), mentees: Int32Array.from(mentees, numberOf), empty };
+}
+
+function sameIn(column: string, roster: Roster): PairTest {
+  const { mentors, mentees, empty } = valuesIn(column, roster);
   return (mentor, mentee) => mentors[mentor] === mentees[mentee] && mentors[mentor] !== empty;
+}
+
+function differentIn(column: string, roster: Roster): PairTest {
+  const { mentors, mentees, empty } = valuesIn(column, roster);
+  return (mentor, mentee) =>
+    mentors[mentor] !== mentees[mentee] && mentors[mentor] !== empty && mentees[mentee] !== empty;
+}
+
+/** Compares two numbers of a column; where one is missing, the rule neither holds nor bars. */
+function measured(column: string, roster: Roster, test: (mentor: number, mentee: number) => boolean): ReadyRule {
+  const mentors = Float64Array.from(roster.mentors, person => numberIn(person, column));
+  const mentees = Float64Array.from(roster.mentees, person => numberIn(person, column));
+  const known: PairTest = (mentor, mentee) => !Number.isNaN(mentors[mentor]! + mentees[mentee]!);
+  const passes: PairTest = (mentor, mentee) => test(mentors[mentor]!, mentees[mentee]!);
+  return yesOrNo(
+    (mentor, mentee) => known(mentor, mentee) && passes(mentor, mentee),
+    (mentor, mentee) => known(mentor, mentee) && !passes(mentor, mentee),
+  );
 }
 
 /** Holds where the lists share a part; fits by the share of the mentee's list that the mentor covers. */
@@ -66,10 +100,10 @@ function overlap(column: string, roster: Roster): ReadyRule {
     return count;
   };
   return {
-    holds: (mentor, mentee) => shared(mentor, mentee) > 0,
+    ...yesOrNo((mentor, mentee) => shared(mentor, mentee) > 0),
     fit: (mentor, mentee) => {
-      const wished = menteeParts[mentee]!.length;
-      return wished === 0 ? 0 : Math.round((1000 * shared(mentor, mentee)) / wished);
+      const wanted = menteeParts[mentee]!.length;
+      return wanted === 0 ? 0 : Math.round((1000 * shared(mentor, mentee)) / wanted);
     },
   };
 }
@@ -89,15 +123,8 @@ function bitCount(bits: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Holds where the mentor's level is below the mentee's, and where either has none: a rule needs something to judge by. */
-function below(roster: Roster): ReadyRule['holds'] {
-  const mentors = Float64Array.from(roster.mentors, person => person.level ?? Number.NaN);
-  const mentees = Float64Array.from(roster.mentees, person => person.level ?? Number.NaN);
-  return (mentor, mentee) => !(mentors[mentor]! >= mentees[mentee]!);
-}
-
 /** Holds where neither is above the other at any depth and they share no direct manager. */
-function outsideReportingLine({ mentors, mentees, above, managers }: Persons): ReadyRule['holds'] {
+function outsideReportingLine({ mentors, mentees, above, managers }: Persons): PairTest {
   return (mentor, mentee) => {
     const a = mentors[mentor]!;
     const b = mentees[mentee]!;
@@ -108,4 +135,25 @@ function outsideReportingLine({ mentors, mentees, above, managers }: Persons): R
 function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
   for (const number of some) if (others.has(number)) return true;
   return false;
+}
+
+/** Holds where neither names the other, or the other's department, among those they must not meet. */
+function notVetoed({ mentors, mentees }: Roster, persons: Persons): PairTest {
+  const vetoes = (person: Participant) => ({
+    persons: new Set(person.notWith.flatMap(name => persons.named(name) ?? [])),
+    departments: new Set(person.notWith.map(fold)),
+    department: fold(person.department),
+  });
+  const byMentor = mentors.map(vetoes);
+  const byMentee = mentees.map(vetoes);
+  return (mentor, mentee) => {
+    const a = byMentor[mentor]!;
+    const b = byMentee[mentee]!;
+    return !(
+      a.persons.has(persons.mentees[mentee]!) ||
+      b.persons.has(persons.mentors[mentor]!) ||
+      a.departments.has(b.department) ||
+      b.departments.has(a.department)
+    );
+  };
 }

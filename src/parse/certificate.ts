@@ -4,22 +4,45 @@ import { digestOf } from '../domain/digest.ts';
 import type { InputRecord, Role } from '../domain/run.ts';
 
 const price = z.array(z.number()).nullable();
-const input = z.strictObject({ path: z.string(), digest: z.string() }).nullable();
+const source = z.strictObject({ path: z.string(), digest: z.string() });
+const input = source.nullable();
+
+const prices = z.strictObject({
+  mentors: z.array(z.strictObject({ id: z.string(), price })),
+  mentees: z.array(z.strictObject({ id: z.string(), price })),
+  limits: z.array(z.strictObject({ side: z.enum(['mentor', 'mentee']), place: z.string(), price })),
+});
+
+const better = z.strictObject({
+  floor: z.number(),
+  tandems: z.array(z.strictObject({ mentor: z.string(), mentee: z.string() })),
+  prices,
+});
 
 const CERTIFICATE = z.strictObject({
   schemaVersion: z.literal(1),
   program: z.string(),
   config: z.string().nullable(),
-  inputs: z.strictObject({ mentors: input, mentees: input, limits: input, pairs: input }),
-  policy: z.unknown(),
-  levels: z.array(z.strictObject({ level: z.string(), value: z.number() })),
-  prices: z.strictObject({
-    mentors: z.array(z.strictObject({ id: z.string(), price })),
-    mentees: z.array(z.strictObject({ id: z.string(), price })),
-    limits: z.array(z.strictObject({ side: z.enum(['mentor', 'mentee']), country: z.string(), price })),
+  inputs: z.strictObject({
+    mentors: input,
+    mentees: input,
+    limits: input,
+    pairs: input,
+    previous: input,
+    history: z.array(source),
   }),
+  allowOverride: z.boolean(),
+  policy: z.unknown(),
+  levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })),
+  prices,
+  worst: z.strictObject({ all: prices, better: better.nullable() }).nullable(),
   seal: z.string(),
 });
+
+/** Prices by id, and by side and place: "mentee DE". */
+export type WrittenPrices = Readonly<
+  Record<'mentors' | 'mentees' | 'limits', ReadonlyMap<string, readonly number[] | null>>
+>;
 
 /** A certificate as written: prices by id, not yet held against any roster. */
 export interface WrittenCertificate {
@@ -27,12 +50,15 @@ export interface WrittenCertificate {
   readonly inputs: Readonly<Record<Role, InputRecord | null>>;
   readonly policy: unknown;
   readonly levels: readonly LevelValue[];
-  readonly prices: {
-    readonly mentors: ReadonlyMap<string, readonly number[] | null>;
-    readonly mentees: ReadonlyMap<string, readonly number[] | null>;
-    /** By side and country: "mentee DE". */
-    readonly limits: ReadonlyMap<string, readonly number[] | null>;
-  };
+  readonly prices: WrittenPrices;
+  readonly worst: {
+    readonly all: WrittenPrices;
+    readonly better: {
+      readonly floor: number;
+      readonly tandems: readonly { readonly mentor: string; readonly mentee: string }[];
+      readonly prices: WrittenPrices;
+    } | null;
+  } | null;
   /** Whether the seal fits the rest. */
   readonly sealed: boolean;
 }
@@ -51,14 +77,22 @@ export function readCertificate(bytes: Uint8Array): WrittenCertificate | string 
     return `${issue?.path.join('.') || 'it'} is not as a certificate has it`;
   }
   const { seal, ...content } = result.data;
-  const { mentors, mentees, limits } = content.prices;
+  const { worst } = content;
   return {
     ...content,
-    prices: {
-      mentors: new Map(mentors.map(({ id, price }) => [id, price])),
-      mentees: new Map(mentees.map(({ id, price }) => [id, price])),
-      limits: new Map(limits.map(({ side, country, price }) => [`${side} ${country}`, price])),
+    prices: byName(content.prices),
+    worst: worst && {
+      all: byName(worst.all),
+      better: worst.better && { ...worst.better, prices: byName(worst.better.prices) },
     },
     sealed: digestOf(content) === seal,
+  };
+}
+
+function byName({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {
+  return {
+    mentors: new Map(mentors.map(({ id, price }) => [id, price])),
+    mentees: new Map(mentees.map(({ id, price }) => [id, price])),
+    limits: new Map(limits.map(({ side, place, price }) => [`${side} ${place}`, price])),
   };
 }

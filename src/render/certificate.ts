@@ -1,4 +1,6 @@
+import type { Prices } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
+import type { Tandem } from '../domain/pairing.ts';
 import type { Limit } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { RunRecord } from '../domain/run.ts';
@@ -8,19 +10,31 @@ import type { RunRecord } from '../domain/run.ts';
  * no open pair concerns); `seal` is the digest of everything else, so that an edit shows at once.
  */
 export function certificateJson(record: RunRecord, roster: Roster, limits: readonly Limit[], program: string): string {
-  const { prices, config, inputs, policy, levels } = record;
+  const { prices, config, inputs, allowOverride, policy, levels, worst } = record;
+  const named = (list: Prices) => ({
+    mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
+    mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
+    limits: limits.map(({ place, side }, l) => ({ side, place, price: list.limits[l]! })),
+  });
+  const ids = ({ mentor, mentee }: Tandem) => ({
+    mentor: roster.mentors[mentor]!.id,
+    mentee: roster.mentees[mentee]!.id,
+  });
+  const better = worst?.better && {
+    floor: worst.better.floor,
+    tandems: worst.better.tandems.map(ids),
+    prices: named(worst.better.prices),
+  };
   const content = {
     schemaVersion: 1,
     program,
     config,
     inputs,
+    allowOverride,
     policy,
     levels,
-    prices: {
-      mentors: roster.mentors.map(({ id }, m) => ({ id, price: prices.mentors[m]! })),
-      mentees: roster.mentees.map(({ id }, e) => ({ id, price: prices.mentees[e]! })),
-      limits: limits.map(({ country, side }, l) => ({ side, country, price: prices.limits[l]! })),
-    },
+    prices: named(prices),
+    worst: worst && { all: named(worst.all), better: better ?? null },
   };
   return `${layOut({ ...content, seal: digestOf(content) })}\n`;
 }

@@ -20,13 +20,15 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
       return `${files.mentees}:${row}  ${name} wants ${counted(wants, 'mentor')}`;
     }),
     ...short.limits.map(index => {
-      const { country, side, max, row } = terms.limits[index]!;
-      return `${files.limits}:${row}  ${country} may have at most ${counted(max, 'tandem')} of its ${side}s`;
+      const { place, side, max, row } = terms.limits[index]!;
+      return `${files.limits}:${row}  ${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
     }),
   ];
   return plainLines([
     one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
-    ...demands.map(demand => `  ${demandText(demand, roster, files)}`),
+    ...demands
+      .toSorted((a, b) => rowOf(a, roster) - rowOf(b, roster))
+      .map(demand => `  ${demandText(demand, roster, files)}`),
     ...(scarce.length === 0 ? ['Nobody it concerns may meet anybody.'] : ['What there is too little of:']),
     ...scarce.slice(0, MOST_LINES).map(line => `  ${line}`),
     ...(scarce.length > MOST_LINES ? [`  and ${scarce.length - MOST_LINES} more`] : []),
@@ -38,13 +40,26 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
 
 const MOST_LINES = 12;
 
-function demandText(demand: Demand, roster: Roster, files: Files): string {
-  if (demand.kind === 'lock') {
-    const { mentor, mentee, row } = demand.note;
-    return `${files.pairs}:${row}  lock of ${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
+function demandText(demand: Demand, { mentors, mentees }: Roster, files: Files): string {
+  switch (demand.kind) {
+    case 'lock': {
+      const { mentor, mentee, row } = demand.note;
+      return `${files.pairs}:${row}  lock of ${mentors[mentor]!.name} and ${mentees[mentee]!.name}`;
+    }
+    case 'minimum': {
+      const { place, side, min, row } = demand.limit;
+      return `${files.limits}:${row}  at least ${counted(min, 'tandem')} of ${side}s in ${place}`;
+    }
+    case 'load': {
+      const { name, row } = mentors[demand.mentor]!;
+      return `${files.mentors}:${row}  ${name} must have at least ${counted(demand.least, 'mentee')}`;
+    }
   }
-  const { country, side, min, row } = demand.limit;
-  return `${files.limits}:${row}  at least ${counted(min, 'tandem')} of ${side}s in ${country}`;
+}
+
+function rowOf(demand: Demand, { mentors }: Roster): number {
+  if (demand.kind === 'load') return mentors[demand.mentor]!.row;
+  return demand.kind === 'lock' ? demand.note.row : demand.limit.row;
 }
 
 function plainLines(lines: readonly string[]): string {

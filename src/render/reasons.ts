@@ -1,7 +1,6 @@
-import { DEMANDS } from '../domain/certificate.ts';
 import type { Group, Reason, Unmatched } from '../domain/matching.ts';
-import type { Limit, Terms } from '../domain/policy.ts';
-import type { Roster } from '../domain/roster.ts';
+import { type Limit, levelName, type Terms } from '../domain/policy.ts';
+import type { Roster, Side } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */
@@ -20,11 +19,26 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
       return reason.mentees === 1
         ? 'The one mentee whom this mentor may meet has a mentor.'
         : `All ${reason.mentees} mentees whom this mentor may meet have as many mentors as they want.`;
+    case 'withdrawn':
+      return 'Took their name back.';
     case 'outranked':
-      return reason.level === DEMANDS
-        ? `A tandem for this ${side} is possible, but locks and minimums come first.`
-        : `A tandem for this ${side} is possible, but would cost something on the level "${reason.level}", which comes first.`;
+      return outranked(reason, side, roster, terms);
   }
+}
+
+function outranked(
+  { by, group }: Extract<Reason, { kind: 'outranked' }>,
+  side: Side,
+  roster: Roster,
+  terms: Terms,
+): string {
+  const possible = `A tandem for this ${side} is possible, but`;
+  if (by === 'demands') return `${possible} locks and minimums come first.`;
+  if (by === 'objective' || group === null) {
+    const levels = terms.policy.objective.map(levelName).join(', then ');
+    return `${possible} the objective (${levels}) gains nothing by it or puts something else first.`;
+  }
+  return `${competition(group, roster, terms)}; those who have one have a higher priority.`;
 }
 
 function ruledOut({ partners, ruledOut }: Extract<Reason, { partners: number }>, noun: string): string {
@@ -39,7 +53,7 @@ function competition({ mentees, mentors, limits, places }: Group, roster: Roster
   const names = mentors.map(mentor => roster.mentors[mentor]!.name);
   const holders = [
     ...(names.length > 0 ? [`with ${listed(names)}`] : []),
-    ...limits.map(limit => `in ${all[limit]!.country}`),
+    ...limits.map(limit => `in ${all[limit]!.place}`),
   ];
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
@@ -51,6 +65,6 @@ function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster
   return `${limits.join('; ')}, and that is reached.${group}`;
 }
 
-function allowance({ country, side, max }: Limit): string {
-  return `${country} may have at most ${counted(max, 'tandem')} of its ${side}s`;
+function allowance({ place, side, max }: Limit): string {
+  return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
 }

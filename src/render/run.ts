@@ -19,7 +19,7 @@ export interface Run {
 /** The files of a run that tell its results; they follow from the tandems, so that they can be checked by writing them again. */
 export function resultFiles({ roster, terms, matching, parts, delimiter }: Run): ReadonlyMap<RunFile, string> {
   return new Map([
-    ['tandems.csv', tandemsCsv(matching, roster, parts, delimiter)],
+    ['tandems.csv', tandemsCsv(matching, roster, terms, parts, delimiter)],
     ['unmatched.csv', unmatchedCsv(matching, roster, terms, delimiter)],
     ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
   ]);

@@ -1,13 +1,17 @@
-import type { CountryRow, Summary } from '../domain/matching.ts';
+import type { PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
 import type { Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import type { Paint } from './problems.ts';
 
 /** The summary for a terminal. */
 export function summaryText(summary: Summary, paint: Paint): string {
-  return [...head(summary, paint), '', ...countryTable(summary.countries, paint), ...unmatchedLines(summary), ''].join(
-    '\n',
-  );
+  return [
+    ...head(summary, paint),
+    '',
+    ...placeTable([...summary.countries, ...summary.regions], paint),
+    ...unmatchedLines(summary),
+    '',
+  ].join('\n');
 }
 
 function head(summary: Summary, paint: Paint): string[] {
@@ -19,11 +23,24 @@ function head(summary: Summary, paint: Paint): string[] {
       String(people.mentees),
       `want ${counted(wanted, 'mentor')}, ${summary.menteesWithTandem} have a tandem`,
     ],
-    ['Tandems', String(tandems), ''],
+    [
+      'Tandems',
+      String(tandems),
+      summary.overrides.length === 0 ? '' : `${summary.overrides.length} against a rule, by a lock with a reason`,
+    ],
     ['Coverage', percent(summary.coverage), 'of the mentees'],
     ['Cross-department', percent(crossDepartment.share), `of the tandems (${crossDepartment.tandems})`],
     ['Cross-border', percent(crossBorder.share), `of the tandems (${crossBorder.tandems})`],
   ];
+  const { mentees } = summary.wishes;
+  if (mentees.wishing > 0) {
+    const ranks = mentees.byRank.map(({ rank, people }) => `${people} their wish ${rank}`);
+    facts.push([
+      'Wishes',
+      percent(shareOfWishes(mentees)),
+      `of ${counted(mentees.wishing, 'wishing mentee')}: ${listed([...ranks, `${mentees.none} none`], 9)}`,
+    ]);
+  }
   if (score !== null) {
     const spread = `least ${score.least}, median ${score.median}, mean ${score.mean}, most ${score.most}`;
     facts.push(['Score', String(score.total), `in all: ${spread}`]);
@@ -31,15 +48,19 @@ function head(summary: Summary, paint: Paint): string[] {
   return facts.map(([name, figure, note]) => `${name.padEnd(17)} ${paint.bold(figure.padStart(8))}  ${note}`.trimEnd());
 }
 
+function shareOfWishes({ wishing, none }: WishesMet): number {
+  return (wishing - none) / wishing;
+}
+
 /** 0.9286 → "92.9 %" */
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
-function countryTable(rows: readonly CountryRow[], paint: Paint): string[] {
+function placeTable(rows: readonly PlaceRow[], paint: Paint): string[] {
   const header = ['Country', 'Mentors', 'Places', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
   const cells = rows.map(row => [
-    row.country,
+    row.place,
     String(row.mentors),
     String(row.places),
     String(row.mentorTandems),
@@ -56,7 +77,7 @@ function countryTable(rows: readonly CountryRow[], paint: Paint): string[] {
 }
 
 /** "1–54 reached", "≤ 54", "" */
-function limitCell({ limits }: CountryRow, side: Side): string {
+function limitCell({ limits }: PlaceRow, side: Side): string {
   const limit = limits.find(candidate => candidate.side === side);
   if (limit === undefined) return '';
   const { min, max, used } = limit;

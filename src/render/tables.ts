@@ -11,14 +11,28 @@ function personCells(person: Participant): string[] {
   return PERSON.map(column => neutralised(person[column]));
 }
 
-/** tandems.csv: one row a tandem, by the ids of mentor and mentee. @param parts the names of the parts of a score. */
-export function tandemsCsv(matching: Matching, roster: Roster, parts: readonly string[], delimiter: string): string {
+/**
+ * tandems.csv: one row a tandem, by the ids of mentor and mentee; a last column says why a lock may break rules, where one
+ * does. @param parts the names of the parts of a score.
+ */
+export function tandemsCsv(
+  matching: Matching,
+  roster: Roster,
+  { pairs }: Terms,
+  parts: readonly string[],
+  delimiter: string,
+): string {
+  const reasons = pairs.flatMap(note =>
+    note.override === '' ? [] : ([[`${note.mentor} ${note.mentee}`, note.override]] as const),
+  );
+  const overridden = new Map(reasons);
   const header = [
     ...PERSON.map(column => `mentor_${column}`),
     ...PERSON.map(column => `mentee_${column}`),
     'score',
     ...parts.map(part => `points_${part}`),
     'status',
+    ...(overridden.size > 0 ? ['override'] : []),
   ];
   const rows = matching.tandems.map(({ mentor, mentee, score, points }) => [
     ...personCells(roster.mentors[mentor]!),
@@ -26,16 +40,16 @@ export function tandemsCsv(matching: Matching, roster: Roster, parts: readonly s
     pointsCell(score, delimiter),
     ...points.map(part => pointsCell(part, delimiter)),
     'draft',
+    ...(overridden.size > 0 ? [neutralised(overridden.get(`${mentor} ${mentee}`) ?? '')] : []),
   ]);
   return csvText(header, rows, delimiter);
 }
 
 /** unmatched.csv: everybody without a tandem, mentees first, by id. */
 export function unmatchedCsv({ unmatched }: Matching, roster: Roster, terms: Terms, delimiter: string): string {
-  const rows = unmatched.map(person => {
-    const people = person.side === 'mentor' ? roster.mentors : roster.mentees;
-    const words = neutralised(evidence(person, roster, terms));
-    return [person.side, ...personCells(people[person.index]!), person.reason.kind, words];
+  const rows = unmatched.map(known => {
+    const words = neutralised(evidence(known, roster, terms));
+    return [known.side, ...personCells(known.person), known.reason.kind, words];
   });
   return csvText(['role', ...PERSON, 'reason', 'evidence'], rows, delimiter);
 }

@@ -35,8 +35,8 @@ export function personName({ name, id }: { readonly name: string; readonly id: s
 }
 
 /** "limit of DE on the mentors' side". */
-export function limitName({ country, side }: Limit): string {
-  return `limit of ${country} on the ${side}s' side`;
+export function limitName({ place, side }: Limit): string {
+  return `limit of ${place} on the ${side}s' side`;
 }
 
 function barred(roster: Roster, { bars, barred }: Eligibility, tandem: Tandem): string[] {
@@ -56,8 +56,9 @@ function repeated(roster: Roster, tandems: readonly Tandem[]): string[] {
 }
 
 function overfull(mentor: Mentor, load: number): string[] {
-  if (load <= mentor.capacity) return [];
-  return [`${personName(mentor)} has ${counted(load, 'mentee')} and ${counted(mentor.capacity, 'place')}`];
+  const has = `${personName(mentor)} has ${counted(load, 'mentee')}`;
+  if (load > mentor.capacity) return [`${has} and ${counted(mentor.capacity, 'place')}`];
+  return load < mentor.minLoad ? [`${has} and must have at least ${mentor.minLoad}`] : [];
 }
 
 function overserved(mentee: Mentee, mentors: number): string[] {
@@ -68,7 +69,7 @@ function overserved(mentee: Mentee, mentors: number): string[] {
 /** How many tandems a limit counts. */
 export function tandemsUnder(limit: Limit, roster: Roster, tandems: readonly Tandem[]): number {
   const side = limit.side === 'mentor' ? roster.mentors : roster.mentees;
-  return tandems.filter(tandem => side[tandem[limit.side]]!.country === limit.country).length;
+  return tandems.filter(tandem => limit.countries.includes(side[tandem[limit.side]]!.country)).length;
 }
 
 function broken(limit: Limit, used: number): string[] {

@@ -1,95 +1,16 @@
+import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import { tandemsUnder } from './audit.ts';
+import { type Section, slackFault } from './slackness.ts';
+import { type Claim, levelsWorth, type Worth } from './worth.ts';
+
 /**
- * Decides by prices whether tandems are best on every level. Shares no code with the solver and knows no algorithm: it
- * reads what a pair, a place, a want and a limit are worth from the policy, and compares.
- *
- * Why it suffices: suppose other tandems keep the rules. Sum over both what each pair is worth less its prices, and what
- * each used unit of a mentor, mentee and limit gains plus its price; prices cancel, because each tandem uses one unit of
- * each, so the sums are what the tandems come to. Ours holds every term that can be positive and none that is negative, so
- * the others' sum is not larger. Terms are vectors, one number a level, in lexicographic order; that order is kept by
- * addition, which is all that the argument needs. (Linear programming duality; Ahuja, Magnanti & Orlin, Network Flows
- * (1993), §9.4.) Units gain less the more are used, so that the last used and the first unused one speak for all.
+ * Holds a proof against what the policy says. Shares no code with the solver and knows no algorithm.
+ * Returns the pair, person, limit or level that refutes the proof, in one sentence, or null: the tandems are best.
  */
-import { DEMANDS, type LevelValue, type Proof } from '../domain/certificate.ts';
-import type { Affinity, Eligibility, Tandem } from '../domain/pairing.ts';
-import { type Level, type Limit, levelName, type Terms } from '../domain/policy.ts';
-import type { Roster, Side } from '../domain/roster.ts';
-import { TIES, tieKey, tieOf } from '../domain/ties.ts';
-import { limitName, pairName, personName, tandemsUnder } from './audit.ts';
-
-/** Everything a proof is held against. */
-export interface Claim {
-  readonly roster: Roster;
-  readonly terms: Terms;
-  readonly eligibility: Eligibility;
-  readonly affinity: Affinity;
-  readonly tandems: readonly Tandem[];
-}
-
-/** Returns the pair, person, limit or level that refutes the proof, in one sentence, or null: the tandems are best. */
 export function refutation(claim: Claim, proof: Proof): string | null {
   const levels = levelsWorth(claim);
-  return (
-    unfitLevels(levels, proof) ??
-    unfitPrices(claim, levels, proof) ??
-    wrongUnits(claim, levels, proof) ??
-    wrongPair(claim, levels, proof) ??
-    wrongValue(claim, levels, proof)
-  );
-}
-
-/** What a level makes of a pair, and of the k-th unit (from 1) of a mentor, a mentee and a limit. */
-interface Worth {
-  readonly name: string;
-  readonly pair: (mentor: number, mentee: number) => number;
-  readonly place: (k: number) => number;
-  readonly want: (k: number) => number;
-  readonly counted: (k: number, limit: Limit) => number;
-}
-
-const nothing = () => 0;
-const WORTHLESS = { pair: nothing, place: nothing, want: nothing, counted: nothing };
-
-function levelsWorth(claim: Claim): Worth[] {
-  const { terms } = claim;
-  const locks = terms.pairs.filter(note => note.locked);
-  const demanding = locks.length > 0 || terms.limits.some(limit => limit.min > 0);
-  const width = claim.roster.mentees.length;
-  const locked = new Set(locks.map(note => note.mentor * width + note.mentee));
-  const demands: Worth = {
-    ...WORTHLESS,
-    name: DEMANDS,
-    pair: (mentor, mentee) => (locked.has(mentor * width + mentee) ? 1 : 0),
-    counted: (k, limit) => (k <= limit.min ? 1 : 0),
-  };
-  return [
-    ...(demanding ? [demands] : []),
-    ...terms.policy.objective.map(level => levelWorth(level, claim)),
-    ties(claim),
-  ];
-}
-
-function levelWorth(level: Level, { terms, affinity }: Claim): Worth {
-  const worth = { ...WORTHLESS, name: levelName(level) };
-  switch (level.kind) {
-    case 'mentees':
-      return { ...worth, want: k => (k === 1 ? 1 : 0) };
-    case 'tandems':
-      return { ...worth, pair: () => 1 };
-    case 'score':
-      return { ...worth, pair: affinity.score };
-    case 'balance':
-      return { ...worth, place: k => 1 - 2 * k };
-    case 'preference': {
-      const bit = terms.policy.prefer.findIndex(({ name }) => name === level.preference);
-      return { ...worth, pair: (mentor, mentee) => (affinity.held(mentor, mentee) >>> bit) & 1 };
-    }
-  }
-}
-
-function ties({ roster }: Claim): Worth {
-  const mentors = roster.mentors.map(({ id }) => tieKey(id));
-  const mentees = roster.mentees.map(({ id }) => tieKey(id));
-  return { ...WORTHLESS, name: TIES, pair: (mentor, mentee) => tieOf(mentors[mentor]!, mentees[mentee]!) };
+  return unfitLevels(levels, proof) ?? notBest(claim, levels, proof) ?? wrongValue(claim, levels, proof);
 }
 
 function unfitLevels(levels: readonly Worth[], proof: Proof): string | null {
@@ -98,149 +19,93 @@ function unfitLevels(levels: readonly Worth[], proof: Proof): string | null {
   return expected === found ? null : `the proof is about the levels ${found}, the policy asks for ${expected}`;
 }
 
-/** Prices must be exact integers, small enough that four of them and a worth add up exactly. */
-function unfitPrices({ roster, terms }: Claim, levels: readonly Worth[], { prices }: Proof): string | null {
-  const fits = (price: readonly number[] | null | undefined) =>
-    price === null ||
-    (price?.length === levels.length && price.every(n => Number.isInteger(n) && Math.abs(n) < 2 ** 50));
-  const mentor = roster.mentors.find((_, m) => !fits(prices.mentors[m]));
-  if (mentor !== undefined)
-    return `the price of mentor ${personName(mentor)} is not a list of ${levels.length} integers`;
-  const mentee = roster.mentees.find((_, e) => !fits(prices.mentees[e]));
-  if (mentee !== undefined)
-    return `the price of mentee ${personName(mentee)} is not a list of ${levels.length} integers`;
-  const limit = terms.limits.find((_, l) => !fits(prices.limits[l]));
-  return limit === undefined ? null : `the price of the ${limitName(limit)} is not a list of ${levels.length} integers`;
-}
-
-/** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
-function wrongUnits(claim: Claim, levels: readonly Worth[], { prices }: Proof): string | null {
-  const { roster, terms, tandems } = claim;
-  const loads = countBy(tandems, 'mentor', roster.mentors.length);
-  const served = countBy(tandems, 'mentee', roster.mentees.length);
-  for (const [m, mentor] of roster.mentors.entries()) {
-    const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, k => levels.map(({ place }) => place(k)));
-    if (fault !== null) return `${personName(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
+function notBest(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): string | null {
+  const at = levels.findIndex(({ kind }) => kind === 'worst');
+  if (at < 0) {
+    if (worst !== null) return 'the proof is about the worst tandem, and the objective is not';
+    return slackFault(claim, { levels, prices, tandems: claim.tandems, floor: Number.NEGATIVE_INFINITY });
   }
-  for (const [e, mentee] of roster.mentees.entries()) {
-    const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, k => levels.map(({ want }) => want(k)));
-    if (fault !== null) return `${personName(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
-  }
-  for (const [l, limit] of terms.limits.entries()) {
-    const used = tandemsUnder(limit, roster, tandems);
-    const fault = wrongUse(prices.limits[l]!, used, limit.max, k => levels.map(({ counted }) => counted(k, limit)));
-    if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
-  }
-  return null;
+  if (worst === null) return 'the proof says nothing of the worst tandem';
+  const floor = worstScore(claim) ?? Number.NEGATIVE_INFINITY;
+  const main = { levels: levels.toSpliced(at, 1), prices, tandems: claim.tandems, floor };
+  return slackFault(claim, main) ?? worstFault(claim, levels.slice(0, at), worst, floor);
 }
 
-function countBy(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const tandem of tandems) counts[tandem[side]]!++;
-  return counts;
+function worstScore({ affinity, tandems }: Claim): number | null {
+  return tandems.reduce<number | null>((least, { mentor, mentee }) => {
+    const score = affinity.score(mentor, mentee);
+    return least === null || score < least ? score : least;
+  }, null);
 }
 
-function wrongUse(
-  price: readonly number[] | null,
-  used: number,
-  most: number,
-  unit: (k: number) => number[],
-): string | null {
-  if (price === null) return used === 0 ? null : 'the proof leaves this out';
-  const sign = (k: number) => signOf(unit(k).map((gain, level) => gain + price[level]!));
-  if (used > 0 && sign(used) < 0) return 'at the prices of the proof, one fewer would be better';
-  if (used < most && sign(used + 1) > 0) return 'at the prices of the proof, one more would be better';
-  return null;
+/**
+ * The worst tandem cannot be better if our tandems are best on the levels before `worst` (first section), and the best of
+ * those that all score more (second section) come to less there. Where ours have no tandem, there is no worst one.
+ */
+function worstFault(claim: Claim, before: readonly Worth[], { all, better }: WorstProof, worst: number): string | null {
+  const everywhere: Section = { levels: before, prices: all, tandems: claim.tandems, floor: Number.NEGATIVE_INFINITY };
+  const fault = slackFault(claim, everywhere);
+  if (fault !== null || claim.tandems.length === 0) return fault;
+  const next = nextScore(claim, worst);
+  if (next === null) return better === null ? null : 'the proof is about better tandems, and no pair scores more';
+  if (better === null || better.floor !== next)
+    return `the proof does not say why the worst tandem cannot score ${next / 1000}`;
+  const above: Section = { levels: before, prices: better.prices, tandems: better.tandems, floor: next };
+  return slackFault(claim, above) ?? notLess(claim, before, better.tandems, next);
 }
 
-function signOf(vector: readonly number[]): number {
-  return Math.sign(vector.find(number => number !== 0) ?? 0);
-}
-
-/** Looks at every pair that may meet. */
-function wrongPair(claim: Claim, levels: readonly Worth[], proof: Proof): string | null {
-  const { roster, eligibility, tandems } = claim;
-  const asked = askedPrices(claim, levels.length, proof);
-  const chosen = new Set(tandems.map(({ mentor, mentee }) => mentor * roster.mentees.length + mentee));
+/** The least score above another among pairs that may meet. */
+function nextScore({ roster, eligibility, affinity }: Claim, score: number): number | null {
+  let next: number | null = null;
   for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-    if (asked.closedMentee[mentee]) continue;
     for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-      if (asked.closedMentor[mentor] || eligibility.barred(mentor, mentee) !== 0) continue;
-      const pair = { mentor, mentee };
-      if (asked.mentor[mentor] === null)
-        return `${pairName(roster, pair)} may meet, but the proof leaves the mentor out`;
-      if (asked.mentee[mentee] === null)
-        return `${pairName(roster, pair)} may meet, but the proof leaves the mentee out`;
-      const sign = signOfPair(levels, asked.mentor[mentor]!, asked.mentee[mentee]!, mentor, mentee);
-      if (sign === 0) continue;
-      const tandem = chosen.has(mentor * roster.mentees.length + mentee);
-      if (sign > 0 && !tandem)
-        return `${pairName(roster, pair)} are no tandem, though at the prices of the proof they should be`;
-      if (sign < 0 && tandem)
-        return `${pairName(roster, pair)} are a tandem, though at the prices of the proof they should not be`;
+      if (eligibility.barred(mentor, mentee) !== 0) continue;
+      const other = affinity.score(mentor, mentee);
+      if (other > score && (next === null || other < next)) next = other;
     }
   }
-  return null;
+  return next;
 }
 
-interface Asked {
-  readonly mentor: ReadonlyArray<Float64Array | null>;
-  readonly mentee: ReadonlyArray<Float64Array | null>;
-  /** People who cannot have a tandem at all: no place, no wish, or a limit of 0. */
-  readonly closedMentor: readonly boolean[];
-  readonly closedMentee: readonly boolean[];
+function notLess(claim: Claim, levels: readonly Worth[], tandems: readonly Tandem[], floor: number): string | null {
+  const ours = valuesOf(claim, levels, claim.tandems);
+  const theirs = valuesOf(claim, levels, tandems);
+  const level = ours.findIndex(({ value }, index) => value !== theirs[index]!.value);
+  const isLess = level >= 0 && (theirs[level]!.value ?? 0) < (ours[level]!.value ?? 0);
+  return isLess ? null : `tandems that all score at least ${floor / 1000} come to as much before the level worst`;
 }
 
-/** What each person asks of a pair: their own price and that of the limit that counts them. */
-function askedPrices({ roster, terms }: Claim, levels: number, { prices }: Proof): Asked {
-  const sum = (own: readonly number[] | null, limit: number) => {
-    const above = limit < 0 ? null : prices.limits[limit]!;
-    if (own === null || (limit >= 0 && above === null)) return null;
-    return Float64Array.from({ length: levels }, (_, level) => own[level]! + (above?.[level] ?? 0));
-  };
-  const limitIndex = (side: Side, country: string) =>
-    terms.limits.findIndex(limit => limit.side === side && limit.country === country);
-  const zero = (side: Side, country: string) => terms.limits[limitIndex(side, country)]?.max === 0;
-  return {
-    mentor: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, limitIndex('mentor', country))),
-    mentee: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, limitIndex('mentee', country))),
-    closedMentor: roster.mentors.map(({ capacity, country }) => capacity === 0 || zero('mentor', country)),
-    closedMentee: roster.mentees.map(({ wants, country }) => wants === 0 || zero('mentee', country)),
-  };
-}
-
-function signOfPair(
-  levels: readonly Worth[],
-  asked: Float64Array,
-  alsoAsked: Float64Array,
-  mentor: number,
-  mentee: number,
-): number {
-  for (let level = 0; level < levels.length; level++) {
-    const gain = levels[level]!.pair(mentor, mentee) - (asked[level]! + alsoAsked[level]!);
-    if (gain !== 0) return Math.sign(gain);
-  }
-  return 0;
-}
-
-/** What the tandems come to on each level must be what the proof says; every demand must be met. */
+/** What the tandems come to on each level must be what the proof says. */
 function wrongValue(claim: Claim, levels: readonly Worth[], proof: Proof): string | null {
-  const values = valuesOf(claim, levels);
+  const values = valuesOf(claim, levels, claim.tandems);
   const wrong = proof.levels.findIndex(({ value }, index) => value !== values[index]!.value);
   if (wrong < 0) return null;
   return `the tandems come to ${values[wrong]!.value} on the level ${levels[wrong]!.name}, the proof says ${proof.levels[wrong]!.value}`;
 }
 
-function valuesOf({ roster, terms, tandems }: Claim, levels: readonly Worth[]): LevelValue[] {
-  const loads = countBy(tandems, 'mentor', roster.mentors.length);
-  const served = countBy(tandems, 'mentee', roster.mentees.length);
+function valuesOf(claim: Claim, levels: readonly Worth[], tandems: readonly Tandem[]): LevelValue[] {
+  const { roster, terms } = claim;
+  const loads = new Int32Array(roster.mentors.length);
+  const served = new Int32Array(roster.mentees.length);
+  for (const { mentor, mentee } of tandems) {
+    loads[mentor]!++;
+    served[mentee]!++;
+  }
   const used = terms.limits.map(limit => tandemsUnder(limit, roster, tandems));
-  return levels.map(({ name, pair, place, want, counted }) => {
+  return levels.map(({ name, kind, pair, place, want, counted }) => {
+    if (kind === 'worst') return { level: name, value: worstScore({ ...claim, tandems }) };
     let value = 0;
     for (const { mentor, mentee } of tandems) value += pair(mentor, mentee);
-    for (const load of loads) for (let k = 1; k <= load; k++) value += place(k);
-    for (const number of served) for (let k = 1; k <= number; k++) value += want(k);
-    for (const [l, limit] of terms.limits.entries()) for (let k = 1; k <= used[l]!; k++) value += counted(k, limit);
+    for (const [m, mentor] of roster.mentors.entries()) value += total(loads[m]!, k => place(k, mentor));
+    for (const [e, mentee] of roster.mentees.entries()) value += total(served[e]!, k => want(k, mentee));
+    for (const [l, limit] of terms.limits.entries()) value += total(used[l]!, k => counted(k, limit));
     return { level: name, value };
   });
+}
+
+/** What the first so many units gain. */
+function total(units: number, gain: (k: number) => number): number {
+  let sum = 0;
+  for (let k = 1; k <= units; k++) sum += gain(k);
+  return sum;
 }

@@ -3,8 +3,9 @@ import type { Mentee, Mentor } from '../../src/domain/roster.ts';
 import type { Programme } from './rosters.ts';
 
 /**
- * The best value of each level of the objective, in order, by trying every set of tandems; null where no set meets the
- * minimums and locks. Written from the words of the policy, with nothing of the program but its types.
+ * The best value of each level of the objective, in order (`mentees` as a list: how many of each priority, the highest
+ * first), by trying every set of tandems; null where no set meets the demands. Written from the words of the policy, with
+ * nothing of the program but its types.
  */
 export function bestByTrying(programme: Programme): number[] | null {
   const pairs = eligiblePairs(programme);
@@ -13,7 +14,7 @@ export function bestByTrying(programme: Programme): number[] | null {
   const tryFrom = (next: number) => {
     if (next === pairs.length) {
       if (!meetsDemands(programme, chosen)) return;
-      const values = programme.terms.policy.objective.map(level => worthOf(level, programme, chosen));
+      const values = programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen));
       if (best === null || isBetter(values, best)) best = values;
       return;
     }
@@ -30,6 +31,7 @@ export interface Pair {
   readonly mentor: Mentor;
   readonly mentee: Mentee;
   readonly locked: boolean;
+  readonly kept: boolean;
   readonly points: number;
 }
 
@@ -38,8 +40,8 @@ export function eligiblePairs({ roster, terms }: Programme): Pair[] {
     roster.mentees.flatMap((mentee, e) => {
       const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
       const talk = mentor.languages.some(language => mentee.languages.includes(language));
-      if (!talk || note?.banned) return [];
-      return [{ mentor, mentee, locked: note?.locked ?? false, points: note?.points ?? 0 }];
+      if (!talk || note?.banned || note?.met) return [];
+      return [{ mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 }];
     }),
   );
 }
@@ -49,32 +51,45 @@ function isAllowed({ terms }: Programme, chosen: readonly Pair[]): boolean {
   return (
     chosen.filter(pair => pair.mentor === mentor).length <= mentor.capacity &&
     chosen.filter(pair => pair.mentee === mentee).length <= mentee.wants &&
-    terms.limits.every(({ side, country, max }) => chosen.filter(pair => pair[side].country === country).length <= max)
+    terms.limits.every(
+      ({ side, countries, max }) => chosen.filter(pair => countries.includes(pair[side].country)).length <= max,
+    )
   );
 }
 
-function meetsDemands(programme: Programme, chosen: readonly Pair[]): boolean {
+function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): boolean {
+  const minimums = terms.limits.every(
+    ({ side, countries, min }) => chosen.filter(pair => countries.includes(pair[side].country)).length >= min,
+  );
+  const loads = roster.mentors.every(mentor => chosen.filter(pair => pair.mentor === mentor).length >= mentor.minLoad);
   return (
-    programme.terms.limits.every(
-      ({ side, country, min }) => chosen.filter(pair => pair[side].country === country).length >= min,
-    ) && programme.terms.pairs.filter(note => note.locked).length === chosen.filter(pair => pair.locked).length
+    minimums && loads && terms.pairs.filter(note => note.locked).length === chosen.filter(pair => pair.locked).length
   );
 }
 
-function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number {
+function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
   switch (level.kind) {
-    case 'mentees':
-      return roster.mentees.filter(mentee => chosen.some(pair => pair.mentee === mentee)).length;
+    case 'mentees': {
+      const priorities = [...new Set(roster.mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
+      const served = roster.mentees.filter(mentee => chosen.some(pair => pair.mentee === mentee));
+      return priorities.map(priority => served.filter(mentee => mentee.priority === priority).length);
+    }
     case 'tandems':
-      return chosen.length;
+      return [chosen.length];
+    case 'mentors':
+      return [new Set(chosen.map(({ mentor }) => mentor)).size];
+    case 'kept':
+      return [chosen.filter(({ kept }) => kept).length];
     case 'preference':
-      return chosen.filter(({ mentor, mentee }) => mentor.department !== mentee.department).length;
+      return [chosen.filter(({ mentor, mentee }) => mentor.department !== mentee.department).length];
+    case 'worst':
+      return [Math.min(...chosen.map(scoreOf))];
     case 'score':
-      return chosen.reduce((sum, pair) => sum + scoreOf(pair), 0);
+      return [chosen.reduce((sum, pair) => sum + scoreOf(pair), 0)];
     case 'balance':
-      return (
-        0 - roster.mentors.reduce((sum, mentor) => sum + chosen.filter(pair => pair.mentor === mentor).length ** 2, 0)
-      );
+      return [
+        0 - roster.mentors.reduce((sum, mentor) => sum + chosen.filter(pair => pair.mentor === mentor).length ** 2, 0),
+      ];
   }
 }
 

@@ -1,0 +1,58 @@
+import { DEMANDS, HOPES } from '../domain/certificate.ts';
+import type { Demand } from '../domain/demands.ts';
+import type { Limit } from '../domain/policy.ts';
+import type { Arcs } from './arcs.ts';
+import type { OpenPairs } from './open.ts';
+
+/** Units that a level asks for: the first so many on an arc's way. */
+export interface AskedUnits {
+  readonly level: string;
+  readonly units: number;
+}
+
+/** Demands and hopes, and the levels on which meeting them gains. */
+export class Asked {
+  readonly levels: readonly string[];
+  readonly #width: number;
+  readonly #locks = new Map<number, string>();
+  readonly #minimums = new Map<Limit, AskedUnits>();
+  readonly #loads = new Map<number, AskedUnits>();
+
+  /** @param width the number of mentees. */
+  constructor(width: number, demands: readonly Demand[], hopes: readonly Demand[]) {
+    this.levels = [...(demands.length > 0 ? [DEMANDS] : []), ...(hopes.length > 0 ? [HOPES] : [])];
+    this.#width = width;
+    for (const demand of demands) this.#note(demand, DEMANDS);
+    for (const hope of hopes) this.#note(hope, HOPES);
+  }
+
+  minimumOf(limit: Limit): AskedUnits | undefined {
+    return this.#minimums.get(limit);
+  }
+
+  loadOf(mentor: number): AskedUnits | undefined {
+    return this.#loads.get(mentor);
+  }
+
+  addLocks(arcs: Arcs, pairs: OpenPairs, firstPair: number): void {
+    if (this.#locks.size === 0) return;
+    for (let p = 0; p < pairs.mentor.length; p++) {
+      const level = this.#locks.get(pairs.mentor[p]! * this.#width + pairs.mentee[p]!);
+      if (level !== undefined) arcs.gain(level, firstPair + p, 1);
+    }
+  }
+
+  #note(demand: Demand, level: string): void {
+    switch (demand.kind) {
+      case 'lock':
+        this.#locks.set(demand.note.mentor * this.#width + demand.note.mentee, level);
+        break;
+      case 'minimum':
+        this.#minimums.set(demand.limit, { level, units: demand.limit.min });
+        break;
+      case 'load':
+        this.#loads.set(demand.mentor, { level, units: demand.least });
+        break;
+    }
+  }
+}

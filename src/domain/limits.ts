@@ -1,0 +1,27 @@
+import type { Limit } from './policy.ts';
+import type { Side } from './roster.ts';
+
+/** For a side and a country, the limits that count its tandems: innermost first, as indexes. */
+export type LimitChains = (side: Side, country: string) => readonly number[];
+
+/** Orders the limits of each country from the innermost to the outermost. They nest, so fewer countries means further in. */
+export function limitChains(limits: readonly Limit[]): LimitChains {
+  const chains = new Map<string, number[]>();
+  for (const [index, { side, countries }] of limits.entries()) {
+    for (const country of countries) {
+      const chain = chains.get(`${side} ${country}`) ?? [];
+      chain.push(index);
+      chains.set(`${side} ${country}`, chain);
+    }
+  }
+  for (const chain of chains.values()) chain.sort((a, b) => widthOf(limits, a) - widthOf(limits, b) || b - a);
+  return (side, country) => chains.get(`${side} ${country}`) ?? NONE;
+}
+
+const NONE: readonly number[] = [];
+
+/** A region of one country still stands around the country itself. */
+function widthOf(limits: readonly Limit[], index: number): number {
+  const { countries, place } = limits[index]!;
+  return countries.length * 2 + (countries.length === 1 && countries[0] === place ? 0 : 1);
+}

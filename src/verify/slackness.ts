@@ -1,0 +1,159 @@
+/**
+ * Decides by prices whether no tandems come to more than given ones, on some levels and among pairs of some least score.
+ *
+ * Why it suffices: take any tandems that keep the rules. Sum up what each pair is worth less its prices, and what each used
+ * unit of a mentor, mentee and limit gains plus its price. Prices cancel, because each tandem uses one unit of each, so the
+ * sum is what the tandems come to. The given ones hold every term that is positive and none that is negative, so no others
+ * have a larger sum. Terms are vectors, one number a level, in lexicographic order; addition keeps that order, which is all
+ * that the argument needs. (Linear programming duality; Ahuja, Magnanti & Orlin, Network Flows (1993), §9.4.) Units gain
+ * less the more are used, so that the last used and the first unused one speak for all.
+ */
+import type { Prices } from '../domain/certificate.ts';
+import { limitChains } from '../domain/limits.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { Side } from '../domain/roster.ts';
+import { limitName, pairName, personName, tandemsUnder } from './audit.ts';
+import type { Claim, Worth } from './worth.ts';
+
+/** What is to be decided. */
+export interface Section {
+  readonly levels: readonly Worth[];
+  readonly prices: Prices;
+  readonly tandems: readonly Tandem[];
+  /** The least score, in thousandths, of the pairs that count. */
+  readonly floor: number;
+}
+
+/** The pair, person or limit that the prices do not fit, in one sentence, or null. */
+export function slackFault(claim: Claim, section: Section): string | null {
+  return unfitPrices(claim, section) ?? wrongUnits(claim, section) ?? wrongPair(claim, section);
+}
+
+/** Prices must be exact integers, small enough that some of them and a worth add up exactly. */
+function unfitPrices({ roster, terms }: Claim, { prices, levels }: Section): string | null {
+  const fits = (price: readonly number[] | null | undefined) =>
+    price === null ||
+    (price !== undefined &&
+      price.length >= levels.length &&
+      price.every(n => Number.isInteger(n) && Math.abs(n) <= 2 ** 49));
+  const list = `a list of ${levels.length} integers`;
+  const mentor = roster.mentors.find((_, m) => !fits(prices.mentors[m]));
+  if (mentor !== undefined) return `the price of mentor ${personName(mentor)} is not ${list}`;
+  const mentee = roster.mentees.find((_, e) => !fits(prices.mentees[e]));
+  if (mentee !== undefined) return `the price of mentee ${personName(mentee)} is not ${list}`;
+  const limit = terms.limits.find((_, l) => !fits(prices.limits[l]));
+  return limit === undefined ? null : `the price of the ${limitName(limit)} is not ${list}`;
+}
+
+/** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
+function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Section): string | null {
+  const loads = countBy(tandems, 'mentor', roster.mentors.length);
+  const served = countBy(tandems, 'mentee', roster.mentees.length);
+  for (const [m, mentor] of roster.mentors.entries()) {
+    const gains = (k: number) => levels.map(({ place }) => place(k, mentor));
+    const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gains);
+    if (fault !== null) return `${personName(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
+  }
+  for (const [e, mentee] of roster.mentees.entries()) {
+    const gains = (k: number) => levels.map(({ want }) => want(k, mentee));
+    const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, gains);
+    if (fault !== null) return `${personName(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
+  }
+  for (const [l, limit] of terms.limits.entries()) {
+    const used = tandemsUnder(limit, roster, tandems);
+    const gains = (k: number) => levels.map(({ counted }) => counted(k, limit));
+    const fault = wrongUse(prices.limits[l]!, used, limit.max, gains);
+    if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
+  }
+  return null;
+}
+
+function countBy(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const tandem of tandems) counts[tandem[side]]!++;
+  return counts;
+}
+
+function wrongUse(
+  price: readonly number[] | null,
+  used: number,
+  most: number,
+  gains: (k: number) => number[],
+): string | null {
+  if (price === null) return used === 0 ? null : 'the proof leaves this out';
+  const sign = (k: number) => signOf(gains(k).map((gain, level) => gain + price[level]!));
+  if (used > 0 && sign(used) < 0) return 'at the prices of the proof, one fewer would be better';
+  if (used < most && sign(used + 1) > 0) return 'at the prices of the proof, one more would be better';
+  return null;
+}
+
+function signOf(vector: readonly number[]): number {
+  return Math.sign(vector.find(number => number !== 0) ?? 0);
+}
+
+/** Looks at every pair that may meet, and finds every given tandem among them. */
+function wrongPair(claim: Claim, section: Section): string | null {
+  const { roster, eligibility, affinity } = claim;
+  const width = roster.mentees.length;
+  const asked = askedPrices(claim, section);
+  const chosen = new Set(section.tandems.map(({ mentor, mentee }) => mentor * width + mentee));
+  let met = 0;
+  for (let mentee = 0; mentee < width; mentee++) {
+    if (asked.closed.mentees[mentee]) continue;
+    for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
+      if (asked.closed.mentors[mentor] || eligibility.barred(mentor, mentee) !== 0) continue;
+      if (section.floor !== Number.NEGATIVE_INFINITY && affinity.score(mentor, mentee) < section.floor) continue;
+      const isTandem = chosen.has(mentor * width + mentee);
+      if (isTandem) met++;
+      const fault = pairFault(section.levels, asked, mentor, mentee, isTandem);
+      if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
+    }
+  }
+  return met === section.tandems.length
+    ? null
+    : 'the proof counts tandems of people who may not meet, or the same twice';
+}
+
+function pairFault(
+  levels: readonly Worth[],
+  asked: Asked,
+  mentor: number,
+  mentee: number,
+  isTandem: boolean,
+): string | null {
+  const [first, second] = [asked.mentors[mentor], asked.mentees[mentee]];
+  if (!first || !second) return `may meet, but the proof leaves the ${first ? 'mentee' : 'mentor'} out`;
+  for (let level = 0; level < levels.length; level++) {
+    const gain = levels[level]!.pair(mentor, mentee) - (first[level]! + second[level]!);
+    if (gain === 0) continue;
+    if (gain > 0) return isTandem ? null : 'are no tandem, though at the prices of the proof they should be';
+    return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
+  }
+  return null;
+}
+
+/** What each person asks of a pair: their own price and those of the limits that count them. */
+interface Asked {
+  readonly mentors: ReadonlyArray<Float64Array | null>;
+  readonly mentees: ReadonlyArray<Float64Array | null>;
+  /** People who cannot have a tandem at all: no place, or a limit of 0. */
+  readonly closed: { readonly mentors: readonly boolean[]; readonly mentees: readonly boolean[] };
+}
+
+function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asked {
+  const chains = limitChains(terms.limits);
+  const sum = (own: readonly number[] | null, side: Side, country: string) => {
+    const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
+    if (all.includes(null)) return null;
+    return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
+  };
+  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
+  return {
+    mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),
+    mentees: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, 'mentee', country)),
+    closed: {
+      mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
+      mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
+    },
+  };
+}
