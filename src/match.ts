@@ -10,6 +10,7 @@ import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { smallestClash } from './explain/clash.ts';
 import { matchingOf } from './explain/matching.ts';
+import { withoutRoom } from './explain/roomless.ts';
 import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
 import { faultOf } from './solve/certify.ts';
 import { type Network, type Solution, unsafeLevel } from './solve/network.ts';
@@ -70,5 +71,7 @@ function clashOf(roster: Roster, terms: Terms, candidates: Candidates): Clash {
   const trial = (required: readonly Demand[]) => tryDemands(roster, terms, candidates, all, required);
   const demands = smallestClash(all, required => trial(required).unmet);
   if (demands === null) throw new InternalError('demands that clashed can be met');
-  return { demands, short: trial(demands).short };
+  const { short } = trial(demands);
+  const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
+  return { demands, short: isShown ? short : withoutRoom(demands, { roster, terms, candidates }) };
 }

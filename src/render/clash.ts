@@ -26,7 +26,7 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
   ];
   return plainLines([
     one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
-    ...demands.map(demand => `  ${demandText(demand, roster, files)}`),
+    ...demands.toSorted((a, b) => rowOf(a) - rowOf(b)).map(demand => `  ${demandText(demand, roster, files)}`),
     ...(scarce.length === 0 ? ['Nobody it concerns may meet anybody.'] : ['What there is too little of:']),
     ...scarce.slice(0, MOST_LINES).map(line => `  ${line}`),
     ...(scarce.length > MOST_LINES ? [`  and ${scarce.length - MOST_LINES} more`] : []),
@@ -45,6 +45,10 @@ function demandText(demand: Demand, roster: Roster, files: Files): string {
   }
   const { country, side, min, row } = demand.limit;
   return `${files.limits}:${row}  at least ${counted(min, 'tandem')} of ${side}s in ${country}`;
+}
+
+function rowOf(demand: Demand): number {
+  return demand.kind === 'lock' ? demand.note.row : demand.limit.row;
 }
 
 function plainLines(lines: readonly string[]): string {
