@@ -68,7 +68,5 @@ function clashOf(task: Task): Clash {
   if (demands === null) throw new InternalError('demands that clashed can be met');
   const { short } = tryDemands(task, demands);
   const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
-  const { short } = tryDemands(task, demands);
-  const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
   return { demands, short: isShown ? short : withoutRoom(demands, task) };
 }

@@ -7,7 +7,7 @@ import { readAll, readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
 import { peopleProblems } from '../pair/checks.ts';
-import { type Config, readConfig } from '../parse/config.ts';
+import { type Config, openSettings, readConfig } from '../parse/config.ts';
 import { type Programme, readProgramme, type Source, type Understood } from '../parse/programme.ts';
 
 /** The flags by which every command finds its inputs. */
@@ -54,7 +54,9 @@ export function readInputs(flags: InputFlags): Inputs {
       `give the files, or name them in ${CONFIG_NAME}`,
     );
   }
-  const { value, problems } = understand(settings.value, { ...places, sheets: { ...places.sheets, mentors, mentees } });
+  const open = openSettings(settings.problems);
+  const named = { ...places, sheets: { ...places.sheets, mentors, mentees } };
+  const { value, problems } = understand(settings.value, named, open);
   const all = [...settings.problems, ...problems];
   const understood = { sheets: value.sheets, policy: value.terms.policy };
   return { places, understood, programme: hasErrors(all) ? null : value, problems: all };
@@ -63,16 +65,18 @@ export function readInputs(flags: InputFlags): Inputs {
 function understand(
   settings: Config,
   { config, sheets }: Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } },
+  open: ReadonlySet<string>,
 ) {
   const bytes = readAll(Object.values(sheets).flatMap(path => path ?? []));
   const source = (path: string): Source => ({ file: path, bytes: bytes.get(path)! });
-  const { value, problems } = readProgramme(settings, {
+  const sources = {
     config: config ?? CONFIG_NAME,
     mentors: source(sheets.mentors),
     mentees: source(sheets.mentees),
     limits: sheets.limits === null ? null : source(sheets.limits),
     pairs: sheets.pairs === null ? null : source(sheets.pairs),
-  });
+  };
+  const { value, problems } = readProgramme(settings, sources, open);
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const together = hasErrors(problems) ? [] : peopleProblems(value.roster, value.terms, files);
   const same = realPath(sheets.mentors) !== null && realPath(sheets.mentors) === realPath(sheets.mentees);

@@ -32,7 +32,11 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
   const outcome = match(programme.roster, programme.terms);
   if (outcome.kind === 'too-large') {
-    return refused([...problems, pointsTooLarge(places.config ?? '--pairs', outcome.level)], flags.json, shell);
+    return refused(
+      [...problems, pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level)],
+      flags.json,
+      shell,
+    );
   }
   shell.err(problemsText(problems, shell.errPaint));
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);

@@ -2,7 +2,7 @@
  * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
-import { shown } from './text.ts';
+import { counted, shown } from './text.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -28,7 +28,11 @@ export interface Parsed<Value> {
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+  return problems.some(isError);
+}
+
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function problem(severity: Problem['severity'], code: string, place: Place, message: string, hint: string | null) {
@@ -41,8 +45,10 @@ const warning = (code: string, place: Place, message: string, hint: string | nul
   problem('warning', code, place, message, hint);
 
 /** "did you mean x?", or the whole choice where nothing is near. */
-const nearest = (near: string | null, choice: readonly string[]) =>
-  near === null ? `known are: ${choice.join(', ')}` : `did you mean ${near}?`;
+const nearest = (near: string | null, choice: readonly string[]) => {
+  if (near !== null) return `did you mean ${near}?`;
+  return choice.length === 0 ? 'leave it out: none is known here' : `known are: ${choice.join(', ')}`;
+};
 
 // Files as a whole.
 
@@ -78,44 +84,77 @@ export const unclosedQuote = (file: string, row: number) =>
   );
 export const strayQuote = (file: string, row: number) =>
   error('E006', { file, row }, 'a quote stands inside a cell', 'double it ("") and put the whole cell in quotes');
-export const raggedRow = (file: string, row: number, found: number, expected: number) =>
+/** `other` is another delimiter that would give the row as many cells as the header, where there is one. */
+export const raggedRow = (file: string, row: number, found: number, expected: number, other: string | null) =>
   error(
     'E007',
     { file, row },
-    `the row has ${found} cells, the header has ${expected}`,
-    found > expected ? 'put cells that hold the delimiter in quotes' : 'add the missing delimiters',
+    `the row has ${counted(found, 'cell')}, the header has ${expected}`,
+    other !== null
+      ? `${shown(other)} stands between its cells: put there what the header has`
+      : found > expected
+        ? 'put cells that hold the delimiter in quotes'
+        : 'add the missing delimiters',
   );
-export const doubleColumn = (place: Place, other: string, column: string) =>
+/** `column` is ours, or null where both are columns of the user's own. */
+export const doubleColumn = (place: Place, other: string, column: string | null, inConfig: boolean) =>
   error(
     'E008',
     place,
-    `this and ${shown(other)} are both read as ${column}`,
-    'keep one, or name the right one under "columns" in the config',
+    column === null ? `${shown(other)} is a column already` : `this and ${shown(other)} are both read as ${column}`,
+    column !== null && inConfig
+      ? 'keep one, or name the right one under "columns" in the config'
+      : 'keep one, or rename one',
   );
-export const missingColumn = (file: string, column: string, near: string | null) =>
+/** `setting` is what the config needs to read the column that comes nearest; null where it can name none. */
+export const missingColumn = (file: string, column: string, near: string | null, setting: string | null) =>
+  error('E009', { file, row: 1 }, `there is no column for ${column}`, columnHint(near, setting));
+export const noHeader = (file: string, cells: readonly string[], wanted: readonly string[]) =>
   error(
-    'E009',
+    'E061',
     { file, row: 1 },
-    `there is no column for ${column}`,
-    near === null
-      ? `add one, or name yours under "columns" in the config`
-      : `is it ${shown(near)}? Then write "columns": {"${column}": ${JSON.stringify(near)}} in the config`,
+    `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(shown).join(', ')}`,
+    `the first row must name the columns, like ${wanted.join(', ')}`,
   );
-export const longTable = (file: string, rows: number, most: number) =>
-  error('E060', { file }, `${rows} rows are more than ${most}`, 'split the programme');
+export const headerBelow = (file: string, row: number) =>
+  error('E062', { file, row }, `the column names stand here and not in row 1`, 'delete what is above this row');
+export const unreadColumn = (place: Place, column: string, setting: string | null) =>
+  warning(
+    'W063',
+    place,
+    `this column is not read as ${column}, and no other is`,
+    setting === null
+      ? `if it is meant, rename it to ${column}`
+      : `if it is meant, rename it to ${column}, or write "columns": ${setting} in the config`,
+  );
+
+function columnHint(near: string | null, setting: string | null): string {
+  if (setting === null) return near === null ? 'add one' : `is it ${shown(near)}? Then rename it`;
+  if (near === null) return 'add one, or name yours under "columns" in the config';
+  return `is it ${shown(near)}? Then write "columns": ${setting} in the config`;
+}
 
 // Cells of mentors and mentees.
 
 export const emptyCell = (place: Place) => error('E011', place, 'this cell must not be empty', 'fill it in');
-export const notWhole = (place: Place, cell: string, least: number, near: number | null) =>
+export const notWhole = (place: Place, cell: string, [least, most]: readonly [number, number], near: number | null) =>
   error(
     'E012',
     place,
     `${shown(cell)} is not a whole number from ${least}`,
-    near === null ? 'write digits only' : `did you mean ${near}?`,
+    near !== null
+      ? `did you mean ${near}?`
+      : /^-?\d+$/u.test(cell)
+        ? `write a number from ${least} to ${most}`
+        : 'write digits only',
   );
 export const doubleId = (place: Place, id: string, row: number) =>
-  error('E013', place, `the id ${shown(id)} stands in row ${row} too`, 'give each person an id of their own');
+  error(
+    'E013',
+    place,
+    `the id ${shown(id)} stands in row ${row} too`,
+    'remove the row that is there twice, or give each person an id of their own',
+  );
 export const doubleEmail = (place: Place, email: string, row: number) =>
   error(
     'E014',
@@ -151,16 +190,11 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
 
 // The config.
 
-export const notJson = (file: string, row: number | null, why: string) =>
-  error(
-    'E020',
-    row === null ? { file } : { file, row },
-    `this is not JSON: ${why}`,
-    'check commas, quotes and brackets there',
-  );
+export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
+  error('E020', { file, row }, `this is not JSON: ${why}`, hint);
 export const unknownKey = (place: Place, key: string, near: string | null, choice: readonly string[]) =>
   error('E021', place, `${shown(key)} is no setting`, nearest(near, choice));
-export const badSetting = (place: Place, why: string) => error('E022', place, why);
+export const badSetting = (place: Place, why: string, hint: string | null = null) => error('E022', place, why, hint);
 export const unknownName = (place: Place, what: string, name: string, near: string | null, choice: readonly string[]) =>
   error('E023', place, `${shown(name)} is no ${what}`, nearest(near, choice));
 export const doubleName = (place: Place, what: string, name: string) =>
@@ -211,12 +245,13 @@ export const lockAgainstRule = (place: Place, pair: string, rules: readonly stri
     `${pair} may not meet: ${rules.join(', ')}`,
     'delete the lock, or change the rule in the config',
   );
-export const nothingListed = (file: string) =>
+/** `pairs` is the file of pairs, where there is one. */
+export const nothingListed = (file: string, pairs: string | null) =>
   error(
     'E046',
-    { file },
-    '"pairs": "only" needs pairs with points, and there is no file of pairs',
-    'name one with --pairs, or as {"file": …, "only": true}',
+    { file, column: 'pairs' },
+    `nobody may meet outside the pairs with points, and ${pairs === null ? 'there is no file of pairs' : `${pairs} has none`}`,
+    pairs === null ? 'name one with --pairs, or as {"file": …, "only": true}' : 'add rows with points, or drop "only"',
   );
 export const pointsTooLarge = (file: string, level: string) =>
   error(

@@ -65,19 +65,37 @@ export function wholeNumber(least: number, absent: number) {
   return cell(text => {
     if (text === '') return { value: absent };
     const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
-    return number >= least ? { value: number } : place => notWhole(place, text, least, likelyNumber(text, least));
+    return number >= least
+      ? { value: number }
+      : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least));
   });
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  ...{ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ null: 0, keine: 0, ein: 1, eins: 1, eine: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8 },
-};
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    ...{
+      null: 0,
+      keine: 0,
+      ein: 1,
+      eins: 1,
+      eine: 1,
+      zwei: 2,
+      drei: 3,
+      vier: 4,
+      fünf: 5,
+      sechs: 6,
+      sieben: 7,
+      acht: 8,
+    },
+    ...{ fuenf: 5, neun: 9, zehn: 10 },
+  }),
+);
 
 /** "two", "5+", "2.0": the number that is probably meant. */
 function likelyNumber(text: string, least: number): number | null {
-  const digits = /^(\d{1,6})(?:[.,]0+|\s*\+)$/u.exec(text)?.[1];
-  const number = digits === undefined ? NUMBER_WORDS[fold(text)] : Number(digits);
+  const digits = /^(\d{1,6})(?:[.,]0{1,2}|\s*\+)$/u.exec(text)?.[1];
+  const number = digits === undefined ? NUMBER_WORDS.get(fold(text)) : Number(digits);
   return number === undefined || number < least || number > LARGEST ? null : number;
 }
 
@@ -93,17 +111,17 @@ export function seniority(levels: readonly string[]) {
   });
 }
 
-const SIDES: Readonly<Record<string, Side>> = {
-  '': 'mentee',
-  mentor: 'mentor',
-  mentors: 'mentor',
-  mentoren: 'mentor',
-  mentee: 'mentee',
-  mentees: 'mentee',
-};
+const SIDES: ReadonlyMap<string, Side> = new Map([
+  ['', 'mentee'],
+  ['mentor', 'mentor'],
+  ['mentors', 'mentor'],
+  ['mentoren', 'mentor'],
+  ['mentee', 'mentee'],
+  ['mentees', 'mentee'],
+]);
 
 export const side = cell(text => {
-  const found = SIDES[fold(text)];
+  const found = SIDES.get(fold(text));
   return found === undefined ? place => unknownSide(place, text) : { value: found };
 });
 

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { RULES } from '../domain/policy.ts';
-import { badSetting, notJson, type Parsed, type Problem, unknownKey, unknownName } from '../domain/problems.ts';
+import {
+  badSetting,
+  doubleName,
+  notJson,
+  type Parsed,
+  type Place,
+  type Problem,
+  unknownKey,
+  unknownName,
+} from '../domain/problems.ts';
+import { scanJson } from './json.ts';
 import { nearest } from './nearest.ts';
 
 const text = z.string().min(1, 'must not be empty');
@@ -31,25 +41,62 @@ const CONFIG = z.strictObject({
 
 export type Config = z.output<typeof CONFIG>;
 
-/** Reads a config. Where it has problems, the value is the empty config: the sheets can still be looked at. */
+/** Reads a config. Where it has problems, the value is what is left without the settings that have them. */
 export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
   const json = readJson(file, bytes);
-  if (json.problems.length > 0) return { value: {}, problems: json.problems };
+  if (json.value === undefined) return { value: {}, problems: json.problems };
   const result = CONFIG.safeParse(json.value);
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: {}, problems: result.error.issues.flatMap(issue => problemsOf(issue, file, json.value)) };
+  if (result.success) return { value: result.data, problems: json.problems };
+  const problems = result.error.issues.flatMap(issue => problemsOf(issue, file, json.value));
+  return { value: soundSettings(json.value), problems: [...json.problems, ...problems] };
 }
 
+/** JSON.parse decides what is JSON; undefined where it is none. */
 function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   const source = new TextDecoder('utf-8').decode(bytes);
-  try {
-    return { value: JSON.parse(source), problems: [] };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const position = /position (\d+)/u.exec(why)?.[1];
-    const row = position === undefined ? null : source.slice(0, Number(position)).split('\n').length;
-    return { value: null, problems: [notJson(file, row, why)] };
+  const damage = source.indexOf('\ufffd');
+  if (damage >= 0) {
+    const row = source.slice(0, damage).split('\n').length;
+    return unread(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
   }
+  const { fault, doubled } = scanJson(source);
+  try {
+    const value: unknown = JSON.parse(source);
+    const place = (row: number, path: readonly PropertyKey[]) => ({ file, row, column: pathName(path) });
+    return {
+      value,
+      problems: doubled.map(({ row, path }) => doubleName(place(row, path), 'setting', String(path.at(-1)))),
+    };
+  } catch (cause) {
+    return unread(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));
+  }
+}
+
+function unread(problem: Problem): Parsed<undefined> {
+  return { value: undefined, problems: [problem] };
+}
+
+function soundSettings(json: unknown): Config {
+  if (typeof json !== 'object' || json === null) return {};
+  const settings = Object.entries(CONFIG.shape).flatMap(([key, schema]) => {
+    const { success, data } = schema.safeParse(Reflect.get(json, key));
+    return success && data !== undefined ? [[key, data]] : [];
+  });
+  return Object.fromEntries(settings) as Config;
+}
+
+/**
+ * The settings that a config's problems leave open, so that what seems wrong elsewhere may only follow from them. Where the
+ * whole file cannot be read, these are all.
+ */
+export function openSettings(problems: readonly Problem[]): ReadonlySet<string> {
+  const keys = Object.keys(CONFIG.shape);
+  return new Set(
+    problems.flatMap(({ column }) => {
+      const [first = ''] = column?.split(/[.[]/u) ?? [];
+      return first === '' ? keys : (nearest(first, keys) ?? first);
+    }),
+  );
 }
 
 /** The settings that may stand at a path, for suggestions. */
@@ -61,7 +108,7 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
 }
 
 function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
-  const place = { file, column: pathName(issue.path) };
+  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path) };
   switch (issue.code) {
     case 'unrecognized_keys': {
       const choice = settingsAt(issue.path);
@@ -79,17 +126,32 @@ function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Pro
     case 'invalid_union': {
       const strict = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
       if (strict !== undefined) return problemsOf({ ...strict, path: [...issue.path, ...strict.path] }, file, config);
-      return [badSetting(place, 'is of the wrong kind')];
+      const kinds = issue.errors
+        .flat()
+        .flatMap(({ code, ...rest }) => (code === 'invalid_type' && 'expected' in rest ? String(rest.expected) : []));
+      return [badSetting(place, `must be ${kinds.map(kindName).join(', or ')}`)];
     }
     case 'invalid_type': {
       const missing = valueAt(config, issue.path) === undefined;
-      return [
-        badSetting(place, missing ? `is missing: a ${issue.expected} belongs here` : `must be a ${issue.expected}`),
-      ];
+      return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected)}`)];
     }
     default:
       return [badSetting(place, issue.message)];
   }
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  array: 'a list in [ ]',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a whole number',
+  object: 'settings in { }',
+  record: 'settings in { }',
+  string: 'a text in double quotes',
+};
+
+function kindName(kind: string): string {
+  return KIND_NAMES[kind] ?? kind;
 }
 
 /** prefer[2].weight */

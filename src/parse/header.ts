@@ -1,6 +1,13 @@
-import { doubleColumn, missingColumn, type Parsed, type Place, type Problem } from '../domain/problems.ts';
+import {
+  doubleColumn,
+  missingColumn,
+  type Parsed,
+  type Place,
+  type Problem,
+  unreadColumn,
+} from '../domain/problems.ts';
 import { ALIASES } from './aliases.ts';
-import { nearest } from './nearest.ts';
+import { fewestEdits, nearest } from './nearest.ts';
 import type { Table } from './table.ts';
 
 /** A header without case, accents, blanks, hyphens, underscores and a hint in brackets: "E-Mail (dienstlich)" → "email". */
@@ -22,24 +29,36 @@ export type OwnNames = Readonly<Record<string, readonly string[]>>;
 export interface Columns {
   readonly of: ReadonlyMap<string, number>;
   readonly extra: ReadonlyMap<string, number>;
+  /** null for a sheet whose columns the config cannot name. */
+  readonly own: OwnNames | null;
 }
 
 /** Finds columns by exact aliases only: a near miss is suggested, never taken. */
-export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Columns> {
+export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames | null): Parsed<Columns> {
+  const here = ownIn(table.header, own ?? {});
   const of = new Map<string, number>();
   const extra = new Map<string, number>();
   const problems: Problem[] = [];
   table.header.forEach((header, index) => {
     const key = headerKey(header);
     if (key === '') return;
-    const column = columnNamed(key, wanted, own);
+    const column = columnNamed(key, wanted, here);
     const taken = column === null ? extra : of;
     const other = taken.get(column ?? key);
     if (other === undefined) taken.set(column ?? key, index);
-    else
-      problems.push(doubleColumn({ file: table.file, row: 1, column: header }, table.header[other]!, column ?? header));
+    else {
+      const place = { file: table.file, row: 1, column: header };
+      problems.push(doubleColumn(place, table.header[other]!, column, own !== null));
+    }
   });
-  return { value: { of, extra }, problems };
+  const columns = { of, extra, own };
+  return { value: columns, problems: [...problems, ...unreadColumns(table, wanted, columns)] };
+}
+
+/** The user's own names that a header has: a sheet that has none of a column's goes by the aliases. */
+export function ownIn(header: readonly string[], own: OwnNames): OwnNames {
+  const keys = new Set(header.map(headerKey));
+  return Object.fromEntries(Object.entries(own).filter(([, names]) => names.some(name => keys.has(headerKey(name)))));
 }
 
 /** Our column that a header's key stands for, or null. The user's own names come before the aliases. */
@@ -56,10 +75,36 @@ export function placeOf(table: Table, columns: Columns, column: string, row: num
 
 /** A problem for a column that must be there and is not, with the header that comes nearest. */
 export function missing(table: Table, column: string, columns: Columns): Problem {
-  const free = table.header.filter((_, index) => [...columns.extra.values()].includes(index));
-  const byKey = new Map(free.map(header => [headerKey(header), header]));
-  const near = nearest(headerKey(column), [...byKey.keys()]) ?? nearAlias(column, [...byKey.keys()]);
-  return missingColumn(table.file, column, near === null ? null : (byKey.get(near) ?? null));
+  const keys = [...columns.extra.keys()];
+  const near = nearest(headerKey(column), keys) ?? nearAlias(column, keys);
+  const header = near === null ? null : table.header[columns.extra.get(near)!]!;
+  return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own));
+}
+
+/** `{"email": "Mail"}`, with the names that the config has already. */
+function settingFor(column: string, header: string, own: OwnNames | null): string | null {
+  if (own === null) return null;
+  const names = [...(own[column] ?? []), header];
+  return JSON.stringify({ [column]: names.length === 1 ? header : names }).replace(/([:,])"/gu, '$1 "');
+}
+
+/** A lack of these is told elsewhere, or nothing misses them. */
+const NEVER_MISSED = ['id', 'name', 'first_name', 'last_name', 'email', 'department', 'country', 'mentor', 'mentee'];
+
+/** Shorter names are too near to too many headers that people have for other things. */
+const LEAST_LETTERS = 5;
+
+/** Columns of ours that a table lacks while a header comes near: a typing error there would change results in silence. */
+function unreadColumns(table: Table, wanted: readonly string[], { of, extra, own }: Columns): Problem[] {
+  const lacking = wanted.filter(
+    column => !of.has(column) && !NEVER_MISSED.includes(column) && (own === null || column.length >= LEAST_LETTERS),
+  );
+  return [...extra].flatMap(([key, index]) => {
+    const column = fewestEdits(key, lacking);
+    const header = table.header[index]!;
+    const place = { file: table.file, row: 1, column: header };
+    return column === null ? [] : [unreadColumn(place, column, settingFor(column, header, own))];
+  });
 }
 
 function nearAlias(column: string, keys: readonly string[]): string | null {

@@ -3,6 +3,7 @@ import type { Limit } from '../domain/policy.ts';
 import {
   contraryLimit,
   doubleLimit,
+  isError,
   type Parsed,
   type Place,
   type Problem,
@@ -15,6 +16,7 @@ import { countryOrRest, side, wholeNumber } from './cells.ts';
 import { columnsOf, missing } from './header.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
+import type { Unread } from './unread.ts';
 
 export const LIMIT_COLUMNS = ['country', 'side', 'min', 'max'] as const;
 
@@ -23,10 +25,22 @@ const NONE = Number.POSITIVE_INFINITY;
 
 const CELLS = z.object({ country: countryOrRest, side, min: wholeNumber(0, Number.NaN), max: wholeNumber(0, NONE) });
 
-/** Reads limits.csv: a row `*` becomes a limit for each country of the roster that has none of its own on that side. */
-export function readLimits(table: Table, roster: Roster): Parsed<Limit[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, {});
-  if (!columns.of.has('country')) return { value: [], problems: [...doubled, missing(table, 'country', columns)] };
+/**
+ * Reads limits.csv: a row `*` becomes a limit for each country of the roster that has none of its own on that side.
+ * @param unread who is in the sheets but could not be read.
+ */
+export function readLimits(table: Table, roster: Roster, unread: Unread): Parsed<Limit[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, null);
+  const absent = [
+    ...(columns.of.has('country') ? [] : ['country']),
+    ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),
+  ];
+  if (absent.length > 0) {
+    return {
+      value: [],
+      problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
+    };
+  }
   const { value: rows, problems } = readRows(table, columns, CELLS);
   const limits = rows.map(({ row, value }) => ({ ...value, row }));
   const named = limits.map(limit => ({ ...limit, min: Number.isNaN(limit.min) ? 0 : limit.min }));
@@ -42,7 +56,7 @@ export function readLimits(table: Table, roster: Roster): Parsed<Limit[]> {
       ...named.filter(({ min, max }) => min > max).map(({ row, min, max }) => contraryLimit(place(row), min, max)),
       ...repeatedLimits(named, place),
       ...named
-        .filter(limit => limit.country !== '*' && !countriesOn(limit.side, roster).has(limit.country))
+        .filter(({ side, country }) => country !== '*' && !countriesOn(side, roster).has(country) && !unread[side].some)
         .map(limit => unusedLimit(place(limit.row), limit.country, limit.side)),
     ],
   };

@@ -3,6 +3,7 @@ import type { PairNote } from '../domain/policy.ts';
 import {
   doublePair,
   emptyCell,
+  isError,
   lockedAndBanned,
   type Parsed,
   type Place,
@@ -16,6 +17,7 @@ import { columnsOf, missing, placeOf } from './header.ts';
 import { nearest } from './nearest.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
+import type { Unread, UnreadRows } from './unread.ts';
 
 export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] as const;
 
@@ -30,15 +32,22 @@ interface Statement {
 
 const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyText };
 
-/** Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action. */
-export function readPairs(table: Table, roster: Roster): Parsed<PairNote[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, {});
-  const absent = ['mentor', 'mentee'].filter(column => !columns.of.has(column));
+/**
+ * Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action.
+ * @param unread who is in the sheets but could not be read.
+ */
+export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<PairNote[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, null);
+  const needed = ['mentor', 'mentee', ...(columns.of.has('points') ? [] : ['action'])];
+  const absent = needed.filter(column => !columns.of.has(column));
   if (absent.length > 0) {
-    return { value: [], problems: [...doubled, ...absent.map(column => missing(table, column, columns))] };
+    return {
+      value: [],
+      problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
+    };
   }
   const rows = readRows(table, columns, z.object({ ...CELLS, points: thousandths(table.delimiter) }));
-  const find = { mentor: new Finder(roster.mentors), mentee: new Finder(roster.mentees) };
+  const find = { mentor: new Finder(roster.mentors, unread.mentor), mentee: new Finder(roster.mentees, unread.mentee) };
   const read = rows.value.map(({ row, value }) => {
     const place = (column: string) => placeOf(table, columns, column, row);
     return statementOf(value, row, find, place);
@@ -65,31 +74,36 @@ function statementOf(
   const pair = { mentor: find.mentor.index(written.mentor), mentee: find.mentee.index(written.mentee) };
   const action = written.action || (written.points === null ? null : 'score');
   const problems = [
-    ...SIDES.filter(side => pair[side] < 0).map(side =>
+    ...SIDES.filter(side => pair[side] === NOBODY).map(side =>
       unknownPerson(place(side), written[side], side, find[side].nearest(written[side])),
     ),
     ...(action === null ? [emptyCell(place('action'))] : []),
     ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
   ];
-  if (action === null || problems.length > 0) return { value: null, problems };
+  if (action === null || problems.length > 0 || pair.mentor < 0 || pair.mentee < 0) return { value: null, problems };
   return { value: { row, ...pair, action, points: action === 'score' ? (written.points ?? 0) : 0 }, problems };
 }
 
 const SIDES = ['mentor', 'mentee'] as const;
 
+const NOBODY = -1;
+const UNREAD = -2;
+
 /** Finds people by id or address without regard to case. */
 class Finder {
   readonly #names: readonly string[];
   readonly #byName = new Map<string, number>();
+  readonly #unread: UnreadRows;
 
-  constructor(people: readonly Participant[]) {
+  constructor(people: readonly Participant[], unread: UnreadRows) {
+    this.#unread = unread;
     for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
     for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
     this.#names = people.flatMap(({ id, email }) => [id, email]);
   }
 
   index(name: string): number {
-    return this.#byName.get(fold(name)) ?? -1;
+    return this.#byName.get(fold(name)) ?? (this.#unread.mayBe(name) ? UNREAD : NOBODY);
   }
 
   nearest(name: string): string | null {

@@ -16,6 +16,19 @@ import { headerKey } from './header.ts';
 import { nearest } from './nearest.ts';
 import { defaultName, PRESETS, sameRule } from './presets.ts';
 
+/** The columns that rules may compare. */
+export interface Fields {
+  readonly all: readonly string[];
+  /** The column that a name or an alias stands for, or null. */
+  readonly named: (name: string) => string | null;
+}
+
+/** A must about a column that no sheet has would bar everybody, a preference for one would only count for nothing. */
+export interface FieldsOf {
+  readonly must: Fields;
+  readonly prefer: Fields;
+}
+
 /** A pair's bars are bits of one integer, and two of them are taken by pairs.csv. */
 const MOST_RULES = 28;
 
@@ -23,14 +36,14 @@ const LEVELS = ['mentees', 'tandems', 'score', 'balance'] as const;
 
 /**
  * The policy in force: the preset, with what the config says in place of it.
- * @param file the config's name; @param headers keys of the columns that rules may name.
+ * @param file the config's name; @param fields the columns that rules may compare.
  */
-export function readPolicy(config: Config, file: string, headers: readonly string[]): Parsed<Policy> {
+export function readPolicy(config: Config, file: string, fields: FieldsOf): Parsed<Policy> {
   const preset = config.preset ?? 'reverse';
   const base = PRESETS[preset];
   const without = config.without ?? [];
-  const must = rulesOf('must', config.must ?? [], base.must, file, headers);
-  const prefer = rulesOf('prefer', config.prefer ?? [], base.prefer, file, headers);
+  const must = rulesOf('must', config.must ?? [], base.must, file, fields.must);
+  const prefer = rulesOf('prefer', config.prefer ?? [], base.prefer, file, fields.prefer);
   const policy = {
     preset,
     levels: config.levels ?? [],
@@ -61,12 +74,12 @@ function rulesOf<Own extends Written>(
   written: readonly Own[],
   base: readonly Rule[],
   file: string,
-  headers: readonly string[],
+  fields: Fields,
 ): Parsed<(Own & Rule)[]> {
   const problems: Problem[] = [];
   const value = written.map((own, index) => {
     const place = { file, column: `${list}[${index}].field` };
-    const field = fieldOf(own, place, headers);
+    const field = fieldOf(own, place, fields);
     problems.push(...field.problems);
     const rule = { rule: own.rule, field: field.value };
     const known = base.find(other => sameRule(rule, other))?.name;
@@ -75,7 +88,7 @@ function rulesOf<Own extends Written>(
   return { value, problems };
 }
 
-function fieldOf({ rule, field }: Written, place: Place, headers: readonly string[]): Parsed<string> {
+function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed<string> {
   switch (rule) {
     case 'outside-reporting-line':
     case 'not-the-same-person':
@@ -88,11 +101,19 @@ function fieldOf({ rule, field }: Written, place: Place, headers: readonly strin
     case 'different':
     case 'overlap': {
       if (field === undefined) return { value: '', problems: [missingField(place, rule)] };
-      const found = headers.find(header => headerKey(header) === headerKey(field));
-      if (found !== undefined) return { value: found, problems: [] };
-      return { value: field, problems: [absentHeader(place, field, nearest(field, headers), headers)] };
+      const found = fields.named(field);
+      return { value: found ?? field, problems: found === null ? [absentField(place, field, fields.all)] : [] };
     }
   }
+}
+
+/** Columns of ours that say nothing about who fits whom, or that are read into others. */
+const NOT_COMPARED = ['capacity', 'wants', 'first_name', 'last_name'];
+
+function absentField(place: Place, field: string, fields: readonly string[]): Problem {
+  const ours = NOT_COMPARED.some(column => headerKey(column) === headerKey(field));
+  if (ours) return badSetting(place, `rules do not compare "${field}"`, `they compare ${fields.join(', ')}`);
+  return absentHeader(place, field, nearest(field, fields), fields);
 }
 
 /** The preset's rules without those that the config drops or says anew, then the config's. */
@@ -148,7 +169,7 @@ function repeatedNames(list: string, rules: readonly Rule[], file: string): Prob
       .map(name => doubleName({ file, column: list }, 'rule', name)),
     ...names
       .filter(name => reserved.includes(name))
-      .map(name => badSetting({ file, column: list }, `the name "${name}" is taken`)),
+      .map(name => badSetting({ file, column: list }, `the name "${name}" is taken`, 'give the rule another "name"')),
     ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
   ];
 }

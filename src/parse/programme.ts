@@ -2,12 +2,14 @@ import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Roster } from '../domain/roster.ts';
 import type { Config } from './config.ts';
-import { columnNamed, headerKey, type OwnNames } from './header.ts';
+import { type Columns, columnNamed, headerKey, type OwnNames, ownIn } from './header.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
+import { ownNameProblems, ownNames } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
-import { readPolicy } from './policy.ts';
+import { type Fields, type FieldsOf, readPolicy } from './policy.ts';
 import { readMentees, readMentors } from './roster.ts';
 import { readTable, type Table } from './table.ts';
+import { type UnreadRows, unreadOf } from './unread.ts';
 
 /** A file as it came: the name that messages use, and its bytes. */
 export interface Source {
@@ -42,36 +44,95 @@ export interface Programme {
   readonly sheets: readonly Understood[];
 }
 
-/** Reads everything a programme consists of. With an error among the problems, the value is not to be used. */
-export function readProgramme(config: Config, sources: Sources): Parsed<Programme> {
+/**
+ * Reads everything a programme consists of. With an error among the problems, the value is not to be used.
+ * @param open settings that could not be read (see config.ts).
+ */
+export function readProgramme(config: Config, sources: Sources, open: ReadonlySet<string> = NONE): Parsed<Programme> {
   const own = ownNames(config);
   const reading = { levels: config.levels ?? [], columns: own };
   const mentors = sheetOf('mentors', sources.mentors, own, table => readMentors(table, reading));
   const mentees = sheetOf('mentees', sources.mentees, own, table => readMentees(table, reading));
   const roster = { mentors: mentors.value?.people ?? [], mentees: mentees.value?.people ?? [] };
-  const limits = sheetOf('limits', sources.limits, own, table => readLimits(table, roster));
-  const pairs = sheetOf('pairs', sources.pairs, own, table => readPairs(table, roster));
-  const extra = [mentors, mentees].flatMap(({ value }) => [...(value?.columns.extra.keys() ?? [])]);
-  const policy = readPolicy(config, sources.config, [...COMPARABLE, ...new Set(extra)]);
-  const people = [...mentors.problems, ...mentees.problems];
-  const aboutPeople = [...limits.problems, ...pairs.problems].filter(
-    ({ code }) => !(hasErrors(people) && NEEDS_EVERYBODY.includes(code)),
+  const unread = { mentor: unreadIn(mentors, sources.mentors), mentee: unreadIn(mentees, sources.mentees) };
+  const limits = sheetOf('limits', sources.limits, {}, table => readLimits(table, roster, unread));
+  const pairs = sheetOf('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
+  const sheets = [mentors, mentees, limits, pairs];
+  const headers = headersOf([mentors, mentees]);
+  const policy = readPolicy(config, sources.config, fieldsOf([mentors.value, mentees.value], own));
+  const settings = [...ownNameProblems(own, sources.config, headers), ...policy.problems];
+  const told = [...settings, ...mentors.problems, ...mentees.problems].filter(
+    problem => !isFollowUp(problem, open, headers !== null),
   );
   return {
     value: {
       roster,
       terms: { policy: policy.value, limits: limits.value ?? [], pairs: pairs.value ?? [] },
-      sheets: [mentors, mentees, limits, pairs].flatMap(({ understood }) => understood ?? []),
+      sheets: sheets.flatMap(({ understood }) => understood ?? []),
     },
-    problems: [...policy.problems, ...people, ...aboutPeople, ...unlisted(policy.value, sources)],
+    problems: [...told, ...limits.problems, ...pairs.problems, ...unlisted(policy.value, pairs, sources)],
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a problem may only come of a setting that could not be read, or of a sheet that could not. */
+function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSheets: boolean): boolean {
+  switch (code) {
+    case 'E008':
+    case 'E009':
+    case 'E061':
+    case 'E062':
+    case 'W063':
+      return open.has('columns');
+    case 'E017':
+    case 'E018':
+      return open.has('levels');
+    case 'E028':
+      return open.has('columns') || !haveSheets;
+    case 'E023':
+      if (column?.startsWith('objective')) return open.has('prefer') || open.has('preset');
+      return open.has('preset') && column?.startsWith('without') === true;
+    default:
+      return false;
+  }
+}
+
+function unreadIn(sheet: Parsed<unknown>, { file, bytes }: Source): UnreadRows {
+  return unreadOf(sheet, file, bytes);
+}
+
+/** The headers of sheets as written; null where one has no table. */
+function headersOf(sheets: readonly ReadSheet<unknown>[]): readonly string[] | null {
+  if (sheets.some(({ understood }) => understood === null)) return null;
+  return sheets.flatMap(({ understood }) => understood?.columns.map(({ header }) => header) ?? []).filter(Boolean);
+}
+
+/** The columns that rules may compare: those of the sheets, and for preferences all of ours. */
+function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own: OwnNames): FieldsOf {
+  const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
+  const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
+  const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
+  const among = (ours: readonly string[]): Fields => ({
+    all: [...ours, ...extra],
+    named: name => columnNamed(headerKey(name), ours, own) ?? extra.find(key => key === headerKey(name)) ?? null,
+  });
+  return { must: among(here), prefer: among(COMPARABLE) };
+}
+
+/** Where there is no id, the address serves; a name may be in two columns. */
+const ALWAYS_THERE = ['id', 'name'];
 
 /** Columns of ours that rules may compare. */
 const COMPARABLE = ['department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'id', 'name', 'email'];
 
-/** Codes of problems that may only come of a person whose row could not be read. */
-const NEEDS_EVERYBODY: readonly string[] = ['W034', 'E040'];
+/** What a header may look like, for advice. */
+const USUAL_COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
+  mentors: ['name', 'email', 'department', 'country', 'capacity'],
+  mentees: ['name', 'email', 'department', 'country'],
+  limits: LIMIT_COLUMNS,
+  pairs: PAIR_COLUMNS,
+};
 
 const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
   mentors: MENTOR_COLUMNS,
@@ -92,23 +153,34 @@ function sheetOf<Value>(
   read: (table: Table) => Parsed<Value>,
 ): ReadSheet<Value> {
   if (source === null) return { value: null, problems: [], understood: null };
-  const columnOf = (header: string) => columnNamed(headerKey(header), COLUMNS[role], own);
-  const table = readTable(source.file, source.bytes, header => columnOf(header) !== null);
+  const isKnown = (header: string) =>
+    [own, {}].some(names => columnNamed(headerKey(header), COLUMNS[role], names) !== null);
+  const table = readTable(source.file, source.bytes, isKnown, USUAL_COLUMNS[role]);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding, delimiter, rows, header } = table.value;
-  const columns = header.map(name => ({ header: name, column: columnOf(name) }));
+  const here = ownIn(header, own);
+  const columns = header.map(name => ({ header: name, column: columnNamed(headerKey(name), COLUMNS[role], here) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,
-    problems: [...table.problems, ...sheet.problems],
+    problems: inOrder([...table.problems, ...sheet.problems], header),
     understood: { role, file: source.file, encoding, delimiter, rows: rows.length, columns },
   };
 }
 
-function ownNames({ columns = {} }: Config): OwnNames {
-  return Object.fromEntries(Object.entries(columns).map(([column, names]) => [column, [names].flat()]));
+/** Problems row by row, and from left to right in a row. That there are no rows goes without saying where none could be read. */
+function inOrder(problems: readonly Problem[], header: readonly string[]): Problem[] {
+  const broken = problems.some(({ code }) => code === 'E005');
+  return problems
+    .filter(({ code }) => !(broken && code === 'E002'))
+    .toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0) || header.indexOf(a.column ?? '') - header.indexOf(b.column ?? ''));
 }
 
-function unlisted(policy: Policy, { config, pairs }: Sources): Problem[] {
-  return policy.pairsOnly && pairs === null ? [nothingListed(config)] : [];
+function unlisted(
+  { pairsOnly }: Policy,
+  { value, problems }: Parsed<Terms['pairs'] | null>,
+  sources: Sources,
+): Problem[] {
+  const listed = hasErrors(problems) || value?.some(note => note.listed || note.locked);
+  return pairsOnly && !listed ? [nothingListed(sources.config, sources.pairs?.file ?? null)] : [];
 }

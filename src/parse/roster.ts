@@ -14,7 +14,7 @@ import { byText, fold, splitList } from '../domain/text.ts';
 import { anyText, country, emailAddress, requiredText, seniority, wholeNumber } from './cells.ts';
 import { type Columns, columnsOf, missing, type OwnNames, placeOf } from './header.ts';
 import { readRows } from './rows.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 
 /** What the config says about reading the sheets. */
 export interface Reading {
@@ -88,8 +88,8 @@ function readPeople<Person extends Participant>(
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
       ...rows.problems,
       ...nameless(table, columns),
-      ...repeated(table, columns, 'id', doubleId),
-      ...repeated(table, columns, 'email', doubleEmail),
+      ...repeatedIds(table, columns),
+      ...repeatedAddresses(table, columns),
     ],
   };
 }
@@ -112,7 +112,10 @@ function levelNames(table: Table, columns: Columns): string[] {
 /** A name is one column, or a first and a last name of which one may be empty. */
 function nameless(table: Table, columns: Columns): Problem[] {
   const parts = ['name', 'first_name', 'last_name'].filter(column => columns.of.has(column));
-  if (!parts.includes('name') && parts.length < 2) return [missing(table, 'name', columns)];
+  if (parts.length === 0) return [missing(table, 'name', columns)];
+  if (parts.length === 1 && parts[0] !== 'name') {
+    return [missing(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
+  }
   const where = parts.includes('name') ? 'name' : 'first_name';
   return whole(table)
     .filter(({ cells }) => parts.every(column => cellIn(columns, column, cells) === ''))
@@ -123,20 +126,37 @@ function whole(table: Table): Table['rows'] {
   return table.rows.filter(({ cells }) => cells.length === table.header.length);
 }
 
-/** Values that must be unique without regard to case, and stand in an earlier row. */
+/** Addresses, without regard to case, that stand in an earlier row. */
+function repeatedAddresses(table: Table, columns: Columns): Problem[] {
+  const address = ({ cells }: Row) => ({ column: 'email', value: cellIn(columns, 'email', cells) });
+  return repeated(table, columns, address, doubleEmail);
+}
+
+/** The same for ids. The address that serves where there is none may be the id of somebody else. */
+function repeatedIds(table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('id')) return [];
+  const told = new Set(repeatedAddresses(table, columns).map(({ row }) => row));
+  const id = ({ row, cells }: Row) => {
+    const value = cellIn(columns, 'id', cells);
+    if (value !== '') return { column: 'id', value };
+    return { column: 'email', value: told.has(row) ? '' : cellIn(columns, 'email', cells) };
+  };
+  return repeated(table, columns, id, doubleId);
+}
+
 function repeated(
   table: Table,
   columns: Columns,
-  column: string,
+  valueIn: (row: Row) => { readonly column: string; readonly value: string },
   tell: (place: Place, value: string, row: number) => Problem,
 ): Problem[] {
   const first = new Map<string, number>();
-  return whole(table).flatMap(({ row, cells }) => {
-    const value = cellIn(columns, column, cells);
+  return whole(table).flatMap(row => {
+    const { column, value } = valueIn(row);
     const earlier = first.get(fold(value));
     if (value === '') return [];
-    if (earlier !== undefined) return [tell(placeOf(table, columns, column, row), value, earlier)];
-    first.set(fold(value), row);
+    if (earlier !== undefined) return [tell(placeOf(table, columns, column, row.row), value, earlier)];
+    first.set(fold(value), row.row);
     return [];
   });
 }

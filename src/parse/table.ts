@@ -1,6 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import {
   emptyFile,
+  headerBelow,
+  noHeader,
   notUtf8,
   type Parsed,
   type Problem,
@@ -31,13 +33,19 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /**
  * Reads a CSV file. The delimiter is the one under which the first row has most headers that are known (and then most
  * columns). Rows without any text are passed over. The value is null where there is no table to speak of.
+ * @param columns some of the headers that are known, for advice.
  */
-export function readTable(file: string, bytes: Uint8Array, isKnown: (header: string) => boolean): Parsed<Table | null> {
+export function readTable(
+  file: string,
+  bytes: Uint8Array,
+  isKnown: (header: string) => boolean,
+  columns: readonly string[] = [],
+): Parsed<Table | null> {
   const decoded = decode(file, bytes);
   if (decoded.value === null) return { value: null, problems: decoded.problems };
   const { text, encoding, faithful } = decoded.value;
   if (text.trim() === '') return { value: null, problems: [emptyFile(file)] };
-  const delimiter = delimiterOf(text, isKnown);
+  const { delimiter, row, known } = headerOf(text, isKnown);
   const { rows, problems } = recordsOf(file, text, delimiter);
   if (!faithful) {
     const damaged = rows.find(({ cells }) => cells.some(cell => cell.includes('\ufffd')));
@@ -45,55 +53,102 @@ export function readTable(file: string, bytes: Uint8Array, isKnown: (header: str
   }
   const [header, ...body] = rows.map(({ row, cells }) => ({ row, cells: cells.map(clean) }));
   if (header === undefined) return { value: null, problems };
-  const filled = body.filter(({ cells }) => cells.some(cell => cell !== ''));
-  const table = { file, encoding, delimiter, header: header.cells, rows: filled };
+  if (row > 1) return { value: null, problems: [headerBelow(file, row)] };
+  if (known === 0) return { value: null, problems: [noHeader(file, header.cells.filter(filled), columns)] };
+  const table = { file, encoding, delimiter, header: header.cells, rows: fullRows(body, header.cells.length) };
   return { value: table, problems: [...problems, ...raggedRows(table)] };
 }
 
-function delimiterOf(text: string, isKnown: (header: string) => boolean): Delimiter {
-  const headers = DELIMITERS.map(delimiter => {
-    const [header = []] = parseCsv(text, { delimiter, to: 1, relax_quotes: true, record_delimiter: LINE_ENDS });
-    return { delimiter, known: header.filter(cell => isKnown(clean(cell))).length, columns: header.length };
-  });
-  const best = headers.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
-  return best.columns === 1 ? ',' : best.delimiter;
+const filled = (cell: string) => cell !== '';
+
+/** The rows with any text, without the empty cells that spreadsheets put behind the last column. */
+function fullRows(rows: readonly Row[], width: number): Row[] {
+  return rows
+    .filter(({ cells }) => cells.some(filled))
+    .map(({ row, cells }) => ({ row, cells: cells.slice(width).some(filled) ? cells : cells.slice(0, width) }));
+}
+
+interface Header {
+  readonly delimiter: Delimiter;
+  /** The row in which the header is: 1, unless that row has no known header and one below has several. */
+  readonly row: number;
+  readonly known: number;
+}
+
+/** In how many rows a header is looked for, and how many known headers make one that is not in row 1. */
+const ROWS_AHEAD = 20;
+const LEAST_KNOWN = 2;
+
+function headerOf(text: string, isKnown: (header: string) => boolean): Header {
+  const heads = DELIMITERS.flatMap(delimiter =>
+    parseCsv(text, { ...LENIENT, delimiter, to: ROWS_AHEAD }).map((cells, index) => ({
+      delimiter,
+      row: index + 1,
+      known: cells.filter(cell => isKnown(clean(cell))).length,
+      columns: cells.length,
+    })),
+  );
+  const most = (some: typeof heads) =>
+    some.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
+  const first = heads.filter(({ row }) => row === 1);
+  if (first.length === 0) return { delimiter: ',', row: 1, known: 0 };
+  const below = heads.filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
+  const best = most(first);
+  if (best.known === 0 && below.length > 0) return most(below);
+  return best.columns === 1 ? { ...best, delimiter: ',' } : best;
 }
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
+/** Faults are looked for afterwards: what csv-parse passes over is lost, and not counted among the rows. */
+const LENIENT = {
+  relax_quotes: true,
+  relax_column_count: true,
+  record_delimiter: LINE_ENDS,
+  skip_records_with_error: true,
+};
+
 /**
- * The records of a text, with the row each stands in. csv-parse passes over a record with a stray quote and goes on, but
- * what follows a quote that closes too early, or never, is no longer what was meant: the first such fault is the last told.
+ * The records of a text, with the row each stands in. A quote that is not doubled spoils its own row at most, as long as
+ * the row ends where its line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
 function recordsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
-  const faults: { readonly code: string; readonly records: number }[] = [];
+  let closed = true;
   const records = parseCsv(text, {
+    ...LENIENT,
     delimiter,
-    relax_column_count: true,
-    record_delimiter: LINE_ENDS,
-    skip_records_with_error: true,
-    on_skip: fault => {
-      if (fault === undefined) return undefined;
-      faults.push({ code: fault.code, records: Number(fault['records']) });
+    raw: true,
+    on_skip: () => {
+      closed = false;
       return undefined;
     },
-  });
-  const end = faults.findIndex(({ code }) => code !== 'INVALID_OPENING_QUOTE');
-  const told = end < 0 ? faults : faults.slice(0, end + 1);
-  const lastGood = end < 0 ? records.length : told[end]!.records;
-  const rows = records.slice(0, lastGood).map((cells, index) => ({
-    row: index + 1 + told.filter(fault => fault.records <= index).length,
-    cells,
-  }));
-  return { rows, problems: told.map(({ code, records }, before) => quoteProblem(file, code, records + before + 1)) };
+  }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
+  const wellFormed = quotesOf(delimiter);
+  const rows: Row[] = [];
+  const problems: Problem[] = [];
+  for (const { record, raw } of records) {
+    const row = rows.length + 1;
+    const line = raw.replace(/(?:\r?\n|\r)$/u, '');
+    const fault = line.includes('"') && !wellFormed.test(line);
+    if (fault && /[\r\n]/u.test(line)) return { rows, problems: [...problems, unclosedQuote(file, row)] };
+    if (fault) problems.push(strayQuote(file, row));
+    rows.push({ row, cells: record });
+  }
+  return { rows, problems: closed ? problems : [...problems, unclosedQuote(file, rows.length + 1)] };
 }
 
-function quoteProblem(file: string, code: string, row: number): Problem {
-  return code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuote(file, row) : strayQuote(file, row);
+/** A record whose cells either are in quotes, with the quotes in them doubled, or hold none. */
+function quotesOf(delimiter: Delimiter): RegExp {
+  const between = delimiter === '|' ? '\\|' : delimiter;
+  const cell = `(?:"[^"]*(?:""[^"]*)*"|[^"${between}]*)`;
+  return new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
 }
 
-function raggedRows({ file, header, rows }: Table): Problem[] {
+function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {
+  const otherIn = (cells: readonly string[]) =>
+    DELIMITERS.find(other => other !== delimiter && cells.join(delimiter).split(other).length === header.length) ??
+    null;
   return rows
     .filter(({ cells }) => cells.length !== header.length)
-    .map(({ row, cells }) => raggedRow(file, row, cells.length, header.length));
+    .map(({ row, cells }) => raggedRow(file, row, cells.length, header.length, otherIn(cells)));
 }

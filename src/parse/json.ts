@@ -1,0 +1,116 @@
+/**
+ * What JSON.parse does not tell: where a text stops being JSON, in words that are the same in every version of Node, and
+ * keys that stand twice in one object, of which JSON.parse silently keeps the last. Grammar: RFC 8259, §2 to §7.
+ */
+export interface JsonFault {
+  /** Row of the text, from 1. */
+  readonly row: number;
+  readonly why: string;
+}
+
+export interface DoubledKey {
+  readonly row: number;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Reads a text token by token up to its end or its first fault. */
+export function scanJson(text: string): { readonly fault: JsonFault | null; readonly doubled: readonly DoubledKey[] } {
+  const scan = new Scan();
+  const { doubled } = scan;
+  for (let at = 0, row = 1; ; ) {
+    const { start, end } = tokenAt(text, at);
+    row += text.slice(at, start).split('\n').length - 1;
+    if (start === text.length && scan.expected === THE_END) return { fault: null, doubled };
+    if (end === start || !scan.take(text.slice(start, end), row)) {
+      return { fault: faultAt(text, start, row, scan.expected), doubled };
+    }
+    at = end;
+  }
+}
+
+/** The next token; empty at the end of the text, and where none can be read. */
+function tokenAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  TOKEN.lastIndex = at;
+  const [, blank = '', token = ''] = TOKEN.exec(text) ?? [];
+  return { start: at + blank.length, end: at + blank.length + token.length };
+}
+
+const TOKEN =
+  /([ \t\n\r]*)([{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.])|)/uy;
+
+const A_VALUE = 'a value';
+const A_VALUE_OR_END = 'a value or ]';
+const A_KEY = 'a name in double quotes';
+const A_KEY_OR_END = 'a name in double quotes or }';
+const A_COLON = 'a colon';
+const A_COMMA = 'a comma';
+const THE_END = 'nothing more';
+
+function faultAt(text: string, start: number, row: number, expected: string): JsonFault {
+  const rest = /^.{0,20}/u.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  if (rest === '') return { row, why: `it ends where ${expected} must stand` };
+  if (expected === THE_END) return { row, why: `it goes on after its end with ${rest}` };
+  const afterComma = text.slice(0, start).trimEnd().endsWith(',');
+  if (afterComma && /^[\]}]/u.test(rest)) return { row, why: `there is a comma too many before ${rest}` };
+  return { row, why: `${expected} is missing before ${rest}` };
+}
+
+/** An object or a list that is not closed yet; `key` is the name or number of the value that is read. */
+interface Open {
+  readonly end: '}' | ']';
+  readonly keys: Set<string>;
+  key: PropertyKey;
+}
+
+class Scan {
+  expected: string = A_VALUE;
+  readonly doubled: DoubledKey[] = [];
+  readonly #open: Open[] = [];
+
+  /** Takes the next token; false where it must not stand here. */
+  take(token: string, row: number): boolean {
+    const inner = this.#open.at(-1);
+    const orEnd = this.expected.startsWith(A_COMMA) || this.expected.endsWith(`or ${inner?.end}`);
+    if (inner !== undefined && token === inner.end) return orEnd && this.#close();
+    if (this.expected.startsWith(A_COMMA)) return token === ',' && this.#next(inner);
+    if (this.expected.startsWith(A_KEY)) return token.startsWith('"') && this.#name(token, row, inner);
+    if (this.expected === A_COLON) return token === ':' && this.#expect(A_VALUE);
+    if (this.expected === THE_END || '}],:'.includes(token)) return false;
+    return token === '{' || token === '[' ? this.#enter(token) : this.#expectAfterValue();
+  }
+
+  #expect(expected: string): true {
+    this.expected = expected;
+    return true;
+  }
+
+  #expectAfterValue(): true {
+    const inner = this.#open.at(-1);
+    return this.#expect(inner === undefined ? THE_END : `${A_COMMA} or ${inner.end}`);
+  }
+
+  #enter(token: '{' | '['): true {
+    const list = token === '[';
+    this.#open.push({ end: list ? ']' : '}', keys: new Set(), key: list ? 0 : '' });
+    return this.#expect(list ? A_VALUE_OR_END : A_KEY_OR_END);
+  }
+
+  #close(): true {
+    this.#open.pop();
+    return this.#expectAfterValue();
+  }
+
+  #next(inner: Open | undefined): true {
+    if (typeof inner?.key !== 'number') return this.#expect(A_KEY);
+    inner.key++;
+    return this.#expect(A_VALUE);
+  }
+
+  #name(token: string, row: number, inner: Open | undefined): true {
+    if (inner === undefined) return this.#expect(A_COLON);
+    inner.key = JSON.parse(token) as string;
+    if (inner.keys.has(inner.key)) this.doubled.push({ row, path: this.#open.map(({ key }) => key) });
+    inner.keys.add(inner.key);
+    return this.#expect(A_COLON);
+  }
+}

@@ -1,0 +1,34 @@
+import { hasErrors, type Parsed } from '../domain/problems.ts';
+import type { Side } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
+import { decode } from './decode.ts';
+
+/** Whom a sheet has besides those that could be read: other sheets may name them rightly. */
+export interface UnreadRows {
+  /** Whether there may be any. */
+  readonly some: boolean;
+  /** Whether a text may be somebody's id or address. */
+  readonly mayBe: (name: string) => boolean;
+}
+
+export type Unread = Readonly<Record<Side, UnreadRows>>;
+
+/** Takes for a name whatever stands between two delimiters in a sheet with errors. */
+export function unreadOf({ problems }: Parsed<unknown>, file: string, bytes: Uint8Array): UnreadRows {
+  if (!hasErrors(problems)) return { some: false, mayBe: () => false };
+  let names: ReadonlySet<string> | 'any' | null = null;
+  return {
+    some: true,
+    mayBe: name => {
+      names ??= namesIn(file, bytes);
+      return names === 'any' || names.has(fold(name));
+    },
+  };
+}
+
+/** 'any' where the bytes are no text that could be searched. */
+function namesIn(file: string, bytes: Uint8Array): ReadonlySet<string> | 'any' {
+  const { value } = decode(file, bytes);
+  if (value === null || !value.faithful) return 'any';
+  return new Set(value.text.split(/[;,\t|"\r\n]/u).map(fold));
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const FOLDER = 'fixtures/bad-inputs';
+const PROGRAM = resolve('bin/rmentor.js');
+
+/** Files of a case that are about the run and not read by it. */
+const ABOUT = ['args.txt', 'expected.txt'];
+
+const cases = readdirSync(FOLDER, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The flags of a case: its args.txt, or the sheets it has. */
+function flagsOf(folder: string): string[] {
+  const own = join(folder, 'args.txt');
+  if (existsSync(own)) return readFileSync(own, 'utf8').split('\n').filter(Boolean);
+  const extra = ['limits', 'pairs'].filter(role => existsSync(join(folder, `${role}.csv`)));
+  return ['mentors', 'mentees', ...extra].flatMap(role => [`--${role}`, `${role}.csv`]);
+}
+
+/** The run of a case in a copy of its folder: what it said, and what the folder held before and after. */
+async function runOf(name: string) {
+  const source = join(FOLDER, name);
+  const work = mkdtempSync(join(tmpdir(), 'rmentor-bad-'));
+  try {
+    cpSync(source, work, { recursive: true, filter: path => !ABOUT.includes(basename(path)) });
+    const before = contentOf(work);
+    const said = await match(work, ['--out', 'out', ...flagsOf(source)]);
+    return { ...said, before, after: contentOf(work) };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function match(folder: string, flags: readonly string[]): Promise<{ exit: number | null; out: string; err: string }> {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  const child = spawn(process.execPath, [PROGRAM, 'match', ...flags], { cwd: folder, env: { ...env, NO_COLOR: '1' } });
+  const said = { out: '', err: '' };
+  child.stdin.end();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text;
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', exit => done({ exit, ...said }));
+  });
+}
+
+/** Every path in a folder, with the bytes of files. */
+function contentOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries.map(entry => {
+      const path = join(entry.parentPath, entry.name);
+      return [path, entry.isFile() ? readFileSync(path, 'latin1') : '(folder)'];
+    }),
+  );
+}
+
+describe('a bad input is told as its expected.txt says, and nothing is written', () => {
+  test.concurrent.each(cases)('%s', { timeout: 60_000 }, async name => {
+    const { exit, out, err, before, after } = await runOf(name);
+    expect(`exit ${exit}\n${err}`).toBe(readFileSync(join(FOLDER, name, 'expected.txt'), 'utf8'));
+    expect(exit).toBeGreaterThanOrEqual(2);
+    expect(out).toBe('');
+    expect(after).toEqual(before);
+  });
+});
+
+test('every message has a case that provokes it', () => {
+  const codes = [...readFileSync('src/domain/problems.ts', 'utf8').matchAll(/'([EW]\d{3})'/gu)].map(([, code]) => code);
+  const told = new Set(
+    cases.flatMap(
+      name => readFileSync(join(FOLDER, name, 'expected.txt'), 'utf8').match(/(?<= {2})[EW]\d{3}(?= {2})/gu) ?? [],
+    ),
+  );
+  expect(codes.length).toBeGreaterThan(40);
+  expect(codes).toEqual([...new Set(codes)]);
+  expect(codes.filter(code => !told.has(code ?? ''))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scanJson } from '../src/parse/json.ts';
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** JSON with one stretch of it replaced: sometimes still JSON, mostly not. */
+const damaged = fc
+  .tuple(
+    fc.json(),
+    fc.nat(),
+    fc.nat(3),
+    fc.constantFrom('', ',', '"', '}', ']', '{', '[', ':', '1', '-', '0', ' ', '\n', '\\', 'u', 't'),
+  )
+  .map(([text, at, length, other]) => {
+    const start = at % (text.length + 1);
+    return text.slice(0, start) + other + text.slice(start + length);
+  });
+
+test('a fault is found exactly where there is no JSON', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), damaged), text => {
+      expect(scanJson(text).fault === null).toBe(isJson(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('keys that stand twice in one object are found with their path and row', () => {
+  const { doubled } = scanJson('{ "a": [{ "b": 1 },\n{ "b": 1, "c": { "b": 2 }, "\\u0062": 3 }],\n"a": 4 }');
+  expect(doubled).toEqual([
+    { row: 2, path: ['a', 1, 'b'] },
+    { row: 3, path: ['a'] },
+  ]);
+});
