@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Group, Matching, Unmatched } from '../src/domain/matching.ts';
+import type { Tandem } from '../src/domain/pairing.ts';
+import type { Limit } from '../src/domain/policy.ts';
+import type { Participant, Side } from '../src/domain/roster.ts';
 import { match } from '../src/match.ts';
 import { evidence } from '../src/render/reasons.ts';
 import { eligiblePairs } from './support/brute-force.ts';
-import { mentee, mentor, type Programme, policy, programmes, terms } from './support/rosters.ts';
+import { mentee, mentor, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = programmes({ mentors: 5, mentees: 7 })
@@ -26,7 +29,7 @@ test('everybody without a tandem has one reason, and nobody else has', () => {
         ...programme.roster.mentors.map((_, index) => `mentor ${index}`),
       ];
       const paired = tandems.flatMap(pair => [`mentor ${pair.mentor}`, `mentee ${pair.mentee}`]);
-      const told = unmatched.map(({ side, index }) => `${side} ${index}`);
+      const told = unmatched.map(({ side, person }) => `${side} ${indexOf(programme, side, person)}`);
       expect(told.toSorted()).toEqual(people.filter(person => !paired.includes(person)).toSorted());
     }),
     { numRuns: 500 },
@@ -47,7 +50,8 @@ test('every reason holds', () => {
 });
 
 /** What is wrong with a reason, found from the sheets and the tandems in words of its own; or null. */
-function objection(programme: Programme, { tandems }: Matching, { side, index, reason }: Unmatched): string | null {
+function objection(programme: Programme, { tandems }: Matching, { side, person, reason }: Unmatched): string | null {
+  const index = indexOf(programme, side, person);
   const { roster, terms } = programme;
   const pairs = eligiblePairs(programme).map(pair => ({
     mentor: roster.mentors.indexOf(pair.mentor),
@@ -55,9 +59,9 @@ function objection(programme: Programme, { tandems }: Matching, { side, index, r
   }));
   const own = pairs.filter(pair => pair[side] === index);
   const used = (limit: number) => {
-    const { side: on, country } = terms.limits[limit] ?? { side: 'mentor', country: '' };
+    const { side: on, countries } = terms.limits[limit] as Limit;
     const people = on === 'mentor' ? roster.mentors : roster.mentees;
-    return tandems.filter(tandem => people[tandem[on]]?.country === country).length;
+    return tandems.filter(tandem => countries.includes(people[tandem[on]]?.country ?? '')).length;
   };
   switch (reason.kind) {
     case 'no-eligible-mentor':
@@ -78,11 +82,24 @@ function objection(programme: Programme, { tandems }: Matching, { side, index, r
     }
     case 'mentors-full':
       return groupObjection(reason.group, programme, tandems, pairs, index);
-    case 'outranked':
-      return side === 'mentor' || servedWithoutDemands(programme) > served(tandems)
-        ? null
-        : 'locks and minimums cost nobody';
+    case 'withdrawn':
+      return roster.withdrawn.some(known => known.person === person) ? null : 'did not withdraw';
+    case 'outranked': {
+      if (side === 'mentor') return null;
+      if (reason.by === 'demands')
+        return servedWithoutDemands(programme) > served(tandems) ? null : 'demands cost nobody';
+      if (reason.by === 'objective' || reason.group === null) return 'with mentees first, nothing outranks a mentee';
+      const own = roster.mentees[index]?.priority ?? 0;
+      const ahead = reason.group.mentees.filter(other => tandems.some(tandem => tandem.mentee === other));
+      if (ahead.some(other => (roster.mentees[other]?.priority ?? 0) <= own)) return 'not all have a higher priority';
+      return groupObjection(reason.group, programme, tandems, pairs, index);
+    }
   }
+}
+
+function indexOf({ roster }: Programme, side: Side, person: Participant): number {
+  const people: readonly Participant[] = side === 'mentor' ? roster.mentors : roster.mentees;
+  return people.indexOf(person);
 }
 
 function served(tandems: Matching['tandems']): number {
@@ -92,7 +109,8 @@ function served(tandems: Matching['tandems']): number {
 function servedWithoutDemands({ roster, terms }: Programme): number {
   const pairs = terms.pairs.map(note => ({ ...note, locked: false }));
   const limits = terms.limits.map(limit => ({ ...limit, min: 0 }));
-  return served(matchingOf({ roster, terms: { ...terms, pairs, limits } }).tandems);
+  const mentors = roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 }));
+  return served(matchingOf({ roster: { ...roster, mentors }, terms: { ...terms, pairs, limits } }).tandems);
 }
 
 /** A group must hold the person, be closed, and have fewer places than mentees. */
@@ -103,9 +121,9 @@ function groupObjection(
   pairs: readonly { mentor: number; mentee: number }[],
   person: number,
 ): string | null {
-  const countries = group.limits.map(limit => terms.limits[limit]?.country);
+  const countries = group.limits.flatMap(limit => terms.limits[limit]?.countries ?? []);
   const inside = (mentor: number) =>
-    group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country);
+    group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country ?? '');
   const locked = (mentee: number) =>
     terms.pairs.some(note => note.locked && note.mentee === mentee && inside(note.mentor));
   const places =
@@ -114,42 +132,43 @@ function groupObjection(
   if (!group.mentees.includes(person)) return 'the group lacks the person';
   if (places !== group.places || group.mentees.length <= places) return 'there are places enough';
   if (tandems.filter(({ mentor }) => inside(mentor)).length !== places) return 'the places are not all taken';
+  const has = (pair: Tandem) => tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);
   const leaving = pairs.filter(
-    pair => group.mentees.includes(pair.mentee) && !locked(pair.mentee) && !inside(pair.mentor),
+    pair => group.mentees.includes(pair.mentee) && !locked(pair.mentee) && !inside(pair.mentor) && !has(pair),
   );
   return leaving.length === 0 ? null : 'somebody of the group could go elsewhere';
 }
 
 test('seven mentees who can only go to three full mentors are told so by name', () => {
-  const roster = {
-    mentors: ['Ada', 'Ben', 'Cem'].map((name, index) =>
+  const people = roster(
+    ['Ada', 'Ben', 'Cem'].map((name, index) =>
       mentor(`m${index}`, { name, capacity: index === 0 ? 2 : 1, languages: ['en'] }),
     ),
-    mentees: Array.from({ length: 7 }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
-  };
-  const { unmatched } = matchingOf({ roster, terms: terms() });
+    Array.from({ length: 7 }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
+  );
+  const { unmatched } = matchingOf({ roster: people, terms: terms() });
   expect(unmatched).toHaveLength(3);
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
-    expect(evidence(person, roster, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
+    expect(evidence(person, people, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
   }
 });
 
 test('somebody whom nobody may meet is told how many each rule rules out', () => {
-  const roster = {
-    mentors: [
+  const people = roster(
+    [
       mentor('m0', { languages: ['de'] }),
       mentor('m1', { languages: ['fr'] }),
       mentor('e0x', { email: 'e0@example.org' }),
     ],
-    mentees: [mentee('e0', { languages: ['en'] })],
-  };
+    [mentee('e0', { languages: ['en'] })],
+  );
   const must = [
-    { name: 'overlap-languages', rule: 'overlap', field: 'languages' },
-    { name: 'not-the-same-person', rule: 'not-the-same-person', field: '' },
-  ] as const;
+    rule({ name: 'overlap-languages', rule: 'overlap', field: 'languages' }),
+    rule({ rule: 'not-the-same-person' }),
+  ];
   const strict = terms({ policy: policy({ must }) });
-  const [person] = matchingOf({ roster, terms: strict }).unmatched;
+  const [person] = matchingOf({ roster: people, terms: strict }).unmatched;
   expect(person?.reason).toMatchObject({
     kind: 'no-eligible-mentor',
     ruledOut: [

@@ -1,7 +1,7 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { tandemsUnder } from './audit.ts';
-import { type Section, slackFault } from './slackness.ts';
+import { closedPeople, type Section, slackFault } from './slackness.ts';
 import { type Claim, levelsWorth, type Worth } from './worth.ts';
 
 /**
@@ -54,12 +54,15 @@ function worstFault(claim: Claim, before: readonly Worth[], { all, better }: Wor
   return slackFault(claim, above) ?? notLess(claim, before, better.tandems, next);
 }
 
-/** The least score above another among pairs that may meet. */
-function nextScore({ roster, eligibility, affinity }: Claim, score: number): number | null {
+/** The least score above another among pairs that could be tandems. */
+function nextScore(claim: Claim, score: number): number | null {
+  const { roster, eligibility, affinity } = claim;
+  const closed = closedPeople(claim);
   let next: number | null = null;
   for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
+    if (closed.mentees[mentee]) continue;
     for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-      if (eligibility.barred(mentor, mentee) !== 0) continue;
+      if (closed.mentors[mentor] || eligibility.barred(mentor, mentee) !== 0) continue;
       const other = affinity.score(mentor, mentee);
       if (other > score && (next === null || other < next)) next = other;
     }

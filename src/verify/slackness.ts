@@ -136,8 +136,22 @@ function pairFault(
 interface Asked {
   readonly mentors: ReadonlyArray<Float64Array | null>;
   readonly mentees: ReadonlyArray<Float64Array | null>;
-  /** People who cannot have a tandem at all: no place, or a limit of 0. */
-  readonly closed: { readonly mentors: readonly boolean[]; readonly mentees: readonly boolean[] };
+  readonly closed: Closed;
+}
+
+/** People who cannot have a tandem at all: no place, or a limit of 0. */
+export interface Closed {
+  readonly mentors: readonly boolean[];
+  readonly mentees: readonly boolean[];
+}
+
+export function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>): Closed {
+  const chains = limitChains(terms.limits);
+  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
+  return {
+    mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
+    mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
+  };
 }
 
 function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asked {
@@ -147,13 +161,9 @@ function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Ask
     if (all.includes(null)) return null;
     return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
   };
-  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
   return {
     mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),
     mentees: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, 'mentee', country)),
-    closed: {
-      mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
-      mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
-    },
+    closed: closedPeople({ roster, terms }),
   };
 }
