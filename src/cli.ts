@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { sampleCommand } from './commands/sample.ts';
 import type { Shell } from './commands/shell.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -54,6 +55,7 @@ function programOf(shell: Shell, result: { exit: ExitCode }): Command {
   addMatch(program, shell, result);
   addVerify(program, shell, result);
   addValidate(program, shell, result);
+  addRules(program, shell, result);
   addSample(program, shell, result);
   return program;
 }
@@ -64,6 +66,9 @@ function withInputs(command: Command): Command {
     .option('--mentees <file>', "the mentees' sheet")
     .option('--limits <file>', 'how many tandems a country may and must have')
     .option('--pairs <file>', 'pairs to lock, to ban, or with points of their own')
+    .option('--previous <file>', "the previous run's tandems.csv: its tandems are kept where that costs nothing")
+    .option('--history <file...>', 'earlier tandems, which are not repeated')
+    .option('--allow-override', 'let a lock with a reason break rules')
     .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
     .option('--json', 'print the result as JSON');
 }
@@ -92,11 +97,19 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
 }
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(
-    program.command('validate').description('say what is understood, and every problem; write nothing'),
-  ).action((flags: InputFlags & { json?: boolean }) => {
-    result.exit = validateCommand(flags, shell);
-  });
+  withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
+    (flags: InputFlags & { json?: boolean }) => {
+      result.exit = validateCommand(flags, shell);
+    },
+  );
+}
+
+function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('rules').description('print the policy in force in plain words')).action(
+    (flags: InputFlags & { json?: boolean }) => {
+      result.exit = rulesCommand(flags, shell);
+    },
+  );
 }
 
 function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): void {

@@ -46,21 +46,19 @@ export function verifyRun({ roster, terms }: Programme, run: FoundRun): string |
 
 function changedInput(
   { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
-  certificate: WrittenCertificate,
+  { inputs, policy }: WrittenCertificate,
 ): string | null {
   const digests = contentDigests(roster, terms);
-  const nothing = {
-    limits: terms.limits.length === 0,
-    pairs: terms.pairs.length === 0,
-    mentors: false,
-    mentees: false,
-  };
-  for (const role of ROLES) {
-    const { path, digest } = certificate.inputs[role] ?? {};
-    if (digest === digests[role] || (digest === undefined && nothing[role])) continue;
-    return `the ${role} are not those of the run: ${path ?? 'there was no such file'} has changed since, or is another file`;
+  const records = ROLES.flatMap(role => (inputs[role] === null ? [] : [{ role, now: digests[role], ...inputs[role] }]));
+  const earlier = inputs.history.map(record => ({ role: 'history', now: digests.pairs, ...record }));
+  const changed = [...records, ...earlier].find(({ digest, now }) => digest !== now);
+  if (changed !== undefined) {
+    return `the ${changed.role} are not those of the run: ${changed.path} has changed since, or is another file`;
   }
-  return digestOf(terms.policy) === digestOf(certificate.policy)
+  const saysPairs = inputs.pairs !== null || inputs.previous !== null || inputs.history.length > 0;
+  const isAdded = (inputs.limits === null && terms.limits.length > 0) || (!saysPairs && terms.pairs.length > 0);
+  if (isAdded) return 'the run was made without limits or without anything said of pairs, and now there is some';
+  return digestOf(terms.policy) === digestOf(policy)
     ? null
     : 'the policy is not that of the run: the config has changed since';
 }

@@ -86,7 +86,8 @@ test('nine of ten functions are under 30 lines, and none is over 50', () => {
 function functionLengths(text: string): number[] {
   const lines = text.split('\n');
   return lines.flatMap((line, start) => {
-    const isFunction = /^\s*(export )?(async )?function\b/u.test(line) || /^ {2}(async )?#?[a-z]\w*\(/u.test(line);
+    const isFunction =
+      /^\s*(export )?(async )?function\b/u.test(line) || /^ {2}(async )?#?[a-z]\w*\(([^.]*\{)?$/u.test(line);
     if (!isFunction || !/[({]$/u.test(line)) return [];
     const indent = line.length - line.trimStart().length;
     const end = lines.findIndex((other, index) => index > start && other === `${' '.repeat(indent)}}`);

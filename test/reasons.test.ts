@@ -124,8 +124,6 @@ function groupObjection(
   const countries = group.limits.flatMap(limit => terms.limits[limit]?.countries ?? []);
   const inside = (mentor: number) =>
     group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country ?? '');
-  const locked = (mentee: number) =>
-    terms.pairs.some(note => note.locked && note.mentee === mentee && inside(note.mentor));
   const places =
     group.mentors.reduce((sum, mentor) => sum + (roster.mentors[mentor]?.capacity ?? 0), 0) +
     group.limits.reduce((sum, limit) => sum + (terms.limits[limit]?.max ?? 0), 0);
@@ -133,9 +131,7 @@ function groupObjection(
   if (places !== group.places || group.mentees.length <= places) return 'there are places enough';
   if (tandems.filter(({ mentor }) => inside(mentor)).length !== places) return 'the places are not all taken';
   const has = (pair: Tandem) => tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);
-  const leaving = pairs.filter(
-    pair => group.mentees.includes(pair.mentee) && !locked(pair.mentee) && !inside(pair.mentor) && !has(pair),
-  );
+  const leaving = pairs.filter(pair => group.mentees.includes(pair.mentee) && !inside(pair.mentor) && !has(pair));
   return leaving.length === 0 ? null : 'somebody of the group could go elsewhere';
 }
 

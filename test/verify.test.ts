@@ -9,7 +9,7 @@ import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { audit } from '../src/verify/audit.ts';
 import { refutation } from '../src/verify/prove.ts';
-import { type Programme, programmes } from './support/rosters.ts';
+import { limit, type Programme, programmes } from './support/rosters.ts';
 import { filesIn, runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
 
 interface Solved extends Programme {
@@ -102,7 +102,7 @@ describe('the proof', () => {
       fc.property(solved, fc.nat(), fc.constantFrom(1, -1), (run, pick, change) => {
         const at = pick % run.proof.levels.length;
         const levels = run.proof.levels.map((level, index) =>
-          index === at ? { ...level, value: level.value + change } : level,
+          index === at ? { ...level, value: (level.value ?? 0) + change } : level,
         );
         expect(said(run, run.tandems, { ...run.proof, levels })).toMatch(/come to/u);
       }),
@@ -115,8 +115,8 @@ describe('the proof', () => {
       fc.property(solved, fc.nat(), (run, pick) => {
         const { mentee } = run.tandems[pick % run.tandems.length] as Tandem;
         const country = run.roster.mentees[mentee]?.country ?? '';
-        const others = run.terms.limits.filter(limit => limit.side !== 'mentee' || limit.country !== country);
-        const limits = [...others, { country, side: 'mentee' as const, min: 0, max: 0, row: 2 }];
+        const others = run.terms.limits.filter(known => known.side !== 'mentee' || known.place !== country);
+        const limits = [...others, limit({ place: country, side: 'mentee', max: 0 })];
         const terms = { ...run.terms, limits };
         expect(said({ roster: run.roster, terms }, run.tandems, run.proof)).toContain(country);
       }),

@@ -1,12 +1,12 @@
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
-import { hasErrors, type Problem, sameFile } from '../domain/problems.ts';
-import { ROLES, type Role } from '../domain/run.ts';
+import { hasErrors, type Parsed, type Problem, sameFile } from '../domain/problems.ts';
+import type { Role } from '../domain/run.ts';
 import { readAll, readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
-import { peopleProblems } from '../pair/checks.ts';
+import { settled } from '../pair/checks.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
 import { type Programme, readProgramme, type Source, type Understood } from '../parse/programme.ts';
 
@@ -16,6 +16,9 @@ export interface InputFlags {
   readonly mentees?: string;
   readonly limits?: string;
   readonly pairs?: string;
+  readonly previous?: string;
+  readonly history?: readonly string[];
+  readonly allowOverride?: boolean;
   /** null: there is none, do not look for one. */
   readonly config?: string | null;
 }
@@ -24,6 +27,7 @@ export interface InputFlags {
 export interface Places {
   readonly config: string | null;
   readonly sheets: Readonly<Record<Role, string | null>>;
+  readonly history: readonly string[];
   readonly out: string | null;
 }
 
@@ -42,7 +46,7 @@ const CONFIG_NAME = 'rmentor.config.json';
 export function readInputs(flags: InputFlags): Inputs {
   const config = flags.config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : flags.config;
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
-  const places = { config, sheets: sheetsOf(flags, settings.value, config), out: outOf(settings.value, config) };
+  const places = placesOf(flags, settings.value, config);
   const { mentors, mentees } = places.sheets;
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
@@ -54,45 +58,67 @@ export function readInputs(flags: InputFlags): Inputs {
       `give the files, or name them in ${CONFIG_NAME}`,
     );
   }
-  const open = openSettings(settings.problems);
   const named = { ...places, sheets: { ...places.sheets, mentors, mentees } };
-  const { value, problems } = understand(settings.value, named, open);
+  const read = {
+    settings: settings.value,
+    open: openSettings(settings.problems),
+    allowOverride: flags.allowOverride ?? false,
+  };
+  const { value, problems } = understand(read, named);
   const all = [...settings.problems, ...problems];
   const understood = { sheets: value.sheets, policy: value.terms.policy };
   return { places, understood, programme: hasErrors(all) ? null : value, problems: all };
 }
 
-function understand(
-  settings: Config,
-  { config, sheets }: Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } },
-  open: ReadonlySet<string>,
-) {
-  const bytes = readAll(Object.values(sheets).flatMap(path => path ?? []));
+interface Read {
+  readonly settings: Config;
+  /** Settings that could not be read. */
+  readonly open: ReadonlySet<string>;
+  readonly allowOverride: boolean;
+}
+
+type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
+
+function understand({ settings, open, allowOverride }: Read, { config, sheets, history }: Complete): Parsed<Programme> {
+  const bytes = readAll([...Object.values(sheets), ...history].flatMap(path => path ?? []));
   const source = (path: string): Source => ({ file: path, bytes: bytes.get(path)! });
+  const sourceOrNull = (path: string | null) => (path === null ? null : source(path));
   const sources = {
     config: config ?? CONFIG_NAME,
     mentors: source(sheets.mentors),
     mentees: source(sheets.mentees),
-    limits: sheets.limits === null ? null : source(sheets.limits),
-    pairs: sheets.pairs === null ? null : source(sheets.pairs),
+    limits: sourceOrNull(sheets.limits),
+    pairs: sourceOrNull(sheets.pairs),
+    previous: sourceOrNull(sheets.previous),
+    history: history.map(source),
   };
   const { value, problems } = readProgramme(settings, sources, open);
-  const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
-  const together = hasErrors(problems) ? [] : peopleProblems(value.roster, value.terms, files);
   const same = realPath(sheets.mentors) !== null && realPath(sheets.mentors) === realPath(sheets.mentees);
-  return { value, problems: [...(same ? [sameFile(sheets.mentees)] : []), ...problems, ...together] };
+  const told = [...(same ? [sameFile(sheets.mentees)] : []), ...problems];
+  if (hasErrors(told)) return { value, problems: told };
+  const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
+  const terms = settled(value.roster, value.terms, files, allowOverride);
+  return { value: { ...value, terms: terms.value }, problems: [...told, ...terms.problems] };
 }
 
-function sheetsOf(flags: InputFlags, config: Config, file: string | null): Places['sheets'] {
+function placesOf(flags: InputFlags, config: Config, file: string | null): Places {
   const pairs =
     typeof config.pairs === 'object' ? config.pairs.file : config.pairs === 'only' ? undefined : config.pairs;
-  const named = { mentors: config.mentors, mentees: config.mentees, limits: config.limits, pairs };
+  const named = { ...config, pairs };
   const place = (role: Role) => flags[role] ?? besideConfig(named[role], file);
-  return { mentors: place('mentors'), mentees: place('mentees'), limits: place('limits'), pairs: place('pairs') };
-}
-
-function outOf({ out }: Config, file: string | null): string | null {
-  return besideConfig(out, file);
+  const history = flags.history ?? [config.history ?? []].flat().flatMap(path => besideConfig(path, file) ?? []);
+  return {
+    config: file,
+    sheets: {
+      mentors: place('mentors'),
+      mentees: place('mentees'),
+      limits: place('limits'),
+      pairs: place('pairs'),
+      previous: place('previous'),
+    },
+    history,
+    out: besideConfig(config.out, file),
+  };
 }
 
 /** A path that the config names is relative to the config. */
@@ -101,7 +127,8 @@ function besideConfig(path: string | undefined, config: string | null): string |
   return relative('', resolve(dirname(config), path)) || '.';
 }
 
-/** All input files, to be protected from being written over. */
-export function filesOf({ config, sheets }: Places): string[] {
-  return [config, ...ROLES.map(role => sheets[role])].flatMap(path => (path === null || path === '-' ? [] : path));
+/** All input files but the previous run, which the new one may replace: they are protected from being written over. */
+export function filesOf({ config, sheets, history }: Places): string[] {
+  const { previous: _, ...others } = sheets;
+  return [config, ...Object.values(others), ...history].flatMap(path => (path === null || path === '-' ? [] : path));
 }

@@ -40,7 +40,11 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   }
   shell.err(problemsText(problems, shell.errPaint));
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
-  const files = runFiles(runOf(programme, outcome, flags), recordOf(programme, outcome, places, out), shell.program);
+  const files = runFiles(
+    runOf(programme, outcome, flags),
+    recordOf(programme, outcome, places, out, flags),
+    shell.program,
+  );
   await publish({
     folder: out,
     files,
@@ -63,9 +67,11 @@ function runOf({ roster, terms, sheets }: Programme, { matching, parts }: Matche
 function recordOf(
   { roster, terms }: Programme,
   { proof }: Matched,
-  { config, sheets }: Places,
+  places: Places,
   out: string,
+  flags: MatchFlags,
 ): RunRecord {
+  const { config, sheets, history } = places;
   const fromRun = (path: string) => (path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/'));
   const digests = contentDigests(roster, terms);
   const input = (role: Role) => {
@@ -74,7 +80,15 @@ function recordOf(
   };
   return {
     config: config === null ? null : fromRun(config),
-    inputs: { mentors: input('mentors'), mentees: input('mentees'), limits: input('limits'), pairs: input('pairs') },
+    inputs: {
+      mentors: input('mentors'),
+      mentees: input('mentees'),
+      limits: input('limits'),
+      pairs: input('pairs'),
+      previous: input('previous'),
+      history: history.map(path => ({ path: fromRun(path), digest: digests.pairs })),
+    },
+    allowOverride: flags.allowOverride ?? false,
     policy: terms.policy,
     ...proof,
   };

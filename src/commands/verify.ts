@@ -41,13 +41,24 @@ function refutationOf(run: FoundRun, folder: string, flags: InputFlags, shell: S
 }
 
 /** The inputs that the certificate names, unless a flag says where they are now. */
-function recorded({ config, inputs }: WrittenCertificate, folder: string, flags: InputFlags): InputFlags {
+function recorded(
+  { config, inputs, allowOverride }: WrittenCertificate,
+  folder: string,
+  flags: InputFlags,
+): InputFlags {
   const here = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
   const sheets = ROLES.flatMap(role => {
     const path = inputs[role]?.path;
     return path === undefined ? [] : [[role, here(path)] as const];
   });
-  return { config: config === null ? null : here(config), ...Object.fromEntries(sheets), ...flags };
+  const history = inputs.history.map(({ path }) => here(path));
+  return {
+    config: config === null ? null : here(config),
+    history,
+    allowOverride,
+    ...Object.fromEntries(sheets),
+    ...flags,
+  };
 }
 
 function told(refuted: string | null, proven: string, json: boolean | undefined, shell: Shell): ExitCode {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PairNote, Terms } from './policy.ts';
-import type { Participant, Roster } from './roster.ts';
+import type { Participant, Roster, Side } from './roster.ts';
 
 /** SHA-256 of a value by its content: the order of keys and of a map's entries does not count. */
 export function digestOf(value: unknown): string {
@@ -11,11 +11,16 @@ export function digestOf(value: unknown): string {
 
 /** Digests of what a programme's files say, not of their bytes: rows in another order say the same. */
 export function contentDigests(roster: Roster, terms: Terms) {
+  const withdrawn = (side: Side) =>
+    roster.withdrawn.flatMap(known => (known.side === side ? [withoutRow(known.person)] : []));
+  const pairs = digestOf(terms.pairs.map(note => named(note, roster)));
   return {
-    mentors: digestOf(roster.mentors.map(withoutRow)),
-    mentees: digestOf(roster.mentees.map(withoutRow)),
+    mentors: digestOf([roster.mentors.map(withoutRow), withdrawn('mentor')]),
+    mentees: digestOf([roster.mentees.map(withoutRow), withdrawn('mentee')]),
     limits: digestOf(terms.limits.map(withoutRow)),
-    pairs: digestOf(terms.pairs.map(note => named(note, roster))),
+    /** What pairs.csv, the previous run and the history say of pairs is one thing by now. */
+    pairs,
+    previous: pairs,
   };
 }
 

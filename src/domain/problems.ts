@@ -188,6 +188,34 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
     'correct the manager column; until then each counts as above the others',
   );
 
+export const unknownZone = (place: Place, cell: string) =>
+  error('E051', place, `${shown(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
+export const unknownStatus = (place: Place, cell: string, near: string | null, choice: readonly string[]) =>
+  error('E052', place, `${shown(cell)} is no status`, nearest(near, choice));
+export const contraryLoad = (place: Place, least: number, capacity: number) =>
+  error(
+    'E053',
+    place,
+    `at least ${least} mentees and at most ${capacity} cannot both be`,
+    'lower min_load, or raise capacity',
+  );
+export const noNumber = (place: Place, cell: string, rule: string) =>
+  error(
+    'E054',
+    place,
+    `${shown(cell)} is not a number, and the rule "${rule}" measures this column`,
+    'write digits only',
+  );
+export const unknownWish = (place: Place, cell: string) =>
+  warning(
+    'W064',
+    place,
+    `${shown(cell)} is the id or address of nobody here`,
+    'correct it, or it is a wish for nobody',
+  );
+export const unknownVeto = (place: Place, cell: string) =>
+  warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
+
 // The config.
 
 export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
@@ -221,6 +249,33 @@ export const doubleLimit = (place: Place, country: string, side: string, row: nu
 export const unusedLimit = (place: Place, country: string, side: string) =>
   warning('W034', place, `no ${side} is in ${country}`, 'delete the row, or correct the country');
 
+export const crossingLimits = (place: Place, one: string, other: string, country: string, side: string) =>
+  error(
+    'E048',
+    place,
+    `${one} and ${other} both have a limit on the ${side}s' side, both hold ${country}, and neither holds the other`,
+    'let one region hold the other, or give them no country in common: limits must nest',
+  );
+export const pairLimit = (file: string) =>
+  error(
+    'E049',
+    { file, row: 1 },
+    'this limits pairs of countries: such limits do not nest, and no exact answer can be promised for them',
+    'write country,side,min,max: limits count the tandems of one country on one side; crossBorder or a rule can keep countries apart',
+  );
+
+// History and previous runs.
+
+export const badDate = (place: Place, cell: string) =>
+  error('E055', place, `${shown(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
+export const needsStart = (place: Place, why: string) =>
+  error(
+    'E056',
+    place,
+    `${why} needs the day on which the programme starts`,
+    'write "start": "2026-03-01" in the config',
+  );
+
 // pairs.csv
 
 export const unknownPerson = (place: Place, cell: string, side: string, near: string | null) =>
@@ -238,12 +293,14 @@ export const doublePair = (place: Place, action: string, row: number) =>
   error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
 export const lockedAndBanned = (place: Place, row: number) =>
   error('E044', place, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
-export const lockAgainstRule = (place: Place, pair: string, rules: readonly string[]) =>
+export const lockAgainstRule = (place: Place, pair: string, rules: readonly string[], lacks: 'reason' | 'flag') =>
   error(
     'E045',
     place,
     `${pair} may not meet: ${rules.join(', ')}`,
-    'delete the lock, or change the rule in the config',
+    lacks === 'reason'
+      ? 'delete the lock, or say why under "reason" and call with --allow-override'
+      : 'delete the lock, or call with --allow-override to let its reason count',
   );
 /** `pairs` is the file of pairs, where there is one. */
 export const nothingListed = (file: string, pairs: string | null) =>

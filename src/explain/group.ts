@@ -10,7 +10,8 @@ import type { Findings, Situation } from './situation.ts';
  * can only go to its mentors, and these have fewer places than there are mentees. That violates Hall's condition (Hall, On
  * representatives of subsets, J. London Math. Soc. 10 (1935), 26–30); the search is that for alternating paths of Ahuja,
  * Magnanti & Orlin, Network Flows (1993), §12.3, with a reached limit as one more mentor: whoever has a tandem under it
- * could make room by going elsewhere. A locked pair stays, so the search does not go on from its mentee.
+ * could make room by going elsewhere. Locks, minimums and least loads are left aside: where nothing but they stand in the
+ * way, somebody moving would make room.
  */
 export function closedGroup({ roster, terms }: Findings, situation: Situation, mentee: number): Group | null {
   const search = new Search(situation, limit => membersOf(roster, terms.limits[limit]!));
@@ -93,10 +94,7 @@ class Search {
   }
 
   #meetMenteesOf(mentor: number): void {
-    for (const mentee of this.#situation.menteesOf[mentor]!) {
-      if (this.#situation.isLocked(mentor, mentee)) this.#mentees.add(mentee);
-      else this.#meet(mentee);
-    }
+    for (const mentee of this.#situation.menteesOf[mentor]!) this.#meet(mentee);
   }
 
   #meet(mentee: number): void {

@@ -1,5 +1,6 @@
+import { demandsOf } from '../domain/demands.ts';
 import { InternalError } from '../domain/errors.ts';
-import type { Group, Reason, Unmatched } from '../domain/matching.ts';
+import type { Reason, Unmatched } from '../domain/matching.ts';
 import { closedGroup } from './group.ts';
 import { type Findings, Situation } from './situation.ts';
 
@@ -30,7 +31,7 @@ function whyNoMentor(findings: Findings, situation: Situation, mentee: number): 
   const group = closedGroup(findings, situation, mentee);
   const own = situation.reachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
-  if (group === null || group.mentees.length <= group.places) return passedOver(findings, group);
+  if (group === null || group.mentees.length <= group.places) return passedOver(findings);
   const { priority } = roster.mentees[mentee]!;
   const ahead = group.mentees.filter(other => situation.mentorsOf[other]!.length > 0);
   if (ahead.length > 0 && ahead.every(other => roster.mentees[other]!.priority > priority)) {
@@ -68,11 +69,10 @@ function countBars(bars: readonly string[], bits: readonly number[]): { bar: str
 
 /**
  * A tandem is possible, but would cost something that comes first: a level of the objective, or where that begins with
- * `mentees`, locks and minimums (they may give somebody two mentors and leave somebody else without). No such objective
- * passes over a mentee to whom a place is free.
+ * `mentees`, demands: without them somebody could move and make room, or give up a second mentor.
  */
-function passedOver({ terms }: Findings, group: Group | null): Reason {
+function passedOver({ roster, terms }: Findings): Reason {
   if (terms.policy.objective[0]?.kind !== 'mentees') return { kind: 'outranked', by: 'objective', group: null };
-  if (group === null) throw new InternalError('a mentee could be served and is not');
-  return { kind: 'outranked', by: 'demands', group };
+  if (demandsOf(roster, terms).length === 0) throw new InternalError('a mentee could be served and is not');
+  return { kind: 'outranked', by: 'demands', group: null };
 }

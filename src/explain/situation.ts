@@ -25,7 +25,6 @@ export class Situation {
   readonly #findings: Findings;
   readonly #chains: LimitChains;
   readonly #used: number[];
-  readonly #locked: ReadonlySet<number>;
 
   constructor(findings: Findings) {
     const { roster, terms, tandems } = findings;
@@ -39,17 +38,11 @@ export class Situation {
     for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
       for (const mentor of this.eligibleMentors(mentee)) this.eligibleFor[mentor]!.push(mentee);
     }
-    const width = roster.mentees.length;
-    this.#locked = new Set(terms.pairs.filter(note => note.locked).map(note => note.mentor * width + note.mentee));
   }
 
   eligibleMentors(mentee: number): Int32Array {
     const { start, mentor } = this.#findings.candidates;
     return mentor.subarray(start[mentee]!, start[mentee + 1]!);
-  }
-
-  isLocked(mentor: number, mentee: number): boolean {
-    return this.#locked.has(mentor * this.#findings.roster.mentees.length + mentee);
   }
 
   isFull(mentor: number): boolean {

@@ -1,39 +1,87 @@
-import type { Terms } from '../domain/policy.ts';
-import { lockAgainstRule, managerCircle, type Problem } from '../domain/problems.ts';
+import type { Policy, Terms } from '../domain/policy.ts';
+import {
+  lockAgainstRule,
+  managerCircle,
+  noNumber,
+  type Parsed,
+  type Problem,
+  unknownVeto,
+  unknownWish,
+} from '../domain/problems.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
 import { pairingOf } from './pairing.ts';
 import { type Persons, personsOf } from './persons.ts';
 
-/** Problems that show only once people, rules and pairs are put together. */
-export function peopleProblems(
-  roster: Roster,
-  terms: Terms,
-  files: { mentors: string; mentees: string; pairs: string },
-): Problem[] {
-  return [...circles(roster, files), ...locksAgainstRules(roster, terms, files.pairs)];
+/** The files that rows are rows of. */
+export interface Files {
+  readonly mentors: string;
+  readonly mentees: string;
+  readonly pairs: string;
 }
 
-function locksAgainstRules(roster: Roster, terms: Terms, file: string): Problem[] {
-  const locks = terms.pairs.filter(({ locked }) => locked);
-  if (locks.length === 0) return [];
-  const { bars, barred } = pairingOf(roster, terms).eligibility;
-  return locks.flatMap(({ mentor, mentee, row }) => {
-    const bits = barred(mentor, mentee);
+/**
+ * Problems that show only once people, rules and pairs are put together, and the terms with locks settled: only a lock that
+ * breaks rules, with a reason and by permission, overrides them.
+ */
+export function settled(roster: Roster, terms: Terms, files: Files, allowOverride: boolean): Parsed<Terms> {
+  const { broken } = pairingOf(roster, terms);
+  const problems: Problem[] = [];
+  const pairs = terms.pairs.map(note => {
+    const { mentor, mentee, row, locked, override } = note;
+    const rules = locked ? broken(mentor, mentee) : [];
+    if (rules.length === 0) return { ...note, override: '' };
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
-    return bits === 0
-      ? []
-      : [
-          lockAgainstRule(
-            { file, row },
-            pair,
-            bars.filter((_, bar) => (bits >>> bar) & 1),
-          ),
-        ];
+    const lacks = override === '' ? 'reason' : 'flag';
+    if (override === '' || !allowOverride)
+      problems.push(lockAgainstRule({ file: files.pairs, row }, pair, rules, lacks));
+    return note;
+  });
+  const people = [...circles(roster, files), ...strangers(roster, files), ...notNumbers(roster, terms.policy, files)];
+  return { value: { ...terms, pairs }, problems: [...people, ...problems] };
+}
+
+/** Everybody with the file they are in. */
+function everybody(roster: Roster, files: Files): { readonly person: Participant; readonly file: string }[] {
+  return [
+    ...roster.mentors.map(person => ({ person, file: files.mentors })),
+    ...roster.mentees.map(person => ({ person, file: files.mentees })),
+  ];
+}
+
+/** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
+function strangers(roster: Roster, files: Files): Problem[] {
+  const { named } = personsOf(roster);
+  const people = everybody(roster, files);
+  const departments = new Set(people.map(({ person }) => fold(person.department)));
+  return people.flatMap(({ person, file }) => {
+    const { row, wishes, notWith } = person;
+    const lost = wishes.filter(wish => wish !== '' && named(wish) === undefined);
+    const idle = notWith.filter(name => named(name) === undefined && !departments.has(fold(name)));
+    return [
+      ...lost.map(wish => unknownWish({ file, row, column: `wish_${wishes.indexOf(wish) + 1}` }, wish)),
+      ...idle.map(name => unknownVeto({ file, row, column: 'not_with' }, name)),
+    ];
   });
 }
 
+const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
+
+/** Cells that are no numbers in columns that rules measure. */
+function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Problem[] {
+  const people = everybody(roster, files);
+  const rules = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
+  return rules.flatMap(({ name, field }) =>
+    people.flatMap(({ person: { extra, row }, file }) => {
+      const cell = extra.get(field) ?? '';
+      const isNumber = cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
+      return isNumber ? [] : [noNumber({ file, row, column: field }, cell, name)];
+    }),
+  );
+}
+
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
-function circles(roster: Roster, files: { mentors: string; mentees: string }): Problem[] {
+function circles(roster: Roster, files: Files): Problem[] {
   const persons = personsOf(roster);
   const told = new Set<number>();
   const problemsOf = (people: readonly Participant[], numbers: Int32Array, file: string) =>

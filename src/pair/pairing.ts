@@ -21,11 +21,18 @@ export interface Pairing {
 export function pairingOf(roster: Roster, terms: Terms): Pairing {
   const persons = personsOf(roster);
   const notes = new Notes(roster, terms.pairs);
-  const { must } = terms.policy;
-  const rules = must.map(rule => readyRule(rule, roster, persons));
+  const rules = terms.policy.must.map(rule => readyRule(rule, roster, persons));
+  const bars = [...terms.policy.must.map(rule => rule.name), ...NOTED_BARS];
+  const barred = barsBetween(terms.policy, rules, notes);
   return {
-    eligibility: eligibility(terms.policy, rules, notes),
-    broken: (mentor, mentee) => must.filter((_, index) => rules[index]!.bars(mentor, mentee)).map(({ name }) => name),
+    eligibility: {
+      bars,
+      barred: (mentor, mentee) => (notes.at(mentor, mentee)?.override ? 0 : barred(mentor, mentee)),
+    },
+    broken: (mentor, mentee) => {
+      const bits = barred(mentor, mentee);
+      return bars.filter((_, bar) => (bits >>> bar) & 1);
+    },
     affinity: affinity(roster, terms, persons, notes),
     wishes: wishRanks(roster, persons),
   };
@@ -68,18 +75,15 @@ class Notes {
   }
 }
 
-function eligibility({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility {
-  const first = 1 << rules.length;
-  return {
-    bars: [...must.map(rule => rule.name), ...NOTED_BARS],
-    barred: (mentor, mentee) => {
-      const note = notes.at(mentor, mentee);
-      if (note === undefined) return barsOf(rules, mentor, mentee) | (pairsOnly ? first << 1 : 0);
-      if (note.override !== '') return 0;
-      const unlisted = pairsOnly && !note.listed && !note.locked;
-      const noted = (note.banned ? first : 0) | (unlisted ? first << 1 : 0) | (note.met ? first << 2 : 0);
-      return noted | barsOf(rules, mentor, mentee);
-    },
+/** The bits of all bars between two people, overridden or not. */
+function barsBetween({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility['barred'] {
+  const first = 1 << must.length;
+  return (mentor, mentee) => {
+    const note = notes.at(mentor, mentee);
+    if (note === undefined) return barsOf(rules, mentor, mentee) | (pairsOnly ? first << 1 : 0);
+    const unlisted = pairsOnly && !note.listed && !note.locked;
+    const noted = (note.banned ? first : 0) | (unlisted ? first << 1 : 0) | (note.met ? first << 2 : 0);
+    return noted | barsOf(rules, mentor, mentee);
   };
 }
 
@@ -90,15 +94,17 @@ function barsOf(rules: readonly ReadyRule[], mentor: number, mentee: number): nu
   return bits;
 }
 
+/** The parts of a score are the preferences that are worth something, and what pairs.csv adds. */
 function affinity(roster: Roster, terms: Terms, persons: Persons, notes: Notes): Affinity {
   const { prefer } = terms.policy;
   const rules = prefer.map(preference => readyRule(preference, roster, persons));
+  const weighed = prefer.flatMap(({ name, weight }, p) => (weight === 0 ? [] : [{ name, weight, fit: rules[p]!.fit }]));
   const withPairs = terms.pairs.some(note => note.points !== 0);
-  const parts = withPairs ? [...prefer.map(({ name }) => name), 'pairs'] : prefer.map(({ name }) => name);
-  const points = (part: number, mentor: number, mentee: number) =>
-    part < rules.length
-      ? prefer[part]!.weight * rules[part]!.fit(mentor, mentee)
-      : (notes.at(mentor, mentee)?.points ?? 0);
+  const parts = [...weighed.map(({ name }) => name), ...(withPairs ? ['pairs'] : [])];
+  const points = (part: number, mentor: number, mentee: number) => {
+    const known = weighed[part];
+    return known === undefined ? (notes.at(mentor, mentee)?.points ?? 0) : known.weight * known.fit(mentor, mentee);
+  };
   return {
     parts,
     points,

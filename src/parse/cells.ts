@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import {
+  badDate,
   badEmail,
   badPoints,
   emptyCell,
@@ -13,12 +14,16 @@ import {
   unknownCountry,
   unknownLevel,
   unknownSide,
+  unknownStatus,
+  unknownZone,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { countryCode, nearestCountry } from './countries.ts';
+import { readDay } from './days.ts';
 import { nearest } from './nearest.ts';
 import type { Delimiter } from './table.ts';
+import { offsetOf } from './zones.ts';
 
 export type Tell = (place: Place) => Problem;
 
@@ -51,12 +56,15 @@ export const country = cell(text => {
   return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
 });
 
-/** `*` or a country. */
-export const countryOrRest = cell(text => {
-  const code = text === '*' ? text : countryCode(text);
-  if (text === '') return emptyCell;
-  return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
-});
+/** `*`, a country, or one of the regions by its name. */
+export function place(regions: readonly string[]) {
+  return cell(text => {
+    if (text === '') return emptyCell;
+    const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
+    const near = nearest(text, regions) ?? nearestCountry(text);
+    return found === null ? where => unknownCountry(where, text, near) : { value: found };
+  });
+}
 
 const LARGEST = 999_999;
 
@@ -148,3 +156,40 @@ export function thousandths(delimiter: Delimiter) {
     return { value: found[1] === '-' && size > 0 ? -size : size };
   });
 }
+
+const WITHDRAWN = ['withdrawn', 'inactive', 'inaktiv', 'zurückgezogen', 'abgemeldet'];
+const ACTIVE = ['', 'active', 'aktiv'];
+
+const STATUSES = ['active', 'withdrawn'];
+
+/** Whether somebody takes part. */
+export const isActive = cell(text => {
+  const status = fold(text);
+  if (ACTIVE.includes(status)) return { value: true };
+  if (WITHDRAWN.includes(status)) return { value: false };
+  return place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES);
+});
+
+/** Minutes ahead of UTC on a day (YYYY-MM-DD); null where the cell is empty, or where no day is given. */
+export function zoneOffset(day: string) {
+  return cell<number | null>(text => {
+    if (text === '') return { value: null };
+    const offset = offsetOf(text, day);
+    return offset === 'unknown' ? place => unknownZone(place, text) : { value: offset };
+  });
+}
+
+/** A day as YYYY-MM-DD; '' where the cell is empty. */
+export const day = cell(text => {
+  const found = text === '' ? '' : readDay(text);
+  return found === null ? place => badDate(place, text) : { value: found };
+});
+
+const TANDEM_STATUSES = ['draft', 'approved', 'declined'] as const;
+
+/** The status of an earlier tandem; `draft` where the cell is empty. */
+export const tandemStatus = cell(text => {
+  const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
+  if (found !== undefined) return { value: found };
+  return place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES);
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LevelValue } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
-import type { InputRecord, Role } from '../domain/run.ts';
+import type { InputRecords } from '../domain/run.ts';
 
 const price = z.array(z.number()).nullable();
 const source = z.strictObject({ path: z.string(), digest: z.string() });
@@ -47,7 +47,8 @@ export type WrittenPrices = Readonly<
 /** A certificate as written: prices by id, not yet held against any roster. */
 export interface WrittenCertificate {
   readonly config: string | null;
-  readonly inputs: Readonly<Record<Role, InputRecord | null>>;
+  readonly inputs: InputRecords;
+  readonly allowOverride: boolean;
   readonly policy: unknown;
   readonly levels: readonly LevelValue[];
   readonly prices: WrittenPrices;

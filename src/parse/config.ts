@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULES } from '../domain/policy.ts';
+import { PRESET_NAMES, RULES } from '../domain/policy.ts';
 import {
   badSetting,
   doubleName,
@@ -10,32 +10,68 @@ import {
   unknownKey,
   unknownName,
 } from '../domain/problems.ts';
+import { readDay } from './days.ts';
 import { scanJson } from './json.ts';
 import { nearest } from './nearest.ts';
 
 const text = z.string().min(1, 'must not be empty');
 
-const rule = z.strictObject({ rule: z.enum(RULES), field: text.optional(), name: text.optional() });
+const by = z.number().min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000');
+
+const rule = z.strictObject({
+  rule: z.enum(RULES),
+  field: text.optional(),
+  by: by.optional(),
+  name: text.optional(),
+});
+
+/** A fit from 0 to 1 with at most three decimals. */
+const fit = z
+  .number()
+  .min(0, 'must be from 0 to 1')
+  .max(1, 'must be from 0 to 1')
+  .multipleOf(0.001, 'must have at most three decimals');
 
 const weight = z
   .int('must be a whole number')
   .min(-1_000_000, 'must be at least -1000000')
   .max(1_000_000, 'must be at most 1000000');
 
+const paths = z.union([text, z.array(text)]);
+
 /** rmentor.config.json as written. */
-const CONFIG = z.strictObject({
+export const CONFIG = z.strictObject({
   $schema: text.optional(),
-  preset: z.enum(['reverse', 'none']).optional(),
+  preset: z.enum(PRESET_NAMES).optional(),
+  start: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a day like 2026-03-01')
+    .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
+    .optional(),
   levels: z.array(text).optional(),
   columns: z.record(text, z.union([text, z.array(text)])).optional(),
   must: z.array(rule).optional(),
-  prefer: z.array(rule.extend({ weight })).optional(),
+  prefer: z
+    .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
+    .optional(),
   without: z.array(text).optional(),
   objective: z.array(text).min(1, 'must name at least one level').optional(),
+  crossBorder: z.enum(['allow', 'avoid', 'forbid']).optional(),
+  regions: z.record(text, z.array(text).min(1, 'must name at least one country')).optional(),
+  repeat: z
+    .union([
+      z.literal('never'),
+      z.strictObject({
+        afterMonths: z.int('must be a whole number').min(0, 'must be at least 0').max(1200, 'must be at most 1200'),
+      }),
+    ])
+    .optional(),
   mentors: text.optional(),
   mentees: text.optional(),
   limits: text.optional(),
   pairs: z.union([text, z.strictObject({ file: text, only: z.boolean().optional() })]).optional(),
+  history: paths.optional(),
+  previous: text.optional(),
   out: text.optional(),
 });
 
@@ -103,7 +139,8 @@ export function openSettings(problems: readonly Problem[]): ReadonlySet<string> 
 function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] {
   if (first === undefined) return Object.keys(CONFIG.shape);
   if (first === 'must' && second !== undefined) return Object.keys(rule.shape);
-  if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight'];
+  if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight', 'ranks'];
+  if (first === 'repeat') return ['afterMonths'];
   return ['file', 'only'];
 }
 

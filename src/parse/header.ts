@@ -68,6 +68,12 @@ export function columnNamed(key: string, wanted: readonly string[], own: OwnName
   return wanted.find(column => !own[column] && (headerKey(column) === key || ALIASES[column]?.includes(key))) ?? null;
 }
 
+/** The rank of a column of wishes ("wish_1", "Wunsch 2"), or null. */
+export function wishRank(key: string): number | null {
+  const rank = /^(?:wish|wunsch|wunschmentor|choice|wahl)(\d{1,2})$/u.exec(key)?.[1];
+  return rank === undefined ? null : Number(rank);
+}
+
 /** Where the cell of one of our columns stands; an absent column goes by our name for it. */
 export function placeOf(table: Table, columns: Columns, column: string, row: number): Place {
   return { file: table.file, row, column: table.header[columns.of.get(column) ?? -1] ?? column };
@@ -100,6 +106,7 @@ function unreadColumns(table: Table, wanted: readonly string[], { of, extra, own
     column => !of.has(column) && !NEVER_MISSED.includes(column) && (own === null || column.length >= LEAST_LETTERS),
   );
   return [...extra].flatMap(([key, index]) => {
+    if (wishRank(key) !== null) return [];
     const column = fewestEdits(key, lacking);
     const header = table.header[index]!;
     const place = { file: table.file, row: 1, column: header };

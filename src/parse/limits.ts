@@ -2,18 +2,21 @@ import { z } from 'zod';
 import type { Limit } from '../domain/policy.ts';
 import {
   contraryLimit,
+  crossingLimits,
   doubleLimit,
   isError,
   type Parsed,
   type Place,
   type Problem,
+  pairLimit,
   pointlessLimit,
   unusedLimit,
 } from '../domain/problems.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
-import { countryOrRest, side, wholeNumber } from './cells.ts';
-import { columnsOf, missing } from './header.ts';
+import { place, side, wholeNumber } from './cells.ts';
+import { type Columns, columnsOf, headerKey, missing } from './header.ts';
+import type { Regions } from './regions.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
 import type { Unread } from './unread.ts';
@@ -23,53 +26,84 @@ export const LIMIT_COLUMNS = ['country', 'side', 'min', 'max'] as const;
 /** What an empty max means. */
 const NONE = Number.POSITIVE_INFINITY;
 
-const CELLS = z.object({ country: countryOrRest, side, min: wholeNumber(0, Number.NaN), max: wholeNumber(0, NONE) });
+/** What `*` stands for. */
+const REST = '*';
 
 /**
- * Reads limits.csv: a row `*` becomes a limit for each country of the roster that has none of its own on that side.
+ * Reads limits.csv. A region stands for its countries together; a row `*` becomes a limit for each country of the roster
+ * that has none of its own on that side.
  * @param unread who is in the sheets but could not be read.
  */
-export function readLimits(table: Table, roster: Roster, unread: Unread): Parsed<Limit[]> {
+export function readLimits(table: Table, roster: Roster, unread: Unread, regions: Regions): Parsed<Limit[]> {
   const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, null);
-  const absent = [
-    ...(columns.of.has('country') ? [] : ['country']),
-    ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),
-  ];
-  if (absent.length > 0) {
-    return {
-      value: [],
-      problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
-    };
-  }
-  const { value: rows, problems } = readRows(table, columns, CELLS);
-  const limits = rows.map(({ row, value }) => ({ ...value, row }));
-  const named = limits.map(limit => ({ ...limit, min: Number.isNaN(limit.min) ? 0 : limit.min }));
-  const place = (row: number): Place => ({ file: table.file, row });
+  const absent = absentColumns(table, columns);
+  if (absent.length > 0) return { value: [], problems: [...doubled.filter(isError), ...absent] };
+  const cells = z.object({
+    country: place([...regions.keys()]),
+    side,
+    min: wholeNumber(0, Number.NaN),
+    max: wholeNumber(0, NONE),
+  });
+  const { value: rows, problems } = readRows(table, columns, cells);
+  const limits = rows.map(({ row, value: { country: name, side, min, max } }): Limit => {
+    const countries = regions.get(name) ?? [name];
+    return { place: name, countries, side, min, max, row };
+  });
+  const known = limits.map(limit => ({ ...limit, min: Number.isNaN(limit.min) ? 0 : limit.min }));
+  const pointless = limits.filter(({ min, max }) => Number.isNaN(min) && max === NONE);
+  const where = (row: number): Place => ({ file: table.file, row });
   return {
-    value: spreadRest(named, roster).sort((a, b) => byText(a.side, b.side) || byText(a.country, b.country)),
+    value: spreadRest(known, roster).sort((a, b) => byText(a.side, b.side) || byText(a.place, b.place)),
     problems: [
       ...doubled,
       ...problems,
-      ...limits
-        .filter(({ min, max }) => Number.isNaN(min) && max === NONE)
-        .map(({ row }) => pointlessLimit(place(row))),
-      ...named.filter(({ min, max }) => min > max).map(({ row, min, max }) => contraryLimit(place(row), min, max)),
-      ...repeatedLimits(named, place),
-      ...named
-        .filter(({ side, country }) => country !== '*' && !countriesOn(side, roster).has(country) && !unread[side].some)
-        .map(limit => unusedLimit(place(limit.row), limit.country, limit.side)),
+      ...pointless.map(({ row }) => pointlessLimit(where(row))),
+      ...known.filter(({ min, max }) => min > max).map(({ row, min, max }) => contraryLimit(where(row), min, max)),
+      ...repeatedLimits(known, where),
+      ...crossings(known, where),
+      ...known
+        .filter(limit => isUnused(limit, roster) && !unread[limit.side].some)
+        .map(limit => unusedLimit(where(limit.row), limit.place, limit.side)),
     ],
   };
 }
 
-function repeatedLimits(limits: readonly Limit[], place: (row: number) => Place): Problem[] {
+function absentColumns(table: Table, columns: Columns): Problem[] {
+  const keys = table.header.map(headerKey);
+  const pairs = ['mentorcountry', 'menteecountry'].every(key => keys.includes(key));
+  if (pairs) return [pairLimit(table.file)];
+  const absent = [
+    ...(columns.of.has('country') ? [] : ['country']),
+    ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),
+  ];
+  return absent.map(column => missing(table, column, columns));
+}
+
+function repeatedLimits(limits: readonly Limit[], where: (row: number) => Place): Problem[] {
   const first = new Map<string, number>();
-  return limits.flatMap(({ country, side, row }) => {
-    const earlier = first.get(`${side} ${country}`);
-    if (earlier !== undefined) return [doubleLimit(place(row), country, side, earlier)];
-    first.set(`${side} ${country}`, row);
+  return limits.flatMap(({ place, side, row }) => {
+    const earlier = first.get(`${side} ${place}`);
+    if (earlier !== undefined) return [doubleLimit(where(row), place, side, earlier)];
+    first.set(`${side} ${place}`, row);
     return [];
   });
+}
+
+/** Regions of one side that share a country although neither holds the other. */
+function crossings(limits: readonly Limit[], where: (row: number) => Place): Problem[] {
+  return limits.flatMap((limit, index) =>
+    limits.slice(0, index).flatMap(earlier => {
+      const shared = limit.countries.filter(country => earlier.countries.includes(country));
+      const nests = shared.length === 0 || [limit, earlier].some(({ countries }) => countries.length === shared.length);
+      if (nests || limit.side !== earlier.side) return [];
+      return [crossingLimits(where(limit.row), earlier.place, limit.place, shared[0] ?? '', limit.side)];
+    }),
+  );
+}
+
+function isUnused(limit: Limit, roster: Roster): boolean {
+  const here = countriesOn(limit.side, roster);
+  return limit.place !== REST && !limit.countries.some(country => here.has(country));
 }
 
 function countriesOn(side: Side, { mentors, mentees }: Roster): Set<string> {
@@ -78,10 +112,10 @@ function countriesOn(side: Side, { mentors, mentees }: Roster): Set<string> {
 
 function spreadRest(limits: readonly Limit[], roster: Roster): Limit[] {
   return limits.flatMap(limit => {
-    if (limit.country !== '*') return [limit];
-    const named = new Set(limits.filter(other => other.side === limit.side).map(other => other.country));
+    if (limit.place !== REST) return [limit];
+    const named = new Set(limits.filter(other => other.side === limit.side).map(({ place }) => place));
     return [...countriesOn(limit.side, roster)]
       .filter(name => !named.has(name))
-      .map(name => ({ ...limit, country: name }));
+      .map(name => ({ ...limit, place: name, countries: [name] }));
   });
 }

@@ -10,14 +10,14 @@ import {
   type Problem,
   unknownPerson,
 } from '../domain/problems.ts';
-import type { Participant, Roster, Side } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
+import type { Roster, Side } from '../domain/roster.ts';
 import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
+import { Finder, NOBODY } from './finder.ts';
 import { columnsOf, missing, placeOf } from './header.ts';
-import { nearest } from './nearest.ts';
+import { blankNote } from './notes.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
-import type { Unread, UnreadRows } from './unread.ts';
+import type { Unread } from './unread.ts';
 
 export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] as const;
 
@@ -28,12 +28,14 @@ interface Statement {
   readonly mentee: number;
   readonly action: Action;
   readonly points: number;
+  readonly reason: string;
 }
 
 const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyText };
 
 /**
- * Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action.
+ * Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action. The reason of
+ * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/checks.ts.
  * @param unread who is in the sheets but could not be read.
  */
 export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<PairNote[]> {
@@ -63,6 +65,7 @@ interface Written {
   readonly mentee: string;
   readonly action: Action | '';
   readonly points: number | null;
+  readonly reason: string;
 }
 
 function statementOf(
@@ -81,35 +84,13 @@ function statementOf(
     ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
   ];
   if (action === null || problems.length > 0 || pair.mentor < 0 || pair.mentee < 0) return { value: null, problems };
-  return { value: { row, ...pair, action, points: action === 'score' ? (written.points ?? 0) : 0 }, problems };
+  return {
+    value: { row, ...pair, action, points: action === 'score' ? (written.points ?? 0) : 0, reason: written.reason },
+    problems,
+  };
 }
 
 const SIDES = ['mentor', 'mentee'] as const;
-
-const NOBODY = -1;
-const UNREAD = -2;
-
-/** Finds people by id or address without regard to case. */
-class Finder {
-  readonly #names: readonly string[];
-  readonly #byName = new Map<string, number>();
-  readonly #unread: UnreadRows;
-
-  constructor(people: readonly Participant[], unread: UnreadRows) {
-    this.#unread = unread;
-    for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
-    for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
-    this.#names = people.flatMap(({ id, email }) => [id, email]);
-  }
-
-  index(name: string): number {
-    return this.#byName.get(fold(name)) ?? (this.#unread.mayBe(name) ? UNREAD : NOBODY);
-  }
-
-  nearest(name: string): string | null {
-    return nearest(name, this.#names);
-  }
-}
 
 function notesOf(statements: readonly Statement[], file: string): Parsed<PairNote[]> {
   const byPair = new Map<string, Map<Action, Statement>>();
@@ -132,12 +113,12 @@ function notesOf(statements: readonly Statement[], file: string): Parsed<PairNot
 
 function noteOf(said: ReadonlyMap<Action, Statement>): PairNote {
   const [first] = said.values();
-  const { mentor, mentee, row } = said.get('lock') ?? first!;
+  const lock = said.get('lock');
+  const { mentor, mentee, row } = lock ?? first!;
   return {
-    mentor,
-    mentee,
-    row,
-    locked: said.has('lock'),
+    ...blankNote(mentor, mentee, row),
+    locked: lock !== undefined,
+    override: lock?.reason ?? '',
     banned: said.has('ban'),
     listed: said.has('score'),
     points: said.get('score')?.points ?? 0,

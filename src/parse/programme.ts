@@ -1,13 +1,17 @@
 import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
-import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Roster } from '../domain/roster.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster } from '../domain/roster.ts';
+import type { Role } from '../domain/run.ts';
 import type { Config } from './config.ts';
-import { type Columns, columnNamed, headerKey, type OwnNames, ownIn } from './header.ts';
+import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
+import { type Columns, columnNamed, headerKey, type OwnNames, ownIn, wishRank } from './header.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
+import { mergedNotes } from './notes.ts';
 import { ownNameProblems, ownNames } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { type Fields, type FieldsOf, readPolicy } from './policy.ts';
-import { readMentees, readMentors } from './roster.ts';
+import { readRegions } from './regions.ts';
+import { readMentees, readMentors, type Sheet } from './roster.ts';
 import { readTable, type Table } from './table.ts';
 import { type UnreadRows, unreadOf } from './unread.ts';
 
@@ -24,11 +28,13 @@ export interface Sources {
   readonly mentees: Source;
   readonly limits: Source | null;
   readonly pairs: Source | null;
+  readonly previous: Source | null;
+  readonly history: readonly Source[];
 }
 
 /** How a sheet was understood. */
 export interface Understood {
-  readonly role: 'mentors' | 'mentees' | 'limits' | 'pairs';
+  readonly role: Role | 'history';
   readonly file: string;
   readonly encoding: string;
   readonly delimiter: string;
@@ -50,28 +56,46 @@ export interface Programme {
  */
 export function readProgramme(config: Config, sources: Sources, open: ReadonlySet<string> = NONE): Parsed<Programme> {
   const own = ownNames(config);
-  const reading = { levels: config.levels ?? [], columns: own };
+  const reading = { levels: config.levels ?? [], columns: own, start: config.start ?? '' };
   const mentors = sheetOf('mentors', sources.mentors, own, table => readMentors(table, reading));
   const mentees = sheetOf('mentees', sources.mentees, own, table => readMentees(table, reading));
-  const roster = { mentors: mentors.value?.people ?? [], mentees: mentees.value?.people ?? [] };
+  const roster = rosterOf(mentors.value, mentees.value);
   const unread = { mentor: unreadIn(mentors, sources.mentors), mentee: unreadIn(mentees, sources.mentees) };
-  const limits = sheetOf('limits', sources.limits, {}, table => readLimits(table, roster, unread));
+  const regions = readRegions(config.regions ?? {}, sources.config);
+  const limits = sheetOf('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
   const pairs = sheetOf('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
-  const sheets = [mentors, mentees, limits, pairs];
+  const fields = fieldsOf([mentors.value, mentees.value], own);
+  const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
+  const { start, repeatAfterMonths: afterMonths } = policy.value;
+  const earlier = [
+    sheetOf('previous', sources.previous, {}, table => readPrevious(table, roster)),
+    ...sources.history.map(source =>
+      sheetOf('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
+    ),
+  ];
   const headers = headersOf([mentors, mentees]);
-  const policy = readPolicy(config, sources.config, fieldsOf([mentors.value, mentees.value], own));
-  const settings = [...ownNameProblems(own, sources.config, headers), ...policy.problems];
+  const settings = [...ownNameProblems(own, sources.config, headers), ...regions.problems, ...policy.problems];
   const told = [...settings, ...mentors.problems, ...mentees.problems].filter(
     problem => !isFollowUp(problem, open, headers !== null),
   );
+  const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
+  const others = [limits, pairs, ...earlier];
   return {
     value: {
       roster,
-      terms: { policy: policy.value, limits: limits.value ?? [], pairs: pairs.value ?? [] },
-      sheets: sheets.flatMap(({ understood }) => understood ?? []),
+      terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
+      sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     },
-    problems: [...told, ...limits.problems, ...pairs.problems, ...unlisted(policy.value, pairs, sources)],
+    problems: [...told, ...others.flatMap(({ problems }) => problems), ...unlisted(policy.value, pairs, sources)],
   };
+}
+
+function rosterOf(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null): Roster {
+  const withdrawn = [
+    ...(mentees?.withdrawn ?? []).map(person => ({ side: 'mentee', person }) as const),
+    ...(mentors?.withdrawn ?? []).map(person => ({ side: 'mentor', person }) as const),
+  ];
+  return { mentors: mentors?.people ?? [], mentees: mentees?.people ?? [], withdrawn };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -124,7 +148,10 @@ function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own
 const ALWAYS_THERE = ['id', 'name'];
 
 /** Columns of ours that rules may compare. */
-const COMPARABLE = ['department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'id', 'name', 'email'];
+const COMPARABLE = [
+  ...['department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'timezone'],
+  ...['id', 'name', 'email'],
+];
 
 /** What a header may look like, for advice. */
 const USUAL_COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
@@ -132,6 +159,8 @@ const USUAL_COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
   mentees: ['name', 'email', 'department', 'country'],
   limits: LIMIT_COLUMNS,
   pairs: PAIR_COLUMNS,
+  previous: ['mentor_id', 'mentee_id', 'status'],
+  history: ['mentor', 'mentee', 'date'],
 };
 
 const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
@@ -139,6 +168,8 @@ const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
   mentees: MENTEE_COLUMNS,
   limits: LIMIT_COLUMNS,
   pairs: PAIR_COLUMNS,
+  previous: EARLIER_COLUMNS,
+  history: EARLIER_COLUMNS,
 };
 
 interface ReadSheet<Value> extends Parsed<Value | null> {
@@ -159,13 +190,19 @@ function sheetOf<Value>(
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding, delimiter, rows, header } = table.value;
   const here = ownIn(header, own);
-  const columns = header.map(name => ({ header: name, column: columnNamed(headerKey(name), COLUMNS[role], here) }));
+  const columnOf = (key: string) => columnNamed(key, COLUMNS[role], here) ?? wishColumn(key, role);
+  const columns = header.map(name => ({ header: name, column: columnOf(headerKey(name)) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,
     problems: inOrder([...table.problems, ...sheet.problems], header),
     understood: { role, file: source.file, encoding, delimiter, rows: rows.length, columns },
   };
+}
+
+function wishColumn(key: string, role: Understood['role']): string | null {
+  const rank = role === 'mentors' || role === 'mentees' ? wishRank(key) : null;
+  return rank === null ? null : `wish_${rank}`;
 }
 
 /** Problems row by row, and from left to right in a row. That there are no rows goes without saying where none could be read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  contraryLoad,
   doubleEmail,
   doubleId,
   emptyCell,
@@ -11,8 +12,8 @@ import {
 } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../domain/roster.ts';
 import { byText, fold, splitList } from '../domain/text.ts';
-import { anyText, country, emailAddress, requiredText, seniority, wholeNumber } from './cells.ts';
-import { type Columns, columnsOf, missing, type OwnNames, placeOf } from './header.ts';
+import { anyText, country, emailAddress, isActive, requiredText, seniority, wholeNumber, zoneOffset } from './cells.ts';
+import { type Columns, columnsOf, missing, type OwnNames, placeOf, wishRank } from './header.ts';
 import { readRows } from './rows.ts';
 import type { Row, Table } from './table.ts';
 
@@ -20,23 +21,39 @@ import type { Row, Table } from './table.ts';
 export interface Reading {
   readonly levels: readonly string[];
   readonly columns: OwnNames;
+  /** The programme's first day, for time zones; '' where the config gives none. */
+  readonly start: string;
 }
 
-/** The people of one sheet by id, and how its columns were understood. */
+/** The people of one sheet by id, those who withdrew, and how its columns were understood. */
 export interface Sheet<Person> {
   readonly people: readonly Person[];
+  readonly withdrawn: readonly Person[];
   readonly columns: Columns;
 }
 
 export function readMentors(table: Table, reading: Reading): Parsed<Sheet<Mentor>> {
-  return readPeople(table, 'mentors', MENTOR_COLUMNS, reading, (person, { capacity }) => ({ ...person, capacity }));
+  const sheet = readPeople(table, 'mentors', MENTOR_COLUMNS, reading, (person, { capacity, min_load }) => ({
+    ...person,
+    capacity,
+    minLoad: min_load,
+  }));
+  const contrary = sheet.value.people.filter(({ minLoad, capacity }) => minLoad > capacity);
+  const problems = contrary.map(({ row, minLoad, capacity }) =>
+    contraryLoad(placeOf(table, sheet.value.columns, 'min_load', row), minLoad, capacity),
+  );
+  return { value: sheet.value, problems: [...sheet.problems, ...problems] };
 }
 
 export function readMentees(table: Table, reading: Reading): Parsed<Sheet<Mentee>> {
-  return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, (person, { wants }) => ({ ...person, wants }));
+  return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, (person, { wants, priority }) => ({
+    ...person,
+    wants,
+    priority,
+  }));
 }
 
-const CELLS = {
+const TEXTS = {
   id: anyText,
   name: anyText,
   first_name: anyText,
@@ -48,14 +65,18 @@ const CELLS = {
   languages: anyText,
   topics: anyText,
   manager: anyText,
-  capacity: wholeNumber(0, 1),
-  wants: wholeNumber(1, 1),
+  not_with: anyText,
 };
 
-interface Numbers {
-  readonly capacity: number;
-  readonly wants: number;
-}
+const NUMBERS = {
+  capacity: wholeNumber(0, 1),
+  min_load: wholeNumber(0, 0),
+  wants: wholeNumber(1, 1),
+  priority: wholeNumber(0, 0),
+};
+
+type Texts = z.output<z.ZodObject<typeof TEXTS>>;
+type Numbers = z.output<z.ZodObject<typeof NUMBERS>>;
 
 function readPeople<Person extends Participant>(
   table: Table,
@@ -66,31 +87,54 @@ function readPeople<Person extends Participant>(
 ): Parsed<Sheet<Person>> {
   const { value: columns, problems: doubled } = columnsOf(table, wanted, reading.columns);
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
-  const ignored = Object.fromEntries(absent.map(column => [column, anyText]));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
-  const level = unordered.length > 0 ? anyText.transform(() => null) : seniority(reading.levels);
-  const rows = readRows(table, columns, z.object({ ...CELLS, ...ignored, level }));
-  const people = rows.value.map(({ row, value, extra }) => {
-    const { capacity, wants, first_name, last_name, ...person } = value;
-    const name = person.name || fullName(first_name, last_name);
-    const lists = { languages: splitList(person.languages), topics: splitList(person.topics) };
-    return complete(
-      { ...person, ...lists, name, id: person.id || fold(person.email), extra, row },
-      { capacity, wants },
-    );
+  const cells = z.object({
+    ...TEXTS,
+    ...NUMBERS,
+    ...Object.fromEntries(absent.map(column => [column, anyText])),
+    level: unordered.length > 0 ? anyText.transform(() => null) : seniority(reading.levels),
+    timezone: zoneOffset(reading.start),
+    status: isActive,
   });
+  const { value: rows, problems } = readRows(table, columns, cells);
+  const people = rows.map(({ row, value, extra }) => ({
+    isActive: value.status,
+    person: complete({ ...personOf(value, extra), level: value.level, offset: value.timezone, row }, value),
+  }));
+  const ordered = people.sort((a, b) => byText(a.person.id, b.person.id));
   return {
-    value: { people: people.sort((a, b) => byText(a.id, b.id)), columns },
+    value: {
+      people: ordered.flatMap(({ isActive, person }) => (isActive ? [person] : [])),
+      withdrawn: ordered.flatMap(({ isActive, person }) => (isActive ? [] : [person])),
+      columns,
+    },
     problems: [
       ...(table.rows.length === 0 ? [noRows(table.file, noun)] : []),
       ...doubled,
       ...absent.map(column => missing(table, column, columns)),
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
-      ...rows.problems,
+      ...problems,
       ...nameless(table, columns),
       ...repeatedIds(table, columns),
       ...repeatedAddresses(table, columns),
     ],
+  };
+}
+
+function personOf(texts: Texts, extra: ReadonlyMap<string, string>): Omit<Participant, 'level' | 'offset' | 'row'> {
+  const { id, name, first_name, last_name, email, department, country, city, manager } = texts;
+  const wishes = [...extra]
+    .flatMap(([key, cell]) => (wishRank(key) === null ? [] : [{ rank: wishRank(key) ?? 0, cell }]))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ cell }) => cell);
+  return {
+    ...{ email, department, country, city, manager, wishes },
+    id: id || fold(email),
+    name: name || fullName(first_name, last_name),
+    languages: splitList(texts.languages),
+    topics: splitList(texts.topics),
+    notWith: splitList(texts.not_with),
+    extra: new Map([...extra].filter(([key]) => wishRank(key) === null)),
   };
 }
 

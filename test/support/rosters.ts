@@ -150,7 +150,7 @@ function people<Extra>(extra: { [Key in keyof Extra]: fc.Arbitrary<Extra[Key]> }
   }) as fc.Arbitrary<Pick<Participant, 'department' | 'country' | 'languages' | 'topics'> & Extra>;
 }
 
-/** Any levels in any order, as long as `worst` has something before it that makes tandems. */
+/** Any levels in any order, as long as something that makes tandems stands before `worst`, and something before `balance`. */
 const objectives: fc.Arbitrary<readonly Level[]> = fc
   .oneof(
     fc.constant(DEFAULT_OBJECTIVE),
@@ -159,11 +159,12 @@ const objectives: fc.Arbitrary<readonly Level[]> = fc
   )
   .map(levels => {
     const worst = levels.findIndex(({ kind }) => kind === 'worst');
-    const makesTandems = levels.slice(0, worst).some(({ kind }) => kind === 'mentees' || kind === 'tandems');
-    return worst < 0 || makesTandems
-      ? levels
-      : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
+    const makesTandems = levels.slice(0, worst).some(({ kind }) => MAKES_TANDEMS.includes(kind));
+    const isOrdered = (worst < 0 || makesTandems) && levels[0]?.kind !== 'balance';
+    return isOrdered ? levels : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
   });
+
+const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
 
 const limits: fc.Arbitrary<Limit> = fc
   .record({

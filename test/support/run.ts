@@ -7,6 +7,8 @@ import { type MatchFlags, matchCommand } from '../../src/commands/match.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import { type VerifyFlags, verifyCommand } from '../../src/commands/verify.ts';
 import type { ExitCode } from '../../src/domain/errors.ts';
+import type { Limit, PairNote } from '../../src/domain/policy.ts';
+import type { Participant } from '../../src/domain/roster.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */
@@ -56,7 +58,11 @@ export function filesIn(folder: string): Record<string, string> {
 }
 
 /** The flags that name the inputs which `writeProgramme` wrote. */
-export type Written = Required<Pick<MatchFlags, 'config' | 'mentors' | 'mentees' | 'limits' | 'pairs'>>;
+export type Written = Required<
+  Pick<MatchFlags, 'config' | 'mentors' | 'mentees' | 'limits' | 'pairs' | 'previous' | 'history'>
+>;
+
+type Rows = readonly (readonly string[])[];
 
 /** Writes a generated programme as a person would: sheets, limits, pairs and a config. `order` sorts the rows of each. */
 export function writeProgramme(
@@ -65,61 +71,64 @@ export function writeProgramme(
   order: <Row>(rows: readonly Row[]) => readonly Row[] = rows => rows,
 ): Written {
   const shared = ['id', 'name', 'email', 'department', 'country', 'languages', 'topics'] as const;
-  const people = (own: 'capacity' | 'wants', rows: readonly (readonly string[])[]) => [
-    [...shared, own],
-    ...order(rows),
-  ];
-  const cells = (person: (typeof roster.mentors)[number] | (typeof roster.mentees)[number]) =>
-    shared.map(column => [person[column]].flat().join(';'));
+  const table = (header: readonly string[], rows: Rows) => [header, ...order(rows)];
+  const cells = (person: Participant) => shared.map(column => [person[column]].flat().join(';'));
+  const mentors = roster.mentors.map(person => [...cells(person), `${person.capacity}`, `${person.minLoad}`]);
+  const mentees = roster.mentees.map(person => [...cells(person), `${person.wants}`, `${person.priority}`]);
+  const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]?.id ?? '', roster.mentees[mentee]?.id ?? ''];
   const tables = {
-    mentors: people(
-      'capacity',
-      roster.mentors.map(person => [...cells(person), String(person.capacity)]),
+    mentors: table([...shared, 'capacity', 'min_load'], mentors),
+    mentees: table([...shared, 'wants', 'priority'], mentees),
+    limits: table(['country', 'side', 'min', 'max'], terms.limits.map(limitCells)),
+    pairs: table(
+      ['mentor', 'mentee', 'action', 'points'],
+      terms.pairs.flatMap(note => actionCells(note, ids(note))),
     ),
-    mentees: people(
-      'wants',
-      roster.mentees.map(person => [...cells(person), String(person.wants)]),
+    previous: table(['mentor_id', 'mentee_id'], terms.pairs.filter(({ kept }) => kept).map(ids)),
+    // Whichever way round: every second earlier tandem names the mentee first.
+    history: table(
+      ['mentor', 'mentee'],
+      terms.pairs.filter(({ met }) => met).map((note, index) => (index % 2 ? ids(note).toReversed() : ids(note))),
     ),
-    limits: [['country', 'side', 'min', 'max'], ...order(terms.limits.map(limitCells))],
-    pairs: [['mentor', 'mentee', 'action', 'points'], ...order(pairCells({ roster, terms }))],
   };
   const path = (name: string) => join(folder, name);
-  for (const [name, rows] of Object.entries(tables))
+  for (const [name, rows] of Object.entries(tables)) {
     writeFileSync(path(`${name}.csv`), stringify(rows.map(row => [...row])));
-  writeFileSync(path('rmentor.config.json'), JSON.stringify(configOf(terms.policy.objective)));
+  }
+  writeFileSync(path('rmentor.config.json'), JSON.stringify(configOf(terms)));
   return {
     config: path('rmentor.config.json'),
     mentors: path('mentors.csv'),
     mentees: path('mentees.csv'),
     limits: path('limits.csv'),
     pairs: path('pairs.csv'),
+    previous: path('previous.csv'),
+    history: [path('history.csv')],
   };
 }
 
-function limitCells({ country, side, min, max }: Programme['terms']['limits'][number]): string[] {
-  return [country, side, String(min), Number.isFinite(max) ? String(max) : ''];
+function limitCells({ place, side, min, max }: Limit): string[] {
+  return [place, side, String(min), Number.isFinite(max) ? String(max) : ''];
 }
 
-function pairCells({ roster, terms }: Programme): string[][] {
-  return terms.pairs.map(({ mentor, mentee, locked, banned, points }) => {
-    const action = locked ? 'lock' : banned ? 'ban' : 'score';
-    return [
-      roster.mentors[mentor]?.id ?? '',
-      roster.mentees[mentee]?.id ?? '',
-      action,
-      action === 'score' ? String(points / 1000) : '',
-    ];
-  });
+function actionCells({ locked, banned, listed, points }: PairNote, ids: readonly string[]): string[][] {
+  return [
+    ...(locked ? [[...ids, 'lock', '']] : []),
+    ...(banned ? [[...ids, 'ban', '']] : []),
+    ...(listed ? [[...ids, 'score', String(points / 1000)]] : []),
+  ];
 }
 
-function configOf(objective: Programme['terms']['policy']['objective']) {
+function configOf({ policy, limits }: Programme['terms']) {
+  const regions = limits.filter(({ place, countries }) => countries.join() !== place);
   return {
     preset: 'none',
+    regions: Object.fromEntries(regions.map(({ place, countries }) => [place, countries])),
     must: [{ rule: 'overlap', field: 'languages' }],
     prefer: [
       { name: 'cross-department', rule: 'different', field: 'department', weight: 0 },
       { rule: 'overlap', field: 'topics', weight: 3 },
     ],
-    objective: objective.map(level => (level.kind === 'preference' ? level.preference : level.kind)),
+    objective: policy.objective.map(level => (level.kind === 'preference' ? level.preference : level.kind)),
   };
 }

@@ -1,0 +1,20 @@
+import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { rulesText } from '../render/rules.ts';
+import { type InputFlags, readInputs } from './inputs.ts';
+import { refused } from './refused.ts';
+import type { Shell } from './shell.ts';
+
+/** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
+export function rulesCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
+  const { programme, problems } = readInputs(flags);
+  if (programme === null) return refused(problems, json, shell);
+  const { policy, limits } = programme.terms;
+  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);
+  else shell.out(rulesText(programme.roster, programme.terms, shell.outPaint));
+  return EXIT.done;
+}
+
+/** JSON has no infinity: a limit without a maximum has null. */
+function jsonNumber(_: string, value: unknown): unknown {
+  return value === Number.POSITIVE_INFINITY ? null : value;
+}

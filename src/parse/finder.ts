@@ -1,0 +1,29 @@
+import type { Participant } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
+import { nearest } from './nearest.ts';
+import type { UnreadRows } from './unread.ts';
+
+export const NOBODY = -1;
+export const UNREAD = -2;
+
+/** Finds people by id or address without regard to case. */
+export class Finder {
+  readonly #names: readonly string[];
+  readonly #byName = new Map<string, number>();
+  readonly #unread: UnreadRows;
+
+  constructor(people: readonly Participant[], unread: UnreadRows) {
+    this.#unread = unread;
+    for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
+    for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
+    this.#names = people.flatMap(({ id, email }) => [id, email]);
+  }
+
+  index(name: string): number {
+    return this.#byName.get(fold(name)) ?? (this.#unread.mayBe(name) ? UNREAD : NOBODY);
+  }
+
+  nearest(name: string): string | null {
+    return nearest(name, this.#names);
+  }
+}

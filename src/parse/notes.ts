@@ -1,0 +1,41 @@
+import type { PairNote } from '../domain/policy.ts';
+
+/** A note about a pair without anything to say yet. */
+export function blankNote(mentor: number, mentee: number, row: number): PairNote {
+  return {
+    mentor,
+    mentee,
+    locked: false,
+    override: '',
+    banned: false,
+    listed: false,
+    points: 0,
+    met: false,
+    kept: false,
+    row,
+  };
+}
+
+/** One note a pair, which says all that is said of it; by mentor, then mentee. */
+export function mergedNotes(lists: readonly (readonly PairNote[])[]): PairNote[] {
+  const byPair = new Map<string, PairNote>();
+  for (const note of lists.flat()) {
+    const key = `${note.mentor} ${note.mentee}`;
+    const known = byPair.get(key);
+    byPair.set(key, known === undefined ? note : both(known, note));
+  }
+  return [...byPair.values()].sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+}
+
+function both(first: PairNote, second: PairNote): PairNote {
+  return {
+    ...first,
+    locked: first.locked || second.locked,
+    override: first.override || second.override,
+    banned: first.banned || second.banned,
+    listed: first.listed || second.listed,
+    points: first.points + second.points,
+    met: first.met || second.met,
+    kept: first.kept || second.kept,
+  };
+}

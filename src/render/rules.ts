@@ -1,0 +1,148 @@
+import { type Level, levelName, type Policy, type Preference, type Rule, type Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import { counted, listed, plain } from '../domain/text.ts';
+import type { Paint } from './problems.ts';
+
+/** The policy in force as a sheet that anybody can read: what keeps people apart, what brings them together, what comes first. */
+export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, paint: Paint): string {
+  const { mentors, mentees, withdrawn } = roster;
+  const away = withdrawn.length === 0 ? '' : ` ${counted(withdrawn.length, 'person', 'people')} took their names back.`;
+  const sections = [
+    [`${counted(mentors.length, 'mentor')} and ${counted(mentees.length, 'mentee')}.${away}`],
+    ['A mentor and a mentee may meet only if', ...bulleted(mustLines(policy, pairs))],
+    ['Points for a pair that may meet', ...bulleted(preferLines(policy, pairs))],
+    ['Limits', ...bulleted(limits.length === 0 ? ['There are none.'] : limits.map(limitLine))],
+    [
+      'What is decided first; what comes later never costs anything that comes earlier',
+      ...numbered(levelLines(policy, roster)),
+    ],
+    ['What is still equal is decided by a hash of the ids. Nobody can choose.'],
+  ];
+  return `${sections.map(([head = '', ...lines]) => [paint.bold(head), ...lines].join('\n')).join('\n\n')}\n`;
+}
+
+function bulleted(lines: readonly string[]): string[] {
+  return lines.map(line => `  - ${plain(line)}`);
+}
+
+function numbered(lines: readonly string[]): string[] {
+  return lines.map((line, index) => `  ${index + 1}. ${plain(line)}`);
+}
+
+function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs']): string[] {
+  const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
+  const [locked, banned, met, overridden] = [
+    count(({ locked }) => locked),
+    count(({ banned }) => banned),
+    count(({ met }) => met),
+    count(({ override }) => override !== ''),
+  ];
+  const since = repeatAfterMonths === null ? '' : ` less than ${counted(repeatAfterMonths, 'month')} before ${start}`;
+  return [
+    ...must.map(rule => `${ruleWords(rule)}${named(rule)}`),
+    ...(pairsOnly ? ['the list of pairs gives them points'] : []),
+    ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${counted(banned, 'pair')})`] : []),
+    ...(met > 0 ? [`they have not been a tandem${since} (${counted(met, 'pair')} of today's people have)`] : []),
+    ...(locked > 0 ? [`and ${counted(locked, 'pair')} must become a tandem: they are locked`] : []),
+    ...(overridden > 0 ? [`of these, ${overridden} may break a rule, for a reason that is given`] : []),
+  ];
+}
+
+function preferLines({ prefer }: Policy, pairs: Terms['pairs']): string[] {
+  const scored = pairs.filter(({ points }) => points !== 0).length;
+  const worth = prefer.filter(({ weight }) => weight !== 0).map(rule => `${pointsWords(rule)}${named(rule)}`);
+  const own = scored > 0 ? [`the points that the list of pairs gives (${counted(scored, 'pair')})`] : [];
+  return worth.length + own.length === 0 ? ['None: every pair that may meet fits equally well.'] : [...worth, ...own];
+}
+
+function named({ name }: Rule): string {
+  return ` (${name})`;
+}
+
+/** "50 points where …", or up to so many where a fit may be partial. */
+function pointsWords(rule: Preference): string {
+  const partial = rule.rule === 'overlap' || rule.rule === 'wished';
+  const points = counted(rule.weight, 'point');
+  if (!partial) return `${points} where ${ruleWords(rule)}`;
+  if (rule.rule === 'wished')
+    return `up to ${points} where ${ruleWords(rule)}: most for a first wish${rankWords(rule)}`;
+  return `up to ${points} where ${ruleWords(rule)}: the share of the mentee's ${rule.field} that the mentor covers`;
+}
+
+function rankWords({ weight, ranks }: Preference): string {
+  return ranks === null
+    ? ''
+    : ` (${listed(
+        ranks.map(fit => String((weight * fit) / 1000)),
+        99,
+      )} points)`;
+}
+
+function ruleWords({ rule, field, by }: Rule): string {
+  const what = field === 'level' ? 'level' : field;
+  switch (rule) {
+    case 'same':
+      return `they have the same ${what}`;
+    case 'different':
+      return `they have a different ${what}`;
+    case 'overlap':
+      return `they have ${what} in common`;
+    case 'at-least-apart':
+      return `their ${what} is at least ${distance(by, field)} apart`;
+    case 'at-most-apart':
+      return `their ${what} is at most ${distance(by, field)} apart`;
+    case 'below':
+      return `the mentor's ${what} is below the mentee's, where both are known`;
+    case 'above':
+      return `the mentor's ${what} is above the mentee's, where both are known`;
+    case 'outside-reporting-line':
+      return 'neither is above the other in the reporting line, and they do not share a direct manager';
+    case 'wished':
+      return 'one of them wished for the other';
+    case 'not-vetoed':
+      return 'neither named the other, or the other’s department, as somebody not to meet';
+    case 'not-the-same-person':
+      return 'they are not the same person';
+  }
+}
+
+function distance(by: number | null, field: string): string {
+  if (field === 'timezone') return counted(by ?? 0, 'hour');
+  return field === 'level' ? counted(by ?? 0, 'level') : String(by ?? 0);
+}
+
+function limitLine({ place, countries, side, min, max }: Terms['limits'][number]): string {
+  const isRegion = countries.length !== 1 || countries[0] !== place;
+  const where = isRegion ? `${place} (${countries.join(', ')})` : place;
+  const least = min > 0 ? [`at least ${min}`] : [];
+  const most = Number.isFinite(max) ? [`at most ${max}`] : [];
+  return `${where}: ${[...least, ...most].join(' and ')} tandems of its ${side}s`;
+}
+
+function levelLines({ objective, prefer }: Policy, { mentees }: Roster): string[] {
+  const hasPriorities = new Set(mentees.map(({ priority }) => priority)).size > 1;
+  return objective.map(level => levelWords(level, prefer, hasPriorities));
+}
+
+function levelWords(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {
+  switch (level.kind) {
+    case 'mentees':
+      return `as many mentees as possible have a mentor${hasPriorities ? ', those of higher priority first' : ''}`;
+    case 'tandems':
+      return 'as many tandems as possible (mentees may want several mentors)';
+    case 'mentors':
+      return 'as many mentors as possible have a mentee';
+    case 'kept':
+      return 'as many tandems of the previous run as possible are kept';
+    case 'worst':
+      return 'the tandem with the fewest points has as many as possible';
+    case 'score':
+      return 'the points of all tandems together are as many as possible';
+    case 'balance':
+      return 'mentees are spread as evenly over the mentors as possible';
+    case 'preference': {
+      const rule = prefer.find(({ name }) => name === level.preference);
+      return `as many tandems as possible where ${rule === undefined ? levelName(level) : ruleWords(rule)}`;
+    }
+  }
+}
