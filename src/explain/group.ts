@@ -36,13 +36,15 @@ class Search {
   readonly #situation: Situation;
   readonly #members: (limit: number) => readonly number[];
   readonly #mentees = new Set<number>();
-  readonly #mentors = new Set<number>();
+  /** 1 for the mentors met: asked for every pair, so a set would be slow. */
+  readonly #mentors: Uint8Array;
   readonly #limits = new Set<number>();
   readonly #queue: number[] = [];
 
   constructor(situation: Situation, members: (limit: number) => readonly number[]) {
     this.#situation = situation;
     this.#members = members;
+    this.#mentors = new Uint8Array(situation.menteesOf.length);
   }
 
   /** Follows the chains from a mentee; false as soon as one ends at a free place. */
@@ -51,7 +53,7 @@ class Search {
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
       const own = this.#situation.mentorsOf[next]!;
       for (const mentor of this.#situation.eligibleMentors(next)) {
-        if (!own.includes(mentor) && !this.#mentors.has(mentor) && !this.#close(mentor)) return false;
+        if (this.#mentors[mentor] === 0 && !own.includes(mentor) && !this.#close(mentor)) return false;
       }
     }
     return true;
@@ -61,21 +63,22 @@ class Search {
   found() {
     const metLimits = (mentor: number) =>
       this.#situation.reachedLimits('mentor', mentor).filter(l => this.#limits.has(l));
-    const outermost = [...this.#mentors].flatMap(mentor => metLimits(mentor).at(-1) ?? []);
-    const full = [...this.#mentors].filter(mentor => metLimits(mentor).length === 0);
-    return { full: full.sort(ascending), limits: [...new Set(outermost)].sort(ascending), mentees: this.#mentees };
+    const mentors = [...this.#mentors.keys()].filter(mentor => this.#mentors[mentor] === 1);
+    const outermost = mentors.flatMap(mentor => metLimits(mentor).at(-1) ?? []);
+    const full = mentors.filter(mentor => metLimits(mentor).length === 0);
+    return { full, limits: [...new Set(outermost)].sort(ascending), mentees: this.#mentees };
   }
 
   /** Whether somebody without a tandem can go nowhere but to mentors of the group. */
   holds(mentee: number): boolean {
-    const mentors = [...this.#situation.eligibleMentors(mentee)];
-    const free = this.#situation.mentorsOf[mentee]!.length === 0;
-    return free && mentors.length > 0 && mentors.every(mentor => this.#mentors.has(mentor));
+    if (this.#situation.mentorsOf[mentee]!.length > 0) return false;
+    const mentors = this.#situation.eligibleMentors(mentee);
+    return mentors.length > 0 && mentors.every(mentor => this.#mentors[mentor] === 1);
   }
 
   /** Adds a mentor who has no room, with everybody who could make some; false if the mentor has room. */
   #close(mentor: number): boolean {
-    this.#mentors.add(mentor);
+    this.#mentors[mentor] = 1;
     const isFull = this.#situation.isFull(mentor);
     const [limit] = this.#situation.reachedLimits('mentor', mentor);
     if (isFull) this.#meetMenteesOf(mentor);
@@ -88,7 +91,7 @@ class Search {
     if (this.#limits.has(limit)) return;
     this.#limits.add(limit);
     for (const member of this.#members(limit)) {
-      this.#mentors.add(member);
+      this.#mentors[member] = 1;
       this.#meetMenteesOf(member);
     }
   }

@@ -28,9 +28,9 @@ function whyNoMentor(findings: Findings, situation: Situation, mentee: number): 
     const bits = roster.mentors.map((_, mentor) => eligibility.barred(mentor, mentee));
     return { kind: 'no-eligible-mentor', partners: bits.length, ruledOut: countBars(eligibility.bars, bits) };
   }
-  const group = closedGroup(findings, situation, mentee);
   const own = situation.reachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
+  const group = closedGroup(findings, situation, mentee);
   if (group === null || group.mentees.length <= group.places) return passedOver(findings);
   const { priority } = roster.mentees[mentee]!;
   const ahead = group.mentees.filter(other => situation.mentorsOf[other]!.length > 0);
