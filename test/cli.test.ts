@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesIn, workFolder } from './support/run.ts';
+
+const BIN = resolve('bin/rmentor.js');
+
+/** A copy of the first-steps programme to work in. */
+function firstSteps(): string {
+  const folder = workFolder();
+  cpSync('fixtures/first-steps', folder, { recursive: true });
+  return folder;
+}
+
+function rmentor(cwd: string, args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}) {
+  const env = { ...process.env, FORCE_COLOR: '', ...options.env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    ...(options.input === undefined ? {} : { input: options.input }),
+  });
+  return { exit: status, out: stdout, err: stderr };
+}
+
+describe('the program', () => {
+  test('pairs a folder with a config by a bare call, and again over its own result', () => {
+    const folder = firstSteps();
+    writeConfig(folder, { out: 'run' });
+    expect(rmentor(folder, ['match'])).toMatchObject({ exit: 0, out: expect.stringContaining('Tandems') });
+    const first = filesIn(join(folder, 'run'));
+    expect(rmentor(folder, ['match']).exit).toBe(0);
+    expect(filesIn(join(folder, 'run'))).toEqual(first);
+    expect(readdirSync(folder).sort()).toEqual(['mentees.csv', 'mentors.csv', 'rmentor.config.json', 'run']);
+  });
+
+  test('gives the same bytes whatever the time zone, the language and the place of the call', () => {
+    const [here, there] = [firstSteps(), firstSteps()];
+    rmentor(here, ['match', '--out', 'run'], {
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    });
+    const flags = ['--config', join(there, 'rmentor.config.json'), '--out', join(there, 'run')];
+    rmentor(workFolder(), ['match', ...flags], { env: { TZ: 'America/Sao_Paulo', LANG: 'C' } });
+    expect(filesIn(join(there, 'run'))).toEqual(filesIn(join(here, 'run')));
+  });
+
+  test('prints the summary as JSON on standard output and nothing else there', () => {
+    const { exit, out } = rmentor(firstSteps(), ['match', '--out', 'run', '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, tandems: 3, coverage: 0.75 });
+  });
+
+  test('ends with 1 when a gate is missed, with the results in place', () => {
+    const folder = firstSteps();
+    const { exit, err } = rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=80']);
+    expect(exit).toBe(1);
+    expect(err).toContain('coverage is 75 %, under the 80 % asked for');
+    expect(existsSync(join(folder, 'run', 'tandems.csv'))).toBe(true);
+    expect(rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=75']).exit).toBe(0);
+  });
+
+  test('reads a sheet from standard input', () => {
+    const folder = firstSteps();
+    const input = readFileSync(join(folder, 'mentees.csv'), 'utf8');
+    expect(rmentor(folder, ['match', '--mentees', '-', '--out', 'run'], { input })).toMatchObject({ exit: 0 });
+    expect(rmentor(folder, ['verify', 'run', '--mentees', 'mentees.csv'])).toMatchObject({ exit: 0 });
+  });
+
+  test('keeps the tandems of a previous run where that costs nothing, and offers no declined one again', () => {
+    const folder = firstSteps();
+    rmentor(folder, ['match', '--out', 'first']);
+    const tandems = readFileSync(join(folder, 'first/tandems.csv'), 'utf8');
+    writeFileSync(join(folder, 'previous.csv'), tandems.replace(/(gina@.*);draft/u, '$1;declined'));
+    expect(rmentor(folder, ['match', '--previous', 'previous.csv', '--out', 'second']).exit).toBe(0);
+    const pairs = readFileSync(join(folder, 'second/tandems.csv'), 'utf8');
+    expect(pairs).not.toMatch(/ada@example.org.*gina@example.org/u);
+    expect(rmentor(folder, ['verify', 'second'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('of the previous run ('),
+    });
+  });
+
+  test('leaves a folder alone that holds anything but an earlier run', () => {
+    const folder = firstSteps();
+    const { exit, err } = rmentor(folder, ['match', '--out', '.']);
+    expect(exit).toBe(2);
+    expect(err).toContain('--force');
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  test('says what it understood, and writes nothing', () => {
+    const folder = firstSteps();
+    const { exit, out } = rmentor(folder, ['validate']);
+    expect(exit).toBe(0);
+    expect(out).toContain('mentors.csv: 2 rows of mentors, UTF-8, semicolon between cells');
+    expect(out).toContain('Ready to match.');
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  test('prints the policy in plain words', () => {
+    const { exit, out } = rmentor(firstSteps(), ['rules']);
+    expect(exit).toBe(0);
+    expect(out).toContain('they have languages in common');
+    expect(out).toContain('1. as many mentees as possible have a mentor');
+  });
+
+  test('uses no colours in a pipe or with NO_COLOR, and colours when forced', () => {
+    const folder = firstSteps();
+    const escape = '\u001b[';
+    expect(rmentor(folder, ['match', '--out', 'run']).out).not.toContain(escape);
+    expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1' } }).out).toContain(escape);
+    expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).not.toContain(
+      escape,
+    );
+  });
+
+  test.each<[what: string, args: string[], exit: number, says: RegExp]>([
+    ['help', ['--help'], 0, /Exit codes/u],
+    ['the version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/u],
+    ['an unknown command', ['mtach'], 2, /Did you mean match/u],
+    ['an unknown option', ['match', '--mentor', 'x'], 2, /Did you mean/u],
+    ['a gate that is none', ['match', '--fail-under', 'joy=3'], 2, /coverage=95/u],
+    ['no sheets', ['match', '--out', 'run'], 2, /--mentors FILE and --mentees FILE missing/u],
+    ['no folder to write to', ['match', '--mentors', 'a', '--mentees', 'b'], 5, /does not exist/u],
+    ['a run that is not there', ['verify', 'nothing'], 5, /does not exist/u],
+    ['a sample of too many countries', ['sample', '--countries', '500', '--out', 'x'], 2, /is more than/u],
+  ])('answers %s', (_, args, exit, says) => {
+    const answer = rmentor(workFolder(), args);
+    expect(answer.exit).toBe(exit);
+    expect(answer.out + answer.err).toMatch(says);
+  });
+
+  test('makes cells that a spreadsheet would run harmless, and still proves the run', () => {
+    const folder = firstSteps();
+    const mentees = readFileSync(join(folder, 'mentees.csv'), 'utf8');
+    writeFileSync(
+      join(folder, 'mentees.csv'),
+      mentees.replace('Eva Lind', '"=HYPERLINK(""x"")"').replace('Hugo Petit', "'@Hugo"),
+    );
+    expect(rmentor(folder, ['match', '--out', 'run']).exit).toBe(0);
+    expect(readFileSync(join(folder, 'run/tandems.csv'), 'utf8')).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(readFileSync(join(folder, 'run/unmatched.csv'), 'utf8')).toContain(";''@Hugo;");
+    expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0 });
+  });
+});
+
+function writeConfig(folder: string, settings: object): void {
+  const file = join(folder, 'rmentor.config.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...settings }));
+}
