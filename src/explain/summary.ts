@@ -1,16 +1,9 @@
-import type {
-  DepartmentRow,
-  PlaceRow,
-  ScoredTandem,
-  Share,
-  Summary,
-  Unmatched,
-  WishesMet,
-} from '../domain/matching.ts';
+import type { DepartmentRow, ScoredTandem, Share, Summary, Unmatched, WishesMet } from '../domain/matching.ts';
 import type { Eligibility, Tandem } from '../domain/pairing.ts';
-import type { Terms } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
+import { countBy, type Pair, shareOf, sum } from './counting.ts';
+import { countryRows, regionRows } from './places.ts';
 import type { Findings } from './situation.ts';
 
 /** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
@@ -57,17 +50,6 @@ export function summaryOf(
   };
 }
 
-type Pair = Readonly<Record<Side, Participant>>;
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** A share with four decimals; of nothing it is 0. */
-function shareOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 10_000;
-}
-
 function share(some: readonly Pair[], all: readonly Pair[]): Share {
   return { tandems: some.length, share: shareOf(some.length, all.length) };
 }
@@ -94,58 +76,6 @@ function spellings(texts: readonly string[]): (text: string) => string {
   const first = new Map<string, string>();
   for (const text of texts.toSorted(byText)) if (!first.has(fold(text))) first.set(fold(text), text);
   return text => first.get(fold(text)) ?? text;
-}
-
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
-}
-
-function countryRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
-  const people = [...roster.mentors, ...roster.mentees].map(({ country }) => country);
-  const limited = terms.limits.filter(isOfCountry).map(({ place }) => place);
-  return [...new Set([...people, ...limited])]
-    .sort(byText)
-    .map(country => placeRow(country, [country], roster, terms, pairs));
-}
-
-function regionRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
-  const regions = new Map(
-    terms.limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
-  );
-  return [...regions]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([region, countries]) => placeRow(region, countries, roster, terms, pairs));
-}
-
-function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
-  return countries.length === 1 && countries[0] === place;
-}
-
-function placeRow(
-  place: string,
-  countries: readonly string[],
-  { mentors, mentees }: Roster,
-  { limits }: Terms,
-  pairs: readonly Pair[],
-): PlaceRow {
-  const isHere = ({ country }: Participant) => countries.includes(country);
-  const used = {
-    mentor: pairs.filter(({ mentor }) => isHere(mentor)).length,
-    mentee: pairs.filter(({ mentee }) => isHere(mentee)).length,
-  };
-  return {
-    place,
-    mentors: mentors.filter(isHere).length,
-    places: sum(mentors.filter(isHere).map(({ capacity }) => capacity)),
-    mentees: mentees.filter(isHere).length,
-    mentorTandems: used.mentor,
-    menteeTandems: used.mentee,
-    limits: limits
-      .filter(limit => limit.place === place)
-      .map(({ side, min, max }) => ({ side, min, max: Number.isFinite(max) ? max : null, used: used[side] })),
-  };
 }
 
 function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
