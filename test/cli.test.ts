@@ -107,9 +107,9 @@ describe('the program', () => {
 
   test('uses no colours in a pipe or with NO_COLOR, and colours when forced', () => {
     const folder = firstSteps();
-    const escape = '\u001b[';
-    expect(rmentor(folder, ['match', '--out', 'run']).out).not.toContain(escape);
-    expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1' } }).out).toContain(escape);
+    const colour = '\u001b[';
+    expect(rmentor(folder, ['match', '--out', 'run']).out).not.toContain(colour);
+    expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1' } }).out).toContain(colour);
     expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).not.toContain(
       escape,
     );

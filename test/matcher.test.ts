@@ -80,6 +80,17 @@ describe('the matcher', () => {
     );
   });
 
+  test('names as many locks as are too many, however many there are', () => {
+    const people = roster(
+      [mentor('a', { capacity: 3, languages: ['en'] })],
+      Array.from({ length: 40 }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
+    );
+    const pairs = people.mentees.map((_, index) => note({ mentor: 0, mentee: index, locked: true }));
+    const outcome = match(people, terms({ pairs }));
+    expect(outcome).toMatchObject({ kind: 'clash', clash: { short: { mentors: [0], mentees: [], limits: [] } } });
+    expect(outcome.kind === 'clash' && outcome.clash.demands.length).toBe(4);
+  });
+
   test('finds the same tandems when an unused pair is banned', () => {
     fc.assert(
       fc.property(solvable, fc.nat(), ({ roster, terms }, pick) => {

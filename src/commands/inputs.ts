@@ -8,7 +8,7 @@ import { realPath } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
-import { type Programme, readProgramme, type Source, type Understood } from '../parse/programme.ts';
+import { atHeader, type Programme, readProgramme, type Source, type Understood } from '../parse/programme.ts';
 
 /** The flags by which every command finds its inputs. */
 export interface InputFlags {
@@ -98,7 +98,10 @@ function understand({ settings, open, allowOverride }: Read, { config, sheets, h
   if (hasErrors(told)) return { value, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const terms = settled(value.roster, value.terms, files, allowOverride);
-  return { value: { ...value, terms: terms.value }, problems: [...told, ...terms.problems] };
+  return {
+    value: { ...value, terms: terms.value },
+    problems: [...told, ...terms.problems.map(problem => atHeader(problem, value.sheets))],
+  };
 }
 
 function placesOf(flags: InputFlags, config: Config, file: string | null): Places {

@@ -164,12 +164,15 @@ export const doubleEmail = (place: Place, email: string, row: number) =>
   );
 export const badEmail = (place: Place, cell: string) =>
   error('E015', place, `${shown(cell)} is not an e-mail address`, 'write one address, like ada@example.org');
-export const unknownCountry = (place: Place, cell: string, near: string | null) =>
+/** @param regions that may stand there too. */
+export const unknownCountry = (place: Place, cell: string, near: string | null, regions: readonly string[] = []) =>
   error(
     'E016',
     place,
     `${shown(cell)} is no country we know`,
-    near === null ? 'write its name or its two-letter code, like DE' : `did you mean ${near}?`,
+    near !== null
+      ? `did you mean ${near}?`
+      : `write its name or its two-letter code, like DE${regions.length > 0 ? `; known regions are: ${regions.join(', ')}` : ''}`,
   );
 export const unknownLevel = (place: Place, cell: string, near: string | null, levels: readonly string[]) =>
   error('E017', place, `${shown(cell)} is neither a number nor one of the levels`, nearest(near, levels));
@@ -197,14 +200,14 @@ export const contraryLoad = (place: Place, least: number, capacity: number) =>
     'E053',
     place,
     `at least ${least} mentees and at most ${capacity} cannot both be`,
-    'lower min_load, or raise capacity',
+    'lower min_load, or raise capacity (1 where it is empty)',
   );
 export const noNumber = (place: Place, cell: string, rule: string) =>
   error(
     'E054',
     place,
     `${shown(cell)} is not a number, and the rule "${rule}" measures this column`,
-    'write digits only',
+    'write digits only, or let the rule measure another column',
   );
 export const unknownWish = (place: Place, cell: string) =>
   warning(
@@ -213,6 +216,8 @@ export const unknownWish = (place: Place, cell: string) =>
     `${shown(cell)} is the id or address of nobody here`,
     'correct it, or it is a wish for nobody',
   );
+export const unmetWish = (place: Place, cell: string, side: string) =>
+  warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
 export const unknownVeto = (place: Place, cell: string) =>
   warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
 
@@ -268,6 +273,13 @@ export const pairLimit = (file: string) =>
 
 export const badDate = (place: Place, cell: string) =>
   error('E055', place, `${shown(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
+export const undated = (file: string) =>
+  warning(
+    'W067',
+    { file },
+    'no tandem here has a date, so that none of them is ever repeated',
+    'add a column date with the day on which each ended, or drop "repeat"',
+  );
 export const needsStart = (place: Place, why: string) =>
   error(
     'E056',
@@ -285,6 +297,8 @@ export const unknownPerson = (place: Place, cell: string, side: string, near: st
     `${shown(cell)} is the id or address of no ${side}`,
     near === null ? 'write an id or an address as in the sheet' : `did you mean ${near}?`,
   );
+export const lockedAway = (place: Place, cell: string) =>
+  error('E057', place, `${shown(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
 export const unknownAction = (place: Place, cell: string, near: string | null) =>
   error('E041', place, `${shown(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
 export const badPoints = (place: Place, cell: string) =>

@@ -1,65 +1,86 @@
 /**
  * Finds a smallest set of demands that cannot be met together.
  *
- * Method: a clashing set must hold something of every set of demands that some tandems leave unmet (otherwise those tandems
- * meet all of it). So take a smallest set that does so for all leftovers seen, and try it: if it cannot be met, no smaller
- * set clashes; if it can, the tandems that meet it leave something else unmet, and the search goes on with one leftover
- * more. Ignatiev, Previti, Liffiton & Marques-Silva, Smallest MUS extraction with minimal hitting set dualization, CP 2015,
- * §3. Where the hitting sets become too many to try, the search ends with a set from which nothing can be left out.
+ * Method, in two steps. First a set from which nothing can be left out, by halving (Junker, QUICKXPLAIN: preferred
+ * explanations and relaxations for over-constrained problems, AAAI 2004, alg. 1). Then a smaller one is looked for: a clashing
+ * set must hold something of every leftover, that is of all that some tandems leave unmet (otherwise those tandems meet all
+ * of it). So take a smallest set that hits all leftovers seen and try it: if it cannot be met, it is a smallest clash; if it
+ * can, there is one leftover more. When no set smaller than the first hits them all, the first was smallest. (Ignatiev,
+ * Previti, Liffiton & Marques-Silva, Smallest MUS extraction with minimal hitting set dualization, CP 2015, §3.)
+ *
+ * The second step may take exponentially long, so it has a bound; beyond it, the first set is the answer. Of that one, too,
+ * taking back any one demand lets the others be met.
  */
 
 /** Tries to meet all of `required` and then as many of the others as possible; says which of all demands stay unmet. */
 export type Attempt<Demand> = (required: readonly Demand[]) => readonly Demand[];
 
-/** Steps of the search for hitting sets, in all, before a set without superfluous demands is good enough. */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 20_000;
+const MOST_ATTEMPTS = 60;
 
 /** @returns a clashing set of demands, or null where all can be met together. */
 export function smallestClash<Demand>(demands: readonly Demand[], attempt: Attempt<Demand>): readonly Demand[] | null {
   const leftovers: (readonly Demand[])[] = [];
-  const steps = { left: MOST_STEPS };
-  if (attempt(demands).length === 0) return null;
-  for (;;) {
-    const trial = smallestHitting(leftovers, steps);
-    if (trial === null) return withoutSuperfluous(demands, attempt);
-    const unmet = attempt(trial);
-    if (unmet.some(demand => trial.includes(demand))) return trial;
+  const clashes = (required: readonly Demand[]) => {
+    const unmet = attempt(required);
+    if (unmet.some(demand => required.includes(demand))) return true;
     leftovers.push(unmet);
+    return false;
+  };
+  if (!clashes(demands)) return null;
+  const first = withoutSuperfluous(demands, clashes);
+  const steps = { left: MOST_STEPS };
+  for (let tried = 0; tried < MOST_ATTEMPTS; tried++) {
+    const trial = smallestHitting(leftovers, first.length - 1, steps);
+    if (trial === null) return first;
+    if (clashes(trial)) return trial;
   }
+  return first;
 }
 
-/** A smallest set that holds something of every leftover, or null when the steps are used up. */
-function smallestHitting<Demand>(leftovers: readonly (readonly Demand[])[], steps: { left: number }): Demand[] | null {
-  for (let size = 0; size <= leftovers.length; size++) {
-    const found = hittingOfSize(leftovers, [], size, steps);
-    if (found !== null || steps.left <= 0) return found;
+/** The demands that clash with each other, all of them needed: halves are tried before single ones. */
+function withoutSuperfluous<Demand>(
+  demands: readonly Demand[],
+  clashes: (required: readonly Demand[]) => boolean,
+): readonly Demand[] {
+  const needed = (given: readonly Demand[], isNew: boolean, rest: readonly Demand[]): readonly Demand[] => {
+    if (isNew && clashes(given)) return [];
+    if (rest.length === 1) return rest;
+    const half = rest.length >> 1;
+    const [one, other] = [rest.slice(0, half), rest.slice(half)];
+    const fromOther = needed([...given, ...one], one.length > 0, other);
+    const fromOne = needed([...given, ...fromOther], fromOther.length > 0, one);
+    return [...fromOne, ...fromOther];
+  };
+  return needed([], false, demands);
+}
+
+/** A smallest set of at most so many demands that holds something of every leftover; null for none, or out of steps. */
+function smallestHitting<Demand>(
+  leftovers: readonly (readonly Demand[])[],
+  most: number,
+  steps: { left: number },
+): Demand[] | null {
+  const ordered = leftovers.toSorted((a, b) => a.length - b.length);
+  for (let size = 0; size <= most && steps.left > 0; size++) {
+    const found = hittingOfSize(ordered, new Set(), size, steps);
+    if (found !== null) return found;
   }
   return null;
 }
 
 function hittingOfSize<Demand>(
   leftovers: readonly (readonly Demand[])[],
-  chosen: readonly Demand[],
+  chosen: ReadonlySet<Demand>,
   size: number,
   steps: { left: number },
 ): Demand[] | null {
-  const missed = leftovers
-    .filter(leftover => !leftover.some(demand => chosen.includes(demand)))
-    .toSorted((a, b) => a.length - b.length)[0];
+  const missed = leftovers.find(leftover => !leftover.some(demand => chosen.has(demand)));
   if (missed === undefined) return [...chosen];
-  if (chosen.length === size || --steps.left <= 0) return null;
+  if (chosen.size === size || --steps.left <= 0) return null;
   for (const demand of missed) {
-    const found = hittingOfSize(leftovers, [...chosen, demand], size, steps);
-    if (found !== null) return found;
+    const found = hittingOfSize(leftovers, new Set([...chosen, demand]), size, steps);
+    if (found !== null || steps.left <= 0) return found;
   }
   return null;
-}
-
-/** Leaves out one demand after the other for as long as the rest still clash. */
-function withoutSuperfluous<Demand>(demands: readonly Demand[], attempt: Attempt<Demand>): readonly Demand[] {
-  return demands.reduce<readonly Demand[]>((clash, demand) => {
-    const rest = clash.filter(other => other !== demand);
-    const unmet = attempt(rest);
-    return unmet.some(other => rest.includes(other)) ? rest : clash;
-  }, demands);
 }

@@ -7,8 +7,9 @@ import {
   type Problem,
   unknownVeto,
   unknownWish,
+  unmetWish,
 } from '../domain/problems.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { pairingOf } from './pairing.ts';
 import { type Persons, personsOf } from './persons.ts';
@@ -22,7 +23,7 @@ export interface Files {
 
 /**
  * Problems that show only once people, rules and pairs are put together, and the terms with locks settled: only a lock that
- * breaks rules, with a reason and by permission, overrides them.
+ * breaks rules, with a reason and by permission, overrides them. Only the previous run can ban a pair that is locked.
  */
 export function settled(roster: Roster, terms: Terms, files: Files, allowOverride: boolean): Parsed<Terms> {
   const { broken } = pairingOf(roster, terms);
@@ -31,38 +32,57 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
     const { mentor, mentee, row, locked, override } = note;
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
+    const reasons = rules.map(rule => (rule === 'banned-pair' ? 'declined in the previous run' : rule));
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
     const lacks = override === '' ? 'reason' : 'flag';
     if (override === '' || !allowOverride)
-      problems.push(lockAgainstRule({ file: files.pairs, row }, pair, rules, lacks));
+      problems.push(lockAgainstRule({ file: files.pairs, row }, pair, reasons, lacks));
     return note;
   });
   const people = [...circles(roster, files), ...strangers(roster, files), ...notNumbers(roster, terms.policy, files)];
   return { value: { ...terms, pairs }, problems: [...people, ...problems] };
 }
 
+interface Listed {
+  readonly person: Participant;
+  readonly file: string;
+  readonly side: Side;
+}
+
 /** Everybody with the file they are in. */
-function everybody(roster: Roster, files: Files): { readonly person: Participant; readonly file: string }[] {
+function everybody(roster: Roster, files: Files): Listed[] {
   return [
-    ...roster.mentors.map(person => ({ person, file: files.mentors })),
-    ...roster.mentees.map(person => ({ person, file: files.mentees })),
+    ...roster.mentors.map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
+    ...roster.mentees.map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
   ];
 }
 
 /** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
 function strangers(roster: Roster, files: Files): Problem[] {
-  const { named } = personsOf(roster);
   const people = everybody(roster, files);
+  const known = [...people, ...roster.withdrawn].flatMap(({ person: { id, email } }) => [fold(id), fold(email)]);
+  const names = new Set(known);
   const departments = new Set(people.map(({ person }) => fold(person.department)));
-  return people.flatMap(({ person, file }) => {
-    const { row, wishes, notWith } = person;
-    const lost = wishes.filter(wish => wish !== '' && named(wish) === undefined);
-    const idle = notWith.filter(name => named(name) === undefined && !departments.has(fold(name)));
-    return [
-      ...lost.map(wish => unknownWish({ file, row, column: `wish_${wishes.indexOf(wish) + 1}` }, wish)),
-      ...idle.map(name => unknownVeto({ file, row, column: 'not_with' }, name)),
-    ];
-  });
+  const isUnmet = unmetBy(roster);
+  return people.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
+    ...wishes.flatMap((wish, index) => {
+      const place = { file, row, column: `wish_${index + 1}` };
+      if (wish === '') return [];
+      if (!names.has(fold(wish))) return [unknownWish(place, wish)];
+      return isUnmet(wish, side) ? [unmetWish(place, wish, side === 'mentor' ? 'mentee' : 'mentor')] : [];
+    }),
+    ...notWith
+      .filter(name => !names.has(fold(name)) && !departments.has(fold(name)))
+      .map(name => unknownVeto({ file, row, column: 'not_with' }, name)),
+  ]);
+}
+
+/** Whether a name is one that nobody of a side can meet: that of somebody who is in no sheet but the side's own. */
+function unmetBy(roster: Roster): (name: string, side: Side) => boolean {
+  const { named, mentors, mentees } = personsOf(roster);
+  const gone = roster.withdrawn.map(({ person }) => named(person.id));
+  const others = { mentor: new Set([...mentees, ...gone]), mentee: new Set([...mentors, ...gone]) };
+  return (name, side) => !others[side].has(named(name));
 }
 
 const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
@@ -70,8 +90,9 @@ const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below',
 /** Cells that are no numbers in columns that rules measure. */
 function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Problem[] {
   const people = everybody(roster, files);
-  const rules = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
-  return rules.flatMap(({ name, field }) =>
+  const measuring = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
+  const rules = new Map(measuring.toReversed().map(rule => [rule.field, rule]));
+  return [...rules.values()].toReversed().flatMap(({ name, field }) =>
     people.flatMap(({ person: { extra, row }, file }) => {
       const cell = extra.get(field) ?? '';
       const isNumber = cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);

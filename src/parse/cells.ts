@@ -62,7 +62,7 @@ export function place(regions: readonly string[]) {
     if (text === '') return emptyCell;
     const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
     const near = nearest(text, regions) ?? nearestCountry(text);
-    return found === null ? where => unknownCountry(where, text, near) : { value: found };
+    return found === null ? where => unknownCountry(where, text, near, regions) : { value: found };
   });
 }
 

@@ -45,7 +45,7 @@ export const CONFIG = z.strictObject({
   preset: z.enum(PRESET_NAMES).optional(),
   start: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'must be a day like 2026-03-01')
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day like 2026-03-01', abort: true })
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
   levels: z.array(text).optional(),
@@ -158,19 +158,19 @@ function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Pro
       const choice = issue.values.map(String);
       const written = valueAt(config, issue.path);
       if (typeof written !== 'string') return [badSetting(place, `must be one of ${choice.join(', ')}`)];
-      return [unknownName(place, String(issue.path.at(-1)), written, nearest(written, choice), choice)];
+      return [unknownName(place, choiceName(issue.path), written, nearest(written, choice), choice)];
     }
     case 'invalid_union': {
       const strict = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
       if (strict !== undefined) return problemsOf({ ...strict, path: [...issue.path, ...strict.path] }, file, config);
-      const kinds = issue.errors
-        .flat()
-        .flatMap(({ code, ...rest }) => (code === 'invalid_type' && 'expected' in rest ? String(rest.expected) : []));
-      return [badSetting(place, `must be ${kinds.map(kindName).join(', or ')}`)];
+      const inner = issue.errors.find(errors => errors.every(({ path }) => path.length > 0)) ?? [];
+      if (inner.length > 0)
+        return inner.flatMap(part => problemsOf({ ...part, path: [...issue.path, ...part.path] }, file, config));
+      return [badSetting(place, `must be ${issue.errors.flat().flatMap(kindsOf).join(', or ')}`)];
     }
     case 'invalid_type': {
       const missing = valueAt(config, issue.path) === undefined;
-      return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected)}`)];
+      return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected, issue.path)}`)];
     }
     default:
       return [badSetting(place, issue.message)];
@@ -187,8 +187,24 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
 };
 
-function kindName(kind: string): string {
+/** Settings, and lists of them, that are numbers with decimals. */
+const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks'];
+
+function kindName(kind: string, path: readonly PropertyKey[]): string {
+  if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'a number';
   return KIND_NAMES[kind] ?? kind;
+}
+
+/** What one way to write a setting would have been. */
+function kindsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(value => JSON.stringify(value));
+  return issue.code === 'invalid_type' ? [kindName(issue.expected, issue.path)] : [];
+}
+
+/** What a setting's choice is of: a preset, a rule. */
+function choiceName(path: readonly PropertyKey[]): string {
+  const name = String(path.at(-1));
+  return name === 'crossBorder' ? 'way to write crossBorder' : name;
 }
 
 /** prefer[2].weight */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PairNote } from '../domain/policy.ts';
-import { isError, type Parsed } from '../domain/problems.ts';
+import { isError, type Parsed, undated } from '../domain/problems.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { anyText, day, tandemStatus } from './cells.ts';
@@ -25,7 +25,7 @@ export interface Repeat {
 
 /** Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. */
 export function readHistory(table: Table, roster: Roster, { start, afterMonths }: Repeat): Parsed<PairNote[]> {
-  const rows = readEarlier(table);
+  const rows = readEarlier(table, afterMonths === null ? 'neither' : 'date');
   const find = { mentors: indexByName(roster.mentors), mentees: indexByName(roster.mentees) };
   const value = rows.value.flatMap(({ row, one, other, date }) => {
     const isOver = afterMonths !== null && date !== '' && monthsLater(date, afterMonths) <= start;
@@ -35,12 +35,14 @@ export function readHistory(table: Table, roster: Roster, { start, afterMonths }
       pairOf(find.mentors(other), find.mentees(one), row),
     ].flatMap(pair => (pair === null ? [] : [{ ...pair, met: true }]));
   });
-  return { value, problems: rows.problems };
+  const isUndated = afterMonths !== null && rows.value.length > 0 && rows.value.every(({ date }) => date === '');
+  const problems = isUndated && rows.problems.length === 0 ? [undated(table.file)] : rows.problems;
+  return { value, problems };
 }
 
 /** Reads the tandems of the previous run: those to keep where that costs nothing, and those that somebody declined. */
 export function readPrevious(table: Table, roster: Roster): Parsed<PairNote[]> {
-  const rows = readEarlier(table);
+  const rows = readEarlier(table, 'status');
   const find = { mentors: indexByName(roster.mentors), mentees: indexByName(roster.mentees) };
   const value = rows.value.flatMap(({ row, one, other, isDeclined }) => {
     const pair = pairOf(find.mentors(one), find.mentees(other), row);
@@ -58,21 +60,27 @@ interface Earlier {
   readonly isDeclined: boolean;
 }
 
-const CELLS = z.object({
+const NAMES = {
   ...{ mentor_id: anyText, mentor_email: anyText, mentor: anyText },
   ...{ mentee_id: anyText, mentee_email: anyText, mentee: anyText },
-  date: day,
-  status: tandemStatus,
-});
+};
 
-function readEarlier(table: Table): Parsed<Earlier[]> {
+/** A cell that nothing hangs on is never wrong: the day in a previous run, the status of what has been. */
+const CELLS = {
+  neither: z.object({ ...NAMES, date: anyText, status: anyText }),
+  date: z.object({ ...NAMES, date: day, status: anyText }),
+  status: z.object({ ...NAMES, date: anyText, status: tandemStatus }),
+};
+
+/** @param counts which of the two columns besides the names is read. */
+function readEarlier(table: Table, counts: keyof typeof CELLS): Parsed<Earlier[]> {
   const { value: columns, problems: doubled } = columnsOf(table, EARLIER_COLUMNS, null);
   const absent = ['mentor', 'mentee'].filter(
     side => ![side, `${side}_id`, `${side}_email`].some(column => columns.of.has(column)),
   );
   const errors = [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))];
   if (errors.length > 0) return { value: [], problems: errors };
-  const { value: rows, problems } = readRows(table, columns, CELLS);
+  const { value: rows, problems } = readRows(table, columns, CELLS[counts]);
   const value = rows.map(({ row, value }) => ({
     row,
     one: [value.mentor_id, value.mentor_email, value.mentor].filter(Boolean),
@@ -80,7 +88,7 @@ function readEarlier(table: Table): Parsed<Earlier[]> {
     date: value.date,
     isDeclined: value.status === 'declined',
   }));
-  return { value, problems };
+  return { value, problems: [...doubled, ...problems] };
 }
 
 /** Finds the first of several names of a person; −1 where they are not here (people leave). */

@@ -5,6 +5,7 @@ import type { UnreadRows } from './unread.ts';
 
 export const NOBODY = -1;
 export const UNREAD = -2;
+export const WITHDRAWN = -3;
 
 /** Finds people by id or address without regard to case. */
 export class Finder {
@@ -12,8 +13,9 @@ export class Finder {
   readonly #byName = new Map<string, number>();
   readonly #unread: UnreadRows;
 
-  constructor(people: readonly Participant[], unread: UnreadRows) {
+  constructor(people: readonly Participant[], withdrawn: readonly Participant[], unread: UnreadRows) {
     this.#unread = unread;
+    for (const name of withdrawn.flatMap(({ id, email }) => [email, id])) this.#byName.set(fold(name), WITHDRAWN);
     for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
     for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
     this.#names = people.flatMap(({ id, email }) => [id, email]);

@@ -95,10 +95,23 @@ function settingFor(column: string, header: string, own: OwnNames | null): strin
 }
 
 /** A lack of these is told elsewhere, or nothing misses them. */
-const NEVER_MISSED = ['id', 'name', 'first_name', 'last_name', 'email', 'department', 'country', 'mentor', 'mentee'];
+const NEVER_MISSED = [
+  'id',
+  'name',
+  'first_name',
+  'last_name',
+  'email',
+  'department',
+  'country',
+  'mentor',
+  'mentee',
+].concat([...['mentor_id', 'mentor_email', 'mentee_id', 'mentee_email']]);
 
 /** Shorter names are too near to too many headers that people have for other things. */
 const LEAST_LETTERS = 5;
+
+/** Wishes without a rank are none that we know. */
+const UNRANKED = ['wish', 'wishes', 'wunsch', 'wunsche'];
 
 /** Columns of ours that a table lacks while a header comes near: a typing error there would change results in silence. */
 function unreadColumns(table: Table, wanted: readonly string[], { of, extra, own }: Columns): Problem[] {
@@ -107,9 +120,11 @@ function unreadColumns(table: Table, wanted: readonly string[], { of, extra, own
   );
   return [...extra].flatMap(([key, index]) => {
     if (wishRank(key) !== null) return [];
-    const column = fewestEdits(key, lacking);
     const header = table.header[index]!;
     const place = { file: table.file, row: 1, column: header };
+    if (wanted.includes('not_with') && UNRANKED.includes(key)) return [unreadColumn(place, 'wish_1', null)];
+    const near = fewestEdits(key, lacking.map(headerKey));
+    const column = lacking.find(name => headerKey(name) === near) ?? null;
     return column === null ? [] : [unreadColumn(place, column, settingFor(column, header, own))];
   });
 }

@@ -69,9 +69,9 @@ export function readLimits(table: Table, roster: Roster, unread: Unread, regions
 }
 
 function absentColumns(table: Table, columns: Columns): Problem[] {
-  const keys = table.header.map(headerKey);
-  const pairs = ['mentorcountry', 'menteecountry'].every(key => keys.includes(key));
-  if (pairs) return [pairLimit(table.file)];
+  const countries = table.header.map(headerKey).filter(key => /country|land/u.test(key));
+  const isOfPairs = ['mentor', 'mentee'].every(side => countries.some(key => key.includes(side)));
+  if (isOfPairs) return [pairLimit(table.file)];
   const absent = [
     ...(columns.of.has('country') ? [] : ['country']),
     ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),

@@ -5,6 +5,7 @@ import {
   emptyCell,
   isError,
   lockedAndBanned,
+  lockedAway,
   type Parsed,
   type Place,
   type Problem,
@@ -12,7 +13,7 @@ import {
 } from '../domain/problems.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
-import { Finder, NOBODY } from './finder.ts';
+import { Finder, NOBODY, WITHDRAWN } from './finder.ts';
 import { columnsOf, missing, placeOf } from './header.ts';
 import { blankNote } from './notes.ts';
 import { readRows } from './rows.ts';
@@ -49,7 +50,7 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
     };
   }
   const rows = readRows(table, columns, z.object({ ...CELLS, points: thousandths(table.delimiter) }));
-  const find = { mentor: new Finder(roster.mentors, unread.mentor), mentee: new Finder(roster.mentees, unread.mentee) };
+  const find = findersOf(roster, unread);
   const read = rows.value.map(({ row, value }) => {
     const place = (column: string) => placeOf(table, columns, column, row);
     return statementOf(value, row, find, place);
@@ -58,6 +59,14 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
   const notes = notesOf(statements, table.file);
   const problems = [...doubled, ...rows.problems, ...read.flatMap(({ problems }) => problems), ...notes.problems];
   return { value: notes.value, problems };
+}
+
+function findersOf({ mentors, mentees, withdrawn }: Roster, unread: Unread): Readonly<Record<Side, Finder>> {
+  const gone = (side: Side) => withdrawn.flatMap(one => (one.side === side ? [one.person] : []));
+  return {
+    mentor: new Finder(mentors, gone('mentor'), unread.mentor),
+    mentee: new Finder(mentees, gone('mentee'), unread.mentee),
+  };
 }
 
 interface Written {
@@ -79,6 +88,9 @@ function statementOf(
   const problems = [
     ...SIDES.filter(side => pair[side] === NOBODY).map(side =>
       unknownPerson(place(side), written[side], side, find[side].nearest(written[side])),
+    ),
+    ...SIDES.filter(side => action === 'lock' && pair[side] === WITHDRAWN).map(side =>
+      lockedAway(place(side), written[side]),
     ),
     ...(action === null ? [emptyCell(place('action'))] : []),
     ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),

@@ -121,6 +121,7 @@ interface Written {
   readonly field?: string | undefined;
   readonly by?: number | undefined;
   readonly name?: string | undefined;
+  readonly ranks?: readonly number[] | undefined;
 }
 
 /** Rules as written, completed: a field by its key in the sheets; the preset's name, or one of our making, where there is none. */
@@ -136,6 +137,7 @@ function rulesOf<Own extends Written>(
     const place = { file, column: `${list}[${index}].field` };
     const field = fieldOf(own, place, fields);
     problems.push(...field.problems, ...distanceProblems(own, { file, column: `${list}[${index}].by` }));
+    problems.push(...rankProblems(own, { file, column: `${list}[${index}].ranks` }));
     const rule = { rule: own.rule, field: field.value };
     const known = base.find(other => sameRule(rule, other))?.name;
     return { ...own, name: own.name ?? known ?? defaultName(rule), ...rule, by: own.by ?? null };
@@ -152,6 +154,12 @@ function distanceProblems({ rule, by }: Written, place: Place): Problem[] {
   return isMeasuring || by === undefined
     ? []
     : [badSetting(place, `the rule "${rule}" measures nothing`, 'leave "by" out')];
+}
+
+function rankProblems({ rule, ranks }: Written, place: Place): Problem[] {
+  return rule === 'wished' || ranks === undefined
+    ? []
+    : [badSetting(place, `the rule "${rule}" knows no ranks`, 'leave "ranks" out: only "wished" has them')];
 }
 
 function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed<string> {
@@ -245,8 +253,9 @@ const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
 
 /** Levels that are best without any tandem must come after one that makes tandems. */
 function misplaced(kind: Level['kind'], before: readonly string[], place: Place): Problem[] {
-  if (kind === 'balance' && before.length === 0) {
-    return [badSetting(place, '"balance" comes first', 'put it last: no load is more even than no mentees at all')];
+  if (kind === 'balance' && before.every(name => name === 'kept' || name === 'balance')) {
+    const hint = 'put it last: no load is more even than no mentees at all';
+    return [badSetting(place, '"balance" comes before any level that makes tandems', hint)];
   }
   if (kind === 'worst' && !before.some(name => MAKES_TANDEMS.includes(name))) {
     const hint = `put it after one of ${MAKES_TANDEMS.join(', ')}: where there is no tandem, none is bad`;

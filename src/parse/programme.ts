@@ -79,7 +79,8 @@ export function readProgramme(config: Config, sources: Sources, open: ReadonlySe
     problem => !isFollowUp(problem, open, headers !== null),
   );
   const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
-  const others = [limits, pairs, ...earlier];
+  const shaky = open.has('regions') || hasErrors(regions.problems);
+  const others = [shaky ? withoutRegions(limits, open) : limits, pairs, ...earlier];
   return {
     value: {
       roster,
@@ -112,14 +113,29 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
     case 'E017':
     case 'E018':
       return open.has('levels');
+    case 'E056':
+      return open.has('start');
     case 'E028':
       return open.has('columns') || !haveSheets;
     case 'E023':
-      if (column?.startsWith('objective')) return open.has('prefer') || open.has('preset');
+      if (column?.startsWith('objective')) return ['prefer', 'preset', 'crossBorder'].some(key => open.has(key));
       return open.has('preset') && column?.startsWith('without') === true;
     default:
       return false;
   }
+}
+
+/** Limits without the problems that may only come of regions that could not be read, wholly or in part. */
+function withoutRegions<Value>(limits: ReadSheet<Value>, open: ReadonlySet<string>): ReadSheet<Value> {
+  const followUps = open.has('regions') ? ['E016', 'E048', 'W034'] : ['E048', 'W034'];
+  return { ...limits, problems: limits.problems.filter(({ code }) => !followUps.includes(code)) };
+}
+
+/** A problem whose place goes by our name for a column, with the header that the sheet has for it. */
+export function atHeader(problem: Problem, sheets: readonly Understood[]): Problem {
+  const columns = sheets.find(({ file }) => file === problem.file)?.columns ?? [];
+  const found = columns.find(({ header, column }) => (column ?? headerKey(header)) === problem.column);
+  return { ...problem, column: found?.header ?? problem.column };
 }
 
 function unreadIn(sheet: Parsed<unknown>, { file, bytes }: Source): UnreadRows {

@@ -150,7 +150,7 @@ function people<Extra>(extra: { [Key in keyof Extra]: fc.Arbitrary<Extra[Key]> }
   }) as fc.Arbitrary<Pick<Participant, 'department' | 'country' | 'languages' | 'topics'> & Extra>;
 }
 
-/** Any levels in any order, as long as something that makes tandems stands before `worst`, and something before `balance`. */
+/** Any levels in any order, as long as what is best without any tandem stands behind something that makes tandems. */
 const objectives: fc.Arbitrary<readonly Level[]> = fc
   .oneof(
     fc.constant(DEFAULT_OBJECTIVE),
@@ -158,10 +158,11 @@ const objectives: fc.Arbitrary<readonly Level[]> = fc
     fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }),
   )
   .map(levels => {
-    const worst = levels.findIndex(({ kind }) => kind === 'worst');
-    const makesTandems = levels.slice(0, worst).some(({ kind }) => MAKES_TANDEMS.includes(kind));
-    const isOrdered = (worst < 0 || makesTandems) && levels[0]?.kind !== 'balance';
-    return isOrdered ? levels : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
+    const needy = levels.findIndex(({ kind }) => kind === 'worst' || kind === 'balance');
+    const makesTandems = levels.slice(0, needy).some(({ kind }) => MAKES_TANDEMS.includes(kind));
+    return needy < 0 || makesTandems
+      ? levels
+      : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
   });
 
 const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
