@@ -27,6 +27,7 @@ No network, no telemetry: what is read stays on this computer.`;
 /** Runs the program: arguments in (without node and script), exit code out. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', leaveOnClosedPipe);
+  process.stderr.on('error', leaveOnClosedPipe);
   const shell = shellOf(process.stdout, process.stderr);
   const result = { exit: EXIT.done as ExitCode };
   try {
@@ -39,7 +40,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
 /** `rmentor … | head` closes the pipe when it has seen enough: the files are complete, and nobody reads on. */
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
 }
 

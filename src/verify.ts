@@ -1,16 +1,16 @@
 import type { Prices, Proof } from './domain/certificate.ts';
 import { contentDigests, digestOf } from './domain/digest.ts';
+import { restored } from './domain/formula.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Limit } from './domain/policy.ts';
 import type { Participant, Roster } from './domain/roster.ts';
 import { ROLES, type RunFile } from './domain/run.ts';
-import { shown } from './domain/text.ts';
+import { hasInvisible, shown } from './domain/text.ts';
 import { matchingOf } from './explain/matching.ts';
 import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
-import type { WrittenCertificate, WrittenPrices } from './parse/certificate.ts';
+import { readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
 import type { Programme } from './parse/programme.ts';
 import { readTable, type Table } from './parse/table.ts';
-import { restored } from './render/cell.ts';
 import { resultFiles } from './render/run.ts';
 import { audit } from './verify/audit.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
@@ -89,6 +89,7 @@ function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
 
 /** A table of a run; or what is wrong with it. */
 function tableOf(file: string, bytes: Uint8Array): Table | string {
+  if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
   const { value, problems } = readTable(file, bytes, header => /^(mentor_|mentee_|role$|id$|reason$)/u.test(header));
   const [problem] = problems;
   if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
@@ -183,12 +184,8 @@ function cellsOf({ header, rows }: Table) {
 }
 
 function differingSummary(bytes: Uint8Array, expected: unknown): string | null {
-  let found: unknown;
-  try {
-    found = JSON.parse(new TextDecoder('utf-8').decode(bytes));
-  } catch {
-    return 'summary.json is not JSON';
-  }
+  const found = readPlainJson(bytes);
+  if (found === undefined) return 'summary.json is not JSON, or says a thing twice';
   const difference = valueDifference(found, expected);
   return difference === null ? null : `summary.json ${difference}`;
 }

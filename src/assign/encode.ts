@@ -46,7 +46,7 @@ export interface Task {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly candidates: Candidates;
-  /** Without `worst`, which is no sum and is solved by trying floors (see assign/worst.ts). */
+  /** Without `worst`, which is no sum and is solved by trying floors (see objective.ts). */
   readonly levels: readonly ProvenLevel[];
   readonly demands: readonly Demand[];
   /** What should come about as far as demands allow (see explain/clash.ts). */
@@ -68,11 +68,11 @@ export function encode(task: Task): Encoding {
   const levels = [...asked.levels, ...task.levels.map(({ name }) => name), ...(task.ties ? [TIES] : [])];
   const arcs = new Arcs(levels);
   addLimits(arcs, 'mentor', terms.limits, chains, asked, nodes);
-  addPlaces(arcs, roster, nodes, chains, asked);
+  addPlaces(arcs, roster, nodes, chains, asked, countPairs(pairs.mentor, roster.mentors.length));
   const firstPair = arcs.count;
   addPairs(arcs, task, pairs, nodes);
   asked.addLocks(arcs, pairs, firstPair);
-  addWants(arcs, task, nodes, chains);
+  addWants(arcs, task, nodes, chains, countPairs(pairs.mentee, roster.mentees.length));
   addLimits(arcs, 'mentee', terms.limits, chains, asked, nodes);
   return { network: arcs.network(nodes.count), levels, nodes, firstPair, pairs };
 }
@@ -97,6 +97,13 @@ function numberNodes(
   for (const [m, { country }] of mentors.entries()) if (nodes.mentors[m]! >= 0) note('mentor', country);
   for (const [e, { country }] of mentees.entries()) if (nodes.mentees[e]! >= 0) note('mentee', country);
   return { count, ...nodes };
+}
+
+/** How many open pairs each person has. */
+function countPairs(people: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const person of people) counts[person]!++;
+  return counts;
 }
 
 /** More tandems than there can be: the solver counts in 32 bits. */
@@ -129,12 +136,19 @@ function addLimits(
  * A mentor's places: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
  * the k-th costs 2k − 1, so that k places cost k².
  */
-function addPlaces(arcs: Arcs, { mentors, mentees }: Roster, nodes: Nodes, chains: LimitChains, asked: Asked): void {
+function addPlaces(
+  arcs: Arcs,
+  { mentors }: Roster,
+  nodes: Nodes,
+  chains: LimitChains,
+  asked: Asked,
+  pairsOf: Int32Array,
+): void {
   for (const [index, { capacity, country }] of mentors.entries()) {
     const node = nodes.mentors[index]!;
     if (node < 0) continue;
     const above = nodes.limits[chains('mentor', country)[0] ?? -1] ?? ROOT;
-    const places = Math.min(capacity, mentees.length + 1);
+    const places = Math.min(capacity, pairsOf[index]! + 1);
     const least = asked.loadOf(index);
     const alike = arcs.has('balance') ? 1 : places;
     const ends = [arcs.has('mentors') ? 1 : 0, least?.units ?? 0];
@@ -172,14 +186,14 @@ function addPairs(arcs: Arcs, { roster, terms, candidates, levels }: Task, pairs
 }
 
 /** A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. */
-function addWants(arcs: Arcs, { roster, levels }: Task, nodes: Nodes, chains: LimitChains): void {
+function addWants(arcs: Arcs, { roster, levels }: Task, nodes: Nodes, chains: LimitChains, pairsOf: Int32Array): void {
   const countedOn = new Map(levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])));
   for (const [index, { wants, priority, country }] of roster.mentees.entries()) {
     const node = nodes.mentees[index]!;
     if (node < 0) continue;
     const above = nodes.limits[chains('mentee', country)[0] ?? -1] ?? ROOT;
     arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
-    const further = Math.min(wants, roster.mentors.length + 1) - 1;
+    const further = Math.min(wants, pairsOf[index]! + 1) - 1;
     if (further > 0) arcs.add(node, above, further);
   }
 }

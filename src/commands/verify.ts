@@ -1,14 +1,16 @@
 import { join, relative, resolve } from 'node:path';
-import { EXIT, type ExitCode } from '../domain/errors.ts';
-import { ROLES, RUN_FILES } from '../domain/run.ts';
-import { plain } from '../domain/text.ts';
+import type { LevelValue } from '../domain/certificate.ts';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { ROLES, type Role, RUN_FILES } from '../domain/run.ts';
+import { listed, plain } from '../domain/text.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
+import type { Programme } from '../parse/programme.ts';
 import { problemsText } from '../render/problems.ts';
-import { provenText } from '../render/proven.ts';
+import { type About, provenText } from '../render/proven.ts';
 import { type FoundRun, verifyRun } from '../verify.ts';
-import { type InputFlags, readInputs } from './inputs.ts';
+import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
 export interface VerifyFlags extends InputFlags {
@@ -21,7 +23,7 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const certificate = readCertificate(found('certificate.json'));
-  if (typeof certificate === 'string') return told(`certificate.json: ${certificate}`, '', json, shell);
+  if (typeof certificate === 'string') return told(`certificate.json: ${certificate}`, null, json, shell);
   const run: FoundRun = {
     certificate,
     files: {
@@ -30,14 +32,43 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
       'summary.json': found('summary.json'),
     },
   };
-  return told(refutationOf(run, folder, flags, shell), provenText(certificate.levels), json, shell);
+  const { programme, problems } = readRecorded(certificate, folder, flags);
+  if (programme === null) {
+    shell.err(problemsText(problems, shell.errPaint));
+    return told('the inputs have errors, so they are not those of the run', null, json, shell);
+  }
+  const proven = { levels: certificate.levels, about: aboutOf(programme) };
+  return told(verifyRun(programme, run), proven, json, shell);
 }
 
-function refutationOf(run: FoundRun, folder: string, flags: InputFlags, shell: Shell): string | null {
-  const { programme, problems } = readInputs(recorded(run.certificate, folder, flags));
-  if (programme !== null) return verifyRun(programme, run);
-  shell.err(problemsText(problems, shell.errPaint));
-  return 'the inputs have errors, so they are not those of the run';
+/** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
+function readRecorded(certificate: WrittenCertificate, folder: string, flags: InputFlags): Inputs {
+  const unnamed = ROLES.filter(role => certificate.inputs[role]?.path === '-' && flags[role] === undefined);
+  if (unnamed.length > 0) {
+    const names = unnamed.map(role => `--${role} FILE`).join(' ');
+    throw new UserError(
+      `this run read its ${listed(unnamed)} from standard input`,
+      EXIT.input,
+      `say which file it was: ${names}`,
+    );
+  }
+  try {
+    return readInputs(recorded(certificate, folder, flags));
+  } catch (trouble) {
+    if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
+    const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
+    throw new UserError(trouble.message, trouble.exit, hint);
+  }
+}
+
+function aboutOf({ roster, terms, sheets }: Programme): About {
+  const fileOf = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
+  return {
+    mentors: { people: roster.mentors.length, file: fileOf('mentors') },
+    mentees: { people: roster.mentees.length, file: fileOf('mentees') },
+    must: terms.policy.must.map(({ name }) => name),
+    overrides: terms.pairs.filter(({ override }) => override !== '').length,
+  };
 }
 
 /** The inputs that the certificate names, unless a flag says where they are now. */
@@ -61,10 +92,16 @@ function recorded(
   };
 }
 
-function told(refuted: string | null, proven: string, json: boolean | undefined, shell: Shell): ExitCode {
+interface Proven {
+  readonly levels: readonly LevelValue[];
+  readonly about: About;
+}
+
+function told(refuted: string | null, proven: Proven | null, json: boolean | undefined, shell: Shell): ExitCode {
   const { good, bad } = shell.outPaint;
-  if (json)
-    shell.out(`${JSON.stringify({ schemaVersion: 1, proven: refuted === null, refutedBy: refuted }, null, 2)}\n`);
-  else shell.out(refuted === null ? `${good('PROVEN')}\n${proven}` : `${bad('REFUTED')}: ${plain(refuted)}\n`);
+  const result = { schemaVersion: 1, proven: refuted === null, refutedBy: refuted, ...proven };
+  if (json) shell.out(`${JSON.stringify(result, null, 2)}\n`);
+  else if (refuted !== null) shell.out(`${bad('REFUTED')}: ${plain(refuted)}\n`);
+  else if (proven !== null) shell.out(`${good('PROVEN')}\n${provenText(proven.levels, proven.about)}`);
   return refuted === null ? EXIT.done : EXIT.check;
 }

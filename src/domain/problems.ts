@@ -183,6 +183,13 @@ export const unorderedLevels = (place: Place, names: readonly string[]) =>
     `levels are written as names (${names.slice(0, 8).map(shown).join(', ')}), and nothing says which is higher`,
     'list them lowest first under "levels" in the config',
   );
+export const sharedId = (place: Place, id: string, other: string) =>
+  warning(
+    'W068',
+    place,
+    `the id ${shown(id)} is that of ${other} in the other sheet too: they count as one person and are not paired`,
+    'where they are two, give them different ids (M1, E1)',
+  );
 export const managerCircle = (place: Place, ids: readonly string[]) =>
   warning(
     'W050',

@@ -1,21 +1,28 @@
 /** Blanks of every kind, and characters that no reader sees. */
 const BLANKS = /[\s\u00a0\u2007\u202f\u3000]+/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
+/** Joiners belong to words of some scripts; two spellings that differ in them alone are still the same. */
+const JOINERS = /[\u200c\u200d]/gu;
 
 /** A cell as a person means it: composed (NFC), without invisible characters, blanks at the ends or doubled blanks in a line. */
 export function clean(cell: string): string {
   return cell
-    .normalize('NFC')
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .split('\n')
     .map(line => line.replace(BLANKS, ' ').trim())
     .join('\n')
     .trim();
 }
 
+/** Whether a text has characters that no reader sees (a byte order mark at its start was taken off by whoever decoded it). */
+export function hasInvisible(text: string): boolean {
+  return new RegExp(INVISIBLE.source, 'u').test(text);
+}
+
 /** The key under which two spellings of one value are the same: cleaned, and without regard to case in any locale. */
 export function fold(text: string): string {
-  return clean(text).toLowerCase();
+  return clean(text.replace(JOINERS, '')).toLowerCase();
 }
 
 /** Order by code units: the same on every machine, unlike `localeCompare`. */

@@ -1,17 +1,18 @@
 import { demandsOf } from '../domain/demands.ts';
 import { InternalError } from '../domain/errors.ts';
-import type { Reason, Unmatched } from '../domain/matching.ts';
+import type { Group, Reason, Unmatched } from '../domain/matching.ts';
 import { closedGroup } from './group.ts';
 import { type Findings, Situation } from './situation.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason. Found from rules and tandems, not from any solver. */
 export function reasonsOf(findings: Findings): Unmatched[] {
   const situation = new Situation(findings);
+  const groups = new Groups(findings, situation);
   const { roster } = findings;
   const mentees = roster.mentees.flatMap((person, index): Unmatched[] =>
     situation.mentorsOf[index]!.length > 0
       ? []
-      : [{ side: 'mentee', person, reason: whyNoMentor(findings, situation, index) }],
+      : [{ side: 'mentee', person, reason: whyNoMentor(findings, situation, groups, index) }],
   );
   const mentors = roster.mentors.flatMap((person, index): Unmatched[] =>
     situation.menteesOf[index]!.length > 0
@@ -22,7 +23,25 @@ export function reasonsOf(findings: Findings): Unmatched[] {
   return [...mentees, ...mentors, ...withdrawn];
 }
 
-function whyNoMentor(findings: Findings, situation: Situation, mentee: number): Reason {
+/** Closed groups, each searched for once: everybody in one without a tandem has the same reason. */
+class Groups {
+  readonly #search: (mentee: number) => Group | null;
+  readonly #known = new Map<number, Group>();
+
+  constructor(findings: Findings, situation: Situation) {
+    this.#search = mentee => closedGroup(findings, situation, mentee);
+  }
+
+  of(mentee: number): Group | null {
+    const known = this.#known.get(mentee);
+    if (known !== undefined) return known;
+    const group = this.#search(mentee);
+    if (group !== null) for (const member of group.mentees) this.#known.set(member, group);
+    return group;
+  }
+}
+
+function whyNoMentor(findings: Findings, situation: Situation, groups: Groups, mentee: number): Reason {
   const { eligibility, roster } = findings;
   if (situation.eligibleMentors(mentee).length === 0) {
     const bits = roster.mentors.map((_, mentor) => eligibility.barred(mentor, mentee));
@@ -30,7 +49,7 @@ function whyNoMentor(findings: Findings, situation: Situation, mentee: number): 
   }
   const own = situation.reachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
-  const group = closedGroup(findings, situation, mentee);
+  const group = groups.of(mentee);
   if (group === null || group.mentees.length <= group.places) return passedOver(findings);
   const { priority } = roster.mentees[mentee]!;
   const ahead = group.mentees.filter(other => situation.mentorsOf[other]!.length > 0);

@@ -5,6 +5,7 @@ import {
   noNumber,
   type Parsed,
   type Problem,
+  sharedId,
   unknownVeto,
   unknownWish,
   unmetWish,
@@ -39,7 +40,12 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
       problems.push(lockAgainstRule({ file: files.pairs, row }, pair, reasons, lacks));
     return note;
   });
-  const people = [...circles(roster, files), ...strangers(roster, files), ...notNumbers(roster, terms.policy, files)];
+  const people = [
+    ...sharedIds(roster, files),
+    ...circles(roster, files),
+    ...strangers(roster, files),
+    ...notNumbers(roster, terms.policy, files),
+  ];
   return { value: { ...terms, pairs }, problems: [...people, ...problems] };
 }
 
@@ -55,6 +61,16 @@ function everybody(roster: Roster, files: Files): Listed[] {
     ...roster.mentors.map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
     ...roster.mentees.map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
   ];
+}
+
+/** People of the two sheets with one id who share neither name nor address: sheets that both count from 1. */
+function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
+  const byId = new Map(mentors.map(mentor => [fold(mentor.id), mentor]));
+  return mentees.flatMap(({ id, name, email, row }) => {
+    const mentor = byId.get(fold(id));
+    const isOther = mentor !== undefined && fold(mentor.name) !== fold(name) && fold(mentor.email) !== fold(email);
+    return isOther ? [sharedId({ file: files.mentees, row, column: 'id' }, id, mentor.name)] : [];
+  });
 }
 
 /** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */

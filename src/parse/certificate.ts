@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LevelValue } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { InputRecords } from '../domain/run.ts';
+import { scanJson } from './json.ts';
 
 const price = z.array(z.number()).nullable();
 const source = z.strictObject({ path: z.string(), digest: z.string() });
@@ -64,20 +65,25 @@ export interface WrittenCertificate {
   readonly sealed: boolean;
 }
 
+/** JSON in which no key stands twice; undefined for anything else. */
+export function readPlainJson(bytes: Uint8Array): unknown {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const { fault, doubled } = scanJson(text);
+  return fault === null && doubled.length === 0 ? JSON.parse(text) : undefined;
+}
+
 /** Reads certificate.json; a text says what is wrong with it. */
 export function readCertificate(bytes: Uint8Array): WrittenCertificate | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8').decode(bytes));
-  } catch {
-    return 'it is not JSON';
-  }
+  const json = readPlainJson(bytes);
+  if (json === undefined) return 'it is not JSON, or says a thing twice';
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
     const [issue] = result.error.issues;
     return `${issue?.path.join('.') || 'it'} is not as a certificate has it`;
   }
   const { seal, ...content } = result.data;
+  if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
+    return 'it has two prices for one';
   const { worst } = content;
   return {
     ...content,
@@ -88,6 +94,16 @@ export function readCertificate(bytes: Uint8Array): WrittenCertificate | string 
     },
     sealed: digestOf(content) === seal,
   };
+}
+
+function hasDouble(list: z.output<typeof prices> | undefined): boolean {
+  if (list === undefined) return false;
+  const keys = [
+    list.mentors.map(({ id }) => id),
+    list.mentees.map(({ id }) => id),
+    list.limits.map(({ side, place }) => `${side} ${place}`),
+  ];
+  return keys.some(names => new Set(names).size < names.length);
 }
 
 function byName({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {

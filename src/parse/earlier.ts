@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restored } from '../domain/formula.ts';
 import type { PairNote } from '../domain/policy.ts';
 import { isError, type Parsed, undated } from '../domain/problems.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
@@ -83,12 +84,17 @@ function readEarlier(table: Table, counts: keyof typeof CELLS): Parsed<Earlier[]
   const { value: rows, problems } = readRows(table, columns, CELLS[counts]);
   const value = rows.map(({ row, value }) => ({
     row,
-    one: [value.mentor_id, value.mentor_email, value.mentor].filter(Boolean),
-    other: [value.mentee_id, value.mentee_email, value.mentee].filter(Boolean),
+    one: namesOf(value.mentor_email, value.mentor_id, value.mentor),
+    other: namesOf(value.mentee_email, value.mentee_id, value.mentee),
     date: value.date,
     isDeclined: value.status === 'declined',
   }));
   return { value, problems: [...doubled, ...problems] };
+}
+
+/** Names of one person, the address first: a spreadsheet may have changed an id like 007. Our own files quote formulas. */
+function namesOf(...cells: readonly string[]): string[] {
+  return cells.filter(cell => cell !== '').map(restored);
 }
 
 /** Finds the first of several names of a person; −1 where they are not here (people leave). */

@@ -282,7 +282,7 @@ function repeatedNames(list: string, rules: readonly Rule[], file: string): Prob
       .filter((name, index) => names.indexOf(name) < index)
       .map(name => doubleName({ file, column: list }, 'rule', name)),
     ...names
-      .filter(name => reserved.includes(name))
+      .filter(name => reserved.includes(name) || name.startsWith('mentees of priority'))
       .map(name => badSetting({ file, column: list }, `the name "${name}" is taken`, 'give the rule another "name"')),
     ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
   ];

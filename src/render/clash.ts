@@ -34,7 +34,7 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
     ...(scarce.length > MOST_LINES ? [`  and ${scarce.length - MOST_LINES} more`] : []),
     one
       ? 'Take it back, or make room for it.'
-      : 'Take back any one of them, and the others can be met; or make room for it.',
+      : `Take back one of them, and the ${demands.length === 2 ? 'other' : `other ${demands.length - 1}`} can be met; or make room for it.`,
   ]);
 }
 

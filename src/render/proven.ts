@@ -1,10 +1,32 @@
 import { DEMANDS, type LevelValue } from '../domain/certificate.ts';
+import { counted, listed, plain } from '../domain/text.ts';
 import { TIES } from '../domain/ties.ts';
 
-/** What a proof says, in sentences that can be repeated to anybody. */
-export function provenText(levels: readonly LevelValue[]): string {
+/** What a proven run was made from. */
+export interface About {
+  readonly mentors: { readonly people: number; readonly file: string };
+  readonly mentees: { readonly people: number; readonly file: string };
+  /** The names of the rules that no tandem may break. */
+  readonly must: readonly string[];
+  /** How many locked pairs break one all the same. */
+  readonly overrides: number;
+}
+
+/** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
+export function provenText(levels: readonly LevelValue[], about: About): string {
   const first = levels.findIndex(({ level }) => level !== DEMANDS);
-  return levels.map((level, index) => `  ${sentence(level, index === first)}\n`).join('');
+  const sentences = levels.map((level, index) => sentence(level, index === first));
+  return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
+}
+
+function aboutLines({ mentors, mentees, must, overrides }: About): string[] {
+  const people = [
+    `${counted(mentors.people, 'mentor')} (${mentors.file})`,
+    `${counted(mentees.people, 'mentee')} (${mentees.file})`,
+  ];
+  const rules = must.length === 0 ? 'There is no rule.' : `Rules: ${listed(must, 99)}.`;
+  const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
+  return [`About ${people.join(' and ')}.`, rules, ...(overrides > 0 ? [broken] : [])];
 }
 
 function sentence({ level, value: known }: LevelValue, isFirst: boolean): string {
@@ -30,7 +52,7 @@ function sentence({ level, value: known }: LevelValue, isFirst: boolean): string
     case 'balance':
       return `${none} spreads the mentees more evenly over the mentors.`;
     case TIES:
-      return 'What is still equal is decided by a hash of the ids: nobody could choose.';
+      return 'What is still equal is decided by a hash of the ids, not by rows or names.';
     default:
       if (level.startsWith('mentees of priority')) return `${none} serves more ${level} (${value}).`;
       return `${none} has more ${level} tandems (${value}).`;

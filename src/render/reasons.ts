@@ -55,6 +55,8 @@ function competition({ mentees, mentors, limits, places }: Group, roster: Roster
     ...(names.length > 0 ? [`with ${listed(names)}`] : []),
     ...limits.map(limit => `in ${all[limit]!.place}`),
   ];
+  if (places === 0)
+    return `${counted(mentees.length, 'mentee')} can only go to ${listed(names)}, where there is no place`;
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }

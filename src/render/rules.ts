@@ -16,7 +16,7 @@ export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, pain
       'What is decided first; what comes later never costs anything that comes earlier',
       ...numbered(levelLines(policy, roster)),
     ],
-    ['What is still equal is decided by a hash of the ids. Nobody can choose.'],
+    ['What is still equal is decided by a hash of the ids, not by rows or names.'],
   ];
   return `${sections.map(([head = '', ...lines]) => [paint.bold(head), ...lines].join('\n')).join('\n\n')}\n`;
 }

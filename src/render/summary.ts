@@ -43,7 +43,7 @@ function head(summary: Summary, paint: Paint): string[] {
   }
   if (score !== null) {
     const spread = `least ${score.least}, median ${score.median}, mean ${score.mean}, most ${score.most}`;
-    facts.push(['Score', String(score.total), `in all: ${spread}`]);
+    facts.push(['Score', String(score.total), 'in all'], ['', '', spread]);
   }
   return facts.map(([name, figure, note]) => `${name.padEnd(17)} ${paint.bold(figure.padStart(8))}  ${note}`.trimEnd());
 }

@@ -1,7 +1,8 @@
+import { neutralised } from '../domain/formula.ts';
 import type { Matching } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
-import { neutralised, pointsCell } from './cell.ts';
+import { pointsCell } from './cell.ts';
 import { csvText } from './csv.ts';
 import { evidence } from './reasons.ts';
 

@@ -34,18 +34,31 @@ export function valuesOf(network: Network, flow: Int32Array): number[] {
 }
 
 /**
- * The first level on which sums could leave the integers that a double holds exactly, or −1.
- * A price is the gain of a path, so at most nodes × the largest gain; a value is at most the sum over all arcs.
+ * The first level on which sums could leave the integers that a double holds exactly, or −1. A price is the gain of a path,
+ * so at most nodes × the largest gain, and some prices are added to judge an arc: 2^48 leaves room for 16 of them. A value
+ * is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can pass it.
  */
 export function unsafeLevel(network: Network): number {
+  const passing = unitsPassing(network);
   return network.gains.findIndex(gain => {
-    let largest = 0;
-    let total = 0;
+    const largestInto = new Float64Array(network.nodes);
     for (let arc = 0; arc < gain.length; arc++) {
-      const size = Math.abs(gain[arc]!);
-      if (size > largest) largest = size;
-      total += size * network.capacity[arc]!;
+      const head = network.to[arc]!;
+      largestInto[head] = Math.max(largestInto[head]!, Math.abs(gain[arc]!));
     }
-    return 4 * largest * network.nodes > Number.MAX_SAFE_INTEGER || total > Number.MAX_SAFE_INTEGER;
+    const largest = largestInto.reduce((a, b) => Math.max(a, b), 0);
+    const total = largestInto.reduce((sum, units, node) => sum + units * passing[node]!, 0);
+    return largest * network.nodes > 2 ** 48 || total > Number.MAX_SAFE_INTEGER;
   });
+}
+
+/** The most units that can pass each node. */
+function unitsPassing({ nodes, from, to, capacity }: Network): Float64Array {
+  const into = new Float64Array(nodes);
+  const out = new Float64Array(nodes);
+  for (let arc = 0; arc < capacity.length; arc++) {
+    into[to[arc]!]! += capacity[arc]!;
+    out[from[arc]!]! += capacity[arc]!;
+  }
+  return into.map((units, node) => Math.min(units, out[node]!));
 }

@@ -14,9 +14,12 @@ export function refutation(claim: Claim, proof: Proof): string | null {
 }
 
 function unfitLevels(levels: readonly Worth[], proof: Proof): string | null {
+  const fits =
+    levels.length === proof.levels.length && levels.every(({ name }, at) => name === proof.levels[at]!.level);
+  if (fits) return null;
   const expected = levels.map(({ name }) => name).join(', ');
   const found = proof.levels.map(({ level }) => level).join(', ');
-  return expected === found ? null : `the proof is about the levels ${found}, the policy asks for ${expected}`;
+  return `the proof is about the levels ${found}, the policy asks for ${expected}`;
 }
 
 function notBest(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): string | null {
@@ -81,7 +84,7 @@ function notLess(claim: Claim, levels: readonly Worth[], tandems: readonly Tande
 /** What the tandems come to on each level must be what the proof says. */
 function wrongValue(claim: Claim, levels: readonly Worth[], proof: Proof): string | null {
   const values = valuesOf(claim, levels, claim.tandems);
-  const wrong = proof.levels.findIndex(({ value }, index) => value !== values[index]!.value);
+  const wrong = values.findIndex(({ value }, index) => value !== proof.levels[index]?.value);
   if (wrong < 0) return null;
   return `the tandems come to ${values[wrong]!.value} on the level ${levels[wrong]!.name}, the proof says ${proof.levels[wrong]!.value}`;
 }
