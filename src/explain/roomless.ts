@@ -4,7 +4,7 @@ import type { Candidates } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 
-interface Situation {
+interface Scene {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly candidates: Candidates;
@@ -14,7 +14,7 @@ interface Situation {
  * The mentors without any place and the limits of 0 that stand between a demand and the pairs that could meet it. The solver
  * never sees such pairs (see assign/open.ts), so it has no price that would show them.
  */
-export function withoutRoom(demands: readonly Demand[], { roster, terms, candidates }: Situation): Clash['short'] {
+export function withoutRoom(demands: readonly Demand[], { roster, terms, candidates }: Scene): Clash['short'] {
   const chains = limitChains(terms.limits);
   const mentors = new Set<number>();
   const limits = new Set<number>();

@@ -9,9 +9,10 @@ import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
 import { ownNameProblems, ownNames } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
-import { type Fields, type FieldsOf, readPolicy } from './policy.ts';
+import { readPolicy } from './policy.ts';
 import { readRegions } from './regions.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
+import type { Fields, FieldsOf } from './rules.ts';
 import { readTable, type Table } from './table.ts';
 import { type UnreadRows, unreadOf } from './unread.ts';
 

@@ -116,7 +116,7 @@ function wrongPair(claim: Claim, section: Section): string | null {
 
 function pairFault(
   levels: readonly Worth[],
-  asked: Asked,
+  asked: Asking,
   mentor: number,
   mentee: number,
   isTandem: boolean,
@@ -133,7 +133,7 @@ function pairFault(
 }
 
 /** What each person asks of a pair: their own price and those of the limits that count them. */
-interface Asked {
+interface Asking {
   readonly mentors: ReadonlyArray<Float64Array | null>;
   readonly mentees: ReadonlyArray<Float64Array | null>;
   readonly closed: Closed;
@@ -154,7 +154,7 @@ export function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>)
   };
 }
 
-function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asked {
+function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asking {
   const chains = limitChains(terms.limits);
   const sum = (own: readonly number[] | null, side: Side, country: string) => {
     const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
