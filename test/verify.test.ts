@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Proof } from '../src/domain/certificate.ts';
+import type { Proof, WorstProof } from '../src/domain/certificate.ts';
 import { digestOf } from '../src/domain/digest.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import { match } from '../src/match.ts';
@@ -94,6 +94,30 @@ describe('the proof', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  test('is refuted when what it says of the worst tandem is left out, raised or cut short', () => {
+    const withWorst = solved.filter(({ proof }) => proof.worst?.better != null);
+    fc.assert(
+      fc.property(withWorst, fc.nat(), (run, pick) => {
+        const { all, better } = run.proof.worst as WorstProof;
+        if (better === null) throw new Error('filtered');
+        const { mentor } = run.tandems[pick % run.tandems.length] as Tandem;
+        const cheaper = all.mentors.map((price, index) =>
+          index === mentor ? (price?.with(0, -(2 ** 48)) ?? null) : price,
+        );
+        const lies: (WorstProof | null)[] = [
+          null,
+          { all, better: null },
+          { all, better: { ...better, floor: better.floor + 1 } },
+          { all, better: { ...better, tandems: run.tandems } },
+          { all: { ...all, mentors: cheaper }, better },
+          ...(better.tandems.length > 0 ? [{ all, better: { ...better, tandems: better.tandems.slice(1) } }] : []),
+        ];
+        for (const worst of lies) expect(said(run, run.tandems, { ...run.proof, worst })).not.toBeNull();
+      }),
+      { numRuns: 200 },
     );
   });
 

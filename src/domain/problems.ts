@@ -183,6 +183,13 @@ export const unorderedLevels = (place: Place, names: readonly string[]) =>
     `levels are written as names (${names.slice(0, 8).map(shown).join(', ')}), and nothing says which is higher`,
     'list them lowest first under "levels" in the config',
   );
+export const tooManyPriorities = (place: Place, found: number, most: number) =>
+  error(
+    'E058',
+    place,
+    `there are ${found} different priorities, more than ${most}`,
+    'each is decided by itself: use a few classes, like 0, 1 and 2',
+  );
 export const sharedId = (place: Place, id: string, other: string) =>
   warning(
     'W068',

@@ -6,6 +6,7 @@ import {
   type Parsed,
   type Problem,
   sharedId,
+  tooManyPriorities,
   unknownVeto,
   unknownWish,
   unmetWish,
@@ -41,6 +42,7 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
     return note;
   });
   const people = [
+    ...manyPriorities(roster, files),
     ...sharedIds(roster, files),
     ...circles(roster, files),
     ...strangers(roster, files),
@@ -61,6 +63,14 @@ function everybody(roster: Roster, files: Files): Listed[] {
     ...roster.mentors.map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
     ...roster.mentees.map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
   ];
+}
+
+/** Each priority is a level of the objective, with gains and prices of its own. */
+const MOST_PRIORITIES = 300;
+
+function manyPriorities({ mentees }: Roster, { mentees: file }: Files): Problem[] {
+  const found = new Set(mentees.map(({ priority }) => priority)).size;
+  return found > MOST_PRIORITIES ? [tooManyPriorities({ file, column: 'priority' }, found, MOST_PRIORITIES)] : [];
 }
 
 /** People of the two sheets with one id who share neither name nor address: sheets that both count from 1. */
