@@ -1,6 +1,6 @@
 import type { Eligibility, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
-import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
+import type { Mentee, Mentor, Roster, Side } from '../domain/roster.ts';
 import { counted } from '../domain/text.ts';
 
 /**
@@ -9,12 +9,8 @@ import { counted } from '../domain/text.ts';
  * Returns everything that is broken, one sentence each.
  */
 export function audit(roster: Roster, terms: Terms, eligibility: Eligibility, tandems: readonly Tandem[]): string[] {
-  const loads = new Int32Array(roster.mentors.length);
-  const served = new Int32Array(roster.mentees.length);
-  for (const { mentor, mentee } of tandems) {
-    loads[mentor]!++;
-    served[mentee]!++;
-  }
+  const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
+  const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
   return [
     ...tandems.flatMap(tandem => barred(roster, eligibility, tandem)),
     ...repeated(roster, tandems),
@@ -64,6 +60,13 @@ function overfull(mentor: Mentor, load: number): string[] {
 function overserved(mentee: Mentee, mentors: number): string[] {
   if (mentors <= mentee.wants) return [];
   return [`${personName(mentee)} has ${counted(mentors, 'mentor')} and wants ${mentee.wants}`];
+}
+
+/** How many tandems each person of a side has. */
+export function tandemsOfEach(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const tandem of tandems) counts[tandem[side]]!++;
+  return counts;
 }
 
 /** How many tandems a limit counts. */

@@ -1,6 +1,6 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import { tandemsUnder } from './audit.ts';
+import { tandemsOfEach, tandemsUnder } from './audit.ts';
 import { closedPeople, type Section, slackFault } from './slackness.ts';
 import { type Claim, levelsWorth, type Worth } from './worth.ts';
 
@@ -91,12 +91,8 @@ function wrongValue(claim: Claim, levels: readonly Worth[], proof: Proof): strin
 
 function valuesOf(claim: Claim, levels: readonly Worth[], tandems: readonly Tandem[]): LevelValue[] {
   const { roster, terms } = claim;
-  const loads = new Int32Array(roster.mentors.length);
-  const served = new Int32Array(roster.mentees.length);
-  for (const { mentor, mentee } of tandems) {
-    loads[mentor]!++;
-    served[mentee]!++;
-  }
+  const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
+  const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
   const used = terms.limits.map(limit => tandemsUnder(limit, roster, tandems));
   return levels.map(({ name, kind, pair, place, want, counted }) => {
     if (kind === 'worst') return { level: name, value: worstScore({ ...claim, tandems }) };

@@ -12,7 +12,7 @@ import type { Prices } from '../domain/certificate.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import { limitName, pairName, personName, tandemsUnder } from './audit.ts';
+import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import type { Claim, Worth } from './worth.ts';
 
 /** What is to be decided. */
@@ -47,8 +47,8 @@ function unfitPrices({ roster, terms }: Claim, { prices, levels }: Section): str
 
 /** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
 function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Section): string | null {
-  const loads = countBy(tandems, 'mentor', roster.mentors.length);
-  const served = countBy(tandems, 'mentee', roster.mentees.length);
+  const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
+  const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
   for (const [m, mentor] of roster.mentors.entries()) {
     const gains = (k: number) => levels.map(({ place }) => place(k, mentor));
     const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gains);
@@ -66,12 +66,6 @@ function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Secti
     if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
   }
   return null;
-}
-
-function countBy(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const tandem of tandems) counts[tandem[side]]!++;
-  return counts;
 }
 
 function wrongUse(

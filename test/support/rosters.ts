@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
+import { blankNote } from '../../src/parse/notes.ts';
 
 /** A participant with everything a rule could ask for; what matters to a test is given. */
 export function participant(id: string, given: Partial<Participant> = {}): Participant {
@@ -88,17 +89,7 @@ export function limit(given: Partial<Limit> & Pick<Limit, 'place' | 'side'>): Li
 }
 
 export function note(given: Partial<PairNote> & Pick<PairNote, 'mentor' | 'mentee'>): PairNote {
-  return {
-    locked: false,
-    override: '',
-    banned: false,
-    listed: false,
-    points: 0,
-    met: false,
-    kept: false,
-    row: 2,
-    ...given,
-  };
+  return { ...blankNote(given.mentor, given.mentee, 2), ...given };
 }
 
 export interface Programme {
