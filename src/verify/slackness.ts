@@ -34,7 +34,7 @@ function unfitPrices({ roster, terms }: Claim, { prices, levels }: Section): str
   const fits = (price: readonly number[] | null | undefined) =>
     price === null ||
     (price !== undefined &&
-      price.length >= levels.length &&
+      price.length === levels.length &&
       price.every(n => Number.isInteger(n) && Math.abs(n) <= 2 ** 49));
   const list = `a list of ${levels.length} integers`;
   const mentor = roster.mentors.find((_, m) => !fits(prices.mentors[m]));
