@@ -3,12 +3,13 @@ import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem, sameFile } from '../domain/problems.ts';
 import type { Role } from '../domain/run.ts';
+import type { Understood } from '../domain/understood.ts';
 import { readAll, readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
-import { atHeader, type Programme, readProgramme, type Source, type Understood } from '../parse/programme.ts';
+import { atHeader, type Programme, readProgramme, type Source } from '../parse/programme.ts';
 
 /** The flags by which every command finds its inputs. */
 export interface InputFlags {

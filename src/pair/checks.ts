@@ -23,11 +23,27 @@ export interface Files {
   readonly pairs: string;
 }
 
-/**
- * Problems that show only once people, rules and pairs are put together, and the terms with locks settled: only a lock that
- * breaks rules, with a reason and by permission, overrides them. Only the previous run can ban a pair that is locked.
- */
+/** Problems that show only once people, rules and pairs are put together, and the terms with locks settled. */
 export function settled(roster: Roster, terms: Terms, files: Files, allowOverride: boolean): Parsed<Terms> {
+  const persons = personsOf(roster);
+  const locks = settledLocks(roster, terms, files.pairs, allowOverride);
+  const problems = [
+    ...manyPriorities(roster, files),
+    ...sharedIds(roster, files),
+    ...circles(roster, persons, files),
+    ...strangers(roster, persons, files),
+    ...notNumbers(roster, terms.policy, files),
+    ...locks.problems,
+  ];
+  return { value: locks.value, problems };
+}
+
+/**
+ * Only a lock that breaks rules, with a reason and by permission, overrides them. Only the previous run can ban a pair that
+ * is locked.
+ */
+function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
+  if (!terms.pairs.some(({ locked }) => locked)) return { value: terms, problems: [] };
   const { broken } = pairingOf(roster, terms);
   const problems: Problem[] = [];
   const pairs = terms.pairs.map(note => {
@@ -37,18 +53,10 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
     const reasons = rules.map(rule => (rule === 'banned-pair' ? 'declined in the previous run' : rule));
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
     const lacks = override === '' ? 'reason' : 'flag';
-    if (override === '' || !allowOverride)
-      problems.push(lockAgainstRule({ file: files.pairs, row }, pair, reasons, lacks));
+    if (override === '' || !allowOverride) problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
     return note;
   });
-  const people = [
-    ...manyPriorities(roster, files),
-    ...sharedIds(roster, files),
-    ...circles(roster, files),
-    ...strangers(roster, files),
-    ...notNumbers(roster, terms.policy, files),
-  ];
-  return { value: { ...terms, pairs }, problems: [...people, ...problems] };
+  return { value: { ...terms, pairs }, problems };
 }
 
 interface Listed {
@@ -84,12 +92,12 @@ function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
 }
 
 /** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
-function strangers(roster: Roster, files: Files): Problem[] {
+function strangers(roster: Roster, persons: Persons, files: Files): Problem[] {
   const people = everybody(roster, files);
   const known = [...people, ...roster.withdrawn].flatMap(({ person: { id, email } }) => [fold(id), fold(email)]);
   const names = new Set(known);
   const departments = new Set(people.map(({ person }) => fold(person.department)));
-  const isUnmet = unmetBy(roster);
+  const isUnmet = unmetBy(roster, persons);
   return people.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
     ...wishes.flatMap((wish, index) => {
       const place = { file, row, column: `wish_${index + 1}` };
@@ -104,9 +112,9 @@ function strangers(roster: Roster, files: Files): Problem[] {
 }
 
 /** Whether a name is one that nobody of a side can meet: that of somebody who is in no sheet but the side's own. */
-function unmetBy(roster: Roster): (name: string, side: Side) => boolean {
-  const { named, mentors, mentees } = personsOf(roster);
-  const gone = roster.withdrawn.map(({ person }) => named(person.id));
+function unmetBy({ withdrawn }: Roster, persons: Persons): (name: string, side: Side) => boolean {
+  const { named, mentors, mentees } = persons;
+  const gone = withdrawn.map(({ person }) => named(person.id));
   const others = { mentor: new Set([...mentees, ...gone]), mentee: new Set([...mentors, ...gone]) };
   return (name, side) => !others[side].has(named(name));
 }
@@ -128,8 +136,7 @@ function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Pro
 }
 
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
-function circles(roster: Roster, files: Files): Problem[] {
-  const persons = personsOf(roster);
+function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
   const told = new Set<number>();
   const problemsOf = (people: readonly Participant[], numbers: Int32Array, file: string) =>
     people.flatMap((person, index) => {

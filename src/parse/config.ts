@@ -208,7 +208,7 @@ function choiceName(path: readonly PropertyKey[]): string {
 }
 
 /** prefer[2].weight */
-export function pathName(path: readonly PropertyKey[]): string {
+function pathName(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, key) => {
     if (typeof key === 'number') return `${name}[${key}]`;
     return name === '' ? String(key) : `${name}.${String(key)}`;

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import type { UnreadRows } from './unread.ts';
 
 export const NOBODY = -1;
-export const UNREAD = -2;
+const UNREAD = -2;
 export const WITHDRAWN = -3;
 
 /** Finds people by id or address without regard to case. */

@@ -1,7 +1,7 @@
 import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster } from '../domain/roster.ts';
-import type { Role } from '../domain/run.ts';
+import type { Understood } from '../domain/understood.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
 import { type Columns, columnNamed, headerKey, type OwnNames, ownIn, wishRank } from './header.ts';
@@ -31,17 +31,6 @@ export interface Sources {
   readonly pairs: Source | null;
   readonly previous: Source | null;
   readonly history: readonly Source[];
-}
-
-/** How a sheet was understood. */
-export interface Understood {
-  readonly role: Role | 'history';
-  readonly file: string;
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly rows: number;
-  /** Each header with our column, or null where it is kept under its own name. */
-  readonly columns: readonly { readonly header: string; readonly column: string | null }[];
 }
 
 /** A programme as known: the people, what decides their matching, and how the sheets were understood. */

@@ -1,26 +1,17 @@
 import type { Policy } from '../domain/policy.ts';
 import { levelName } from '../domain/policy.ts';
 import { counted, listed, plain } from '../domain/text.ts';
+import type { Understood } from '../domain/understood.ts';
 import type { Paint } from './problems.ts';
-
-/** How a sheet was understood. */
-export interface UnderstoodSheet {
-  readonly role: string;
-  readonly file: string;
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly rows: number;
-  readonly columns: readonly { readonly header: string; readonly column: string | null }[];
-}
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
 
 /** What `validate` says it understood, for a terminal. */
-export function understoodText(sheets: readonly UnderstoodSheet[], policy: Policy, paint: Paint): string {
+export function understoodText(sheets: readonly Understood[], policy: Policy, paint: Paint): string {
   return [...sheets.map(sheet => sheetText(sheet, paint)), policyText(policy, paint)].join('\n');
 }
 
-function sheetText({ role, file, encoding, delimiter, rows, columns }: UnderstoodSheet, paint: Paint): string {
+function sheetText({ role, file, encoding, delimiter, rows, columns }: Understood, paint: Paint): string {
   const mapped = columns.filter(({ column }) => column !== null);
   const kept = columns.filter(({ column, header }) => column === null && header !== '');
   const width = Math.max(...mapped.map(({ header }) => plain(header).length), 0);

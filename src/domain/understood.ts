@@ -1,0 +1,12 @@
+import type { Role } from './run.ts';
+
+/** How a sheet was understood. */
+export interface Understood {
+  readonly role: Role | 'history';
+  readonly file: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rows: number;
+  /** Each header with our column, or null where it is kept under its own name. */
+  readonly columns: readonly { readonly header: string; readonly column: string | null }[];
+}
