@@ -1,5 +1,5 @@
-import type { Task } from './assign/encode.ts';
 import { type Solution, solveObjective } from './assign/objective.ts';
+import { searchAmongOpen, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
 import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
@@ -8,10 +8,11 @@ import { levelsInForce } from './domain/levels.ts';
 import type { Matching } from './domain/matching.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
+import { unwatched, type Watch } from './domain/watch.ts';
 import { smallestClash } from './explain/clash.ts';
 import { matchingOf } from './explain/matching.ts';
 import { withoutRoom } from './explain/roomless.ts';
-import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
+import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { audit } from './verify/audit.ts';
 import { refutation } from './verify/prove.ts';
 
@@ -27,19 +28,31 @@ export type Outcome =
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
  */
-export function match(roster: Roster, terms: Terms): Outcome {
+export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): Outcome {
+  watch('compile');
   const pairing = pairingOf(roster, terms);
-  const candidates = candidatesOf(roster, pairing);
-  const demands = demandsOf(roster, terms);
-  const levels = levelsInForce(terms.policy, roster);
-  const task = { roster, terms, candidates, levels, demands, hopes: [], floor: Number.NEGATIVE_INFINITY, ties: true };
+  const task = taskOf(roster, terms, pairing, watch);
   const solution = solvedOrTooLarge(task);
   if ('kind' in solution) return solution;
   const { tandems, proof } = solution;
-  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task) };
+  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task, pairing) };
+  watch('prove');
   holdAgainstRules(task, pairing, solution);
-  const findings = { roster, terms, candidates, tandems, ...pairing };
-  return { kind: 'matched', matching: matchingOf(findings, pairing.affinity), proof, parts: pairing.affinity.parts };
+  watch('explain');
+  const matching = matchingOf({ roster, terms, tandems, ...pairing }, pairing.affinity);
+  return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
+}
+
+function taskOf(roster: Roster, terms: Terms, { candidates, eligibility, affinity }: Pairing, watch: Watch): Task {
+  return {
+    ...{ roster, terms, eligibility, affinity, watch },
+    search: searchAmongOpen({ roster, terms, candidates }),
+    levels: levelsInForce(terms.policy, roster),
+    demands: demandsOf(roster, terms),
+    hopes: [],
+    floor: Number.NEGATIVE_INFINITY,
+    ties: true,
+  };
 }
 
 function solvedOrTooLarge(task: Task): Solution | Extract<Outcome, { kind: 'too-large' }> {
@@ -63,10 +76,10 @@ function holdAgainstRules({ roster, terms }: Task, pairing: Pairing, { tandems, 
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }
 
-function clashOf(task: Task): Clash {
+function clashOf(task: Task, { candidates }: Pairing): Clash {
   const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
   if (demands === null) throw new InternalError('demands that clashed can be met');
   const { short } = tryDemands(task, demands);
   const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
-  return { demands, short: isShown ? short : withoutRoom(demands, task) };
+  return { demands, short: isShown ? short : withoutRoom(demands, { ...task, candidates }) };
 }

@@ -7,7 +7,7 @@ import type { Participant, Roster } from './domain/roster.ts';
 import { ROLES, type RunFile } from './domain/run.ts';
 import { hasInvisible, shown } from './domain/text.ts';
 import { matchingOf } from './explain/matching.ts';
-import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
+import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
 import type { Programme } from './parse/programme.ts';
 import { readTable, type Table } from './parse/table.ts';
@@ -154,7 +154,7 @@ function differingFile(
   delimiter: string,
   { files }: FoundRun,
 ): string | null {
-  const findings = { roster, terms, candidates: candidatesOf(roster, pairing), tandems, ...pairing };
+  const findings = { roster, terms, tandems, ...pairing };
   const matching = matchingOf(findings, pairing.affinity);
   const expected = resultFiles({ roster, terms, matching, parts: pairing.affinity.parts, delimiter });
   return (

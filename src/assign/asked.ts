@@ -1,8 +1,6 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
 import type { Limit } from '../domain/policy.ts';
-import type { Arcs } from './arcs.ts';
-import type { OpenPairs } from './open.ts';
 
 /** Units that a level asks for: the first so many on an arc's way. */
 export interface AskedUnits {
@@ -12,7 +10,6 @@ export interface AskedUnits {
 
 /** Demands and hopes, and the levels on which meeting them gains. */
 export class Asked {
-  readonly levels: readonly string[];
   readonly #width: number;
   readonly #locks = new Map<number, string>();
   readonly #minimums = new Map<Limit, AskedUnits>();
@@ -20,7 +17,6 @@ export class Asked {
 
   /** @param width the number of mentees. */
   constructor(width: number, demands: readonly Demand[], hopes: readonly Demand[]) {
-    this.levels = [...(demands.length > 0 ? [DEMANDS] : []), ...(hopes.length > 0 ? [HOPES] : [])];
     this.#width = width;
     for (const demand of demands) this.#note(demand, DEMANDS);
     for (const hope of hopes) this.#note(hope, HOPES);
@@ -34,12 +30,9 @@ export class Asked {
     return this.#loads.get(mentor);
   }
 
-  addLocks(arcs: Arcs, pairs: OpenPairs, firstPair: number): void {
-    if (this.#locks.size === 0) return;
-    for (let p = 0; p < pairs.mentor.length; p++) {
-      const level = this.#locks.get(pairs.mentor[p]! * this.#width + pairs.mentee[p]!);
-      if (level !== undefined) arcs.gain(level, firstPair + p, 1);
-    }
+  /** The level that a lock on a pair gains on; undefined where there is none. */
+  lockOf(mentor: number, mentee: number): string | undefined {
+    return this.#locks.size === 0 ? undefined : this.#locks.get(mentor * this.#width + mentee);
   }
 
   #note(demand: Demand, level: string): void {

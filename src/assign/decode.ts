@@ -2,7 +2,8 @@ import type { LevelValue, Prices } from '../domain/certificate.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solution } from '../solve/network.ts';
-import type { Encoding, Task } from './encode.ts';
+import type { Encoding } from './encode.ts';
+import type { Task } from './task.ts';
 
 /** A task solved, in domain words. */
 export interface Solved {
@@ -20,11 +21,10 @@ export function decode(task: Task, encoding: Encoding, solution: Solution): Solv
 }
 
 /** The pairs that carry flow, by mentor and then mentee. */
-function tandemsOf({ firstPair, pairs }: Encoding, { flow }: Solution): Tandem[] {
-  const tandems: Tandem[] = [];
-  for (let p = 0; p < pairs.mentor.length; p++) {
-    if (flow[firstPair + p] === 1) tandems.push({ mentor: pairs.mentor[p]!, mentee: pairs.mentee[p]! });
-  }
+function tandemsOf({ pairs }: Encoding, { flow }: Solution): Tandem[] {
+  const tandems = pairs.arc.flatMap((arc, p) =>
+    flow[arc] === 1 ? [{ mentor: pairs.mentor[p]!, mentee: pairs.mentee[p]! }] : [],
+  );
   return tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
 }
 

@@ -1,16 +1,16 @@
 /**
  * Solves all levels of an objective. `worst` is no sum of gains, so it is solved around: the levels before it are solved on
  * all pairs, then on those that score at least a floor, for the highest floor at which they still come to as much. The
- * levels behind it are solved among the pairs above that floor. A floor is one of the pairs' scores, found by halving
- * (a threshold search, as for bottleneck assignments: Burkard, Dell'Amico & Martello, Assignment Problems (2009), §6.2).
+ * levels behind it are solved among the pairs above that floor. Floors are found by halving: of a floor that will do, the
+ * worst tandem found there is a higher one (a threshold search, as for bottleneck assignments: Burkard, Dell'Amico &
+ * Martello, Assignment Problems (2009), §6.2).
  */
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solved } from './decode.ts';
-import type { Task } from './encode.ts';
-import { openPairs } from './open.ts';
 import { solved } from './solved.ts';
+import type { Task } from './task.ts';
+import { largestScore } from './worth.ts';
 
 export interface Solution {
   readonly tandems: readonly Tandem[];
@@ -24,11 +24,9 @@ export function solveObjective(task: Task): Solution {
   const behind = { ...task, levels: task.levels.toSpliced(at, 1) };
   const all = solved(before);
   if (all.tandems.length === 0) return withWorst(solved(behind), all, null, null);
-  const floors = scoresOf(task);
-  const best = highest(floors, floor => comesTo(solved({ ...before, floor }), all));
-  const next = floors[best + 1];
-  const better = next === undefined ? null : { floor: next, ...solved({ ...before, floor: next }) };
-  return withWorst(solved({ ...behind, floor: floors[best]! }), all, floors[best]!, better);
+  const worst = highestFloor(task, all, floor => solved({ ...before, floor }));
+  const better = { floor: worst + 1, ...solved({ ...before, floor: worst + 1 }) };
+  return withWorst(solved({ ...behind, floor: worst }), all, worst, better);
 }
 
 function plain({ tandems, values, prices }: Solved): Solution {
@@ -50,22 +48,21 @@ function withWorst(
   return { tandems: final.tandems, proof: { levels, prices: final.prices, worst: proof } };
 }
 
-/** The different scores of open pairs, ascending. */
-function scoresOf({ roster, terms, candidates, floor }: Task): number[] {
-  const { candidate } = openPairs(roster, terms.limits, limitChains(terms.limits), candidates, floor);
-  return [...new Set(Array.from(candidate, number => candidates.score[number]!))].sort((a, b) => a - b);
-}
-
-/** The index of the highest floor that will do. The lowest always does, and above one that does not, none does. */
-function highest(floors: readonly number[], willDo: (floor: number) => boolean): number {
-  let low = 0;
-  let high = floors.length - 1;
+/** The highest floor, in thousandths, at which tandems still come to as much as without one: the best worst score. */
+function highestFloor(task: Task, all: Solved, at: (floor: number) => Solved): number {
+  let low = worstScore(task, all);
+  let high = largestScore(task);
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (willDo(floors[middle]!)) low = middle;
+    const middle = Math.ceil((low + high) / 2);
+    const found = at(middle);
+    if (comesTo(found, all)) low = worstScore(task, found);
     else high = middle - 1;
   }
   return low;
+}
+
+function worstScore({ affinity }: Task, { tandems }: Solved): number {
+  return tandems.reduce((least, { mentor, mentee }) => Math.min(least, affinity.score(mentor, mentee)), Number.POSITIVE_INFINITY);
 }
 
 function comesTo(one: Solved, other: Solved): boolean {

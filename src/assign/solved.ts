@@ -1,17 +1,128 @@
+/**
+ * Solves a task exactly over all candidates, of which there may be a billion, with arcs for a few of each mentee.
+ *
+ * Method. Begin with the candidates that are worth most to each mentee. Solve; at the prices found, look through all
+ * candidates for pairs that are worth more than both ask (pricing); take them in, go on from where the solver stands, and
+ * repeat until there are none. Then no pair outside could change anything: the prices prove the tandems best among all
+ * candidates. It is column generation (Barnhart et al., Branch-and-price, Operations Research 46 (1998), 316–329, §1), with
+ * every pair that prices itself in taken at once, the best of each mentee first.
+ *
+ * It ends: no candidate is taken in twice, because arcs that are there are worth no more than their prices.
+ */
 import { InternalError, PointsTooLarge } from '../domain/errors.ts';
+import type { Query, Tandem } from '../domain/pairing.ts';
 import { faultOf } from '../solve/certify.ts';
-import { unsafeLevel } from '../solve/network.ts';
-import { solve } from '../solve/simplex.ts';
+import { Circulation } from '../solve/circulation.ts';
+import { type Network, type Solution, unsafeLevel, valuesOf } from '../solve/network.ts';
+import { addPacked, ATTEMPTS, isFaithful, type Packing, packingFor, unpacked } from '../solve/packing.ts';
 import { decode, type Solved } from './decode.ts';
-import { encode, type Task } from './encode.ts';
+import { Encoding } from './encode.ts';
+import { levelsOf, openTest, type Task } from './task.ts';
+import { largestGains, worthFor } from './worth.ts';
+
+/** How many candidates of a mentee there are to begin with, and how many a round of pricing may add. */
+const FIRST = 16;
+const MORE = 8;
 
 /** From people to numbers, through the solver and its own check, and back. @throws PointsTooLarge before any sum is inexact. */
 export function solved(task: Task): Solved {
-  const encoding = encode(task);
-  const unsafe = unsafeLevel(encoding.network);
+  const largest = largestGains(task, levelsOf(task));
+  const encoding = new Encoding(task, firstPairs(task, packingFor(largest, 0)));
+  const unsafe = unsafeLevel(encoding.arcs.network(encoding.nodes.count));
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
-  const solution = solve(encoding.network);
-  const fault = faultOf(encoding.network, solution);
-  if (fault !== null) throw new InternalError(`the solver's result does not hold: ${fault}`);
-  return decode(task, encoding, solution);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const packing = packingFor(largest, attempt);
+    const circulation = solveOver(task, encoding, packing);
+    const network = encoding.arcs.network(encoding.nodes.count);
+    const solution = solutionOf(network, circulation, packing);
+    if (isFaithful(packing, largest, solution.prices.map(largestOf))) {
+      const fault = faultOf(network, solution);
+      if (fault === null) return decode(task, encoding, solution);
+      if (attempt === ATTEMPTS - 1) throw new InternalError(`the solver's result does not hold: ${fault}`);
+    }
+  }
+  throw new InternalError('no packing of the levels was wide enough');
+}
+
+/** The best candidates of each mentee, and all pairs that are locked or were kept, which the search does not value. */
+function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
+  const { roster, terms, eligibility, affinity, search, floor, watch } = task;
+  watch('candidates');
+  const nothing = (people: readonly unknown[]) => new Float64Array(people.length * packing.limbs);
+  const found = search.best({
+    worth: worthFor(task, packing),
+    mentors: nothing(roster.mentors),
+    mentees: nothing(roster.mentees),
+    gaining: false,
+    most: FIRST,
+    floor,
+  });
+  const noted = terms.pairs.filter(note => note.locked || note.kept);
+  if (noted.length === 0) return found;
+  const keyOf = ({ mentor, mentee }: Tandem) => mentor * roster.mentees.length + mentee;
+  const known = new Set(found.map(keyOf));
+  const isOpen = openTest(task);
+  const mayMeet = ({ mentor, mentee }: Tandem) =>
+    eligibility.barred(mentor, mentee) === 0 && affinity.score(mentor, mentee) >= floor;
+  const more = noted.filter(pair => !known.has(keyOf(pair)) && isOpen(pair) && mayMeet(pair));
+  return [...found, ...more];
+}
+
+/** Solves over the arcs of an encoding, and prices candidates in until none is worth more than it asks. */
+function solveOver(task: Task, encoding: Encoding, packing: Packing): Circulation {
+  const circulation = new Circulation(encoding.nodes.count, packing.limbs);
+  const worth = worthFor(task, packing);
+  insertNew(task, encoding, packing, circulation);
+  for (;;) {
+    task.watch('price');
+    const found = task.search.best({ worth, ...asking(task, encoding, circulation), gaining: true, most: MORE, floor: task.floor });
+    if (found.length === 0) return circulation;
+    for (const pair of found) encoding.addPair(pair);
+    insertNew(task, encoding, packing, circulation);
+  }
+}
+
+/** Hands the arcs to the solver that it does not have yet. */
+function insertNew({ watch }: Task, { arcs, firstWant }: Encoding, packing: Packing, circulation: Circulation): void {
+  const gain = new Float64Array(packing.limbs);
+  for (let arc = circulation.arcs; arc < arcs.count; arc++) {
+    if (arc % 1024 === 0) watch('solve', arc, arcs.count);
+    const { from, to, capacity } = arcs.ends(arc);
+    gain.fill(0);
+    for (let level = 0; level < arcs.levels; level++) addPacked(packing, gain, 0, level, arcs.gainOf(level, arc));
+    if (arc < firstWant) circulation.hang(from, to, capacity, gain);
+    else circulation.insert(from, to, capacity, gain);
+  }
+}
+
+/** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
+function asking({ roster }: Task, { nodes }: Encoding, { price, limbs }: Circulation): Pick<Query, 'mentors' | 'mentees'> {
+  const mentors = new Float64Array(roster.mentors.length * limbs);
+  const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
+  nodes.mentors.forEach((node, m) => {
+    for (let l = 0; l < limbs && node >= 0; l++) mentors[m * limbs + l] = price[node * limbs + l]!;
+  });
+  nodes.mentees.forEach((node, e) => {
+    for (let l = 0; l < limbs && node >= 0; l++) mentees[e * limbs + l] = 0 - price[node * limbs + l]!;
+  });
+  return { mentors, mentees };
+}
+
+/** The flow with prices level by level, at which the root's is 0. */
+function solutionOf(network: Network, circulation: Circulation, packing: Packing): Solution {
+  const { price, limbs } = circulation;
+  const flow = Int32Array.from(network.from.keys(), arc => circulation.flow(arc));
+  const prices = network.gains.map(() => new Float64Array(network.nodes));
+  const own = new Float64Array(limbs);
+  for (let node = 0; node < network.nodes; node++) {
+    for (let l = 0; l < limbs; l++) own[l] = price[node * limbs + l]! - price[l]!;
+    unpacked(packing, own, 0).forEach((digit, level) => {
+      prices[level]![node] = digit;
+    });
+  }
+  return { flow, prices, values: valuesOf(network, flow) };
+}
+
+function largestOf(prices: Float64Array): number {
+  return prices.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
 }

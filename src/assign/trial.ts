@@ -1,8 +1,8 @@
 import { type Clash, type Demand, unitsOf } from '../domain/demands.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { Task } from './encode.ts';
 import { solved } from './solved.ts';
+import type { Task } from './task.ts';
 
 /** What came of trying to meet some demands, and then as many of the others as possible. */
 export interface Trial {

@@ -1,3 +1,6 @@
+import type { Bits } from './bits.ts';
+import type { Side } from './roster.ts';
+
 /**
  * Who may meet whom. A bar is one reason why a pair may not meet: a rule of the policy, or what pairs.csv says.
  * Mentors and mentees are indexes into the roster.
@@ -21,14 +24,50 @@ export interface Affinity {
   readonly held: (mentor: number, mentee: number) => number;
 }
 
-/** All candidates: the eligible pairs. Those of mentee e are number start[e] … start[e + 1] − 1, by ascending mentor. */
+/**
+ * The candidates, that is the eligible pairs: asked person by person or searched, never listed. There may be a billion.
+ */
 export interface Candidates {
-  readonly start: Int32Array;
-  readonly mentor: Int32Array;
-  /** Scores in thousandths of a point. */
-  readonly score: Float64Array;
-  /** Bits of the preferences that hold. */
-  readonly held: Int32Array;
+  /** Whom a person may meet: the partners as bits. The same array is filled anew by the next call for that side. */
+  readonly partnersOf: (side: Side, index: number) => Bits;
+  /** How many partners each bar keeps from a person, in the order of the bars; one may be kept away by several. */
+  readonly barsOf: (side: Side, index: number) => readonly number[];
+  /** How many pairs there are, and how many each bar keeps apart. */
+  readonly census: () => { readonly pairs: number; readonly barred: readonly number[] };
+  /** A search over all candidates between some people. */
+  readonly searchAmong: (mentors: Int32Array, mentees: Int32Array) => CandidateSearch;
+}
+
+/** Finds, for each mentee, the candidates that are worth most. */
+export interface CandidateSearch {
+  readonly best: (query: Query) => readonly Tandem[];
+}
+
+/** What a search is asked. Vectors have a number a limb, compare lexicographically, and stand one after the other. */
+export interface Query {
+  readonly worth: PairWorth;
+  /** What mentors and mentees ask of a pair, by their numbers in the roster; a pair is worth its worth less both. */
+  readonly mentors: Float64Array;
+  readonly mentees: Float64Array;
+  /** Find only pairs that are worth more than nothing. */
+  readonly gaining: boolean;
+  /** The most pairs to be found for a mentee: the best ones. */
+  readonly most: number;
+  /** The least score of a pair in thousandths. */
+  readonly floor: number;
+}
+
+/** What a pair is worth to a search, as vectors of some limbs: the sum of what is true of it. */
+export interface PairWorth {
+  readonly limbs: number;
+  /** Of every pair. */
+  readonly pair: Float64Array;
+  /** For each thousandth of its score. */
+  readonly thousandth: Float64Array;
+  /** For each preference of the policy that holds. */
+  readonly held: readonly Float64Array[];
+  /** For each unit of its hash (see ties.ts). */
+  readonly tie: Float64Array;
 }
 
 /** A pair that was chosen: indexes into the roster. */

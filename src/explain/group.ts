@@ -1,4 +1,6 @@
+import { type Bits, lowestBit, numbersIn, setBit, wordsFor } from '../domain/bits.ts';
 import type { Group } from '../domain/matching.ts';
+import type { Candidates } from '../domain/pairing.ts';
 import type { Limit } from '../domain/policy.ts';
 import type { Findings, Situation } from './situation.ts';
 
@@ -13,8 +15,8 @@ import type { Findings, Situation } from './situation.ts';
  * could make room by going elsewhere. Locks, minimums and least loads are left aside: where nothing but they stand in the
  * way, somebody moving would make room.
  */
-export function closedGroup({ roster, terms }: Findings, situation: Situation, mentee: number): Group | null {
-  const search = new Search(situation, limit => membersOf(roster, terms.limits[limit]!));
+export function closedGroup({ roster, terms, candidates }: Findings, situation: Situation, mentee: number): Group | null {
+  const search = new Search(roster.mentors.length, candidates, situation, limit => membersOf(roster, terms.limits[limit]!));
   if (!search.from(mentee)) return null;
   const { full, limits, mentees } = search.found();
   for (const other of roster.mentees.keys()) {
@@ -36,24 +38,40 @@ class Search {
   readonly #situation: Situation;
   readonly #members: (limit: number) => readonly number[];
   readonly #mentees = new Set<number>();
-  /** 1 for the mentors met: asked for every pair, so a set would be slow. */
-  readonly #mentors: Uint8Array;
+  readonly #candidates: Candidates;
+  readonly #mentors: Bits;
   readonly #limits = new Set<number>();
   readonly #queue: number[] = [];
 
-  constructor(situation: Situation, members: (limit: number) => readonly number[]) {
+  constructor(
+    mentors: number,
+    candidates: Candidates,
+    situation: Situation,
+    members: (limit: number) => readonly number[],
+  ) {
     this.#situation = situation;
+    this.#candidates = candidates;
     this.#members = members;
-    this.#mentors = new Uint8Array(situation.menteesOf.length);
+    this.#mentors = new Int32Array(wordsFor(mentors));
   }
 
   /** Follows the chains from a mentee; false as soon as one ends at a free place. */
   from(mentee: number): boolean {
     this.#meet(mentee);
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
-      const own = this.#situation.mentorsOf[next]!;
-      for (const mentor of this.#situation.eligibleMentors(next)) {
-        if (this.#mentors[mentor] === 0 && !own.includes(mentor) && !this.#close(mentor)) return false;
+      if (!this.#leavesOpen(next)) return false;
+    }
+    return true;
+  }
+
+  /** Meets all mentors whom a mentee may meet besides their own; false as soon as one has room. */
+  #leavesOpen(mentee: number): boolean {
+    const own = this.#situation.mentorsOf[mentee]!;
+    const eligible = this.#candidates.partnersOf('mentee', mentee);
+    for (let word = 0; word < eligible.length; word++) {
+      for (let rest = eligible[word]! & ~this.#mentors[word]!; rest !== 0; rest &= rest - 1 & ~this.#mentors[word]!) {
+        const mentor = 32 * word + lowestBit(rest);
+        if (!own.includes(mentor) && !this.#close(mentor)) return false;
       }
     }
     return true;
@@ -63,7 +81,7 @@ class Search {
   found() {
     const metLimits = (mentor: number) =>
       this.#situation.reachedLimits('mentor', mentor).filter(l => this.#limits.has(l));
-    const mentors = [...this.#mentors.keys()].filter(mentor => this.#mentors[mentor] === 1);
+    const mentors = numbersIn(this.#mentors);
     const outermost = mentors.flatMap(mentor => metLimits(mentor).at(-1) ?? []);
     const full = mentors.filter(mentor => metLimits(mentor).length === 0);
     return { full, limits: [...new Set(outermost)].sort(ascending), mentees: this.#mentees };
@@ -72,13 +90,13 @@ class Search {
   /** Whether somebody without a tandem can go nowhere but to mentors of the group. */
   holds(mentee: number): boolean {
     if (this.#situation.mentorsOf[mentee]!.length > 0) return false;
-    const mentors = this.#situation.eligibleMentors(mentee);
-    return mentors.length > 0 && mentors.every(mentor => this.#mentors[mentor] === 1);
+    const eligible = this.#candidates.partnersOf('mentee', mentee);
+    return eligible.some(word => word !== 0) && eligible.every((word, at) => (word & ~this.#mentors[at]!) === 0);
   }
 
   /** Adds a mentor who has no room, with everybody who could make some; false if the mentor has room. */
   #close(mentor: number): boolean {
-    this.#mentors[mentor] = 1;
+    setBit(this.#mentors, mentor);
     const isFull = this.#situation.isFull(mentor);
     const [limit] = this.#situation.reachedLimits('mentor', mentor);
     if (isFull) this.#meetMenteesOf(mentor);
@@ -91,7 +109,7 @@ class Search {
     if (this.#limits.has(limit)) return;
     this.#limits.add(limit);
     for (const member of this.#members(limit)) {
-      this.#mentors[member] = 1;
+      setBit(this.#mentors, member);
       this.#meetMenteesOf(member);
     }
   }

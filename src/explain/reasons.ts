@@ -1,3 +1,4 @@
+import { type Bits, numbersIn, sizeOf } from '../domain/bits.ts';
 import { demandsOf } from '../domain/demands.ts';
 import { InternalError } from '../domain/errors.ts';
 import type { Group, Reason, Unmatched } from '../domain/matching.ts';
@@ -42,10 +43,10 @@ class Groups {
 }
 
 function whyNoMentor(findings: Findings, situation: Situation, groups: Groups, mentee: number): Reason {
-  const { eligibility, roster } = findings;
-  if (situation.eligibleMentors(mentee).length === 0) {
-    const bits = roster.mentors.map((_, mentor) => eligibility.barred(mentor, mentee));
-    return { kind: 'no-eligible-mentor', partners: bits.length, ruledOut: countBars(eligibility.bars, bits) };
+  const { eligibility, roster, candidates } = findings;
+  if (candidates.partnersOf('mentee', mentee).every(word => word === 0)) {
+    const ruledOut = mostFirst(eligibility.bars, candidates.barsOf('mentee', mentee));
+    return { kind: 'no-eligible-mentor', partners: roster.mentors.length, ruledOut };
   }
   const own = situation.reachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
@@ -62,26 +63,28 @@ function whyNoMentor(findings: Findings, situation: Situation, groups: Groups, m
 }
 
 function whyNoMentee(findings: Findings, situation: Situation, mentor: number): Reason {
-  const { eligibility, roster } = findings;
+  const { eligibility, roster, candidates } = findings;
   if (roster.mentors[mentor]!.capacity === 0) return { kind: 'capacity-zero' };
-  const eligible = situation.eligibleFor[mentor]!;
-  if (eligible.length === 0) {
-    const bits = roster.mentees.map((_, mentee) => eligibility.barred(mentor, mentee));
-    return { kind: 'no-eligible-mentee', partners: bits.length, ruledOut: countBars(eligibility.bars, bits) };
+  const eligible = candidates.partnersOf('mentor', mentor);
+  const mentees = sizeOf(eligible);
+  if (mentees === 0) {
+    const ruledOut = mostFirst(eligibility.bars, candidates.barsOf('mentor', mentor));
+    return { kind: 'no-eligible-mentee', partners: roster.mentees.length, ruledOut };
   }
-  const wanting = eligible.filter(mentee => situation.mentorsOf[mentee]!.length < roster.mentees[mentee]!.wants);
-  if (wanting.length === 0) return { kind: 'not-needed', mentees: eligible.length };
+  const isAny = (some: Bits) => eligible.some((word, at) => (word & some[at]!) !== 0);
+  if (!isAny(situation.wanting)) return { kind: 'not-needed', mentees };
   const own = situation.reachedLimits('mentor', mentor);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
-  const theirs = wanting.map(mentee => situation.reachedLimits('mentee', mentee));
-  if (theirs.some(limits => limits.length === 0)) return { kind: 'outranked', by: 'objective', group: null };
-  return { kind: 'limit-reached', limits: [...new Set(theirs.flat())].sort((a, b) => a - b), group: null };
+  if (isAny(situation.wantingFreely)) return { kind: 'outranked', by: 'objective', group: null };
+  const wanting = numbersIn(eligible.map((word, at) => word & situation.wanting[at]!));
+  const theirs = new Set(wanting.flatMap(mentee => situation.reachedLimits('mentee', mentee)));
+  return { kind: 'limit-reached', limits: [...theirs].sort((a, b) => a - b), group: null };
 }
 
-/** How many partners each bar rules out, most first. */
-function countBars(bars: readonly string[], bits: readonly number[]): { bar: string; count: number }[] {
+/** The bars that keep anybody away, with how many, the strictest first. */
+function mostFirst(bars: readonly string[], counts: readonly number[]): { bar: string; count: number }[] {
   return bars
-    .map((bar, index) => ({ bar, count: bits.filter(barred => (barred >>> index) & 1).length }))
+    .map((bar, index) => ({ bar, count: counts[index]! }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
 }

@@ -1,3 +1,4 @@
+import { numbersIn } from '../domain/bits.ts';
 import type { Clash, Demand } from '../domain/demands.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Candidates } from '../domain/pairing.ts';
@@ -19,7 +20,7 @@ export function withoutRoom(demands: readonly Demand[], { roster, terms, candida
   const mentors = new Set<number>();
   const limits = new Set<number>();
   for (const [e, mentee] of roster.mentees.entries()) {
-    for (const m of candidates.mentor.subarray(candidates.start[e]!, candidates.start[e + 1]!)) {
+    for (const m of numbersIn(candidates.partnersOf('mentee', e))) {
       const mentor = roster.mentors[m]!;
       const country = { mentor: mentor.country, mentee: mentee.country };
       if (!demands.some(demand => couldMeet(demand, m, e, country))) continue;

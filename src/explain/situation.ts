@@ -1,3 +1,4 @@
+import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
 import type { Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
@@ -20,29 +21,29 @@ export class Situation {
   /** The mentees of each mentor, and the mentors of each mentee. */
   readonly menteesOf: readonly number[][];
   readonly mentorsOf: readonly number[][];
-  /** The mentees whom each mentor may meet. */
-  readonly eligibleFor: readonly number[][];
+  /** The mentees who would take one more mentor, and those of them whose limits would let them. */
+  readonly wanting: Bits;
+  readonly wantingFreely: Bits;
   readonly #findings: Findings;
   readonly #chains: LimitChains;
   readonly #used: number[];
+  readonly #reached = new Map<readonly number[], readonly number[]>();
 
   constructor(findings: Findings) {
     const { roster, terms, tandems } = findings;
     this.#findings = findings;
     this.menteesOf = roster.mentors.map(() => []);
     this.mentorsOf = roster.mentees.map(() => []);
-    this.eligibleFor = roster.mentors.map(() => []);
     this.#used = terms.limits.map(() => 0);
     this.#chains = limitChains(terms.limits);
     for (const { mentor, mentee } of tandems) this.#note(mentor, mentee);
-    for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-      for (const mentor of this.eligibleMentors(mentee)) this.eligibleFor[mentor]!.push(mentee);
+    this.wanting = new Int32Array(wordsFor(roster.mentees.length));
+    this.wantingFreely = new Int32Array(this.wanting.length);
+    for (const [mentee, { wants }] of roster.mentees.entries()) {
+      if (this.mentorsOf[mentee]!.length >= wants) continue;
+      setBit(this.wanting, mentee);
+      if (this.reachedLimits('mentee', mentee).length === 0) setBit(this.wantingFreely, mentee);
     }
-  }
-
-  eligibleMentors(mentee: number): Int32Array {
-    const { start, mentor } = this.#findings.candidates;
-    return mentor.subarray(start[mentee]!, start[mentee + 1]!);
   }
 
   isFull(mentor: number): boolean {
@@ -50,10 +51,15 @@ export class Situation {
   }
 
   /** The limits that count a person's tandems and are reached, innermost first. */
-  reachedLimits(side: Side, index: number): number[] {
+  reachedLimits(side: Side, index: number): readonly number[] {
     const { roster, terms } = this.#findings;
     const { country } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
-    return this.#chains(side, country).filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
+    const chain = this.#chains(side, country);
+    const known = this.#reached.get(chain);
+    if (known !== undefined) return known;
+    const reached = chain.filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
+    this.#reached.set(chain, reached);
+    return reached;
   }
 
   #note(mentor: number, mentee: number): void {

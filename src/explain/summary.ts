@@ -1,5 +1,5 @@
 import type { DepartmentRow, ScoredTandem, Share, Summary, Unmatched, WishesMet } from '../domain/matching.ts';
-import type { Eligibility, Tandem } from '../domain/pairing.ts';
+import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
 import { countBy, type Pair, shareOf, sum } from './counting.ts';
@@ -13,6 +13,7 @@ export function summaryOf(
   unmatched: readonly Unmatched[],
 ): Summary {
   const { roster, terms, eligibility, candidates } = findings;
+  const census = candidates.census();
   const pairs = tandems.map(({ mentor, mentee }) => ({
     mentor: roster.mentors[mentor]!,
     mentee: roster.mentees[mentee]!,
@@ -44,8 +45,8 @@ export function summaryOf(
     load: loads(roster, tandems),
     wishes: wishesMet(findings),
     overrides: overrides(findings),
-    eligiblePairs: candidates.mentor.length,
-    ruledOut: ruledOut(roster, eligibility),
+    eligiblePairs: census.pairs,
+    ruledOut: ruledOut(eligibility.bars, census.barred),
     unmatched: reasonCounts(unmatched),
   };
 }
@@ -151,14 +152,8 @@ function loads({ mentors }: Roster, tandems: readonly ScoredTandem[]): Summary['
 }
 
 /** How many pairs each bar keeps apart; a pair may be kept apart by several. */
-function ruledOut(roster: Roster, { bars, barred }: Eligibility): Summary['ruledOut'] {
-  const pairs = bars.map(() => 0);
-  for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-    for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-      for (let bits = barred(mentor, mentee); bits !== 0; bits &= bits - 1) pairs[31 - Math.clz32(bits & -bits)]!++;
-    }
-  }
-  return bars.map((rule, index) => ({ rule, pairs: pairs[index]! })).filter(row => row.pairs > 0);
+function ruledOut(bars: readonly string[], barred: readonly number[]): Summary['ruledOut'] {
+  return bars.map((rule, index) => ({ rule, pairs: barred[index]! })).filter(row => row.pairs > 0);
 }
 
 function reasonCounts(unmatched: readonly Unmatched[]): Summary['unmatched'] {

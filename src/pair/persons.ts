@@ -6,7 +6,7 @@ export interface Persons {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
   /** Everybody above a person, at any depth. */
-  readonly above: ReadonlyArray<ReadonlySet<number>>;
+  readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
   readonly managers: ReadonlyArray<ReadonlySet<number>>;
   /** The person behind an id or an address, or undefined. */
@@ -61,8 +61,10 @@ class Register {
   }
 }
 
+const NOBODY: readonly number[] = [];
+
 /** Follows the managers upwards; a circle of managers ends where it was entered. */
-function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<number> | undefined>): Set<number> {
+function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<number> | undefined>): readonly number[] {
   const above = new Set<number>();
   const ahead = [...(managers[person] ?? [])];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -70,5 +72,5 @@ function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<numb
     above.add(next);
     ahead.push(...(managers[next] ?? []));
   }
-  return above;
+  return above.size === 0 ? NOBODY : [...above];
 }

@@ -1,5 +1,6 @@
 import type { Preference, Rule } from '../domain/policy.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { bitCount } from '../domain/bits.ts';
 import { fold } from '../domain/text.ts';
 import { listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
@@ -15,17 +16,33 @@ export interface ReadyRule {
   readonly holds: PairTest;
   readonly bars: PairTest;
   readonly fit: (mentor: number, mentee: number) => number;
+  readonly sight: Sight;
 }
 
 export type PairTest = (mentor: number, mentee: number) => boolean;
+
+/**
+ * What a rule can tell apart, so that pairs need not be asked one by one. Either by `keys`: people of a side with the same
+ * key are answered alike by everybody. Or by names: all pairs are answered alike (they hold, or none does), except those in
+ * which what one `seeks` is among what the other `bears`.
+ */
+export type Sight =
+  | { readonly by: 'keys'; readonly keys: Readonly<Record<Side, Int32Array>> }
+  | { readonly by: 'names'; readonly usually: 'holds' | 'fails'; readonly namesOf: (side: Side, index: number) => Names };
+
+/** Numbers by which people refer to each other. */
+export interface Names {
+  readonly seeks: readonly number[];
+  readonly bears: readonly number[];
+}
 
 /** Makes a rule ready for a roster. */
 export function readyRule(rule: Rule | Preference, roster: Roster, persons: Persons): ReadyRule {
   switch (rule.rule) {
     case 'same':
-      return yesOrNo(sameIn(rule.field, roster));
+      return sameIn(rule.field, roster);
     case 'different':
-      return yesOrNo(differentIn(rule.field, roster), sameIn(rule.field, roster));
+      return differentIn(rule.field, roster);
     case 'overlap':
       return overlap(rule.field, roster);
     case 'at-least-apart':
@@ -37,19 +54,23 @@ export function readyRule(rule: Rule | Preference, roster: Roster, persons: Pers
     case 'above':
       return measured(rule.field, roster, (mentor, mentee) => mentor > mentee);
     case 'outside-reporting-line':
-      return yesOrNo(outsideReportingLine(persons));
+      return outsideReportingLine(persons);
     case 'wished':
       return wished(roster, persons, 'ranks' in rule ? rule.ranks : null);
     case 'not-vetoed':
-      return yesOrNo(notVetoed(roster, persons));
+      return notVetoed(roster, persons);
     case 'not-the-same-person':
-      return yesOrNo((mentor, mentee) => persons.mentors[mentor] !== persons.mentees[mentee]);
+      return notTheSamePerson(persons);
   }
 }
 
 /** A rule that fits wholly or not at all. */
-function yesOrNo(holds: PairTest, bars: PairTest = (mentor, mentee) => !holds(mentor, mentee)): ReadyRule {
-  return { holds, bars, fit: (mentor, mentee) => (holds(mentor, mentee) ? 1000 : 0) };
+function yesOrNo(
+  sight: Sight,
+  holds: PairTest,
+  bars: PairTest = (mentor, mentee) => !holds(mentor, mentee),
+): ReadyRule {
+  return { holds, bars, fit: (mentor, mentee) => (holds(mentor, mentee) ? 1000 : 0), sight };
 }
 
 /** The values of a column as small numbers, equal for equal values; `empty` for an empty cell. */
@@ -60,24 +81,38 @@ function valuesIn(column: string, { mentors, mentees }: Roster) {
   return { mentors: Int32Array.from(mentors, numberOf), mentees: Int32Array.from(mentees, numberOf), empty };
 }
 
-function sameIn(column: string, roster: Roster): PairTest {
+function sameIn(column: string, roster: Roster): ReadyRule {
   const { mentors, mentees, empty } = valuesIn(column, roster);
-  return (mentor, mentee) => mentors[mentor] === mentees[mentee] && mentors[mentor] !== empty;
+  return yesOrNo(
+    byKeys(mentors, mentees),
+    (mentor, mentee) => mentors[mentor] === mentees[mentee] && mentors[mentor] !== empty,
+  );
 }
 
-function differentIn(column: string, roster: Roster): PairTest {
+function differentIn(column: string, roster: Roster): ReadyRule {
   const { mentors, mentees, empty } = valuesIn(column, roster);
-  return (mentor, mentee) =>
-    mentors[mentor] !== mentees[mentee] && mentors[mentor] !== empty && mentees[mentee] !== empty;
+  const known: PairTest = (mentor, mentee) => mentors[mentor] !== empty && mentees[mentee] !== empty;
+  return yesOrNo(
+    byKeys(mentors, mentees),
+    (mentor, mentee) => mentors[mentor] !== mentees[mentee] && known(mentor, mentee),
+    (mentor, mentee) => mentors[mentor] === mentees[mentee] && known(mentor, mentee),
+  );
+}
+
+function byKeys(mentor: Int32Array, mentee: Int32Array): Sight {
+  return { by: 'keys', keys: { mentor, mentee } };
 }
 
 /** Compares two numbers of a column; where one is missing, the rule neither holds nor bars. */
 function measured(column: string, roster: Roster, test: (mentor: number, mentee: number) => boolean): ReadyRule {
   const mentors = Float64Array.from(roster.mentors, person => numberIn(person, column));
   const mentees = Float64Array.from(roster.mentees, person => numberIn(person, column));
+  const numbers = new Numbering();
+  const keyOf = (number: number) => numbers.of(String(number));
   const known: PairTest = (mentor, mentee) => !Number.isNaN(mentors[mentor]! + mentees[mentee]!);
   const passes: PairTest = (mentor, mentee) => test(mentors[mentor]!, mentees[mentee]!);
   return yesOrNo(
+    byKeys(Int32Array.from(mentors, keyOf), Int32Array.from(mentees, keyOf)),
     (mentor, mentee) => known(mentor, mentee) && passes(mentor, mentee),
     (mentor, mentee) => known(mentor, mentee) && !passes(mentor, mentee),
   );
@@ -85,11 +120,14 @@ function measured(column: string, roster: Roster, test: (mentor: number, mentee:
 
 /** Holds where the lists share a part; fits by the share of the mentee's list that the mentor covers. */
 function overlap(column: string, roster: Roster): ReadyRule {
-  const numbers = new Numbering();
-  const numbered = (person: Participant) => listIn(person, column).map(part => numbers.of(part));
+  const parts = new Numbering();
+  const lists = new Numbering();
+  const numbered = (person: Participant) => listIn(person, column).map(part => parts.of(part));
   const mentorParts = roster.mentors.map(numbered);
   const menteeParts = roster.mentees.map(numbered);
-  const words = Math.ceil(numbers.size / 32);
+  const keys = (some: readonly (readonly number[])[]) =>
+    Int32Array.from(some, list => lists.of(list.toSorted((a, b) => a - b).join()));
+  const words = Math.ceil(parts.size / 32);
   const mentors = bitSets(mentorParts, words);
   const mentees = bitSets(menteeParts, words);
   const shared = (mentor: number, mentee: number) => {
@@ -100,7 +138,7 @@ function overlap(column: string, roster: Roster): ReadyRule {
     return count;
   };
   return {
-    ...yesOrNo((mentor, mentee) => shared(mentor, mentee) > 0),
+    ...yesOrNo(byKeys(keys(mentorParts), keys(menteeParts)), (mentor, mentee) => shared(mentor, mentee) > 0),
     fit: (mentor, mentee) => {
       const wanted = menteeParts[mentee]!.length;
       return wanted === 0 ? 0 : Math.round((1000 * shared(mentor, mentee)) / wanted);
@@ -116,20 +154,29 @@ function bitSets(parts: readonly (readonly number[])[], words: number): Int32Arr
   return bits;
 }
 
-/** The set bits of 32. Warren, Hacker's Delight (2nd ed., 2012), fig. 5-2. */
-function bitCount(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Holds where neither is above the other at any depth and they share no direct manager. */
-function outsideReportingLine({ mentors, mentees, above, managers }: Persons): PairTest {
-  return (mentor, mentee) => {
+function outsideReportingLine({ mentors, mentees, above, managers }: Persons): ReadyRule {
+  const ABOVE = 0;
+  const BELOW = 1;
+  const MANAGED = 2;
+  const namesOf = (person: number): Names => {
+    const managed = [...managers[person]!].map(manager => 3 * manager + MANAGED);
+    return {
+      seeks: [...above[person]!.map(other => 3 * other + ABOVE), 3 * person + BELOW, ...managed],
+      bears: [3 * person + ABOVE, ...above[person]!.map(other => 3 * other + BELOW), ...managed],
+    };
+  };
+  const sight = byNames((side, index) => namesOf(side === 'mentor' ? mentors[index]! : mentees[index]!));
+  return yesOrNo(sight, (mentor, mentee) => {
     const a = mentors[mentor]!;
     const b = mentees[mentee]!;
-    return !above[a]!.has(b) && !above[b]!.has(a) && !meet(managers[a]!, managers[b]!);
-  };
+    return !above[a]!.includes(b) && !above[b]!.includes(a) && !meet(managers[a]!, managers[b]!);
+  });
+}
+
+/** The rule holds, except where a name is found. */
+function byNames(namesOf: (side: Side, index: number) => Names): Sight {
+  return { by: 'names', usually: 'holds', namesOf };
 }
 
 function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
@@ -137,23 +184,40 @@ function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
   return false;
 }
 
+function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
+  const sight = byNames((side, index) => {
+    const names = [side === 'mentor' ? mentors[index]! : mentees[index]!];
+    return { seeks: names, bears: names };
+  });
+  return yesOrNo(sight, (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
+}
+
 /** Holds where neither names the other, or the other's department, among those they must not meet. */
-function notVetoed({ mentors, mentees }: Roster, persons: Persons): PairTest {
+function notVetoed({ mentors, mentees }: Roster, persons: Persons): ReadyRule {
+  const departments = new Numbering();
   const vetoes = (person: Participant) => ({
-    persons: new Set(person.notWith.flatMap(name => persons.named(name) ?? [])),
-    departments: new Set(person.notWith.map(fold)),
-    department: fold(person.department),
+    persons: [...new Set(person.notWith.flatMap(name => persons.named(name) ?? []))],
+    departments: [...new Set(person.notWith.map(name => departments.of(fold(name))))],
+    department: departments.of(fold(person.department)),
   });
   const byMentor = mentors.map(vetoes);
   const byMentee = mentees.map(vetoes);
-  return (mentor, mentee) => {
+  const namesOf = (person: number, { persons, departments, department }: ReturnType<typeof vetoes>): Names => {
+    const own = [4 * person, 4 * department + 1];
+    const vetoed = [...persons.map(other => 4 * other), ...departments.map(other => 4 * other + 1)];
+    return { seeks: [...vetoed, ...own.map(name => name + 2)], bears: [...own, ...vetoed.map(name => name + 2)] };
+  };
+  const sight = byNames((side, index) =>
+    side === 'mentor' ? namesOf(persons.mentors[index]!, byMentor[index]!) : namesOf(persons.mentees[index]!, byMentee[index]!),
+  );
+  return yesOrNo(sight, (mentor, mentee) => {
     const a = byMentor[mentor]!;
     const b = byMentee[mentee]!;
     return !(
-      a.persons.has(persons.mentees[mentee]!) ||
-      b.persons.has(persons.mentors[mentor]!) ||
-      a.departments.has(b.department) ||
-      b.departments.has(a.department)
+      a.persons.includes(persons.mentees[mentee]!) ||
+      b.persons.includes(persons.mentors[mentor]!) ||
+      a.departments.includes(b.department) ||
+      b.departments.includes(a.department)
     );
-  };
+  });
 }

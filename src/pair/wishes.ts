@@ -1,21 +1,28 @@
 import type { WishRanks } from '../domain/pairing.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import type { Persons } from './persons.ts';
-import type { ReadyRule } from './rules.ts';
+import type { Names, ReadyRule } from './rules.ts';
 
 /** Who wishes for whom, by rank. */
 export function wishRanks({ mentors, mentees }: Roster, persons: Persons): WishRanks {
-  const byMentor = ranksOf(mentors, persons);
-  const byMentee = ranksOf(mentees, persons);
+  return ranksBetween(ranksOf(mentors, persons), ranksOf(mentees, persons), persons);
+}
+
+type Ranks = readonly ReadonlyMap<number, number>[];
+
+function ranksBetween(byMentor: Ranks, byMentee: Ranks, persons: Persons): WishRanks {
   return {
     ofMentee: (mentor, mentee) => byMentee[mentee]!.get(persons.mentors[mentor]!) ?? 0,
     ofMentor: (mentor, mentee) => byMentor[mentor]!.get(persons.mentees[mentee]!) ?? 0,
   };
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice. */
-function ranksOf(people: readonly Participant[], persons: Persons): ReadonlyMap<number, number>[] {
+function ranksOf(people: readonly Participant[], persons: Persons): Ranks {
   return people.map(({ wishes }) => {
+    if (wishes.length === 0) return NONE;
     const ranks = new Map<number, number>();
     wishes.forEach((name, index) => {
       const person = persons.named(name);
@@ -30,12 +37,26 @@ function ranksOf(people: readonly Participant[], persons: Persons): ReadonlyMap<
  * wishes fits N + 1 − n parts in N.
  */
 export function wished(roster: Roster, persons: Persons, ranks: readonly number[] | null): ReadyRule {
-  const { ofMentee, ofMentor } = wishRanks(roster, persons);
+  const byMentor = ranksOf(roster.mentors, persons);
+  const byMentee = ranksOf(roster.mentees, persons);
+  const { ofMentee, ofMentor } = ranksBetween(byMentor, byMentee, persons);
   const fits = { mentors: fitsOf(roster.mentors, ranks), mentees: fitsOf(roster.mentees, ranks) };
   const holds = (mentor: number, mentee: number) => ofMentee(mentor, mentee) + ofMentor(mentor, mentee) > 0;
+  const namesOf = (person: number, wished: ReadonlyMap<number, number>): Names => ({
+    seeks: [...[...wished.keys()].map(other => 2 * other), 2 * person + 1],
+    bears: [2 * person, ...[...wished.keys()].map(other => 2 * other + 1)],
+  });
   return {
     holds,
     bars: (mentor, mentee) => !holds(mentor, mentee),
+    sight: {
+      by: 'names',
+      usually: 'fails',
+      namesOf: (side, index) =>
+        side === 'mentor'
+          ? namesOf(persons.mentors[index]!, byMentor[index]!)
+          : namesOf(persons.mentees[index]!, byMentee[index]!),
+    },
     fit: (mentor, mentee) =>
       Math.max(fits.mentees[ofMentee(mentor, mentee) - 1] ?? 0, fits.mentors[ofMentor(mentor, mentee) - 1] ?? 0),
   };

@@ -1,7 +1,7 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { tandemsOfEach, tandemsUnder } from './audit.ts';
-import { closedPeople, type Section, slackFault } from './slackness.ts';
+import { type Section, slackFault } from './slackness.ts';
 import { type Claim, levelsWorth, type Worth } from './worth.ts';
 
 /**
@@ -49,28 +49,11 @@ function worstFault(claim: Claim, before: readonly Worth[], { all, better }: Wor
   const everywhere: Section = { levels: before, prices: all, tandems: claim.tandems, floor: Number.NEGATIVE_INFINITY };
   const fault = slackFault(claim, everywhere);
   if (fault !== null || claim.tandems.length === 0) return fault;
-  const next = nextScore(claim, worst);
-  if (next === null) return better === null ? null : 'the proof is about better tandems, and no pair scores more';
+  const next = worst + 1;
   if (better === null || better.floor !== next)
     return `the proof does not say why the worst tandem cannot score ${next / 1000}`;
   const above: Section = { levels: before, prices: better.prices, tandems: better.tandems, floor: next };
   return slackFault(claim, above) ?? notLess(claim, before, better.tandems, next);
-}
-
-/** The least score above another among pairs that could be tandems. */
-function nextScore(claim: Claim, score: number): number | null {
-  const { roster, eligibility, affinity } = claim;
-  const closed = closedPeople(claim);
-  let next: number | null = null;
-  for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-    if (closed.mentees[mentee]) continue;
-    for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-      if (closed.mentors[mentor] || eligibility.barred(mentor, mentee) !== 0) continue;
-      const other = affinity.score(mentor, mentee);
-      if (other > score && (next === null || other < next)) next = other;
-    }
-  }
-  return next;
 }
 
 function notLess(claim: Claim, levels: readonly Worth[], tandems: readonly Tandem[], floor: number): string | null {

@@ -134,12 +134,12 @@ interface Asking {
 }
 
 /** People who cannot have a tandem at all: no place, or a limit of 0. */
-export interface Closed {
+interface Closed {
   readonly mentors: readonly boolean[];
   readonly mentees: readonly boolean[];
 }
 
-export function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>): Closed {
+function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>): Closed {
   const chains = limitChains(terms.limits);
   const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
   return {

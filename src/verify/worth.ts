@@ -3,7 +3,7 @@ import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
 import type { Affinity, Eligibility, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
-import { TIES, tieKey, tieOf } from '../domain/ties.ts';
+import { TIES, tieKeys, tieOf } from '../domain/ties.ts';
 
 /** Everything a proof is held against. */
 export interface Claim {
@@ -76,8 +76,8 @@ function levelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): Wor
 }
 
 function ties({ roster }: Claim): Worth {
-  const mentors = roster.mentors.map(({ id }) => tieKey(id));
-  const mentees = roster.mentees.map(({ id }) => tieKey(id));
-  const pair = (mentor: number, mentee: number) => tieOf(mentors[mentor]!, mentees[mentee]!);
+  const mentors = tieKeys(roster.mentors.map(({ id }) => id));
+  const mentees = tieKeys(roster.mentees.map(({ id }) => id));
+  const pair = (mentor: number, mentee: number) => tieOf(mentors, mentor, mentees, mentee);
   return { ...WORTHLESS, name: TIES, kind: 'ties', pair };
 }

@@ -1,0 +1,119 @@
+import { type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
+import type { Roster, Side } from '../domain/roster.ts';
+import type { Exceptions, SightedRules } from './exceptions.ts';
+import { KeyMasks, passing } from './key-masks.ts';
+import type { Notes } from './notes.ts';
+
+/** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
+export interface Musts {
+  readonly roster: Roster;
+  readonly rules: SightedRules;
+  readonly notes: Notes;
+  /** Nobody may meet outside the pairs with a note. */
+  readonly pairsOnly: boolean;
+  /** The bits of the bars that keep a pair apart, asked pair by pair; see domain/pairing.ts. */
+  readonly barred: (mentor: number, mentee: number) => number;
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'mentor' ? 'mentee' : 'mentor';
+}
+
+/** Says for many pairs at once who may meet: for somebody of one side, which of some people of the other, as bits. */
+export class Sieve {
+  readonly words: number;
+  readonly #asking: Side;
+  readonly #musts: Musts;
+  readonly #order: Int32Array;
+  /** Where each person stands in the order; −1 for who is not in it. */
+  readonly #placeOf: Int32Array;
+  /** For each rule by keys, the places of those whom it does not keep from who asks. */
+  readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
+
+  /** @param asking the side of those who ask. @param order people of the other side; the bits are places in it. */
+  constructor(musts: Musts, asking: Side, order: Int32Array) {
+    const { roster, rules } = musts;
+    this.words = wordsFor(order.length);
+    this.#asking = asking;
+    this.#musts = musts;
+    this.#order = order;
+    this.#placeOf = new Int32Array((asking === 'mentor' ? roster.mentees : roster.mentors).length).fill(-1);
+    order.forEach((person, place) => {
+      this.#placeOf[person] = place;
+    });
+    this.#passes = rules.byKeys.map(
+      ({ rule, keys }) =>
+        new KeyMasks(keys[asking], this.words, index => {
+          const passes = (other: number) => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other));
+          const bits = passing(order, passes);
+          return { bits, size: sizeOf(bits) };
+        }),
+    );
+  }
+
+  placeOf(person: number): number {
+    return this.#placeOf[person]!;
+  }
+
+  /** Fills `out` with the places of those whom somebody may meet, leaving out pairs that something is said of. */
+  sift(index: number, out: Bits): void {
+    const { rules, notes, pairsOnly } = this.#musts;
+    if (pairsOnly) {
+      out.fill(0);
+      return;
+    }
+    this.#siftByKeys(index, out);
+    for (const { usually, exceptions } of rules.byNames) {
+      if (usually === 'holds') this.#clear(exceptions, index, out);
+      else this.#keepOnly(exceptions, index, out);
+    }
+    for (const note of notes.of(this.#asking, index)) this.#clearPlace(note[otherSide(this.#asking)], out);
+  }
+
+  /** Fills `out` with the places of all whom somebody may meet. */
+  partners(index: number, out: Bits): void {
+    this.sift(index, out);
+    for (const { mentor, mentee } of this.#musts.notes.of(this.#asking, index)) {
+      const place = this.#placeOf[this.#asking === 'mentor' ? mentee : mentor]!;
+      if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
+    }
+  }
+
+  /** How many of the order a rule does not keep from somebody; the rule by its place among those by keys. */
+  passed(rule: number, index: number): number {
+    return this.#passes[rule]!.of(index).size;
+  }
+
+  #siftByKeys(index: number, out: Bits): void {
+    const passes = this.#passes;
+    if (passes.length === 0) {
+      out.fill(-1);
+      const rest = this.#order.length & 31;
+      if (rest !== 0) out[this.words - 1] = 2 ** rest - 1;
+      return;
+    }
+    out.set(passes[0]!.of(index).bits);
+    for (let p = 1; p < passes.length; p++) {
+      const mask = passes[p]!.of(index).bits;
+      for (let word = 0; word < mask.length; word++) out[word]! &= mask[word]!;
+    }
+  }
+
+  #clear(exceptions: Exceptions, index: number, out: Bits): void {
+    exceptions.visit(this.#asking, index, partner => this.#clearPlace(partner, out));
+  }
+
+  #clearPlace(partner: number, out: Bits): void {
+    const place = this.#placeOf[partner]!;
+    if (place >= 0) clearBit(out, place);
+  }
+
+  #keepOnly(exceptions: Exceptions, index: number, out: Bits): void {
+    const kept = new Int32Array(this.words);
+    exceptions.visit(this.#asking, index, partner => {
+      const place = this.#placeOf[partner]!;
+      if (place >= 0) setBit(kept, place);
+    });
+    for (let word = 0; word < kept.length; word++) out[word]! &= kept[word]!;
+  }
+}
