@@ -7,7 +7,7 @@
  * candidates. It is column generation (Barnhart et al., Branch-and-price, Operations Research 46 (1998), 316–329, §1), with
  * every pair that prices itself in taken at once, the best of each mentee first.
  *
- * It ends: no candidate is taken in twice, because arcs that are there are worth no more than their prices.
+ * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
 import { InternalError, PointsTooLarge } from '../domain/errors.ts';
 import type { Query, Tandem } from '../domain/pairing.ts';
@@ -75,11 +75,31 @@ function solveOver(task: Task, encoding: Encoding, packing: Packing): Circulatio
   insertNew(task, encoding, packing, circulation);
   for (;;) {
     task.watch('price');
-    const found = task.search.best({ worth, ...asking(task, encoding, circulation), gaining: true, most: MORE, floor: task.floor });
-    if (found.length === 0) return circulation;
-    for (const pair of found) encoding.addPair(pair);
+    // A tandem may be worth more than its prices; it is no candidate any more.
+    const { isTandem, most } = tandemsNow(task, encoding, circulation);
+    const prices = asking(task, encoding, circulation);
+    const found = task.search.best({ worth, ...prices, gaining: true, most: MORE + most, floor: task.floor });
+    const fresh = found.filter(pair => !isTandem(pair));
+    if (fresh.length === 0) return circulation;
+    for (const pair of fresh) encoding.addPair(pair);
     insertNew(task, encoding, packing, circulation);
   }
+}
+
+/** The tandems that the solver has now, and the most that a mentee has. */
+function tandemsNow({ roster }: Task, { pairs }: Encoding, circulation: Circulation) {
+  const keyOf = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
+  const keys = new Set<number>();
+  const counts = new Int32Array(roster.mentees.length);
+  pairs.arc.forEach((arc, p) => {
+    if (circulation.flow(arc) === 0) return;
+    keys.add(keyOf(pairs.mentor[p]!, pairs.mentee[p]!));
+    counts[pairs.mentee[p]!]!++;
+  });
+  return {
+    isTandem: ({ mentor, mentee }: Tandem) => keys.has(keyOf(mentor, mentee)),
+    most: counts.reduce((most, count) => Math.max(most, count), 0),
+  };
 }
 
 /** Hands the arcs to the solver that it does not have yet. */
