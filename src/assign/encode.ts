@@ -174,6 +174,8 @@ export class Encoding {
 
 export interface Nodes {
   readonly count: number;
+  /** The root and the limits come first: nodes 0 … hubs − 1. */
+  readonly hubs: number;
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
   readonly limits: Int32Array;
@@ -186,18 +188,16 @@ function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readon
     mentees: new Int32Array(mentees.length).fill(NO_NODE),
     limits: new Int32Array(terms.limits.length).fill(NO_NODE),
   };
+  const open = openPeople(roster, terms.limits, chains).mentors;
+  const paired = new Set(pairs.map(({ mentee }) => mentee));
   let count = ROOT + 1;
   const note = (side: Side, country: string) => {
     for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;
   };
-  for (const mentor of openPeople(roster, terms.limits, chains).mentors) {
-    note('mentor', mentors[mentor]!.country);
-    nodes.mentors[mentor] = count++;
-  }
-  for (const { mentee } of pairs) {
-    if (nodes.mentees[mentee] !== NO_NODE) continue;
-    note('mentee', mentees[mentee]!.country);
-    nodes.mentees[mentee] = count++;
-  }
-  return { count, ...nodes };
+  for (const mentor of open) note('mentor', mentors[mentor]!.country);
+  for (const mentee of paired) note('mentee', mentees[mentee]!.country);
+  const hubs = count;
+  for (const mentor of open) nodes.mentors[mentor] = count++;
+  for (const mentee of paired) nodes.mentees[mentee] = count++;
+  return { count, hubs, ...nodes };
 }

@@ -70,7 +70,7 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
 
 /** Solves over the arcs of an encoding, and prices candidates in until none is worth more than it asks. */
 function solveOver(task: Task, encoding: Encoding, packing: Packing): Circulation {
-  const circulation = new Circulation(encoding.nodes.count, packing.limbs);
+  const circulation = new Circulation(encoding.nodes.count, encoding.nodes.hubs, packing.limbs);
   const worth = worthFor(task, packing);
   insertNew(task, encoding, packing, circulation);
   for (;;) {

@@ -47,6 +47,16 @@ export class Heap {
     return true;
   }
 
+  /** Whether a node was put in since the last `clear`, be it still in or not. */
+  isReached(node: number): boolean {
+    return this.#round[node] === this.#now;
+  }
+
+  /** The nearest node; −1 where there is none. */
+  top(): number {
+    return this.#size === 0 ? -1 : this.#places[0]!;
+  }
+
   /** Takes the nearest node out; −1 where there is none. */
   pop(): number {
     if (this.#size === 0) return -1;
