@@ -42,6 +42,8 @@ export class Encoding {
   };
   /** Arcs before this one carry nothing as long as those behind it do not: the mentees' wants. */
   readonly firstWant: number;
+  /** Runs of arcs between the same ends, with falling gains: the units of a limit, or the places of a mentor. */
+  readonly bundles: Bundle[] = [];
   readonly #task: Task;
   readonly #chains: LimitChains;
   readonly #asked: Asked;
@@ -70,7 +72,11 @@ export class Encoding {
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
     for (const { mentor } of pairs) this.#paired[mentor]!++;
-    for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
+    for (const mentor of roster.mentors.keys()) {
+      const begin = this.arcs.count;
+      this.#addPlaces(mentor);
+      if (this.arcs.count > begin + 1) this.bundles.push({ limit: null, mentor, begin, end: this.arcs.count });
+    }
     this.#addLimits('mentee');
     for (const pair of pairs) this.#addArcOf(pair);
     this.firstWant = this.arcs.count;
@@ -96,8 +102,10 @@ export class Encoding {
       const minimum = this.#asked.minimumOf(limit);
       const first = minimum?.units ?? 0;
       const max = Math.min(limit.max, UNLIMITED);
+      const begin = arcs.count;
       if (minimum !== undefined) arcs.gain(minimum.level, arcs.add(from, to, first), 1);
       if (max > first) arcs.add(from, to, max - first);
+      this.bundles.push({ limit: index, mentor: null, begin, end: arcs.count });
     }
   }
 
@@ -170,6 +178,15 @@ export class Encoding {
   #limitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
+}
+
+export interface Bundle {
+  /** The limit or the mentor whose units they are. */
+  readonly limit: number | null;
+  readonly mentor: number | null;
+  /** Arcs begin … end − 1. */
+  readonly begin: number;
+  readonly end: number;
 }
 
 export interface Nodes {

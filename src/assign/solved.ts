@@ -12,11 +12,12 @@
 import { InternalError, PointsTooLarge } from '../domain/errors.ts';
 import type { Query, Tandem } from '../domain/pairing.ts';
 import { faultOf } from '../solve/certify.ts';
-import { Circulation } from '../solve/circulation.ts';
+import type { Circulation } from '../solve/circulation.ts';
 import { type Network, type Solution, unsafeLevel, valuesOf } from '../solve/network.ts';
-import { addPacked, ATTEMPTS, isFaithful, type Packing, packingFor, unpacked } from '../solve/packing.ts';
+import { ATTEMPTS, isFaithful, type Packing, packingFor, unpacked } from '../solve/packing.ts';
 import { decode, type Solved } from './decode.ts';
 import { Encoding } from './encode.ts';
+import { Running } from './running.ts';
 import { levelsOf, openTest, type Task } from './task.ts';
 import { largestGains, worthFor } from './worth.ts';
 
@@ -32,9 +33,9 @@ export function solved(task: Task): Solved {
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const packing = packingFor(largest, attempt);
-    const circulation = solveOver(task, encoding, packing);
+    const running = solveOver(task, encoding, packing);
     const network = encoding.arcs.network(encoding.nodes.count);
-    const solution = solutionOf(network, circulation, packing);
+    const solution = solutionOf(network, running, packing);
     if (isFaithful(packing, largest, solution.prices.map(largestOf))) {
       const fault = faultOf(network, solution);
       if (fault === null) return decode(task, encoding, solution);
@@ -69,30 +70,29 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
 }
 
 /** Solves over the arcs of an encoding, and prices candidates in until none is worth more than it asks. */
-function solveOver(task: Task, encoding: Encoding, packing: Packing): Circulation {
-  const circulation = new Circulation(encoding.nodes.count, encoding.nodes.hubs, packing.limbs);
+function solveOver(task: Task, encoding: Encoding, packing: Packing): Running {
+  const running = new Running(task, encoding, packing);
   const worth = worthFor(task, packing);
-  insertNew(task, encoding, packing, circulation);
   for (;;) {
     task.watch('price');
     // A tandem may be worth more than its prices; it is no candidate any more.
-    const { isTandem, most } = tandemsNow(task, encoding, circulation);
-    const prices = asking(task, encoding, circulation);
+    const { isTandem, most } = tandemsNow(task, encoding, running);
+    const prices = asking(task, encoding, running.circulation);
     const found = task.search.best({ worth, ...prices, gaining: true, most: MORE + most, floor: task.floor });
     const fresh = found.filter(pair => !isTandem(pair));
-    if (fresh.length === 0) return circulation;
+    if (fresh.length === 0) return running;
     for (const pair of fresh) encoding.addPair(pair);
-    insertNew(task, encoding, packing, circulation);
+    running.takeIn();
   }
 }
 
 /** The tandems that the solver has now, and the most that a mentee has. */
-function tandemsNow({ roster }: Task, { pairs }: Encoding, circulation: Circulation) {
+function tandemsNow({ roster }: Task, { pairs }: Encoding, running: Running) {
   const keyOf = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
   const keys = new Set<number>();
   const counts = new Int32Array(roster.mentees.length);
   pairs.arc.forEach((arc, p) => {
-    if (circulation.flow(arc) === 0) return;
+    if (running.flow(arc) === 0) return;
     keys.add(keyOf(pairs.mentor[p]!, pairs.mentee[p]!));
     counts[pairs.mentee[p]!]!++;
   });
@@ -100,19 +100,6 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, circulation: Circulat
     isTandem: ({ mentor, mentee }: Tandem) => keys.has(keyOf(mentor, mentee)),
     most: counts.reduce((most, count) => Math.max(most, count), 0),
   };
-}
-
-/** Hands the arcs to the solver that it does not have yet. */
-function insertNew({ watch }: Task, { arcs, firstWant }: Encoding, packing: Packing, circulation: Circulation): void {
-  const gain = new Float64Array(packing.limbs);
-  for (let arc = circulation.arcs; arc < arcs.count; arc++) {
-    if (arc % 1024 === 0) watch('solve', arc, arcs.count);
-    const { from, to, capacity } = arcs.ends(arc);
-    gain.fill(0);
-    for (let level = 0; level < arcs.levels; level++) addPacked(packing, gain, 0, level, arcs.gainOf(level, arc));
-    if (arc < firstWant) circulation.hang(from, to, capacity, gain);
-    else circulation.insert(from, to, capacity, gain);
-  }
 }
 
 /** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
@@ -129,9 +116,9 @@ function asking({ roster }: Task, { nodes }: Encoding, { price, limbs }: Circula
 }
 
 /** The flow with prices level by level, at which the root's is 0. */
-function solutionOf(network: Network, circulation: Circulation, packing: Packing): Solution {
-  const { price, limbs } = circulation;
-  const flow = Int32Array.from(network.from.keys(), arc => circulation.flow(arc));
+function solutionOf(network: Network, running: Running, packing: Packing): Solution {
+  const { price, limbs } = running.circulation;
+  const flow = Int32Array.from(network.from.keys(), arc => running.flow(arc));
   const prices = network.gains.map(() => new Float64Array(network.nodes));
   const own = new Float64Array(limbs);
   for (let node = 0; node < network.nodes; node++) {

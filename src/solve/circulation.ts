@@ -72,7 +72,7 @@ export class Circulation {
     const { price, limbs } = this;
     const isPriced = this.#isPriced;
     if (isPriced[from] === 1) {
-      const fits = isPriced[to] === 1 && !this.#gains(arc);
+      const fits = isPriced[to] === 1 && !this.#gains(arc, 1);
       if (!fits) for (let l = 0; l < limbs; l++) price[to * limbs + l] = price[from * limbs + l]! - gain[l]!;
       isPriced[to] = 1;
     } else {
@@ -86,18 +86,60 @@ export class Circulation {
   /** Adds an arc and makes the flow and the prices optimal again. @returns the arc's number. */
   insert(from: number, to: number, capacity: number, gain: Float64Array): number {
     const arc = this.#graph.add(from, to, capacity, gain);
-    this.#fill(arc);
-    this.#link(arc);
+    this.#settleIn(arc, 0);
     return arc;
   }
 
-  #fill(arc: number): void {
-    const { flow, capacity, from, to } = this.#graph;
-    while (flow[arc]! < capacity[arc]! && this.#gains(arc)) {
-      this.#search(to[arc]!, from[arc]!);
+  /**
+   * Puts other arcs between the same ends in the place of one, and makes the flow and the prices optimal again. What the arc
+   * carries goes over to them, to the first ones first, as far as they hold it; the rest finds other ways. For an arc whose
+   * gain was a guess, made because a search is short where prices are nearly right from the start.
+   * @param arcs with falling gains. @returns their numbers.
+   */
+  replace(
+    provisional: number,
+    arcs: readonly { readonly capacity: number; readonly gain: Float64Array }[],
+  ): readonly number[] {
+    const graph = this.#graph;
+    const from = graph.from[provisional]!;
+    const to = graph.to[provisional]!;
+    let units = graph.hide(provisional);
+    const numbers = arcs.map(({ capacity, gain }) => graph.add(from, to, capacity, gain));
+    const shares = arcs.map(({ capacity }) => {
+      const share = Math.min(units, capacity);
+      units -= share;
+      return share;
+    });
+    numbers.forEach((arc, at) => {
+      this.#settleIn(arc, shares[at]!);
+    });
+    while (units > 0) {
+      this.#meeting.bound.fill(Number.POSITIVE_INFINITY);
+      this.#search(from, to);
       this.#settle();
-      if (this.#meeting.node !== NONE) this.#push(arc);
+      if (this.#meeting.node === NONE) throw new Error(`arc ${provisional} carries more than can go elsewhere`);
+      units -= this.#push(from, to, units);
     }
+    return numbers;
+  }
+
+  /** Makes a new arc that carries some units optimal: filled while it gains, emptied while it loses. */
+  #settleIn(arc: number, units: number): void {
+    const from = this.#graph.from[arc]!;
+    const to = this.#graph.to[arc]!;
+    const capacity = this.#graph.capacity[arc]!;
+    while (units < capacity && this.#gains(arc, 1)) {
+      this.#search(to, from);
+      this.#settle();
+      if (this.#meeting.node !== NONE) units += this.#push(to, from, capacity - units);
+    }
+    while (units > 0 && this.#gains(arc, -1)) {
+      this.#search(from, to);
+      this.#settle();
+      if (this.#meeting.node !== NONE) units -= this.#push(from, to, units);
+    }
+    this.#graph.show(arc, units);
+    if (from < this.#hubs && to < this.#hubs) this.#hubArcs.push(arc);
   }
 
   #link(arc: number): void {
@@ -105,15 +147,15 @@ export class Circulation {
     if (this.#graph.from[arc]! < this.#hubs && this.#graph.to[arc]! < this.#hubs) this.#hubArcs.push(arc);
   }
 
-  /** Whether an arc's reduced gain is positive; leaves it as the bound of the next search. */
-  #gains(arc: number): boolean {
+  /** Whether a unit more (1) or a unit less (−1) on an arc gains; leaves by how much as the bound of the next search. */
+  #gains(arc: number, units: 1 | -1): boolean {
     const { limbs, price } = this;
     const { bound } = this.#meeting;
     const from = this.#graph.from[arc]! * limbs;
     const to = this.#graph.to[arc]! * limbs;
     let sign = 0;
     for (let l = 0; l < limbs; l++) {
-      bound[l] = this.#graph.gain[arc * limbs + l]! + price[to + l]! - price[from + l]!;
+      bound[l] = units * (this.#graph.gain[arc * limbs + l]! + price[to + l]! - price[from + l]!);
       if (sign === 0) sign = bound[l]!;
     }
     return sign > 0;
@@ -148,7 +190,7 @@ export class Circulation {
     return false;
   }
 
-  /** Moves prices so that a shortest path costs nothing, or where there was none, the arc gains nothing. */
+  /** Moves prices so that the path found costs nothing, or where there is none, the arc gains nothing. */
   #settle(): void {
     const { bound } = this.#meeting;
     const [near, far] = this.#ends;
@@ -158,26 +200,25 @@ export class Circulation {
     this.#forwards.shift(near);
   }
 
-  /** Sends as much as fits around an arc and the path that was found from its head to its tail. */
-  #push(arc: number): void {
-    const { flow, capacity, from, to } = this.#graph;
+  /** Sends as much as fits, `most` at most, over the path that was found between two nodes. @returns how much. */
+  #push(source: number, target: number, most: number): number {
     const ways = [
-      { side: this.#forwards, end: to[arc]! },
-      { side: this.#backwards, end: from[arc]! },
+      { side: this.#forwards, end: source },
+      { side: this.#backwards, end: target },
     ];
-    let units = capacity[arc]! - flow[arc]!;
+    let units = most;
     for (const { side, end } of ways) {
       for (let node = this.#meeting.node; node !== end; node = side.next(node)) {
         units = Math.min(units, this.#roomOn(side.via[node]!));
       }
     }
-    this.#graph.change(arc, units);
     for (const { side, end } of ways) {
       for (let node = this.#meeting.node; node !== end; node = side.next(node)) {
         const via = side.via[node]!;
         this.#graph.change(via >> 1, (via & 1) === 1 ? -units : units);
       }
     }
+    return units;
   }
 
   #roomOn(via: number): number {

@@ -70,6 +70,20 @@ export class Residual {
     this.counts.out[tail]!++;
   }
 
+  /** Puts an arc into the lists together with what it carries. */
+  show(arc: number, units: number): void {
+    this.link(arc);
+    this.change(arc, units);
+  }
+
+  /** Takes an arc out of use, and returns what it carried. */
+  hide(arc: number): number {
+    const units = this.flow[arc]!;
+    this.change(arc, -units);
+    this.capacity[arc] = 0;
+    return units;
+  }
+
   /** Sends units more over an arc, or takes some back. */
   change(arc: number, units: number): void {
     const before = this.flow[arc]!;
