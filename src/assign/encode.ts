@@ -1,7 +1,8 @@
 import type { LimitChains } from '../domain/limits.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Side } from '../domain/roster.ts';
+import type { Participant, Side } from '../domain/roster.ts';
+import { byText } from '../domain/text.ts';
 import { TIES, type TieKeys, tieKeys, tieOf } from '../domain/ties.ts';
 import { Arcs } from './arcs.ts';
 import { Asked } from './asked.ts';
@@ -166,9 +167,9 @@ export class Encoding {
     const { arcs } = this;
     const { roster, levels } = this.#task;
     const countedOn = new Map(levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])));
-    for (const [index, { wants, priority, country }] of roster.mentees.entries()) {
+    for (const index of this.nodes.menteeOrder) {
+      const { wants, priority, country } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
-      if (node === NO_NODE) continue;
       const above = this.#limitNode(this.#chains('mentee', country)[0]);
       arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
       if (wants > 1) arcs.add(node, above, wants - 1);
@@ -196,6 +197,8 @@ export interface Nodes {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
   readonly limits: Int32Array;
+  /** The mentees with a node, those who are alike next to each other. */
+  readonly menteeOrder: readonly number[];
 }
 
 function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
@@ -214,7 +217,17 @@ function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readon
   for (const mentor of open) note('mentor', mentors[mentor]!.country);
   for (const mentee of paired) note('mentee', mentees[mentee]!.country);
   const hubs = count;
-  for (const mentor of open) nodes.mentors[mentor] = count++;
-  for (const mentee of paired) nodes.mentees[mentee] = count++;
-  return { count, hubs, ...nodes };
+  for (const mentor of neighbouring(open, mentors)) nodes.mentors[mentor] = count++;
+  const menteeOrder = neighbouring(paired, mentees);
+  for (const mentee of menteeOrder) nodes.mentees[mentee] = count++;
+  return { count, hubs, menteeOrder, ...nodes };
+}
+
+/** People in an order in which those who are alike are neighbours: a search then stays in near memory. */
+function neighbouring(some: Iterable<number>, people: readonly Participant[]): number[] {
+  const keyed = Array.from(some, index => {
+    const { country, city, topics } = people[index]!;
+    return { index, key: `${country} ${city} ${topics.join(' ')}` };
+  });
+  return keyed.sort((a, b) => byText(a.key, b.key) || a.index - b.index).map(({ index }) => index);
 }

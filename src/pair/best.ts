@@ -27,16 +27,17 @@ export class Best {
     return this.#size < this.#most ? least : this.worth[(this.#most - 1) * this.#limbs]!;
   }
 
-  /** Takes a pair in where it is worth more than the last of a full list. */
-  offer(partner: number, worth: Float64Array): void {
+  /** Takes a pair in where it is worth more than the last of a full list, and says whether. */
+  offer(partner: number, worth: Float64Array): boolean {
     let place = this.#size;
     if (place === this.#most) {
-      if (!this.#isBetter(worth, place - 1)) return;
+      if (!this.#isBetter(worth, place - 1)) return false;
       place--;
     } else this.#size++;
     for (; place > 0 && this.#isBetter(worth, place - 1); place--) this.#copy(place - 1, place);
     this.partner[place] = partner;
     for (let l = 0; l < this.#limbs; l++) this.worth[place * this.#limbs + l] = worth[l]!;
+    return true;
   }
 
   #isBetter(worth: Float64Array, place: number): boolean {

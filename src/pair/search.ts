@@ -123,10 +123,21 @@ class RegionSearch {
 
 /** The mentors by what a preference is worth with a mentee, the worthiest first. */
 function classesFor({ fit, holds }: ReadyRule, mentors: Int32Array, mentee: number): FitClass[] {
-  const keys = Int32Array.from(mentors, mentor => 2 * fit(mentor, mentee) + (holds(mentor, mentee) ? 1 : 0));
-  return [...new Set(keys)].toSorted((a, b) => b - a).map(key => {
-    const bits = new Int32Array(wordsFor(mentors.length));
-    for (let place = 0; place < keys.length; place++) if (keys[place] === key) setBit(bits, place);
-    return { fit: key >> 1, holds: (key & 1) === 1, bits };
-  });
+  const words = wordsFor(mentors.length);
+  const classes = new Map<number, Bits>();
+  let last = -1;
+  let bits: Bits = new Int32Array(0);
+  for (let place = 0; place < mentors.length; place++) {
+    const mentor = mentors[place]!;
+    const key = 2 * fit(mentor, mentee) + (holds(mentor, mentee) ? 1 : 0);
+    if (key !== last) {
+      bits = classes.get(key) ?? new Int32Array(words);
+      classes.set(key, bits);
+      last = key;
+    }
+    setBit(bits, place);
+  }
+  return [...classes]
+    .toSorted(([a], [b]) => b - a)
+    .map(([key, bits]) => ({ fit: key >> 1, holds: (key & 1) === 1, bits }));
 }

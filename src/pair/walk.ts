@@ -17,21 +17,26 @@ export class Walk {
   readonly #scene: Scene;
   readonly #order: Int32Array;
   readonly #query: Query;
+  readonly #limbs: number;
   readonly #splits: readonly Split[];
   /** The lowest first limb that a mentor of each word asks. */
   readonly #lowest: Float64Array;
   /** What the usual answers to preferences by names are worth. */
   readonly #usual: { readonly worth: Float64Array; readonly score: number };
   #mentee = 0;
-  /** For each split, the classes and, for class c, its worth from c × limbs. */
+  /** For each split, the bits of its classes and the first limb of what each is worth. */
+  readonly #bits: (readonly Bits[])[] = [];
+  readonly #firsts: Float64Array[] = [];
   readonly #classes: (readonly FitClass[])[] = [];
-  readonly #worths: Float64Array[] = [];
   /** The most that the splits from each one on can add to the first limb. */
   readonly #rest: Float64Array;
-  /** What is true so far, split by split: a vector from split × limbs, and a score. */
-  readonly #sum: Float64Array;
-  readonly #score: Float64Array;
+  /** The class of each split that the walk is in. */
+  readonly #taken: Int32Array;
+  /** What every pair of the mentee is worth, but for splits, prices of mentors and hash. */
+  readonly #base: Float64Array;
   readonly #vector: Float64Array;
+  /** The first limb below which nothing is looked at. */
+  #least = Number.NEGATIVE_INFINITY;
 
   constructor(scene: Scene, order: Int32Array, words: number, query: Query) {
     const { limbs } = query.worth;
@@ -39,95 +44,104 @@ export class Walk {
     this.#scene = scene;
     this.#order = order;
     this.#query = query;
+    this.#limbs = limbs;
     this.#splits = splitsOf(scene, query);
     this.#lowest = lowestIn(order, words, query);
     this.#usual = usualWorth(scene, query);
     this.#rest = new Float64Array(this.#splits.length + 1);
-    this.#sum = new Float64Array((this.#splits.length + 1) * limbs);
-    this.#score = new Float64Array(this.#splits.length + 1);
+    this.#taken = new Int32Array(this.#splits.length);
+    this.#base = new Float64Array(limbs);
     this.#vector = new Float64Array(limbs);
   }
 
   /** @param classesOf the classes of the preference by keys in a place. */
   begin(mentee: number, classesOf: (at: number) => readonly FitClass[]): void {
     const { worth, mentees: prices } = this.#query;
-    const { limbs } = worth;
+    const limbs = this.#limbs;
     this.best.clear();
     this.#mentee = mentee;
     for (let l = 0; l < limbs; l++) {
-      this.#sum[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[mentee * limbs + l]!;
+      this.#base[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[mentee * limbs + l]!;
     }
-    this.#score[0] = this.#usual.score;
     for (let split = this.#splits.length - 1; split >= 0; split--) this.#price(split, classesOf);
   }
 
   /** Works out what each class of a split is worth. */
   #price(split: number, classesOf: (at: number) => readonly FitClass[]): void {
-    const { limbs, thousandth } = this.#query.worth;
-    const { at, weight, held } = this.#splits[split]!;
+    const { at } = this.#splits[split]!;
     const classes = classesOf(at);
-    const worths = new Float64Array(classes.length * limbs);
-    let most = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < classes.length; c++) {
-      const { fit, holds } = classes[c]!;
-      for (let l = 0; l < limbs; l++) worths[c * limbs + l] = weight * fit * thousandth[l]! + (holds ? held[l]! : 0);
-      most = Math.max(most, worths[c * limbs]!);
-    }
+    const firsts = Float64Array.from(classes, fitClass => this.#worthOf(split, fitClass, 0));
     this.#classes[split] = classes;
-    this.#worths[split] = worths;
-    this.#rest[split] = this.#rest[split + 1]! + (classes.length === 0 ? 0 : most);
+    this.#bits[split] = classes.map(({ bits }) => bits);
+    this.#firsts[split] = firsts;
+    this.#rest[split] = this.#rest[split + 1]! + (classes.length === 0 ? 0 : firsts.reduce((a, b) => Math.max(a, b)));
+  }
+
+  /** A limb of what a class of a split is worth. */
+  #worthOf(split: number, { fit, holds }: FitClass, limb: number): number {
+    const { weight, held } = this.#splits[split]!;
+    return weight * fit * this.#query.worth.thousandth[limb]! + (holds ? held[limb]! : 0);
   }
 
   /** Looks at all mentors of some words. */
   words(eligible: Bits): void {
-    const most = this.#sum[0]! + this.#rest[0]!;
-    const least = this.#query.gaining ? 0 : Number.NEGATIVE_INFINITY;
+    const most = this.#base[0]! + this.#rest[0]!;
+    const { gaining } = this.#query;
+    this.#least = Math.max(gaining ? 0 : Number.NEGATIVE_INFINITY, this.best.threshold(Number.NEGATIVE_INFINITY));
+    const lowest = this.#lowest;
     for (let word = 0; word < eligible.length; word++) {
-      if (eligible[word] === 0) continue;
-      if (most - this.#lowest[word]! < this.best.threshold(least)) continue;
-      this.#descend(0, word, eligible[word]!);
+      if (eligible[word] === 0 || most - lowest[word]! < this.#least) continue;
+      this.#descend(0, word, eligible[word]!, this.#base[0]! - lowest[word]!);
     }
   }
 
-  #descend(split: number, word: number, mentors: number): void {
+  /** @param first the first limb of what is true so far, at the lowest price in the word. */
+  #descend(split: number, word: number, mentors: number, first: number): void {
     if (split === this.#splits.length) {
       this.#look(word, mentors);
       return;
     }
-    const { limbs } = this.#query.worth;
-    const classes = this.#classes[split]!;
-    const worths = this.#worths[split]!;
-    const weight = this.#splits[split]!.weight;
-    const at = split * limbs;
-    const least = this.#query.gaining ? 0 : Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < classes.length; c++) {
-      const some = mentors & classes[c]!.bits[word]!;
-      if (some === 0) continue;
-      const first = this.#sum[at]! + worths[c * limbs]!;
-      if (first + this.#rest[split + 1]! - this.#lowest[word]! < this.best.threshold(least)) continue;
-      for (let l = 0; l < limbs; l++) this.#sum[at + limbs + l] = this.#sum[at + l]! + worths[c * limbs + l]!;
-      this.#score[split + 1] = this.#score[split]! + weight * classes[c]!.fit;
-      this.#descend(split + 1, word, some);
+    const bits = this.#bits[split]!;
+    const firsts = this.#firsts[split]!;
+    const rest = this.#rest[split + 1]!;
+    for (let c = 0; c < bits.length; c++) {
+      const some = mentors & bits[c]![word]!;
+      if (some === 0 || first + firsts[c]! + rest < this.#least) continue;
+      this.#taken[split] = c;
+      this.#descend(split + 1, word, some, first + firsts[c]!);
     }
   }
 
   /** Looks at mentors one by one who are worth the same but for their prices and hashes. */
   #look(word: number, mentors: number): void {
-    const { floor, gaining } = this.#query;
-    const at = this.#splits.length;
-    if (this.#score[at]! < floor) return;
-    const { limbs, tie } = this.#query.worth;
-    const prices = this.#query.mentors;
-    const sum = this.#sum;
-    const least = gaining ? 0 : Number.NEGATIVE_INFINITY;
-    const hashes = tie[0] !== 0;
+    const { floor, worth, mentors: prices } = this.#query;
+    if (floor !== Number.NEGATIVE_INFINITY && this.#score() < floor) return;
+    const limbs = this.#limbs;
+    const sum = this.#sum(0);
+    const mayTie = worth.tie[0] !== 0 ? Number.POSITIVE_INFINITY : 0;
     for (let rest = mentors; rest !== 0; rest &= rest - 1) {
       const mentor = this.#order[32 * word + lowestBit(rest)]!;
-      const first = sum[at * limbs]! - prices[mentor * limbs]!;
-      if (!hashes && first < this.best.threshold(least)) continue;
-      for (let l = 0; l < limbs; l++) this.#vector[l] = sum[at * limbs + l]! - prices[mentor * limbs + l]!;
+      if (sum - prices[mentor * limbs]! + mayTie < this.#least) continue;
+      for (let l = 0; l < limbs; l++) this.#vector[l] = this.#sum(l) - prices[mentor * limbs + l]!;
       this.#offer(mentor);
     }
+  }
+
+  /** A limb of what is true of all pairs that the walk is at. */
+  #sum(limb: number): number {
+    let sum = this.#base[limb]!;
+    for (let split = 0; split < this.#splits.length; split++) {
+      const c = this.#taken[split]!;
+      sum += limb === 0 ? this.#firsts[split]![c]! : this.#worthOf(split, this.#classes[split]![c]!, limb);
+    }
+    return sum;
+  }
+
+  #score(): number {
+    return this.#splits.reduce(
+      (sum, { weight }, split) => sum + weight * this.#classes[split]![this.#taken[split]!]!.fit,
+      this.#usual.score,
+    );
   }
 
   /** Asks a pair by itself. */
@@ -135,7 +149,7 @@ export class Walk {
     const { worth, floor, mentors, mentees } = this.#query;
     const { affinity } = this.#scene;
     const mentee = this.#mentee;
-    const { limbs } = worth;
+    const limbs = this.#limbs;
     const score = affinity.score(mentor, mentee);
     if (score < floor) return;
     const held = affinity.held(mentor, mentee);
@@ -152,10 +166,10 @@ export class Walk {
     const vector = this.#vector;
     const { worth, gaining } = this.#query;
     const { mentors, mentees } = this.#scene.ties;
-    const last = worth.limbs - 1;
+    const last = this.#limbs - 1;
     if (worth.tie[last] !== 0) vector[last]! += worth.tie[last]! * tieOf(mentors, mentor, mentees, this.#mentee);
     if (gaining && !isPositive(vector)) return;
-    this.best.offer(mentor, vector);
+    if (this.best.offer(mentor, vector)) this.#least = Math.max(this.#least, this.best.threshold(this.#least));
   }
 }
 

@@ -163,6 +163,7 @@ export class Frontier {
    * @param kind −1 for an arc with room, 1 for one that is taken back.
    */
   #reachOver(node: number, next: number, arc: number, kind: 1 | -1): void {
+    if (this.heap.isOut(next)) return;
     const limbs = this.#limbs;
     const price = this.#price;
     const label = this.#label;

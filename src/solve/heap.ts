@@ -52,6 +52,11 @@ export class Heap {
     return this.#round[node] === this.#now;
   }
 
+  /** Whether a node has been taken out since the last `clear`: its distance is final. */
+  isOut(node: number): boolean {
+    return this.#round[node] === this.#now && this.#placeOf[node]! < 0;
+  }
+
   /** The nearest node; −1 where there is none. */
   top(): number {
     return this.#size === 0 ? -1 : this.#places[0]!;
