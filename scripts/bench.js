@@ -97,7 +97,7 @@ async function measureOne(instance, mentors, scratch, peersOf) {
   const mentees = MENTEES[mentors];
   const folder = join(scratch, `${instance}-${mentors}`);
   const [config, problem, out] = ['rmentor.config.json', 'problem', 'run'].map(name => join(folder, name));
-  const places = { config, problem, run: out, mentors };
+  const places = { config, problem, run: out, instance, mentors };
   const others = peersOf(places);
   const tell = teller(`${instance}, ${people(mentors, mentees)}`);
   await make('instances.js', instance, String(mentors), folder);

@@ -15,7 +15,7 @@ const rmentor = here('../../bin/rmentor.js');
  * @typedef {{ name: string, line: CommandLine, env?: Record<string, string>, peer?: boolean, limit?: number,
  *   skip?: string, fault?: (run: Run) => string | null }} Contender
  */
-/** @typedef {{ config: string, run: string, problem: string, mentors: number }} Places */
+/** @typedef {{ config: string, run: string, problem: string, instance: string, mentors: number }} Places */
 
 export const MATCH = 'rmentor match';
 export const VERIFY = 'rmentor verify';
@@ -49,8 +49,20 @@ export function ownCommands({ config, run }) {
 
 /** No peer is waited for longer; it is told how far that was. */
 const PATIENCE = 120_000;
-const HOLDS_ALL_PAIRS = 'it holds all 600 million pairs or more in memory';
-const TOO_SLOW = 'minutes to hours';
+
+/** The largest size for which the peers' problem is written at all. */
+export const MOST_FOR_PEERS = 2000;
+
+const HOLDS_ALL_PAIRS = 'it holds all pairs in memory, 600 million or more';
+const NO_END = 'tried once, no result within two minutes';
+const TOO_LARGE = `${NO_END}, or 2 GB were not enough`;
+
+const upTo =
+  most =>
+  ({ mentors }) =>
+    mentors <= most;
+/** HiGHS minds the pairs that may meet, not the people. */
+const forHighs = ({ mentors, instance }) => mentors <= 160 || (mentors <= 2000 && instance === 'random');
 
 /**
  * The peers, each with the reason why it is not run where it is not.
@@ -62,31 +74,40 @@ export function peers(scratch) {
   const python = pythonWithSciPy();
   const lemon = compiledLemon(join(scratch, 'lemon_peer'));
   const all = [
-    { name: SCIPY, most: 2000, why: HOLDS_ALL_PAIRS, ...python, args: [here('peers/scipy_peer.py'), '{}'] },
-    { name: LEMON, most: 2000, why: HOLDS_ALL_PAIRS, ...lemon, args: ['{}', 'ns'] },
-    { name: 'LEMON, cost scaling', most: 2000, why: HOLDS_ALL_PAIRS, ...lemon, args: ['{}', 'cs'] },
-    { name: "npm's highs", most: 160, why: TOO_SLOW, ...fromNpm('highs'), args: [here('peers/highs_peer.js'), '{}'] },
+    {
+      name: SCIPY,
+      can: upTo(MOST_FOR_PEERS),
+      why: HOLDS_ALL_PAIRS,
+      ...python,
+      args: [here('peers/scipy_peer.py'), '{}'],
+    },
+    { name: LEMON, can: upTo(MOST_FOR_PEERS), why: HOLDS_ALL_PAIRS, ...lemon, args: ['{}', 'ns'] },
+    { name: 'LEMON, cost scaling', can: upTo(MOST_FOR_PEERS), why: HOLDS_ALL_PAIRS, ...lemon, args: ['{}', 'cs'] },
+    {
+      name: "npm's highs",
+      can: forHighs,
+      why: TOO_LARGE,
+      ...fromNpm('highs'),
+      args: [here('peers/highs_peer.js'), '{}'],
+    },
     {
       name: "npm's munkres-js",
-      most: 160,
-      why: TOO_SLOW,
+      can: upTo(160),
+      why: NO_END,
       ...fromNpm('munkres-js'),
       args: [here('peers/munkres_peer.js'), '{}'],
     },
   ];
-  return ({ problem, run: ours, mentors }) =>
-    all.map(({ name, most, why, program, missing, args }) => ({
+  return places =>
+    all.map(({ name, can, why, program, missing, args }) => ({
       name,
       peer: true,
       limit: PATIENCE,
-      line: [program, ...args.map(arg => (arg === '{}' ? problem : arg))],
-      ...(missing ? { skip: missing } : mentors > most ? { skip: why } : {}),
-      fault: run => differs(run, foldedRun(ours, problem)),
+      line: [program, ...args.map(arg => (arg === '{}' ? places.problem : arg))],
+      ...(missing ? { skip: missing } : can(places) ? {} : { skip: why }),
+      fault: run => differs(run, foldedRun(places.run, places.problem)),
     }));
 }
-
-/** The largest size for which the peers' problem is written at all. */
-export const MOST_FOR_PEERS = 2000;
 
 function fromNpm(name) {
   const isThere = existsSync(here(`../../node_modules/${name}`));
@@ -110,18 +131,21 @@ function compiledLemon(program) {
 function differs({ out }, ours) {
   const [, matched, total] = /matched=(\d+) total=(\d+)/u.exec(out) ?? [];
   if (matched === undefined) return 'no result';
+  if (ours === null) return 'rmentor left no run to compare with';
   if (Number(matched) === ours.matched && total === ours.total) return null;
   return `comes to ${total} with ${matched} tandems, rmentor to ${ours.total} with ${ours.matched}`;
 }
 
 /**
- * What a run of rmentor comes to when its levels are folded as for the peers.
+ * What a run of rmentor comes to when its levels are folded as for the peers; null where there is no run.
  *
  * @param {string} run the folder of the run
  * @param {string} problem
  */
 function foldedRun(run, problem) {
-  const { tandems, crossDepartment, score } = JSON.parse(readFileSync(join(run, 'summary.json'), 'utf8'));
+  const summary = join(run, 'summary.json');
+  if (!existsSync(summary)) return null;
+  const { tandems, crossDepartment, score } = JSON.parse(readFileSync(summary, 'utf8'));
   const { unit, levels } = JSON.parse(readFileSync(join(problem, 'fold.json'), 'utf8'));
   const values = {
     tandems,

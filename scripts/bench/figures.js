@@ -46,7 +46,7 @@ export function megabytes(bytes) {
  * @returns {string}
  */
 export function ratio(value) {
-  return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ×`;
+  return `${value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0)} ×`;
 }
 
 /**

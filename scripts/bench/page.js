@@ -23,7 +23,7 @@ export function page(findings) {
     goalsPart(findings.measured, standard),
     HOW,
     '## The standard programme',
-    'How long each process takes, as a multiple of `rmentor match`: above 1, `match` is faster.',
+    `${INSTANCES.standard.what.replace('what', 'What')}. The first column of figures is how long each process takes as a multiple of \`match\`: above 1, \`match\` is faster.`,
     ...standard.map(sizePart),
     stagesPart(findings.measured),
     growthPart(findings.measured),
@@ -118,25 +118,26 @@ function neverSlower(all, name) {
 /** @param {Measured} measured */
 function sizePart(measured) {
   const match = msOf(measured, MATCH);
-  const rows = measured.results.map(({ name, ms, peak, times, note }) =>
-    ms === null
-      ? [name, '–', note, megabytes(peak), '–']
-      : [name, match === null ? '–' : ratio(ms / match), seconds(ms), megabytes(peak), String(times.length)],
-  );
+  const rows = measured.results
+    .filter(({ ms }) => ms !== null)
+    .map(({ name, ms, peak, times }) => [
+      name,
+      match === null ? '–' : ratio(ms / match),
+      seconds(ms),
+      megabytes(peak),
+      String(times.length),
+    ]);
   const quoted = measured.mentors === 20_000 && match !== null;
-  const all = quoted ? withQuoted(rows, match) : rows;
-  const told = quoted
-    ? `\n\nSciPy was not run again at this size, where it needs a quarter of an hour and ${SCIPY_AT_20000.memory}: ${SCIPY_AT_20000.ms / 1000} s and ${SCIPY_AT_20000.memory} were measured before, on a machine of the same kind.`
-    : '';
-  return `### ${sizeOf(measured)}\n\n${table(['process', '× match', 'time', 'peak memory', 'runs'], all)}${told}`;
-}
-
-function withQuoted(rows, match) {
   const { ms, memory } = SCIPY_AT_20000;
-  return [
-    ...rows.filter(([name]) => name !== SCIPY),
-    [`${SCIPY} (quoted)`, ratio(ms / match), seconds(ms), memory, '–'],
-  ];
+  if (quoted) rows.push([`${SCIPY} (quoted)`, ratio(ms / match), seconds(ms), memory, '–']);
+  const notes = measured.results.filter(({ note }) => note !== '').map(({ name, note }) => `- ${name}: ${note}`);
+  const told = quoted
+    ? `SciPy was not run again at this size: ${ms / 1000} s and ${memory} were measured before, on a machine of the same kind.`
+    : '';
+  const head = ['process', '× match', 'time', 'peak memory', 'runs'];
+  return [`### ${sizeOf(measured)}`, table(head, rows), notes.join('\n'), told]
+    .filter(part => part !== '')
+    .join('\n\n');
 }
 
 /** @param {Measured[]} all */
@@ -202,7 +203,9 @@ function othersPart(standard, others) {
       standard.find(({ mentors }) => mentors === size),
     ),
   );
-  return [`## Harder programmes`, words.join('\n'), worstPart(standard, measured), ...tables]
+  const said =
+    'The first column compares `match` with itself on the standard programme of the same size. The columns with × behind a name are the time of that process as a multiple of `match` on the same programme: below 1, it is faster.';
+  return [`## Harder programmes`, words.join('\n'), worstPart(standard, measured), said, ...tables]
     .filter(part => part !== '')
     .join('\n\n');
 }
@@ -222,15 +225,13 @@ function worstPart(standard, others) {
 }
 
 function sizeOfOthers(measured, standard) {
-  const shown = measured[0].results
-    .map(({ name }) => name)
-    .filter(name => name === VERIFY || isPeer(measured[0], name));
+  const shown = [...new Set(measured.flatMap(({ results }) => results.filter(isShown).map(({ name }) => name)))];
   const usual = msOf(standard, MATCH);
   const rows = measured.map(one => {
     const match = msOf(one, MATCH);
     return [
       one.instance,
-      match === null ? resultOf(one, MATCH).note : usual === null ? '–' : ratio(match / usual),
+      usual === null || match === null ? '–' : ratio(match / usual),
       match === null ? '–' : seconds(match),
       megabytes(resultOf(one, MATCH).peak),
       ...shown.map(name => cellOf(resultOf(one, name), match)),
@@ -243,16 +244,21 @@ function sizeOfOthers(measured, standard) {
     'peak memory',
     ...shown.map(name => `${name.replace('rmentor ', '')} ×`),
   ];
-  return `### ${sizeOf(measured[0])}\n\nThe columns with × behind a name: its time as a multiple of match's on this programme.\n\n${table(head, rows)}`;
+  const notes = measured.flatMap(({ instance, results }) =>
+    results
+      .filter(({ note }) => note !== '' && !note.startsWith('not run'))
+      .map(({ name, note }) => `- ${instance}, ${name}: ${note}`),
+  );
+  return [`### ${sizeOf(measured[0])}`, table(head, rows), notes.join('\n')].filter(part => part !== '').join('\n\n');
 }
 
-function isPeer({ results }, wanted) {
-  return results.some(({ name, peer, note }) => peer && name === wanted && !note.startsWith('not run'));
+function isShown({ name, peer, note }) {
+  return name === VERIFY || (peer && !note.startsWith('not run'));
 }
 
 function cellOf(result, match) {
-  if (result === undefined || match === null) return '–';
-  return result.ms === null ? result.note : ratio(result.ms / match);
+  if (result === undefined || match === null || result.note.startsWith('not run')) return '–';
+  return result.ms === null ? result.note.split(':')[0] : ratio(result.ms / match);
 }
 
 function readingPart(reading) {
