@@ -104,12 +104,8 @@ function growthGoal(small, large) {
 
 /** The worst of all programmes. */
 function neverSlower(all, name) {
-  const ratios = all.flatMap(measured => {
-    const [mine, match] = [msOf(measured, name), msOf(measured, MATCH)];
-    return mine === null || match === null ? [] : [{ measured, value: mine / match }];
-  });
-  if (ratios.length === 0) return null;
-  const worst = ratios.reduce((a, b) => (b.value > a.value ? b : a));
+  const worst = largestOf(all, (measured, match) => (msOf(measured, name) ?? Number.NaN) / match);
+  if (worst === null) return null;
   const where = `${worst.measured.instance}, ${sizeOf(worst.measured)}`;
   const what = `${name.replace('rmentor ', '')} against match, the worst of all (${where})`;
   return { what, wanted: 'at most 1.00 ×', found: ratio(worst.value), met: worst.value <= 1 };
@@ -210,18 +206,37 @@ function othersPart(standard, others) {
     .join('\n\n');
 }
 
+/** The worst of all, in words: against the standard programme, and against each of the two fastest peers. */
 function worstPart(standard, others) {
-  const slower = others.flatMap(measured => {
-    const usual = msOf(
-      standard.find(({ mentors }) => mentors === measured.mentors),
-      MATCH,
+  const usual = new Map(standard.map(measured => [measured.mentors, msOf(measured, MATCH)]));
+  const slowest = largestOf(others, (measured, match) => match / (usual.get(measured.mentors) ?? Number.NaN));
+  const against = [SCIPY, LEMON].flatMap(peer => {
+    const worst = largestOf(
+      [...standard, ...others],
+      (measured, match) => match / (msOf(measured, peer) ?? Number.NaN),
     );
-    const ms = msOf(measured, MATCH);
-    return usual === null || ms === null ? [] : [{ measured, value: ms / usual }];
+    if (worst === null) return [];
+    return [
+      `Against ${peer}, the worst is *${worst.measured.instance}* at ${sizeOf(worst.measured)}: ${ratio(worst.value)} its time.`,
+    ];
   });
-  if (slower.length === 0) return '';
-  const { measured, value } = slower.reduce((a, b) => (b.value > a.value ? b : a));
-  return `The worst for \`match\` is *${measured.instance}* at ${sizeOf(measured)}: ${ratio(value)} the time of the standard programme.`;
+  const itself =
+    slowest === null
+      ? []
+      : [
+          `The worst for \`match\` is *${slowest.measured.instance}* at ${sizeOf(slowest.measured)}: ${ratio(slowest.value)} the time of the standard programme.`,
+        ];
+  return [...itself, ...against].join(' ');
+}
+
+/** The programme where the value is largest; null where none has one. */
+function largestOf(all, measure) {
+  const found = all.flatMap(measured => {
+    const match = msOf(measured, MATCH);
+    const value = match === null ? Number.NaN : measure(measured, match);
+    return Number.isNaN(value) ? [] : [{ measured, value }];
+  });
+  return found.length === 0 ? null : found.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
 function sizeOfOthers(measured, standard) {
