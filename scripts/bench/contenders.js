@@ -55,8 +55,8 @@ export const MOST_FOR_PEERS = 2000;
 
 const HOLDS_ALL_PAIRS = 'it holds all pairs in memory, 600 million or more';
 const ENOUGH = 'too large, or measured on the standard programme only';
-const NO_END = 'tried once, no result within two minutes';
-const TOO_LARGE = `${NO_END}, or 2 GB were not enough`;
+const NO_END = 'at 1,000 × 1,500 it had no result after two minutes';
+const TOO_LARGE = `${NO_END}, and at 2,000 × 3,000 the 2 GB of its WebAssembly are not enough (*random* apart)`;
 
 const upTo =
   most =>
