@@ -1,4 +1,3 @@
-import { parse as parseCsv } from 'csv-parse/sync';
 import {
   emptyFile,
   headerBelow,
@@ -11,7 +10,9 @@ import {
   unclosedQuote,
 } from '../domain/problems.ts';
 import { clean } from '../domain/text.ts';
+import { recordsIn, UNCLOSED } from './csv.ts';
 import { type Decoded, decode } from './decode.ts';
+import { remembered } from './memo.ts';
 
 /** A sheet as written: cleaned cells, rows numbered as a spreadsheet shows them (the header is row 1). */
 export interface Table {
@@ -46,16 +47,16 @@ export function readTable(
   const { text, encoding, faithful } = decoded.value;
   if (text.trim() === '') return { value: null, problems: [emptyFile(file)] };
   const { delimiter, row, known } = headerOf(text, isKnown);
-  const { rows, problems } = recordsOf(file, text, delimiter);
+  const { rows, problems } = rowsOf(file, text, delimiter);
   if (!faithful) {
     const damaged = rows.find(({ cells }) => cells.some(cell => cell.includes('\ufffd')));
     return { value: null, problems: [notUtf8(file, damaged?.row ?? 1)] };
   }
-  const [header, ...body] = rows.map(({ row, cells }) => ({ row, cells: cells.map(clean) }));
+  const header = rows[0]?.cells;
   if (header === undefined) return { value: null, problems };
   if (row > 1) return { value: null, problems: [headerBelow(file, row)] };
-  if (known === 0) return { value: null, problems: [noHeader(file, header.cells.filter(filled), columns)] };
-  const table = { file, encoding, delimiter, header: header.cells, rows: fullRows(body, header.cells.length) };
+  if (known === 0) return { value: null, problems: [noHeader(file, header.filter(filled), columns)] };
+  const table = { file, encoding, delimiter, header, rows: fullRows(rows.slice(1), header.length) };
   return { value: table, problems: [...problems, ...raggedRows(table)] };
 }
 
@@ -65,7 +66,10 @@ const filled = (cell: string) => cell !== '';
 function fullRows(rows: readonly Row[], width: number): Row[] {
   return rows
     .filter(({ cells }) => cells.some(filled))
-    .map(({ row, cells }) => ({ row, cells: cells.slice(width).some(filled) ? cells : cells.slice(0, width) }));
+    .map(row => {
+      const isLonger = row.cells.length > width && !row.cells.slice(width).some(filled);
+      return isLonger ? { ...row, cells: row.cells.slice(0, width) } : row;
+    });
 }
 
 interface Header {
@@ -81,7 +85,7 @@ const LEAST_KNOWN = 2;
 
 function headerOf(text: string, isKnown: (header: string) => boolean): Header {
   const heads = DELIMITERS.flatMap(delimiter =>
-    parseCsv(text, { ...LENIENT, delimiter, to: ROWS_AHEAD }).map((cells, index) => ({
+    firstRecords(text, delimiter).map((cells, index) => ({
       delimiter,
       row: index + 1,
       known: cells.filter(cell => isKnown(clean(cell))).length,
@@ -98,43 +102,37 @@ function headerOf(text: string, isKnown: (header: string) => boolean): Header {
   return best.columns === 1 ? { ...best, delimiter: ',' } : best;
 }
 
-const LINE_ENDS = ['\r\n', '\n', '\r'];
-
-/** Faults are looked for afterwards: what csv-parse passes over is lost, and not counted among the rows. */
-const LENIENT = {
-  relax_quotes: true,
-  relax_column_count: true,
-  record_delimiter: LINE_ENDS,
-  skip_records_with_error: true,
-};
+function firstRecords(text: string, delimiter: Delimiter): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  for (const record of recordsIn(text, delimiter)) {
+    if (record === UNCLOSED || found.push(record.cells) === ROWS_AHEAD) break;
+  }
+  return found;
+}
 
 /**
- * The records of a text, with the row each stands in. A quote that is not doubled spoils its own row at most, as long as
- * the row ends where its line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
+ * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
-function recordsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
-  let closed = true;
-  const records = parseCsv(text, {
-    ...LENIENT,
-    delimiter,
-    raw: true,
-    on_skip: () => {
-      closed = false;
-      return undefined;
-    },
-  }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
+function rowsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
   const wellFormed = quotesOf(delimiter);
+  const cleaners: ((cell: string) => string)[] = [];
+  const cleaned = (cell: string, column: number) => {
+    cleaners[column] ??= remembered(clean);
+    return cleaners[column](cell);
+  };
   const rows: Row[] = [];
   const problems: Problem[] = [];
-  for (const { record, raw } of records) {
+  for (const record of recordsIn(text, delimiter)) {
     const row = rows.length + 1;
-    const line = raw.replace(/(?:\r?\n|\r)$/u, '');
-    const fault = line.includes('"') && !wellFormed.test(line);
-    if (fault && /[\r\n]/u.test(line)) return { rows, problems: [...problems, unclosedQuote(file, row)] };
-    if (fault) problems.push(strayQuote(file, row));
-    rows.push({ row, cells: record });
+    if (record === UNCLOSED) return { rows, problems: [...problems, unclosedQuote(file, row)] };
+    if (record.quoted !== null && !wellFormed.test(record.quoted)) {
+      if (/[\r\n]/u.test(record.quoted)) return { rows, problems: [...problems, unclosedQuote(file, row)] };
+      problems.push(strayQuote(file, row));
+    }
+    rows.push({ row, cells: record.cells.map(cleaned) });
   }
-  return { rows, problems: closed ? problems : [...problems, unclosedQuote(file, rows.length + 1)] };
+  return { rows, problems };
 }
 
 /** A record whose cells either are in quotes, with the quotes in them doubled, or hold none. */
