@@ -4,11 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { sampleCommand } from './commands/sample.ts';
 import type { Shell } from './commands/shell.ts';
-import { validateCommand } from './commands/validate.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
@@ -24,7 +20,7 @@ Exit codes: 0 done, 1 a --fail-under gate was missed, 2 input, config or call is
 
 No network, no telemetry: what is read stays on this computer.`;
 
-/** Runs the program: arguments in (without node and script), exit code out. */
+/** Runs the program, and loads commands other than `match` only where they are called: arguments in (without node and script), exit code out. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', leaveOnClosedPipe);
   process.stderr.on('error', leaveOnClosedPipe);
@@ -92,14 +88,16 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
 function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
     .argument('<folder>', 'the folder of the run')
-    .action((folder: string, flags: InputFlags & { json?: boolean }) => {
+    .action(async (folder: string, flags: InputFlags & { json?: boolean }) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
       result.exit = verifyCommand(folder, flags, shell);
     });
 }
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
-    (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & { json?: boolean }) => {
+      const { validateCommand } = await import('./commands/validate.ts');
       result.exit = validateCommand(flags, shell);
     },
   );
@@ -107,7 +105,8 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
 
 function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('rules').description('print the policy in force in plain words')).action(
-    (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & { json?: boolean }) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
       result.exit = rulesCommand(flags, shell);
     },
   );
@@ -125,6 +124,7 @@ function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): 
     .option('--force', 'write into a folder that holds other files too; those stay')
     .requiredOption('--out <folder>', 'where the sheets go')
     .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
+      const { sampleCommand } = await import('./commands/sample.ts');
       result.exit = await sampleCommand(flags, shell);
     });
 }

@@ -4,7 +4,7 @@ import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster }
 import type { Understood } from '../domain/understood.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
-import { type Columns, columnNamed, headerKey, type OwnNames, ownIn, wishRank } from './header.ts';
+import { type Columns, headerKey, namedAmong, type OwnNames, ownIn, wishRank } from './header.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
 import { ownNameProblems, ownNames } from './own-columns.ts';
@@ -143,10 +143,13 @@ function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own
   const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
   const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
   const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
-  const among = (ours: readonly string[]): Fields => ({
-    all: [...ours, ...extra],
-    named: name => columnNamed(headerKey(name), ours, own) ?? extra.find(key => key === headerKey(name)) ?? null,
-  });
+  const among = (ours: readonly string[]): Fields => {
+    const columnNamed = namedAmong(ours, own);
+    return {
+      all: [...ours, ...extra],
+      named: name => columnNamed(headerKey(name)) ?? extra.find(key => key === headerKey(name)) ?? null,
+    };
+  };
   return { must: among(here), prefer: among(COMPARABLE) };
 }
 
@@ -190,13 +193,13 @@ function sheetOf<Value>(
   read: (table: Table) => Parsed<Value>,
 ): ReadSheet<Value> {
   if (source === null) return { value: null, problems: [], understood: null };
-  const isKnown = (header: string) =>
-    [own, {}].some(names => columnNamed(headerKey(header), COLUMNS[role], names) !== null);
+  const known = [own, {}].map(names => namedAmong(COLUMNS[role], names));
+  const isKnown = (header: string) => known.some(columnNamed => columnNamed(headerKey(header)) !== null);
   const table = readTable(source.file, source.bytes, isKnown, USUAL_COLUMNS[role]);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding, delimiter, rows, header } = table.value;
-  const here = ownIn(header, own);
-  const columnOf = (key: string) => columnNamed(key, COLUMNS[role], here) ?? wishColumn(key, role);
+  const columnNamed = namedAmong(COLUMNS[role], ownIn(header, own));
+  const columnOf = (key: string) => columnNamed(key) ?? wishColumn(key, role);
   const columns = header.map(name => ({ header: name, column: columnOf(headerKey(name)) }));
   const sheet = read(table.value);
   return {

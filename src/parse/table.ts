@@ -84,28 +84,30 @@ const ROWS_AHEAD = 20;
 const LEAST_KNOWN = 2;
 
 function headerOf(text: string, isKnown: (header: string) => boolean): Header {
-  const heads = DELIMITERS.flatMap(delimiter =>
-    firstRecords(text, delimiter).map((cells, index) => ({
-      delimiter,
-      row: index + 1,
-      known: cells.filter(cell => isKnown(clean(cell))).length,
-      columns: cells.length,
-    })),
-  );
-  const most = (some: typeof heads) =>
-    some.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
-  const first = heads.filter(({ row }) => row === 1);
+  const heads = (rows: number) => DELIMITERS.flatMap(delimiter => headsIn(text, delimiter, rows, isKnown));
+  const first = heads(1);
   if (first.length === 0) return { delimiter: ',', row: 1, known: 0 };
-  const below = heads.filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
   const best = most(first);
-  if (best.known === 0 && below.length > 0) return most(below);
+  const below = best.known > 0 ? [] : heads(ROWS_AHEAD).filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
+  if (below.length > 0) return most(below);
   return best.columns === 1 ? { ...best, delimiter: ',' } : best;
 }
 
-function firstRecords(text: string, delimiter: Delimiter): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
+interface Head extends Header {
+  readonly columns: number;
+}
+
+function most(heads: readonly Head[]): Head {
+  return heads.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
+}
+
+/** The first rows of a text, taken for headers. */
+function headsIn(text: string, delimiter: Delimiter, rows: number, isKnown: (header: string) => boolean): Head[] {
+  const found: Head[] = [];
   for (const record of recordsIn(text, delimiter)) {
-    if (record === UNCLOSED || found.push(record.cells) === ROWS_AHEAD) break;
+    if (record === UNCLOSED || found.length === rows) break;
+    const known = record.cells.filter(cell => isKnown(clean(cell))).length;
+    found.push({ delimiter, row: found.length + 1, known, columns: record.cells.length });
   }
   return found;
 }
