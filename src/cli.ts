@@ -8,6 +8,7 @@ import type { Shell } from './commands/shell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
+import { Progress } from './render/progress.ts';
 import type { SampleSize } from './sample/sample.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -24,14 +25,26 @@ No network, no telemetry: what is read stays on this computer.`;
 export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', leaveOnClosedPipe);
   process.stderr.on('error', leaveOnClosedPipe);
-  const shell = shellOf(process.stdout, process.stderr);
+  const progress = progressOn(process.stderr);
+  const shell = shellOf(process.stdout, process.stderr, progress);
   const result = { exit: EXIT.done as ExitCode };
   try {
     await programOf(shell, result).parseAsync(args, { from: 'user' });
     return result.exit;
   } catch (trouble) {
     return tell(trouble, shell);
+  } finally {
+    if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
+    progress.clear();
   }
+}
+
+/** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
+function progressOn(err: NodeJS.WriteStream): Progress {
+  const isTerminal = err.isTTY && process.env['TERM'] !== 'dumb';
+  const progress = new Progress({ now: () => performance.now(), write: text => void err.write(text), isTerminal });
+  process.once('exit', () => progress.clear());
+  return progress;
 }
 
 /** `rmentor … | head` closes the pipe when it has seen enough: the files are complete, and nobody reads on. */
@@ -162,10 +175,15 @@ function tell(trouble: unknown, shell: Shell): ExitCode {
   return EXIT.check;
 }
 
-function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream): Shell {
+function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Progress): Shell {
+  const writeTo = (stream: NodeJS.WriteStream) => (text: string) => {
+    progress.clear();
+    stream.write(text);
+  };
   return {
-    out: text => void out.write(text),
-    err: text => void err.write(text),
+    out: writeTo(out),
+    err: writeTo(err),
+    watch: progress.watch,
     outPaint: paintFor(out),
     errPaint: paintFor(err),
     program: `rmentor ${version}`,

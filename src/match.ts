@@ -8,6 +8,7 @@ import { levelsInForce } from './domain/levels.ts';
 import type { Matching } from './domain/matching.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
+import { unwatched, type Watch } from './domain/watch.ts';
 import { smallestClash } from './explain/clash.ts';
 import { matchingOf } from './explain/matching.ts';
 import { withoutRoom } from './explain/roomless.ts';
@@ -27,7 +28,7 @@ export type Outcome =
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
  */
-export function match(roster: Roster, terms: Terms): Outcome {
+export function match(roster: Roster, terms: Terms, _watch: Watch = unwatched): Outcome {
   const pairing = pairingOf(roster, terms);
   const candidates = candidatesOf(roster, pairing);
   const demands = demandsOf(roster, terms);

@@ -6,6 +6,7 @@ import type { Limit } from './domain/policy.ts';
 import type { Participant, Roster } from './domain/roster.ts';
 import { ROLES, type RunFile } from './domain/run.ts';
 import { hasInvisible, shown } from './domain/text.ts';
+import { unwatched, type Watch } from './domain/watch.ts';
 import { matchingOf } from './explain/matching.ts';
 import { candidatesOf, type Pairing, pairingOf } from './pair/pairing.ts';
 import { readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
@@ -27,7 +28,7 @@ export interface FoundRun {
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
  * Returns what refutes the run, in one sentence, or null: it is proven.
  */
-export function verifyRun({ roster, terms }: Programme, run: FoundRun): string | null {
+export function verifyRun({ roster, terms }: Programme, run: FoundRun, _watch: Watch = unwatched): string | null {
   const changed = changedInput({ roster, terms }, run.certificate);
   if (changed !== null) return changed;
   const pairing = pairingOf(roster, terms);

@@ -6,6 +6,7 @@ import type { Shell } from './shell.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
 export function rulesCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
+  shell.watch('read');
   const { programme, problems } = readInputs(flags);
   if (programme === null) return refused(problems, json, shell);
   const { policy, limits } = programme.terms;

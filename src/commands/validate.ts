@@ -7,6 +7,7 @@ import type { Shell } from './shell.ts';
 
 /** `rmentor validate`: says what it understood and every problem; writes nothing. */
 export function validateCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
+  shell.watch('read');
   const { understood, problems } = readInputs(flags);
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;

@@ -19,6 +19,7 @@ export interface VerifyFlags extends InputFlags {
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): ExitCode {
+  shell.watch('read');
   recover(folder);
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
@@ -38,7 +39,7 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
     return told('the inputs have errors, so they are not those of the run', null, json, shell);
   }
   const proven = { levels: certificate.levels, about: aboutOf(programme) };
-  return told(verifyRun(programme, run), proven, json, shell);
+  return told(verifyRun(programme, run, shell.watch), proven, json, shell);
 }
 
 /** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
