@@ -12,7 +12,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   explain: { parts: ['domain'], packages: [] },
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
-  sample: { parts: ['domain'], packages: ['csv-stringify/sync'] },
+  sample: { parts: ['domain', 'render'], packages: [] },
   io: { parts: ['domain'], packages: ['node:fs', 'node:path', 'node:timers/promises'] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
