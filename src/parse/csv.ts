@@ -3,8 +3,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 /** One record of a CSV text. */
 export interface CsvRecord {
   readonly cells: readonly string[];
-  /** The record as written where it holds a quote, without its line end: whether its quotes are right is not judged here. */
-  readonly quoted: string | null;
+  /** Whether a quote stands in it where it must not: in one line, or so that where the record ends is not certain. */
+  readonly fault: 'in its line' | 'beyond its line' | null;
 }
 
 /** A quoted cell that goes on to the end of the text: what it holds is lost. */
@@ -50,31 +50,54 @@ function pieceEnd(text: string, start: number, least: number): number {
 function* plainRecords(piece: string, delimiter: string): Generator<CsvRecord> {
   const lines = piece.includes('\r') ? piece.split(/\r\n|\n|\r/u) : piece.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  for (const line of lines) yield { cells: line.split(delimiter), quoted: null };
+  for (const line of lines) yield { cells: line.split(delimiter), fault: null };
 }
 
-/** Faults are looked for afterwards: what csv-parse passes over is lost, and not counted among the rows. */
+/** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */
 const LENIENT = {
   relax_quotes: true,
   relax_column_count: true,
   record_delimiter: ['\r\n', '\n', '\r'],
   skip_records_with_error: true,
-  raw: true,
 };
 
 function quotedRecords(text: string, delimiter: string): (CsvRecord | typeof UNCLOSED)[] {
+  if (hasRightQuotes(text, delimiter)) {
+    return parseCsv(text, { ...LENIENT, delimiter }).map(cells => ({ cells, fault: null }));
+  }
   let isClosed = true;
   const found = parseCsv(text, {
     ...LENIENT,
     delimiter,
+    raw: true,
     on_skip: () => {
       isClosed = false;
       return undefined;
     },
   }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
-  const records = found.map(({ record, raw }) => ({
-    cells: record,
-    quoted: raw.includes('"') ? raw.replace(/(?:\r?\n|\r)$/u, '') : null,
-  }));
+  const records = found.map(({ record, raw }) => ({ cells: record, fault: faultIn(raw, delimiter) }));
   return isClosed ? records : [...records, UNCLOSED];
+}
+
+function faultIn(record: string, delimiter: string): CsvRecord['fault'] {
+  if (hasRightQuotes(record, delimiter)) return null;
+  return /[\r\n]/u.test(record.replace(/(?:\r?\n|\r)$/u, '')) ? 'beyond its line' : 'in its line';
+}
+
+/**
+ * Whether cells either are in quotes, with the quotes in them doubled, or hold none: what stands outside of quotes, but
+ * nothing between the two of a doubled quote, begins and ends where cells do.
+ */
+function hasRightQuotes(text: string, delimiter: string): boolean {
+  const isBetween = (character: string | undefined) =>
+    character === delimiter || character === '\n' || character === '\r';
+  const parts = text.split('"');
+  const last = parts.length - 1;
+  if (last % 2 !== 0) return false;
+  for (let index = 0; index <= last; index += 2) {
+    const outside = parts[index]!;
+    if (outside === '') continue;
+    if ((index > 0 && !isBetween(outside[0])) || (index < last && !isBetween(outside.at(-1)))) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InternalError } from '../domain/errors.ts';
 import type { Parsed, Place, Problem } from '../domain/problems.ts';
-import type { Tell } from './cells.ts';
+import { anyText, type Tell } from './cells.ts';
 import { type Columns, placeOf } from './header.ts';
 import { remembered } from './memo.ts';
 import type { Table } from './table.ts';
@@ -33,9 +33,11 @@ export function readRows<Schema extends z.ZodObject, Made>(
     const value: Record<string, unknown> = {};
     const before = problems.length;
     for (const { name, read, index } of readers) {
-      const { data, error } = read(index === undefined ? '' : cells[index]!);
-      value[name] = data;
-      for (const issue of error?.issues ?? []) problems.push(problemOf(issue, placeOf(table, columns, name, row)));
+      const text = index === undefined ? '' : cells[index]!;
+      const result = read?.(text);
+      value[name] = result === undefined ? text : result.data;
+      const issues = result?.error?.issues ?? [];
+      for (const issue of issues) problems.push(problemOf(issue, placeOf(table, columns, name, row)));
     }
     // Each cell is what its schema in the object makes of it, so that together they are what the object would make.
     if (problems.length === before) made.push(make({ row, value: value as z.output<Schema>, extra: extraIn(cells) }));
@@ -43,11 +45,11 @@ export function readRows<Schema extends z.ZodObject, Made>(
   return { value: made, problems };
 }
 
-/** A reader for each column of a schema, in its order, which asks the schema once about each text. */
+/** A reader for each column of a schema, in its order, which asks about each text once; none where any text is right. */
 function readersOf(schema: z.ZodObject, { of }: Columns) {
   return Object.entries(schema.shape).map(([name, cell]) => ({
     name,
-    read: remembered(text => z.safeParse(cell, text)),
+    read: cell === anyText ? null : remembered(text => z.safeParse(cell, text)),
     index: of.get(name),
   }));
 }

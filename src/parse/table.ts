@@ -117,7 +117,6 @@ function headsIn(text: string, delimiter: Delimiter, rows: number, isKnown: (hea
  * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
 function rowsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
-  const wellFormed = quotesOf(delimiter);
   const cleaners: ((cell: string) => string)[] = [];
   const cleaned = (cell: string, column: number) => {
     cleaners[column] ??= remembered(clean);
@@ -127,21 +126,13 @@ function rowsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]
   const problems: Problem[] = [];
   for (const record of recordsIn(text, delimiter)) {
     const row = rows.length + 1;
-    if (record === UNCLOSED) return { rows, problems: [...problems, unclosedQuote(file, row)] };
-    if (record.quoted !== null && !wellFormed.test(record.quoted)) {
-      if (/[\r\n]/u.test(record.quoted)) return { rows, problems: [...problems, unclosedQuote(file, row)] };
-      problems.push(strayQuote(file, row));
+    if (record === UNCLOSED || record.fault === 'beyond its line') {
+      return { rows, problems: [...problems, unclosedQuote(file, row)] };
     }
+    if (record.fault === 'in its line') problems.push(strayQuote(file, row));
     rows.push({ row, cells: record.cells.map(cleaned) });
   }
   return { rows, problems };
-}
-
-/** A record whose cells either are in quotes, with the quotes in them doubled, or hold none. */
-function quotesOf(delimiter: Delimiter): RegExp {
-  const between = delimiter === '|' ? '\\|' : delimiter;
-  const cell = `(?:"[^"]*(?:""[^"]*)*"|[^"${between}]*)`;
-  return new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
 }
 
 function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {
