@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsIn, UNCLOSED } from '../src/parse/csv.ts';
 import { remembered } from '../src/parse/memo.ts';
+import { csvForExcel } from '../src/render/csv.ts';
 
 interface Found {
   readonly cells: readonly string[];
@@ -75,4 +77,23 @@ test('a text is worked out once, and a column of too many texts is worked out ce
   expect(asked).toEqual(['DE']);
   for (let index = 0; index < 10_000; index++) expect(lengthOf(`${index}`)).toEqual([`${index}`.length]);
   expect(lengthOf('DE')).toEqual([2]);
+});
+
+test('a table written in pieces is what csv-stringify makes of the whole', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', 'a', ' b ', ',', ';', '|', '"', '\n', '\r', "'=1"),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const row = fc.tuple(fc.oneof({ weight: 20, arbitrary: fc.constant('Ada') }, cell), fc.constant('x;y'), cell);
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 120 }), fc.constantFrom(',', ';', '\t', '|'), (rows, delimiter) => {
+      const whole = stringify([['one', 'two', 'three'], ...rows], {
+        bom: true,
+        delimiter,
+        record_delimiter: '\r\n',
+        quoted_match: /[\r\n]/u,
+      });
+      expect([...csvForExcel({ header: ['one', 'two', 'three'], rows }, delimiter)].join('')).toBe(whole);
+    }),
+  );
 });

@@ -81,5 +81,5 @@ function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly s
 }
 
 function text(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [...csv({ header, rows })].join('');
+  return [...csv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join('');
 }
