@@ -2,6 +2,7 @@ import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
+import { unwatched, type Watch } from '../domain/watch.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
 import { type Columns, headerKey, namedAmong, type OwnNames, ownIn, wishRank } from './header.ts';
@@ -42,25 +43,31 @@ export interface Programme {
 
 /**
  * Reads everything a programme consists of. With an error among the problems, the value is not to be used.
- * @param open settings that could not be read (see config.ts).
+ * @param open settings that could not be read (see config.ts); @param watch hears of each sheet.
  */
-export function readProgramme(config: Config, sources: Sources, open: ReadonlySet<string> = NONE): Parsed<Programme> {
+export function readProgramme(
+  config: Config,
+  sources: Sources,
+  open: ReadonlySet<string> = NONE,
+  watch: Watch = unwatched,
+): Parsed<Programme> {
+  const sheet = watched(sources, watch);
   const own = ownNames(config);
   const reading = { levels: config.levels ?? [], columns: own, start: config.start ?? '' };
-  const mentors = sheetOf('mentors', sources.mentors, own, table => readMentors(table, reading));
-  const mentees = sheetOf('mentees', sources.mentees, own, table => readMentees(table, reading));
+  const mentors = sheet('mentors', sources.mentors, own, table => readMentors(table, reading));
+  const mentees = sheet('mentees', sources.mentees, own, table => readMentees(table, reading));
   const roster = rosterOf(mentors.value, mentees.value);
   const unread = { mentor: unreadIn(mentors, sources.mentors), mentee: unreadIn(mentees, sources.mentees) };
   const regions = readRegions(config.regions ?? {}, sources.config);
-  const limits = sheetOf('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
-  const pairs = sheetOf('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
+  const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
+  const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
   const fields = fieldsOf([mentors.value, mentees.value], own);
   const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
   const { start, repeatAfterMonths: afterMonths } = policy.value;
   const earlier = [
-    sheetOf('previous', sources.previous, {}, table => readPrevious(table, roster)),
+    sheet('previous', sources.previous, {}, table => readPrevious(table, roster)),
     ...sources.history.map(source =>
-      sheetOf('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
+      sheet('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
     ),
   ];
   const headers = headersOf([mentors, mentees]);
@@ -206,6 +213,16 @@ function sheetOf<Value>(
     value: sheet.value,
     problems: inOrder([...table.problems, ...sheet.problems], header),
     understood: { role, file: source.file, encoding, delimiter, rows: rows.length, columns },
+  };
+}
+
+/** The same as `sheetOf`, and tells before each sheet how many have been read. */
+function watched({ mentors, mentees, limits, pairs, previous, history }: Sources, watch: Watch): typeof sheetOf {
+  const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
+  let done = 0;
+  return (role, source, own, read) => {
+    if (source !== null) watch('read', done++, total);
+    return sheetOf(role, source, own, read);
   };
 }
 
