@@ -83,7 +83,7 @@ function quietShell(said) {
   const same = text => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const say = text => said.push(text.trim());
-  return { out: say, err: say, outPaint: paint, errPaint: paint, program: 'rmentor cases' };
+  return { out: say, err: say, outPaint: paint, errPaint: paint, watch: () => {}, program: 'rmentor cases' };
 }
 
 let failed = 0;

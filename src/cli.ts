@@ -4,14 +4,11 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { sampleCommand } from './commands/sample.ts';
 import type { Shell } from './commands/shell.ts';
-import { validateCommand } from './commands/validate.ts';
-import { verifyCommand } from './commands/verify.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
+import { Progress } from './render/progress.ts';
 import type { SampleSize } from './sample/sample.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -24,18 +21,30 @@ Exit codes: 0 done, 1 a --fail-under gate was missed, 2 input, config or call is
 
 No network, no telemetry: what is read stays on this computer.`;
 
-/** Runs the program: arguments in (without node and script), exit code out. */
+/** Runs the program, and loads commands other than `match` only where they are called: arguments in (without node and script), exit code out. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', leaveOnClosedPipe);
   process.stderr.on('error', leaveOnClosedPipe);
-  const shell = shellOf(process.stdout, process.stderr);
+  const progress = progressOn(process.stderr);
+  const shell = shellOf(process.stdout, process.stderr, progress);
   const result = { exit: EXIT.done as ExitCode };
   try {
     await programOf(shell, result).parseAsync(args, { from: 'user' });
     return result.exit;
   } catch (trouble) {
     return tell(trouble, shell);
+  } finally {
+    if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
+    progress.clear();
   }
+}
+
+/** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
+function progressOn(err: NodeJS.WriteStream): Progress {
+  const isTerminal = err.isTTY && process.env['TERM'] !== 'dumb';
+  const progress = new Progress({ now: () => performance.now(), write: text => void err.write(text), isTerminal });
+  process.once('exit', () => progress.clear());
+  return progress;
 }
 
 /** `rmentor … | head` closes the pipe when it has seen enough: the files are complete, and nobody reads on. */
@@ -92,14 +101,16 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
 function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
     .argument('<folder>', 'the folder of the run')
-    .action((folder: string, flags: InputFlags & { json?: boolean }) => {
+    .action(async (folder: string, flags: InputFlags & { json?: boolean }) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
       result.exit = verifyCommand(folder, flags, shell);
     });
 }
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
-    (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & { json?: boolean }) => {
+      const { validateCommand } = await import('./commands/validate.ts');
       result.exit = validateCommand(flags, shell);
     },
   );
@@ -107,7 +118,8 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
 
 function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('rules').description('print the policy in force in plain words')).action(
-    (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & { json?: boolean }) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
       result.exit = rulesCommand(flags, shell);
     },
   );
@@ -125,6 +137,7 @@ function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): 
     .option('--force', 'write into a folder that holds other files too; those stay')
     .requiredOption('--out <folder>', 'where the sheets go')
     .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
+      const { sampleCommand } = await import('./commands/sample.ts');
       result.exit = await sampleCommand(flags, shell);
     });
 }
@@ -162,10 +175,15 @@ function tell(trouble: unknown, shell: Shell): ExitCode {
   return EXIT.check;
 }
 
-function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream): Shell {
+function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Progress): Shell {
+  const writeTo = (stream: NodeJS.WriteStream) => (text: string) => {
+    progress.clear();
+    stream.write(text);
+  };
   return {
-    out: text => void out.write(text),
-    err: text => void err.write(text),
+    out: writeTo(out),
+    err: writeTo(err),
+    watch: progress.watch,
     outPaint: paintFor(out),
     errPaint: paintFor(err),
     program: `rmentor ${version}`,

@@ -12,7 +12,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   explain: { parts: ['domain'], packages: [] },
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
-  sample: { parts: ['domain'], packages: ['csv-stringify/sync'] },
+  sample: { parts: ['domain', 'render'], packages: [] },
   io: { parts: ['domain'], packages: ['node:fs', 'node:path', 'node:timers/promises'] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
@@ -35,7 +35,7 @@ const partOf = (name: string) => name.split('/')[0] ?? name;
 /** The parts and packages that a file imports. */
 function importsOf({ name, text }: { name: string; text: string }): string[] {
   const here = name.split('/').slice(0, -1);
-  return [...text.matchAll(/(?:from|import) '([^']+)'/gu)].map(([, path = '']) => {
+  return [...text.matchAll(/(?:from |import |import\()'([^']+)'/gu)].map(([, path = '']) => {
     if (!path.startsWith('.')) return path;
     const steps = [...here, ...path.split('/')].filter(step => step !== '.');
     while (steps.includes('..')) steps.splice(steps.indexOf('..') - 1, 2);

@@ -67,7 +67,9 @@ function contentOf(folder: string): Record<string, string> {
 describe('a bad input is told as its expected.txt says, and nothing is written', () => {
   test.concurrent.each(cases)('%s', { timeout: 60_000 }, async name => {
     const { exit, out, err, before, after } = await runOf(name);
-    expect(`exit ${exit}\n${err}`).toBe(readFileSync(join(FOLDER, name, 'expected.txt'), 'utf8'));
+    // On a busy machine even these take more than a second, and tell their stages.
+    const told = err.replace(/^[a-z ]+ …\n/gmu, '');
+    expect(`exit ${exit}\n${told}`).toBe(readFileSync(join(FOLDER, name, 'expected.txt'), 'utf8'));
     expect(exit).toBeGreaterThanOrEqual(2);
     expect(out).toBe('');
     expect(after).toEqual(before);

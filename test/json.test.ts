@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanJson } from '../src/parse/json.ts';
+import { plainJson, scanJson } from '../src/parse/json.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -39,4 +39,23 @@ test('keys that stand twice in one object are found with their path and row', ()
     { row: 2, path: ['a', 1, 'b'] },
     { row: 3, path: ['a'] },
   ]);
+});
+
+test('JSON is taken as a value exactly where it has no fault and no key stands twice', () => {
+  const key = fc.constantFrom('a', 'b', '"', '\\', ':', '__proto__', 'é');
+  const doubling = fc
+    .tuple(fc.json(), fc.array(fc.tuple(key, fc.json()), { maxLength: 4 }))
+    .map(([json, entries]) => `[${json}, {${entries.map(([name, value]) => `${JSON.stringify(name)} : ${value}`)}}]`);
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), damaged, doubling), text => {
+      const { fault, doubled } = scanJson(text);
+      expect(plainJson(text)).toEqual(fault === null && doubled.length === 0 ? JSON.parse(text) : undefined);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('JSON nested deeper than calls can be is JSON', () => {
+  const depth = 100_000;
+  expect(plainJson(`${'['.repeat(depth)}${']'.repeat(depth)}`)).toBeDefined();
 });

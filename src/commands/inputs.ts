@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem, sameFile } from '../domain/problems.ts';
 import type { Role } from '../domain/run.ts';
 import type { Understood } from '../domain/understood.ts';
+import { unwatched, type Watch } from '../domain/watch.ts';
 import { readAll, readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
@@ -44,7 +45,8 @@ export interface Inputs {
 const CONFIG_NAME = 'rmentor.config.json';
 
 /** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
-export function readInputs(flags: InputFlags): Inputs {
+export function readInputs(flags: InputFlags, watch: Watch = unwatched): Inputs {
+  watch('read');
   const config = flags.config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : flags.config;
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
   const places = placesOf(flags, settings.value, config);
@@ -65,7 +67,7 @@ export function readInputs(flags: InputFlags): Inputs {
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
   };
-  const { value, problems } = understand(read, named);
+  const { value, problems } = understand(read, named, watch);
   const all = [...settings.problems, ...problems];
   const understood = { sheets: value.sheets, policy: value.terms.policy };
   return { places, understood, programme: hasErrors(all) ? null : value, problems: all };
@@ -80,7 +82,11 @@ interface Read {
 
 type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
 
-function understand({ settings, open, allowOverride }: Read, { config, sheets, history }: Complete): Parsed<Programme> {
+function understand(
+  { settings, open, allowOverride }: Read,
+  { config, sheets, history }: Complete,
+  watch: Watch,
+): Parsed<Programme> {
   const bytes = readAll([...Object.values(sheets), ...history].flatMap(path => path ?? []));
   const source = (path: string): Source => ({ file: path, bytes: bytes.get(path)! });
   const sourceOrNull = (path: string | null) => (path === null ? null : source(path));
@@ -93,7 +99,7 @@ function understand({ settings, open, allowOverride }: Read, { config, sheets, h
     previous: sourceOrNull(sheets.previous),
     history: history.map(source),
   };
-  const { value, problems } = readProgramme(settings, sources, open);
+  const { value, problems } = readProgramme(settings, sources, open, watch);
   const same = realPath(sheets.mentors) !== null && realPath(sheets.mentors) === realPath(sheets.mentees);
   const told = [...(same ? [sameFile(sheets.mentees)] : []), ...problems];
   if (hasErrors(told)) return { value, problems: told };

@@ -26,11 +26,11 @@ export interface MatchFlags extends InputFlags {
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
-  const { places, programme, problems } = readInputs(flags);
+  const { places, programme, problems } = readInputs(flags, shell.watch);
   if (programme === null) return refused(problems, flags.json, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
-  const outcome = match(programme.roster, programme.terms);
+  const outcome = match(programme.roster, programme.terms, shell.watch);
   if (outcome.kind === 'too-large') {
     return refused(
       [...problems, pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level)],
@@ -40,6 +40,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   }
   shell.err(problemsText(problems, shell.errPaint));
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
+  shell.watch('write');
   const files = runFiles(
     runOf(programme, outcome, flags),
     recordOf(programme, outcome, places, out, flags),

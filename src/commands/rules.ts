@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
 export function rulesCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
-  const { programme, problems } = readInputs(flags);
+  const { programme, problems } = readInputs(flags, shell.watch);
   if (programme === null) return refused(problems, json, shell);
   const { policy, limits } = programme.terms;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);

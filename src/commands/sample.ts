@@ -13,6 +13,7 @@ export async function sampleCommand(
   for (const [name, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
     if (size[name] > most) throw new UserError(`--${name} ${size[name]} is more than ${most}`, EXIT.input);
   }
+  shell.watch('write');
   const files = sample(size);
   const known = [...files.keys()];
   await publish({ folder: out, files, marker: 'rmentor.config.json', known, force: force ?? false, inputs: [] });

@@ -1,3 +1,4 @@
+import type { Watch } from '../domain/watch.ts';
 import type { Paint } from '../render/problems.ts';
 
 /** What a command may do to the world besides files: say things. Results go to `out`, messages to `err`. */
@@ -7,6 +8,8 @@ export interface Shell {
   /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
   readonly outPaint: Paint;
   readonly errPaint: Paint;
+  /** Hears how far a command has come. */
+  readonly watch: Watch;
   /** Name and version, for certificates. */
   readonly program: string;
 }

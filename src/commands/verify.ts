@@ -3,6 +3,7 @@ import type { LevelValue } from '../domain/certificate.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { ROLES, type Role, RUN_FILES } from '../domain/run.ts';
 import { listed, plain } from '../domain/text.ts';
+import type { Watch } from '../domain/watch.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
@@ -19,6 +20,7 @@ export interface VerifyFlags extends InputFlags {
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): ExitCode {
+  shell.watch('read');
   recover(folder);
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
@@ -32,17 +34,17 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
       'summary.json': found('summary.json'),
     },
   };
-  const { programme, problems } = readRecorded(certificate, folder, flags);
+  const { programme, problems } = readRecorded(certificate, folder, flags, shell.watch);
   if (programme === null) {
     shell.err(problemsText(problems, shell.errPaint));
     return told('the inputs have errors, so they are not those of the run', null, json, shell);
   }
   const proven = { levels: certificate.levels, about: aboutOf(programme) };
-  return told(verifyRun(programme, run), proven, json, shell);
+  return told(verifyRun(programme, run, shell.watch), proven, json, shell);
 }
 
 /** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
-function readRecorded(certificate: WrittenCertificate, folder: string, flags: InputFlags): Inputs {
+function readRecorded(certificate: WrittenCertificate, folder: string, flags: InputFlags, watch: Watch): Inputs {
   const unnamed = ROLES.filter(role => certificate.inputs[role]?.path === '-' && flags[role] === undefined);
   if (unnamed.length > 0) {
     const names = unnamed.map(role => `--${role} FILE`).join(' ');
@@ -53,7 +55,7 @@ function readRecorded(certificate: WrittenCertificate, folder: string, flags: In
     );
   }
   try {
-    return readInputs(recorded(certificate, folder, flags));
+    return readInputs(recorded(certificate, folder, flags), watch);
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';

@@ -1,46 +1,116 @@
 import { createHash } from 'node:crypto';
 import type { PairNote, Terms } from './policy.ts';
-import type { Participant, Roster, Side } from './roster.ts';
+import type { Roster, Side } from './roster.ts';
 
-/** SHA-256 of a value by its content: the order of keys and of a map's entries does not count. */
-export function digestOf(value: unknown): string {
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify(ordered(value)), 'utf8')
-    .digest('hex')}`;
+/**
+ * SHA-256 of a value by its content: the order of keys and of a map's entries does not count. What is hashed is JSON
+ * without blanks, keys in code-unit order; maps are objects, and infinity is a word.
+ * @param without a key that does not count either, unless it is a map's.
+ */
+export function digestOf(value: unknown, without: string | null = null): string {
+  const canon = new Canon(without);
+  canon.write(value);
+  return `sha256:${canon.digest()}`;
 }
 
 /** Digests of what a programme's files say, not of their bytes: rows in another order say the same. */
 export function contentDigests(roster: Roster, terms: Terms) {
-  const withdrawn = (side: Side) =>
-    roster.withdrawn.flatMap(known => (known.side === side ? [withoutRow(known.person)] : []));
-  const pairs = digestOf(terms.pairs.map(note => named(note, roster)));
+  const withdrawn = (side: Side) => roster.withdrawn.flatMap(known => (known.side === side ? [known.person] : []));
+  const pairs = digestOf(
+    terms.pairs.map(note => named(note, roster)),
+    'row',
+  );
   return {
-    mentors: digestOf([roster.mentors.map(withoutRow), withdrawn('mentor')]),
-    mentees: digestOf([roster.mentees.map(withoutRow), withdrawn('mentee')]),
-    limits: digestOf(terms.limits.map(withoutRow)),
+    mentors: digestOf([roster.mentors, withdrawn('mentor')], 'row'),
+    mentees: digestOf([roster.mentees, withdrawn('mentee')], 'row'),
+    limits: digestOf(terms.limits, 'row'),
     /** What pairs.csv, the previous run and the history say of pairs is one thing by now. */
     pairs,
     previous: pairs,
   };
 }
 
-function withoutRow<Rowed extends Participant | Terms['limits'][number]>({
-  row: _,
-  ...rest
-}: Rowed): Omit<Rowed, 'row'> {
-  return rest;
+function named(note: PairNote, { mentors, mentees }: Roster) {
+  return { ...note, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
 }
 
-function named({ row: _, mentor, mentee, ...rest }: PairNote, { mentors, mentees }: Roster) {
-  return { ...rest, mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id };
+/** How much text is gathered before it is hashed: the whole of a large roster is never there at once. */
+const GATHERED = 65_536;
+
+/** Hashes a value piece by piece. */
+class Canon {
+  readonly #hash = createHash('sha256');
+  readonly #without: string | null;
+  readonly #orders: KeyOrder[] = [];
+  #text = '';
+
+  constructor(without: string | null) {
+    this.#without = without;
+  }
+
+  write(value: unknown, depth = 0): void {
+    if (typeof value === 'string') this.#text += JSON.stringify(value);
+    else if (typeof value === 'number') this.#text += Number.isFinite(value) ? `${value}` : `"${value}"`;
+    else if (typeof value !== 'object' || value === null) this.#text += `${value}`;
+    else if (Array.isArray(value)) this.#writeList(value, depth + 1);
+    else if (value instanceof Map) this.#writeObject(Object.fromEntries(value), depth + 1, null);
+    else this.#writeObject(value, depth + 1, this.#without);
+    if (this.#text.length > GATHERED) this.#flush();
+  }
+
+  digest(): string {
+    this.#flush();
+    return this.#hash.digest('hex');
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#text, 'utf8');
+    this.#text = '';
+  }
+
+  #writeList(list: readonly unknown[], depth: number): void {
+    let before = '[';
+    for (const value of list) {
+      this.#text += before;
+      this.write(value, depth);
+      before = ',';
+    }
+    this.#text += before === '[' ? '[]' : ']';
+  }
+
+  #writeObject(object: object, depth: number, without: string | null): void {
+    let before = '{';
+    for (const { key, text } of this.#keysOf(object, depth)) {
+      const value: unknown = Reflect.get(object, key);
+      if (value === undefined || key === without) continue;
+      this.#text += before + text;
+      this.write(value, depth);
+      before = ',';
+    }
+    this.#text += before === '{' ? '{}' : '}';
+  }
+
+  /** The keys of an object in order. Objects of a list have the keys of the one before, so that sorting once is enough. */
+  #keysOf(object: object, depth: number): readonly Key[] {
+    const keys = Object.keys(object);
+    const last = this.#orders[depth];
+    if (last !== undefined && isSame(keys, last.keys)) return last.ordered;
+    const ordered = keys.toSorted().map(key => ({ key, text: `${JSON.stringify(key)}:` }));
+    this.#orders[depth] = { keys, ordered };
+    return ordered;
+  }
 }
 
-/** The same value with every object's keys in code-unit order; maps become objects, infinity a word. */
-function ordered(value: unknown): unknown {
-  if (value instanceof Map) return ordered(Object.fromEntries(value));
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, ordered(inner)] as const);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+interface Key {
+  readonly key: string;
+  readonly text: string;
+}
+
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly ordered: readonly Key[];
+}
+
+function isSame(keys: readonly string[], others: readonly string[]): boolean {
+  return keys.length === others.length && keys.every((key, index) => key === others[index]);
 }

@@ -1,7 +1,8 @@
-/** The stages of a run, for whoever watches it. */
+/** The stages of a run, in the order in which they come. */
 export type Stage = 'read' | 'compile' | 'candidates' | 'solve' | 'price' | 'prove' | 'explain' | 'write';
 
-/** Told that a stage has begun or how far it has come: `done` of `total` steps, where that is known. */
+/** Hears that a stage begins or goes on; `done` of `total` is how far it has come, where that is known. */
 export type Watch = (stage: Stage, done?: number, total?: number) => void;
 
+/** For whom nobody watches. */
 export const unwatched: Watch = () => {};

@@ -1,10 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** What a file will hold: bytes, or text as a whole or in pieces. Pieces may be made while they are written, once. */
+export type Content = Uint8Array | string | Iterable<string>;
+
 /** A run's files on their way into a folder. */
 export interface Publication {
   readonly folder: string;
   /** Plain file name → content. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, Content>;
   /** The one of the files whose presence says "a run stands here". */
   readonly marker: string;
   /** Every name that a run may have written, today or in an earlier version. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { byText } from '../domain/text.ts';
 import { abandon, acquire, isHeld, release } from './lock.ts';
-import { type Place, type Publication, placeOf } from './place.ts';
+import { type Content, type Place, type Publication, placeOf } from './place.ts';
 import { foreignIn, makeParent, realPath, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
 import { causeOf, codeOf, exists, isInUse, sync, syncFolder } from './system.ts';
@@ -21,8 +21,8 @@ const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
  * Puts all files into the folder, or none: whatever happens, it holds the earlier run or the new one as a whole.
  * Throws a UserError with exit 2 where the folder is not for us, and with exit 5 where the machine does not let us.
  *
- * Signals are heard only where this function waits: between two files, when the folder is still untouched, and once
- * at the end, when all is done. The renames run without a pause in between, so a signal meets the earlier run or
+ * Signals are heard only where this function waits: between two pieces of a file, when the folder is still untouched, and
+ * once at the end, when all is done. The renames run without a pause in between, so a signal meets the earlier run or
  * the new one, never a step between them. Then the process ends here with 128 + the signal's number.
  */
 export async function publish(p: Publication): Promise<void> {
@@ -35,8 +35,8 @@ export async function publish(p: Publication): Promise<void> {
     try {
       settle(place);
       refuseFolder(place, p);
-      await write(place, p.files);
-      verify(place, p);
+      const sizes = await write(place, p.files);
+      verify(place, p, sizes);
       replace(place, p);
     } finally {
       leave(place);
@@ -100,38 +100,60 @@ function finish(place: Place): void {
   }
 }
 
-async function write(place: Place, files: Publication['files']): Promise<void> {
+/** Writes all files beside the folder, and says how many bytes each must have. */
+async function write(place: Place, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
   fs.mkdirSync(place.fresh, { mode: 0o700 });
-  writeFile(place.arriving, Buffer.from([...files.keys()].join('\n')));
-  for (const [name, content] of files) {
-    writeFile(join(place.fresh, name), typeof content === 'string' ? Buffer.from(content) : content);
-    await setImmediate();
-  }
+  await writeFile(place.arriving, [...files.keys()].join('\n'));
+  const sizes = new Map<string, number>();
+  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content));
   syncFolder(place.fresh);
+  return sizes;
 }
 
-/** For the owner's eyes only, and never through a link or onto a file that stands there already. */
-function writeFile(path: string, bytes: Uint8Array): void {
+/** For the owner's eyes only, and never through a link or onto a file that stands there already. Returns the size. */
+async function writeFile(path: string, content: Content): Promise<number> {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants;
   // Windows knows no O_NOFOLLOW; O_EXCL refuses links there as well.
   const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o600);
   try {
-    // Unlike `write`, this goes on where the system took a part only.
-    fs.writeFileSync(fd, bytes);
+    let size = 0;
+    for (const bytes of piecesOf(content)) {
+      // Unlike `write`, this goes on where the system took a part only.
+      fs.writeFileSync(fd, bytes);
+      size += bytes.length;
+      await setImmediate();
+    }
     sync(fd);
+    return size;
   } finally {
     fs.closeSync(fd);
   }
 }
 
+/** Small pieces are written together, so that the system is not called for every line. */
+const GATHERED = 65_536;
+
+function* piecesOf(content: Content): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else if (typeof content === 'string') yield Buffer.from(content);
+  else {
+    let text = '';
+    for (const piece of content) {
+      text += piece;
+      if (text.length < GATHERED) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
+    yield Buffer.from(text);
+  }
+}
+
 /** The last look before the switch: exactly these files, each of its full size. */
-function verify(place: Place, { files, marker }: Publication): void {
+function verify(place: Place, { marker }: Publication, sizes: ReadonlyMap<string, number>): void {
   const found = fs.readdirSync(place.fresh).sort(byText);
-  const wrong = [...files].find(([name, content]) => {
-    const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-    return fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size !== size;
-  });
-  if (wrong === undefined && found.length === files.size) return;
+  const sizeOf = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
+  const isWhole = [...sizes].every(([name, size]) => sizeOf(name) === size);
+  if (isWhole && found.length === sizes.size) return;
   throw new UserError(
     `${place.name} could not be written: the disk did not keep what was written; ${outcome(place, marker)}`,
     EXIT.machine,

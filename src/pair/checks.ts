@@ -94,11 +94,13 @@ function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
 /** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
 function strangers(roster: Roster, persons: Persons, files: Files): Problem[] {
   const people = everybody(roster, files);
+  const naming = people.filter(({ person: { wishes, notWith } }) => wishes.length + notWith.length > 0);
+  if (naming.length === 0) return [];
   const known = [...people, ...roster.withdrawn].flatMap(({ person: { id, email } }) => [fold(id), fold(email)]);
   const names = new Set(known);
   const departments = new Set(people.map(({ person }) => fold(person.department)));
   const isUnmet = unmetBy(roster, persons);
-  return people.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
+  return naming.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
     ...wishes.flatMap((wish, index) => {
       const place = { file, row, column: `wish_${index + 1}` };
       if (wish === '') return [];

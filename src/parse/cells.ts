@@ -61,8 +61,8 @@ export function place(regions: readonly string[]) {
   return cell(text => {
     if (text === '') return emptyCell;
     const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
-    const near = nearest(text, regions) ?? nearestCountry(text);
-    return found === null ? where => unknownCountry(where, text, near, regions) : { value: found };
+    if (found !== null) return { value: found };
+    return where => unknownCountry(where, text, nearest(text, regions) ?? nearestCountry(text), regions);
   });
 }
 

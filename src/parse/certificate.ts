@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LevelValue } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { InputRecords } from '../domain/run.ts';
-import { scanJson } from './json.ts';
+import { plainJson } from './json.ts';
 
 const price = z.array(z.number()).nullable();
 const source = z.strictObject({ path: z.string(), digest: z.string() });
@@ -67,9 +67,7 @@ export interface WrittenCertificate {
 
 /** JSON in which no key stands twice; undefined for anything else. */
 export function readPlainJson(bytes: Uint8Array): unknown {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const { fault, doubled } = scanJson(text);
-  return fault === null && doubled.length === 0 ? JSON.parse(text) : undefined;
+  return plainJson(new TextDecoder('utf-8').decode(bytes));
 }
 
 /** Reads certificate.json; a text says what is wrong with it. */

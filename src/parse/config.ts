@@ -77,11 +77,14 @@ export const CONFIG = z.strictObject({
 
 export type Config = z.output<typeof CONFIG>;
 
+/** zod would write and compile code for each object, which pays where many are read. */
+const READ_ONCE = { jitless: true };
+
 /** Reads a config. Where it has problems, the value is what is left without the settings that have them. */
 export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
   const json = readJson(file, bytes);
   if (json.value === undefined) return { value: {}, problems: json.problems };
-  const result = CONFIG.safeParse(json.value);
+  const result = CONFIG.safeParse(json.value, READ_ONCE);
   if (result.success) return { value: result.data, problems: json.problems };
   const problems = result.error.issues.flatMap(issue => problemsOf(issue, file, json.value));
   return { value: soundSettings(json.value), problems: [...json.problems, ...problems] };

@@ -53,13 +53,9 @@ function readSpellings(): ReadonlyMap<string, string> {
   const locales = ['en', 'de'].map(language => load(`i18n-iso-countries/langs/${language}.json`) as Locale);
   const found = new Map<string, string>();
   for (const [alpha2, alpha3] of codes) {
-    const names = [
-      alpha2,
-      alpha3,
-      ...locales.flatMap(({ countries }) => countries[alpha2] ?? []),
-      ...(ALSO[alpha2] ?? []),
-    ];
-    for (const name of names) found.set(headerKey(name), alpha2);
+    const names = [...locales.flatMap(({ countries }) => countries[alpha2] ?? []), ...(ALSO[alpha2] ?? [])];
+    const keys = [alpha2.toLowerCase(), alpha3.toLowerCase(), ...names.map(headerKey)];
+    for (const key of keys) found.set(key, alpha2);
   }
   return found;
 }

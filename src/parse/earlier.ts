@@ -81,8 +81,7 @@ function readEarlier(table: Table, counts: keyof typeof CELLS): Parsed<Earlier[]
   );
   const errors = [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))];
   if (errors.length > 0) return { value: [], problems: errors };
-  const { value: rows, problems } = readRows(table, columns, CELLS[counts]);
-  const value = rows.map(({ row, value }) => ({
+  const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }) => ({
     row,
     one: namesOf(value.mentor_email, value.mentor_id, value.mentor),
     other: namesOf(value.mentee_email, value.mentee_id, value.mentee),

@@ -12,8 +12,10 @@ import type { Table } from './table.ts';
 
 /** A header without case, accents, blanks, hyphens, underscores and a hint in brackets: "E-Mail (dienstlich)" → "email". */
 export function headerKey(header: string): string {
-  return header
-    .replace(/\([^()]*\)\s*$/u, '')
+  const name = header.replace(/\([^()]*\)\s*$/u, '');
+  // The same as below, and far sooner: most names are of ASCII, and a sheet's understanding begins with a thousand of them.
+  if (/^[ -~]*$/u.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -35,14 +37,14 @@ export interface Columns {
 
 /** Finds columns by exact aliases only: a near miss is suggested, never taken. */
 export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames | null): Parsed<Columns> {
-  const here = ownIn(table.header, own ?? {});
+  const columnNamed = namedAmong(wanted, ownIn(table.header, own ?? {}));
   const of = new Map<string, number>();
   const extra = new Map<string, number>();
   const problems: Problem[] = [];
   table.header.forEach((header, index) => {
     const key = headerKey(header);
     if (key === '') return;
-    const column = columnNamed(key, wanted, here);
+    const column = columnNamed(key);
     const taken = column === null ? extra : of;
     const other = taken.get(column ?? key);
     if (other === undefined) taken.set(column ?? key, index);
@@ -61,11 +63,15 @@ export function ownIn(header: readonly string[], own: OwnNames): OwnNames {
   return Object.fromEntries(Object.entries(own).filter(([, names]) => names.some(name => keys.has(headerKey(name)))));
 }
 
-/** Our column that a header's key stands for, or null. The user's own names come before the aliases. */
-export function columnNamed(key: string, wanted: readonly string[], own: OwnNames): string | null {
-  const owned = wanted.find(column => own[column]?.some(name => headerKey(name) === key));
-  if (owned !== undefined) return owned;
-  return wanted.find(column => !own[column] && (headerKey(column) === key || ALIASES[column]?.includes(key))) ?? null;
+/** Finds our column that a header's key stands for, or null. The user's own names come before the aliases. */
+export function namedAmong(wanted: readonly string[], own: OwnNames): (key: string) => string | null {
+  const found = new Map<string, string>();
+  const add = (column: string, keys: readonly string[]) => {
+    for (const key of keys) if (!found.has(key)) found.set(key, column);
+  };
+  for (const column of wanted) add(column, own[column]?.map(headerKey) ?? []);
+  for (const column of wanted) if (!own[column]) add(column, [headerKey(column), ...(ALIASES[column] ?? [])]);
+  return key => found.get(key) ?? null;
 }
 
 /** The rank of a column of wishes ("wish_1", "Wunsch 2"), or null. */

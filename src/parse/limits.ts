@@ -12,9 +12,9 @@ import {
   pointlessLimit,
   unusedLimit,
 } from '../domain/problems.ts';
-import type { Roster, Side } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
-import { place, side, wholeNumber } from './cells.ts';
+import { place as placeCell, side, wholeNumber } from './cells.ts';
 import { type Columns, columnsOf, headerKey, missing } from './header.ts';
 import type { Regions } from './regions.ts';
 import { readRows } from './rows.ts';
@@ -39,21 +39,21 @@ export function readLimits(table: Table, roster: Roster, unread: Unread, regions
   const absent = absentColumns(table, columns);
   if (absent.length > 0) return { value: [], problems: [...doubled.filter(isError), ...absent] };
   const cells = z.object({
-    country: place([...regions.keys()]),
+    country: placeCell([...regions.keys()]),
     side,
     min: wholeNumber(0, Number.NaN),
     max: wholeNumber(0, NONE),
   });
-  const { value: rows, problems } = readRows(table, columns, cells);
-  const limits = rows.map(({ row, value: { country: name, side, min, max } }): Limit => {
-    const countries = regions.get(name) ?? [name];
-    return { place: name, countries, side, min, max, row };
+  const { value: limits, problems } = readRows(table, columns, cells, ({ row, value }): Limit => {
+    const { country: place, side, min, max } = value;
+    return { place, countries: regions.get(place) ?? [place], side, min, max, row };
   });
   const known = limits.map(limit => ({ ...limit, min: Number.isNaN(limit.min) ? 0 : limit.min }));
   const pointless = limits.filter(({ min, max }) => Number.isNaN(min) && max === NONE);
   const where = (row: number): Place => ({ file: table.file, row });
+  const here = { mentor: countriesOf(roster.mentors), mentee: countriesOf(roster.mentees) };
   return {
-    value: spreadRest(known, roster).sort((a, b) => byText(a.side, b.side) || byText(a.place, b.place)),
+    value: spreadRest(known, here).sort((a, b) => byText(a.side, b.side) || byText(a.place, b.place)),
     problems: [
       ...doubled,
       ...problems,
@@ -62,7 +62,7 @@ export function readLimits(table: Table, roster: Roster, unread: Unread, regions
       ...repeatedLimits(known, where),
       ...crossings(known, where),
       ...known
-        .filter(limit => isUnused(limit, roster) && !unread[limit.side].some)
+        .filter(limit => isUnused(limit, here) && !unread[limit.side].some)
         .map(limit => unusedLimit(where(limit.row), limit.place, limit.side)),
     ],
   };
@@ -101,20 +101,22 @@ function crossings(limits: readonly Limit[], where: (row: number) => Place): Pro
   );
 }
 
-function isUnused(limit: Limit, roster: Roster): boolean {
-  const here = countriesOn(limit.side, roster);
-  return limit.place !== REST && !limit.countries.some(country => here.has(country));
+/** The countries that the people of each side are in. */
+type Here = Readonly<Record<Side, ReadonlySet<string>>>;
+
+function countriesOf(people: readonly Participant[]): ReadonlySet<string> {
+  return new Set(people.map(({ country }) => country));
 }
 
-function countriesOn(side: Side, { mentors, mentees }: Roster): Set<string> {
-  return new Set((side === 'mentor' ? mentors : mentees).map(({ country }) => country));
+function isUnused(limit: Limit, here: Here): boolean {
+  return limit.place !== REST && !limit.countries.some(country => here[limit.side].has(country));
 }
 
-function spreadRest(limits: readonly Limit[], roster: Roster): Limit[] {
+function spreadRest(limits: readonly Limit[], here: Here): Limit[] {
   return limits.flatMap(limit => {
     if (limit.place !== REST) return [limit];
     const named = new Set(limits.filter(other => other.side === limit.side).map(({ place }) => place));
-    return [...countriesOn(limit.side, roster)]
+    return [...here[limit.side]]
       .filter(name => !named.has(name))
       .map(name => ({ ...limit, place: name, countries: [name] }));
   });

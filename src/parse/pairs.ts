@@ -49,15 +49,14 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
       problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
     };
   }
-  const rows = readRows(table, columns, z.object({ ...CELLS, points: thousandths(table.delimiter) }));
   const find = findersOf(roster, unread);
-  const read = rows.value.map(({ row, value }) => {
-    const place = (column: string) => placeOf(table, columns, column, row);
-    return statementOf(value, row, find, place);
-  });
+  const cells = z.object({ ...CELLS, points: thousandths(table.delimiter) });
+  const { value: read, problems: unreadable } = readRows(table, columns, cells, ({ row, value }) =>
+    statementOf(value, row, find, column => placeOf(table, columns, column, row)),
+  );
   const statements = read.flatMap(({ value }) => value ?? []);
   const notes = notesOf(statements, table.file);
-  const problems = [...doubled, ...rows.problems, ...read.flatMap(({ problems }) => problems), ...notes.problems];
+  const problems = [...doubled, ...unreadable, ...read.flatMap(({ problems }) => problems), ...notes.problems];
   return { value: notes.value, problems };
 }
 

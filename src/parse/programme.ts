@@ -2,9 +2,10 @@ import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
+import { unwatched, type Watch } from '../domain/watch.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
-import { type Columns, columnNamed, headerKey, type OwnNames, ownIn, wishRank } from './header.ts';
+import { type Columns, headerKey, namedAmong, type OwnNames, ownIn, wishRank } from './header.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
 import { ownNameProblems, ownNames } from './own-columns.ts';
@@ -42,25 +43,31 @@ export interface Programme {
 
 /**
  * Reads everything a programme consists of. With an error among the problems, the value is not to be used.
- * @param open settings that could not be read (see config.ts).
+ * @param open settings that could not be read (see config.ts); @param watch hears of each sheet.
  */
-export function readProgramme(config: Config, sources: Sources, open: ReadonlySet<string> = NONE): Parsed<Programme> {
+export function readProgramme(
+  config: Config,
+  sources: Sources,
+  open: ReadonlySet<string> = NONE,
+  watch: Watch = unwatched,
+): Parsed<Programme> {
+  const sheet = watched(sources, watch);
   const own = ownNames(config);
   const reading = { levels: config.levels ?? [], columns: own, start: config.start ?? '' };
-  const mentors = sheetOf('mentors', sources.mentors, own, table => readMentors(table, reading));
-  const mentees = sheetOf('mentees', sources.mentees, own, table => readMentees(table, reading));
+  const mentors = sheet('mentors', sources.mentors, own, table => readMentors(table, reading));
+  const mentees = sheet('mentees', sources.mentees, own, table => readMentees(table, reading));
   const roster = rosterOf(mentors.value, mentees.value);
   const unread = { mentor: unreadIn(mentors, sources.mentors), mentee: unreadIn(mentees, sources.mentees) };
   const regions = readRegions(config.regions ?? {}, sources.config);
-  const limits = sheetOf('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
-  const pairs = sheetOf('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
+  const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
+  const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
   const fields = fieldsOf([mentors.value, mentees.value], own);
   const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
   const { start, repeatAfterMonths: afterMonths } = policy.value;
   const earlier = [
-    sheetOf('previous', sources.previous, {}, table => readPrevious(table, roster)),
+    sheet('previous', sources.previous, {}, table => readPrevious(table, roster)),
     ...sources.history.map(source =>
-      sheetOf('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
+      sheet('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
     ),
   ];
   const headers = headersOf([mentors, mentees]);
@@ -143,10 +150,13 @@ function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own
   const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
   const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
   const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
-  const among = (ours: readonly string[]): Fields => ({
-    all: [...ours, ...extra],
-    named: name => columnNamed(headerKey(name), ours, own) ?? extra.find(key => key === headerKey(name)) ?? null,
-  });
+  const among = (ours: readonly string[]): Fields => {
+    const columnNamed = namedAmong(ours, own);
+    return {
+      all: [...ours, ...extra],
+      named: name => columnNamed(headerKey(name)) ?? extra.find(key => key === headerKey(name)) ?? null,
+    };
+  };
   return { must: among(here), prefer: among(COMPARABLE) };
 }
 
@@ -190,19 +200,29 @@ function sheetOf<Value>(
   read: (table: Table) => Parsed<Value>,
 ): ReadSheet<Value> {
   if (source === null) return { value: null, problems: [], understood: null };
-  const isKnown = (header: string) =>
-    [own, {}].some(names => columnNamed(headerKey(header), COLUMNS[role], names) !== null);
+  const known = [own, {}].map(names => namedAmong(COLUMNS[role], names));
+  const isKnown = (header: string) => known.some(columnNamed => columnNamed(headerKey(header)) !== null);
   const table = readTable(source.file, source.bytes, isKnown, USUAL_COLUMNS[role]);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding, delimiter, rows, header } = table.value;
-  const here = ownIn(header, own);
-  const columnOf = (key: string) => columnNamed(key, COLUMNS[role], here) ?? wishColumn(key, role);
+  const columnNamed = namedAmong(COLUMNS[role], ownIn(header, own));
+  const columnOf = (key: string) => columnNamed(key) ?? wishColumn(key, role);
   const columns = header.map(name => ({ header: name, column: columnOf(headerKey(name)) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,
     problems: inOrder([...table.problems, ...sheet.problems], header),
     understood: { role, file: source.file, encoding, delimiter, rows: rows.length, columns },
+  };
+}
+
+/** The same as `sheetOf`, and tells before each sheet how many have been read. */
+function watched({ mentors, mentees, limits, pairs, previous, history }: Sources, watch: Watch): typeof sheetOf {
+  const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
+  let done = 0;
+  return (role, source, own, read) => {
+    if (source !== null) watch('read', done++, total);
+    return sheetOf(role, source, own, read);
   };
 }
 

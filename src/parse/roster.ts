@@ -14,7 +14,8 @@ import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Particip
 import { byText, fold, splitList } from '../domain/text.ts';
 import { anyText, country, emailAddress, isActive, requiredText, seniority, wholeNumber, zoneOffset } from './cells.ts';
 import { type Columns, columnsOf, missing, type OwnNames, placeOf, wishRank } from './header.ts';
-import { readRows } from './rows.ts';
+import { remembered } from './memo.ts';
+import { type ReadRow, readRows } from './rows.ts';
 import type { Row, Table } from './table.ts';
 
 /** What the config says about reading the sheets. */
@@ -33,8 +34,7 @@ export interface Sheet<Person> {
 }
 
 export function readMentors(table: Table, reading: Reading): Parsed<Sheet<Mentor>> {
-  const sheet = readPeople(table, 'mentors', MENTOR_COLUMNS, reading, (person, { capacity, min_load }) => ({
-    ...person,
+  const sheet = readPeople(table, 'mentors', MENTOR_COLUMNS, reading, ({ capacity, min_load }) => ({
     capacity,
     minLoad: min_load,
   }));
@@ -46,11 +46,7 @@ export function readMentors(table: Table, reading: Reading): Parsed<Sheet<Mentor
 }
 
 export function readMentees(table: Table, reading: Reading): Parsed<Sheet<Mentee>> {
-  return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, (person, { wants, priority }) => ({
-    ...person,
-    wants,
-    priority,
-  }));
+  return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, ({ wants, priority }) => ({ wants, priority }));
 }
 
 const TEXTS = {
@@ -78,13 +74,14 @@ const NUMBERS = {
 type Texts = z.output<z.ZodObject<typeof TEXTS>>;
 type Numbers = z.output<z.ZodObject<typeof NUMBERS>>;
 
-function readPeople<Person extends Participant>(
+/** @param own what only people of this side have. */
+function readPeople<Own extends object>(
   table: Table,
   noun: string,
   wanted: readonly string[],
   reading: Reading,
-  complete: (person: Participant, numbers: Numbers) => Person,
-): Parsed<Sheet<Person>> {
+  own: (numbers: Numbers) => Own,
+): Parsed<Sheet<Participant & Own>> {
   const { value: columns, problems: doubled } = columnsOf(table, wanted, reading.columns);
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
@@ -96,11 +93,12 @@ function readPeople<Person extends Participant>(
     timezone: zoneOffset(reading.start),
     status: isActive,
   });
-  const { value: rows, problems } = readRows(table, columns, cells);
-  const people = rows.map(({ row, value, extra }) => ({
-    isActive: value.status,
-    person: complete({ ...personOf(value, extra), level: value.level, offset: value.timezone, row }, value),
+  const personOf = personsIn(columns, own);
+  const { value: people, problems } = readRows(table, columns, cells, read => ({
+    isActive: read.value.status,
+    person: personOf(read),
   }));
+  const addresses = repeatedAddresses(table, columns);
   const ordered = people.sort((a, b) => byText(a.person.id, b.person.id));
   return {
     value: {
@@ -115,28 +113,49 @@ function readPeople<Person extends Participant>(
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
       ...problems,
       ...nameless(table, columns),
-      ...repeatedIds(table, columns),
-      ...repeatedAddresses(table, columns),
+      ...repeatedIds(table, columns, addresses),
+      ...addresses,
     ],
   };
 }
 
-function personOf(texts: Texts, extra: ReadonlyMap<string, string>): Omit<Participant, 'level' | 'offset' | 'row'> {
-  const { id, name, first_name, last_name, email, department, country, city, manager } = texts;
-  const wishes = [...extra]
-    .flatMap(([key, cell]) => (wishRank(key) === null ? [] : [{ rank: wishRank(key) ?? 0, cell }]))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ cell }) => cell);
-  return {
-    ...{ email, department, country, city, manager, wishes },
-    id: id || fold(email),
-    name: name || fullName(first_name, last_name),
-    languages: splitList(texts.languages),
-    topics: splitList(texts.topics),
-    notWith: splitList(texts.not_with),
-    extra: new Map([...extra].filter(([key]) => wishRank(key) === null)),
-  };
+type Cells = Texts & Numbers & Pick<Participant, 'level'> & { readonly timezone: number | null };
+
+/**
+ * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text. The
+ * person is one literal: put together from several objects it would take four times the space.
+ */
+function personsIn<Own>(
+  { extra: others }: Columns,
+  own: (numbers: Numbers) => Own,
+): (read: ReadRow<Cells>) => Participant & Own {
+  const partOf = remembered(part => part);
+  const listOf = remembered(cell => splitList(cell).map(partOf));
+  const ranked = [...others.keys()].map(key => ({ key, rank: wishRank(key) ?? NO_RANK }));
+  const wishes = ranked.filter(({ rank }) => rank !== NO_RANK).sort((a, b) => a.rank - b.rank);
+  const wished = wishes.map(({ key }) => key);
+  return ({ row, value, extra }) => ({
+    id: value.id || fold(value.email),
+    name: value.name || fullName(value.first_name, value.last_name),
+    email: value.email,
+    department: value.department,
+    country: value.country,
+    city: value.city,
+    offset: value.timezone,
+    languages: listOf(value.languages),
+    topics: listOf(value.topics),
+    level: value.level,
+    manager: value.manager,
+    wishes: wished.length === 0 ? NO_WISHES : wished.map(key => extra.get(key) ?? ''),
+    notWith: listOf(value.not_with),
+    extra: wished.length === 0 ? extra : new Map([...extra].filter(([key]) => !wished.includes(key))),
+    row,
+    ...own(value),
+  });
 }
+
+const NO_RANK = -1;
+const NO_WISHES: readonly string[] = [];
 
 function fullName(first: string, last: string): string {
   return `${first} ${last}`.trim();
@@ -177,9 +196,9 @@ function repeatedAddresses(table: Table, columns: Columns): Problem[] {
 }
 
 /** The same for ids. The address that serves where there is none may be the id of somebody else. */
-function repeatedIds(table: Table, columns: Columns): Problem[] {
+function repeatedIds(table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
   if (!columns.of.has('id')) return [];
-  const told = new Set(repeatedAddresses(table, columns).map(({ row }) => row));
+  const told = new Set(addresses.map(({ row }) => row));
   const id = ({ row, cells }: Row) => {
     const value = cellIn(columns, 'id', cells);
     if (value !== '') return { column: 'id', value };
@@ -195,12 +214,14 @@ function repeated(
   tell: (place: Place, value: string, row: number) => Problem,
 ): Problem[] {
   const first = new Map<string, number>();
-  return whole(table).flatMap(row => {
+  const problems: Problem[] = [];
+  for (const row of whole(table)) {
     const { column, value } = valueIn(row);
-    const earlier = first.get(fold(value));
-    if (value === '') return [];
-    if (earlier !== undefined) return [tell(placeOf(table, columns, column, row.row), value, earlier)];
-    first.set(fold(value), row.row);
-    return [];
-  });
+    if (value === '') continue;
+    const key = fold(value);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row.row);
+    else problems.push(tell(placeOf(table, columns, column, row.row), value, earlier));
+  }
+  return problems;
 }

@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { InternalError } from '../domain/errors.ts';
-import type { Parsed, Problem } from '../domain/problems.ts';
-import type { Tell } from './cells.ts';
+import type { Parsed, Place, Problem } from '../domain/problems.ts';
+import { anyText, type Tell } from './cells.ts';
 import { type Columns, placeOf } from './header.ts';
+import { remembered } from './memo.ts';
 import type { Table } from './table.ts';
 
 /** A row that a schema accepted, and what the table says besides. */
@@ -13,33 +14,57 @@ export interface ReadRow<Value> {
 }
 
 /**
- * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells).
+ * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells), and
+ * makes something of each at once, so that what the schema gave is not kept.
  * Ragged rows are left out: which cell belongs where is not certain there.
  */
-export function readRows<Schema extends z.ZodObject>(
+export function readRows<Schema extends z.ZodObject, Made>(
   table: Table,
   columns: Columns,
   schema: Schema,
-): Parsed<ReadRow<z.output<Schema>>[]> {
-  const { of, extra } = columns;
+  make: (read: ReadRow<z.output<Schema>>) => Made,
+): Parsed<Made[]> {
   const problems: Problem[] = [];
-  const names = Object.keys(schema.shape);
-  const value = table.rows.flatMap(({ row, cells }) => {
-    if (cells.length !== table.header.length) return [];
-    const cellOf = (index: number | undefined) => (index === undefined ? '' : cells[index]!);
-    const result = schema.safeParse(Object.fromEntries(names.map(name => [name, cellOf(of.get(name))])));
-    if (!result.success) {
-      problems.push(...result.error.issues.map(issue => problemOf(issue, table, row, columns)));
-      return [];
+  const readers = readersOf(schema, columns);
+  const extraIn = extraOf(columns);
+  const made: Made[] = [];
+  for (const { row, cells } of table.rows) {
+    if (cells.length !== table.header.length) continue;
+    const value: Record<string, unknown> = {};
+    const before = problems.length;
+    for (const { name, read, index } of readers) {
+      const text = index === undefined ? '' : cells[index]!;
+      const result = read?.(text);
+      value[name] = result === undefined ? text : result.data;
+      const issues = result?.error?.issues ?? [];
+      for (const issue of issues) problems.push(problemOf(issue, placeOf(table, columns, name, row)));
     }
-    return [{ row, value: result.data, extra: new Map([...extra].map(([key, index]) => [key, cellOf(index)])) }];
-  });
-  return { value, problems };
+    // Each cell is what its schema in the object makes of it, so that together they are what the object would make.
+    if (problems.length === before) made.push(make({ row, value: value as z.output<Schema>, extra: extraIn(cells) }));
+  }
+  return { value: made, problems };
 }
 
-function problemOf(issue: z.core.$ZodIssue, table: Table, row: number, columns: Columns): Problem {
-  const name = String(issue.path[0]);
+/** A reader for each column of a schema, in its order, which asks about each text once; none where any text is right. */
+function readersOf(schema: z.ZodObject, { of }: Columns) {
+  return Object.entries(schema.shape).map(([name, cell]) => ({
+    name,
+    read: cell === anyText ? null : remembered(text => z.safeParse(cell, text)),
+    index: of.get(name),
+  }));
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+function extraOf({ extra }: Columns): (cells: readonly string[]) => ReadonlyMap<string, string> {
+  if (extra.size === 0) return () => NOTHING;
+  const entries = [...extra];
+  return cells => new Map(entries.map(([key, index]) => [key, cells[index]!]));
+}
+
+function problemOf(issue: z.core.$ZodIssue, place: Place): Problem {
   const tell = issue.code === 'custom' ? (issue.params?.['tell'] as Tell | undefined) : undefined;
-  if (tell === undefined) throw new InternalError(`a cell schema gave no problem for ${name}: ${issue.message}`);
-  return tell(placeOf(table, columns, name, row));
+  if (tell === undefined)
+    throw new InternalError(`a cell schema gave no problem for ${place.column}: ${issue.message}`);
+  return tell(place);
 }

@@ -1,4 +1,3 @@
-import { parse as parseCsv } from 'csv-parse/sync';
 import {
   emptyFile,
   headerBelow,
@@ -11,7 +10,9 @@ import {
   unclosedQuote,
 } from '../domain/problems.ts';
 import { clean } from '../domain/text.ts';
+import { recordsIn, UNCLOSED } from './csv.ts';
 import { type Decoded, decode } from './decode.ts';
+import { remembered } from './memo.ts';
 
 /** A sheet as written: cleaned cells, rows numbered as a spreadsheet shows them (the header is row 1). */
 export interface Table {
@@ -46,16 +47,16 @@ export function readTable(
   const { text, encoding, faithful } = decoded.value;
   if (text.trim() === '') return { value: null, problems: [emptyFile(file)] };
   const { delimiter, row, known } = headerOf(text, isKnown);
-  const { rows, problems } = recordsOf(file, text, delimiter);
+  const { rows, problems } = rowsOf(file, text, delimiter);
   if (!faithful) {
     const damaged = rows.find(({ cells }) => cells.some(cell => cell.includes('\ufffd')));
     return { value: null, problems: [notUtf8(file, damaged?.row ?? 1)] };
   }
-  const [header, ...body] = rows.map(({ row, cells }) => ({ row, cells: cells.map(clean) }));
+  const header = rows[0]?.cells;
   if (header === undefined) return { value: null, problems };
   if (row > 1) return { value: null, problems: [headerBelow(file, row)] };
-  if (known === 0) return { value: null, problems: [noHeader(file, header.cells.filter(filled), columns)] };
-  const table = { file, encoding, delimiter, header: header.cells, rows: fullRows(body, header.cells.length) };
+  if (known === 0) return { value: null, problems: [noHeader(file, header.filter(filled), columns)] };
+  const table = { file, encoding, delimiter, header, rows: fullRows(rows.slice(1), header.length) };
   return { value: table, problems: [...problems, ...raggedRows(table)] };
 }
 
@@ -65,7 +66,10 @@ const filled = (cell: string) => cell !== '';
 function fullRows(rows: readonly Row[], width: number): Row[] {
   return rows
     .filter(({ cells }) => cells.some(filled))
-    .map(({ row, cells }) => ({ row, cells: cells.slice(width).some(filled) ? cells : cells.slice(0, width) }));
+    .map(row => {
+      const isLonger = row.cells.length > width && !row.cells.slice(width).some(filled);
+      return isLonger ? { ...row, cells: row.cells.slice(0, width) } : row;
+    });
 }
 
 interface Header {
@@ -80,68 +84,55 @@ const ROWS_AHEAD = 20;
 const LEAST_KNOWN = 2;
 
 function headerOf(text: string, isKnown: (header: string) => boolean): Header {
-  const heads = DELIMITERS.flatMap(delimiter =>
-    parseCsv(text, { ...LENIENT, delimiter, to: ROWS_AHEAD }).map((cells, index) => ({
-      delimiter,
-      row: index + 1,
-      known: cells.filter(cell => isKnown(clean(cell))).length,
-      columns: cells.length,
-    })),
-  );
-  const most = (some: typeof heads) =>
-    some.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
-  const first = heads.filter(({ row }) => row === 1);
+  const heads = (rows: number) => DELIMITERS.flatMap(delimiter => headsIn(text, delimiter, rows, isKnown));
+  const first = heads(1);
   if (first.length === 0) return { delimiter: ',', row: 1, known: 0 };
-  const below = heads.filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
   const best = most(first);
-  if (best.known === 0 && below.length > 0) return most(below);
+  const below = best.known > 0 ? [] : heads(ROWS_AHEAD).filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
+  if (below.length > 0) return most(below);
   return best.columns === 1 ? { ...best, delimiter: ',' } : best;
 }
 
-const LINE_ENDS = ['\r\n', '\n', '\r'];
-
-/** Faults are looked for afterwards: what csv-parse passes over is lost, and not counted among the rows. */
-const LENIENT = {
-  relax_quotes: true,
-  relax_column_count: true,
-  record_delimiter: LINE_ENDS,
-  skip_records_with_error: true,
-};
-
-/**
- * The records of a text, with the row each stands in. A quote that is not doubled spoils its own row at most, as long as
- * the row ends where its line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
- */
-function recordsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
-  let closed = true;
-  const records = parseCsv(text, {
-    ...LENIENT,
-    delimiter,
-    raw: true,
-    on_skip: () => {
-      closed = false;
-      return undefined;
-    },
-  }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
-  const wellFormed = quotesOf(delimiter);
-  const rows: Row[] = [];
-  const problems: Problem[] = [];
-  for (const { record, raw } of records) {
-    const row = rows.length + 1;
-    const line = raw.replace(/(?:\r?\n|\r)$/u, '');
-    const fault = line.includes('"') && !wellFormed.test(line);
-    if (fault && /[\r\n]/u.test(line)) return { rows, problems: [...problems, unclosedQuote(file, row)] };
-    if (fault) problems.push(strayQuote(file, row));
-    rows.push({ row, cells: record });
-  }
-  return { rows, problems: closed ? problems : [...problems, unclosedQuote(file, rows.length + 1)] };
+interface Head extends Header {
+  readonly columns: number;
 }
 
-/** A record whose cells either are in quotes, with the quotes in them doubled, or hold none. */
-function quotesOf(delimiter: Delimiter): RegExp {
-  const between = delimiter === '|' ? '\\|' : delimiter;
-  const cell = `(?:"[^"]*(?:""[^"]*)*"|[^"${between}]*)`;
-  return new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
+function most(heads: readonly Head[]): Head {
+  return heads.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
+}
+
+/** The first rows of a text, taken for headers. */
+function headsIn(text: string, delimiter: Delimiter, rows: number, isKnown: (header: string) => boolean): Head[] {
+  const found: Head[] = [];
+  for (const record of recordsIn(text, delimiter)) {
+    if (record === UNCLOSED || found.length === rows) break;
+    const known = record.cells.filter(cell => isKnown(clean(cell))).length;
+    found.push({ delimiter, row: found.length + 1, known, columns: record.cells.length });
+  }
+  return found;
+}
+
+/**
+ * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
+ * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ */
+function rowsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
+  const cleaners: ((cell: string) => string)[] = [];
+  const cleaned = (cell: string, column: number) => {
+    cleaners[column] ??= remembered(clean);
+    return cleaners[column](cell);
+  };
+  const rows: Row[] = [];
+  const problems: Problem[] = [];
+  for (const record of recordsIn(text, delimiter)) {
+    const row = rows.length + 1;
+    if (record === UNCLOSED || record.fault === 'beyond its line') {
+      return { rows, problems: [...problems, unclosedQuote(file, row)] };
+    }
+    if (record.fault === 'in its line') problems.push(strayQuote(file, row));
+    rows.push({ row, cells: record.cells.map(cleaned) });
+  }
+  return { rows, problems };
 }
 
 function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {

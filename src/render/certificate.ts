@@ -9,7 +9,12 @@ import type { RunRecord } from '../domain/run.ts';
  * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom
  * no open pair concerns); `seal` is the digest of everything else, so that an edit shows at once.
  */
-export function certificateJson(record: RunRecord, roster: Roster, limits: readonly Limit[], program: string): string {
+export function* certificateJson(
+  record: RunRecord,
+  roster: Roster,
+  limits: readonly Limit[],
+  program: string,
+): Generator<string> {
   const { prices, config, inputs, allowOverride, policy, levels, worst } = record;
   const named = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
@@ -36,22 +41,31 @@ export function certificateJson(record: RunRecord, roster: Roster, limits: reado
     prices: named(prices),
     worst: worst && { all: named(worst.all), better: better ?? null },
   };
-  return `${layOut({ ...content, seal: digestOf(content) })}\n`;
+  yield* layOut({ ...content, seal: digestOf(content) });
+  yield '\n';
 }
 
 /** JSON with a line for each key, and for each entry of a list in it: long, but a difference shows where it is. */
-function layOut(value: object, indent = ''): string {
+function* layOut(value: object, indent = ''): Generator<string> {
   const inner = `${indent}  `;
-  const entries = Object.entries(value).map(
-    ([key, entry]) => `${inner}${JSON.stringify(key)}: ${entryText(entry, inner)}`,
-  );
-  return `{\n${entries.join(',\n')}\n${indent}}`;
+  let before = '';
+  yield '{\n';
+  for (const [key, entry] of Object.entries(value)) {
+    yield `${before}${inner}${JSON.stringify(key)}: `;
+    yield* entryText(entry, inner);
+    before = ',\n';
+  }
+  yield `\n${indent}}`;
 }
 
-function entryText(entry: unknown, indent: string): string {
+function* entryText(entry: unknown, indent: string): Generator<string> {
   if (Array.isArray(entry) && entry.some(item => typeof item === 'object')) {
-    return `[\n${entry.map(item => `${indent}  ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`;
-  }
-  if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return layOut(entry, indent);
-  return JSON.stringify(entry);
+    let before = '[\n';
+    for (const item of entry) {
+      yield `${before}${indent}  ${JSON.stringify(item)}`;
+      before = ',\n';
+    }
+    yield `\n${indent}]`;
+  } else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) yield* layOut(entry, indent);
+  else yield JSON.stringify(entry);
 }

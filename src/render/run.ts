@@ -3,7 +3,8 @@ import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { RunFile, RunRecord } from '../domain/run.ts';
 import { certificateJson } from './certificate.ts';
-import { tandemsCsv, unmatchedCsv } from './tables.ts';
+import { csvForExcel, type Table } from './csv.ts';
+import { tandemsTable, unmatchedTable } from './tables.ts';
 
 /** Everything that a run's files are made from. */
 export interface Run {
@@ -16,17 +17,22 @@ export interface Run {
   readonly delimiter: string;
 }
 
-/** The files of a run that tell its results; they follow from the tandems, so that they can be checked by writing them again. */
-export function resultFiles({ roster, terms, matching, parts, delimiter }: Run): ReadonlyMap<RunFile, string> {
-  return new Map([
-    ['tandems.csv', tandemsCsv(matching, roster, terms, parts, delimiter)],
-    ['unmatched.csv', unmatchedCsv(matching, roster, terms, delimiter)],
-    ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
-  ]);
+/** The tables of a run; they follow from the tandems, so that they can be checked by making them again. */
+export function resultTables({ roster, terms, matching, parts, delimiter }: Run) {
+  return {
+    'tandems.csv': tandemsTable(matching, roster, terms, parts, delimiter),
+    'unmatched.csv': unmatchedTable(matching, roster, terms),
+  } satisfies Partial<Record<RunFile, Table>>;
 }
 
-/** All files of a run, with the proof. */
-export function runFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, string> {
-  const certificate = certificateJson(record, run.roster, run.terms.limits, program);
-  return new Map([...resultFiles(run), ['certificate.json', certificate]]);
+/** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
+export function runFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
+  const { roster, terms, matching, delimiter } = run;
+  const tables = resultTables(run);
+  return new Map<RunFile, Iterable<string>>([
+    ['tandems.csv', csvForExcel(tables['tandems.csv'], delimiter)],
+    ['unmatched.csv', csvForExcel(tables['unmatched.csv'], delimiter)],
+    ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
+    ['certificate.json', certificateJson(record, roster, terms.limits, program)],
+  ]);
 }

@@ -1,9 +1,9 @@
 import { neutralised } from '../domain/formula.ts';
-import type { Matching } from '../domain/matching.ts';
+import type { Matching, ScoredTandem, Unmatched } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { pointsCell } from './cell.ts';
-import { csvText } from './csv.ts';
+import type { Table } from './csv.ts';
 import { evidence } from './reasons.ts';
 
 const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
@@ -16,13 +16,13 @@ function personCells(person: Participant): string[] {
  * tandems.csv: one row a tandem, by the ids of mentor and mentee; a last column says why a lock may break rules, where one
  * does. @param parts the names of the parts of a score.
  */
-export function tandemsCsv(
+export function tandemsTable(
   matching: Matching,
   roster: Roster,
   { pairs }: Terms,
   parts: readonly string[],
   delimiter: string,
-): string {
+): Table {
   const reasons = pairs.flatMap(note =>
     note.override === '' ? [] : ([[`${note.mentor} ${note.mentee}`, note.override]] as const),
   );
@@ -35,22 +35,27 @@ export function tandemsCsv(
     'status',
     ...(overridden.size > 0 ? ['override'] : []),
   ];
-  const rows = matching.tandems.map(({ mentor, mentee, score, points }) => [
+  const rowOf = ({ mentor, mentee, score, points }: ScoredTandem) => [
     ...personCells(roster.mentors[mentor]!),
     ...personCells(roster.mentees[mentee]!),
     pointsCell(score, delimiter),
     ...points.map(part => pointsCell(part, delimiter)),
     'draft',
     ...(overridden.size > 0 ? [neutralised(overridden.get(`${mentor} ${mentee}`) ?? '')] : []),
-  ]);
-  return csvText(header, rows, delimiter);
+  ];
+  return { header, rows: each(matching.tandems, rowOf) };
 }
 
 /** unmatched.csv: everybody without a tandem, mentees first, by id. */
-export function unmatchedCsv({ unmatched }: Matching, roster: Roster, terms: Terms, delimiter: string): string {
-  const rows = unmatched.map(known => {
+export function unmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms): Table {
+  const rowOf = (known: Unmatched) => {
     const words = neutralised(evidence(known, roster, terms));
     return [known.side, ...personCells(known.person), known.reason.kind, words];
-  });
-  return csvText(['role', ...PERSON, 'reason', 'evidence'], rows, delimiter);
+  };
+  return { header: ['role', ...PERSON, 'reason', 'evidence'], rows: each(unmatched, rowOf) };
+}
+
+/** Makes each row only when it is asked for. */
+function* each<Item>(items: readonly Item[], rowOf: (item: Item) => readonly string[]): Generator<readonly string[]> {
+  for (const item of items) yield rowOf(item);
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csv } from '../render/csv.ts';
 import { chance } from './chance.ts';
 import { COUNTRIES } from './countries.ts';
 import { inventLimits } from './limits.ts';
@@ -48,19 +48,22 @@ export function sample(size: SampleSize): ReadonlyMap<string, string> {
   const luck = chance(size.seed);
   const people = inventPeople(size, luck);
   const lines = reportingLines(people, luck);
-  const limits = inventLimits(people, luck).map(({ country, side, min, max }) => [country, side, min, max]);
+  const limits = inventLimits(people, luck).map(({ country, side, min, max }) => [
+    country,
+    side,
+    `${min ?? ''}`,
+    `${max ?? ''}`,
+  ]);
   return new Map([
-    ['mentors.csv', csv([...COLUMNS, 'capacity'], people.mentors.map(row(lines)))],
-    ['mentees.csv', csv([...COLUMNS, 'wants'], people.mentees.map(row(lines)))],
-    ['limits.csv', csv(['country', 'side', 'min', 'max'], limits)],
+    ['mentors.csv', text([...COLUMNS, 'capacity'], people.mentors.map(row(lines)))],
+    ['mentees.csv', text([...COLUMNS, 'wants'], people.mentees.map(row(lines)))],
+    ['limits.csv', text(['country', 'side', 'min', 'max'], limits)],
     ['rmentor.config.json', `${JSON.stringify(CONFIG, null, 2)}\n`],
   ]);
 }
 
-type Cell = string | number | null;
-
 /** A person's cells in the order of the columns. */
-function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly Cell[] {
+function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly string[] {
   return person => [
     person.id,
     person.firstName,
@@ -73,11 +76,10 @@ function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly C
     person.topics.join(';'),
     person.level,
     lines.get(person.id) ?? '',
-    person.places,
+    String(person.places),
   ];
 }
 
-/** Comma, LF, no byte order mark, quotes where needed. */
-function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify([header, ...rows]);
+function text(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [...csv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join('');
 }

@@ -1,41 +1,49 @@
-import { shown } from '../domain/text.ts';
+import { clean, shown } from '../domain/text.ts';
 
-/** A table of a run as read back: a header, and rows of cells. */
-export interface Cells {
+/** A table: a header, and rows of cells. */
+export interface Cells<Rows = Iterable<readonly string[]>> {
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
 }
 
 /**
- * Holds a table against the one that the tandems make. Rows may stand in another order; what a row is about is the text in
- * its `keys` columns. Columns in `free` may say what they like (people edit them).
+ * Holds a table of a run, as read back, against the one that the tandems make. Rows may stand in another order; what a row is
+ * about is the text in its `keys` columns. Columns in `free` may say what they like (people edit them).
  * Returns the first difference in words, or null.
  */
 export function tableDifference(
-  found: Cells,
+  found: Cells<readonly (readonly string[])[]>,
   expected: Cells,
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {
-  if (JSON.stringify(found.header) !== JSON.stringify(expected.header))
+  const { header } = expected;
+  if (JSON.stringify(found.header) !== JSON.stringify(header))
     return `has the columns ${found.header.map(shown).join(', ')}`;
-  const ragged = found.rows.findIndex(cells => cells.length !== expected.header.length);
+  const ragged = found.rows.findIndex(cells => cells.length !== header.length);
   if (ragged >= 0) return `has ${found.rows[ragged]!.length} cells in row ${ragged + 2}`;
-  const positions = keys.map(key => expected.header.indexOf(key));
-  const keyOf = (cells: readonly string[]) => JSON.stringify(positions.map(position => cells[position]));
-  const nameOf = (cells: readonly string[]) => positions.map(position => cells[position]).join(' / ');
-  const rows = new Map(found.rows.map(cells => [keyOf(cells), cells]));
+  const positions = keys.map(key => header.indexOf(key));
+  const namesIn = (cells: readonly string[]) => positions.map(position => cells[position]);
+  const rows = new Map(found.rows.map(cells => [namesIn(cells).join(NEVER_IN_CELLS), cells]));
   if (rows.size < found.rows.length) return 'has a row twice';
+  let count = 0;
   for (const cells of expected.rows) {
-    const row = rows.get(keyOf(cells));
-    if (row === undefined) return `lacks the row of ${nameOf(cells)}`;
-    const wrong = expected.header.findIndex((name, column) => row[column] !== cells[column] && !free.includes(name));
-    if (wrong >= 0) {
-      const [says, is] = [row[wrong] ?? '', cells[wrong] ?? ''];
-      return `says ${shown(says)} in ${expected.header[wrong]} of ${nameOf(cells)}; it is ${shown(is)}`;
-    }
+    count++;
+    const row = rows.get(namesIn(cells).join(NEVER_IN_CELLS));
+    if (row === undefined) return `lacks the row of ${namesIn(cells).join(' / ')}`;
+    const wrong = header.findIndex((name, column) => !isSame(row[column]!, cells[column]!) && !free.includes(name));
+    if (wrong < 0) continue;
+    return `says ${shown(row[wrong]!)} in ${header[wrong]} of ${namesIn(cells).join(' / ')}; it is ${shown(cells[wrong]!)}`;
   }
-  return rows.size > expected.rows.length ? `has ${rows.size - expected.rows.length} rows too many` : null;
+  return rows.size > count ? `has ${rows.size - count} rows too many` : null;
+}
+
+/** Files with this character are refused as no text. */
+const NEVER_IN_CELLS = '\0';
+
+/** Cells are cleaned when they are read back. */
+function isSame(found: string, expected: string): boolean {
+  return found === expected || found === clean(expected);
 }
 
 /** The first place where two JSON values differ, in words, or null. */

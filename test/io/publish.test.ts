@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
+import type { Content } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
 import { contentOf, DEAD, filesOf, lay, newFolder, publicationOf, troubleOf } from './support.ts';
 
@@ -59,6 +60,34 @@ describe('publish', () => {
     await publish(publicationOf(out, 1, { files }));
     expect([...fs.readFileSync(join(out, 'tandems.csv'))]).toEqual([0xef, 0xbb, 0xbf, 0, 255]);
     expect(fs.readFileSync(join(out, 'certificate.json'), 'utf8')).toBe('Zoë 👩‍💼');
+  });
+
+  it('writes text in the pieces in which it comes, made while they are written', async () => {
+    let made = 0;
+    function* pieces() {
+      for (; made < 5000; made++) yield `${made} Zoë 👩‍💼 ${'x'.repeat(made % 50)}\n`;
+    }
+    const files = new Map<string, Content>([
+      ['tandems.csv', pieces()],
+      ['certificate.json', []],
+    ]);
+    expect(made).toBe(0);
+    await publish(publicationOf(out, 1, { files }));
+    const lines = Array.from({ length: 5000 }, (_, index) => `${index} Zoë 👩‍💼 ${'x'.repeat(index % 50)}\n`);
+    expect(contentOf(out)).toEqual({ 'tandems.csv': lines.join(''), 'certificate.json': '' });
+    expectTidy();
+  });
+
+  it('leaves the old results where a piece cannot be made', async () => {
+    await publish(publicationOf(out, 1));
+    function* pieces() {
+      yield 'x'.repeat(200_000);
+      throw new InternalError('no more');
+    }
+    const files = new Map<string, Content>([...Object.entries(filesOf(2)), ['summary.json', pieces()]]);
+    await expect(publish(publicationOf(out, 2, { files }))).rejects.toThrow('no more');
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
   });
 
   it('takes an empty file for a file', async () => {

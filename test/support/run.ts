@@ -9,6 +9,7 @@ import { type VerifyFlags, verifyCommand } from '../../src/commands/verify.ts';
 import type { ExitCode } from '../../src/domain/errors.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Participant } from '../../src/domain/roster.ts';
+import { unwatched } from '../../src/domain/watch.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */
@@ -38,6 +39,7 @@ async function listening(command: (shell: Shell) => ExitCode | Promise<ExitCode>
     },
     outPaint: paint,
     errPaint: paint,
+    watch: unwatched,
     program: 'rmentor test',
   });
   return { exit, ...said };

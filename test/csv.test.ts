@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recordsIn, UNCLOSED } from '../src/parse/csv.ts';
+import { remembered } from '../src/parse/memo.ts';
+import { csvForExcel } from '../src/render/csv.ts';
+
+interface Found {
+  readonly cells: readonly string[];
+  readonly fault: string | null;
+}
+
+/** What csv-parse makes of a text as a whole, each record held against the grammar by itself; null for an unclosed end. */
+function byCsvParse(text: string, delimiter: string): (Found | null)[] {
+  let isClosed = true;
+  const records = parse(text, {
+    delimiter,
+    relax_quotes: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    skip_records_with_error: true,
+    raw: true,
+    on_skip: () => {
+      isClosed = false;
+      return undefined;
+    },
+  }) as unknown as { record: string[]; raw: string }[];
+  const between = delimiter === '|' ? '\\|' : delimiter;
+  const cell = `(?:"[^"]*(?:""[^"]*)*"|[^"${between}]*)`;
+  const grammar = new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
+  const found = records.map(({ record, raw }) => {
+    const line = raw.replace(/(?:\r?\n|\r)$/u, '');
+    const isFault = line.includes('"') && !grammar.test(line);
+    return { cells: record, fault: isFault ? (/[\r\n]/u.test(line) ? 'beyond its line' : 'in its line') : null };
+  });
+  return isClosed ? found : [...found, null];
+}
+
+function inPieces(text: string, delimiter: string, least: number): (Found | null)[] {
+  return [...recordsIn(text, delimiter, least)].map(record => (record === UNCLOSED ? null : record));
+}
+
+const texts = fc
+  .array(
+    fc.constantFrom('a', 'b c', ',', ';', '\n', '\n', '\r\n', '\r', '"', '""', '"d,e"', '"f\ng"', ',"h ""i"""\n'),
+    {
+      maxLength: 40,
+    },
+  )
+  .map(parts => parts.join(''));
+
+describe('a text read in pieces', () => {
+  test('has the records that csv-parse finds in the whole', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(',', ';', '\t', '|'), fc.integer({ min: 1, max: 30 }), (text, by, least) => {
+        expect(inPieces(text, by, least)).toEqual(byCsvParse(text, by));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('may hold a cell of any size', () => {
+    const large = `a,"${'b ""\n'.repeat(4_000_000)}"\n`;
+    expect(inPieces(`${large}c,d\n`, ',', 10).map(record => record?.fault)).toEqual([null, null]);
+    expect(inPieces(`${large}"`, ',', 10).map(record => record?.fault)).toEqual([null, undefined]);
+  });
+});
+
+test('a text is worked out once, and a column of too many texts is worked out cell by cell', () => {
+  const asked: string[] = [];
+  const lengthOf = remembered(text => {
+    asked.push(text);
+    return [text.length];
+  });
+  expect(lengthOf('DE')).toBe(lengthOf('DE'));
+  expect(asked).toEqual(['DE']);
+  for (let index = 0; index < 10_000; index++) expect(lengthOf(`${index}`)).toEqual([`${index}`.length]);
+  expect(lengthOf('DE')).toEqual([2]);
+});
+
+test('a table written in pieces is what csv-stringify makes of the whole', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', 'a', ' b ', ',', ';', '|', '"', '\n', '\r', "'=1"),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const row = fc.tuple(fc.oneof({ weight: 20, arbitrary: fc.constant('Ada') }, cell), fc.constant('x;y'), cell);
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 120 }), fc.constantFrom(',', ';', '\t', '|'), (rows, delimiter) => {
+      const whole = stringify([['one', 'two', 'three'], ...rows], {
+        bom: true,
+        delimiter,
+        record_delimiter: '\r\n',
+        quoted_match: /[\r\n]/u,
+      });
+      expect([...csvForExcel({ header: ['one', 'two', 'three'], rows }, delimiter)].join('')).toBe(whole);
+    }),
+  );
+});
