@@ -1,5 +1,5 @@
 import { type Solution, solveObjective } from './assign/objective.ts';
-import { searchAmongOpen, type Task } from './assign/task.ts';
+import { openPeople, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
 import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
@@ -35,7 +35,7 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   const solution = solvedOrTooLarge(task);
   if ('kind' in solution) return solution;
   const { tandems, proof } = solution;
-  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task, pairing) };
+  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task) };
   watch('prove');
   holdAgainstRules(task, pairing, solution);
   watch('explain');
@@ -44,9 +44,10 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
 }
 
 function taskOf(roster: Roster, terms: Terms, { candidates, eligibility, affinity }: Pairing, watch: Watch): Task {
+  const people = openPeople(roster, terms);
   return {
-    ...{ roster, terms, eligibility, affinity, watch },
-    search: searchAmongOpen({ roster, terms, candidates }),
+    ...{ roster, terms, eligibility, affinity, candidates, people, watch },
+    search: candidates.searchAmong(people.mentors, people.mentees),
     levels: levelsInForce(terms.policy, roster),
     demands: demandsOf(roster, terms),
     hopes: [],
@@ -76,10 +77,10 @@ function holdAgainstRules({ roster, terms }: Task, pairing: Pairing, { tandems, 
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }
 
-function clashOf(task: Task, { candidates }: Pairing): Clash {
+function clashOf(task: Task): Clash {
   const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
   if (demands === null) throw new InternalError('demands that clashed can be met');
   const { short } = tryDemands(task, demands);
   const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
-  return { demands, short: isShown ? short : withoutRoom(demands, { ...task, candidates }) };
+  return { demands, short: isShown ? short : withoutRoom(demands, task) };
 }

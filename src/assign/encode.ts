@@ -6,7 +6,7 @@ import { byText } from '../domain/text.ts';
 import { TIES, type TieKeys, tieKeys, tieOf } from '../domain/ties.ts';
 import { Arcs } from './arcs.ts';
 import { Asked } from './asked.ts';
-import { levelsOf, openPeople, type Task } from './task.ts';
+import { levelsOf, type Task } from './task.ts';
 
 const ROOT = 0;
 const NO_NODE = -1;
@@ -201,23 +201,22 @@ export interface Nodes {
   readonly menteeOrder: readonly number[];
 }
 
-function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
+function numberNodes({ roster, terms, people }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
   const { mentors, mentees } = roster;
   const nodes = {
     mentors: new Int32Array(mentors.length).fill(NO_NODE),
     mentees: new Int32Array(mentees.length).fill(NO_NODE),
     limits: new Int32Array(terms.limits.length).fill(NO_NODE),
   };
-  const open = openPeople(roster, terms.limits, chains).mentors;
   const paired = new Set(pairs.map(({ mentee }) => mentee));
   let count = ROOT + 1;
   const note = (side: Side, country: string) => {
     for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;
   };
-  for (const mentor of open) note('mentor', mentors[mentor]!.country);
+  for (const mentor of people.mentors) note('mentor', mentors[mentor]!.country);
   for (const mentee of paired) note('mentee', mentees[mentee]!.country);
   const hubs = count;
-  for (const mentor of neighbouring(open, mentors)) nodes.mentors[mentor] = count++;
+  for (const mentor of neighbouring(people.mentors, mentors)) nodes.mentors[mentor] = count++;
   const menteeOrder = neighbouring(paired, mentees);
   for (const mentee of menteeOrder) nodes.mentees[mentee] = count++;
   return { count, hubs, menteeOrder, ...nodes };

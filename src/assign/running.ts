@@ -1,7 +1,11 @@
 import { Circulation } from '../solve/circulation.ts';
 import { addPacked, type Packing } from '../solve/packing.ts';
 import type { Bundle, Encoding } from './encode.ts';
+import { type LimitPrices, packedGuess } from './guess.ts';
 import type { Task } from './task.ts';
+
+/** A limit whose price is guessed lets everybody pass who pays it. */
+const MORE_THAN_ALL = 2 ** 31 - 1;
 
 /** A solver at work on an encoding: it is given the arcs, and takes in those that are added later. */
 export class Running {
@@ -9,12 +13,14 @@ export class Running {
   readonly #task: Task;
   readonly #encoding: Encoding;
   readonly #packing: Packing;
+  readonly #limitGuess: LimitPrices;
   /** The solver's number of each arc of the encoding. */
   readonly #numbers: number[] = [];
 
   /** Hands over all arcs that the encoding has. */
-  constructor(task: Task, encoding: Encoding, packing: Packing) {
+  constructor(task: Task, encoding: Encoding, packing: Packing, guess: LimitPrices) {
     this.#task = task;
+    this.#limitGuess = guess;
     this.#encoding = encoding;
     this.#packing = packing;
     this.circulation = new Circulation(encoding.nodes.count, encoding.nodes.hubs, packing.limbs);
@@ -57,19 +63,27 @@ export class Running {
         arc++;
         continue;
       }
-      const total = numbersOf(bundle).reduce((sum, own) => sum + arcs.ends(own).capacity, 0);
+      const capacities = numbersOf(bundle).map(own => arcs.ends(own).capacity);
+      const total = bundle.limit === null ? capacities.reduce((sum, units) => sum + units) : MORE_THAN_ALL;
       provisional.set(bundle, this.circulation.hang(from, to, total, guess));
       arc = bundle.end;
     }
     return provisional;
   }
 
-  /** A mentor's places are taken to gain what the place gains that an average mentor would fill last. */
-  #guess({ mentor, begin, end }: Bundle): Float64Array | null {
-    if (mentor === null) return null;
-    const { roster } = this.#task;
-    const average = Math.ceil(roster.mentees.length / roster.mentors.length);
-    return this.#gain(Math.min(begin + average, end) - 1);
+  /**
+   * A limit's units are taken to gain what leaves them without a price in a sample of the people, and a mentor's places what
+   * the place gains that an average mentor would fill last. null where the true gains will do.
+   */
+  #guess({ limit, mentor, begin, end }: Bundle): Float64Array | null {
+    if (mentor !== null) {
+      const { roster } = this.#task;
+      const average = Math.ceil(roster.mentees.length / roster.mentors.length);
+      return this.#gain(Math.min(begin + average, end) - 1);
+    }
+    const guess = packedGuess(limit!, this.#packing, this.#limitGuess, this.#encoding.levels);
+    const last = this.#gain(end - 1);
+    return guess === null || guess.every((part, l) => part === last[l]) ? null : guess;
   }
 
   #gain(arc: number): Float64Array {

@@ -1,9 +1,9 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
 import type { ProvenLevel } from '../domain/levels.ts';
-import { type LimitChains, limitChains } from '../domain/limits.ts';
-import type { Affinity, CandidateSearch, Candidates, Eligibility, Tandem } from '../domain/pairing.ts';
-import type { Limit, Terms } from '../domain/policy.ts';
+import { limitChains } from '../domain/limits.ts';
+import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
+import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { TIES } from '../domain/ties.ts';
 import type { Watch } from '../domain/watch.ts';
@@ -14,7 +14,9 @@ export interface Task {
   readonly terms: Terms;
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
-  /** Over the people who could have a tandem (see openPeople). */
+  readonly candidates: Candidates;
+  /** The people in question, who could have a tandem as far as places and limits of 0 go, and the search among them. */
+  readonly people: People;
   readonly search: CandidateSearch;
   /** Without `worst`, which is no sum and is solved by trying floors (see objective.ts). */
   readonly levels: readonly ProvenLevel[];
@@ -38,35 +40,25 @@ export function levelsOf({ levels, demands, hopes, ties }: Task): string[] {
   ];
 }
 
-/** The search over everybody who could have a tandem as far as places and limits of 0 go. */
-export function searchAmongOpen({ roster, terms, candidates }: Scene): CandidateSearch {
-  const { mentors, mentees } = openPeople(roster, terms.limits, limitChains(terms.limits));
-  return candidates.searchAmong(mentors, mentees);
+/** Some people of each side, ascending. */
+export interface People {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
 }
 
-interface Scene {
-  readonly roster: Roster;
-  readonly terms: Terms;
-  readonly candidates: Candidates;
-}
-
-export function openPeople({ mentors, mentees }: Roster, limits: readonly Limit[], chains: LimitChains) {
-  const reachable = openCountries(limits, chains);
+/** Everybody who could have a tandem as far as places and limits of 0 go. */
+export function openPeople({ mentors, mentees }: Roster, { limits }: Terms): People {
+  const chains = limitChains(limits);
+  const isOpen = (side: Side, country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
   return {
-    mentors: Int32Array.from(mentors.keys()).filter(m => mentors[m]!.capacity > 0 && reachable('mentor', mentors[m]!.country)),
-    mentees: Int32Array.from(mentees.keys()).filter(e => reachable('mentee', mentees[e]!.country)),
+    mentors: Int32Array.from(mentors.keys()).filter(
+      m => mentors[m]!.capacity > 0 && isOpen('mentor', mentors[m]!.country),
+    ),
+    mentees: Int32Array.from(mentees.keys()).filter(e => isOpen('mentee', mentees[e]!.country)),
   };
 }
 
-/** Tells whether two people could be a tandem as far as places and limits of 0 go. */
-export function openTest({ roster, terms }: Task): (pair: Tandem) => boolean {
-  const reachable = openCountries(terms.limits, limitChains(terms.limits));
-  return ({ mentor, mentee }) => {
-    const { capacity, country } = roster.mentors[mentor]!;
-    return capacity > 0 && reachable('mentor', country) && reachable('mentee', roster.mentees[mentee]!.country);
-  };
-}
-
-function openCountries(limits: readonly Limit[], chains: LimitChains) {
-  return (side: Side, country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
+/** The same task for some of its people. */
+export function among(task: Task, people: People): Task {
+  return { ...task, people, search: task.candidates.searchAmong(people.mentors, people.mentees) };
 }

@@ -1,0 +1,103 @@
+/**
+ * Solves a task exactly over all candidates, of which there may be a billion, with arcs for a few of each mentee.
+ *
+ * Method. Begin with the candidates that are worth most to each mentee. Solve; at the prices found, look through all
+ * candidates for pairs that are worth more than both ask (pricing); take them in, go on from where the solver stands, and
+ * repeat until there are none. Then no pair outside could change anything: the prices prove the tandems best among all
+ * candidates. It is column generation (Barnhart et al., Branch-and-price, Operations Research 46 (1998), 316–329, §1), with
+ * every pair that prices itself in taken at once, the best of each mentee first.
+ *
+ * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
+ */
+import { PointsTooLarge } from '../domain/errors.ts';
+import type { Query, Tandem } from '../domain/pairing.ts';
+import type { Circulation } from '../solve/circulation.ts';
+import { unsafeLevel } from '../solve/network.ts';
+import type { Packing } from '../solve/packing.ts';
+import { Encoding } from './encode.ts';
+import { type LimitPrices, limitsAsk } from './guess.ts';
+import { Running } from './running.ts';
+import { levelsOf, type Task } from './task.ts';
+import { worthFor } from './worth.ts';
+
+/** How many candidates of a mentee there are to begin with, and how many a round of pricing may add. */
+const FIRST = 16;
+const MORE = 8;
+
+/** Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. */
+export function priced(
+  task: Task,
+  packing: Packing,
+  guess: LimitPrices,
+): { readonly encoding: Encoding; readonly running: Running } {
+  const encoding = new Encoding(task, firstPairs(task, packing, guess));
+  const unsafe = unsafeLevel(encoding.arcs.network(encoding.nodes.count));
+  if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
+  const running = new Running(task, encoding, packing, guess);
+  const worth = worthFor(task, packing);
+  for (;;) {
+    task.watch('price');
+    // A tandem may be worth more than its prices; it is no candidate any more.
+    const { isTandem, most } = tandemsNow(task, encoding, running);
+    const prices = asking(task, encoding, running.circulation);
+    const found = task.search.best({ worth, ...prices, gaining: true, most: MORE + most, floor: task.floor });
+    const fresh = found.filter(pair => !isTandem(pair));
+    if (fresh.length === 0) return { encoding, running };
+    for (const pair of fresh) encoding.addPair(pair);
+    running.takeIn();
+  }
+}
+
+/** The best candidates of each mentee, and all pairs that are locked or were kept, which the search does not value. */
+function firstPairs(task: Task, packing: Packing, guess: LimitPrices): readonly Tandem[] {
+  const { roster, terms, eligibility, affinity, search, people, floor, watch } = task;
+  watch('candidates');
+  const found = search.best({
+    worth: worthFor(task, packing),
+    mentors: limitsAsk(task, packing, guess, levelsOf(task)),
+    mentees: new Float64Array(roster.mentees.length * packing.limbs),
+    gaining: false,
+    most: FIRST,
+    floor,
+  });
+  const noted = terms.pairs.filter(note => note.locked || note.kept);
+  if (noted.length === 0) return found;
+  const keyOf = ({ mentor, mentee }: Tandem) => mentor * roster.mentees.length + mentee;
+  const known = new Set(found.map(keyOf));
+  const mentors = new Set(people.mentors);
+  const mentees = new Set(people.mentees);
+  const mayMeet = ({ mentor, mentee }: Tandem) =>
+    eligibility.barred(mentor, mentee) === 0 && affinity.score(mentor, mentee) >= floor;
+  const more = noted.filter(pair => !known.has(keyOf(pair)) && mentors.has(pair.mentor) && mentees.has(pair.mentee) && mayMeet(pair));
+  return [...found, ...more];
+}
+
+/** The tandems that the solver has now, and the most that a mentee has. */
+function tandemsNow({ roster }: Task, { pairs }: Encoding, running: Running) {
+  const keyOf = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
+  const keys = new Set<number>();
+  const counts = new Int32Array(roster.mentees.length);
+  pairs.arc.forEach((arc, p) => {
+    if (running.flow(arc) === 0) return;
+    keys.add(keyOf(pairs.mentor[p]!, pairs.mentee[p]!));
+    counts[pairs.mentee[p]!]!++;
+  });
+  return {
+    isTandem: ({ mentor, mentee }: Tandem) => keys.has(keyOf(mentor, mentee)),
+    most: counts.reduce((most, count) => Math.max(most, count), 0),
+  };
+}
+
+/** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
+function asking({ roster }: Task, { nodes }: Encoding, { price, limbs }: Circulation): Pick<Query, 'mentors' | 'mentees'> {
+  const mentors = new Float64Array(roster.mentors.length * limbs);
+  const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
+  nodes.mentors.forEach((node, m) => {
+    for (let l = 0; l < limbs && node >= 0; l++) mentors[m * limbs + l] = price[node * limbs + l]!;
+  });
+  nodes.mentees.forEach((node, e) => {
+    for (let l = 0; l < limbs && node >= 0; l++) mentees[e * limbs + l] = 0 - price[node * limbs + l]!;
+  });
+  return { mentors, mentees };
+}
+
