@@ -41,10 +41,11 @@ export class Encoding {
     mentee: [],
     arc: [],
   };
-  /** Arcs before this one carry nothing as long as those behind it do not: the mentees' wants. */
-  readonly firstWant: number;
-  /** Runs of arcs between the same ends, with falling gains: the units of a limit, or the places of a mentor. */
-  readonly bundles: Bundle[] = [];
+  /** The arcs of each limit, and of each mentor's places to begin with, in the order in which they are filled: first to last. */
+  readonly limitArcs: readonly number[][];
+  readonly placeArcs: readonly number[][];
+  /** The arc of each mentee's first want; −1 for who was left out. */
+  readonly wantArc: Int32Array;
   readonly #task: Task;
   readonly #chains: LimitChains;
   readonly #asked: Asked;
@@ -71,16 +72,14 @@ export class Encoding {
     this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
+    this.limitArcs = terms.limits.map(() => []);
+    this.placeArcs = roster.mentors.map(() => []);
+    this.wantArc = new Int32Array(roster.mentees.length).fill(-1);
     this.#addLimits('mentor');
     for (const { mentor } of pairs) this.#paired[mentor]!++;
-    for (const mentor of roster.mentors.keys()) {
-      const begin = this.arcs.count;
-      this.#addPlaces(mentor);
-      if (this.arcs.count > begin + 1) this.bundles.push({ limit: null, mentor, begin, end: this.arcs.count });
-    }
+    for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
     this.#addLimits('mentee');
     for (const pair of pairs) this.#addArcOf(pair);
-    this.firstWant = this.arcs.count;
     this.#addWants();
   }
 
@@ -103,10 +102,10 @@ export class Encoding {
       const minimum = this.#asked.minimumOf(limit);
       const first = minimum?.units ?? 0;
       const max = Math.min(limit.max, UNLIMITED);
-      const begin = arcs.count;
-      if (minimum !== undefined) arcs.gain(minimum.level, arcs.add(from, to, first), 1);
-      if (max > first) arcs.add(from, to, max - first);
-      this.bundles.push({ limit: index, mentor: null, begin, end: arcs.count });
+      const own = this.limitArcs[index]!;
+      if (minimum !== undefined) own.push(arcs.add(from, to, first));
+      for (const arc of own) arcs.gain(minimum!.level, arc, 1);
+      if (max > first) own.push(arcs.add(from, to, max - first));
     }
   }
 
@@ -137,6 +136,7 @@ export class Encoding {
     for (let k = this.#placed[mentor]! + 1; k <= places; ) {
       const end = Math.min(isEven ? k : places, ...ends.filter(last => last >= k));
       const arc = arcs.add(above, node, end - k + 1);
+      this.placeArcs[mentor]!.push(arc);
       if (least !== undefined && k <= least.units) arcs.gain(least.level, arc, 1);
       if (k === 1) arcs.gain('mentors', arc, 1);
       arcs.gain('balance', arc, 1 - 2 * k);
@@ -171,7 +171,8 @@ export class Encoding {
       const { wants, priority, country } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
       const above = this.#limitNode(this.#chains('mentee', country)[0]);
-      arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
+      this.wantArc[index] = arcs.add(node, above, 1);
+      arcs.gain(countedOn.get(priority) ?? '', this.wantArc[index]!, 1);
       if (wants > 1) arcs.add(node, above, wants - 1);
     }
   }
@@ -179,15 +180,6 @@ export class Encoding {
   #limitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
-}
-
-export interface Bundle {
-  /** The limit or the mentor whose units they are. */
-  readonly limit: number | null;
-  readonly mentor: number | null;
-  /** Arcs begin … end − 1. */
-  readonly begin: number;
-  readonly end: number;
 }
 
 export interface Nodes {

@@ -11,50 +11,53 @@
  */
 import { PointsTooLarge } from '../domain/errors.ts';
 import type { Query, Tandem } from '../domain/pairing.ts';
-import type { Circulation } from '../solve/circulation.ts';
-import { unsafeLevel } from '../solve/network.ts';
+import { type Solution, unsafeLevel } from '../solve/network.ts';
 import type { Packing } from '../solve/packing.ts';
+import { Simplex } from '../solve/simplex.ts';
 import { Encoding } from './encode.ts';
-import { type LimitPrices, limitsAsk } from './guess.ts';
-import { Running } from './running.ts';
-import { levelsOf, type Task } from './task.ts';
+import { greedyFlow } from './start.ts';
+import type { Task } from './task.ts';
 import { worthFor } from './worth.ts';
 
 /** How many candidates of a mentee there are to begin with, and how many a round of pricing may add. */
 const FIRST = 16;
 const MORE = 8;
 
-/** Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. */
-export function priced(
-  task: Task,
-  packing: Packing,
-  guess: LimitPrices,
-): { readonly encoding: Encoding; readonly running: Running } {
-  const encoding = new Encoding(task, firstPairs(task, packing, guess));
-  const unsafe = unsafeLevel(encoding.arcs.network(encoding.nodes.count));
+/**
+ * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
+ * null where the packing was not faithful.
+ */
+export function priced(task: Task, packing: Packing): { readonly encoding: Encoding; readonly solution: Solution | null } {
+  const encoding = new Encoding(task, firstPairs(task, packing));
+  const network = () => encoding.arcs.network(encoding.nodes.count);
+  const first = network();
+  const unsafe = unsafeLevel(first);
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
-  const running = new Running(task, encoding, packing, guess);
+  task.watch('solve');
+  const simplex = new Simplex(first, greedyFlow(task, encoding), packing);
   const worth = worthFor(task, packing);
   for (;;) {
+    simplex.climb();
     task.watch('price');
     // A tandem may be worth more than its prices; it is no candidate any more.
-    const { isTandem, most } = tandemsNow(task, encoding, running);
-    const prices = asking(task, encoding, running.circulation);
+    const { isTandem, most } = tandemsNow(task, encoding, simplex);
+    const prices = asking(task, encoding, simplex.price, packing.limbs);
     const found = task.search.best({ worth, ...prices, gaining: true, most: MORE + most, floor: task.floor });
     const fresh = found.filter(pair => !isTandem(pair));
-    if (fresh.length === 0) return { encoding, running };
+    task.watch('solve');
+    if (fresh.length === 0) return { encoding, solution: simplex.solution() };
     for (const pair of fresh) encoding.addPair(pair);
-    running.takeIn();
+    simplex.extend(network());
   }
 }
 
 /** The best candidates of each mentee, and all pairs that are locked or were kept, which the search does not value. */
-function firstPairs(task: Task, packing: Packing, guess: LimitPrices): readonly Tandem[] {
+function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   const { roster, terms, eligibility, affinity, search, people, floor, watch } = task;
   watch('candidates');
   const found = search.best({
     worth: worthFor(task, packing),
-    mentors: limitsAsk(task, packing, guess, levelsOf(task)),
+    mentors: new Float64Array(roster.mentors.length * packing.limbs),
     mentees: new Float64Array(roster.mentees.length * packing.limbs),
     gaining: false,
     most: FIRST,
@@ -73,12 +76,12 @@ function firstPairs(task: Task, packing: Packing, guess: LimitPrices): readonly 
 }
 
 /** The tandems that the solver has now, and the most that a mentee has. */
-function tandemsNow({ roster }: Task, { pairs }: Encoding, running: Running) {
+function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
   const keyOf = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
   const keys = new Set<number>();
   const counts = new Int32Array(roster.mentees.length);
   pairs.arc.forEach((arc, p) => {
-    if (running.flow(arc) === 0) return;
+    if (simplex.flow(arc) === 0) return;
     keys.add(keyOf(pairs.mentor[p]!, pairs.mentee[p]!));
     counts[pairs.mentee[p]!]!++;
   });
@@ -89,7 +92,7 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, running: Running) {
 }
 
 /** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
-function asking({ roster }: Task, { nodes }: Encoding, { price, limbs }: Circulation): Pick<Query, 'mentors' | 'mentees'> {
+function asking({ roster }: Task, { nodes }: Encoding, price: Float64Array, limbs: number): Pick<Query, 'mentors' | 'mentees'> {
   const mentors = new Float64Array(roster.mentors.length * limbs);
   const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
   nodes.mentors.forEach((node, m) => {

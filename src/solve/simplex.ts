@@ -24,6 +24,7 @@
  * (1982), 223–228.
  */
 import { type Network, reducedGain, type Solution, valuesOf } from './network.ts';
+import { addPacked, type Packing } from './packing.ts';
 import { type Tree, treeToRoot } from './tree.ts';
 
 /** Where an arc stands: in the tree, or outside it and empty or full. The sign is that of a gain worth having. */
@@ -31,53 +32,132 @@ const EMPTY = 1;
 const INSIDE = 0;
 const FULL = -1;
 
-/** @throws Error if a node has no path to the root. */
-export function solve(network: Network): Solution {
-  const tree = treeToRoot(network);
-  const flow = new Int32Array(network.from.length);
-  const stands = new Int8Array(network.from.length).fill(EMPTY);
-  for (let node = 1; node < network.nodes; node++) stands[tree.arc[node]!] = INSIDE;
-  let open = Int32Array.from(network.from.keys()).filter(arc => network.capacity[arc]! > 0);
-  const rough = roughGain(network);
-  climb(network, rough, tree.prices(rough), { tree, flow, stands, open });
-  const prices = network.gains.map(gain => {
-    const price = tree.prices(gain);
-    climb(network, gain, price, { tree, flow, stands, open });
-    open = open.filter(arc => reducedGain(network, gain, price, arc) === 0);
-    return price;
-  });
-  return { flow, prices, values: valuesOf(network, flow) };
+/** Solves a network, and again with arcs added to it, going on from where it stands. */
+export class Simplex {
+  #network: Network;
+  readonly #packing: Packing;
+  readonly #tree: Tree;
+  #flow: Int32Array;
+  #stands: Int8Array;
+  /** Gains and prices as packed vectors. */
+  #gain: Float64Array;
+  readonly #price: Float64Array;
+
+  /**
+   * @param flow a circulation to begin with, in which arcs between empty and full close no circle.
+   * @throws Error if a node has no way to the root over arcs with room, and carrying ones backwards.
+   */
+  constructor(network: Network, flow: Int32Array, packing: Packing) {
+    this.#network = network;
+    this.#packing = packing;
+    this.#tree = treeToRoot(network, flow);
+    this.#flow = flow;
+    this.#stands = Int8Array.from(flow, units => (units === 0 ? EMPTY : FULL));
+    for (let node = 1; node < network.nodes; node++) this.#stands[this.#tree.arc[node]!] = INSIDE;
+    this.#gain = packedGains(network, packing);
+    this.#price = this.#tree.prices(this.#gain, packing.limbs);
+  }
+
+  /** The prices as packed vectors: the node's from node × limbs. */
+  get price(): Float64Array {
+    return this.#price;
+  }
+
+  flow(arc: number): number {
+    return this.#flow[arc]!;
+  }
+
+  /** Takes over a network that has more arcs behind those it had; they carry nothing yet. */
+  extend(network: Network): void {
+    const arcs = network.from.length;
+    const flow = new Int32Array(arcs);
+    flow.set(this.#flow);
+    const stands = new Int8Array(arcs).fill(EMPTY);
+    stands.set(this.#stands);
+    this.#network = network;
+    this.#flow = flow;
+    this.#stands = stands;
+    this.#gain = packedGains(network, this.#packing);
+  }
+
+  /**
+   * Climbs on all levels at once, as packed: exact where the packing is faithful. A rough climb goes before, over levels
+   * folded with small weights: where one level counts for everything, the first on which most arcs are worth the same, trees
+   * grow deep and a climb takes three times as long.
+   */
+  climb(): void {
+    const open = this.#openArcs();
+    const rough = roughGain(this.#network);
+    this.#climb(rough, this.#tree.prices(rough, 1), 1, open);
+    this.#price.set(this.#tree.prices(this.#gain, this.#packing.limbs));
+    this.#climb(this.#gain, this.#price, this.#packing.limbs, open);
+  }
+
+  /**
+   * Climbs level after level, which is always exact, and tells what was found; null where that moved anything, so that the
+   * packing has not been faithful and the packed prices were not the true ones.
+   */
+  solution(): Solution | null {
+    let open = this.#openArcs();
+    let moved = false;
+    const prices = this.#network.gains.map(gain => {
+      const price = this.#tree.prices(gain, 1);
+      if (this.#climb(gain, price, 1, open)) moved = true;
+      open = open.filter(arc => reducedGain(this.#network, gain, price, arc) === 0);
+      return price;
+    });
+    return moved ? null : { flow: this.#flow, prices, values: valuesOf(this.#network, this.#flow) };
+  }
+
+  #openArcs(): Int32Array {
+    const { capacity, from } = this.#network;
+    return Int32Array.from(from.keys()).filter(arc => capacity[arc]! > 0);
+  }
+
+  /** Pivots until no open arc has the wrong sign. @returns whether there was anything to do. */
+  #climb(gain: Float64Array, price: Float64Array, limbs: number, open: Int32Array): boolean {
+    const state = { tree: this.#tree, flow: this.#flow, stands: this.#stands, open };
+    const search = listSearch(this.#network, gain, price, limbs, state);
+    const worth = new Float64Array(limbs);
+    let moved = false;
+    for (let entering = search(); entering >= 0; entering = search()) {
+      const from = this.#network.from[entering]! * limbs;
+      const to = this.#network.to[entering]! * limbs;
+      for (let l = 0; l < limbs; l++) worth[l] = gain[entering * limbs + l]! + price[to + l]! - price[from + l]!;
+      pivot(this.#network, price, state, entering, worth);
+      moved = true;
+    }
+    return moved;
+  }
 }
 
 /** How much more a unit of a level counts than the largest gain on the next, when levels are folded roughly. */
 const ROUGHLY = 4;
 
-/**
- * The first levels folded into one gain, as many as fit into exact integers. It is no exact image of the levels, and needs
- * not be: climbing it only leads to a basis from which the levels have little left to do. (Level by level from no flow, the
- * first levels, on which most arcs are worth the same, grow deep trees: ten times as slow with 1,000 × 1,500 people.)
- */
+/** The first levels folded into one gain, as many as fit into exact integers. */
 function roughGain({ nodes, from, gains }: Network): Float64Array {
-  const steps = gains.map(
-    gain =>
-      ROUGHLY *
-      Math.max(
-        1,
-        gain.reduce((most, units) => Math.max(most, Math.abs(units)), 0),
-      ),
-  );
-  let room = Number.MAX_SAFE_INTEGER / (4 * nodes);
-  const folded = steps.findIndex(step => {
-    room /= step;
-    return room < 1;
-  });
+  const largest = gains.map(gain => gain.reduce((most, units) => Math.max(most, Math.abs(units)), 0));
   const rough = new Float64Array(from.length);
+  let room = Number.MAX_SAFE_INTEGER / (4 * nodes);
+  let folded = 0;
+  for (; folded < gains.length && room >= 1; folded++) room /= ROUGHLY * Math.max(1, largest[folded]!);
   let weight = 1;
-  for (let level = (folded < 0 ? gains.length : folded) - 1; level >= 0; level--) {
+  for (let level = (room < 1 ? folded - 1 : folded) - 1; level >= 0; level--) {
     for (let arc = 0; arc < rough.length; arc++) rough[arc]! += weight * gains[level]![arc]!;
-    weight *= steps[level]!;
+    weight *= ROUGHLY * Math.max(1, largest[level]!);
   }
   return rough;
+}
+
+function packedGains({ from, gains }: Network, packing: Packing): Float64Array {
+  const packed = new Float64Array(from.length * packing.limbs);
+  for (let arc = 0; arc < from.length; arc++) {
+    for (let level = 0; level < gains.length; level++) {
+      const gain = gains[level]![arc]!;
+      if (gain !== 0) addPacked(packing, packed, arc * packing.limbs, level, gain);
+    }
+  }
+  return packed;
 }
 
 interface State {
@@ -88,45 +168,57 @@ interface State {
   readonly open: Int32Array;
 }
 
-/** Pivots until no open arc has the wrong sign on this level. */
-function climb(network: Network, gain: Float64Array, price: Float64Array, state: State): void {
-  const search = listSearch(network, gain, price, state);
-  for (let entering = search(); entering >= 0; entering = search()) {
-    pivot(network, price, state, entering, reducedGain(network, gain, price, entering));
-  }
-}
-
 /**
  * Finds an arc worth pivoting on: the best of a short list, which is filled by walking on over all arcs when nothing in it
  * is worth anything any more. −1 is said only after a whole walk without a find.
  */
-function listSearch(network: Network, gain: Float64Array, price: Float64Array, state: State): () => number {
+function listSearch(
+  network: Network,
+  gain: Float64Array,
+  price: Float64Array,
+  limbs: number,
+  state: State,
+): () => number {
   const { from, to } = network;
   const { stands, open } = state;
   const list = new Int32Array(Math.max(16, Math.ceil(Math.sqrt(open.length) / 4)));
   let size = 0;
   let next = 0;
-  const worthOf = (arc: number) => stands[arc]! * (gain[arc]! + price[to[arc]!]! - price[from[arc]!]!);
+  /** A limb of what an arc is worth. */
+  const worthOf = (arc: number, limb: number) => {
+    const [head, tail] = [to[arc]! * limbs + limb, from[arc]! * limbs + limb];
+    return stands[arc]! * (gain[arc * limbs + limb]! + price[head]! - price[tail]!);
+  };
+  const isWorthy = (arc: number) => {
+    for (let l = 0; l < limbs; l++) {
+      const worth = worthOf(arc, l);
+      if (worth !== 0) return worth > 0;
+    }
+    return false;
+  };
+  const isBetter = (arc: number, than: number) => {
+    for (let l = 0; l < limbs; l++) {
+      const difference = worthOf(arc, l) - worthOf(than, l);
+      if (difference !== 0) return difference > 0;
+    }
+    return false;
+  };
   const fill = () => {
     for (let seen = 0; seen < open.length && size < list.length; seen++) {
       if (next === open.length) next = 0;
       const arc = open[next++]!;
-      if (worthOf(arc) > 0) list[size++] = arc;
+      if (isWorthy(arc)) list[size++] = arc;
     }
   };
   /** The best of the list, which keeps only what is still worth something. */
   const best = () => {
     let found = -1;
-    let most = 0;
     let kept = 0;
     for (let place = 0; place < size; place++) {
       const arc = list[place]!;
-      const worth = worthOf(arc);
-      if (worth > 0) list[kept++] = arc;
-      if (worth > most) {
-        most = worth;
-        found = arc;
-      }
+      if (!isWorthy(arc)) continue;
+      list[kept++] = arc;
+      if (found < 0 || isBetter(arc, found)) found = arc;
     }
     size = kept;
     return found;
@@ -140,7 +232,7 @@ function listSearch(network: Network, gain: Float64Array, price: Float64Array, s
 }
 
 /** Pushes flow around the cycle that the entering arc closes, and exchanges it for the arc that blocks. */
-function pivot(network: Network, price: Float64Array, state: State, entering: number, worth: number): void {
+function pivot(network: Network, price: Float64Array, state: State, entering: number, worth: Float64Array): void {
   const { tree, flow, stands } = state;
   const forward = stands[entering] === EMPTY;
   const tail = forward ? network.from[entering]! : network.to[entering]!;
@@ -156,9 +248,10 @@ function pivot(network: Network, price: Float64Array, state: State, entering: nu
   stands[entering] = INSIDE;
   stands[leaving] = flow[leaving] === 0 ? EMPTY : FULL;
   const moved = block.onTailSide ? tail : head;
-  const rise = moved === network.from[entering] ? worth : -worth;
-  tree.rehang(block.node, moved, block.onTailSide ? head : tail, entering, network.from[entering] === moved);
-  tree.raise(moved, rise, price);
+  const rises = moved === network.from[entering];
+  if (!rises) for (let l = 0; l < worth.length; l++) worth[l] = 0 - worth[l]!;
+  tree.rehang(block.node, moved, block.onTailSide ? head : tail, entering, rises);
+  tree.raise(moved, worth, price);
 }
 
 interface Block {

@@ -75,20 +75,27 @@ export class Tree {
     }
   }
 
-  /** Adds `rise` to the prices of a node and of all below it, and sets their depths right after a move. */
-  raise(top: number, rise: number, price: Float64Array): void {
+  /** Adds a vector to the prices of a node and of all below it, and sets their depths right after a move. */
+  raise(top: number, rise: Float64Array, price: Float64Array): void {
+    const limbs = rise.length;
+    const [first, second] = [rise[0]!, rise[1] ?? 0];
     this.#visit(top, node => {
-      price[node]! += rise;
+      const at = node * limbs;
+      price[at]! += first;
+      if (limbs > 1) price[at + 1]! += second;
+      for (let l = 2; l < limbs; l++) price[at + l]! += rise[l]!;
     });
   }
 
-  /** The prices at which no tree arc gains anything: the root's is 0. */
-  prices(gain: Float64Array): Float64Array {
-    const price = new Float64Array(this.parent.length);
+  /** The prices at which no tree arc gains anything: the root's is 0. @param gain of all arcs, in vectors of so many limbs. */
+  prices(gain: Float64Array, limbs: number): Float64Array {
+    const price = new Float64Array(this.parent.length * limbs);
     this.#visit(0, node => {
       if (node === 0) return;
-      const own = gain[this.arc[node]!]!;
-      price[node] = price[this.parent[node]!]! + (this.upward[node] === 1 ? own : -own);
+      const arc = this.arc[node]! * limbs;
+      const parent = this.parent[node]! * limbs;
+      const sign = this.upward[node] === 1 ? 1 : -1;
+      for (let l = 0; l < limbs; l++) price[node * limbs + l] = price[parent + l]! + sign * gain[arc + l]!;
     });
     return price;
   }
@@ -116,31 +123,86 @@ export class Tree {
 }
 
 /**
- * A tree in which every node's way to the root follows arcs with room (breadth first, so with the fewest arcs).
- * @throws Error if a node has no such way.
+ * A tree in which every node's way to the root follows arcs with room, or arcs that carry something backwards; only nodes from
+ * which nothing can flow to the root hang by arcs into them. Arcs between empty and full are all in the tree; they must not
+ * close a circle.
+ * @throws Error if a node is connected to nothing.
  */
-export function treeToRoot(network: Network): Tree {
+export function treeToRoot(network: Network, flow: Int32Array): Tree {
   const { nodes, from, to, capacity } = network;
-  const tree = new Tree(nodes);
-  const { start, arcs } = arcsInto(to, nodes);
-  const queue = new Int32Array(nodes);
-  let reached = 1;
-  for (let seen = 0; seen < reached; seen++) {
-    const head = queue[seen]!;
-    for (let k = start[head]!; k < start[head + 1]!; k++) {
-      const arc = arcs[k]!;
-      const tail = from[arc]!;
-      if (tail === 0 || tree.parent[tail] !== NONE || capacity[arc] === 0) continue;
-      tree.attach(tail, head, arc, true);
-      queue[reached++] = tail;
-    }
-  }
-  if (reached < nodes) throw new Error(`${nodes - reached} of ${nodes} nodes have no path to the root`);
-  return tree;
+  const isBetween = (arc: number) => flow[arc]! > 0 && flow[arc]! < capacity[arc]!;
+  const growth = new Growth(new Tree(nodes), arcsAt(to, nodes), arcsAt(from, nodes), network, isBetween);
+  growth.grow((arc, isInto) => (isInto ? flow[arc]! < capacity[arc]! : flow[arc]! > 0));
+  growth.grow((arc, isInto) => !isInto && capacity[arc]! > 0);
+  if (growth.size < nodes) throw new Error(`${nodes - growth.size} of ${nodes} nodes are connected to nothing`);
+  return growth.tree;
 }
 
-/** The arcs into each node: those into v are arcs[start[v]] … arcs[start[v + 1] − 1], in ascending order. */
-function arcsInto(to: Int32Array, nodes: number): { start: Int32Array; arcs: Int32Array } {
+interface ArcsAt {
+  readonly start: Int32Array;
+  readonly arcs: Int32Array;
+}
+
+/** A tree that grows from the root, near nodes first. */
+class Growth {
+  readonly tree: Tree;
+  size = 1;
+  readonly #into: ArcsAt;
+  readonly #out: ArcsAt;
+  readonly #network: Network;
+  readonly #isBetween: (arc: number) => boolean;
+  /** The nodes of the tree in the order in which they came. */
+  readonly #order: Int32Array;
+
+  constructor(tree: Tree, into: ArcsAt, out: ArcsAt, network: Network, isBetween: (arc: number) => boolean) {
+    this.tree = tree;
+    this.#into = into;
+    this.#out = out;
+    this.#network = network;
+    this.#isBetween = isBetween;
+    this.#order = new Int32Array(network.nodes);
+    this.#attachNear(0);
+  }
+
+  /** Attaches nodes over all arcs at the nodes of the tree that may serve, also at those that it attaches. */
+  grow(mayServe: (arc: number, isInto: boolean) => boolean): void {
+    for (let seen = 0; seen < this.size; seen++) {
+      const node = this.#order[seen]!;
+      this.#attachOver(node, mayServe);
+    }
+  }
+
+  #attachOver(node: number, mayServe: (arc: number, isInto: boolean) => boolean): void {
+    const { from, to } = this.#network;
+    for (const [{ start, arcs }, ends, isInto] of [
+      [this.#into, from, true],
+      [this.#out, to, false],
+    ] as const) {
+      for (let k = start[node]!; k < start[node + 1]!; k++) {
+        const arc = arcs[k]!;
+        if (!this.#isIn(ends[arc]!) && mayServe(arc, isInto)) this.#attach(ends[arc]!, node, arc, isInto);
+      }
+    }
+  }
+
+  /** Attaches a node, and at once all that arcs between empty and full lead on to: they must be in the tree. */
+  #attach(node: number, parent: number, arc: number, upward: boolean): void {
+    this.tree.attach(node, parent, arc, upward);
+    this.#order[this.size++] = node;
+    this.#attachNear(node);
+  }
+
+  #attachNear(node: number): void {
+    this.#attachOver(node, this.#isBetween);
+  }
+
+  #isIn(node: number): boolean {
+    return node === 0 || this.tree.parent[node] !== NONE;
+  }
+}
+
+/** The arcs at each node: those whose end is v are arcs[start[v]] … arcs[start[v + 1] − 1], in ascending order. */
+function arcsAt(to: Int32Array, nodes: number): ArcsAt {
   const start = new Int32Array(nodes + 1);
   for (const head of to) start[head + 1]!++;
   for (let node = 0; node < nodes; node++) start[node + 1]! += start[node]!;
