@@ -70,6 +70,28 @@ export interface PairWorth {
   readonly tie: Float64Array;
 }
 
+/**
+ * What can be said of many pairs at once, for looking at all of them. People with the same key by a rule are answered alike by
+ * everybody; what rules and notes say by name is told apart as `singled`.
+ */
+export interface Sights {
+  readonly musts: readonly KeyedRule[];
+  /** `preference` is the rule's number in the policy. */
+  readonly preferences: readonly (KeyedRule & { readonly preference: number })[];
+  /** Preferences that go by names, and whether they usually hold. */
+  readonly usual: readonly { readonly preference: number; readonly holds: boolean }[];
+  /** Calls `each` with mentors of whom something else than usual may be true for a mentee; with some perhaps twice. */
+  readonly singled: (mentee: number, each: (mentor: number) => void) => void;
+}
+
+export interface KeyedRule {
+  readonly mentorKeys: Int32Array;
+  readonly menteeKeys: Int32Array;
+  readonly bars: (mentor: number, mentee: number) => boolean;
+  readonly holds: (mentor: number, mentee: number) => boolean;
+  readonly fit: (mentor: number, mentee: number) => number;
+}
+
 /** A pair that was chosen: indexes into the roster. */
 export interface Tandem {
   readonly mentor: number;

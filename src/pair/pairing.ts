@@ -1,12 +1,13 @@
-import type { Affinity, Candidates, Eligibility, WishRanks } from '../domain/pairing.ts';
+import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { tieKeys } from '../domain/ties.ts';
 import { candidatesOf, NOTED_BARS } from './candidates.ts';
-import { sighted } from './exceptions.ts';
+import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
 import { personsOf } from './persons.ts';
 import { type ReadyRule, readyRule } from './rules.ts';
+import type { Scene } from './search.ts';
 import { wishRanks } from './wishes.ts';
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */
@@ -15,6 +16,7 @@ export interface Pairing {
   readonly affinity: Affinity;
   readonly wishes: WishRanks;
   readonly candidates: Candidates;
+  readonly sights: Sights;
   /** The rules that a pair breaks, by name; a lock with a reason may override them. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
 }
@@ -43,6 +45,24 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
     affinity,
     wishes: wishRanks(roster, persons),
     candidates: candidatesOf(scene, terms.pairs, same, raw),
+    sights: sightsOf(scene),
+  };
+}
+
+function sightsOf({ musts, preferred }: Scene): Sights {
+  const keyed = ({ rule, keys }: SightedRules['byKeys'][number]): KeyedRule => ({
+    ...{ bars: rule.bars, holds: rule.holds, fit: rule.fit },
+    mentorKeys: keys.mentor,
+    menteeKeys: keys.mentee,
+  });
+  return {
+    musts: musts.rules.byKeys.map(keyed),
+    preferences: preferred.byKeys.map(known => ({ ...keyed(known), preference: known.at })),
+    usual: preferred.byNames.map(({ at, usually }) => ({ preference: at, holds: usually === 'holds' })),
+    singled: (mentee, each) => {
+      for (const { mentor } of musts.notes.of('mentee', mentee)) each(mentor);
+      for (const { exceptions } of preferred.byNames) exceptions.visit('mentee', mentee, each);
+    },
   };
 }
 

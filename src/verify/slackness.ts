@@ -12,7 +12,10 @@ import type { Prices } from '../domain/certificate.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
+import { tieKeys } from '../domain/ties.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
+import { foldOf, pairUnits, usualWorth } from './folded.ts';
+import { type Sweep, sweep } from './sweep.ts';
 import type { Claim, Worth } from './worth.ts';
 
 /** What is to be decided. */
@@ -85,27 +88,99 @@ function signOf(vector: readonly number[]): number {
   return Math.sign(vector.find(number => number !== 0) ?? 0);
 }
 
-/** Looks at every pair that may meet, and finds every given tandem among them. */
+/** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */
 function wrongPair(claim: Claim, section: Section): string | null {
-  const { roster, eligibility, affinity } = claim;
-  const width = roster.mentees.length;
+  const { roster, eligibility, affinity, sights } = claim;
   const asked = askedPrices(claim, section);
+  const width = roster.mentees.length;
   const chosen = new Set(section.tandems.map(({ mentor, mentee }) => mentor * width + mentee));
-  let met = 0;
-  for (let mentee = 0; mentee < width; mentee++) {
-    if (asked.closed.mentees[mentee]) continue;
-    for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-      if (asked.closed.mentors[mentor] || eligibility.barred(mentor, mentee) !== 0) continue;
-      if (section.floor !== Number.NEGATIVE_INFINITY && affinity.score(mentor, mentee) < section.floor) continue;
-      const isTandem = chosen.has(mentor * width + mentee);
-      if (isTandem) met++;
-      const fault = pairFault(section.levels, asked, mentor, mentee, isTandem);
-      if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
-    }
+  if (chosen.size < section.tandems.length) return 'the proof counts the same tandem twice';
+  let fault: string | null = null;
+  const counts = (mentor: number, mentee: number) =>
+    !asked.closed.mentors[mentor] &&
+    !asked.closed.mentees[mentee] &&
+    eligibility.barred(mentor, mentee) === 0 &&
+    (section.floor === Number.NEGATIVE_INFINITY || affinity.score(mentor, mentee) >= section.floor);
+  for (const { mentor, mentee } of section.tandems) {
+    if (!counts(mentor, mentee)) return 'the proof counts tandems of people who may not meet';
+    fault = pairFault(section.levels, asked, mentor, mentee, true);
+    if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
   }
-  return met === section.tandems.length
-    ? null
-    : 'the proof counts tandems of people who may not meet, or the same twice';
+  const isWrong = (mentor: number, mentee: number) => {
+    if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return false;
+    const found = pairFault(section.levels, asked, mentor, mentee, false);
+    if (found !== null) fault ??= `${pairName(roster, { mentor, mentee })} ${found}`;
+    return found !== null;
+  };
+  for (let mentee = 0; mentee < width && fault === null; mentee++) {
+    sights.singled(mentee, mentor => isWrong(mentor, mentee));
+  }
+  if (fault === null) lookAtAll(claim, section, asked, isWrong);
+  return fault;
+}
+
+/** Calls `isWrong` with every pair that may be, until it is. */
+function lookAtAll(
+  claim: Claim,
+  section: Section,
+  asked: Asking,
+  isWrong: (mentor: number, mentee: number) => boolean,
+): void {
+  const task = sweepOf(claim, section, asked);
+  if (task !== null) sweep(task, isWrong);
+  else {
+    const { mentors, mentees } = claim.roster;
+    for (const mentee of mentees.keys()) for (const mentor of mentors.keys()) if (isWrong(mentor, mentee)) return;
+  }
+}
+
+/** null where the levels cannot be folded exactly. */
+function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null {
+  const { roster, sights } = claim;
+  const hasTies = levels.at(-1)?.kind === 'ties';
+  const first = hasTies ? levels.slice(0, -1) : levels;
+  const fold = foldOf(claim, first, first.map((_, level) => largestAsked(asked, level)));
+  if (fold === null) return null;
+  const units = pairUnits(claim, first, fold);
+  const folded = (price: Float64Array | null) =>
+    price === null ? Number.NEGATIVE_INFINITY : fold.units.reduce((sum, unit, level) => sum + unit * price[level]!, 0);
+  const tie = (price: Float64Array | null) => price?.[first.length] ?? Number.NEGATIVE_INFINITY;
+  const open = (closed: readonly boolean[]) => Int32Array.from(closed.keys()).filter(index => !closed[index]);
+  const ask = (of: (price: Float64Array | null) => number) => ({
+    mentors: Float64Array.from(asked.mentors, of),
+    mentees: Float64Array.from(asked.mentees, of),
+  });
+  const keys = () => ({
+    mentors: tieKeys(roster.mentors.map(({ id }) => id)),
+    mentees: tieKeys(roster.mentees.map(({ id }) => id)),
+  });
+  return {
+    mentors: open(asked.closed.mentors),
+    mentees: open(asked.closed.mentees),
+    musts: sights.musts,
+    preferences: worthOfPreferences(claim, units),
+    usual: usualWorth(claim, sights, units),
+    asked: ask(folded),
+    ties: hasTies ? { keys: keys(), asked: ask(tie) } : null,
+  };
+}
+
+/** The preferences by keys that are worth anything on the levels, with what they are worth. */
+function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof pairUnits>): Sweep['preferences'] {
+  return sights.preferences.flatMap(known => {
+    const held = units.held[known.preference]!;
+    const points = units.thousandth * terms.policy.prefer[known.preference]!.weight;
+    if (held === 0 && points === 0) return [];
+    const worth = (mentor: number, mentee: number) =>
+      points * known.fit(mentor, mentee) + (known.holds(mentor, mentee) ? held : 0);
+    return [{ ...known, worth }];
+  });
+}
+
+function largestAsked({ mentors, mentees }: Asking, level: number): number {
+  const largest = (prices: Asking['mentors']) =>
+    prices.reduce((most, price) => (price === null ? most : Math.max(most, Math.abs(price[level]!))), 0);
+  return Math.max(largest(mentors), largest(mentees));
 }
 
 function pairFault(

@@ -1,6 +1,6 @@
 import { DEMANDS } from '../domain/certificate.ts';
 import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
-import type { Affinity, Eligibility, Tandem } from '../domain/pairing.ts';
+import type { Affinity, Eligibility, Sights, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
 import { TIES, tieKeys, tieOf } from '../domain/ties.ts';
@@ -11,6 +11,7 @@ export interface Claim {
   readonly terms: Terms;
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
+  readonly sights: Sights;
   readonly tandems: readonly Tandem[];
 }
 
