@@ -4,11 +4,13 @@ import type { Task } from './task.ts';
 
 /**
  * A circulation to begin with: every mentee in turn takes the first of their candidates who has a place, as far as limits
- * allow. The candidates of a mentee come best first.
+ * allow. The candidates of a mentee come best first. Where ties are no level, nobody takes anybody: a tandem that counts
+ * for nothing would stay.
  */
-export function greedyFlow({ roster, terms }: Task, encoding: Encoding): Int32Array {
+export function greedyFlow({ roster, terms, ties }: Task, encoding: Encoding): Int32Array {
   const { arcs, pairs, placeArcs, limitArcs, wantArc } = encoding;
   const flow = new Int32Array(arcs.count);
+  if (!ties) return flow;
   const chains = limitChains(terms.limits);
   const arcWithRoom = (own: readonly number[]) => own.find(arc => flow[arc]! < arcs.ends(arc).capacity);
   const limitsOver = (side: 'mentor' | 'mentee', country: string) => chains(side, country).map(limit => limitArcs[limit]!);
