@@ -431,7 +431,10 @@ describe('people who come and go', () => {
         const before = served(solveAnyhow(first));
         const index = number % programme.roster.mentees.length;
         const after = served(solveAnyhow(leaving(first, 'mentee', index)));
-        expect([before, before - 1]).toContain(after);
+        expect(after).toBeGreaterThanOrEqual(before - 1);
+        // Somebody of a high priority may have stood in the way of two others.
+        const isEqual = new Set(programme.roster.mentees.map(({ priority }) => priority)).size === 1;
+        if (isEqual) expect(after).toBeLessThanOrEqual(before);
       }),
       { numRuns: 300 },
     );

@@ -153,7 +153,8 @@ export class Encoding {
     const lock = this.#asked.lockOf(mentor, mentee);
     if (lock !== undefined) arcs.gain(lock, arc, 1);
     arcs.gain('tandems', arc, 1);
-    for (const level of levels) if (level.kind === 'preference') arcs.gain(level.name, arc, (held >>> level.preference) & 1);
+    for (const level of levels)
+      if (level.kind === 'preference') arcs.gain(level.name, arc, (held >>> level.preference) & 1);
     arcs.gain('kept', arc, this.#kept.has(mentor * roster.mentees.length + mentee) ? 1 : 0);
     arcs.gain('score', arc, affinity.score(mentor, mentee));
     arcs.gain(TIES, arc, tieOf(this.#keys.mentors, mentor, this.#keys.mentees, mentee));
@@ -166,7 +167,9 @@ export class Encoding {
   #addWants(): void {
     const { arcs } = this;
     const { roster, levels } = this.#task;
-    const countedOn = new Map(levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])));
+    const countedOn = new Map(
+      levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])),
+    );
     for (const index of this.nodes.menteeOrder) {
       const { wants, priority, country } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;

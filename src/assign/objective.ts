@@ -62,7 +62,10 @@ function highestFloor(task: Task, all: Solved, at: (floor: number) => Solved): n
 }
 
 function worstScore({ affinity }: Task, { tandems }: Solved): number {
-  return tandems.reduce((least, { mentor, mentee }) => Math.min(least, affinity.score(mentor, mentee)), Number.POSITIVE_INFINITY);
+  return tandems.reduce(
+    (least, { mentor, mentee }) => Math.min(least, affinity.score(mentor, mentee)),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function comesTo(one: Solved, other: Solved): boolean {

@@ -27,7 +27,10 @@ const MORE = 8;
  * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
  * null where the packing was not faithful.
  */
-export function priced(task: Task, packing: Packing): { readonly encoding: Encoding; readonly solution: Solution | null } {
+export function priced(
+  task: Task,
+  packing: Packing,
+): { readonly encoding: Encoding; readonly solution: Solution | null } {
   const encoding = new Encoding(task, firstPairs(task, packing));
   const network = () => encoding.arcs.network(encoding.nodes.count);
   const first = network();
@@ -51,28 +54,63 @@ export function priced(task: Task, packing: Packing): { readonly encoding: Encod
   }
 }
 
-/** The best candidates of each mentee, and all pairs that are locked or were kept, which the search does not value. */
+/**
+ * The candidates to begin with: the best of each mentee; the best with mentors whose country has places to spare, because
+ * where a limit keeps mentors from using their places, few can have the others; and all pairs that are locked or were kept,
+ * which the search does not value.
+ */
 function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
-  const { roster, terms, eligibility, affinity, search, people, floor, watch } = task;
+  const { roster, search, floor, watch } = task;
   watch('candidates');
-  const found = search.best({
-    worth: worthFor(task, packing),
-    mentors: new Float64Array(roster.mentors.length * packing.limbs),
-    mentees: new Float64Array(roster.mentees.length * packing.limbs),
-    gaining: false,
-    most: FIRST,
-    floor,
-  });
+  const nothing = (people: readonly unknown[]) => new Float64Array(people.length * packing.limbs);
+  const query = { worth: worthFor(task, packing), mentees: nothing(roster.mentees), gaining: false, floor };
+  const best = search.best({ ...query, mentors: nothing(roster.mentors), most: FIRST });
+  const short = shortOfRoom(task);
+  if (!short.includes(1)) return withNoted(best, task);
+  const asked = nothing(roster.mentors);
+  for (let m = 0; m < short.length; m++) if (short[m] === 1) asked[m * packing.limbs] = NOBODY_PAYS;
+  const others = search.best({ ...query, mentors: asked, most: FIRST / 2 });
+  const withRoom = others.filter(({ mentor }) => short[mentor] === 0);
+  return withNoted(union([...best], withRoom, roster.mentees.length), task);
+}
+
+/** More than any pair is worth, and far from where sums are not exact. */
+const NOBODY_PAYS = 2 ** 52;
+
+/** 1 for each mentor under a limit on the mentors' side that allows fewer tandems than there are places under it. */
+function shortOfRoom({ roster, terms, people }: Task): Uint8Array {
+  const short = new Uint8Array(roster.mentors.length);
+  for (const { side, countries, max } of terms.limits) {
+    if (side === 'mentee') continue;
+    const there = people.mentors.filter(mentor => countries.includes(roster.mentors[mentor]!.country));
+    const places = there.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
+    if (places > max) for (const mentor of there) short[mentor] = 1;
+  }
+  return short;
+}
+
+function withNoted(
+  found: readonly Tandem[],
+  { roster, terms, eligibility, affinity, people, floor }: Task,
+): readonly Tandem[] {
   const noted = terms.pairs.filter(note => note.locked || note.kept);
   if (noted.length === 0) return found;
-  const keyOf = ({ mentor, mentee }: Tandem) => mentor * roster.mentees.length + mentee;
-  const known = new Set(found.map(keyOf));
   const mentors = new Set(people.mentors);
   const mentees = new Set(people.mentees);
   const mayMeet = ({ mentor, mentee }: Tandem) =>
-    eligibility.barred(mentor, mentee) === 0 && affinity.score(mentor, mentee) >= floor;
-  const more = noted.filter(pair => !known.has(keyOf(pair)) && mentors.has(pair.mentor) && mentees.has(pair.mentee) && mayMeet(pair));
-  return [...found, ...more];
+    mentors.has(mentor) &&
+    mentees.has(mentee) &&
+    eligibility.barred(mentor, mentee) === 0 &&
+    affinity.score(mentor, mentee) >= floor;
+  return union([...found], noted.filter(mayMeet), roster.mentees.length);
+}
+
+/** Adds pairs to a list that it does not hold yet. */
+function union(list: Tandem[], more: readonly Tandem[], width: number): readonly Tandem[] {
+  const keyOf = ({ mentor, mentee }: Tandem) => mentor * width + mentee;
+  const known = new Set(list.map(keyOf));
+  for (const pair of more) if (!known.has(keyOf(pair))) list.push(pair);
+  return list;
 }
 
 /** The tandems that the solver has now, and the most that a mentee has. */
@@ -92,7 +130,12 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
 }
 
 /** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
-function asking({ roster }: Task, { nodes }: Encoding, price: Float64Array, limbs: number): Pick<Query, 'mentors' | 'mentees'> {
+function asking(
+  { roster }: Task,
+  { nodes }: Encoding,
+  price: Float64Array,
+  limbs: number,
+): Pick<Query, 'mentors' | 'mentees'> {
   const mentors = new Float64Array(roster.mentors.length * limbs);
   const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
   nodes.mentors.forEach((node, m) => {
@@ -103,4 +146,3 @@ function asking({ roster }: Task, { nodes }: Encoding, price: Float64Array, limb
   });
   return { mentors, mentees };
 }
-

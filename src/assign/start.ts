@@ -13,7 +13,8 @@ export function greedyFlow({ roster, terms, ties }: Task, encoding: Encoding): I
   if (!ties) return flow;
   const chains = limitChains(terms.limits);
   const arcWithRoom = (own: readonly number[]) => own.find(arc => flow[arc]! < arcs.ends(arc).capacity);
-  const limitsOver = (side: 'mentor' | 'mentee', country: string) => chains(side, country).map(limit => limitArcs[limit]!);
+  const limitsOver = (side: 'mentor' | 'mentee', country: string) =>
+    chains(side, country).map(limit => limitArcs[limit]!);
   for (let p = 0; p < pairs.arc.length; p++) {
     const mentor = pairs.mentor[p]!;
     const mentee = pairs.mentee[p]!;

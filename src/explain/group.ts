@@ -15,8 +15,14 @@ import type { Findings, Situation } from './situation.ts';
  * could make room by going elsewhere. Locks, minimums and least loads are left aside: where nothing but they stand in the
  * way, somebody moving would make room.
  */
-export function closedGroup({ roster, terms, candidates }: Findings, situation: Situation, mentee: number): Group | null {
-  const search = new Search(roster.mentors.length, candidates, situation, limit => membersOf(roster, terms.limits[limit]!));
+export function closedGroup(
+  { roster, terms, candidates }: Findings,
+  situation: Situation,
+  mentee: number,
+): Group | null {
+  const search = new Search(roster.mentors.length, candidates, situation, limit =>
+    membersOf(roster, terms.limits[limit]!),
+  );
   if (!search.from(mentee)) return null;
   const { full, limits, mentees } = search.found();
   for (const other of roster.mentees.keys()) {
@@ -69,7 +75,7 @@ class Search {
     const own = this.#situation.mentorsOf[mentee]!;
     const eligible = this.#candidates.partnersOf('mentee', mentee);
     for (let word = 0; word < eligible.length; word++) {
-      for (let rest = eligible[word]! & ~this.#mentors[word]!; rest !== 0; rest &= rest - 1 & ~this.#mentors[word]!) {
+      for (let rest = eligible[word]! & ~this.#mentors[word]!; rest !== 0; rest &= (rest - 1) & ~this.#mentors[word]!) {
         const mentor = 32 * word + lowestBit(rest);
         if (!own.includes(mentor) && !this.#close(mentor)) return false;
       }

@@ -89,7 +89,13 @@ function pairsIn(scene: Scene, regions: readonly Region[], openNotes: readonly P
 }
 
 /** How many partners each bar keeps from a person. */
-function bars({ musts }: Scene, sieve: Sieve, side: Side, index: number, raw: (m: number, e: number) => number): number[] {
+function bars(
+  { musts }: Scene,
+  sieve: Sieve,
+  side: Side,
+  index: number,
+  raw: (m: number, e: number) => number,
+): number[] {
   const { rules, notes, pairsOnly, roster } = musts;
   const partners = (side === 'mentor' ? roster.mentees : roster.mentors).length;
   const count = rules.byKeys.length + rules.byNames.length;
@@ -112,7 +118,11 @@ function bars({ musts }: Scene, sieve: Sieve, side: Side, index: number, raw: (m
   return barred;
 }
 
-function sumOf(people: Int32Array, barsOf: (person: number) => readonly number[], rules: Scene['musts']['rules']): number[] {
+function sumOf(
+  people: Int32Array,
+  barsOf: (person: number) => readonly number[],
+  rules: Scene['musts']['rules'],
+): number[] {
   const sums = Array.from({ length: rules.byKeys.length + rules.byNames.length + NOTED_BARS.length }, () => 0);
   for (const person of people) {
     barsOf(person).forEach((count, bar) => {

@@ -41,7 +41,11 @@ export class Exceptions {
 
 /** Rules by how they tell people apart. */
 export interface SightedRules {
-  readonly byKeys: readonly { readonly rule: ReadyRule; readonly keys: Readonly<Record<Side, Int32Array>>; readonly at: number }[];
+  readonly byKeys: readonly {
+    readonly rule: ReadyRule;
+    readonly keys: Readonly<Record<Side, Int32Array>>;
+    readonly at: number;
+  }[];
   readonly byNames: readonly {
     readonly rule: ReadyRule;
     readonly usually: 'holds' | 'fails';
@@ -53,9 +57,7 @@ export interface SightedRules {
 /** @param sizes how many people each side has. `at` is the rule's place in the list. */
 export function sighted(rules: readonly ReadyRule[], sizes: Readonly<Record<Side, number>>): SightedRules {
   return {
-    byKeys: rules.flatMap((rule, at) =>
-      rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : [],
-    ),
+    byKeys: rules.flatMap((rule, at) => (rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : [])),
     byNames: rules.flatMap((rule, at) =>
       rule.sight.by === 'names'
         ? [{ rule, usually: rule.sight.usually, exceptions: new Exceptions(rule.sight.namesOf, sizes), at }]

@@ -17,7 +17,8 @@ export function regionsOf(
   same: readonly ReadyRule[],
 ): Region[] {
   const numbers = new Numbering();
-  const keysOf = (side: 'mentor' | 'mentee') => same.flatMap(({ sight }) => (sight.by === 'keys' ? [sight.keys[side]] : []));
+  const keysOf = (side: 'mentor' | 'mentee') =>
+    same.flatMap(({ sight }) => (sight.by === 'keys' ? [sight.keys[side]] : []));
   const gather = (people: Int32Array, keys: readonly Int32Array[]) => {
     const members = new Map<number, number[]>();
     for (const person of people) {

@@ -1,6 +1,6 @@
+import { bitCount } from '../domain/bits.ts';
 import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
-import { bitCount } from '../domain/bits.ts';
 import { fold } from '../domain/text.ts';
 import { listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
@@ -28,7 +28,11 @@ export type PairTest = (mentor: number, mentee: number) => boolean;
  */
 export type Sight =
   | { readonly by: 'keys'; readonly keys: Readonly<Record<Side, Int32Array>> }
-  | { readonly by: 'names'; readonly usually: 'holds' | 'fails'; readonly namesOf: (side: Side, index: number) => Names };
+  | {
+      readonly by: 'names';
+      readonly usually: 'holds' | 'fails';
+      readonly namesOf: (side: Side, index: number) => Names;
+    };
 
 /** Numbers by which people refer to each other. */
 export interface Names {
@@ -208,7 +212,9 @@ function notVetoed({ mentors, mentees }: Roster, persons: Persons): ReadyRule {
     return { seeks: [...vetoed, ...own.map(name => name + 2)], bears: [...own, ...vetoed.map(name => name + 2)] };
   };
   const sight = byNames((side, index) =>
-    side === 'mentor' ? namesOf(persons.mentors[index]!, byMentor[index]!) : namesOf(persons.mentees[index]!, byMentee[index]!),
+    side === 'mentor'
+      ? namesOf(persons.mentors[index]!, byMentor[index]!)
+      : namesOf(persons.mentees[index]!, byMentee[index]!),
   );
   return yesOrNo(sight, (mentor, mentee) => {
     const a = byMentor[mentor]!;

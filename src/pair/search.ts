@@ -19,7 +19,7 @@
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
 import { type Bits, clearBit, hasBit, setBit, wordsFor } from '../domain/bits.ts';
-import type { Affinity, Query, CandidateSearch, Tandem } from '../domain/pairing.ts';
+import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
 import type { TieKeys } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
@@ -122,14 +122,14 @@ class RegionSearch {
 }
 
 /** The mentors by what a preference is worth with a mentee, the worthiest first. */
-function classesFor({ fit, holds }: ReadyRule, mentors: Int32Array, mentee: number): FitClass[] {
+function classesFor(rule: ReadyRule, mentors: Int32Array, mentee: number): FitClass[] {
   const words = wordsFor(mentors.length);
   const classes = new Map<number, Bits>();
   let last = -1;
   let bits: Bits = new Int32Array(0);
   for (let place = 0; place < mentors.length; place++) {
     const mentor = mentors[place]!;
-    const key = 2 * fit(mentor, mentee) + (holds(mentor, mentee) ? 1 : 0);
+    const key = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
     if (key !== last) {
       bits = classes.get(key) ?? new Int32Array(words);
       classes.set(key, bits);

@@ -117,10 +117,10 @@ export class Simplex {
   /** Pivots until no open arc has the wrong sign. @returns whether there was anything to do. */
   #climb(gain: Float64Array, price: Float64Array, limbs: number, open: Int32Array): boolean {
     const state = { tree: this.#tree, flow: this.#flow, stands: this.#stands, open };
-    const search = listSearch(this.#network, gain, price, limbs, state);
+    const list = new ArcList(this.#network, gain, price, limbs, state);
     const worth = new Float64Array(limbs);
     let moved = false;
-    for (let entering = search(); entering >= 0; entering = search()) {
+    for (let entering = list.take(); entering >= 0; entering = list.take()) {
       const from = this.#network.from[entering]! * limbs;
       const to = this.#network.to[entering]! * limbs;
       for (let l = 0; l < limbs; l++) worth[l] = gain[entering * limbs + l]! + price[to + l]! - price[from + l]!;
@@ -169,66 +169,83 @@ interface State {
 }
 
 /**
- * Finds an arc worth pivoting on: the best of a short list, which is filled by walking on over all arcs when nothing in it
- * is worth anything any more. −1 is said only after a whole walk without a find.
+ * Finds arcs worth pivoting on: the best of a short list, which is filled by walking on over all arcs when nothing in it is
+ * worth anything any more.
  */
-function listSearch(
-  network: Network,
-  gain: Float64Array,
-  price: Float64Array,
-  limbs: number,
-  state: State,
-): () => number {
-  const { from, to } = network;
-  const { stands, open } = state;
-  const list = new Int32Array(Math.max(16, Math.ceil(Math.sqrt(open.length) / 4)));
-  let size = 0;
-  let next = 0;
+class ArcList {
+  readonly #network: Network;
+  readonly #gain: Float64Array;
+  readonly #price: Float64Array;
+  readonly #limbs: number;
+  readonly #state: State;
+  readonly #list: Int32Array;
+  #size = 0;
+  #next = 0;
+
+  constructor(network: Network, gain: Float64Array, price: Float64Array, limbs: number, state: State) {
+    this.#network = network;
+    this.#gain = gain;
+    this.#price = price;
+    this.#limbs = limbs;
+    this.#state = state;
+    this.#list = new Int32Array(Math.max(16, Math.ceil(Math.sqrt(state.open.length) / 4)));
+  }
+
+  /** The next arc to enter the tree; −1 only after a whole walk without a find. */
+  take(): number {
+    const found = this.#best();
+    if (found >= 0) return found;
+    this.#fill();
+    return this.#best();
+  }
+
   /** A limb of what an arc is worth. */
-  const worthOf = (arc: number, limb: number) => {
-    const [head, tail] = [to[arc]! * limbs + limb, from[arc]! * limbs + limb];
-    return stands[arc]! * (gain[arc * limbs + limb]! + price[head]! - price[tail]!);
-  };
-  const isWorthy = (arc: number) => {
-    for (let l = 0; l < limbs; l++) {
-      const worth = worthOf(arc, l);
+  #worthOf(arc: number, limb: number): number {
+    const limbs = this.#limbs;
+    const rise =
+      this.#price[this.#network.to[arc]! * limbs + limb]! - this.#price[this.#network.from[arc]! * limbs + limb]!;
+    return this.#state.stands[arc]! * (this.#gain[arc * limbs + limb]! + rise);
+  }
+
+  #isWorthy(arc: number): boolean {
+    for (let l = 0; l < this.#limbs; l++) {
+      const worth = this.#worthOf(arc, l);
       if (worth !== 0) return worth > 0;
     }
     return false;
-  };
-  const isBetter = (arc: number, than: number) => {
-    for (let l = 0; l < limbs; l++) {
-      const difference = worthOf(arc, l) - worthOf(than, l);
+  }
+
+  #isBetter(arc: number, than: number): boolean {
+    for (let l = 0; l < this.#limbs; l++) {
+      const difference = this.#worthOf(arc, l) - this.#worthOf(than, l);
       if (difference !== 0) return difference > 0;
     }
     return false;
-  };
-  const fill = () => {
-    for (let seen = 0; seen < open.length && size < list.length; seen++) {
-      if (next === open.length) next = 0;
-      const arc = open[next++]!;
-      if (isWorthy(arc)) list[size++] = arc;
+  }
+
+  #fill(): void {
+    const { open } = this.#state;
+    for (let seen = 0; seen < open.length && this.#size < this.#list.length; seen++) {
+      if (this.#next === open.length) this.#next = 0;
+      const arc = open[this.#next++]!;
+      if (this.#isWorthy(arc)) this.#list[this.#size++] = arc;
     }
-  };
+  }
+
   /** The best of the list, which keeps only what is still worth something. */
-  const best = () => {
+  #best(): number {
+    const list = this.#list;
     let found = -1;
     let kept = 0;
-    for (let place = 0; place < size; place++) {
+    for (let place = 0; place < this.#size; place++) {
       const arc = list[place]!;
-      if (!isWorthy(arc)) continue;
+      if (!this.#isWorthy(arc)) continue;
       list[kept++] = arc;
-      if (found < 0 || isBetter(arc, found)) found = arc;
+      if (found < 0 || this.#isBetter(arc, found)) found = arc;
     }
-    size = kept;
+    this.#size = kept;
     return found;
-  };
-  return () => {
-    const found = best();
-    if (found >= 0) return found;
-    fill();
-    return best();
-  };
+  }
 }
 
 /** Pushes flow around the cycle that the entering arc closes, and exchanges it for the arc that blocks. */

@@ -139,7 +139,11 @@ function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null
   const { roster, sights } = claim;
   const hasTies = levels.at(-1)?.kind === 'ties';
   const first = hasTies ? levels.slice(0, -1) : levels;
-  const fold = foldOf(claim, first, first.map((_, level) => largestAsked(asked, level)));
+  const fold = foldOf(
+    claim,
+    first,
+    first.map((_, level) => largestAsked(asked, level)),
+  );
   if (fold === null) return null;
   const units = pairUnits(claim, first, fold);
   const folded = (price: Float64Array | null) =>

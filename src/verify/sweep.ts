@@ -30,31 +30,71 @@ export interface Sweep {
 /** Calls `suspect` with every pair that may be worth more than both ask, until that returns true. */
 export function sweep(task: Sweep, suspect: (mentor: number, mentee: number) => boolean): void {
   const { preferences, mentors, mentees } = task;
-  const widest = widestOf(preferences, mentors);
-  const others = preferences.filter((_, p) => p !== widest);
-  const order = sortedBy([...task.musts, ...others].map(({ mentorKeys }) => mentorKeys), mentors);
-  const groups = runsOf(order, task.musts.map(({ mentorKeys }) => mentorKeys));
-  const runs = runsOf(order, [...task.musts, ...others].map(({ mentorKeys }) => mentorKeys));
-  const wide = new Column(preferences[widest], order);
-  const narrow = others.map(preference => new Tables(preference, mentors));
-  const asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
-  const queue = preferences[widest] === undefined ? mentees : sortedBy([preferences[widest].menteeKeys], mentees);
-  const openGroups = new OpenGroups(task.musts, order, groups);
-  for (const mentee of queue) {
-    wide.turnTo(mentee);
-    const tables = narrow.map(table => table.of(mentee));
-    const base = task.usual - task.asked.mentees[mentee]!;
-    for (const group of openGroups.of(mentee)) {
-      for (let run = firstRun(runs, groups[group]!); runs[run]! < groups[group + 1]!; run++) {
+  const widest = preferences[widestOf(preferences, mentors)];
+  const hall = new Hall(task, widest);
+  const queue = widest === undefined ? mentees : sortedBy([widest.menteeKeys], mentees);
+  for (const mentee of queue) if (hall.walk(mentee, suspect)) return;
+}
+
+/** All mentors, sorted into groups and runs, for one mentee after the other to go along. */
+class Hall {
+  readonly #task: Sweep;
+  readonly #order: Int32Array;
+  readonly #asked: Float64Array;
+  readonly #groups: readonly number[];
+  readonly #runs: readonly number[];
+  readonly #openGroups: OpenGroups;
+  readonly #wide: Column;
+  readonly #narrow: readonly Tables[];
+
+  constructor(task: Sweep, widest: Preference | undefined) {
+    const others = task.preferences.filter(preference => preference !== widest);
+    const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
+    const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
+    this.#task = task;
+    this.#order = sortedBy(all, task.mentors);
+    this.#asked = Float64Array.from(this.#order, mentor => task.asked.mentors[mentor]!);
+    this.#groups = runsOf(this.#order, musts);
+    this.#runs = runsOf(this.#order, all);
+    this.#openGroups = new OpenGroups(task.musts, this.#order, this.#groups);
+    this.#wide = new Column(widest, this.#order);
+    this.#narrow = others.map(preference => new Tables(preference, task.mentors));
+  }
+
+  /** @returns whether a suspicion was confirmed. */
+  walk(mentee: number, suspect: (mentor: number, mentee: number) => boolean): boolean {
+    const runs = this.#runs;
+    this.#wide.turnTo(mentee);
+    const tables = this.#narrow.map(table => table.of(mentee));
+    const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
+    for (const group of this.#openGroups.of(mentee)) {
+      const end = this.#groups[group + 1]!;
+      for (let run = firstRun(runs, this.#groups[group]!); runs[run]! < end; run++) {
+        const example = this.#order[runs[run]!]!;
         let worth = base;
-        for (let t = 0; t < tables.length; t++) worth += tables[t]![narrow[t]!.keys[order[runs[run]!]!]!]!;
-        for (let i = runs[run]!; i < runs[run + 1]!; i++) {
-          const more = worth + wide.worth[wide.keyAt[i]!]! - asked[i]!;
-          if (more < 0 || (more === 0 && !tiesMore(task, order[i]!, mentee))) continue;
-          if (suspect(order[i]!, mentee)) return;
-        }
+        for (let t = 0; t < tables.length; t++) worth += tables[t]![this.#narrow[t]!.keys[example]!]!;
+        if (this.#look(mentee, runs[run]!, runs[run + 1]!, worth, suspect)) return true;
       }
     }
+    return false;
+  }
+
+  /** Looks at the mentors in some places, with whom the mentee is worth so much but for the widest preference. */
+  #look(
+    mentee: number,
+    begin: number,
+    end: number,
+    worth: number,
+    suspect: (mentor: number, mentee: number) => boolean,
+  ): boolean {
+    const { worth: wide, keyAt } = this.#wide;
+    for (let place = begin; place < end; place++) {
+      const more = worth + wide[keyAt[place]!]! - this.#asked[place]!;
+      if (more < 0) continue;
+      const mentor = this.#order[place]!;
+      if ((more > 0 || tiesMore(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
+    }
+    return false;
   }
 }
 
