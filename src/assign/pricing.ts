@@ -38,20 +38,31 @@ export function priced(
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
   const simplex = new Simplex(first, greedyFlow(task, encoding), packing);
-  const worth = worthFor(task, packing);
-  for (;;) {
-    simplex.climb();
-    task.watch('price');
-    // A tandem may be worth more than its prices; it is no candidate any more.
-    const { isTandem, most } = tandemsNow(task, encoding, simplex);
-    const prices = asking(task, encoding, simplex.price, packing.limbs);
-    const found = task.search.best({ worth, ...prices, gaining: true, most: MORE + most, floor: task.floor });
-    const fresh = found.filter(pair => !isTandem(pair));
-    task.watch('solve');
-    if (fresh.length === 0) return { encoding, solution: simplex.solution() };
-    for (const pair of fresh) encoding.addPair(pair);
-    simplex.extend(network());
+  const climbs = [
+    { packing: simplex.roughPacking, climb: () => simplex.climbRoughly() },
+    { packing, climb: () => simplex.climb() },
+  ];
+  for (const { packing, climb } of climbs) {
+    for (let fresh = priceIn(task, encoding, simplex, packing, climb()); fresh.length > 0; ) {
+      task.watch('solve');
+      for (const pair of fresh) encoding.addPair(pair);
+      simplex.extend(network());
+      fresh = priceIn(task, encoding, simplex, packing, climb());
+    }
   }
+  return { encoding, solution: simplex.solution() };
+}
+
+/** The candidates that are worth more than they ask at the prices of all nodes, packed; a few of each mentee at most. */
+function priceIn(task: Task, encoding: Encoding, simplex: Simplex, packing: Packing, prices: Float64Array): Tandem[] {
+  task.watch('price');
+  // A tandem may be worth more than its prices; it is no candidate any more.
+  const { isTandem, most } = tandemsNow(task, encoding, simplex);
+  const asked = asking(task, encoding, prices, packing.limbs);
+  const worth = worthFor(task, packing);
+  return task.search
+    .best({ worth, ...asked, gaining: true, most: MORE + most, floor: task.floor })
+    .filter(pair => !isTandem(pair));
 }
 
 /**

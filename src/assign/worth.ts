@@ -37,7 +37,7 @@ export function largestScore({ terms }: Task): number {
 
 /**
  * What a pair is worth to a search, packed like the solver's gains. Locks and kept pairs are left out: they are among the arcs
- * from the start. Where ties are no level, the hash still chooses among equals, as a fraction that turns no worth's sign.
+ * from the start. Where ties count for nothing, the hash still chooses among equals, as a fraction that turns no worth's sign.
  */
 export function worthFor(task: Task, packing: Packing): PairWorth {
   const { terms, levels } = task;
@@ -52,7 +52,7 @@ export function worthFor(task: Task, packing: Packing): PairWorth {
     levels.find(level => level.kind === 'preference' && level.preference === preference)?.name ?? '';
   const pair = unit('tandems');
   const tie = unit(TIES);
-  if (!task.ties) {
+  if (tie.every(limb => limb === 0)) {
     pair[packing.limbs - 1]! -= 0.5;
     tie[packing.limbs - 1] = 0.5 / (LARGEST_TIE + 1);
   }

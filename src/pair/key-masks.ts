@@ -30,9 +30,30 @@ export class KeyMasks<Answer> {
   }
 }
 
-/** The places of an order whose people pass a test. */
-export function passing(order: Int32Array, test: (person: number) => boolean): Bits {
-  const bits = new Int32Array(wordsFor(order.length));
-  for (let place = 0; place < order.length; place++) if (test(order[place]!)) setBit(bits, place);
-  return bits;
+/** An order of people, with those who have the same key: what is asked of one of them is answered for all. */
+export class KeyedOrder {
+  /** For each place, the number of its key among the keys that occur. */
+  readonly keyAt: Int32Array;
+  /** For each of these keys, somebody who has it. */
+  readonly examples: Int32Array;
+
+  constructor(order: Int32Array, keys: Int32Array) {
+    const numbers = new Map<number, number>();
+    const examples: number[] = [];
+    this.keyAt = order.map(person => {
+      const known = numbers.get(keys[person]!);
+      if (known !== undefined) return known;
+      numbers.set(keys[person]!, examples.length);
+      return examples.push(person) - 1;
+    });
+    this.examples = Int32Array.from(examples);
+  }
+
+  /** The places whose people pass a test that asks for nothing but the key. */
+  passing(test: (person: number) => boolean): Bits {
+    const passes = Uint8Array.from(this.examples, person => (test(person) ? 1 : 0));
+    const bits = new Int32Array(wordsFor(this.keyAt.length));
+    for (let place = 0; place < this.keyAt.length; place++) if (passes[this.keyAt[place]!] === 1) setBit(bits, place);
+    return bits;
+  }
 }

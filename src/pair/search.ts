@@ -23,7 +23,7 @@ import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing
 import type { Preference } from '../domain/policy.ts';
 import type { TieKeys } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
-import { KeyMasks } from './key-masks.ts';
+import { KeyedOrder, KeyMasks } from './key-masks.ts';
 import type { Region } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
 import { type Musts, Sieve } from './sieve.ts';
@@ -83,10 +83,10 @@ class RegionSearch {
     this.#region = region;
     this.#sieve = new Sieve(scene.musts, 'mentee', region.mentors);
     this.#eligible = new Int32Array(this.#sieve.words);
-    this.#classes = scene.preferred.byKeys.map(
-      ({ rule, keys }) =>
-        new KeyMasks(keys.mentee, 4 * this.#sieve.words, mentee => classesFor(rule, region.mentors, mentee)),
-    );
+    this.#classes = scene.preferred.byKeys.map(({ rule, keys }) => {
+      const places = new KeyedOrder(region.mentors, keys.mentor);
+      return new KeyMasks(keys.mentee, 4 * this.#sieve.words, mentee => classesFor(rule, places, mentee));
+    });
   }
 
   run(query: Query, found: Tandem[]): void {
@@ -122,21 +122,15 @@ class RegionSearch {
 }
 
 /** The mentors by what a preference is worth with a mentee, the worthiest first. */
-function classesFor(rule: ReadyRule, mentors: Int32Array, mentee: number): FitClass[] {
-  const words = wordsFor(mentors.length);
+function classesFor(rule: ReadyRule, { keyAt, examples }: KeyedOrder, mentee: number): FitClass[] {
   const classes = new Map<number, Bits>();
-  let last = -1;
-  let bits: Bits = new Int32Array(0);
-  for (let place = 0; place < mentors.length; place++) {
-    const mentor = mentors[place]!;
+  const bitsOf = Array.from(examples, mentor => {
     const key = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
-    if (key !== last) {
-      bits = classes.get(key) ?? new Int32Array(words);
-      classes.set(key, bits);
-      last = key;
-    }
-    setBit(bits, place);
-  }
+    const bits = classes.get(key) ?? new Int32Array(wordsFor(keyAt.length));
+    classes.set(key, bits);
+    return bits;
+  });
+  for (let place = 0; place < keyAt.length; place++) setBit(bitsOf[keyAt[place]!]!, place);
   return [...classes]
     .toSorted(([a], [b]) => b - a)
     .map(([key, bits]) => ({ fit: key >> 1, holds: (key & 1) === 1, bits }));

@@ -1,7 +1,7 @@
 import { type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import type { Exceptions, SightedRules } from './exceptions.ts';
-import { KeyMasks, passing } from './key-masks.ts';
+import { KeyedOrder, KeyMasks } from './key-masks.ts';
 import type { Notes } from './notes.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
@@ -41,14 +41,15 @@ export class Sieve {
     order.forEach((person, place) => {
       this.#placeOf[person] = place;
     });
-    this.#passes = rules.byKeys.map(
-      ({ rule, keys }) =>
-        new KeyMasks(keys[asking], this.words, index => {
-          const passes = (other: number) => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other));
-          const bits = passing(order, passes);
-          return { bits, size: sizeOf(bits) };
-        }),
-    );
+    this.#passes = rules.byKeys.map(({ rule, keys }) => {
+      const places = new KeyedOrder(order, keys[otherSide(asking)]);
+      return new KeyMasks(keys[asking], this.words, index => {
+        const bits = places.passing(
+          other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
+        );
+        return { bits, size: sizeOf(bits) };
+      });
+    });
   }
 
   placeOf(person: number): number {

@@ -42,6 +42,9 @@ export class Simplex {
   /** Gains and prices as packed vectors. */
   #gain: Float64Array;
   readonly #price: Float64Array;
+  /** Levels folded with small weights, which a climb begins with. */
+  #rough: Float64Array;
+  readonly #weights: readonly number[];
 
   /**
    * @param flow a circulation to begin with, in which arcs between empty and full close no circle.
@@ -54,13 +57,21 @@ export class Simplex {
     this.#flow = flow;
     this.#stands = Int8Array.from(flow, units => (units === 0 ? EMPTY : FULL));
     for (let node = 1; node < network.nodes; node++) this.#stands[this.#tree.arc[node]!] = INSIDE;
-    this.#gain = packedGains(network, packing);
+    this.#gain = packedGains(network, packing, new Float64Array(0));
+    this.#weights = roughWeights(network);
+    this.#rough = roughGains(network, this.#weights, new Float64Array(0));
     this.#price = this.#tree.prices(this.#gain, packing.limbs);
   }
 
-  /** The prices as packed vectors: the node's from node × limbs. */
-  get price(): Float64Array {
-    return this.#price;
+  /** The packing that a rough climb amounts to: one limb, in which levels that did not fit count for nothing. */
+  get roughPacking(): Packing {
+    const levels = this.#weights.length;
+    return {
+      limbs: 1,
+      limbOf: new Int32Array(levels),
+      multiplier: Float64Array.from(this.#weights),
+      span: new Float64Array(levels),
+    };
   }
 
   flow(arc: number): number {
@@ -77,20 +88,26 @@ export class Simplex {
     this.#network = network;
     this.#flow = flow;
     this.#stands = stands;
-    this.#gain = packedGains(network, this.#packing);
+    this.#gain = packedGains(network, this.#packing, this.#gain);
+    this.#rough = roughGains(network, this.#weights, this.#rough);
   }
 
   /**
-   * Climbs on all levels at once, as packed: exact where the packing is faithful. A rough climb goes before, over levels
-   * folded with small weights: where one level counts for everything, the first on which most arcs are worth the same, trees
-   * grow deep and a climb takes three times as long.
+   * Climbs on levels folded with small weights, as many as fit: a rough image of the objective, but a quick one. Where one
+   * level counts for everything, the first on which most arcs are worth the same, trees grow deep and a climb takes three
+   * times as long. @returns the prices of it.
    */
-  climb(): void {
-    const open = this.#openArcs();
-    const rough = roughGain(this.#network);
-    this.#climb(rough, this.#tree.prices(rough, 1), 1, open);
+  climbRoughly(): Float64Array {
+    const price = this.#tree.prices(this.#rough, 1);
+    this.#climb(this.#rough, price, 1, this.#openArcs());
+    return price;
+  }
+
+  /** Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, packed. */
+  climb(): Float64Array {
     this.#price.set(this.#tree.prices(this.#gain, this.#packing.limbs));
-    this.#climb(this.#gain, this.#price, this.#packing.limbs, open);
+    this.#climb(this.#gain, this.#price, this.#packing.limbs, this.#openArcs());
+    return this.#price;
   }
 
   /**
@@ -110,8 +127,11 @@ export class Simplex {
   }
 
   #openArcs(): Int32Array {
-    const { capacity, from } = this.#network;
-    return Int32Array.from(from.keys()).filter(arc => capacity[arc]! > 0);
+    const { capacity } = this.#network;
+    const open = new Int32Array(capacity.length);
+    let count = 0;
+    for (let arc = 0; arc < capacity.length; arc++) if (capacity[arc]! > 0) open[count++] = arc;
+    return open.subarray(0, count);
   }
 
   /** Pivots until no open arc has the wrong sign. @returns whether there was anything to do. */
@@ -134,29 +154,46 @@ export class Simplex {
 /** How much more a unit of a level counts than the largest gain on the next, when levels are folded roughly. */
 const ROUGHLY = 4;
 
-/** The first levels folded into one gain, as many as fit into exact integers. */
-function roughGain({ nodes, from, gains }: Network): Float64Array {
-  const largest = gains.map(gain => gain.reduce((most, units) => Math.max(most, Math.abs(units)), 0));
-  const rough = new Float64Array(from.length);
+/** What a unit of each level counts where the first levels are folded into one, as many as fit into exact integers; 0 for the others. */
+function roughWeights({ nodes, gains }: Network): number[] {
+  const steps = gains.map(gain => {
+    let most = 1;
+    for (let arc = 0; arc < gain.length; arc++) most = Math.max(most, Math.abs(gain[arc]!));
+    return ROUGHLY * most;
+  });
   let room = Number.MAX_SAFE_INTEGER / (4 * nodes);
   let folded = 0;
-  for (; folded < gains.length && room >= 1; folded++) room /= ROUGHLY * Math.max(1, largest[folded]!);
-  let weight = 1;
-  for (let level = (room < 1 ? folded - 1 : folded) - 1; level >= 0; level--) {
-    for (let arc = 0; arc < rough.length; arc++) rough[arc]! += weight * gains[level]![arc]!;
-    weight *= ROUGHLY * Math.max(1, largest[level]!);
+  while (folded < steps.length && room >= steps[folded]!) room /= steps[folded++]!;
+  const weights = steps.map(() => 0);
+  for (let level = folded - 1, weight = 1; level >= 0; level--) {
+    weights[level] = weight;
+    weight *= steps[level]!;
   }
+  return weights;
+}
+
+/** @param known the gains of the first arcs. */
+function roughGains({ from, gains }: Network, weights: readonly number[], known: Float64Array): Float64Array {
+  const rough = new Float64Array(from.length);
+  rough.set(known);
+  weights.forEach((weight, level) => {
+    if (weight === 0) return;
+    const gain = gains[level]!;
+    for (let arc = known.length; arc < rough.length; arc++) rough[arc]! += weight * gain[arc]!;
+  });
   return rough;
 }
 
-function packedGains({ from, gains }: Network, packing: Packing): Float64Array {
-  const packed = new Float64Array(from.length * packing.limbs);
-  for (let arc = 0; arc < from.length; arc++) {
-    for (let level = 0; level < gains.length; level++) {
-      const gain = gains[level]![arc]!;
-      if (gain !== 0) addPacked(packing, packed, arc * packing.limbs, level, gain);
+/** @param known the vectors of the first arcs. */
+function packedGains({ from, gains }: Network, packing: Packing, known: Float64Array): Float64Array {
+  const { limbs } = packing;
+  const packed = new Float64Array(from.length * limbs);
+  packed.set(known);
+  gains.forEach((gain, level) => {
+    for (let arc = known.length / limbs; arc < gain.length; arc++) {
+      if (gain[arc] !== 0) addPacked(packing, packed, arc * limbs, level, gain[arc]!);
     }
-  }
+  });
   return packed;
 }
 
