@@ -25,7 +25,7 @@ const UNLIMITED = 2 ** 31 - 1;
  * are not met.
  *
  * Not all candidates are arcs: the encoding begins with some and takes in more as pricing finds them. Left out, because no
- * tandem can come of it: mentees who may meet nobody, people without a place or under a limit of 0, and limits that concern
+ * tandem can come of it: people who may meet nobody, who have no place or are under a limit of 0, and limits that concern
  * nobody else. Places that differ are arcs of their own, one more than a mentor has candidates among the arcs at most, so
  * that a last one is never full.
  */
@@ -83,7 +83,7 @@ export class Encoding {
     this.#addWants();
   }
 
-  /** Takes in one more candidate, whose mentee has a node. */
+  /** Takes in one more candidate, of people who have nodes. */
   addPair(pair: Tandem): void {
     this.#paired[pair.mentor]!++;
     this.#addPlaces(pair.mentor);
@@ -196,22 +196,23 @@ export interface Nodes {
   readonly menteeOrder: readonly number[];
 }
 
-function numberNodes({ roster, terms, people }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
+function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
   const { mentors, mentees } = roster;
   const nodes = {
     mentors: new Int32Array(mentors.length).fill(NO_NODE),
     mentees: new Int32Array(mentees.length).fill(NO_NODE),
     limits: new Int32Array(terms.limits.length).fill(NO_NODE),
   };
+  const pairing = new Set(pairs.map(({ mentor }) => mentor));
   const paired = new Set(pairs.map(({ mentee }) => mentee));
   let count = ROOT + 1;
   const note = (side: Side, country: string) => {
     for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;
   };
-  for (const mentor of people.mentors) note('mentor', mentors[mentor]!.country);
+  for (const mentor of pairing) note('mentor', mentors[mentor]!.country);
   for (const mentee of paired) note('mentee', mentees[mentee]!.country);
   const hubs = count;
-  for (const mentor of neighbouring(people.mentors, mentors)) nodes.mentors[mentor] = count++;
+  for (const mentor of neighbouring(pairing, mentors)) nodes.mentors[mentor] = count++;
   const menteeOrder = neighbouring(paired, mentees);
   for (const mentee of menteeOrder) nodes.mentees[mentee] = count++;
   return { count, hubs, menteeOrder, ...nodes };

@@ -9,6 +9,7 @@
  *
  * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
+import { numbersIn } from '../domain/bits.ts';
 import { PointsTooLarge } from '../domain/errors.ts';
 import type { Query, Tandem } from '../domain/pairing.ts';
 import { type Solution, unsafeLevel } from '../solve/network.ts';
@@ -77,12 +78,12 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   const query = { worth: worthFor(task, packing), mentees: nothing(roster.mentees), gaining: false, floor };
   const best = search.best({ ...query, mentors: nothing(roster.mentors), most: FIRST });
   const short = shortOfRoom(task);
-  if (!short.includes(1)) return withNoted(best, task);
+  if (!short.includes(1)) return withNoted(withEverybody(best, task), task);
   const asked = nothing(roster.mentors);
   for (let m = 0; m < short.length; m++) if (short[m] === 1) asked[m * packing.limbs] = NOBODY_PAYS;
   const others = search.best({ ...query, mentors: asked, most: FIRST / 2 });
   const withRoom = others.filter(({ mentor }) => short[mentor] === 0);
-  return withNoted(union([...best], withRoom, roster.mentees.length), task);
+  return withNoted(withEverybody(union([...best], withRoom, roster.mentees.length), task), task);
 }
 
 /** More than any pair is worth, and far from where sums are not exact. */
@@ -98,6 +99,20 @@ function shortOfRoom({ roster, terms, people }: Task): Uint8Array {
     if (places > max) for (const mentor of there) short[mentor] = 1;
   }
   return short;
+}
+
+/** Adds a candidate for each mentor who is nobody's best one, so that there is a way from every mentor on. */
+function withEverybody(found: readonly Tandem[], { candidates, affinity, people, floor }: Task): readonly Tandem[] {
+  const paired = new Set(found.map(({ mentor }) => mentor));
+  const mentees = new Set(found.map(({ mentee }) => mentee));
+  const more: Tandem[] = [];
+  for (const mentor of people.mentors) {
+    if (paired.has(mentor)) continue;
+    const partners = numbersIn(candidates.partnersOf('mentor', mentor));
+    const mentee = partners.find(other => mentees.has(other) && affinity.score(mentor, other) >= floor);
+    if (mentee !== undefined) more.push({ mentor, mentee });
+  }
+  return more.length === 0 ? found : [...found, ...more];
 }
 
 function withNoted(
@@ -140,14 +155,14 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
   };
 }
 
-/** What everybody asks of a pair at the solver's prices; nobody pays for mentees who may meet nobody. */
+/** What everybody asks of a pair at the solver's prices; nobody pays for people who may meet nobody. */
 function asking(
   { roster }: Task,
   { nodes }: Encoding,
   price: Float64Array,
   limbs: number,
 ): Pick<Query, 'mentors' | 'mentees'> {
-  const mentors = new Float64Array(roster.mentors.length * limbs);
+  const mentors = new Float64Array(roster.mentors.length * limbs).fill(Number.POSITIVE_INFINITY);
   const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
   nodes.mentors.forEach((node, m) => {
     for (let l = 0; l < limbs && node >= 0; l++) mentors[m * limbs + l] = price[node * limbs + l]!;

@@ -18,6 +18,10 @@ export class Best {
     return this.#size;
   }
 
+  get isFull(): boolean {
+    return this.#size === this.#most;
+  }
+
   clear(): void {
     this.#size = 0;
   }

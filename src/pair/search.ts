@@ -94,8 +94,9 @@ class RegionSearch {
     for (const mentee of this.#region.mentees) {
       this.#sieve.sift(mentee, this.#eligible);
       walk.begin(mentee, at => this.#classes[at]!.of(mentee));
-      for (const mentor of this.#singledOut(mentee)) walk.single(mentor);
+      const singled = this.#singledOut(mentee);
       walk.words(this.#eligible);
+      for (const mentor of singled) walk.single(mentor);
       const { best } = walk;
       for (let place = 0; place < best.size; place++) found.push({ mentor: best.partner[place]!, mentee });
     }

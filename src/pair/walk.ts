@@ -11,6 +11,9 @@ interface Split {
   readonly held: Float64Array;
 }
 
+/** How far below the best that there could be the best few are looked for, in parts of what preferences differ by. */
+const NEARLY = [0.2, 0.5, Number.POSITIVE_INFINITY];
+
 /** Goes through the mentors of a region for one mentee after the other, and keeps the best. See search.ts for the method. */
 export class Walk {
   readonly best: Best;
@@ -30,6 +33,8 @@ export class Walk {
   readonly #classes: (readonly FitClass[])[] = [];
   /** The most that the splits from each one on can add to the first limb. */
   readonly #rest: Float64Array;
+  /** By how much splits can make pairs differ. */
+  #spread = 0;
   /** The class of each split that the walk is in. */
   readonly #taken: Int32Array;
   /** What every pair of the mentee is worth, but for splits, prices of mentors and hash. */
@@ -63,6 +68,8 @@ export class Walk {
     for (let l = 0; l < limbs; l++) {
       this.#base[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[mentee * limbs + l]!;
     }
+    // Never 0, of which there is no part.
+    this.#spread = 1;
     for (let split = this.#splits.length - 1; split >= 0; split--) this.#price(split, classesOf);
   }
 
@@ -74,7 +81,9 @@ export class Walk {
     this.#classes[split] = classes;
     this.#bits[split] = classes.map(({ bits }) => bits);
     this.#firsts[split] = firsts;
-    this.#rest[split] = this.#rest[split + 1]! + (classes.length === 0 ? 0 : firsts.reduce((a, b) => Math.max(a, b)));
+    const most = firsts.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    this.#rest[split] = this.#rest[split + 1]! + most;
+    this.#spread += most - firsts.reduce((a, b) => Math.min(a, b), most);
   }
 
   /** A limb of what a class of a split is worth. */
@@ -83,11 +92,23 @@ export class Walk {
     return weight * fit * this.#query.worth.thousandth[limb]! + (holds ? held[limb]! : 0);
   }
 
-  /** Looks at all mentors of some words. */
+  /**
+   * Looks at all mentors of some words. Where the best are asked for whatever they are worth, it looks first only for what is
+   * nearly the best that there could be, so that most words are given up at once, and for more only where that is too few.
+   */
   words(eligible: Bits): void {
     const most = this.#base[0]! + this.#rest[0]!;
-    const { gaining } = this.#query;
-    this.#least = Math.max(gaining ? 0 : Number.NEGATIVE_INFINITY, this.best.threshold(Number.NEGATIVE_INFINITY));
+    if (this.#query.gaining) this.#wordsFrom(0, most, eligible);
+    for (const part of this.#query.gaining ? [] : NEARLY) {
+      this.best.clear();
+      this.#wordsFrom(most - part * this.#spread, most, eligible);
+      if (this.best.isFull) return;
+    }
+  }
+
+  /** @param least the first limb that a pair must have. @param most the first limb that it can have. */
+  #wordsFrom(least: number, most: number, eligible: Bits): void {
+    this.#least = least;
     const lowest = this.#lowest;
     for (let word = 0; word < eligible.length; word++) {
       if (eligible[word] === 0 || most - lowest[word]! < this.#least) continue;

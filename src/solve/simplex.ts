@@ -5,17 +5,21 @@
  * each level (tree arcs gain nothing at these prices). An arc outside the tree whose reduced gain has the wrong sign
  * closes a cycle with the tree; pushing flow around it until an arc blocks, and exchanging the two arcs, is a pivot.
  * A level is optimal when no arc has the wrong sign left. The next level may then only use arcs whose reduced gain is 0
- * on every level before: pivots with them leave the earlier prices, and so the earlier proofs, as they are. Nothing is
- * ever folded into large weights, so the numbers stay as small as the levels themselves.
+ * on every level before: pivots with them leave the earlier prices, and so the earlier proofs, as they are (`solution`).
  *
- * Start. No flow, and a tree of paths to the root: every node can push flow rootwards, which makes the tree strongly
- * feasible. The choice of the leaving arc (the last blocking one, seen from the top of the cycle along the push) keeps it
- * so, and strongly feasible trees never cycle.
+ * Speed. Level after level from the start is slow: on the first levels most arcs are worth the same. So a rough climb over
+ * folded levels goes before, then one over levels packed into a few doubles (packing.ts). Where the packing is faithful, the
+ * levels find nothing left to do; where not, they say so. Arcs may be added between climbs, which then go on from the tree.
  *
- * Complexity. Exponential in theory like every primal simplex; in practice pivots grow about in step with the arcs. A
- * pivot costs the list of arcs compared and the subtree that moves. Memory: 9 bytes an arc and 45 a node besides the network.
+ * Start. A circulation, and a tree of residual paths to the root: every node can push flow rootwards, which makes the tree
+ * strongly feasible. The choice of the leaving arc (the last blocking one, seen from the top of the cycle along the push)
+ * keeps it so, and strongly feasible trees never cycle.
  *
- * Cannot detect: a network that breaks the assumptions of network.ts (except for nodes without a path to the root).
+ * Complexity. Exponential in theory like every primal simplex; in practice some 6 to 10 pivots an arc. A pivot costs the list
+ * of arcs compared, the cycle, and the subtree that moves: 2 microseconds where trees are shallow, ten where they are deep.
+ * Memory: 17 bytes an arc, 8 more a limb, and 45 a node besides the network.
+ *
+ * Assumes: what network.ts says. Cannot detect: a start that is no circulation (certify.ts does, afterwards).
  *
  * Sources: Ahuja, Magnanti & Orlin, Network Flows (1993), §11.5 (network simplex) and §11.6 (strongly feasible trees);
  * Cunningham, A network simplex method, Math. Programming 11 (1976), 105–116 (leaving arc); Király & Kovács, Efficient
@@ -48,7 +52,7 @@ export class Simplex {
 
   /**
    * @param flow a circulation to begin with, in which arcs between empty and full close no circle.
-   * @throws Error if a node has no way to the root over arcs with room, and carrying ones backwards.
+   * @throws Error if a node has no way to the root over arcs with room, or carrying ones backwards.
    */
   constructor(network: Network, flow: Int32Array, packing: Packing) {
     this.#network = network;

@@ -123,18 +123,16 @@ export class Tree {
 }
 
 /**
- * A tree in which every node's way to the root follows arcs with room, or arcs that carry something backwards; only nodes from
- * which nothing can flow to the root hang by arcs into them. Arcs between empty and full are all in the tree; they must not
- * close a circle.
- * @throws Error if a node is connected to nothing.
+ * A tree in which every node's way to the root follows arcs with room, or arcs that carry something backwards. Arcs between empty
+ * and full are all in the tree; they must not close a circle.
+ * @throws Error if a node has no such way.
  */
 export function treeToRoot(network: Network, flow: Int32Array): Tree {
   const { nodes, from, to, capacity } = network;
   const isBetween = (arc: number) => flow[arc]! > 0 && flow[arc]! < capacity[arc]!;
   const growth = new Growth(new Tree(nodes), arcsAt(to, nodes), arcsAt(from, nodes), network, isBetween);
   growth.grow((arc, isInto) => (isInto ? flow[arc]! < capacity[arc]! : flow[arc]! > 0));
-  growth.grow((arc, isInto) => !isInto && capacity[arc]! > 0);
-  if (growth.size < nodes) throw new Error(`${nodes - growth.size} of ${nodes} nodes are connected to nothing`);
+  if (growth.size < nodes) throw new Error(`${nodes - growth.size} of ${nodes} nodes have no path to the root`);
   return growth.tree;
 }
 
