@@ -24,6 +24,10 @@ import { worthFor } from './worth.ts';
 const FIRST = 16;
 const MORE = 8;
 
+/** From so many arcs on, pricing at rough prices first pays; from so many mentors on, a second choice of candidates. */
+const MANY_ARCS = 200_000;
+const MANY_MENTORS = 500;
+
 /**
  * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
  * null where the packing was not faithful.
@@ -39,11 +43,15 @@ export function priced(
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
   const simplex = new Simplex(first, greedyFlow(task, encoding), packing);
-  const climbs = [
-    { packing: simplex.roughPacking, climb: () => simplex.climbRoughly() },
-    { packing, climb: () => simplex.climb() },
-  ];
-  for (const { packing, climb } of climbs) {
+  const roughly = { packing: simplex.roughPacking, climb: () => simplex.climbRoughly() };
+  const exactly = {
+    packing,
+    climb: () => {
+      simplex.climbRoughly();
+      return simplex.climb();
+    },
+  };
+  for (const { packing, climb } of first.from.length > MANY_ARCS ? [roughly, exactly] : [exactly]) {
     for (let fresh = priceIn(task, encoding, simplex, packing, climb()); fresh.length > 0; ) {
       task.watch('solve');
       for (const pair of fresh) encoding.addPair(pair);
@@ -72,13 +80,13 @@ function priceIn(task: Task, encoding: Encoding, simplex: Simplex, packing: Pack
  * which the search does not value.
  */
 function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
-  const { roster, search, floor, watch } = task;
+  const { roster, search, people, floor, watch } = task;
   watch('candidates');
   const nothing = (people: readonly unknown[]) => new Float64Array(people.length * packing.limbs);
   const query = { worth: worthFor(task, packing), mentees: nothing(roster.mentees), gaining: false, floor };
   const best = search.best({ ...query, mentors: nothing(roster.mentors), most: FIRST });
   const short = shortOfRoom(task);
-  if (!short.includes(1)) return withNoted(withEverybody(best, task), task);
+  if (people.mentors.length < MANY_MENTORS || !short.includes(1)) return withNoted(withEverybody(best, task), task);
   const asked = nothing(roster.mentors);
   for (let m = 0; m < short.length; m++) if (short[m] === 1) asked[m * packing.limbs] = NOBODY_PAYS;
   const others = search.best({ ...query, mentors: asked, most: FIRST / 2 });
