@@ -36,16 +36,8 @@ export class Arcs {
     return this.#levels.has(level);
   }
 
-  get levels(): number {
-    return this.#gains.length;
-  }
-
   ends(arc: number): { readonly from: number; readonly to: number; readonly capacity: number } {
     return { from: this.#from[arc]!, to: this.#to[arc]!, capacity: this.#capacity[arc]! };
-  }
-
-  gainOf(level: number, arc: number): number {
-    return this.#gains[level]![arc]!;
   }
 
   network(nodes: number): Network {

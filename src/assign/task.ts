@@ -57,8 +57,3 @@ export function openPeople({ mentors, mentees }: Roster, { limits }: Terms): Peo
     mentees: Int32Array.from(mentees.keys()).filter(e => isOpen('mentee', mentees[e]!.country)),
   };
 }
-
-/** The same task for some of its people. */
-export function among(task: Task, people: People): Task {
-  return { ...task, people, search: task.candidates.searchAmong(people.mentors, people.mentees) };
-}
