@@ -33,6 +33,8 @@ export class Walk {
   readonly #classes: (readonly FitClass[])[] = [];
   /** The most that the splits from each one on can add to the first limb. */
   readonly #rest: Float64Array;
+  /** The most that a hash can add to the first limb, where it is in that. */
+  readonly #mostByHash: number;
   /** By how much splits can make pairs differ. */
   #spread = 0;
   /** The class of each split that the walk is in. */
@@ -56,6 +58,7 @@ export class Walk {
     this.#rest = new Float64Array(this.#splits.length + 1);
     this.#taken = new Int32Array(this.#splits.length);
     this.#base = new Float64Array(limbs);
+    this.#mostByHash = query.worth.tie[0]! * 2 ** 30;
     this.#vector = new Float64Array(limbs);
   }
 
@@ -97,7 +100,7 @@ export class Walk {
    * nearly the best that there could be, so that most words are given up at once, and for more only where that is too few.
    */
   words(eligible: Bits): void {
-    const most = this.#base[0]! + this.#rest[0]!;
+    const most = this.#base[0]! + this.#rest[0]! + this.#mostByHash;
     if (this.#query.gaining) this.#wordsFrom(0, most, eligible);
     for (const part of this.#query.gaining ? [] : NEARLY) {
       this.best.clear();
@@ -112,11 +115,11 @@ export class Walk {
     const lowest = this.#lowest;
     for (let word = 0; word < eligible.length; word++) {
       if (eligible[word] === 0 || most - lowest[word]! < this.#least) continue;
-      this.#descend(0, word, eligible[word]!, this.#base[0]! - lowest[word]!);
+      this.#descend(0, word, eligible[word]!, this.#base[0]! + this.#mostByHash - lowest[word]!);
     }
   }
 
-  /** @param first the first limb of what is true so far, at the lowest price in the word. */
+  /** @param first the first limb of what is true so far, at the lowest price in the word and with the largest hash. */
   #descend(split: number, word: number, mentors: number, first: number): void {
     if (split === this.#splits.length) {
       this.#look(word, mentors);
@@ -135,14 +138,13 @@ export class Walk {
 
   /** Looks at mentors one by one who are worth the same but for their prices and hashes. */
   #look(word: number, mentors: number): void {
-    const { floor, worth, mentors: prices } = this.#query;
+    const { floor, mentors: prices } = this.#query;
     if (floor !== Number.NEGATIVE_INFINITY && this.#score() < floor) return;
     const limbs = this.#limbs;
     const sum = this.#sum(0);
-    const mayTie = worth.tie[0] !== 0 ? Number.POSITIVE_INFINITY : 0;
     for (let rest = mentors; rest !== 0; rest &= rest - 1) {
       const mentor = this.#order[32 * word + lowestBit(rest)]!;
-      if (sum - prices[mentor * limbs]! + mayTie < this.#least) continue;
+      if (sum - prices[mentor * limbs]! + this.#mostByHash < this.#least) continue;
       for (let l = 0; l < limbs; l++) this.#vector[l] = this.#sum(l) - prices[mentor * limbs + l]!;
       this.#offer(mentor);
     }
