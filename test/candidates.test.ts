@@ -222,4 +222,18 @@ describe('a search among the candidates', () => {
       { numRuns: 200 },
     );
   });
+
+  test('counts the hash in where all levels share one limb', () => {
+    const inOne = fc
+      .tuple(asked, fc.constantFrom('whole', 'fraction'))
+      .map(([asked, tie]): Asked => ({ ...asked, limbs: 1, tie }));
+    fc.assert(
+      fc.property(richProgrammes, inOne, inOne, (programme, first, second) => {
+        const { mentors, mentees } = programme.roster;
+        const everybody = { mentors: Int32Array.from(mentors.keys()), mentees: Int32Array.from(mentees.keys()) };
+        askAll(programme, everybody, [first, second]);
+      }),
+      { numRuns: 150, endOnFailure: true },
+    );
+  });
 });

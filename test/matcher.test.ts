@@ -216,6 +216,17 @@ describe('the matcher, with a crowd', () => {
     expect(resultOf(renamed(programme))?.levels).toEqual(found?.levels);
   });
 
+  test('lets the hash decide among more mentors than a word holds where levels are few', () => {
+    const people = roster(
+      Array.from({ length: 40 }, (_, m) => mentor(`m${m}`, { capacity: 3 })),
+      Array.from({ length: 80 }, (_, e) => mentee(`e${e}`)),
+    );
+    const few = (objective: Terms['policy']['objective']) =>
+      resultOf({ roster: people, terms: terms({ policy: policy({ must: [], prefer: [], objective }) }) });
+    expect(few([{ kind: 'mentees' }])?.levels).toEqual([80]);
+    expect(few([{ kind: 'mentees' }, { kind: 'tandems' }])?.levels).toEqual([80, 80]);
+  });
+
   test('proves what it found, whatever hurts at once', () => {
     fc.assert(
       fc.property(crowds, crowd => {

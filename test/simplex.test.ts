@@ -297,6 +297,19 @@ describe('a packing', () => {
     );
   });
 
+  test('has a finite unit on every level, also where nothing gains', () => {
+    fc.assert(
+      fc.property(largestGains, attempts, (largest, attempt) => {
+        const packing = packingFor(largest, attempt);
+        for (const level of largest.keys()) {
+          const unit = new Float64Array(packing.limbs);
+          addPacked(packing, unit, 0, level, 1);
+          expect(unit.every(Number.isFinite)).toBe(true);
+        }
+      }),
+    );
+  });
+
   test('keeps the order of vectors as long as no digit is larger than its span allows', () => {
     fc.assert(
       fc.property(largestGains, attempts, shares, shares, (largest, attempt, some, others) => {
