@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
 import { type Demand, demandsOf } from '../src/domain/demands.ts';
-import type { Terms } from '../src/domain/policy.ts';
+import type { PairNote, Terms } from '../src/domain/policy.ts';
+import type { Participant } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
 import { match, type Outcome } from '../src/match.ts';
 import { bestByTrying } from './support/brute-force.ts';
+import { type Crowd, crowds, programmeOf } from './support/crowds.ts';
 import {
+  ALL_LEVELS,
+  DEFAULT_OBJECTIVE,
   limit,
   mentee,
   mentor,
@@ -167,6 +171,139 @@ describe('the matcher', () => {
     expect(ids([{ kind: 'score' }, { kind: 'mentees' }])).toHaveLength(1);
   });
 });
+
+/** A crowd matched; match() has then held its proof against a look at all pairs. Limits that ask too much may clash. */
+function matched(programme: Programme) {
+  const outcome = match(programme.roster, programme.terms);
+  if (outcome.kind === 'too-large') throw new Error(`too large on ${outcome.level}`);
+  return outcome.kind === 'matched' ? outcome : null;
+}
+
+/** The tandems by their ids, and what each level comes to. */
+function resultOf(programme: Programme) {
+  const outcome = matched(programme);
+  if (outcome === null) return null;
+  const { mentors, mentees } = programme.roster;
+  const ids = outcome.matching.tandems.map(pair => `${mentors[pair.mentor]?.id} ${mentees[pair.mentee]?.id}`);
+  return { ids, levels: levelsOf(outcome), tandems: outcome.matching.tandems };
+}
+
+const crowd = (given: Partial<Crowd>): Crowd => ({
+  ...{ mentors: 60, mentees: 60, wanted: 'anybody', places: 'one', wants: 'one', priorities: 1, must: 'nothing' },
+  ...{ limits: 'none', noted: 0, objective: DEFAULT_OBJECTIVE, chance: 1 },
+  ...given,
+});
+
+/** One crowd for each thing that hurts. */
+const HURTING: Readonly<Record<string, Crowd>> = {
+  'who are all alike': crowd({ wanted: 'alike', mentors: 90, mentees: 110 }),
+  'who all want the same mentor': crowd({ wanted: 'one', mentors: 40, mentees: 120 }),
+  'who want the same few, with many nearly as good': crowd({ wanted: 'few', mentors: 110, mentees: 120 }),
+  'under limits of 0 and 1 on both sides': crowd({ limits: 'zeros and ones', must: 'language' }),
+  'under limits around limits': crowd({ limits: 'tight', places: 'many', wants: 'some', mentees: 100 }),
+  'of one huge country': crowd({ must: 'country', mentors: 100, mentees: 120, wanted: 'few' }),
+  'with several mentors each and many places': crowd({ wants: 'some', places: 'many', mentors: 45, mentees: 90 }),
+  'of twelve priorities': crowd({ priorities: 12, mentors: 40, mentees: 120, wanted: 'few' }),
+  'whose worst tandem counts': crowd({ objective: ALL_LEVELS, mentors: 70, mentees: 70, noted: 20 }),
+  'who veto one another': crowd({ must: 'names', mentors: 35, mentees: 120, places: 'some', noted: 20 }),
+};
+
+describe('the matcher, with a crowd', () => {
+  test.each(Object.entries(HURTING))('%s: proves what it found, and finds it whoever is called what', (_, crowd) => {
+    const programme = programmeOf(crowd);
+    const found = resultOf(programme);
+    expect(found?.tandems.length).toBeGreaterThan(0);
+    expect(resultOf(renamed(programme))?.levels).toEqual(found?.levels);
+  });
+
+  test('lets the hash decide among more mentors than a word holds where levels are few', () => {
+    const people = roster(
+      Array.from({ length: 40 }, (_, m) => mentor(`m${m}`, { capacity: 3 })),
+      Array.from({ length: 80 }, (_, e) => mentee(`e${e}`)),
+    );
+    const few = (objective: Terms['policy']['objective']) =>
+      resultOf({ roster: people, terms: terms({ policy: policy({ must: [], prefer: [], objective }) }) });
+    expect(few([{ kind: 'mentees' }])?.levels).toEqual([80]);
+    expect(few([{ kind: 'mentees' }, { kind: 'tandems' }])?.levels).toEqual([80, 80]);
+  });
+
+  test('proves what it found, whatever hurts at once', () => {
+    fc.assert(
+      fc.property(crowds, crowd => {
+        const outcome = matched(programmeOf(crowd));
+        if (crowd.limits !== 'tight') expect(outcome).not.toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('finds the same tandems when pairs that it did not use are banned', () => {
+    fc.assert(
+      fc.property(crowds, fc.array(fc.nat(2 ** 20), { minLength: 1, maxLength: 30 }), (crowd, picks) => {
+        const { roster, terms } = programmeOf(crowd);
+        const before = resultOf({ roster, terms });
+        if (before === null) return;
+        const keyOf = ({ mentor, mentee }: { mentor: number; mentee: number }) => `${mentor} ${mentee}`;
+        const spoken = new Set([...before.tandems, ...terms.pairs].map(keyOf));
+        const bans = new Map<string, PairNote>();
+        for (const pick of picks) {
+          const pair = { mentor: pick % roster.mentors.length, mentee: (pick >> 8) % roster.mentees.length };
+          if (!spoken.has(keyOf(pair))) bans.set(keyOf(pair), note({ ...pair, banned: true }));
+        }
+        const pairs = sorted([...terms.pairs, ...bans.values()]);
+        const after = resultOf({ roster, terms: { ...terms, pairs } });
+        expect(after?.ids).toEqual(before.ids);
+        expect(after?.levels).toEqual(before.levels);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('finds the same tandems when they are all locked', () => {
+    fc.assert(
+      fc.property(crowds, crowd => {
+        const { roster, terms } = programmeOf(crowd);
+        const before = resultOf({ roster, terms });
+        if (before === null) return;
+        const known = new Map(terms.pairs.map(pair => [`${pair.mentor} ${pair.mentee}`, pair]));
+        for (const { mentor, mentee } of before.tandems) {
+          const key = `${mentor} ${mentee}`;
+          known.set(key, note({ ...known.get(key), mentor, mentee, locked: true }));
+        }
+        const after = resultOf({ roster, terms: { ...terms, pairs: sorted([...known.values()]) } });
+        expect(after?.ids).toEqual(before.ids);
+        expect(after?.levels).toEqual(before.levels);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('comes to the same on every level when everybody is called something else', () => {
+    fc.assert(
+      fc.property(crowds, crowd => {
+        const programme = programmeOf(crowd);
+        expect(resultOf(renamed(programme))?.levels).toEqual(resultOf(programme)?.levels);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function sorted(pairs: readonly PairNote[]): PairNote[] {
+  return pairs.toSorted((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+}
+
+/** Other ids, by which ties fall otherwise; whoever names somebody names the same person. */
+function renamed({ roster, terms }: Programme): Programme {
+  const newName = (name: string) => (/^[me]\d+$/u.test(name) ? `other-${name}` : name);
+  const rename = <Person extends Participant>(person: Person): Person => ({
+    ...person,
+    id: newName(person.id),
+    wishes: person.wishes.map(newName),
+    notWith: person.notWith.map(newName),
+  });
+  return { roster: { ...roster, mentors: roster.mentors.map(rename), mentees: roster.mentees.map(rename) }, terms };
+}
 
 /** What a demand is about: a note, a limit, or the number of a mentor. */
 function subject(demand: Demand): unknown {

@@ -211,3 +211,155 @@ function mayLock({ mentors, mentees }: Roster, pair: { mentor: number; mentee: n
   const wished = mentees[pair.mentee]?.languages ?? [];
   return mentors[pair.mentor]?.languages.some(language => wished.includes(language)) ?? false;
 }
+
+const FIELDS = ['country', 'city', 'department', 'team'];
+const LISTS = ['languages', 'topics', 'team'];
+const MEASURES = ['level', 'timezone', 'age'];
+
+/** Every kind of rule on every kind of column. */
+const EVERY_RULE: readonly Rule[] = [
+  ...FIELDS.map(field => rule({ name: `same-${field}`, rule: 'same', field })),
+  ...FIELDS.map(field => rule({ name: `different-${field}`, rule: 'different', field })),
+  ...LISTS.map(field => rule({ name: `overlap-${field}`, rule: 'overlap', field })),
+  ...MEASURES.flatMap(field => [
+    rule({ name: `${field}-at-least-apart`, rule: 'at-least-apart', field, by: 1 }),
+    rule({ name: `${field}-at-most-apart`, rule: 'at-most-apart', field, by: 2 }),
+    rule({ name: `${field}-below`, rule: 'below', field }),
+    rule({ name: `${field}-above`, rule: 'above', field }),
+  ]),
+  rule({ rule: 'outside-reporting-line' }),
+  rule({ rule: 'wished' }),
+  rule({ rule: 'not-vetoed' }),
+  rule({ rule: 'not-the-same-person' }),
+];
+
+/** The rules that go by names, once more: among all kinds they would be rare. */
+const NAMING_RULES = EVERY_RULE.filter(({ field }) => field === '');
+
+const mustRules: fc.Arbitrary<readonly Rule[]> = fc.oneof(
+  fc.shuffledSubarray([...EVERY_RULE], { maxLength: 3 }),
+  fc.shuffledSubarray([...NAMING_RULES, ...EVERY_RULE.filter(({ rule }) => rule === 'same')], { maxLength: 2 }),
+  fc.shuffledSubarray(NAMING_RULES.filter(({ rule }) => rule !== 'wished')),
+);
+
+const preferences: fc.Arbitrary<readonly Preference[]> = fc
+  .tuple(fc.shuffledSubarray([...EVERY_RULE], { maxLength: 4 }), fc.subarray([...NAMING_RULES]))
+  .chain(([some, naming]) => {
+    const rules = [...some, ...naming.filter(({ name }) => !some.some(known => known.name === name))];
+    const weights = fc.array(fc.constantFrom(0, 1, 1, 2, 5), { minLength: rules.length, maxLength: rules.length });
+    return fc
+      .tuple(weights, fc.constantFrom(null, [1000, 400], [900]))
+      .map(([weights, ranks]) => rules.map((rule, index) => ({ ...rule, weight: weights[index] ?? 0, ranks })));
+  });
+
+interface RichPerson extends Omit<Participant, 'id' | 'name' | 'email' | 'manager' | 'wishes' | 'notWith' | 'row'> {
+  /** Numbers that stand for names; null for none. */
+  readonly managedBy: number | null;
+  readonly wishing: readonly number[];
+  readonly vetoing: readonly number[];
+  /** Whether a mentee is the mentor in the same place of the other sheet. */
+  readonly isMentorToo: boolean;
+  readonly places: number;
+  readonly priority: number;
+}
+
+const DEPARTMENTS = ['Sales', 'sales', 'IT', 'Ops', ''];
+
+const richPerson: fc.Arbitrary<RichPerson> = fc
+  .record({
+    department: fc.constantFrom(...DEPARTMENTS),
+    country: fc.constantFrom(...COUNTRIES),
+    city: fc.constantFrom('Berlin', 'berlin', 'Paris', ''),
+    offset: fc.constantFrom(null, 0, 60, 330),
+    languages: fc.subarray(['en', 'EN', 'de', 'pl']),
+    topics: fc.subarray(['a', 'b', 'c', 'd']),
+    level: fc.constantFrom(null, 1, 2, 3),
+    team: fc.constantFrom('', 'red', 'blue', 'blue; red'),
+    age: fc.constantFrom('', '2', '2,5', '7'),
+    managedBy: fc.option(fc.nat(200), { freq: 2 }),
+    wishing: fc.oneof(fc.constant([]), fc.array(fc.nat(200), { maxLength: 3 })),
+    vetoing: fc.oneof(fc.constant([]), fc.constant([]), fc.array(fc.nat(200), { maxLength: 2 })),
+    isMentorToo: fc.constantFrom(false, false, false, true),
+    places: fc.constantFrom(0, 1, 1, 1, 2, 3),
+    priority: fc.constantFrom(0, 0, 0, 1),
+  })
+  .map(({ team, age, ...person }) => ({
+    ...person,
+    extra: new Map([
+      ['team', team],
+      ['age', age],
+    ]),
+  }));
+
+/** People of one side: a few, or more than one word of 32 bits holds. */
+const richSide = fc.oneof(
+  fc.array(richPerson, { minLength: 1, maxLength: 6 }),
+  fc.array(richPerson, { minLength: 30, maxLength: 40 }),
+);
+
+const richNote = fc.record({
+  mentor: fc.nat(60),
+  mentee: fc.nat(60),
+  locked: fc.boolean(),
+  override: fc.constantFrom('', 'they asked for it'),
+  banned: fc.constantFrom(false, false, true),
+  listed: fc.boolean(),
+  points: fc.integer({ min: -3000, max: 3000 }),
+  met: fc.constantFrom(false, false, true),
+  kept: fc.boolean(),
+});
+
+/** Programmes with every rule that there is, as a must and as a preference, and with everything that may be said of pairs. */
+export const richProgrammes: fc.Arbitrary<Programme> = fc
+  .record({
+    mentors: richSide,
+    mentees: richSide,
+    must: mustRules,
+    prefer: preferences,
+    notes: fc.uniqueArray(richNote, { maxLength: 14, selector: ({ mentor, mentee }) => `${mentor} ${mentee}` }),
+    pairsOnly: fc.constantFrom(false, false, false, false, true),
+  })
+  .map(({ mentors, mentees, must, prefer, notes, pairsOnly }) => {
+    const people = richRoster(mentors, mentees);
+    return {
+      roster: people,
+      terms: terms({ policy: policy({ must, prefer, pairsOnly }), pairs: richNotes(people, notes) }),
+    };
+  });
+
+function richRoster(mentors: readonly RichPerson[], mentees: readonly RichPerson[]): Roster {
+  const ids = {
+    mentor: mentors.map((_, m) => `m${m}`),
+    mentee: mentees.map(({ isMentorToo }, e) => (isMentorToo && e < mentors.length ? `m${e}` : `e${e}`)),
+  };
+  const names = [...ids.mentor, ...ids.mentee];
+  const named = (number: number) => names[number % names.length] ?? '';
+  const whole = (side: Side, { managedBy, wishing, vetoing, ...person }: RichPerson, index: number) => {
+    const id = ids[side][index] ?? '';
+    // Managers stand further up in the same list, or are in no sheet, so that nobody is above themselves.
+    const manager = managedBy === null ? '' : managedBy % 3 === 0 ? `boss${managedBy % 4}` : above(managedBy, id, ids);
+    const wishes = [...new Set(wishing.map(named))];
+    const notWith = vetoing.map(number => (number % 2 ? named(number) : (DEPARTMENTS[number % 4] ?? '')));
+    return { ...participant(id), ...person, manager, wishes, notWith };
+  };
+  return roster(
+    mentors.map((person, m) => ({ ...mentor(''), ...whole('mentor', person, m), capacity: person.places, minLoad: 0 })),
+    mentees.map((person, e) => ({ ...mentee(''), ...whole('mentee', person, e), wants: Math.max(1, person.places) })),
+  );
+}
+
+/** Somebody with a smaller number than a person. */
+function above(pick: number, id: string, ids: Readonly<Record<Side, readonly string[]>>): string {
+  const own = Number(id.slice(1));
+  const names = [...ids.mentor, ...ids.mentee].filter(name => Number(name.slice(1)) < own);
+  return names[pick % Math.max(1, names.length)] ?? '';
+}
+
+function richNotes({ mentors, mentees }: Roster, notes: readonly Omit<PairNote, 'row'>[]): PairNote[] {
+  const inside = notes.filter(note => note.mentor < mentors.length && note.mentee < mentees.length);
+  return inside
+    .map(given =>
+      note({ ...given, override: given.locked ? given.override : '', points: given.listed ? given.points : 0 }),
+    )
+    .sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+}

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Prices } from '../src/domain/certificate.ts';
+import type { Tandem } from '../src/domain/pairing.ts';
+import type { Level } from '../src/domain/policy.ts';
+import { tieKeys, tieOf } from '../src/domain/ties.ts';
+import { match } from '../src/match.ts';
+import { pairingOf } from '../src/pair/pairing.ts';
+import { refutation } from '../src/verify/prove.ts';
+import { type Section, slackFault } from '../src/verify/slackness.ts';
+import { type Sweep, sweep } from '../src/verify/sweep.ts';
+import { type Claim, levelsWorth } from '../src/verify/worth.ts';
+import { type Programme, richProgrammes } from './support/rosters.ts';
+
+/** A sweep over a programme whose preferences are worth some numbers, and the pairs that it must not pass over. */
+interface Priced {
+  readonly programme: Programme;
+  readonly prices: readonly number[];
+  readonly unit: number;
+  readonly held: number;
+  readonly usual: number;
+  readonly hasTies: boolean;
+  readonly leavingOut: number;
+}
+
+const priced: fc.Arbitrary<Priced> = fc.record({
+  programme: richProgrammes,
+  prices: fc.oneof(
+    fc.array(fc.constantFrom(0, 500, 1000, 2000), { minLength: 3, maxLength: 41 }),
+    fc.array(fc.integer({ min: -3000, max: 6000 }), { minLength: 3, maxLength: 83 }),
+  ),
+  unit: fc.constantFrom(0, 1, 2),
+  held: fc.constantFrom(0, 0, 500, 1000),
+  usual: fc.constantFrom(0, 1000, 3000),
+  hasTies: fc.boolean(),
+  leavingOut: fc.constantFrom(0, 0, 3),
+});
+
+function sweepOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: Priced): Sweep {
+  const { roster, terms } = programme;
+  const { sights } = pairingOf(roster, terms);
+  const asked = (factor: number) => ({
+    mentors: Float64Array.from(roster.mentors, (_, m) => factor * prices[m % prices.length]!),
+    mentees: Float64Array.from(roster.mentees, (_, e) => factor * prices[(e + 5) % prices.length]!),
+  });
+  const some = (people: readonly unknown[]) =>
+    Int32Array.from(people.keys()).filter(index => leavingOut === 0 || index % leavingOut > 0);
+  const keys = {
+    mentors: tieKeys(roster.mentors.map(({ id }) => id)),
+    mentees: tieKeys(roster.mentees.map(({ id }) => id)),
+  };
+  return {
+    mentors: some(roster.mentors),
+    mentees: some(roster.mentees),
+    musts: sights.musts,
+    preferences: sights.preferences.map(known => ({
+      ...known,
+      worth: (mentor, mentee) => unit * known.fit(mentor, mentee) + (known.holds(mentor, mentee) ? held : 0),
+    })),
+    usual,
+    asked: asked(1),
+    ties: hasTies ? { keys, asked: asked(100_000) } : null,
+  };
+}
+
+/** Whether a pair is worth more than both ask, as far as rules by keys go. */
+function isWorthMore(task: Sweep, { mentor, mentee }: Tandem): boolean {
+  if (task.musts.some(({ bars }) => bars(mentor, mentee))) return false;
+  const worth = task.preferences.reduce((sum, preference) => sum + preference.worth(mentor, mentee), task.usual);
+  const more = worth - task.asked.mentors[mentor]! - task.asked.mentees[mentee]!;
+  if (more !== 0 || task.ties === null) return more > 0;
+  const { keys, asked } = task.ties;
+  return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
+}
+
+const nameOf = ({ mentor, mentee }: Tandem) => `${mentor} ${mentee}`;
+
+describe('the sweep over all pairs', () => {
+  test('suspects every pair that is worth more than both ask, each once, and none that a rule by keys bars', () => {
+    fc.assert(
+      fc.property(priced, priced => {
+        const task = sweepOf(priced);
+        const pairs = [...task.mentors].flatMap(mentor => [...task.mentees].map(mentee => ({ mentor, mentee })));
+        const suspected: Tandem[] = [];
+        sweep(task, (mentor, mentee) => {
+          suspected.push({ mentor, mentee });
+          return false;
+        });
+        const names = new Set(suspected.map(nameOf));
+        expect(names.size).toBe(suspected.length);
+        const missed = pairs.filter(pair => isWorthMore(task, pair) && !names.has(nameOf(pair)));
+        expect(missed).toEqual([]);
+        const barred = suspected.filter(({ mentor, mentee }) => task.musts.some(({ bars }) => bars(mentor, mentee)));
+        expect(barred).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('ends at the first pair that is no mere suspicion', () => {
+    fc.assert(
+      fc.property(priced, fc.nat(3), (priced, patience) => {
+        let asked = 0;
+        sweep(sweepOf(priced), () => ++asked > patience);
+        expect(asked).toBeLessThanOrEqual(patience + 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Any levels, so that some fold and some do not. `worst` has sections of its own, which the matcher's own check holds. */
+const objectives: fc.Arbitrary<(names: readonly string[]) => readonly Level[]> = fc
+  .record({
+    kinds: fc.shuffledSubarray(['tandems', 'mentors', 'kept', 'score', 'balance'] as const),
+    preferred: fc.array(fc.nat(7), { maxLength: 3 }),
+    isScoreLast: fc.boolean(),
+  })
+  .map(({ kinds, preferred, isScoreLast }) => names => {
+    const wanted = [...new Set(preferred)].flatMap(place => names[place] ?? []);
+    const levels: Level[] = wanted.map(preference => ({ kind: 'preference', preference }));
+    const others: Level[] = kinds.map(kind => ({ kind }));
+    return [{ kind: 'mentees' }, ...(isScoreLast ? [...levels, ...others] : [...others, ...levels])];
+  });
+
+/** A programme whose locks keep the rules or may break them, so that it has a solution more often than not. */
+const matchable = fc.tuple(richProgrammes, objectives, fc.boolean()).map(([{ roster, terms }, levels, isLocked]) => {
+  const { policy, pairs } = terms;
+  return {
+    roster,
+    terms: {
+      ...terms,
+      policy: { ...policy, objective: levels(policy.prefer.map(({ name }) => name)) },
+      pairs: pairs.map(note => ({ ...note, locked: isLocked && note.locked && note.override !== '' })),
+    },
+  };
+});
+
+/** What a person asks of a pair; null where the proof leaves them out. There are no limits in these programmes. */
+type Asked = readonly number[] | null | undefined;
+
+/** Whether prices fit no pair, person or limit, by looking at one after the other. */
+function isRefutedPlainly({ roster, eligibility, affinity }: Claim, section: Section): boolean {
+  const { levels, prices, tandems, floor } = section;
+  const signOf = (vector: readonly number[]) => Math.sign(vector.find(number => number !== 0) ?? 0);
+  const counts = { mentors: roster.mentors.map(() => 0), mentees: roster.mentees.map(() => 0) };
+  for (const { mentor, mentee } of tandems) {
+    counts.mentors[mentor]!++;
+    counts.mentees[mentee]!++;
+  }
+  const isWrongUse = (asked: Asked, used: number, most: number, gain: (level: number, k: number) => number) => {
+    if (!asked) return used > 0;
+    const sign = (k: number) => signOf(levels.map((_, level) => gain(level, k) + asked[level]!));
+    return (used > 0 && sign(used) < 0) || (used < most && sign(used + 1) > 0);
+  };
+  const isWrongPair = (mentor: number, mentee: number, isTandem: boolean) => {
+    const [first, second] = [prices.mentors[mentor], prices.mentees[mentee]];
+    if (!first || !second) return true;
+    const sign = signOf(levels.map(({ pair }, level) => pair(mentor, mentee) - first[level]! - second[level]!));
+    return isTandem ? sign < 0 : sign > 0;
+  };
+  const chosen = new Set(tandems.map(nameOf));
+  const mayMeet = ({ mentor, mentee }: Tandem) =>
+    roster.mentors[mentor]!.capacity > 0 &&
+    eligibility.barred(mentor, mentee) === 0 &&
+    affinity.score(mentor, mentee) >= floor;
+  return (
+    !tandems.every(mayMeet) ||
+    roster.mentors.some((mentor, m) =>
+      isWrongUse(prices.mentors[m], counts.mentors[m]!, mentor.capacity, (level, k) => levels[level]!.place(k, mentor)),
+    ) ||
+    roster.mentees.some((mentee, e) =>
+      isWrongUse(prices.mentees[e], counts.mentees[e]!, mentee.wants, (level, k) => levels[level]!.want(k, mentee)),
+    ) ||
+    roster.mentors.some((_, mentor) =>
+      roster.mentees.some(
+        (_, mentee) =>
+          mayMeet({ mentor, mentee }) && isWrongPair(mentor, mentee, chosen.has(nameOf({ mentor, mentee }))),
+      ),
+    )
+  );
+}
+
+/** Changes the price of one person on one level, and perhaps that of a partner the other way. */
+interface Bend {
+  readonly side: 'mentors' | 'mentees';
+  readonly person: number;
+  readonly level: number;
+  readonly by: number;
+  readonly other: number | null;
+}
+
+const bends: fc.Arbitrary<Bend> = fc.record({
+  side: fc.constantFrom('mentors', 'mentees'),
+  person: fc.nat(80),
+  level: fc.nat(7),
+  by: fc.constantFrom(-1, 1, -1, 1, -1000, 500, -(2 ** 20), 2 ** 31),
+  other: fc.option(fc.nat(80), { freq: 2 }),
+});
+
+function bent(prices: Prices, { side, person, level, by, other }: Bend, levels: number): Prices {
+  const opposite = side === 'mentors' ? 'mentees' : 'mentors';
+  const change = (list: Prices['mentors'], at: number, by: number) =>
+    list.map((price, index) =>
+      price !== null && index === at % list.length
+        ? price.map((number, l) => (l === level % levels ? number + by : number))
+        : price,
+    );
+  return {
+    ...prices,
+    [side]: change(prices[side], person, by),
+    ...(other === null ? {} : { [opposite]: change(prices[opposite], other, -by) }),
+  };
+}
+
+/** A mentor who becomes like another in all that rules look at, a rule that is dropped, or a preference that weighs more. */
+interface Change {
+  readonly kind: 'person' | 'must' | 'weight';
+  readonly which: number;
+  readonly like: number;
+}
+
+const changes: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom('person', 'person', 'must', 'weight'),
+  which: fc.nat(80),
+  like: fc.nat(80),
+});
+
+function changed({ roster, terms }: Programme, { kind, which, like }: Change): Programme {
+  const { policy } = terms;
+  const isIt = (index: number, list: readonly unknown[]) => index === which % list.length;
+  switch (kind) {
+    case 'person': {
+      const mentors = roster.mentors.map((person, index) => {
+        if (!isIt(index, roster.mentors)) return person;
+        const { department, country, city, offset, topics, languages, level, extra, notWith, wishes } =
+          roster.mentors[like % roster.mentors.length]!;
+        const own = { department, country, city, offset, topics, languages, level, extra, notWith, wishes };
+        return { ...person, ...own };
+      });
+      return { roster: { ...roster, mentors }, terms };
+    }
+    case 'must': {
+      const must = policy.must.filter((_, index) => !isIt(index, policy.must));
+      return { roster, terms: { ...terms, policy: { ...policy, must } } };
+    }
+    case 'weight': {
+      const prefer = policy.prefer.map((known, index) =>
+        isIt(index, policy.prefer) ? { ...known, weight: known.weight + 1 } : known,
+      );
+      return { roster, terms: { ...terms, policy: { ...policy, prefer } } };
+    }
+  }
+}
+
+describe('the check of prices', () => {
+  test('finds a fault exactly where looking at one pair after the other finds one', () => {
+    const seen = { sound: 0, faulty: 0 };
+    fc.assert(
+      fc.property(matchable, fc.array(bends, { minLength: 12, maxLength: 12 }), ({ roster, terms }, all) => {
+        const outcome = match(roster, terms);
+        if (outcome.kind !== 'matched') return;
+        const { tandems } = outcome.matching;
+        const claim: Claim = { roster, terms, ...pairingOf(roster, terms), tandems };
+        expect(refutation(claim, outcome.proof)).toBeNull();
+        const levels = levelsWorth(claim);
+        for (const bend of all) {
+          const prices = bent(outcome.proof.prices, bend, levels.length);
+          const section = { levels, prices, tandems, floor: Number.NEGATIVE_INFINITY };
+          const isFaulty = isRefutedPlainly(claim, section);
+          expect(slackFault(claim, section) !== null).toBe(isFaulty);
+          seen[isFaulty ? 'faulty' : 'sound']++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
+  });
+
+  test('finds it too where only pairs are at fault: after somebody or a rule has changed', () => {
+    const seen = { sound: 0, faulty: 0 };
+    fc.assert(
+      fc.property(matchable, fc.array(changes, { minLength: 12, maxLength: 12 }), (programme, all) => {
+        const outcome = match(programme.roster, programme.terms);
+        if (outcome.kind !== 'matched') return;
+        const { tandems } = outcome.matching;
+        for (const change of all) {
+          const { roster, terms } = changed(programme, change);
+          const claim: Claim = { roster, terms, ...pairingOf(roster, terms), tandems };
+          const levels = levelsWorth(claim);
+          if (levels.length !== outcome.proof.levels.length) continue;
+          const section = { levels, prices: outcome.proof.prices, tandems, floor: Number.NEGATIVE_INFINITY };
+          const isFaulty = isRefutedPlainly(claim, section);
+          expect(slackFault(claim, section) !== null).toBe(isFaulty);
+          seen[isFaulty ? 'faulty' : 'sound']++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
+  });
+
+  test('looks only at pairs that score no less than the floor of a section', () => {
+    fc.assert(
+      fc.property(matchable, fc.integer({ min: -500, max: 4000 }), bends, ({ roster, terms }, floor, bend) => {
+        const outcome = match(roster, terms);
+        if (outcome.kind !== 'matched') return;
+        const pairing = pairingOf(roster, terms);
+        const tandems = outcome.matching.tandems.filter(({ score }) => score >= floor);
+        const claim: Claim = { roster, terms, ...pairing, tandems };
+        const levels = levelsWorth(claim);
+        const section = { levels, prices: bent(outcome.proof.prices, bend, levels.length), tandems, floor };
+        expect(slackFault(claim, section) !== null).toBe(isRefutedPlainly(claim, section));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
