@@ -103,9 +103,11 @@ export class Walk {
     const most = this.#base[0]! + this.#rest[0]! + this.#mostByHash;
     if (this.#query.gaining) this.#wordsFrom(0, most, eligible);
     for (const part of this.#query.gaining ? [] : NEARLY) {
+      const least = most - part * this.#spread;
       this.best.clear();
-      this.#wordsFrom(most - part * this.#spread, most, eligible);
-      if (this.best.isFull) return;
+      this.#wordsFrom(least, most, eligible);
+      // Nobody left out could be worth as much as `least`.
+      if (this.best.isFull && this.best.threshold(least) >= least) return;
     }
   }
 

@@ -44,7 +44,7 @@ export function packingFor(largest: readonly number[], attempt: number): Packing
   let limb = 0;
   let used = 1;
   for (let level = 0; level < largest.length; level++) {
-    if (used > 1 && used * span[level]! > ROOM) {
+    if (level > 0 && used * span[level]! > ROOM) {
       limb++;
       used = 1;
     }
