@@ -272,7 +272,7 @@ describe('the check of prices', () => {
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
     expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
   });
@@ -295,7 +295,7 @@ describe('the check of prices', () => {
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
     expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
   });
@@ -312,7 +312,7 @@ describe('the check of prices', () => {
         const section = { levels, prices: bent(outcome.proof.prices, bend, levels.length), tandems, floor };
         expect(slackFault(claim, section) !== null).toBe(isRefutedPlainly(claim, section));
       }),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 });
