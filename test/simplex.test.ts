@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../src/solve/certify.ts';
 import { type Network, type Solution, valuesOf } from '../src/solve/network.ts';
-import { ATTEMPTS, addPacked, isFaithful, type Packing, packingFor, unpacked } from '../src/solve/packing.ts';
+import { ATTEMPTS, addPacked, isFaithful, type Packing, packingFor } from '../src/solve/packing.ts';
 import { Simplex } from '../src/solve/simplex.ts';
 
 interface Arc {
@@ -278,6 +278,21 @@ function gainingOn(largest: readonly number[], attempt: number): number[] {
 }
 
 const whole = (number: number) => Math.trunc(number) + 0;
+
+/** The digits of a packed vector, level by level: each the one nearest to 0. */
+function unpacked({ limbOf, span }: Packing, vector: Float64Array, at: number): number[] {
+  const digits: number[] = Array.from({ length: span.length }, () => 0);
+  let rest = 0;
+  for (let level = span.length - 1; level >= 0; level--) {
+    const isLast = level === span.length - 1 || limbOf[level] !== limbOf[level + 1];
+    if (isLast) rest = vector[at + limbOf[level]!]!;
+    const isFirst = level === 0 || limbOf[level] !== limbOf[level - 1];
+    const up = isFirst ? 0 : Math.round(rest / span[level]!);
+    digits[level] = isFirst ? rest : rest - up * span[level]!;
+    rest = up;
+  }
+  return digits;
+}
 
 describe('a packing', () => {
   test('gives back the digits that it was given', () => {

@@ -68,21 +68,6 @@ export function addPacked(packing: Packing, vector: Float64Array, at: number, le
   vector[at + packing.limbOf[level]!]! += gain * packing.multiplier[level]!;
 }
 
-/** The digits of a packed vector, level by level: each the one nearest to 0. */
-export function unpacked({ limbOf, span }: Packing, vector: Float64Array, at: number): number[] {
-  const digits: number[] = Array.from({ length: span.length }, () => 0);
-  let rest = 0;
-  for (let level = span.length - 1; level >= 0; level--) {
-    const isLast = level === span.length - 1 || limbOf[level] !== limbOf[level + 1];
-    if (isLast) rest = vector[at + limbOf[level]!]!;
-    const isFirst = level === 0 || limbOf[level] !== limbOf[level - 1];
-    const up = isFirst ? 0 : Math.round(rest / span[level]!);
-    digits[level] = isFirst ? rest : rest - up * span[level]!;
-    rest = up;
-  }
-  return digits;
-}
-
 /** Whether packed vectors compared like the vectors themselves, at prices whose largest on each level is given. */
 export function isFaithful({ span }: Packing, largest: readonly number[], prices: readonly number[]): boolean {
   return prices.every((price, level) => largest[level]! + 2 * price <= Math.max(0, span[level]! - 1));
