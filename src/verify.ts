@@ -29,10 +29,12 @@ export interface FoundRun {
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
  * Returns what refutes the run, in one sentence, or null: it is proven.
  */
-export function verifyRun({ roster, terms }: Programme, run: FoundRun, _watch: Watch = unwatched): string | null {
+export function verifyRun({ roster, terms }: Programme, run: FoundRun, watch: Watch = unwatched): string | null {
   const changed = changedInput({ roster, terms }, run.certificate);
   if (changed !== null) return changed;
+  watch('compile');
   const pairing = pairingOf(roster, terms);
+  watch('prove');
   const found = readTandems(run.files['tandems.csv'], roster);
   if (typeof found === 'string') return `tandems.csv ${found}`;
   const { tandems, delimiter } = found;
