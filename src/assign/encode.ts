@@ -1,7 +1,7 @@
 import type { LimitChains } from '../domain/limits.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Participant, Side } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
 import { TIES, type TieKeys, tieKeys, tieOf } from '../domain/ties.ts';
 import { Arcs } from './arcs.ts';
@@ -49,7 +49,8 @@ export class Encoding {
   readonly #task: Task;
   readonly #chains: LimitChains;
   readonly #asked: Asked;
-  readonly #keys: { readonly mentors: TieKeys; readonly mentees: TieKeys };
+  /** null where ties are no level. */
+  readonly #keys: { readonly mentors: TieKeys; readonly mentees: TieKeys } | null;
   readonly #kept: ReadonlySet<number>;
   /** How many places of a mentor are arcs, and how many candidates. */
   readonly #placed: Int32Array;
@@ -64,10 +65,7 @@ export class Encoding {
     this.levels = levelsOf(task);
     this.arcs = new Arcs(this.levels);
     this.nodes = numberNodes(task, this.#chains, pairs);
-    this.#keys = {
-      mentors: tieKeys(roster.mentors.map(({ id }) => id)),
-      mentees: tieKeys(roster.mentees.map(({ id }) => id)),
-    };
+    this.#keys = task.ties ? keysOf(roster) : null;
     const kept = terms.pairs.filter(note => note.kept);
     this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
     this.#placed = new Int32Array(roster.mentors.length);
@@ -157,7 +155,7 @@ export class Encoding {
       if (level.kind === 'preference') arcs.gain(level.name, arc, (held >>> level.preference) & 1);
     arcs.gain('kept', arc, this.#kept.has(mentor * roster.mentees.length + mentee) ? 1 : 0);
     arcs.gain('score', arc, affinity.score(mentor, mentee));
-    arcs.gain(TIES, arc, tieOf(this.#keys.mentors, mentor, this.#keys.mentees, mentee));
+    if (this.#keys !== null) arcs.gain(TIES, arc, tieOf(this.#keys.mentors, mentor, this.#keys.mentees, mentee));
     pairs.mentor.push(mentor);
     pairs.mentee.push(mentee);
     pairs.arc.push(arc);
@@ -183,6 +181,10 @@ export class Encoding {
   #limitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
+}
+
+function keysOf({ mentors, mentees }: Roster) {
+  return { mentors: tieKeys(mentors.map(({ id }) => id)), mentees: tieKeys(mentees.map(({ id }) => id)) };
 }
 
 export interface Nodes {
