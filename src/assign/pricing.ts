@@ -16,7 +16,6 @@ import { type Solution, unsafeLevel } from '../solve/network.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { Encoding } from './encode.ts';
-import { greedyFlow } from './start.ts';
 import type { Task } from './task.ts';
 import { worthFor } from './worth.ts';
 
@@ -42,32 +41,40 @@ export function priced(
   const unsafe = unsafeLevel(first);
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
-  const simplex = new Simplex(first, greedyFlow(task, encoding), packing);
-  const roughly = { packing: simplex.roughPacking, climb: () => simplex.climbRoughly() };
+  const simplex = new Simplex(first, packing);
+  const roughly = { packing: simplex.roughPacking, margin: ROUNDING, climb: () => simplex.climbRoughly() };
   const exactly = {
     packing,
+    margin: 0,
     climb: () => {
       simplex.climbRoughly();
       return simplex.climb();
     },
   };
-  for (const { packing, climb } of first.from.length > MANY_ARCS ? [roughly, exactly] : [exactly]) {
-    for (let fresh = priceIn(task, encoding, simplex, packing, climb()); fresh.length > 0; ) {
+  for (const { packing, margin, climb } of first.from.length > MANY_ARCS ? [roughly, exactly] : [exactly]) {
+    for (let fresh = priceIn(task, encoding, simplex, packing, climb(), margin); fresh.length > 0; ) {
       task.watch('solve');
       for (const pair of fresh) encoding.addPair(pair);
       simplex.extend(network());
-      fresh = priceIn(task, encoding, simplex, packing, climb());
+      fresh = priceIn(task, encoding, simplex, packing, climb(), margin);
     }
   }
   return { encoding, solution: simplex.solution() };
 }
 
 /** The candidates that are worth more than they ask at the prices of all nodes, packed; a few of each mentee at most. */
-function priceIn(task: Task, encoding: Encoding, simplex: Simplex, packing: Packing, prices: Float64Array): Tandem[] {
+function priceIn(
+  task: Task,
+  encoding: Encoding,
+  simplex: Simplex,
+  packing: Packing,
+  prices: readonly Float64Array[],
+  margin: number,
+): Tandem[] {
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
   const { isTandem, most } = tandemsNow(task, encoding, simplex);
-  const asked = asking(task, encoding, prices, packing.limbs);
+  const asked = asking(task, encoding, prices, margin);
   const worth = worthFor(task, packing);
   return task.search
     .best({ worth, ...asked, gaining: true, most: MORE + most, floor: task.floor })
@@ -93,6 +100,9 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   const withRoom = others.filter(({ mentor }) => short[mentor] === 0);
   return withNoted(withEverybody(union([...best], withRoom, roster.mentees.length), task), task);
 }
+
+/** Folded gains are rounded to whole numbers: what is worth more than this besides its prices is no arc yet. */
+const ROUNDING = 1;
 
 /** More than any pair is worth, and far from where sums are not exact. */
 const NOBODY_PAYS = 2 ** 52;
@@ -163,20 +173,26 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
   };
 }
 
-/** What everybody asks of a pair at the solver's prices; nobody pays for people who may meet nobody. */
+/**
+ * What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody.
+ * @param margin what a pair must be worth on the first limb besides.
+ */
 function asking(
   { roster }: Task,
   { nodes }: Encoding,
-  price: Float64Array,
-  limbs: number,
+  prices: readonly Float64Array[],
+  margin: number,
 ): Pick<Query, 'mentors' | 'mentees'> {
+  const limbs = prices.length;
   const mentors = new Float64Array(roster.mentors.length * limbs).fill(Number.POSITIVE_INFINITY);
   const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);
-  nodes.mentors.forEach((node, m) => {
-    for (let l = 0; l < limbs && node >= 0; l++) mentors[m * limbs + l] = price[node * limbs + l]!;
-  });
-  nodes.mentees.forEach((node, e) => {
-    for (let l = 0; l < limbs && node >= 0; l++) mentees[e * limbs + l] = 0 - price[node * limbs + l]!;
+  prices.forEach((price, limb) => {
+    nodes.mentors.forEach((node, m) => {
+      if (node >= 0) mentors[m * limbs + limb] = price[node]!;
+    });
+    nodes.mentees.forEach((node, e) => {
+      if (node >= 0) mentees[e * limbs + limb] = (limb === 0 ? margin : 0) - price[node]!;
+    });
   });
   return { mentors, mentees };
 }

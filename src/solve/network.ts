@@ -6,7 +6,7 @@
  * is one whose vector of gains, level by level, is lexicographically largest: level 1 first, then level 2 without giving
  * up anything of level 1, and so on.
  *
- * All numbers are integers. Every node must have a path of arcs with room to the root; nothing else can carry flow.
+ * All numbers are integers.
  */
 export interface Network {
   readonly nodes: number;
