@@ -11,8 +11,8 @@ interface Split {
   readonly held: Float64Array;
 }
 
-/** How far below the best that there could be the best few are looked for, in parts of what preferences differ by. */
-const NEARLY = [0.2, 0.5, Number.POSITIVE_INFINITY];
+/** How far below the best that there could be the best few are looked for, in smallest steps between classes. */
+const NEARLY = [0, 1, 2, 4, 8, Number.POSITIVE_INFINITY];
 
 /** Goes through the mentors of a region for one mentee after the other, and keeps the best. See search.ts for the method. */
 export class Walk {
@@ -24,6 +24,8 @@ export class Walk {
   readonly #splits: readonly Split[];
   /** The lowest first limb that a mentor of each word asks. */
   readonly #lowest: Float64Array;
+  /** The lowest of all. */
+  readonly #cheapest: number;
   /** What the usual answers to preferences by names are worth. */
   readonly #usual: { readonly worth: Float64Array; readonly score: number };
   #mentee = 0;
@@ -31,12 +33,17 @@ export class Walk {
   readonly #bits: (readonly Bits[])[] = [];
   readonly #firsts: Float64Array[] = [];
   readonly #classes: (readonly FitClass[])[] = [];
-  /** The most that the splits from each one on can add to the first limb. */
+  /** For each split, the class that is worth most by its first limb. */
+  readonly #top: Int32Array;
+  /** The splits that a walk descends by, and the most that those from each one on can add to the first limb. */
+  readonly #open: number[] = [];
   readonly #rest: Float64Array;
+  /** The sets of top classes that nobody can do without, on the walk that is made. */
+  readonly #needed: Bits[] = [];
   /** The most that a hash can add to the first limb, where it is in that. */
   readonly #mostByHash: number;
-  /** By how much splits can make pairs differ. */
-  #spread = 0;
+  /** For each split, how much less than its best class the next one is worth. */
+  readonly #steps: Float64Array;
   /** The class of each split that the walk is in. */
   readonly #taken: Int32Array;
   /** What every pair of the mentee is worth, but for splits, prices of mentors and hash. */
@@ -54,8 +61,11 @@ export class Walk {
     this.#limbs = limbs;
     this.#splits = splitsOf(scene, query);
     this.#lowest = lowestIn(order, words, query);
+    this.#cheapest = this.#lowest.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
     this.#usual = usualWorth(scene, query);
     this.#rest = new Float64Array(this.#splits.length + 1);
+    this.#steps = new Float64Array(this.#splits.length);
+    this.#top = new Int32Array(this.#splits.length);
     this.#taken = new Int32Array(this.#splits.length);
     this.#base = new Float64Array(limbs);
     this.#mostByHash = query.worth.tie[0]! * 2 ** 30;
@@ -71,9 +81,7 @@ export class Walk {
     for (let l = 0; l < limbs; l++) {
       this.#base[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[mentee * limbs + l]!;
     }
-    // Never 0, of which there is no part.
-    this.#spread = 1;
-    for (let split = this.#splits.length - 1; split >= 0; split--) this.#price(split, classesOf);
+    for (let split = 0; split < this.#splits.length; split++) this.#price(split, classesOf);
   }
 
   /** Works out what each class of a split is worth. */
@@ -84,9 +92,15 @@ export class Walk {
     this.#classes[split] = classes;
     this.#bits[split] = classes.map(({ bits }) => bits);
     this.#firsts[split] = firsts;
-    const most = firsts.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    this.#rest[split] = this.#rest[split + 1]! + most;
-    this.#spread += most - firsts.reduce((a, b) => Math.min(a, b), most);
+    let top = 0;
+    let next = Number.NEGATIVE_INFINITY;
+    for (let c = 1; c < firsts.length; c++) {
+      const [more, less] = firsts[c]! > firsts[top]! ? [c, top] : [top, c];
+      if (firsts[less]! < firsts[more]!) next = Math.max(next, firsts[less]!);
+      top = more;
+    }
+    this.#top[split] = top;
+    this.#steps[split] = firsts[top]! - next;
   }
 
   /** A limb of what a class of a split is worth. */
@@ -100,10 +114,11 @@ export class Walk {
    * nearly the best that there could be, so that most words are given up at once, and for more only where that is too few.
    */
   words(eligible: Bits): void {
-    const most = this.#base[0]! + this.#rest[0]! + this.#mostByHash;
-    if (this.#query.gaining) this.#wordsFrom(0, most, eligible);
-    for (const part of this.#query.gaining ? [] : NEARLY) {
-      const least = most - part * this.#spread;
+    const most = this.#most();
+    if (this.#query.gaining) return this.#wordsFrom(0, most, eligible);
+    const step = this.#steps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    for (const steps of Number.isFinite(step) ? NEARLY : NEARLY.slice(-1)) {
+      const least = Number.isFinite(steps) ? most - steps * step : Number.NEGATIVE_INFINITY;
       this.best.clear();
       this.#wordsFrom(least, most, eligible);
       // Nobody left out could be worth as much as `least`.
@@ -111,30 +126,71 @@ export class Walk {
     }
   }
 
-  /** @param least the first limb that a pair must have. @param most the first limb that it can have. */
+  /** The most that a pair can have on the first limb, but for the price of the mentor. */
+  #most(): number {
+    let most = this.#base[0]! + this.#mostByHash;
+    for (let split = 0; split < this.#splits.length; split++) most += this.#firsts[split]![this.#top[split]!]!;
+    return most;
+  }
+
+  /** @param least the first limb that a pair must have. @param most the first limb that it can have at no price. */
   #wordsFrom(least: number, most: number, eligible: Bits): void {
     this.#least = least;
     const lowest = this.#lowest;
+    const first = this.#part(least, most);
+    const needed = this.#needed;
     for (let word = 0; word < eligible.length; word++) {
-      if (eligible[word] === 0 || most - lowest[word]! < this.#least) continue;
-      this.#descend(0, word, eligible[word]!, this.#base[0]! + this.#mostByHash - lowest[word]!);
+      let mentors = eligible[word]!;
+      for (let n = 0; n < needed.length; n++) mentors &= needed[n]![word]!;
+      if (mentors === 0 || most - lowest[word]! < this.#least) continue;
+      this.#descend(0, word, mentors, first - lowest[word]!);
     }
   }
 
-  /** @param first the first limb of what is true so far, at the lowest price in the word and with the largest hash. */
-  #descend(split: number, word: number, mentors: number, first: number): void {
-    if (split === this.#splits.length) {
+  /**
+   * Parts the splits: into those whose top class nobody can do without, since the next one is too little even at the lowest
+   * price of all, and those to descend by. @returns the first limb of what is true of all who are in the top classes needed.
+   */
+  #part(least: number, most: number): number {
+    this.#open.length = 0;
+    this.#needed.length = 0;
+    let first = this.#base[0]! + this.#mostByHash;
+    for (let split = 0; split < this.#splits.length; split++) {
+      const top = this.#top[split]!;
+      this.#taken[split] = top;
+      if (most - this.#cheapest - this.#steps[split]! >= least) this.#open.push(split);
+      else {
+        first += this.#firsts[split]![top]!;
+        this.#needed.push(this.#bits[split]![top]!);
+      }
+    }
+    this.#rest[this.#open.length] = 0;
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const split = this.#open[at]!;
+      this.#rest[at] = this.#rest[at + 1]! + this.#firsts[split]![this.#top[split]!]!;
+    }
+    return first;
+  }
+
+  /**
+   * @param at how many of the open splits are behind.
+   * @param first the first limb of what is true so far, at the lowest price in the word and with the largest hash.
+   */
+  #descend(at: number, word: number, mentors: number, first: number): void {
+    if (at === this.#open.length) {
       this.#look(word, mentors);
       return;
     }
+    const split = this.#open[at]!;
     const bits = this.#bits[split]!;
     const firsts = this.#firsts[split]!;
-    const rest = this.#rest[split + 1]!;
+    const rest = this.#rest[at + 1]!;
     for (let c = 0; c < bits.length; c++) {
+      if (first + firsts[c]! + rest < this.#least) continue;
       const some = mentors & bits[c]![word]!;
-      if (some === 0 || first + firsts[c]! + rest < this.#least) continue;
+      if (some === 0) continue;
       this.#taken[split] = c;
-      this.#descend(split + 1, word, some, first + firsts[c]!);
+      this.#descend(at + 1, word, some, first + firsts[c]!);
     }
   }
 
