@@ -1,24 +1,26 @@
 import type { Side } from '../domain/roster.ts';
-import type { Names, ReadyRule } from './rules.ts';
+import type { NamesOf, ReadyRule } from './rules.ts';
 
 const NOBODY: readonly number[] = [];
 
 /** For a rule that goes by names: the partners of a person who are not answered as usual. */
 export class Exceptions {
-  readonly #namesOf: (side: Side, index: number) => Names;
+  readonly #seeks: NamesOf;
+  readonly #bears: NamesOf;
   readonly #sizes: Readonly<Record<Side, number>>;
   /** The people of each side by the names that they bear; made when first asked for. */
   readonly #bearers: { [Key in Side]: ReadonlyMap<number, readonly number[]> | null } = { mentor: null, mentee: null };
 
-  constructor(namesOf: (side: Side, index: number) => Names, sizes: Readonly<Record<Side, number>>) {
-    this.#namesOf = namesOf;
+  constructor(seeks: NamesOf, bears: NamesOf, sizes: Readonly<Record<Side, number>>) {
+    this.#seeks = seeks;
+    this.#bears = bears;
     this.#sizes = sizes;
   }
 
   /** Calls `each` with the partners of a person of a side; with some perhaps more than once. */
   visit(side: Side, index: number, each: (partner: number) => void): void {
     const bearers = this.#bearersOn(side === 'mentor' ? 'mentee' : 'mentor');
-    for (const name of this.#namesOf(side, index).seeks) {
+    for (const name of this.#seeks(side, index)) {
       for (const partner of bearers.get(name) ?? NOBODY) each(partner);
     }
   }
@@ -28,7 +30,7 @@ export class Exceptions {
     if (known !== null) return known;
     const bearers = new Map<number, number[]>();
     for (let index = 0; index < this.#sizes[side]; index++) {
-      for (const name of this.#namesOf(side, index).bears) {
+      for (const name of this.#bears(side, index)) {
         const others = bearers.get(name);
         if (others === undefined) bearers.set(name, [index]);
         else others.push(index);
@@ -60,7 +62,14 @@ export function sighted(rules: readonly ReadyRule[], sizes: Readonly<Record<Side
     byKeys: rules.flatMap((rule, at) => (rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : [])),
     byNames: rules.flatMap((rule, at) =>
       rule.sight.by === 'names'
-        ? [{ rule, usually: rule.sight.usually, exceptions: new Exceptions(rule.sight.namesOf, sizes), at }]
+        ? [
+            {
+              rule,
+              usually: rule.sight.usually,
+              exceptions: new Exceptions(rule.sight.seeks, rule.sight.bears, sizes),
+              at,
+            },
+          ]
         : [],
     ),
   };
