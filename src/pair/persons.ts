@@ -8,7 +8,7 @@ export interface Persons {
   /** Everybody above a person, at any depth. */
   readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
-  readonly managers: ReadonlyArray<ReadonlySet<number>>;
+  readonly managers: ReadonlyArray<readonly number[]>;
   /** The person behind an id or an address, or undefined. */
   readonly named: (name: string) => number | undefined;
 }
@@ -19,12 +19,12 @@ export function personsOf(roster: Roster): Persons {
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
   for (const { id, email } of everybody) register.join(id, email);
   const number = (person: Participant) => register.enter(person.id);
-  const managers: Set<number>[] = [];
+  const managers: (readonly number[])[] = [];
   for (const person of everybody) {
     const own = number(person);
-    managers[own] ??= new Set();
-    if (person.manager !== '') managers[own].add(register.enter(person.manager));
-    managers[own].delete(own);
+    const known = managers[own] ?? NOBODY;
+    const manager = person.manager === '' ? own : register.enter(person.manager);
+    managers[own] = manager === own || known.includes(manager) ? known : known.concat(manager);
   }
   return {
     mentors: Int32Array.from(roster.mentors, number),
@@ -81,7 +81,7 @@ class Register {
 const NOBODY: readonly number[] = [];
 
 /** Follows the managers upwards; a circle of managers ends where it was entered. */
-function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<number> | undefined>): readonly number[] {
+function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[] | undefined>): readonly number[] {
   const above = new Set<number>();
   const ahead = [...(managers[person] ?? [])];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -89,5 +89,6 @@ function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<numb
     above.add(next);
     ahead.push(...(managers[next] ?? []));
   }
-  return above.size === 0 ? NOBODY : [...above];
+  // A list that grew has room to grow on; its copy has none.
+  return above.size === 0 ? NOBODY : [...above].slice();
 }

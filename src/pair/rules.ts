@@ -194,9 +194,8 @@ function byNames(seeks: NamesOf, bears: NamesOf): Sight {
   return { by: 'names', usually: 'holds', seeks, bears };
 }
 
-function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  for (const number of some) if (others.has(number)) return true;
-  return false;
+function meet(some: readonly number[], others: readonly number[]): boolean {
+  return some.some(number => others.includes(number));
 }
 
 function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
