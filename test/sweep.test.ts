@@ -56,6 +56,7 @@ function sweepOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: 
     preferences: sights.preferences.map(known => ({
       ...known,
       worth: (mentor, mentee) => unit * known.fit(mentor, mentee) + (known.holds(mentor, mentee) ? held : 0),
+      most: 1000 * unit + held,
     })),
     usual,
     asked: asked(1),

@@ -53,7 +53,7 @@ class Canon {
     else if (typeof value === 'number') this.#text += Number.isFinite(value) ? `${value}` : `"${value}"`;
     else if (typeof value !== 'object' || value === null) this.#text += `${value}`;
     else if (Array.isArray(value)) this.#writeList(value, depth + 1);
-    else if (value instanceof Map) this.#writeObject(Object.fromEntries(value), depth + 1, null);
+    else if (value instanceof Map) this.#writeMap(value, depth + 1);
     else this.#writeObject(value, depth + 1, this.#without);
     if (this.#text.length > GATHERED) this.#flush();
   }
@@ -76,6 +76,12 @@ class Canon {
       before = ',';
     }
     this.#text += before === '[' ? '[]' : ']';
+  }
+
+  /** Most people have no columns of their own. */
+  #writeMap(map: ReadonlyMap<string, unknown>, depth: number): void {
+    if (map.size === 0) this.#text += '{}';
+    else this.#writeObject(Object.fromEntries(map), depth, null);
   }
 
   #writeObject(object: object, depth: number, without: string | null): void {
@@ -112,5 +118,7 @@ interface KeyOrder {
 }
 
 function isSame(keys: readonly string[], others: readonly string[]): boolean {
-  return keys.length === others.length && keys.every((key, index) => key === others[index]);
+  if (keys.length !== others.length) return false;
+  for (let k = 0; k < keys.length; k++) if (keys[k] !== others[k]) return false;
+  return true;
 }

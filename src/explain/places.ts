@@ -1,53 +1,78 @@
 import type { PlaceRow } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Roster } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
-import { type Pair, sum } from './counting.ts';
+import type { Pair } from './counting.ts';
+
+/** What is counted in a country, or in several together. */
+type Tally = { -readonly [Figure in Exclude<keyof PlaceRow, 'place' | 'limits'>]: number };
+
+/** What is counted in each country with people. */
+export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (country: string) => {
+    const known = tallies.get(country) ?? noTally();
+    tallies.set(country, known);
+    return known;
+  };
+  for (const { country, capacity } of mentors) {
+    const tally = tallyOf(country);
+    tally.mentors++;
+    tally.places += capacity;
+  }
+  for (const { country } of mentees) tallyOf(country).mentees++;
+  for (const { mentor, mentee } of pairs) {
+    tallyOf(mentor.country).mentorTandems++;
+    tallyOf(mentee.country).menteeTandems++;
+  }
+  return tallies;
+}
 
 /** A row for each country with people or a limit. */
-export function countryRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
-  const people = [...roster.mentors, ...roster.mentees].map(({ country }) => country);
-  const limited = terms.limits.filter(isOfCountry).map(({ place }) => place);
-  return [...new Set([...people, ...limited])]
+export function countryRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms): PlaceRow[] {
+  const limited = limits.filter(isOfCountry).map(({ place }) => place);
+  return [...new Set([...tallies.keys(), ...limited])]
     .sort(byText)
-    .map(country => placeRow(country, [country], roster, terms, pairs));
+    .map(country => placeRow(country, [country], tallies, limits));
 }
 
 /** A row for each region with a limit. */
-export function regionRows(roster: Roster, terms: Terms, pairs: readonly Pair[]): PlaceRow[] {
+export function regionRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms): PlaceRow[] {
   const regions = new Map(
-    terms.limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
+    limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
   );
   return [...regions]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([region, countries]) => placeRow(region, countries, roster, terms, pairs));
+    .sort(([a], [b]) => byText(a, b))
+    .map(([region, countries]) => placeRow(region, countries, tallies, limits));
 }
 
 function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
   return countries.length === 1 && countries[0] === place;
 }
 
+function noTally(): Tally {
+  return { mentors: 0, places: 0, mentees: 0, mentorTandems: 0, menteeTandems: 0 };
+}
+
 function placeRow(
   place: string,
   countries: readonly string[],
-  { mentors, mentees }: Roster,
-  { limits }: Terms,
-  pairs: readonly Pair[],
+  tallies: ReadonlyMap<string, Tally>,
+  limits: Terms['limits'],
 ): PlaceRow {
-  const isHere = ({ country }: Participant) => countries.includes(country);
-  const used = {
-    mentor: pairs.filter(({ mentor }) => isHere(mentor)).length,
-    mentee: pairs.filter(({ mentee }) => isHere(mentee)).length,
-  };
+  const tally = noTally();
+  for (const country of countries) {
+    const own = tallies.get(country) ?? noTally();
+    for (const figure of FIGURES) tally[figure] += own[figure];
+  }
+  const used = { mentor: tally.mentorTandems, mentee: tally.menteeTandems };
   return {
     place,
-    mentors: mentors.filter(isHere).length,
-    places: sum(mentors.filter(isHere).map(({ capacity }) => capacity)),
-    mentees: mentees.filter(isHere).length,
-    mentorTandems: used.mentor,
-    menteeTandems: used.mentee,
+    ...tally,
     limits: limits
       .filter(limit => limit.place === place)
       .map(({ side, min, max }) => ({ side, min, max: Number.isFinite(max) ? max : null, used: used[side] })),
   };
 }
+
+const FIGURES = Object.keys(noTally()) as (keyof Tally)[];

@@ -3,7 +3,7 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
 import { countBy, type Pair, shareOf, sum } from './counting.ts';
-import { countryRows, regionRows } from './places.ts';
+import { countryRows, regionRows, talliesOf } from './places.ts';
 import type { Findings } from './situation.ts';
 
 /** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
@@ -19,7 +19,8 @@ export function summaryOf(
     mentee: roster.mentees[mentee]!,
   }));
   const served = new Set(tandems.map(({ mentee }) => mentee)).size;
-  const spelling = spellings([...roster.mentors, ...roster.mentees].map(({ department }) => department));
+  const spelling = spellings([...departmentsOf(roster.mentors), ...departmentsOf(roster.mentees)]);
+  const tallies = talliesOf(roster, pairs);
   return {
     schemaVersion: 1,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
@@ -30,7 +31,7 @@ export function summaryOf(
     mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
     coverage: shareOf(served, roster.mentees.length),
     crossDepartment: share(
-      pairs.filter(({ mentor, mentee }) => fold(mentor.department) !== fold(mentee.department)),
+      pairs.filter(({ mentor, mentee }) => spelling(mentor.department) !== spelling(mentee.department)),
       pairs,
     ),
     crossBorder: share(
@@ -38,8 +39,8 @@ export function summaryOf(
       pairs,
     ),
     score: scores(tandems.map(({ score }) => score)),
-    countries: countryRows(roster, terms, pairs),
-    regions: regionRows(roster, terms, pairs),
+    countries: countryRows(tallies, terms),
+    regions: regionRows(tallies, terms),
     departments: departments(roster, pairs, spelling),
     flows: flows(pairs, spelling),
     load: loads(roster, tandems),
@@ -75,8 +76,17 @@ function scores(thousandths: readonly number[]): Summary['score'] {
 /** One spelling for each value that differs in case only: the first by code units. */
 function spellings(texts: readonly string[]): (text: string) => string {
   const first = new Map<string, string>();
-  for (const text of texts.toSorted(byText)) if (!first.has(fold(text))) first.set(fold(text), text);
-  return text => first.get(fold(text)) ?? text;
+  const known = new Map<string, string>();
+  for (const text of [...new Set(texts)].sort(byText)) {
+    const spelling = first.get(fold(text)) ?? text;
+    first.set(fold(text), spelling);
+    known.set(text, spelling);
+  }
+  return text => known.get(text) ?? text;
+}
+
+function departmentsOf(people: readonly Participant[]): string[] {
+  return people.map(({ department }) => department);
 }
 
 function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {

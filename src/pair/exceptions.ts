@@ -1,42 +1,59 @@
 import type { Side } from '../domain/roster.ts';
-import type { Names, ReadyRule } from './rules.ts';
-
-const NOBODY: readonly number[] = [];
+import type { NamesOf, ReadyRule } from './rules.ts';
 
 /** For a rule that goes by names: the partners of a person who are not answered as usual. */
 export class Exceptions {
-  readonly #namesOf: (side: Side, index: number) => Names;
+  readonly #seeks: NamesOf;
+  readonly #bears: NamesOf;
   readonly #sizes: Readonly<Record<Side, number>>;
   /** The people of each side by the names that they bear; made when first asked for. */
-  readonly #bearers: { [Key in Side]: ReadonlyMap<number, readonly number[]> | null } = { mentor: null, mentee: null };
+  readonly #bearers: { [Key in Side]: Bearers | null } = { mentor: null, mentee: null };
 
-  constructor(namesOf: (side: Side, index: number) => Names, sizes: Readonly<Record<Side, number>>) {
-    this.#namesOf = namesOf;
+  constructor(seeks: NamesOf, bears: NamesOf, sizes: Readonly<Record<Side, number>>) {
+    this.#seeks = seeks;
+    this.#bears = bears;
     this.#sizes = sizes;
   }
 
   /** Calls `each` with the partners of a person of a side; with some perhaps more than once. */
   visit(side: Side, index: number, each: (partner: number) => void): void {
-    const bearers = this.#bearersOn(side === 'mentor' ? 'mentee' : 'mentor');
-    for (const name of this.#namesOf(side, index).seeks) {
-      for (const partner of bearers.get(name) ?? NOBODY) each(partner);
+    const { starts, people } = this.#bearersOn(side === 'mentor' ? 'mentee' : 'mentor');
+    for (const name of this.#seeks(side, index)) {
+      if (name + 1 >= starts.length) continue;
+      for (let at = starts[name]!; at < starts[name + 1]!; at++) each(people[at]!);
     }
   }
 
-  #bearersOn(side: Side): ReadonlyMap<number, readonly number[]> {
-    const known = this.#bearers[side];
-    if (known !== null) return known;
-    const bearers = new Map<number, number[]>();
-    for (let index = 0; index < this.#sizes[side]; index++) {
-      for (const name of this.#namesOf(side, index).bears) {
-        const others = bearers.get(name);
-        if (others === undefined) bearers.set(name, [index]);
-        else others.push(index);
-      }
-    }
-    this.#bearers[side] = bearers;
-    return bearers;
+  #bearersOn(side: Side): Bearers {
+    this.#bearers[side] ??= bearersOf(index => this.#bears(side, index), this.#sizes[side]);
+    return this.#bearers[side];
   }
+}
+
+/** Who bears a name: the people from `starts[name]` up to `starts[name + 1]`. As lists in a map they would take ten times the space. */
+interface Bearers {
+  readonly starts: Int32Array;
+  readonly people: Int32Array;
+}
+
+function bearersOf(namesOf: (index: number) => readonly number[], size: number): Bearers {
+  const names: number[] = [];
+  const bearers: number[] = [];
+  let most = 0;
+  for (let index = 0; index < size; index++) {
+    for (const name of namesOf(index)) {
+      names.push(name);
+      bearers.push(index);
+      most = Math.max(most, name);
+    }
+  }
+  const starts = new Int32Array(most + 2);
+  for (const name of names) starts[name + 1]!++;
+  for (let name = 0; name <= most; name++) starts[name + 1]! += starts[name]!;
+  const next = starts.slice();
+  const people = new Int32Array(names.length);
+  for (let at = 0; at < names.length; at++) people[next[names[at]!]!++] = bearers[at]!;
+  return { starts, people };
 }
 
 /** Rules by how they tell people apart. */
@@ -60,7 +77,14 @@ export function sighted(rules: readonly ReadyRule[], sizes: Readonly<Record<Side
     byKeys: rules.flatMap((rule, at) => (rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : [])),
     byNames: rules.flatMap((rule, at) =>
       rule.sight.by === 'names'
-        ? [{ rule, usually: rule.sight.usually, exceptions: new Exceptions(rule.sight.namesOf, sizes), at }]
+        ? [
+            {
+              rule,
+              usually: rule.sight.usually,
+              exceptions: new Exceptions(rule.sight.seeks, rule.sight.bears, sizes),
+              at,
+            },
+          ]
         : [],
     ),
   };

@@ -1,7 +1,7 @@
 import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import { tieKeys } from '../domain/ties.ts';
+import { type TieKeys, tieKeys } from '../domain/ties.ts';
 import { candidatesOf, NOTED_BARS } from './candidates.ts';
 import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
@@ -17,6 +17,7 @@ export interface Pairing {
   readonly wishes: WishRanks;
   readonly candidates: Candidates;
   readonly sights: Sights;
+  readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
   /** The rules that a pair breaks, by name; a lock with a reason may override them. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
 }
@@ -34,7 +35,8 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
   const affinity = affinityOf(terms, preferred, notes);
   const sizes = { mentor: roster.mentors.length, mentee: roster.mentees.length };
   const musts = { roster, rules: sighted(rules, sizes), notes, pairsOnly, barred };
-  const scene = { musts, affinity, prefer, preferred: sighted(preferred, sizes), ties: tiesOf(roster) };
+  const ties = tiesOf(roster);
+  const scene = { musts, affinity, prefer, preferred: sighted(preferred, sizes), ties };
   const same = rules.filter((_, at) => must[at]!.rule === 'same');
   return {
     eligibility: { bars, barred },
@@ -46,6 +48,7 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
     wishes: wishRanks(roster, persons),
     candidates: candidatesOf(scene, terms.pairs, same, raw),
     sights: sightsOf(scene),
+    ties,
   };
 }
 
@@ -66,7 +69,7 @@ function sightsOf({ musts, preferred }: Scene): Sights {
   };
 }
 
-function tiesOf({ mentors, mentees }: Roster) {
+function tiesOf({ mentors, mentees }: Roster): Pairing['ties'] {
   return { mentors: tieKeys(mentors.map(({ id }) => id)), mentees: tieKeys(mentees.map(({ id }) => id)) };
 }
 

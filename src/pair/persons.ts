@@ -8,7 +8,7 @@ export interface Persons {
   /** Everybody above a person, at any depth. */
   readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
-  readonly managers: ReadonlyArray<ReadonlySet<number>>;
+  readonly managers: ReadonlyArray<readonly number[]>;
   /** The person behind an id or an address, or undefined. */
   readonly named: (name: string) => number | undefined;
 }
@@ -17,14 +17,14 @@ export interface Persons {
 export function personsOf(roster: Roster): Persons {
   const register = new Register();
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  for (const person of everybody) register.enter([person.id, person.email]);
-  const number = (person: Participant) => register.enter([person.id]);
-  const managers: Set<number>[] = [];
+  for (const { id, email } of everybody) register.join(id, email);
+  const number = (person: Participant) => register.enter(person.id);
+  const managers: (readonly number[])[] = [];
   for (const person of everybody) {
     const own = number(person);
-    managers[own] ??= new Set();
-    if (person.manager !== '') managers[own].add(register.enter([person.manager]));
-    managers[own].delete(own);
+    const known = managers[own] ?? NOBODY;
+    const manager = person.manager === '' ? own : register.enter(person.manager);
+    managers[own] = manager === own || known.includes(manager) ? known : known.concat(manager);
   }
   return {
     mentors: Int32Array.from(roster.mentors, number),
@@ -35,22 +35,39 @@ export function personsOf(roster: Roster): Persons {
   };
 }
 
-/** Numbers for names (ids and addresses, without regard to case); names entered together belong to one number. */
+/** Numbers for names (ids and addresses, without regard to case); names that are joined belong to one number. */
 class Register {
   readonly #numbers = new Map<string, number>();
   readonly #joined: number[] = [];
 
-  enter(names: readonly string[]): number {
-    const keys = names.map(fold);
-    const met = keys.flatMap(key => this.#numbers.get(key) ?? []).map(number => this.#root(number));
-    const own = met[0] ?? this.#joined.push(this.#joined.length) - 1;
-    for (const other of met) this.#joined[other] = own;
-    for (const key of keys) this.#numbers.set(key, own);
+  enter(name: string): number {
+    const key = fold(name);
+    const known = this.#find(key);
+    if (known !== undefined) return known;
+    const own = this.#unused();
+    this.#numbers.set(key, own);
     return own;
   }
 
+  join(name: string, other: string): void {
+    const [key, otherKey] = [fold(name), fold(other)];
+    const met = this.#find(otherKey);
+    const own = this.#find(key) ?? met ?? this.#unused();
+    if (met !== undefined) this.#joined[met] = own;
+    this.#numbers.set(key, own);
+    this.#numbers.set(otherKey, own);
+  }
+
   find(name: string): number | undefined {
-    const number = this.#numbers.get(fold(name));
+    return this.#find(fold(name));
+  }
+
+  #unused(): number {
+    return this.#joined.push(this.#joined.length) - 1;
+  }
+
+  #find(key: string): number | undefined {
+    const number = this.#numbers.get(key);
     return number === undefined ? undefined : this.#root(number);
   }
 
@@ -64,7 +81,7 @@ class Register {
 const NOBODY: readonly number[] = [];
 
 /** Follows the managers upwards; a circle of managers ends where it was entered. */
-function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<number> | undefined>): readonly number[] {
+function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[] | undefined>): readonly number[] {
   const above = new Set<number>();
   const ahead = [...(managers[person] ?? [])];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -72,5 +89,6 @@ function everybodyAbove(person: number, managers: ReadonlyArray<ReadonlySet<numb
     above.add(next);
     ahead.push(...(managers[next] ?? []));
   }
-  return above.size === 0 ? NOBODY : [...above];
+  // A list that grew has room to grow on; its copy has none.
+  return above.size === 0 ? NOBODY : [...above].slice();
 }

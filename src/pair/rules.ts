@@ -31,14 +31,12 @@ export type Sight =
   | {
       readonly by: 'names';
       readonly usually: 'holds' | 'fails';
-      readonly namesOf: (side: Side, index: number) => Names;
+      readonly seeks: NamesOf;
+      readonly bears: NamesOf;
     };
 
 /** Numbers by which people refer to each other. */
-export interface Names {
-  readonly seeks: readonly number[];
-  readonly bears: readonly number[];
-}
+export type NamesOf = (side: Side, index: number) => readonly number[];
 
 /** Makes a rule ready for a roster. */
 export function readyRule(rule: Rule | Preference, roster: Roster, persons: Persons): ReadyRule {
@@ -173,14 +171,17 @@ function outsideReportingLine({ mentors, mentees, above, managers }: Persons): R
   const ABOVE = 0;
   const BELOW = 1;
   const MANAGED = 2;
-  const namesOf = (person: number): Names => {
-    const managed = [...managers[person]!].map(manager => 3 * manager + MANAGED);
-    return {
-      seeks: [...above[person]!.map(other => 3 * other + ABOVE), 3 * person + BELOW, ...managed],
-      bears: [3 * person + ABOVE, ...above[person]!.map(other => 3 * other + BELOW), ...managed],
-    };
+  const namesOf = (person: number, own: number, others: number) => {
+    const names = [3 * person + own];
+    for (const other of above[person]!) names.push(3 * other + others);
+    for (const manager of managers[person]!) names.push(3 * manager + MANAGED);
+    return names;
   };
-  const sight = byNames((side, index) => namesOf(side === 'mentor' ? mentors[index]! : mentees[index]!));
+  const personAt = (side: Side, index: number) => (side === 'mentor' ? mentors : mentees)[index]!;
+  const sight = byNames(
+    (side, index) => namesOf(personAt(side, index), BELOW, ABOVE),
+    (side, index) => namesOf(personAt(side, index), ABOVE, BELOW),
+  );
   return yesOrNo(sight, (mentor, mentee) => {
     const a = mentors[mentor]!;
     const b = mentees[mentee]!;
@@ -189,42 +190,42 @@ function outsideReportingLine({ mentors, mentees, above, managers }: Persons): R
 }
 
 /** The rule holds, except where a name is found. */
-function byNames(namesOf: (side: Side, index: number) => Names): Sight {
-  return { by: 'names', usually: 'holds', namesOf };
+function byNames(seeks: NamesOf, bears: NamesOf): Sight {
+  return { by: 'names', usually: 'holds', seeks, bears };
 }
 
-function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  for (const number of some) if (others.has(number)) return true;
-  return false;
+function meet(some: readonly number[], others: readonly number[]): boolean {
+  return some.some(number => others.includes(number));
 }
 
 function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
-  const sight = byNames((side, index) => {
-    const names = [side === 'mentor' ? mentors[index]! : mentees[index]!];
-    return { seeks: names, bears: names };
-  });
-  return yesOrNo(sight, (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
+  const names: NamesOf = (side, index) => [(side === 'mentor' ? mentors : mentees)[index]!];
+  return yesOrNo(byNames(names, names), (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
 }
+
+const NOBODY: readonly number[] = [];
 
 /** Holds where neither names the other, or the other's department, among those they must not meet. */
 function notVetoed({ mentors, mentees }: Roster, persons: Persons): ReadyRule {
   const departments = new Numbering();
-  const vetoes = (person: Participant) => ({
-    persons: [...new Set(person.notWith.flatMap(name => persons.named(name) ?? []))],
-    departments: [...new Set(person.notWith.map(name => departments.of(fold(name))))],
-    department: departments.of(fold(person.department)),
+  const vetoes = ({ notWith, department }: Participant) => ({
+    persons: notWith.length === 0 ? NOBODY : [...new Set(notWith.flatMap(name => persons.named(name) ?? []))],
+    departments: notWith.length === 0 ? NOBODY : [...new Set(notWith.map(name => departments.of(fold(name))))],
+    department: departments.of(fold(department)),
   });
   const byMentor = mentors.map(vetoes);
   const byMentee = mentees.map(vetoes);
-  const namesOf = (person: number, { persons, departments, department }: ReturnType<typeof vetoes>): Names => {
-    const own = [4 * person, 4 * department + 1];
-    const vetoed = [...persons.map(other => 4 * other), ...departments.map(other => 4 * other + 1)];
-    return { seeks: [...vetoed, ...own.map(name => name + 2)], bears: [...own, ...vetoed.map(name => name + 2)] };
+  const namesOf = (side: Side, index: number, own: number, vetoed: number) => {
+    const person = (side === 'mentor' ? persons.mentors : persons.mentees)[index]!;
+    const { persons: others, departments, department } = (side === 'mentor' ? byMentor : byMentee)[index]!;
+    const names = [4 * person + own, 4 * department + 1 + own];
+    for (const other of others) names.push(4 * other + vetoed);
+    for (const other of departments) names.push(4 * other + 1 + vetoed);
+    return names;
   };
-  const sight = byNames((side, index) =>
-    side === 'mentor'
-      ? namesOf(persons.mentors[index]!, byMentor[index]!)
-      : namesOf(persons.mentees[index]!, byMentee[index]!),
+  const sight = byNames(
+    (side, index) => namesOf(side, index, 2, 0),
+    (side, index) => namesOf(side, index, 0, 2),
   );
   return yesOrNo(sight, (mentor, mentee) => {
     const a = byMentor[mentor]!;

@@ -1,7 +1,7 @@
 import type { WishRanks } from '../domain/pairing.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import type { Persons } from './persons.ts';
-import type { Names, ReadyRule } from './rules.ts';
+import type { ReadyRule } from './rules.ts';
 
 /** Who wishes for whom, by rank. */
 export function wishRanks({ mentors, mentees }: Roster, persons: Persons): WishRanks {
@@ -42,20 +42,20 @@ export function wished(roster: Roster, persons: Persons, ranks: readonly number[
   const { ofMentee, ofMentor } = ranksBetween(byMentor, byMentee, persons);
   const fits = { mentors: fitsOf(roster.mentors, ranks), mentees: fitsOf(roster.mentees, ranks) };
   const holds = (mentor: number, mentee: number) => ofMentee(mentor, mentee) + ofMentor(mentor, mentee) > 0;
-  const namesOf = (person: number, wished: ReadonlyMap<number, number>): Names => ({
-    seeks: [...[...wished.keys()].map(other => 2 * other), 2 * person + 1],
-    bears: [2 * person, ...[...wished.keys()].map(other => 2 * other + 1)],
-  });
+  const namesOf = (side: Side, index: number, own: number, wished: number) => {
+    const person = (side === 'mentor' ? persons.mentors : persons.mentees)[index]!;
+    const names = [2 * person + own];
+    for (const other of (side === 'mentor' ? byMentor : byMentee)[index]!.keys()) names.push(2 * other + wished);
+    return names;
+  };
   return {
     holds,
     bars: (mentor, mentee) => !holds(mentor, mentee),
     sight: {
       by: 'names',
       usually: 'fails',
-      namesOf: (side, index) =>
-        side === 'mentor'
-          ? namesOf(persons.mentors[index]!, byMentor[index]!)
-          : namesOf(persons.mentees[index]!, byMentee[index]!),
+      seeks: (side, index) => namesOf(side, index, 1, 0),
+      bears: (side, index) => namesOf(side, index, 0, 1),
     },
     fit: (mentor, mentee) =>
       Math.max(fits.mentees[ofMentee(mentor, mentee) - 1] ?? 0, fits.mentors[ofMentor(mentor, mentee) - 1] ?? 0),

@@ -11,12 +11,13 @@ import { counted } from '../domain/text.ts';
 export function audit(roster: Roster, terms: Terms, eligibility: Eligibility, tandems: readonly Tandem[]): string[] {
   const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
   const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
+  const used = tandemsUnder(terms.limits, roster, tandems);
   return [
     ...tandems.flatMap(tandem => barred(roster, eligibility, tandem)),
     ...repeated(roster, tandems),
     ...roster.mentors.flatMap((mentor, m) => overfull(mentor, loads[m]!)),
     ...roster.mentees.flatMap((mentee, e) => overserved(mentee, served[e]!)),
-    ...terms.limits.flatMap(limit => broken(limit, tandemsUnder(limit, roster, tandems))),
+    ...terms.limits.flatMap((limit, l) => broken(limit, used[l]!)),
     ...unmetLocks(roster, terms, tandems),
   ];
 }
@@ -69,10 +70,23 @@ export function tandemsOfEach(tandems: readonly Tandem[], side: Side, size: numb
   return counts;
 }
 
-/** How many tandems a limit counts. */
-export function tandemsUnder(limit: Limit, roster: Roster, tandems: readonly Tandem[]): number {
-  const side = limit.side === 'mentor' ? roster.mentors : roster.mentees;
-  return tandems.filter(tandem => limit.countries.includes(side[tandem[limit.side]]!.country)).length;
+/** How many tandems each limit counts. */
+export function tandemsUnder(
+  limits: readonly Limit[],
+  { mentors, mentees }: Roster,
+  tandems: readonly Tandem[],
+): number[] {
+  const byCountry = { mentor: new Map<string, number>(), mentee: new Map<string, number>() };
+  const count = (side: Side, country: string) => byCountry[side].set(country, (byCountry[side].get(country) ?? 0) + 1);
+  for (const { mentor, mentee } of tandems) {
+    count('mentor', mentors[mentor]!.country);
+    count('mentee', mentees[mentee]!.country);
+  }
+  return limits.map(({ side, countries }) => {
+    let sum = 0;
+    for (const country of new Set(countries)) sum += byCountry[side].get(country) ?? 0;
+    return sum;
+  });
 }
 
 function broken(limit: Limit, used: number): string[] {

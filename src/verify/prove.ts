@@ -76,7 +76,7 @@ function valuesOf(claim: Claim, levels: readonly Worth[], tandems: readonly Tand
   const { roster, terms } = claim;
   const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
   const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
-  const used = terms.limits.map(limit => tandemsUnder(limit, roster, tandems));
+  const used = tandemsUnder(terms.limits, roster, tandems);
   return levels.map(({ name, kind, pair, place, want, counted }) => {
     if (kind === 'worst') return { level: name, value: worstScore({ ...claim, tandems }) };
     let value = 0;

@@ -12,7 +12,6 @@ import type { Prices } from '../domain/certificate.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import { tieKeys } from '../domain/ties.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import { foldOf, pairUnits, usualWorth } from './folded.ts';
 import { type Sweep, sweep } from './sweep.ts';
@@ -62,8 +61,9 @@ function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Secti
     const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, gains);
     if (fault !== null) return `${personName(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
   }
+  const under = tandemsUnder(terms.limits, roster, tandems);
   for (const [l, limit] of terms.limits.entries()) {
-    const used = tandemsUnder(limit, roster, tandems);
+    const used = under[l]!;
     const gains = (k: number) => levels.map(({ counted }) => counted(k, limit));
     const fault = wrongUse(prices.limits[l]!, used, limit.max, gains);
     if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
@@ -136,7 +136,7 @@ function lookAtAll(
 
 /** null where the levels cannot be folded exactly. */
 function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null {
-  const { roster, sights } = claim;
+  const { sights } = claim;
   const hasTies = levels.at(-1)?.kind === 'ties';
   const first = hasTies ? levels.slice(0, -1) : levels;
   const fold = foldOf(
@@ -154,10 +154,6 @@ function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null
     mentors: Float64Array.from(asked.mentors, of),
     mentees: Float64Array.from(asked.mentees, of),
   });
-  const keys = () => ({
-    mentors: tieKeys(roster.mentors.map(({ id }) => id)),
-    mentees: tieKeys(roster.mentees.map(({ id }) => id)),
-  });
   return {
     mentors: open(asked.closed.mentors),
     mentees: open(asked.closed.mentees),
@@ -165,7 +161,7 @@ function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null
     preferences: worthOfPreferences(claim, units),
     usual: usualWorth(claim, sights, units),
     asked: ask(folded),
-    ties: hasTies ? { keys: keys(), asked: ask(tie) } : null,
+    ties: hasTies ? { keys: claim.ties, asked: ask(tie) } : null,
   };
 }
 
@@ -177,14 +173,16 @@ function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof p
     if (held === 0 && points === 0) return [];
     const worth = (mentor: number, mentee: number) =>
       points * known.fit(mentor, mentee) + (known.holds(mentor, mentee) ? held : 0);
-    return [{ ...known, worth }];
+    return [{ ...known, worth, most: 1000 * Math.max(0, points) + held }];
   });
 }
 
 function largestAsked({ mentors, mentees }: Asking, level: number): number {
-  const largest = (prices: Asking['mentors']) =>
-    prices.reduce((most, price) => (price === null ? most : Math.max(most, Math.abs(price[level]!))), 0);
-  return Math.max(largest(mentors), largest(mentees));
+  let most = 0;
+  for (const prices of [mentors, mentees]) {
+    for (const price of prices) if (price !== null) most = Math.max(most, Math.abs(price[level]!));
+  }
+  return most;
 }
 
 function pairFault(

@@ -3,10 +3,11 @@
  *
  * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of `must`
  * tells apart make a group, and in it those whom no preference but the widest tells apart make a run. For a mentee, a group is
- * barred or open as a whole, a run has one worth but for the widest preference, and of each mentor in it only two numbers are
- * looked up: what the widest preference adds, and what the mentor asks. Levels before `ties` are folded into one number where
- * that is exact (folded.ts). Whoever is suspected is looked at again, pair by pair and level by level, by the caller; so a pair
- * may be suspected wrongly, but none that is worth more than it asks is passed over.
+ * barred or open as a whole, a run has one worth but for the widest preference, and of each mentor in it one number is looked
+ * up: what the mentor asks. Only where the widest preference could make up for that, it is looked up what that adds. Levels
+ * before `ties` are folded into one number where that is exact (folded.ts). Whoever is suspected is looked at again, pair by
+ * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
+ * passed over.
  */
 import type { KeyedRule } from '../domain/pairing.ts';
 import { type TieKeys, tieOf } from '../domain/ties.ts';
@@ -16,7 +17,11 @@ export interface Sweep {
   readonly mentees: Int32Array;
   readonly musts: readonly KeyedRule[];
   /** Preferences that are worth anything, and what a pair is worth by them, folded. */
-  readonly preferences: readonly (KeyedRule & { readonly worth: (mentor: number, mentee: number) => number })[];
+  readonly preferences: readonly (KeyedRule & {
+    readonly worth: (mentor: number, mentee: number) => number;
+    /** The most that it may be. */
+    readonly most: number;
+  })[];
   /** What every pair is worth besides. */
   readonly usual: number;
   /** What each person asks, folded, and on the level of ties; null where ties are no level. */
@@ -41,38 +46,46 @@ class Hall {
   readonly #task: Sweep;
   readonly #order: Int32Array;
   readonly #asked: Float64Array;
-  readonly #groups: readonly number[];
-  readonly #runs: readonly number[];
+  /** Where each run begins, and where the last one ends. */
+  readonly #runs: Int32Array;
+  /** The first run of each group, and the number of runs. */
+  readonly #groups: Int32Array;
   readonly #openGroups: OpenGroups;
   readonly #wide: Column;
   readonly #narrow: readonly Tables[];
+  /** For each narrow preference, the key of the mentors in each run. */
+  readonly #keys: readonly Int32Array[];
 
   constructor(task: Sweep, widest: Preference | undefined) {
     const others = task.preferences.filter(preference => preference !== widest);
     const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
     const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
+    const order = sortedBy(all, task.mentors);
+    const groups = runsOf(order, musts);
+    const runs = runsOf(order, all);
     this.#task = task;
-    this.#order = sortedBy(all, task.mentors);
-    this.#asked = Float64Array.from(this.#order, mentor => task.asked.mentors[mentor]!);
-    this.#groups = runsOf(this.#order, musts);
-    this.#runs = runsOf(this.#order, all);
-    this.#openGroups = new OpenGroups(task.musts, this.#order, this.#groups);
-    this.#wide = new Column(widest, this.#order);
+    this.#order = order;
+    this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
+    this.#runs = runs;
+    this.#groups = groups.map(place => runs.indexOf(place));
+    this.#openGroups = new OpenGroups(task.musts, order, groups);
+    this.#wide = new Column(widest, order);
     this.#narrow = others.map(preference => new Tables(preference, task.mentors));
+    this.#keys = others.map(({ mentorKeys }) => runs.map(place => mentorKeys[order[place]!]!));
   }
 
   /** @returns whether a suspicion was confirmed. */
   walk(mentee: number, suspect: (mentor: number, mentee: number) => boolean): boolean {
     const runs = this.#runs;
+    const keys = this.#keys;
     this.#wide.turnTo(mentee);
     const tables = this.#narrow.map(table => table.of(mentee));
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
     for (const group of this.#openGroups.of(mentee)) {
       const end = this.#groups[group + 1]!;
-      for (let run = firstRun(runs, this.#groups[group]!); runs[run]! < end; run++) {
-        const example = this.#order[runs[run]!]!;
+      for (let run = this.#groups[group]!; run < end; run++) {
         let worth = base;
-        for (let t = 0; t < tables.length; t++) worth += tables[t]![this.#narrow[t]!.keys[example]!]!;
+        for (let t = 0; t < tables.length; t++) worth += tables[t]![keys[t]![run]!]!;
         if (this.#look(mentee, runs[run]!, runs[run + 1]!, worth, suspect)) return true;
       }
     }
@@ -87,9 +100,11 @@ class Hall {
     worth: number,
     suspect: (mentor: number, mentee: number) => boolean,
   ): boolean {
-    const { worth: wide, keyAt } = this.#wide;
+    const asked = this.#asked;
+    const most = worth + this.#wide.most;
     for (let place = begin; place < end; place++) {
-      const more = worth + wide[keyAt[place]!]! - this.#asked[place]!;
+      if (most < asked[place]!) continue;
+      const more = worth + this.#wide.at(place, mentee) - asked[place]!;
       if (more < 0) continue;
       const mentor = this.#order[place]!;
       if ((more > 0 || tiesMore(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
@@ -118,42 +133,33 @@ function sortedBy(keys: readonly Int32Array[], people: Int32Array): Int32Array {
 }
 
 /** Where runs of people with the same keys begin in an order, and where the last one ends. */
-function runsOf(order: Int32Array, keys: readonly Int32Array[]): number[] {
+function runsOf(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
   const starts: number[] = [];
   for (let place = 0; place < order.length; place++) {
     const isNew = place === 0 || keys.some(key => key[order[place]!] !== key[order[place - 1]!]);
     if (isNew) starts.push(place);
   }
-  return [...starts, order.length];
-}
-
-/** The number of the run that begins at a place. */
-function firstRun(runs: readonly number[], place: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return Int32Array.from([...starts, order.length]);
 }
 
 type Preference = Sweep['preferences'][number];
 
-/** What the widest preference adds with one mentee, by the mentors' keys; made anew for each key of a mentee. */
+/** What the widest preference adds with one mentee, by the mentors' keys; worked out when first asked for each key of a mentee. */
 class Column {
-  readonly worth: Float64Array;
-  readonly keyAt: Int32Array;
+  /** The most that it can add. */
+  readonly most: number;
   readonly #preference: Preference | undefined;
+  readonly #keyAt: Int32Array;
   readonly #examples: Int32Array;
+  readonly #worth: Float64Array;
   #key = -1;
 
   constructor(preference: Preference | undefined, order: Int32Array) {
     const numbers = new Map<number, number>();
     const examples: number[] = [];
+    this.most = preference?.most ?? 0;
     this.#preference = preference;
-    this.keyAt = order.map(mentor => {
+    this.#keyAt = order.map(mentor => {
       const key = preference?.mentorKeys[mentor] ?? 0;
       const known = numbers.get(key);
       if (known !== undefined) return known;
@@ -161,16 +167,28 @@ class Column {
       return examples.push(mentor) - 1;
     });
     this.#examples = Int32Array.from(examples);
-    this.worth = new Float64Array(examples.length);
+    this.#worth = new Float64Array(examples.length);
   }
 
   turnTo(mentee: number): void {
     const preference = this.#preference;
     if (preference === undefined || preference.menteeKeys[mentee] === this.#key) return;
     this.#key = preference.menteeKeys[mentee]!;
-    for (let k = 0; k < this.worth.length; k++) this.worth[k] = preference.worth(this.#examples[k]!, mentee);
+    this.#worth.fill(UNKNOWN);
+  }
+
+  /** What the preference adds between the mentor in a place and the mentee whom it was turned to. */
+  at(place: number, mentee: number): number {
+    const key = this.#keyAt[place]!;
+    const known = this.#worth[key]!;
+    if (!Number.isNaN(known) || this.#preference === undefined) return known;
+    const worth = this.#preference.worth(this.#examples[key]!, mentee);
+    this.#worth[key] = worth;
+    return worth;
   }
 }
+
+const UNKNOWN = Number.NaN;
 
 /** What a preference adds with a mentee, by the mentors' keys; made once for each key of a mentee. */
 class Tables {
@@ -200,10 +218,10 @@ class Tables {
 class OpenGroups {
   readonly #musts: readonly KeyedRule[];
   readonly #order: Int32Array;
-  readonly #groups: readonly number[];
+  readonly #groups: Int32Array;
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor(musts: readonly KeyedRule[], order: Int32Array, groups: readonly number[]) {
+  constructor(musts: readonly KeyedRule[], order: Int32Array, groups: Int32Array) {
     this.#musts = musts;
     this.#order = order;
     this.#groups = groups;

@@ -3,7 +3,7 @@ import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
 import type { Affinity, Eligibility, Sights, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
-import { TIES, tieKeys, tieOf } from '../domain/ties.ts';
+import { TIES, type TieKeys, tieOf } from '../domain/ties.ts';
 
 /** Everything a proof is held against. */
 export interface Claim {
@@ -12,6 +12,7 @@ export interface Claim {
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
   readonly sights: Sights;
+  readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
   readonly tandems: readonly Tandem[];
 }
 
@@ -76,9 +77,7 @@ function levelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): Wor
   }
 }
 
-function ties({ roster }: Claim): Worth {
-  const mentors = tieKeys(roster.mentors.map(({ id }) => id));
-  const mentees = tieKeys(roster.mentees.map(({ id }) => id));
+function ties({ ties: { mentors, mentees } }: Claim): Worth {
   const pair = (mentor: number, mentee: number) => tieOf(mentors, mentor, mentees, mentee);
   return { ...WORTHLESS, name: TIES, kind: 'ties', pair };
 }
