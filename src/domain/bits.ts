@@ -5,6 +5,19 @@ export function wordsFor(size: number): number {
   return (size + 31) >>> 5;
 }
 
+/** The set of no number below a size. */
+export function none(size: number): Bits {
+  return new Int32Array(wordsFor(size));
+}
+
+/** The set of all numbers below a size. */
+export function all(size: number): Bits {
+  const bits = none(size).fill(-1);
+  const rest = size & 31;
+  if (rest !== 0) bits[bits.length - 1] = 2 ** rest - 1;
+  return bits;
+}
+
 export function hasBit(bits: Bits, number: number): boolean {
   return ((bits[number >>> 5]! >>> (number & 31)) & 1) === 1;
 }

@@ -1,4 +1,4 @@
-import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
+import { all, type Bits, clearBit, none, setBit } from '../domain/bits.ts';
 
 /** The most words that are kept, 64 MiB; sets beyond are made anew each time. */
 const MOST_WORDS = 2 ** 24;
@@ -32,28 +32,58 @@ export class KeyMasks<Answer> {
 
 /** An order of people, with those who have the same key: what is asked of one of them is answered for all. */
 export class KeyedOrder {
-  /** For each place, the number of its key among the keys that occur. */
-  readonly keyAt: Int32Array;
-  /** For each of these keys, somebody who has it. */
+  /** For each key that occurs, somebody who has it. */
   readonly examples: Int32Array;
+  readonly #size: number;
+  /** The places of the people with the n-th of these keys: #places from #start[n] to #start[n + 1] − 1. */
+  readonly #start: Int32Array;
+  readonly #places: Int32Array;
 
   constructor(order: Int32Array, keys: Int32Array) {
     const numbers = new Map<number, number>();
     const examples: number[] = [];
-    this.keyAt = order.map(person => {
+    const keyAt = order.map(person => {
       const known = numbers.get(keys[person]!);
       if (known !== undefined) return known;
       numbers.set(keys[person]!, examples.length);
       return examples.push(person) - 1;
     });
     this.examples = Int32Array.from(examples);
+    this.#size = order.length;
+    this.#start = new Int32Array(examples.length + 1);
+    for (const key of keyAt) this.#start[key + 1]!++;
+    for (let key = 0; key < examples.length; key++) this.#start[key + 1]! += this.#start[key]!;
+    const next = this.#start.slice();
+    this.#places = new Int32Array(order.length);
+    keyAt.forEach((key, place) => {
+      this.#places[next[key]!++] = place;
+    });
   }
 
   /** The places whose people pass a test that asks for nothing but the key. */
   passing(test: (person: number) => boolean): Bits {
-    const passes = Uint8Array.from(this.examples, person => (test(person) ? 1 : 0));
-    const bits = new Int32Array(wordsFor(this.keyAt.length));
-    for (let place = 0; place < this.keyAt.length; place++) if (passes[this.keyAt[place]!] === 1) setBit(bits, place);
-    return bits;
+    return this.parted(
+      this.examples.map(person => (test(person) ? 1 : 0)),
+      2,
+    )[1]!;
+  }
+
+  /** The places parted into classes. @param classOf the class of each of the keys. */
+  parted(classOf: Int32Array, classes: number): Bits[] {
+    const sizes = new Int32Array(classes);
+    for (let key = 0; key < classOf.length; key++) sizes[classOf[key]!]! += this.#start[key + 1]! - this.#start[key]!;
+    // Most people are in one class mostly: that one is what the others leave.
+    const largest = sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0));
+    const parts = Array.from(sizes, (_, at) => (at === largest ? all(this.#size) : none(this.#size)));
+    const rest = parts[largest]!;
+    for (let key = 0; key < classOf.length; key++) {
+      if (classOf[key] === largest) continue;
+      const own = parts[classOf[key]!]!;
+      for (let at = this.#start[key]!; at < this.#start[key + 1]!; at++) {
+        setBit(own, this.#places[at]!);
+        clearBit(rest, this.#places[at]!);
+      }
+    }
+    return parts;
   }
 }

@@ -18,7 +18,7 @@
  * Complexity. Some operations a word of 32 mentors and mentee, and a few nanoseconds for each pair that is as good as what
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
-import { type Bits, clearBit, hasBit, setBit, wordsFor } from '../domain/bits.ts';
+import { type Bits, clearBit, hasBit } from '../domain/bits.ts';
 import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
 import type { TieKeys } from '../domain/ties.ts';
@@ -123,16 +123,16 @@ class RegionSearch {
 }
 
 /** The mentors by what a preference is worth with a mentee, the worthiest first. */
-function classesFor(rule: ReadyRule, { keyAt, examples }: KeyedOrder, mentee: number): FitClass[] {
-  const classes = new Map<number, Bits>();
-  const bitsOf = Array.from(examples, mentor => {
-    const key = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
-    const bits = classes.get(key) ?? new Int32Array(wordsFor(keyAt.length));
-    classes.set(key, bits);
-    return bits;
+function classesFor(rule: ReadyRule, places: KeyedOrder, mentee: number): FitClass[] {
+  const { examples } = places;
+  const values: number[] = [];
+  const classOf = examples.map(mentor => {
+    const value = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
+    const known = values.indexOf(value);
+    return known < 0 ? values.push(value) - 1 : known;
   });
-  for (let place = 0; place < keyAt.length; place++) setBit(bitsOf[keyAt[place]!]!, place);
-  return [...classes]
-    .toSorted(([a], [b]) => b - a)
-    .map(([key, bits]) => ({ fit: key >> 1, holds: (key & 1) === 1, bits }));
+  const bits = places.parted(classOf, values.length);
+  return values
+    .map((value, at) => ({ fit: value >> 1, holds: (value & 1) === 1, bits: bits[at]! }))
+    .sort((a, b) => b.fit - a.fit || Number(b.holds) - Number(a.holds));
 }

@@ -1,4 +1,4 @@
-import { type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
+import { all, type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import type { Exceptions, SightedRules } from './exceptions.ts';
 import { KeyedOrder, KeyMasks } from './key-masks.ts';
@@ -88,9 +88,7 @@ export class Sieve {
   #siftByKeys(index: number, out: Bits): void {
     const passes = this.#passes;
     if (passes.length === 0) {
-      out.fill(-1);
-      const rest = this.#order.length & 31;
-      if (rest !== 0) out[this.words - 1] = 2 ** rest - 1;
+      out.set(all(this.#order.length));
       return;
     }
     out.set(passes[0]!.of(index).bits);

@@ -96,7 +96,7 @@ export class Walk {
     let next = Number.NEGATIVE_INFINITY;
     for (let c = 1; c < firsts.length; c++) {
       const [more, less] = firsts[c]! > firsts[top]! ? [c, top] : [top, c];
-      if (firsts[less]! < firsts[more]!) next = Math.max(next, firsts[less]!);
+      next = Math.max(next, firsts[less]!);
       top = more;
     }
     this.#top[split] = top;
@@ -115,8 +115,11 @@ export class Walk {
    */
   words(eligible: Bits): void {
     const most = this.#most();
-    if (this.#query.gaining) return this.#wordsFrom(0, most, eligible);
-    const step = this.#steps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    if (this.#query.gaining) {
+      this.#wordsFrom(0, most, eligible);
+      return;
+    }
+    const step = this.#steps.reduce((a, b) => (b > 0 && b < a ? b : a), Number.POSITIVE_INFINITY);
     for (const steps of Number.isFinite(step) ? NEARLY : NEARLY.slice(-1)) {
       const least = Number.isFinite(steps) ? most - steps * step : Number.NEGATIVE_INFINITY;
       this.best.clear();
