@@ -38,11 +38,12 @@ export interface Scene {
   readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
 }
 
-/** Mentors of a region for whom a preference fits alike. */
-export interface FitClass {
-  readonly fit: number;
-  readonly holds: boolean;
-  readonly bits: Bits;
+/** The mentors of a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */
+export interface FitClasses {
+  readonly fits: Float64Array;
+  /** 1 where the preference holds. */
+  readonly holds: Float64Array;
+  readonly bits: readonly Bits[];
 }
 
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
@@ -75,7 +76,7 @@ class RegionSearch {
   readonly #scene: Scene;
   readonly #region: Region;
   readonly #sieve: Sieve;
-  readonly #classes: readonly KeyMasks<readonly FitClass[]>[];
+  readonly #classes: readonly KeyMasks<FitClasses>[];
   readonly #eligible: Bits;
 
   constructor(scene: Scene, region: Region) {
@@ -123,7 +124,7 @@ class RegionSearch {
 }
 
 /** The mentors by what a preference is worth with a mentee, the worthiest first. */
-function classesFor(rule: ReadyRule, places: KeyedOrder, mentee: number): FitClass[] {
+function classesFor(rule: ReadyRule, places: KeyedOrder, mentee: number): FitClasses {
   const { examples } = places;
   const values: number[] = [];
   const classOf = examples.map(mentor => {
@@ -132,7 +133,10 @@ function classesFor(rule: ReadyRule, places: KeyedOrder, mentee: number): FitCla
     return known < 0 ? values.push(value) - 1 : known;
   });
   const bits = places.parted(classOf, values.length);
-  return values
-    .map((value, at) => ({ fit: value >> 1, holds: (value & 1) === 1, bits: bits[at]! }))
-    .sort((a, b) => b.fit - a.fit || Number(b.holds) - Number(a.holds));
+  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
+  return {
+    fits: Float64Array.from(order, at => values[at]! >> 1),
+    holds: Float64Array.from(order, at => values[at]! & 1),
+    bits: order.map(at => bits[at]!),
+  };
 }

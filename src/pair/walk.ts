@@ -2,7 +2,7 @@ import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { Query } from '../domain/pairing.ts';
 import { tieOf } from '../domain/ties.ts';
 import { Best } from './best.ts';
-import type { FitClass, Scene } from './search.ts';
+import type { FitClasses, Scene } from './search.ts';
 
 /** A preference by keys as a walk splits by it: its place among them, and what it is worth. */
 interface Split {
@@ -30,9 +30,8 @@ export class Walk {
   readonly #usual: { readonly worth: Float64Array; readonly score: number };
   #mentee = 0;
   /** For each split, the bits of its classes and the first limb of what each is worth. */
-  readonly #bits: (readonly Bits[])[] = [];
+  readonly #classes: FitClasses[] = [];
   readonly #firsts: Float64Array[] = [];
-  readonly #classes: (readonly FitClass[])[] = [];
   /** For each split, the class that is worth most by its first limb. */
   readonly #top: Int32Array;
   /** The splits that a walk descends by, and the most that those from each one on can add to the first limb. */
@@ -73,7 +72,7 @@ export class Walk {
   }
 
   /** @param classesOf the classes of the preference by keys in a place. */
-  begin(mentee: number, classesOf: (at: number) => readonly FitClass[]): void {
+  begin(mentee: number, classesOf: (at: number) => FitClasses): void {
     const { worth, mentees: prices } = this.#query;
     const limbs = this.#limbs;
     this.best.clear();
@@ -85,13 +84,11 @@ export class Walk {
   }
 
   /** Works out what each class of a split is worth. */
-  #price(split: number, classesOf: (at: number) => readonly FitClass[]): void {
-    const { at } = this.#splits[split]!;
-    const classes = classesOf(at);
-    const firsts = Float64Array.from(classes, fitClass => this.#worthOf(split, fitClass, 0));
+  #price(split: number, classesOf: (at: number) => FitClasses): void {
+    const classes = classesOf(this.#splits[split]!.at);
+    const firsts = this.#firstsFor(split, classes.fits.length);
     this.#classes[split] = classes;
-    this.#bits[split] = classes.map(({ bits }) => bits);
-    this.#firsts[split] = firsts;
+    for (let c = 0; c < firsts.length; c++) firsts[c] = this.#worthOf(split, c, 0);
     let top = 0;
     let next = Number.NEGATIVE_INFINITY;
     for (let c = 1; c < firsts.length; c++) {
@@ -103,10 +100,19 @@ export class Walk {
     this.#steps[split] = firsts[top]! - next;
   }
 
+  /** Room for a number a class, used again from mentee to mentee. */
+  #firstsFor(split: number, classes: number): Float64Array {
+    const known = this.#firsts[split];
+    if (known?.length === classes) return known;
+    this.#firsts[split] = new Float64Array(classes);
+    return this.#firsts[split];
+  }
+
   /** A limb of what a class of a split is worth. */
-  #worthOf(split: number, { fit, holds }: FitClass, limb: number): number {
+  #worthOf(split: number, c: number, limb: number): number {
     const { weight, held } = this.#splits[split]!;
-    return weight * fit * this.#query.worth.thousandth[limb]! + (holds ? held[limb]! : 0);
+    const { fits, holds } = this.#classes[split]!;
+    return weight * fits[c]! * this.#query.worth.thousandth[limb]! + holds[c]! * held[limb]!;
   }
 
   /**
@@ -164,7 +170,7 @@ export class Walk {
       if (most - this.#cheapest - this.#steps[split]! >= least) this.#open.push(split);
       else {
         first += this.#firsts[split]![top]!;
-        this.#needed.push(this.#bits[split]![top]!);
+        this.#needed.push(this.#classes[split]!.bits[top]!);
       }
     }
     this.#rest[this.#open.length] = 0;
@@ -185,7 +191,7 @@ export class Walk {
       return;
     }
     const split = this.#open[at]!;
-    const bits = this.#bits[split]!;
+    const { bits } = this.#classes[split]!;
     const firsts = this.#firsts[split]!;
     const rest = this.#rest[at + 1]!;
     for (let c = 0; c < bits.length; c++) {
@@ -216,14 +222,14 @@ export class Walk {
     let sum = this.#base[limb]!;
     for (let split = 0; split < this.#splits.length; split++) {
       const c = this.#taken[split]!;
-      sum += limb === 0 ? this.#firsts[split]![c]! : this.#worthOf(split, this.#classes[split]![c]!, limb);
+      sum += limb === 0 ? this.#firsts[split]![c]! : this.#worthOf(split, c, limb);
     }
     return sum;
   }
 
   #score(): number {
     return this.#splits.reduce(
-      (sum, { weight }, split) => sum + weight * this.#classes[split]![this.#taken[split]!]!.fit,
+      (sum, { weight }, split) => sum + weight * this.#classes[split]!.fits[this.#taken[split]!]!,
       this.#usual.score,
     );
   }

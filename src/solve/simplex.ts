@@ -52,8 +52,7 @@ export class Simplex {
   readonly #tree: Tree;
   /** Arc v < nodes leads from node v to the root of the tree; the arcs of the network follow, mixed. */
   #arcs: ArcStates;
-  /** For each of these, its number in the network, and the other way round. */
-  #number: Int32Array;
+  /** Where each arc of the network is among these. */
   #place: Int32Array;
   /** The gains of arcs, an array a limb, and folded roughly. */
   #gain: readonly Float64Array[];
@@ -71,7 +70,6 @@ export class Simplex {
       flow: new Int32Array(nodes),
       stands: new Int8Array(nodes).fill(INSIDE),
     };
-    this.#number = new Int32Array(nodes).fill(-1);
     this.#place = new Int32Array(0);
     this.#gain = Array.from({ length: packing.limbs }, () => new Float64Array(nodes));
     this.#rough = new Float64Array(nodes);
@@ -97,12 +95,10 @@ export class Simplex {
   /** Takes over a network that has more arcs behind those it had; they carry nothing yet. */
   extend(network: Network): void {
     const known = this.#place.length;
-    const begin = this.#number.length;
+    const begin = this.#arcs.from.length;
     const order = mixed(known, network.from.length);
     const size = begin + order.length;
     this.#network = network;
-    this.#number = widened(this.#number, new Int32Array(size));
-    this.#number.set(order, begin);
     this.#place = widened(this.#place, new Int32Array(network.from.length));
     const { from, to, capacity, flow, stands } = this.#arcs;
     this.#arcs = {
@@ -114,7 +110,7 @@ export class Simplex {
     };
     this.#gain = this.#gain.map(gain => widened(gain, new Float64Array(size)));
     this.#rough = widened(this.#rough, new Float64Array(size));
-    for (let place = begin; place < size; place++) this.#takeIn(place, this.#number[place]!);
+    for (let at = 0; at < order.length; at++) this.#takeIn(begin + at, order[at]!);
   }
 
   #takeIn(place: number, arc: number): void {
@@ -138,7 +134,7 @@ export class Simplex {
 
   /** Climbs on levels folded with small weights: a quick way to where the objective is nearly best. @returns the prices of it. */
   climbRoughly(): Float64Array[] {
-    return this.#climb([this.#rough], ROUGH_PIVOTS * this.#number.length).prices;
+    return this.#climb([this.#rough], ROUGH_PIVOTS * this.#rough.length).prices;
   }
 
   /** Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, an array a limb. */
@@ -165,15 +161,18 @@ export class Simplex {
 
   /** The gains of a level in the order of the arcs here. */
   #mixed(gain: Float64Array): Float64Array {
-    return Float64Array.from(this.#number, arc => (arc < 0 ? 0 : gain[arc]!));
+    const own = new Float64Array(this.#rough.length);
+    for (let arc = 0; arc < gain.length; arc++) own[this.#place[arc]!] = gain[arc]!;
+    return own;
   }
 
   /** Closes the arcs on which nothing may move any more without loss on a level. */
   #close(gain: Float64Array, price: Float64Array): void {
     const { stands } = this.#arcs;
-    this.#place.forEach((place, arc) => {
+    for (let arc = 0; arc < gain.length; arc++) {
+      const place = this.#place[arc]!;
       if (stands[place] !== INSIDE && reducedGain(this.#network, gain, price, arc) !== 0) stands[place] = INSIDE;
-    });
+    }
   }
 
   #reopen(): void {
