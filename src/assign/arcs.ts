@@ -1,4 +1,5 @@
-import type { Network } from '../solve/network.ts';
+import { InternalError } from '../domain/errors.ts';
+import type { Gains, Network } from '../solve/network.ts';
 
 /** The arcs of a network under construction. Gains are 0 until set, and a level that the objective lacks is ignored. */
 export class Arcs {
@@ -6,12 +7,13 @@ export class Arcs {
   #from = new Int32Array(1024);
   #to = new Int32Array(1024);
   #capacity = new Int32Array(1024);
-  #gains: Float64Array[];
+  #gains: Gains[];
   #count = 0;
 
-  constructor(levels: readonly string[]) {
+  /** @param largest for each level, the most that a unit can gain or lose on it: it decides how narrow its numbers are. */
+  constructor(levels: readonly string[], largest: readonly number[]) {
     this.#levels = new Map(levels.map((level, index) => [level, index]));
-    this.#gains = levels.map(() => new Float64Array(1024));
+    this.#gains = largest.map(gain => new (numbersFor(gain))(1024));
   }
 
   get count(): number {
@@ -26,10 +28,13 @@ export class Arcs {
     return this.#count++;
   }
 
-  /** Sets what a unit on an arc gains on a level. */
+  /** Sets what a unit on an arc gains on a level. @throws InternalError if that is more than the level was said to have. */
   gain(level: string, arc: number, gain: number): void {
-    const index = this.#levels.get(level);
-    if (index !== undefined) this.#gains[index]![arc] = gain;
+    const gains = this.#gains[this.#levels.get(level) ?? -1];
+    if (gains === undefined) return;
+    gains[arc] = gain;
+    if (gains[arc] !== gain)
+      throw new InternalError(`a unit gains ${gain} on the level ${level}, more than was expected`);
   }
 
   has(level: string): boolean {
@@ -40,13 +45,14 @@ export class Arcs {
     return { from: this.#from[arc]!, to: this.#to[arc]!, capacity: this.#capacity[arc]! };
   }
 
+  /** The network as it is now; arcs added later are not in it. */
   network(nodes: number): Network {
     return {
       nodes,
-      from: this.#from.slice(0, this.#count),
-      to: this.#to.slice(0, this.#count),
-      capacity: this.#capacity.slice(0, this.#count),
-      gains: this.#gains.map(gain => gain.slice(0, this.#count)),
+      from: this.#from.subarray(0, this.#count),
+      to: this.#to.subarray(0, this.#count),
+      capacity: this.#capacity.subarray(0, this.#count),
+      gains: this.#gains.map(gain => gain.subarray(0, this.#count)),
     };
   }
 
@@ -55,11 +61,19 @@ export class Arcs {
     this.#from = widened(this.#from, new Int32Array(size));
     this.#to = widened(this.#to, new Int32Array(size));
     this.#capacity = widened(this.#capacity, new Int32Array(size));
-    this.#gains = this.#gains.map(gain => widened(gain, new Float64Array(size)));
+    this.#gains = this.#gains.map((gain: Gains) => widened<Gains>(gain, new (gain.constructor as NumbersOf)(size)));
   }
 }
 
-function widened<Numbers extends Int32Array | Float64Array>(old: Numbers, wide: Numbers): Numbers {
+type NumbersOf = new (size: number) => Gains;
+
+/** The narrowest numbers that hold all integers up to one. */
+function numbersFor(largest: number): NumbersOf {
+  if (largest < 2 ** 7) return Int8Array;
+  return largest < 2 ** 31 ? Int32Array : Float64Array;
+}
+
+function widened<Numbers extends Gains>(old: Numbers, wide: Numbers): Numbers {
   wide.set(old);
   return wide;
 }

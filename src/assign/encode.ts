@@ -7,6 +7,7 @@ import { TIES, type TieKeys, tieKeys, tieOf } from '../domain/ties.ts';
 import { Arcs } from './arcs.ts';
 import { Asked } from './asked.ts';
 import { levelsOf, type Task } from './task.ts';
+import { largestGains } from './worth.ts';
 
 const ROOT = 0;
 const NO_NODE = -1;
@@ -63,7 +64,7 @@ export class Encoding {
     this.#chains = limitChains(terms.limits);
     this.#asked = new Asked(roster.mentees.length, demands, hopes);
     this.levels = levelsOf(task);
-    this.arcs = new Arcs(this.levels);
+    this.arcs = new Arcs(this.levels, largestGains(task, this.levels));
     this.nodes = numberNodes(task, this.#chains, pairs);
     this.#keys = task.ties ? keysOf(roster) : null;
     const kept = terms.pairs.filter(note => note.kept);

@@ -13,8 +13,11 @@ export interface Network {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly capacity: Int32Array;
-  readonly gains: readonly Float64Array[];
+  readonly gains: readonly Gains[];
 }
+
+/** Integers, an arc each, in numbers as wide as they need. */
+export type Gains = Int8Array | Int32Array | Float64Array;
 
 /** A largest circulation: units on each arc, the price of each node on each level, and what each level gains in all. */
 export interface Solution {
@@ -24,13 +27,20 @@ export interface Solution {
 }
 
 /** What one unit more on arc a gains on a level at these prices: its own gain, and the rise in price from tail to head. */
-export function reducedGain(network: Network, gain: Float64Array, price: Float64Array, arc: number): number {
+export function reducedGain(network: Network, gain: Gains, price: Float64Array, arc: number): number {
   return gain[arc]! + price[network.to[arc]!]! - price[network.from[arc]!]!;
+}
+
+/** The most that a unit gains or loses on a level. */
+export function largestGain(gain: Gains): number {
+  let most = 0;
+  for (let arc = 0; arc < gain.length; arc++) most = Math.max(most, Math.abs(gain[arc]!));
+  return most;
 }
 
 /** What a flow gains on each level. */
 export function valuesOf(network: Network, flow: Int32Array): number[] {
-  return network.gains.map(gain => flow.reduce((sum, units, arc) => sum + units * gain[arc]!, 0));
+  return network.gains.map((gain: Gains) => flow.reduce((sum, units, arc) => sum + units * gain[arc]!, 0));
 }
 
 /**

@@ -32,7 +32,7 @@
  */
 import { Entering } from './entering.ts';
 import { mixed } from './mixed.ts';
-import { type Network, reducedGain, type Solution, valuesOf } from './network.ts';
+import { type Gains, type Network, reducedGain, type Solution, valuesOf } from './network.ts';
 import type { Packing } from './packing.ts';
 import { type ArcStates, EMPTY, FULL, INSIDE, pivot } from './pivot.ts';
 import { roughWeights } from './rough.ts';
@@ -160,14 +160,14 @@ export class Simplex {
   }
 
   /** The gains of a level in the order of the arcs here. */
-  #mixed(gain: Float64Array): Float64Array {
+  #mixed(gain: Gains): Float64Array {
     const own = new Float64Array(this.#rough.length);
     for (let arc = 0; arc < gain.length; arc++) own[this.#place[arc]!] = gain[arc]!;
     return own;
   }
 
   /** Closes the arcs on which nothing may move any more without loss on a level. */
-  #close(gain: Float64Array, price: Float64Array): void {
+  #close(gain: Gains, price: Float64Array): void {
     const { stands } = this.#arcs;
     for (let arc = 0; arc < gain.length; arc++) {
       const place = this.#place[arc]!;
