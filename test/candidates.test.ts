@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../src/domain/bits.ts';
 import type { PairWorth, Query, Tandem } from '../src/domain/pairing.ts';
-import type { Participant } from '../src/domain/roster.ts';
+import type { Participant, Side } from '../src/domain/roster.ts';
 import { tieKeys, tieOf } from '../src/domain/ties.ts';
 import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
+import { pairOf } from '../src/pair/search.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 
 /** What a search is asked, before it is known how many people and preferences there are. */
 interface Asked {
+  readonly asking: Side;
   readonly limbs: number;
   readonly pair: readonly number[];
   readonly thousandth: readonly number[];
@@ -25,6 +27,7 @@ interface Asked {
 const vector = (numbers: fc.Arbitrary<number>) => fc.array(numbers, { minLength: 3, maxLength: 3 });
 
 const asked: fc.Arbitrary<Asked> = fc.record({
+  asking: fc.constantFrom<Side[]>('mentee', 'mentor'),
   limbs: fc.integer({ min: 2, max: 3 }),
   pair: vector(fc.integer({ min: -2, max: 4000 })),
   thousandth: vector(fc.constantFrom(0, 0, 1, 3)),
@@ -63,7 +66,7 @@ function worthOf({ limbs, pair, thousandth, held, tie }: Asked, preferences: num
 }
 
 function queryOf(asked: Asked, { roster, terms }: Programme): Query {
-  const { limbs, prices, hopeless, gaining, most, floor } = asked;
+  const { asking, limbs, prices, hopeless, gaining, most, floor } = asked;
   const priced = (people: number, from: number) =>
     Float64Array.from({ length: people * limbs }, (_, index) => prices[(from + index) % prices.length]!);
   const mentees = priced(roster.mentees.length, 7);
@@ -74,7 +77,7 @@ function queryOf(asked: Asked, { roster, terms }: Programme): Query {
     }
   }
   const worth = worthOf(asked, terms.policy.prefer.length);
-  return { worth, mentors: priced(roster.mentors.length, 0), mentees, gaining, most, floor };
+  return { asking, worth, mentors: priced(roster.mentors.length, 0), mentees, gaining, most, floor };
 }
 
 /** What a pair is worth to a query, from the words of its definition. */
@@ -111,13 +114,13 @@ function isApart({ roster, terms }: Programme, { mentor, mentee }: Tandem): bool
   );
 }
 
-/** What a query must find for a mentee: the worths, best first. Who may meet across regions comes besides, without a limit. */
-function expected(programme: Programme, pairing: Pairing, query: Query, mentors: Int32Array, mentee: number) {
+/** What a query must find for somebody: the worths, best first. Who may meet across regions comes besides, without a limit. */
+function expected(programme: Programme, pairing: Pairing, query: Query, partners: Int32Array, asker: number) {
   const worth = plainWorth(programme, pairing, query);
-  const pairs = [...mentors]
-    .map(mentor => ({ mentor, mentee }))
-    .filter(pair => pairing.eligibility.barred(pair.mentor, mentee) === 0)
-    .filter(pair => pairing.affinity.score(pair.mentor, mentee) >= query.floor);
+  const pairs = [...partners]
+    .map(partner => pairOf(query.asking, asker, partner))
+    .filter(({ mentor, mentee }) => pairing.eligibility.barred(mentor, mentee) === 0)
+    .filter(pair => pairing.affinity.score(pair.mentor, pair.mentee) >= query.floor);
   const near = pairs.filter(pair => !isApart(programme, pair)).map(worth);
   const gaining = near.filter(vector => !query.gaining || (vector.find(number => number !== 0) ?? 0) > 0);
   return {
@@ -183,24 +186,25 @@ function askAll(
     const query = queryOf(asked, programme);
     const worth = plainWorth(programme, pairing, query);
     const found = search.best(query);
-    expect(found.every(({ mentee }) => some.mentees.includes(mentee))).toBe(true);
-    for (const mentee of some.mentees) {
-      const own = found.filter(pair => pair.mentee === mentee);
-      const { best, apart } = expected(programme, pairing, query, some.mentors, mentee);
-      expect(new Set(own.map(({ mentor }) => mentor)).size).toBe(own.length);
-      expect(own.every(pair => some.mentors.includes(pair.mentor))).toBe(true);
-      expect(own.every(pair => pairing.eligibility.barred(pair.mentor, mentee) === 0)).toBe(true);
-      expect(own.every(pair => pairing.affinity.score(pair.mentor, mentee) >= query.floor)).toBe(true);
-      expect(own.filter(pair => isApart(programme, pair)).map(({ mentor }) => mentor)).toEqual(
-        apart.map(({ mentor }) => mentor),
-      );
+    const [askers, partners] = query.asking === 'mentee' ? [some.mentees, some.mentors] : [some.mentors, some.mentees];
+    expect(found.every(pair => askers.includes(pair[query.asking]))).toBe(true);
+    for (const asker of askers) {
+      const own = found.filter(pair => pair[query.asking] === asker);
+      const { best, apart } = expected(programme, pairing, query, partners, asker);
+      const others = own.map(pair => pair[query.asking === 'mentee' ? 'mentor' : 'mentee']);
+      expect(new Set(others).size).toBe(own.length);
+      expect(others.every(partner => partners.includes(partner))).toBe(true);
+      expect(own.every(({ mentor, mentee }) => pairing.eligibility.barred(mentor, mentee) === 0)).toBe(true);
+      expect(own.every(({ mentor, mentee }) => pairing.affinity.score(mentor, mentee) >= query.floor)).toBe(true);
+      const met = own.filter(pair => isApart(programme, pair));
+      expect(met.map(({ mentor, mentee }) => ({ mentor, mentee }))).toEqual(apart);
       expect(own.filter(pair => !isApart(programme, pair)).map(worth)).toEqual(best);
     }
   }
 }
 
 describe('a search among the candidates', () => {
-  test('finds what is worth most to each mentee at any prices, query after query', () => {
+  test('finds what is worth most to each person of a side at any prices, query after query', () => {
     fc.assert(
       fc.property(richProgrammes, fc.array(anyAsked, { minLength: 1, maxLength: 3 }), (programme, all) => {
         const { mentors, mentees } = programme.roster;

@@ -19,13 +19,9 @@ import { Encoding } from './encode.ts';
 import type { Task } from './task.ts';
 import { worthFor } from './worth.ts';
 
-/** How many candidates of a mentee there are to begin with, and how many a round of pricing may add. */
-const FIRST = 16;
+/** How many candidates of each mentee and of each mentor there are to begin with, and how many a round of pricing may add. */
+const FIRST = 8;
 const MORE = 8;
-
-/** From so many arcs on, pricing at rough prices first pays; from so many mentors on, a second choice of candidates. */
-const MANY_ARCS = 200_000;
-const MANY_MENTORS = 500;
 
 /**
  * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
@@ -42,81 +38,42 @@ export function priced(
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
   const simplex = new Simplex(first, packing);
-  const roughly = { packing: simplex.roughPacking, margin: ROUNDING, climb: () => simplex.climbRoughly() };
-  const exactly = {
-    packing,
-    margin: 0,
-    climb: () => {
-      simplex.climbRoughly();
-      return simplex.climb();
-    },
-  };
-  for (const { packing, margin, climb } of first.from.length > MANY_ARCS ? [roughly, exactly] : [exactly]) {
-    for (let fresh = priceIn(task, encoding, simplex, packing, climb(), margin); fresh.length > 0; ) {
-      task.watch('solve');
-      for (const pair of fresh) encoding.addPair(pair);
-      simplex.extend(network());
-      fresh = priceIn(task, encoding, simplex, packing, climb(), margin);
-    }
+  for (;;) {
+    simplex.climbRoughly();
+    const fresh = priceIn(task, encoding, simplex, packing);
+    if (fresh.length === 0) break;
+    task.watch('solve');
+    for (const pair of fresh) encoding.addPair(pair);
+    simplex.extend(network());
   }
   return { encoding, solution: simplex.solution() };
 }
 
-/** The candidates that are worth more than they ask at the prices of all nodes, packed; a few of each mentee at most. */
-function priceIn(
-  task: Task,
-  encoding: Encoding,
-  simplex: Simplex,
-  packing: Packing,
-  prices: readonly Float64Array[],
-  margin: number,
-): Tandem[] {
+/** Climbs, and finds the candidates that are worth more than they ask at the prices of all nodes; a few of each mentee at most. */
+function priceIn(task: Task, encoding: Encoding, simplex: Simplex, packing: Packing): Tandem[] {
+  const asked = asking(task, encoding, simplex.climb());
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
   const { isTandem, most } = tandemsNow(task, encoding, simplex);
-  const asked = asking(task, encoding, prices, margin);
   const worth = worthFor(task, packing);
   return task.search
-    .best({ worth, ...asked, gaining: true, most: MORE + most, floor: task.floor })
+    .best({ asking: 'mentee', worth, ...asked, gaining: true, most: MORE + most, floor: task.floor })
     .filter(pair => !isTandem(pair));
 }
 
 /**
- * The candidates to begin with: the best of each mentee; the best with mentors whose country has places to spare, because
- * where a limit keeps mentors from using their places, few can have the others; and all pairs that are locked or were kept,
- * which the search does not value.
+ * The candidates to begin with: the best of each mentee, and the best of each mentor, without whom those whom few prefer would seem to be
+ * cheaper than they are; and all pairs that are locked or were kept, which the search does not value.
  */
 function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
-  const { roster, search, people, floor, watch } = task;
+  const { roster, search, floor, watch } = task;
   watch('candidates');
   const nothing = (people: readonly unknown[]) => new Float64Array(people.length * packing.limbs);
-  const query = { worth: worthFor(task, packing), mentees: nothing(roster.mentees), gaining: false, floor };
-  const best = search.best({ ...query, mentors: nothing(roster.mentors), most: FIRST });
-  const short = shortOfRoom(task);
-  if (people.mentors.length < MANY_MENTORS || !short.includes(1)) return withNoted(withEverybody(best, task), task);
-  const asked = nothing(roster.mentors);
-  for (let m = 0; m < short.length; m++) if (short[m] === 1) asked[m * packing.limbs] = NOBODY_PAYS;
-  const others = search.best({ ...query, mentors: asked, most: FIRST / 2 });
-  const withRoom = others.filter(({ mentor }) => short[mentor] === 0);
-  return withNoted(withEverybody(union([...best], withRoom, roster.mentees.length), task), task);
-}
-
-/** Folded gains are rounded to whole numbers: what is worth more than this besides its prices is no arc yet. */
-const ROUNDING = 1;
-
-/** More than any pair is worth, and far from where sums are not exact. */
-const NOBODY_PAYS = 2 ** 52;
-
-/** 1 for each mentor under a limit on the mentors' side that allows fewer tandems than there are places under it. */
-function shortOfRoom({ roster, terms, people }: Task): Uint8Array {
-  const short = new Uint8Array(roster.mentors.length);
-  for (const { side, countries, max } of terms.limits) {
-    if (side === 'mentee') continue;
-    const there = people.mentors.filter(mentor => countries.includes(roster.mentors[mentor]!.country));
-    const places = there.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
-    if (places > max) for (const mentor of there) short[mentor] = 1;
-  }
-  return short;
+  const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
+  const query = { worth: worthFor(task, packing), ...prices, gaining: false, floor };
+  const ofMentors = search.best({ ...query, asking: 'mentor', most: FIRST });
+  const ofMentees = search.best({ ...query, asking: 'mentee', most: FIRST });
+  return withNoted(withEverybody(union([...ofMentees], ofMentors, roster.mentees.length), task), task);
 }
 
 /** Adds a candidate for each mentor who is nobody's best one, so that there is a way from every mentor on. */
@@ -173,15 +130,11 @@ function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
   };
 }
 
-/**
- * What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody.
- * @param margin what a pair must be worth on the first limb besides.
- */
+/** What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody. */
 function asking(
   { roster }: Task,
   { nodes }: Encoding,
   prices: readonly Float64Array[],
-  margin: number,
 ): Pick<Query, 'mentors' | 'mentees'> {
   const limbs = prices.length;
   const mentors = new Float64Array(roster.mentors.length * limbs).fill(Number.POSITIVE_INFINITY);
@@ -191,7 +144,7 @@ function asking(
       if (node >= 0) mentors[m * limbs + limb] = price[node]!;
     });
     nodes.mentees.forEach((node, e) => {
-      if (node >= 0) mentees[e * limbs + limb] = (limb === 0 ? margin : 0) - price[node]!;
+      if (node >= 0) mentees[e * limbs + limb] = 0 - price[node]!;
     });
   });
   return { mentors, mentees };

@@ -38,20 +38,22 @@ export interface Candidates {
   readonly searchAmong: (mentors: Int32Array, mentees: Int32Array) => CandidateSearch;
 }
 
-/** Finds, for each mentee, the candidates that are worth most. */
+/** Finds, for each person of a side, the candidates that are worth most. */
 export interface CandidateSearch {
   readonly best: (query: Query) => readonly Tandem[];
 }
 
 /** What a search is asked. Vectors have a number a limb, compare lexicographically, and stand one after the other. */
 export interface Query {
+  /** The side whose people ask, each for their best partners. */
+  readonly asking: Side;
   readonly worth: PairWorth;
   /** What mentors and mentees ask of a pair, by their numbers in the roster; a pair is worth its worth less both. */
   readonly mentors: Float64Array;
   readonly mentees: Float64Array;
   /** Find only pairs that are worth more than nothing. */
   readonly gaining: boolean;
-  /** The most pairs to be found for a mentee: the best ones. */
+  /** The most pairs to be found for whoever asks: the best ones. */
   readonly most: number;
   /** The least score of a pair in thousandths. */
   readonly floor: number;

@@ -1,32 +1,33 @@
 /**
- * Finds the candidates that are worth most to each mentee, at prices, without asking pair by pair.
+ * Finds the candidates that are worth most to each person of a side, at prices, without asking pair by pair.
  *
- * Problem. For each of some mentees, the few candidates with the largest worth less prices, out of all mentors; worths are
- * vectors in lexicographic order (see domain/pairing.ts).
+ * Problem. For each of some people who ask (mentees, say), the few candidates with the largest worth less prices, out of all
+ * partners; worths are vectors in lexicographic order (see domain/pairing.ts).
  *
- * Method. People are parted into regions that cannot meet each other (regions.ts). In a region, mentors stand in an order,
- * 32 of them to a word. For a mentee, the eligible ones are a set of bits (sieve.ts), and each preference parts the mentors
- * into a few classes by what it is worth, sets of bits made once for each key of a mentee (key-masks.ts). A word is split by
- * one preference after the other, the weightiest first, and given up as soon as the best that the rest could add would not
- * get in at the lowest price in the word. What is left of a word is a set of mentors that are worth the same: only these are
- * looked at one by one, for their prices and hashes. Pairs that a rule singles out by names, or that something is said of,
- * are query one by one (branch and bound over conjunctions of bitmaps: O'Neil & Quass, Improved query performance with
- * variant indexes, SIGMOD 1997, §3; upper bounds as in Fagin, Lotem & Naor, J. Comput. Syst. Sci. 66 (2003), 614–656, §4).
+ * Method. People are parted into regions that cannot meet each other (regions.ts). In a region, partners stand in an order,
+ * 32 of them to a word. For whoever asks, the eligible ones are a set of bits (sieve.ts), and each preference parts the
+ * partners into a few classes by what it is worth, sets of bits made once for each key of those who ask (key-masks.ts). A word
+ * is split by one preference after the other, the weightiest first, and given up as soon as the best that the rest could add
+ * would not get in at the lowest price in the word (walk.ts). What is left of a word is a set of partners that are worth the same: only
+ * these are looked at one by one, for their prices and hashes. Pairs that a rule singles out by names, or that something is
+ * said of, are asked one by one (branch and bound over conjunctions of bitmaps: O'Neil & Quass, Improved query performance
+ * with variant indexes, SIGMOD 1997, §3; upper bounds as in Fagin, Lotem & Naor, J. Comput. Syst. Sci. 66 (2003), 614–656, §4).
  *
- * Mentors are ordered by price once prices are known, so that words have one price and are given up at once.
+ * Partners are ordered by price once prices are known, so that words have one price and are given up at once.
  *
- * Complexity. Some operations a word of 32 mentors and mentee, and a few nanoseconds for each pair that is as good as what
+ * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as what
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
 import { type Bits, clearBit, hasBit } from '../domain/bits.ts';
 import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
+import type { Side } from '../domain/roster.ts';
 import type { TieKeys } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
 import { KeyedOrder, KeyMasks } from './key-masks.ts';
 import type { Region } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
-import { type Musts, Sieve } from './sieve.ts';
+import { type Musts, otherSide, Sieve } from './sieve.ts';
 import { Walk } from './walk.ts';
 
 /** What a search needs to know besides who may meet. */
@@ -38,7 +39,7 @@ export interface Scene {
   readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
 }
 
-/** The mentors of a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */
+/** The partners in a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */
 export interface FitClasses {
   readonly fits: Float64Array;
   /** 1 where the preference holds. */
@@ -46,18 +47,23 @@ export interface FitClasses {
   readonly bits: readonly Bits[];
 }
 
+/** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
+const MANY = 3000;
+
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
 export function searchIn(scene: Scene, regions: readonly Region[], strays: readonly Tandem[]): CandidateSearch {
-  let searches: readonly RegionSearch[] | null = null;
-  let isOrdered = false;
+  let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly searches: readonly RegionSearch[] } | null =
+    null;
   return {
     best: query => {
-      if (searches === null || (query.gaining && !isOrdered)) {
-        searches = regions.map(region => new RegionSearch(scene, byPrice(region, query)));
-        isOrdered = query.gaining;
+      const { asking, gaining } = query;
+      const orders = gaining && regions.some(region => peopleOf(region, otherSide(asking)).length >= MANY);
+      if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
+        const searches = regions.map(region => new RegionSearch(scene, asking, byPrice(region, query)));
+        kept = { asking, isOrdered: gaining, searches };
       }
-      const found: Tandem[] = query.gaining ? [] : strays.filter(pair => isAbove(scene, pair, query.floor));
-      for (const search of searches) search.run(query, found);
+      const found: Tandem[] = gaining ? [] : strays.filter(pair => isAbove(scene, pair, query.floor));
+      for (const search of kept.searches) search.run(query, found);
       return found;
     },
   };
@@ -67,67 +73,96 @@ function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number)
   return affinity.score(mentor, mentee) >= floor;
 }
 
-function byPrice({ mentors, mentees }: Region, { mentors: prices, worth: { limbs } }: Query): Region {
-  return { mentors: mentors.toSorted((a, b) => prices[a * limbs]! - prices[b * limbs]! || a - b), mentees };
+/** The people of a region: those who ask, and those whom they may be paired with, the cheapest first. */
+function byPrice(region: Region, query: Query): Sides {
+  const { limbs } = query.worth;
+  const prices = pricesOf(query, otherSide(query.asking));
+  const partners = peopleOf(region, otherSide(query.asking));
+  return {
+    askers: peopleOf(region, query.asking),
+    partners: partners.toSorted((a, b) => prices[a * limbs]! - prices[b * limbs]! || a - b),
+  };
+}
+
+interface Sides {
+  readonly askers: Int32Array;
+  readonly partners: Int32Array;
+}
+
+function peopleOf({ mentors, mentees }: Region, side: Side): Int32Array {
+  return side === 'mentor' ? mentors : mentees;
 }
 
 /** The search in one region. */
 class RegionSearch {
   readonly #scene: Scene;
-  readonly #region: Region;
+  readonly #asking: Side;
+  readonly #sides: Sides;
   readonly #sieve: Sieve;
   readonly #classes: readonly KeyMasks<FitClasses>[];
   readonly #eligible: Bits;
 
-  constructor(scene: Scene, region: Region) {
+  constructor(scene: Scene, asking: Side, sides: Sides) {
     this.#scene = scene;
-    this.#region = region;
-    this.#sieve = new Sieve(scene.musts, 'mentee', region.mentors);
+    this.#asking = asking;
+    this.#sides = sides;
+    this.#sieve = new Sieve(scene.musts, asking, sides.partners);
     this.#eligible = new Int32Array(this.#sieve.words);
     this.#classes = scene.preferred.byKeys.map(({ rule, keys }) => {
-      const places = new KeyedOrder(region.mentors, keys.mentor);
-      return new KeyMasks(keys.mentee, 4 * this.#sieve.words, mentee => classesFor(rule, places, mentee));
+      const places = new KeyedOrder(sides.partners, keys[otherSide(asking)]);
+      return new KeyMasks(keys[asking], 4 * this.#sieve.words, asker => classesFor(rule, places, asking, asker));
     });
   }
 
   run(query: Query, found: Tandem[]): void {
-    const walk = new Walk(this.#scene, this.#region.mentors, this.#sieve.words, query);
-    for (const mentee of this.#region.mentees) {
-      this.#sieve.sift(mentee, this.#eligible);
-      walk.begin(mentee, at => this.#classes[at]!.of(mentee));
-      const singled = this.#singledOut(mentee);
+    const walk = new Walk(this.#scene, this.#sides.partners, this.#sieve.words, query);
+    for (const asker of this.#sides.askers) {
+      this.#sieve.sift(asker, this.#eligible);
+      walk.begin(asker, at => this.#classes[at]!.of(asker));
+      const singled = this.#singledOut(asker);
       walk.words(this.#eligible);
-      for (const mentor of singled) walk.single(mentor);
+      for (const partner of singled) walk.single(partner);
       const { best } = walk;
-      for (let place = 0; place < best.size; place++) found.push({ mentor: best.partner[place]!, mentee });
+      for (let place = 0; place < best.size; place++) found.push(pairOf(this.#asking, asker, best.partner[place]!));
     }
   }
 
-  /** Takes out of the sieved who must be query one by one, and returns them with those whom something is said of. */
-  #singledOut(mentee: number): number[] {
+  /** Takes out of the sieved who must be asked one by one, and returns them with those whom something is said of. */
+  #singledOut(asker: number): number[] {
     const { musts, preferred } = this.#scene;
-    const isEligible = (mentor: number) => this.#sieve.placeOf(mentor) >= 0 && musts.barred(mentor, mentee) === 0;
+    const asking = this.#asking;
     const singled = musts.notes
-      .of('mentee', mentee)
-      .map(({ mentor }) => mentor)
-      .filter(isEligible);
+      .of(asking, asker)
+      .filter(note => this.#sieve.placeOf(note[otherSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0)
+      .map(note => note[otherSide(asking)]);
     for (const { exceptions } of preferred.byNames) {
-      exceptions.visit('mentee', mentee, mentor => {
-        const place = this.#sieve.placeOf(mentor);
+      exceptions.visit(asking, asker, partner => {
+        const place = this.#sieve.placeOf(partner);
         if (place < 0 || !hasBit(this.#eligible, place)) return;
         clearBit(this.#eligible, place);
-        singled.push(mentor);
+        singled.push(partner);
       });
     }
     return singled;
   }
 }
 
-/** The mentors by what a preference is worth with a mentee, the worthiest first. */
-function classesFor(rule: ReadyRule, places: KeyedOrder, mentee: number): FitClasses {
+/** A pair of somebody who asks and a partner. */
+export function pairOf(asking: Side, asker: number, partner: number): Tandem {
+  return asking === 'mentor' ? { mentor: asker, mentee: partner } : { mentor: partner, mentee: asker };
+}
+
+/** What the people of a side ask. */
+export function pricesOf({ mentors, mentees }: Query, side: Side): Float64Array {
+  return side === 'mentor' ? mentors : mentees;
+}
+
+/** The partners by what a preference is worth with somebody, the worthiest first. */
+function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: number): FitClasses {
   const { examples } = places;
   const values: number[] = [];
-  const classOf = examples.map(mentor => {
+  const classOf = examples.map(partner => {
+    const { mentor, mentee } = pairOf(asking, asker, partner);
     const value = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
     const known = values.indexOf(value);
     return known < 0 ? values.push(value) - 1 : known;

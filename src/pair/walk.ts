@@ -2,7 +2,8 @@ import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { Query } from '../domain/pairing.ts';
 import { tieOf } from '../domain/ties.ts';
 import { Best } from './best.ts';
-import type { FitClasses, Scene } from './search.ts';
+import { type FitClasses, pairOf, pricesOf, type Scene } from './search.ts';
+import { otherSide } from './sieve.ts';
 
 /** A preference by keys as a walk splits by it: its place among them, and what it is worth. */
 interface Split {
@@ -14,21 +15,23 @@ interface Split {
 /** How far below the best that there could be the best few are looked for, in smallest steps between classes. */
 const NEARLY = [0, 1, 2, 4, 8, Number.POSITIVE_INFINITY];
 
-/** Goes through the mentors of a region for one mentee after the other, and keeps the best. See search.ts for the method. */
+/** Goes through the partners in a region for one person after the other, and keeps the best. See search.ts for the method. */
 export class Walk {
   readonly best: Best;
   readonly #scene: Scene;
   readonly #order: Int32Array;
   readonly #query: Query;
   readonly #limbs: number;
+  /** What partners ask. */
+  readonly #prices: Float64Array;
   readonly #splits: readonly Split[];
-  /** The lowest first limb that a mentor of each word asks. */
+  /** The lowest first limb that a partner in each word asks. */
   readonly #lowest: Float64Array;
   /** The lowest of all. */
   readonly #cheapest: number;
   /** What the usual answers to preferences by names are worth. */
   readonly #usual: { readonly worth: Float64Array; readonly score: number };
-  #mentee = 0;
+  #asker = 0;
   /** For each split, the bits of its classes and the first limb of what each is worth. */
   readonly #classes: FitClasses[] = [];
   readonly #firsts: Float64Array[] = [];
@@ -45,7 +48,7 @@ export class Walk {
   readonly #steps: Float64Array;
   /** The class of each split that the walk is in. */
   readonly #taken: Int32Array;
-  /** What every pair of the mentee is worth, but for splits, prices of mentors and hash. */
+  /** What every pair of whoever asks is worth, but for splits, prices of partners and hash. */
   readonly #base: Float64Array;
   readonly #vector: Float64Array;
   /** The first limb below which nothing is looked at. */
@@ -58,8 +61,9 @@ export class Walk {
     this.#order = order;
     this.#query = query;
     this.#limbs = limbs;
+    this.#prices = pricesOf(query, otherSide(query.asking));
     this.#splits = splitsOf(scene, query);
-    this.#lowest = lowestIn(order, words, query);
+    this.#lowest = lowestIn(order, words, this.#prices, limbs);
     this.#cheapest = this.#lowest.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
     this.#usual = usualWorth(scene, query);
     this.#rest = new Float64Array(this.#splits.length + 1);
@@ -72,13 +76,14 @@ export class Walk {
   }
 
   /** @param classesOf the classes of the preference by keys in a place. */
-  begin(mentee: number, classesOf: (at: number) => FitClasses): void {
-    const { worth, mentees: prices } = this.#query;
+  begin(asker: number, classesOf: (at: number) => FitClasses): void {
+    const { worth, asking } = this.#query;
+    const prices = pricesOf(this.#query, asking);
     const limbs = this.#limbs;
     this.best.clear();
-    this.#mentee = mentee;
+    this.#asker = asker;
     for (let l = 0; l < limbs; l++) {
-      this.#base[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[mentee * limbs + l]!;
+      this.#base[l] = worth.pair[l]! + this.#usual.worth[l]! - prices[asker * limbs + l]!;
     }
     for (let split = 0; split < this.#splits.length; split++) this.#price(split, classesOf);
   }
@@ -116,7 +121,7 @@ export class Walk {
   }
 
   /**
-   * Looks at all mentors of some words. Where the best are asked for whatever they are worth, it looks first only for what is
+   * Looks at all partners in some words. Where the best are asked for whatever they are worth, it looks first only for what is
    * nearly the best that there could be, so that most words are given up at once, and for more only where that is too few.
    */
   words(eligible: Bits): void {
@@ -135,7 +140,7 @@ export class Walk {
     }
   }
 
-  /** The most that a pair can have on the first limb, but for the price of the mentor. */
+  /** The most that a pair can have on the first limb, but for the price of the partner. */
   #most(): number {
     let most = this.#base[0]! + this.#mostByHash;
     for (let split = 0; split < this.#splits.length; split++) most += this.#firsts[split]![this.#top[split]!]!;
@@ -149,10 +154,10 @@ export class Walk {
     const first = this.#part(least, most);
     const needed = this.#needed;
     for (let word = 0; word < eligible.length; word++) {
-      let mentors = eligible[word]!;
-      for (let n = 0; n < needed.length; n++) mentors &= needed[n]![word]!;
-      if (mentors === 0 || most - lowest[word]! < this.#least) continue;
-      this.#descend(0, word, mentors, first - lowest[word]!);
+      let partners = eligible[word]!;
+      for (let n = 0; n < needed.length; n++) partners &= needed[n]![word]!;
+      if (partners === 0 || most - lowest[word]! < this.#least) continue;
+      this.#descend(0, word, partners, first - lowest[word]!);
     }
   }
 
@@ -185,9 +190,9 @@ export class Walk {
    * @param at how many of the open splits are behind.
    * @param first the first limb of what is true so far, at the lowest price in the word and with the largest hash.
    */
-  #descend(at: number, word: number, mentors: number, first: number): void {
+  #descend(at: number, word: number, partners: number, first: number): void {
     if (at === this.#open.length) {
-      this.#look(word, mentors);
+      this.#look(word, partners);
       return;
     }
     const split = this.#open[at]!;
@@ -196,24 +201,25 @@ export class Walk {
     const rest = this.#rest[at + 1]!;
     for (let c = 0; c < bits.length; c++) {
       if (first + firsts[c]! + rest < this.#least) continue;
-      const some = mentors & bits[c]![word]!;
+      const some = partners & bits[c]![word]!;
       if (some === 0) continue;
       this.#taken[split] = c;
       this.#descend(at + 1, word, some, first + firsts[c]!);
     }
   }
 
-  /** Looks at mentors one by one who are worth the same but for their prices and hashes. */
-  #look(word: number, mentors: number): void {
-    const { floor, mentors: prices } = this.#query;
+  /** Looks at partners one by one who are worth the same but for their prices and hashes. */
+  #look(word: number, partners: number): void {
+    const { floor } = this.#query;
+    const prices = this.#prices;
     if (floor !== Number.NEGATIVE_INFINITY && this.#score() < floor) return;
     const limbs = this.#limbs;
     const sum = this.#sum(0);
-    for (let rest = mentors; rest !== 0; rest &= rest - 1) {
-      const mentor = this.#order[32 * word + lowestBit(rest)]!;
-      if (sum - prices[mentor * limbs]! + this.#mostByHash < this.#least) continue;
-      for (let l = 0; l < limbs; l++) this.#vector[l] = this.#sum(l) - prices[mentor * limbs + l]!;
-      this.#offer(mentor);
+    for (let rest = partners; rest !== 0; rest &= rest - 1) {
+      const partner = this.#order[32 * word + lowestBit(rest)]!;
+      if (sum - prices[partner * limbs]! + this.#mostByHash < this.#least) continue;
+      for (let l = 0; l < limbs; l++) this.#vector[l] = this.#sum(l) - prices[partner * limbs + l]!;
+      this.#offer(partner);
     }
   }
 
@@ -235,10 +241,11 @@ export class Walk {
   }
 
   /** Asks a pair by itself. */
-  single(mentor: number): void {
-    const { worth, floor, mentors, mentees } = this.#query;
+  single(partner: number): void {
+    const { worth, floor, asking } = this.#query;
     const { affinity } = this.#scene;
-    const mentee = this.#mentee;
+    const { mentor, mentee } = pairOf(asking, this.#asker, partner);
+    const own = pricesOf(this.#query, asking);
     const limbs = this.#limbs;
     const score = affinity.score(mentor, mentee);
     if (score < floor) return;
@@ -246,20 +253,26 @@ export class Walk {
     for (let l = 0; l < limbs; l++) {
       let sum = worth.pair[l]! + score * worth.thousandth[l]!;
       for (let p = 0; p < worth.held.length; p++) if ((held >>> p) & 1) sum += worth.held[p]![l]!;
-      this.#vector[l] = sum - mentors[mentor * limbs + l]! - mentees[mentee * limbs + l]!;
+      this.#vector[l] = sum - this.#prices[partner * limbs + l]! - own[this.#asker * limbs + l]!;
     }
-    this.#offer(mentor);
+    this.#offer(partner);
   }
 
   /** Offers a pair whose worth but for the hash is in #vector. */
-  #offer(mentor: number): void {
+  #offer(partner: number): void {
     const vector = this.#vector;
     const { worth, gaining } = this.#query;
-    const { mentors, mentees } = this.#scene.ties;
     const last = this.#limbs - 1;
-    if (worth.tie[last] !== 0) vector[last]! += worth.tie[last]! * tieOf(mentors, mentor, mentees, this.#mentee);
+    if (worth.tie[last] !== 0) vector[last]! += worth.tie[last]! * this.#hashWith(partner);
     if (gaining && !isPositive(vector)) return;
-    if (this.best.offer(mentor, vector)) this.#least = Math.max(this.#least, this.best.threshold(this.#least));
+    if (this.best.offer(partner, vector)) this.#least = Math.max(this.#least, this.best.threshold(this.#least));
+  }
+
+  #hashWith(partner: number): number {
+    const { mentors, mentees } = this.#scene.ties;
+    return this.#query.asking === 'mentee'
+      ? tieOf(mentors, partner, mentees, this.#asker)
+      : tieOf(mentors, this.#asker, mentees, partner);
   }
 }
 
@@ -281,10 +294,10 @@ function firstLimb({ weight, held }: Split, thousandth: number): number {
   return held[0]! + 1000 * weight * thousandth;
 }
 
-function lowestIn(order: Int32Array, words: number, { mentors, worth: { limbs } }: Query): Float64Array {
+function lowestIn(order: Int32Array, words: number, prices: Float64Array, limbs: number): Float64Array {
   const lowest = new Float64Array(words).fill(Number.POSITIVE_INFINITY);
-  order.forEach((mentor, place) => {
-    lowest[place >>> 5] = Math.min(lowest[place >>> 5]!, mentors[mentor * limbs]!);
+  order.forEach((partner, place) => {
+    lowest[place >>> 5] = Math.min(lowest[place >>> 5]!, prices[partner * limbs]!);
   });
   return lowest;
 }

@@ -77,17 +77,6 @@ export class Simplex {
     this.extend(network);
   }
 
-  /** The packing that a rough climb amounts to, but for rounding. */
-  get roughPacking(): Packing {
-    const levels = this.#weights.length;
-    return {
-      limbs: 1,
-      limbOf: new Int32Array(levels),
-      multiplier: Float64Array.from(this.#weights),
-      span: new Float64Array(levels),
-    };
-  }
-
   flow(arc: number): number {
     return this.#arcs.flow[this.#place[arc]!]!;
   }
@@ -132,9 +121,9 @@ export class Simplex {
     this.#rough[place] = Math.round(rough);
   }
 
-  /** Climbs on levels folded with small weights: a quick way to where the objective is nearly best. @returns the prices of it. */
-  climbRoughly(): Float64Array[] {
-    return this.#climb([this.#rough], ROUGH_PIVOTS * this.#rough.length).prices;
+  /** Climbs on levels folded with small weights: a quick way to where the objective is nearly best. */
+  climbRoughly(): void {
+    this.#climb([this.#rough], ROUGH_PIVOTS * this.#rough.length);
   }
 
   /** Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, an array a limb. */
