@@ -159,13 +159,10 @@ export function pricesOf({ mentors, mentees }: Query, side: Side): Float64Array 
 
 /** The partners by what a preference is worth with somebody, the worthiest first. */
 function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: number): FitClasses {
-  const { examples } = places;
   const values: number[] = [];
-  const classOf = examples.map(partner => {
-    const { mentor, mentee } = pairOf(asking, asker, partner);
-    const value = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
-    const known = values.indexOf(value);
-    return known < 0 ? values.push(value) - 1 : known;
+  const classOf = answersOf(rule, asking, asker, places.examples).map(answer => {
+    const known = values.indexOf(answer);
+    return known < 0 ? values.push(answer) - 1 : known;
   });
   const bits = places.parted(classOf, values.length);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
@@ -174,4 +171,13 @@ function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: nu
     holds: Float64Array.from(order, at => values[at]! & 1),
     bits: order.map(at => bits[at]!),
   };
+}
+
+/** For each partner, twice the fit, and one more where the rule holds. */
+function answersOf(rule: ReadyRule, asking: Side, asker: number, partners: Int32Array): Int32Array {
+  if (rule.answers !== undefined) return rule.answers(asking, asker, partners);
+  return partners.map(partner => {
+    const { mentor, mentee } = pairOf(asking, asker, partner);
+    return 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
+  });
 }
