@@ -47,6 +47,8 @@ const TOTALS: readonly string[] = [
   ...['anzahl', 'somme', 'total général', 'suma', 'razem', 'ogółem', 'totale', 'somma', 'totaal', 'som', 'soma'],
 ];
 const LABEL = /^(?<words>[^:\d]*?)[\s:]*[\d.,\s]*$/u;
+/** A longer text is no label, and looking at it would take its time. */
+const LONGEST = 60;
 const AMOUNT = /^[\d.,\s%+-]*$/u;
 
 /** How many of the last rows are totals: one of those words, and nothing but numbers beside it. */
@@ -58,5 +60,6 @@ function totalsAtEnd(rows: readonly Row[]): number {
 
 function isTotal({ cells }: Row): boolean {
   const [first = '', ...others] = cells.filter(filled);
+  if (first.length > LONGEST) return false;
   return TOTALS.includes(fold(LABEL.exec(first)?.groups?.['words'] ?? '')) && others.every(cell => AMOUNT.test(cell));
 }
