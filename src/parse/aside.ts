@@ -31,14 +31,17 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
   };
 }
 
-/** SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know. */
+/**
+ * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know.
+ * Who has an address is a person, whatever else they are called.
+ */
 function namesAgain(header: readonly string[], cells: readonly string[], columnOf: ColumnOf): boolean {
   const known = header.flatMap((name, index) => {
     const column = columnOf(name);
     return column === null ? [] : [columnOf(cells[index] ?? '') === column];
   });
   const again = known.filter(Boolean).length;
-  return again >= 2 && 2 * again >= known.length;
+  return again >= 2 && 2 * again >= known.length && !cells.some(cell => cell.includes('@'));
 }
 
 /** What totals are called in the languages that our column names are in. */
