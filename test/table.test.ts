@@ -46,7 +46,7 @@ describe('delimiters and line ends', () => {
     expect([delimiter, rows?.length]).toEqual([';', 2]);
   });
 
-  test.each(['sep=|\r\n', 'SEP=|\n', '\ufeffsep=|\r'])('the line %j names it, and is no row', first => {
+  test.each(['sep=|\r\n', 'SEP=|\n', '\ufeffsep=|\r', '"sep=|"\n'])('the line %j names it, and is no row', first => {
     const { delimiter, headerRow, rows, lines } = read(first + csv('|', '\n'));
     expect([delimiter, headerRow, rows?.[0]?.[0], lines]).toEqual(['|', 1, 2, [3, 4]]);
   });
@@ -88,13 +88,19 @@ describe('what stands beside the table', () => {
     expect(read(csv(';', '\n', [HEADER, person, ...ROWS]))).toMatchObject({ told: [], rows: { length: 3 } });
   });
 
-  test.each(['Summe;;;2', 'Total: 2;;;', 'Gesamt:;2;;', ';;Razem;2', 'TOTAL', 'Grand total;1.234,50;;'])(
-    'the total %j below is no person',
-    total => {
-      const { rows, told } = read(`${csv(';', '\n')};;;\n${total}\n`);
-      expect([rows?.length, told]).toEqual([2, ['W122:5']]);
-    },
-  );
+  test.each([
+    'Summe;;;2',
+    'Total: 2;;;',
+    'Gesamt:;2;;',
+    ';;Razem;2',
+    'TOTAL',
+    'Grand total;1.234,50;;',
+    'Total records: 2',
+    'Anzahl Teilnehmer;2;;',
+  ])('the total %j below is no person', total => {
+    const { rows, told } = read(`${csv(';', '\n')};;;\n${total}\n`);
+    expect([rows?.length, told]).toEqual([2, ['W122:5']]);
+  });
 
   test.each(['Total Eclipse;t@example.org;Music;DE', 'Sum;sum@example.org;Music;DE'])(
     '%j at the end is a person',
