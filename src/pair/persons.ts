@@ -1,4 +1,4 @@
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 
 /** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
@@ -17,64 +17,59 @@ export interface Persons {
 export function personsOf(roster: Roster): Persons {
   const register = new Register();
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  for (const { id, email } of everybody) register.join(id, email);
-  const number = (person: Participant) => register.enter(person.id);
+  const entered = Int32Array.from(everybody, ({ id, email }) => register.enter(id, email));
+  const numbers = entered.map(number => register.root(number));
   const managers: (readonly number[])[] = [];
-  for (const person of everybody) {
-    const own = number(person);
+  for (const [index, person] of everybody.entries()) {
+    const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
     const manager = person.manager === '' ? own : register.enter(person.manager);
     managers[own] = manager === own || known.includes(manager) ? known : known.concat(manager);
   }
+  const mentees = roster.mentors.length + roster.mentees.length;
+  let above: Persons['above'] | null = null;
   return {
-    mentors: Int32Array.from(roster.mentors, number),
-    mentees: Int32Array.from(roster.mentees, number),
+    mentors: numbers.slice(0, roster.mentors.length),
+    mentees: numbers.slice(roster.mentors.length, mentees),
     managers,
-    above: managers.map((_, person) => everybodyAbove(person, managers)),
+    /** Worked out when it is first asked for: whoever only looks for names does without. */
+    get above() {
+      above ??= managers.map((_, person) => everybodyAbove(person, managers));
+      return above;
+    },
     named: name => register.find(name),
   };
 }
 
-/** Numbers for names (ids and addresses, without regard to case); names that are joined belong to one number. */
+/** Numbers for names (ids and addresses, without regard to case); names entered together belong to one number. */
 class Register {
   readonly #numbers = new Map<string, number>();
   readonly #joined: number[] = [];
 
-  enter(name: string): number {
-    const key = fold(name);
-    const known = this.#find(key);
-    if (known !== undefined) return known;
-    const own = this.#unused();
+  enter(name: string, other = name): number {
+    const [key, otherKey] = [fold(name), fold(other)];
+    const [known, otherKnown] = [this.#known(key), this.#known(otherKey)];
+    const own = known ?? otherKnown ?? this.#joined.push(this.#joined.length) - 1;
+    if (otherKnown !== undefined) this.#joined[otherKnown] = own;
     this.#numbers.set(key, own);
+    if (otherKey !== key) this.#numbers.set(otherKey, own);
     return own;
   }
 
-  join(name: string, other: string): void {
-    const [key, otherKey] = [fold(name), fold(other)];
-    const met = this.#find(otherKey);
-    const own = this.#find(key) ?? met ?? this.#unused();
-    if (met !== undefined) this.#joined[met] = own;
-    this.#numbers.set(key, own);
-    this.#numbers.set(otherKey, own);
-  }
-
   find(name: string): number | undefined {
-    return this.#find(fold(name));
+    return this.#known(fold(name));
   }
 
-  #unused(): number {
-    return this.#joined.push(this.#joined.length) - 1;
-  }
-
-  #find(key: string): number | undefined {
-    const number = this.#numbers.get(key);
-    return number === undefined ? undefined : this.#root(number);
-  }
-
-  #root(number: number): number {
+  /** The number that all names of a person have in the end. */
+  root(number: number): number {
     let root = number;
     while (this.#joined[root]! !== root) root = this.#joined[root]!;
     return root;
+  }
+
+  #known(key: string): number | undefined {
+    const number = this.#numbers.get(key);
+    return number === undefined ? undefined : this.root(number);
   }
 }
 
@@ -89,6 +84,5 @@ function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[
     above.add(next);
     ahead.push(...(managers[next] ?? []));
   }
-  // A list that grew has room to grow on; its copy has none.
-  return above.size === 0 ? NOBODY : [...above].slice();
+  return above.size === 0 ? NOBODY : [...above];
 }
