@@ -61,9 +61,12 @@ function priceIn(task: Task, encoding: Encoding, simplex: Simplex, packing: Pack
     .filter(pair => !isTandem(pair));
 }
 
+/** From so many mentors on, a search for their best candidates costs less than the rounds that it spares. */
+const MANY_MENTORS = 3000;
+
 /**
- * The candidates to begin with: the best of each mentee, and the best of each mentor, without whom those whom few prefer would seem to be
- * cheaper than they are; and all pairs that are locked or were kept, which the search does not value.
+ * The candidates to begin with: the best of each mentee; where there are many people, the best of each mentor too, without
+ * whom those whom few prefer would seem to be dearer than they are; and all pairs that are locked or were kept, which the search does not value.
  */
 function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   const { roster, search, floor, watch } = task;
@@ -71,7 +74,8 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   const nothing = (people: readonly unknown[]) => new Float64Array(people.length * packing.limbs);
   const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
   const query = { worth: worthFor(task, packing), ...prices, gaining: false, floor };
-  const ofMentors = search.best({ ...query, asking: 'mentor', most: FIRST });
+  const asksBoth = task.people.mentors.length >= MANY_MENTORS;
+  const ofMentors = asksBoth ? search.best({ ...query, asking: 'mentor', most: FIRST }) : [];
   const ofMentees = search.best({ ...query, asking: 'mentee', most: FIRST });
   return withNoted(withEverybody(union([...ofMentees], ofMentors, roster.mentees.length), task), task);
 }

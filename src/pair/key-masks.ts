@@ -1,7 +1,7 @@
 import { all, type Bits, clearBit, none, setBit } from '../domain/bits.ts';
 
-/** The most words that are kept, 32 MiB; sets beyond are made anew each time. */
-const MOST_WORDS = 2 ** 23;
+/** The most words that are kept, 64 MiB; sets beyond are made anew each time. */
+const MOST_WORDS = 2 ** 24;
 
 /**
  * Sets of people, in places of some order, made once for each key of whoever asks: people with the same key are answered
