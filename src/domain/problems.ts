@@ -10,15 +10,18 @@ export interface Problem {
   readonly file: string;
   readonly row: number | null;
   readonly column: string | null;
+  /** The cell or setting that it is about, or the part of it that is wrong; null where it is about more than one. */
+  readonly value: string | null;
   readonly message: string;
   readonly hint: string | null;
 }
 
-/** Where a problem is. A config has a path of keys in place of a column. */
+/** Where a problem is, and what stands there (see Problem). A config has a path of keys in place of a column. */
 export interface Place {
   readonly file: string;
   readonly row?: number;
   readonly column?: string;
+  readonly value?: string | undefined;
 }
 
 /** A value, and every problem that was found on the way to it. */
@@ -36,7 +39,8 @@ export function isError({ severity }: Problem): boolean {
 }
 
 function problem(severity: Problem['severity'], code: string, place: Place, message: string, hint: string | null) {
-  return { severity, code, file: place.file, row: place.row ?? null, column: place.column ?? null, message, hint };
+  const { file, row = null, column = null, value = null } = place;
+  return { severity, code, file, row, column, value, message, hint };
 }
 
 const error = (code: string, place: Place, message: string, hint: string | null = null): Problem =>

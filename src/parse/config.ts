@@ -148,7 +148,8 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
 }
 
 function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
-  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path) };
+  const value = scalarText(valueAt(config, issue.path));
+  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path), value };
   switch (issue.code) {
     case 'unrecognized_keys': {
       const choice = settingsAt(issue.path);
@@ -223,4 +224,10 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
   );
+}
+
+/** A setting that is no list and no settings in { }, as it is written. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? undefined : JSON.stringify(value);
 }

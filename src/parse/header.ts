@@ -49,7 +49,7 @@ export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames
     const other = taken.get(column ?? key);
     if (other === undefined) taken.set(column ?? key, index);
     else {
-      const place = { file: table.file, row: 1, column: header };
+      const place = { file: table.file, row: 1, column: header, value: header };
       problems.push(doubleColumn(place, table.header[other]!, column, own !== null));
     }
   });
@@ -80,9 +80,22 @@ export function wishRank(key: string): number | null {
   return rank === undefined ? null : Number(rank);
 }
 
-/** Where the cell of one of our columns stands; an absent column goes by our name for it. */
+/** Where the cell of one of our columns stands, and what stands there; an absent column goes by our name for it. */
 export function placeOf(table: Table, columns: Columns, column: string, row: number): Place {
-  return { file: table.file, row, column: table.header[columns.of.get(column) ?? -1] ?? column };
+  const index = columns.of.get(column) ?? -1;
+  const value = cellsIn(table, row)?.[index];
+  return { file: table.file, row, column: table.header[index] ?? column, value };
+}
+
+/** The cells of a row by its number, found by halves: a sheet with a fault in every row asks for each. */
+function cellsIn({ rows }: Table, row: number): readonly string[] | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (rows[middle]!.row < row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from]?.row === row ? rows[from]?.cells : undefined;
 }
 
 /** A problem for a column that must be there and is not, with the header that comes nearest. */
@@ -120,7 +133,7 @@ function unreadColumns(table: Table, wanted: readonly string[], { of, extra, own
   return [...extra].flatMap(([key, index]) => {
     if (wishRank(key) !== null) return [];
     const header = table.header[index]!;
-    const place = { file: table.file, row: 1, column: header };
+    const place = { file: table.file, row: 1, column: header, value: header };
     if (wanted.includes('not_with') && UNRANKED.includes(key)) return [unreadColumn(place, 'wish_1', null)];
     const near = fewestEdits(key, lacking.map(headerKey));
     const column = lacking.find(name => headerKey(name) === near) ?? null;

@@ -23,6 +23,6 @@ export function ownNameProblems(own: OwnNames, file: string, headers: readonly s
     if (headers === null) return [];
     return names
       .filter(name => !written.has(headerKey(name)))
-      .map(name => absentHeader(place, name, nearest(name, choice), choice));
+      .map(name => absentHeader({ ...place, value: name }, name, nearest(name, choice), choice));
   });
 }
