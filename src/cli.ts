@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
 import type { Shell } from './commands/shell.ts';
+import type { TellFlags } from './commands/tell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await programOf(shell, result).parseAsync(args, { from: 'user' });
     return result.exit;
   } catch (trouble) {
-    return tell(trouble, shell);
+    return tellTrouble(trouble, shell);
   } finally {
     if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
     progress.clear();
@@ -80,7 +81,14 @@ function withInputs(command: Command): Command {
     .option('--history <file...>', 'earlier tandems, which are not repeated')
     .option('--allow-override', 'let a lock with a reason break rules')
     .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
-    .option('--json', 'print the result as JSON');
+    .option('--json', 'print the result as JSON')
+    .option('--errors <file>', 'write all problems as a sheet too (CSV), to work through in Excel')
+    .addOption(
+      new Option('--format <format>', 'how problems are told: as lines, or as annotations of GitHub Actions').choices([
+        'text',
+        'github',
+      ]),
+    );
 }
 
 function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
@@ -101,7 +109,7 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
 function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
     .argument('<folder>', 'the folder of the run')
-    .action(async (folder: string, flags: InputFlags & { json?: boolean }) => {
+    .action(async (folder: string, flags: InputFlags & TellFlags) => {
       const { verifyCommand } = await import('./commands/verify.ts');
       result.exit = verifyCommand(folder, flags, shell);
     });
@@ -109,7 +117,7 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
-    async (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & TellFlags) => {
       const { validateCommand } = await import('./commands/validate.ts');
       result.exit = validateCommand(flags, shell);
     },
@@ -118,7 +126,7 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
 
 function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('rules').description('print the policy in force in plain words')).action(
-    async (flags: InputFlags & { json?: boolean }) => {
+    async (flags: InputFlags & TellFlags) => {
       const { rulesCommand } = await import('./commands/rules.ts');
       result.exit = rulesCommand(flags, shell);
     },
@@ -159,7 +167,7 @@ function gate(text: string, before: readonly Gate[]): readonly Gate[] {
 }
 
 /** Shows trouble without a stack, and says how the program ends. */
-function tell(trouble: unknown, shell: Shell): ExitCode {
+function tellTrouble(trouble: unknown, shell: Shell): ExitCode {
   const { bad, dim } = shell.errPaint;
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
   if (trouble instanceof UserError) {
@@ -180,12 +188,15 @@ function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Pro
     progress.clear();
     stream.write(text);
   };
+  const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
     out: writeTo(out),
     err: writeTo(err),
     watch: progress.watch,
     outPaint: paintFor(out),
     errPaint: paintFor(err),
+    errWidth: err.isTTY ? err.columns : null,
+    actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
     program: `rmentor ${version}`,
   };
 }

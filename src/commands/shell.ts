@@ -8,6 +8,10 @@ export interface Shell {
   /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
   readonly outPaint: Paint;
   readonly errPaint: Paint;
+  /** How many characters a line on `err` holds; null where it is no terminal. */
+  readonly errWidth: number | null;
+  /** GitHub Actions, where it runs us: where the repository stands. */
+  readonly actions: { readonly workspace: string } | null;
   /** Hears how far a command has come. */
   readonly watch: Watch;
   /** Name and version, for certificates. */

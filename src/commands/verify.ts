@@ -8,18 +8,17 @@ import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
-import { problemsText } from '../render/problems.ts';
 import { type About, provenText } from '../render/proven.ts';
 import { type FoundRun, verifyRun } from '../verify.ts';
 import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
+import { type TellFlags, tell } from './tell.ts';
 
-export interface VerifyFlags extends InputFlags {
-  readonly json?: boolean;
-}
+export type VerifyFlags = InputFlags & TellFlags;
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
-export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): ExitCode {
+export function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): ExitCode {
+  const { json } = flags;
   shell.watch('read');
   recover(folder);
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
@@ -34,9 +33,9 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
       'summary.json': found('summary.json'),
     },
   };
-  const { programme, problems } = readRecorded(certificate, folder, flags, shell.watch);
+  const { programme, understood, problems } = readRecorded(certificate, folder, flags, shell.watch);
+  tell({ understood, problems }, flags, shell);
   if (programme === null) {
-    shell.err(problemsText(problems, shell.errPaint));
     return told('the inputs have errors, so they are not those of the run', null, json, shell);
   }
   const proven = { levels: certificate.levels, about: aboutOf(programme) };

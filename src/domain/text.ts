@@ -61,8 +61,8 @@ function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Control characters, blanks that only look like one, and what no reader sees; accents and the parts of an emoji are none. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
+/** Control characters, blanks that only look like one, and what no reader sees. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Zs}|[\u115f\u1160\u3164\uffa0]/u;
 
 /** A control character by its picture (␀, ␉, ␊), another that nobody sees by its number: `<U+202E>`. */
 function visible(character: string): string {

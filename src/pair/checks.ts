@@ -146,7 +146,9 @@ function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
       if (circle.length === 0 || circle.some(number => told.has(number))) return [];
       for (const number of circle) told.add(number);
       const names = circle.map(number => nameOf(number, roster, persons));
-      return [managerCircle({ file, row: person.row, column: 'manager', value: person.manager }, [...names, names[0]!])];
+      return [
+        managerCircle({ file, row: person.row, column: 'manager', value: person.manager }, [...names, names[0]!]),
+      ];
     });
   return [
     ...problemsOf(roster.mentors, persons.mentors, files.mentors),

@@ -101,7 +101,15 @@ function unknownWithout(without: readonly string[], rules: readonly Rule[], file
   return without.flatMap((name, index) =>
     choice.includes(name)
       ? []
-      : [unknownName({ file, column: `without[${index}]`, value: name }, 'rule of the preset', name, nearest(name, choice), choice)],
+      : [
+          unknownName(
+            { file, column: `without[${index}]`, value: name },
+            'rule of the preset',
+            name,
+            nearest(name, choice),
+            choice,
+          ),
+        ],
   );
 }
 
@@ -115,7 +123,9 @@ function repeatedNames(list: string, rules: readonly Rule[], file: string): Prob
       .map(name => doubleName({ file, column: list, value: name }, 'rule', name)),
     ...names
       .filter(name => reserved.includes(name) || name.startsWith('mentees of priority'))
-      .map(name => badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"')),
+      .map(name =>
+        badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"'),
+      ),
     ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
   ];
 }

@@ -1,0 +1,60 @@
+import { relative, resolve, sep } from 'node:path';
+import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import { counted } from '../domain/text.ts';
+import { putSheet } from '../io/sheet.ts';
+import { annotations } from '../render/annotations.ts';
+import { csvForExcel } from '../render/csv.ts';
+import { isProblemTable, problemTable } from '../render/problem-table.ts';
+import { problemsText } from '../render/problems.ts';
+import type { Inputs } from './inputs.ts';
+import type { Shell } from './shell.ts';
+
+/** The flags that say how problems are told. */
+export interface TellFlags {
+  readonly json?: boolean;
+  /** In place of lines for people, and of the annotations that GitHub Actions gets besides them. */
+  readonly format?: 'text' | 'github';
+  /** Where the problems go as a sheet, whether there are any or not. */
+  readonly errors?: string;
+}
+
+export type Found = Pick<Inputs, 'understood' | 'problems'>;
+
+/** Tells problems on standard error, to GitHub Actions where it runs us, and into a sheet where one is asked for. */
+export function tell({ understood, problems }: Found, { format, errors }: TellFlags, shell: Shell): void {
+  const isText = format !== 'github';
+  if (isText) shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+  const marked = isText ? (format === undefined && shell.actions !== null ? firstOf(problems) : []) : problems;
+  shell.err(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
+  if (errors === undefined) return;
+  const table = csvForExcel(problemTable(problems), delimiterOf(understood));
+  putSheet(errors, '--errors', [...table].join(''), isProblemTable);
+  shell.err(`Written to ${errors}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}\n`);
+}
+
+/** Tells the problems that stand in the way of anything: exit 2. */
+export function refused(found: Found, flags: TellFlags, shell: Shell): ExitCode {
+  const { problems } = found;
+  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, problems }, null, 2)}\n`);
+  tell(found, flags, shell);
+  return EXIT.input;
+}
+
+/** GitHub shows no more than ten of each kind for a step; the lines for people have them all. */
+const MOST_SHOWN = 10;
+
+function firstOf(problems: readonly Problem[]): Problem[] {
+  const errors = problems.filter(isError).slice(0, MOST_SHOWN);
+  const warnings = problems.filter(problem => !isError(problem)).slice(0, MOST_SHOWN);
+  return [...errors, ...warnings];
+}
+
+function pathsFrom(workspace: string): (file: string) => string | null {
+  return file => (file === '-' ? null : relative(resolve(workspace), resolve(file)).split(sep).join('/'));
+}
+
+/** What Excel separates cells by on the user's machine, to judge by the sheets that came from there. */
+function delimiterOf({ sheets }: Found['understood']): string {
+  return sheets.find(({ delimiter }) => delimiter === ';') === undefined ? ',' : ';';
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../domain/problems.ts';
+import { plain } from '../domain/text.ts';
+
+/**
+ * Problems as workflow commands of GitHub Actions, which shows them in the run's summary and at the lines of the files.
+ * @param pathOf a file as seen from the top of the repository, with `/` between folders; null for one that has no path.
+ */
+export function annotations(problems: readonly Problem[], pathOf: (file: string) => string | null): string {
+  return problems.map(problem => `${annotation(problem, pathOf(problem.file))}\n`).join('');
+}
+
+function annotation({ severity, code, file, row, column, message, hint }: Problem, path: string | null): string {
+  const title = plain([code, ...(column === null ? [] : [column])].join(' '));
+  const properties = {
+    ...(path === null ? {} : { file: path }),
+    ...(path === null || row === null ? {} : { line: String(row) }),
+    title,
+  };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+  const place = [file, row, column].filter(part => part !== null).join(':');
+  const words = [`${place}: ${message}`, ...(hint === null ? [] : [`(${hint})`])].join(' ');
+  return `::${severity} ${written.join(',')}::${data(plain(words))}`;
+}
+
+/** The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

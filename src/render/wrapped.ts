@@ -1,0 +1,43 @@
+/** A word of a line, the blanks before it, and its colour. */
+export interface Word {
+  readonly text: string;
+  readonly gap: number;
+  readonly paint: (text: string) => string;
+}
+
+/** The words of a text. @param gap how many blanks stand before the first. */
+export function wordsOf(text: string, gap: number, paint: Word['paint']): Word[] {
+  return text.split(' ').map((word, index) => ({ text: word, gap: index === 0 ? gap : 1, paint }));
+}
+
+const INDENT = '    ';
+
+/**
+ * Words as one line, or, on a terminal, as lines that end between words; all but the first are indented. A word that is
+ * longer than a line is left to the terminal. @param width null where a line may have any length.
+ */
+export function wrapped(words: readonly Word[], width: number | null): string {
+  let text = '';
+  let used = 0;
+  for (const { text: word, gap, paint } of words) {
+    const length = widthOf(word);
+    const isBeyond = width !== null && used > INDENT.length && used + gap + length > width;
+    text += isBeyond ? `\n${INDENT}${paint(word)}` : `${' '.repeat(gap)}${paint(word)}`;
+    used = (isBeyond ? INDENT.length : used + gap) + length;
+  }
+  return text;
+}
+
+/** Characters that take two places on a terminal, and those that take none. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+const NO_WIDTH = /\p{M}/u;
+
+/** How many places a text takes on a terminal, nearly. */
+function widthOf(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return text.length;
+  return [...text].reduce(
+    (width, character) => width + (WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1),
+    0,
+  );
+}
