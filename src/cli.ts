@@ -67,6 +67,7 @@ function programOf(shell: Shell, result: { exit: ExitCode }): Command {
   addVerify(program, shell, result);
   addValidate(program, shell, result);
   addRules(program, shell, result);
+  addExplain(program, shell, result);
   addSample(program, shell, result);
   return program;
 }
@@ -133,6 +134,18 @@ function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): v
   );
 }
 
+function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  program
+    .command('explain')
+    .description('tell the longer story of a message')
+    .argument('<code...>', 'the codes of messages, like E012')
+    .option('--json', 'print the result as JSON')
+    .action(async (codes: readonly string[], flags: { json?: boolean }) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      result.exit = explainCommand(codes, flags, shell);
+    });
+}
+
 function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   program
     .command('sample')
@@ -195,6 +208,7 @@ function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Pro
     watch: progress.watch,
     outPaint: paintFor(out),
     errPaint: paintFor(err),
+    outWidth: out.isTTY ? out.columns : null,
     errWidth: err.isTTY ? err.columns : null,
     actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
     program: `rmentor ${version}`,

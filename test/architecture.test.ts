@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {
     parts: ['domain', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
-    packages: ['node:path'],
+    packages: ['node:path', 'node:url'],
   },
   'cli.ts': { parts: ['commands', 'domain', 'render', 'sample'], packages: ['chalk', 'commander', 'node:fs'] },
 };

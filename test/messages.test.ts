@@ -2,13 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explainCommand } from '../src/commands/explain.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { badEmail, notWhole, unusedLimit } from '../src/domain/problems.ts';
 import { plain, shortened, shown } from '../src/domain/text.ts';
 import { recordsIn } from '../src/parse/csv.ts';
 import { annotations } from '../src/render/annotations.ts';
 import { type Paint, problemsText } from '../src/render/problems.ts';
-import { runMatch, workFolder } from './support/run.ts';
+import { storiesIn, storyText } from '../src/render/story.ts';
+import { listening, runMatch, workFolder } from './support/run.ts';
 
 const same = (text: string) => text;
 const PLAIN: Paint = { bold: same, dim: same, good: same, bad: same, warn: same };
@@ -233,5 +235,58 @@ describe('inside GitHub Actions', () => {
     const { err } = await runMatch({ ...flags, format: 'text' }, { actions });
     expect(err).toContain('2 errors');
     expect(err).not.toContain('::error');
+  });
+});
+
+const page = readFileSync('docs/messages.md', 'utf8');
+const stories = storiesIn(page);
+
+describe('rmentor explain CODE', () => {
+  test('has a story for every message, and none for what is no message', () => {
+    const source = readFileSync('src/domain/problems.ts', 'utf8');
+    const codes = [...source.matchAll(/'([EW]\d{3})'/gu)].map(([, code]) => code);
+    expect(stories.map(({ code }) => code).sort()).toEqual(codes.sort());
+  });
+
+  test('shows messages as they really are: some case of the fixtures gives each example', () => {
+    const folder = 'fixtures/bad-inputs';
+    const cases = readdirSync(folder).filter(name => existsSync(join(folder, name, 'expected.txt')));
+    const told = cases.map(name => readFileSync(join(folder, name, 'expected.txt'), 'utf8'));
+    const lines = new Set(told.flatMap(text => text.split('\n')));
+    const examples = stories.map(({ code, text }) => ({ code, line: /^```text\n(.*)\n```/u.exec(text)?.[1] ?? '' }));
+    expect(examples.filter(({ code, line }) => !line.includes(`  ${code}  `) || !lines.has(line))).toEqual([]);
+  });
+
+  test('ends every story with what to do', () => {
+    const last = stories.map(({ code, text }) => ({ code, end: text.split('\n\n').at(-1) ?? '' }));
+    expect(last.filter(({ end }) => !end.startsWith('**What to do:** '))).toEqual([]);
+  });
+
+  test('prints the story without marks, in lines that fit', () => {
+    const story = stories.find(({ code }) => code === 'E010');
+    expect(storyText(story!, PLAIN, 60)).toBe(
+      `E010  One file for both sides
+
+  ./people.csv  E010  mentors and mentees are the same file
+    (give one file for the mentors and one for the mentees)
+
+--mentors and --mentees lead to the same file, be it
+under two names, so that everybody would be both.
+
+What to do: name the right file for each. Who really is
+both stands in both sheets, with the same id.
+`,
+    );
+  });
+
+  test('takes codes in any case, several at once, and as JSON', async () => {
+    const { out } = await listening(shell => explainCommand(['e012', 'W034'], { json: true }, shell));
+    expect(JSON.parse(out)).toMatchObject({
+      stories: [{ code: 'E012', title: 'Not a whole number' }, { code: 'W034' }],
+    });
+    await expect(listening(shell => explainCommand(['E999'], {}, shell))).rejects.toMatchObject({
+      exit: 2,
+      message: '"E999" is the code of no message',
+    });
   });
 });

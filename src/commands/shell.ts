@@ -8,7 +8,8 @@ export interface Shell {
   /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
   readonly outPaint: Paint;
   readonly errPaint: Paint;
-  /** How many characters a line on `err` holds; null where it is no terminal. */
+  /** How many characters a line holds; null where it is no terminal. */
+  readonly outWidth: number | null;
   readonly errWidth: number | null;
   /** GitHub Actions, where it runs us: where the repository stands. */
   readonly actions: { readonly workspace: string } | null;

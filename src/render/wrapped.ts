@@ -7,23 +7,29 @@ export interface Word {
 
 /** The words of a text. @param gap how many blanks stand before the first. */
 export function wordsOf(text: string, gap: number, paint: Word['paint']): Word[] {
-  return text.split(' ').map((word, index) => ({ text: word, gap: index === 0 ? gap : 1, paint }));
+  const found = [...text.matchAll(/( *)([^ ]+)/gu)];
+  return found.map(([, blanks = '', word = ''], index) => ({
+    text: word,
+    gap: index === 0 ? gap : blanks.length,
+    paint,
+  }));
 }
 
+/** Before each line of a message but the first. */
 const INDENT = '    ';
 
 /**
- * Words as one line, or, on a terminal, as lines that end between words; all but the first are indented. A word that is
+ * Words as one line, or, on a terminal, as lines that end between words; all but the first begin with `indent`. A word that is
  * longer than a line is left to the terminal. @param width null where a line may have any length.
  */
-export function wrapped(words: readonly Word[], width: number | null): string {
+export function wrapped(words: readonly Word[], width: number | null, indent = INDENT): string {
   let text = '';
   let used = 0;
   for (const { text: word, gap, paint } of words) {
     const length = widthOf(word);
-    const isBeyond = width !== null && used > INDENT.length && used + gap + length > width;
-    text += isBeyond ? `\n${INDENT}${paint(word)}` : `${' '.repeat(gap)}${paint(word)}`;
-    used = (isBeyond ? INDENT.length : used + gap) + length;
+    const isBeyond = width !== null && used > indent.length && used + gap + length > width;
+    text += isBeyond ? `\n${indent}${paint(word)}` : `${' '.repeat(gap)}${paint(word)}`;
+    used = (isBeyond ? indent.length : used + gap) + length;
   }
   return text;
 }

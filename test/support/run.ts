@@ -42,6 +42,7 @@ export async function listening(
     },
     outPaint: paint,
     errPaint: paint,
+    outWidth: null,
     errWidth: null,
     actions: null,
     watch: unwatched,
