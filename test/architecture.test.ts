@@ -13,7 +13,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
   sample: { parts: ['domain', 'render'], packages: [] },
-  io: { parts: ['domain'], packages: ['node:fs', 'node:path', 'node:timers/promises'] },
+  io: { parts: ['domain'], packages: ['hucre', 'node:fs', 'node:path', 'node:timers/promises', 'node:zlib'] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {

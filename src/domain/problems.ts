@@ -77,6 +77,20 @@ export const sameFile = (file: string) =>
     'give one file for the mentors and one for the mentees',
   );
 
+// Workbooks.
+
+export const damagedWorkbook = (file: string, why: string) =>
+  error('E070', { file }, `the workbook cannot be read: ${why}`, 'open it in Excel, save it again, and use that file');
+export const lockedWorkbook = (file: string) =>
+  error('E071', { file }, 'the workbook is protected with a password', 'save a copy without, or as "CSV UTF-8"');
+export const largeWorkbook = (file: string, why: string) =>
+  error(
+    'E072',
+    { file },
+    `the workbook is too large to be read: ${why}`,
+    'delete what is empty below and beside the table, or save the sheet as "CSV UTF-8"',
+  );
+
 // The table in a file.
 
 export const unclosedQuote = (file: string, row: number) =>

@@ -1,0 +1,106 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+
+/** What a file in a zip archive holds. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** An archive that holds more than it may. */
+export class ZipTooLarge extends Error {}
+
+const END = 0x0605_4b50;
+const DIRECTORY = 0x0201_4b50;
+const LOCAL = 0x0403_4b50;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Everything in a zip archive, checked more strictly than readers of workbooks do: names in the directory are those at the
+ * entries, nothing stands there twice, the directory is as long as it says, and every content has its checksum. A byte that
+ * changed on the way can so take no part of a workbook away in silence.
+ * @param most how many bytes all entries may hold together; no more are ever unpacked.
+ * @throws ZipTooLarge, or an Error that says what is wrong.
+ */
+export function unzip(bytes: Uint8Array, most: number): ZipEntry[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(buffer);
+  const count = buffer.readUInt16LE(end + 10);
+  const size = buffer.readUInt32LE(end + 12);
+  const start = buffer.readUInt32LE(end + 16);
+  const entries = new Map<string, ZipEntry>();
+  let left = most;
+  let at = start;
+  for (let index = 0; index < count; index++) {
+    const record = recordAt(buffer, at);
+    if (entries.has(record.name)) throw new Error('a part of it is there twice');
+    const content = contentOf(buffer, record, left);
+    left -= content.length;
+    entries.set(record.name, { name: record.name, content });
+    at = record.next;
+  }
+  if (at !== start + size || at !== end) throw new Error('its table of contents does not add up');
+  return [...entries.values()];
+}
+
+function endOf(buffer: Buffer): number {
+  const least = Math.max(0, buffer.length - 22 - LONGEST_COMMENT);
+  for (let at = buffer.length - 22; at >= least; at--) if (buffer.readUInt32LE(at) === END) return at;
+  throw new Error('its end is missing');
+}
+
+interface Record {
+  readonly name: string;
+  readonly method: number;
+  readonly checksum: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly local: number;
+  /** Where the next record begins. */
+  readonly next: number;
+}
+
+function recordAt(buffer: Buffer, at: number): Record {
+  if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== DIRECTORY) {
+    throw new Error('its table of contents is damaged');
+  }
+  const [name, extra, comment] = [28, 30, 32].map(offset => buffer.readUInt16LE(at + offset)) as [
+    number,
+    number,
+    number,
+  ];
+  return {
+    name: buffer.toString('utf8', at + 46, at + 46 + name),
+    method: buffer.readUInt16LE(at + 10),
+    checksum: buffer.readUInt32LE(at + 16),
+    packed: buffer.readUInt32LE(at + 20),
+    size: buffer.readUInt32LE(at + 24),
+    local: buffer.readUInt32LE(at + 42),
+    next: at + 46 + name + extra + comment,
+  };
+}
+
+function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array {
+  const { name, method, checksum, packed, size, local } = record;
+  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new Error('a part of it is missing');
+  const nameEnd = local + 30 + buffer.readUInt16LE(local + 26);
+  if (buffer.toString('utf8', local + 30, nameEnd) !== name) throw new Error('a part of it goes by two names');
+  const start = nameEnd + buffer.readUInt16LE(local + 28);
+  if (start + packed > buffer.length) throw new Error('a part of it is cut off');
+  if (size > left) throw new ZipTooLarge();
+  const content = unpacked(buffer.subarray(start, start + packed), method, left);
+  if (content.length !== size || crc32(content) !== checksum) throw new Error('a part of it is damaged');
+  return content;
+}
+
+function unpacked(packed: Buffer, method: number, left: number): Uint8Array {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw new Error('it is packed in an unusual way');
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new ZipTooLarge();
+    throw new Error('a part of it is damaged');
+  }
+}
