@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Gate, readGate } from './commands/gates.ts';
+import type { InitFlags } from './commands/init.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
 import type { Shell } from './commands/shell.ts';
 import type { TellFlags } from './commands/tell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
-import { plain } from './domain/text.ts';
+import { CROSS_BORDER, PRESET_NAMES } from './domain/policy.ts';
+import { plain, splitList } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
 import { Progress } from './render/progress.ts';
 import type { SampleSize } from './sample/sample.ts';
@@ -63,6 +65,7 @@ function programOf(shell: Shell, result: { exit: ExitCode }): Command {
     .exitOverride()
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
     .addHelpText('after', AFTER_HELP);
+  addInit(program, shell, result);
   addMatch(program, shell, result);
   addVerify(program, shell, result);
   addValidate(program, shell, result);
@@ -90,6 +93,37 @@ function withInputs(command: Command): Command {
         'github',
       ]),
     );
+}
+
+function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  program
+    .command('init')
+    .description('write a policy and sheets to start from; overwrites nothing')
+    .argument('[folder]', 'where the programme will be', '.')
+    .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
+    .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
+    .option(
+      '--column <column=header>',
+      'how your sheets call one of our columns, like email=Mail; may be repeated',
+      ownColumn,
+      {},
+    )
+    .addOption(
+      new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
+    )
+    .option('--delimiter <character>', 'between cells of CSV templates (default: as Excel has it here)', delimiter)
+    .addOption(new Option('--preset <preset>', 'who mentors whom (default: reverse)').choices(PRESET_NAMES))
+    .option('--levels <names>', 'the levels of seniority, lowest first, with commas between them', splitList)
+    .addOption(
+      new Option('--cross-border <way>', 'whether a tandem may span two countries (default: allow)').choices(
+        CROSS_BORDER,
+      ),
+    )
+    .option('--yes', 'ask nothing, and take the defaults')
+    .action(async (folder: string, { column, ...flags }: Omit<InitFlags, 'columns'> & { column: OwnColumns }) => {
+      const { initCommand } = await import('./commands/init.ts');
+      result.exit = await initCommand(folder, { ...flags, columns: column }, shell);
+    });
 }
 
 function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
@@ -175,6 +209,16 @@ function delimiter(text: string): string {
   throw new InvalidArgumentError('It must be a comma, semicolon, tab or |.');
 }
 
+type OwnColumns = Readonly<Record<string, readonly string[]>>;
+
+function ownColumn(text: string, before: OwnColumns): OwnColumns {
+  const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+  if (column === undefined || header === undefined) {
+    throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');
+  }
+  return { ...before, [column]: [...(before[column] ?? []), header] };
+}
+
 function gate(text: string, before: readonly Gate[]): readonly Gate[] {
   return [...before, readGate(text)];
 }
@@ -201,6 +245,7 @@ function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Pro
     progress.clear();
     stream.write(text);
   };
+  const isPerson = process.stdin.isTTY && err.isTTY;
   const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
     out: writeTo(out),
@@ -211,6 +256,9 @@ function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Pro
     outWidth: out.isTTY ? out.columns : null,
     errWidth: err.isTTY ? err.columns : null,
     actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
+    terminal: isPerson ? { input: process.stdin, output: err } : null,
+    // Excel separates by ; where numbers have a decimal comma.
+    listSeparator: () => ((1.5).toLocaleString().includes(',') ? ';' : ','),
     program: `rmentor ${version}`,
   };
 }

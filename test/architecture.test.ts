@@ -13,14 +13,18 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
   sample: { parts: ['domain', 'render'], packages: [] },
-  io: { parts: ['domain'], packages: ['hucre', 'node:fs', 'node:path', 'node:timers/promises', 'node:zlib'] },
+  init: { parts: ['domain'], packages: [] },
+  io: {
+    parts: ['domain'],
+    packages: ['hucre', 'node:fs', 'node:path', 'node:readline', 'node:timers/promises', 'node:zlib'],
+  },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {
-    parts: ['domain', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
+    parts: ['domain', 'init', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
     packages: ['node:path', 'node:url'],
   },
-  'cli.ts': { parts: ['commands', 'domain', 'render', 'sample'], packages: ['chalk', 'commander', 'node:fs'] },
+  'cli.ts': { parts: ['commands', 'domain', 'init', 'render', 'sample'], packages: ['chalk', 'commander', 'node:fs'] },
 };
 
 /** The parts that know no files, no clock, no chance and no terminal. */

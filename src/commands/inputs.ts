@@ -42,7 +42,8 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-const CONFIG_NAME = 'rmentor.config.json';
+/** The config that every command looks for. */
+export const CONFIG_NAME = 'rmentor.config.json';
 
 /** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
 export function readInputs(flags: InputFlags, watch: Watch = unwatched): Inputs {

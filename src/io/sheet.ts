@@ -26,10 +26,11 @@ export function putSheet(path: string, flag: string, text: string, isOurs: (star
   }
 }
 
-/** Writes a file that must not be there yet, and has the disk keep it. */
-export function writeNew(path: string, content: string | Uint8Array): void {
+/** Writes a file that must not be there yet, and has the disk keep it. @param onMade hears once there is one. */
+export function writeNew(path: string, content: string | Uint8Array, onMade: () => void = () => {}): void {
   const fd = fs.openSync(path, 'wx', 0o600);
   try {
+    onMade();
     fs.writeFileSync(fd, content);
     sync(fd);
   } finally {

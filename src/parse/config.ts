@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRESET_NAMES, RULES } from '../domain/policy.ts';
+import { CROSS_BORDER, PRESET_NAMES, RULES } from '../domain/policy.ts';
 import {
   badSetting,
   doubleName,
@@ -56,7 +56,7 @@ export const CONFIG = z.strictObject({
     .optional(),
   without: z.array(text).optional(),
   objective: z.array(text).min(1, 'must name at least one level').optional(),
-  crossBorder: z.enum(['allow', 'avoid', 'forbid']).optional(),
+  crossBorder: z.enum(CROSS_BORDER).optional(),
   regions: z.record(text, z.array(text).min(1, 'must name at least one country')).optional(),
   repeat: z
     .union([

@@ -45,6 +45,8 @@ export async function listening(
     outWidth: null,
     errWidth: null,
     actions: null,
+    terminal: null,
+    listSeparator: () => ',',
     watch: unwatched,
     program: 'rmentor test',
     ...more,
