@@ -66,7 +66,8 @@ describe('a line on a terminal', () => {
     expect(problemsText([TWO], PLAIN, 60)).toBe(
       [
         'mentors.csv:14:capacity  E012  "two" is not a whole number',
-        '    from 0  (did you mean 2?)',
+        '    from 0',
+        '    (did you mean 2?)',
         '1 error',
         'rmentor explain E012 says more. --errors FILE writes all of',
         '    this as a sheet.',

@@ -1,6 +1,6 @@
 import { isError, type Problem } from '../domain/problems.ts';
 import { counted, plain } from '../domain/text.ts';
-import { type Word, wordsOf, wrapped } from './wrapped.ts';
+import { INDENT, unpainted, type Word, widthIn, wordsOf, wrapped } from './wrapped.ts';
 
 /** Marks up parts of a text for a terminal, or leaves them as they are. */
 export interface Paint {
@@ -18,20 +18,24 @@ export interface Paint {
  */
 export function problemsText(problems: readonly Problem[], paint: Paint, width: number | null): string {
   if (problems.length === 0) return '';
-  const lines = problems.map(problem => wrapped(problemWords(problem, paint), width));
+  const lines = problems.map(problem => problemLines(problem, paint, width));
   const advice = width === null ? [] : [wrapped(adviceOn(problems, paint), width)];
   return `${[...lines, countsOf(problems), ...advice].join('\n')}\n`;
 }
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
-function problemWords({ severity, code, file, row, column, message, hint }: Problem, paint: Paint): Word[] {
-  const place = plain([file, row, column].filter(part => part !== null).join(':'));
-  return [
-    { text: place, gap: 0, paint: paint.bold },
+function problemLines(problem: Problem, paint: Paint, width: number | null): string {
+  const { severity, code, file, row, column, message } = problem;
+  const what: Word[] = [
+    { text: plain([file, row, column].filter(part => part !== null).join(':')), gap: 0, paint: paint.bold },
     { text: code, gap: 2, paint: severity === 'error' ? paint.bad : paint.warn },
-    ...wordsOf(plain(message), 2, text => text),
-    ...(hint === null ? [] : wordsOf(`(${plain(hint)})`, 2, paint.dim)),
+    ...wordsOf(plain(message), 2, unpainted),
   ];
+  const hint = problem.hint === null ? '' : `(${plain(problem.hint)})`;
+  const whole = [...what, ...wordsOf(hint, 2, paint.dim)];
+  if (width === null || widthIn(whole) <= width || hint === '') return wrapped(whole, width);
+  // What to do is found more easily at the start of a line.
+  return `${wrapped(what, width)}\n${wrapped(wordsOf(hint, INDENT.length, paint.dim), width)}`;
 }
 
 /** "2 errors, 1 warning" */

@@ -16,28 +16,38 @@ export function wordsOf(text: string, gap: number, paint: Word['paint']): Word[]
 }
 
 /** Before each line of a message but the first. */
-const INDENT = '    ';
+export const INDENT = '    ';
 
 /**
  * Words as one line, or, on a terminal, as lines that end between words; all but the first begin with `indent`. A word that is
  * longer than a line is left to the terminal. @param width null where a line may have any length.
  */
 export function wrapped(words: readonly Word[], width: number | null, indent = INDENT): string {
-  let text = '';
+  const runs: { text: string; readonly paint: Word['paint'] }[] = [];
   let used = 0;
-  for (const { text: word, gap, paint } of words) {
-    const length = widthOf(word);
+  for (const { text, gap, paint } of words) {
+    const length = widthOf(text);
     const isBeyond = width !== null && used > indent.length && used + gap + length > width;
-    text += isBeyond ? `\n${indent}${paint(word)}` : `${' '.repeat(gap)}${paint(word)}`;
+    const last = runs.at(-1);
+    // Words of one colour are painted together, so that the terminal is not told the same again and again.
+    if (!isBeyond && last?.paint === paint) last.text += `${' '.repeat(gap)}${text}`;
+    else runs.push({ text: isBeyond ? `\n${indent}` : ' '.repeat(gap), paint: unpainted }, { text, paint });
     used = (isBeyond ? indent.length : used + gap) + length;
   }
-  return text;
+  return runs.map(({ text, paint }) => paint(text)).join('');
 }
+
+export const unpainted = (text: string) => text;
 
 /** Characters that take two places on a terminal, and those that take none. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
 const NO_WIDTH = /\p{M}/u;
+
+/** How many places a line takes on a terminal, nearly. */
+export function widthIn(words: readonly Word[]): number {
+  return words.reduce((width, { text, gap }) => width + gap + widthOf(text), 0);
+}
 
 /** How many places a text takes on a terminal, nearly. */
 function widthOf(text: string): number {
