@@ -7,6 +7,7 @@ import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
 import type { Shell } from './commands/shell.ts';
 import type { TellFlags } from './commands/tell.ts';
+import type { ValidateFlags } from './commands/validate.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { CROSS_BORDER, PRESET_NAMES } from './domain/policy.ts';
 import { plain, splitList } from './domain/text.ts';
@@ -151,12 +152,13 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
 }
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
-    async (flags: InputFlags & TellFlags) => {
+  withInputs(program.command('validate').description('tell what is understood, and every problem'))
+    .option('--normalised <folder>', 'write the sheets as understood: plain UTF-8 CSV with our column names')
+    .option('--force', 'write into a folder that holds other files too; those stay')
+    .action(async (flags: ValidateFlags) => {
       const { validateCommand } = await import('./commands/validate.ts');
-      result.exit = validateCommand(flags, shell);
-    },
-  );
+      result.exit = await validateCommand(flags, shell);
+    });
 }
 
 function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {

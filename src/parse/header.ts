@@ -74,6 +74,12 @@ export function namedAmong(wanted: readonly string[], own: OwnNames): (key: stri
   return key => found.get(key) ?? null;
 }
 
+/** Whether a header would be read as one of these columns of ours where the config says nothing of it. */
+export function isNamedAmong(wanted: readonly string[]): (header: string) => boolean {
+  const columnNamed = namedAmong(wanted, {});
+  return header => columnNamed(headerKey(header)) !== null;
+}
+
 /** The rank of a column of wishes ("wish_1", "Wunsch 2"), or null. */
 export function wishRank(key: string): number | null {
   const rank = /^(?:wish|wunsch|wunschmentor|choice|wahl)(\d{1,2})$/u.exec(key)?.[1];
