@@ -264,19 +264,15 @@ describe('rmentor explain CODE', () => {
   });
 
   test('prints the story without marks, in lines that fit', () => {
-    const story = stories.find(({ code }) => code === 'E010');
-    expect(storyText(story!, PLAIN, 60)).toBe(
-      `E010  One file for both sides
-
-  ./people.csv  E010  mentors and mentees are the same file
-    (give one file for the mentors and one for the mentees)
-
---mentors and --mentees lead to the same file, be it
-under two names, so that everybody would be both.
-
-What to do: name the right file for each. Who really is
-both stands in both sheets, with the same id.
-`,
+    const example = 'people.csv:7:role  E999  "boss" is no role that anybody here has heard of  (ask them)';
+    const text = `\`\`\`text\n${example}\n\`\`\`\n\nTwo\nlines.\n\n**What to do:** ask with \`--role\` what they are.`;
+    expect(storyText({ code: 'E999', title: 'No role', text }, PLAIN, 50)).toBe(
+      [
+        ...['E999  No role', ''],
+        ...['  people.csv:7:role  E999  "boss" is no role that', '    anybody here has heard of  (ask them)', ''],
+        ...['Two lines.', ''],
+        ...['What to do: ask with --role what they are.', ''],
+      ].join('\n'),
     );
   });
 

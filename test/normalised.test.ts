@@ -9,8 +9,8 @@ import { filesIn, listening, workFolder } from './support/run.ts';
 const validate = (flags: ValidateFlags) => listening(shell => validateCommand(flags, shell));
 
 /** What is said by the files that the flags name, as far as it decides anything. */
-function saidBy(flags: ValidateFlags): unknown {
-  const { programme, problems } = readInputs(flags);
+async function saidBy(flags: ValidateFlags): Promise<unknown> {
+  const { programme, problems } = await readInputs(flags);
   if (programme === null) throw new Error(JSON.stringify(problems));
   return { ...contentDigests(programme.roster, programme.terms), policy: programme.terms.policy };
 }
@@ -42,7 +42,7 @@ describe('the sheets as understood say the same again', () => {
     const normalised = join(workFolder(), 'normalised');
     const said = await validate({ ...flags, normalised });
     expect(said, said.err).toMatchObject({ exit: 0 });
-    expect(saidBy({ ...flagsOf(normalised, config), allowOverride: true })).toEqual(saidBy(flags));
+    expect(await saidBy({ ...flagsOf(normalised, config), allowOverride: true })).toEqual(await saidBy(flags));
   });
 });
 

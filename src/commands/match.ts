@@ -24,7 +24,7 @@ export interface MatchFlags extends InputFlags, TellFlags {
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
-  const { places, programme, ...found } = readInputs(flags, shell.watch);
+  const { places, programme, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
@@ -33,7 +33,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
     return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
-  tell(found, flags, shell);
+  await tell(found, flags, shell);
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
   shell.watch('write');
   const files = runFiles(

@@ -5,12 +5,13 @@ import type { Answers } from '../init/answers.ts';
 import { starterConfig } from '../init/starter.ts';
 import { templates } from '../init/templates.ts';
 import type { Conversation } from '../io/conversation.ts';
-import { readBytes } from '../io/read.ts';
+import { readSheets } from '../io/sheets.ts';
 import { columnsBlock } from '../parse/columns-block.ts';
 import { readConfig } from '../parse/config.ts';
-import { readProgramme, type Source } from '../parse/programme.ts';
+import { readProgramme } from '../parse/programme.ts';
+import type { Source } from '../parse/source.ts';
 import { csv } from '../render/csv.ts';
-import { CONFIG_NAME } from './inputs.ts';
+import { CONFIG_NAME, isSameSheet } from './inputs.ts';
 import { askColumn, askOrder } from './questions.ts';
 
 /**
@@ -23,12 +24,13 @@ export async function fitted(
   answers: Answers,
   talk: Conversation | null,
 ): Promise<Parsed<Answers | null>> {
-  const first = read(folder, answers);
+  const first = await read(folder, answers);
   const columns = talk === null ? answers.columns : await askedColumns(talk, first.value, answers);
-  const unordered = read(folder, { ...answers, columns }).problems.find(({ code }) => code === 'E018');
+  const second = await read(folder, { ...answers, columns });
+  const unordered = second.problems.find(({ code }) => code === 'E018');
   const isOpen = talk !== null && unordered !== undefined;
   const levels = isOpen ? await askOrder(talk, unordered.message) : answers.levels;
-  const last = read(folder, { ...answers, columns, levels });
+  const last = await read(folder, { ...answers, columns, levels });
   const roles = last.value.map(({ role }) => role);
   const isRead = roles.includes('mentors') && roles.includes('mentees');
   const isRight = !last.problems.some(problem => isError(problem) && problem.file === CONFIG_NAME);
@@ -37,22 +39,16 @@ export async function fitted(
 }
 
 /** How the programme would be understood if the answers were these. */
-function read(folder: string, answers: Answers): Parsed<readonly Understood[]> {
+async function read(folder: string, answers: Answers): Promise<Parsed<readonly Understood[]>> {
   const config = readConfig(CONFIG_NAME, Buffer.from(starterConfig(answers)));
-  const source = (name: 'mentors' | 'mentees'): Source => {
-    const own = answers[name];
-    if (own === null) return { file: `${name}.csv`, bytes: templateBytes(answers, name) };
-    const file = join(folder, own);
-    return { file, bytes: readBytes(file) };
-  };
-  const sources = { config: CONFIG_NAME, mentors: source('mentors'), mentees: source('mentees') };
-  const { value, problems } = readProgramme(config.value, {
-    ...sources,
-    limits: null,
-    pairs: null,
-    previous: null,
-    history: [],
-  });
+  const [mentors, mentees] = [answers.mentors, answers.mentees].map(own => (own === null ? null : join(folder, own)));
+  const found = await readSheets([mentors, mentees].flatMap(path => path ?? []));
+  const source = (name: 'mentors' | 'mentees', file: string | null | undefined): Source =>
+    file ? { file, ...found.get(file)! } : { file: `${name}.csv`, bytes: templateBytes(answers, name) };
+  const areOne = Boolean(mentors && mentees) && isSameSheet(mentors!, mentees!);
+  const none = { limits: null, pairs: null, previous: null, history: [], encoding: null };
+  const people = { mentors: source('mentors', mentors), mentees: source('mentees', areOne ? mentors : mentees) };
+  const { value, problems } = readProgramme(config.value, { config: CONFIG_NAME, ...people, areOne, ...none });
   return { value: value.sheets, problems: [...config.problems, ...problems] };
 }
 

@@ -2,6 +2,7 @@ import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { shortened, splitList } from '../domain/text.ts';
 import { TEMPLATE_KINDS, USUAL_LEVELS } from '../init/answers.ts';
 import type { Conversation } from '../io/conversation.ts';
+import { sheetPlace } from '../io/sheets.ts';
 import { exists } from '../io/system.ts';
 
 /** What `init` asks a person, a function a question. Each asks again until there is an answer; Enter takes what is in [ ]. */
@@ -11,7 +12,7 @@ export async function askSheet(talk: Conversation, side: string): Promise<string
   return answer(talk, 'Its path, or Enter for a template', '', path => {
     if (path === '') return { value: null };
     const file = unquoted(path);
-    return exists(file.replace(/#[^#]*$/u, '')) || exists(file) ? { value: file } : `${file} does not exist.`;
+    return exists(sheetPlace(file).path) ? { value: file } : `${file} does not exist.`;
   });
 }
 

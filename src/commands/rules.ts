@@ -5,10 +5,10 @@ import type { Shell } from './shell.ts';
 import { refused, type TellFlags, tell } from './tell.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
-export function rulesCommand(flags: InputFlags & TellFlags, shell: Shell): ExitCode {
-  const { programme, ...found } = readInputs(flags, shell.watch);
+export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell): Promise<ExitCode> {
+  const { programme, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
-  tell(found, flags, shell);
+  await tell(found, flags, shell);
   const { policy, limits } = programme.terms;
   if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);
   else shell.out(rulesText(programme.roster, programme.terms, shell.outPaint));

@@ -2,10 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { counted } from '../domain/text.ts';
-import { putSheet } from '../io/sheet.ts';
-import { annotations } from '../render/annotations.ts';
-import { csvForExcel } from '../render/csv.ts';
-import { isProblemTable, problemTable } from '../render/problem-table.ts';
+import { sheetPlace } from '../io/sheets.ts';
 import { problemsText } from '../render/problems.ts';
 import type { Inputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -22,22 +19,26 @@ export interface TellFlags {
 export type Found = Pick<Inputs, 'understood' | 'problems'>;
 
 /** Tells problems on standard error, to GitHub Actions where it runs us, and into a sheet where one is asked for. */
-export function tell({ understood, problems }: Found, { format, errors }: TellFlags, shell: Shell): void {
+export async function tell({ understood, problems }: Found, flags: TellFlags, shell: Shell): Promise<void> {
+  const { format, errors } = flags;
   const isText = format !== 'github';
   if (isText) shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
   const marked = isText ? (format === undefined && shell.actions !== null ? firstOf(problems) : []) : problems;
-  shell.err(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
+  if (marked.length > 0) {
+    const { annotations } = await import('../render/annotations.ts');
+    shell.err(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
+  }
   if (errors === undefined) return;
-  const table = csvForExcel(problemTable(problems), delimiterOf(understood));
-  putSheet(errors, '--errors', [...table].join(''), isProblemTable);
+  const { writeErrors } = await import('./errors.ts');
+  writeErrors(errors, problems, delimiterOf(understood) ?? shell.listSeparator());
   shell.err(`Written to ${errors}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}\n`);
 }
 
 /** Tells the problems that stand in the way of anything: exit 2. */
-export function refused(found: Found, flags: TellFlags, shell: Shell): ExitCode {
+export async function refused(found: Found, flags: TellFlags, shell: Shell): Promise<ExitCode> {
   const { problems } = found;
   if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, problems }, null, 2)}\n`);
-  tell(found, flags, shell);
+  await tell(found, flags, shell);
   return EXIT.input;
 }
 
@@ -51,10 +52,15 @@ function firstOf(problems: readonly Problem[]): Problem[] {
 }
 
 function pathsFrom(workspace: string): (file: string) => string | null {
-  return file => (file === '-' ? null : relative(resolve(workspace), resolve(file)).split(sep).join('/'));
+  return file =>
+    file === '-'
+      ? null
+      : relative(resolve(workspace), resolve(sheetPlace(file).path))
+          .split(sep)
+          .join('/');
 }
 
-/** What Excel separates cells by on the user's machine, to judge by the sheets that came from there. */
-function delimiterOf({ sheets }: Found['understood']): string {
-  return sheets.find(({ delimiter }) => delimiter === ';') === undefined ? ',' : ';';
+/** What Excel separates cells by where the sheets come from; null where they do not tell. */
+function delimiterOf({ sheets }: Found['understood']): string | null {
+  return sheets.find(({ delimiter }) => delimiter === ';' || delimiter === ',')?.delimiter ?? null;
 }

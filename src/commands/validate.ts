@@ -20,12 +20,12 @@ export interface ValidateFlags extends InputFlags, TellFlags {
 /** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
 export async function validateCommand(flags: ValidateFlags, shell: Shell): Promise<ExitCode> {
   const { json } = flags;
-  const { places, programme, understood, problems } = readInputs(flags, shell.watch);
+  const { places, programme, understood, problems } = await readInputs(flags, shell.watch);
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);
   else if (policy !== null) shell.out(understoodText(sheets, policy, shell.outPaint));
-  tell({ understood, problems }, flags, shell);
+  await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
   if (programme === null) return EXIT.input;
   if (flags.normalised !== undefined)

@@ -17,7 +17,7 @@ import { type TellFlags, tell } from './tell.ts';
 export type VerifyFlags = InputFlags & TellFlags;
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
-export function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): ExitCode {
+export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): Promise<ExitCode> {
   const { json } = flags;
   shell.watch('read');
   recover(folder);
@@ -33,8 +33,8 @@ export function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell):
       'summary.json': found('summary.json'),
     },
   };
-  const { programme, understood, problems } = readRecorded(certificate, folder, flags, shell.watch);
-  tell({ understood, problems }, flags, shell);
+  const { programme, understood, problems } = await readRecorded(certificate, folder, flags, shell.watch);
+  await tell({ understood, problems }, flags, shell);
   if (programme === null) {
     return told('the inputs have errors, so they are not those of the run', null, json, shell);
   }
@@ -43,7 +43,12 @@ export function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell):
 }
 
 /** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
-function readRecorded(certificate: WrittenCertificate, folder: string, flags: InputFlags, watch: Watch): Inputs {
+async function readRecorded(
+  certificate: WrittenCertificate,
+  folder: string,
+  flags: InputFlags,
+  watch: Watch,
+): Promise<Inputs> {
   const unnamed = ROLES.filter(role => certificate.inputs[role]?.path === '-' && flags[role] === undefined);
   if (unnamed.length > 0) {
     const names = unnamed.map(role => `--${role} FILE`).join(' ');
@@ -54,7 +59,7 @@ function readRecorded(certificate: WrittenCertificate, folder: string, flags: In
     );
   }
   try {
-    return readInputs(recorded(certificate, folder, flags), watch);
+    return await readInputs(recorded(certificate, folder, flags), watch);
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { writeNew } from './sheet.ts';
+import { writeNew } from './put.ts';
 import { causeOf, codeOf } from './system.ts';
 
 /**

@@ -21,8 +21,8 @@ import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { countryCode, nearestCountry } from './countries.ts';
 import { readDay } from './days.ts';
+import type { Delimiter } from './dialect.ts';
 import { nearest } from './nearest.ts';
-import type { Delimiter } from './table.ts';
 import { offsetOf } from './zones.ts';
 
 export type Tell = (place: Place) => Problem;
@@ -146,7 +146,7 @@ export const action = cell<Action | ''>(text => {
  * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
  * use it between cells.
  */
-export function thousandths(delimiter: Delimiter) {
+export function thousandths(delimiter: Delimiter | null) {
   const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
   return cell<number | null>(text => {
     if (text === '') return { value: null };

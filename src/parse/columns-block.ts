@@ -1,9 +1,10 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
 import { headerKey } from './header.ts';
+import { ROLE } from './roles.ts';
 
 /** What "columns" in a config may name. */
-const NAMEABLE: ReadonlySet<string> = new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS]);
+const NAMEABLE: ReadonlySet<string> = new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS, ROLE]);
 
 /**
  * The "columns" block that says outright how the sheets of people were understood: our columns by the headers that they have

@@ -15,8 +15,9 @@ import { byText, fold, splitList } from '../domain/text.ts';
 import { anyText, country, emailAddress, isActive, requiredText, seniority, wholeNumber, zoneOffset } from './cells.ts';
 import { type Columns, columnsOf, missing, type OwnNames, placeOf, wishRank } from './header.ts';
 import { remembered } from './memo.ts';
+import type { Row } from './raw.ts';
 import { type ReadRow, readRows } from './rows.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What the config says about reading the sheets. */
 export interface Reading {

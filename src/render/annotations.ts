@@ -9,11 +9,14 @@ export function annotations(problems: readonly Problem[], pathOf: (file: string)
   return problems.map(problem => `${annotation(problem, pathOf(problem.file))}\n`).join('');
 }
 
-function annotation({ severity, code, file, row, column, message, hint }: Problem, path: string | null): string {
+function annotation(
+  { severity, code, file, row, line = row ?? undefined, column, message, hint }: Problem,
+  path: string | null,
+): string {
   const title = plain([code, ...(column === null ? [] : [column])].join(' '));
   const properties = {
     ...(path === null ? {} : { file: path }),
-    ...(path === null || row === null ? {} : { line: String(row) }),
+    ...(path === null || line === undefined ? {} : { line: String(line) }),
     title,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);

@@ -25,9 +25,11 @@ export function problemsText(problems: readonly Problem[], paint: Paint, width: 
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
 function problemLines(problem: Problem, paint: Paint, width: number | null): string {
-  const { severity, code, file, row, column, message } = problem;
+  const { severity, code, file, row, line, column, message } = problem;
+  const place =
+    [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (line ${line})`);
   const what: Word[] = [
-    { text: plain([file, row, column].filter(part => part !== null).join(':')), gap: 0, paint: paint.bold },
+    { text: plain(place), gap: 0, paint: paint.bold },
     { text: code, gap: 2, paint: severity === 'error' ? paint.bad : paint.warn },
     ...wordsOf(plain(message), 2, unpainted),
   ];
