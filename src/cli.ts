@@ -104,6 +104,7 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
     .argument('[folder]', 'where the programme will be', '.')
     .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
     .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
+    .option('--encoding <name>', 'what your sheets are written in, if it is not UTF-8, like windows-1252')
     .option(
       '--column <column=header>',
       'how your sheets call one of our columns, like email=Mail; may be repeated',

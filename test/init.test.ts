@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type InitFlags, initCommand } from '../src/commands/init.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import { createFiles } from '../src/io/create.ts';
+import { writeWorkbook } from '../src/io/workbook.ts';
 import { columnsBlock } from '../src/parse/columns-block.ts';
 import { filesIn, listening, runMatch, type Said, workFolder } from './support/run.ts';
 
@@ -46,10 +47,12 @@ describe('what init writes', () => {
     { delimiter: '\t' },
     { levels: ['E1', 'E2'], preset: 'classic' },
     { levels: [] },
+    { templates: 'xlsx' },
+    { templates: 'xlsx', preset: 'classic', crossBorder: 'forbid' },
   ])('can be paired at once, with a mentor for everybody: %o', async flags => {
     const folder = join(workFolder(), 'new', 'programme');
     expect(await init(folder, { yes: true, ...flags })).toMatchObject({ exit: 0, out: '' });
-    expect(Object.keys(filesIn(folder))).toEqual(TEMPLATES);
+    expect(Object.keys(filesIn(folder))).toEqual(flags.templates === 'xlsx' ? ['programme.xlsx', CONFIG] : TEMPLATES);
     expect(await outcomeOf(folder)).toMatchObject({ validate: 0, problems: '', match: 0, tandems: 3, coverage: 1 });
   });
 
@@ -90,6 +93,17 @@ describe('init overwrites nothing', () => {
     expect(err).toContain('There already, and left as it is: mentors.csv and limits.csv.');
     expect(filesIn(folder)).toMatchObject({ 'mentors.csv': mentors, 'limits.csv': 'country;max\nDE;4\n' });
     expect(await outcomeOf(folder)).toMatchObject({ validate: 0, match: 0, people: { mentors: 1 }, tandems: 1 });
+  });
+
+  test('and puts no templates into a workbook', async () => {
+    const folder = workFolder();
+    writeFileSync(join(folder, 'programme.xlsx'), 'mine');
+    await expect(init(folder, { templates: 'xlsx' })).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('programme.xlsx is there already'),
+      hint: expect.stringContaining('--templates csv'),
+    });
+    expect(filesIn(folder)).toEqual({ 'programme.xlsx': 'mine' });
   });
 
   test('and leaves nothing behind where one of its files cannot be made', () => {
@@ -147,6 +161,38 @@ describe('init from sheets of one’s own', () => {
     expect(await outcomeOf(folder)).toMatchObject({ validate: 0, problems: '', match: 0, tandems: 1 });
   });
 
+  test('reads the sheets of a workbook as well, and one sheet that has both sides', async () => {
+    const base = workFolder();
+    const book = join(base, 'people.xlsx');
+    const header = ['Vorname', 'Nachname', 'E-Mail', 'Abteilung', 'Land', 'Rolle'];
+    const rows = [
+      header,
+      ['Ada', 'Lang', 'ada@example.org', 'IT', 'DE', 'Mentor'],
+      ['Eva', 'Lind', 'eva@example.org', 'HR', 'DE', 'Mentee'],
+    ];
+    const notes = { name: 'Notes', rows: [['by', 'Ada']] };
+    writeFileSync(book, await writeWorkbook([{ name: 'People', rows }, notes]));
+    const folder = join(base, 'programme');
+    const sheet = `${book}#People`;
+    expect(await init(folder, { mentors: sheet, mentees: sheet })).toMatchObject({ exit: 0 });
+    expect(configIn(folder)).toMatchObject({
+      mentors: '../people.xlsx#People',
+      columns: { first_name: 'Vorname', country: 'Land' },
+    });
+    expect(await outcomeOf(folder)).toMatchObject({ validate: 0, problems: '', match: 0, tandems: 1 });
+  });
+
+  test('writes into the config what they are written in, where it is given', async () => {
+    const { folder, ...sheets } = exports();
+    writeFileSync(
+      sheets.mentors,
+      Buffer.from(GERMAN.replace('Lang', 'Lång').replace('Dienstlich', 'E-Mail'), 'latin1'),
+    );
+    const { err } = await init(folder, { ...sheets, encoding: 'windows-1252', levels: ['Chef'] });
+    expect(configIn(folder)).toMatchObject({ encoding: 'windows-1252' });
+    expect(err).not.toContain('W106');
+  });
+
   test('tells what they still lack, and writes all the same', async () => {
     const { folder, ...sheets } = exports();
     const { exit, err } = await init(folder, sheets);
@@ -159,6 +205,7 @@ describe('init from sheets of one’s own', () => {
   test.each<[what: string, flags: InitFlags, says: RegExp]>([
     ['a column that is none of ours', { columns: { mail: ['Dienstlich'] } }, /E023 {2}"mail" is no column of ours/u],
     ['a header that is not there', { columns: { email: ['Mail'] } }, /E028 {2}neither sheet has a column "Mail"/u],
+    ['an encoding that is none', { encoding: 'klingon' }, /E022 {2}must be an encoding like windows-1252/u],
     ['a level twice', { levels: ['Boss', 'boss'] }, /E024 {2}the level "boss" is there twice/u],
   ])('refuses %s, and writes nothing', async (_, flags, says) => {
     const { folder, ...sheets } = exports();

@@ -78,8 +78,18 @@ async function answered(folder: string, flags: InitFlags, talk: Conversation | n
   const levels = await ask(flags.levels ?? (isNew && preset !== 'none' ? undefined : []), askLevels, USUAL_LEVELS);
   const crossBorder = await ask(flags.crossBorder, askCrossBorder, 'allow');
   const seen = (path: string | null) => (path === null ? null : fromFolder(folder, path));
-  const columns = flags.columns ?? {};
-  return { mentors: seen(mentors), mentees: seen(mentees), templates, delimiter, preset, levels, crossBorder, columns };
+  const { columns = {}, encoding = null } = flags;
+  return {
+    mentors: seen(mentors),
+    mentees: seen(mentees),
+    encoding,
+    templates,
+    delimiter,
+    preset,
+    levels,
+    crossBorder,
+    columns,
+  };
 }
 
 /** A sheet that stands where a template would go is the user's own. */

@@ -41,16 +41,22 @@ export async function fitted(
 /** How the programme would be understood if the answers were these. */
 async function read(folder: string, answers: Answers): Promise<Parsed<readonly Understood[]>> {
   const config = readConfig(CONFIG_NAME, Buffer.from(starterConfig(answers)));
-  const [mentors, mentees] = [answers.mentors, answers.mentees].map(own => (own === null ? null : join(folder, own)));
-  const found = await readSheets([mentors, mentees].flatMap(path => path ?? []));
-  const source = (name: 'mentors' | 'mentees', file: string | null | undefined): Source =>
-    file ? { file, ...found.get(file)! } : { file: `${name}.csv`, bytes: templateBytes(answers, name) };
-  const areOne = Boolean(mentors && mentees) && isSameSheet(mentors!, mentees!);
-  const none = { limits: null, pairs: null, previous: null, history: [], encoding: null };
-  const people = { mentors: source('mentors', mentors), mentees: source('mentees', areOne ? mentors : mentees) };
-  const { value, problems } = readProgramme(config.value, { config: CONFIG_NAME, ...people, areOne, ...none });
+  const own = (path: string | null) => (path === null ? null : join(folder, path));
+  const paths = { mentors: own(answers.mentors), mentees: own(answers.mentees) };
+  const found = await readSheets(Object.values(paths).flatMap(path => path ?? []));
+  const source = (name: keyof typeof paths): Source => {
+    const file = paths[name];
+    if (file === null) return { file: `${name}.csv`, bytes: templateBytes(answers, name) };
+    return { file, ...found.get(file)! };
+  };
+  const areOne = paths.mentors !== null && paths.mentees !== null && isSameSheet(paths.mentors, paths.mentees);
+  const mentors = source('mentors');
+  const people = { mentors, mentees: areOne ? mentors : source('mentees'), areOne, encoding: answers.encoding };
+  const { value, problems } = readProgramme(config.value, { config: CONFIG_NAME, ...people, ...NOTHING_ELSE });
   return { value: value.sheets, problems: [...config.problems, ...problems] };
 }
+
+const NOTHING_ELSE = { limits: null, pairs: null, previous: null, history: [] };
 
 function templateBytes(answers: Answers, name: string): Uint8Array {
   const [header = [], ...rows] = templates(answers).find(sheet => sheet.name === name)?.rows ?? [];

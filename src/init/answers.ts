@@ -7,6 +7,8 @@ export interface Answers {
   /** The user's own sheets, seen from the programme's folder; null where a template is to be made. */
   readonly mentors: string | null;
   readonly mentees: string | null;
+  /** What the user's own sheets are written in, where they do not tell. */
+  readonly encoding: string | null;
   /** Templates as files of CSV, or as the sheets of one workbook. Never both: people would fill in the wrong one. */
   readonly templates: (typeof TEMPLATE_KINDS)[number];
   /** Between the cells of templates in CSV. */

@@ -10,7 +10,7 @@ export function templatePath(name: string, { templates }: Pick<Answers, 'templat
 
 /** The config to start from, as text. What the preset says already is left out, except what people look for first. */
 export function starterConfig(answers: Answers): string {
-  const { mentors, mentees, preset, levels, columns, crossBorder } = answers;
+  const { mentors, mentees, encoding, preset, levels, columns, crossBorder } = answers;
   const config = {
     $schema: './node_modules/rmentor/config.schema.json',
     preset,
@@ -18,6 +18,7 @@ export function starterConfig(answers: Answers): string {
     mentees: mentees ?? templatePath('mentees', answers),
     limits: templatePath('limits', answers),
     out: 'run',
+    ...(encoding === null ? {} : { encoding }),
     ...(levels.length === 0 ? {} : { levels }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     crossBorder,
