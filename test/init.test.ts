@@ -215,6 +215,10 @@ describe('init from sheets of one’s own', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  test('refuses standard input, which no config can name', async () => {
+    await expect(init(workFolder(), { mentors: '-' })).rejects.toMatchObject({ exit: 2 });
+  });
+
   test('refuses a file that is no table, and writes nothing', async () => {
     const { folder, ...sheets } = exports();
     writeFileSync(sheets.mentors, '<!doctype html><title>Log in</title>');

@@ -69,8 +69,8 @@ describe('a line on a terminal', () => {
         '    from 0',
         '    (did you mean 2?)',
         '1 error',
-        'rmentor explain E012 says more. --errors FILE writes all of',
-        '    this as a sheet.',
+        'rmentor explain E012 says more; rmentor validate --errors',
+        '    FILE writes all of this as a sheet.',
         '',
       ].join('\n'),
     );

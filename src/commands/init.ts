@@ -94,6 +94,9 @@ async function answered(folder: string, flags: InitFlags, talk: Conversation | n
 
 /** A sheet that stands where a template would go is the user's own. */
 function sheetIn(folder: string, name: string, given: string | null | undefined): string | null | undefined {
+  if (given === '-') {
+    throw new UserError(`--${name} - cannot be: the config must name a file`, EXIT.input, 'save it, and name the file');
+  }
   const path = join(folder, `${name}.csv`);
   return given ?? (exists(path) ? path : undefined);
 }

@@ -53,5 +53,9 @@ export function countsOf(problems: readonly Problem[]): string {
 
 function adviceOn(problems: readonly Problem[], paint: Paint): Word[] {
   const code = problems.find(isError)?.code ?? problems[0]?.code;
-  return wordsOf(`rmentor explain ${code} says more. --errors FILE writes all of this as a sheet.`, 0, paint.dim);
+  return wordsOf(
+    `rmentor explain ${code} says more; rmentor validate --errors FILE writes all of this as a sheet.`,
+    0,
+    paint.dim,
+  );
 }

@@ -26,7 +26,7 @@ export function wrapped(words: readonly Word[], width: number | null, indent = I
   const runs: { text: string; readonly paint: Word['paint'] }[] = [];
   let used = 0;
   for (const { text, gap, paint } of words) {
-    const length = widthOf(text);
+    const length = width === null ? 0 : widthOf(text);
     const isBeyond = width !== null && used > indent.length && used + gap + length > width;
     const last = runs.at(-1);
     // Words of one colour are painted together, so that the terminal is not told the same again and again.
