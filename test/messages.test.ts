@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -187,6 +187,17 @@ describe('--errors FILE', () => {
       message: `${folder} is a folder`,
     });
     expect(readFileSync(flags.mentors, 'utf8')).toBe(FAULTY);
+    const link = join(folder, 'link.csv');
+    symlinkSync(flags.mentors, link);
+    await expect(runMatch({ ...flags, errors: link })).rejects.toMatchObject({ exit: 2 });
+    expect(readFileSync(flags.mentors, 'utf8')).toBe(FAULTY);
+  });
+
+  test('clears away what a run that was killed left of it', async () => {
+    const { folder, flags } = programme(FAULTY);
+    writeFileSync(join(folder, '.errors.csv.rmentor-tmp'), 'half');
+    await runMatch({ ...flags, errors: join(folder, 'errors.csv') });
+    expect(readdirSync(folder).sort()).toEqual(['errors.csv', 'mentees.csv', 'mentors.csv']);
   });
 
   test('that cannot be written is a matter of the machine', async () => {
