@@ -27,7 +27,7 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
     },
   }) as unknown as { record: string[]; raw: string }[];
   const between = delimiter === '|' ? '\\|' : delimiter;
-  const cell = `(?:"[^"]*(?:""[^"]*)*"|(?!\\s*")[^${between}]*)`;
+  const cell = `(?:"[^"]*(?:""[^"]*)*"|(?!\\s*")[^"${between}]*(?:"[^"${between}]*"[^"${between}]*)*)`;
   const grammar = new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
   const found = records.map(({ record, raw }) => {
     const line = raw.replace(/(?:\r?\n|\r)$/u, '');

@@ -12,7 +12,7 @@ export type CodePage = (typeof CODE_PAGES)[number];
 /** What a text was most likely written in, by the words in it. */
 export interface Guess {
   readonly page: CodePage;
-  /** A word as the code page gives it, to be looked at. */
+  /** A word as the code page gives it, to be looked at: one that would be another in the next best code page. */
   readonly word: string;
   /** Another code page that is about as likely, and what the word would be in it; null where there is none. */
   readonly rival: { readonly page: CodePage; readonly word: string } | null;
@@ -48,13 +48,12 @@ export function guessPage(bytes: Uint8Array): Guess | null {
   });
   const best = ranked.reduce((a, b) => (b.cost < a.cost ? b : a));
   if (words.length === 0 || best.cost / words.length > WORST) return null;
-  const rivals = ranked.filter(other => other !== best && other.cost - best.cost < NEAR);
-  for (const { page, read } of rivals) {
-    const index = read.findIndex((word, at) => word !== best.read[at]);
-    if (index >= 0) return { page: best.page, word: best.read[index]!, rival: { page, word: read[index]! } };
-  }
-  const letters = best.read.find(word => /\p{L}/u.test(word.replace(/[A-Za-z]/gu, '')));
-  return { page: best.page, word: letters ?? best.read[0]!, rival: null };
+  const [second] = ranked.filter(other => other !== best).sort((a, b) => a.cost - b.cost);
+  const telling = best.read.findIndex((word, at) => /\p{L}/u.test(word) && word !== second?.read[at]);
+  const at = Math.max(0, telling);
+  const isRival = second !== undefined && telling >= 0 && second.cost - best.cost < NEAR;
+  const rival = isRival ? { page: second.page, word: second.read[at]! } : null;
+  return { page: best.page, word: best.read[at]!, rival };
 }
 
 /** The different words with bytes beyond ASCII. */

@@ -101,8 +101,8 @@ function faultIn(record: string, delimiter: string): CsvRecord['fault'] {
 }
 
 /**
- * The cells of a record before the first that its quotes make uncertain; null where there is none. Quotes in the middle of
- * a cell that does not begin with one are characters like others: Bernd "Bernie" Fuchs.
+ * The cells of a record before the first that its quotes make uncertain; null where there is none. Pairs of quotes in a
+ * cell that does not begin with one are characters like others: Bernd "Bernie" Fuchs.
  */
 function cellsBeforeFault(record: string, delimiter: string): string[] | null {
   const cells: string[] = [];
@@ -124,11 +124,15 @@ function closedEnd(record: string, start: number): number {
   }
 }
 
-/** The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it. */
+/**
+ * The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it, or where one
+ * has no partner: somebody may have lost the delimiter before a quoted cell.
+ */
 function plainEnd(record: string, start: number, delimiter: string): number {
   const found = record.indexOf(delimiter, start);
   const end = found < 0 ? record.length : found;
-  return /^\s+"/u.test(record.slice(start, end)) ? -1 : end;
+  const cell = record.slice(start, end);
+  return cell.split('"').length % 2 === 0 || /^\s+"/u.test(cell) ? -1 : end;
 }
 
 /**

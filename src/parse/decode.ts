@@ -33,7 +33,13 @@ export function decode(file: string, bytes: Uint8Array, wanted: string | null): 
   if (looks !== null) return { value: null, problems: [notCsv(file, looks)] };
   const unicode = unicodeOf(bytes);
   const found = unicode === null ? decodeOther(file, bytes, wanted) : withWarning(file, bytes, unicode, wanted);
-  return found.value?.text.includes('\0') ? { value: null, problems: [notCsv(file, 'a binary file')] } : found;
+  return isBinary(found.value) ? { value: null, problems: [notCsv(file, 'a binary file')] } : found;
+}
+
+/** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
+function isBinary(decoded: Decoded | null): boolean {
+  const zeros = decoded?.text.match(/\0/gu)?.length ?? 0;
+  return decoded !== null && zeros > 0 && (!decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.text.length);
 }
 
 function looksLike(bytes: Uint8Array): string | null {

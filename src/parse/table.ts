@@ -61,8 +61,8 @@ function lostIn({ file, isDamaged, encoding }: Raw, row: number, name: string): 
 }
 
 /**
- * Rows as wide as the header. Spreadsheets write empty cells behind the last column, and workbooks end a row with its last
- * cell; what stands where no column has a name is left out, with a warning for the first.
+ * Rows as wide as the header. Spreadsheets write empty cells behind the last column, in most rows or in none, and workbooks
+ * end a row with its last cell; what stands where no column has a name is left out, with a warning for the first.
  * @param width of the header with the nameless columns behind it.
  */
 function fitted(
@@ -72,14 +72,22 @@ function fitted(
   rows: readonly Row[],
 ): Parsed<Row[]> {
   const problems: Problem[] = [];
+  const usual = Math.max(width, widthOfMost(rows));
   const value = rows.map(({ row, cells }) => {
     const beyond = cells.slice(header.length).find(filled);
-    const isOdd = delimiter !== null && cells.length > width && beyond !== undefined;
-    if (isOdd) return { row, cells };
+    const isOdd = cells.length > (beyond === undefined ? usual : width);
+    if (delimiter !== null && isOdd) return { row, cells };
     if (beyond !== undefined && problems.length === 0) problems.push(namelessCells({ file, row }, beyond));
     return { row, cells: atWidth(cells, header.length, delimiter === null) };
   });
   return { value, problems };
+}
+
+/** The width that more than half of the rows have; 0 where there is none. */
+function widthOfMost(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? 0;
 }
 
 function atWidth(cells: readonly string[], width: number, isWidened: boolean): readonly string[] {
