@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import type { Shell } from './commands/shell.ts';
+import { annotate } from './commands/tell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import { programOf } from './program.ts';
@@ -23,7 +24,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await programOf(shell, version, result).parseAsync(args, { from: 'user' });
     return result.exit;
   } catch (trouble) {
-    return tellTrouble(trouble, shell);
+    return await tellTrouble(trouble, shell);
   } finally {
     if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
     progress.clear();
@@ -45,12 +46,13 @@ function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** Shows trouble without a stack, and says how the program ends. */
-function tellTrouble(trouble: unknown, shell: Shell): ExitCode {
+async function tellTrouble(trouble: unknown, shell: Shell): Promise<ExitCode> {
   const { bad, dim } = shell.errPaint;
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
   if (trouble instanceof UserError) {
     shell.err(`${bad('error')}  ${trouble.message.split('\n').map(plain).join('\n       ')}\n`);
     if (trouble.hint !== null) shell.err(`       ${dim(plain(trouble.hint))}\n`);
+    await annotate('rmentor', [trouble.message, trouble.hint ?? []].flat().join('\n'), {}, shell);
     return trouble.exit;
   }
   const what = trouble instanceof InternalError ? trouble.message : String(trouble);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../src/commands/explain.ts';
+import { verifyCommand } from '../src/commands/verify.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { badEmail, notWhole, unusedLimit } from '../src/domain/problems.ts';
 import { plain, shortened, shown } from '../src/domain/text.ts';
@@ -240,6 +241,26 @@ describe('inside GitHub Actions', () => {
     const { err } = await runMatch(flags, { actions });
     expect(err).toContain('\n12 errors\n');
     expect(err.match(/^::error .*line=\d+,title=E016 country::/gmu)).toHaveLength(10);
+  });
+
+  test('there is one for a clash, a missed gate and a refuted run, too', async () => {
+    const { flags } = programme(SHEETS);
+    const gates = [{ figure: 'coverage', percent: 100 } as const];
+    const config = join(flags.out, '..', 'rmentor.config.json');
+    writeFileSync(config, '{ "crossBorder": "forbid" }');
+    writeFileSync(flags.mentors, SHEETS.replace('DE', 'FR'));
+    const missed = await runMatch({ ...flags, config, gates }, { actions });
+    expect(missed).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/^::error title=a gate was missed::coverage is 0 of 1/mu),
+    });
+    const limits = join(flags.out, '..', 'limits.csv');
+    writeFileSync(limits, 'country,side,min\nDE,mentee,1\n');
+    const clash = await runMatch({ ...flags, config, limits }, { actions });
+    expect(clash).toMatchObject({ exit: 3, err: expect.stringMatching(/^::error title=the demands clash::.*%0A/mu) });
+    writeFileSync(join(flags.out, 'summary.json'), '{}');
+    const refuted = await listening(shell => verifyCommand(flags.out, { config }, shell), { actions });
+    expect(refuted).toMatchObject({ exit: 4, err: expect.stringMatching(/^::error title=the run is refuted::/mu) });
   });
 
   test('there are none where lines are asked for', async () => {

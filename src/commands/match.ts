@@ -13,7 +13,7 @@ import { summaryText } from '../render/summary.ts';
 import { type Gate, missedGates } from './gates.ts';
 import { filesOf, type InputFlags, type Places, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
-import { refused, type TellFlags, tell } from './tell.ts';
+import { annotate, refused, type TellFlags, tell } from './tell.ts';
 
 export interface MatchFlags extends InputFlags, TellFlags {
   readonly out?: string;
@@ -90,20 +90,30 @@ function recordOf(
   };
 }
 
-function clashed(clash: Clash, programme: Programme, { sheets }: Places, { json }: MatchFlags, shell: Shell): ExitCode {
-  const { roster, terms } = programme;
+async function clashed(
+  clash: Clash,
+  { roster, terms }: Programme,
+  { sheets }: Places,
+  flags: MatchFlags,
+  shell: Shell,
+): Promise<ExitCode> {
   const text = clashText(clash, roster, terms, sheets);
-  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
+  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
   shell.err(`${text}\n`);
+  await annotate('the demands clash', text, flags, shell);
   return EXIT.clash;
 }
 
-function told({ matching }: Matched, out: string, { json, gates }: MatchFlags, shell: Shell): ExitCode {
+async function told({ matching }: Matched, out: string, flags: MatchFlags, shell: Shell): Promise<ExitCode> {
+  const { json, gates } = flags;
   const { summary } = matching;
   if (json) shell.out(`${JSON.stringify(summary, null, 2)}\n`);
   else shell.out(summaryText(summary, shell.outPaint));
   shell.err(`Written to ${out}: ${RUN_FILES.join(', ')}. Check with: rmentor verify ${out}\n`);
   const missed = missedGates(gates, summary);
-  for (const gate of missed) shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
+  for (const gate of missed) {
+    shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
+    await annotate('a gate was missed', gate, flags, shell);
+  }
   return missed.length > 0 ? EXIT.gate : EXIT.done;
 }

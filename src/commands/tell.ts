@@ -34,6 +34,13 @@ export async function tell({ understood, problems }: Found, flags: TellFlags, sh
   shell.err(`Written to ${errors}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}\n`);
 }
 
+/** Annotates an end that is no problem of the files, besides the words for people. */
+export async function annotate(title: string, text: string, { format }: TellFlags, shell: Shell): Promise<void> {
+  if (format !== 'github' && (format === 'text' || shell.actions === null)) return;
+  const { bareAnnotation } = await import('../render/annotations.ts');
+  shell.err(bareAnnotation(title, text));
+}
+
 /** Tells the problems that stand in the way of anything: exit 2. */
 export async function refused(found: Found, flags: TellFlags, shell: Shell): Promise<ExitCode> {
   const { problems } = found;

@@ -9,15 +9,19 @@ export function annotations(problems: readonly Problem[], pathOf: (file: string)
   return problems.map(problem => `${annotation(problem, pathOf(problem.file))}\n`).join('');
 }
 
+/** One that is about no place in a file: why the whole came to nothing, or short of what was asked for. */
+export function bareAnnotation(title: string, text: string): string {
+  return `::error title=${property(plain(title))}::${data(text.split('\n').map(plain).join('\n'))}\n`;
+}
+
 function annotation(
   { severity, code, file, row, line = row ?? undefined, column, message, hint }: Problem,
   path: string | null,
 ): string {
-  const title = plain([code, ...(column === null ? [] : [column])].join(' '));
   const properties = {
     ...(path === null ? {} : { file: path }),
     ...(path === null || line === undefined ? {} : { line: String(line) }),
-    title,
+    title: plain(column === null ? code : `${code} ${column}`),
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
   const place = [file, row, column].filter(part => part !== null).join(':');
