@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
   domain: { parts: [], packages: ['node:crypto'] },
   solve: { parts: [], packages: [] },
-  parse: { parts: ['domain'], packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:module', 'zod'] },
+  parse: {
+    parts: ['domain'],
+    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module', 'zod'],
+  },
   pair: { parts: ['domain'], packages: [] },
   assign: { parts: ['domain', 'solve'], packages: [] },
   explain: { parts: ['domain'], packages: [] },

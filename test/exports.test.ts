@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInputs } from '../src/commands/inputs.ts';
+import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { tableIn } from './support/tables.ts';
 
 const FOLDER = 'fixtures/exports';
@@ -105,4 +108,16 @@ describe('mentors and mentees in one sheet', () => {
       { code: 'E113', row: 6, column: 'Rolle' },
     ]);
   });
+});
+
+test('a run remembers the encoding that the call gave, so that it can be verified', async () => {
+  const run = join(workFolder(), 'run');
+  const config = join(workFolder(), 'rmentor.config.json');
+  writeFileSync(config, '{ "preset": "none" }');
+  const sheets = { mentors: `${FOLDER}/turkish-excel-1254.csv`, mentees: 'fixtures/first-steps/mentees.csv' };
+  const flags = { config, ...sheets, encoding: 'cp1254' };
+  const matched = await runMatch({ ...flags, out: run });
+  expect(matched).toMatchObject({ exit: 0, err: expect.not.stringContaining('W106') });
+  expect(JSON.parse(readFileSync(join(run, 'certificate.json'), 'utf8'))).toMatchObject({ encoding: 'cp1254' });
+  expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
 });

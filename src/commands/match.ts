@@ -85,6 +85,7 @@ function recordOf(
       history: history.map(path => ({ path: fromRun(path), digest: digests.pairs })),
     },
     allowOverride: flags.allowOverride ?? false,
+    encoding: flags.encoding,
     policy: terms.policy,
     ...proof,
   };

@@ -78,7 +78,7 @@ function aboutOf({ roster, terms, sheets }: Programme): About {
 
 /** The inputs that the certificate names, unless a flag says where they are now. */
 function recorded(
-  { config, inputs, allowOverride }: WrittenCertificate,
+  { config, inputs, allowOverride, encoding }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
 ): InputFlags {
@@ -92,6 +92,7 @@ function recorded(
     config: config === null ? null : here(config),
     history,
     allowOverride,
+    ...(encoding === undefined ? {} : { encoding }),
     ...Object.fromEntries(sheets),
     ...flags,
   };

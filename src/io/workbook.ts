@@ -9,7 +9,7 @@ import { unzip, type ZipEntry, ZipTooLarge } from './zip.ts';
 
 /** A file of this size, or one that unpacks to so much, is no list of participants; reading it could take all memory. */
 const MOST_MIB = 16;
-const MOST_UNPACKED_MIB = 128;
+const MOST_UNPACKED_MIB = 64;
 const MIB = 1024 * 1024;
 /** Sheets are read as full rectangles, so that one cell far away would cost as much as millions. */
 const MOST_ROWS = 100_100;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { codePageTaken, notCsv, type Parsed, type Problem, unknownEncoding, utf8AfterAll } from '../domain/problems.ts';
 import { decodePage, guessPage } from './codepage.ts';
 
@@ -38,8 +39,9 @@ export function decode(file: string, bytes: Uint8Array, wanted: string | null): 
 
 /** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
 function isBinary(decoded: Decoded | null): boolean {
-  const zeros = decoded?.text.match(/\0/gu)?.length ?? 0;
-  return decoded !== null && zeros > 0 && (!decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.text.length);
+  if (decoded === null || !decoded.text.includes('\0')) return false;
+  const zeros = decoded.text.split('\0').length - 1;
+  return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.text.length;
 }
 
 function looksLike(bytes: Uint8Array): string | null {
@@ -74,15 +76,6 @@ function utf16By(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   const [even = 0, odd = 0] = zeros.map(count => (2 * count) / size);
   if (odd > LEAST_ZEROS && even < MOST_OTHER_ZEROS) return 'UTF-16LE';
   return even > LEAST_ZEROS && odd < MOST_OTHER_ZEROS ? 'UTF-16BE' : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function withWarning(file: string, bytes: Uint8Array, encoding: Unicode, wanted: string | null): Parsed<Decoded> {
