@@ -46,7 +46,7 @@ async function matchAndVerify(folder, work) {
   const exit = await matchCommand({ ...inputs, ...limits, out, gates: [] }, shell);
   if (exit !== 0) return { fault: `match ended with ${exit}: ${said.join(' ')}` };
   said.length = 0;
-  if (verifyCommand(out, {}, shell) !== 0) return { fault: `not proven: ${said.join(' ')}` };
+  if ((await verifyCommand(out, {}, shell)) !== 0) return { fault: `not proven: ${said.join(' ')}` };
   const tandems = rowsOf(join(out, 'tandems.csv'));
   const score = new Map(scores.map(row => [`${row.mentor_id} ${row.mentee_id}`, Number(row.score)]));
   const total = tandems.reduce((sum, row) => sum + score.get(`${row.mentor_id} ${row.mentee_id}`), 0);
@@ -83,7 +83,11 @@ function quietShell(said) {
   const same = text => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const say = text => said.push(text.trim());
-  return { out: say, err: say, outPaint: paint, errPaint: paint, watch: () => {}, program: 'rmentor cases' };
+  return {
+    ...{ out: say, err: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
+    ...{ actions: null, terminal: null, listSeparator: () => ',' },
+    ...{ watch: () => {}, program: 'rmentor cases' },
+  };
 }
 
 let failed = 0;
