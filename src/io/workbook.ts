@@ -20,7 +20,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Par
   if (bytes.length > MOST_MIB * MIB) return unread(largeWorkbook(file, `it is larger than ${MOST_MIB} MiB`));
   try {
     const kind = kindOf(bytes);
-    if (kind === null) return unread(notCsv(file, 'a zip archive that is no workbook'));
+    if (kind === null) return unread(notCsv(file, 'a zip archive or an old Office file that is no workbook'));
     const { sheets } = await read(bytes, { readStyles: true });
     return { value: { kind, sheets: sheets.map(gridOf) }, problems: [] };
   } catch (error) {
@@ -51,20 +51,46 @@ const unread = (problem: ReturnType<typeof lockedWorkbook>): Parsed<null> => ({ 
 
 class TooLarge extends Error {}
 
-/** What kind of workbook this is, after a look at how much there is in it; null for an archive of other things. */
+/** What kind of workbook this is, after a look at how much there is in it; null for a file of other things. */
 function kindOf(bytes: Uint8Array): Workbook['kind'] | null {
-  if (bytes[0] === 0xd0) return 'old Excel workbook';
+  if (bytes[0] === OLD) return kindOfOld(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const entries = unzip(bytes, MOST_UNPACKED_MIB * MIB);
-  if (entries.some(({ name }) => name === 'content.xml')) return 'OpenDocument workbook';
-  if (!entries.some(({ name }) => /^xl\/workbook\./u.test(name))) return null;
+  const textOf = (name: string) => {
+    const content = entries.find(entry => entry.name === name)?.content;
+    return content === undefined ? null : new TextDecoder().decode(content);
+  };
+  if (textOf('mimetype')?.includes('opendocument.spreadsheet')) return 'OpenDocument workbook';
+  if (!/spreadsheetml|ms-excel/u.test(textOf('[Content_Types].xml') ?? '')) return null;
   for (const entry of entries) if (/worksheets\/[^/]*\.xml$/u.test(entry.name)) holdSmall(entry);
   return 'Excel workbook';
+}
+
+/** Containers of old Office files begin with this; so do new workbooks that are encrypted. */
+const OLD = 0xd0;
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+/** How the stream of a workbook begins: a record with its version and kind. Text and numbers follow, encrypted or not. */
+const BEGIN = Buffer.from('0908100000060500', 'hex');
+const BEGIN_LENGTH = 20;
+const PASSWORD = 0x2f;
+/** A password stands before what is encrypted by it. */
+const RECORDS_AHEAD = 10;
+
+function kindOfOld(bytes: Buffer): Workbook['kind'] | null {
+  if (bytes.includes(ENCRYPTED)) throw new EncryptedFileError();
+  const begin = bytes.indexOf(BEGIN);
+  if (begin < 0) return null;
+  let at = begin + BEGIN_LENGTH;
+  for (let record = 0; record < RECORDS_AHEAD && at + 4 <= bytes.length; record++) {
+    if (bytes.readUInt16LE(at) === PASSWORD) throw new EncryptedFileError();
+    at += 4 + bytes.readUInt16LE(at + 2);
+  }
+  return 'old Excel workbook';
 }
 
 /** Looks at the addresses of rows and cells alone. */
 function holdSmall({ content }: ZipEntry): void {
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
-  for (const [, letters = '', digits = ''] of text.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/gu)) {
+  for (const [, letters = '', digits = ''] of text.matchAll(/<(?:\w{1,9}:)?(?:c|row)\s[^<>]*?\br="([A-Z]*)(\d+)"/gu)) {
     if (Number(digits) > MOST_ROWS) throw new TooLarge(`it goes on to row ${digits}`);
     if (columnNumber(letters) > MOST_COLUMNS) throw new TooLarge(`it goes on to column ${letters}`);
   }
@@ -102,9 +128,9 @@ function textOf(value: CellValue | undefined, cell: Cell | undefined): string {
   return numberText(value, cell?.style?.numFmt ?? '');
 }
 
-/** A number as it stands there; where its format is nothing but zeros, with those in front that ids are shown with. */
+/** A number with the 15 digits that spreadsheets show; where its format is nothing but zeros, with those in front that ids are shown with. */
 function numberText(value: number, format: string): string {
-  const text = String(value);
+  const text = String(Number(value.toPrecision(15)));
   return /^0+$/u.test(format) && Number.isInteger(value) && value >= 0 ? text.padStart(format.length, '0') : text;
 }
 

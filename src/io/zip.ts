@@ -10,6 +10,9 @@ export interface ZipEntry {
 export class ZipTooLarge extends Error {}
 
 const END = 0x0605_4b50;
+/** Large archives, and programs that write them piece by piece, put an end of 64 bits and where to find it before the other. */
+const END_64 = 0x0606_4b50;
+const ENDS_64 = 56 + 20;
 const DIRECTORY = 0x0201_4b50;
 const LOCAL = 0x0403_4b50;
 const LONGEST_COMMENT = 0xffff;
@@ -40,7 +43,8 @@ export function unzip(bytes: Uint8Array, most: number): ZipEntry[] {
     entries.set(record.name, { name: record.name, content });
     at = record.next;
   }
-  if (at !== start + size || at !== end) throw new Error('its table of contents does not add up');
+  const isWhole = at === end || (at + ENDS_64 === end && buffer.readUInt32LE(at) === END_64);
+  if (at !== start + size || !isWhole) throw new Error('its table of contents does not add up');
   return [...entries.values()];
 }
 
@@ -65,20 +69,37 @@ function recordAt(buffer: Buffer, at: number): Record {
   if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== DIRECTORY) {
     throw new Error('its table of contents is damaged');
   }
-  const [name, extra, comment] = [28, 30, 32].map(offset => buffer.readUInt16LE(at + offset)) as [
-    number,
-    number,
-    number,
-  ];
+  const lengthAt = (offset: number) => buffer.readUInt16LE(at + offset);
+  const [name, extra, comment] = [lengthAt(28), lengthAt(30), lengthAt(32)];
+  const extraStart = at + 46 + name;
+  const numbers = [24, 20, 42].map(offset => buffer.readUInt32LE(at + offset));
+  const [size = 0, packed = 0, local = 0] = widened(numbers, buffer.subarray(extraStart, extraStart + extra));
   return {
-    name: buffer.toString('utf8', at + 46, at + 46 + name),
+    name: buffer.toString('utf8', at + 46, extraStart),
     method: buffer.readUInt16LE(at + 10),
     checksum: buffer.readUInt32LE(at + 16),
-    packed: buffer.readUInt32LE(at + 20),
-    size: buffer.readUInt32LE(at + 24),
-    local: buffer.readUInt32LE(at + 42),
-    next: at + 46 + name + extra + comment,
+    ...{ size, packed, local },
+    next: extraStart + extra + comment,
   };
+}
+
+const TOO_WIDE = 0xffff_ffff;
+const WIDE_NUMBERS = 1;
+
+/** Numbers of which some stand, in their order, with 64 bits among the extra fields of a record. */
+function widened(numbers: readonly number[], extra: Buffer): readonly number[] {
+  if (!numbers.includes(TOO_WIDE)) return numbers;
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== WIDE_NUMBERS) continue;
+    let next = at + 4;
+    return numbers.map(number => {
+      if (number !== TOO_WIDE) return number;
+      if (next + 8 > extra.length) throw new Error('its table of contents is damaged');
+      next += 8;
+      return Number(extra.readBigUInt64LE(next - 8));
+    });
+  }
+  return numbers;
 }
 
 function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array {

@@ -31,14 +31,17 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
   };
 }
 
-/** SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know. */
+/**
+ * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know.
+ * Who has an address is a person, whatever else they are called.
+ */
 function namesAgain(header: readonly string[], cells: readonly string[], columnOf: ColumnOf): boolean {
   const known = header.flatMap((name, index) => {
     const column = columnOf(name);
     return column === null ? [] : [columnOf(cells[index] ?? '') === column];
   });
   const again = known.filter(Boolean).length;
-  return again >= 2 && 2 * again >= known.length;
+  return again >= 2 && 2 * again >= known.length && !cells.some(cell => cell.includes('@'));
 }
 
 /** What totals are called in the languages that our column names are in. */
@@ -46,17 +49,24 @@ const TOTALS: readonly string[] = [
   ...['summe', 'gesamt', 'gesamtsumme', 'insgesamt', 'total', 'totals', 'grand total', 'sum', 'subtotal', 'count'],
   ...['anzahl', 'somme', 'total général', 'suma', 'razem', 'ogółem', 'totale', 'somma', 'totaal', 'som', 'soma'],
 ];
-const LABEL = /^(?<words>[^:\d]*?)[\s:]*[\d.,\s]*$/u;
+const LABEL = /^[\p{L} ]+/u;
+/** A longer text is no label, and looking at it would take its time. */
+const LONGEST = 60;
 const AMOUNT = /^[\d.,\s%+-]*$/u;
 
-/** How many of the last rows are totals: one of those words, and nothing but numbers beside it. */
+/** How many of the last rows are totals. */
 function totalsAtEnd(rows: readonly Row[]): number {
   let count = 0;
   while (count < rows.length && isTotal(rows[rows.length - 1 - count]!)) count++;
   return count;
 }
 
+/** One of those words and nothing but numbers beside it, or one that begins a label with a single number: "Total records: 7". */
 function isTotal({ cells }: Row): boolean {
   const [first = '', ...others] = cells.filter(filled);
-  return TOTALS.includes(fold(LABEL.exec(first)?.groups?.['words'] ?? '')) && others.every(cell => AMOUNT.test(cell));
+  if (first.length > LONGEST || !others.every(cell => AMOUNT.test(cell))) return false;
+  const label = fold(LABEL.exec(first)?.[0] ?? '');
+  if (TOTALS.includes(label)) return true;
+  const isCount = others.length === 0 ? /\d/u.test(first) : others.length === 1 && !/\d/u.test(first);
+  return isCount && TOTALS.some(word => label.startsWith(`${word} `));
 }

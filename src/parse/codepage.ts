@@ -31,6 +31,7 @@ export function isCodePage(name: string): boolean {
 /** Longer texts say no more about their code page than this much of them, and fewer words than these do as well. */
 const SAMPLE = 1024 * 1024;
 const MOST_WORDS = 2000;
+const LONGEST = 60;
 /** A page under which more than so much is wrong with a word on average is none of ours. */
 const WORST = 0.6;
 /** Pages whose words are this near to the best in all are told as rivals. */
@@ -61,7 +62,7 @@ function wordsIn(bytes: Uint8Array): Buffer[] {
   const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   const words = new Set<string>();
   for (const [word] of text.matchAll(/[A-Za-z\u0080-\u00ff]+/gu)) {
-    if (/[\u0080-\u00ff]/u.test(word)) words.add(word);
+    if (/[\u0080-\u00ff]/u.test(word)) words.add(word.slice(0, LONGEST));
     if (words.size === MOST_WORDS) break;
   }
   return [...words].map(word => Buffer.from(word, 'latin1'));

@@ -53,12 +53,12 @@ export function firstRows(text: string, delimiter: string): (readonly string[])[
   return rows;
 }
 
-/** What Excel reads and writes above the first row to name the delimiter: sep=; */
-const SEPARATOR = /^sep=([;,\t|])(?:\r\n|\n|\r|$)/iu;
+/** What Excel reads above the first row to name the delimiter: sep=; (programs that quote everything quote it too). */
+const SEPARATOR = /^(?:sep=([;,\t|])|"sep=([;,\t|])")(?:\r\n|\n|\r|$)/iu;
 
 /** The delimiter that the first line names, and the text behind it; null where it names none. */
 export function namedDelimiter(text: string): { delimiter: Delimiter; rest: string } | null {
-  const [line, character] = SEPARATOR.exec(text) ?? [];
-  const delimiter = DELIMITERS.find(known => known === character);
+  const [line, plain, quoted] = SEPARATOR.exec(text) ?? [];
+  const delimiter = DELIMITERS.find(known => known === (plain ?? quoted));
   return line === undefined || delimiter === undefined ? null : { delimiter, rest: text.slice(line.length) };
 }

@@ -47,7 +47,7 @@ function mayBeSpoilt({ cells }: Row): boolean {
 
 /** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */
 const ERROR = /^#(?:[¡¿]?[\p{Lu}/0]{2,12}[!?]|N\/[AD]|NV)$/u;
-const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/u;
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/iu;
 
 function whySpoilt(cell: string): string | null {
   const first = cell.charCodeAt(0);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Cell, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../src/io/workbook.ts';
 
@@ -33,5 +34,32 @@ describe('a workbook', () => {
   test('is the same to the byte for the same sheets', async () => {
     const sheets = [{ name: 'Mentors', rows: [['name'], ['Ada']] }];
     expect(await writeWorkbook(sheets)).toEqual(await writeWorkbook(sheets));
+  });
+
+  test('gives numbers as a person sees them, results of formulas, and formulas without one by their place', async () => {
+    const cells = new Map<string, Partial<Cell>>([
+      ['0,0', { value: 0.1 + 0.2, type: 'number' }],
+      ['0,1', { value: 7, type: 'number', style: { numFmt: '0000' } }],
+      ['0,2', { value: true, type: 'boolean' }],
+      ['1,0', { value: 5, type: 'formula', formula: '2+3', formulaResult: 5 }],
+      ['1,1', { value: null, type: 'formula', formula: 'A1' }],
+      ['1,2', { value: '#N/A', type: 'error' }],
+    ]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: [], cells }] });
+    const { value } = await readWorkbook('b.xlsx', bytes);
+    expect(value?.sheets[0]?.rows).toEqual([
+      ['0.3', '0007', 'TRUE'],
+      ['5', '', '#N/A'],
+    ]);
+    expect(value?.sheets[0]?.unknown).toEqual([{ row: 1, column: 1 }]);
+  });
+
+  test.each([
+    ['an archive of other things', 'UEsDBA==', 'E101'],
+    ['an old Office file', '0M8R4KGxGuE=', 'E003'],
+  ])('that is %s is refused', async (_, base64, code) => {
+    const { value, problems } = await readWorkbook('b.xlsx', Buffer.from(base64, 'base64'));
+    expect(value).toBeNull();
+    expect(problems.map(problem => problem.code)).toEqual([code]);
   });
 });
