@@ -71,7 +71,6 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
       '--column <column=header>',
       'how your sheets call one of our columns, like email=Mail; may be repeated',
       ownColumn,
-      {},
     )
     .addOption(
       new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
@@ -85,7 +84,7 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
       ),
     )
     .option('--yes', 'ask nothing, and take the defaults')
-    .action(async (folder: string, { column, ...flags }: Omit<InitFlags, 'columns'> & { column: OwnColumns }) => {
+    .action(async (folder: string, { column = {}, ...flags }: Omit<InitFlags, 'columns'> & { column?: OwnColumns }) => {
       const { initCommand } = await import('./commands/init.ts');
       result.exit = await initCommand(folder, { ...flags, columns: column }, shell);
     });
@@ -177,7 +176,7 @@ function delimiter(text: string): string {
 
 type OwnColumns = Readonly<Record<string, readonly string[]>>;
 
-function ownColumn(text: string, before: OwnColumns): OwnColumns {
+function ownColumn(text: string, before: OwnColumns = {}): OwnColumns {
   const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
   if (column === undefined || header === undefined) {
     throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');

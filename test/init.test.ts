@@ -120,6 +120,9 @@ describe('init overwrites nothing', () => {
       ['a.csv', 'new'],
       ['no/c.csv', 'new'],
     ]);
+    expect(() => createFiles(join(folder, 'b.csv'), files)).toThrow(
+      expect.objectContaining({ exit: 2, message: expect.stringContaining('a part of its path is a file') }),
+    );
     expect(() => createFiles(folder, inNoFolder)).toThrow(expect.objectContaining({ exit: 5 }));
     expect(filesIn(folder)).toEqual({ 'b.csv': 'mine' });
   });
@@ -137,6 +140,23 @@ function exports(): { mentors: string; mentees: string; folder: string } {
   writeFileSync(mentees, ENGLISH);
   return { mentors, mentees, folder: join(base, 'programme') };
 }
+
+test.each<[what: string, flags: InitFlags]>([
+  ['columns of sheets that are not there', { columns: { email: ['Mail'] } }],
+  ['a level twice', { levels: ['low', 'LOW'] }],
+])('init refuses %s, and writes nothing', async (_, flags) => {
+  const folder = join(workFolder(), 'new');
+  expect(await init(folder, { yes: true, ...flags })).toMatchObject({ exit: 2 });
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('init makes no folder where a file stands', async () => {
+  const file = join(workFolder(), 'file');
+  writeFileSync(file, 'mine');
+  await expect(init(file, { yes: true })).rejects.toMatchObject({ exit: 2 });
+  await expect(init(join(file, 'below'), { yes: true })).rejects.toMatchObject({ exit: 2 });
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+});
 
 describe('init from sheets of one’s own', () => {
   test('says in the config how they are read, and lets them be where they are', async () => {
@@ -198,7 +218,7 @@ describe('init from sheets of one’s own', () => {
     const { exit, err } = await init(folder, sheets);
     expect(exit).toBe(0);
     expect(err).toMatch(/juniors\.csv:1 {2}E009 {2}there is no column for email/u);
-    expect(err).toContain('Correct what is told above');
+    expect(err).toContain(`Correct what is told above in ${folder}`);
     expect(configIn(folder)['columns']).not.toHaveProperty('email');
   });
 

@@ -8,7 +8,6 @@ import { type Template, templates } from '../init/templates.ts';
 import { type Conversation, conversationOn } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
 import { exists } from '../io/system.ts';
-import { writeWorkbook } from '../io/workbook.ts';
 import { csvForExcel } from '../render/csv.ts';
 import { problemsText } from '../render/problems.ts';
 import { CONFIG_NAME } from './inputs.ts';
@@ -29,13 +28,13 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Shell
   const talk = flags.yes === true || shell.terminal === null ? null : conversationOn(shell.terminal);
   try {
     const asked = await answered(folder, flags, talk, shell);
-    const hasOwn = asked.mentors !== null || asked.mentees !== null;
-    const { value: answers, problems } = hasOwn ? await fitted(folder, asked, talk) : { value: asked, problems: [] };
+    const { value: answers, problems } = await fitted(folder, asked, talk);
     if (answers === null) return refused(problems, shell);
     const files = await filesOf(folder, answers);
     refuseWorkbook(folder, files);
     createFiles(folder, files);
-    tellDone(folder, [...files.keys()], problems, shell);
+    shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+    shell.err(doneText(folder, [...files.keys()], answers, problems));
     return EXIT.done;
   } finally {
     talk?.end();
@@ -112,27 +111,35 @@ async function filesOf(folder: string, answers: Answers): Promise<Map<string, st
   const written: (readonly [string, string | Uint8Array])[] =
     answers.templates === 'csv'
       ? sheets.map(sheet => [`${sheet.name}.csv`, csvOf(sheet, answers.delimiter)] as const)
-      : [[WORKBOOK, await writeWorkbook(sheets)]];
+      : [[WORKBOOK, await workbookOf(sheets)]];
   const missing = written.filter(([name]) => name === WORKBOOK || !exists(join(folder, name)));
   return new Map([...missing, [CONFIG_NAME, starterConfig(answers)]]);
+}
+
+/** The library for workbooks is loaded only where one is written. */
+async function workbookOf(sheets: readonly Template[]): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('../io/workbook.ts');
+  return writeWorkbook(sheets);
 }
 
 function csvOf({ rows: [header = [], ...rows] }: Template, delimiter: string): string {
   return [...csvForExcel({ header, rows }, delimiter)].join('');
 }
 
-function tellDone(folder: string, names: readonly string[], problems: readonly Problem[], shell: Shell): void {
-  const kept = ['mentors.csv', 'mentees.csv', 'limits.csv'].filter(
-    name => !names.includes(name) && exists(join(folder, name)),
-  );
-  const isInvented = names.some(name => name === WORKBOOK || name === 'mentors.csv' || name === 'mentees.csv');
-  const here = resolve(folder) === resolve('.');
+function doneText(folder: string, names: readonly string[], answers: Answers, problems: readonly Problem[]): string {
+  const kept = SHEETS.filter(name => !names.includes(name) && exists(join(folder, name)));
+  const where = resolve(folder) === resolve('.') ? '' : ` in ${folder}`;
   const lines = [
     `Written to ${folder}: ${listed(names)}.`,
     ...(kept.length > 0 ? [`There already, and left as it is: ${listed(kept)}.`] : []),
-    ...(isInvented ? ['The people in the templates are invented: put yours in their place.'] : []),
-    problems.some(isError) ? 'Correct what is told above; see where you are with: ' : 'Go on with: ',
+    ...(answers.mentors === null || answers.mentees === null
+      ? ['The people in the templates are invented: put yours in their place.']
+      : []),
+    problems.some(isError)
+      ? `Correct what is told above${where}, and look again with rmentor validate.`
+      : `Go on${where} with rmentor validate, then rmentor match.`,
   ];
-  shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
-  shell.err(`${lines.join('\n')}${here ? '' : `cd ${folder} && `}rmentor validate\n`);
+  return `${lines.join('\n')}\n`;
 }
+
+const SHEETS = ['mentors.csv', 'mentees.csv', 'limits.csv'];

@@ -26,8 +26,12 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string | 
 function explained(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === null) return error;
+  const isFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
   if (code === 'EEXIST' || code === 'ENOTDIR') {
-    return new UserError(`${folder} holds something of the same name`, EXIT.input, 'choose another folder');
+    const why = isFolder
+      ? 'cannot be made: a part of its path is a file'
+      : 'has come to hold something of the same name';
+    return new UserError(`${folder} ${why}`, EXIT.input, 'choose another folder');
   }
   return new UserError(`${folder} could not be written: ${causeOf(code)}`, EXIT.machine, 'choose another folder');
 }
