@@ -15,7 +15,7 @@ import { MOST_FOR_PEERS, ownCommands, peers } from './bench/contenders.js';
 import { median, people, seconds } from './bench/figures.js';
 import { measure } from './bench/measure.js';
 import { page } from './bench/page.js';
-import { run } from './bench/processes.js';
+import { run, watch } from './bench/processes.js';
 import { INSTANCES, MENTEES } from './bench/sizes.js';
 
 const here = name => fileURLToPath(new URL(`bench/${name}`, import.meta.url));
@@ -26,7 +26,8 @@ const WORTH_A_WORD = 2000;
 
 /** @typedef {{ instance: string, mentors: number, mentees: number, results: import('./bench/measure.js').Result[] }} Measured */
 /** @typedef {{ machine: string, date: string | null, command: string, measured: Measured[],
- *   reading: { rows: number, csvParse: number, rmentor: number } | null }} Findings */
+ *   reading: { rows: number, csvParse: number, rmentor: number,
+ *   peaks: { rows: number, peak: number | null }[] } | null }} Findings */
 
 const { values: flags } = parseArgs({
   options: {
@@ -129,10 +130,7 @@ async function make(script, ...args) {
 
 /** Reading alone, in processes that do nothing else, in turn. */
 async function measureReading(scratch) {
-  const folder = join(scratch, 'reading');
-  const size = ['--mentors', String(READING * 0.4), '--mentees', String(READING * 0.6)];
-  const made = await run(['node', here('../../bin/rmentor.js'), 'sample', ...size, '--out', folder]);
-  if (made.exit !== 0) throw new Error(made.err);
+  const folder = await sheetsOf(READING, scratch);
   const times = { 'csv-parse': [], rmentor: [] };
   for (let round = -1; round < Number(flags.repeats); round++) {
     for (const reader of Object.keys(times)) {
@@ -142,7 +140,22 @@ async function measureReading(scratch) {
       if (round >= 0) times[reader].push(Number(ms));
     }
   }
-  return { rows: READING, csvParse: median(times['csv-parse']), rmentor: median(times.rmentor) };
+  const peaks = [];
+  for (const rows of [READING / 4, READING / 2, READING]) {
+    const sheets = rows === READING ? folder : await sheetsOf(rows, scratch);
+    const { peak } = await watch(['node', here('read.js'), 'rmentor', sheets]);
+    peaks.push({ rows, peak });
+  }
+  return { rows: READING, csvParse: median(times['csv-parse']), rmentor: median(times.rmentor), peaks };
+}
+
+/** The folder of a sampled programme with so many rows in all. */
+async function sheetsOf(rows, scratch) {
+  const folder = join(scratch, `reading-${rows}`);
+  const size = ['--mentors', String(rows * 0.4), '--mentees', String(rows * 0.6)];
+  const made = await run(['node', here('../../bin/rmentor.js'), 'sample', ...size, '--out', folder]);
+  if (made.exit !== 0) throw new Error(made.err);
+  return folder;
 }
 
 function machine() {

@@ -278,9 +278,15 @@ function cellOf(result, match) {
 
 function readingPart(reading) {
   if (reading === null) return '';
-  const { rows, csvParse, rmentor } = reading;
-  const count = String(rows).replace(/\B(?=(\d{3})+$)/gu, ',');
-  return `## Reading\n\nThe sheets of a sampled programme, ${count} rows in all: rmentor (rows read, every cell checked and understood) takes **${ratio(rmentor / csvParse)}** the time of csv-parse alone (${seconds(rmentor)} against ${seconds(csvParse)}, without Node's start).`;
+  const { rows, csvParse, rmentor, peaks = [] } = reading;
+  const time = `The sheets of a sampled programme, ${thousands(rows)} rows in all: rmentor (rows read, every cell checked and understood) takes **${ratio(rmentor / csvParse)}** the time of csv-parse alone (${seconds(rmentor)} against ${seconds(csvParse)}, without Node's start).`;
+  const known = peaks.filter(({ peak }) => peak !== null);
+  const memory = known.map(({ rows, peak }) => `${megabytes(peak)} for ${thousands(rows)} rows`).join(', ');
+  return `## Reading\n\n${time}${memory === '' ? '' : ` Peak memory of the whole process: ${memory}.`}`;
+}
+
+function thousands(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
 const AGAIN = `## Run it again

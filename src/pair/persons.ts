@@ -1,4 +1,4 @@
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 
 /** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
@@ -17,20 +17,26 @@ export interface Persons {
 export function personsOf(roster: Roster): Persons {
   const register = new Register();
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  for (const person of everybody) register.enter([person.id, person.email]);
-  const number = (person: Participant) => register.enter([person.id]);
+  const entered = Int32Array.from(everybody, ({ id, email }) => register.enter(id, email));
+  const numbers = entered.map(number => register.root(number));
   const managers: Set<number>[] = [];
-  for (const person of everybody) {
-    const own = number(person);
+  for (const [index, { manager }] of everybody.entries()) {
+    const own = numbers[index]!;
     managers[own] ??= new Set();
-    if (person.manager !== '') managers[own].add(register.enter([person.manager]));
+    if (manager !== '') managers[own].add(register.enter(manager));
     managers[own].delete(own);
   }
+  const mentees = roster.mentors.length + roster.mentees.length;
+  let above: Persons['above'] | null = null;
   return {
-    mentors: Int32Array.from(roster.mentors, number),
-    mentees: Int32Array.from(roster.mentees, number),
+    mentors: numbers.slice(0, roster.mentors.length),
+    mentees: numbers.slice(roster.mentors.length, mentees),
     managers,
-    above: managers.map((_, person) => everybodyAbove(person, managers)),
+    /** Worked out when it is first asked for: whoever only looks for names does without. */
+    get above() {
+      above ??= managers.map((_, person) => everybodyAbove(person, managers));
+      return above;
+    },
     named: name => register.find(name),
   };
 }
@@ -40,24 +46,30 @@ class Register {
   readonly #numbers = new Map<string, number>();
   readonly #joined: number[] = [];
 
-  enter(names: readonly string[]): number {
-    const keys = names.map(fold);
-    const met = keys.flatMap(key => this.#numbers.get(key) ?? []).map(number => this.#root(number));
-    const own = met[0] ?? this.#joined.push(this.#joined.length) - 1;
-    for (const other of met) this.#joined[other] = own;
-    for (const key of keys) this.#numbers.set(key, own);
+  enter(name: string, other = name): number {
+    const [key, otherKey] = [fold(name), fold(other)];
+    const [known, otherKnown] = [this.#known(key), this.#known(otherKey)];
+    const own = known ?? otherKnown ?? this.#joined.push(this.#joined.length) - 1;
+    if (otherKnown !== undefined) this.#joined[otherKnown] = own;
+    this.#numbers.set(key, own);
+    if (otherKey !== key) this.#numbers.set(otherKey, own);
     return own;
   }
 
   find(name: string): number | undefined {
-    const number = this.#numbers.get(fold(name));
-    return number === undefined ? undefined : this.#root(number);
+    return this.#known(fold(name));
   }
 
-  #root(number: number): number {
+  /** The number that all names of a person have in the end. */
+  root(number: number): number {
     let root = number;
     while (this.#joined[root]! !== root) root = this.#joined[root]!;
     return root;
+  }
+
+  #known(key: string): number | undefined {
+    const number = this.#numbers.get(key);
+    return number === undefined ? undefined : this.root(number);
   }
 }
 

@@ -2,7 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
-  readonly cells: readonly string[];
+  readonly cells: string[];
   /**
    * What is wrong with its quotes: text stands beside those of a quoted cell, in one line or so that where the record ends
    * is not certain; or a cell is opened and goes on to the end of the text, so that all from there on is lost. Then `cells`

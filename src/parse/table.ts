@@ -73,10 +73,12 @@ function fitted(
 ): Parsed<Row[]> {
   const problems: Problem[] = [];
   const usual = Math.max(width, widthOfMost(rows));
-  const value = rows.map(({ row, cells }) => {
+  const value = rows.map(one => {
+    const { row, cells } = one;
+    if (cells.length === header.length) return one;
     const beyond = cells.slice(header.length).find(filled);
     const isOdd = cells.length > (beyond === undefined ? usual : width);
-    if (delimiter !== null && isOdd) return { row, cells };
+    if (delimiter !== null && isOdd) return one;
     if (beyond !== undefined && problems.length === 0) problems.push(namelessCells({ file, row }, beyond));
     return { row, cells: atWidth(cells, header.length, delimiter === null) };
   });
