@@ -1,7 +1,8 @@
 import { absentHeader, type Problem, unknownName } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
 import type { Config } from './config.ts';
-import { headerKey, type OwnNames } from './header.ts';
+import type { OwnNames } from './column-names.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 
 /** Our columns by the names that "columns" in the config gives them. */

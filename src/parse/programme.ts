@@ -5,7 +5,9 @@ import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
-import { type Columns, headerKey, namedAmong, type OwnNames, ownIn, wishRank } from './header.ts';
+import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
+import { type Columns, wishRank } from './header.ts';
+import { headerKey } from './keys.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
 import { ownNameProblems, ownNames } from './own-columns.ts';
@@ -205,9 +207,9 @@ function sheetOf<Value>(
   const table = readTable(source.file, source.bytes, isKnown, USUAL_COLUMNS[role]);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding, delimiter, rows, header } = table.value;
-  const columnNamed = namedAmong(COLUMNS[role], ownIn(header, own));
-  const columnOf = (key: string) => columnNamed(key) ?? wishColumn(key, role);
-  const columns = header.map(name => ({ header: name, column: columnOf(headerKey(name)) }));
+  const found = columnsFor(header, COLUMNS[role], own);
+  const columnOf = (name: string, index: number) => found[index] ?? wishColumn(headerKey(name), role);
+  const columns = header.map((name, index) => ({ header: name, column: columnOf(name, index) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,
