@@ -72,13 +72,14 @@ function programOf(shell: Shell, result: { exit: ExitCode }): Command {
 
 function withInputs(command: Command): Command {
   return command
-    .option('--mentors <file>', "the mentors' sheet (CSV; - for standard input)")
-    .option('--mentees <file>', "the mentees' sheet")
+    .option('--mentors <file>', "the mentors' sheet (CSV, or book.xlsx#Sheet; - for standard input)")
+    .option('--mentees <file>', "the mentees' sheet; the same where a column role says who is what")
     .option('--limits <file>', 'how many tandems a country may and must have')
     .option('--pairs <file>', 'pairs to lock, to ban, or with points of their own')
     .option('--previous <file>', "the previous run's tandems.csv: its tandems are kept where that costs nothing")
     .option('--history <file...>', 'earlier tandems, which are not repeated')
     .option('--allow-override', 'let a lock with a reason break rules')
+    .option('--encoding <name>', 'what CSV files are written in that are not UTF-8, like windows-1252')
     .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
     .option('--json', 'print the result as JSON');
 }
@@ -103,7 +104,7 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
     .argument('<folder>', 'the folder of the run')
     .action(async (folder: string, flags: InputFlags & { json?: boolean }) => {
       const { verifyCommand } = await import('./commands/verify.ts');
-      result.exit = verifyCommand(folder, flags, shell);
+      result.exit = await verifyCommand(folder, flags, shell);
     });
 }
 
@@ -111,7 +112,7 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
   withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
     async (flags: InputFlags & { json?: boolean }) => {
       const { validateCommand } = await import('./commands/validate.ts');
-      result.exit = validateCommand(flags, shell);
+      result.exit = await validateCommand(flags, shell);
     },
   );
 }
@@ -120,7 +121,7 @@ function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): v
   withInputs(program.command('rules').description('print the policy in force in plain words')).action(
     async (flags: InputFlags & { json?: boolean }) => {
       const { rulesCommand } = await import('./commands/rules.ts');
-      result.exit = rulesCommand(flags, shell);
+      result.exit = await rulesCommand(flags, shell);
     },
   );
 }

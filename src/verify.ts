@@ -84,7 +84,10 @@ function readTandems(bytes: Uint8Array, roster: Roster): { tandems: Tandem[]; de
     if (mentee === undefined) return `row ${row}: ${shown(ids.mentee)} is the id of no mentee`;
     tandems.push({ mentor, mentee });
   }
-  return { tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), delimiter: table.delimiter };
+  return {
+    tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee),
+    delimiter: table.delimiter ?? ',',
+  };
 }
 
 function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
@@ -94,11 +97,18 @@ function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
 /** A table of a run; or what is wrong with it. */
 function tableOf(file: string, bytes: Uint8Array): Table | string {
   if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
-  const { value, problems } = readTable(file, bytes, header => /^(mentor_|mentee_|role$|id$|reason$)/u.test(header));
+  const { value, problems } = readTable({ file, bytes }, LOOKING);
   const [problem] = problems;
   if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
   return value ?? 'is empty';
 }
+
+const LOOKING = {
+  columnOf: (header: string) => (/^(mentor_|mentee_|role$|id$|reason$)/u.test(header) ? header : null),
+  columns: [],
+  encoding: 'UTF-8',
+  restores: false,
+};
 
 /** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
 function proofFor(

@@ -6,14 +6,17 @@ import { expect, test } from 'vitest';
 const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
   domain: { parts: [], packages: ['node:crypto'] },
   solve: { parts: [], packages: [] },
-  parse: { parts: ['domain'], packages: ['csv-parse/sync', 'fastest-levenshtein', 'node:module', 'zod'] },
+  parse: {
+    parts: ['domain'],
+    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module', 'zod'],
+  },
   pair: { parts: ['domain'], packages: [] },
   assign: { parts: ['domain', 'solve'], packages: [] },
   explain: { parts: ['domain'], packages: [] },
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
   sample: { parts: ['domain', 'render'], packages: [] },
-  io: { parts: ['domain'], packages: ['node:fs', 'node:path', 'node:timers/promises'] },
+  io: { parts: ['domain'], packages: ['hucre', 'node:fs', 'node:path', 'node:timers/promises', 'node:zlib'] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {

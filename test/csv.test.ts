@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordsIn, UNCLOSED } from '../src/parse/csv.ts';
+import { recordsIn } from '../src/parse/csv.ts';
 import { remembered } from '../src/parse/memo.ts';
 import { csvForExcel } from '../src/render/csv.ts';
 
@@ -27,7 +27,7 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
     },
   }) as unknown as { record: string[]; raw: string }[];
   const between = delimiter === '|' ? '\\|' : delimiter;
-  const cell = `(?:"[^"]*(?:""[^"]*)*"|[^"${between}]*)`;
+  const cell = `(?:"[^"]*(?:""[^"]*)*"|(?!\\s*")[^"${between}]*(?:"[^"${between}]*"[^"${between}]*)*)`;
   const grammar = new RegExp(`^${cell}(?:${between}${cell})*$`, 'u');
   const found = records.map(({ record, raw }) => {
     const line = raw.replace(/(?:\r?\n|\r)$/u, '');
@@ -38,7 +38,9 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
 }
 
 function inPieces(text: string, delimiter: string, least: number): (Found | null)[] {
-  return [...recordsIn(text, delimiter, least)].map(record => (record === UNCLOSED ? null : record));
+  return [...recordsIn(text, delimiter, least)].map(({ cells, fault }) =>
+    fault === 'unclosed' ? null : { cells, fault },
+  );
 }
 
 const texts = fc

@@ -12,7 +12,7 @@ const COUNTS = ['mentees', 'tandems'];
 const LEFT_OUT = ['kept', 'balance'];
 
 const [config, folder] = process.argv.slice(2);
-const { programme, problems } = readInputs({ config });
+const { programme, problems } = await readInputs({ config });
 if (programme === null) throw new Error(JSON.stringify(problems));
 const { roster, terms } = programme;
 refuseWhatPeersCannot();

@@ -12,13 +12,13 @@ const READERS = {
     const sheets = ['mentors.csv', 'mentees.csv'].map(name => parse(readFileSync(join(folder, name))));
     return sheets.reduce((rows, sheet) => rows + sheet.length - 1, 0);
   },
-  rmentor: () => {
-    const { programme, problems } = readInputs({ config: join(folder, 'rmentor.config.json') });
+  rmentor: async () => {
+    const { programme, problems } = await readInputs({ config: join(folder, 'rmentor.config.json') });
     if (programme === null) throw new Error(JSON.stringify(problems));
     return programme.roster.mentors.length + programme.roster.mentees.length;
   },
 };
 
 const begun = performance.now();
-const rows = READERS[reader]();
+const rows = await READERS[reader]();
 console.log(`rows=${rows} ms=${(performance.now() - begun).toFixed(1)}`);

@@ -1,16 +1,20 @@
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
-import { hasErrors, type Parsed, type Problem, sameFile } from '../domain/problems.ts';
+import { hasErrors, type Parsed, type Problem } from '../domain/problems.ts';
 import type { Role } from '../domain/run.ts';
+import { fold } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
-import { readAll, readBytes } from '../io/read.ts';
+import { readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
+import { readSheets, sheetPlace } from '../io/sheets.ts';
 import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
+import { isCodePage } from '../parse/codepage.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
-import { atHeader, type Programme, readProgramme, type Source } from '../parse/programme.ts';
+import { atHeader, type Programme, readProgramme } from '../parse/programme.ts';
+import type { Source } from '../parse/source.ts';
 
 /** The flags by which every command finds its inputs. */
 export interface InputFlags {
@@ -21,6 +25,8 @@ export interface InputFlags {
   readonly previous?: string;
   readonly history?: readonly string[];
   readonly allowOverride?: boolean;
+  /** What sheets are written in that are not UTF-8. */
+  readonly encoding?: string;
   /** null: there is none, do not look for one. */
   readonly config?: string | null;
 }
@@ -45,8 +51,12 @@ export interface Inputs {
 const CONFIG_NAME = 'rmentor.config.json';
 
 /** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
-export function readInputs(flags: InputFlags, watch: Watch = unwatched): Inputs {
+export async function readInputs(flags: InputFlags, watch: Watch = unwatched): Promise<Inputs> {
   watch('read');
+  if (flags.encoding !== undefined && !isCodePage(flags.encoding)) {
+    const hint = 'name one, like windows-1252, windows-1250 or macroman';
+    throw new UserError(`--encoding ${flags.encoding} is no encoding that we know`, EXIT.input, hint);
+  }
   const config = flags.config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : flags.config;
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
   const places = placesOf(flags, settings.value, config);
@@ -66,8 +76,9 @@ export function readInputs(flags: InputFlags, watch: Watch = unwatched): Inputs 
     settings: settings.value,
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
+    encoding: flags.encoding ?? settings.value.encoding ?? null,
   };
-  const { value, problems } = understand(read, named, watch);
+  const { value, problems } = await understand(read, named, watch);
   const all = [...settings.problems, ...problems];
   const understood = { sheets: value.sheets, policy: value.terms.policy };
   return { places, understood, programme: hasErrors(all) ? null : value, problems: all };
@@ -78,37 +89,45 @@ interface Read {
   /** Settings that could not be read. */
   readonly open: ReadonlySet<string>;
   readonly allowOverride: boolean;
+  readonly encoding: string | null;
 }
 
 type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
 
-function understand(
-  { settings, open, allowOverride }: Read,
+async function understand(
+  { settings, open, allowOverride, encoding }: Read,
   { config, sheets, history }: Complete,
   watch: Watch,
-): Parsed<Programme> {
-  const bytes = readAll([...Object.values(sheets), ...history].flatMap(path => path ?? []));
-  const source = (path: string): Source => ({ file: path, bytes: bytes.get(path)! });
+): Promise<Parsed<Programme>> {
+  const found = await readSheets([...Object.values(sheets), ...history].flatMap(path => path ?? []));
+  const source = (file: string): Source => ({ file, ...found.get(file)! });
   const sourceOrNull = (path: string | null) => (path === null ? null : source(path));
+  const areOne = isSameSheet(sheets.mentors, sheets.mentees);
   const sources = {
     config: config ?? CONFIG_NAME,
     mentors: source(sheets.mentors),
-    mentees: source(sheets.mentees),
+    mentees: source(areOne ? sheets.mentors : sheets.mentees),
+    areOne,
     limits: sourceOrNull(sheets.limits),
     pairs: sourceOrNull(sheets.pairs),
     previous: sourceOrNull(sheets.previous),
     history: history.map(source),
+    encoding,
   };
   const { value, problems } = readProgramme(settings, sources, open, watch);
-  const same = realPath(sheets.mentors) !== null && realPath(sheets.mentors) === realPath(sheets.mentees);
-  const told = [...(same ? [sameFile(sheets.mentees)] : []), ...problems];
-  if (hasErrors(told)) return { value, problems: told };
+  if (hasErrors(problems)) return { value, problems };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const terms = settled(value.roster, value.terms, files, allowOverride);
   return {
     value: { ...value, terms: terms.value },
-    problems: [...told, ...terms.problems.map(problem => atHeader(problem, value.sheets))],
+    problems: [...problems, ...terms.problems.map(problem => atHeader(problem, value.sheets))],
   };
+}
+
+function isSameSheet(one: string, other: string): boolean {
+  const [a, b] = [sheetPlace(one), sheetPlace(other)];
+  const isSameFile = a.path === b.path || (realPath(a.path) !== null && realPath(a.path) === realPath(b.path));
+  return isSameFile && (a.sheet === null) === (b.sheet === null) && fold(a.sheet ?? '') === fold(b.sheet ?? '');
 }
 
 function placesOf(flags: InputFlags, config: Config, file: string | null): Places {
@@ -140,5 +159,6 @@ function besideConfig(path: string | undefined, config: string | null): string |
 /** All input files but the previous run, which the new one may replace: they are protected from being written over. */
 export function filesOf({ config, sheets, history }: Places): string[] {
   const { previous: _, ...others } = sheets;
-  return [config, ...Object.values(others), ...history].flatMap(path => (path === null || path === '-' ? [] : path));
+  const named = [...Object.values(others), ...history].flatMap(name => (name === null ? [] : sheetPlace(name).path));
+  return [...(config === null ? [] : [config]), ...named].filter(path => path !== '-');
 }

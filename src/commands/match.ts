@@ -26,7 +26,7 @@ export interface MatchFlags extends InputFlags {
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
-  const { places, programme, problems } = readInputs(flags, shell.watch);
+  const { places, programme, problems } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(problems, flags.json, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
@@ -90,6 +90,7 @@ function recordOf(
       history: history.map(path => ({ path: fromRun(path), digest: digests.pairs })),
     },
     allowOverride: flags.allowOverride ?? false,
+    encoding: flags.encoding,
     policy: terms.policy,
     ...proof,
   };

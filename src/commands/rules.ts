@@ -5,8 +5,11 @@ import { refused } from './refused.ts';
 import type { Shell } from './shell.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
-export function rulesCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
-  const { programme, problems } = readInputs(flags, shell.watch);
+export async function rulesCommand(
+  { json, ...flags }: InputFlags & { readonly json?: boolean },
+  shell: Shell,
+): Promise<ExitCode> {
+  const { programme, problems } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(problems, json, shell);
   const { policy, limits } = programme.terms;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);

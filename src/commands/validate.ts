@@ -6,8 +6,11 @@ import { type InputFlags, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
 /** `rmentor validate`: says what it understood and every problem; writes nothing. */
-export function validateCommand({ json, ...flags }: InputFlags & { readonly json?: boolean }, shell: Shell): ExitCode {
-  const { understood, problems } = readInputs(flags, shell.watch);
+export async function validateCommand(
+  { json, ...flags }: InputFlags & { readonly json?: boolean },
+  shell: Shell,
+): Promise<ExitCode> {
+  const { understood, problems } = await readInputs(flags, shell.watch);
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);

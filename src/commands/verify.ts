@@ -19,7 +19,7 @@ export interface VerifyFlags extends InputFlags {
 }
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
-export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): ExitCode {
+export async function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): Promise<ExitCode> {
   shell.watch('read');
   recover(folder);
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
@@ -34,7 +34,7 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
       'summary.json': found('summary.json'),
     },
   };
-  const { programme, problems } = readRecorded(certificate, folder, flags, shell.watch);
+  const { programme, problems } = await readRecorded(certificate, folder, flags, shell.watch);
   if (programme === null) {
     shell.err(problemsText(problems, shell.errPaint));
     return told('the inputs have errors, so they are not those of the run', null, json, shell);
@@ -44,7 +44,12 @@ export function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, s
 }
 
 /** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
-function readRecorded(certificate: WrittenCertificate, folder: string, flags: InputFlags, watch: Watch): Inputs {
+async function readRecorded(
+  certificate: WrittenCertificate,
+  folder: string,
+  flags: InputFlags,
+  watch: Watch,
+): Promise<Inputs> {
   const unnamed = ROLES.filter(role => certificate.inputs[role]?.path === '-' && flags[role] === undefined);
   if (unnamed.length > 0) {
     const names = unnamed.map(role => `--${role} FILE`).join(' ');
@@ -55,7 +60,7 @@ function readRecorded(certificate: WrittenCertificate, folder: string, flags: In
     );
   }
   try {
-    return readInputs(recorded(certificate, folder, flags), watch);
+    return await readInputs(recorded(certificate, folder, flags), watch);
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
@@ -75,7 +80,7 @@ function aboutOf({ roster, terms, sheets }: Programme): About {
 
 /** The inputs that the certificate names, unless a flag says where they are now. */
 function recorded(
-  { config, inputs, allowOverride }: WrittenCertificate,
+  { config, inputs, allowOverride, encoding }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
 ): InputFlags {
@@ -89,6 +94,7 @@ function recorded(
     config: config === null ? null : here(config),
     history,
     allowOverride,
+    ...(encoding === undefined ? {} : { encoding }),
     ...Object.fromEntries(sheets),
     ...flags,
   };

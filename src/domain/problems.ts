@@ -2,13 +2,15 @@
  * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
-import { counted, shown } from './text.ts';
+import { counted, listed, shown } from './text.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly file: string;
   readonly row: number | null;
+  /** The line of the text file, where it is not the row: cells with line breaks take several lines. */
+  readonly line?: number;
   readonly column: string | null;
   readonly message: string;
   readonly hint: string | null;
@@ -63,23 +65,148 @@ export const notCsv = (file: string, looks: string) =>
     `this is not a CSV file: it looks like ${looks}`,
     'save the sheet as "CSV UTF-8" and use that file',
   );
-export const notUtf8 = (file: string, row: number) =>
-  error('E004', { file, row }, 'this is not UTF-8 text', 'in Excel choose "Save as" and "CSV UTF-8"');
+/** `encoding` is what the rest of the file is written in. */
+export const damagedText = (place: Place, cell: string, encoding: string) =>
+  error(
+    'E004',
+    place,
+    `${shown(cell)} has bytes that mean nothing in ${encoding}`,
+    'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what the file is written in',
+  );
+export const unknownEncoding = (file: string) =>
+  error(
+    'E104',
+    { file },
+    'this is not UTF-8 text, and under no code page that we know are its words like words',
+    'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what it is written in',
+  );
+export const lostCharacter = (place: Place, cell: string) =>
+  error(
+    'E105',
+    place,
+    `${shown(cell)} has lost a character: \ufffd stands for one that another program could not read`,
+    'export the sheet again, or type the character in',
+  );
+/** `rival` is what else the file may be written in, and the word then. */
+export const codePageTaken = (
+  file: string,
+  page: string,
+  word: string,
+  rival: { readonly page: string; readonly word: string } | null,
+) =>
+  warning(
+    'W106',
+    { file },
+    `this is not UTF-8 text: read as ${page}, with words like ${shown(word)}`,
+    rival === null
+      ? 'if that word is wrong, say with --encoding what the file is written in'
+      : `${rival.page} would make it ${shown(rival.word)}: if that is right, call with --encoding ${rival.page.toLowerCase()}`,
+  );
+export const utf8AfterAll = (file: string, encoding: string, wanted: string) =>
+  warning('W111', { file }, `this is ${encoding} and read as that, not as ${wanted}`, 'it needs no --encoding');
+export const csvByOtherName = (file: string) =>
+  warning('W112', { file }, 'this is no workbook but text, and is read as CSV', 'name it .csv');
 export const sameFile = (file: string) =>
   error(
     'E010',
     { file },
-    'mentors and mentees are the same file',
-    'give one file for the mentors and one for the mentees',
+    'mentors and mentees are the same sheet, and no column says who is what',
+    'add a column role with mentor or mentee in each row, name yours as "columns": {"role": …}, or give two sheets',
   );
+export const unknownRole = (place: Place, cell: string) =>
+  error(
+    'E113',
+    place,
+    `${shown(cell)} is neither mentor nor mentee`,
+    'write mentor, mentee or both, or list the word under "roles" in the config',
+  );
+
+// Workbooks.
+
+export const damagedWorkbook = (file: string, why: string) =>
+  error('E101', { file }, `the workbook cannot be read: ${why}`, 'open it in Excel, save it again, and use that file');
+export const lockedWorkbook = (file: string) =>
+  error('E102', { file }, 'the workbook is protected with a password', 'save a copy without, or as "CSV UTF-8"');
+export const largeWorkbook = (file: string, why: string) =>
+  error(
+    'E103',
+    { file },
+    `the workbook is too large to be read: ${why}`,
+    'delete what is empty below and beside the table, or save the sheet as "CSV UTF-8"',
+  );
+
+export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
+  error('E114', { file }, `the workbook has no sheet ${shown(name)}`, nearest(near, sheets));
+export const severalSheets = (file: string, sheets: readonly string[]) =>
+  error(
+    'E115',
+    { file },
+    `the workbook has several sheets that may be meant: ${sheets.map(shown).join(', ')}`,
+    `say which, like ${file}#${sheets[0] ?? ''}`,
+  );
+export const sheetTaken = (file: string, name: string, others: readonly string[]) =>
+  warning(
+    'W116',
+    { file },
+    `the sheet ${shown(name)} is read, and not ${listed(others.map(shown))}`,
+    `name the sheet, like ${file}#${name}`,
+  );
+export const hiddenSheets = (file: string, sheets: readonly string[]) =>
+  warning(
+    'W117',
+    { file },
+    `${counted(sheets.length, 'hidden sheet')} not read: ${listed(sheets.map(shown))}`,
+    'show what is meant, or name the sheet that is',
+  );
+export const hiddenRowsRead = (file: string, rows: number) =>
+  warning(
+    'W118',
+    { file },
+    `${counted(rows, 'row')} that a filter or somebody has hidden ${rows === 1 ? 'is' : 'are'} read like the others`,
+    'delete them if they are not meant',
+  );
+export const noSheetInCsv = (file: string, name: string) =>
+  error('E119', { file }, `this is no workbook and has no sheet ${shown(name)}`, 'leave out # and what follows');
 
 // The table in a file.
 
-export const unclosedQuote = (file: string, row: number) =>
+export const rowsAbove = (file: string, header: number, text: string) =>
+  warning(
+    'W120',
+    { file, row: header },
+    `the column names stand here; what is above is passed over, like ${shown(text)}`,
+    'delete what is above if this row is right',
+  );
+export const secondHeader = (file: string, row: number) =>
+  warning('W121', { file, row }, 'this row names the columns again and is passed over', 'delete it if that is right');
+export const totalRow = (file: string, row: number, text: string) =>
+  warning('W122', { file, row }, `${shown(text)} is taken for a total and passed over`, 'delete the row');
+export const namelessCells = (place: Place, cell: string) =>
+  warning(
+    'W123',
+    place,
+    `${shown(cell)} stands in a column without a name, and is not read`,
+    'name the column, or delete what is in it',
+  );
+/** `address` as spreadsheets have it: F5. */
+export const spoiltCell = (place: Place, address: string, cell: string, why: string) =>
+  error('E107', place, `cell ${address} holds ${shown(cell)}: ${why}`, SPOILT);
+export const spoiltExtraCell = (place: Place, address: string, cell: string, why: string) =>
+  warning('W108', place, `cell ${address} holds ${shown(cell)}: ${why}; it counts as empty`, SPOILT);
+export const unknownFormula = (place: Place, address: string) =>
+  error(
+    'E109',
+    place,
+    `cell ${address} holds a formula that no program has worked out`,
+    'open the workbook in Excel, save it, and run again',
+  );
+const SPOILT = 'correct it in the spreadsheet, and export again';
+
+export const unclosedQuote = (place: Place) =>
   error(
     'E005',
-    { file, row },
-    'a quote is opened in this row and never closed',
+    place,
+    'a quote is opened here and never closed',
     'close it, or double a quote that is meant as a character',
   );
 export const strayQuote = (file: string, row: number) =>
@@ -107,17 +234,29 @@ export const doubleColumn = (place: Place, other: string, column: string | null,
       : 'keep one, or rename one',
   );
 /** `setting` is what the config needs to read the column that comes nearest; null where it can name none. */
-export const missingColumn = (file: string, column: string, near: string | null, setting: string | null) =>
-  error('E009', { file, row: 1 }, `there is no column for ${column}`, columnHint(near, setting));
-export const noHeader = (file: string, cells: readonly string[], wanted: readonly string[]) =>
+/** `city` stands in a column of places, where there is one: it may say which country each is in. */
+export const missingColumn = (
+  file: string,
+  column: string,
+  near: string | null,
+  setting: string | null,
+  city: string | null = null,
+) =>
+  error(
+    'E009',
+    { file, row: 1 },
+    `there is no column for ${column}`,
+    near === null && city !== null
+      ? `add one, or say under "locations" in the config where each place is, like {${JSON.stringify(city)}: "DE"}`
+      : columnHint(near, setting),
+  );
+export const noHeader = (file: string, row: number, cells: readonly string[], wanted: readonly string[]) =>
   error(
     'E061',
-    { file, row: 1 },
+    { file, row },
     `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(shown).join(', ')}`,
     `the first row must name the columns, like ${wanted.join(', ')}`,
   );
-export const headerBelow = (file: string, row: number) =>
-  error('E062', { file, row }, `the column names stand here and not in row 1`, 'delete what is above this row');
 export const unreadColumn = (place: Place, column: string, setting: string | null) =>
   warning(
     'W063',
@@ -234,6 +373,47 @@ export const unmetWish = (place: Place, cell: string, side: string) =>
   warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
 export const unknownVeto = (place: Place, cell: string) =>
   warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
+
+export const unknownLanguages = (place: Place, names: readonly string[], near: string | null) =>
+  error(
+    'E130',
+    place,
+    names.length === 1
+      ? `${shown(names[0] ?? '')} is no language we know`
+      : `${names.map(shown).join(' and ')} are no languages we know`,
+    near === null
+      ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
+      : `did you mean ${near}?`,
+  );
+export const unplacedCity = (place: Place, city: string) =>
+  error(
+    'E131',
+    place,
+    `there is no column for the country, and nothing says in which one ${shown(city)} is`,
+    `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
+  );
+/** `count` rows of people whose status is a word of personnel files, like "inactive". */
+export const leftOut = (place: Place, word: string, count: number) =>
+  warning(
+    'W132',
+    place,
+    `${counted(count, 'person is', 'people are')} left out because of a status like ${shown(word)}`,
+    'write active in this column where somebody takes part',
+  );
+export const turnedNames = (place: Place, cell: string, name: string, count: number) =>
+  warning(
+    'W133',
+    place,
+    `${counted(count, 'name is', 'names are')} written last name first: ${shown(cell)} is read as ${shown(name)}`,
+    'where that is wrong, write the name without a comma',
+  );
+export const nearDuplicate = (place: Place, name: string, other: string, row: number) =>
+  warning(
+    'W134',
+    place,
+    `${shown(name)} may be the same person as ${shown(other)} in row ${row}`,
+    'where they are one, delete one of the rows',
+  );
 
 // The config.
 

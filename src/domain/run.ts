@@ -22,6 +22,8 @@ export interface RunRecord {
   readonly config: string | null;
   readonly inputs: InputRecords;
   readonly allowOverride: boolean;
+  /** What sheets were said to be written in, where the call said so. */
+  readonly encoding?: string | undefined;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;

@@ -5,7 +5,8 @@ export interface Understood {
   readonly role: Role | 'history';
   readonly file: string;
   readonly encoding: string;
-  readonly delimiter: string;
+  /** null for a sheet of a workbook. */
+  readonly delimiter: string | null;
   readonly rows: number;
   /** Each header with our column, or null where it is kept under its own name. */
   readonly columns: readonly { readonly header: string; readonly column: string | null }[];

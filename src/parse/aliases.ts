@@ -90,7 +90,9 @@ export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> =
   ],
   min_load: [names('min mentees, minimum mentees, mindestens, Mindestanzahl Mentees')],
   priority: [names('Priorität, Prio, Rang, priorité, priorità, prioridad, prioriteit, priorytet')],
-  date: [names('Datum, Ende, end, end date, until, bis, date de fin, data fine, fecha de fin, einddatum, data zakończenia')],
+  date: [
+    names('Datum, Ende, end, end date, until, bis, date de fin, data fine, fecha de fin, einddatum, data zakończenia'),
+  ],
   mentor_email: [names('mentor mail')],
   mentee_email: [names('mentee mail')],
   wants: [

@@ -12,17 +12,22 @@ import {
   type Problem,
   unknownAction,
   unknownCountry,
+  unknownLanguages,
   unknownLevel,
   unknownSide,
   unknownStatus,
   unknownZone,
+  unplacedCity,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { countryCode, nearestCountry } from './countries.ts';
 import { readDay } from './days.ts';
+import type { Delimiter } from './dialect.ts';
+import { languagesIn, nearestLanguage } from './languages.ts';
+import { splitter } from './lists.ts';
+import { readManager } from './names.ts';
 import { nearest } from './nearest.ts';
-import type { Delimiter } from './table.ts';
 import { offsetOf } from './zones.ts';
 
 export type Tell = (place: Place) => Problem;
@@ -55,6 +60,40 @@ export const country = cell(text => {
   const code = countryCode(text);
   return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
 });
+
+/** The country of a place that the config gives one to. */
+export function placed(locations: ReadonlyMap<string, string>) {
+  return cell(text => {
+    if (text === '') return emptyCell;
+    const code = locations.get(fold(text));
+    return code === undefined ? place => unplacedCity(place, text) : { value: code };
+  });
+}
+
+export const manager = cell(text => ({ value: readManager(text) }));
+
+/** A list, in which the config may say what belongs together. */
+export function list(options: readonly string[] = []) {
+  const split = splitter(options);
+  return cell(text => ({ value: text === '' ? NOTHING : split(text) }));
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The languages of a list as codes. What is no language we know is one where the config lists it as an answer. */
+export function languages(options: readonly string[] = []) {
+  const split = splitter(options);
+  return cell<readonly string[]>(text => {
+    if (text === '') return { value: NOTHING };
+    const parts = split(text).map(part => ({
+      part,
+      codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
+    }));
+    const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
+    if (unknown.length > 0) return place => unknownLanguages(place, unknown, nearestLanguage(unknown[0]!));
+    return { value: [...new Set(parts.flatMap(({ codes }) => codes ?? []))] };
+  });
+}
 
 /** `*`, a country, or one of the regions by its name. */
 export function place(regions: readonly string[]) {
@@ -146,7 +185,7 @@ export const action = cell<Action | ''>(text => {
  * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
  * use it between cells.
  */
-export function thousandths(delimiter: Delimiter) {
+export function thousandths(delimiter: Delimiter | null) {
   const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
   return cell<number | null>(text => {
     if (text === '') return { value: null };
@@ -157,8 +196,54 @@ export function thousandths(delimiter: Delimiter) {
   });
 }
 
-const WITHDRAWN = ['withdrawn', 'inactive', 'inaktiv', 'zurückgezogen', 'abgemeldet'];
-const ACTIVE = ['', 'active', 'aktiv'];
+/** Words for a status: of rmentor, and of personnel files in seven languages. */
+const WITHDRAWN = [
+  ...[
+    'withdrawn',
+    'inactive',
+    'terminated',
+    'left',
+    'inaktiv',
+    'ausgetreten',
+    'zurückgezogen',
+    'abgemeldet',
+    'inactif',
+  ],
+  ...[
+    'inactive',
+    'parti',
+    'inattivo',
+    'inattiva',
+    'inactivo',
+    'inactiva',
+    'baja',
+    'inactief',
+    'nieaktywny',
+    'nieaktywna',
+  ],
+];
+const ACTIVE = [
+  ...[
+    '',
+    'active',
+    'employed',
+    'onboarding',
+    'aktiv',
+    'actif',
+    'attivo',
+    'attiva',
+    'activo',
+    'activa',
+    'alta',
+    'actief',
+  ],
+  ...['aktywny', 'aktywna'],
+];
+
+/** Whether a status says in other words than ours that somebody does not take part. */
+export function isInactive(text: string): boolean {
+  return fold(text) !== STATUSES[1] && WITHDRAWN.includes(fold(text));
+}
 
 const STATUSES = ['active', 'withdrawn'];
 

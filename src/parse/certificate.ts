@@ -33,6 +33,7 @@ const CERTIFICATE = z.strictObject({
     history: z.array(source),
   }),
   allowOverride: z.boolean(),
+  encoding: z.string().optional(),
   policy: z.unknown(),
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })),
   prices,
@@ -50,6 +51,7 @@ export interface WrittenCertificate {
   readonly config: string | null;
   readonly inputs: InputRecords;
   readonly allowOverride: boolean;
+  readonly encoding?: string | undefined;
   readonly policy: unknown;
   readonly levels: readonly LevelValue[];
   readonly prices: WrittenPrices;

@@ -10,6 +10,7 @@ import {
   unknownKey,
   unknownName,
 } from '../domain/problems.ts';
+import { isCodePage } from './codepage.ts';
 import { readDay } from './days.ts';
 import { scanJson } from './json.ts';
 import { nearest } from './nearest.ts';
@@ -37,7 +38,8 @@ const weight = z
   .min(-1_000_000, 'must be at least -1000000')
   .max(1_000_000, 'must be at most 1000000');
 
-const paths = z.union([text, z.array(text)]);
+/** Paths, or words. */
+const texts = z.union([text, z.array(text)]);
 
 /** rmentor.config.json as written. */
 export const CONFIG = z.strictObject({
@@ -49,6 +51,8 @@ export const CONFIG = z.strictObject({
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
   levels: z.array(text).optional(),
+  options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
+  locations: z.record(text, text).optional(),
   columns: z.record(text, z.union([text, z.array(text)])).optional(),
   must: z.array(rule).optional(),
   prefer: z
@@ -68,9 +72,11 @@ export const CONFIG = z.strictObject({
     .optional(),
   mentors: text.optional(),
   mentees: text.optional(),
+  roles: z.strictObject({ mentor: texts.optional(), mentee: texts.optional() }).optional(),
+  encoding: text.refine(isCodePage, 'must be an encoding like windows-1252 or macroman').optional(),
   limits: text.optional(),
   pairs: z.union([text, z.strictObject({ file: text, only: z.boolean().optional() })]).optional(),
-  history: paths.optional(),
+  history: texts.optional(),
   previous: text.optional(),
   out: text.optional(),
 });
@@ -144,6 +150,7 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
   if (first === 'must' && second !== undefined) return Object.keys(rule.shape);
   if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight', 'ranks'];
   if (first === 'repeat') return ['afterMonths'];
+  if (first === 'roles') return ['mentor', 'mentee'];
   return ['file', 'only'];
 }
 

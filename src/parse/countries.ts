@@ -23,7 +23,17 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   CH: ['Swiss', 'CH Schweiz', 'Swiss Confederation', 'Schweizerische Eidgenossenschaft', 'Helvetia'],
   CI: ['Ivory Coast', 'Elfenbeinküste'],
   CN: ['PR China', 'VR China', "People's Republic of China", 'Volksrepublik China', 'P.R.C.', 'Mainland China'],
-  CZ: ['Tschechien', 'Czechia', 'Czech Republic', 'CSR', 'Tschechische Republik', 'Česko', 'Chequia', 'Cechia', 'Tchéquie'],
+  CZ: [
+    'Tschechien',
+    'Czechia',
+    'Czech Republic',
+    'CSR',
+    'Tschechische Republik',
+    'Česko',
+    'Chequia',
+    'Cechia',
+    'Tchéquie',
+  ],
   DE: ['BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany', 'GER', 'RFA', 'RFN', 'Bundesrepublik'],
   DK: ['Danmark'],
   ES: ['Reino de España', 'Kingdom of Spain'],
@@ -38,11 +48,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   HR: ['Hrvatska'],
   HU: ['Magyarország'],
   IE: ['Republic of Ireland', 'Irische Republik', 'Éire'],
-  KR: ['Korea', 'South Korea', 'Südkorea', 'Republic of Korea', 'Republik Korea', 'Corée du Sud', 'Corea del Sur'].concat([
-    'Corea del Sud',
-    'Zuid-Korea',
-    'Korea Południowa',
-  ]),
+  KR: [
+    'Korea',
+    'South Korea',
+    'Südkorea',
+    'Republic of Korea',
+    'Republik Korea',
+    'Corée du Sud',
+    'Corea del Sur',
+  ].concat(['Corea del Sud', 'Zuid-Korea', 'Korea Południowa']),
   KP: ['North Korea', 'Nordkorea', 'DPRK'],
   MK: ['Macedonia', 'Mazedonien', 'Macédoine', 'FYROM'],
   NL: ['Holland', 'The Netherlands', 'Niederlande', 'Hollande', 'Olanda', 'Holanda', 'Holandia', 'Netherlands'],
@@ -55,7 +69,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   SK: ['Slovak Republic', 'Slowakische Republik', 'Slovensko'],
   TR: ['Turkey', 'Türkiye', 'Tuerkei', 'Türkei', 'Republic of Turkey', 'Republic of Türkiye'],
   TW: ['Taiwan', 'Republic of China', 'Chinese Taipei'],
-  US: ['USA', 'U.S.', 'U.S.A.', 'America', 'Amerika', 'United States of America', 'Vereinigte Staaten von Amerika'].concat([
+  US: [
+    'USA',
+    'U.S.',
+    'U.S.A.',
+    'America',
+    'Amerika',
+    'United States of America',
+    'Vereinigte Staaten von Amerika',
+  ].concat([
     'the United States',
     'États-Unis',
     'EUA',
@@ -109,7 +131,9 @@ function* tables(): Generator<Spellings> {
 
 function codesAndOwn(): Spellings {
   const codes = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
-  const found = new Map(codes.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
+  const found = new Map(
+    codes.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])),
+  );
   for (const [alpha2, names] of Object.entries(ALSO)) for (const key of names.flatMap(keysOf)) found.set(key, alpha2);
   return found;
 }
@@ -117,6 +141,8 @@ function codesAndOwn(): Spellings {
 /** @param language one of those that i18n-iso-countries has a table for. */
 export function namesIn(language: string): Spellings {
   const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as Locale;
-  const names = Object.entries(countries).flatMap(([alpha2, spelled]) => [spelled].flat().map(name => ({ alpha2, name })));
+  const names = Object.entries(countries).flatMap(([alpha2, spelled]) =>
+    [spelled].flat().map(name => ({ alpha2, name })),
+  );
   return new Map(names.flatMap(({ alpha2, name }) => keysOf(name).map(key => [key, alpha2] as const)));
 }

@@ -3,19 +3,22 @@ import { parse as parseCsv } from 'csv-parse/sync';
 /** One record of a CSV text. */
 export interface CsvRecord {
   readonly cells: readonly string[];
-  /** Whether a quote stands in it where it must not: in one line, or so that where the record ends is not certain. */
-  readonly fault: 'in its line' | 'beyond its line' | null;
+  /**
+   * What is wrong with its quotes: text stands beside those of a quoted cell, in one line or so that where the record ends
+   * is not certain; or a cell is opened and goes on to the end of the text, so that all from there on is lost. Then `cells`
+   * are those before it.
+   */
+  readonly fault: 'in its line' | 'beyond its line' | 'unclosed' | null;
+  /** How many lines of the text it takes. */
+  readonly lines: number;
 }
-
-/** A quoted cell that goes on to the end of the text: what it holds is lost. */
-export const UNCLOSED = 'unclosed';
 
 /**
  * The records of a text, exactly as csv-parse reads it. Quoting is left to csv-parse, but it is asked only about pieces of
  * the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
  * @param least how long a piece is at least.
  */
-export function* recordsIn(text: string, delimiter: string, least = PIECE): Generator<CsvRecord | typeof UNCLOSED> {
+export function* recordsIn(text: string, delimiter: string, least = PIECE): Generator<CsvRecord> {
   for (let start = 0; start < text.length; ) {
     const end = pieceEnd(text, start, least);
     const piece = text.slice(start, end);
@@ -23,7 +26,7 @@ export function* recordsIn(text: string, delimiter: string, least = PIECE): Gene
     else {
       const here = quotedRecords(piece, delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
-      if (here.at(-1) === UNCLOSED) return yield* quotedRecords(text.slice(start), delimiter);
+      if (here.at(-1)?.fault === 'unclosed') return yield* quotedRecords(text.slice(start), delimiter);
       yield* here;
     }
     start = end;
@@ -50,7 +53,7 @@ function pieceEnd(text: string, start: number, least: number): number {
 function* plainRecords(piece: string, delimiter: string): Generator<CsvRecord> {
   const lines = piece.includes('\r') ? piece.split(/\r\n|\n|\r/u) : piece.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  for (const line of lines) yield { cells: line.split(delimiter), fault: null };
+  for (const line of lines) yield { cells: line.split(delimiter), fault: null, lines: 1 };
 }
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */
@@ -61,9 +64,9 @@ const LENIENT = {
   skip_records_with_error: true,
 };
 
-function quotedRecords(text: string, delimiter: string): (CsvRecord | typeof UNCLOSED)[] {
+function quotedRecords(text: string, delimiter: string): CsvRecord[] {
   if (hasRightQuotes(text, delimiter)) {
-    return parseCsv(text, { ...LENIENT, delimiter }).map(cells => ({ cells, fault: null }));
+    return parseCsv(text, { ...LENIENT, delimiter }).map(cells => ({ cells, fault: null, lines: linesOf(cells) }));
   }
   let isClosed = true;
   const found = parseCsv(text, {
@@ -75,13 +78,61 @@ function quotedRecords(text: string, delimiter: string): (CsvRecord | typeof UNC
       return undefined;
     },
   }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
-  const records = found.map(({ record, raw }) => ({ cells: record, fault: faultIn(raw, delimiter) }));
-  return isClosed ? records : [...records, UNCLOSED];
+  const records = found.map(({ record, raw }) => ({
+    cells: record,
+    fault: faultIn(raw, delimiter),
+    lines: linesOf(record),
+  }));
+  if (isClosed) return records;
+  const rest = text.slice(found.reduce((length, { raw }) => length + raw.length, 0));
+  return [...records, { cells: cellsBeforeFault(rest, delimiter) ?? [], fault: 'unclosed', lines: 1 }];
+}
+
+function linesOf(cells: readonly string[]): number {
+  let lines = 1;
+  for (const cell of cells) if (/[\r\n]/u.test(cell)) lines += cell.split(/\r\n|\n|\r/u).length - 1;
+  return lines;
 }
 
 function faultIn(record: string, delimiter: string): CsvRecord['fault'] {
-  if (hasRightQuotes(record, delimiter)) return null;
-  return /[\r\n]/u.test(record.replace(/(?:\r?\n|\r)$/u, '')) ? 'beyond its line' : 'in its line';
+  const line = record.replace(/(?:\r?\n|\r)$/u, '');
+  if (cellsBeforeFault(line, delimiter) === null) return null;
+  return /[\r\n]/u.test(line) ? 'beyond its line' : 'in its line';
+}
+
+/**
+ * The cells of a record before the first that its quotes make uncertain; null where there is none. Pairs of quotes in a
+ * cell that does not begin with one are characters like others: Bernd "Bernie" Fuchs.
+ */
+function cellsBeforeFault(record: string, delimiter: string): string[] | null {
+  const cells: string[] = [];
+  for (let at = 0; ; ) {
+    const end = record[at] === '"' ? closedEnd(record, at) : plainEnd(record, at, delimiter);
+    if (end < 0 || (end < record.length && record[end] !== delimiter)) return cells;
+    cells.push(record.slice(at, end));
+    if (end >= record.length) return null;
+    at = end + 1;
+  }
+}
+
+/** Behind the quote that closes a quoted cell; −1 where none does. */
+function closedEnd(record: string, start: number): number {
+  for (let at = start + 1; ; at += 2) {
+    at = record.indexOf('"', at);
+    if (at < 0) return -1;
+    if (record[at + 1] !== '"') return at + 1;
+  }
+}
+
+/**
+ * The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it, or where one
+ * has no partner: somebody may have lost the delimiter before a quoted cell.
+ */
+function plainEnd(record: string, start: number, delimiter: string): number {
+  const found = record.indexOf(delimiter, start);
+  const end = found < 0 ? record.length : found;
+  const cell = record.slice(start, end);
+  return cell.split('"').length % 2 === 0 || /^\s+"/u.test(cell) ? -1 : end;
 }
 
 /**

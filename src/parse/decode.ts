@@ -1,38 +1,47 @@
-import { notCsv, type Parsed } from '../domain/problems.ts';
+import { isUtf8 } from 'node:buffer';
+import { codePageTaken, notCsv, type Parsed, type Problem, unknownEncoding, utf8AfterAll } from '../domain/problems.ts';
+import { decodePage, guessPage } from './codepage.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-8 with BOM';
-  /** False where bytes that are not UTF-8 became U+FFFD. */
-  readonly faithful: boolean;
+  /** UTF-8, UTF-8 with BOM, UTF-16LE, or the name of a code page. */
+  readonly encoding: string;
+  /** Whether U+FFFD stands in it for bytes that mean nothing in this encoding. */
+  readonly isDamaged: boolean;
 }
 
 const SIGNATURES: readonly (readonly [signature: string, looks: string])[] = [
   ['PK\u0003\u0004', 'an Excel workbook or another zip archive'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Excel workbook'],
+  ['\u00ff\u00fe\u0000\u0000', 'UTF-32 text'],
   ['%PDF', 'a PDF'],
   ['\u001f\u008b', 'a gzip archive'],
-  ['\u00ff\u00fe', 'UTF-16 text ("Unicode text" in Excel)'],
-  ['\u00fe\u00ff', 'UTF-16 text ("Unicode text" in Excel)'],
   ['<!doctype', 'a web page'],
   ['<html', 'a web page'],
   ['<?xml', 'XML'],
   ['{', 'JSON'],
 ];
 
-/** Reads bytes as UTF-8. What is plainly something else is named; the value is then null. */
-export function decode(file: string, bytes: Uint8Array): Parsed<Decoded | null> {
+/**
+ * The text of a file by its bytes: a byte order mark says what it is written in, then the places of zeros, then whether it
+ * is UTF-8; else the code page is guessed, and told with a word to look at. What is plainly no text is named; the value is
+ * then null.
+ * @param wanted the encoding that the user says sheets have that are not in Unicode; null where nothing is said.
+ */
+export function decode(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
   const looks = looksLike(bytes);
   if (looks !== null) return { value: null, problems: [notCsv(file, looks)] };
-  const encoding = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'UTF-8 with BOM' : 'UTF-8';
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: { text, encoding, faithful: true }, problems: [] };
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return { value: { text, encoding, faithful: false }, problems: [] };
-  }
+  const unicode = unicodeOf(bytes);
+  const found = unicode === null ? decodeOther(file, bytes, wanted) : withWarning(file, bytes, unicode, wanted);
+  return isBinary(found.value) ? { value: null, problems: [notCsv(file, 'a binary file')] } : found;
+}
+
+/** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
+function isBinary(decoded: Decoded | null): boolean {
+  if (decoded === null || !decoded.text.includes('\0')) return false;
+  const zeros = decoded.text.split('\0').length - 1;
+  return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.text.length;
 }
 
 function looksLike(bytes: Uint8Array): string | null {
@@ -41,7 +50,83 @@ function looksLike(bytes: Uint8Array): string | null {
     .replace(/^\u00ef\u00bb\u00bf/u, '')
     .trimStart()
     .toLowerCase();
-  const known = SIGNATURES.find(([signature]) => start.startsWith(signature.toLowerCase()));
-  if (known !== undefined) return known[1];
-  return bytes.includes(0) ? 'UTF-16 text or a binary file' : null;
+  return SIGNATURES.find(([signature]) => start.startsWith(signature.toLowerCase()))?.[1] ?? null;
+}
+
+type Unicode = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE';
+
+/** The Unicode encoding that bytes are in for certain, by their mark or by what they can only be; null for any other. */
+function unicodeOf(bytes: Uint8Array): Unicode | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF-8 with BOM';
+  if (first === 0xff && second === 0xfe) return 'UTF-16LE';
+  if (first === 0xfe && second === 0xff) return 'UTF-16BE';
+  return utf16By(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : null);
+}
+
+/** How much of a text says whether it is UTF-16: there, every second byte of most letters and all delimiters is zero. */
+const SAMPLE = 4096;
+const LEAST_ZEROS = 0.2;
+const MOST_OTHER_ZEROS = 0.02;
+
+function utf16By(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  const size = Math.min(bytes.length, SAMPLE);
+  const zeros = [0, 0];
+  for (let at = 0; at < size; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  const [even = 0, odd = 0] = zeros.map(count => (2 * count) / size);
+  if (odd > LEAST_ZEROS && even < MOST_OTHER_ZEROS) return 'UTF-16LE';
+  return even > LEAST_ZEROS && odd < MOST_OTHER_ZEROS ? 'UTF-16BE' : null;
+}
+
+function withWarning(file: string, bytes: Uint8Array, encoding: Unicode, wanted: string | null): Parsed<Decoded> {
+  const decoded = decodeUnicode(bytes, encoding);
+  const problems: Problem[] = [];
+  const isWanted = wanted !== null && encoding.toLowerCase().startsWith(wanted.toLowerCase());
+  if (wanted !== null && !isWanted && /[^\p{ASCII}]/u.test(decoded.text)) {
+    problems.push(utf8AfterAll(file, encoding, wanted));
+  } else if (encoding.startsWith('UTF-16') && !isWanted) {
+    problems.push(codePageTaken(file, encoding, wordIn(decoded.text), null));
+  }
+  return { value: decoded, problems };
+}
+
+function decodeUnicode(bytes: Uint8Array, encoding: Unicode): Decoded {
+  const label = encoding.startsWith('UTF-8') ? 'utf-8' : encoding;
+  const strict = new TextDecoder(label, { fatal: true });
+  try {
+    return { text: strict.decode(bytes), encoding, isDamaged: false };
+  } catch {
+    return { text: new TextDecoder(label).decode(bytes), encoding, isDamaged: true };
+  }
+}
+
+/** The first word with letters beyond ASCII, or else the first. */
+function wordIn(text: string): string {
+  const words = /[\p{L}\p{M}’'-]*[^\p{ASCII}\P{L}][\p{L}\p{M}’'-]*/u;
+  const head = text.slice(0, SAMPLE);
+  return words.exec(head)?.[0] ?? /\p{L}+/u.exec(head)?.[0] ?? '';
+}
+
+/** Bytes that are not Unicode, or Unicode that was damaged. */
+function decodeOther(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  if (/^utf-?8$/iu.test(wanted ?? '') || (wanted === null && isMostlyUtf8(lossy))) {
+    return { value: { text: lossy, encoding: 'UTF-8', isDamaged: true }, problems: [] };
+  }
+  if (wanted !== null) return { value: inPage(bytes, wanted), problems: [] };
+  const guess = guessPage(bytes);
+  if (guess === null) return { value: null, problems: [unknownEncoding(file)] };
+  return { value: inPage(bytes, guess.page), problems: [codePageTaken(file, guess.page, guess.word, guess.rival)] };
+}
+
+/** In any code page, what happens to be UTF-8 too is far rarer than what is not. */
+function isMostlyUtf8(lossy: string): boolean {
+  const lost = lossy.match(/\ufffd/gu)?.length ?? 0;
+  const kept = lossy.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return kept >= lost && kept > 0;
+}
+
+function inPage(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decodePage(bytes, encoding);
+  return { text, encoding, isDamaged: text.includes('\ufffd') };
 }

@@ -1,9 +1,16 @@
-import { doubleColumn, missingColumn, type Parsed, type Place, type Problem, unreadColumn } from '../domain/problems.ts';
+import {
+  doubleColumn,
+  missingColumn,
+  type Parsed,
+  type Place,
+  type Problem,
+  unreadColumn,
+} from '../domain/problems.ts';
 import { columnsFor, type OwnNames } from './column-names.ts';
 import { headerKey } from './keys.ts';
+import { fewestEdits } from './nearest.ts';
 import { columnAsked, headerFor } from './suggestions.ts';
 import type { Table } from './table.ts';
-import { fewestEdits } from './nearest.ts';
 
 /** Which column of a table is which of ours; every other column by its key. */
 export interface Columns {
@@ -51,10 +58,18 @@ export function placeOf(table: Table, columns: Columns, column: string, row: num
   return { file: table.file, row, column: table.header[columns.of.get(column) ?? -1] ?? column };
 }
 
+/** A cell of one of our columns; '' where the column is absent. */
+export function cellIn(columns: Columns, column: string, cells: readonly string[]): string {
+  const index = columns.of.get(column);
+  return index === undefined ? '' : (cells[index] ?? '');
+}
+
 /** A problem for a column that must be there and is not, with the header that comes nearest. */
 export function missing(table: Table, column: string, columns: Columns): Problem {
   const header = headerFor(column, headersOf(table, columns.extra), columns.wanted);
-  return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own));
+  const city =
+    column === 'country' ? table.rows.map(({ cells }) => cellIn(columns, 'city', cells)).find(Boolean) : null;
+  return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own), city ?? null);
 }
 
 function headersOf(table: Table, extra: Columns['extra']): string[] {

@@ -1,39 +1,42 @@
 import type { Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
-import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster } from '../domain/roster.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
+import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
-import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
-import { type Columns, wishRank } from './header.ts';
+import type { Columns } from './header.ts';
 import { headerKey } from './keys.ts';
+import { knownTo, restores, wishColumn } from './known.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
-import { ownNameProblems, ownNames } from './own-columns.ts';
+import { ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { readPolicy } from './policy.ts';
+import { readingOf } from './reading.ts';
 import { readRegions } from './regions.ts';
+import { ROLE, rowsOfSide } from './roles.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
 import type { Fields, FieldsOf } from './rules.ts';
+import type { Source } from './source.ts';
 import { readTable, type Table } from './table.ts';
-import { type UnreadRows, unreadOf } from './unread.ts';
-
-/** A file as it came: the name that messages use, and its bytes. */
-export interface Source {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+import { besides, once, placed } from './told.ts';
+import { type Unread, unreadOf } from './unread.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {
   readonly config: string;
   readonly mentors: Source;
   readonly mentees: Source;
+  /** Whether both are one sheet, in which a column says who is what. */
+  readonly areOne: boolean;
   readonly limits: Source | null;
   readonly pairs: Source | null;
   readonly previous: Source | null;
   readonly history: readonly Source[];
+  /** What sheets are written in that are not Unicode; null where that is to be found out. */
+  readonly encoding: string | null;
 }
 
 /** A programme as known: the people, what decides their matching, and how the sheets were understood. */
@@ -54,12 +57,15 @@ export function readProgramme(
   watch: Watch = unwatched,
 ): Parsed<Programme> {
   const sheet = watched(sources, watch);
-  const own = ownNames(config);
-  const reading = { levels: config.levels ?? [], columns: own, start: config.start ?? '' };
-  const mentors = sheet('mentors', sources.mentors, own, table => readMentors(table, reading));
-  const mentees = sheet('mentees', sources.mentees, own, table => readMentees(table, reading));
+  const { value: reading, problems: unreadable } = readingOf(config, sources.config);
+  const own = reading.columns;
+  const ofSide = sideIn(config, sources, own);
+  const asMentors = ofSide('mentor', table => readMentors(table, reading));
+  const asMentees = ofSide('mentee', table => readMentees(table, reading));
+  const mentors = sheet('mentors', sources.mentors, own, asMentors);
+  const mentees = sheet('mentees', sources.mentees, own, asMentees);
   const roster = rosterOf(mentors.value, mentees.value);
-  const unread = { mentor: unreadIn(mentors, sources.mentors), mentee: unreadIn(mentees, sources.mentees) };
+  const unread = unreadIn(sources, mentors, mentees);
   const regions = readRegions(config.regions ?? {}, sources.config);
   const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
   const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
@@ -73,10 +79,14 @@ export function readProgramme(
     ),
   ];
   const headers = headersOf([mentors, mentees]);
-  const settings = [...ownNameProblems(own, sources.config, headers), ...regions.problems, ...policy.problems];
-  const told = [...settings, ...mentors.problems, ...mentees.problems].filter(
-    problem => !isFollowUp(problem, open, headers !== null),
-  );
+  const settings = [
+    ...ownNameProblems(own, sources.config, headers),
+    ...unreadable,
+    ...regions.problems,
+    ...policy.problems,
+  ];
+  const people = [...mentors.problems, ...mentees.problems];
+  const told = [...settings, ...once(people)].filter(problem => !isFollowUp(problem, open, headers !== null));
   const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
   const shaky = open.has('regions') || hasErrors(regions.problems);
   const others = [shaky ? withoutRegions(limits, open) : limits, pairs, ...earlier];
@@ -87,6 +97,27 @@ export function readProgramme(
       sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     },
     problems: [...told, ...others.flatMap(({ problems }) => problems), ...unlisted(policy.value, pairs, sources)],
+  };
+}
+
+function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {
+  return {
+    mentor: unreadOf(mentors, sources.mentors, sources.encoding),
+    mentee: unreadOf(mentees, sources.mentees, sources.encoding),
+  };
+}
+
+type ReadTable<Value> = (table: Table) => Parsed<Value>;
+
+/** Reads the rows of one side alone where both are in one sheet. */
+function sideIn({ roles = {} }: Config, { areOne }: Sources, own: OwnNames) {
+  return <Value>(side: Side, read: ReadTable<Value>): ReadTable<Value> => {
+    if (!areOne) return read;
+    return table => {
+      const rows = rowsOfSide(table, side, own[ROLE] ?? [], roles);
+      const { value, problems } = read(rows.value);
+      return { value, problems: [...rows.problems, ...(hasErrors(rows.problems) ? [] : problems)] };
+    };
   };
 }
 
@@ -106,7 +137,6 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
     case 'E008':
     case 'E009':
     case 'E061':
-    case 'E062':
     case 'W063':
       return open.has('columns');
     case 'E017':
@@ -135,10 +165,6 @@ export function atHeader(problem: Problem, sheets: readonly Understood[]): Probl
   const columns = sheets.find(({ file }) => file === problem.file)?.columns ?? [];
   const found = columns.find(({ header, column }) => (column ?? headerKey(header)) === problem.column);
   return { ...problem, column: found?.header ?? problem.column };
-}
-
-function unreadIn(sheet: Parsed<unknown>, { file, bytes }: Source): UnreadRows {
-  return unreadOf(sheet, file, bytes);
 }
 
 /** The headers of sheets as written; null where one has no table. */
@@ -199,38 +225,39 @@ function sheetOf<Value>(
   role: Understood['role'],
   source: Source | null,
   own: OwnNames,
-  read: (table: Table) => Parsed<Value>,
+  read: ReadTable<Value>,
+  encoding: string | null,
 ): ReadSheet<Value> {
   if (source === null) return { value: null, problems: [], understood: null };
-  const known = [own, {}].map(names => namedAmong(COLUMNS[role], names));
-  const isKnown = (header: string) => known.some(columnNamed => columnNamed(headerKey(header)) !== null);
-  const table = readTable(source.file, source.bytes, isKnown, USUAL_COLUMNS[role]);
+  const looking = {
+    columnOf: knownTo(role, COLUMNS[role], own),
+    columns: USUAL_COLUMNS[role],
+    encoding,
+    restores: restores(role),
+  };
+  const table = readTable(source, looking);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
-  const { encoding, delimiter, rows, header } = table.value;
-  const found = columnsFor(header, COLUMNS[role], own);
-  const columnOf = (name: string, index: number) => found[index] ?? wishColumn(headerKey(name), role);
+  const { encoding: found, delimiter, rows, header } = table.value;
+  const ours = columnsFor(header, COLUMNS[role], own);
+  const columnOf = (name: string, index: number) => ours[index] ?? wishColumn(headerKey(name), role);
   const columns = header.map((name, index) => ({ header: name, column: columnOf(name, index) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,
-    problems: inOrder([...table.problems, ...sheet.problems], header),
-    understood: { role, file: source.file, encoding, delimiter, rows: rows.length, columns },
+    problems: inOrder(placed(table.value, [...table.problems, ...besides(sheet.problems, table.problems)]), header),
+    understood: { role, file: source.file, encoding: found, delimiter, rows: rows.length, columns },
   };
 }
 
 /** The same as `sheetOf`, and tells before each sheet how many have been read. */
-function watched({ mentors, mentees, limits, pairs, previous, history }: Sources, watch: Watch): typeof sheetOf {
+function watched(sources: Sources, watch: Watch) {
+  const { mentors, mentees, limits, pairs, previous, history, encoding } = sources;
   const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
   let done = 0;
-  return (role, source, own, read) => {
+  return <Value>(role: Understood['role'], source: Source | null, own: OwnNames, read: ReadTable<Value>) => {
     if (source !== null) watch('read', done++, total);
-    return sheetOf(role, source, own, read);
+    return sheetOf(role, source, own, read, encoding);
   };
-}
-
-function wishColumn(key: string, role: Understood['role']): string | null {
-  const rank = role === 'mentors' || role === 'mentees' ? wishRank(key) : null;
-  return rank === null ? null : `wish_${rank}`;
 }
 
 /** Problems row by row, and from left to right in a row. That there are no rows goes without saying where none could be read. */

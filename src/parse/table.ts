@@ -1,141 +1,102 @@
 import {
-  emptyFile,
-  headerBelow,
+  damagedText,
+  lostCharacter,
+  namelessCells,
   noHeader,
-  notUtf8,
   type Parsed,
   type Problem,
   raggedRow,
-  strayQuote,
-  unclosedQuote,
 } from '../domain/problems.ts';
-import { clean } from '../domain/text.ts';
-import { recordsIn, UNCLOSED } from './csv.ts';
-import { type Decoded, decode } from './decode.ts';
-import { remembered } from './memo.ts';
+import { filled, setApart } from './aside.ts';
+import { DELIMITERS, headIn, ROWS_AHEAD } from './dialect.ts';
+import { gridRows } from './grid.ts';
+import type { Looking, Raw, Row } from './raw.ts';
+import type { Source } from './source.ts';
+import { spoiltIn } from './spoilt.ts';
+import { textRows } from './text-rows.ts';
 
-/** A sheet as written: cleaned cells, rows numbered as a spreadsheet shows them (the header is row 1). */
-export interface Table {
-  readonly file: string;
-  readonly encoding: Decoded['encoding'];
-  readonly delimiter: Delimiter;
+/** A table as written: cleaned cells, rows numbered as a spreadsheet shows them. */
+export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'lineOf' | 'rows'> {
   readonly header: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-export interface Row {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-const DELIMITERS = [';', ',', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
-/**
- * Reads a CSV file. The delimiter is the one under which the first row has most headers that are known (and then most
- * columns). Rows without any text are passed over. The value is null where there is no table to speak of.
- * @param columns some of the headers that are known, for advice.
- */
-export function readTable(
-  file: string,
-  bytes: Uint8Array,
-  isKnown: (header: string) => boolean,
-  columns: readonly string[] = [],
-): Parsed<Table | null> {
-  const decoded = decode(file, bytes);
-  if (decoded.value === null) return { value: null, problems: decoded.problems };
-  const { text, encoding, faithful } = decoded.value;
-  if (text.trim() === '') return { value: null, problems: [emptyFile(file)] };
-  const { delimiter, row, known } = headerOf(text, isKnown);
-  const { rows, problems } = rowsOf(file, text, delimiter);
-  if (!faithful) {
-    const damaged = rows.find(({ cells }) => cells.some(cell => cell.includes('\ufffd')));
-    return { value: null, problems: [notUtf8(file, damaged?.row ?? 1)] };
-  }
-  const header = rows[0]?.cells;
-  if (header === undefined) return { value: null, problems };
-  if (row > 1) return { value: null, problems: [headerBelow(file, row)] };
-  if (known === 0) return { value: null, problems: [noHeader(file, header.filter(filled), columns)] };
-  const table = { file, encoding, delimiter, header, rows: fullRows(rows.slice(1), header.length) };
-  return { value: table, problems: [...problems, ...raggedRows(table)] };
-}
-
-const filled = (cell: string) => cell !== '';
-
-/** The rows with any text, without the empty cells that spreadsheets put behind the last column. */
-function fullRows(rows: readonly Row[], width: number): Row[] {
-  return rows
-    .filter(({ cells }) => cells.some(filled))
-    .map(row => {
-      const isLonger = row.cells.length > width && !row.cells.slice(width).some(filled);
-      return isLonger ? { ...row, cells: row.cells.slice(0, width) } : row;
-    });
-}
-
-interface Header {
-  readonly delimiter: Delimiter;
-  /** The row in which the header is: 1, unless that row has no known header and one below has several. */
-  readonly row: number;
-  readonly known: number;
-}
-
-/** In how many rows a header is looked for, and how many known headers make one that is not in row 1. */
-const ROWS_AHEAD = 20;
-const LEAST_KNOWN = 2;
-
-function headerOf(text: string, isKnown: (header: string) => boolean): Header {
-  const heads = (rows: number) => DELIMITERS.flatMap(delimiter => headsIn(text, delimiter, rows, isKnown));
-  const first = heads(1);
-  if (first.length === 0) return { delimiter: ',', row: 1, known: 0 };
-  const best = most(first);
-  const below = best.known > 0 ? [] : heads(ROWS_AHEAD).filter(({ row, known }) => row > 1 && known >= LEAST_KNOWN);
-  if (below.length > 0) return most(below);
-  return best.columns === 1 ? { ...best, delimiter: ',' } : best;
-}
-
-interface Head extends Header {
-  readonly columns: number;
-}
-
-function most(heads: readonly Head[]): Head {
-  return heads.reduce((a, b) => ((b.known - a.known || b.columns - a.columns) > 0 ? b : a));
-}
-
-/** The first rows of a text, taken for headers. */
-function headsIn(text: string, delimiter: Delimiter, rows: number, isKnown: (header: string) => boolean): Head[] {
-  const found: Head[] = [];
-  for (const record of recordsIn(text, delimiter)) {
-    if (record === UNCLOSED || found.length === rows) break;
-    const known = record.cells.filter(cell => isKnown(clean(cell))).length;
-    found.push({ delimiter, row: found.length + 1, known, columns: record.cells.length });
-  }
-  return found;
+  /** The row in which the column names are. */
+  readonly headerRow: number;
 }
 
 /**
- * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
- * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ * Reads a sheet: of a workbook, or a CSV file. The column names are in the row, and the delimiter is the one, under which
+ * most known columns appear. Rows without any text are passed over, and titles above, a second row of column names and
+ * totals at the end with a warning. The value is null where there is no table to speak of.
  */
-function rowsOf(file: string, text: string, delimiter: Delimiter): { rows: Row[]; problems: Problem[] } {
-  const cleaners: ((cell: string) => string)[] = [];
-  const cleaned = (cell: string, column: number) => {
-    cleaners[column] ??= remembered(clean);
-    return cleaners[column](cell);
+export function readTable(source: Source, looking: Looking): Parsed<Table | null> {
+  const found = source.workbook == null ? textRows(source, looking) : gridRows(source, source.workbook, looking);
+  if (found.value === null || found.value.rows.length === 0) return { value: null, problems: found.problems };
+  const table = tableIn(found.value, looking);
+  return { value: table.value, problems: [...found.problems, ...table.problems] };
+}
+
+function tableIn(raw: Raw, { columnOf, columns }: Looking): Parsed<Table | null> {
+  const { file, encoding, delimiter, lineOf } = raw;
+  const head = headIn(
+    raw.rows.slice(0, ROWS_AHEAD).map(({ cells }) => cells),
+    columnOf,
+  );
+  const apart = setApart(raw, head, columnOf);
+  const names = apart.header.cells;
+  if (head.known === 0)
+    return { value: null, problems: [noHeader(file, apart.header.row, names.filter(filled), columns)] };
+  const header = names.slice(0, names.findLastIndex(filled) + 1);
+  const { value: rows, problems } = fitted(raw, header, names.length, apart.rows);
+  const spoilt = spoiltIn(raw, header, rows, columnOf);
+  const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
+  const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
+  return {
+    value: table,
+    problems: [...apart.problems, ...lost, ...problems, ...spoilt.problems, ...raggedRows(table)],
   };
-  const rows: Row[] = [];
+}
+
+function lostIn({ file, isDamaged, encoding }: Raw, row: number, name: string): Problem {
+  const place = { file, row, column: name };
+  return isDamaged ? damagedText(place, name, encoding) : lostCharacter(place, name);
+}
+
+/**
+ * Rows as wide as the header. Spreadsheets write empty cells behind the last column, in most rows or in none, and workbooks
+ * end a row with its last cell; what stands where no column has a name is left out, with a warning for the first.
+ * @param width of the header with the nameless columns behind it.
+ */
+function fitted(
+  { file, delimiter }: Raw,
+  header: readonly string[],
+  width: number,
+  rows: readonly Row[],
+): Parsed<Row[]> {
   const problems: Problem[] = [];
-  for (const record of recordsIn(text, delimiter)) {
-    const row = rows.length + 1;
-    if (record === UNCLOSED || record.fault === 'beyond its line') {
-      return { rows, problems: [...problems, unclosedQuote(file, row)] };
-    }
-    if (record.fault === 'in its line') problems.push(strayQuote(file, row));
-    rows.push({ row, cells: record.cells.map(cleaned) });
-  }
-  return { rows, problems };
+  const usual = Math.max(width, widthOfMost(rows));
+  const value = rows.map(({ row, cells }) => {
+    const beyond = cells.slice(header.length).find(filled);
+    const isOdd = cells.length > (beyond === undefined ? usual : width);
+    if (delimiter !== null && isOdd) return { row, cells };
+    if (beyond !== undefined && problems.length === 0) problems.push(namelessCells({ file, row }, beyond));
+    return { row, cells: atWidth(cells, header.length, delimiter === null) };
+  });
+  return { value, problems };
+}
+
+/** The width that more than half of the rows have; 0 where there is none. */
+function widthOfMost(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? 0;
+}
+
+function atWidth(cells: readonly string[], width: number, isWidened: boolean): readonly string[] {
+  if (cells.length > width) return cells.slice(0, width);
+  return cells.length === width || !isWidened ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
 }
 
 function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {
+  if (delimiter === null) return [];
   const otherIn = (cells: readonly string[]) =>
     DELIMITERS.find(other => other !== delimiter && cells.join(delimiter).split(other).length === header.length) ??
     null;

@@ -15,7 +15,7 @@ export function* certificateJson(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, config, inputs, allowOverride, policy, levels, worst } = record;
+  const { prices, config, inputs, allowOverride, encoding, policy, levels, worst } = record;
   const named = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
@@ -36,6 +36,7 @@ export function* certificateJson(
     config,
     inputs,
     allowOverride,
+    ...(encoding === undefined ? {} : { encoding }),
     policy,
     levels,
     prices: named(prices),

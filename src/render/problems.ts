@@ -11,8 +11,9 @@ export interface Paint {
 }
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
-function problemLine({ severity, code, file, row, column, message, hint }: Problem, paint: Paint): string {
-  const place = plain([file, row, column].filter(part => part !== null).join(':'));
+function problemLine({ severity, code, file, row, line, column, message, hint }: Problem, paint: Paint): string {
+  const lines = line === undefined ? '' : ` (line ${line})`;
+  const place = plain([file, row, column].filter(part => part !== null).join(':') + lines);
   const mark = severity === 'error' ? paint.bad(code) : paint.warn(code);
   return [paint.bold(place), mark, plain(message), ...(hint === null ? [] : [paint.dim(`(${plain(hint)})`)])].join(
     '  ',

@@ -14,11 +14,12 @@ export function understoodText(sheets: readonly Understood[], policy: Policy, pa
 function sheetText({ role, file, encoding, delimiter, rows, columns }: Understood, paint: Paint): string {
   const mapped = columns.filter(({ column }) => column !== null);
   const kept = columns.filter(({ column, header }) => column === null && header !== '');
+  const between = delimiter === null ? '' : `, ${DELIMITER_NAMES[delimiter] ?? delimiter} between cells`;
   const width = Math.max(...mapped.map(({ header }) => plain(header).length), 0);
   const lines = mapped.map(({ header, column }) => `  ${plain(header).padEnd(width)} → ${column}`);
   const others = kept.map(({ header }) => plain(header));
   return [
-    `${paint.bold(plain(file))}: ${counted(rows, 'row')} of ${role}, ${encoding}, ${DELIMITER_NAMES[delimiter] ?? delimiter} between cells`,
+    `${paint.bold(plain(file))}: ${counted(rows, 'row')} of ${role}, ${encoding}${between}`,
     ...lines,
     ...(others.length === 0 ? [] : [`  kept under their own names: ${listed(others, 20)}`]),
     '',

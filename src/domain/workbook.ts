@@ -1,0 +1,22 @@
+/** A workbook as read: every cell as the text that a person sees, or as near to it as can be. */
+export interface Workbook {
+  readonly kind: 'Excel workbook' | 'old Excel workbook' | 'OpenDocument workbook';
+  readonly sheets: readonly Grid[];
+}
+
+/** The cells of one sheet of a workbook; row 0 is what the spreadsheet shows as row 1. */
+export interface Grid {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** How many rows nobody sees: a filter leaves them out, or somebody hid them. */
+  readonly hiddenRows: number;
+  readonly rows: readonly (readonly string[])[];
+  /** Cells with a formula that was never worked out, so that nobody knows their value. */
+  readonly unknown: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** A sheet to be written. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}

@@ -1,0 +1,29 @@
+import type { Understood } from '../domain/understood.ts';
+import { namedAmong, type OwnNames } from './column-names.ts';
+import type { ColumnOf } from './dialect.ts';
+import { wishRank } from './header.ts';
+import { headerKey } from './keys.ts';
+import { isRoleHeader, ROLE } from './roles.ts';
+
+/** Our column that a header stands for wherever it may be read, or null: so the table is found. */
+export function knownTo(role: Understood['role'], columns: readonly string[], own: OwnNames): ColumnOf {
+  const named = [own, {}].map(names => namedAmong(columns, names));
+  const ofPeople = role === 'mentors' || role === 'mentees';
+  return header => {
+    const key = headerKey(header);
+    if (key === '') return null;
+    const column = named.map(columnNamed => columnNamed(key)).find(name => name !== null) ?? wishColumn(key, role);
+    return column ?? (ofPeople && isRoleHeader(header, own[ROLE] ?? []) ? ROLE : null);
+  };
+}
+
+/** Who reads a list of earlier tandems takes the quotes away that we wrote before what looks like a formula. */
+export function restores(role: Understood['role']): boolean {
+  return role !== 'previous' && role !== 'history';
+}
+
+/** The name of a column of wishes, in a sheet of people. */
+export function wishColumn(key: string, role: Understood['role']): string | null {
+  const rank = role === 'mentors' || role === 'mentees' ? wishRank(key) : null;
+  return rank === null ? null : `wish_${rank}`;
+}

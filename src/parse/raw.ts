@@ -1,0 +1,34 @@
+import type { ColumnOf, Delimiter } from './dialect.ts';
+
+/** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a sheet, not yet known to be a table. */
+export interface Raw {
+  readonly file: string;
+  /** What its text is written in, or which kind of workbook it is from. */
+  readonly encoding: string;
+  /** null for a sheet of a workbook. */
+  readonly delimiter: Delimiter | null;
+  readonly rows: readonly Row[];
+  /** The line of the text in which a row begins. */
+  readonly lineOf: (row: number) => number;
+  /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
+  readonly isDamaged: boolean;
+  /** Cells whose formula no program has worked out; columns are counted from 0. */
+  readonly unknown: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** How a table is looked for. */
+export interface Looking {
+  readonly columnOf: ColumnOf;
+  /** Some of the column names that are known, for advice. */
+  readonly columns: readonly string[];
+  /** What text is written in that is not Unicode; null where that is to be found out. */
+  readonly encoding: string | null;
+  /** Whether a quote before what looks like a formula was put there by who wrote the CSV, so that it does no harm. */
+  readonly restores: boolean;
+}

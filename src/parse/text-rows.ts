@@ -1,0 +1,101 @@
+import { restored } from '../domain/formula.ts';
+import {
+  csvByOtherName,
+  emptyFile,
+  noSheetInCsv,
+  type Parsed,
+  type Problem,
+  strayQuote,
+  unclosedQuote,
+} from '../domain/problems.ts';
+import { clean } from '../domain/text.ts';
+import { recordsIn } from './csv.ts';
+import { decode } from './decode.ts';
+import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './dialect.ts';
+import { remembered } from './memo.ts';
+import type { Looking, Raw, Row } from './raw.ts';
+import type { Source } from './source.ts';
+
+/** Reads the rows of a CSV file; the value is null where it is none, or empty. */
+export function textRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
+  if (sheet !== null) return { value: null, problems: [noSheetInCsv(file, sheet)] };
+  const decoded = decode(file, bytes, looking.encoding);
+  if (decoded.value === null) return { value: null, problems: decoded.problems };
+  const { text, encoding, isDamaged } = decoded.value;
+  const renamed = /\.(?:xls[xmb]?|ods)$/iu.test(file) ? [csvByOtherName(file)] : [];
+  const told = [...renamed, ...decoded.problems];
+  if (text.trim() === '') return { value: null, problems: [...told, emptyFile(file)] };
+  const named = namedDelimiter(text);
+  const rest = named?.rest ?? text;
+  const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
+  const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
+  const shift = named === null ? 0 : 1;
+  const raw = { file, encoding, delimiter, rows, isDamaged, unknown: [] };
+  return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
+}
+
+interface Found extends Pick<Raw, 'lineOf'> {
+  readonly rows: Row[];
+  readonly problems: Problem[];
+}
+
+/**
+ * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
+ * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ */
+function rowsOf(file: string, text: string, delimiter: Delimiter, looking: Looking): Found {
+  const cleaned = cleaners(looking.restores);
+  const lines = new Lines();
+  const rows: Row[] = [];
+  const problems: Problem[] = [];
+  for (const record of recordsIn(text, delimiter)) {
+    const row = rows.length + 1;
+    if (record.fault === 'unclosed' || record.fault === 'beyond its line') {
+      const column = record.fault === 'unclosed' ? headerAt(text, delimiter, looking, record.cells.length) : null;
+      problems.push(unclosedQuote(column === null ? { file, row } : { file, row, column }));
+      break;
+    }
+    if (record.fault === 'in its line') problems.push(strayQuote(file, row));
+    rows.push({ row, cells: record.cells.map(cleaned) });
+    if (record.lines > 1) lines.add(row, record.lines);
+  }
+  return { rows, problems, lineOf: row => lines.before(row) };
+}
+
+/** How the cells of each column are cleaned: most of them repeat. */
+function cleaners(restores: boolean): (cell: string, column: number) => string {
+  const meant = restores ? (cell: string) => restored(clean(cell)) : clean;
+  const byColumn: ((cell: string) => string)[] = [];
+  return (cell, column) => {
+    byColumn[column] ??= remembered(meant);
+    return byColumn[column](cell);
+  };
+}
+
+/** The name of a column, where the sheet has one for it. */
+function headerAt(text: string, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
+  const rows = firstRows(text, delimiter);
+  return clean(rows[headIn(rows, columnOf).above]?.[column] ?? '') || null;
+}
+
+/** In which line of a text a row begins, when some rows take several lines. */
+class Lines {
+  readonly #long: number[] = [];
+  readonly #more: number[] = [];
+
+  add(row: number, lines: number): void {
+    this.#long.push(row);
+    this.#more.push((this.#more.at(-1) ?? 0) + lines - 1);
+  }
+
+  before(row: number): number {
+    let low = 0;
+    let high = this.#long.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#long[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return row + (low === 0 ? 0 : this.#more[low - 1]!);
+  }
+}
