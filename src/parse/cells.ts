@@ -196,31 +196,23 @@ export function thousandths(delimiter: Delimiter | null) {
   });
 }
 
-/** Words for a status: of rmentor, and of personnel files in seven languages. */
-const WITHDRAWN = [
+/** What says that somebody takes no part in the programme. */
+const WITHDRAWN = ['withdrawn', 'zurückgezogen', 'abgemeldet'];
+/** What personnel files in seven languages call those who have left. */
+const GONE = [
   ...[
-    'withdrawn',
     'inactive',
     'terminated',
     'left',
     'inaktiv',
     'ausgetreten',
-    'zurückgezogen',
-    'abgemeldet',
     'inactif',
-  ],
-  ...[
-    'inactive',
     'parti',
     'inattivo',
     'inattiva',
     'inactivo',
-    'inactiva',
-    'baja',
-    'inactief',
-    'nieaktywny',
-    'nieaktywna',
   ],
+  ...['inactiva', 'baja', 'inactief', 'nieaktywny', 'nieaktywna'],
 ];
 const ACTIVE = [
   ...[
@@ -240,9 +232,9 @@ const ACTIVE = [
   ...['aktywny', 'aktywna'],
 ];
 
-/** Whether a status says in other words than ours that somebody does not take part. */
-export function isInactive(text: string): boolean {
-  return fold(text) !== STATUSES[1] && WITHDRAWN.includes(fold(text));
+/** Whether a status says, in a word of personnel files, that somebody has left. */
+export function isGone(text: string): boolean {
+  return GONE.includes(fold(text));
 }
 
 const STATUSES = ['active', 'withdrawn'];
@@ -251,7 +243,7 @@ const STATUSES = ['active', 'withdrawn'];
 export const isActive = cell(text => {
   const status = fold(text);
   if (ACTIVE.includes(status)) return { value: true };
-  if (WITHDRAWN.includes(status)) return { value: false };
+  if (WITHDRAWN.includes(status) || isGone(text)) return { value: false };
   return place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES);
 });
 

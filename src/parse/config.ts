@@ -51,9 +51,9 @@ export const CONFIG = z.strictObject({
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
   levels: z.array(text).optional(),
+  columns: z.record(text, z.union([text, z.array(text)])).optional(),
   options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
   locations: z.record(text, text).optional(),
-  columns: z.record(text, z.union([text, z.array(text)])).optional(),
   must: z.array(rule).optional(),
   prefer: z
     .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { headerKey, keysOf } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { fewestEdits, nearest } from './nearest.ts';
 
 interface Locale {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
@@ -102,18 +102,20 @@ export function countryCode(spelling: string): string | null {
   return null;
 }
 
-/** The code whose spelling comes nearest, as a suggestion. */
+/** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
 export function nearestCountry(spelling: string): string | null {
   const key = headerKey(spelling);
-  for (const table of tables()) {
-    const near = nearest(
-      key,
-      [...table.keys()].filter(known => known.length > 3),
-    );
+  for (const [index, table] of [...tables()].entries()) {
+    const known = [...table.keys()].filter(name => name.length > 3);
+    const near = index < USUAL ? nearest(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return table.get(near) ?? null;
   }
   return null;
 }
+
+/** Our own spellings, English and German; and how many letters of a word in another language allow one edit. */
+const USUAL = 3;
+const LETTERS_AN_EDIT = 5;
 
 type Spellings = ReadonlyMap<string, string>;
 

@@ -1,5 +1,5 @@
 import { keysOf, wordKeys } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { fewestEdits } from './nearest.ts';
 
 /** Languages that people at work speak, by their codes (ISO 639-1). */
 const CODES =
@@ -82,16 +82,19 @@ export function languagesIn(part: string): readonly string[] | null {
 
 /** The language whose name comes nearest, as a suggestion. */
 export function nearestLanguage(part: string): string | null {
-  const key = wordKeys(part).join('');
+  const key = wordKeys(part)
+    .filter(word => !LEVELS.has(word))
+    .join('');
   for (const names of tables()) {
-    const near = nearest(
-      key,
-      [...names.keys()].filter(known => known.length > 3),
-    );
+    const known = [...names.keys()].filter(name => name.length > 3);
+    const near = fewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return names.get(near) ?? null;
   }
   return null;
 }
+
+/** How many letters of a word allow one edit: names of languages are near to each other. */
+const LETTERS_AN_EDIT = 4;
 
 function languageOf(text: string): string | null {
   const tag = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,4}){1,2}$/iu.exec(text)?.[1];

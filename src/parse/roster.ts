@@ -16,7 +16,7 @@ import {
   country,
   emailAddress,
   isActive,
-  isInactive,
+  isGone,
   languages,
   list,
   manager,
@@ -210,7 +210,7 @@ function turned(table: Table, columns: Columns): Problem[] {
 /** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
 function inactive(table: Table, columns: Columns): Problem[] {
   if (!columns.of.has('status')) return [];
-  const rows = whole(table).filter(({ cells }) => isInactive(cellIn(columns, 'status', cells)));
+  const rows = whole(table).filter(({ cells }) => isGone(cellIn(columns, 'status', cells)));
   const [first] = rows;
   if (first === undefined) return [];
   return [leftOut(placeOf(table, columns, 'status', first.row), cellIn(columns, 'status', first.cells), rows.length)];
