@@ -74,7 +74,7 @@ describe('--normalised FOLDER', () => {
     expect(files['mentors.csv']).toBe(
       [
         'id,name,email,department,country,city,languages,topics,level,manager,timezone,not_with,status,capacity,min_load,nr,hobby',
-        'ada@example.org,Ada Lang,ada@example.org,IT,DE,,Deutsch;Englisch,,1,,,,active,1,0,1,privat\n',
+        'ada@example.org,Ada Lang,ada@example.org,IT,DE,,de;en,,1,,,,active,1,0,1,privat\n',
       ].join('\n'),
     );
     expect(JSON.parse(files['understood.json'] ?? '')).toMatchObject({

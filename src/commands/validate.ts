@@ -3,7 +3,7 @@ import { hasErrors } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
 import { listed } from '../domain/text.ts';
 import { publish } from '../io/publish.ts';
-import { isNamedAmong } from '../parse/header.ts';
+import { isNamedAmong } from '../parse/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
 import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
 import { understoodText } from '../render/understood.ts';

@@ -238,8 +238,22 @@ export const doubleColumn = (place: Place, other: string, column: string | null,
       : 'keep one, or rename one',
   );
 /** `setting` is what the config needs to read the column that comes nearest; null where it can name none. */
-export const missingColumn = (file: string, column: string, near: string | null, setting: string | null) =>
-  error('E009', { file, row: 1 }, `there is no column for ${column}`, columnHint(near, setting));
+/** `city` stands in a column of places, where there is one: it may say which country each is in. */
+export const missingColumn = (
+  file: string,
+  column: string,
+  near: string | null,
+  setting: string | null,
+  city: string | null = null,
+) =>
+  error(
+    'E009',
+    { file, row: 1 },
+    `there is no column for ${column}`,
+    near === null && city !== null
+      ? `add one, or say under "locations" in the config where each place is, like {${JSON.stringify(city)}: "DE"}`
+      : columnHint(near, setting),
+  );
 export const noHeader = (file: string, row: number, cells: readonly string[], wanted: readonly string[]) =>
   error(
     'E061',
@@ -363,6 +377,47 @@ export const unmetWish = (place: Place, cell: string, side: string) =>
   warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
 export const unknownVeto = (place: Place, cell: string) =>
   warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
+
+export const unknownLanguages = (place: Place, names: readonly string[], near: string | null) =>
+  error(
+    'E130',
+    place,
+    names.length === 1
+      ? `${shown(names[0] ?? '')} is no language we know`
+      : `${names.map(shown).join(' and ')} are no languages we know`,
+    near === null
+      ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
+      : `did you mean ${near}?`,
+  );
+export const unplacedCity = (place: Place, city: string) =>
+  error(
+    'E131',
+    place,
+    `there is no column for the country, and nothing says in which one ${shown(city)} is`,
+    `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
+  );
+/** `count` rows of people whose status is a word of personnel files, like "inactive". */
+export const leftOut = (place: Place, word: string, count: number) =>
+  warning(
+    'W132',
+    place,
+    `${counted(count, 'person is', 'people are')} left out because of a status like ${shown(word)}`,
+    'write active in this column where somebody takes part',
+  );
+export const turnedNames = (place: Place, cell: string, name: string, count: number) =>
+  warning(
+    'W133',
+    place,
+    `${counted(count, 'name is', 'names are')} written last name first: ${shown(cell)} is read as ${shown(name)}`,
+    'where that is wrong, write the name without a comma',
+  );
+export const nearDuplicate = (place: Place, name: string, other: string, row: number) =>
+  warning(
+    'W134',
+    place,
+    `${shown(name)} may be the same person as ${shown(other)} in row ${row}`,
+    'where they are one, delete one of the rows',
+  );
 
 // The config.
 

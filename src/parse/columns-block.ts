@@ -1,6 +1,6 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import { ROLE } from './roles.ts';
 
 /** What "columns" in a config may name. */

@@ -52,6 +52,8 @@ export const CONFIG = z.strictObject({
     .optional(),
   levels: z.array(text).optional(),
   columns: z.record(text, z.union([text, z.array(text)])).optional(),
+  options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
+  locations: z.record(text, text).optional(),
   must: z.array(rule).optional(),
   prefer: z
     .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))

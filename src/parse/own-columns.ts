@@ -1,7 +1,8 @@
 import { absentHeader, type Problem, unknownName } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
+import type { OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
-import { headerKey, type OwnNames } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { ROLE } from './roles.ts';
 

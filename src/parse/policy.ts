@@ -9,7 +9,7 @@ import {
   unknownName,
 } from '../domain/problems.ts';
 import type { Config } from './config.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { objectiveOf, withBorder } from './objective.ts';
 import { PRESETS, sameRule } from './presets.ts';

@@ -1,7 +1,7 @@
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** The column that says who is what, in a sheet that holds both mentors and mentees. */

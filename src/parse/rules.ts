@@ -8,7 +8,7 @@ import {
   type Problem,
   uselessField,
 } from '../domain/problems.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { defaultName, sameRule } from './presets.ts';
 
