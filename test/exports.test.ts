@@ -121,3 +121,12 @@ test('a run remembers the encoding that the call gave, so that it can be verifie
   expect(JSON.parse(readFileSync(join(run, 'certificate.json'), 'utf8'))).toMatchObject({ encoding: 'cp1254' });
   expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
 });
+
+test('a problem that shows only with both sheets read tells its line too', async () => {
+  const folder = workFolder();
+  const header = 'id;name;email;department;country;remark;wish_1\n';
+  const mentors = join(folder, 'mentors.csv');
+  writeFileSync(mentors, `${header}m1;Ada;ada@example.org;IT;DE;"two\nlines";\nm2;Ben;ben@example.org;IT;DE;;nobody\n`);
+  const { problems } = await readInputs({ mentors, mentees: 'fixtures/first-steps/mentees.csv', config: null });
+  expect(problems.map(({ code, row, line }) => [code, row, line])).toEqual([['W064', 3, 4]]);
+});

@@ -121,7 +121,7 @@ async function understand(
   const terms = settled(value.roster, value.terms, files, allowOverride);
   return {
     value: { ...value, terms: terms.value },
-    problems: [...problems, ...terms.problems.map(problem => atHeader(problem, value.sheets))],
+    problems: [...problems, ...terms.problems.map(problem => atHeader(problem, value))],
   };
 }
 

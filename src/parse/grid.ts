@@ -33,7 +33,16 @@ export function gridRows(
   const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
   const unknown = grid.unknown.map(({ row, column }) => ({ row: row + 1, column }));
   const hidden = grid.hiddenRows === 0 ? [] : [hiddenRowsRead(file, grid.hiddenRows)];
-  const raw = { file, encoding: kind, delimiter: null, rows, isDamaged: false, unknown, lineOf: (row: number) => row };
+  const raw = {
+    file,
+    encoding: kind,
+    delimiter: null,
+    rows,
+    hasLost: true,
+    isDamaged: false,
+    unknown,
+    lineOf: (row: number) => row,
+  };
   return { value: raw, problems: [...workbook.problems, ...problems, ...hidden] };
 }
 

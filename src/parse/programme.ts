@@ -44,6 +44,8 @@ export interface Programme {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly sheets: readonly Understood[];
+  /** The line of a file in which a row begins. */
+  readonly lineOf: (file: string, row: number) => number;
 }
 
 /**
@@ -95,6 +97,7 @@ export function readProgramme(
       roster,
       terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
       sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
+      lineOf: linesOf([mentors, mentees, ...others]),
     },
     problems: [...told, ...others.flatMap(({ problems }) => problems), ...unlisted(policy.value, pairs, sources)],
   };
@@ -160,11 +163,18 @@ function withoutRegions<Value>(limits: ReadSheet<Value>, open: ReadonlySet<strin
   return { ...limits, problems: limits.problems.filter(({ code }) => !followUps.includes(code)) };
 }
 
-/** A problem whose place goes by our name for a column, with the header that the sheet has for it. */
-export function atHeader(problem: Problem, sheets: readonly Understood[]): Problem {
+function linesOf(sheets: readonly ReadSheet<unknown>[]): Programme['lineOf'] {
+  const byFile = new Map(sheets.flatMap(({ understood, lineOf }) => (understood ? [[understood.file, lineOf]] : [])));
+  return (file, row) => byFile.get(file)?.(row) ?? row;
+}
+
+/** A problem whose place goes by our name for a column, with the header that the sheet has for it, and its line. */
+export function atHeader(problem: Problem, { sheets, lineOf }: Programme): Problem {
+  const line = problem.row === null ? null : lineOf(problem.file, problem.row);
   const columns = sheets.find(({ file }) => file === problem.file)?.columns ?? [];
   const found = columns.find(({ header, column }) => (column ?? headerKey(header)) === problem.column);
-  return { ...problem, column: found?.header ?? problem.column };
+  const column = found?.header ?? problem.column;
+  return line === problem.row || line === null ? { ...problem, column } : { ...problem, line, column };
 }
 
 /** The headers of sheets as written; null where one has no table. */
@@ -218,6 +228,7 @@ const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
 
 interface ReadSheet<Value> extends Parsed<Value | null> {
   readonly understood: Understood | null;
+  readonly lineOf?: Table['lineOf'];
 }
 
 /** Finds the table in a source and reads it; an absent source reads as null without a problem. */
@@ -245,6 +256,7 @@ function sheetOf<Value>(
   return {
     value: sheet.value,
     problems: inOrder(placed(table.value, [...table.problems, ...besides(sheet.problems, table.problems)]), header),
+    lineOf: table.value.lineOf,
     understood: { role, file: source.file, encoding: found, delimiter, rows: rows.length, columns },
   };
 }

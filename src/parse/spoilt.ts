@@ -17,6 +17,7 @@ export interface Spoilt {
 
 /** Looks for cells that hold an error of a formula, the beginning of a long number, or a character that was lost. */
 export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row[], columnOf: ColumnOf): Spoilt {
+  const mayBeSpoilt = spoiltRow(raw);
   const unknown = new Set(raw.unknown.map(({ row, column }) => `${row} ${column}`));
   if (unknown.size === 0 && !rows.some(mayBeSpoilt)) return { rows, problems: [] };
   const problems: Problem[] = [];
@@ -41,8 +42,10 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
   return { rows: kept, problems };
 }
 
-function mayBeSpoilt({ cells }: Row): boolean {
-  return cells.some(cell => cell.includes('\ufffd') || whySpoilt(cell) !== null);
+/** Looking for lost characters takes its time where there are millions of cells, and most texts have none. */
+function spoiltRow({ hasLost }: Raw): (row: Row) => boolean {
+  const isSpoilt = (cell: string) => whySpoilt(cell) !== null;
+  return ({ cells }) => cells.some(isSpoilt) || (hasLost && cells.some(cell => cell.includes('\ufffd')));
 }
 
 /** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */

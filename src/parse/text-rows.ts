@@ -30,7 +30,8 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
   const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
   const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
   const shift = named === null ? 0 : 1;
-  const raw = { file, encoding, delimiter, rows, isDamaged, unknown: [] };
+  const hasLost = text.includes('\ufffd');
+  const raw = { file, encoding, delimiter, rows, hasLost, isDamaged, unknown: [] };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
 
