@@ -31,6 +31,8 @@ export function gridRows(
   if (grid === null) return { value: null, problems };
   if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
   const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
+  // Not blank: a row of such cells alone is no blank row.
+  for (const { row, column } of grid.unknown) rows[row]!.cells[column] = '?';
   const unknown = grid.unknown.map(({ row, column }) => ({ row: row + 1, column }));
   const hidden = grid.hiddenRows === 0 ? [] : [hiddenRowsRead(file, grid.hiddenRows)];
   const raw = {

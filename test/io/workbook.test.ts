@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Cell, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../src/io/workbook.ts';
+import { tableOf } from '../support/tables.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -61,5 +62,19 @@ describe('a workbook', () => {
     const { value, problems } = await readWorkbook('b.xlsx', Buffer.from(base64, 'base64'));
     expect(value).toBeNull();
     expect(problems.map(problem => problem.code)).toEqual([code]);
+  });
+
+  test('with a row of nothing but formulas that no program has worked out is told of each', async () => {
+    const cells = new Map<string, Partial<Cell>>([
+      ['1,0', { value: null, type: 'formula', formula: 'X!A1' }],
+      ['1,1', { value: null, type: 'formula', formula: 'X!B1' }],
+    ]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: [['name', 'email']], cells }] });
+    const { value, problems } = tableOf(bytes, { workbook: await readWorkbook('b.xlsx', bytes) });
+    expect(value?.rows.map(({ row }) => row)).toEqual([2]);
+    expect(problems.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['E109', 2, 'name'],
+      ['E109', 2, 'email'],
+    ]);
   });
 });
