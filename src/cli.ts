@@ -5,6 +5,7 @@ import { type Gate, readGate } from './commands/gates.ts';
 import type { InputFlags } from './commands/inputs.ts';
 import { type MatchFlags, matchCommand } from './commands/match.ts';
 import type { Shell } from './commands/shell.ts';
+import type { ValidateFlags } from './commands/validate.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import type { Paint } from './render/problems.ts';
@@ -109,12 +110,12 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
 }
 
 function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('validate').description('tell what is understood, and every problem')).action(
-    async (flags: InputFlags & { json?: boolean }) => {
+  withInputs(program.command('validate').description('tell what is understood, and every problem'))
+    .option('--explain-columns', 'print the setting "columns" for these sheets, ready for the config')
+    .action(async (flags: ValidateFlags) => {
       const { validateCommand } = await import('./commands/validate.ts');
       result.exit = await validateCommand(flags, shell);
-    },
-  );
+    });
 }
 
 function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {

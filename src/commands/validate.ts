@@ -2,15 +2,24 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
 import { problemsText } from '../render/problems.ts';
 import { understoodText } from '../render/understood.ts';
+import { explainColumns } from './explain-columns.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
+export interface ValidateFlags extends InputFlags {
+  readonly json?: boolean;
+  /** Print the setting "columns" for these sheets, and nothing else. */
+  readonly explainColumns?: boolean;
+}
+
 /** `rmentor validate`: says what it understood and every problem; writes nothing. */
 export async function validateCommand(
-  { json, ...flags }: InputFlags & { readonly json?: boolean },
+  { json, explainColumns: asBlock, ...flags }: ValidateFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { understood, problems } = await readInputs(flags, shell.watch);
+  const inputs = await readInputs(flags, shell.watch);
+  if (asBlock) return explainColumns(inputs, shell);
+  const { understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);
