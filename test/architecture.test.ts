@@ -8,7 +8,15 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   solve: { parts: [], packages: [] },
   parse: {
     parts: ['domain'],
-    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module', 'zod'],
+    packages: [
+      'csv-parse/sync',
+      'fastest-levenshtein',
+      'iconv-lite',
+      'node:buffer',
+      'node:module',
+      'windows-iana',
+      'zod',
+    ],
   },
   pair: { parts: ['domain'], packages: [] },
   assign: { parts: ['domain', 'solve'], packages: [] },
