@@ -6,7 +6,6 @@ import { type InitFlags, initCommand } from '../src/commands/init.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import { createFiles } from '../src/io/create.ts';
 import { writeWorkbook } from '../src/io/workbook.ts';
-import { columnsBlock } from '../src/parse/columns-block.ts';
 import { filesIn, listening, runMatch, type Said, workFolder } from './support/run.ts';
 
 const CONFIG = 'rmentor.config.json';
@@ -219,7 +218,7 @@ describe('init from sheets of one’s own', () => {
     expect(exit).toBe(0);
     expect(err).toMatch(/juniors\.csv:1 {2}E009 {2}there is no column for email/u);
     expect(err).toContain(`Correct what is told above in ${folder}`);
-    expect(configIn(folder)['columns']).not.toHaveProperty('email');
+    expect(configIn(folder)).toMatchObject({ columns: { email: 'email' } });
   });
 
   test.each<[what: string, flags: InitFlags, says: RegExp]>([
@@ -299,17 +298,4 @@ describe('a conversation', () => {
     });
     expect(filesIn(folder)).toEqual({});
   });
-});
-
-test('a columns block names each header once, and only what is not called so by us', () => {
-  const sheet = (role: 'mentors' | 'mentees' | 'limits', ...columns: [header: string, column: string | null][]) => ({
-    ...{ role, file: `${role}.csv`, encoding: 'UTF-8', delimiter: ',', rows: 1 },
-    columns: columns.map(([header, column]) => ({ header, column })),
-  });
-  const block = columnsBlock([
-    sheet('mentors', ['Mail', 'email'], ['Land', 'country'], ['Name', 'name'], ['Hobby', null], ['Wunsch 1', 'wish_1']),
-    sheet('mentees', ['E-Mail', 'email'], ['LAND', 'country'], ['name', 'name']),
-    sheet('limits', ['Staat', 'country']),
-  ]);
-  expect(block).toEqual({ email: ['Mail', 'E-Mail'], country: 'Land' });
 });

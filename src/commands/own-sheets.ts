@@ -6,7 +6,7 @@ import { starterConfig } from '../init/starter.ts';
 import { templates } from '../init/templates.ts';
 import type { Conversation } from '../io/conversation.ts';
 import { readSheets } from '../io/sheets.ts';
-import { columnsBlock } from '../parse/columns-block.ts';
+import { columnsBlock, noGuess } from '../parse/columns-block.ts';
 import { readConfig } from '../parse/config.ts';
 import { readProgramme } from '../parse/programme.ts';
 import type { Source } from '../parse/source.ts';
@@ -35,7 +35,9 @@ export async function fitted(
   const isRead = roles.includes('mentors') && roles.includes('mentees');
   const isRight = !last.problems.some(problem => isError(problem) && problem.file === CONFIG_NAME);
   if (!isRead || !isRight) return { value: null, problems: last.problems };
-  return { value: { ...answers, levels, columns: columnsBlock(last.value) }, problems: last.problems };
+  const hasOwn = answers.mentors !== null || answers.mentees !== null;
+  const block = hasOwn ? columnsBlock(last.value, noGuess).columns : {};
+  return { value: { ...answers, levels, columns: block }, problems: last.problems };
 }
 
 /** How the programme would be understood if the answers were these. */

@@ -7,6 +7,7 @@ import { isNamedAmong } from '../parse/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
 import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
 import { understoodText } from '../render/understood.ts';
+import { explainColumns } from './explain-columns.ts';
 import { filesOf, type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { type TellFlags, tell } from './tell.ts';
@@ -15,12 +16,16 @@ export interface ValidateFlags extends InputFlags, TellFlags {
   /** The folder for the sheets as understood. */
   readonly normalised?: string;
   readonly force?: boolean;
+  /** Print the setting "columns" for these sheets, and nothing else. */
+  readonly explainColumns?: boolean;
 }
 
 /** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
 export async function validateCommand(flags: ValidateFlags, shell: Shell): Promise<ExitCode> {
   const { json } = flags;
-  const { places, programme, understood, problems } = await readInputs(flags, shell.watch);
+  const inputs = await readInputs(flags, shell.watch);
+  if (flags.explainColumns) return explainColumns(inputs, flags, shell);
+  const { places, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);

@@ -46,14 +46,17 @@ export const anyText = z.string();
 
 export const requiredText = cell(text => (text === '' ? emptyCell : { value: text }));
 
-/** One plain address. Letters beyond ASCII are allowed: international addresses exist. */
+/** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
 
 export const emailAddress = cell(text => {
   if (text === '') return emptyCell;
-  if (text.length > 254 || text.includes('..') || !ADDRESS.test(text)) return place => badEmail(place, text);
-  return { value: text };
+  return isAddress(text) ? { value: text.toLowerCase() } : place => badEmail(place, text);
 });
+
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
+}
 
 export const country = cell(text => {
   if (text === '') return emptyCell;

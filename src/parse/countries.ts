@@ -113,31 +113,38 @@ export function nearestCountry(spelling: string): string | null {
   return null;
 }
 
-/** Our own spellings, English and German; and how many letters of a word in another language allow one edit. */
-const USUAL = 3;
+/** Codes, our own spellings, English and German; and how many letters of a word in another language allow one edit. */
+const USUAL = 4;
 const LETTERS_AN_EDIT = 5;
 
 type Spellings = ReadonlyMap<string, string>;
 
 const made: Spellings[] = [];
 
-/** Codes and spellings of our own, then a table for each language: made only when no earlier one has what is looked for. */
+/** How the tables are made, in the order in which they are asked. */
+const MAKERS: readonly (() => Spellings)[] = [
+  codes,
+  own,
+  ...COUNTRY_LANGUAGES.map(language => () => namesIn(language)),
+];
+
+/** The tables: each is made only when no earlier one has what is looked for. */
 function* tables(): Generator<Spellings> {
-  for (let index = 0; index <= COUNTRY_LANGUAGES.length; index++) {
-    const language = COUNTRY_LANGUAGES[index - 1];
-    const table = made[index] ?? (language === undefined ? codesAndOwn() : namesIn(language));
+  for (const [index, make] of MAKERS.entries()) {
+    const table = made[index] ?? make();
     made[index] = table;
     yield table;
   }
 }
 
-function codesAndOwn(): Spellings {
-  const codes = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
-  const found = new Map(
-    codes.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])),
-  );
-  for (const [alpha2, names] of Object.entries(ALSO)) for (const key of names.flatMap(keysOf)) found.set(key, alpha2);
-  return found;
+function codes(): Spellings {
+  const known = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
+  return new Map(known.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
+}
+
+function own(): Spellings {
+  const spelled = Object.entries(ALSO);
+  return new Map(spelled.flatMap(([alpha2, names]) => names.flatMap(keysOf).map(key => [key, alpha2] as const)));
 }
 
 /** @param language one of those that i18n-iso-countries has a table for. */

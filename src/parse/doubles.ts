@@ -1,5 +1,6 @@
 import { doubleEmail, doubleId, nearDuplicate, type Place, type Problem } from '../domain/problems.ts';
 import { fold } from '../domain/text.ts';
+import { isAddress } from './cells.ts';
 import { type Columns, cellIn, placeOf } from './header.ts';
 import { expandUmlauts } from './keys.ts';
 import { fullName, readName } from './names.ts';
@@ -19,10 +20,10 @@ export function whole(table: Table): Table['rows'] {
   return table.rows.filter(({ cells }) => cells.length === table.header.length);
 }
 
-/** Addresses, without regard to case, that stand in an earlier row. */
+/** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
 function repeatedAddresses(table: Table, columns: Columns): Problem[] {
   const address = ({ cells }: Row) => ({ column: 'email', value: cellIn(columns, 'email', cells) });
-  return repeated(table, columns, address, doubleEmail);
+  return repeated(table, columns, address, doubleEmail, isAddress);
 }
 
 /** The same for ids. The address that serves where there is none may be the id of somebody else. */
@@ -42,6 +43,7 @@ function repeated(
   columns: Columns,
   valueIn: (row: Row) => { readonly column: string; readonly value: string },
   tell: (place: Place, value: string, row: number) => Problem,
+  counts: (value: string) => boolean = () => true,
 ): Problem[] {
   const first = new Map<string, number>();
   const problems: Problem[] = [];
@@ -51,7 +53,7 @@ function repeated(
     const key = fold(value);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.row);
-    else problems.push(tell(placeOf(table, columns, column, row.row), value, earlier));
+    else if (counts(value)) problems.push(tell(placeOf(table, columns, column, row.row), value, earlier));
   }
   return problems;
 }

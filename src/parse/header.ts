@@ -105,6 +105,9 @@ const NEVER_MISSED: readonly string[] = [
 /** Shorter names are too near to too many headers that people have for other things. */
 const LEAST_LETTERS = 5;
 
+/** So many words are a sentence: fewer may name something else that the user has. */
+const SENTENCE = 3;
+
 /** Wishes without a rank are none that we know. */
 const UNRANKED = ['wish', 'wishes', 'wunsch', 'wunsche'];
 
@@ -115,7 +118,7 @@ const UNRANKED = ['wish', 'wishes', 'wunsch', 'wunsche'];
 function unreadColumns(table: Table, { of, extra, wanted, own }: Columns): Problem[] {
   const absent = wanted.filter(column => !of.has(column) && !NEVER_MISSED.includes(column));
   const lacking = absent.filter(column => own === null || column.length >= LEAST_LETTERS);
-  const asked = own === null ? () => null : columnAsked(wanted);
+  const asked = own === null ? () => null : columnAsked(wanted, SENTENCE);
   return [...extra].flatMap(([key, index]) => {
     if (wishRank(key) !== null) return [];
     const header = table.header[index]!;

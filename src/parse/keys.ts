@@ -20,8 +20,8 @@ function bare(text: string): string {
 
 /** The keys of a name of ours: German umlauts are also written as two letters. */
 export function keysOf(name: string): string[] {
-  const expanded = expandUmlauts(name);
-  return expanded === name ? [headerKey(name)] : [headerKey(name), headerKey(expanded)];
+  if (!/[äöü]/iu.test(name)) return [headerKey(name)];
+  return [headerKey(name), headerKey(expandUmlauts(name))];
 }
 
 /** "Führungskraft" → "Fuehrungskraft". */

@@ -1,14 +1,27 @@
-import { keysOf, wordKeys } from './keys.ts';
+import { headerKey, keysOf, wordKeys } from './keys.ts';
 import { fewestEdits } from './nearest.ts';
 
-/** Languages that people at work speak, by their codes (ISO 639-1). */
-const CODES =
-  `af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km kn
-  ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru rm si sk sl so sq sr sv sw ta te th tk tl tr uk
-  ur uz vi zh zu`.split(/\s+/u);
+/**
+ * Languages that people at work speak, by their codes (ISO 639-1), with their English names: these are in nearly every sheet,
+ * and asking Intl for them would take longer than all the rest of reading it.
+ */
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  `af Afrikaans, am Amharic, ar Arabic, az Azerbaijani, be Belarusian, bg Bulgarian, bn Bangla, bs Bosnian,
+  ca Catalan, cs Czech, cy Welsh, da Danish, de German, el Greek, en English, es Spanish, et Estonian, eu Basque,
+  fa Persian, fi Finnish, fil Filipino, fr French, ga Irish, gl Galician, gu Gujarati, he Hebrew, hi Hindi,
+  hr Croatian, hu Hungarian, hy Armenian, id Indonesian, is Icelandic, it Italian, ja Japanese, ka Georgian,
+  kk Kazakh, km Khmer, kn Kannada, ko Korean, ku Kurdish, ky Kyrgyz, lb Luxembourgish, lo Lao, lt Lithuanian,
+  lv Latvian, mk Macedonian, ml Malayalam, mn Mongolian, mr Marathi, ms Malay, mt Maltese, my Burmese,
+  nb Norwegian Bokmål, ne Nepali, nl Dutch, nn Norwegian Nynorsk, no Norwegian, pa Punjabi, pl Polish, ps Pashto,
+  pt Portuguese, ro Romanian, ru Russian, rm Romansh, si Sinhala, sk Slovak, sl Slovenian, so Somali,
+  sq Albanian, sr Serbian, sv Swedish, sw Swahili, ta Tamil, te Telugu, th Thai, tk Turkmen, tl Filipino,
+  tr Turkish, uk Ukrainian, ur Urdu, uz Uzbek, vi Vietnamese, zh Chinese, zu Zulu`
+    .split(/,\s+/u)
+    .map(entry => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)]),
+);
 
-/** The languages in whose words languages are known, the most frequent in sheets first. */
-const LOCALES = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
+/** The other languages in whose words languages are known, the most frequent in sheets first. */
+const LOCALES = ['de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
 
 /** Codes of three letters (ISO 639-2), and names that the tables lack. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -130,14 +143,15 @@ function codesAndOwn(): Names {
   const own = Object.entries(ALSO).flatMap(([code, names]) =>
     names.split(', ').flatMap(name => keysOf(name).map(key => [key, code] as const)),
   );
-  return new Map([...CODES.map(code => [code, code] as const), ...own]);
+  const english = [...ENGLISH].flatMap(([code, name]) => [code, headerKey(name)].map(key => [key, code] as const));
+  return new Map([...english, ...own]);
 }
 
 /** Names as the Unicode consortium has them; only of codes that are in use, so that no old one can be meant. */
 function namesIn(locale: string): Names {
   const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   return new Map(
-    CODES.flatMap(code => {
+    [...ENGLISH.keys()].flatMap(code => {
       const name = display.of(code);
       return name === undefined ? [] : keysOf(name).map(key => [key, code] as const);
     }),

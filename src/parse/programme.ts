@@ -137,8 +137,11 @@ const NONE: ReadonlySet<string> = new Set();
 /** Whether a problem may only come of a setting that could not be read, or of a sheet that could not. */
 function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSheets: boolean): boolean {
   switch (code) {
-    case 'E008':
     case 'E009':
+      return open.has('columns') || (open.has('locations') && column === null);
+    case 'E130':
+      return open.has('options');
+    case 'E008':
     case 'E061':
     case 'W063':
       return open.has('columns');

@@ -20,18 +20,18 @@ export function headerFor(column: string, headers: readonly string[], wanted: re
   return headers.find(header => asked(header) === column) ?? null;
 }
 
-/** Fewer words than these are a name and no question. */
-const LEAST_WORDS = 3;
+/** One word is a name and no question. */
+const LEAST_WORDS = 2;
 
 /**
  * Finds the column that a header asks for in a whole sentence, or null: "In welcher Abteilung arbeitest du?" → department.
  * Where it has names of several columns in it, the longest counts.
  */
-export function columnAsked(wanted: readonly string[]): (header: string) => string | null {
+export function columnAsked(wanted: readonly string[], leastWords = LEAST_WORDS): (header: string) => string | null {
   const columnNamed = namedAmong(wanted, {});
   return header => {
     const words = wordKeys(header);
-    if (words.length < LEAST_WORDS && !header.endsWith('?')) return null;
+    if (words.length < leastWords && !header.endsWith('?')) return null;
     const runs = words.flatMap((_, from) => words.slice(from).map((_, length) => words.slice(from, from + length + 1)));
     const known = runs.map(run => run.join('')).filter(key => columnNamed(key) !== null);
     const longest = known.reduce((best, key) => (key.length > best.length ? key : best), '');
