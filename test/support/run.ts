@@ -26,7 +26,7 @@ export function workFolder(): string {
   return folder;
 }
 
-async function listening(command: (shell: Shell) => ExitCode | Promise<ExitCode>): Promise<Said> {
+export async function listening(command: (shell: Shell) => ExitCode | Promise<ExitCode>): Promise<Said> {
   const said = { out: '', err: '' };
   const same = (text: string) => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
