@@ -2,7 +2,7 @@ import { doubleEmail, doubleId, nearDuplicate, type Place, type Problem } from '
 import { fold } from '../domain/text.ts';
 import { isAddress } from './cells.ts';
 import { type Columns, cellIn, placeOf } from './header.ts';
-import { expandUmlauts } from './keys.ts';
+import { bare, expandUmlauts } from './keys.ts';
 import { fullName, readName } from './names.ts';
 import type { Row } from './raw.ts';
 import type { Table } from './table.ts';
@@ -90,11 +90,7 @@ function nameIn(columns: Columns, { cells }: Row): string {
 function likeKeys(name: string): string[] {
   const folded = name.toLowerCase();
   if (/^[ -~]*$/u.test(folded)) return [folded];
-  return [...new Set([folded, expandUmlauts(folded)].map(withoutMarks))];
-}
-
-function withoutMarks(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').replace(/ł/gu, 'l').replace(/ø/gu, 'o');
+  return [...new Set([folded, expandUmlauts(folded)].map(text => bare(text).replace(/ø/gu, 'o')))];
 }
 
 function isLike(columns: Columns, one: Row, other: Row): boolean {
