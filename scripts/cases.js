@@ -83,7 +83,11 @@ function quietShell(said) {
   const same = text => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const say = text => said.push(text.trim());
-  return { out: say, err: say, outPaint: paint, errPaint: paint, watch: () => {}, program: 'rmentor cases' };
+  return {
+    ...{ out: say, err: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
+    ...{ actions: null, terminal: null, listSeparator: () => ',' },
+    ...{ watch: () => {}, program: 'rmentor cases' },
+  };
 }
 
 let failed = 0;

@@ -8,7 +8,15 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   solve: { parts: [], packages: [] },
   parse: {
     parts: ['domain'],
-    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module', 'zod'],
+    packages: [
+      'csv-parse/sync',
+      'fastest-levenshtein',
+      'iconv-lite',
+      'node:buffer',
+      'node:module',
+      'windows-iana',
+      'zod',
+    ],
   },
   pair: { parts: ['domain'], packages: [] },
   assign: { parts: ['domain', 'solve'], packages: [] },
@@ -16,18 +24,23 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   verify: { parts: ['domain'], packages: [] },
   render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
   sample: { parts: ['domain', 'render'], packages: [] },
-  io: { parts: ['domain'], packages: ['hucre', 'node:fs', 'node:path', 'node:timers/promises', 'node:zlib'] },
+  init: { parts: ['domain'], packages: [] },
+  io: {
+    parts: ['domain'],
+    packages: ['hucre', 'node:fs', 'node:path', 'node:readline', 'node:timers/promises', 'node:zlib'],
+  },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {
-    parts: ['domain', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
-    packages: ['node:path'],
+    parts: ['domain', 'init', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
+    packages: ['node:path', 'node:url'],
   },
-  'cli.ts': { parts: ['commands', 'domain', 'render', 'sample'], packages: ['chalk', 'commander', 'node:fs'] },
+  'program.ts': { parts: ['commands', 'domain', 'sample'], packages: ['commander'] },
+  'cli.ts': { parts: ['commands', 'domain', 'program.ts', 'render'], packages: ['chalk', 'commander', 'node:fs'] },
 };
 
 /** The parts that know no files, no clock, no chance and no terminal. */
-const SHELL = ['io', 'commands', 'cli.ts'];
+const SHELL = ['io', 'commands', 'program.ts', 'cli.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))

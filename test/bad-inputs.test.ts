@@ -37,7 +37,7 @@ async function runOf(name: string) {
 }
 
 function match(folder: string, flags: readonly string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const { FORCE_COLOR: _, ...env } = process.env;
+  const { FORCE_COLOR: _, GITHUB_ACTIONS: __, ...env } = process.env;
   const child = spawn(process.execPath, [PROGRAM, 'match', ...flags], { cwd: folder, env: { ...env, NO_COLOR: '1' } });
   const said = { out: '', err: '' };
   child.stdin.end();

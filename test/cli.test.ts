@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, workFolder } from './support/run.ts';
 
@@ -105,6 +105,39 @@ describe('the program', () => {
     expect(out).toContain('1. as many mentees as possible have a mentor');
   });
 
+  test('begins a programme that can be validated, paired and proven at once', () => {
+    const folder = workFolder();
+    expect(rmentor(folder, ['init', 'new', '--yes'])).toMatchObject({ exit: 0, out: '' });
+    const there = join(folder, 'new');
+    expect(rmentor(there, ['validate'])).toMatchObject({ exit: 0, err: '' });
+    expect(rmentor(there, ['match']).exit).toBe(0);
+    expect(rmentor(there, ['verify', 'run'])).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
+  });
+
+  test('takes the delimiter of templates from the language of the machine', () => {
+    const folder = workFolder();
+    rmentor(folder, ['init', 'de', '--yes'], { env: { LC_ALL: 'de_DE.UTF-8' } });
+    rmentor(folder, ['init', 'en', '--yes'], { env: { LC_ALL: 'en_US.UTF-8' } });
+    expect(readFileSync(join(folder, 'de/mentors.csv'), 'utf8')).toContain('name;email');
+    expect(readFileSync(join(folder, 'en/mentors.csv'), 'utf8')).toContain('name,email');
+  });
+
+  test('annotates problems by itself in GitHub Actions, at paths from the top of the repository', () => {
+    const folder = firstSteps();
+    const file = join(folder, 'mentors.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('ada@', 'ada(at)'));
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: join(folder, '..') };
+    const { err } = rmentor(folder, ['validate'], { env });
+    expect(err).toContain(`::error file=${basename(folder)}/mentors.csv,line=2,title=E015 email::`);
+    expect(rmentor(folder, ['validate'], { env: { GITHUB_ACTIONS: '' } }).err).not.toContain('::error');
+  });
+
+  test('prints the story of a message', () => {
+    const { exit, out } = rmentor(workFolder(), ['explain', 'e012']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^E012 {2}Not a whole number\n/u);
+  });
+
   test('uses no colours in a pipe or with NO_COLOR, and colours when forced', () => {
     const folder = firstSteps();
     const colour = '\u001b[';
@@ -124,6 +157,9 @@ describe('the program', () => {
     ['no sheets', ['match', '--out', 'run'], 2, /--mentors FILE and --mentees FILE missing/u],
     ['no folder to write to', ['match', '--mentors', 'a', '--mentees', 'b'], 5, /does not exist/u],
     ['a run that is not there', ['verify', 'nothing'], 5, /does not exist/u],
+    ['a code that is none', ['explain', 'Ada'], 2, /"Ada" is the code of no message/u],
+    ['a format that is none', ['validate', '--format', 'xml'], 2, /Allowed choices are text, github/u],
+    ['a column without a header', ['init', '--column', 'email'], 2, /like email=Mail/u],
     ['a sample of too many countries', ['sample', '--countries', '500', '--out', 'x'], 2, /is more than/u],
   ])('answers %s', (_, args, exit, says) => {
     const answer = rmentor(workFolder(), args);

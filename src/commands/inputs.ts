@@ -48,7 +48,8 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
-const CONFIG_NAME = 'rmentor.config.json';
+/** The config that every command looks for. */
+export const CONFIG_NAME = 'rmentor.config.json';
 
 /** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
 export async function readInputs(flags: InputFlags, watch: Watch = unwatched): Promise<Inputs> {
@@ -124,7 +125,8 @@ async function understand(
   };
 }
 
-function isSameSheet(one: string, other: string): boolean {
+/** Whether two names are of one sheet. */
+export function isSameSheet(one: string, other: string): boolean {
   const [a, b] = [sheetPlace(one), sheetPlace(other)];
   const isSameFile = a.path === b.path || (realPath(a.path) !== null && realPath(a.path) === realPath(b.path));
   return isSameFile && (a.sheet === null) === (b.sheet === null) && fold(a.sheet ?? '') === fold(b.sheet ?? '');

@@ -8,37 +8,32 @@ import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
 import { clashText } from '../render/clash.ts';
-import { problemsText } from '../render/problems.ts';
 import { type Run, runFiles } from '../render/run.ts';
 import { summaryText } from '../render/summary.ts';
 import { type Gate, missedGates } from './gates.ts';
 import { filesOf, type InputFlags, type Places, readInputs } from './inputs.ts';
-import { refused } from './refused.ts';
 import type { Shell } from './shell.ts';
+import { annotate, refused, type TellFlags, tell } from './tell.ts';
 
-export interface MatchFlags extends InputFlags {
+export interface MatchFlags extends InputFlags, TellFlags {
   readonly out?: string;
   readonly force?: boolean;
-  readonly json?: boolean;
   readonly delimiter?: string;
   readonly gates: readonly Gate[];
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
-  const { places, programme, problems } = await readInputs(flags, shell.watch);
-  if (programme === null) return refused(problems, flags.json, shell);
+  const { places, programme, ...found } = await readInputs(flags, shell.watch);
+  if (programme === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
   const outcome = match(programme.roster, programme.terms, shell.watch);
   if (outcome.kind === 'too-large') {
-    return refused(
-      [...problems, pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level)],
-      flags.json,
-      shell,
-    );
+    const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
+    return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
-  shell.err(problemsText(problems, shell.errPaint));
+  await tell(found, flags, shell);
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
   shell.watch('write');
   const files = runFiles(
@@ -96,20 +91,30 @@ function recordOf(
   };
 }
 
-function clashed(clash: Clash, programme: Programme, { sheets }: Places, { json }: MatchFlags, shell: Shell): ExitCode {
-  const { roster, terms } = programme;
+async function clashed(
+  clash: Clash,
+  { roster, terms }: Programme,
+  { sheets }: Places,
+  flags: MatchFlags,
+  shell: Shell,
+): Promise<ExitCode> {
   const text = clashText(clash, roster, terms, sheets);
-  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
+  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
   shell.err(`${text}\n`);
+  await annotate('the demands clash', text, flags, shell);
   return EXIT.clash;
 }
 
-function told({ matching }: Matched, out: string, { json, gates }: MatchFlags, shell: Shell): ExitCode {
+async function told({ matching }: Matched, out: string, flags: MatchFlags, shell: Shell): Promise<ExitCode> {
+  const { json, gates } = flags;
   const { summary } = matching;
   if (json) shell.out(`${JSON.stringify(summary, null, 2)}\n`);
   else shell.out(summaryText(summary, shell.outPaint));
   shell.err(`Written to ${out}: ${RUN_FILES.join(', ')}. Check with: rmentor verify ${out}\n`);
   const missed = missedGates(gates, summary);
-  for (const gate of missed) shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
+  for (const gate of missed) {
+    shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
+    await annotate('a gate was missed', gate, flags, shell);
+  }
   return missed.length > 0 ? EXIT.gate : EXIT.done;
 }

@@ -1,18 +1,16 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { rulesText } from '../render/rules.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
-import { refused } from './refused.ts';
 import type { Shell } from './shell.ts';
+import { refused, type TellFlags, tell } from './tell.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
-export async function rulesCommand(
-  { json, ...flags }: InputFlags & { readonly json?: boolean },
-  shell: Shell,
-): Promise<ExitCode> {
-  const { programme, problems } = await readInputs(flags, shell.watch);
-  if (programme === null) return refused(problems, json, shell);
+export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell): Promise<ExitCode> {
+  const { programme, ...found } = await readInputs(flags, shell.watch);
+  if (programme === null) return refused(found, flags, shell);
+  await tell(found, flags, shell);
   const { policy, limits } = programme.terms;
-  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);
+  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);
   else shell.out(rulesText(programme.roster, programme.terms, shell.outPaint));
   return EXIT.done;
 }

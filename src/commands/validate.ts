@@ -1,21 +1,58 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
-import { problemsText } from '../render/problems.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
+import { listed } from '../domain/text.ts';
+import { publish } from '../io/publish.ts';
+import { isNamedAmong } from '../parse/column-names.ts';
+import type { Programme } from '../parse/programme.ts';
+import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
 import { understoodText } from '../render/understood.ts';
-import { type InputFlags, readInputs } from './inputs.ts';
+import { explainColumns } from './explain-columns.ts';
+import { filesOf, type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
+import { type TellFlags, tell } from './tell.ts';
 
-/** `rmentor validate`: says what it understood and every problem; writes nothing. */
-export async function validateCommand(
-  { json, ...flags }: InputFlags & { readonly json?: boolean },
-  shell: Shell,
-): Promise<ExitCode> {
-  const { understood, problems } = await readInputs(flags, shell.watch);
+export interface ValidateFlags extends InputFlags, TellFlags {
+  /** The folder for the sheets as understood. */
+  readonly normalised?: string;
+  readonly force?: boolean;
+  /** Print the setting "columns" for these sheets, and nothing else. */
+  readonly explainColumns?: boolean;
+}
+
+/** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
+export async function validateCommand(flags: ValidateFlags, shell: Shell): Promise<ExitCode> {
+  const { json } = flags;
+  const inputs = await readInputs(flags, shell.watch);
+  if (flags.explainColumns) return explainColumns(inputs, flags, shell);
+  const { places, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);
   else if (policy !== null) shell.out(understoodText(sheets, policy, shell.outPaint));
-  shell.err(problemsText(problems, shell.errPaint));
+  await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
-  return ok ? EXIT.done : EXIT.input;
+  if (programme === null) return EXIT.input;
+  if (flags.normalised !== undefined)
+    await writeNormalised(flags.normalised, programme, { places, understood }, flags, shell);
+  return EXIT.done;
+}
+
+/** Says that the folder holds sheets as understood, and how they came to be: names like mentors.csv alone could be anybody's. */
+const MARKER = 'understood.json';
+
+async function writeNormalised(
+  folder: string,
+  { roster, terms }: Programme,
+  { places, understood }: Pick<Inputs, 'places' | 'understood'>,
+  { force = false }: ValidateFlags,
+  shell: Shell,
+): Promise<void> {
+  shell.watch('write');
+  const isOurs = { mentor: isNamedAmong(MENTOR_COLUMNS), mentee: isNamedAmong(MENTEE_COLUMNS) };
+  const sheets = normalisedFiles(roster, terms, isOurs);
+  const account = `${JSON.stringify({ schemaVersion: 1, ...understood }, null, 2)}\n`;
+  const files = new Map([...sheets, [MARKER, account] as const]);
+  await publish({ folder, files, marker: MARKER, known: [...NORMALISED, MARKER], force, inputs: filesOf(places) });
+  shell.err(`Written to ${folder}: ${listed([...files.keys()], files.size)}.\n`);
 }

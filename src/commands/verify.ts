@@ -8,24 +8,22 @@ import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
-import { problemsText } from '../render/problems.ts';
 import { type About, provenText } from '../render/proven.ts';
 import { type FoundRun, verifyRun } from '../verify.ts';
 import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
+import { annotate, type TellFlags, tell } from './tell.ts';
 
-export interface VerifyFlags extends InputFlags {
-  readonly json?: boolean;
-}
+export type VerifyFlags = InputFlags & TellFlags;
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
-export async function verifyCommand(folder: string, { json, ...flags }: VerifyFlags, shell: Shell): Promise<ExitCode> {
+export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): Promise<ExitCode> {
   shell.watch('read');
   recover(folder);
   const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const certificate = readCertificate(found('certificate.json'));
-  if (typeof certificate === 'string') return told(`certificate.json: ${certificate}`, null, json, shell);
+  if (typeof certificate === 'string') return told(`certificate.json: ${certificate}`, null, flags, shell);
   const run: FoundRun = {
     certificate,
     files: {
@@ -34,13 +32,13 @@ export async function verifyCommand(folder: string, { json, ...flags }: VerifyFl
       'summary.json': found('summary.json'),
     },
   };
-  const { programme, problems } = await readRecorded(certificate, folder, flags, shell.watch);
+  const { programme, understood, problems } = await readRecorded(certificate, folder, flags, shell.watch);
+  await tell({ understood, problems }, flags, shell);
   if (programme === null) {
-    shell.err(problemsText(problems, shell.errPaint));
-    return told('the inputs have errors, so they are not those of the run', null, json, shell);
+    return told('the inputs have errors, so they are not those of the run', null, flags, shell);
   }
   const proven = { levels: certificate.levels, about: aboutOf(programme) };
-  return told(verifyRun(programme, run, shell.watch), proven, json, shell);
+  return told(verifyRun(programme, run, shell.watch), proven, flags, shell);
 }
 
 /** Reads the inputs where the certificate or a flag says they are; what is not found there may have been moved. */
@@ -105,11 +103,13 @@ interface Proven {
   readonly about: About;
 }
 
-function told(refuted: string | null, proven: Proven | null, json: boolean | undefined, shell: Shell): ExitCode {
+async function told(refuted: string | null, proven: Proven | null, flags: TellFlags, shell: Shell): Promise<ExitCode> {
   const { good, bad } = shell.outPaint;
   const result = { schemaVersion: 1, proven: refuted === null, refutedBy: refuted, ...proven };
-  if (json) shell.out(`${JSON.stringify(result, null, 2)}\n`);
+  if (flags.json) shell.out(`${JSON.stringify(result, null, 2)}\n`);
   else if (refuted !== null) shell.out(`${bad('REFUTED')}: ${plain(refuted)}\n`);
   else if (proven !== null) shell.out(`${good('PROVEN')}\n${provenText(proven.levels, proven.about)}`);
-  return refuted === null ? EXIT.done : EXIT.check;
+  if (refuted === null) return EXIT.done;
+  await annotate('the run is refuted', refuted, flags, shell);
+  return EXIT.check;
 }

@@ -40,6 +40,8 @@ export type Level =
   | { readonly kind: 'preference'; readonly preference: string };
 
 export const PRESET_NAMES = ['reverse', 'classic', 'peer', 'none'] as const;
+/** Whether a tandem may span two countries. */
+export const CROSS_BORDER = ['allow', 'avoid', 'forbid'] as const;
 
 /** The policy in force: preset and config merged. */
 export interface Policy {

@@ -12,15 +12,18 @@ export interface Problem {
   /** The line of the text file, where it is not the row: cells with line breaks take several lines. */
   readonly line?: number;
   readonly column: string | null;
+  /** The cell or setting that it is about, or the part of it that is wrong; null where it is about more than one. */
+  readonly value: string | null;
   readonly message: string;
   readonly hint: string | null;
 }
 
-/** Where a problem is. A config has a path of keys in place of a column. */
+/** Where a problem is, and what stands there (see Problem). A config has a path of keys in place of a column. */
 export interface Place {
   readonly file: string;
   readonly row?: number;
   readonly column?: string;
+  readonly value?: string | undefined;
 }
 
 /** A value, and every problem that was found on the way to it. */
@@ -38,7 +41,8 @@ export function isError({ severity }: Problem): boolean {
 }
 
 function problem(severity: Problem['severity'], code: string, place: Place, message: string, hint: string | null) {
-  return { severity, code, file: place.file, row: place.row ?? null, column: place.column ?? null, message, hint };
+  const { file, row = null, column = null, value = null } = place;
+  return { severity, code, file, row, column, value, message, hint };
 }
 
 const error = (code: string, place: Place, message: string, hint: string | null = null): Problem =>
@@ -234,8 +238,22 @@ export const doubleColumn = (place: Place, other: string, column: string | null,
       : 'keep one, or rename one',
   );
 /** `setting` is what the config needs to read the column that comes nearest; null where it can name none. */
-export const missingColumn = (file: string, column: string, near: string | null, setting: string | null) =>
-  error('E009', { file, row: 1 }, `there is no column for ${column}`, columnHint(near, setting));
+/** `city` stands in a column of places, where there is one: it may say which country each is in. */
+export const missingColumn = (
+  file: string,
+  column: string,
+  near: string | null,
+  setting: string | null,
+  city: string | null = null,
+) =>
+  error(
+    'E009',
+    { file, row: 1 },
+    `there is no column for ${column}`,
+    near === null && city !== null
+      ? `add one, or say under "locations" in the config where each place is, like {${JSON.stringify(city)}: "DE"}`
+      : columnHint(near, setting),
+  );
 export const noHeader = (file: string, row: number, cells: readonly string[], wanted: readonly string[]) =>
   error(
     'E061',
@@ -359,6 +377,47 @@ export const unmetWish = (place: Place, cell: string, side: string) =>
   warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
 export const unknownVeto = (place: Place, cell: string) =>
   warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
+
+export const unknownLanguages = (place: Place, names: readonly string[], near: string | null) =>
+  error(
+    'E130',
+    place,
+    names.length === 1
+      ? `${shown(names[0] ?? '')} is no language we know`
+      : `${names.map(shown).join(' and ')} are no languages we know`,
+    near === null
+      ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
+      : `did you mean ${near}?`,
+  );
+export const unplacedCity = (place: Place, city: string) =>
+  error(
+    'E131',
+    place,
+    `there is no column for the country, and nothing says in which one ${shown(city)} is`,
+    `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
+  );
+/** `count` rows of people whose status is a word of personnel files, like "inactive". */
+export const leftOut = (place: Place, word: string, count: number) =>
+  warning(
+    'W132',
+    place,
+    `${counted(count, 'person is', 'people are')} left out because of a status like ${shown(word)}`,
+    'write active in this column where somebody takes part',
+  );
+export const turnedNames = (place: Place, cell: string, name: string, count: number) =>
+  warning(
+    'W133',
+    place,
+    `${counted(count, 'name is', 'names are')} written last name first: ${shown(cell)} is read as ${shown(name)}`,
+    'where that is wrong, write the name without a comma',
+  );
+export const nearDuplicate = (place: Place, name: string, other: string, row: number) =>
+  warning(
+    'W134',
+    place,
+    `${shown(name)} may be the same person as ${shown(other)} in row ${row}`,
+    'where they are one, delete one of the rows',
+  );
 
 // The config.
 

@@ -49,10 +49,9 @@ export interface Roster {
   readonly withdrawn: readonly Withdrawn[];
 }
 
-export interface Withdrawn {
-  readonly side: Side;
-  readonly person: Participant;
-}
+export type Withdrawn =
+  | { readonly side: 'mentor'; readonly person: Mentor }
+  | { readonly side: 'mentee'; readonly person: Mentee };
 
 /** Names of the columns that every sheet shares, in the order in which we write them. */
 export const SHARED_COLUMNS = [

@@ -35,17 +35,42 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A value as a message shows it: control characters visible, at most 40 characters. */
+/** A value as a message shows it: in quotes, shortened, and with every character visible. */
 export function shown(value: string): string {
-  const visible = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
-  return `"${visible.length > 40 ? `${visible.slice(0, 39)}…` : visible}"`;
+  return `"${shortened(value)}"`;
 }
 
-function escaped(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (character === '\n') return '\\n';
-  if (character === '\t') return '\\t';
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+/** How many characters of a value are shown: enough to find it by. */
+const MOST_SHOWN = 40;
+
+/** A value's first characters, every one visible, and `…` where there are more. The name of a character is never cut. */
+export function shortened(value: string): string {
+  // A character takes two units at most, so that this is long enough to tell whether there are more.
+  const characters = [...value.slice(0, 2 * MOST_SHOWN + 2)].map(visible);
+  const whole = characters.join('');
+  if (lengthOf(whole) <= MOST_SHOWN) return whole;
+  let head = '';
+  for (const character of characters) {
+    if (lengthOf(head + character) >= MOST_SHOWN) break;
+    head += character;
+  }
+  return `${head}…`;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Control characters, blanks that only look like one, and what no reader sees. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Zs}|[\u115f\u1160\u3164\uffa0]/u;
+
+/** A control character by its picture (␀, ␉, ␊), another that nobody sees by its number: `<U+202E>`. */
+function visible(character: string): string {
+  if (character === ' ' || !UNSEEN.test(character)) return character;
+  const code = character.codePointAt(0)!;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 /** "Ada", "Ada and Ben", "Ada, Ben and Cem", "Ada, Ben, Cem and 4 more". */
@@ -66,7 +91,11 @@ export function splitList(cell: string): string[] {
   return parts.filter(part => part !== '');
 }
 
-/** A text for the terminal: nothing in it can move the cursor, change colours or turn the line around. */
+/**
+ * A text for the terminal: nothing in it can move the cursor, change colours or turn the line around, and nothing is a
+ * command to the CI that runs us (`::error …` at the start of a line, `##[error]` anywhere).
+ */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+  const still = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+  return still.replace(/^(\s*:)(?=:)/u, '$1 ').replaceAll('##[', '## [');
 }

@@ -40,9 +40,14 @@ export function isInUse(code: string): boolean {
   return IN_USE.has(code);
 }
 
-/** Whether anything stands at the path, be it a link into nowhere. */
+/** Whether anything stands at the path, be it a link into nowhere. Below a file there is nothing. */
 export function exists(path: string): boolean {
-  return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** Renames, and waits a little where somebody holds the file at this moment. Takes at most 0.75 seconds. */

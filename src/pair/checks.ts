@@ -87,7 +87,7 @@ function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
   return mentees.flatMap(({ id, name, email, row }) => {
     const mentor = byId.get(fold(id));
     const isOther = mentor !== undefined && fold(mentor.name) !== fold(name) && fold(mentor.email) !== fold(email);
-    return isOther ? [sharedId({ file: files.mentees, row, column: 'id' }, id, mentor.name)] : [];
+    return isOther ? [sharedId({ file: files.mentees, row, column: 'id', value: id }, id, mentor.name)] : [];
   });
 }
 
@@ -102,14 +102,14 @@ function strangers(roster: Roster, persons: Persons, files: Files): Problem[] {
   const isUnmet = unmetBy(roster, persons);
   return naming.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
     ...wishes.flatMap((wish, index) => {
-      const place = { file, row, column: `wish_${index + 1}` };
+      const place = { file, row, column: `wish_${index + 1}`, value: wish };
       if (wish === '') return [];
       if (!names.has(fold(wish))) return [unknownWish(place, wish)];
       return isUnmet(wish, side) ? [unmetWish(place, wish, side === 'mentor' ? 'mentee' : 'mentor')] : [];
     }),
     ...notWith
       .filter(name => !names.has(fold(name)) && !departments.has(fold(name)))
-      .map(name => unknownVeto({ file, row, column: 'not_with' }, name)),
+      .map(name => unknownVeto({ file, row, column: 'not_with', value: name }, name)),
   ]);
 }
 
@@ -132,7 +132,7 @@ function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Pro
     people.flatMap(({ person: { extra, row }, file }) => {
       const cell = extra.get(field) ?? '';
       const isNumber = cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
-      return isNumber ? [] : [noNumber({ file, row, column: field }, cell, name)];
+      return isNumber ? [] : [noNumber({ file, row, column: field, value: cell }, cell, name)];
     }),
   );
 }
@@ -146,7 +146,9 @@ function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
       if (circle.length === 0 || circle.some(number => told.has(number))) return [];
       for (const number of circle) told.add(number);
       const names = circle.map(number => nameOf(number, roster, persons));
-      return [managerCircle({ file, row: person.row, column: 'manager' }, [...names, names[0]!])];
+      return [
+        managerCircle({ file, row: person.row, column: 'manager', value: person.manager }, [...names, names[0]!]),
+      ];
     });
   return [
     ...problemsOf(roster.mentors, persons.mentors, files.mentors),

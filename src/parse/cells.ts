@@ -12,16 +12,21 @@ import {
   type Problem,
   unknownAction,
   unknownCountry,
+  unknownLanguages,
   unknownLevel,
   unknownSide,
   unknownStatus,
   unknownZone,
+  unplacedCity,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { countryCode, nearestCountry } from './countries.ts';
 import { readDay } from './days.ts';
 import type { Delimiter } from './dialect.ts';
+import { languagesIn, nearestLanguage } from './languages.ts';
+import { splitter } from './lists.ts';
+import { readManager } from './names.ts';
 import { nearest } from './nearest.ts';
 import { offsetOf } from './zones.ts';
 
@@ -41,20 +46,57 @@ export const anyText = z.string();
 
 export const requiredText = cell(text => (text === '' ? emptyCell : { value: text }));
 
-/** One plain address. Letters beyond ASCII are allowed: international addresses exist. */
+/** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
 
 export const emailAddress = cell(text => {
   if (text === '') return emptyCell;
-  if (text.length > 254 || text.includes('..') || !ADDRESS.test(text)) return place => badEmail(place, text);
-  return { value: text };
+  return isAddress(text) ? { value: text.toLowerCase() } : place => badEmail(place, text);
 });
+
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
+}
 
 export const country = cell(text => {
   if (text === '') return emptyCell;
   const code = countryCode(text);
   return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
 });
+
+/** The country of a place that the config gives one to. */
+export function placed(locations: ReadonlyMap<string, string>) {
+  return cell(text => {
+    if (text === '') return emptyCell;
+    const code = locations.get(fold(text));
+    return code === undefined ? place => unplacedCity(place, text) : { value: code };
+  });
+}
+
+export const manager = cell(text => ({ value: readManager(text) }));
+
+/** A list, in which the config may say what belongs together. */
+export function list(options: readonly string[] = []) {
+  const split = splitter(options);
+  return cell(text => ({ value: text === '' ? NOTHING : split(text) }));
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The languages of a list as codes. What is no language we know is one where the config lists it as an answer. */
+export function languages(options: readonly string[] = []) {
+  const split = splitter(options);
+  return cell<readonly string[]>(text => {
+    if (text === '') return { value: NOTHING };
+    const parts = split(text).map(part => ({
+      part,
+      codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
+    }));
+    const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
+    if (unknown.length > 0) return place => unknownLanguages(place, unknown, nearestLanguage(unknown[0]!));
+    return { value: [...new Set(parts.flatMap(({ codes }) => codes ?? []))] };
+  });
+}
 
 /** `*`, a country, or one of the regions by its name. */
 export function place(regions: readonly string[]) {
@@ -157,8 +199,46 @@ export function thousandths(delimiter: Delimiter | null) {
   });
 }
 
-const WITHDRAWN = ['withdrawn', 'inactive', 'inaktiv', 'zurückgezogen', 'abgemeldet'];
-const ACTIVE = ['', 'active', 'aktiv'];
+/** What says that somebody takes no part in the programme. */
+const WITHDRAWN = ['withdrawn', 'zurückgezogen', 'abgemeldet'];
+/** What personnel files in seven languages call those who have left. */
+const GONE = [
+  ...[
+    'inactive',
+    'terminated',
+    'left',
+    'inaktiv',
+    'ausgetreten',
+    'inactif',
+    'parti',
+    'inattivo',
+    'inattiva',
+    'inactivo',
+  ],
+  ...['inactiva', 'baja', 'inactief', 'nieaktywny', 'nieaktywna'],
+];
+const ACTIVE = [
+  ...[
+    '',
+    'active',
+    'employed',
+    'onboarding',
+    'aktiv',
+    'actif',
+    'attivo',
+    'attiva',
+    'activo',
+    'activa',
+    'alta',
+    'actief',
+  ],
+  ...['aktywny', 'aktywna'],
+];
+
+/** Whether a status says, in a word of personnel files, that somebody has left. */
+export function isGone(text: string): boolean {
+  return GONE.includes(fold(text));
+}
 
 const STATUSES = ['active', 'withdrawn'];
 
@@ -166,7 +246,7 @@ const STATUSES = ['active', 'withdrawn'];
 export const isActive = cell(text => {
   const status = fold(text);
   if (ACTIVE.includes(status)) return { value: true };
-  if (WITHDRAWN.includes(status)) return { value: false };
+  if (WITHDRAWN.includes(status) || isGone(text)) return { value: false };
   return place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES);
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRESET_NAMES, RULES } from '../domain/policy.ts';
+import { CROSS_BORDER, PRESET_NAMES, RULES } from '../domain/policy.ts';
 import {
   badSetting,
   doubleName,
@@ -52,13 +52,15 @@ export const CONFIG = z.strictObject({
     .optional(),
   levels: z.array(text).optional(),
   columns: z.record(text, z.union([text, z.array(text)])).optional(),
+  options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
+  locations: z.record(text, text).optional(),
   must: z.array(rule).optional(),
   prefer: z
     .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
     .optional(),
   without: z.array(text).optional(),
   objective: z.array(text).min(1, 'must name at least one level').optional(),
-  crossBorder: z.enum(['allow', 'avoid', 'forbid']).optional(),
+  crossBorder: z.enum(CROSS_BORDER).optional(),
   regions: z.record(text, z.array(text).min(1, 'must name at least one country')).optional(),
   repeat: z
     .union([
@@ -153,7 +155,8 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
 }
 
 function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
-  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path) };
+  const value = scalarText(valueAt(config, issue.path));
+  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path), value };
   switch (issue.code) {
     case 'unrecognized_keys': {
       const choice = settingsAt(issue.path);
@@ -228,4 +231,10 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
   );
+}
+
+/** A setting that is no list and no settings in { }, as it is written. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? undefined : JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { headerKey } from './header.ts';
-import { nearest } from './nearest.ts';
+import { headerKey, keysOf } from './keys.ts';
+import { fewestEdits, nearest } from './nearest.ts';
 
 interface Locale {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
@@ -8,54 +8,150 @@ interface Locale {
 
 const load = createRequire(import.meta.url);
 
+/** The languages in which countries are known, the most frequent in sheets first. */
+export const COUNTRY_LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
+
 /** Spellings that the tables of i18n-iso-countries lack. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE', 'VAE', 'Emirates', 'Emirate'],
-  CH: ['Swiss', 'CH Schweiz'],
-  CN: ['PR China', 'VR China', "People's Republic of China", 'Volksrepublik China'],
-  CZ: ['Tschechien', 'Czechia', 'Czech Republic', 'CSR'],
-  DE: ['BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany', 'GER'],
-  GB: ['UK', 'U.K.', 'England', 'Scotland', 'Schottland', 'Wales', 'Northern Ireland', 'Nordirland', 'Great Britain'],
-  KR: ['Korea', 'South Korea', 'Südkorea'],
-  MK: ['Macedonia', 'Mazedonien'],
-  NL: ['Holland', 'The Netherlands'],
-  AT: ['Oesterreich'],
-  RU: ['Russia', 'Russland'],
-  TR: ['Turkey', 'Türkiye', 'Tuerkei'],
-  US: ['USA', 'U.S.', 'U.S.A.', 'America', 'Amerika'],
+  AE: ['UAE', 'VAE', 'Emirates', 'Emirate', 'EAU', 'ZEA', 'Emirati Arabi', 'Verenigde Arabische Emiraten'],
+  AT: ['Oesterreich', 'Republik Österreich', 'Republic of Austria'],
+  BA: ['Bosnia', 'Bosnien', 'Bosnien-Herzegowina', 'Bosnia-Herzegovina'],
+  BE: ['Königreich Belgien', 'Kingdom of Belgium'],
+  BR: ['Brasil'],
+  BY: ['Weißrussland', 'White Russia'],
+  CD: ['DR Congo', 'DR Kongo', 'RD Congo'],
+  CH: ['Swiss', 'CH Schweiz', 'Swiss Confederation', 'Schweizerische Eidgenossenschaft', 'Helvetia'],
+  CI: ['Ivory Coast', 'Elfenbeinküste'],
+  CN: ['PR China', 'VR China', "People's Republic of China", 'Volksrepublik China', 'P.R.C.', 'Mainland China'],
+  CZ: [
+    'Tschechien',
+    'Czechia',
+    'Czech Republic',
+    'CSR',
+    'Tschechische Republik',
+    'Česko',
+    'Chequia',
+    'Cechia',
+    'Tchéquie',
+  ],
+  DE: ['BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany', 'GER', 'RFA', 'RFN', 'Bundesrepublik'],
+  DK: ['Danmark'],
+  ES: ['Reino de España', 'Kingdom of Spain'],
+  FI: ['Suomi'],
+  FR: ['Französische Republik', 'République française', 'French Republic'],
+  GB: ['UK', 'U.K.', 'England', 'Scotland', 'Schottland', 'Wales', 'Northern Ireland', 'Nordirland', 'Great Britain']
+    .concat(['Großbritannien', 'Britain', 'Grande-Bretagne', 'Gran Bretagna', 'Gran Bretaña', 'Groot-Brittannië'])
+    .concat(['Wielka Brytania', 'Angleterre', 'Inghilterra', 'Inglaterra', 'Engeland', 'Anglia', 'Szkocja', 'Écosse'])
+    .concat(['United Kingdom of Great Britain and Northern Ireland', 'Vereinigtes Königreich']),
+  GR: ['Hellas'],
+  HK: ['Hongkong', 'Hong Kong SAR', 'Hong Kong SAR China'],
+  HR: ['Hrvatska'],
+  HU: ['Magyarország'],
+  IE: ['Republic of Ireland', 'Irische Republik', 'Éire'],
+  KR: [
+    'Korea',
+    'South Korea',
+    'Südkorea',
+    'Republic of Korea',
+    'Republik Korea',
+    'Corée du Sud',
+    'Corea del Sur',
+  ].concat(['Corea del Sud', 'Zuid-Korea', 'Korea Południowa']),
+  KP: ['North Korea', 'Nordkorea', 'DPRK'],
+  MK: ['Macedonia', 'Mazedonien', 'Macédoine', 'FYROM'],
+  NL: ['Holland', 'The Netherlands', 'Niederlande', 'Hollande', 'Olanda', 'Holanda', 'Holandia', 'Netherlands'],
+  NO: ['Norge'],
+  PL: ['Polska', 'Republik Polen', 'Republic of Poland'],
+  RO: ['Rumunia', 'România'],
+  RS: ['Srbija'],
+  RU: ['Russia', 'Russland', 'Russische Föderation'],
+  SE: ['Sverige'],
+  SK: ['Slovak Republic', 'Slowakische Republik', 'Slovensko'],
+  TR: ['Turkey', 'Türkiye', 'Tuerkei', 'Türkei', 'Republic of Turkey', 'Republic of Türkiye'],
+  TW: ['Taiwan', 'Republic of China', 'Chinese Taipei'],
+  US: [
+    'USA',
+    'U.S.',
+    'U.S.A.',
+    'America',
+    'Amerika',
+    'United States of America',
+    'Vereinigte Staaten von Amerika',
+  ].concat([
+    'the United States',
+    'États-Unis',
+    'EUA',
+    'EE.UU.',
+    'EEUU',
+    'Stati Uniti',
+    'Estados Unidos',
+    'Verenigde Staten',
+    'Stany Zjednoczone',
+  ]),
   VN: ['Viet Nam', 'Vietnam'],
+  ZA: ['RSA', 'South Africa', 'Südafrika'],
 };
 
-/** The alpha-2 code of a country in any usual English or German spelling, or null. */
+/** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
 export function countryCode(spelling: string): string | null {
-  return spellings().get(headerKey(spelling)) ?? null;
+  const key = headerKey(spelling);
+  for (const table of tables()) {
+    const code = table.get(key);
+    if (code !== undefined) return code;
+  }
+  return null;
 }
 
-/** The code whose spelling comes nearest, as a suggestion. */
+/** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
 export function nearestCountry(spelling: string): string | null {
   const key = headerKey(spelling);
-  const near = nearest(
-    key,
-    [...spellings().keys()].filter(known => known.length > 3),
-  );
-  return near === null ? null : (spellings().get(near) ?? null);
-}
-
-let table: ReadonlyMap<string, string> | null = null;
-
-function spellings(): ReadonlyMap<string, string> {
-  table ??= readSpellings();
-  return table;
-}
-
-function readSpellings(): ReadonlyMap<string, string> {
-  const codes = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
-  const locales = ['en', 'de'].map(language => load(`i18n-iso-countries/langs/${language}.json`) as Locale);
-  const found = new Map<string, string>();
-  for (const [alpha2, alpha3] of codes) {
-    const names = [...locales.flatMap(({ countries }) => countries[alpha2] ?? []), ...(ALSO[alpha2] ?? [])];
-    const keys = [alpha2.toLowerCase(), alpha3.toLowerCase(), ...names.map(headerKey)];
-    for (const key of keys) found.set(key, alpha2);
+  for (const [index, table] of [...tables()].entries()) {
+    const known = [...table.keys()].filter(name => name.length > 3);
+    const near = index < USUAL ? nearest(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
+    if (near !== null) return table.get(near) ?? null;
   }
-  return found;
+  return null;
+}
+
+/** Codes, our own spellings, English and German; and how many letters of a word in another language allow one edit. */
+const USUAL = 4;
+const LETTERS_AN_EDIT = 5;
+
+type Spellings = ReadonlyMap<string, string>;
+
+const made: Spellings[] = [];
+
+/** How the tables are made, in the order in which they are asked. */
+const MAKERS: readonly (() => Spellings)[] = [
+  codes,
+  own,
+  ...COUNTRY_LANGUAGES.map(language => () => namesIn(language)),
+];
+
+/** The tables: each is made only when no earlier one has what is looked for. */
+function* tables(): Generator<Spellings> {
+  for (const [index, make] of MAKERS.entries()) {
+    const table = made[index] ?? make();
+    made[index] = table;
+    yield table;
+  }
+}
+
+function codes(): Spellings {
+  const known = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
+  return new Map(known.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
+}
+
+function own(): Spellings {
+  const spelled = Object.entries(ALSO);
+  return new Map(spelled.flatMap(([alpha2, names]) => names.flatMap(keysOf).map(key => [key, alpha2] as const)));
+}
+
+/** @param language one of those that i18n-iso-countries has a table for. */
+export function namesIn(language: string): Spellings {
+  const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as Locale;
+  const names = Object.entries(countries).flatMap(([alpha2, spelled]) =>
+    [spelled].flat().map(name => ({ alpha2, name })),
+  );
+  return new Map(names.flatMap(({ alpha2, name }) => keysOf(name).map(key => [key, alpha2] as const)));
 }

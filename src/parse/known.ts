@@ -1,6 +1,8 @@
 import type { Understood } from '../domain/understood.ts';
+import { namedAmong, type OwnNames } from './column-names.ts';
 import type { ColumnOf } from './dialect.ts';
-import { headerKey, namedAmong, type OwnNames, wishRank } from './header.ts';
+import { wishRank } from './header.ts';
+import { headerKey } from './keys.ts';
 import { isRoleHeader, ROLE } from './roles.ts';
 
 /** Our column that a header stands for wherever it may be read, or null: so the table is found. */

@@ -15,7 +15,8 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
 import { place as placeCell, side, wholeNumber } from './cells.ts';
-import { type Columns, columnsOf, headerKey, missing } from './header.ts';
+import { type Columns, columnsOf, missing } from './header.ts';
+import { headerKey } from './keys.ts';
 import type { Regions } from './regions.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';

@@ -9,11 +9,11 @@ export function nearest(word: string, choices: readonly string[]): string | null
   return fewestEdits(word, choices) ?? partly(word, choices);
 }
 
-/** The choice that is at most a third of the word's letters away. */
-export function fewestEdits(word: string, choices: readonly string[]): string | null {
+/** The choice that is at most a third of the word's letters away, or another share of them. */
+export function fewestEdits(word: string, choices: readonly string[], lettersAnEdit = 3): string | null {
   const key = fold(word);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(key.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(key.length / lettersAnEdit)) + 1;
   for (const choice of choices) {
     const edits = editsBetween(key, fold(choice));
     if (edits < least) {

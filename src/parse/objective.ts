@@ -16,7 +16,7 @@ export function objectiveOf(
   }
   const problems: Problem[] = [];
   const value = written.flatMap((name, index): Level[] => {
-    const place = { file, column: `objective[${index}]` };
+    const place = { file, column: `objective[${index}]`, value: name };
     if (written.indexOf(name) < index) problems.push(doubleName(place, 'level', name));
     const kind = LEVELS.find(level => level === name);
     if (kind !== undefined) {

@@ -1,7 +1,8 @@
 import { absentHeader, type Problem, unknownName } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
+import type { OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
-import { headerKey, type OwnNames } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { ROLE } from './roles.ts';
 
@@ -24,6 +25,6 @@ export function ownNameProblems(own: OwnNames, file: string, headers: readonly s
     if (headers === null) return [];
     return names
       .filter(name => !written.has(headerKey(name)))
-      .map(name => absentHeader(place, name, nearest(name, choice), choice));
+      .map(name => absentHeader({ ...place, value: name }, name, nearest(name, choice), choice));
   });
 }

@@ -9,7 +9,7 @@ import {
   unknownName,
 } from '../domain/problems.ts';
 import type { Config } from './config.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { objectiveOf, withBorder } from './objective.ts';
 import { PRESETS, sameRule } from './presets.ts';
@@ -101,7 +101,15 @@ function unknownWithout(without: readonly string[], rules: readonly Rule[], file
   return without.flatMap((name, index) =>
     choice.includes(name)
       ? []
-      : [unknownName({ file, column: `without[${index}]` }, 'rule of the preset', name, nearest(name, choice), choice)],
+      : [
+          unknownName(
+            { file, column: `without[${index}]`, value: name },
+            'rule of the preset',
+            name,
+            nearest(name, choice),
+            choice,
+          ),
+        ],
   );
 }
 
@@ -112,10 +120,12 @@ function repeatedNames(list: string, rules: readonly Rule[], file: string): Prob
   return [
     ...names
       .filter((name, index) => names.indexOf(name) < index)
-      .map(name => doubleName({ file, column: list }, 'rule', name)),
+      .map(name => doubleName({ file, column: list, value: name }, 'rule', name)),
     ...names
       .filter(name => reserved.includes(name) || name.startsWith('mentees of priority'))
-      .map(name => badSetting({ file, column: list }, `the name "${name}" is taken`, 'give the rule another "name"')),
+      .map(name =>
+        badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"'),
+      ),
     ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
   ];
 }
@@ -124,5 +134,5 @@ function repeatedLevels(levels: readonly string[], file: string): Problem[] {
   const keys = levels.map(headerKey);
   return levels
     .filter((_, index) => keys.indexOf(keys[index]!) < index)
-    .map(level => doubleName({ file, column: 'levels' }, 'level', level));
+    .map(level => doubleName({ file, column: 'levels', value: level }, 'level', level));
 }

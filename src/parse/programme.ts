@@ -3,15 +3,18 @@ import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/p
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
+import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
-import { type Columns, headerKey, namedAmong, type OwnNames, ownIn } from './header.ts';
+import type { Columns } from './header.ts';
+import { headerKey } from './keys.ts';
 import { knownTo, restores, wishColumn } from './known.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
-import { ownNameProblems, ownNames } from './own-columns.ts';
+import { ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { readPolicy } from './policy.ts';
+import { readingOf } from './reading.ts';
 import { readRegions } from './regions.ts';
 import { ROLE, rowsOfSide } from './roles.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
@@ -56,8 +59,8 @@ export function readProgramme(
   watch: Watch = unwatched,
 ): Parsed<Programme> {
   const sheet = watched(sources, watch);
-  const own = ownNames(config);
-  const reading = { levels: config.levels ?? [], columns: own, start: config.start ?? '' };
+  const { value: reading, problems: unreadable } = readingOf(config, sources.config);
+  const own = reading.columns;
   const ofSide = sideIn(config, sources, own);
   const asMentors = ofSide('mentor', table => readMentors(table, reading));
   const asMentees = ofSide('mentee', table => readMentees(table, reading));
@@ -78,7 +81,12 @@ export function readProgramme(
     ),
   ];
   const headers = headersOf([mentors, mentees]);
-  const settings = [...ownNameProblems(own, sources.config, headers), ...regions.problems, ...policy.problems];
+  const settings = [
+    ...ownNameProblems(own, sources.config, headers),
+    ...unreadable,
+    ...regions.problems,
+    ...policy.problems,
+  ];
   const people = [...mentors.problems, ...mentees.problems];
   const told = [...settings, ...once(people)].filter(problem => !isFollowUp(problem, open, headers !== null));
   const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
@@ -129,8 +137,11 @@ const NONE: ReadonlySet<string> = new Set();
 /** Whether a problem may only come of a setting that could not be read, or of a sheet that could not. */
 function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSheets: boolean): boolean {
   switch (code) {
-    case 'E008':
     case 'E009':
+      return open.has('columns') || (open.has('locations') && column === null);
+    case 'E130':
+      return open.has('options');
+    case 'E008':
     case 'E061':
     case 'W063':
       return open.has('columns');
@@ -241,9 +252,9 @@ function sheetOf<Value>(
   const table = readTable(source, looking);
   if (table.value === null) return { value: null, problems: table.problems, understood: null };
   const { encoding: found, delimiter, rows, header } = table.value;
-  const columnNamed = namedAmong(COLUMNS[role], ownIn(header, own));
-  const columnOf = (key: string) => columnNamed(key) ?? wishColumn(key, role);
-  const columns = header.map(name => ({ header: name, column: columnOf(headerKey(name)) }));
+  const ours = columnsFor(header, COLUMNS[role], own);
+  const columnOf = (name: string, index: number) => ours[index] ?? wishColumn(headerKey(name), role);
+  const columns = header.map((name, index) => ({ header: name, column: columnOf(name, index) }));
   const sheet = read(table.value);
   return {
     value: sheet.value,

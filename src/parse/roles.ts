@@ -1,7 +1,7 @@
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** The column that says who is what, in a sheet that holds both mentors and mentees. */
@@ -60,7 +60,7 @@ export function rowsOfSide(table: Table, side: Side, own: readonly string[], wor
     if (cells.length !== table.header.length) return true;
     const cell = cells[column] ?? '';
     const role = roleOf(cell);
-    const place = { file: table.file, row, column: table.header[column] ?? ROLE };
+    const place = { file: table.file, row, column: table.header[column] ?? ROLE, value: cell };
     if (role === null) problems.push(cell === '' ? emptyCell(place) : unknownRole(place, cell));
     return role === side || role === 'both';
   });

@@ -1,31 +1,38 @@
 import { z } from 'zod';
 import {
   contraryLoad,
-  doubleEmail,
-  doubleId,
   emptyCell,
+  leftOut,
   noRows,
   type Parsed,
-  type Place,
   type Problem,
+  turnedNames,
   unorderedLevels,
 } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../domain/roster.ts';
-import { byText, fold, splitList } from '../domain/text.ts';
-import { anyText, country, emailAddress, isActive, requiredText, seniority, wholeNumber, zoneOffset } from './cells.ts';
-import { type Columns, columnsOf, missing, type OwnNames, placeOf, wishRank } from './header.ts';
+import { byText, fold } from '../domain/text.ts';
+import {
+  anyText,
+  country,
+  emailAddress,
+  isActive,
+  isGone,
+  languages,
+  list,
+  manager,
+  placed,
+  requiredText,
+  seniority,
+  wholeNumber,
+  zoneOffset,
+} from './cells.ts';
+import { doubles, whole } from './doubles.ts';
+import { type Columns, cellIn, columnsOf, missing, placeOf, wishRank } from './header.ts';
 import { remembered } from './memo.ts';
-import type { Row } from './raw.ts';
+import { fullName, readName } from './names.ts';
+import type { Reading } from './reading.ts';
 import { type ReadRow, readRows } from './rows.ts';
 import type { Table } from './table.ts';
-
-/** What the config says about reading the sheets. */
-export interface Reading {
-  readonly levels: readonly string[];
-  readonly columns: OwnNames;
-  /** The programme's first day, for time zones; '' where the config gives none. */
-  readonly start: string;
-}
 
 /** The people of one sheet by id, those who withdrew, and how its columns were understood. */
 export interface Sheet<Person> {
@@ -59,10 +66,7 @@ const TEXTS = {
   department: requiredText,
   country,
   city: anyText,
-  languages: anyText,
-  topics: anyText,
-  manager: anyText,
-  not_with: anyText,
+  manager,
 };
 
 const NUMBERS = {
@@ -83,13 +87,18 @@ function readPeople<Own extends object>(
   reading: Reading,
   own: (numbers: Numbers) => Own,
 ): Parsed<Sheet<Participant & Own>> {
-  const { value: columns, problems: doubled } = columnsOf(table, wanted, reading.columns);
+  const { value: found, problems: doubled } = columnsOf(table, wanted, reading.columns);
+  const columns = reading.locations === null ? found : withCountryOfCity(found);
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
   const cells = z.object({
     ...TEXTS,
     ...NUMBERS,
+    ...(found === columns ? {} : { country: placed(reading.locations ?? new Map()) }),
     ...Object.fromEntries(absent.map(column => [column, anyText])),
+    languages: languages(reading.options.languages),
+    topics: list(reading.options.topics),
+    not_with: list(reading.options.not_with),
     level: unordered.length > 0 ? anyText.transform(() => null) : seniority(reading.levels),
     timezone: zoneOffset(reading.start),
     status: isActive,
@@ -99,7 +108,6 @@ function readPeople<Own extends object>(
     isActive: read.value.status,
     person: personOf(read),
   }));
-  const addresses = repeatedAddresses(table, columns);
   const ordered = people.sort((a, b) => byText(a.person.id, b.person.id));
   return {
     value: {
@@ -114,13 +122,26 @@ function readPeople<Own extends object>(
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
       ...problems,
       ...nameless(table, columns),
-      ...repeatedIds(table, columns, addresses),
-      ...addresses,
+      ...doubles(table, columns),
+      ...turned(table, columns),
+      ...inactive(table, columns),
     ],
   };
 }
 
-type Cells = Texts & Numbers & Pick<Participant, 'level'> & { readonly timezone: number | null };
+type Cells = Texts &
+  Numbers &
+  Pick<Participant, 'level' | 'languages' | 'topics'> & {
+    readonly timezone: number | null;
+    readonly not_with: readonly string[];
+  };
+
+/** A sheet without countries whose cities have one: they are read as the countries. */
+function withCountryOfCity(columns: Columns): Columns {
+  const city = columns.of.get('city');
+  if (columns.of.has('country') || city === undefined) return columns;
+  return { ...columns, of: new Map([...columns.of, ['country', city]]) };
+}
 
 /**
  * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text. The
@@ -131,19 +152,19 @@ function personsIn<Own>(
   own: (numbers: Numbers) => Own,
 ): (read: ReadRow<Cells>) => Participant & Own {
   const partOf = remembered(part => part);
-  const listOf = remembered(cell => splitList(cell).map(partOf));
+  const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
   const ranked = [...others.keys()].map(key => ({ key, rank: wishRank(key) ?? NO_RANK }));
   const wishes = ranked.filter(({ rank }) => rank !== NO_RANK).sort((a, b) => a.rank - b.rank);
   const wished = wishes.map(({ key }) => key);
   return ({ row, value, extra }) => ({
     id: value.id || fold(value.email),
-    name: value.name || fullName(value.first_name, value.last_name),
+    name: value.name === '' ? fullName(value.first_name, value.last_name) : readName(value.name).name,
     email: value.email,
     department: value.department,
     country: value.country,
     city: value.city,
     offset: value.timezone,
-    languages: listOf(value.languages),
+    languages: value.languages,
     topics: listOf(value.topics),
     level: value.level,
     manager: value.manager,
@@ -157,15 +178,6 @@ function personsIn<Own>(
 
 const NO_RANK = -1;
 const NO_WISHES: readonly string[] = [];
-
-function fullName(first: string, last: string): string {
-  return `${first} ${last}`.trim();
-}
-
-function cellIn(columns: Columns, column: string, cells: readonly string[]): string {
-  const index = columns.of.get(column);
-  return index === undefined ? '' : (cells[index] ?? '');
-}
 
 /** Levels that are written as words: without an order they say nothing. */
 function levelNames(table: Table, columns: Columns): string[] {
@@ -186,43 +198,20 @@ function nameless(table: Table, columns: Columns): Problem[] {
     .map(({ row }) => emptyCell(placeOf(table, columns, where, row)));
 }
 
-function whole(table: Table): Table['rows'] {
-  return table.rows.filter(({ cells }) => cells.length === table.header.length);
+/** Names that were written with the last name first, told once for all. */
+function turned(table: Table, columns: Columns): Problem[] {
+  const rows = whole(table).filter(({ cells }) => readName(cellIn(columns, 'name', cells)).isTurned);
+  const [first] = rows;
+  if (first === undefined) return [];
+  const cell = cellIn(columns, 'name', first.cells);
+  return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, rows.length)];
 }
 
-/** Addresses, without regard to case, that stand in an earlier row. */
-function repeatedAddresses(table: Table, columns: Columns): Problem[] {
-  const address = ({ cells }: Row) => ({ column: 'email', value: cellIn(columns, 'email', cells) });
-  return repeated(table, columns, address, doubleEmail);
-}
-
-/** The same for ids. The address that serves where there is none may be the id of somebody else. */
-function repeatedIds(table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
-  if (!columns.of.has('id')) return [];
-  const told = new Set(addresses.map(({ row }) => row));
-  const id = ({ row, cells }: Row) => {
-    const value = cellIn(columns, 'id', cells);
-    if (value !== '') return { column: 'id', value };
-    return { column: 'email', value: told.has(row) ? '' : cellIn(columns, 'email', cells) };
-  };
-  return repeated(table, columns, id, doubleId);
-}
-
-function repeated(
-  table: Table,
-  columns: Columns,
-  valueIn: (row: Row) => { readonly column: string; readonly value: string },
-  tell: (place: Place, value: string, row: number) => Problem,
-): Problem[] {
-  const first = new Map<string, number>();
-  const problems: Problem[] = [];
-  for (const row of whole(table)) {
-    const { column, value } = valueIn(row);
-    if (value === '') continue;
-    const key = fold(value);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.row);
-    else problems.push(tell(placeOf(table, columns, column, row.row), value, earlier));
-  }
-  return problems;
+/** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
+function inactive(table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('status')) return [];
+  const rows = whole(table).filter(({ cells }) => isGone(cellIn(columns, 'status', cells)));
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [leftOut(placeOf(table, columns, 'status', first.row), cellIn(columns, 'status', first.cells), rows.length)];
 }

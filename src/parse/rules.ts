@@ -8,7 +8,7 @@ import {
   type Problem,
   uselessField,
 } from '../domain/problems.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { defaultName, sameRule } from './presets.ts';
 
@@ -43,7 +43,7 @@ export function rulesOf<Own extends Written>(
 ): Parsed<(Omit<Own, 'by'> & Rule)[]> {
   const problems: Problem[] = [];
   const value = written.map((own, index) => {
-    const place = { file, column: `${list}[${index}].field` };
+    const place = { file, column: `${list}[${index}].field`, value: own.field };
     const field = fieldOf(own, place, fields);
     problems.push(...field.problems, ...distanceProblems(own, { file, column: `${list}[${index}].by` }));
     problems.push(...rankProblems(own, { file, column: `${list}[${index}].ranks` }));

@@ -7,6 +7,9 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   preset: 'What the policy starts from: reverse (juniors mentor seniors), classic, peer, or none.',
   start: "The programme's first day, like 2026-03-01: for time zones and for repeating earlier tandems.",
   levels: 'Names of the seniority levels, lowest first.',
+  options:
+    'Answers of a column that holds a list, each in full: one with commas is not split, one that is no known language stays.',
+  locations: 'The country of each city or site, for sheets without a column for the country.',
   columns: 'Columns of rmentor by the names that your sheets have for them.',
   must: 'Rules that keep people apart who break them, however well they would fit.',
   prefer: 'Rules that are worth weight × fit points to a pair.',

@@ -23,7 +23,7 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
   const problems: Problem[] = [];
   const isOurs = header.map(name => columnOf(name) !== null);
   const told = (cell: string, column: number, row: number): string => {
-    const place = { file: raw.file, row, column: header[column] ?? '' };
+    const place = { file: raw.file, row, column: header[column] ?? '', value: cell };
     const address = `${letters(column)}${row}`;
     const why = whySpoilt(cell);
     if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(place, address));

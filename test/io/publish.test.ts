@@ -205,7 +205,7 @@ describe('a folder that is not for us', () => {
   it('shows foreign names without the characters that would move the cursor', async () => {
     if (onWindows) return;
     lay(out, { 'a\u001b[2Jb': '' });
-    await expectRefusal(`${out} holds what is not from an earlier run: "a\\x1b[2Jb"`);
+    await expectRefusal(`${out} holds what is not from an earlier run: "a␛[2Jb"`);
   });
 
   it('is refused where a foreign file turns up while the new ones are being written', async () => {

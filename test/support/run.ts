@@ -26,7 +26,10 @@ export function workFolder(): string {
   return folder;
 }
 
-async function listening(command: (shell: Shell) => ExitCode | Promise<ExitCode>): Promise<Said> {
+export async function listening(
+  command: (shell: Shell) => ExitCode | Promise<ExitCode>,
+  more: Partial<Shell> = {},
+): Promise<Said> {
   const said = { out: '', err: '' };
   const same = (text: string) => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
@@ -39,14 +42,21 @@ async function listening(command: (shell: Shell) => ExitCode | Promise<ExitCode>
     },
     outPaint: paint,
     errPaint: paint,
+    outWidth: null,
+    errWidth: null,
+    actions: null,
+    terminal: null,
+    listSeparator: () => ',',
     watch: unwatched,
     program: 'rmentor test',
+    ...more,
   });
   return { exit, ...said };
 }
 
-export function runMatch(flags: Partial<MatchFlags>): Promise<Said> {
-  return listening(shell => matchCommand({ gates: [], ...flags }, shell));
+/** @param more of a shell that is not the plain one. */
+export function runMatch(flags: Partial<MatchFlags>, more: Partial<Shell> = {}): Promise<Said> {
+  return listening(shell => matchCommand({ gates: [], ...flags }, shell), more);
 }
 
 export function runVerify(folder: string, flags: VerifyFlags = {}): Promise<Said> {

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { shown } from '../domain/text.ts';
+import { readBytes } from '../io/read.ts';
+import { type Story, storiesIn, storyText } from '../render/story.ts';
+import type { Shell } from './shell.ts';
+
+/** The page that a person reads, and that is shipped with the program. */
+const PAGE = new URL('../../docs/messages.md', import.meta.url);
+
+/** `rmentor explain E012`: prints the longer story of each code. */
+export function explainCommand(
+  asked: readonly string[],
+  { json }: { readonly json?: boolean },
+  shell: Shell,
+): ExitCode {
+  const stories = storiesIn(new TextDecoder().decode(readBytes(fileURLToPath(PAGE))));
+  const told = asked.map(name => storyOf(name, stories));
+  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, stories: told }, null, 2)}\n`);
+  else shell.out(told.map(story => storyText(story, shell.outPaint, shell.outWidth)).join('\n'));
+  return EXIT.done;
+}
+
+function storyOf(name: string, stories: readonly Story[]): Story {
+  const found = stories.find(({ code }) => code === name.toUpperCase());
+  if (found !== undefined) return found;
+  const known = stories.map(({ code }) => code).sort();
+  throw new UserError(`${shown(name)} is the code of no message`, EXIT.input, `known are: ${known.join(' ')}`);
+}

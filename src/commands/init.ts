@@ -1,0 +1,145 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import { listed } from '../domain/text.ts';
+import { type Answers, USUAL_LEVELS } from '../init/answers.ts';
+import { starterConfig, WORKBOOK } from '../init/starter.ts';
+import { type Template, templates } from '../init/templates.ts';
+import { type Conversation, conversationOn } from '../io/conversation.ts';
+import { createFiles } from '../io/create.ts';
+import { exists } from '../io/system.ts';
+import { csvForExcel } from '../render/csv.ts';
+import { problemsText } from '../render/problems.ts';
+import { CONFIG_NAME } from './inputs.ts';
+import { fitted } from './own-sheets.ts';
+import { askCrossBorder, askDelimiter, askLevels, askPreset, askSheet, askTemplates } from './questions.ts';
+import type { Shell } from './shell.ts';
+
+/** Each question of `init`, answered beforehand. */
+export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {
+  readonly columns?: Answers['columns'];
+  /** Ask nothing: the usual answers will do. */
+  readonly yes?: boolean;
+}
+
+/** `rmentor init [dir]`: writes a config and sheets to start from, and overwrites nothing. */
+export async function initCommand(folder: string, flags: InitFlags, shell: Shell): Promise<ExitCode> {
+  refuseProgramme(folder);
+  const talk = flags.yes === true || shell.terminal === null ? null : conversationOn(shell.terminal);
+  try {
+    const asked = await answered(folder, flags, talk, shell);
+    const { value: answers, problems } = await fitted(folder, asked, talk);
+    if (answers === null) return refused(problems, shell);
+    const files = await filesOf(folder, answers);
+    refuseWorkbook(folder, files);
+    createFiles(folder, files);
+    shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+    shell.err(doneText(folder, [...files.keys()], answers, problems));
+    return EXIT.done;
+  } finally {
+    talk?.end();
+  }
+}
+
+function refused(problems: readonly Problem[], shell: Shell): ExitCode {
+  shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+  return EXIT.input;
+}
+
+function refuseProgramme(folder: string): void {
+  const config = join(folder, CONFIG_NAME);
+  if (!exists(config)) return;
+  const hint = 'change it in an editor, or begin another programme in another folder: rmentor init FOLDER';
+  throw new UserError(`${config} is there already, and nothing was written`, EXIT.input, hint);
+}
+
+/** A workbook of that name may lack the sheets, and nothing may be put into it. */
+function refuseWorkbook(folder: string, files: ReadonlyMap<string, unknown>): void {
+  const workbook = join(folder, WORKBOOK);
+  if (!files.has(WORKBOOK) || !exists(workbook)) return;
+  const hint = `take its sheets with --mentors '${workbook}#SHEET' --mentees '${workbook}#SHEET', or --templates csv`;
+  throw new UserError(`${workbook} is there already, and nothing was written`, EXIT.input, hint);
+}
+
+/** All answers: from flags, from a person where there is one to ask, else the usual ones. */
+async function answered(folder: string, flags: InitFlags, talk: Conversation | null, shell: Shell): Promise<Answers> {
+  const ask = async <Value>(given: Value | undefined, question: (talk: Conversation) => Promise<Value>, usual: Value) =>
+    given ?? (talk === null ? usual : await question(talk));
+  const mentors = await ask(sheetIn(folder, 'mentors', flags.mentors), talk => askSheet(talk, 'mentors'), null);
+  const mentees = await ask(sheetIn(folder, 'mentees', flags.mentees), talk => askSheet(talk, 'mentees'), null);
+  const hasBoth = mentors !== null && mentees !== null;
+  const templates = await ask(flags.templates ?? (hasBoth ? 'csv' : undefined), askTemplates, 'csv');
+  const usual = shell.listSeparator();
+  const known = flags.delimiter ?? (hasBoth || templates === 'xlsx' ? usual : undefined);
+  const delimiter = await ask(known, talk => askDelimiter(talk, usual), usual);
+  const preset = await ask(flags.preset, askPreset, 'reverse');
+  const isNew = mentors === null && mentees === null;
+  const levels = await ask(flags.levels ?? (isNew && preset !== 'none' ? undefined : []), askLevels, USUAL_LEVELS);
+  const crossBorder = await ask(flags.crossBorder, askCrossBorder, 'allow');
+  const seen = (path: string | null) => (path === null ? null : fromFolder(folder, path));
+  const { columns = {}, encoding = null } = flags;
+  return {
+    mentors: seen(mentors),
+    mentees: seen(mentees),
+    encoding,
+    templates,
+    delimiter,
+    preset,
+    levels,
+    crossBorder,
+    columns,
+  };
+}
+
+/** A sheet that stands where a template would go is the user's own. */
+function sheetIn(folder: string, name: string, given: string | null | undefined): string | null | undefined {
+  if (given === '-') {
+    throw new UserError(`--${name} - cannot be: the config must name a file`, EXIT.input, 'save it, and name the file');
+  }
+  const path = join(folder, `${name}.csv`);
+  return given ?? (exists(path) ? path : undefined);
+}
+
+/** A path as the config in the folder names it. */
+function fromFolder(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).split(sep).join('/');
+}
+
+/** What is to be written and is not there yet. The config is the last: with it the folder is a programme. */
+async function filesOf(folder: string, answers: Answers): Promise<Map<string, string | Uint8Array>> {
+  const sheets = templates(answers);
+  const written: (readonly [string, string | Uint8Array])[] =
+    answers.templates === 'csv'
+      ? sheets.map(sheet => [`${sheet.name}.csv`, csvOf(sheet, answers.delimiter)] as const)
+      : [[WORKBOOK, await workbookOf(sheets)]];
+  const missing = written.filter(([name]) => name === WORKBOOK || !exists(join(folder, name)));
+  return new Map([...missing, [CONFIG_NAME, starterConfig(answers)]]);
+}
+
+/** The library for workbooks is loaded only where one is written. */
+async function workbookOf(sheets: readonly Template[]): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('../io/workbook.ts');
+  return writeWorkbook(sheets);
+}
+
+function csvOf({ rows: [header = [], ...rows] }: Template, delimiter: string): string {
+  return [...csvForExcel({ header, rows }, delimiter)].join('');
+}
+
+function doneText(folder: string, names: readonly string[], answers: Answers, problems: readonly Problem[]): string {
+  const kept = SHEETS.filter(name => !names.includes(name) && exists(join(folder, name)));
+  const where = resolve(folder) === resolve('.') ? '' : ` in ${folder}`;
+  const lines = [
+    `Written to ${folder}: ${listed(names)}.`,
+    ...(kept.length > 0 ? [`There already, and left as it is: ${listed(kept)}.`] : []),
+    ...(answers.mentors === null || answers.mentees === null
+      ? ['The people in the templates are invented: put yours in their place.']
+      : []),
+    problems.some(isError)
+      ? `Correct what is told above${where}, and look again with rmentor validate.`
+      : `Go on${where} with rmentor validate, then rmentor match.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const SHEETS = ['mentors.csv', 'mentees.csv', 'limits.csv'];

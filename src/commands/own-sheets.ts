@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { isError, type Parsed } from '../domain/problems.ts';
+import type { Understood } from '../domain/understood.ts';
+import type { Answers } from '../init/answers.ts';
+import { starterConfig } from '../init/starter.ts';
+import { templates } from '../init/templates.ts';
+import type { Conversation } from '../io/conversation.ts';
+import { readSheets } from '../io/sheets.ts';
+import { columnsBlock, noGuess } from '../parse/columns-block.ts';
+import { readConfig } from '../parse/config.ts';
+import { readProgramme } from '../parse/programme.ts';
+import type { Source } from '../parse/source.ts';
+import { csv } from '../render/csv.ts';
+import { CONFIG_NAME, isSameSheet } from './inputs.ts';
+import { askColumn, askOrder } from './questions.ts';
+
+/**
+ * Answers that fit the user's own sheets: with a `columns` block that says how they are read. A person is asked for columns
+ * that were not found, and for the order of levels. The value is null where a sheet cannot be read at all, or an answer
+ * cannot be right; other problems of the sheets can be put right later.
+ */
+export async function fitted(
+  folder: string,
+  answers: Answers,
+  talk: Conversation | null,
+): Promise<Parsed<Answers | null>> {
+  const first = await read(folder, answers);
+  const columns = talk === null ? answers.columns : await askedColumns(talk, first.value, answers);
+  const second = await read(folder, { ...answers, columns });
+  const unordered = second.problems.find(({ code }) => code === 'E018');
+  const isOpen = talk !== null && unordered !== undefined;
+  const levels = isOpen ? await askOrder(talk, unordered.message) : answers.levels;
+  const last = await read(folder, { ...answers, columns, levels });
+  const roles = last.value.map(({ role }) => role);
+  const isRead = roles.includes('mentors') && roles.includes('mentees');
+  const isRight = !last.problems.some(problem => isError(problem) && problem.file === CONFIG_NAME);
+  if (!isRead || !isRight) return { value: null, problems: last.problems };
+  const hasOwn = answers.mentors !== null || answers.mentees !== null;
+  const block = hasOwn ? columnsBlock(last.value, noGuess).columns : {};
+  return { value: { ...answers, levels, columns: block }, problems: last.problems };
+}
+
+/** How the programme would be understood if the answers were these. */
+async function read(folder: string, answers: Answers): Promise<Parsed<readonly Understood[]>> {
+  const config = readConfig(CONFIG_NAME, Buffer.from(starterConfig(answers)));
+  const own = (path: string | null) => (path === null ? null : join(folder, path));
+  const paths = { mentors: own(answers.mentors), mentees: own(answers.mentees) };
+  const found = await readSheets(Object.values(paths).flatMap(path => path ?? []));
+  const source = (name: keyof typeof paths): Source => {
+    const file = paths[name];
+    if (file === null) return { file: `${name}.csv`, bytes: templateBytes(answers, name) };
+    return { file, ...found.get(file)! };
+  };
+  const areOne = paths.mentors !== null && paths.mentees !== null && isSameSheet(paths.mentors, paths.mentees);
+  const mentors = source('mentors');
+  const people = { mentors, mentees: areOne ? mentors : source('mentees'), areOne, encoding: answers.encoding };
+  const { value, problems } = readProgramme(config.value, { config: CONFIG_NAME, ...people, ...NOTHING_ELSE });
+  return { value: value.sheets, problems: [...config.problems, ...problems] };
+}
+
+const NOTHING_ELSE = { limits: null, pairs: null, previous: null, history: [] };
+
+function templateBytes(answers: Answers, name: string): Uint8Array {
+  const [header = [], ...rows] = templates(answers).find(sheet => sheet.name === name)?.rows ?? [];
+  return Buffer.from([...csv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join(''));
+}
+
+/** Columns that a person is asked for where they were not found: those that must be there, and those that most rules are about. */
+const WANTED = {
+  mentors: ['name', 'email', 'department', 'country', 'level', 'languages', 'topics', 'capacity'],
+  mentees: ['name', 'email', 'department', 'country', 'level', 'languages', 'topics', 'wants'],
+};
+
+async function askedColumns(
+  talk: Conversation,
+  sheets: readonly Understood[],
+  answers: Answers,
+): Promise<Answers['columns']> {
+  const columns = new Map(Object.entries(answers.columns).map(([column, names]) => [column, [names].flat()]));
+  for (const sheet of sheets) {
+    if (sheet.role !== 'mentors' && sheet.role !== 'mentees') continue;
+    let free = sheet.columns.flatMap(({ header, column }) => (column === null && header !== '' ? [header] : []));
+    for (const column of lacking(sheet, WANTED[sheet.role])) {
+      if (free.length === 0) break;
+      const header = await askColumn(talk, sheet.file, column, free);
+      if (header === null) continue;
+      columns.set(column, [...(columns.get(column) ?? []), header]);
+      free = free.filter(other => other !== header);
+    }
+  }
+  return Object.fromEntries(columns);
+}
+
+function lacking({ columns }: Understood, wanted: readonly string[]): string[] {
+  const found = new Set(columns.map(({ column }) => column));
+  if (found.has('first_name') && found.has('last_name')) found.add('name');
+  return wanted.filter(column => !found.has(column));
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, UserError } from '../domain/errors.ts';
+import { writeNew } from './put.ts';
+import { causeOf, codeOf } from './system.ts';
+
+/**
+ * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever
+ * overwritten. The last file is the one whose presence says that all are there.
+ * Throws a UserError with exit 2 where one has come to be meanwhile, and with exit 5 where the machine does not let us.
+ */
+export function createFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const made: string[] = [];
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    for (const [name, content] of files) {
+      const path = join(folder, name);
+      writeNew(path, content, () => made.push(path));
+    }
+  } catch (error) {
+    for (const path of made) fs.rmSync(path, { force: true });
+    throw explained(error, folder);
+  }
+}
+
+function explained(error: unknown, folder: string): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  const isFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    const why = isFolder
+      ? 'cannot be made: a part of its path is a file'
+      : 'has come to hold something of the same name';
+    return new UserError(`${folder} ${why}`, EXIT.input, 'choose another folder');
+  }
+  return new UserError(`${folder} could not be written: ${causeOf(code)}`, EXIT.machine, 'choose another folder');
+}

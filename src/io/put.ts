@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { EXIT, UserError } from '../domain/errors.ts';
+import { causeOf, codeOf, isInUse, rename, sync } from './system.ts';
+
+/**
+ * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is
+ * one of ours. Throws a UserError with exit 2 where something else stands there, and with exit 5 where the machine does not
+ * let us.
+ * @param flag by which the user named the file; @param isOurs whether a text that begins like this is such a file.
+ */
+export function putSheet(path: string, flag: string, text: string, isOurs: (start: string) => boolean): void {
+  try {
+    refuseOthers(path, flag, isOurs);
+    const fresh = join(dirname(path), `.${basename(path)}.rmentor-tmp`);
+    // A killed run may have left it.
+    fs.rmSync(fresh, { force: true });
+    try {
+      writeNew(fresh, text);
+      rename(fresh, path);
+    } finally {
+      fs.rmSync(fresh, { force: true });
+    }
+  } catch (error) {
+    throw explained(error, path, flag);
+  }
+}
+
+/** Writes a file that must not be there yet, and has the disk keep it. @param onMade hears once there is one. */
+export function writeNew(path: string, content: string | Uint8Array, onMade: () => void = () => {}): void {
+  const fd = fs.openSync(path, 'wx', 0o600);
+  try {
+    onMade();
+    fs.writeFileSync(fd, content);
+    sync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function refuseOthers(path: string, flag: string, isOurs: (start: string) => boolean): void {
+  const there = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  if (there.isFile() && isOurs(startOf(path))) return;
+  const what = there.isDirectory() ? 'is a folder' : 'is there already, and is none that rmentor wrote';
+  throw new UserError(`${path} ${what}`, EXIT.input, `name another file with ${flag}`);
+}
+
+/** Longer than any header of ours. */
+const START_LENGTH = 1024;
+
+function startOf(path: string): string {
+  const fd = fs.openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(START_LENGTH);
+    return new TextDecoder().decode(bytes.subarray(0, fs.readSync(fd, bytes)));
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function explained(error: unknown, path: string, flag: string): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  const hint = isInUse(code) ? 'close it in Excel and run again' : `name another file with ${flag}`;
+  return new UserError(`${path} could not be written: ${causeOf(code)}`, EXIT.machine, hint);
+}

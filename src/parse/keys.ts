@@ -1,0 +1,40 @@
+/** A header without case, accents, blanks, hyphens, underscores and a hint in brackets: "E-Mail (dienstlich)" → "email". */
+export function headerKey(header: string): string {
+  const name = header.replace(/\([^()]*\)\s*$/u, '');
+  // The same as below, and far sooner: most names are of ASCII, and a sheet's understanding begins with a thousand of them.
+  if (/^[ -~]*$/u.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  const letters = bare(name);
+  // Without their accents most names are of ASCII; classes of Unicode take milliseconds to begin with.
+  if (/^[ -~]*$/u.test(letters)) return letters.replace(/[^a-z0-9]/gu, '');
+  return letters.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words of a text, each as a key. */
+export function wordKeys(text: string): string[] {
+  return bare(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(word => word !== '');
+}
+
+/** A text without case and without the accents of Latin letters. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/ł/gu, 'l');
+}
+
+/** The keys of a name of ours: German umlauts are also written as two letters. */
+export function keysOf(name: string): string[] {
+  if (!/[äöü]/iu.test(name)) return [headerKey(name)];
+  return [headerKey(name), headerKey(expandUmlauts(name))];
+}
+
+/** "Führungskraft" → "Fuehrungskraft". */
+export function expandUmlauts(text: string): string {
+  return text.replace(/[äöü]/giu, umlaut => EXPANDED[umlaut.toLowerCase()] ?? umlaut);
+}
+
+const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };

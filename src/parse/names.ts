@@ -1,0 +1,47 @@
+import { fold } from '../domain/text.ts';
+
+/** A name as written, and whether it stood there with the last name first. */
+export interface ReadName {
+  readonly name: string;
+  readonly isTurned: boolean;
+}
+
+/**
+ * A display name as a person says it: "Müller, Jörg (EXT)" → "Jörg Müller". What directories put behind names in brackets is
+ * taken off: marks of people from outside, and numbers.
+ */
+export function readName(cell: string): ReadName {
+  if (!cell.includes(',') && !cell.endsWith(')')) return { name: cell, isTurned: false };
+  const whole = cell.replace(MARK, '');
+  const [last = '', first = '', ...more] = whole.replace(/\s*\([^()]*\)$/u, '').split(/\s*,\s*/u);
+  const isTurned = more.length === 0 && [last, first].every(part => WORDS.test(part)) && !TITLE.test(first);
+  return isTurned ? { name: `${first} ${last}`, isTurned } : { name: whole, isTurned };
+}
+
+const MARK = /\s*\((?:ext|extern|external|externe|externo|esterno|zewn|guest|gast|contractor|freelancer|\d+)\.?\)$/iu;
+
+const WORDS = /^\p{L}[\p{L}\p{M}'’. -]*$/u;
+
+/** What follows a name after a comma and is no first name. */
+const TITLE =
+  /^(?:jr|sr|i{2,3}|iv|v|ph\.?\s?d|m\.?\s?d|dr|prof|mba|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|ll\.?\s?m|dipl\b.*|esq|cpa)\.?$/iu;
+
+/** First and last name. A "last name" in which the first one stands already is the whole. */
+export function fullName(first: string, last: string): string {
+  const words = fold(last).split(' ');
+  const isWhole =
+    first !== '' &&
+    words.length > 1 &&
+    fold(first)
+      .split(' ')
+      .every(word => words.includes(word));
+  return isWhole ? last : `${first} ${last}`.trim();
+}
+
+/** Somebody's manager as written: an id, an address or a name; '' where there is none. "Anna Schmidt (10001)" → "10001". */
+export function readManager(cell: string): string {
+  if (NO_MANAGER.test(cell)) return '';
+  return /^[^()]* \((\d{2,})\)$/u.exec(cell)?.[1] ?? readName(cell).name;
+}
+
+const NO_MANAGER = /^(?:no[_ ]?manager|no[_ ]?mgr|none|n\/a|keine[rs]?|aucune?|nessuno|ninguno|geen|brak|[-–—]+)$/iu;

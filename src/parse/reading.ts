@@ -1,0 +1,60 @@
+import { type Parsed, type Problem, unknownCountry, unknownName } from '../domain/problems.ts';
+import { fold } from '../domain/text.ts';
+import type { OwnNames } from './column-names.ts';
+import type { Config } from './config.ts';
+import { countryCode, nearestCountry } from './countries.ts';
+import { LIST_COLUMNS, type ListColumn } from './lists.ts';
+import { nearest } from './nearest.ts';
+import { ownNames } from './own-columns.ts';
+
+/** What the config says about reading the sheets. */
+export interface Reading {
+  readonly levels: readonly string[];
+  readonly columns: OwnNames;
+  /** The programme's first day, for time zones; '' where the config gives none. */
+  readonly start: string;
+  /** Answers of list columns in full. */
+  readonly options: Readonly<Partial<Record<ListColumn, readonly string[]>>>;
+  /** The country of each place, by its name in lower case; null where the config names none. */
+  readonly locations: ReadonlyMap<string, string> | null;
+}
+
+/** Takes from the config what it says about reading the sheets. */
+export function readingOf(config: Config, file: string): Parsed<Reading> {
+  const { levels = [], start = '', options = {}, locations } = config;
+  return {
+    value: {
+      levels,
+      columns: ownNames(config),
+      start,
+      options,
+      locations: locations === undefined ? null : placesIn(locations),
+    },
+    problems: [...optionProblems(options, file), ...locationProblems(locations ?? {}, file)],
+  };
+}
+
+function placesIn(locations: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(locations).map(([place, country]) => [fold(place), countryCode(country) ?? '']));
+}
+
+function optionProblems(options: Readonly<Record<string, unknown>>, file: string): Problem[] {
+  const unknown = Object.keys(options).filter(column => !LIST_COLUMNS.some(known => known === column));
+  return unknown.map(column =>
+    unknownName(
+      { file, column: `options.${column}` },
+      'column of lists',
+      column,
+      nearest(column, LIST_COLUMNS),
+      LIST_COLUMNS,
+    ),
+  );
+}
+
+function locationProblems(locations: Readonly<Record<string, string>>, file: string): Problem[] {
+  return Object.entries(locations).flatMap(([place, country]) =>
+    countryCode(country) === null
+      ? [unknownCountry({ file, column: `locations.${place}` }, country, nearestCountry(country))]
+      : [],
+  );
+}

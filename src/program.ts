@@ -1,0 +1,190 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Gate, readGate } from './commands/gates.ts';
+import type { InitFlags } from './commands/init.ts';
+import type { InputFlags } from './commands/inputs.ts';
+import { type MatchFlags, matchCommand } from './commands/match.ts';
+import type { Shell } from './commands/shell.ts';
+import type { TellFlags } from './commands/tell.ts';
+import type { ValidateFlags } from './commands/validate.ts';
+import type { ExitCode } from './domain/errors.ts';
+import { CROSS_BORDER, PRESET_NAMES } from './domain/policy.ts';
+import { splitList } from './domain/text.ts';
+import type { SampleSize } from './sample/sample.ts';
+
+const AFTER_HELP = `
+Exit codes: 0 done, 1 a --fail-under gate was missed, 2 input, config or call is wrong, 3 locks and minimums clash,
+4 a check failed, 5 a file cannot be read or written. From 2 on nothing has been written,
+but for the file that --errors names.
+
+No network, no telemetry: what is read stays on this computer.`;
+
+/** The commands and their flags. Those other than `match` are loaded only where they are called. @param result gets the exit code. */
+export function programOf(shell: Shell, version: string, result: { exit: ExitCode }): Command {
+  const program = new Command('rmentor')
+    .description(
+      'Pairs the participants of a reverse-mentoring programme: exactly optimal, with a proof that can be checked.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
+    .addHelpText('after', AFTER_HELP);
+  addInit(program, shell, result);
+  addMatch(program, shell, result);
+  addVerify(program, shell, result);
+  addValidate(program, shell, result);
+  addRules(program, shell, result);
+  addExplain(program, shell, result);
+  addSample(program, shell, result);
+  return program;
+}
+
+function withInputs(command: Command): Command {
+  return command
+    .option('--mentors <file>', "the mentors' sheet (CSV, or book.xlsx#Sheet; - for standard input)")
+    .option('--mentees <file>', "the mentees' sheet; the same where a column role says who is what")
+    .option('--limits <file>', 'how many tandems a country may and must have')
+    .option('--pairs <file>', 'pairs to lock, to ban, or with points of their own')
+    .option('--previous <file>', "the previous run's tandems.csv: its tandems are kept where that costs nothing")
+    .option('--history <file...>', 'earlier tandems, which are not repeated')
+    .option('--allow-override', 'let a lock with a reason break rules')
+    .option('--encoding <name>', 'what CSV files are written in that are not UTF-8, like windows-1252')
+    .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
+    .option('--json', 'print the result as JSON')
+    .option('--errors <file>', 'write all problems as a sheet too (CSV), to work through in Excel')
+    .addOption(
+      new Option('--format <format>', 'how problems are told: as lines, or as annotations of GitHub Actions').choices([
+        'text',
+        'github',
+      ]),
+    );
+}
+
+function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  program
+    .command('init')
+    .description('write a policy and sheets to start from; overwrites nothing')
+    .argument('[folder]', 'where the programme will be', '.')
+    .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
+    .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
+    .option('--encoding <name>', 'what your sheets are written in, if it is not UTF-8, like windows-1252')
+    .option(
+      '--column <column=header>',
+      'how your sheets call one of our columns, like email=Mail; may be repeated',
+      ownColumn,
+    )
+    .addOption(
+      new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
+    )
+    .option('--delimiter <character>', 'between cells of CSV templates (default: as Excel has it here)', delimiter)
+    .addOption(new Option('--preset <preset>', 'who mentors whom (default: reverse)').choices(PRESET_NAMES))
+    .option('--levels <names>', 'the levels of seniority, lowest first, with commas between them', splitList)
+    .addOption(
+      new Option('--cross-border <way>', 'whether a tandem may span two countries (default: allow)').choices(
+        CROSS_BORDER,
+      ),
+    )
+    .option('--yes', 'ask nothing, and take the defaults')
+    .action(async (folder: string, { column = {}, ...flags }: Omit<InitFlags, 'columns'> & { column?: OwnColumns }) => {
+      const { initCommand } = await import('./commands/init.ts');
+      result.exit = await initCommand(folder, { ...flags, columns: column }, shell);
+    });
+}
+
+function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('match').description('pair the participants and write the run'))
+    .option('--out <folder>', 'where the results go')
+    .option(
+      '--delimiter <character>',
+      "between cells of the CSV results (default: as in the mentors' sheet)",
+      delimiter,
+    )
+    .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', gate, [])
+    .option('--force', 'write into a folder that holds other files too; those stay')
+    .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
+      result.exit = await matchCommand({ ...flags, gates: failUnder }, shell);
+    });
+}
+
+function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
+    .argument('<folder>', 'the folder of the run')
+    .action(async (folder: string, flags: InputFlags & TellFlags) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      result.exit = await verifyCommand(folder, flags, shell);
+    });
+}
+
+function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('validate').description('tell what is understood, and every problem'))
+    .option('--explain-columns', 'print the setting "columns" for these sheets, ready for the config')
+    .option('--normalised <folder>', 'write the sheets as understood: plain UTF-8 CSV with our column names')
+    .option('--force', 'write into a folder that holds other files too; those stay')
+    .action(async (flags: ValidateFlags) => {
+      const { validateCommand } = await import('./commands/validate.ts');
+      result.exit = await validateCommand(flags, shell);
+    });
+}
+
+function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('rules').description('print the policy in force in plain words')).action(
+    async (flags: InputFlags & TellFlags) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      result.exit = await rulesCommand(flags, shell);
+    },
+  );
+}
+
+function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  program
+    .command('explain')
+    .description('tell the longer story of a message')
+    .argument('<code...>', 'the codes of messages, like E012')
+    .option('--json', 'print the result as JSON')
+    .action(async (codes: readonly string[], flags: { json?: boolean }) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      result.exit = explainCommand(codes, flags, shell);
+    });
+}
+
+function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  program
+    .command('sample')
+    .description('write the sheets of an invented programme')
+    .option('--mentors <number>', 'how many mentors', wholeNumber, 163)
+    .option('--mentees <number>', 'how many mentees', wholeNumber, 224)
+    .option('--countries <number>', 'in how many countries', wholeNumber, 17)
+    .option('--departments <number>', 'in how many departments', wholeNumber, 12)
+    .option('--seed <number>', 'another number, other people', wholeNumber, 1)
+    .option('--force', 'write into a folder that holds other files too; those stay')
+    .requiredOption('--out <folder>', 'where the sheets go')
+    .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
+      const { sampleCommand } = await import('./commands/sample.ts');
+      result.exit = await sampleCommand(flags, shell);
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}
+
+function delimiter(text: string): string {
+  const named: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
+  const character = named[text] ?? text;
+  if ([',', ';', '\t', '|'].includes(character)) return character;
+  throw new InvalidArgumentError('It must be a comma, semicolon, tab or |.');
+}
+
+type OwnColumns = Readonly<Record<string, readonly string[]>>;
+
+function ownColumn(text: string, before: OwnColumns = {}): OwnColumns {
+  const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+  if (column === undefined || header === undefined) {
+    throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');
+  }
+  return { ...before, [column]: [...(before[column] ?? []), header] };
+}
+
+function gate(text: string, before: readonly Gate[]): readonly Gate[] {
+  return [...before, readGate(text)];
+}

@@ -1,0 +1,133 @@
+import type { Limit, PairNote, Terms } from '../domain/policy.ts';
+import type { Mentee, Mentor, Participant, Roster, Side } from '../domain/roster.ts';
+import { csv, type Table } from './csv.ts';
+
+/** Every name that a sheet as understood may have. */
+export const NORMALISED = [
+  'mentors.csv',
+  'mentees.csv',
+  'limits.csv',
+  'pairs.csv',
+  'previous.csv',
+  'history.csv',
+] as const;
+
+/**
+ * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
+ * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. Cells are exact:
+ * these files are for programs, and nothing in them is made harmless for a spreadsheet.
+ * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
+ * names another for ours) gets `own_` in front.
+ */
+export function normalisedFiles(
+  roster: Roster,
+  { limits, pairs }: Terms,
+  isOurs: Readonly<Record<Side, (header: string) => boolean>>,
+): Map<string, Iterable<string>> {
+  const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
+  const tables: Readonly<Record<(typeof NORMALISED)[number], Table | null>> = {
+    'mentors.csv': mentorsTable(roster, isOurs.mentor),
+    'mentees.csv': menteesTable(roster, isOurs.mentee),
+    'limits.csv': tableOf(['country', 'side', 'min', 'max'], limits.map(limitRow)),
+    'pairs.csv': tableOf(
+      ['mentor', 'mentee', 'action', 'points', 'reason'],
+      pairs.flatMap(note => actionRows(note, ids(note))),
+    ),
+    'previous.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ kept }) => kept).map(ids)),
+    'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
+  };
+  const files = Object.entries(tables).flatMap(([name, table]) =>
+    table === null ? [] : [[name, csv(table, PLAIN)] as const],
+  );
+  return new Map(files);
+}
+
+const PLAIN = { bom: false, delimiter: ',', lineEnd: '\n' } as const;
+
+/** null where there is nothing to say. */
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table | null {
+  return rows.length === 0 ? null : { header, rows };
+}
+
+type IsOurs = (header: string) => boolean;
+
+function mentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs): Table {
+  const gone = withdrawn.flatMap(known => (known.side === 'mentor' ? [known.person] : []));
+  const own = { columns: ['capacity', 'min_load'], cells: ({ capacity, minLoad }: Mentor) => [capacity, minLoad] };
+  return peopleTable(mentors, gone, own, isOurs);
+}
+
+function menteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs): Table {
+  const gone = withdrawn.flatMap(known => (known.side === 'mentee' ? [known.person] : []));
+  const own = { columns: ['wants', 'priority'], cells: ({ wants, priority }: Mentee) => [wants, priority] };
+  return peopleTable(mentees, gone, own, isOurs);
+}
+
+/** Columns that only one side has, and the numbers in them. */
+interface Own<Person> {
+  readonly columns: readonly string[];
+  readonly cells: (person: Person) => readonly number[];
+}
+
+function peopleTable<Person extends Participant>(
+  active: readonly Person[],
+  withdrawn: readonly Person[],
+  own: Own<Person>,
+  isOurs: IsOurs,
+): Table {
+  const everybody = [...active, ...withdrawn];
+  const mostWishes = everybody.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
+  const ranks = Array.from({ length: mostWishes }, (_, index) => index);
+  const extra = [...new Set(everybody.flatMap(person => [...person.extra.keys()]))];
+  const wishes = ranks.map(rank => `wish_${rank + 1}`);
+  const rowOf = (status: string) => (person: Person) => [
+    ...SHARED.map(column => cellOf(person, column)),
+    ...[status, ...own.cells(person).map(String)],
+    ...ranks.map(rank => person.wishes[rank] ?? ''),
+    ...extra.map(key => person.extra.get(key) ?? ''),
+  ];
+  return {
+    header: [...SHARED, 'status', ...own.columns, ...wishes, ...extra.map(key => (isOurs(key) ? `own_${key}` : key))],
+    rows: [...active.map(rowOf('active')), ...withdrawn.map(rowOf('withdrawn'))],
+  };
+}
+
+const SHARED = [
+  ...(['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager'] as const),
+  ...(['timezone', 'not_with'] as const),
+];
+
+function cellOf(person: Participant, column: (typeof SHARED)[number]): string {
+  switch (column) {
+    case 'languages':
+    case 'topics':
+      return person[column].join(';');
+    case 'not_with':
+      return person.notWith.join(';');
+    case 'level':
+      return person.level === null ? '' : String(person.level);
+    case 'timezone':
+      return person.offset === null ? '' : zoneCell(person.offset);
+    default:
+      return person[column];
+  }
+}
+
+/** UTC+05:30 */
+function zoneCell(offset: number): string {
+  const minutes = Math.abs(offset);
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `UTC${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function limitRow({ place, side, min, max }: Limit): string[] {
+  return [place, side, String(min), Number.isFinite(max) ? String(max) : ''];
+}
+
+function actionRows({ locked, banned, listed, points, override }: PairNote, ids: readonly string[]): string[][] {
+  return [
+    ...(locked ? [[...ids, 'lock', '', override]] : []),
+    ...(banned ? [[...ids, 'ban', '', '']] : []),
+    ...(listed ? [[...ids, 'score', String(points / 1000), '']] : []),
+  ];
+}
