@@ -3,6 +3,7 @@ import { fold } from '../domain/text.ts';
 import { isAddress } from './cells.ts';
 import { type Columns, cellIn, placeOf } from './header.ts';
 import { bare, expandUmlauts } from './keys.ts';
+import { remembered } from './memo.ts';
 import { fullName, readName } from './names.ts';
 import type { Row } from './raw.ts';
 import type { Table } from './table.ts';
@@ -64,12 +65,13 @@ function repeated(
  */
 function likeNames(table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
   const first = new Map<string, Row>();
+  const keysOfName = likeKeys();
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
   for (const row of whole(table)) {
     const name = nameIn(columns, row);
     if (name === '') continue;
-    const keys = likeKeys(name);
+    const keys = keysOfName(name);
     const other = keys.map(key => first.get(key)).find(found => found !== undefined);
     for (const key of keys) if (!first.has(key)) first.set(key, row);
     if (other === undefined || told.has(row.row)) continue;
@@ -86,11 +88,17 @@ function nameIn(columns: Columns, { cells }: Row): string {
   return fullName(cellIn(columns, 'first_name', cells), cellIn(columns, 'last_name', cells));
 }
 
-/** The keys of which two spellings of one name share one. */
-function likeKeys(name: string): string[] {
-  const folded = name.toLowerCase();
-  if (/^[ -~]*$/u.test(folded)) return [folded];
-  return [...new Set([folded, expandUmlauts(folded)].map(text => bare(text).replace(/ø/gu, 'o')))];
+/** Finds the keys of which two spellings of one name share one. Names are many, but their words repeat. */
+function likeKeys(): (name: string) => string[] {
+  const plainOf = remembered(word => bare(word).replace(/ø/gu, 'o'));
+  const expandedOf = remembered(word => bare(expandUmlauts(word)).replace(/ø/gu, 'o'));
+  return name => {
+    const folded = name.toLowerCase();
+    if (/^[ -~]*$/u.test(folded)) return [folded];
+    const words = folded.split(' ');
+    const plain = words.map(plainOf).join(' ');
+    return /[äöü]/u.test(folded) ? [plain, words.map(expandedOf).join(' ')] : [plain];
+  };
 }
 
 function isLike(columns: Columns, one: Row, other: Row): boolean {

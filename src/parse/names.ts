@@ -28,14 +28,13 @@ const TITLE =
 
 /** First and last name. A "last name" in which the first one stands already is the whole. */
 export function fullName(first: string, last: string): string {
+  const both = `${first} ${last}`.trim();
+  if (first === '' || !last.includes(' ') || !last.toLowerCase().includes(first.toLowerCase())) return both;
   const words = fold(last).split(' ');
-  const isWhole =
-    first !== '' &&
-    words.length > 1 &&
-    fold(first)
-      .split(' ')
-      .every(word => words.includes(word));
-  return isWhole ? last : `${first} ${last}`.trim();
+  const isWhole = fold(first)
+    .split(' ')
+    .every(word => words.includes(word));
+  return isWhole ? last : both;
 }
 
 /** Somebody's manager as written: an id, an address or a name; '' where there is none. "Anna Schmidt (10001)" → "10001". */
