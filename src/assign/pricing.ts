@@ -20,8 +20,8 @@ import type { Task } from './task.ts';
 import { worthFor } from './worth.ts';
 
 /** How many candidates of each mentee and of each mentor there are to begin with, and how many a round of pricing may add. */
-const FIRST = 8;
-const MORE = 8;
+const FIRST = 12;
+const MORE = 12;
 
 /**
  * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is

@@ -1,4 +1,4 @@
-import { doubleEmail, doubleId, nearDuplicate, type Place, type Problem } from '../domain/problems.ts';
+import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../domain/problems.ts';
 import { fold } from '../domain/text.ts';
 import { isAddress } from './cells.ts';
 import { type Columns, cellIn, placeOf } from './header.ts';
@@ -10,10 +10,11 @@ import type { Table } from './table.ts';
 
 /** Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance. */
 export function doubles(table: Table, columns: Columns): Problem[] {
-  const addresses = repeatedAddresses(table, columns);
-  const ids = repeatedIds(table, columns, addresses);
+  const rows = whole(table);
+  const addresses = repeatedAddresses(rows, table, columns);
+  const ids = repeatedIds(rows, table, columns, addresses);
   const told = new Set([...addresses, ...ids].map(({ row }) => row));
-  return [...ids, ...addresses, ...likeNames(table, columns, told)];
+  return [...ids, ...addresses, ...likeNames(rows, table, columns, told)];
 }
 
 /** The rows that have as many cells as the header: in others it is not certain which cell belongs where. */
@@ -22,58 +23,67 @@ export function whole(table: Table): Table['rows'] {
 }
 
 /** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
-function repeatedAddresses(table: Table, columns: Columns): Problem[] {
-  const address = ({ cells }: Row) => ({ column: 'email', value: cellIn(columns, 'email', cells) });
-  return repeated(table, columns, address, doubleEmail, isAddress);
+function repeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const problems: Problem[] = [];
+  eachRepeated(
+    rows,
+    ({ cells }) => cellIn(columns, 'email', cells),
+    (row, value, earlier) => {
+      if (isAddress(value)) problems.push(doubleEmail(placeOf(table, columns, 'email', row.row), value, earlier));
+    },
+  );
+  return problems;
 }
 
 /** The same for ids. The address that serves where there is none may be the id of somebody else. */
-function repeatedIds(table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
+function repeatedIds(rows: readonly Row[], table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
   if (!columns.of.has('id')) return [];
   const told = new Set(addresses.map(({ row }) => row));
-  const id = ({ row, cells }: Row) => {
-    const value = cellIn(columns, 'id', cells);
-    if (value !== '') return { column: 'id', value };
-    return { column: 'email', value: told.has(row) ? '' : cellIn(columns, 'email', cells) };
-  };
-  return repeated(table, columns, id, doubleId);
+  const problems: Problem[] = [];
+  const idOf = ({ row, cells }: Row) =>
+    cellIn(columns, 'id', cells) || (told.has(row) ? '' : cellIn(columns, 'email', cells));
+  const columnOf = ({ cells }: Row) => (cellIn(columns, 'id', cells) === '' ? 'email' : 'id');
+  eachRepeated(rows, idOf, (row, value, earlier) => {
+    problems.push(doubleId(placeOf(table, columns, columnOf(row), row.row), value, earlier));
+  });
+  return problems;
 }
 
-function repeated(
-  table: Table,
-  columns: Columns,
-  valueIn: (row: Row) => { readonly column: string; readonly value: string },
-  tell: (place: Place, value: string, row: number) => Problem,
-  counts: (value: string) => boolean = () => true,
-): Problem[] {
+/** Calls `tell` for rows with a value, without regard to case, that stands in an earlier one. */
+function eachRepeated(
+  rows: readonly Row[],
+  valueIn: (row: Row) => string,
+  tell: (row: Row, value: string, earlier: number) => void,
+): void {
   const first = new Map<string, number>();
-  const problems: Problem[] = [];
-  for (const row of whole(table)) {
-    const { column, value } = valueIn(row);
+  for (const row of rows) {
+    const value = valueIn(row);
     if (value === '') continue;
     const key = fold(value);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.row);
-    else if (counts(value)) problems.push(tell(placeOf(table, columns, column, row.row), value, earlier));
+    else tell(row, value, earlier);
   }
-  return problems;
 }
 
 /**
  * People whose names differ in case, accents and umlauts alone (Müller, Mueller), or in nothing and who share department and
  * country. Personnel numbers tell people of one name apart, but not two spellings of it. @param told rows told already.
  */
-function likeNames(table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
+function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
   const first = new Map<string, Row>();
   const keysOfName = likeKeys();
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
-  for (const row of whole(table)) {
+  for (const row of rows) {
     const name = nameIn(columns, row);
     if (name === '') continue;
-    const keys = keysOfName(name);
-    const other = keys.map(key => first.get(key)).find(found => found !== undefined);
-    for (const key of keys) if (!first.has(key)) first.set(key, row);
+    let other: Row | undefined;
+    for (const key of keysOfName(name)) {
+      const found = first.get(key);
+      if (found === undefined) first.set(key, row);
+      else other ??= found;
+    }
     if (other === undefined || told.has(row.row)) continue;
     const otherName = nameIn(columns, other);
     if (otherName === name && !isLike(columns, row, other)) continue;
