@@ -65,25 +65,40 @@ export class KeyedOrder {
     return this.parted(
       this.examples.map(person => (test(person) ? 1 : 0)),
       2,
-    )[1]!;
+    )[1]!.bits;
   }
 
   /** The places parted into classes. @param classOf the class of each of the keys. */
-  parted(classOf: Int32Array, classes: number): Bits[] {
+  parted(classOf: Int32Array, classes: number): Part[] {
     const sizes = new Int32Array(classes);
     for (let key = 0; key < classOf.length; key++) sizes[classOf[key]!]! += this.#start[key + 1]! - this.#start[key]!;
     // Most people are in one class mostly: that one is what the others leave.
     const largest = sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0));
-    const parts = Array.from(sizes, (_, at) => (at === largest ? all(this.#size) : none(this.#size)));
-    const rest = parts[largest]!;
+    const bits = Array.from(sizes, (_, at) => (at === largest ? all(this.#size) : none(this.#size)));
     for (let key = 0; key < classOf.length; key++) {
-      if (classOf[key] === largest) continue;
-      const own = parts[classOf[key]!]!;
-      for (let at = this.#start[key]!; at < this.#start[key + 1]!; at++) {
-        setBit(own, this.#places[at]!);
-        clearBit(rest, this.#places[at]!);
-      }
+      if (classOf[key] !== largest) this.#move(key, bits[largest]!, bits[classOf[key]!]!);
     }
-    return parts;
+    return bits.map((own, at) => ({ bits: own, words: 4 * sizes[at]! < own.length ? wordsIn(own) : null }));
   }
+
+  /** Moves the places of a key from one set to another. */
+  #move(key: number, from: Bits, to: Bits): void {
+    for (let at = this.#start[key]!; at < this.#start[key + 1]!; at++) {
+      setBit(to, this.#places[at]!);
+      clearBit(from, this.#places[at]!);
+    }
+  }
+}
+
+/** A class of people as their places; where they are few, the words in which any are. */
+export interface Part {
+  readonly bits: Bits;
+  readonly words: Int32Array | null;
+}
+
+/** The words of a set that are not 0. */
+function wordsIn(bits: Bits): Int32Array {
+  const words: number[] = [];
+  for (let word = 0; word < bits.length; word++) if (bits[word] !== 0) words.push(word);
+  return Int32Array.from(words);
 }

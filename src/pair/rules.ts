@@ -142,16 +142,35 @@ function overlap(column: string, roster: Roster): ReadyRule {
     ...yesOrNo(byKeys(keys(mentorParts), keys(menteeParts)), (mentor, mentee) => shared(mentor, mentee) > 0),
     fit: (mentor: number, mentee: number) => share(shared(mentor, mentee), mentee),
   };
-  // Millions of lists are compared in one run, and nearly all fit into one word.
-  const answers: NonNullable<ReadyRule['answers']> = (asking, asker, partners) => {
-    const [own, others] = asking === 'mentor' ? [mentors[asker]!, mentees] : [mentees[asker]!, mentors];
-    return partners.map(partner => {
-      const covered = bitCount(own & others[partner]!);
-      return covered === 0 ? 0 : 2 * share(covered, asking === 'mentor' ? partner : asker) + 1;
-    });
-  };
-  return words === 1 ? { ...rule, answers } : rule;
+  return words === 1 ? { ...rule, answers: shares(mentors, mentees, wanted, share) } : rule;
 }
+
+/** Tens of millions of lists are compared in one run, and nearly all fit into one word: then shares are looked up. */
+function shares(
+  mentors: Int32Array,
+  mentees: Int32Array,
+  wanted: Int32Array,
+  share: (covered: number, mentee: number) => number,
+): NonNullable<ReadyRule['answers']> {
+  const known = new Int16Array(WIDTH * (1 + wanted.reduce((a, b) => Math.max(a, b), 0)));
+  wanted.forEach((parts, mentee) => {
+    const most = bitCount(mentees[mentee]!);
+    for (let covered = 1; covered <= most; covered++) known[WIDTH * parts + covered] = 2 * share(covered, mentee) + 1;
+  });
+  return (asking, asker, partners) => {
+    const [own, others] = asking === 'mentor' ? [mentors[asker]!, mentees] : [mentees[asker]!, mentors];
+    const found = new Int32Array(partners.length);
+    for (let at = 0; at < partners.length; at++) {
+      const partner = partners[at]!;
+      const parts = wanted[asking === 'mentor' ? partner : asker]!;
+      found[at] = known[WIDTH * parts + bitCount(own & others[partner]!)]!;
+    }
+    return found;
+  };
+}
+
+/** So many numbers of parts covered there can be. */
+const WIDTH = 33;
 
 /** How many bits two people have in common; most lists fit into one word, which is asked millions of times. */
 function sharedBits(

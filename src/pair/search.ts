@@ -24,7 +24,7 @@ import type { Preference } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { TieKeys } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
-import { KeyedOrder, KeyMasks } from './key-masks.ts';
+import { KeyedOrder, KeyMasks, type Part } from './key-masks.ts';
 import type { Region } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
 import { type Musts, otherSide, Sieve } from './sieve.ts';
@@ -44,7 +44,7 @@ export interface FitClasses {
   readonly fits: Float64Array;
   /** 1 where the preference holds. */
   readonly holds: Float64Array;
-  readonly bits: readonly Bits[];
+  readonly parts: readonly Part[];
 }
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
@@ -159,19 +159,25 @@ export function pricesOf({ mentors, mentees }: Query, side: Side): Float64Array 
 
 /** The partners by what a preference is worth with somebody, the worthiest first. */
 function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: number): FitClasses {
+  const answers = answersOf(rule, asking, asker, places.examples);
   const values: number[] = [];
-  const classOf = answersOf(rule, asking, asker, places.examples).map(answer => {
-    const known = values.indexOf(answer);
-    return known < 0 ? values.push(answer) - 1 : known;
-  });
-  const bits = places.parted(classOf, values.length);
+  for (let at = 0; at < answers.length; at++) {
+    const answer = answers[at]!;
+    if (CLASS_OF[answer]! < 0) CLASS_OF[answer] = values.push(answer) - 1;
+    answers[at] = CLASS_OF[answer]!;
+  }
+  for (const value of values) CLASS_OF[value] = -1;
+  const parts = places.parted(answers, values.length);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
   return {
     fits: Float64Array.from(order, at => values[at]! >> 1),
     holds: Float64Array.from(order, at => values[at]! & 1),
-    bits: order.map(at => bits[at]!),
+    parts: order.map(at => parts[at]!),
   };
 }
+
+/** The class of each answer while classes are made: answers are 0 … 2001. */
+const CLASS_OF = new Int16Array(2002).fill(-1);
 
 /** For each partner, twice the fit, and one more where the rule holds. */
 function answersOf(rule: ReadyRule, asking: Side, asker: number, partners: Int32Array): Int32Array {

@@ -2,6 +2,7 @@ import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { Query } from '../domain/pairing.ts';
 import { tieOf } from '../domain/ties.ts';
 import { Best } from './best.ts';
+import type { Part } from './key-masks.ts';
 import { type FitClasses, pairOf, pricesOf, type Scene } from './search.ts';
 import { otherSide } from './sieve.ts';
 
@@ -40,8 +41,9 @@ export class Walk {
   /** The splits that a walk descends by, and the most that those from each one on can add to the first limb. */
   readonly #open: number[] = [];
   readonly #rest: Float64Array;
-  /** The sets of top classes that nobody can do without, on the walk that is made. */
+  /** The top classes that nobody can do without, on the walk that is made, and the words in which the fewest of them are. */
   readonly #needed: Bits[] = [];
+  #where: Int32Array | null = null;
   /** The most that a hash can add to the first limb, where it is in that. */
   readonly #mostByHash: number;
   /** For each split, how much less than its best class the next one is worth. */
@@ -153,9 +155,12 @@ export class Walk {
     const lowest = this.#lowest;
     const first = this.#part(least, most);
     const needed = this.#needed;
-    for (let word = 0; word < eligible.length; word++) {
+    const where = this.#where;
+    const words = where === null ? eligible.length : where.length;
+    for (let w = 0; w < words; w++) {
+      const word = where === null ? w : where[w]!;
       let partners = eligible[word]!;
-      for (let n = 0; n < needed.length; n++) partners &= needed[n]![word]!;
+      for (let n = 0; n < needed.length && partners !== 0; n++) partners &= needed[n]![word]!;
       if (partners === 0 || most - lowest[word]! < this.#least) continue;
       this.#descend(0, word, partners, first - lowest[word]!);
     }
@@ -168,6 +173,7 @@ export class Walk {
   #part(least: number, most: number): number {
     this.#open.length = 0;
     this.#needed.length = 0;
+    this.#where = null;
     let first = this.#base[0]! + this.#mostByHash;
     for (let split = 0; split < this.#splits.length; split++) {
       const top = this.#top[split]!;
@@ -175,7 +181,7 @@ export class Walk {
       if (most - this.#cheapest - this.#steps[split]! >= least) this.#open.push(split);
       else {
         first += this.#firsts[split]![top]!;
-        this.#needed.push(this.#classes[split]!.bits[top]!);
+        this.#need(this.#classes[split]!.parts[top]!);
       }
     }
     this.#rest[this.#open.length] = 0;
@@ -184,6 +190,11 @@ export class Walk {
       this.#rest[at] = this.#rest[at + 1]! + this.#firsts[split]![this.#top[split]!]!;
     }
     return first;
+  }
+
+  #need({ bits, words }: Part): void {
+    this.#needed.push(bits);
+    if (words !== null && words.length < (this.#where?.length ?? bits.length)) this.#where = words;
   }
 
   /**
@@ -196,12 +207,12 @@ export class Walk {
       return;
     }
     const split = this.#open[at]!;
-    const { bits } = this.#classes[split]!;
+    const { parts } = this.#classes[split]!;
     const firsts = this.#firsts[split]!;
     const rest = this.#rest[at + 1]!;
-    for (let c = 0; c < bits.length; c++) {
+    for (let c = 0; c < parts.length; c++) {
       if (first + firsts[c]! + rest < this.#least) continue;
-      const some = partners & bits[c]![word]!;
+      const some = partners & parts[c]!.bits[word]!;
       if (some === 0) continue;
       this.#taken[split] = c;
       this.#descend(at + 1, word, some, first + firsts[c]!);

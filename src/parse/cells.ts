@@ -61,7 +61,10 @@ export function isAddress(text: string): boolean {
 export const country = cell(text => {
   if (text === '') return emptyCell;
   const code = countryCode(text);
-  return code === null ? place => unknownCountry(place, text, nearestCountry(text)) : { value: code };
+  if (code !== null) return { value: code };
+  // Once for a text, in however many rows it stands.
+  const near = nearestCountry(text);
+  return place => unknownCountry(place, text, near);
 });
 
 /** The country of a place that the config gives one to. */
@@ -93,7 +96,10 @@ export function languages(options: readonly string[] = []) {
       codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
     }));
     const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
-    if (unknown.length > 0) return place => unknownLanguages(place, unknown, nearestLanguage(unknown[0]!));
+    if (unknown.length > 0) {
+      const near = nearestLanguage(unknown[0]!);
+      return place => unknownLanguages(place, unknown, near);
+    }
     return { value: [...new Set(parts.flatMap(({ codes }) => codes ?? []))] };
   });
 }
