@@ -42,7 +42,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const findings = flags.from === undefined ? await measureAll() : JSON.parse(readFileSync(flags.from, 'utf8'));
+const findings = flags.from === undefined ? await measureAll() : found(flags.from.split(','));
 if (flags.save !== undefined) writeFileSync(flags.save, JSON.stringify(findings, null, 1));
 const text = page({ ...findings, date: flags.date ?? findings.date });
 console.log(text);
@@ -53,6 +53,18 @@ if (flags.write) {
 const wrong = findings.measured.flatMap(({ results }) => results).filter(({ note }) => /^(WRONG|failed)/u.test(note));
 for (const { name, note } of wrong) console.error(`${name}: ${note}`);
 if (wrong.length > 0) process.exitCode = 1;
+
+/** Findings that were saved, as if they were of one run: large programmes take their time. */
+/** @param {string[]} files @returns {Findings} */
+function found(files) {
+  const all = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
+  return {
+    ...all[0],
+    command: all.map(({ command }) => command).join('; '),
+    measured: all.flatMap(({ measured }) => measured),
+    reading: all.map(({ reading }) => reading).find(reading => reading !== null) ?? null,
+  };
+}
 
 /** @returns {Promise<Findings>} */
 async function measureAll() {

@@ -33,11 +33,11 @@ export function readRows<Schema extends z.ZodObject, Made>(
     const value: Record<string, unknown> = {};
     const before = problems.length;
     for (const { name, read, index } of readers) {
-      const text = index === undefined ? '' : cells[index]!;
+      const text = cells[index] ?? '';
       const result = read?.(text);
       value[name] = result === undefined ? text : result.data;
-      const issues = result?.error?.issues ?? [];
-      for (const issue of issues) problems.push(problemOf(issue, placeOf(table, columns, name, row)));
+      if (result?.error === undefined) continue;
+      for (const issue of result.error.issues) problems.push(problemOf(issue, placeOf(table, columns, name, row)));
     }
     // Each cell is what its schema in the object makes of it, so that together they are what the object would make.
     if (problems.length === before) made.push(make({ row, value: value as z.output<Schema>, extra: extraIn(cells) }));
@@ -47,11 +47,16 @@ export function readRows<Schema extends z.ZodObject, Made>(
 
 /** A reader for each column of a schema, in its order, which asks about each text once; none where any text is right. */
 function readersOf(schema: z.ZodObject, { of }: Columns) {
-  return Object.entries(schema.shape).map(([name, cell]) => ({
-    name,
-    read: cell === anyText ? null : remembered(text => z.safeParse(cell, text)),
-    index: of.get(name),
-  }));
+  return Object.entries(schema.shape).map(([name, cell]) => {
+    const index = of.get(name) ?? -1;
+    const read = (text: string) => z.safeParse(cell, text);
+    if (cell === anyText) return { name, index, read: null };
+    return { name, index, read: index < 0 ? always(read('')) : remembered(read) };
+  });
+}
+
+function always<Value>(value: Value): () => Value {
+  return () => value;
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
