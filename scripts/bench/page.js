@@ -20,7 +20,7 @@ export function page(findings) {
   const parts = [
     '# Benchmarks',
     `Made by \`${findings.command}\`${findings.date ? ` on ${findings.date}` : ''}. Machine: ${findings.machine}.`,
-    goalsPart(findings.measured, standard),
+    goalsPart(findings, standard),
     HOW,
     '## The standard programme',
     `${INSTANCES.standard.what.replace('what', 'What')}. The first column of figures is how long each process takes as a multiple of \`match\`: above 1, \`match\` is faster.`,
@@ -46,8 +46,8 @@ It is not the same work. The peers get the weights ready-made, as a binary matri
 and checks the sheets, works out who may meet and how well they fit, solves level by level (with evenness of load and ties
 besides, which the peers leave out), proves the result, finds a reason for everybody without a tandem, and writes it all.`;
 
-/** What was set as a goal, and what was measured. @param {Measured[]} all @param {Measured[]} standard */
-function goalsPart(all, standard) {
+/** What was set as a goal, and what was measured. @param {Findings} findings @param {Measured[]} standard */
+function goalsPart({ measured: all, reading }, standard) {
   const at = mentors => standard.find(measured => measured.mentors === mentors);
   const goals = [
     atMost('160 × 220: match against Node loading the same modules', at(160), MATCH, LOADING, 1.5),
@@ -57,10 +57,21 @@ function goalsPart(all, standard) {
     ...largeGoals(at(20_000), at(100_000)),
     growthGoal(at(2000), at(20_000)),
     ...[VERIFY, CHECK].map(name => neverSlower(all, name)),
+    readingGoal(reading),
   ].filter(goal => goal !== null);
   if (goals.length === 0) return '';
   const rows = goals.map(({ what, wanted, found, met }) => [what, found, wanted, met ? 'yes' : 'NO']);
   return `## Goals\n\n${table(['goal', 'measured', 'wanted', 'met'], rows)}`;
+}
+
+/** How much longer than csv-parse alone reading may take. */
+const MOST_FOR_READING = 2;
+
+function readingGoal(reading) {
+  if (reading === null) return null;
+  const found = reading.rmentor / reading.csvParse;
+  const what = `reading ${thousands(reading.rows)} rows, against csv-parse alone`;
+  return { what, wanted: `at most ${ratio(MOST_FOR_READING)}`, found: ratio(found), met: found <= MOST_FOR_READING };
 }
 
 function atMost(what, measured, name, other, most) {

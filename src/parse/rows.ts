@@ -15,7 +15,7 @@ export interface ReadRow<Value> {
 
 /**
  * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells), and
- * makes something of each at once, so that what the schema gave is not kept.
+ * makes something of each at once: `make` must not keep the value, which is the next row's afterwards.
  * Ragged rows are left out: which cell belongs where is not certain there.
  */
 export function readRows<Schema extends z.ZodObject, Made>(
@@ -28,9 +28,10 @@ export function readRows<Schema extends z.ZodObject, Made>(
   const readers = readersOf(schema, columns);
   const extraIn = extraOf(columns);
   const made: Made[] = [];
+  // One object for all rows: there may be a hundred thousand, and none is kept.
+  const value: Record<string, unknown> = {};
   for (const { row, cells } of table.rows) {
     if (cells.length !== table.header.length) continue;
-    const value: Record<string, unknown> = {};
     const before = problems.length;
     for (const { name, read, index } of readers) {
       const text = cells[index] ?? '';
