@@ -26,19 +26,35 @@ export function reasonsOf(findings: Findings): Unmatched[] {
 
 /** Closed groups, each searched for once: everybody in one without a tandem has the same reason. */
 class Groups {
-  readonly #search: (mentee: number) => Group | null;
+  readonly #findings: Findings;
+  readonly #situation: Situation;
   readonly #known = new Map<number, Group>();
+  readonly #served = new Map<Group, number>();
 
   constructor(findings: Findings, situation: Situation) {
-    this.#search = mentee => closedGroup(findings, situation, mentee);
+    this.#findings = findings;
+    this.#situation = situation;
   }
 
   of(mentee: number): Group | null {
     const known = this.#known.get(mentee);
     if (known !== undefined) return known;
-    const group = this.#search(mentee);
+    const group = closedGroup(this.#findings, this.#situation, mentee);
     if (group !== null) for (const member of group.mentees) this.#known.set(member, group);
     return group;
+  }
+
+  /** The lowest priority among those of a group who have a tandem; infinite where nobody has one. */
+  lowestServed(group: Group): number {
+    const known = this.#served.get(group);
+    if (known !== undefined) return known;
+    const { mentees } = this.#findings.roster;
+    const lowest = group.mentees.reduce(
+      (least, one) => (this.#situation.mentorsOf[one]!.length > 0 ? Math.min(least, mentees[one]!.priority) : least),
+      Number.POSITIVE_INFINITY,
+    );
+    this.#served.set(group, lowest);
+    return lowest;
   }
 }
 
@@ -52,9 +68,8 @@ function whyNoMentor(findings: Findings, situation: Situation, groups: Groups, m
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
   const group = groups.of(mentee);
   if (group === null || group.mentees.length <= group.places) return passedOver(findings);
-  const { priority } = roster.mentees[mentee]!;
-  const ahead = group.mentees.filter(other => situation.mentorsOf[other]!.length > 0);
-  if (ahead.length > 0 && ahead.every(other => roster.mentees[other]!.priority > priority)) {
+  const lowest = groups.lowestServed(group);
+  if (Number.isFinite(lowest) && lowest > roster.mentees[mentee]!.priority) {
     return { kind: 'outranked', by: 'priority', group };
   }
   return group.limits.length > 0
