@@ -43,16 +43,20 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
 }
 
-function taskOf(roster: Roster, terms: Terms, { candidates, eligibility, affinity }: Pairing, watch: Watch): Task {
+function taskOf(
+  roster: Roster,
+  terms: Terms,
+  { candidates, eligibility, affinity, ties }: Pairing,
+  watch: Watch,
+): Task {
   const people = openPeople(roster, terms);
   return {
-    ...{ roster, terms, eligibility, affinity, candidates, people, watch },
+    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch },
     search: candidates.searchAmong(people.mentors, people.mentees),
     levels: levelsInForce(terms.policy, roster),
     demands: demandsOf(roster, terms),
     hopes: [],
     floor: Number.NEGATIVE_INFINITY,
-    ties: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../src/solve/certify.ts';
-import { largestGain, type Network, type Solution, valuesOf } from '../src/solve/network.ts';
+import { largestOf, type Network, type Solution, valuesOf } from '../src/solve/network.ts';
 import { ATTEMPTS, addPacked, isFaithful, type Packing, packingFor } from '../src/solve/packing.ts';
 import { Simplex } from '../src/solve/simplex.ts';
 
@@ -59,7 +59,7 @@ const small = networks({ nodes: 4, arcs: 5, capacity: 2 });
 const large = networks({ nodes: 25, arcs: 120, capacity: 4 });
 
 function packingOf(network: Network, attempt: number): Packing {
-  return packingFor(network.gains.map(largestGain), attempt);
+  return packingFor(network.gains.map(largestOf), attempt);
 }
 
 /** What the best circulation gains on each level, by trying every flow. */
@@ -254,7 +254,7 @@ describe('the network simplex', () => {
 });
 
 function isFaithfulFor(packing: Packing, { gains }: Network, { prices }: Solution): boolean {
-  return isFaithful(packing, gains.map(largestGain), prices.map(largestGain));
+  return isFaithful(packing, gains.map(largestOf), prices.map(largestOf));
 }
 
 /** The largest gains of some levels; a level may gain nothing, and one may be as large as a hash. */

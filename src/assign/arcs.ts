@@ -1,5 +1,6 @@
 import { InternalError } from '../domain/errors.ts';
 import type { Gains, Network } from '../solve/network.ts';
+import { widened } from '../solve/widened.ts';
 
 /** The arcs of a network under construction. Gains are 0 until set, and a level that the objective lacks is ignored. */
 export class Arcs {
@@ -41,10 +42,6 @@ export class Arcs {
     return this.#levels.has(level);
   }
 
-  ends(arc: number): { readonly from: number; readonly to: number; readonly capacity: number } {
-    return { from: this.#from[arc]!, to: this.#to[arc]!, capacity: this.#capacity[arc]! };
-  }
-
   /** The network as it is now; arcs added later are not in it. */
   network(nodes: number): Network {
     return {
@@ -71,9 +68,4 @@ type NumbersOf = new (size: number) => Gains;
 function numbersFor(largest: number): NumbersOf {
   if (largest < 2 ** 7) return Int8Array;
   return largest < 2 ** 31 ? Int32Array : Float64Array;
-}
-
-function widened<Numbers extends Gains>(old: Numbers, wide: Numbers): Numbers {
-  wide.set(old);
-  return wide;
 }

@@ -1,9 +1,9 @@
 import type { LimitChains } from '../domain/limits.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Participant, Roster, Side } from '../domain/roster.ts';
+import type { Participant, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
-import { TIES, type TieKeys, tieKeys, tieOf } from '../domain/ties.ts';
+import { TIES, tieOf } from '../domain/ties.ts';
 import { Arcs } from './arcs.ts';
 import { Asked } from './asked.ts';
 import { levelsOf, type Task } from './task.ts';
@@ -42,16 +42,9 @@ export class Encoding {
     mentee: [],
     arc: [],
   };
-  /** The arcs of each limit, and of each mentor's places to begin with, in the order in which they are filled: first to last. */
-  readonly limitArcs: readonly number[][];
-  readonly placeArcs: readonly number[][];
-  /** The arc of each mentee's first want; −1 for who was left out. */
-  readonly wantArc: Int32Array;
   readonly #task: Task;
   readonly #chains: LimitChains;
   readonly #asked: Asked;
-  /** null where ties are no level. */
-  readonly #keys: { readonly mentors: TieKeys; readonly mentees: TieKeys } | null;
   readonly #kept: ReadonlySet<number>;
   /** How many places of a mentor are arcs, and how many candidates. */
   readonly #placed: Int32Array;
@@ -66,14 +59,10 @@ export class Encoding {
     this.levels = levelsOf(task);
     this.arcs = new Arcs(this.levels, largestGains(task, this.levels));
     this.nodes = numberNodes(task, this.#chains, pairs);
-    this.#keys = task.ties ? keysOf(roster) : null;
     const kept = terms.pairs.filter(note => note.kept);
     this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
-    this.limitArcs = terms.limits.map(() => []);
-    this.placeArcs = roster.mentors.map(() => []);
-    this.wantArc = new Int32Array(roster.mentees.length).fill(-1);
     this.#addLimits('mentor');
     for (const { mentor } of pairs) this.#paired[mentor]!++;
     for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
@@ -101,10 +90,8 @@ export class Encoding {
       const minimum = this.#asked.minimumOf(limit);
       const first = minimum?.units ?? 0;
       const max = Math.min(limit.max, UNLIMITED);
-      const own = this.limitArcs[index]!;
-      if (minimum !== undefined) own.push(arcs.add(from, to, first));
-      for (const arc of own) arcs.gain(minimum!.level, arc, 1);
-      if (max > first) own.push(arcs.add(from, to, max - first));
+      if (minimum !== undefined) arcs.gain(minimum.level, arcs.add(from, to, first), 1);
+      if (max > first) arcs.add(from, to, max - first);
     }
   }
 
@@ -135,7 +122,6 @@ export class Encoding {
     for (let k = this.#placed[mentor]! + 1; k <= places; ) {
       const end = Math.min(isEven ? k : places, ...ends.filter(last => last >= k));
       const arc = arcs.add(above, node, end - k + 1);
-      this.placeArcs[mentor]!.push(arc);
       if (least !== undefined && k <= least.units) arcs.gain(least.level, arc, 1);
       if (k === 1) arcs.gain('mentors', arc, 1);
       arcs.gain('balance', arc, 1 - 2 * k);
@@ -146,7 +132,7 @@ export class Encoding {
 
   #addArcOf({ mentor, mentee }: Tandem): void {
     const { arcs, pairs } = this;
-    const { roster, affinity, levels } = this.#task;
+    const { roster, affinity, levels, ties } = this.#task;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
     const held = affinity.held(mentor, mentee);
     const lock = this.#asked.lockOf(mentor, mentee);
@@ -156,7 +142,7 @@ export class Encoding {
       if (level.kind === 'preference') arcs.gain(level.name, arc, (held >>> level.preference) & 1);
     arcs.gain('kept', arc, this.#kept.has(mentor * roster.mentees.length + mentee) ? 1 : 0);
     arcs.gain('score', arc, affinity.score(mentor, mentee));
-    if (this.#keys !== null) arcs.gain(TIES, arc, tieOf(this.#keys.mentors, mentor, this.#keys.mentees, mentee));
+    if (ties !== null) arcs.gain(TIES, arc, tieOf(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);
     pairs.mentee.push(mentee);
     pairs.arc.push(arc);
@@ -173,8 +159,7 @@ export class Encoding {
       const { wants, priority, country } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
       const above = this.#limitNode(this.#chains('mentee', country)[0]);
-      this.wantArc[index] = arcs.add(node, above, 1);
-      arcs.gain(countedOn.get(priority) ?? '', this.wantArc[index]!, 1);
+      arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
       if (wants > 1) arcs.add(node, above, wants - 1);
     }
   }
@@ -182,10 +167,6 @@ export class Encoding {
   #limitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
-}
-
-function keysOf({ mentors, mentees }: Roster) {
-  return { mentors: tieKeys(mentors.map(({ id }) => id)), mentees: tieKeys(mentees.map(({ id }) => id)) };
 }
 
 export interface Nodes {

@@ -20,7 +20,7 @@ export interface Solution {
 export function solveObjective(task: Task): Solution {
   const at = task.levels.findIndex(({ kind }) => kind === 'worst');
   if (at < 0) return plain(solved(task));
-  const before = { ...task, levels: task.levels.slice(0, at), ties: false };
+  const before = { ...task, levels: task.levels.slice(0, at), ties: null };
   const behind = { ...task, levels: task.levels.toSpliced(at, 1) };
   const all = solved(before);
   if (all.tandems.length === 0) return withWorst(solved(behind), all, null, null);

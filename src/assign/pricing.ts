@@ -80,7 +80,7 @@ function firstPairs(task: Task, packing: Packing): readonly Tandem[] {
   return withNoted(withEverybody(union([...ofMentees], ofMentors, roster.mentees.length), task), task);
 }
 
-/** Adds a candidate for each mentor who is nobody's best one, so that there is a way from every mentor on. */
+/** Adds a candidate for each mentor who is nobody's best one, so that all have a node, and a price that the proof can name. */
 function withEverybody(found: readonly Tandem[], { candidates, affinity, people, floor }: Task): readonly Tandem[] {
   const paired = new Set(found.map(({ mentor }) => mentor));
   const mentees = new Set(found.map(({ mentee }) => mentee));

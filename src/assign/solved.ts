@@ -1,5 +1,6 @@
 import { InternalError } from '../domain/errors.ts';
 import { faultOf } from '../solve/certify.ts';
+import { largestOf } from '../solve/network.ts';
 import { ATTEMPTS, isFaithful, packingFor } from '../solve/packing.ts';
 import { decode, type Solved } from './decode.ts';
 import { priced } from './pricing.ts';
@@ -21,8 +22,4 @@ export function solved(task: Task): Solved {
     return decode(task, encoding, solution);
   }
   throw new InternalError('no packing of the levels was wide enough');
-}
-
-function largestOf(prices: Float64Array): number {
-  return prices.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
 }

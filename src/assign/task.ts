@@ -5,7 +5,7 @@ import { limitChains } from '../domain/limits.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
-import { TIES } from '../domain/ties.ts';
+import { TIES, type Ties } from '../domain/ties.ts';
 import type { Watch } from '../domain/watch.ts';
 
 /** What is to be solved: which people and pairs, for which levels, and what must come about. */
@@ -25,8 +25,8 @@ export interface Task {
   readonly hopes: readonly Demand[];
   /** The least score of a pair in thousandths. */
   readonly floor: number;
-  /** Whether what is still equal is to be decided by the hash of the ids. */
-  readonly ties: boolean;
+  /** What decides between what is still equal: the hashes of the ids; null where nothing is to. */
+  readonly ties: Ties | null;
   readonly watch: Watch;
 }
 
@@ -36,7 +36,7 @@ export function levelsOf({ levels, demands, hopes, ties }: Task): string[] {
     ...(demands.length > 0 ? [DEMANDS] : []),
     ...(hopes.length > 0 ? [HOPES] : []),
     ...levels.map(({ name }) => name),
-    ...(ties ? [TIES] : []),
+    ...(ties === null ? [] : [TIES]),
   ];
 }
 

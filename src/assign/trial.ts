@@ -18,7 +18,7 @@ export interface Trial {
  */
 export function tryDemands(task: Task, required: readonly Demand[]): Trial {
   const hopes = task.demands.filter(demand => !required.includes(demand));
-  const { tandems, prices } = solved({ ...task, demands: required, hopes, levels: [], ties: false });
+  const { tandems, prices } = solved({ ...task, demands: required, hopes, levels: [], ties: null });
   const scarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
     vectors.flatMap((price, index) => ((price?.[0] ?? 0) > 0 ? [index] : []));
   return {

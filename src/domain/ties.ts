@@ -6,6 +6,12 @@ export const TIES = 'ties';
 /** For each of some ids, two numbers of 32 bits that stand for it in the breaking of ties: the first 8 bytes of its SHA-256. */
 export type TieKeys = Int32Array;
 
+/** What stands for everybody of a roster in the breaking of ties. */
+export interface Ties {
+  readonly mentors: TieKeys;
+  readonly mentees: TieKeys;
+}
+
 export function tieKeys(ids: readonly string[]): TieKeys {
   const keys = new Int32Array(2 * ids.length);
   ids.forEach((id, index) => {

@@ -1,7 +1,7 @@
 import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import { type TieKeys, tieKeys } from '../domain/ties.ts';
+import { type Ties, tieKeys } from '../domain/ties.ts';
 import { candidatesOf, NOTED_BARS } from './candidates.ts';
 import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
@@ -17,7 +17,7 @@ export interface Pairing {
   readonly wishes: WishRanks;
   readonly candidates: Candidates;
   readonly sights: Sights;
-  readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
+  readonly ties: Ties;
   /** The rules that a pair breaks, by name; a lock with a reason may override them. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
 }

@@ -22,7 +22,7 @@ import { type Bits, clearBit, hasBit } from '../domain/bits.ts';
 import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
-import type { TieKeys } from '../domain/ties.ts';
+import type { Ties } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
 import { KeyedOrder, KeyMasks, type Part } from './key-masks.ts';
 import type { Region } from './regions.ts';
@@ -36,7 +36,7 @@ export interface Scene {
   readonly affinity: Affinity;
   readonly prefer: readonly Preference[];
   readonly preferred: SightedRules;
-  readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
+  readonly ties: Ties;
 }
 
 /** The partners in a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */

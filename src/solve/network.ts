@@ -31,10 +31,10 @@ export function reducedGain(network: Network, gain: Gains, price: Float64Array, 
   return gain[arc]! + price[network.to[arc]!]! - price[network.from[arc]!]!;
 }
 
-/** The most that a unit gains or loses on a level. */
-export function largestGain(gain: Gains): number {
+/** The largest of some gains, or prices, in absolute value. */
+export function largestOf(numbers: Gains): number {
   let most = 0;
-  for (let arc = 0; arc < gain.length; arc++) most = Math.max(most, Math.abs(gain[arc]!));
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, Math.abs(numbers[at]!));
   return most;
 }
 

@@ -1,4 +1,4 @@
-import { largestGain, type Network } from './network.ts';
+import { largestOf, type Network } from './network.ts';
 
 /** How much more a unit of a level counts than the largest gain on the next, when levels are folded roughly. */
 const ROUGHLY = 4;
@@ -11,7 +11,7 @@ const MOST = 2 ** 44;
  * objective, in which an earlier level need not outweigh the later ones. Folded gains are rounded to whole numbers.
  */
 export function roughWeights({ gains }: Network): number[] {
-  const steps = gains.map(gain => ROUGHLY * Math.max(1, largestGain(gain)));
+  const steps = gains.map(gain => ROUGHLY * Math.max(1, largestOf(gain)));
   let weight = MOST;
   return steps.map(step => (weight /= step));
 }

@@ -37,6 +37,7 @@ import type { Packing } from './packing.ts';
 import { type ArcStates, EMPTY, FULL, INSIDE, pivot } from './pivot.ts';
 import { roughWeights } from './rough.ts';
 import { Tree } from './tree.ts';
+import { widened } from './widened.ts';
 
 /** More units than any arc carries. */
 const UNLIMITED = 2 ** 31 - 1;
@@ -202,9 +203,4 @@ interface Climbed {
 function fromRoot(price: Float64Array): Float64Array {
   const root = price[0]!;
   return price.subarray(0, -1).map(own => own - root);
-}
-
-function widened<Numbers extends Int32Array | Int8Array | Float64Array>(old: Numbers, wide: Numbers): Numbers {
-  wide.set(old);
-  return wide;
 }

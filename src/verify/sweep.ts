@@ -10,7 +10,7 @@
  * passed over.
  */
 import type { KeyedRule } from '../domain/pairing.ts';
-import { type TieKeys, tieOf } from '../domain/ties.ts';
+import { type Ties, tieOf } from '../domain/ties.ts';
 
 export interface Sweep {
   readonly mentors: Int32Array;
@@ -27,7 +27,7 @@ export interface Sweep {
   /** What each person asks, folded, and on the level of ties; null where ties are no level. */
   readonly asked: { readonly mentors: Float64Array; readonly mentees: Float64Array };
   readonly ties: {
-    readonly keys: { readonly mentors: TieKeys; readonly mentees: TieKeys };
+    readonly keys: Ties;
     readonly asked: { readonly mentors: Float64Array; readonly mentees: Float64Array };
   } | null;
 }

@@ -3,7 +3,7 @@ import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
 import type { Affinity, Eligibility, Sights, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
-import { TIES, type TieKeys, tieOf } from '../domain/ties.ts';
+import { TIES, type Ties, tieOf } from '../domain/ties.ts';
 
 /** Everything a proof is held against. */
 export interface Claim {
@@ -12,7 +12,7 @@ export interface Claim {
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
   readonly sights: Sights;
-  readonly ties: { readonly mentors: TieKeys; readonly mentees: TieKeys };
+  readonly ties: Ties;
   readonly tandems: readonly Tandem[];
 }
 
