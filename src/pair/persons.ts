@@ -1,4 +1,4 @@
-import type { Roster } from '../domain/roster.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 
 /** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
@@ -15,16 +15,24 @@ export interface Persons {
 
 /** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
 export function personsOf(roster: Roster): Persons {
-  const register = new Register();
+  const persons = known.get(roster) ?? numbered(roster);
+  known.set(roster, persons);
+  return persons;
+}
+
+/** Checks and rules ask about one roster, and numbering a large one takes its time. */
+const known = new WeakMap<Roster, Persons>();
+
+function numbered(roster: Roster): Persons {
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  const entered = Int32Array.from(everybody, ({ id, email }) => register.enter(id, email));
-  const numbers = entered.map(number => register.root(number));
+  const register = new Register(everybody);
+  const numbers = Int32Array.from({ length: everybody.length }, (_, index) => register.root(index));
   const managers: (readonly number[])[] = [];
   for (const [index, person] of everybody.entries()) {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
     const manager = person.manager === '' ? own : register.enter(person.manager);
-    managers[own] = manager === own || known.includes(manager) ? known : known.concat(manager);
+    managers[own] = manager === own || known.includes(manager) ? known : [...known, manager];
   }
   const mentees = roster.mentors.length + roster.mentees.length;
   let above: Persons['above'] | null = null;
@@ -41,18 +49,30 @@ export function personsOf(roster: Roster): Persons {
   };
 }
 
-/** Numbers for names (ids and addresses, without regard to case); names entered together belong to one number. */
+/** Numbers for names (ids and addresses, without regard to case). Everybody has the number of their place, or shares one. */
 class Register {
   readonly #numbers = new Map<string, number>();
-  readonly #joined: number[] = [];
+  readonly #joined: number[];
 
-  enter(name: string, other = name): number {
-    const [key, otherKey] = [fold(name), fold(other)];
-    const [known, otherKnown] = [this.#known(key), this.#known(otherKey)];
-    const own = known ?? otherKnown ?? this.#joined.push(this.#joined.length) - 1;
-    if (otherKnown !== undefined) this.#joined[otherKnown] = own;
+  constructor(people: readonly Participant[]) {
+    const names = people.map(({ id, email }) => [fold(id), fold(email)] as const);
+    for (const [number, keys] of names.entries()) for (const key of keys) this.#numbers.set(key, number);
+    this.#joined = names.map((_, number) => number);
+    const different = names.reduce((sum, [id, email]) => sum + (id === email ? 1 : 2), 0);
+    if (this.#numbers.size === different) return;
+    // Somebody has a name of somebody else: whoever has a name is one person with the last who has it.
+    for (const [number, keys] of names.entries()) {
+      for (const key of keys) this.#joined[this.root(number)] = this.root(this.#numbers.get(key)!);
+    }
+  }
+
+  /** The number of a name, which is entered where it is new. */
+  enter(name: string): number {
+    const key = fold(name);
+    const known = this.#known(key);
+    if (known !== undefined) return known;
+    const own = this.#joined.push(this.#joined.length) - 1;
     this.#numbers.set(key, own);
-    if (otherKey !== key) this.#numbers.set(otherKey, own);
     return own;
   }
 

@@ -19,10 +19,11 @@ export interface CsvRecord {
  * @param least how long a piece is at least.
  */
 export function* recordsIn(text: string, delimiter: string, least = PIECE): Generator<CsvRecord> {
+  const isWide = WIDE.test(text);
   for (let start = 0; start < text.length; ) {
     const end = pieceEnd(text, start, least);
     const piece = text.slice(start, end);
-    if (!piece.includes('"')) yield* plainRecords(piece, delimiter);
+    if (!piece.includes('"')) yield* plainRecords(piece, delimiter, isWide);
     else {
       const here = quotedRecords(piece, delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
@@ -50,11 +51,28 @@ function pieceEnd(text: string, start: number, least: number): number {
   return end;
 }
 
-function* plainRecords(piece: string, delimiter: string): Generator<CsvRecord> {
+/**
+ * A single letter beyond U+00FF makes a text, and all that is cut from it, take two bytes a letter, and most of what is done
+ * with such texts take several times as long: lines without one are cut from a text with one byte a letter.
+ */
+function* plainRecords(piece: string, delimiter: string, isWide: boolean): Generator<CsvRecord> {
+  const narrow = isWide ? Buffer.from(piece, 'latin1').toString('latin1') : piece;
+  let start = 0;
+  for (const line of linesIn(piece)) {
+    const end = start + line.length;
+    const same = isWide && !WIDE.test(line) ? narrow.slice(start, end) : line;
+    yield { cells: same.split(delimiter), fault: null, lines: 1 };
+    start = end + (piece.startsWith('\r\n', end) ? 2 : 1);
+  }
+}
+
+function linesIn(piece: string): string[] {
   const lines = piece.includes('\r') ? piece.split(/\r\n|\n|\r/u) : piece.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  for (const line of lines) yield { cells: line.split(delimiter), fault: null, lines: 1 };
+  return lines;
 }
+
+const WIDE = /[^\0-\xff]/;
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */
 const LENIENT = {

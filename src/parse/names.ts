@@ -26,10 +26,16 @@ const WORDS = /^\p{L}[\p{L}\p{M}'’. -]*$/u;
 const TITLE =
   /^(?:jr|sr|i{2,3}|iv|v|ph\.?\s?d|m\.?\s?d|dr|prof|mba|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|ll\.?\s?m|dipl\b.*|esq|cpa)\.?$/iu;
 
+/** Somebody's name as it stands in one cell, or in two where the one is empty. */
+export function nameOf(whole: string, first: string, last: string): string {
+  return whole === '' ? fullName(first, last) : readName(whole).name;
+}
+
 /** First and last name. A "last name" in which the first one stands already is the whole. */
-export function fullName(first: string, last: string): string {
-  const both = `${first} ${last}`.trim();
-  if (first === '' || !last.includes(' ') || !last.toLowerCase().includes(first.toLowerCase())) return both;
+function fullName(first: string, last: string): string {
+  if (first === '' || last === '') return first || last;
+  const both = `${first} ${last}`;
+  if (!last.includes(' ') || !last.toLowerCase().includes(first.toLowerCase())) return both;
   const words = fold(last).split(' ');
   const isWhole = fold(first)
     .split(' ')

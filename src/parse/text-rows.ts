@@ -15,6 +15,7 @@ import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './
 import { remembered } from './memo.ts';
 import type { Looking, Raw, Row } from './raw.ts';
 import type { Source } from './source.ts';
+import { SIGNS_OF_SPOILING } from './spoilt.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function textRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
@@ -30,8 +31,8 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
   const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
   const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
   const shift = named === null ? 0 : 1;
-  const hasLost = text.includes('\ufffd');
-  const raw = { file, encoding, delimiter, rows, hasLost, isDamaged, unknown: [] };
+  const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => text.includes(sign));
+  const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [] };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
 
