@@ -83,8 +83,9 @@ function manyPriorities({ mentees }: Roster, { mentees: file }: Files): Problem[
 
 /** People of the two sheets with one id who share neither name nor address: sheets that both count from 1. */
 function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files): Problem[] {
-  const ofMentors = new Set(persons.mentors);
-  const inBoth = mentees.filter((_, mentee) => ofMentors.has(persons.mentees[mentee]!));
+  const isMentor = new Uint8Array(persons.end);
+  for (const number of persons.mentors) isMentor[number] = 1;
+  const inBoth = mentees.filter((_, mentee) => isMentor[persons.mentees[mentee]!]);
   if (inBoth.length === 0) return [];
   const byId = new Map(mentors.map(mentor => [fold(mentor.id), mentor]));
   return inBoth.flatMap(({ id, name, email, row }) => {
@@ -145,13 +146,13 @@ function isNumber(cell: string): boolean {
 
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
 function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
-  const named = new Set<number>();
-  for (const managers of persons.managers) for (const manager of managers ?? []) named.add(manager);
+  const isManager = new Uint8Array(persons.end);
+  for (const managers of persons.managers) for (const manager of managers ?? []) isManager[manager] = 1;
   const told = new Set<number>();
   const problemsOf = (people: readonly Participant[], numbers: Int32Array, file: string) =>
     // In a circle, everybody is somebody's manager.
     people.flatMap((person, index) => {
-      if (!named.has(numbers[index]!)) return [];
+      if (!isManager[numbers[index]!]) return [];
       const circle = circleFrom(numbers[index]!, persons);
       if (circle.length === 0 || circle.some(number => told.has(number))) return [];
       for (const number of circle) told.add(number);

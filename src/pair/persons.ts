@@ -5,6 +5,8 @@ import { fold } from '../domain/text.ts';
 export interface Persons {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
+  /** All numbers are below this one. */
+  readonly end: number;
   /** Everybody above a person, at any depth. */
   readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
@@ -39,6 +41,7 @@ function numbered(roster: Roster): Persons {
   return {
     mentors: numbers.slice(0, roster.mentors.length),
     mentees: numbers.slice(roster.mentors.length, mentees),
+    end: register.end,
     managers,
     /** Worked out when it is first asked for: whoever only looks for names does without. */
     get above() {
@@ -74,6 +77,10 @@ class Register {
     const own = this.#joined.push(this.#joined.length) - 1;
     this.#numbers.set(key, own);
     return own;
+  }
+
+  get end(): number {
+    return this.#joined.length;
   }
 
   find(name: string): number | undefined {

@@ -4,7 +4,7 @@ import { isAddress } from './cells.ts';
 import { type Columns, cellOf, placeOf } from './header.ts';
 import { bare, expandUmlauts } from './keys.ts';
 import { remembered } from './memo.ts';
-import { nameOf } from './names.ts';
+import { partsOfName } from './names.ts';
 import type { Row } from './raw.ts';
 import type { Table } from './table.ts';
 
@@ -68,44 +68,51 @@ function eachRepeated(
  * country. Personnel numbers tell people of one name apart, but not two spellings of it. @param told rows told already.
  */
 function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
-  const first = new Map<string, number>();
+  const first = new Map<string, Row>();
+  const partsIn = partsOfNames(columns);
   const keysOfName = likeKeys();
   const isLike = likenessIn(columns);
   const column = columns.of.has('name') ? 'name' : 'last_name';
-  const names = namesIn(rows, columns);
   const problems: Problem[] = [];
-  for (const [index, name] of names.entries()) {
-    if (name === '') continue;
-    let other: number | undefined;
-    for (const key of keysOfName(name)) {
+  for (const row of rows) {
+    let other: Row | undefined;
+    for (const key of keysOfName(partsIn(row))) {
       const found = first.get(key);
-      if (found === undefined) first.set(key, index);
+      if (found === undefined) first.set(key, row);
       else other ??= found;
     }
-    const row = rows[index]!;
     if (other === undefined || told.has(row.row)) continue;
-    const otherRow = rows[other]!;
-    if (names[other] === name && !isLike(row, otherRow)) continue;
-    problems.push(nearDuplicate(placeOf(table, columns, column, row.row), name, names[other]!, otherRow.row));
+    const [name, otherName] = [partsIn(row).join(' '), partsIn(other).join(' ')];
+    if (otherName === name && !isLike(row, other)) continue;
+    problems.push(nearDuplicate(placeOf(table, columns, column, row.row), name, otherName, other.row));
   }
   return problems;
 }
 
-function namesIn(rows: readonly Row[], columns: Columns): string[] {
+function partsOfNames(columns: Columns): (row: Row) => string[] {
   const [whole, first, last] = [cellOf(columns, 'name'), cellOf(columns, 'first_name'), cellOf(columns, 'last_name')];
-  return rows.map(row => nameOf(whole(row), first(row), last(row)));
+  return row => partsOfName(whole(row), first(row), last(row));
 }
 
-/** Finds the keys of which two spellings of one name share one. Names are many, but their words repeat. */
-function likeKeys(): (name: string) => string[] {
+/**
+ * Finds the keys of which two spellings of one name share one; none for an empty name. Names are many, but their parts and
+ * words repeat.
+ */
+function likeKeys(): (parts: readonly string[]) => string[] {
   const plainOf = remembered(word => bare(word).replace(/ø/gu, 'o'));
   const expandedOf = remembered(word => bare(expandUmlauts(word)).replace(/ø/gu, 'o'));
-  return name => {
-    const folded = name.toLowerCase();
-    if (/^[ -~]*$/u.test(folded)) return [folded];
+  const spellingsOf = remembered(part => {
+    const folded = part.toLowerCase();
+    if (/^[ -~]*$/u.test(folded)) return { plain: folded, expanded: folded };
     const words = folded.split(' ');
-    const plain = words.map(plainOf).join(' ');
-    return /[äöü]/u.test(folded) ? [plain, words.map(expandedOf).join(' ')] : [plain];
+    return { plain: words.map(plainOf).join(' '), expanded: words.map(expandedOf).join(' ') };
+  });
+  return parts => {
+    if (parts[0] === '') return [];
+    const spellings = parts.map(spellingsOf);
+    const plain = spellings.map(part => part.plain).join(' ');
+    const isOneWay = spellings.every(part => part.expanded === part.plain);
+    return isOneWay ? [plain] : [plain, spellings.map(part => part.expanded).join(' ')];
   };
 }
 
