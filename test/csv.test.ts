@@ -39,7 +39,7 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
 }
 
 function inPieces(text: string, delimiter: string, least: number): (Found | null)[] {
-  return [...recordsIn(text, delimiter, least)].map(({ cells, fault }) =>
+  return [...recordsIn(Buffer.from(text), delimiter, least)].map(({ cells, fault }) =>
     fault === 'unclosed' ? null : { cells, fault },
   );
 }
@@ -92,7 +92,7 @@ describe('a text read in pieces', () => {
 test('the delimiter and the column names are where most are known, however soon others are given up', () => {
   const columnOf = (cell: string) => (/^[a-c]$/u.test(cell) ? cell : null);
   const headOf = (text: string, delimiter: Delimiter): Head => {
-    const heads = firstRows(text, delimiter).flatMap((cells, above) => {
+    const heads = firstRows(Buffer.from(text), delimiter).flatMap((cells, above) => {
       const known = new Set(cells.flatMap(cell => columnOf(cell.trim()) ?? [])).size;
       return cells.every(cell => cell.trim() === '') ? [] : [{ above, known, columns: cells.length }];
     });
@@ -108,7 +108,7 @@ test('the delimiter and the column names are where most are known, however soon 
         ({ head: a }, { head: b }) => b.known - a.known || a.above - b.above || b.columns - a.columns,
       );
       const delimiter = best!.head.columns <= 1 ? ',' : best!.delimiter;
-      expect(dialectOf(text, columnOf)).toEqual({ ...best, delimiter });
+      expect(dialectOf(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });
     }),
     { numRuns: 2000 },
   );

@@ -21,11 +21,11 @@ export const ROWS_AHEAD = 30;
 const LEAST_KNOWN = 2;
 
 /** The delimiter of a text, and where its column names are: those under which most known columns appear. */
-export function dialectOf(text: string, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
+export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
   const heads = new Map<Delimiter, Head>();
   let most = 0;
-  for (const delimiter of likeliestFirst(text)) {
-    const head = headIn(firstRows(text, delimiter), columnOf, most);
+  for (const delimiter of likeliestFirst(utf8)) {
+    const head = headIn(firstRows(utf8, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
   }
@@ -35,8 +35,8 @@ export function dialectOf(text: string, columnOf: ColumnOf): { delimiter: Delimi
 }
 
 /** By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more. */
-function likeliestFirst(text: string): readonly Delimiter[] {
-  const start = text.slice(0, LIKELY);
+function likeliestFirst(utf8: Buffer): readonly Delimiter[] {
+  const start = utf8.toString('utf8', 0, LIKELY);
   const counts = new Map(DELIMITERS.map(delimiter => [delimiter, start.split(delimiter).length]));
   return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!);
 }
@@ -76,9 +76,9 @@ function isBetter(a: Head, b: Head): boolean {
 }
 
 /** The first rows of a text, up to one whose quotes make it uncertain. */
-export function firstRows(text: string, delimiter: string): (readonly string[])[] {
+export function firstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (const { cells, fault } of recordsIn(text, delimiter)) {
+  for (const { cells, fault } of recordsIn(utf8, delimiter)) {
     if (fault === 'unclosed' || rows.length === ROWS_AHEAD) break;
     rows.push(cells);
   }
@@ -89,8 +89,8 @@ export function firstRows(text: string, delimiter: string): (readonly string[])[
 const SEPARATOR = /^(?:sep=([;,\t|])|"sep=([;,\t|])")(?:\r\n|\n|\r|$)/iu;
 
 /** The delimiter that the first line names, and the text behind it; null where it names none. */
-export function namedDelimiter(text: string): { delimiter: Delimiter; rest: string } | null {
-  const [line, plain, quoted] = SEPARATOR.exec(text) ?? [];
+export function namedDelimiter(utf8: Buffer): { delimiter: Delimiter; rest: Buffer } | null {
+  const [line, plain, quoted] = SEPARATOR.exec(utf8.toString('utf8', 0, LIKELY)) ?? [];
   const delimiter = DELIMITERS.find(known => known === (plain ?? quoted));
-  return line === undefined || delimiter === undefined ? null : { delimiter, rest: text.slice(line.length) };
+  return line === undefined || delimiter === undefined ? null : { delimiter, rest: utf8.subarray(line.length) };
 }
