@@ -17,13 +17,13 @@ export interface Persons {
 
 /** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
 export function personsOf(roster: Roster): Persons {
-  const persons = known.get(roster) ?? numbered(roster);
-  known.set(roster, persons);
+  const persons = byRoster.get(roster) ?? numbered(roster);
+  byRoster.set(roster, persons);
   return persons;
 }
 
 /** Checks and rules ask about one roster, and numbering a large one takes its time. */
-const known = new WeakMap<Roster, Persons>();
+const byRoster = new WeakMap<Roster, Persons>();
 
 function numbered(roster: Roster): Persons {
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
@@ -34,7 +34,8 @@ function numbered(roster: Roster): Persons {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
     const manager = person.manager === '' ? own : register.enter(person.manager);
-    managers[own] = manager === own || known.includes(manager) ? known : [...known, manager];
+    if (manager === own || known.includes(manager)) managers[own] = known;
+    else managers[own] = known === NOBODY ? [manager] : [...known, manager];
   }
   const mentees = roster.mentors.length + roster.mentees.length;
   let above: Persons['above'] | null = null;
@@ -58,14 +59,21 @@ class Register {
   readonly #joined: number[];
 
   constructor(people: readonly Participant[]) {
-    const names = people.map(({ id, email }) => [fold(id), fold(email)] as const);
-    for (const [number, keys] of names.entries()) for (const key of keys) this.#numbers.set(key, number);
-    this.#joined = names.map((_, number) => number);
-    const different = names.reduce((sum, [id, email]) => sum + (id === email ? 1 : 2), 0);
-    if (this.#numbers.size === different) return;
-    // Somebody has a name of somebody else: whoever has a name is one person with the last who has it.
-    for (const [number, keys] of names.entries()) {
-      for (const key of keys) this.#joined[this.root(number)] = this.root(this.#numbers.get(key)!);
+    this.#joined = people.map((_, number) => number);
+    let names = 0;
+    for (const [number, person] of people.entries()) {
+      const [id, email] = [fold(person.id), fold(person.email)];
+      this.#numbers.set(id, number);
+      this.#numbers.set(email, number);
+      names += id === email ? 1 : 2;
+    }
+    if (this.#numbers.size < names) this.#join(people);
+  }
+
+  /** Somebody has a name of somebody else: whoever has a name is one person with the last who has it. */
+  #join(people: readonly Participant[]): void {
+    for (const [number, { id, email }] of people.entries()) {
+      for (const name of [id, email]) this.#joined[this.root(number)] = this.find(name)!;
     }
   }
 

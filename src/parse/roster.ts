@@ -200,6 +200,7 @@ function nameless(rows: readonly Row[], table: Table, columns: Columns): Problem
 
 /** Names that were written with the last name first, told once for all. */
 function turned(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('name')) return [];
   const name = cellOf(columns, 'name');
   const found = rows.filter(row => readName(name(row)).isTurned);
   const [first] = found;
