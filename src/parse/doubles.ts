@@ -74,7 +74,7 @@ function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: R
   const isLike = likenessIn(columns);
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
-  for (const row of rows) {
+  for (const row of comparable(rows, columns, partsIn, keysOfName)) {
     let other: Row | undefined;
     for (const key of keysOfName(partsIn(row))) {
       const found = first.get(key);
@@ -87,6 +87,31 @@ function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: R
     problems.push(nearDuplicate(placeOf(table, columns, column, row.row), name, otherName, other.row));
   }
   return problems;
+}
+
+/**
+ * The rows whose names have to be compared. Where everybody has an id, one name may stand in many rows, and two names that are
+ * like each other have a word that is spelled in two ways: most rows have none.
+ */
+function comparable(
+  rows: readonly Row[],
+  columns: Columns,
+  partsIn: (row: Row) => string[],
+  keysOfName: (parts: readonly string[]) => string[],
+): readonly Row[] {
+  const id = cellOf(columns, 'id');
+  if (rows.some(row => id(row) === '')) return rows;
+  const parts = new Set<string>();
+  for (const row of rows) for (const part of partsIn(row)) parts.add(part);
+  const words = [...new Set([...parts].flatMap(part => part.split(' ')))];
+  const keys = words.flatMap(word => keysOfName([word]));
+  // Some signs are blanks without their accents, so that one word is like two.
+  if (keys.some(key => key.includes(' '))) return rows;
+  const seen = new Set<string>();
+  const shared = new Set(keys.filter(key => seen.has(key) || !seen.add(key)));
+  const spelledInTwoWays = new Set(words.filter(word => keysOfName([word]).some(key => shared.has(key))));
+  const isComparable = remembered(part => part.split(' ').some(word => spelledInTwoWays.has(word)));
+  return rows.filter(row => partsIn(row).some(isComparable));
 }
 
 function partsOfNames(columns: Columns): (row: Row) => string[] {
