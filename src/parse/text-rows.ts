@@ -74,11 +74,8 @@ function cleaners(restores: boolean): (cells: string[]) => readonly string[] {
   const meant = restores ? (cell: string) => restored(clean(cell)) : clean;
   const byColumn: ((cell: string) => string)[] = [];
   return cells => {
-    for (let column = 0; column < cells.length; column++) {
-      const cleaned = byColumn[column] ?? remembered(meant);
-      byColumn[column] = cleaned;
-      cells[column] = cleaned(cells[column]!);
-    }
+    while (byColumn.length < cells.length) byColumn.push(remembered(meant));
+    for (let column = 0; column < cells.length; column++) cells[column] = byColumn[column]!(cells[column]!);
     return cells;
   };
 }
