@@ -25,7 +25,7 @@ import type { Preference } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Ties } from '../domain/ties.ts';
 import type { SightedRules } from './exceptions.ts';
-import { KeyedOrder, KeyMasks, type Part } from './key-masks.ts';
+import { KeyedOrder, KeyMasks, type Part, Room } from './key-masks.ts';
 import type { Region } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
 import { type Musts, otherSide, Sieve } from './sieve.ts';
@@ -60,7 +60,8 @@ export function searchIn(scene: Scene, regions: readonly Region[], strays: reado
       const { asking, gaining } = query;
       const orders = gaining && regions.some(region => peopleOf(region, otherSide(asking)).length >= MANY);
       if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-        const searches = regions.map(region => new RegionSearch(scene, asking, sidesOf(scene, region, query)));
+        const room = new Room();
+        const searches = regions.map(region => new RegionSearch(scene, asking, sidesOf(scene, region, query), room));
         kept = { asking, isOrdered: gaining, searches };
       }
       const found: Found = { mentors: [], mentees: [] };
@@ -135,15 +136,16 @@ class RegionSearch {
   readonly #classes: readonly KeyMasks<FitClasses>[];
   readonly #eligible: Bits;
 
-  constructor(scene: Scene, asking: Side, sides: Sides) {
+  constructor(scene: Scene, asking: Side, sides: Sides, room: Room) {
     this.#scene = scene;
     this.#asking = asking;
     this.#sides = sides;
-    this.#sieve = new Sieve(scene.musts, asking, sides.partners);
+    this.#sieve = new Sieve(scene.musts, asking, sides.partners, room);
     this.#eligible = new Int32Array(this.#sieve.words);
     this.#classes = scene.preferred.byKeys.map(({ rule, keys }) => {
       const places = new KeyedOrder(sides.partners, keys[otherSide(asking)]);
-      return new KeyMasks(keys[asking], 4 * this.#sieve.words, asker => classesFor(rule, places, asking, asker));
+      const words = 4 * this.#sieve.words;
+      return new KeyMasks(keys[asking], words, room, asker => classesFor(rule, places, asking, asker));
     });
   }
 
