@@ -33,8 +33,8 @@ export interface HiredCrew {
   readonly dismiss: () => void;
 }
 
-/** Below so many pairs the work is done before the other thread is ready. */
-const MANY_PAIRS = 2_000_000;
+/** Below so many pairs, the seconds that the other thread saves are not worth what its own roster and sets take in memory. */
+const MANY_PAIRS = 1_000_000_000;
 
 /** How long the other thread may be silent, in milliseconds. */
 const PATIENCE = 60_000;
@@ -47,7 +47,7 @@ export function crewFor(brief: Brief): HiredCrew | null {
 
 /** @param mate the module that the other thread runs. @param patience how long it may be silent, in milliseconds. */
 export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
-  const worker = new Worker(mate, { workerData: brief });
+  const worker = new Worker(mate, { workerData: brief, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const { port1: port, port2: others } = new MessageChannel();
   worker.postMessage(others, [others]);
   worker.unref();
