@@ -46,6 +46,8 @@ export interface FitClasses {
   /** 1 where the preference holds. */
   readonly holds: Float64Array;
   readonly parts: readonly Part[];
+  /** For each word of places, the first class that anybody in it is of. */
+  readonly first: Uint16Array;
 }
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
@@ -205,11 +207,24 @@ function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: nu
   for (const value of values) CLASS_OF[value] = -1;
   const parts = places.parted(answers, values.length);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
+  const ordered = order.map(at => parts[at]!);
   return {
     fits: Float64Array.from(order, at => values[at]! >> 1),
     holds: Float64Array.from(order, at => values[at]! & 1),
-    parts: order.map(at => parts[at]!),
+    parts: ordered,
+    first: firstIn(ordered),
   };
+}
+
+/** For each word, the first part that has any bit in it. */
+function firstIn(parts: readonly Part[]): Uint16Array {
+  const first = new Uint16Array(parts[0]?.bits.length ?? 0);
+  let part = 0;
+  for (let word = 0; word < first.length; word++) {
+    for (part = 0; part < parts.length - 1 && parts[part]!.bits[word] === 0; ) part++;
+    first[word] = part;
+  }
+  return first;
 }
 
 /** The class of each answer while classes are made: answers are 0 … 2001. */

@@ -93,6 +93,18 @@ export class Splits {
     return first;
   }
 
+  /**
+   * For each word, the class of the first open split that its best partner is in; null where no split is open, or where its
+   * classes do not stand with the worthiest first.
+   */
+  get lead(): Uint16Array | null {
+    const split = this.open[0];
+    if (split === undefined) return null;
+    const firsts = this.firsts[split]!;
+    for (let c = 1; c < firsts.length; c++) if (firsts[c]! > firsts[c - 1]!) return null;
+    return this.classes[split]!.first;
+  }
+
   /** What the classes taken add to a limb. */
   sum(limb: number): number {
     let sum = 0;

@@ -9,6 +9,8 @@ import { Splits } from './splits.ts';
 /** How far below the best that there could be the best few are looked for, in smallest steps between classes. */
 const NEARLY = [0, 1, 2, 4, 8, Number.POSITIVE_INFINITY];
 
+const NOTHING = new Float64Array(0);
+
 /** Goes through the partners in a region for one person after the other, and keeps the best. See search.ts for the method. */
 export class Walk {
   readonly best: Best;
@@ -91,11 +93,15 @@ export class Walk {
     const first = this.#base[0]! + this.#mostByHash + this.#splits.part(most - this.#cheapest - least);
     const { needed, where } = this.#splits;
     const words = where === null ? eligible.length : where.length;
+    const lead = this.#splits.lead;
+    const leading = lead === null ? NOTHING : this.#splits.firsts[this.#splits.open[0]!]!;
+    const rest = lead === null ? this.#splits.rest[0]! : this.#splits.rest[1]!;
     for (let w = 0; w < words; w++) {
       const word = where === null ? w : where[w]!;
       let partners = eligible[word]!;
       for (let n = 0; n < needed.length && partners !== 0; n++) partners &= needed[n]![word]!;
-      if (partners === 0 || most - lowest[word]! < this.#least) continue;
+      const led = lead === null ? 0 : leading[lead[word]!]!;
+      if (partners === 0 || first + led + rest - lowest[word]! < this.#least) continue;
       this.#descend(0, word, partners, first - lowest[word]!);
     }
   }
