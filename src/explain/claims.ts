@@ -1,5 +1,5 @@
 import { Reach } from './reach.ts';
-import { Residual } from './residual.ts';
+import { Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
 
 /** For a node, the highest priority among the mentees without a tandem who could have one from there; −1 where nobody could. */
@@ -12,33 +12,49 @@ export type Claim = (node: number) => number;
  * Why that is enough where no limit on the mentees' side is reached: the sets of mentees who can have a tandem together are
  * those of a generalized polymatroid (Murota, Discrete Convex Analysis (2003), §4.7). Let B be those who have one, and let
  * B + e be possible after the change. From any best choice without e, exchanging e against somebody f for whom B + f is
- * possible gives another (the exchange property); f has no higher priority than e, so it is best too.
+ * possible gives another (the exchange property); f has no higher priority than e, so it is best too. Where a limit is reached,
+ * people of lower priorities could give way to somebody whom a change lets through it; so they do in the search for claims.
  *
- * @returns for a hub, the claims of those whom the same changes could help; null where all without a tandem have the same priority.
+ * @returns for the end of a change's step that is reached first, the claims of all who reach it; null where all without a tandem
+ * have the same priority.
  */
-export function claimsOf(findings: Findings, situation: Situation): ((home: number) => Claim) | null {
+export function claimsOf(findings: Findings, situation: Situation): ((near: number) => Claim) | null {
   const { mentees } = findings.roster;
   const unserved = [...mentees.keys()].filter(mentee => situation.mentorsOf[mentee]!.length === 0);
   const priorities = [...new Set(unserved.map(mentee => mentees[mentee]!.priority))].sort((a, b) => b - a);
   if (priorities.length <= 1) return null;
-  const residual = new Residual(findings, situation, false);
-  const homeOf = (mentee: number) => residual.homeOf(residual.hubOf(residual.nodeOf('mentee', mentee)));
-  const firsts = new Map(
-    [...new Set(unserved.map(homeOf))].map(home => [home, new Reach(residual, 'onwards').from([home])]),
-  );
-  const claimsAmong = (claimants: readonly number[]): Claim => {
+  const residual = new Residual(findings, situation, Number.NEGATIVE_INFINITY);
+  const nodeOf = (mentee: number) => residual.nodeOf('mentee', mentee);
+  const homeOf = (mentee: number) => residual.homeOf(residual.hubOf(nodeOf(mentee)));
+  const firsts = [...new Set(unserved.map(homeOf))].map(home => ({
+    home,
+    first: new Reach(residual, 'onwards').from([home]),
+  }));
+  const claimsAmong = (homes: readonly number[], isOpen: boolean): Claim => {
+    const claimants = unserved.filter(mentee => homes.includes(homeOf(mentee)));
     const levels: { readonly priority: number; readonly reach: Reach }[] = [];
     for (const priority of priorities) {
+      const nodes = claimants.filter(mentee => mentees[mentee]!.priority === priority).map(nodeOf);
+      if (nodes.length === 0) continue;
+      const steps = isOpen ? residual : new Residual(findings, situation, priority);
       const passed = levels.map(({ reach }) => reach);
-      const some = claimants.filter(mentee => mentees[mentee]!.priority === priority);
-      const reach = new Reach(residual, 'back', passed).from(some.map(mentee => residual.nodeOf('mentee', mentee)));
-      levels.push({ priority, reach });
+      levels.push({ priority, reach: new Reach(steps, 'back', passed).from(nodes) });
     }
     return node => levels.find(({ reach }) => reach.has(node))?.priority ?? -1;
   };
-  return home => {
-    const near = new Set([...firsts.keys()].filter(other => firsts.get(other)!.meets(firsts.get(home)!)));
-    return claimsAmong(unserved.filter(mentee => near.has(homeOf(mentee))));
+  const known = new Map<string, Claim>();
+  return near => {
+    const reaching = firsts.filter(({ first }) => first.has(near));
+    const key = reaching.map(({ home }) => home).join(' ');
+    const isOpen = reaching.some(({ first }) => first.has(ROOT));
+    const claim =
+      known.get(key) ??
+      claimsAmong(
+        reaching.map(({ home }) => home),
+        isOpen,
+      );
+    known.set(key, claim);
+    return claim;
   };
 }
 

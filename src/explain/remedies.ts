@@ -33,7 +33,7 @@ export class Remedies {
   readonly #direction: Direction;
   readonly #steps: readonly ClosedStep[];
   readonly #fromRoot: Reach;
-  readonly #claims: ((home: number) => Claim) | null;
+  readonly #claims: ((near: number) => Claim) | null;
 
   /** @param side that of the people who are to have a tandem. @param claims who comes first among them (see claims.ts). */
   constructor(findings: Findings, situation: Situation, side: Side, claims: ((home: number) => Claim) | null = null) {
@@ -94,7 +94,7 @@ export class Remedies {
 
   #findFrom(home: number, people: readonly number[], found: Map<number, Remedy>): void {
     const first = this.#firstFrom(home);
-    const trips = new Trips(this.#residual, this.#direction, first, this.#steps, this.#claims?.(home) ?? null);
+    const trips = new Trips(this.#residual, this.#direction, first, this.#steps, this.#claims);
     const isOverRoot = this.#side === 'mentor' && home !== ROOT;
     const [placeless, others] = parted(people, index => !this.#residual.hasRoom(this.#nodeOf(index)));
     for (const index of isOverRoot ? [] : placeless) {

@@ -14,11 +14,9 @@ export class Trips {
   readonly #direction: Direction;
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
-  readonly #claim: Claim | null;
-  /** The searches from far ends, each passing over what those before it met. */
-  readonly #spreads: Reach[] = [];
-  /** The step behind each far end that a search began from. */
-  readonly #behind = new Map<number, ClosedStep>();
+  readonly #claims: ((near: number) => Claim) | null;
+  /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
+  readonly #spreads: Spread[] = [];
 
   /** @param first what can be reached from the hub without any change. @param steps the changes. */
   constructor(
@@ -26,13 +24,13 @@ export class Trips {
     direction: Direction,
     first: Reach,
     steps: readonly ClosedStep[],
-    claim: Claim | null,
+    claims: ((near: number) => Claim) | null,
   ) {
     this.#residual = residual;
     this.#direction = direction;
     this.#first = first;
     this.#steps = steps.filter(step => first.has(this.#near(step)));
-    this.#claim = claim;
+    this.#claims = claims;
   }
 
   /** The trip of somebody whom nothing keeps but that they offer no place. */
@@ -73,24 +71,37 @@ export class Trips {
 
   /** The trip of somebody by way of the root; `fromRoot` is what can be reached from there without any change. */
   byRootTo(node: number, fromRoot: Reach): Remedy | null {
-    const isTheirs = this.#claim === null || this.#claim(ROOT) === this.#claim(node);
-    return fromRoot.has(node) && isTheirs ? this.#through(ROOT, fromRoot.wayTo(node)) : null;
+    if (!fromRoot.has(node)) return null;
+    return this.#through(ROOT, fromRoot.wayTo(node), claim => claim(ROOT) === claim(node));
   }
 
-  #through(node: number, then: readonly number[]): Remedy | null {
-    const spread = this.#spreads.find(known => known.has(node));
+  #through(node: number, then: readonly number[], isTheirs: (claim: Claim) => boolean = () => true): Remedy | null {
+    const spread = this.#spreads.find(({ reach, claim }) => reach.has(node) && (claim === null || isTheirs(claim)));
     if (spread === undefined) return null;
-    const way = spread.wayTo(node);
-    const step = this.#behind.get(way[0]!)!;
+    const way = spread.reach.wayTo(node);
+    const step = spread.behind.get(way[0]!)!;
     return this.#remedy(step.lever, [...this.#first.wayTo(this.#near(step)), ...way, ...then.slice(1)]);
   }
 
   #spread(steps: readonly ClosedStep[]): void {
-    for (const step of steps) if (!this.#behind.has(this.#far(step))) this.#behind.set(this.#far(step), step);
-    const claim = this.#claim;
+    const byClaim = new Map<Claim | null, ClosedStep[]>();
+    for (const step of steps) {
+      const claim = this.#claims?.(this.#near(step)) ?? null;
+      const alike = byClaim.get(claim);
+      if (alike === undefined) byClaim.set(claim, [step]);
+      else alike.push(step);
+    }
+    for (const [claim, some] of byClaim) this.#spreadFrom(some, claim);
+  }
+
+  /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
+  #spreadFrom(steps: readonly ClosedStep[], claim: Claim | null): void {
     const isOpen = (node: number, from: number) => from !== ROOT && (claim === null || claim(node) === claim(from));
-    const spread = new Reach(this.#residual, this.#direction, [this.#first, ...this.#spreads], isOpen);
-    this.#spreads.push(spread.from(steps.map(step => this.#far(step))));
+    const passed = claim === null ? this.#spreads.map(({ reach }) => reach) : [];
+    const reach = new Reach(this.#residual, this.#direction, [this.#first, ...passed], isOpen);
+    const behind = new Map<number, ClosedStep>();
+    for (const step of steps) if (!behind.has(this.#far(step))) behind.set(this.#far(step), step);
+    this.#spreads.push({ reach: reach.from(behind.keys()), claim, behind });
   }
 
   #pairStep(node: number, pairs: Relaxable): ClosedStep | null {
@@ -126,4 +137,11 @@ export class Trips {
     }
     return { lever, begun, ended };
   }
+}
+
+/** What a search from the far ends of some changes met, with the change behind each of them. */
+interface Spread {
+  readonly reach: Reach;
+  readonly claim: Claim | null;
+  readonly behind: ReadonlyMap<number, ClosedStep>;
 }
