@@ -2,16 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Matching, Unmatched } from '../src/domain/matching.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
-import type { Remedy } from '../src/domain/remedies.ts';
+import type { Lever, Remedy } from '../src/domain/remedies.ts';
 import type { Side } from '../src/domain/roster.ts';
+import { leversFor } from '../src/explain/levers.ts';
+import { Situation } from '../src/explain/situation.ts';
 import { match } from '../src/match.ts';
+import { pairingOf } from '../src/pair/pairing.ts';
 import { barsBetween } from './support/brute-force.ts';
 import { changed, everyChange } from './support/changes.ts';
 import { type Programme, policy, programmes } from './support/rosters.ts';
 
-const menteesFirst = programmes({ mentors: 5, mentees: 7 })
-  .map(({ roster, terms }) => ({ roster, terms: { ...terms, policy: policy() } }))
-  .filter(({ roster, terms }) => match(roster, terms).kind === 'matched');
+/** Programmes in which mentees come first, as they do unless somebody asks for something else. */
+const menteesFirst = (most: { readonly mentors: number; readonly mentees: number }) =>
+  programmes(most)
+    .map(({ roster, terms }) => ({ roster, terms: { ...terms, policy: policy() } }))
+    .filter(({ roster, terms }) => match(roster, terms).kind === 'matched');
+
+const somePeople = menteesFirst({ mentors: 5, mentees: 7 });
+const fewPeople = menteesFirst({ mentors: 3, mentees: 4 });
 
 function matchingOf({ roster, terms }: Programme): Matching | null {
   const outcome = match(roster, terms);
@@ -98,7 +106,7 @@ function holds(tandems: readonly Tandem[], { mentor, mentee }: Tandem): boolean 
 describe('cheapest_fix', () => {
   test('gives somebody a tandem and costs nobody theirs, as solving again shows', () => {
     fc.assert(
-      fc.property(menteesFirst, programme => {
+      fc.property(somePeople, programme => {
         const matching = matchingOf(programme);
         for (const known of matching?.unmatched ?? []) {
           if (known.fix.kind !== 'change' || matching === null) continue;
@@ -111,11 +119,8 @@ describe('cheapest_fix', () => {
   });
 
   test('leaves nobody without a change whom one would help', () => {
-    const few = programmes({ mentors: 3, mentees: 4 })
-      .map(({ roster, terms }) => ({ roster, terms: { ...terms, policy: policy() } }))
-      .filter(({ roster, terms }) => match(roster, terms).kind === 'matched');
     fc.assert(
-      fc.property(few, programme => {
+      fc.property(fewPeople, programme => {
         const { tandems, unmatched } = matchingOf(programme) ?? { tandems: [], unmatched: [] };
         const changes = everyChange(programme, (mentor, mentee) => barsBetween(programme, mentor, mentee));
         for (const known of unmatched) {
@@ -130,6 +135,33 @@ describe('cheapest_fix', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('knows all changes of a number that would bring somebody a tandem', () => {
+    fc.assert(
+      fc.property(fewPeople, programme => {
+        const { roster, terms } = programme;
+        const { tandems, unmatched } = matchingOf(programme) ?? { tandems: [], unmatched: [] };
+        const unserved = unmatched.flatMap(known => (known.side === 'mentee' ? [indexOf(programme, known)] : []));
+        const findings = { roster, terms, tandems, ...pairingOf(roster, terms) };
+        const helps = (lever: Lever) =>
+          unserved.some(
+            person => tandemsForAll({ programme: changed(programme, lever), tandems, side: 'mentee', person }) !== null,
+          );
+        const expected = everyChange(programme, () => [])
+          .filter(helps)
+          .map(lever => JSON.stringify(lever));
+        const found = leversFor(findings, new Situation(findings), unserved).map(lever => JSON.stringify(lever));
+        expect(found.toSorted()).toEqual(expected.toSorted());
+        for (const { place, limits } of matchingOf(programme)?.summary.countries ?? []) {
+          for (const { side, oneMore } of limits) {
+            const limit = terms.limits.findIndex(known => known.place === place && known.side === side);
+            expect(oneMore.mentees).toBe(expected.includes(JSON.stringify({ kind: 'limit', limit })) ? 1 : 0);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

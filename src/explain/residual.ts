@@ -100,6 +100,18 @@ export class Residual {
     return ROOT;
   }
 
+  /** People by the hub that their trips begin at. */
+  byHome(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const homes = new Map<number, number[]>();
+    for (const node of people) {
+      const home = this.homeOf(this.#hub[node]!);
+      const others = homes.get(home);
+      if (others === undefined) homes.set(home, [node]);
+      else others.push(node);
+    }
+    return homes;
+  }
+
   /** Calls `each` with the nodes one step on or back, but for those that `partners` holds. */
   eachStep(direction: Direction, node: number, each: (next: number) => void): void {
     const towards = direction === 'onwards' ? 'mentor' : 'mentee';
