@@ -12,7 +12,7 @@ import { audit } from '../src/verify/audit.ts';
 import { barsBetween } from './support/brute-force.ts';
 import { changed, everyChange } from './support/changes.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
-import { DEFAULT_OBJECTIVE, type Programme, policy, programmes } from './support/rosters.ts';
+import { DEFAULT_OBJECTIVE, type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = (most: { readonly mentors: number; readonly mentees: number }) =>
@@ -141,22 +141,27 @@ describe('cheapest_fix', () => {
     );
   });
 
-  test('does so in a crowd', () => {
+  test.each([
+    ['in a crowd', crowds.map(crowd => programmeOf({ ...crowd, objective: DEFAULT_OBJECTIVE })), 12],
+    ['under every rule there is', richProgrammes, 40],
+  ] as const)('does so %s', (_, some, numRuns) => {
     fc.assert(
-      fc.property(crowds, crowd => {
-        const programme = programmeOf({ ...crowd, objective: DEFAULT_OBJECTIVE });
+      fc.property(some, programme => {
         const matching = matchingOf(programme);
-        const kinds = new Set<string>();
-        for (const known of matching?.unmatched ?? []) {
-          if (known.fix.kind !== 'change' || matching === null) continue;
-          const kind = `${known.side} ${known.fix.remedy.lever.kind} ${known.fix.remedy.ended.length}`;
-          if (kinds.has(kind)) continue;
-          kinds.add(kind);
-          const person = indexOf(programme, known);
-          expect(objection(programme, matching, known.side, person, known.fix.remedy)).toBeNull();
+        if (matching === null) return;
+        const kinds = new Map(
+          matching.unmatched.flatMap(known => {
+            if (known.fix.kind !== 'change') return [];
+            const { lever, ended } = known.fix.remedy;
+            return [[`${known.side} ${lever.kind} ${ended.length}`, { known, remedy: known.fix.remedy }] as const];
+          }),
+        );
+        for (const { known, remedy } of kinds.values()) {
+          expect(objection(programme, matching, known.side, indexOf(programme, known), remedy)).toBeNull();
+          if (remedy.lever.kind === 'pair') expect(remedy.lever.bar).not.toMatch(/^not-(vetoed|the-same-person)$/u);
         }
       }),
-      { numRuns: 12 },
+      { numRuns },
     );
   });
 

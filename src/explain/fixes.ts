@@ -1,7 +1,7 @@
 import type { Reason } from '../domain/matching.ts';
 import type { Fix, Remedy } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
-import { claimsOf, isUnsettled } from './claims.ts';
+import { Claims, haveClaims, isUnsettled } from './claims.ts';
 import { Remedies } from './remedies.ts';
 import type { Findings, Situation } from './situation.ts';
 
@@ -59,8 +59,9 @@ function certainOf(
   possible: ReadonlyMap<number, Remedy>,
 ): ReadonlyMap<number, Remedy> {
   if (isUnsettled(findings, situation)) return new Map();
-  const claims = claimsOf(findings, situation);
-  return claims === null ? possible : new Remedies(findings, situation, 'mentee', claims).for([...possible.keys()]);
+  if (!haveClaims(findings, situation)) return possible;
+  const claims = new Claims(findings, situation);
+  return new Remedies(findings, situation, 'mentee', claims).for([...possible.keys()]);
 }
 
 function fixesForMentors(findings: Findings, situation: Situation, mentors: readonly number[], settle: Settle): void {

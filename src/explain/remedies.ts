@@ -1,6 +1,6 @@
 import type { Remedy } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Claim } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { Reach } from './reach.ts';
 import { relaxable } from './relaxable.ts';
 import { type ClosedStep, type Direction, Residual, ROOT } from './residual.ts';
@@ -33,10 +33,10 @@ export class Remedies {
   readonly #direction: Direction;
   readonly #steps: readonly ClosedStep[];
   readonly #fromRoot: Reach;
-  readonly #claims: ((near: number) => Claim) | null;
+  readonly #claims: Claims | null;
 
   /** @param side that of the people who are to have a tandem. @param claims who comes first among them (see claims.ts). */
-  constructor(findings: Findings, situation: Situation, side: Side, claims: ((near: number) => Claim) | null = null) {
+  constructor(findings: Findings, situation: Situation, side: Side, claims: Claims | null = null) {
     this.#findings = findings;
     this.#residual = new Residual(findings, situation);
     this.#side = side;

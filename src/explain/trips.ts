@@ -1,6 +1,6 @@
 import type { Tandem } from '../domain/pairing.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
-import type { Claim } from './claims.ts';
+import type { Claim, Claims } from './claims.ts';
 import { Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
 import { type ClosedStep, type Direction, opposite, type Residual, ROOT } from './residual.ts';
@@ -14,7 +14,7 @@ export class Trips {
   readonly #direction: Direction;
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
-  readonly #claims: ((near: number) => Claim) | null;
+  readonly #claims: Claims | null;
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
   readonly #spreads: Spread[] = [];
 
@@ -24,7 +24,7 @@ export class Trips {
     direction: Direction,
     first: Reach,
     steps: readonly ClosedStep[],
-    claims: ((near: number) => Claim) | null,
+    claims: Claims | null,
   ) {
     this.#residual = residual;
     this.#direction = direction;
@@ -86,7 +86,7 @@ export class Trips {
   #spread(steps: readonly ClosedStep[]): void {
     const byClaim = new Map<Claim | null, ClosedStep[]>();
     for (const step of steps) {
-      const claim = this.#claims?.(this.#near(step)) ?? null;
+      const claim = this.#claims?.on(this.#near(step)) ?? null;
       const alike = byClaim.get(claim);
       if (alike === undefined) byClaim.set(claim, [step]);
       else alike.push(step);
