@@ -1,3 +1,4 @@
+import type { Mentee } from '../domain/roster.ts';
 import { Reach } from './reach.ts';
 import { Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
@@ -74,22 +75,24 @@ function unserved({ roster }: Findings, situation: Situation): number[] {
 }
 
 /**
- * Whether priorities and limits on the mentees' side are in each other's way: under a limit that is at its maximum or its minimum,
- * somebody has a tandem whom somebody without one outranks. After a change, the two could trade places, and more people
- * further on: what it brings is then certain for nobody.
+ * The lowest priority for which what a change brings is certain. Under a limit on the mentees' side that is at its maximum or its
+ * minimum, somebody without a tandem could trade places with somebody who has one and is not above them, and more people
+ * further on could have others in turn. What comes of it is then settled only for the highest priority, or for none.
  */
-export function isUnsettled(findings: Findings, situation: Situation): boolean {
+export function settledFrom(findings: Findings, situation: Situation): number {
   const { roster, terms } = findings;
-  const { mentees } = roster;
-  const isServed = (mentee: number) => situation.mentorsOf[mentee]!.length > 0;
-  const priorities = unserved(findings, situation).map(mentee => mentees[mentee]!.priority);
+  const priorities = unserved(findings, situation).map(mentee => roster.mentees[mentee]!.priority);
   const highest = priorities.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const isTight = terms.limits.map(({ min, max }, limit) => {
     const used = situation.usedOf(limit);
     return used >= max || (min > 0 && used <= min);
   });
-  return mentees.some(
-    ({ priority, country }, mentee) =>
-      priority < highest && isServed(mentee) && situation.limitsAround('mentee', country).some(limit => isTight[limit]),
+  const isUnderTight = ({ country }: Mentee) => situation.limitsAround('mentee', country).some(limit => isTight[limit]);
+  const lowest = roster.mentees.reduce(
+    (least, mentee, index) =>
+      situation.mentorsOf[index]!.length > 0 && isUnderTight(mentee) ? Math.min(least, mentee.priority) : least,
+    Number.POSITIVE_INFINITY,
   );
+  if (lowest > highest) return Number.NEGATIVE_INFINITY;
+  return lowest === highest ? highest : Number.POSITIVE_INFINITY;
 }

@@ -12,7 +12,7 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
     case 'mentors-full':
       return `${competition(reason.group, roster, terms)}.`;
     case 'limit-reached':
-      return limitReached(reason, roster, terms);
+      return limitReached(reason, side, roster, terms);
     case 'capacity-zero':
       return 'Offers no place.';
     case 'not-needed':
@@ -51,7 +51,7 @@ function byTandem({ mentee, level }: Extract<Rival, { kind: 'tandem' }>, { mente
   const levels = terms.policy.objective.map(levelName).join(', then ');
   return level === null
     ? `${free} is worth nothing to the objective (${levels}).`
-    : `${free} would make the objective's level ${level} worse.`;
+    : `${free} would cost the objective on its level ${level}.`;
 }
 
 type RuledOut = Extract<Reason, { partners: number }>;
@@ -108,11 +108,15 @@ function named(people: readonly number[], nameOf: (index: number) => string): st
 
 const MOST_NAMED = 5;
 
-function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster: Roster, terms: Terms): string {
+function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: Terms): string {
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));
   const group = reason.group === null ? '' : ` ${competition(reason.group, roster, terms)}.`;
-  return `${limits.join('; ')}, and that is reached.${group}`;
+  const isTheirs = side === 'mentor' && reason.limits.every(limit => terms.limits[limit]!.side === 'mentee');
+  const whose = isTheirs ? 'Whoever this mentor may meet and would like a mentor is under a limit: ' : '';
+  return `${whose}${limits.join('; ')}, and that is reached.${group}`;
 }
+
+type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
 
 function allowance({ place, side, max }: Limit): string {
   return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
