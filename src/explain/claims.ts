@@ -56,9 +56,9 @@ export class Claims {
     const levels: { readonly priority: number; readonly reach: Reach }[] = [];
     for (const priority of priorities) {
       const steps = first.has(ROOT) ? this.#residual : new Residual(this.#findings, this.#situation, priority);
-      const passed = levels.map(({ reach }) => reach);
+      const past = levels.map(({ reach }) => reach);
       const some = nodes.filter(node => priorityOf(node) === priority);
-      levels.push({ priority, reach: new Reach(steps, 'back', passed).from(some) });
+      levels.push({ priority, reach: new Reach(steps, 'back', { past }).from(some) });
     }
     return node => levels.find(({ reach }) => reach.has(node))?.priority ?? Number.NEGATIVE_INFINITY;
   }

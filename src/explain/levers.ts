@@ -35,6 +35,6 @@ function leadingTo(residual: Residual, nodes: readonly number[]): (step: ClosedS
 
 /** The same for few steps of people under a reached limit: on from the head, and from the root as is known. */
 function meetsAny(residual: Residual, first: Reach, head: number, nodes: readonly number[], fromRoot: Reach): boolean {
-  const onwards = new Reach(residual, 'onwards', [first], (_, from) => from !== ROOT).from([head]);
+  const onwards = new Reach(residual, 'onwards', { past: [first], isTaken: from => from !== ROOT }).from([head]);
   return nodes.some(node => onwards.has(node) || (onwards.has(ROOT) && fromRoot.has(node)));
 }

@@ -41,8 +41,9 @@ export class Remedies {
     this.#residual = new Residual(findings, situation);
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
-    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => this.#isGrowing(tail, head));
-    this.#fromRoot = this.#reach((node, from) => this.#isGrowing(node, from)).from([ROOT]);
+    const isTaken = (from: number, to: number) => this.#isGrowing(from, to);
+    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#fromRoot = new Reach(this.#residual, this.#direction, { isTaken }).from([ROOT]);
     this.#claims = claims;
   }
 
@@ -73,15 +74,12 @@ export class Remedies {
    */
   #firstFrom(home: number): Reach {
     if (home === ROOT) return this.#fromRoot;
-    return this.#reach((_, from) => this.#side === 'mentee' || from !== ROOT).from([home]);
+    const isTaken = (from: number) => this.#side === 'mentee' || from !== ROOT;
+    return new Reach(this.#residual, this.#direction, { isTaken }).from([home]);
   }
 
-  #isGrowing(node: number, from: number): boolean {
-    return this.#side === 'mentee' || from !== ROOT || this.#residual.sideOf(node) === 'mentee';
-  }
-
-  #reach(isOpen: (node: number, from: number) => boolean): Reach {
-    return new Reach(this.#residual, this.#direction, [], isOpen);
+  #isGrowing(from: number, to: number): boolean {
+    return this.#side === 'mentee' || from !== ROOT || this.#residual.sideOf(to) === 'mentee';
   }
 
   #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {

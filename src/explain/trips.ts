@@ -1,7 +1,8 @@
+import type { Bits } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Claim, Claims } from './claims.ts';
-import { Reach } from './reach.ts';
+import { type Bounds, Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
 import { type ClosedStep, type Direction, opposite, type Residual, ROOT } from './residual.ts';
 
@@ -15,6 +16,8 @@ export class Trips {
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
   readonly #claims: Claims | null;
+  /** The people on the other side who have room or could have it, as bits; empty where nobody has. */
+  readonly #partners: Bits;
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
   readonly #spreads: Spread[] = [];
 
@@ -31,6 +34,8 @@ export class Trips {
     this.#first = first;
     this.#steps = steps.filter(step => first.has(this.#near(step)));
     this.#claims = claims;
+    const partners = first.metOf(direction === 'onwards' ? 'mentor' : 'mentee');
+    this.#partners = partners.some(word => word !== 0) ? partners : partners.subarray(0, 0);
   }
 
   /** The trip of somebody whom nothing keeps but that they offer no place. */
@@ -83,22 +88,24 @@ export class Trips {
     return this.#remedy(step.lever, [...this.#first.wayTo(this.#near(step)), ...way, ...then.slice(1)]);
   }
 
+  /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
   #spread(steps: readonly ClosedStep[]): void {
-    const byClaim = new Map<Claim | null, ClosedStep[]>();
-    for (const step of steps) {
-      const claim = this.#claims?.on(this.#near(step)) ?? null;
-      const alike = byClaim.get(claim);
-      if (alike === undefined) byClaim.set(claim, [step]);
-      else alike.push(step);
+    const claims = this.#claims;
+    if (claims === null) {
+      this.#spreadFrom(steps, { past: this.#spreads.map(({ reach }) => reach) }, null);
+      return;
     }
-    for (const [claim, some] of byClaim) this.#spreadFrom(some, claim);
+    for (const [claim, some] of grouped(steps, step => claims.on(this.#near(step)))) {
+      for (const [priority, same] of grouped(some, step => claim(this.#far(step)))) {
+        if (priority > Number.NEGATIVE_INFINITY)
+          this.#spreadFrom(same, { isShut: node => claim(node) !== priority }, claim);
+      }
+    }
   }
 
-  /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
-  #spreadFrom(steps: readonly ClosedStep[], claim: Claim | null): void {
-    const isOpen = (node: number, from: number) => from !== ROOT && (claim === null || claim(node) === claim(from));
-    const passed = claim === null ? this.#spreads.map(({ reach }) => reach) : [];
-    const reach = new Reach(this.#residual, this.#direction, [this.#first, ...passed], isOpen);
+  #spreadFrom(steps: readonly ClosedStep[], { past = [], isShut }: Bounds, claim: Claim | null): void {
+    const bounds = { past: [this.#first, ...past], isTaken: (from: number) => from !== ROOT };
+    const reach = new Reach(this.#residual, this.#direction, isShut === undefined ? bounds : { ...bounds, isShut });
     const behind = new Map<number, ClosedStep>();
     for (const step of steps) if (!behind.has(this.#far(step))) behind.set(this.#far(step), step);
     this.#spreads.push({ reach: reach.from(behind.keys()), claim, behind });
@@ -106,9 +113,8 @@ export class Trips {
 
   #pairStep(node: number, pairs: Relaxable): ClosedStep | null {
     const isOnwards = this.#direction === 'onwards';
-    const met = this.#first.metOf(isOnwards ? 'mentor' : 'mentee');
     const index = this.#residual.indexOf(node);
-    const found = pairs(index, met);
+    const found = this.#partners.length === 0 ? null : pairs(index, this.#partners);
     if (found === null) return null;
     const { partner, bar } = found;
     const pair = isOnwards ? { mentor: partner, mentee: index } : { mentor: index, mentee: partner };
@@ -144,4 +150,14 @@ interface Spread {
   readonly reach: Reach;
   readonly claim: Claim | null;
   readonly behind: ReadonlyMap<number, ClosedStep>;
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
