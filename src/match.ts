@@ -2,6 +2,7 @@ import { type Solution, solveObjective } from './assign/objective.ts';
 import { openPeople, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
+import { alone, type Crew, type Work } from './domain/crew.ts';
 import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
 import { levelsInForce } from './domain/levels.ts';
@@ -14,7 +15,7 @@ import { matchingOf } from './explain/matching.ts';
 import { withoutRoom } from './explain/roomless.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { audit } from './verify/audit.ts';
-import { refutation } from './verify/prove.ts';
+import { faultInPart, refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
@@ -28,10 +29,10 @@ export type Outcome =
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
  */
-export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): Outcome {
+export function match(roster: Roster, terms: Terms, watch: Watch = unwatched, crew: Crew = alone): Outcome {
   watch('compile');
   const pairing = pairingOf(roster, terms);
-  const task = taskOf(roster, terms, pairing, watch);
+  const task = taskOf(roster, terms, pairing, watch, crew);
   const solution = solvedOrTooLarge(task);
   if ('kind' in solution) return solution;
   const { tandems, proof } = solution;
@@ -43,15 +44,31 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
 }
 
+/** What whoever helps with a match answers to a piece of work, part by part: the same as `match` itself. */
+export function mateOf(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
+  const pairing = pairingOf(roster, terms);
+  const { mentors, mentees } = openPeople(roster, terms);
+  const search = pairing.candidates.searchAmong(mentors, mentees);
+  return work => {
+    switch (work.kind) {
+      case 'search':
+        return part => search.best(work.query, part);
+      case 'proof':
+        return faultInPart({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
+    }
+  };
+}
+
 function taskOf(
   roster: Roster,
   terms: Terms,
   { candidates, eligibility, affinity, ties }: Pairing,
   watch: Watch,
+  crew: Crew,
 ): Task {
   const people = openPeople(roster, terms);
   return {
-    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch },
+    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch, crew },
     search: candidates.searchAmong(people.mentors, people.mentees),
     levels: levelsInForce(terms.policy, roster),
     demands: demandsOf(roster, terms),
@@ -75,9 +92,10 @@ function meetsDemands({ demands }: Task, { levels }: Proof): boolean {
 }
 
 /** Nothing leaves that `rmentor verify` would not accept. */
-function holdAgainstRules({ roster, terms }: Task, pairing: Pairing, { tandems, proof }: Solution): void {
+function holdAgainstRules({ roster, terms, crew }: Task, pairing: Pairing, { tandems, proof }: Solution): void {
   const fault =
-    audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    refutation({ roster, terms, ...pairing, tandems }, proof, crew);
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }
 
