@@ -2,9 +2,10 @@ import type { Bits } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Claim, Claims } from './claims.ts';
+import type { ClosedStep } from './closed-steps.ts';
 import { type Bounds, Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
-import { type ClosedStep, type Direction, opposite, type Residual, ROOT } from './residual.ts';
+import { type Direction, opposite, type Residual, ROOT } from './residual.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
