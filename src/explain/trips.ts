@@ -17,6 +17,8 @@ export class Trips {
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
   readonly #claims: Claims | null;
+  /** The steps to mentors who are full, by their heads; made when first asked for. */
+  #placeAt: ReadonlyMap<number, ClosedStep> | null = null;
   /** The people on the other side who have room or could have it, as bits; empty where nobody has. */
   readonly #partners: Bits;
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
@@ -42,7 +44,8 @@ export class Trips {
   /** The trip of somebody whom nothing keeps but that they offer no place. */
   ownPlace(node: number): Remedy | null {
     if (!this.#first.has(node)) return null;
-    const step = this.#steps.find(({ head, lever }) => head === node && lever.kind === 'place');
+    this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'place' ? [[step.head, step]] : [])));
+    const step = this.#placeAt.get(node);
     return step === undefined ? null : this.#remedy(step.lever, this.#first.wayTo(node));
   }
 
