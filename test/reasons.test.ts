@@ -8,7 +8,7 @@ import { match } from '../src/match.ts';
 import { cheapestFix } from '../src/render/fixes.ts';
 import { evidence } from '../src/render/reasons.ts';
 import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
-import { mentee, mentor, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
+import { mentee, mentor, note, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = programmes({ mentors: 5, mentees: 7 })
@@ -231,3 +231,21 @@ test('somebody whom nobody may meet is told how many each rule rules out', () =>
     ],
   });
 });
+
+test.each(['balance', 'worst', 'score'] as const)(
+  'an idle mentor is told that a tandem would cost the level %s',
+  kind => {
+    const people = roster(
+      [mentor('m0', { languages: ['en'], topics: ['x'] }), mentor('m1', { languages: ['en'] })],
+      [mentee('e0', { languages: ['en'], topics: ['x'], wants: 2 })],
+    );
+    const pairs = [note({ mentor: 1, mentee: 0, listed: true, points: -1 })];
+    const objective = [{ kind: 'mentees' }, { kind }, { kind: 'tandems' }] as const;
+    const programme = { roster: people, terms: terms({ pairs, policy: policy({ objective }) }) };
+    const [idle] = matchingOf(programme).unmatched;
+    expect(idle?.person.id).toMatch(kind === 'balance' ? /^m[01]$/u : /^m1$/u);
+    expect(evidence(idle as Unmatched, people, programme.terms)).toBe(
+      `E0 would take this mentor, but a tandem of the two would cost the objective on its level ${kind}.`,
+    );
+  },
+);
