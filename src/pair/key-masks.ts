@@ -1,7 +1,16 @@
-import { all, type Bits, clearBit, none, setBit } from '../domain/bits.ts';
+import { all, type Bits, moveRange, none } from '../domain/bits.ts';
 
-/** The most words that are kept, 32 MiB; sets beyond are made anew, but for those asked for again at once. */
-const MOST_WORDS = 2 ** 23;
+/** Room for sets that are kept, 32 MiB; those beyond are made anew, but for one that is asked for again at once. */
+export class Room {
+  #words = 2 ** 23;
+
+  /** Takes some words of it, and says whether it had them. */
+  take(words: number): boolean {
+    if (words > this.#words) return false;
+    this.#words -= words;
+    return true;
+  }
+}
 
 /**
  * Sets of people, in places of some order, made once for each key of whoever asks: people with the same key are answered
@@ -11,15 +20,17 @@ export class KeyMasks<Answer> {
   readonly #keys: Int32Array;
   readonly #make: (asking: number) => Answer;
   readonly #words: number;
+  readonly #room: Room;
   readonly #known = new Map<number, Answer>();
   /** The last answer that was not kept. */
   #last: { readonly key: number; readonly answer: Answer } | null = null;
 
-  /** @param keys of everybody who may ask. @param words the size of an answer. */
-  constructor(keys: Int32Array, words: number, make: (asking: number) => Answer) {
+  /** @param keys of everybody who may ask. @param words the size of an answer. @param room where answers are kept. */
+  constructor(keys: Int32Array, words: number, room: Room, make: (asking: number) => Answer) {
     this.#keys = keys;
     this.#make = make;
     this.#words = words;
+    this.#room = room;
   }
 
   of(asking: number): Answer {
@@ -28,7 +39,7 @@ export class KeyMasks<Answer> {
     if (known !== undefined) return known;
     if (this.#last?.key === key) return this.#last.answer;
     const answer = this.#make(asking);
-    if ((this.#known.size + 1) * this.#words <= MOST_WORDS) this.#known.set(key, answer);
+    if (this.#room.take(this.#words)) this.#known.set(key, answer);
     else this.#last = { key, answer };
     return answer;
   }
@@ -87,9 +98,12 @@ export class KeyedOrder {
 
   /** Moves the places of a key from one set to another. */
   #move(key: number, from: Bits, to: Bits): void {
-    for (let at = this.#start[key]!; at < this.#start[key + 1]!; at++) {
-      setBit(to, this.#places[at]!);
-      clearBit(from, this.#places[at]!);
+    const places = this.#places;
+    for (let at = this.#start[key]!; at < this.#start[key + 1]!; ) {
+      const begin = places[at]!;
+      let end = begin + 1;
+      for (at++; at < this.#start[key + 1]! && places[at] === end; at++) end++;
+      moveRange(from, to, begin, end);
     }
   }
 }

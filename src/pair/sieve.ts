@@ -1,7 +1,7 @@
 import { all, type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import type { Exceptions, SightedRules } from './exceptions.ts';
-import { KeyedOrder, KeyMasks } from './key-masks.ts';
+import { KeyedOrder, KeyMasks, Room } from './key-masks.ts';
 import type { Notes } from './notes.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
@@ -30,8 +30,8 @@ export class Sieve {
   /** For each rule by keys, the places of those whom it does not keep from who asks. */
   readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
 
-  /** @param asking the side of those who ask. @param order people of the other side; the bits are places in it. */
-  constructor(musts: Musts, asking: Side, order: Int32Array) {
+  /** @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for the sets. */
+  constructor(musts: Musts, asking: Side, order: Int32Array, room = new Room()) {
     const { roster, rules } = musts;
     this.words = wordsFor(order.length);
     this.#asking = asking;
@@ -43,7 +43,7 @@ export class Sieve {
     });
     this.#passes = rules.byKeys.map(({ rule, keys }) => {
       const places = new KeyedOrder(order, keys[otherSide(asking)]);
-      return new KeyMasks(keys[asking], this.words, index => {
+      return new KeyMasks(keys[asking], this.words, room, index => {
         const bits = places.passing(
           other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
         );
