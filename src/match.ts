@@ -40,7 +40,7 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched, cr
   watch('prove');
   holdAgainstRules(task, pairing, solution);
   watch('explain');
-  const matching = matchingOf({ roster, terms, tandems, ...pairing }, pairing.affinity);
+  const matching = matchingOf({ roster, terms, tandems, ...pairing });
   return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
 }
 

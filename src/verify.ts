@@ -169,7 +169,7 @@ function differingFile(
   { files }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings, pairing.affinity);
+  const matching = matchingOf(findings);
   const expected = resultTables({ roster, terms, matching, parts: pairing.affinity.parts, delimiter });
   return (
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??

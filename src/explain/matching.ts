@@ -1,15 +1,16 @@
 import type { Matching, ScoredTandem } from '../domain/matching.ts';
-import type { Affinity } from '../domain/pairing.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Findings } from './situation.ts';
+import { type Findings, Situation } from './situation.ts';
 import { summaryOf } from './summary.ts';
 
 /** Tells what tandems come to: their points, everybody without one and why, and the statistics. */
-export function matchingOf(findings: Findings, affinity: Affinity): Matching {
+export function matchingOf(findings: Findings): Matching {
+  const { affinity } = findings;
   const tandems = findings.tandems.map(({ mentor, mentee }): ScoredTandem => {
     const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
     return { mentor, mentee, points, score: affinity.score(mentor, mentee) };
   });
-  const unmatched = reasonsOf(findings);
-  return { tandems, unmatched, summary: summaryOf(findings, tandems, unmatched) };
+  const situation = new Situation(findings);
+  const unmatched = reasonsOf(findings, situation);
+  return { tandems, unmatched, summary: summaryOf(findings, situation, tandems, unmatched) };
 }

@@ -1,4 +1,4 @@
-import type { Group, Reason, Unmatched } from '../domain/matching.ts';
+import type { Group, Nearest, Reason, Rival, Unmatched } from '../domain/matching.ts';
 import { type Limit, levelName, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
@@ -8,11 +8,11 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
   switch (reason.kind) {
     case 'no-eligible-mentor':
     case 'no-eligible-mentee':
-      return ruledOut(reason, reason.kind === 'no-eligible-mentor' ? 'mentor' : 'mentee');
+      return ruledOut(reason, reason.kind === 'no-eligible-mentor' ? 'mentor' : 'mentee', roster);
     case 'mentors-full':
       return `${competition(reason.group, roster, terms)}.`;
     case 'limit-reached':
-      return limitReached(reason, roster, terms);
+      return limitReached(reason, side, roster, terms);
     case 'capacity-zero':
       return 'Offers no place.';
     case 'not-needed':
@@ -26,46 +26,100 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
   }
 }
 
-function outranked(
-  { by, group }: Extract<Reason, { kind: 'outranked' }>,
-  side: Side,
-  roster: Roster,
-  terms: Terms,
-): string {
+function outranked(reason: Extract<Reason, { kind: 'outranked' }>, side: Side, roster: Roster, terms: Terms): string {
   const possible = `A tandem for this ${side} is possible, but`;
-  if (by === 'demands') return `${possible} locks and minimums come first.`;
-  if (by === 'objective' || group === null) {
-    const levels = terms.policy.objective.map(levelName).join(', then ');
-    return `${possible} the objective (${levels}) gains nothing by it or puts something else first.`;
+  switch (reason.by) {
+    case 'priority':
+      return `${competition(reason.group, roster, terms)}; ${ahead(reason, roster)}.`;
+    case 'demands':
+      return `${possible} locks, minimums and least loads come first and leave no room.`;
+    case 'objective':
+      return reason.rival.kind === 'levels'
+        ? `${possible} the objective puts ${listed(reason.rival.levels)} before mentees.`
+        : byTandem(reason.rival, roster, terms);
   }
-  return `${competition(group, roster, terms)}; those who have one have a higher priority.`;
 }
 
-function ruledOut({ partners, ruledOut }: Extract<Reason, { partners: number }>, noun: string): string {
-  if (partners === 0) return `There is no ${noun}.`;
-  const counts = ruledOut.map(({ bar, count }) => `${bar} rules out ${count}`);
+/** "those who have one have a higher priority than 0: Ada (priority 3) and Ben (priority 5)" */
+function ahead({ served, priority }: Extract<Reason, { by: 'priority' }>, { mentees }: Roster): string {
+  const names = named(served, index => `${mentees[index]!.name} (priority ${mentees[index]!.priority})`);
+  return `those who have one have a higher priority than ${priority}: ${names}`;
+}
+
+function byTandem({ mentee, level }: Extract<Rival, { kind: 'tandem' }>, { mentees }: Roster, terms: Terms): string {
+  const free = `${mentees[mentee]!.name} would take this mentor, but a tandem of the two`;
+  const levels = terms.policy.objective.map(levelName).join(', then ');
+  return level === null
+    ? `${free} is worth nothing to the objective (${levels}).`
+    : `${free} would cost the objective on its level ${level}.`;
+}
+
+type RuledOut = Extract<Reason, { partners: number }>;
+
+function ruledOut({ partners, ruledOut, nearest }: RuledOut, side: Side, roster: Roster): string {
+  if (partners === 0) return `There is no ${side}.`;
+  const counts = ruledOut.map(({ bar, count }) => `${barWords(bar)} rules out ${count}`);
   const several = counts.length > 1 ? ' (some are ruled out by several)' : '';
-  return `Of ${counted(partners, noun)} none may: ${listed(counts, 12)}${several}.`;
+  const [who, whom] = [counted(partners, side), side === 'mentor' ? 'mentee' : 'mentor'];
+  const none =
+    partners === 1 ? `The only ${side} may not meet this ${whom}` : `None of the ${who} may meet this ${whom}`;
+  return `${none}: ${listed(counts, 12)}${several}. ${near(nearest, side, roster)}`;
+}
+
+/** What keeps two people apart, as a part of a sentence. */
+function barWords(bar: string): string {
+  switch (bar) {
+    case 'banned-pair':
+      return 'a ban';
+    case 'met-before':
+      return 'an earlier tandem';
+    case 'not-listed':
+      return 'the list of pairs';
+    default:
+      return `the rule ${bar}`;
+  }
+}
+
+/** "Nearest come Ada Lind (the rule same-city) and Ben Roth (the rule below), whom nothing else rules out." */
+function near({ partners, bars, examples }: Nearest, side: Side, { mentors, mentees }: Roster): string {
+  const people = side === 'mentor' ? mentors : mentees;
+  const known = examples.map(({ partner, bars }) => `${people[partner]!.name} (${listed(bars.map(barWords), 12)})`);
+  const more = partners > known.length ? [`${partners - known.length} more`] : [];
+  const verb = partners === 1 ? 'comes' : 'come';
+  const alone = bars === 1 ? 'whom nothing else rules out' : `whom ${bars} things rule out`;
+  return `Nearest ${verb} ${listed([...known, ...more])}, ${alone}.`;
 }
 
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
-  const names = mentors.map(mentor => roster.mentors[mentor]!.name);
-  const holders = [
-    ...(names.length > 0 ? [`with ${listed(names)}`] : []),
-    ...limits.map(limit => `in ${all[limit]!.place}`),
-  ];
-  if (places === 0)
-    return `${counted(mentees.length, 'mentee')} can only go to ${listed(names)}, where there is no place`;
+  const names = named(mentors, mentor => roster.mentors[mentor]!.name);
+  const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...limits.map(limit => `in ${all[limit]!.place}`)];
+  if (places === 0) {
+    const where = [...(mentors.length > 0 ? [names] : []), ...limits.map(limit => `mentors in ${all[limit]!.place}`)];
+    return `${counted(mentees.length, 'mentee')} can only go to ${where.join(' or ')}, where there is no place`;
+  }
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }
 
-function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster: Roster, terms: Terms): string {
+/** The first of some people by name: groups may be large, and many people are told of the same one. */
+function named(people: readonly number[], nameOf: (index: number) => string): string {
+  const names = people.slice(0, MOST_NAMED).map(nameOf);
+  const more = people.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names, MOST_NAMED + 1);
+}
+
+const MOST_NAMED = 5;
+
+function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: Terms): string {
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));
   const group = reason.group === null ? '' : ` ${competition(reason.group, roster, terms)}.`;
-  return `${limits.join('; ')}, and that is reached.${group}`;
+  const isTheirs = side === 'mentor' && reason.limits.every(limit => terms.limits[limit]!.side === 'mentee');
+  const whose = isTheirs ? 'Everybody whom this mentor may meet and who would like a mentor is under a limit: ' : '';
+  return `${whose}${limits.join('; ')}, and that is reached.${group}`;
 }
+
+type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
 
 function allowance({ place, side, max }: Limit): string {
   return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;

@@ -46,6 +46,17 @@ export function eligiblePairs({ roster, terms }: Programme): Pair[] {
   );
 }
 
+/** The bars between two people, in the words of the sheets. */
+export function barsBetween({ roster, terms }: Programme, m: number, e: number): string[] {
+  const spoken = roster.mentees[e]?.languages ?? [];
+  const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
+  return [
+    ...(roster.mentors[m]?.languages.some(language => spoken.includes(language)) ? [] : ['overlap-languages']),
+    ...(note?.banned ? ['banned-pair'] : []),
+    ...(note?.met ? ['met-before'] : []),
+  ];
+}
+
 function isAllowed({ terms }: Programme, chosen: readonly Pair[]): boolean {
   const { mentor, mentee } = chosen.at(-1) as Pair;
   return (
@@ -67,7 +78,8 @@ function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): bo
   );
 }
 
-function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
+/** What tandems come to on a level of the objective; `mentees` as a list, the highest priority first. */
+export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
   switch (level.kind) {
     case 'mentees': {
       const priorities = [...new Set(roster.mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
