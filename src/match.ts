@@ -49,10 +49,9 @@ export function match(
   watch('explain');
   const { tandems, proof } = best;
   const findings = { roster, terms, tandems, ...pairing };
-  const { affinity } = pairing;
   return {
-    ...{ kind: 'matched', matching: matchingOf(findings, affinity), proof, parts: affinity.parts },
-    alternates: alternates === null ? null : alternatesOf(findings, affinity, alternates),
+    ...{ kind: 'matched', matching: matchingOf(findings), proof, parts: pairing.affinity.parts },
+    alternates: alternates === null ? null : alternatesOf(findings, alternates),
   };
 }
 

@@ -190,9 +190,9 @@ function differingFile(
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings, pairing.affinity);
+  const matching = matchingOf(findings);
   const most = certificate.alternates;
-  const alternates = most === undefined ? null : alternatesOf(findings, pairing.affinity, most);
+  const alternates = most === undefined ? null : alternatesOf(findings, most);
   const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });
   return (
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??

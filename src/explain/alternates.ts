@@ -1,6 +1,6 @@
 import type { Alternate } from '../domain/alternate.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
-import type { Affinity, PairWorth, Query, Tandem } from '../domain/pairing.ts';
+import type { PairWorth, Query, Tandem } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import type { Findings } from './situation.ts';
@@ -11,8 +11,8 @@ import type { Findings } from './situation.ts';
  * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no place keeps from
  * any tandem are left out.
  */
-export function alternatesOf(findings: Findings, affinity: Affinity, most: number): Alternate[] {
-  const { roster, terms, tandems, candidates } = findings;
+export function alternatesOf(findings: Findings, most: number): Alternate[] {
+  const { roster, terms, tandems, candidates, affinity } = findings;
   const chains = limitChains(terms.limits);
   const own = new Set(tandems.map(keyIn(roster)));
   const mostOwn = Math.max(0, ...countsOf(tandems, 'mentee', roster.mentees.length));

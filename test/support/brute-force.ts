@@ -99,7 +99,8 @@ function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): bo
   );
 }
 
-function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
+/** What tandems come to on a level of the objective; `mentees` as a list, the highest priority first. */
+export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
   switch (level.kind) {
     case 'mentees': {
       const priorities = [...new Set(roster.mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
