@@ -140,7 +140,7 @@ function menteeMoves({ mentee, leaves, joins }: Move, { tandems, call }: Known):
   if (joins.length > 0)
     return has > 0
       ? `${who} would have ${names(joins)}, too.`
-      : `${who} would have ${names(joins)}; now there is nobody.`;
+      : `${who}, who has no mentor now, would have ${names(joins)}.`;
   const rest = has > leaves.length ? '' : ' and have no mentor';
   return `${who} would lose ${names(leaves)}${rest}.`;
 }
