@@ -7,7 +7,7 @@ import type { Participant, Side } from '../src/domain/roster.ts';
 import { match } from '../src/match.ts';
 import { cheapestFix } from '../src/render/fixes.ts';
 import { evidence } from '../src/render/reasons.ts';
-import { eligiblePairs, worthOf } from './support/brute-force.ts';
+import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
 import { mentee, mentor, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
@@ -114,7 +114,7 @@ function missObjection(
 ): string | null {
   const others = side === 'mentor' ? programme.roster.mentees : programme.roster.mentors;
   const all = others.map((_, other) =>
-    barsOf(programme, side === 'mentor' ? index : other, side === 'mentor' ? other : index),
+    barsBetween(programme, side === 'mentor' ? index : other, side === 'mentor' ? other : index),
   );
   if (partners !== others.length) return 'there are more partners';
   for (const bar of ['overlap-languages', 'banned-pair', 'met-before']) {
@@ -126,17 +126,6 @@ function missObjection(
   if (nearest.partners !== all.filter(bars => bars.length === fewest).length) return 'others are as near';
   const isTold = nearest.examples.every(({ partner, bars }) => all[partner]?.join() === bars.join());
   return isTold && nearest.examples.length === Math.min(3, nearest.partners) ? null : 'the examples are wrong';
-}
-
-/** The bars between two people, in the words of the sheets. */
-function barsOf({ roster, terms }: Programme, m: number, e: number): string[] {
-  const spoken = roster.mentees[e]?.languages ?? [];
-  const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
-  return [
-    ...(roster.mentors[m]?.languages.some(language => spoken.includes(language)) ? [] : ['overlap-languages']),
-    ...(note?.banned ? ['banned-pair'] : []),
-    ...(note?.met ? ['met-before'] : []),
-  ];
 }
 
 /** Levels that stand before `mentees` must do so; a tandem that is told of must be free, and first make worse the level that is named. */

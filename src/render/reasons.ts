@@ -42,8 +42,8 @@ function outranked(reason: Extract<Reason, { kind: 'outranked' }>, side: Side, r
 
 /** "those who have one have a higher priority than 0: Ada (5) and Ben (3)" */
 function ahead({ served, priority }: Extract<Reason, { by: 'priority' }>, { mentees }: Roster): string {
-  const names = served.map(index => `${mentees[index]!.name} (${mentees[index]!.priority})`);
-  return `those who have one have a higher priority than ${priority}: ${listed(names)}`;
+  const names = named(served, index => `${mentees[index]!.name} (${mentees[index]!.priority})`);
+  return `those who have one have a higher priority than ${priority}: ${names}`;
 }
 
 function byTandem({ mentee, level }: Extract<Rival, { kind: 'tandem' }>, { mentees }: Roster, terms: Terms): string {
@@ -74,16 +74,21 @@ function near({ partners, bars, examples }: Nearest, side: Side, { mentors, ment
 
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
-  const names = mentors.map(mentor => roster.mentors[mentor]!.name);
-  const holders = [
-    ...(names.length > 0 ? [`with ${listed(names)}`] : []),
-    ...limits.map(limit => `in ${all[limit]!.place}`),
-  ];
-  if (places === 0)
-    return `${counted(mentees.length, 'mentee')} can only go to ${listed(names)}, where there is no place`;
+  const names = named(mentors, mentor => roster.mentors[mentor]!.name);
+  const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...limits.map(limit => `in ${all[limit]!.place}`)];
+  if (places === 0) return `${counted(mentees.length, 'mentee')} can only go to ${names}, where there is no place`;
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }
+
+/** The first of some people by name: groups may be large, and many people are told of the same one. */
+function named(people: readonly number[], nameOf: (index: number) => string): string {
+  const names = people.slice(0, MOST_NAMED).map(nameOf);
+  const more = people.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names, MOST_NAMED + 1);
+}
+
+const MOST_NAMED = 5;
 
 function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster: Roster, terms: Terms): string {
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));

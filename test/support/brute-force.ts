@@ -62,13 +62,9 @@ export interface Pair {
 }
 
 export function eligiblePairs(programme: Programme): Pair[] {
-  const { roster, terms } = programme;
-  return roster.mentors.flatMap((mentor, m) =>
-    roster.mentees.flatMap((mentee, e) => {
-      const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
-      const talk = mentor.languages.some(language => mentee.languages.includes(language));
-      return !talk || note?.banned || note?.met ? [] : [pairOf(programme, m, e)];
-    }),
+  const { mentors, mentees } = programme.roster;
+  return [...mentors.keys()].flatMap(m =>
+    [...mentees.keys()].flatMap(e => (barsBetween(programme, m, e).length > 0 ? [] : [pairOf(programme, m, e)])),
   );
 }
 
@@ -76,6 +72,17 @@ function pairOf({ roster, terms }: Programme, m: number, e: number): Pair {
   const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
   const [mentor, mentee] = [roster.mentors[m] as Mentor, roster.mentees[e] as Mentee];
   return { mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 };
+}
+
+/** The bars between two people, in the words of the sheets. */
+export function barsBetween({ roster, terms }: Programme, m: number, e: number): string[] {
+  const spoken = roster.mentees[e]?.languages ?? [];
+  const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
+  return [
+    ...(roster.mentors[m]?.languages.some(language => spoken.includes(language)) ? [] : ['overlap-languages']),
+    ...(note?.banned ? ['banned-pair'] : []),
+    ...(note?.met ? ['met-before'] : []),
+  ];
 }
 
 function isAllowed({ terms }: Programme, chosen: readonly Pair[]): boolean {
