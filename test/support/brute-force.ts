@@ -36,6 +36,12 @@ export function bestByTrying(given: Programme, force: Force | null = null): numb
   return best;
 }
 
+/** What tandems come to on each level of the objective, in the order of `bestByTrying`; also of two who may not meet. */
+export function worthOfTandems(programme: Programme, tandems: readonly Omit<Force, 'wish'>[]): number[] {
+  const chosen = tandems.map(({ mentor, mentee }) => pairOf(programme, mentor, mentee));
+  return programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen));
+}
+
 /** No lock counts for a pair that is forced either way. */
 function unlocked({ roster, terms }: Programme, { mentor, mentee }: Force): Programme {
   const pairs = terms.pairs.map(note =>
