@@ -53,7 +53,7 @@ const NONE = { best: [], others: 0, isProven: true };
 
 /** How many alternatives are told, and how many pairs are solved at most to find them where chains cannot be followed. */
 const TOLD = 3;
-const MOST_SOLVED = 6;
+const MOST_SOLVED = 4;
 
 /** The pairs of somebody that would cost the whole least. */
 function alternativesFor(run: ProvenRun, side: Side, index: number, watch: Watch): PersonAccount['alternatives'] {

@@ -167,13 +167,11 @@ export function clashWords(
   const others = clash.demands.filter(
     demand => demand.kind !== 'lock' || demand.note.mentor !== pair.mentor || demand.note.mentee !== pair.mentee,
   );
-  const against =
-    others.length === 0
-      ? ''
-      : ` besides ${listed(
-          others.map(demand => demandWords(demand, roster)),
-          9,
-        )}`;
   const scarce = scarceWords(clash.short, roster, terms);
-  return `there is no room for it${against}${scarce.length === 0 ? '' : `: ${listed(scarce, 9)}`}`;
+  const why = scarce.length === 0 ? '' : `: ${listed(scarce, 9)}`;
+  if (others.length === 0) return `there is no room for it${why}`;
+  return `it clashes with what must be (${listed(
+    others.map(demand => demandWords(demand, roster)),
+    9,
+  )})${why}`;
 }
