@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../src/domain/bits.ts';
+import { bitCount, numbersIn } from '../src/domain/bits.ts';
 import { PARTS } from '../src/domain/crew.ts';
 import type { CandidateSearch, PairWorth, Query, Tandem } from '../src/domain/pairing.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
@@ -171,6 +171,30 @@ describe('the candidates', () => {
         expect(candidates.census()).toEqual({ pairs: all.filter(bits => bits === 0).length, barred: counts(all) });
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('are missed by as many bars as by asking pair by pair', () => {
+    fc.assert(
+      fc.property(richProgrammes, ({ roster, terms }) => {
+        const { candidates, eligibility } = pairingOf(roster, terms);
+        const counts = (side: Side, index: number) =>
+          indexes(side === 'mentor' ? roster.mentees : roster.mentors).map(other =>
+            bitCount(side === 'mentor' ? eligibility.barred(index, other) : eligibility.barred(other, index)),
+          );
+        for (const side of ['mentor', 'mentee'] as const) {
+          for (const index of indexes(side === 'mentor' ? roster.mentors : roster.mentees)) {
+            const misses = candidates.missesOf(side, index);
+            const bars = counts(side, index);
+            expect(misses.fewest).toBe(Math.min(...bars));
+            for (const many of [0, 1, 2]) {
+              const missed = indexes(bars).filter(other => bars[other] === many);
+              expect(numbersIn(misses.barredBy(many))).toEqual(missed);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });
