@@ -110,15 +110,23 @@ export class Steps {
     isOpen: (node: number) => boolean,
     each: Step,
   ): void {
-    const other = side === 'mentor' ? 'mentee' : 'mentor';
-    const first = this.nodeOf(other, 0);
+    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
     const own = this.#partners[node]!;
+    const price = this.#price[node]!;
+    const levels = this.#levels;
     const eligible: Bits = this.#scene.candidates.partnersOf(side, index);
+    let partner = 0;
+    // Made once for all partners, of whom there may be thousands.
+    const costAt = (level: number) => {
+      if (level === levels.length) return 1;
+      const { pair } = levels[level]!;
+      const worth = side === 'mentor' ? pair(index, partner) : pair(partner, index);
+      return price[level]! + this.#price[first + partner]![level]! - worth;
+    };
     for (let word = 0; word < eligible.length; word++) {
       for (let rest = eligible[word]!; rest !== 0; rest &= rest - 1) {
-        const partner = 32 * word + lowestBit(rest);
-        if (!isOpen(first + partner) || own.includes(partner)) continue;
-        each(first + partner, this.costOf(pairOf(side, index, partner)));
+        partner = 32 * word + lowestBit(rest);
+        if (isOpen(first + partner) && !own.includes(partner)) each(first + partner, costAt);
       }
     }
   }
