@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsIn } from '../src/parse/csv.ts';
+import { DELIMITERS, type Delimiter, dialectOf, firstRows, type Head } from '../src/parse/dialect.ts';
 import { remembered } from '../src/parse/memo.ts';
 import { csvForExcel } from '../src/render/csv.ts';
 
@@ -38,17 +39,36 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
 }
 
 function inPieces(text: string, delimiter: string, least: number): (Found | null)[] {
-  return [...recordsIn(text, delimiter, least)].map(({ cells, fault }) =>
+  return [...recordsIn(Buffer.from(text), delimiter, least)].map(({ cells, fault }) =>
     fault === 'unclosed' ? null : { cells, fault },
   );
 }
 
 const texts = fc
   .array(
-    fc.constantFrom('a', 'b c', ',', ';', '\n', '\n', '\r\n', '\r', '"', '""', '"d,e"', '"f\ng"', ',"h ""i"""\n'),
-    {
-      maxLength: 40,
-    },
+    fc.oneof(
+      {
+        weight: 9,
+        arbitrary: fc.constantFrom(
+          'a',
+          'b c',
+          ',',
+          ';',
+          '\n',
+          '\n',
+          '\r\n',
+          '\r',
+          '"',
+          '""',
+          '"d,e"',
+          '"f\ng"',
+          ',"h ""i"""\n',
+        ),
+      },
+      // Letters of one byte and of more; the last byte of Ċ is that of a line break.
+      { weight: 1, arbitrary: fc.constantFrom('é', 'Ł', 'Ċ', '🙂') },
+    ),
+    { maxLength: 40 },
   )
   .map(parts => parts.join(''));
 
@@ -67,6 +87,31 @@ describe('a text read in pieces', () => {
     expect(inPieces(`${large}c,d\n`, ',', 10).map(record => record?.fault)).toEqual([null, null]);
     expect(inPieces(`${large}"`, ',', 10).map(record => record?.fault)).toEqual([null, undefined]);
   });
+});
+
+test('the delimiter and the column names are where most are known, however soon others are given up', () => {
+  const columnOf = (cell: string) => (/^[a-c]$/u.test(cell) ? cell : null);
+  const headOf = (text: string, delimiter: Delimiter): Head => {
+    const heads = firstRows(Buffer.from(text), delimiter).flatMap((cells, above) => {
+      const known = new Set(cells.flatMap(cell => columnOf(cell.trim()) ?? [])).size;
+      return cells.every(cell => cell.trim() === '') ? [] : [{ above, known, columns: cells.length }];
+    });
+    const [first, best] = [heads[0], heads.toSorted((a, b) => b.known - a.known)[0]];
+    return (best !== undefined && best.known >= 2 ? best : first) ?? { above: 0, known: 0, columns: 0 };
+  };
+  const parts = fc.constantFrom('a', 'b', 'c', 'x', ' ', ',', ';', '|', '\n', '\n', 'a,b', 'a;b;c\n', 'a|b', 'b;a,c');
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 60 }), found => {
+      const text = found.join('');
+      const tried = DELIMITERS.map(delimiter => ({ delimiter, head: headOf(text, delimiter) }));
+      const [best] = tried.toSorted(
+        ({ head: a }, { head: b }) => b.known - a.known || a.above - b.above || b.columns - a.columns,
+      );
+      const delimiter = best!.head.columns <= 1 ? ',' : best!.delimiter;
+      expect(dialectOf(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('a text is worked out once, and a column of too many texts is worked out cell by cell', () => {

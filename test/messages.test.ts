@@ -160,7 +160,9 @@ describe('--errors FILE', () => {
     expect(err).toContain(`Written to ${errors}: 2 problems`);
     const text = readFileSync(errors, 'utf8');
     expect(text.startsWith('\ufefffile;row;column;code;severity;value;message;hint\r\n')).toBe(true);
-    const rows = [...recordsIn(text.slice(1), ';')].map(record => (typeof record === 'string' ? [] : record.cells));
+    const rows = [...recordsIn(Buffer.from(text.slice(1)), ';')].map(record =>
+      typeof record === 'string' ? [] : record.cells,
+    );
     expect(rows.slice(1).map(([file, ...cells]) => [file === flags.mentors, ...cells.slice(0, 5)])).toEqual([
       [true, '2', 'email', 'E015', 'error', 'ada(at)example.org'],
       [true, '2', 'capacity', 'E012', 'error', 'two␊or "three"'],

@@ -87,8 +87,12 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** The parts of a cell that holds a list: split at `;`, `|`, `,` or a line break. */
 export function splitList(cell: string): string[] {
-  const parts = cell.split(/[;|,\n]/u).map(part => part.trim());
-  return parts.filter(part => part !== '');
+  const parts: string[] = [];
+  for (const part of cell.split(/[;|,\n]/u)) {
+    const trimmed = part.trim();
+    if (trimmed !== '') parts.push(trimmed);
+  }
+  return parts;
 }
 
 /**

@@ -41,8 +41,13 @@ const PATIENCE = 60_000;
 
 /** A crew for a roster; null where that is so small that one alone is sooner done. */
 export function crewFor(brief: Brief): HiredCrew | null {
-  if (brief.roster.mentors.length * brief.roster.mentees.length < MANY_PAIRS) return null;
-  const worker = new Worker(new URL('../mate.js', import.meta.url), { workerData: brief });
+  const pairs = brief.roster.mentors.length * brief.roster.mentees.length;
+  return pairs < MANY_PAIRS ? null : hire(new URL('../mate.js', import.meta.url), brief, PATIENCE);
+}
+
+/** @param mate the module that the other thread runs. @param patience how long it may be silent, in milliseconds. */
+export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
+  const worker = new Worker(mate, { workerData: brief });
   const { port1: port, port2: others } = new MessageChannel();
   worker.postMessage(others, [others]);
   worker.unref();
@@ -59,14 +64,20 @@ export function crewFor(brief: Brief): HiredCrew | null {
     number++;
     if (isThere) port.postMessage({ number, work, board } satisfies Order);
     for (let part = takePart(board, 'front'); part >= 0; part = takePart(board, 'front')) answers.set(part, own(part));
-    if (!collect(port, number, board, answers)) leave();
+    if (!collect(port, patience, number, board, answers)) leave();
     return Array.from({ length: PARTS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
   };
   return { crew, dismiss: () => void worker.terminate() };
 }
 
 /** Takes in what the other thread has done, and waits for what it has begun. @returns whether it did all that. */
-function collect<Answer>(port: MessagePort, number: number, board: Int32Array, answers: Map<number, Answer>): boolean {
+function collect<Answer>(
+  port: MessagePort,
+  patience: number,
+  number: number,
+  board: Int32Array,
+  answers: Map<number, Answer>,
+): boolean {
   for (;;) {
     const done = Atomics.load(board, DONE);
     for (let post = receiveMessageOnPort(port); post !== undefined; post = receiveMessageOnPort(port)) {
@@ -74,7 +85,7 @@ function collect<Answer>(port: MessagePort, number: number, board: Int32Array, a
       if (delivery.number === number) answers.set(delivery.part, delivery.answer as Answer);
     }
     if (answers.size === PARTS) return true;
-    if (Atomics.wait(board, DONE, done, PATIENCE) === 'timed-out') return false;
+    if (Atomics.wait(board, DONE, done, patience) === 'timed-out') return false;
   }
 }
 

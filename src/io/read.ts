@@ -45,7 +45,7 @@ function readFile(path: string): Uint8Array {
   if (before.size > LIMIT) throw tooLarge(path);
   const fd = fs.openSync(path, 'r');
   try {
-    const bytes = drain(fd, path);
+    const bytes = drain(fd, path, Number(before.size) + 1);
     if (before.isFile() && !isSame(before, fs.statSync(path, { bigint: true, throwIfNoEntry: false }))) {
       throw trouble(`${path} changed while it was being read`, 'Wait until it is saved, and run again.');
     }
@@ -55,23 +55,22 @@ function readFile(path: string): Uint8Array {
   }
 }
 
-/** Reads to the end rather than to the stated size: pipes have none, and files of the kernel state 0. */
-function drain(fd: number, name: string): Uint8Array {
-  const chunk = new Uint8Array(CHUNK);
-  const parts: Uint8Array[] = [];
+/** Reads to the end rather than to the stated size: pipes have none, and files of the kernel state 0. @param likely how many bytes. */
+function drain(fd: number, name: string, likely = CHUNK): Uint8Array {
+  let bytes = new Uint8Array(Math.max(likely, CHUNK));
   let size = 0;
-  for (let count = readSome(fd, chunk); count > 0; count = readSome(fd, chunk)) {
+  for (let count = readSome(fd, bytes); count > 0; count = readSome(fd, bytes.subarray(size))) {
     size += count;
     if (size > LIMIT) throw tooLarge(name);
-    parts.push(chunk.slice(0, count));
+    if (size === bytes.length) bytes = enlarged(bytes);
   }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
+  return bytes.subarray(0, size);
+}
+
+function enlarged(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * bytes.length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** EAGAIN: a terminal or pipe without data yet that somebody set to not wait. EOF: how Windows says that a pipe has ended. */

@@ -29,7 +29,7 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
   const locks = settledLocks(roster, terms, files.pairs, allowOverride);
   const problems = [
     ...manyPriorities(roster, files),
-    ...sharedIds(roster, files),
+    ...sharedIds(roster, persons, files),
     ...circles(roster, persons, files),
     ...strangers(roster, persons, files),
     ...notNumbers(roster, terms.policy, files),
@@ -65,11 +65,11 @@ interface Listed {
   readonly side: Side;
 }
 
-/** Everybody with the file they are in. */
-function everybody(roster: Roster, files: Files): Listed[] {
+/** Everybody who is meant, with the file they are in. */
+function everybody(roster: Roster, files: Files, isMeant: (person: Participant) => boolean): Listed[] {
   return [
-    ...roster.mentors.map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
-    ...roster.mentees.map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
+    ...roster.mentors.filter(isMeant).map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
+    ...roster.mentees.filter(isMeant).map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
   ];
 }
 
@@ -82,9 +82,13 @@ function manyPriorities({ mentees }: Roster, { mentees: file }: Files): Problem[
 }
 
 /** People of the two sheets with one id who share neither name nor address: sheets that both count from 1. */
-function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
+function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files): Problem[] {
+  const isMentor = new Uint8Array(persons.end);
+  for (const number of persons.mentors) isMentor[number] = 1;
+  const inBoth = mentees.filter((_, mentee) => isMentor[persons.mentees[mentee]!]);
+  if (inBoth.length === 0) return [];
   const byId = new Map(mentors.map(mentor => [fold(mentor.id), mentor]));
-  return mentees.flatMap(({ id, name, email, row }) => {
+  return inBoth.flatMap(({ id, name, email, row }) => {
     const mentor = byId.get(fold(id));
     const isOther = mentor !== undefined && fold(mentor.name) !== fold(name) && fold(mentor.email) !== fold(email);
     return isOther ? [sharedId({ file: files.mentees, row, column: 'id', value: id }, id, mentor.name)] : [];
@@ -93,12 +97,12 @@ function sharedIds({ mentors, mentees }: Roster, files: Files): Problem[] {
 
 /** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
 function strangers(roster: Roster, persons: Persons, files: Files): Problem[] {
-  const people = everybody(roster, files);
-  const naming = people.filter(({ person: { wishes, notWith } }) => wishes.length + notWith.length > 0);
+  const naming = everybody(roster, files, ({ wishes, notWith }) => wishes.length + notWith.length > 0);
   if (naming.length === 0) return [];
-  const known = [...people, ...roster.withdrawn].flatMap(({ person: { id, email } }) => [fold(id), fold(email)]);
-  const names = new Set(known);
-  const departments = new Set(people.map(({ person }) => fold(person.department)));
+  const people = [...roster.mentors, ...roster.mentees];
+  const known = [...people, ...roster.withdrawn.map(({ person }) => person)];
+  const names = new Set(known.flatMap(({ id, email }) => [fold(id), fold(email)]));
+  const departments = new Set(people.map(({ department }) => fold(department)));
   const isUnmet = unmetBy(roster, persons);
   return naming.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
     ...wishes.flatMap((wish, index) => {
@@ -125,23 +129,30 @@ const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below',
 
 /** Cells that are no numbers in columns that rules measure. */
 function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Problem[] {
-  const people = everybody(roster, files);
   const measuring = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
   const rules = new Map(measuring.toReversed().map(rule => [rule.field, rule]));
-  return [...rules.values()].toReversed().flatMap(({ name, field }) =>
-    people.flatMap(({ person: { extra, row }, file }) => {
-      const cell = extra.get(field) ?? '';
-      const isNumber = cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
-      return isNumber ? [] : [noNumber({ file, row, column: field, value: cell }, cell, name)];
-    }),
-  );
+  return [...rules.values()].toReversed().flatMap(({ name, field }) => {
+    const cellOf = ({ extra }: Participant) => extra.get(field) ?? '';
+    return everybody(roster, files, person => !isNumber(cellOf(person))).map(({ person, file }) => {
+      const cell = cellOf(person);
+      return noNumber({ file, row: person.row, column: field, value: cell }, cell, name);
+    });
+  });
+}
+
+function isNumber(cell: string): boolean {
+  return cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
 }
 
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
 function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
+  const isManager = new Uint8Array(persons.end);
+  for (const managers of persons.managers) for (const manager of managers ?? []) isManager[manager] = 1;
   const told = new Set<number>();
   const problemsOf = (people: readonly Participant[], numbers: Int32Array, file: string) =>
+    // In a circle, everybody is somebody's manager.
     people.flatMap((person, index) => {
+      if (!isManager[numbers[index]!]) return [];
       const circle = circleFrom(numbers[index]!, persons);
       if (circle.length === 0 || circle.some(number => told.has(number))) return [];
       for (const number of circle) told.add(number);

@@ -1,4 +1,4 @@
-import { all, type Bits, clearBit, none, setBit } from '../domain/bits.ts';
+import { all, type Bits, moveRange, none } from '../domain/bits.ts';
 
 /** The most words that are kept, 32 MiB; sets beyond are made anew, but for those asked for again at once. */
 const MOST_WORDS = 2 ** 23;
@@ -87,9 +87,12 @@ export class KeyedOrder {
 
   /** Moves the places of a key from one set to another. */
   #move(key: number, from: Bits, to: Bits): void {
-    for (let at = this.#start[key]!; at < this.#start[key + 1]!; at++) {
-      setBit(to, this.#places[at]!);
-      clearBit(from, this.#places[at]!);
+    const places = this.#places;
+    for (let at = this.#start[key]!; at < this.#start[key + 1]!; ) {
+      const begin = places[at]!;
+      let end = begin + 1;
+      for (at++; at < this.#start[key + 1]! && places[at] === end; at++) end++;
+      moveRange(from, to, begin, end);
     }
   }
 }

@@ -1,10 +1,12 @@
-import type { Roster } from '../domain/roster.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 
 /** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
 export interface Persons {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
+  /** All numbers are below this one. */
+  readonly end: number;
   /** Everybody above a person, at any depth. */
   readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
@@ -15,22 +17,32 @@ export interface Persons {
 
 /** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
 export function personsOf(roster: Roster): Persons {
-  const register = new Register();
+  const persons = byRoster.get(roster) ?? numbered(roster);
+  byRoster.set(roster, persons);
+  return persons;
+}
+
+/** Checks and rules ask about one roster, and numbering a large one takes its time. */
+const byRoster = new WeakMap<Roster, Persons>();
+
+function numbered(roster: Roster): Persons {
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  const entered = Int32Array.from(everybody, ({ id, email }) => register.enter(id, email));
-  const numbers = entered.map(number => register.root(number));
+  const register = new Register(everybody);
+  const numbers = Int32Array.from({ length: everybody.length }, (_, index) => register.root(index));
   const managers: (readonly number[])[] = [];
   for (const [index, person] of everybody.entries()) {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
     const manager = person.manager === '' ? own : register.enter(person.manager);
-    managers[own] = manager === own || known.includes(manager) ? known : known.concat(manager);
+    if (manager === own || known.includes(manager)) managers[own] = known;
+    else managers[own] = known === NOBODY ? [manager] : [...known, manager];
   }
   const mentees = roster.mentors.length + roster.mentees.length;
   let above: Persons['above'] | null = null;
   return {
     mentors: numbers.slice(0, roster.mentors.length),
     mentees: numbers.slice(roster.mentors.length, mentees),
+    end: register.end,
     managers,
     /** Worked out when it is first asked for: whoever only looks for names does without. */
     get above() {
@@ -41,19 +53,42 @@ export function personsOf(roster: Roster): Persons {
   };
 }
 
-/** Numbers for names (ids and addresses, without regard to case); names entered together belong to one number. */
+/** Numbers for names (ids and addresses, without regard to case). Everybody has the number of their place, or shares one. */
 class Register {
   readonly #numbers = new Map<string, number>();
-  readonly #joined: number[] = [];
+  readonly #joined: number[];
 
-  enter(name: string, other = name): number {
-    const [key, otherKey] = [fold(name), fold(other)];
-    const [known, otherKnown] = [this.#known(key), this.#known(otherKey)];
-    const own = known ?? otherKnown ?? this.#joined.push(this.#joined.length) - 1;
-    if (otherKnown !== undefined) this.#joined[otherKnown] = own;
+  constructor(people: readonly Participant[]) {
+    this.#joined = people.map((_, number) => number);
+    let names = 0;
+    for (const [number, person] of people.entries()) {
+      const [id, email] = [fold(person.id), fold(person.email)];
+      this.#numbers.set(id, number);
+      this.#numbers.set(email, number);
+      names += id === email ? 1 : 2;
+    }
+    if (this.#numbers.size < names) this.#join(people);
+  }
+
+  /** Somebody has a name of somebody else: whoever has a name is one person with the last who has it. */
+  #join(people: readonly Participant[]): void {
+    for (const [number, { id, email }] of people.entries()) {
+      for (const name of [id, email]) this.#joined[this.root(number)] = this.find(name)!;
+    }
+  }
+
+  /** The number of a name, which is entered where it is new. */
+  enter(name: string): number {
+    const key = fold(name);
+    const known = this.#known(key);
+    if (known !== undefined) return known;
+    const own = this.#joined.push(this.#joined.length) - 1;
     this.#numbers.set(key, own);
-    if (otherKey !== key) this.#numbers.set(otherKey, own);
     return own;
+  }
+
+  get end(): number {
+    return this.#joined.length;
   }
 
   find(name: string): number | undefined {

@@ -86,26 +86,35 @@ function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number)
   return affinity.score(mentor, mentee) >= floor;
 }
 
-/** The people of a region: those who ask, alike ones together, and those whom they may be paired with, the cheapest first. */
-function sidesOf(scene: Scene, region: Region, query: Query): Sides {
+/**
+ * The people of a region: those who ask, and those whom they may be paired with, the cheapest first. Of both, those who are alike
+ * stand together: the same classes serve those who ask one after the other, and make whole words of partners.
+ */
+function sidesOf({ preferred }: Scene, region: Region, query: Query): Sides {
   const { limbs } = query.worth;
-  const prices = pricesOf(query, otherSide(query.asking));
-  const partners = peopleOf(region, otherSide(query.asking));
+  const other = otherSide(query.asking);
+  const prices = pricesOf(query, other);
+  const askers = peopleOf(region, query.asking);
+  const partners = peopleOf(region, other);
+  const all = preferred.byKeys.map(({ keys }) => keys);
+  const own = widest(
+    all.map(keys => keys[query.asking]),
+    askers,
+  );
+  const theirs = widest(
+    all.map(keys => keys[other]),
+    partners,
+  );
   return {
-    askers: alikeTogether(scene, query.asking, peopleOf(region, query.asking)),
-    partners: partners.toSorted((a, b) => prices[a * limbs]! - prices[b * limbs]! || a - b),
+    askers: askers.toSorted((a, b) => own[a]! - own[b]! || a - b),
+    partners: partners.toSorted((a, b) => prices[a * limbs]! - prices[b * limbs]! || theirs[a]! - theirs[b]! || a - b),
   };
 }
 
-/**
- * People in the order of the keys by which a preference tells most of them apart, so that those for whom the same classes are
- * made are mostly in one part of the work.
- */
-function alikeTogether({ preferred }: Scene, asking: Side, people: Int32Array): Int32Array {
-  const all = preferred.byKeys.map(({ keys }) => keys[asking]);
+/** The keys that tell most of some people apart; nobody, where there are none. */
+function widest(all: readonly Int32Array[], people: Int32Array): Int32Array {
   const widths = all.map(keys => new Set(people.map(person => keys[person]!)).size);
-  const widest = all[widths.indexOf(Math.max(...widths))];
-  return widest === undefined ? people : people.toSorted((a, b) => widest[a]! - widest[b]! || a - b);
+  return all[widths.indexOf(Math.max(...widths))] ?? new Int32Array(1 + people.reduce((a, b) => Math.max(a, b), 0));
 }
 
 interface Sides {

@@ -1,7 +1,3 @@
-/**
- * What a cell must be, as zod schemas. An issue carries, in `params.tell`, the problem to tell once the place is known.
- */
-import { z } from 'zod';
 import {
   badDate,
   badEmail,
@@ -30,67 +26,61 @@ import { readManager } from './names.ts';
 import { nearest } from './nearest.ts';
 import { offsetOf } from './zones.ts';
 
+/** What is wrong with a cell, once its place is known. */
 export type Tell = (place: Place) => Problem;
 
-/** A cell that becomes a value; `read` returns the value, or how to tell what is wrong. */
-function cell<Value>(read: (text: string) => { readonly value: Value } | Tell) {
-  return z.string().transform((text, context) => {
-    const result = read(text);
-    if (typeof result !== 'function') return result.value;
-    context.addIssue({ code: 'custom', message: 'cell', params: { tell: result } });
-    return z.NEVER;
-  });
-}
+/** What a cell must be: the value that its text stands for, or how to tell what is wrong with it. */
+export type Cell<Value> = (text: string) => Value | Tell;
 
-export const anyText = z.string();
+export const anyText: Cell<string> = text => text;
 
-export const requiredText = cell(text => (text === '' ? emptyCell : { value: text }));
+export const requiredText: Cell<string> = text => (text === '' ? emptyCell : text);
 
 /** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
 
-export const emailAddress = cell(text => {
+export const emailAddress: Cell<string> = text => {
   if (text === '') return emptyCell;
-  return isAddress(text) ? { value: text.toLowerCase() } : place => badEmail(place, text);
-});
+  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text);
+};
 
 export function isAddress(text: string): boolean {
   return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
 }
 
-export const country = cell(text => {
+export const country: Cell<string> = text => {
   if (text === '') return emptyCell;
   const code = countryCode(text);
-  if (code !== null) return { value: code };
+  if (code !== null) return code;
   // Once for a text, in however many rows it stands.
   const near = nearestCountry(text);
   return place => unknownCountry(place, text, near);
-});
+};
 
 /** The country of a place that the config gives one to. */
-export function placed(locations: ReadonlyMap<string, string>) {
-  return cell(text => {
+export function placed(locations: ReadonlyMap<string, string>): Cell<string> {
+  return text => {
     if (text === '') return emptyCell;
     const code = locations.get(fold(text));
-    return code === undefined ? place => unplacedCity(place, text) : { value: code };
-  });
+    return code ?? (place => unplacedCity(place, text));
+  };
 }
 
-export const manager = cell(text => ({ value: readManager(text) }));
+export const manager: Cell<string> = readManager;
 
 /** A list, in which the config may say what belongs together. */
-export function list(options: readonly string[] = []) {
+export function list(options: readonly string[] = []): Cell<readonly string[]> {
   const split = splitter(options);
-  return cell(text => ({ value: text === '' ? NOTHING : split(text) }));
+  return text => (text === '' ? NOTHING : split(text));
 }
 
 const NOTHING: readonly string[] = [];
 
 /** The languages of a list as codes. What is no language we know is one where the config lists it as an answer. */
-export function languages(options: readonly string[] = []) {
+export function languages(options: readonly string[] = []): Cell<readonly string[]> {
   const split = splitter(options);
-  return cell<readonly string[]>(text => {
-    if (text === '') return { value: NOTHING };
+  return text => {
+    if (text === '') return NOTHING;
     const parts = split(text).map(part => ({
       part,
       codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
@@ -100,31 +90,29 @@ export function languages(options: readonly string[] = []) {
       const near = nearestLanguage(unknown[0]!);
       return place => unknownLanguages(place, unknown, near);
     }
-    return { value: [...new Set(parts.flatMap(({ codes }) => codes ?? []))] };
-  });
+    return [...new Set(parts.flatMap(({ codes }) => codes ?? []))];
+  };
 }
 
 /** `*`, a country, or one of the regions by its name. */
-export function place(regions: readonly string[]) {
-  return cell(text => {
+export function place(regions: readonly string[]): Cell<string> {
+  return text => {
     if (text === '') return emptyCell;
     const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
-    if (found !== null) return { value: found };
+    if (found !== null) return found;
     return where => unknownCountry(where, text, nearest(text, regions) ?? nearestCountry(text), regions);
-  });
+  };
 }
 
 const LARGEST = 999_999;
 
 /** A whole number from `least`, or `absent` where the cell is empty. */
-export function wholeNumber(least: number, absent: number) {
-  return cell(text => {
-    if (text === '') return { value: absent };
+export function wholeNumber(least: number, absent: number): Cell<number> {
+  return text => {
+    if (text === '') return absent;
     const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
-    return number >= least
-      ? { value: number }
-      : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least));
-  });
+    return number >= least ? number : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least));
+  };
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
@@ -156,15 +144,15 @@ function likelyNumber(text: string, least: number): number | null {
 }
 
 /** Seniority: a number, or the place (from 1) of a name among the levels; null where the cell is empty. */
-export function seniority(levels: readonly string[]) {
+export function seniority(levels: readonly string[]): Cell<number | null> {
   const ranks = new Map(levels.map((level, index) => [fold(level), index + 1]));
-  return cell<number | null>(text => {
-    if (text === '') return { value: null };
+  return text => {
+    if (text === '') return null;
     const rank =
       ranks.get(fold(text)) ?? (/^-?\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null);
-    if (rank !== null) return { value: rank };
+    if (rank !== null) return rank;
     return place => unknownLevel(place, text, nearest(text, levels), levels);
-  });
+  };
 }
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
@@ -176,33 +164,30 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['mentees', 'mentee'],
 ]);
 
-export const side = cell(text => {
-  const found = SIDES.get(fold(text));
-  return found === undefined ? place => unknownSide(place, text) : { value: found };
-});
+export const side: Cell<Side> = text => SIDES.get(fold(text)) ?? (place => unknownSide(place, text));
 
 const ACTIONS = ['lock', 'ban', 'score'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** An action; '' where the cell is empty. */
-export const action = cell<Action | ''>(text => {
+export const action: Cell<Action | ''> = text => {
   const found = text === '' ? '' : ACTIONS.find(name => name === fold(text));
-  return found === undefined ? place => unknownAction(place, text, nearest(text, ACTIONS)) : { value: found };
-});
+  return found ?? (place => unknownAction(place, text, nearest(text, ACTIONS)));
+};
 
 /**
  * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
  * use it between cells.
  */
-export function thousandths(delimiter: Delimiter | null) {
+export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
   const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
-  return cell<number | null>(text => {
-    if (text === '') return { value: null };
+  return text => {
+    if (text === '') return null;
     const found = pattern.exec(text);
     if (found === null) return place => badPoints(place, text);
     const size = Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0'));
-    return { value: found[1] === '-' && size > 0 ? -size : size };
-  });
+    return found[1] === '-' && size > 0 ? -size : size;
+  };
 }
 
 /** What says that somebody takes no part in the programme. */
@@ -249,33 +234,32 @@ export function isGone(text: string): boolean {
 const STATUSES = ['active', 'withdrawn'];
 
 /** Whether somebody takes part. */
-export const isActive = cell(text => {
+export const isActive: Cell<boolean> = text => {
   const status = fold(text);
-  if (ACTIVE.includes(status)) return { value: true };
-  if (WITHDRAWN.includes(status) || isGone(text)) return { value: false };
+  if (ACTIVE.includes(status)) return true;
+  if (WITHDRAWN.includes(status) || isGone(text)) return false;
   return place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES);
-});
+};
 
 /** Minutes ahead of UTC on a day (YYYY-MM-DD); null where the cell is empty, or where no day is given. */
-export function zoneOffset(day: string) {
-  return cell<number | null>(text => {
-    if (text === '') return { value: null };
+export function zoneOffset(day: string): Cell<number | null> {
+  return text => {
+    if (text === '') return null;
     const offset = offsetOf(text, day);
-    return offset === 'unknown' ? place => unknownZone(place, text) : { value: offset };
-  });
+    return offset === 'unknown' ? place => unknownZone(place, text) : offset;
+  };
 }
 
 /** A day as YYYY-MM-DD; '' where the cell is empty. */
-export const day = cell(text => {
+export const day: Cell<string> = text => {
   const found = text === '' ? '' : readDay(text);
-  return found === null ? place => badDate(place, text) : { value: found };
-});
+  return found ?? (place => badDate(place, text));
+};
 
 const TANDEM_STATUSES = ['draft', 'approved', 'declined'] as const;
 
 /** The status of an earlier tandem; `draft` where the cell is empty. */
-export const tandemStatus = cell(text => {
+export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
-  if (found !== undefined) return { value: found };
-  return place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES);
-});
+  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES));
+};

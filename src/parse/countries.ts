@@ -95,12 +95,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
 export function countryCode(spelling: string): string | null {
   const key = headerKey(spelling);
-  for (const table of tables()) {
+  for (const table of tables(key.length > LONGEST_CODE ? 1 : 0)) {
     const code = table.get(key);
     if (code !== undefined) return code;
   }
   return null;
 }
+
+/** A longer key need not be looked for in the first table, which holds codes. */
+const LONGEST_CODE = 3;
 
 /** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
 export function nearestCountry(spelling: string): string | null {
@@ -129,9 +132,9 @@ const MAKERS: readonly (() => Spellings)[] = [
 ];
 
 /** The tables: each is made only when no earlier one has what is looked for. */
-function* tables(): Generator<Spellings> {
-  for (const [index, make] of MAKERS.entries()) {
-    const table = made[index] ?? make();
+function* tables(start = 0): Generator<Spellings> {
+  for (let index = start; index < MAKERS.length; index++) {
+    const table = made[index] ?? MAKERS[index]!();
     made[index] = table;
     yield table;
   }

@@ -14,19 +14,19 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a text, exactly as csv-parse reads it. Quoting is left to csv-parse, but it is asked only about pieces of
- * the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
- * @param least how long a piece is at least.
+ * The records of a text in UTF-8, exactly as csv-parse reads it. Quoting is left to csv-parse, but it is asked only about
+ * pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
+ * @param least how many bytes a piece has at least.
  */
-export function* recordsIn(text: string, delimiter: string, least = PIECE): Generator<CsvRecord> {
-  for (let start = 0; start < text.length; ) {
-    const end = pieceEnd(text, start, least);
-    const piece = text.slice(start, end);
-    if (!piece.includes('"')) yield* plainRecords(piece, delimiter);
+export function* recordsIn(utf8: Buffer, delimiter: string, least = PIECE): Generator<CsvRecord> {
+  for (let start = 0; start < utf8.length; ) {
+    const end = pieceEnd(utf8, start, least);
+    const piece = utf8.subarray(start, end);
+    if (!piece.includes(QUOTE)) yield* plainRecords(piece, delimiter);
     else {
-      const here = quotedRecords(piece, delimiter);
+      const here = quotedRecords(piece.toString(), delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
-      if (here.at(-1)?.fault === 'unclosed') return yield* quotedRecords(text.slice(start), delimiter);
+      if (here.at(-1)?.fault === 'unclosed') return yield* quotedRecords(utf8.toString('utf8', start), delimiter);
       yield* here;
     }
     start = end;
@@ -35,25 +35,48 @@ export function* recordsIn(text: string, delimiter: string, least = PIECE): Gene
 
 /** Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes. */
 const PIECE = 8192;
+const QUOTE = '"'.charCodeAt(0);
+const LINE_FEED = '\n'.charCodeAt(0);
 
 /** The end of a line that ends a record: quotes are even up to there. */
-function pieceEnd(text: string, start: number, least: number): number {
+function pieceEnd(utf8: Buffer, start: number, least: number): number {
   let isEven = true;
   let from = start;
   let end = start + least;
   do {
-    end = text.indexOf('\n', end) + 1 || text.length;
-    const quotes = text.slice(from, end).split('"').length - 1;
-    isEven = isEven === (quotes % 2 === 0);
+    end = lineEnd(utf8, end);
+    isEven = isEven === (quotesIn(utf8.subarray(from, end)) % 2 === 0);
     from = end;
-  } while (!isEven && end < text.length);
+  } while (!isEven && end < utf8.length);
   return end;
 }
 
-function* plainRecords(piece: string, delimiter: string): Generator<CsvRecord> {
-  const lines = piece.includes('\r') ? piece.split(/\r\n|\n|\r/u) : piece.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  for (const line of lines) yield { cells: line.split(delimiter), fault: null, lines: 1 };
+function quotesIn(piece: Buffer): number {
+  let quotes = 0;
+  if (piece.includes(QUOTE)) for (let at = 0; at < piece.length; at++) if (piece[at] === QUOTE) quotes++;
+  return quotes;
+}
+
+/** Behind the line break that comes next. */
+function lineEnd(utf8: Buffer, start: number): number {
+  return utf8.indexOf(LINE_FEED, start) + 1 || utf8.length;
+}
+
+/** The lines of a text in UTF-8, each a string of its own. A carriage return ends a line too. */
+export function* linesIn(utf8: Buffer): Generator<string> {
+  for (let start = 0; start < utf8.length; ) {
+    const end = lineEnd(utf8, start);
+    const isBroken = utf8[end - 1] === LINE_FEED;
+    const line = utf8.toString('utf8', start, isBroken ? end - 1 : end);
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (text.includes('\r')) yield* text.split('\r');
+    else yield text;
+    start = end;
+  }
+}
+
+function* plainRecords(piece: Buffer, delimiter: string): Generator<CsvRecord> {
+  for (const line of linesIn(piece)) yield { cells: line.split(delimiter), fault: null, lines: 1 };
 }
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */

@@ -4,7 +4,12 @@ import { decodePage, guessPage } from './codepage.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {
-  readonly text: string;
+  /**
+   * The text as UTF-8, without a mark: the file itself in most cases. As one string, a text takes two bytes for each letter as
+   * soon as one is beyond U+00FF, and so does all that is cut from it; most of what is done with it then takes several times
+   * as long. So it is made of strings line by line.
+   */
+  readonly utf8: Buffer;
   /** UTF-8, UTF-8 with BOM, UTF-16LE, or the name of a code page. */
   readonly encoding: string;
   /** Whether U+FFFD stands in it for bytes that mean nothing in this encoding. */
@@ -39,9 +44,10 @@ export function decode(file: string, bytes: Uint8Array, wanted: string | null): 
 
 /** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
 function isBinary(decoded: Decoded | null): boolean {
-  if (decoded === null || !decoded.text.includes('\0')) return false;
-  const zeros = decoded.text.split('\0').length - 1;
-  return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.text.length;
+  if (decoded === null || !decoded.utf8.includes(0)) return false;
+  const text = decoded.utf8.toString();
+  const zeros = text.split('\0').length - 1;
+  return !decoded.encoding.startsWith('UTF') || 10 * zeros > text.length;
 }
 
 function looksLike(bytes: Uint8Array): string | null {
@@ -82,28 +88,34 @@ function withWarning(file: string, bytes: Uint8Array, encoding: Unicode, wanted:
   const decoded = decodeUnicode(bytes, encoding);
   const problems: Problem[] = [];
   const isWanted = wanted !== null && encoding.toLowerCase().startsWith(wanted.toLowerCase());
-  if (wanted !== null && !isWanted && /[^\p{ASCII}]/u.test(decoded.text)) {
+  if (wanted !== null && !isWanted && decoded.utf8.some(byte => byte > 0x7f)) {
     problems.push(utf8AfterAll(file, encoding, wanted));
   } else if (encoding.startsWith('UTF-16') && !isWanted) {
-    problems.push(codePageTaken(file, encoding, wordIn(decoded.text), null));
+    problems.push(codePageTaken(file, encoding, wordIn(decoded.utf8), null));
   }
   return { value: decoded, problems };
 }
 
 function decodeUnicode(bytes: Uint8Array, encoding: Unicode): Decoded {
+  if (encoding.startsWith('UTF-8') && isUtf8(bytes)) {
+    const mark = encoding === 'UTF-8' ? 0 : 3;
+    const utf8 = Buffer.from(bytes.buffer, bytes.byteOffset + mark, bytes.length - mark);
+    return { utf8, encoding, isDamaged: false };
+  }
   const label = encoding.startsWith('UTF-8') ? 'utf-8' : encoding;
-  const strict = new TextDecoder(label, { fatal: true });
   try {
-    return { text: strict.decode(bytes), encoding, isDamaged: false };
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return { utf8: Buffer.from(text), encoding, isDamaged: false };
   } catch {
-    return { text: new TextDecoder(label).decode(bytes), encoding, isDamaged: true };
+    const text = new TextDecoder(label).decode(bytes);
+    return { utf8: Buffer.from(text), encoding, isDamaged: true };
   }
 }
 
 /** The first word with letters beyond ASCII, or else the first. */
-function wordIn(text: string): string {
+function wordIn(utf8: Buffer): string {
   const words = /[\p{L}\p{M}’'-]*[^\p{ASCII}\P{L}][\p{L}\p{M}’'-]*/u;
-  const head = text.slice(0, SAMPLE);
+  const head = utf8.toString('utf8', 0, 3 * SAMPLE).slice(0, SAMPLE);
   return words.exec(head)?.[0] ?? /\p{L}+/u.exec(head)?.[0] ?? '';
 }
 
@@ -111,7 +123,7 @@ function wordIn(text: string): string {
 function decodeOther(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   if (/^utf-?8$/iu.test(wanted ?? '') || (wanted === null && isMostlyUtf8(lossy))) {
-    return { value: { text: lossy, encoding: 'UTF-8', isDamaged: true }, problems: [] };
+    return { value: { utf8: Buffer.from(lossy), encoding: 'UTF-8', isDamaged: true }, problems: [] };
   }
   if (wanted !== null) return { value: inPage(bytes, wanted), problems: [] };
   const guess = guessPage(bytes);
@@ -128,5 +140,5 @@ function isMostlyUtf8(lossy: string): boolean {
 
 function inPage(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodePage(bytes, encoding);
-  return { text, encoding, isDamaged: text.includes('\ufffd') };
+  return { utf8: Buffer.from(text), encoding, isDamaged: text.includes('\ufffd') };
 }

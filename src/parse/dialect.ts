@@ -21,22 +21,54 @@ export const ROWS_AHEAD = 30;
 const LEAST_KNOWN = 2;
 
 /** The delimiter of a text, and where its column names are: those under which most known columns appear. */
-export function dialectOf(text: string, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
-  const tried = DELIMITERS.map(delimiter => ({ delimiter, head: headIn(firstRows(text, delimiter), columnOf) }));
+export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
+  const heads = new Map<Delimiter, Head>();
+  let most = 0;
+  for (const delimiter of likeliestFirst(utf8)) {
+    const head = headIn(firstRows(utf8, delimiter), columnOf, most);
+    heads.set(delimiter, head);
+    most = Math.max(most, head.known);
+  }
+  const tried = DELIMITERS.map(delimiter => ({ delimiter, head: heads.get(delimiter)! }));
   const best = tried.reduce((a, b) => (isBetter(b.head, a.head) ? b : a));
   return best.head.columns <= 1 ? { ...best, delimiter: ',' } : best;
 }
 
-/** The row that names most of our columns among the first ones; the first row with text where none names several. */
-export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf): Head {
-  const heads = rows.slice(0, ROWS_AHEAD).flatMap((cells, above) => {
-    if (cells.every(cell => cell.trim() === '')) return [];
-    const named = new Set(cells.flatMap(cell => columnOf(clean(cell)) ?? []));
-    return [{ above, known: named.size, columns: cells.length }];
-  });
-  const first = heads[0] ?? { above: 0, known: 0, columns: 0 };
-  const best = heads.reduce((a, b) => (b.known > a.known ? b : a), first);
-  return best.known >= LEAST_KNOWN ? best : first;
+/** By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more. */
+function likeliestFirst(utf8: Buffer): readonly Delimiter[] {
+  const start = utf8.toString('utf8', 0, LIKELY);
+  const counts = new Map(DELIMITERS.map(delimiter => [delimiter, start.split(delimiter).length]));
+  return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!);
+}
+
+const LIKELY = 1024;
+
+/**
+ * The row that names most of our columns among the first ones; the first row with text where none names several.
+ * @param most so many are named elsewhere: of a row with fewer, not all columns need be known.
+ */
+export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf, most = 0): Head {
+  let first: Head | null = null;
+  let best: Head = { above: 0, known: 0, columns: 0 };
+  for (const [above, cells] of rows.slice(0, ROWS_AHEAD).entries()) {
+    if (cells.every(cell => cell.trim() === '')) continue;
+    const known = knownIn(cells, columnOf, Math.max(best.known, most - 1));
+    const head = { above, known, columns: cells.length };
+    first ??= head;
+    if (known > best.known) best = head;
+  }
+  return best.known >= LEAST_KNOWN ? best : (first ?? best);
+}
+
+/** How many columns of ours cells name; of cells that cannot name more than `others`, not all are looked at. */
+function knownIn(cells: readonly string[], columnOf: ColumnOf, others: number): number {
+  const named = new Set<string>();
+  for (const [index, cell] of cells.entries()) {
+    if (named.size + cells.length - index <= others) break;
+    const column = columnOf(clean(cell));
+    if (column !== null) named.add(column);
+  }
+  return named.size;
 }
 
 function isBetter(a: Head, b: Head): boolean {
@@ -44,9 +76,9 @@ function isBetter(a: Head, b: Head): boolean {
 }
 
 /** The first rows of a text, up to one whose quotes make it uncertain. */
-export function firstRows(text: string, delimiter: string): (readonly string[])[] {
+export function firstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (const { cells, fault } of recordsIn(text, delimiter)) {
+  for (const { cells, fault } of recordsIn(utf8, delimiter)) {
     if (fault === 'unclosed' || rows.length === ROWS_AHEAD) break;
     rows.push(cells);
   }
@@ -57,8 +89,8 @@ export function firstRows(text: string, delimiter: string): (readonly string[])[
 const SEPARATOR = /^(?:sep=([;,\t|])|"sep=([;,\t|])")(?:\r\n|\n|\r|$)/iu;
 
 /** The delimiter that the first line names, and the text behind it; null where it names none. */
-export function namedDelimiter(text: string): { delimiter: Delimiter; rest: string } | null {
-  const [line, plain, quoted] = SEPARATOR.exec(text) ?? [];
+export function namedDelimiter(utf8: Buffer): { delimiter: Delimiter; rest: Buffer } | null {
+  const [line, plain, quoted] = SEPARATOR.exec(utf8.toString('utf8', 0, LIKELY)) ?? [];
   const delimiter = DELIMITERS.find(known => known === (plain ?? quoted));
-  return line === undefined || delimiter === undefined ? null : { delimiter, rest: text.slice(line.length) };
+  return line === undefined || delimiter === undefined ? null : { delimiter, rest: utf8.subarray(line.length) };
 }

@@ -1,16 +1,18 @@
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../domain/problems.ts';
 import { fold } from '../domain/text.ts';
 import { isAddress } from './cells.ts';
-import { type Columns, cellIn, placeOf } from './header.ts';
+import { type Columns, cellOf, placeOf } from './header.ts';
 import { bare, expandUmlauts } from './keys.ts';
 import { remembered } from './memo.ts';
-import { fullName, readName } from './names.ts';
+import { partsOfName } from './names.ts';
 import type { Row } from './raw.ts';
 import type { Table } from './table.ts';
 
-/** Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance. */
-export function doubles(table: Table, columns: Columns): Problem[] {
-  const rows = whole(table);
+/**
+ * Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance.
+ * @param rows those of the table that are whole.
+ */
+export function doubles(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const addresses = repeatedAddresses(rows, table, columns);
   const ids = repeatedIds(rows, table, columns, addresses);
   const told = new Set([...addresses, ...ids].map(({ row }) => row));
@@ -25,26 +27,21 @@ export function whole(table: Table): Table['rows'] {
 /** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
 function repeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const problems: Problem[] = [];
-  eachRepeated(
-    rows,
-    ({ cells }) => cellIn(columns, 'email', cells),
-    (row, value, earlier) => {
-      if (isAddress(value)) problems.push(doubleEmail(placeOf(table, columns, 'email', row.row), value, earlier));
-    },
-  );
+  eachRepeated(rows, cellOf(columns, 'email'), (row, value, earlier) => {
+    if (isAddress(value)) problems.push(doubleEmail(placeOf(table, columns, 'email', row.row), value, earlier));
+  });
   return problems;
 }
 
 /** The same for ids. The address that serves where there is none may be the id of somebody else. */
 function repeatedIds(rows: readonly Row[], table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
   if (!columns.of.has('id')) return [];
+  const [id, email] = [cellOf(columns, 'id'), cellOf(columns, 'email')];
   const told = new Set(addresses.map(({ row }) => row));
   const problems: Problem[] = [];
-  const idOf = ({ row, cells }: Row) =>
-    cellIn(columns, 'id', cells) || (told.has(row) ? '' : cellIn(columns, 'email', cells));
-  const columnOf = ({ cells }: Row) => (cellIn(columns, 'id', cells) === '' ? 'email' : 'id');
+  const idOf = (row: Row) => id(row) || (told.has(row.row) ? '' : email(row));
   eachRepeated(rows, idOf, (row, value, earlier) => {
-    problems.push(doubleId(placeOf(table, columns, columnOf(row), row.row), value, earlier));
+    problems.push(doubleId(placeOf(table, columns, id(row) === '' ? 'email' : 'id', row.row), value, earlier));
   });
   return problems;
 }
@@ -55,14 +52,14 @@ function eachRepeated(
   valueIn: (row: Row) => string,
   tell: (row: Row, value: string, earlier: number) => void,
 ): void {
+  const filled = rows.filter(row => valueIn(row) !== '');
+  const keys = filled.map(row => fold(valueIn(row)));
+  if (new Set(keys).size === keys.length) return;
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const value = valueIn(row);
-    if (value === '') continue;
-    const key = fold(value);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.row);
-    else tell(row, value, earlier);
+  for (const [index, row] of filled.entries()) {
+    const earlier = first.get(keys[index]!);
+    if (earlier === undefined) first.set(keys[index]!, row.row);
+    else tell(row, valueIn(row), earlier);
   }
 }
 
@@ -72,48 +69,83 @@ function eachRepeated(
  */
 function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
   const first = new Map<string, Row>();
+  const partsIn = partsOfNames(columns);
   const keysOfName = likeKeys();
+  const isLike = likenessIn(columns);
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
-  for (const row of rows) {
-    const name = nameIn(columns, row);
-    if (name === '') continue;
+  for (const row of comparable(rows, columns, partsIn, keysOfName)) {
     let other: Row | undefined;
-    for (const key of keysOfName(name)) {
+    for (const key of keysOfName(partsIn(row))) {
       const found = first.get(key);
       if (found === undefined) first.set(key, row);
       else other ??= found;
     }
     if (other === undefined || told.has(row.row)) continue;
-    const otherName = nameIn(columns, other);
-    if (otherName === name && !isLike(columns, row, other)) continue;
+    const [name, otherName] = [partsIn(row).join(' '), partsIn(other).join(' ')];
+    if (otherName === name && !isLike(row, other)) continue;
     problems.push(nearDuplicate(placeOf(table, columns, column, row.row), name, otherName, other.row));
   }
   return problems;
 }
 
-function nameIn(columns: Columns, { cells }: Row): string {
-  const name = cellIn(columns, 'name', cells);
-  if (name !== '') return readName(name).name;
-  return fullName(cellIn(columns, 'first_name', cells), cellIn(columns, 'last_name', cells));
+/**
+ * The rows whose names have to be compared. Where everybody has an id, one name may stand in many rows, and two names that are
+ * like each other have a word that is spelled in two ways: most rows have none.
+ */
+function comparable(
+  rows: readonly Row[],
+  columns: Columns,
+  partsIn: (row: Row) => string[],
+  keysOfName: (parts: readonly string[]) => string[],
+): readonly Row[] {
+  const id = cellOf(columns, 'id');
+  if (rows.some(row => id(row) === '')) return rows;
+  const parts = new Set<string>();
+  for (const row of rows) for (const part of partsIn(row)) parts.add(part);
+  const words = [...new Set([...parts].flatMap(part => part.split(' ')))];
+  const keys = words.flatMap(word => keysOfName([word]));
+  // Some signs are blanks without their accents, so that one word is like two.
+  if (keys.some(key => key.includes(' '))) return rows;
+  const seen = new Set<string>();
+  const shared = new Set(keys.filter(key => seen.has(key) || !seen.add(key)));
+  const spelledInTwoWays = new Set(words.filter(word => keysOfName([word]).some(key => shared.has(key))));
+  const isComparable = remembered(part => part.split(' ').some(word => spelledInTwoWays.has(word)));
+  return rows.filter(row => partsIn(row).some(isComparable));
 }
 
-/** Finds the keys of which two spellings of one name share one. Names are many, but their words repeat. */
-function likeKeys(): (name: string) => string[] {
+function partsOfNames(columns: Columns): (row: Row) => string[] {
+  const [whole, first, last] = [cellOf(columns, 'name'), cellOf(columns, 'first_name'), cellOf(columns, 'last_name')];
+  return row => partsOfName(whole(row), first(row), last(row));
+}
+
+/**
+ * Finds the keys of which two spellings of one name share one; none for an empty name. Names are many, but their parts and
+ * words repeat.
+ */
+function likeKeys(): (parts: readonly string[]) => string[] {
   const plainOf = remembered(word => bare(word).replace(/ø/gu, 'o'));
   const expandedOf = remembered(word => bare(expandUmlauts(word)).replace(/ø/gu, 'o'));
-  return name => {
-    const folded = name.toLowerCase();
-    if (/^[ -~]*$/u.test(folded)) return [folded];
+  const spellingsOf = remembered(part => {
+    const folded = part.toLowerCase();
+    if (/^[ -~]*$/u.test(folded)) return { plain: folded, expanded: folded };
     const words = folded.split(' ');
-    const plain = words.map(plainOf).join(' ');
-    return /[äöü]/u.test(folded) ? [plain, words.map(expandedOf).join(' ')] : [plain];
+    return { plain: words.map(plainOf).join(' '), expanded: words.map(expandedOf).join(' ') };
+  });
+  return parts => {
+    if (parts[0] === '') return [];
+    const spellings = parts.map(spellingsOf);
+    const plain = spellings.map(part => part.plain).join(' ');
+    const isOneWay = spellings.every(part => part.expanded === part.plain);
+    return isOneWay ? [plain] : [plain, spellings.map(part => part.expanded).join(' ')];
   };
 }
 
-function isLike(columns: Columns, one: Row, other: Row): boolean {
-  if (cellIn(columns, 'id', one.cells) !== '' && cellIn(columns, 'id', other.cells) !== '') return false;
-  return ['department', 'country'].every(
-    column => fold(cellIn(columns, column, one.cells)) === fold(cellIn(columns, column, other.cells)),
-  );
+function likenessIn(columns: Columns): (one: Row, other: Row) => boolean {
+  const id = cellOf(columns, 'id');
+  const shared = ['department', 'country'].map(column => cellOf(columns, column));
+  return (one, other) => {
+    if (id(one) !== '' && id(other) !== '') return false;
+    return shared.every(cell => fold(cell(one)) === fold(cell(other)));
+  };
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { restored } from '../domain/formula.ts';
 import type { PairNote } from '../domain/policy.ts';
 import { isError, type Parsed, undated } from '../domain/problems.ts';
@@ -68,9 +67,9 @@ const NAMES = {
 
 /** A cell that nothing hangs on is never wrong: the day in a previous run, the status of what has been. */
 const CELLS = {
-  neither: z.object({ ...NAMES, date: anyText, status: anyText }),
-  date: z.object({ ...NAMES, date: day, status: anyText }),
-  status: z.object({ ...NAMES, date: anyText, status: tandemStatus }),
+  neither: { ...NAMES, date: anyText, status: anyText },
+  date: { ...NAMES, date: day, status: anyText },
+  status: { ...NAMES, date: anyText, status: tandemStatus },
 };
 
 /** @param counts which of the two columns besides the names is read. */

@@ -40,7 +40,7 @@ export function gridRows(
     encoding: kind,
     delimiter: null,
     rows,
-    hasLost: true,
+    mayBeSpoilt: true,
     isDamaged: false,
     unknown,
     lineOf: (row: number) => row,

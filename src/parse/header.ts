@@ -9,6 +9,7 @@ import {
 import { columnsFor, type OwnNames } from './column-names.ts';
 import { headerKey } from './keys.ts';
 import { fewestEdits } from './nearest.ts';
+import type { Row } from './raw.ts';
 import { columnAsked, headerFor } from './suggestions.ts';
 import type { Table } from './table.ts';
 
@@ -71,17 +72,16 @@ function cellsIn({ rows }: Table, row: number): readonly string[] | undefined {
   return rows[from]?.row === row ? rows[from]?.cells : undefined;
 }
 
-/** A cell of one of our columns; '' where the column is absent. */
-export function cellIn(columns: Columns, column: string, cells: readonly string[]): string {
-  const index = columns.of.get(column);
-  return index === undefined ? '' : (cells[index] ?? '');
+/** Gives the cell of one of our columns from a row; '' where the column is absent. */
+export function cellOf({ of }: Columns, column: string): (row: Row) => string {
+  const index = of.get(column);
+  return index === undefined ? () => '' : ({ cells }) => cells[index] ?? '';
 }
 
 /** A problem for a column that must be there and is not, with the header that comes nearest. */
 export function missing(table: Table, column: string, columns: Columns): Problem {
   const header = headerFor(column, headersOf(table, columns.extra), columns.wanted);
-  const city =
-    column === 'country' ? table.rows.map(({ cells }) => cellIn(columns, 'city', cells)).find(Boolean) : null;
+  const city = column === 'country' ? table.rows.map(cellOf(columns, 'city')).find(Boolean) : null;
   return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own), city ?? null);
 }
 

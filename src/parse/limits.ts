@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Limit } from '../domain/policy.ts';
 import {
   contraryLimit,
@@ -39,12 +38,12 @@ export function readLimits(table: Table, roster: Roster, unread: Unread, regions
   const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, null);
   const absent = absentColumns(table, columns);
   if (absent.length > 0) return { value: [], problems: [...doubled.filter(isError), ...absent] };
-  const cells = z.object({
+  const cells = {
     country: placeCell([...regions.keys()]),
     side,
     min: wholeNumber(0, Number.NaN),
     max: wholeNumber(0, NONE),
-  });
+  };
   const { value: limits, problems } = readRows(table, columns, cells, ({ row, value }): Limit => {
     const { country: place, side, min, max } = value;
     return { place, countries: regions.get(place) ?? [place], side, min, max, row };

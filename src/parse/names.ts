@@ -26,15 +26,24 @@ const WORDS = /^\p{L}[\p{L}\p{M}'’. -]*$/u;
 const TITLE =
   /^(?:jr|sr|i{2,3}|iv|v|ph\.?\s?d|m\.?\s?d|dr|prof|mba|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|ll\.?\s?m|dipl\b.*|esq|cpa)\.?$/iu;
 
-/** First and last name. A "last name" in which the first one stands already is the whole. */
-export function fullName(first: string, last: string): string {
-  const both = `${first} ${last}`.trim();
-  if (first === '' || !last.includes(' ') || !last.toLowerCase().includes(first.toLowerCase())) return both;
+/** Somebody's name as it stands in one cell, or in two. */
+export function nameOf(whole: string, first: string, last: string): string {
+  const [one = '', other] = partsOfName(whole, first, last);
+  return other === undefined ? one : `${one} ${other}`;
+}
+
+/** The one or two parts of a name with a blank between them. A "last name" in which the first one stands already is the whole. */
+export function partsOfName(whole: string, first: string, last: string): string[] {
+  if (whole !== '') return [readName(whole).name];
+  return first === '' || last === '' || isWhole(first, last) ? [last || first] : [first, last];
+}
+
+function isWhole(first: string, last: string): boolean {
+  if (!last.includes(' ') || !last.toLowerCase().includes(first.toLowerCase())) return false;
   const words = fold(last).split(' ');
-  const isWhole = fold(first)
+  return fold(first)
     .split(' ')
     .every(word => words.includes(word));
-  return isWhole ? last : both;
 }
 
 /** Somebody's manager as written: an id, an address or a name; '' where there is none. "Anna Schmidt (10001)" → "10001". */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PairNote } from '../domain/policy.ts';
 import {
   doublePair,
@@ -50,7 +49,7 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
     };
   }
   const find = findersOf(roster, unread);
-  const cells = z.object({ ...CELLS, points: thousandths(table.delimiter) });
+  const cells = { ...CELLS, points: thousandths(table.delimiter) };
   const { value: read, problems: unreadable } = readRows(table, columns, cells, ({ row, value }) =>
     statementOf(value, row, find, column => placeOf(table, columns, column, row)),
   );

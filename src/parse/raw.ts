@@ -16,8 +16,9 @@ export interface Raw {
   readonly rows: readonly Row[];
   /** The line of the text in which a row begins. */
   readonly lineOf: (row: number) => number;
-  /** Whether U+FFFD may stand in it, and whether it does for bytes that mean nothing in the encoding. */
-  readonly hasLost: boolean;
+  /** Whether it may have cells that spoilt.ts looks for; false only where that is certain. */
+  readonly mayBeSpoilt: boolean;
+  /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
   readonly isDamaged: boolean;
   /** Cells whose formula no program has worked out; columns are counted from 0. */
   readonly unknown: readonly { readonly row: number; readonly column: number }[];

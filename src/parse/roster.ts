@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   contraryLoad,
   emptyCell,
@@ -27,11 +26,12 @@ import {
   zoneOffset,
 } from './cells.ts';
 import { doubles, whole } from './doubles.ts';
-import { type Columns, cellIn, columnsOf, missing, placeOf, wishRank } from './header.ts';
+import { type Columns, cellOf, columnsOf, missing, placeOf, wishRank } from './header.ts';
 import { remembered } from './memo.ts';
-import { fullName, readName } from './names.ts';
+import { nameOf, readName } from './names.ts';
+import type { Row } from './raw.ts';
 import type { Reading } from './reading.ts';
-import { type ReadRow, readRows } from './rows.ts';
+import { type ReadRow, readRows, type Schema, type Values } from './rows.ts';
 import type { Table } from './table.ts';
 
 /** The people of one sheet by id, those who withdrew, and how its columns were understood. */
@@ -57,7 +57,7 @@ export function readMentees(table: Table, reading: Reading): Parsed<Sheet<Mentee
   return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, ({ wants, priority }) => ({ wants, priority }));
 }
 
-const TEXTS = {
+const CELLS = {
   id: anyText,
   name: anyText,
   first_name: anyText,
@@ -67,17 +67,11 @@ const TEXTS = {
   country,
   city: anyText,
   manager,
-};
-
-const NUMBERS = {
   capacity: wholeNumber(0, 1),
   min_load: wholeNumber(0, 0),
   wants: wholeNumber(1, 1),
   priority: wholeNumber(0, 0),
 };
-
-type Texts = z.output<z.ZodObject<typeof TEXTS>>;
-type Numbers = z.output<z.ZodObject<typeof NUMBERS>>;
 
 /** @param own what only people of this side have. */
 function readPeople<Own extends object>(
@@ -85,34 +79,30 @@ function readPeople<Own extends object>(
   noun: string,
   wanted: readonly string[],
   reading: Reading,
-  own: (numbers: Numbers) => Own,
+  own: (cells: Cells) => Own,
 ): Parsed<Sheet<Participant & Own>> {
   const { value: found, problems: doubled } = columnsOf(table, wanted, reading.columns);
   const columns = reading.locations === null ? found : withCountryOfCity(found);
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
-  const cells = z.object({
-    ...TEXTS,
-    ...NUMBERS,
+  const cells = cellsFor(reading, {
     ...(found === columns ? {} : { country: placed(reading.locations ?? new Map()) }),
     ...Object.fromEntries(absent.map(column => [column, anyText])),
-    languages: languages(reading.options.languages),
-    topics: list(reading.options.topics),
-    not_with: list(reading.options.not_with),
-    level: unordered.length > 0 ? anyText.transform(() => null) : seniority(reading.levels),
-    timezone: zoneOffset(reading.start),
-    status: isActive,
+    ...(unordered.length > 0 ? { level: () => null } : {}),
   });
   const personOf = personsIn(columns, own);
-  const { value: people, problems } = readRows(table, columns, cells, read => ({
-    isActive: read.value.status,
-    person: personOf(read),
-  }));
-  const ordered = people.sort((a, b) => byText(a.person.id, b.person.id));
+  const gone = new Set<Participant>();
+  const { value: people, problems } = readRows(table, columns, cells, read => {
+    const person = personOf(read);
+    if (!read.value.status) gone.add(person);
+    return person;
+  });
+  people.sort((a, b) => byText(a.id, b.id));
+  const rows = whole(table);
   return {
     value: {
-      people: ordered.flatMap(({ isActive, person }) => (isActive ? [person] : [])),
-      withdrawn: ordered.flatMap(({ isActive, person }) => (isActive ? [] : [person])),
+      people: people.filter(person => !gone.has(person)),
+      withdrawn: people.filter(person => gone.has(person)),
       columns,
     },
     problems: [
@@ -121,20 +111,29 @@ function readPeople<Own extends object>(
       ...absent.map(column => missing(table, column, columns)),
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
       ...problems,
-      ...nameless(table, columns),
-      ...doubles(table, columns),
-      ...turned(table, columns),
-      ...inactive(table, columns),
+      ...nameless(rows, table, columns),
+      ...doubles(rows, table, columns),
+      ...turned(rows, table, columns),
+      ...inactive(rows, table, columns),
     ],
   };
 }
 
-type Cells = Texts &
-  Numbers &
-  Pick<Participant, 'level' | 'languages' | 'topics'> & {
-    readonly timezone: number | null;
-    readonly not_with: readonly string[];
+type Cells = Values<ReturnType<typeof cellsFor>>;
+
+/** What the cells of a person must be. @param others what they must be instead in this sheet. */
+function cellsFor({ levels, start, options }: Reading, others: Schema) {
+  return {
+    ...CELLS,
+    languages: languages(options.languages),
+    topics: list(options.topics),
+    not_with: list(options.not_with),
+    level: seniority(levels),
+    timezone: zoneOffset(start),
+    status: isActive,
+    ...others,
   };
+}
 
 /** A sheet without countries whose cities have one: they are read as the countries. */
 function withCountryOfCity(columns: Columns): Columns {
@@ -149,7 +148,7 @@ function withCountryOfCity(columns: Columns): Columns {
  */
 function personsIn<Own>(
   { extra: others }: Columns,
-  own: (numbers: Numbers) => Own,
+  own: (cells: Cells) => Own,
 ): (read: ReadRow<Cells>) => Participant & Own {
   const partOf = remembered(part => part);
   const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
@@ -158,7 +157,7 @@ function personsIn<Own>(
   const wished = wishes.map(({ key }) => key);
   return ({ row, value, extra }) => ({
     id: value.id || fold(value.email),
-    name: value.name === '' ? fullName(value.first_name, value.last_name) : readName(value.name).name,
+    name: nameOf(value.name, value.first_name, value.last_name),
     email: value.email,
     department: value.department,
     country: value.country,
@@ -181,37 +180,42 @@ const NO_WISHES: readonly string[] = [];
 
 /** Levels that are written as words: without an order they say nothing. */
 function levelNames(table: Table, columns: Columns): string[] {
-  const written = table.rows.map(({ cells }) => cellIn(columns, 'level', cells));
-  return [...new Set(written.filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)))].sort(byText);
+  const written = new Set(table.rows.map(cellOf(columns, 'level')));
+  return [...written].filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)).sort(byText);
 }
 
 /** A name is one column, or a first and a last name of which one may be empty. */
-function nameless(table: Table, columns: Columns): Problem[] {
+function nameless(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const parts = ['name', 'first_name', 'last_name'].filter(column => columns.of.has(column));
   if (parts.length === 0) return [missing(table, 'name', columns)];
   if (parts.length === 1 && parts[0] !== 'name') {
     return [missing(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
   }
   const where = parts.includes('name') ? 'name' : 'first_name';
-  return whole(table)
-    .filter(({ cells }) => parts.every(column => cellIn(columns, column, cells) === ''))
+  const cells = parts.map(column => cellOf(columns, column));
+  return rows
+    .filter(row => cells.every(cell => cell(row) === ''))
     .map(({ row }) => emptyCell(placeOf(table, columns, where, row)));
 }
 
 /** Names that were written with the last name first, told once for all. */
-function turned(table: Table, columns: Columns): Problem[] {
-  const rows = whole(table).filter(({ cells }) => readName(cellIn(columns, 'name', cells)).isTurned);
-  const [first] = rows;
+function turned(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('name')) return [];
+  const name = cellOf(columns, 'name');
+  const found = rows.filter(row => readName(name(row)).isTurned);
+  const [first] = found;
   if (first === undefined) return [];
-  const cell = cellIn(columns, 'name', first.cells);
-  return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, rows.length)];
+  const cell = name(first);
+  return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
 }
 
 /** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
-function inactive(table: Table, columns: Columns): Problem[] {
+function inactive(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   if (!columns.of.has('status')) return [];
-  const rows = whole(table).filter(({ cells }) => isGone(cellIn(columns, 'status', cells)));
-  const [first] = rows;
-  if (first === undefined) return [];
-  return [leftOut(placeOf(table, columns, 'status', first.row), cellIn(columns, 'status', first.cells), rows.length)];
+  const status = cellOf(columns, 'status');
+  const found = rows.filter(row => isGone(status(row)));
+  const [first] = found;
+  return first === undefined
+    ? []
+    : [leftOut(placeOf(table, columns, 'status', first.row), status(first), found.length)];
 }

@@ -17,9 +17,9 @@ export interface Spoilt {
 
 /** Looks for cells that hold an error of a formula, the beginning of a long number, or a character that was lost. */
 export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row[], columnOf: ColumnOf): Spoilt {
-  const mayBeSpoilt = spoiltRow(raw);
+  if (!raw.mayBeSpoilt) return { rows, problems: [] };
   const unknown = new Set(raw.unknown.map(({ row, column }) => `${row} ${column}`));
-  if (unknown.size === 0 && !rows.some(mayBeSpoilt)) return { rows, problems: [] };
+  if (unknown.size === 0 && !rows.some(isSpoilt)) return { rows, problems: [] };
   const problems: Problem[] = [];
   const isOurs = header.map(name => columnOf(name) !== null);
   const told = (cell: string, column: number, row: number): string => {
@@ -36,16 +36,17 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
     return cell;
   };
   const kept = rows.map(one => {
-    if (unknown.size === 0 && !mayBeSpoilt(one)) return one;
+    if (unknown.size === 0 && !isSpoilt(one)) return one;
     return { row: one.row, cells: one.cells.map((cell, column) => told(cell, column, one.row)) };
   });
   return { rows: kept, problems };
 }
 
-/** Looking for lost characters takes its time where there are millions of cells, and most texts have none. */
-function spoiltRow({ hasLost }: Raw): (row: Row) => boolean {
-  const isSpoilt = (cell: string) => whySpoilt(cell) !== null;
-  return ({ cells }) => cells.some(isSpoilt) || (hasLost && cells.some(cell => cell.includes('\ufffd')));
+/** A text without any of these has no spoilt cell: looking at each takes its time where there are millions. */
+export const SIGNS_OF_SPOILING: readonly string[] = ['#', '+', '\ufffd'];
+
+function isSpoilt({ cells }: Row): boolean {
+  return cells.some(cell => whySpoilt(cell) !== null || cell.includes('\ufffd'));
 }
 
 /** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */

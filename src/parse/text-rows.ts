@@ -9,30 +9,36 @@ import {
   unclosedQuote,
 } from '../domain/problems.ts';
 import { clean } from '../domain/text.ts';
-import { recordsIn } from './csv.ts';
+import { linesIn, recordsIn } from './csv.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './dialect.ts';
 import { remembered } from './memo.ts';
 import type { Looking, Raw, Row } from './raw.ts';
 import type { Source } from './source.ts';
+import { SIGNS_OF_SPOILING } from './spoilt.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function textRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
   if (sheet !== null) return { value: null, problems: [noSheetInCsv(file, sheet)] };
   const decoded = decode(file, bytes, looking.encoding);
   if (decoded.value === null) return { value: null, problems: decoded.problems };
-  const { text, encoding, isDamaged } = decoded.value;
+  const { utf8, encoding, isDamaged } = decoded.value;
   const renamed = /\.(?:xls[xmb]?|ods)$/iu.test(file) ? [csvByOtherName(file)] : [];
   const told = [...renamed, ...decoded.problems];
-  if (text.trim() === '') return { value: null, problems: [...told, emptyFile(file)] };
-  const named = namedDelimiter(text);
-  const rest = named?.rest ?? text;
+  if (isBlank(utf8)) return { value: null, problems: [...told, emptyFile(file)] };
+  const named = namedDelimiter(utf8);
+  const rest = named?.rest ?? utf8;
   const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
   const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
   const shift = named === null ? 0 : 1;
-  const hasLost = text.includes('\ufffd');
-  const raw = { file, encoding, delimiter, rows, hasLost, isDamaged, unknown: [] };
+  const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
+  const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [] };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
+}
+
+function isBlank(utf8: Buffer): boolean {
+  for (const line of linesIn(utf8)) if (line.trim() !== '') return false;
+  return true;
 }
 
 interface Found extends Pick<Raw, 'lineOf'> {
@@ -44,15 +50,15 @@ interface Found extends Pick<Raw, 'lineOf'> {
  * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
  * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
-function rowsOf(file: string, text: string, delimiter: Delimiter, looking: Looking): Found {
+function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looking): Found {
   const cleaned = cleaners(looking.restores);
   const lines = new Lines();
   const rows: Row[] = [];
   const problems: Problem[] = [];
-  for (const record of recordsIn(text, delimiter)) {
+  for (const record of recordsIn(utf8, delimiter)) {
     const row = rows.length + 1;
     if (record.fault === 'unclosed' || record.fault === 'beyond its line') {
-      const column = record.fault === 'unclosed' ? headerAt(text, delimiter, looking, record.cells.length) : null;
+      const column = record.fault === 'unclosed' ? headerAt(utf8, delimiter, looking, record.cells.length) : null;
       problems.push(unclosedQuote(column === null ? { file, row } : { file, row, column }));
       break;
     }
@@ -68,18 +74,15 @@ function cleaners(restores: boolean): (cells: string[]) => readonly string[] {
   const meant = restores ? (cell: string) => restored(clean(cell)) : clean;
   const byColumn: ((cell: string) => string)[] = [];
   return cells => {
-    for (let column = 0; column < cells.length; column++) {
-      const cleaned = byColumn[column] ?? remembered(meant);
-      byColumn[column] = cleaned;
-      cells[column] = cleaned(cells[column]!);
-    }
+    while (byColumn.length < cells.length) byColumn.push(remembered(meant));
+    for (let column = 0; column < cells.length; column++) cells[column] = byColumn[column]!(cells[column]!);
     return cells;
   };
 }
 
 /** The name of a column, where the sheet has one for it. */
-function headerAt(text: string, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
-  const rows = firstRows(text, delimiter);
+function headerAt(utf8: Buffer, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
+  const rows = firstRows(utf8, delimiter);
   return clean(rows[headIn(rows, columnOf).above]?.[column] ?? '') || null;
 }
 

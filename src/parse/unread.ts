@@ -34,5 +34,10 @@ function namesIn({ file, bytes, workbook }: Source, encoding: string | null): Re
   }
   const { value } = decode(file, bytes, encoding);
   if (value === null || value.isDamaged) return 'any';
-  return new Set(value.text.split(/[;,\t|"\r\n]/u).map(fold));
+  return new Set(
+    value.utf8
+      .toString()
+      .split(/[;,\t|"\r\n]/u)
+      .map(fold),
+  );
 }

@@ -4,8 +4,8 @@
  * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of `must`
  * tells apart make a group, and in it those whom no preference but the widest tells apart make a run, in which who asks least
  * comes first. For a mentee, a group is barred or open as a whole, a run has one worth but for the widest preference, and is gone
- * along as far as the widest preference could make up for what the mentors ask; only there it is looked up what that adds. Levels
- * before `ties` are folded into one number where that is exact (folded.ts). Whoever is suspected is looked at again, pair by
+ * along as far as the widest preference could make up for what the mentors ask; only there it is looked up what that adds. Which
+ * runs are near enough for that is found once for all mentees who are alike but for the widest preference. Levels before `ties` are folded into one number where that is exact (folded.ts). Whoever is suspected is looked at again, pair by
  * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
  * passed over.
  */
@@ -51,6 +51,15 @@ export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
 /** Is called with a pair, and says whether it has been looking for it. */
 export type Suspect = (mentor: number, mentee: number) => boolean;
 
+/** The runs that are near enough to some mentees, and what each is worth but for the widest preference and what all are. */
+interface NearRuns {
+  readonly runs: Int32Array;
+  readonly worths: Float64Array;
+}
+
+/** So many runs are kept for mentees who are alike, 48 MiB. */
+const MOST_KEPT = 2 ** 22;
+
 /** All mentors, sorted into groups and runs, for one mentee after the other to go along. */
 class Hall {
   readonly #task: Sweep;
@@ -65,6 +74,9 @@ class Hall {
   readonly #narrow: readonly Tables[];
   /** For each narrow preference, the key of the mentors in each run. */
   readonly #keys: readonly Int32Array[];
+  readonly #alike: Alike;
+  readonly #near = new Map<number, NearRuns>();
+  #kept = 0;
 
   constructor(task: Sweep, widest: Preference | undefined) {
     const others = task.preferences.filter(preference => preference !== widest);
@@ -82,24 +94,51 @@ class Hall {
     this.#wide = new Column(widest, order);
     this.#narrow = others.map(preference => new Tables(preference, task.mentors));
     this.#keys = others.map(({ mentorKeys }) => runs.map(place => mentorKeys[order[place]!]!));
+    const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
+    this.#alike = alikeBy(told, task.asked.mentees, task.mentees);
   }
 
   /** @returns whether a suspicion was confirmed. */
   walk(mentee: number, suspect: Suspect): boolean {
-    const runs = this.#runs;
-    const keys = this.#keys;
-    this.#wide.turnTo(mentee);
-    const tables = this.#narrow.map(table => table.of(mentee));
+    const { runs, worths } = this.#nearFor(mentee);
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
+    this.#wide.turnTo(mentee);
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at]!;
+      if (this.#look(mentee, this.#runs[run]!, this.#runs[run + 1]!, base + worths[at]!, suspect)) return true;
+    }
+    return false;
+  }
+
+  /** The runs that are near enough to a mentee, or to one who is alike. */
+  #nearFor(mentee: number): NearRuns {
+    const alike = this.#alike.of[mentee]!;
+    const known = this.#near.get(alike);
+    if (known !== undefined) return known;
+    const near = this.#findNear(mentee, this.#alike.least[alike]!);
+    this.#kept += near.runs.length;
+    if (this.#kept <= MOST_KEPT) this.#near.set(alike, near);
+    return near;
+  }
+
+  /** @param least what a mentee asks at least. */
+  #findNear(mentee: number, least: number): NearRuns {
+    const tables = this.#narrow.map(table => table.of(mentee));
+    const keys = this.#keys;
+    const far = least - this.#task.usual - this.#wide.most;
+    const near: number[] = [];
+    const worths: number[] = [];
     for (const group of this.#openGroups.of(mentee)) {
       const end = this.#groups[group + 1]!;
       for (let run = this.#groups[group]!; run < end; run++) {
-        let worth = base;
+        let worth = 0;
         for (let t = 0; t < tables.length; t++) worth += tables[t]![keys[t]![run]!]!;
-        if (this.#look(mentee, runs[run]!, runs[run + 1]!, worth, suspect)) return true;
+        if (worth - this.#asked[this.#runs[run]!]! < far) continue;
+        near.push(run);
+        worths.push(worth);
       }
     }
-    return false;
+    return { runs: Int32Array.from(near), worths: Float64Array.from(worths) };
   }
 
   /** Looks at the mentors in some places, with whom the mentee is worth so much but for the widest preference. */
@@ -136,6 +175,26 @@ function sortedBy(keys: readonly Int32Array[], asked: Float64Array, people: Int3
     if (asked[a] !== asked[b]) return asked[a]! < asked[b]! ? -1 : 1;
     return a - b;
   });
+}
+
+/** People who have the same keys: for each person the number of those who are alike, and for each number what they ask at least. */
+interface Alike {
+  readonly of: Int32Array;
+  readonly least: Float64Array;
+}
+
+function alikeBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Alike {
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(asked.length);
+  const least: number[] = [];
+  for (const person of people) {
+    const name = keys.map(key => key[person]).join(' ');
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    of[person] = number;
+    least[number] = Math.min(least[number] ?? Number.POSITIVE_INFINITY, asked[person]!);
+  }
+  return { of, least: Float64Array.from(least) };
 }
 
 /** Where runs of people with the same keys begin in an order, and where the last one ends. */

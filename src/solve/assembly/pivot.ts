@@ -46,7 +46,8 @@ function block(arcs: Arcs, tree: Tree, entering: i32, tail: i32, head: i32, top:
   const capacity = arcs.capacity;
   units = capacity[entering];
   node = -1;
-  for (let at = tail; at !== top; at = parent[at]) {
+  // On the way up nothing blocks later than an arc without any room.
+  for (let at = tail; at !== top && units > 0; at = parent[at]) {
     const over = arc[at];
     const left = upward[at] === 1 ? flow[over] : capacity[over] - flow[over];
     if (left < units) {

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Crew, PARTS } from '../../src/domain/crew.ts';
+import { unwatched } from '../../src/domain/watch.ts';
+import { type Brief, type HiredCrew, hire } from '../../src/io/crew.ts';
+import { match } from '../../src/match.ts';
+import { CROSS_DEPARTMENT, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
+
+const MATE = new URL('../../dist/mate.js', import.meta.url);
+const PATIENCE = 60_000;
+
+const TOPICS = ['apps', 'video', 'payment', 'privacy', 'podcasts'];
+const DEPARTMENTS = ['IT', 'Sales', 'HR'];
+const some = <Value>(all: readonly Value[], n: number) => all.filter((_, at) => (n >>> at) & 1);
+
+const brief = {
+  roster: roster(
+    Array.from({ length: 40 }, (_, n) =>
+      mentor(`M${n}`, { topics: some(TOPICS, 7 * n), department: DEPARTMENTS[n % 3]!, capacity: 1 + (n % 2) }),
+    ),
+    Array.from({ length: 70 }, (_, n) =>
+      mentee(`E${n}`, { topics: some(TOPICS, 5 * n), department: DEPARTMENTS[(n >>> 1) % 3]! }),
+    ),
+  ),
+  terms: terms({
+    policy: policy({ prefer: [CROSS_DEPARTMENT, preference({ rule: 'overlap', field: 'topics', weight: 40 })] }),
+  }),
+};
+
+let hired: HiredCrew | null = null;
+
+afterEach(() => hired?.dismiss());
+
+function hireMate(mate: URL, knowing: Brief, patience: number): HiredCrew {
+  hired = hire(mate, knowing, patience);
+  return hired;
+}
+
+/** A thread that runs a text. */
+const mateOf = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
+
+const alone = match(brief.roster, brief.terms);
+
+describe('a crew of two', () => {
+  test('finds what one finds alone, and each does a part of it', () => {
+    const { crew } = hireMate(MATE, brief, PATIENCE);
+    let asked = 0;
+    let own = 0;
+    const counting: Crew = (work, part) => {
+      asked += PARTS;
+      return crew(work, at => {
+        own++;
+        return part(at);
+      });
+    };
+    // The first matches are over before the other thread is there.
+    while (own === asked) expect(match(brief.roster, brief.terms, unwatched, counting)).toEqual(alone);
+    expect(own).toBeGreaterThan(0);
+  });
+
+  test('does everything by itself where the other thread cannot begin', () => {
+    const { crew } = hireMate(new URL('file:///nowhere/mate.js'), brief, PATIENCE);
+    expect(match(brief.roster, brief.terms, unwatched, crew)).toEqual(alone);
+  });
+
+  test('does again what the other thread has taken and does not deliver', () => {
+    const taken = new Int32Array(new SharedArrayBuffer(4));
+    const silent = `import { parentPort, workerData } from 'node:worker_threads';
+      parentPort.once('message', port => port.on('message', ({ board }) => {
+        const before = Atomics.add(board, 0, 3 * 65536);
+        if (before % 65536 < 13) Atomics.store(workerData.taken, 0, 1);
+        else Atomics.sub(board, 0, 3 * 65536);
+      }));`;
+    const tardy = { ...brief, taken };
+    const { crew } = hireMate(mateOf(silent), tardy, 50);
+    while (Atomics.load(taken, 0) === 0) expect(match(brief.roster, brief.terms, unwatched, crew)).toEqual(alone);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Participant } from '../src/domain/roster.ts';
+import { personsOf } from '../src/pair/persons.ts';
+import { mentee, mentor, roster } from './support/rosters.ts';
+
+/** Few names, in two cases, so that many people share one: by way of others too. */
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'A', 'B', 'C'];
+const name = fc.constantFrom(...NAMES);
+const people = fc.array(fc.record({ id: name, email: name, manager: fc.constantFrom('', 'x', 'Y', ...NAMES) }), {
+  maxLength: 8,
+});
+
+/** The people who are one person, by spreading from one to all who share a name until nothing changes. */
+function onePerson(everybody: readonly Participant[], start: Participant): ReadonlySet<Participant> {
+  const namesOf = ({ id, email }: Participant) => [id.toLowerCase(), email.toLowerCase()];
+  const found = new Set([start]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    const names = new Set([...found].flatMap(namesOf));
+    for (const one of everybody) if (namesOf(one).some(name => names.has(name))) found.add(one);
+  }
+  return found;
+}
+
+test('people who share an id or an address, directly or by way of others, are one person, and nobody else is', () => {
+  fc.assert(
+    fc.property(people, people, (left, right) => {
+      const mentors = left.map(({ id, ...given }) => mentor(id, given));
+      const mentees = right.map(({ id, ...given }) => mentee(id, given));
+      const everybody: readonly Participant[] = [...mentors, ...mentees];
+      const persons = personsOf(roster(mentors, mentees));
+      const numbers = [...persons.mentors, ...persons.mentees];
+      const numberOf = (person: Participant) => numbers[everybody.indexOf(person)]!;
+      for (const person of everybody) {
+        const same = onePerson(everybody, person);
+        for (const other of everybody) expect(numberOf(other) === numberOf(person)).toBe(same.has(other));
+        expect(persons.named(person.id.toUpperCase())).toBe(numberOf(person));
+        expect(persons.named(person.email)).toBe(numberOf(person));
+        const named = [...same].flatMap(({ manager }) => (manager === '' ? [] : [persons.named(manager)!]));
+        const managers = new Set(named.filter(number => number !== numberOf(person)));
+        expect(new Set(persons.managers[numberOf(person)])).toEqual(managers);
+        for (const number of [numberOf(person), ...managers]) expect(number).toBeLessThan(persons.end);
+      }
+      expect(persons.named('nobody')).toBeUndefined();
+    }),
+    { numRuns: 1000 },
+  );
+});
