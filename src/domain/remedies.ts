@@ -32,8 +32,10 @@ export type Fix =
   | { readonly kind: 'none' }
   /** A change would, but somebody of a higher priority without a tandem could take what it brings. */
   | { readonly kind: 'others-first' }
-  /** Room is not what is missing: the objective prefers something else. */
+  /** A change would, but under limits that are reached people of other priorities could trade places after it. */
+  | { readonly kind: 'unsettled' }
+  /** The objective asks for something else first: of mentees before `mentees`, of mentors although nothing is missing. */
   | { readonly kind: 'objective' }
-  /** Mentors: whoever they may meet has as many mentors as they want. */
+  /** Mentors: nobody whom they may meet, or nobody at all, would like one more mentor. */
   | { readonly kind: 'not-needed' }
   | { readonly kind: 'withdrawn' };

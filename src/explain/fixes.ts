@@ -45,28 +45,32 @@ function fixesForMentees(findings: Findings, situation: Situation, mentees: read
     return;
   }
   const possible = new Remedies(findings, situation, 'mentee').for(mentees);
-  const certain = certainOf(findings, situation, possible);
+  const least = settledFrom(findings, situation);
+  const isSettled = (index: number) => findings.roster.mentees[index]!.priority >= least;
+  const certain = certainOf(findings, situation, new Map([...possible].filter(([index]) => isSettled(index))));
   for (const index of possible.keys()) {
     const remedy = certain.get(index);
-    settle(index, remedy === undefined ? { kind: 'others-first' } : { kind: 'change', remedy });
+    if (remedy !== undefined) settle(index, { kind: 'change', remedy });
+    else settle(index, { kind: isSettled(index) ? 'others-first' : 'unsettled' });
   }
 }
 
-/** The remedies that nobody of a higher priority could take away. */
+/** The remedies that nobody of a higher priority could take away, perhaps others than before. */
 function certainOf(
   findings: Findings,
   situation: Situation,
   possible: ReadonlyMap<number, Remedy>,
 ): ReadonlyMap<number, Remedy> {
-  const least = settledFrom(findings, situation);
-  const { mentees } = findings.roster;
-  const settled = [...possible].filter(([mentee]) => mentees[mentee]!.priority >= least);
-  if (!haveClaims(findings, situation)) return new Map(settled);
+  if (!haveClaims(findings, situation)) return possible;
   const claims = new Claims(findings, situation);
-  return new Remedies(findings, situation, 'mentee', claims).for(settled.map(([mentee]) => mentee));
+  return new Remedies(findings, situation, 'mentee', claims).for([...possible.keys()]);
 }
 
 function fixesForMentors(findings: Findings, situation: Situation, mentors: readonly number[], settle: Settle): void {
+  if (situation.wanting.every(word => word === 0)) {
+    for (const index of mentors) settle(index, { kind: 'not-needed' });
+    return;
+  }
   const remedies = new Remedies(findings, situation, 'mentor');
   for (const [index, remedy] of remedies.for(mentors)) settle(index, { kind: 'change', remedy });
   for (const index of remedies.lackingNothing(mentors)) settle(index, { kind: 'objective' });

@@ -1,6 +1,7 @@
 import type { Lever } from '../domain/remedies.ts';
+import { type ClosedStep, closedSteps } from './closed-steps.ts';
 import { Reach } from './reach.ts';
-import { type ClosedStep, Residual, ROOT } from './residual.ts';
+import { Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Findings, Situation } from './situation.ts';
  */
 export function leversFor(findings: Findings, situation: Situation, mentees: readonly number[]): readonly Lever[] {
   const residual = new Residual(findings, situation);
-  const steps = residual.closedSteps(findings);
+  const steps = closedSteps(residual, findings);
   const fromRoot = new Reach(residual, 'onwards').from([ROOT]);
   const helpful = new Set<Lever>();
   for (const [home, nodes] of residual.byHome(mentees.map(mentee => residual.nodeOf('mentee', mentee)))) {

@@ -1,9 +1,10 @@
 import type { Remedy } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Claims } from './claims.ts';
+import { type ClosedStep, closedSteps } from './closed-steps.ts';
 import { Reach } from './reach.ts';
 import { relaxable } from './relaxable.ts';
-import { type ClosedStep, type Direction, Residual, ROOT } from './residual.ts';
+import { type Direction, Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
 import { Trips } from './trips.ts';
 
@@ -42,7 +43,7 @@ export class Remedies {
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
     const isTaken = (from: number, to: number) => this.#isGrowing(from, to);
-    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#steps = closedSteps(this.#residual, findings).filter(({ tail, head }) => isTaken(head, tail));
     this.#fromRoot = new Reach(this.#residual, this.#direction, { isTaken }).from([ROOT]);
     this.#claims = claims;
   }

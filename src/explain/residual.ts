@@ -1,6 +1,5 @@
 import { type Bits, clearBit } from '../domain/bits.ts';
 import type { Candidates } from '../domain/pairing.ts';
-import type { Lever } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings, Situation } from './situation.ts';
 
@@ -9,13 +8,6 @@ export type Direction = 'onwards' | 'back';
 
 export function opposite(direction: Direction): Direction {
   return direction === 'onwards' ? 'back' : 'onwards';
-}
-
-/** A change that would open a step between two nodes. */
-export interface ClosedStep {
-  readonly tail: number;
-  readonly head: number;
-  readonly lever: Lever;
 }
 
 /**
@@ -85,6 +77,11 @@ export class Residual {
   /** Whether a limit or person could carry one more tandem. */
   hasRoom(node: number): boolean {
     return this.#rises[node] === 1;
+  }
+
+  /** Whether a limit or person could carry one less. */
+  canSpare(node: number): boolean {
+    return this.#falls[node] === 1;
   }
 
   /**
@@ -157,38 +154,6 @@ export class Residual {
 
   nodeOf(side: Side, index: number): number {
     return (side === 'mentor' ? this.mentors : this.mentees) + index;
-  }
-
-  /** The steps that are closed by a number which the organiser has set, each with the change that would open it. */
-  closedSteps({ roster, terms }: Findings): ClosedStep[] {
-    const steps: ClosedStep[] = [];
-    const add = (node: number, opens: 'more' | 'less', lever: Lever) => {
-      const inwards = (this.sideOf(node) === 'mentor') === (opens === 'more');
-      const [tail, head] = inwards ? [this.#hub[node]!, node] : [node, this.#hub[node]!];
-      steps.push({ tail, head, lever });
-    };
-    const load = (mentor: number) => this.#situation.menteesOf[mentor]!.length;
-    const isFull = (mentor: number) => this.#rises[this.mentors + mentor] === 0;
-    const full = [...roster.mentors.keys()].filter(isFull);
-    const offering = full.filter(mentor => roster.mentors[mentor]!.capacity > 0);
-    const offeringNone = full.filter(mentor => roster.mentors[mentor]!.capacity === 0);
-    for (const mentor of offering) add(this.mentors + mentor, 'more', { kind: 'place', mentor });
-    for (const limit of terms.limits.keys()) {
-      if (this.#rises[1 + limit] === 0) add(1 + limit, 'more', { kind: 'limit', limit });
-    }
-    for (const mentor of offeringNone) add(this.mentors + mentor, 'more', { kind: 'place', mentor });
-    for (const [limit, { min }] of terms.limits.entries()) {
-      if (min > 0 && this.#falls[1 + limit] === 0) add(1 + limit, 'less', { kind: 'minimum', limit });
-    }
-    for (const [mentor, { minLoad }] of roster.mentors.entries()) {
-      if (minLoad > 1 && load(mentor) === minLoad) add(this.mentors + mentor, 'less', { kind: 'load', mentor });
-    }
-    for (const { mentor, mentee, locked } of terms.pairs) {
-      if (!locked) continue;
-      const [tail, head] = [this.mentees + mentee, this.mentors + mentor];
-      steps.push({ tail, head, lever: { kind: 'lock', mentor, mentee } });
-    }
-    return steps;
   }
 
   /** Tandems that could end: the mentors of a mentee, or the mentees of a mentor. */

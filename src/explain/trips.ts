@@ -2,9 +2,10 @@ import type { Bits } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Claim, Claims } from './claims.ts';
+import type { ClosedStep } from './closed-steps.ts';
 import { type Bounds, Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
-import { type ClosedStep, type Direction, opposite, type Residual, ROOT } from './residual.ts';
+import { type Direction, opposite, type Residual, ROOT } from './residual.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
@@ -16,6 +17,8 @@ export class Trips {
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
   readonly #claims: Claims | null;
+  /** The steps to mentors who are full, by their heads; made when first asked for. */
+  #placeAt: ReadonlyMap<number, ClosedStep> | null = null;
   /** The people on the other side who have room or could have it, as bits; empty where nobody has. */
   readonly #partners: Bits;
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
@@ -41,7 +44,8 @@ export class Trips {
   /** The trip of somebody whom nothing keeps but that they offer no place. */
   ownPlace(node: number): Remedy | null {
     if (!this.#first.has(node)) return null;
-    const step = this.#steps.find(({ head, lever }) => head === node && lever.kind === 'place');
+    this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'place' ? [[step.head, step]] : [])));
+    const step = this.#placeAt.get(node);
     return step === undefined ? null : this.#remedy(step.lever, this.#first.wayTo(node));
   }
 

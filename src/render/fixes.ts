@@ -13,8 +13,12 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
       return `No single change gives this ${side} a tandem without taking somebody else's.`;
     case 'others-first':
       return 'No single change is certain to help: somebody with a higher priority has no tandem either and would come first.';
+    case 'unsettled':
+      return 'No single change is certain to help: under limits that are reached, people of other priorities could then trade places.';
     case 'objective':
-      return `More room does not help: the objective asks for something else before a tandem for this ${side}.`;
+      return side === 'mentee'
+        ? 'No change of room or rules is certain to help: the objective asks for something else before mentees.'
+        : 'Nothing is missing: the objective does not ask for a tandem of this mentor.';
     case 'not-needed':
       return 'None is needed: nobody whom this mentor may meet is waiting for a mentor.';
     case 'withdrawn':

@@ -40,9 +40,9 @@ function outranked(reason: Extract<Reason, { kind: 'outranked' }>, side: Side, r
   }
 }
 
-/** "those who have one have a higher priority than 0: Ada (5) and Ben (3)" */
+/** "those who have one have a higher priority than 0: Ada (priority 3) and Ben (priority 5)" */
 function ahead({ served, priority }: Extract<Reason, { by: 'priority' }>, { mentees }: Roster): string {
-  const names = named(served, index => `${mentees[index]!.name} (${mentees[index]!.priority})`);
+  const names = named(served, index => `${mentees[index]!.name} (priority ${mentees[index]!.priority})`);
   return `those who have one have a higher priority than ${priority}: ${names}`;
 }
 
@@ -94,7 +94,10 @@ function near({ partners, bars, examples }: Nearest, side: Side, { mentors, ment
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
   const names = named(mentors, mentor => roster.mentors[mentor]!.name);
   const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...limits.map(limit => `in ${all[limit]!.place}`)];
-  if (places === 0) return `${counted(mentees.length, 'mentee')} can only go to ${names}, where there is no place`;
+  if (places === 0) {
+    const where = [...(mentors.length > 0 ? [names] : []), ...limits.map(limit => `mentors in ${all[limit]!.place}`)];
+    return `${counted(mentees.length, 'mentee')} can only go to ${where.join(' or ')}, where there is no place`;
+  }
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }
@@ -112,7 +115,7 @@ function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: T
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));
   const group = reason.group === null ? '' : ` ${competition(reason.group, roster, terms)}.`;
   const isTheirs = side === 'mentor' && reason.limits.every(limit => terms.limits[limit]!.side === 'mentee');
-  const whose = isTheirs ? 'Whoever this mentor may meet and would like a mentor is under a limit: ' : '';
+  const whose = isTheirs ? 'Everybody whom this mentor may meet and who would like a mentor is under a limit: ' : '';
   return `${whose}${limits.join('; ')}, and that is reached.${group}`;
 }
 
