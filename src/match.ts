@@ -1,25 +1,31 @@
-import { type Solution, solveObjective } from './assign/objective.ts';
-import { openPeople, type Task } from './assign/task.ts';
-import { tryDemands } from './assign/trial.ts';
-import { DEMANDS, type Proof } from './domain/certificate.ts';
+import type { Solution } from './assign/objective.ts';
+import { openPeople } from './assign/task.ts';
+import type { Alternate } from './domain/alternate.ts';
+import type { Proof } from './domain/certificate.ts';
 import { alone, type Crew, type Work } from './domain/crew.ts';
-import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
+import type { Clash } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
-import { levelsInForce } from './domain/levels.ts';
 import type { Matching } from './domain/matching.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
-import { smallestClash } from './explain/clash.ts';
+import { alternatesOf } from './explain/alternates.ts';
 import { matchingOf } from './explain/matching.ts';
-import { withoutRoom } from './explain/roomless.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
+import { type Best, bestTandems, taskOf } from './tandems.ts';
 import { audit } from './verify/audit.ts';
 import { faultInPart, refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
-  | { readonly kind: 'matched'; readonly matching: Matching; readonly proof: Proof; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'matched';
+      readonly matching: Matching;
+      readonly proof: Proof;
+      readonly parts: readonly string[];
+      /** null where none are asked for. */
+      readonly alternates: readonly Alternate[] | null;
+    }
   /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
   /** Points so large that their sums would not be exact on this level. */
@@ -28,20 +34,28 @@ export type Outcome =
 /**
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
+ * @param alternates how many other mentors are told of each mentee.
  */
-export function match(roster: Roster, terms: Terms, watch: Watch = unwatched, crew: Crew = alone): Outcome {
+export function match(
+  roster: Roster,
+  terms: Terms,
+  watch: Watch = unwatched,
+  crew: Crew = alone,
+  alternates: number | null = null,
+): Outcome {
   watch('compile');
   const pairing = pairingOf(roster, terms);
-  const task = taskOf(roster, terms, pairing, watch, crew);
-  const solution = solvedOrTooLarge(task);
-  if ('kind' in solution) return solution;
-  const { tandems, proof } = solution;
-  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task) };
+  const best = bestOrTooLarge(roster, terms, pairing, watch, crew);
+  if (best.kind !== 'solved') return best;
   watch('prove');
-  holdAgainstRules(task, pairing, solution);
+  holdAgainstRules(roster, terms, pairing, best, crew);
   watch('explain');
-  const matching = matchingOf({ roster, terms, tandems, ...pairing });
-  return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
+  const { tandems, proof } = best;
+  const findings = { roster, terms, tandems, ...pairing };
+  return {
+    ...{ kind: 'matched', matching: matchingOf(findings), proof, parts: pairing.affinity.parts },
+    alternates: alternates === null ? null : alternatesOf(findings, alternates, crew),
+  };
 }
 
 /** What whoever helps with a match answers to a piece of work, part by part: the same as `match` itself. */
@@ -59,50 +73,31 @@ export function mateOf(roster: Roster, terms: Terms): (work: Work) => (part: num
   };
 }
 
-function taskOf(
+function bestOrTooLarge(
   roster: Roster,
   terms: Terms,
-  { candidates, eligibility, affinity, ties }: Pairing,
+  pairing: Pairing,
   watch: Watch,
   crew: Crew,
-): Task {
-  const people = openPeople(roster, terms);
-  return {
-    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch, crew },
-    search: candidates.searchAmong(people.mentors, people.mentees),
-    levels: levelsInForce(terms.policy, roster),
-    demands: demandsOf(roster, terms),
-    hopes: [],
-    floor: Number.NEGATIVE_INFINITY,
-  };
-}
-
-function solvedOrTooLarge(task: Task): Solution | Extract<Outcome, { kind: 'too-large' }> {
+): Best | Extract<Outcome, { kind: 'too-large' }> {
   try {
-    return solveObjective(task);
+    return bestTandems(taskOf(roster, terms, pairing, watch, crew));
   } catch (trouble) {
     if (trouble instanceof PointsTooLarge) return { kind: 'too-large', level: trouble.level };
     throw trouble;
   }
 }
 
-function meetsDemands({ demands }: Task, { levels }: Proof): boolean {
-  const demanded = demands.reduce((sum, demand) => sum + unitsOf(demand), 0);
-  return (levels.find(({ level }) => level === DEMANDS)?.value ?? 0) === demanded;
-}
-
 /** Nothing leaves that `rmentor verify` would not accept. */
-function holdAgainstRules({ roster, terms, crew }: Task, pairing: Pairing, { tandems, proof }: Solution): void {
+function holdAgainstRules(
+  roster: Roster,
+  terms: Terms,
+  pairing: Pairing,
+  { tandems, proof }: Solution,
+  crew: Crew,
+): void {
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
     refutation({ roster, terms, ...pairing, tandems }, proof, crew);
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
-}
-
-function clashOf(task: Task): Clash {
-  const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
-  if (demands === null) throw new InternalError('demands that clashed can be met');
-  const { short } = tryDemands(task, demands);
-  const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
-  return { demands, short: isShown ? short : withoutRoom(demands, task) };
 }

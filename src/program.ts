@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExplainFlags } from './commands/explain-people.ts';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InitFlags } from './commands/init.ts';
 import type { InputFlags } from './commands/inputs.ts';
@@ -98,6 +99,7 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
       "between cells of the CSV results (default: as in the mentors' sheet)",
       delimiter,
     )
+    .option('--alternates <number>', 'write alternates.csv: so many other mentors for each mentee', wholeNumber)
     .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', gate, [])
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
@@ -135,14 +137,14 @@ function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): v
 }
 
 function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  program
-    .command('explain')
-    .description('tell the longer story of a message')
-    .argument('<code...>', 'the codes of messages, like E012')
-    .option('--json', 'print the result as JSON')
-    .action(async (codes: readonly string[], flags: { json?: boolean }) => {
+  withInputs(
+    program.command('explain').description('tell why somebody has their tandem or none, or why not another one'),
+  )
+    .argument('<who...>', 'a person, or a mentor and a mentee: by name, id or address; or codes of messages, like E012')
+    .option('--run <folder>', 'the folder of the finished run (default: what the config names as "out")')
+    .action(async (who: readonly string[], flags: ExplainFlags) => {
       const { explainCommand } = await import('./commands/explain.ts');
-      result.exit = explainCommand(codes, flags, shell);
+      result.exit = await explainCommand(who, flags, shell);
     });
 }
 

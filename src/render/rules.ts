@@ -78,7 +78,8 @@ function rankWords({ weight, ranks }: Preference): string {
       )} points)`;
 }
 
-function ruleWords({ rule, field, by }: Rule): string {
+/** What a rule asks of a pair, in words that need no knowledge of the program. */
+export function ruleWords({ rule, field, by }: Rule): string {
   const what = field === 'level' ? 'level' : field;
   switch (rule) {
     case 'same':

@@ -10,9 +10,8 @@
  */
 import type { Prices } from '../domain/certificate.ts';
 import { beginOf, PARTS } from '../domain/crew.ts';
-import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Side } from '../domain/roster.ts';
+import { type Asking, askedPrices } from './asked.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import { foldOf, pairUnits, usualWorth } from './folded.ts';
 import { type Suspect, type Sweep, sweepOf } from './sweep.ts';
@@ -232,40 +231,4 @@ function pairFault(
     return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
   }
   return null;
-}
-
-/** What each person asks of a pair: their own price and those of the limits that count them. */
-interface Asking {
-  readonly mentors: ReadonlyArray<Float64Array | null>;
-  readonly mentees: ReadonlyArray<Float64Array | null>;
-  readonly closed: Closed;
-}
-
-/** People who cannot have a tandem at all: no place, or a limit of 0. */
-interface Closed {
-  readonly mentors: readonly boolean[];
-  readonly mentees: readonly boolean[];
-}
-
-function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>): Closed {
-  const chains = limitChains(terms.limits);
-  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
-  return {
-    mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
-    mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
-  };
-}
-
-function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asking {
-  const chains = limitChains(terms.limits);
-  const sum = (own: readonly number[] | null, side: Side, country: string) => {
-    const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
-    if (all.includes(null)) return null;
-    return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
-  };
-  return {
-    mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),
-    mentees: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, 'mentee', country)),
-    closed: closedPeople({ roster, terms }),
-  };
 }
