@@ -1,7 +1,7 @@
 import { type Solution, solveObjective } from './assign/objective.ts';
 import { openPeople, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
-import { DEMANDS, type Proof } from './domain/certificate.ts';
+import { DEMANDS, type LevelValue, type Proof } from './domain/certificate.ts';
 import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
 import { levelsInForce } from './domain/levels.ts';
@@ -35,7 +35,7 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   const solution = solvedOrTooLarge(task);
   if ('kind' in solution) return solution;
   const { tandems, proof } = solution;
-  if (!meetsDemands(task, proof)) return { kind: 'clash', clash: clashOf(task) };
+  if (!meetsDemands(task, proof.levels)) return { kind: 'clash', clash: clashOf(task) };
   watch('prove');
   holdAgainstRules(task, pairing, solution);
   watch('explain');
@@ -43,7 +43,8 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
 }
 
-function taskOf(
+/** Everything that there is to solve. */
+export function taskOf(
   roster: Roster,
   terms: Terms,
   { candidates, eligibility, affinity, ties }: Pairing,
@@ -69,7 +70,8 @@ function solvedOrTooLarge(task: Task): Solution | Extract<Outcome, { kind: 'too-
   }
 }
 
-function meetsDemands({ demands }: Task, { levels }: Proof): boolean {
+/** Whether tandems that come to these values meet all demands of a task. */
+export function meetsDemands({ demands }: Task, levels: readonly LevelValue[]): boolean {
   const demanded = demands.reduce((sum, demand) => sum + unitsOf(demand), 0);
   return (levels.find(({ level }) => level === DEMANDS)?.value ?? 0) === demanded;
 }
@@ -81,7 +83,8 @@ function holdAgainstRules({ roster, terms }: Task, pairing: Pairing, { tandems, 
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }
 
-function clashOf(task: Task): Clash {
+/** Why the demands of a task cannot be met. */
+export function clashOf(task: Task): Clash {
   const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
   if (demands === null) throw new InternalError('demands that clashed can be met');
   const { short } = tryDemands(task, demands);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckFlags } from './commands/check.ts';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InitFlags } from './commands/init.ts';
 import type { InputFlags } from './commands/inputs.ts';
@@ -29,6 +30,7 @@ export function programOf(shell: Shell, version: string, result: { exit: ExitCod
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
     .addHelpText('after', AFTER_HELP);
   addInit(program, shell, result);
+  addCheck(program, shell, result);
   addMatch(program, shell, result);
   addVerify(program, shell, result);
   addValidate(program, shell, result);
@@ -87,6 +89,15 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
     .action(async (folder: string, { column = {}, ...flags }: Omit<InitFlags, 'columns'> & { column?: OwnColumns }) => {
       const { initCommand } = await import('./commands/init.ts');
       result.exit = await initCommand(folder, { ...flags, columns: column }, shell);
+    });
+}
+
+function addCheck(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('check').description('say what is possible at most, and what stands in the way'))
+    .option('--person <who>', 'test the rules on one person: a name, an id or an address')
+    .action(async (flags: CheckFlags) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      result.exit = await checkCommand(flags, shell);
     });
 }
 

@@ -29,10 +29,11 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ['domain'],
     packages: ['hucre', 'node:fs', 'node:path', 'node:readline', 'node:timers/promises', 'node:zlib'],
   },
+  'check.ts': { parts: ['assign', 'domain', 'explain', 'match.ts', 'pair'], packages: [] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'solve', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
   commands: {
-    parts: ['domain', 'init', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
+    parts: ['check.ts', 'domain', 'init', 'io', 'match.ts', 'pair', 'parse', 'render', 'sample', 'verify.ts'],
     packages: ['node:path', 'node:url'],
   },
   'program.ts': { parts: ['commands', 'domain', 'sample'], packages: ['commander'] },

@@ -67,6 +67,7 @@ function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster
   return `${limits.join('; ')}, and that is reached.${group}`;
 }
 
-function allowance({ place, side, max }: Limit): string {
+/** "DE may have at most 40 tandems of its mentees" */
+export function allowance({ place, side, max }: Limit): string {
   return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
 }

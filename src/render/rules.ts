@@ -78,7 +78,8 @@ function rankWords({ weight, ranks }: Preference): string {
       )} points)`;
 }
 
-function ruleWords({ rule, field, by }: Rule): string {
+/** What a rule asks of a pair. */
+export function ruleWords({ rule, field, by }: Rule): string {
   const what = field === 'level' ? 'level' : field;
   switch (rule) {
     case 'same':

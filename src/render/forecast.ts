@@ -1,0 +1,226 @@
+import type { Bottleneck, Choices, Coverage, Forecast } from '../domain/forecast.ts';
+import type { Group, PlaceRow } from '../domain/matching.ts';
+import type { Limit, Policy, Terms } from '../domain/policy.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { counted, listed, plain } from '../domain/text.ts';
+import { aligned } from './aligned.ts';
+import { byGain, gainWords, isGain } from './gains.ts';
+import type { Paint } from './problems.ts';
+import { allowance } from './reasons.ts';
+import { ruleWords } from './rules.ts';
+import { unpainted, wordsOf, wrapped } from './wrapped.ts';
+
+/** How a text is laid out. `width` is null where a line may have any length. */
+export interface Layout {
+  readonly paint: Paint;
+  readonly width: number | null;
+}
+
+/** A forecast in sentences that need no knowledge of the program. */
+export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
+  const { paint } = layout;
+  const sections: readonly (readonly [head: string, lines: readonly string[]])[] = [
+    ['', headLines(forecast, roster, paint)],
+    ['Where people and places are', placeLines(forecast.placesByCountry)],
+    ['How many people each person may meet who could have a tandem at all', choiceLines(forecast, roster, layout)],
+    bottleneckSection(forecast, roster, terms, layout),
+    [
+      'What each rule costs: who could have a tandem besides, if that rule alone were dropped',
+      barLines(forecast, terms, layout),
+    ],
+    [
+      'What each limit costs: who could have a tandem besides, if that limit alone were higher by one',
+      limitLines(forecast, terms, layout),
+    ],
+  ];
+  return sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(
+      ([head, lines]) => `${[...(head === '' ? [] : [paint.bold(sentence(head, 0, layout))]), ...lines].join('\n')}\n`,
+    )
+    .join('\n');
+}
+
+/** A sentence in lines of the terminal. @param indent how many blanks stand before each. */
+function sentence(text: string, indent: number, { width }: Layout, hang = indent): string {
+  return wrapped(wordsOf(plain(text), indent, unpainted), width, ' '.repeat(hang));
+}
+
+function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
+  const share = mentees.length === 0 ? '' : ` (${((100 * most.mentees) / mentees.length).toFixed(1)} %)`;
+  const rows = [
+    ['Mentors', String(mentors.length), `with ${counted(places, 'place')}`],
+    ['Mentees', String(mentees.length), `who want ${counted(wanted, 'mentor')}`],
+    ['At most', String(most.mentees), `mentees can have a tandem${share}, in ${counted(most.tandems, 'tandem')}`],
+  ];
+  return rows.map(
+    ([name = '', figure = '', note = '']) => `${name.padEnd(8)} ${paint.bold(figure.padStart(6))}  ${note}`,
+  );
+}
+
+function placeLines(rows: readonly PlaceRow[]): string[] {
+  const header = ['Country', 'Mentors', 'Places', 'Limit', 'Mentees', 'Limit'];
+  const cells = rows.map(row => [
+    plain(row.place),
+    ...[String(row.mentors), String(row.places), rangeOf(row, 'mentor')],
+    ...[String(row.mentees), rangeOf(row, 'mentee')],
+  ]);
+  return aligned([header, ...cells], column => header[column] === 'Country' || header[column] === 'Limit');
+}
+
+/** "≤ 54", "1 to 54", "≥ 1", "" */
+function rangeOf({ limits }: PlaceRow, side: Side): string {
+  const limit = limits.find(candidate => candidate.side === side);
+  if (limit === undefined) return '';
+  if (limit.max === null) return `≥ ${limit.min}`;
+  return limit.min > 0 ? `${limit.min} to ${limit.max}` : `≤ ${limit.max}`;
+}
+
+function choiceLines({ choices }: Forecast, roster: Roster, layout: Layout): string[] {
+  const { mentor, mentee } = choices;
+  const table = aligned(
+    [
+      ['', 'nobody', '1 person', '2 to 4', '5 or more'],
+      ['Mentees', ...countsOf(mentee)],
+      ['Mentors', ...countsOf(mentor)],
+    ],
+    column => column === 0,
+  );
+  const sentences = [
+    ...fewSentences('mentee', 'mentor', mentee, roster.mentees, roster.mentors),
+    ...fewSentences('mentor', 'mentee', mentor, roster.mentors, roster.mentees),
+  ];
+  return [...table, ...sentences.map(text => sentence(text, 0, layout, 2))];
+}
+
+function countsOf({ none, one, few, many }: Choices): string[] {
+  return [none.length, one.length, few, many].map(String);
+}
+
+/** How many names a line shows; --json has them all. */
+const MOST_NAMES = 12;
+
+function fewSentences(
+  noun: string,
+  partner: string,
+  { none, one }: Choices,
+  people: readonly Participant[],
+  partners: readonly Participant[],
+): string[] {
+  const alone = none.map(index => people[index]!.name);
+  const bound = one.map(pair => `${people[pair.person]!.name} (${partners[pair.partner]!.name})`);
+  return [
+    ...(alone.length > 0
+      ? [`${counted(alone.length, noun)} may meet nobody who could have a tandem: ${listed(alone, MOST_NAMES)}.`]
+      : []),
+    ...(bound.length > 0
+      ? [`${counted(bound.length, noun)} may meet one ${partner} only: ${listed(bound, MOST_NAMES)}.`]
+      : []),
+  ];
+}
+
+function bottleneckSection(
+  { bottlenecks, most }: Forecast,
+  roster: Roster,
+  terms: Terms,
+  layout: Layout,
+): readonly [string, readonly string[]] {
+  const missing = roster.mentees.length - most.mentees;
+  if (missing === 0) return ['', [layout.paint.good('Every mentee can have a tandem.')]];
+  const lines = bottlenecks.map(bottleneck => sentence(bottleneckWords(bottleneck, roster, terms), 2, layout, 4));
+  const head = `Why ${counted(missing, 'mentee')} must go without, even if everybody else is moved about`;
+  const barred = missing - bottlenecks.reduce((sum, { without }) => sum + without, 0);
+  const alone = barred === 0 ? [] : [sentence(`${counted(barred, 'mentee')} may meet nobody.`, 2, layout, 4)];
+  return [head, [...alone, ...lines]];
+}
+
+function bottleneckWords(bottleneck: Bottleneck, roster: Roster, terms: Terms): string {
+  const { without } = bottleneck;
+  const go = without === 1 ? '1 goes without' : `${without} go without`;
+  switch (bottleneck.kind) {
+    case 'group': {
+      const { group } = bottleneck;
+      return `${groupWords(group, roster, terms)}${group.mentees.length === without ? '' : `: ${go}`}.`;
+    }
+    case 'limits':
+      return `${listed(bottleneck.limits.map(limit => shortOf(terms.limits[limit]!, roster)))}: ${go}.`;
+    case 'demands':
+      return `Locks, minimums and least loads take what others could have: ${go}.`;
+  }
+}
+
+/** "DE may have at most 40 tandems of its mentees, who are 52" */
+function shortOf(limit: Limit, { mentees }: Roster): string {
+  const people = mentees.filter(({ country }) => limit.countries.includes(country)).length;
+  return `${allowance(limit)}, who are ${people}`;
+}
+
+/** "7 mentees (Eva, Finn and 5 more) can only meet Ada, Ben and Cem, who have 4 places" */
+export function groupWords({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
+  const who = `${counted(mentees.length, 'mentee')} (${listed(
+    mentees.map(mentee => roster.mentees[mentee]!.name),
+    2,
+  )})`;
+  const places = mentors.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
+  const names = listed(mentors.map(mentor => roster.mentors[mentor]!.name));
+  const verb = mentors.length === 1 ? 'has' : 'have';
+  const holders = [
+    ...(mentors.length > 0 ? [`${names}, who ${verb} ${places === 0 ? 'no place' : counted(places, 'place')}`] : []),
+    ...limits.map(limit => limitedWords(terms.limits[limit]!)),
+  ];
+  return `${who} can only meet ${holders.join(', or ')}`;
+}
+
+function limitedWords({ place, max }: Limit): string {
+  return `mentors of ${place}, which may have at most ${counted(max, 'tandem')}`;
+}
+
+function barLines({ bars }: Forecast, terms: Terms, layout: Layout): string[] {
+  if (bars.length === 0) return ['  There is no rule.'];
+  const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${barWords(bar, terms.policy)}` }));
+  return gainLines(rows, names => listed(names, 99), layout);
+}
+
+/** What a bar asks of a pair. */
+export function barWords(bar: string, { must }: Policy): string {
+  const rule = must.find(({ name }) => name === bar);
+  if (rule !== undefined) return ruleWords(rule);
+  switch (bar) {
+    case 'met-before':
+      return 'they have not been a tandem before';
+    case 'not-listed':
+      return 'the list of pairs gives them points';
+    default:
+      return 'the list of pairs does not ban them';
+  }
+}
+
+function limitLines({ limits }: Forecast, terms: Terms, layout: Layout): string[] {
+  const rows = limits.map(({ limit, gain }) => {
+    const { place, side } = terms.limits[limit]!;
+    return { gain, name: `${place} (${side}s)`, words: allowance(terms.limits[limit]!) };
+  });
+  return gainLines(
+    rows,
+    ({ length }) => `each of the ${length < limits.length ? 'other ' : ''}${counted(length, 'limit')}`,
+    layout,
+  );
+}
+
+interface GainRow {
+  readonly gain: Coverage;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** What gains something, the most first; then the names of what gains nothing. */
+function gainLines(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
+  const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => byGain(a.gain, b.gain));
+  const idle = rows.filter(({ gain }) => !isGain(gain)).map(({ name }) => name);
+  const told = [
+    ...gaining.map(({ gain, words }) => [gainWords(gain), words] as const),
+    ...(idle.length > 0 ? [['none', list(idle)] as const] : []),
+  ];
+  const width = told.reduce((most, [gain]) => Math.max(most, gain.length), 0);
+  return told.map(([gain, words]) => sentence(`${gain.padEnd(width)}  ${words}`, 2, layout, width + 4));
+}

@@ -1,0 +1,236 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check } from '../src/check.ts';
+import type { CheckFlags } from '../src/commands/check.ts';
+import { type Coverage, coverageOf, type Forecast } from '../src/domain/forecast.ts';
+import type { Group } from '../src/domain/matching.ts';
+import type { Terms } from '../src/domain/policy.ts';
+import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts';
+import type { Role } from '../src/domain/run.ts';
+import { match } from '../src/match.ts';
+import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
+import { type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
+import { runCheck, runMatch, workFolder } from './support/run.ts';
+
+/** Programmes in which mentees come first, then tandems, and whose demands can be met. */
+const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter(canBeMatched);
+
+/** The same where everybody wants one mentor and nobody comes first: then nothing has to be solved again. */
+const plain = programmes({ mentors: 5, mentees: 7 }).map(withMenteesFirst).map(alike).filter(canBeMatched);
+const crowds = richProgrammes.map(withMenteesFirst).map(alike).filter(canBeMatched);
+
+function withMenteesFirst({ roster, terms }: Programme): Programme {
+  const { must, prefer, pairsOnly } = terms.policy;
+  const objective = [{ kind: 'mentees' }, { kind: 'tandems' }] as const;
+  return { roster, terms: { ...terms, policy: policy({ must, prefer, pairsOnly, objective }) } };
+}
+
+function alike({ roster, terms }: Programme): Programme {
+  const mentees = roster.mentees.map(mentee => ({ ...mentee, wants: 1, priority: 0 }));
+  return { roster: { ...roster, mentees }, terms };
+}
+
+function canBeMatched({ roster, terms }: Programme): boolean {
+  return match(roster, terms).kind === 'matched';
+}
+
+function forecastOf({ roster, terms }: Programme): Forecast {
+  const checked = check(roster, terms);
+  if (checked.kind !== 'forecast') throw new Error(checked.kind);
+  return checked.forecast;
+}
+
+/** What matching comes to. */
+function matched({ roster, terms }: Programme): Coverage {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  return coverageOf(outcome.matching.tandems);
+}
+
+/** Terms that somebody has edited so that a bar is gone. */
+function without(bar: string, { policy, pairs, limits }: Terms): Terms {
+  switch (bar) {
+    case 'banned-pair':
+      return { policy, limits, pairs: pairs.map(note => ({ ...note, banned: false })) };
+    case 'met-before':
+      return { policy, limits, pairs: pairs.map(note => ({ ...note, met: false })) };
+    case 'not-listed':
+      return { policy: { ...policy, pairsOnly: false }, limits, pairs };
+    default:
+      return { policy: { ...policy, must: policy.must.filter(({ name }) => name !== bar) }, limits, pairs };
+  }
+}
+
+function withOneMore(limit: number, { policy, pairs, limits }: Terms): Terms {
+  return { policy, pairs, limits: limits.map((row, index) => (index === limit ? { ...row, max: row.max + 1 } : row)) };
+}
+
+/** Holds every number of a forecast against what matching the edited inputs comes to. */
+function holdAgainstMatching(programme: Programme): void {
+  const { roster, terms } = programme;
+  const { most, bars, limits } = forecastOf(programme);
+  expect(matched(programme)).toEqual(most);
+  const sum = (gain: Coverage) => ({ mentees: most.mentees + gain.mentees, tandems: most.tandems + gain.tandems });
+  for (const { bar, gain } of bars) {
+    expect({ bar, ...matched({ roster, terms: without(bar, terms) }) }).toEqual({ bar, ...sum(gain) });
+  }
+  for (const { limit, gain } of limits) {
+    expect({ limit, ...matched({ roster, terms: withOneMore(limit, terms) }) }).toEqual({ limit, ...sum(gain) });
+  }
+}
+
+describe('a forecast', () => {
+  test('says what matching the edited inputs comes to, where people want several mentors or come first', () => {
+    fc.assert(fc.property(some, holdAgainstMatching), { numRuns: 300 });
+  });
+
+  test('says what matching the edited inputs comes to, where all are alike', () => {
+    fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: 500 });
+  });
+
+  test('says what matching the edited inputs comes to, whatever the rules', () => {
+    fc.assert(fc.property(crowds, holdAgainstMatching), { numRuns: 60 });
+  });
+
+  test('counts whom people may meet, and names those who may meet nobody or one person only', () => {
+    fc.assert(
+      fc.property(some, programme => {
+        const { choices } = forecastOf(programme);
+        for (const side of ['mentor', 'mentee'] as const) {
+          const other = side === 'mentor' ? 'mentee' : 'mentor';
+          const people: readonly Participant[] = programme.roster[`${side}s`];
+          const partners: readonly Participant[] = programme.roster[`${other}s`];
+          const pairs = eligiblePairs(programme).filter(pair => isOpen(pair[other], other, programme));
+          const met = people.map(person => pairs.filter(pair => pair[side] === person).map(pair => pair[other]));
+          const { none, one, few, many } = choices[side];
+          expect(none).toEqual([...met.keys()].filter(index => met[index]?.length === 0));
+          expect(one.map(({ person, partner }) => [person, partners[partner]])).toEqual(
+            met.flatMap((all, index) => (all.length === 1 ? [[index, all[0]]] : [])),
+          );
+          expect([few, many]).toEqual([
+            met.filter(({ length }) => length >= 2 && length <= 4).length,
+            met.filter(({ length }) => length >= 5).length,
+          ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('tells why everybody goes without who may meet somebody', () => {
+    fc.assert(
+      fc.property(plain, programme => {
+        const { most, bottlenecks } = forecastOf(programme);
+        const pairs = eligiblePairs(programme);
+        const barred = programme.roster.mentees.filter(mentee => !pairs.some(pair => pair.mentee === mentee)).length;
+        const without = bottlenecks.reduce((sum, bottleneck) => sum + bottleneck.without, 0);
+        expect(most.mentees + barred + without).toBe(programme.roster.mentees.length);
+        for (const bottleneck of bottlenecks) {
+          if (bottleneck.kind !== 'group') continue;
+          const { group } = bottleneck;
+          expect(leavers(group, programme)).toEqual([]);
+          expect(group.mentees.length).toBeGreaterThan(group.places);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says the most that trying everything finds', () => {
+    fc.assert(
+      fc.property(programmes({ mentors: 4, mentees: 4 }).map(withMenteesFirst).filter(canBeMatched), programme => {
+        const best = bestByTrying(programme) ?? [];
+        const { mentees, tandems } = forecastOf(programme).most;
+        expect([mentees, tandems]).toEqual([best.slice(0, -1).reduce((a, b) => a + b, 0), best.at(-1)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Whether somebody could have a tandem as far as places and limits of 0 go. */
+function isOpen(person: Mentor | Mentee, side: Side, { terms }: Programme): boolean {
+  const isShut = terms.limits.some(
+    limit => limit.side === side && limit.max === 0 && limit.countries.includes(person.country),
+  );
+  return !isShut && (!('capacity' in person) || person.capacity > 0);
+}
+
+/** Pairs by which a mentee of a group could leave it. */
+function leavers({ mentees, mentors, limits }: Group, programme: Programme): Pair[] {
+  const { roster, terms } = programme;
+  const countries = limits.flatMap(limit => terms.limits[limit]?.countries ?? []);
+  return eligiblePairs(programme).filter(
+    ({ mentor, mentee }) =>
+      mentees.includes(roster.mentees.indexOf(mentee)) &&
+      !mentors.includes(roster.mentors.indexOf(mentor)) &&
+      !countries.includes(mentor.country),
+  );
+}
+
+describe('rmentor check', () => {
+  const config = 'fixtures/bottlenecks/rmentor.config.json';
+  const golden = (name: string) => `../fixtures/bottlenecks/expected/${name}`;
+
+  test.each([
+    ['check.txt', {}, null],
+    ['check-80-columns.txt', {}, 80],
+    ['check.json', { json: true }, null],
+    ['check-person.txt', { person: 'Tea' }, 80],
+    ['check-person.json', { person: 'hana@example.org', json: true }, null],
+  ] as const)('prints %s', async (name, flags, outWidth) => {
+    const said = await runCheck({ config, ...flags }, { outWidth });
+    expect(said).toMatchObject({ exit: 0, err: '' });
+    await expect(said.out).toMatchFileSnapshot(golden(name));
+  });
+
+  test('is what the README shows', async () => {
+    const { out } = await runCheck({ config });
+    const [, shown = ''] = /(Why 10 mentees [\s\S]*)\nWhat each limit/u.exec(out) ?? [];
+    expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
+  });
+
+  test('fits into 80 columns', async () => {
+    const { out } = await runCheck({ config }, { outWidth: 80 });
+    expect(out.split('\n').filter(line => line.length > 80)).toEqual([]);
+  });
+
+  test('names nobody by a part of a name that several have, nor by one that nobody has', async () => {
+    await expect(runCheck({ config, person: 'o' })).rejects.toThrow(/"o" may be \d+ people: Ben Okoro \(mentor/u);
+    await expect(runCheck({ config, person: 'Zoe' })).rejects.toThrow('"Zoe" is nobody in the sheets');
+  });
+
+  test('tests the rules on both roles of somebody who is in both sheets', async () => {
+    const folder = workFolder();
+    cpSync('fixtures/bottlenecks', folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'mentees.csv'),
+      `${readFileSync(join(folder, 'mentees.csv'), 'utf8')}Ada Brandt,ada@example.org,IT,DE,English,podcasts\n`,
+    );
+    const { out } = await runCheck({ config: join(folder, 'rmentor.config.json'), person: 'Ada', json: true });
+    const { people } = JSON.parse(out) as { people: { role: string; rules: { rule: string; rulesOut: number }[] }[] };
+    expect(people.map(({ role }) => role)).toEqual(['mentor', 'mentee']);
+    expect(people[1]?.rules[0]).toMatchObject({ rule: 'not-the-same-person', rulesOut: 1 });
+  });
+
+  test('says which demands clash, as match does', async () => {
+    const inputs = sheetsIn('locks-beyond-limit', ['mentors', 'mentees', 'limits', 'pairs']);
+    const checked = await runCheck(inputs);
+    const matched = await runMatch({ ...inputs, out: join(workFolder(), 'run') });
+    expect(checked).toMatchObject({ exit: 3, out: '' });
+    expect(checked.err).toBe(matched.err);
+  });
+
+  test('tells problems of the sheets, and nothing else', async () => {
+    const { exit, out, err } = await runCheck(sheetsIn('capacity-in-words', ['mentors', 'mentees']));
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('E012');
+  });
+});
+
+/** The flags that name the sheets of a case of fixtures/bad-inputs. */
+function sheetsIn(name: string, roles: readonly Role[]): CheckFlags {
+  return Object.fromEntries(roles.map(role => [role, `fixtures/bad-inputs/${name}/${role}.csv`]));
+}
