@@ -6,13 +6,27 @@ import { check } from '../src/check.ts';
 import type { CheckFlags } from '../src/commands/check.ts';
 import { type Coverage, coverageOf, type Forecast } from '../src/domain/forecast.ts';
 import type { Group } from '../src/domain/matching.ts';
-import type { Terms } from '../src/domain/policy.ts';
+import type { Level, Limit, Terms } from '../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts';
 import type { Role } from '../src/domain/run.ts';
+import { Arrangement } from '../src/explain/arrangement.ts';
 import { match } from '../src/match.ts';
+import { pairingOf } from '../src/pair/pairing.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
-import { type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
+import {
+  limit,
+  mentee,
+  mentor,
+  type Programme,
+  policy,
+  programmes,
+  richProgrammes,
+  roster,
+  terms,
+} from './support/rosters.ts';
 import { runCheck, runMatch, workFolder } from './support/run.ts';
+
+const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems' }];
 
 /** Programmes in which mentees come first, then tandems, and whose demands can be met. */
 const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter(canBeMatched);
@@ -21,10 +35,51 @@ const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter
 const plain = programmes({ mentors: 5, mentees: 7 }).map(withMenteesFirst).map(alike).filter(canBeMatched);
 const crowds = richProgrammes.map(withMenteesFirst).map(alike).filter(canBeMatched);
 
+const speaking = (extra: object) =>
+  fc.record({
+    country: fc.constantFrom('DE', 'FR', 'PL'),
+    languages: fc.subarray(['a', 'b', 'c', 'd', 'e'], { minLength: 1, maxLength: 2 }),
+    ...extra,
+  });
+
+/** Few may meet, and limits stand in limits, tight ones with minimums, on both sides: room is far away, and minimums cost tandems. */
+const nested: fc.Arbitrary<Programme> = fc
+  .record({
+    mentors: fc.array(speaking({ capacity: fc.constantFrom(1, 1, 2), minLoad: fc.constantFrom(0, 0, 0, 1) }), {
+      minLength: 3,
+      maxLength: 7,
+    }),
+    mentees: fc.array(speaking({}), { minLength: 4, maxLength: 10 }),
+    limits: fc.array(
+      fc.record({ min: fc.constantFrom(0, 0, 1, 2), spare: fc.constantFrom(0, 1, 2, 2, Number.POSITIVE_INFINITY) }),
+      {
+        minLength: 10,
+        maxLength: 10,
+      },
+    ),
+  })
+  .map(({ mentors, mentees, limits }) => ({
+    roster: roster(
+      mentors.map((given, index) => mentor(`m${index}`, given)),
+      mentees.map((given, index) => mentee(`e${index}`, given)),
+    ),
+    terms: terms({
+      policy: policy({ objective: COVERAGE }),
+      limits: (['mentee', 'mentor'] as const).flatMap((side, at) =>
+        [['DE'], ['FR'], ['PL'], ['DE', 'FR'], ['DE', 'FR', 'PL']].map((countries, index): Limit => {
+          const { min, spare } = limits[5 * at + index] ?? { min: 0, spare: 0 };
+          const isCountry = countries.length === 1;
+          const max = isCountry ? min + spare : countries.length - 1 + spare;
+          return { ...limit({ place: countries.join('+'), side }), countries, min: isCountry ? min : 0, max };
+        }),
+      ),
+    }),
+  }))
+  .filter(canBeMatched);
+
 function withMenteesFirst({ roster, terms }: Programme): Programme {
   const { must, prefer, pairsOnly } = terms.policy;
-  const objective = [{ kind: 'mentees' }, { kind: 'tandems' }] as const;
-  return { roster, terms: { ...terms, policy: policy({ must, prefer, pairsOnly, objective }) } };
+  return { roster, terms: { ...terms, policy: policy({ must, prefer, pairsOnly, objective: COVERAGE }) } };
 }
 
 function alike({ roster, terms }: Programme): Programme {
@@ -88,6 +143,48 @@ describe('a forecast', () => {
 
   test('says what matching the edited inputs comes to, where all are alike', () => {
     fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: 500 });
+  });
+
+  test('says what matching the edited inputs comes to, where limits stand in limits', () => {
+    fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: 150 });
+  });
+
+  test('finds the most from nothing too, by one chain of people who move after the other', () => {
+    fc.assert(
+      fc.property(nested, ({ roster, terms }) => {
+        const limits = terms.limits.map(limit => ({ ...limit, min: 0 }));
+        const people = { ...roster, mentors: roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 })) };
+        const free = { roster: people, terms: { ...terms, limits } };
+        const { candidates } = pairingOf(free.roster, free.terms);
+        expect(new Arrangement({ ...free, candidates }, []).fill()).toBe(matched(free).tandems);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('makes room under a limit by moving somebody of a limit inside it to a mentor outside', () => {
+    const people = roster(
+      [
+        mentor('inside', { country: 'DE', languages: ['a'] }),
+        mentor('beside', { country: 'FR', languages: ['b'] }),
+        mentor('outside', { country: 'PL', languages: ['c'] }),
+      ],
+      [mentee('moves', { languages: ['a', 'c'] }), mentee('waits', { languages: ['b'] })],
+    );
+    const west = { ...limit({ place: 'WEST', side: 'mentor', max: 1 }), countries: ['DE', 'FR'] };
+    const limits = [
+      limit({ place: 'DE', side: 'mentor', max: 1 }),
+      limit({ place: 'FR', side: 'mentor', max: 1 }),
+      west,
+    ];
+    const ground = { roster: people, terms: terms({ limits }) };
+    const { candidates } = pairingOf(ground.roster, ground.terms);
+    const arrangement = new Arrangement({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }]);
+    expect(arrangement.fill()).toBe(1);
+    expect([...arrangement.tandems()]).toEqual([
+      { mentor: 1, mentee: 1 },
+      { mentor: 2, mentee: 0 },
+    ]);
   });
 
   test('says what matching the edited inputs comes to, whatever the rules', () => {

@@ -1,8 +1,8 @@
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
+import { Chains } from './chains.ts';
 import { type Nesting, nestingOf } from './nesting.ts';
-import { Reach } from './reach.ts';
 
 /** What tandems are arranged under. */
 export interface Ground {
@@ -53,7 +53,7 @@ export class Arrangement {
   /** Adds tandems until there are as many as possible, and says how many. Costs a search for each. */
   fill(): number {
     for (let added = 0; ; added++) {
-      const path = new Reach(this, 'mentee').path();
+      const path = new Chains(this, 'mentee').path();
       if (path === null) return added;
       for (const { pair, isNew } of path) {
         if (isNew) this.#pair(pair);

@@ -17,7 +17,7 @@ const UNMET = -1;
  * through the limits of mentors to mentors, to mentees and through their limits, and go back where a tandem is given up; seen
  * from the mentees, it is the same the other way round. Everybody is met once; whom they may meet is asked 32 people a word.
  */
-export class Reach {
+export class Chains {
   readonly #arrangement: Arrangement;
   readonly #near: Side;
   readonly #far: Side;
