@@ -2,7 +2,7 @@ import type { Prices, Proof } from './domain/certificate.ts';
 import { contentDigests, digestOf } from './domain/digest.ts';
 import { restored } from './domain/formula.ts';
 import type { Tandem } from './domain/pairing.ts';
-import type { Limit } from './domain/policy.ts';
+import type { Limit, Terms } from './domain/policy.ts';
 import type { Participant, Roster } from './domain/roster.ts';
 import { ROLES, type RunFile } from './domain/run.ts';
 import { hasInvisible, shown } from './domain/text.ts';
@@ -24,31 +24,53 @@ export interface FoundRun {
   readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json'>, Uint8Array>>;
 }
 
+/** A run whose tandems are proven best for its people and terms. */
+export interface ProvenRun {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly pairing: Pairing;
+  readonly tandems: readonly Tandem[];
+  readonly proof: Proof;
+}
+
+type ReadRun = ProvenRun & { readonly delimiter: string };
+
 /**
  * Re-checks a finished run from its inputs, without the solver: that the inputs are those it was made from, that the
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
  * Returns what refutes the run, in one sentence, or null: it is proven.
  */
-export function verifyRun({ roster, terms }: Programme, run: FoundRun, watch: Watch = unwatched): string | null {
-  const changed = changedInput({ roster, terms }, run.certificate);
+export function verifyRun(programme: Programme, run: FoundRun, watch: Watch = unwatched): string | null {
+  const changed = changedInput(programme, run.certificate);
   if (changed !== null) return changed;
-  watch('compile');
-  const pairing = pairingOf(roster, terms);
-  watch('prove');
-  const found = readTandems(run.files['tandems.csv'], roster);
-  if (typeof found === 'string') return `tandems.csv ${found}`;
-  const { tandems, delimiter } = found;
-  const proof = proofFor(run.certificate, roster, terms.limits);
-  if (typeof proof === 'string') return proof;
+  const proven = provenRun(programme, run, watch);
+  if (typeof proven === 'string') return proven;
   return (
-    audit(roster, terms, pairing.eligibility, tandems)[0] ??
-    refutation({ roster, terms, ...pairing, tandems }, proof) ??
-    differingFile({ roster, terms }, pairing, tandems, delimiter, run) ??
-    (run.certificate.sealed ? null : 'certificate.json was changed after it was written')
+    differingFile(proven, run) ?? (run.certificate.sealed ? null : 'certificate.json was changed after it was written')
   );
 }
 
-function changedInput(
+/** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that, in one sentence. */
+export function provenRun(
+  { roster, terms }: Programme,
+  { files, certificate }: FoundRun,
+  watch: Watch = unwatched,
+): ReadRun | string {
+  watch('compile');
+  const pairing = pairingOf(roster, terms);
+  watch('prove');
+  const found = readTandems(files['tandems.csv'], roster);
+  if (typeof found === 'string') return `tandems.csv ${found}`;
+  const { tandems } = found;
+  const proof = proofFor(certificate, roster, terms.limits);
+  if (typeof proof === 'string') return proof;
+  const fault =
+    audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
+  return fault ?? { roster, terms, pairing, ...found, proof };
+}
+
+/** Which input is not that of the run, in one sentence, or null. */
+export function changedInput(
   { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
   { inputs, policy }: WrittenCertificate,
 ): string | null {
@@ -161,13 +183,7 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 }
 
 /** Writes the result files again from the tandems, and tells the first difference. */
-function differingFile(
-  { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
-  pairing: Pairing,
-  tandems: readonly Tandem[],
-  delimiter: string,
-  { files }: FoundRun,
-): string | null {
+function differingFile({ roster, terms, pairing, tandems, delimiter }: ReadRun, { files }: FoundRun): string | null {
   const findings = { roster, terms, tandems, ...pairing };
   const matching = matchingOf(findings, pairing.affinity);
   const expected = resultTables({ roster, terms, matching, parts: pairing.affinity.parts, delimiter });

@@ -21,7 +21,8 @@ export function numberIn(person: Participant, column: string): number {
   return text === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
 
-function textIn(person: Participant, column: string): string {
+/** A cell as it is written. */
+export function textIn(person: Participant, column: string): string {
   switch (column) {
     case 'id':
     case 'name':

@@ -9,9 +9,8 @@
  * less the more are used, so that the last used and the first unused one speak for all.
  */
 import type { Prices } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Side } from '../domain/roster.ts';
+import { type Asking, askedPrices } from './asked.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import { foldOf, pairUnits, usualWorth } from './folded.ts';
 import { type Sweep, sweep } from './sweep.ts';
@@ -91,7 +90,7 @@ function signOf(vector: readonly number[]): number {
 /** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */
 function wrongPair(claim: Claim, section: Section): string | null {
   const { roster, eligibility, affinity, sights } = claim;
-  const asked = askedPrices(claim, section);
+  const asked = askedPrices(claim, section.prices, section.levels.length);
   const width = roster.mentees.length;
   const chosen = new Set(section.tandems.map(({ mentor, mentee }) => mentor * width + mentee));
   if (chosen.size < section.tandems.length) return 'the proof counts the same tandem twice';
@@ -201,40 +200,4 @@ function pairFault(
     return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
   }
   return null;
-}
-
-/** What each person asks of a pair: their own price and those of the limits that count them. */
-interface Asking {
-  readonly mentors: ReadonlyArray<Float64Array | null>;
-  readonly mentees: ReadonlyArray<Float64Array | null>;
-  readonly closed: Closed;
-}
-
-/** People who cannot have a tandem at all: no place, or a limit of 0. */
-interface Closed {
-  readonly mentors: readonly boolean[];
-  readonly mentees: readonly boolean[];
-}
-
-function closedPeople({ roster, terms }: Pick<Claim, 'roster' | 'terms'>): Closed {
-  const chains = limitChains(terms.limits);
-  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
-  return {
-    mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
-    mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
-  };
-}
-
-function askedPrices({ roster, terms }: Claim, { levels, prices }: Section): Asking {
-  const chains = limitChains(terms.limits);
-  const sum = (own: readonly number[] | null, side: Side, country: string) => {
-    const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
-    if (all.includes(null)) return null;
-    return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
-  };
-  return {
-    mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),
-    mentees: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, 'mentee', country)),
-    closed: closedPeople({ roster, terms }),
-  };
 }

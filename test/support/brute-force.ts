@@ -2,18 +2,27 @@ import type { Level } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor } from '../../src/domain/roster.ts';
 import type { Programme } from './rosters.ts';
 
+/** A pair that must be among the tandems, whatever bars it, or that must not be, whatever locks it; indexes into the roster. */
+export interface Force {
+  readonly mentor: number;
+  readonly mentee: number;
+  readonly wish: 'together' | 'apart';
+}
+
 /**
  * The best value of each level of the objective, in order (`mentees` as a list: how many of each priority, the highest
  * first), by trying every set of tandems; null where no set meets the demands. Written from the words of the policy, with
  * nothing of the program but its types.
  */
-export function bestByTrying(programme: Programme): number[] | null {
-  const pairs = eligiblePairs(programme);
+export function bestByTrying(given: Programme, force: Force | null = null): number[] | null {
+  const programme = force === null ? given : unlocked(given, force);
+  const { pairs, wanted } =
+    force === null ? { pairs: eligiblePairs(programme), wanted: null } : choice(programme, force);
   let best: number[] | null = null;
   const chosen: Pair[] = [];
   const tryFrom = (next: number) => {
     if (next === pairs.length) {
-      if (!meetsDemands(programme, chosen)) return;
+      if (!meetsDemands(programme, chosen) || (wanted !== null && !chosen.includes(wanted))) return;
       const values = programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen));
       if (best === null || isBetter(values, best)) best = values;
       return;
@@ -27,6 +36,23 @@ export function bestByTrying(programme: Programme): number[] | null {
   return best;
 }
 
+/** No lock counts for a pair that is forced either way. */
+function unlocked({ roster, terms }: Programme, { mentor, mentee }: Force): Programme {
+  const pairs = terms.pairs.map(note =>
+    note.mentor === mentor && note.mentee === mentee ? { ...note, locked: false } : note,
+  );
+  return { roster, terms: { ...terms, pairs } };
+}
+
+/** The pairs to choose from: without the one that must not be, or with the one that must, which is `wanted`. */
+function choice(programme: Programme, { mentor, mentee, wish }: Force): { pairs: Pair[]; wanted: Pair | null } {
+  const wanted = pairOf(programme, mentor, mentee);
+  const others = eligiblePairs(programme).filter(
+    pair => pair.mentor !== wanted.mentor || pair.mentee !== wanted.mentee,
+  );
+  return wish === 'together' ? { pairs: [wanted, ...others], wanted } : { pairs: others, wanted: null };
+}
+
 export interface Pair {
   readonly mentor: Mentor;
   readonly mentee: Mentee;
@@ -35,15 +61,21 @@ export interface Pair {
   readonly points: number;
 }
 
-export function eligiblePairs({ roster, terms }: Programme): Pair[] {
+export function eligiblePairs(programme: Programme): Pair[] {
+  const { roster, terms } = programme;
   return roster.mentors.flatMap((mentor, m) =>
     roster.mentees.flatMap((mentee, e) => {
       const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
       const talk = mentor.languages.some(language => mentee.languages.includes(language));
-      if (!talk || note?.banned || note?.met) return [];
-      return [{ mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 }];
+      return !talk || note?.banned || note?.met ? [] : [pairOf(programme, m, e)];
     }),
   );
+}
+
+function pairOf({ roster, terms }: Programme, m: number, e: number): Pair {
+  const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
+  const [mentor, mentee] = [roster.mentors[m] as Mentor, roster.mentees[e] as Mentee];
+  return { mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 };
 }
 
 function isAllowed({ terms }: Programme, chosen: readonly Pair[]): boolean {

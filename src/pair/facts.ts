@@ -1,0 +1,75 @@
+import type { Facts } from '../domain/account.ts';
+import type { Policy, Rule } from '../domain/policy.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { fold, splitList } from '../domain/text.ts';
+import { textIn } from './columns.ts';
+import { type Persons, personsOf } from './persons.ts';
+import { wishRanks } from './wishes.ts';
+
+/** Makes a roster ready to be asked what a rule looks at in a pair, in the words of its sheets. */
+export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: number, mentee: number) => Facts {
+  const persons = personsOf(roster);
+  const wishes = wishRanks(roster, persons);
+  return ({ rule, field }, m, e) => {
+    const [mentor, mentee] = [roster.mentors[m]!, roster.mentees[e]!];
+    switch (rule) {
+      case 'same':
+      case 'different':
+      case 'at-least-apart':
+      case 'at-most-apart':
+      case 'below':
+      case 'above':
+        return { kind: 'values', mentor: shownIn(mentor, field, policy), mentee: shownIn(mentee, field, policy) };
+      case 'overlap':
+        return lists(partsIn(mentor, field), partsIn(mentee, field));
+      case 'outside-reporting-line':
+        return lineBetween(persons, persons.mentors[m]!, persons.mentees[e]!);
+      case 'wished':
+        return { kind: 'wishes', ofMentor: wishes.ofMentor(m, e), ofMentee: wishes.ofMentee(m, e) };
+      case 'not-vetoed':
+        return {
+          kind: 'vetoes',
+          byMentor: vetoesOf(mentor, mentee, persons, persons.mentees[e]!),
+          byMentee: vetoesOf(mentee, mentor, persons, persons.mentors[m]!),
+        };
+      case 'not-the-same-person':
+        return { kind: 'persons' };
+    }
+  };
+}
+
+/** A value as people write it: a level by its name, a time zone by its distance from UTC. */
+function shownIn(person: Participant, column: string, { levels }: Policy): string {
+  if (column === 'level' && person.level !== null) return levels[person.level - 1] ?? String(person.level);
+  if (column === 'timezone' && person.offset !== null) return zoneOf(person.offset);
+  if (column === 'languages' || column === 'topics') return person[column].join(', ');
+  return textIn(person, column);
+}
+
+/** 330 → "UTC+5:30" */
+function zoneOf(offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+function partsIn(person: Participant, column: string): readonly string[] {
+  return column === 'languages' || column === 'topics' ? person[column] : splitList(textIn(person, column));
+}
+
+function lists(mentor: readonly string[], mentee: readonly string[]): Facts {
+  const offered = new Set(mentor.map(fold));
+  return { kind: 'lists', mentor, mentee, common: mentee.filter(part => offered.has(fold(part))) };
+}
+
+function lineBetween({ above, managers }: Persons, mentor: number, mentee: number): Facts {
+  const first: Side | null = above[mentee]!.includes(mentor)
+    ? 'mentor'
+    : above[mentor]!.includes(mentee)
+      ? 'mentee'
+      : null;
+  return { kind: 'line', above: first, isShared: managers[mentor]!.some(one => managers[mentee]!.includes(one)) };
+}
+
+function vetoesOf({ notWith }: Participant, other: Participant, persons: Persons, person: number): readonly string[] {
+  return notWith.filter(name => persons.named(name) === person || fold(name) === fold(other.department));
+}

@@ -1,0 +1,48 @@
+import type { PairVerdict, RuleVerdict } from '../domain/account.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+import { factsIn } from './facts.ts';
+import type { Pairing } from './pairing.ts';
+import { personsOf } from './persons.ts';
+import { readyRule } from './rules.ts';
+
+/** Makes a policy ready to be asked everything that it says of a pair. */
+export function verdictsIn(
+  roster: Roster,
+  terms: Terms,
+  { eligibility, affinity }: Pairing,
+): (mentor: number, mentee: number) => PairVerdict {
+  const { must, prefer, pairsOnly } = terms.policy;
+  const persons = personsOf(roster);
+  const factsOf = factsIn(roster, terms.policy);
+  const rules = must.map(rule => ({ rule, ready: readyRule(rule, roster, persons) }));
+  const partOf = new Map(affinity.parts.map((name, part) => [name, part]));
+  return (mentor, mentee) => {
+    const note = terms.pairs.find(known => known.mentor === mentor && known.mentee === mentee) ?? null;
+    const held = affinity.held(mentor, mentee);
+    const pointsOf = (name: string) => {
+      const part = partOf.get(name);
+      return part === undefined ? 0 : affinity.points(part, mentor, mentee);
+    };
+    return {
+      ...{ mentor, mentee, note },
+      mayMeet: eligibility.barred(mentor, mentee) === 0,
+      isUnlisted: pairsOnly && !note?.listed && !note?.locked,
+      rules: rules.map(
+        ({ rule, ready }): RuleVerdict => ({
+          rule,
+          holds: ready.holds(mentor, mentee),
+          bars: ready.bars(mentor, mentee),
+          facts: factsOf(rule, mentor, mentee),
+        }),
+      ),
+      preferences: prefer.map((rule, preference) => ({
+        rule,
+        holds: ((held >>> preference) & 1) === 1,
+        points: rule.weight === 0 ? 0 : pointsOf(rule.name),
+        facts: factsOf(rule, mentor, mentee),
+      })),
+      score: affinity.score(mentor, mentee),
+    };
+  };
+}

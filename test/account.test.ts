@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountOfPair, accountOfPerson } from '../src/account.ts';
+import type { PairAccount, WhatIf } from '../src/domain/account.ts';
+import type { Tandem } from '../src/domain/pairing.ts';
+import type { Side } from '../src/domain/roster.ts';
+import { match } from '../src/match.ts';
+import { pairingOf } from '../src/pair/pairing.ts';
+import { mergedNotes } from '../src/parse/notes.ts';
+import type { ProvenRun } from '../src/verify.ts';
+import { bestByTrying } from './support/brute-force.ts';
+import { crowds, programmeOf } from './support/crowds.ts';
+import { ALL_LEVELS, note, type Programme, policy, programmes } from './support/rosters.ts';
+
+/** The run of a programme; null where its demands clash. */
+function runOf({ roster, terms }: Programme): ProvenRun | null {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') return null;
+  const { matching, proof } = outcome;
+  return { roster, terms, pairing: pairingOf(roster, terms), tandems: matching.tandems, proof };
+}
+
+const runs = programmes()
+  .map(runOf)
+  .filter(run => run !== null);
+
+const withWorst = programmes()
+  .map(({ roster, terms }) => runOf({ roster, terms: { ...terms, policy: policy({ objective: ALL_LEVELS }) } }))
+  .filter(run => run !== null);
+
+/** Runs of a few dozen people. */
+const largeRuns = crowds
+  .map(crowd => runOf(programmeOf({ ...crowd, mentors: 8 + (crowd.mentors % 12), mentees: 8 + (crowd.mentees % 16) })))
+  .filter(run => run !== null);
+
+function pairIn({ roster: { mentors, mentees } }: ProvenRun, pick: number): Tandem {
+  return { mentor: pick % mentors.length, mentee: Math.floor(pick / mentors.length) % mentees.length };
+}
+
+const isSame = (one: Tandem) => (other: Tandem) => one.mentor === other.mentor && one.mentee === other.mentee;
+
+/** What each level would come to, or null where the pair cannot be forced. */
+function wouldBe(whatIf: WhatIf): number[] | null {
+  if (whatIf.kind === 'impossible') return null;
+  return whatIf.levels.map(({ wouldBe }) => wouldBe ?? Number.POSITIVE_INFINITY);
+}
+
+/** What each level comes to in the run. */
+function is(whatIf: Extract<WhatIf, { kind: 'possible' }>): number[] {
+  return whatIf.levels.map(({ is }) => is ?? Number.POSITIVE_INFINITY);
+}
+
+/** A programme in which more is said of one pair. */
+function saying({ roster, terms }: ProvenRun, pair: Tandem, more: Parameters<typeof note>[0] | object): Programme {
+  const known = terms.pairs.find(isSame(pair)) ?? note(pair);
+  const others = terms.pairs.filter(other => other !== known);
+  return { roster, terms: { ...terms, pairs: mergedNotes([others, [{ ...known, ...more }]]) } };
+}
+
+/** Tandems in an order of their own. */
+function ordered(tandems: readonly Tandem[]): Tandem[] {
+  return tandems
+    .map(({ mentor, mentee }) => ({ mentor, mentee }))
+    .sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+}
+
+function moved(tandems: readonly Tandem[], { moves }: Extract<WhatIf, { kind: 'possible' }>): Tandem[] {
+  const gone = moves.flatMap(({ mentee, leaves }) => leaves.map(mentor => ({ mentor, mentee })));
+  const come = moves.flatMap(({ mentee, joins }) => joins.map(mentor => ({ mentor, mentee })));
+  expect(gone.filter(pair => !tandems.some(isSame(pair)))).toEqual([]);
+  return ordered([...tandems.filter(tandem => !gone.some(isSame(tandem))), ...come]);
+}
+
+describe('what it would cost to pair two people, or to part them', () => {
+  test.each([
+    ['with any objective', runs],
+    ['with the worst tandem as a level', withWorst],
+  ])('is what trying every set of tandems finds, %s', (_, some) => {
+    fc.assert(
+      fc.property(some, fc.nat(), (run, pick) => {
+        const pair = pairIn(run, pick);
+        const { isTandem, whatIf } = accountOfPair(run, pair);
+        expect(wouldBe(whatIf)).toEqual(bestByTrying(run, { ...pair, wish: isTandem ? 'apart' : 'together' }));
+        if (whatIf.kind === 'possible') expect(is(whatIf)).toEqual(bestByTrying(run));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('moves those people who have other mentors when a lock is added and all is matched again', () => {
+    fc.assert(
+      fc.property(largeRuns, fc.nat(), (run, pick) => {
+        const pair = pairIn(run, pick);
+        const { isTandem, whatIf } = accountOfPair(run, pair);
+        const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
+        const again = runOf(saying(run, pair, change));
+        expect(again === null).toBe(whatIf.kind === 'impossible');
+        if (again !== null && whatIf.kind === 'possible')
+          expect(moved(run.tandems, whatIf)).toEqual(ordered(again.tandems));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is a gain only for two who would become a tandem by themselves if nothing barred them', () => {
+    fc.assert(
+      fc.property(runs, fc.nat(), (run, pick) => {
+        const pair = pairIn(run, pick);
+        const { verdict, whatIf } = accountOfPair(run, pair);
+        fc.pre(!verdict.mayMeet);
+        const allowed = runOf(saying(run, pair, { override: 'asked' }));
+        expect(allowed?.tandems.some(isSame(pair))).toBe(whatIf.kind === 'possible' && whatIf.isBetter);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What pairing somebody with each partner they may meet and have not comes to, solved one by one; those that can be had. */
+function everyAlternative(run: ProvenRun, side: Side, index: number): { partner: number; account: PairAccount }[] {
+  const partners = side === 'mentor' ? run.roster.mentees : run.roster.mentors;
+  return [...partners.keys()].flatMap(partner => {
+    const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+    if (run.tandems.some(isSame(pair)) || run.pairing.eligibility.barred(pair.mentor, pair.mentee) !== 0) return [];
+    const account = accountOfPair(run, pair);
+    return account.whatIf.kind === 'possible' ? [{ partner, account }] : [];
+  });
+}
+
+function compare(one: readonly number[] | null, other: readonly number[] | null): number {
+  const level = one?.findIndex((value, at) => value !== other?.[at]) ?? -1;
+  return level < 0 ? 0 : (other?.[level] ?? 0) - (one?.[level] ?? 0);
+}
+
+describe('the alternatives of somebody', () => {
+  test('cost what forcing them costs, and those that are proven are the cheapest there are', () => {
+    let proven = 0;
+    fc.assert(
+      fc.property(largeRuns, fc.constantFrom<Side>('mentor', 'mentee'), fc.nat(), (run, side, pick) => {
+        const people = side === 'mentor' ? run.roster.mentors : run.roster.mentees;
+        const index = pick % people.length;
+        const { best, isProven } = accountOfPerson(run, side, index).alternatives;
+        const all = everyAlternative(run, side, index);
+        for (const { partner, whatIf } of best)
+          expect(whatIf).toEqual(all.find(other => other.partner === partner)?.account.whatIf);
+        const values = best.map(({ whatIf }) => wouldBe(whatIf));
+        expect(values).toEqual(values.toSorted(compare));
+        if (!isProven) return;
+        proven++;
+        const cheapest = all.map(({ account }) => wouldBe(account.whatIf)).sort(compare);
+        expect(values).toEqual(cheapest.slice(0, 3));
+      }),
+      { numRuns: 100 },
+    );
+    expect(proven).toBeGreaterThan(50);
+  });
+});
