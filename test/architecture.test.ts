@@ -37,8 +37,6 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'forced.ts': { parts: ['domain', 'pair', 'parse', 'tandems.ts'], packages: [] },
   'account.ts': { parts: ['domain', 'explain', 'forced.ts', 'pair', 'verify', 'verify.ts'], packages: [] },
   commands: {
-    'coverage.ts': { parts: ['domain', 'pair', 'tandems.ts'], packages: [] },
-    'check.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
     parts: [
       'account.ts',
       'check.ts',

@@ -12,7 +12,7 @@ test('the example of the README prints what the README says', async () => {
   const verified = await runVerify(run);
   expect(readme).toContain(`verify run\n${verified.out.trimEnd()}\n\`\`\``);
   const [, hugo = ''] = readFileSync(join(run, 'unmatched.csv'), 'utf8').split('\r\n');
-  expect(readme).toContain(`\`${hugo.split(';').at(-1)}\``);
+  for (const cell of hugo.split(';').slice(-2)) expect(readme).toContain(`\`${cell}\``);
   expect(readme).toContain(readFileSync('fixtures/first-steps/mentees.csv', 'utf8'));
 });
 

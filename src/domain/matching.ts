@@ -1,4 +1,5 @@
 import type { Tandem } from './pairing.ts';
+import type { Fix } from './remedies.ts';
 import type { Participant, Side } from './roster.ts';
 
 /** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
@@ -39,6 +40,7 @@ export interface Unmatched {
   readonly side: Side;
   readonly person: Participant;
   readonly reason: Reason;
+  readonly fix: Fix;
 }
 
 /** Statistics of a matching. Shares are from 0 to 1 with four decimals, points have at most three. */

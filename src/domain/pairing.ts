@@ -32,10 +32,20 @@ export interface Candidates {
   readonly partnersOf: (side: Side, index: number) => Bits;
   /** How many partners each bar keeps from a person, in the order of the bars; one may be kept away by several. */
   readonly barsOf: (side: Side, index: number) => readonly number[];
+  /** How near a person comes to those whom they may not meet. The same object is filled anew by the next call for that side. */
+  readonly missesOf: (side: Side, index: number) => Misses;
   /** How many pairs there are, and how many each bar keeps apart. */
   readonly census: () => { readonly pairs: number; readonly barred: readonly number[] };
   /** A search over all candidates between some people. */
   readonly searchAmong: (mentors: Int32Array, mentees: Int32Array) => CandidateSearch;
+}
+
+/** How many bars keep each partner from a person. */
+export interface Misses {
+  /** The partners whom exactly so many bars keep away, as bits. */
+  readonly barredBy: (bars: number) => Bits;
+  /** How many bars keep away those whom fewest do; 0 where there are candidates. */
+  readonly fewest: number;
 }
 
 /** Finds, for each person of a side, the candidates that are worth most. */

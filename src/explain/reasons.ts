@@ -2,26 +2,39 @@ import { type Bits, numbersIn, sizeOf } from '../domain/bits.ts';
 import { demandsOf } from '../domain/demands.ts';
 import { InternalError } from '../domain/errors.ts';
 import type { Group, Reason, Unmatched } from '../domain/matching.ts';
+import type { Side } from '../domain/roster.ts';
+import { fixesFor } from './fixes.ts';
 import { closedGroup } from './group.ts';
 import { type Findings, Situation } from './situation.ts';
 
-/** Everybody without a tandem, mentees first, each with the reason. Found from rules and tandems, not from any solver. */
+/** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
 export function reasonsOf(findings: Findings): Unmatched[] {
   const situation = new Situation(findings);
   const groups = new Groups(findings, situation);
   const { roster } = findings;
-  const mentees = roster.mentees.flatMap((person, index): Unmatched[] =>
-    situation.mentorsOf[index]!.length > 0
-      ? []
-      : [{ side: 'mentee', person, reason: whyNoMentor(findings, situation, groups, index) }],
+  const withdrawn = roster.withdrawn.map(
+    (known): Unmatched => ({ ...known, reason: { kind: 'withdrawn' }, fix: { kind: 'withdrawn' } }),
   );
-  const mentors = roster.mentors.flatMap((person, index): Unmatched[] =>
-    situation.menteesOf[index]!.length > 0
-      ? []
-      : [{ side: 'mentor', person, reason: whyNoMentee(findings, situation, index) }],
-  );
-  const withdrawn = roster.withdrawn.map((known): Unmatched => ({ ...known, reason: { kind: 'withdrawn' } }));
-  return [...mentees, ...mentors, ...withdrawn];
+  return [
+    ...withoutTandem(findings, situation, 'mentee', index => whyNoMentor(findings, situation, groups, index)),
+    ...withoutTandem(findings, situation, 'mentor', index => whyNoMentee(findings, situation, index)),
+    ...withdrawn,
+  ];
+}
+
+function withoutTandem(
+  findings: Findings,
+  situation: Situation,
+  side: Side,
+  reasonFor: (index: number) => Reason,
+): Unmatched[] {
+  const [people, partners] =
+    side === 'mentee' ? [findings.roster.mentees, situation.mentorsOf] : [findings.roster.mentors, situation.menteesOf];
+  const without = [...people.keys()]
+    .filter(index => partners[index]!.length === 0)
+    .map(index => ({ index, reason: reasonFor(index) }));
+  const fixes = fixesFor(findings, situation, side, without);
+  return without.map(({ index, reason }, at) => ({ side, person: people[index]!, reason, fix: fixes[at]! }));
 }
 
 /** Closed groups, each searched for once: everybody in one without a tandem has the same reason. */

@@ -46,6 +46,16 @@ export class Situation {
     }
   }
 
+  /** How many tandems a limit counts. */
+  usedOf(limit: number): number {
+    return this.#used[limit]!;
+  }
+
+  /** The limits that count the tandems of a country on a side, innermost first. */
+  limitsAround(side: Side, country: string): readonly number[] {
+    return this.#chains(side, country);
+  }
+
   isFull(mentor: number): boolean {
     return this.menteesOf[mentor]!.length >= this.#findings.roster.mentors[mentor]!.capacity;
   }

@@ -2,6 +2,7 @@ import { sizeOf } from '../domain/bits.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { PairNote } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
+import { MissCounts } from './misses.ts';
 import { everybody, type Region, regionsOf } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
 import { type Scene, searchIn } from './search.ts';
@@ -27,6 +28,10 @@ export function candidatesOf(
     mentor: once(() => new Sieve(musts, 'mentor', all.mentees)),
     mentee: once(() => new Sieve(musts, 'mentee', all.mentors)),
   };
+  const misses = {
+    mentor: once(() => new MissCounts(musts, sieves.mentor(), 'mentor')),
+    mentee: once(() => new MissCounts(musts, sieves.mentee(), 'mentee')),
+  };
   const outs = { mentor: new Int32Array(0), mentee: new Int32Array(0) };
   const barsOf = (side: Side, index: number) => bars(scene, sieves[side](), side, index, raw);
   const openNotes = notes.filter(({ mentor, mentee }) => musts.barred(mentor, mentee) === 0);
@@ -38,6 +43,7 @@ export function candidatesOf(
       return outs[side];
     },
     barsOf,
+    missesOf: (side, index) => misses[side]().of(index),
     census: () => ({
       pairs: pairsIn(scene, regionsOf(all, same), openNotes),
       barred: sumOf(all.mentees, mentee => barsOf('mentee', mentee), musts.rules),

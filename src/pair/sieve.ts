@@ -85,6 +85,11 @@ export class Sieve {
     return this.#passes[rule]!.of(index).size;
   }
 
+  /** The places of those whom a rule does not keep from somebody. Not to be changed. */
+  passing(rule: number, index: number): Bits {
+    return this.#passes[rule]!.of(index).bits;
+  }
+
   #siftByKeys(index: number, out: Bits): void {
     const passes = this.#passes;
     if (passes.length === 0) {

@@ -4,6 +4,7 @@ import type { Terms } from '../domain/policy.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { pointsCell } from './cell.ts';
 import type { Table } from './csv.ts';
+import { cheapestFix } from './fixes.ts';
 import { evidence } from './reasons.ts';
 
 const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
@@ -50,9 +51,10 @@ export function tandemsTable(
 export function unmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms): Table {
   const rowOf = (known: Unmatched) => {
     const words = neutralised(evidence(known, roster, terms));
-    return [known.side, ...personCells(known.person), known.reason.kind, words];
+    const fix = neutralised(cheapestFix(known, roster, terms));
+    return [known.side, ...personCells(known.person), known.reason.kind, words, fix];
   };
-  return { header: ['role', ...PERSON, 'reason', 'evidence'], rows: each(unmatched, rowOf) };
+  return { header: ['role', ...PERSON, 'reason', 'evidence', 'cheapest_fix'], rows: each(unmatched, rowOf) };
 }
 
 /** Makes each row only when it is asked for. */

@@ -1,0 +1,220 @@
+import { type Bits, clearBit } from '../domain/bits.ts';
+import type { Candidates } from '../domain/pairing.ts';
+import type { Lever } from '../domain/remedies.ts';
+import type { Side } from '../domain/roster.ts';
+import type { Findings, Situation } from './situation.ts';
+
+/** Which way chains of people who could move are followed: on from somebody, or back to where they could come from. */
+export type Direction = 'onwards' | 'back';
+
+export function opposite(direction: Direction): Direction {
+  return direction === 'onwards' ? 'back' : 'onwards';
+}
+
+/** A change that would open a step between two nodes. */
+export interface ClosedStep {
+  readonly tail: number;
+  readonly head: number;
+  readonly lever: Lever;
+}
+
+/**
+ * The steps by which tandems could change while everybody who has one keeps one, as a residual network (Ahuja, Magnanti &
+ * Orlin, Network Flows (1993), §2.4). Its nodes are the root, the limits, the mentors and the mentees; a mentor or mentee
+ * hangs from the innermost limit of their country, a limit from the one around it, and what nothing is around from the root.
+ * A step onwards
+ *
+ *   from what a mentor hangs from to the mentor     takes one of their places         while one is free
+ *   from a mentor to what they hang from            gives one back                    while they have a mentee to spare
+ *   from a mentor to a mentee                       begins a tandem                   while they may meet
+ *   from a mentee to their mentor                   ends one                          while it is not locked
+ *   from a mentee to what they hang from            gives them one more mentor        while they want one
+ *   from what a mentee hangs from to the mentee     takes one from them               while they have one to spare
+ *
+ * and likewise for limits, between their minimum and their maximum. A round trip of such steps changes tandems and breaks
+ * nothing. Pairs are asked person by person, as sets of bits.
+ */
+export class Residual {
+  readonly size: number;
+  /** Node 0 is the root, node 1 + n is limit n; then come the mentors, then the mentees. */
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly #candidates: Candidates;
+  readonly #situation: Situation;
+  readonly #locked: ReadonlySet<number>;
+  /** The side of each limit and person, what they hang from, and whether they can carry one more and one less. */
+  readonly #side: readonly Side[];
+  readonly #hub: Int32Array;
+  readonly #rises: Uint8Array;
+  readonly #falls: Uint8Array;
+  /** What hangs from each hub. */
+  readonly #hanging: readonly (readonly number[])[];
+
+  /** @param sparing whether a mentor may not lose their last mentee; where false, only their least load counts. */
+  constructor(findings: Findings, situation: Situation, sparing = true) {
+    const { roster, terms, candidates } = findings;
+    this.mentors = 1 + terms.limits.length;
+    this.mentees = this.mentors + roster.mentors.length;
+    this.size = this.mentees + roster.mentees.length;
+    this.#candidates = candidates;
+    this.#situation = situation;
+    const locked = terms.pairs.filter(note => note.locked);
+    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#pairKey(mentor, mentee)));
+    this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
+    this.#hub = new Int32Array(this.size);
+    this.#rises = new Uint8Array(this.size);
+    this.#falls = new Uint8Array(this.size);
+    this.#measure(findings, sparing);
+    const hanging: number[][] = Array.from({ length: this.mentors }, () => []);
+    for (let node = 1; node < this.size; node++) hanging[this.#hub[node]!]!.push(node);
+    this.#hanging = hanging;
+  }
+
+  sideOf(node: number): Side {
+    if (node < this.mentors) return this.#side[node]!;
+    return node < this.mentees ? 'mentor' : 'mentee';
+  }
+
+  hubOf(node: number): number {
+    return this.#hub[node]!;
+  }
+
+  /** Whether a limit or person could carry one more tandem. */
+  hasRoom(node: number): boolean {
+    return this.#rises[node] === 1;
+  }
+
+  /** The root, where the limits from a hub on have room and could give some up, so that all steps from there are the root's. */
+  homeOf(hub: number): number {
+    for (let limit = hub; limit !== ROOT; limit = this.#hub[limit]!) {
+      const isUnused = this.#situation.usedOf(limit - 1) === 0;
+      if (this.#rises[limit] === 0 || (this.#falls[limit] === 0 && !isUnused)) return hub;
+    }
+    return ROOT;
+  }
+
+  /** Calls `each` with the nodes one step on or back, but for those that `partners` holds. */
+  eachStep(direction: Direction, node: number, each: (next: number) => void): void {
+    const towards = direction === 'onwards' ? 'mentor' : 'mentee';
+    if (node !== ROOT) {
+      const isOpen = this.sideOf(node) === towards ? this.#falls : this.#rises;
+      if (isOpen[node] === 1) each(this.#hub[node]!);
+    }
+    if (node < this.mentors) {
+      for (const inner of this.#hanging[node]!) {
+        const isOpen = this.sideOf(inner) === towards ? this.#rises : this.#falls;
+        if (isOpen[inner] === 1) each(inner);
+      }
+    } else if (this.sideOf(node) !== towards) this.#eachEnded(node, each);
+  }
+
+  /**
+   * The people one step from a mentor (onwards) or a mentee (back) whom they may meet and have no tandem with, as bits by
+   * their numbers in the roster; null for other nodes. The same array is filled anew by the next call for that side.
+   */
+  partners(direction: Direction, node: number): Bits | null {
+    const side = direction === 'onwards' ? 'mentor' : 'mentee';
+    if (node < this.mentors || this.sideOf(node) !== side) return null;
+    const index = this.indexOf(node);
+    const bits = this.#candidates.partnersOf(side, index);
+    const own = side === 'mentor' ? this.#situation.menteesOf : this.#situation.mentorsOf;
+    for (const partner of own[index]!) clearBit(bits, partner);
+    return bits;
+  }
+
+  /** The number of a person in the roster. */
+  indexOf(node: number): number {
+    return node - (node < this.mentees ? this.mentors : this.mentees);
+  }
+
+  isPerson(node: number): boolean {
+    return node >= this.mentors;
+  }
+
+  /** The first node behind the people of a side. */
+  endOf(side: Side): number {
+    return side === 'mentor' ? this.mentees : this.size;
+  }
+
+  nodeOf(side: Side, index: number): number {
+    return (side === 'mentor' ? this.mentors : this.mentees) + index;
+  }
+
+  /** The steps that are closed by a number which the organiser has set, each with the change that would open it. */
+  closedSteps({ roster, terms }: Findings): ClosedStep[] {
+    const steps: ClosedStep[] = [];
+    const add = (node: number, opens: 'more' | 'less', lever: Lever) => {
+      const inwards = (this.sideOf(node) === 'mentor') === (opens === 'more');
+      const [tail, head] = inwards ? [this.#hub[node]!, node] : [node, this.#hub[node]!];
+      steps.push({ tail, head, lever });
+    };
+    const load = (mentor: number) => this.#situation.menteesOf[mentor]!.length;
+    const isFull = (mentor: number) => this.#rises[this.mentors + mentor] === 0;
+    const full = [...roster.mentors.keys()].filter(isFull);
+    const offering = full.filter(mentor => roster.mentors[mentor]!.capacity > 0);
+    const offeringNone = full.filter(mentor => roster.mentors[mentor]!.capacity === 0);
+    for (const mentor of offering) add(this.mentors + mentor, 'more', { kind: 'place', mentor });
+    for (const limit of terms.limits.keys()) {
+      if (this.#rises[1 + limit] === 0) add(1 + limit, 'more', { kind: 'limit', limit });
+    }
+    for (const mentor of offeringNone) add(this.mentors + mentor, 'more', { kind: 'place', mentor });
+    for (const [limit, { min }] of terms.limits.entries()) {
+      if (min > 0 && this.#falls[1 + limit] === 0) add(1 + limit, 'less', { kind: 'minimum', limit });
+    }
+    for (const [mentor, { minLoad }] of roster.mentors.entries()) {
+      if (minLoad > 1 && load(mentor) === minLoad) add(this.mentors + mentor, 'less', { kind: 'load', mentor });
+    }
+    for (const { mentor, mentee, locked } of terms.pairs) {
+      if (!locked) continue;
+      const [tail, head] = [this.mentees + mentee, this.mentors + mentor];
+      steps.push({ tail, head, lever: { kind: 'lock', mentor, mentee } });
+    }
+    return steps;
+  }
+
+  /** Tandems that could end: the mentors of a mentee, or the mentees of a mentor. */
+  #eachEnded(node: number, each: (next: number) => void): void {
+    const index = this.indexOf(node);
+    if (node < this.mentees) {
+      for (const mentee of this.#situation.menteesOf[index]!) {
+        if (!this.#locked.has(this.#pairKey(index, mentee))) each(this.mentees + mentee);
+      }
+      return;
+    }
+    for (const mentor of this.#situation.mentorsOf[index]!) {
+      if (!this.#locked.has(this.#pairKey(mentor, index))) each(this.mentors + mentor);
+    }
+  }
+
+  #pairKey(mentor: number, mentee: number): number {
+    return mentor * (this.size - this.mentees) + mentee;
+  }
+
+  #measure({ roster, terms }: Findings, sparing: boolean): void {
+    const situation = this.#situation;
+    for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
+      const used = situation.usedOf(limit);
+      const around = situation.limitsAround(side, countries[0]!);
+      this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min);
+    }
+    for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
+      const load = situation.menteesOf[mentor]!.length;
+      const least = sparing ? Math.max(minLoad, 1) : minLoad;
+      const [limit] = situation.limitsAround('mentor', country);
+      this.#set(this.mentors + mentor, limit, load < capacity, load > least);
+    }
+    for (const [mentee, { wants, country }] of roster.mentees.entries()) {
+      const has = situation.mentorsOf[mentee]!.length;
+      const [limit] = situation.limitsAround('mentee', country);
+      this.#set(this.mentees + mentee, limit, has < wants, has > 1);
+    }
+  }
+
+  #set(node: number, limit: number | undefined, rises: boolean, falls: boolean): void {
+    this.#hub[node] = limit === undefined ? ROOT : 1 + limit;
+    this.#rises[node] = rises ? 1 : 0;
+    this.#falls[node] = falls ? 1 : 0;
+  }
+}
+
+export const ROOT = 0;

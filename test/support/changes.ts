@@ -1,0 +1,55 @@
+import type { PairNote } from '../../src/domain/policy.ts';
+import type { Lever } from '../../src/domain/remedies.ts';
+import { note, type Programme } from './rosters.ts';
+
+/** A programme after an organiser made one change, by the words of the change alone. */
+export function changed({ roster, terms }: Programme, lever: Lever): Programme {
+  const mentorsWith = (mentor: number, given: object) => ({
+    ...roster,
+    mentors: roster.mentors.map((person, m) => (m === mentor ? { ...person, ...given } : person)),
+  });
+  const limitsWith = (limit: number, given: object) => ({
+    ...terms,
+    limits: terms.limits.map((known, at) => (at === limit ? { ...known, ...given } : known)),
+  });
+  switch (lever.kind) {
+    case 'place':
+      return {
+        roster: mentorsWith(lever.mentor, { capacity: (roster.mentors[lever.mentor]?.capacity ?? 0) + 1 }),
+        terms,
+      };
+    case 'load':
+      return {
+        roster: mentorsWith(lever.mentor, { minLoad: (roster.mentors[lever.mentor]?.minLoad ?? 0) - 1 }),
+        terms,
+      };
+    case 'limit':
+      return { roster, terms: limitsWith(lever.limit, { max: (terms.limits[lever.limit]?.max ?? 0) + 1 }) };
+    case 'minimum':
+      return { roster, terms: limitsWith(lever.limit, { min: (terms.limits[lever.limit]?.min ?? 0) - 1 }) };
+    case 'lock':
+      return { roster, terms: { ...terms, pairs: noted(terms.pairs, lever, { locked: false, override: '' }) } };
+    case 'pair':
+      return { roster, terms: { ...terms, pairs: noted(terms.pairs, lever, lifting(lever.bar)) } };
+  }
+}
+
+/** What a note says of a pair when a bar is lifted for it: a rule by a lock with a reason. */
+function lifting(bar: string): Partial<PairNote> {
+  if (bar === 'banned-pair') return { banned: false };
+  if (bar === 'met-before') return { met: false };
+  if (bar === 'not-listed') return { listed: true };
+  return { locked: true, override: 'the organiser lets them meet' };
+}
+
+function noted(
+  pairs: readonly PairNote[],
+  { mentor, mentee }: { readonly mentor: number; readonly mentee: number },
+  given: Partial<PairNote>,
+): PairNote[] {
+  const isTheirs = (pair: PairNote) => pair.mentor === mentor && pair.mentee === mentee;
+  const known = pairs.find(isTheirs);
+  return [...pairs.filter(pair => !isTheirs(pair)), note({ ...known, mentor, mentee, ...given })].sort(
+    (a, b) => a.mentor - b.mentor || a.mentee - b.mentee,
+  );
+}
