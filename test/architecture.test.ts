@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   'coverage.ts': { parts: ['domain', 'pair', 'tandems.ts'], packages: [] },
   'check.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
+  'advise.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
   'tandems.ts': { parts: ['assign', 'domain', 'explain', 'pair'], packages: [] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'tandems.ts', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
@@ -39,6 +40,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   commands: {
     parts: [
       'account.ts',
+      'advise.ts',
       'check.ts',
       'domain',
       'init',

@@ -5,16 +5,10 @@ import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { aligned } from './aligned.ts';
 import { byGain, gainWords, isGain } from './gains.ts';
+import { type Layout, ledgerLines, sentence } from './layout.ts';
 import type { Paint } from './problems.ts';
 import { allowance } from './reasons.ts';
 import { ruleWords } from './rules.ts';
-import { unpainted, wordsOf, wrapped } from './wrapped.ts';
-
-/** How a text is laid out. `width` is null where a line may have any length. */
-export interface Layout {
-  readonly paint: Paint;
-  readonly width: number | null;
-}
 
 /** A forecast in sentences that need no knowledge of the program. */
 export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
@@ -39,11 +33,6 @@ export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, l
       ([head, lines]) => `${[...(head === '' ? [] : [paint.bold(sentence(head, 0, layout))]), ...lines].join('\n')}\n`,
     )
     .join('\n');
-}
-
-/** A sentence in lines of the terminal. @param indent how many blanks stand before each. */
-function sentence(text: string, indent: number, { width }: Layout, hang = indent): string {
-  return wrapped(wordsOf(plain(text), indent, unpainted), width, ' '.repeat(hang));
 }
 
 function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
@@ -217,10 +206,11 @@ interface GainRow {
 function gainLines(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
   const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => byGain(a.gain, b.gain));
   const idle = rows.filter(({ gain }) => !isGain(gain)).map(({ name }) => name);
-  const told = [
-    ...gaining.map(({ gain, words }) => [gainWords(gain), words] as const),
-    ...(idle.length > 0 ? [['none', list(idle)] as const] : []),
-  ];
-  const width = told.reduce((most, [gain]) => Math.max(most, gain.length), 0);
-  return told.map(([gain, words]) => sentence(`${gain.padEnd(width)}  ${words}`, 2, layout, width + 4));
+  return ledgerLines(
+    [
+      ...gaining.map(({ gain, words }) => [gainWords(gain), words] as const),
+      ...(idle.length > 0 ? [['none', list(idle)] as const] : []),
+    ],
+    layout,
+  );
 }

@@ -1,0 +1,118 @@
+import { hasPriorities, mostUnder, raised, wantsOneEach } from './coverage.ts';
+import { type Advice, byGain, type Measure } from './domain/advice.ts';
+import { demandsOf } from './domain/demands.ts';
+import { coverageOf } from './domain/forecast.ts';
+import type { Tandem } from './domain/pairing.ts';
+import type { Terms } from './domain/policy.ts';
+import type { Roster } from './domain/roster.ts';
+import { unwatched, type Watch } from './domain/watch.ts';
+import { Arrangement } from './explain/arrangement.ts';
+import { changesTogether } from './explain/combinations.ts';
+import { changesAlone, withPlace } from './explain/measures.ts';
+import { Openings } from './explain/openings.ts';
+import { pairingOf } from './pair/pairing.ts';
+import { type Relaxed, relaxations } from './pair/relaxed.ts';
+
+/** A finished run: its inputs and its tandems. */
+export interface Finished {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly tandems: readonly Tandem[];
+}
+
+/** Which changes would give more mentees a tandem, and how many each. */
+export function advise(run: Finished, watch: Watch = unwatched): Advice {
+  const { roster, terms, tandems } = run;
+  const { mentees: served } = coverageOf(tandems);
+  const mentees = roster.mentees.length;
+  if (served === mentees) return { mentees, served, alone: [], together: [], untried: 0 };
+  watch('compile');
+  const asksForMore = !wantsOneEach(roster) && demandsOf(roster, terms).length > 0;
+  const found = hasPriorities(roster) || asksForMore ? bySolving(run, served, watch) : byChains(run, watch);
+  return { mentees, served, ...found, alone: byGain(found.alone), together: found.together && byGain(found.together) };
+}
+
+type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
+
+/**
+ * Where nobody comes first and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee: then one
+ * more tandem is one more mentee, and chains of people who move tell all there is to know.
+ */
+function byChains({ roster, terms, tandems }: Finished, watch: Watch): Found {
+  const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
+  const { candidates } = pairingOf(roster, terms);
+  const arrangement = new Arrangement({ roster: people, terms, candidates }, oneEach(tandems));
+  watch('explain');
+  const missed = arrangement.fill();
+  const openings = new Openings(arrangement);
+  const liftable = liftableIn(terms);
+  const bars = liftable.map(relaxed => ({
+    bar: relaxed.bar,
+    candidates: pairingOf(roster, relaxed.terms).candidates,
+  }));
+  const alone = changesAlone(arrangement, openings, bars);
+  const both = (bar: string, other: string) => {
+    const without = liftable.find(relaxed => relaxed.bar === bar)!;
+    const withoutBoth = liftableIn(without.terms).find(relaxed => relaxed.bar === other)!;
+    return pairingOf(roster, withoutBoth.terms).candidates;
+  };
+  const together = changesTogether(arrangement, openings, alone, both);
+  return { alone: [...menteesFirst(missed), ...alone.measures], together, untried: 0 };
+}
+
+function oneEach(tandems: readonly Tandem[]): Tandem[] {
+  return [...new Map(tandems.map(tandem => [tandem.mentee, tandem])).values()];
+}
+
+/** What it would bring to serve mentees first, where the run could serve more than it does. */
+function menteesFirst(missed: number): Measure[] {
+  return missed > 0 ? [{ changes: [{ kind: 'mentees-first' }], gain: missed }] : [];
+}
+
+/** The bars that somebody may want to lift: nobody is their own partner, and a veto is somebody's own word. */
+function liftableIn(terms: Terms): Relaxed[] {
+  const never = terms.policy.must.filter(({ rule }) => rule === 'not-the-same-person' || rule === 'not-vetoed');
+  return relaxations(terms).filter(({ bar }) => !never.some(({ name }) => name === bar));
+}
+
+/** How often everything is solved again at most. */
+const MOST_TRIALS = 16;
+
+/** Where it depends on who comes first, each change is made and everything solved again, the scarcest first. */
+function bySolving({ roster, terms }: Finished, served: number, watch: Watch): Found {
+  const best = mostUnder(roster, terms, watch);
+  const most = coverageOf(best.tandems).mentees;
+  const { prices } = best.proof;
+  const trials = [
+    ...liftableIn(terms).map(relaxed => ({
+      change: { kind: 'bar', bar: relaxed.bar } as const,
+      roster,
+      terms: relaxed.terms,
+    })),
+    ...terms.limits.flatMap((limit, index) =>
+      isScarce(prices.limits[index], limit.max === 0)
+        ? [{ change: { kind: 'limit', limit: index, by: 1 } as const, roster, terms: raised(terms, index) }]
+        : [],
+    ),
+    ...roster.mentors.flatMap((mentor, index) =>
+      isScarce(prices.mentors[index], mentor.capacity === 0)
+        ? [{ change: { kind: 'place', mentors: [index] } as const, roster: withPlace(roster, index), terms }]
+        : [],
+    ),
+  ];
+  const alone = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }) => ({
+    changes: [change],
+    gain: coverageOf(mostUnder(changed.roster, changed.terms, watch).tandems).mentees - most,
+  }));
+  const gaining = alone.filter(({ gain }) => gain > 0);
+  return {
+    alone: [...menteesFirst(most - served), ...gaining],
+    together: null,
+    untried: Math.max(0, trials.length - MOST_TRIALS),
+  };
+}
+
+/** What costs nothing is not scarce. Who has no price could have no tandem so far: then it depends on why. */
+function isScarce(price: readonly number[] | null | undefined, otherwise: boolean): boolean {
+  return price?.some(level => level !== 0) ?? otherwise;
+}
