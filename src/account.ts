@@ -1,6 +1,7 @@
 import type { Alternative, PairAccount, PersonAccount, WhatIf } from './domain/account.ts';
 import { numbersIn } from './domain/bits.ts';
 import type { LevelValue } from './domain/certificate.ts';
+import type { Unmatched } from './domain/matching.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Side } from './domain/roster.ts';
 import { TIES } from './domain/ties.ts';
@@ -16,35 +17,42 @@ import type { ProvenRun } from './verify.ts';
 
 /** Why two people are a tandem or none, and what would be if it were the other way round: solved again with the pair forced. */
 export function accountOfPair(run: ProvenRun, pair: Tandem, watch: Watch = unwatched): PairAccount {
+  watch('explain');
   const { roster, terms, pairing, tandems } = run;
   const isTandem = tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);
   return {
     verdict: verdictsIn(roster, terms, pairing)(pair.mentor, pair.mentee),
     isTandem,
-    whatIf: whatIfIn(run, watch)(isTandem ? 'apart' : 'together', pair).whatIf,
+    whatIf: whatIfIn(run)(isTandem ? 'apart' : 'together', pair).whatIf,
   };
 }
 
-/** Why somebody has the tandems they have, or none, and what the best others would change. */
-export function accountOfPerson(run: ProvenRun, side: Side, index: number, watch: Watch = unwatched): PersonAccount {
+/** Why somebody has the tandems they have, or none, and what the best others would change. @param index −1 for who withdrew. */
+export function accountOfPerson(
+  run: ProvenRun,
+  { side, index, person }: Pick<PersonAccount, 'side' | 'index' | 'person'>,
+  watch: Watch = unwatched,
+): PersonAccount {
   const { roster, terms, pairing, tandems } = run;
   const findings = { roster, terms, tandems, ...pairing };
   const own = tandems.filter(tandem => tandem[side] === index);
-  const { id } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
-  const unmatched =
-    own.length > 0 ? undefined : reasonsOf(findings).find(one => one.side === side && one.person.id === id);
+  const isTheirs = (one: Unmatched) => one.side === side && one.person.id === person.id;
+  const verdictOf = verdictsIn(roster, terms, pairing);
+  watch('explain');
   return {
-    ...{ side, index },
-    tandems: own.map(({ mentor, mentee }) => verdictsIn(roster, terms, pairing)(mentor, mentee)),
-    rivalries: rivalriesOf(findings, new Situation(findings), side, index),
-    unmatched: unmatched ?? null,
-    alternatives: alternativesFor(run, side, index, watch),
+    ...{ side, index, person },
+    tandems: own.map(({ mentor, mentee }) => verdictOf(mentor, mentee)),
+    rivalries: own.length === 0 ? [] : rivalriesOf(findings, new Situation(findings), side, index),
+    unmatched: own.length > 0 ? null : (reasonsOf(findings).find(isTheirs) ?? null),
+    alternatives: index < 0 ? NONE : alternativesFor(run, side, index, watch),
   };
 }
 
+const NONE = { best: [], others: 0, isProven: true };
+
 /** How many alternatives are told, and how many pairs are solved at most to find them. */
 const TOLD = 3;
-const MOST_SOLVED = 5;
+const MOST_SOLVED = 6;
 
 /**
  * The pairs of somebody that would cost the whole least. Prices say what each costs at least; they are solved in that order,
@@ -52,11 +60,12 @@ const MOST_SOLVED = 5;
  */
 function alternativesFor(run: ProvenRun, side: Side, index: number, watch: Watch): PersonAccount['alternatives'] {
   const pairs = possiblePairs(run, side, index);
-  const whatIf = whatIfIn(run, watch);
+  const whatIf = whatIfIn(run);
   const found: (Alternative & { readonly cost: readonly number[] })[] = [];
   let solved = 0;
   const isDone = (least: readonly number[]) => found.length >= TOLD && byCost(found[TOLD - 1]!.cost, least) < 0;
   for (; solved < pairs.length && solved < MOST_SOLVED && !isDone(pairs[solved]!.least); solved++) {
+    watch('explain', solved, MOST_SOLVED);
     const { pair } = pairs[solved]!;
     const result = whatIf('together', pair);
     if (result.whatIf.kind === 'impossible') continue;
@@ -90,8 +99,8 @@ function partnerOf(side: Side): Side {
 }
 
 /** Forces pairs, and holds what comes of it against the run. `cost` is a number for each level of the proof. */
-function whatIfIn({ roster, terms, pairing, tandems, proof }: ProvenRun, watch: Watch) {
-  const force = forcing(roster, terms, pairing, watch);
+function whatIfIn({ roster, terms, pairing, tandems, proof }: ProvenRun) {
+  const force = forcing(roster, terms, pairing);
   return (wish: Wish, pair: Tandem): { readonly whatIf: WhatIf; readonly cost: readonly number[] } => {
     const forced = force(wish, pair);
     if (forced.kind === 'impossible') return { whatIf: forced, cost: [] };

@@ -1,11 +1,10 @@
 import { COVERAGE, hasPriorities, mostTandems, mostUnder, raised, wantsOneEach } from './coverage.ts';
-import type { Someone } from './domain/called.ts';
 import type { Proof } from './domain/certificate.ts';
 import type { Clash } from './domain/demands.ts';
 import { coverageOf, type Forecast, gainBetween, NO_GAIN, type RulesOnPerson } from './domain/forecast.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Terms } from './domain/policy.ts';
-import type { Roster } from './domain/roster.ts';
+import type { Roster, Side } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
 import { Arrangement, type Ground } from './explain/arrangement.ts';
 import { forecastOf, type WhatIf } from './explain/forecast.ts';
@@ -35,7 +34,7 @@ export function check(roster: Roster, terms: Terms, watch: Watch = unwatched): C
 }
 
 /** Tests the rules on one person. */
-export function checkPerson({ side, index }: Someone, roster: Roster, terms: Terms): RulesOnPerson {
+export function checkPerson(side: Side, index: number, roster: Roster, terms: Terms): RulesOnPerson {
   return rulesOn(side, index, { roster, terms, ...pairingOf(roster, terms) });
 }
 

@@ -3,7 +3,7 @@ import { type Clash, demandsOf } from './domain/demands.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { PairNote, Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
-import type { Watch } from './domain/watch.ts';
+import { unwatched } from './domain/watch.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { blankNote, mergedNotes } from './parse/notes.ts';
 import { bestTandems, taskOf } from './tandems.ts';
@@ -25,20 +25,15 @@ export type Forced =
  * Says of one pair after the other what the best tandems would be if that pair were forced and all else were as it is. To be
  * together is one more lock, which may break rules; to be apart is a ban in place of any lock.
  */
-export function forcing(
-  roster: Roster,
-  terms: Terms,
-  pairing: Pairing,
-  watch: Watch,
-): (wish: Wish, pair: Tandem) => Forced {
-  const usual = taskOf(roster, terms, pairing, watch);
+export function forcing(roster: Roster, terms: Terms, pairing: Pairing): (wish: Wish, pair: Tandem) => Forced {
+  const usual = taskOf(roster, terms, pairing, unwatched);
   return (wish, pair) => {
     const forced = termsWith(wish, pair, terms, pairing);
     // A lock that breaks no rule changes nothing in what is known of pairs, and all that was made for searching them serves again.
     const isAllowed = wish === 'together' && pairing.eligibility.barred(pair.mentor, pair.mentee) === 0;
     const task = isAllowed
       ? { ...usual, terms: forced, demands: demandsOf(roster, forced) }
-      : taskOf(roster, forced, pairingOf(roster, forced), watch);
+      : taskOf(roster, forced, pairingOf(roster, forced), unwatched);
     const best = bestTandems(task);
     if (best.kind === 'clash') return { kind: 'impossible', clash: best.clash };
     return { kind: 'possible', tandems: best.tandems, values: valuesOf(best.proof.levels) };

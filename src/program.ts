@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckFlags } from './commands/check.ts';
+import type { ExplainFlags } from './commands/explain-people.ts';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InitFlags } from './commands/init.ts';
 import type { InputFlags } from './commands/inputs.ts';
@@ -146,14 +147,14 @@ function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): v
 }
 
 function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  program
-    .command('explain')
-    .description('tell the longer story of a message')
-    .argument('<code...>', 'the codes of messages, like E012')
-    .option('--json', 'print the result as JSON')
-    .action(async (codes: readonly string[], flags: { json?: boolean }) => {
+  withInputs(
+    program.command('explain').description('tell why somebody has their tandem or none, or why not another one'),
+  )
+    .argument('<who...>', 'a person, or a mentor and a mentee: by name, id or address; or codes of messages, like E012')
+    .option('--run <folder>', 'the folder of the finished run (default: what the config names as "out")')
+    .action(async (who: readonly string[], flags: ExplainFlags) => {
       const { explainCommand } = await import('./commands/explain.ts');
-      result.exit = explainCommand(codes, flags, shell);
+      result.exit = await explainCommand(who, flags, shell);
     });
 }
 

@@ -139,7 +139,7 @@ describe('the alternatives of somebody', () => {
       fc.property(largeRuns, fc.constantFrom<Side>('mentor', 'mentee'), fc.nat(), (run, side, pick) => {
         const people = side === 'mentor' ? run.roster.mentors : run.roster.mentees;
         const index = pick % people.length;
-        const { best, isProven } = accountOfPerson(run, side, index).alternatives;
+        const { best, isProven } = accountOfPerson(run, { side, index, person: people[index]! }).alternatives;
         const all = everyAlternative(run, side, index);
         for (const { partner, whatIf } of best)
           expect(whatIf).toEqual(all.find(other => other.partner === partner)?.account.whatIf);

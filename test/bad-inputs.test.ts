@@ -8,18 +8,22 @@ const FOLDER = 'fixtures/bad-inputs';
 const PROGRAM = resolve('bin/rmentor.js');
 
 /** Files of a case that are about the run and not read by it. */
-const ABOUT = ['args.txt', 'expected.txt'];
+const ABOUT = ['before.txt', 'args.txt', 'expected.txt'];
 
 const cases = readdirSync(FOLDER, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(({ name }) => name);
 
-/** The flags of a case: its args.txt, or the sheets it has. */
-function flagsOf(folder: string): string[] {
-  const own = join(folder, 'args.txt');
-  if (existsSync(own)) return readFileSync(own, 'utf8').split('\n').filter(Boolean);
+/** The call of a case: its args.txt, which may begin with a command; or a match of the sheets it has. */
+function callOf(folder: string): string[] {
+  const own = argsIn(join(folder, 'args.txt'));
+  if (own !== null) return own[0]?.startsWith('-') === false ? own : ['match', '--out', 'out', ...own];
   const extra = ['limits', 'pairs'].filter(role => existsSync(join(folder, `${role}.csv`)));
-  return ['mentors', 'mentees', ...extra].flatMap(role => [`--${role}`, `${role}.csv`]);
+  return ['match', '--out', 'out', ...['mentors', 'mentees', ...extra].flatMap(role => [`--${role}`, `${role}.csv`])];
+}
+
+function argsIn(file: string): string[] | null {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : null;
 }
 
 /** The run of a case in a copy of its folder: what it said, and what the folder held before and after. */
@@ -28,17 +32,19 @@ async function runOf(name: string) {
   const work = mkdtempSync(join(tmpdir(), 'rmentor-bad-'));
   try {
     cpSync(source, work, { recursive: true, filter: path => !ABOUT.includes(basename(path)) });
+    const first = argsIn(join(source, 'before.txt'));
+    if (first !== null) expect(await call(work, first)).toMatchObject({ exit: 0 });
     const before = contentOf(work);
-    const said = await match(work, ['--out', 'out', ...flagsOf(source)]);
+    const said = await call(work, callOf(source));
     return { ...said, before, after: contentOf(work) };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function match(folder: string, flags: readonly string[]): Promise<{ exit: number | null; out: string; err: string }> {
+function call(folder: string, args: readonly string[]): Promise<{ exit: number | null; out: string; err: string }> {
   const { FORCE_COLOR: _, GITHUB_ACTIONS: __, ...env } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, 'match', ...flags], { cwd: folder, env: { ...env, NO_COLOR: '1' } });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...env, NO_COLOR: '1' } });
   const said = { out: '', err: '' };
   child.stdin.end();
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -3,17 +3,23 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { shown } from '../domain/text.ts';
 import { readBytes } from '../io/read.ts';
 import { type Story, storiesIn, storyText } from '../render/story.ts';
+import type { ExplainFlags } from './explain-people.ts';
 import type { Shell } from './shell.ts';
 
 /** The page that a person reads, and that is shipped with the program. */
 const PAGE = new URL('../../docs/messages.md', import.meta.url);
 
+/** `rmentor explain`: codes have stories; anything else, or whatever is asked of a run, is a person. */
+export async function explainCommand(asked: readonly string[], flags: ExplainFlags, shell: Shell): Promise<ExitCode> {
+  if (flags.run === undefined && asked.every(name => CODE.test(name))) return explainCodes(asked, flags, shell);
+  const { explainPeople } = await import('./explain-people.ts');
+  return explainPeople(asked, flags, shell);
+}
+
+const CODE = /^[EW]\d{3}$/iu;
+
 /** `rmentor explain E012`: prints the longer story of each code. */
-export function explainCommand(
-  asked: readonly string[],
-  { json }: { readonly json?: boolean },
-  shell: Shell,
-): ExitCode {
+function explainCodes(asked: readonly string[], { json }: ExplainFlags, shell: Shell): ExitCode {
   const stories = storiesIn(new TextDecoder().decode(readBytes(fileURLToPath(PAGE))));
   const told = asked.map(name => storyOf(name, stories));
   if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, stories: told }, null, 2)}\n`);
@@ -25,5 +31,6 @@ function storyOf(name: string, stories: readonly Story[]): Story {
   const found = stories.find(({ code }) => code === name.toUpperCase());
   if (found !== undefined) return found;
   const known = stories.map(({ code }) => code).sort();
-  throw new UserError(`${shown(name)} is the code of no message`, EXIT.input, `known are: ${known.join(' ')}`);
+  const hint = `known are: ${known.join(' ')}; where it is somebody's id, say which run it is about: --run FOLDER`;
+  throw new UserError(`${shown(name)} is the code of no message`, EXIT.input, hint);
 }

@@ -51,6 +51,16 @@ export interface Inputs {
 /** The config that every command looks for. */
 export const CONFIG_NAME = 'rmentor.config.json';
 
+/** The folder that the config names for results, for commands that begin from a run; null where it names none. */
+export function namedOut(flags: InputFlags): string | null {
+  const config = configOf(flags);
+  return config === null ? null : besideConfig(readConfig(config, readBytes(config)).value.out, config);
+}
+
+function configOf({ config }: InputFlags): string | null {
+  return config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : config;
+}
+
 /** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
 export async function readInputs(flags: InputFlags, watch: Watch = unwatched): Promise<Inputs> {
   watch('read');
@@ -58,7 +68,7 @@ export async function readInputs(flags: InputFlags, watch: Watch = unwatched): P
     const hint = 'name one, like windows-1252, windows-1250 or macroman';
     throw new UserError(`--encoding ${flags.encoding} is no encoding that we know`, EXIT.input, hint);
   }
-  const config = flags.config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : flags.config;
+  const config = configOf(flags);
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
   const places = placesOf(flags, settings.value, config);
   const { mentors, mentees } = places.sheets;

@@ -2,7 +2,7 @@ import type { Clash } from './demands.ts';
 import type { Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';
-import type { Side } from './roster.ts';
+import type { Participant, Side } from './roster.ts';
 
 /** What a rule looks at in two people, as their sheets have it; '' for an empty cell. */
 export type Facts =
@@ -107,7 +107,9 @@ export interface Rivalry {
 /** Why somebody has what they have. */
 export interface PersonAccount {
   readonly side: Side;
+  /** −1 for who withdrew. */
   readonly index: number;
+  readonly person: Participant;
   readonly tandems: readonly PairVerdict[];
   readonly rivalries: readonly Rivalry[];
   /** null where there is a tandem. */

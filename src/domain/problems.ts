@@ -529,3 +529,30 @@ export const pointsTooLarge = (file: string, level: string) =>
     `the points are so large that their sums on the level "${level}" would not be exact`,
     'divide all weights and points by a thousand',
   );
+
+// People named in a call.
+
+/** `run` is the folder of the run that the call is about. */
+export const nobodyNamed = (run: string, text: string, near: readonly string[]) =>
+  error(
+    'E160',
+    { file: run, value: text },
+    `${shown(text)} is nobody in the sheets`,
+    near.length === 0
+      ? 'give an id, an e-mail address, or a name or part of one'
+      : `did you mean ${alternatives(near)}?`,
+  );
+export const severalNamed = (run: string, text: string, people: readonly string[]) =>
+  error(
+    'E161',
+    { file: run, value: text },
+    `${shown(text)} may be ${alternatives(people)}`,
+    'give the id or the e-mail address of the one who is meant',
+  );
+export const noPair = (run: string, why: string) =>
+  error('E162', { file: run }, why, 'name a mentor and a mentee who take part, or one person alone');
+
+function alternatives(names: readonly string[]): string {
+  const head = names.length > 5 ? [...names.slice(0, 5), `one of ${names.length - 5} more`] : names;
+  return head.length <= 1 ? head.join('') : `${head.slice(0, -1).join(', ')} or ${head.at(-1)}`;
+}

@@ -42,7 +42,7 @@ export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: nu
 function shownIn(person: Participant, column: string, { levels }: Policy): string {
   if (column === 'level' && person.level !== null) return levels[person.level - 1] ?? String(person.level);
   if (column === 'timezone' && person.offset !== null) return zoneOf(person.offset);
-  if (column === 'languages' || column === 'topics') return person[column].join(', ');
+  if (column === 'languages' || column === 'topics') return partsIn(person, column).join(', ');
   return textIn(person, column);
 }
 
@@ -53,8 +53,19 @@ function zoneOf(offset: number): string {
 }
 
 function partsIn(person: Participant, column: string): readonly string[] {
-  return column === 'languages' || column === 'topics' ? person[column] : splitList(textIn(person, column));
+  if (column === 'languages') return person.languages.map(languageName);
+  return column === 'topics' ? person.topics : splitList(textIn(person, column));
 }
+
+/** Languages are kept as codes: "de" → "German". What is no code is left as it is. */
+function languageName(language: string): string {
+  if (!/^[a-z]{2,3}$/u.test(language)) return language;
+  NAMES ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return NAMES.of(language) ?? language;
+}
+
+/** Made when first asked for: it takes a while. */
+let NAMES: Intl.DisplayNames | undefined;
 
 function lists(mentor: readonly string[], mentee: readonly string[]): Facts {
   const offered = new Set(mentor.map(fold));

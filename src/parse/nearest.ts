@@ -25,7 +25,7 @@ export function fewestEdits(word: string, choices: readonly string[], lettersAnE
 }
 
 /** Levenshtein's distance, but two letters in the wrong order are one edit. */
-function editsBetween(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;
   let first = 0;

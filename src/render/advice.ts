@@ -3,42 +3,45 @@ import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
 import { barWords } from './forecast.ts';
-import { type Layout, ledgerLines, sentence } from './layout.ts';
+import { filled, marked } from './lines.ts';
+import { type Layout, type Section, sectionsText } from './sections.ts';
 
 /** Which changes would help, in sentences that need no knowledge of the program. */
 export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {
-  const { mentees, served, alone, together, untried } = advice;
+  const { mentees, served, alone, together } = advice;
   const missing = mentees - served;
   if (missing === 0) return `${layout.paint.good(everybodyWords(mentees))}\n`;
   const lines = (measures: readonly Measure[]) => measureLines(measures, roster, terms, layout);
-  const sections: readonly (readonly [head: string, lines: readonly string[]])[] = [
-    [
-      `${served} of ${counted(mentees, 'mentee')} ${served === 1 ? 'has' : 'have'} a tandem, ${missing} ${missing === 1 ? 'has' : 'have'} none`,
-      [],
-    ],
+  const sections: readonly Section[] = [
+    [`${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`, []],
     alone.length > 0
       ? ['How many more would have one after one change', lines(alone)]
       : ['No single place, limit or rule that is changed would give another mentee a tandem', []],
-    ...(together !== null && together.length > 0
-      ? [['How many more after two changes that bring more together than both by themselves', lines(together)] as const]
-      : []),
-    ...(together === null ? [['', [sentence(NO_COMBINATIONS, 0, layout)]] as const] : []),
-    ...(untried > 0
-      ? [['', [sentence(`${counted(untried, 'more change was', 'more changes were')} not tried.`, 0, layout)]] as const]
-      : []),
+    together !== null && together.length > 0
+      ? ['How many more after two changes that bring more together than both by themselves', lines(together)]
+      : ['', []],
+    ['', caveats(advice).map(caveat => filled(caveat, layout.width))],
   ];
-  return sections
-    .map(([head, rows]) => [...(head === '' ? [] : [layout.paint.bold(sentence(head, 0, layout))]), ...rows])
-    .map(rows => `${rows.join('\n')}\n`)
-    .join('\n');
+  return sectionsText(sections, layout);
+}
+
+function have(count: number): string {
+  return count === 1 ? 'has' : 'have';
 }
 
 function everybodyWords(mentees: number): string {
   return mentees === 0 ? 'There is no mentee.' : 'Every mentee has a tandem: nothing needs to change.';
 }
 
-const NO_COMBINATIONS =
-  'Two changes together were not looked at, because some mentees come before others or want several mentors.';
+/** What was not looked at. */
+function caveats({ together, untried }: Advice): string[] {
+  return [
+    ...(together === null
+      ? ['Two changes together were not looked at, because some mentees come before others or want several mentors.']
+      : []),
+    ...(untried > 0 ? [`${counted(untried, 'more change was', 'more changes were')} not tried.`] : []),
+  ];
+}
 
 /** How many measures are shown; --json has them all. */
 const MOST_SHOWN = 20;
@@ -46,10 +49,10 @@ const MOST_SHOWN = 20;
 function measureLines(measures: readonly Measure[], roster: Roster, terms: Terms, layout: Layout): string[] {
   const rows = measures.slice(0, MOST_SHOWN).map(({ gain, changes }) => {
     const words = changes.map(change => changeWords(change, roster, terms));
-    return [`+${counted(gain, 'mentee')}`, words.join('; and ')] as const;
+    return { mark: `+${counted(gain, 'mentee')}`, text: words.join(', and ') };
   });
   const more = measures.length - rows.length;
-  return [...ledgerLines(rows, layout), ...(more > 0 ? [`  and ${more} more`] : [])];
+  return [...marked(rows, layout.width), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 /** How many names are shown; --json has them all. */
@@ -63,7 +66,7 @@ function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Te
     }
     case 'limit': {
       const { place, side, max } = limits[change.limit]!;
-      return `limit ${place} ${max} → ${max + change.by}: so many tandems of its ${side}s`;
+      return `allow ${place} ${counted(max + change.by, 'tandem')} of its ${side}s instead of ${max}`;
     }
     case 'bar':
       return barChange(change.bar, policy);

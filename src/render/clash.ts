@@ -10,20 +10,12 @@ type Files = Readonly<Record<Role, string | null>>;
 /** What clashes and what is short, each with file and row. */
 export function clashText({ demands, short }: Clash, roster: Roster, terms: Terms, files: Files): string {
   const one = demands.length === 1;
-  const scarce = [
-    ...short.mentors.map(index => {
-      const { name, capacity, row } = roster.mentors[index]!;
-      return `${files.mentors}:${row}  ${name} has ${counted(capacity, 'place')}`;
-    }),
-    ...short.mentees.map(index => {
-      const { name, wants, row } = roster.mentees[index]!;
-      return `${files.mentees}:${row}  ${name} wants ${counted(wants, 'mentor')}`;
-    }),
-    ...short.limits.map(index => {
-      const { place, side, max, row } = terms.limits[index]!;
-      return `${files.limits}:${row}  ${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
-    }),
+  const places = [
+    ...short.mentors.map(index => `${files.mentors}:${roster.mentors[index]!.row}`),
+    ...short.mentees.map(index => `${files.mentees}:${roster.mentees[index]!.row}`),
+    ...short.limits.map(index => `${files.limits}:${terms.limits[index]!.row}`),
   ];
+  const scarce = scarceWords(short, roster, terms).map((words, at) => `${places[at]}  ${words}`);
   return plainLines([
     one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
     ...demands
@@ -40,20 +32,42 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
 
 const MOST_LINES = 12;
 
-function demandText(demand: Demand, { mentors, mentees }: Roster, files: Files): string {
+/** Who and what has too little room: mentors, then mentees, then limits. */
+export function scarceWords({ mentors, mentees, limits }: Clash['short'], roster: Roster, terms: Terms): string[] {
+  return [
+    ...mentors.map(index => {
+      const { name, capacity } = roster.mentors[index]!;
+      return `${name} has ${counted(capacity, 'place')}`;
+    }),
+    ...mentees.map(index => {
+      const { name, wants } = roster.mentees[index]!;
+      return `${name} wants ${counted(wants, 'mentor')}`;
+    }),
+    ...limits.map(index => {
+      const { place, side, max } = terms.limits[index]!;
+      return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
+    }),
+  ];
+}
+
+function demandText(demand: Demand, roster: Roster, files: Files): string {
+  const file = { lock: files.pairs, minimum: files.limits, load: files.mentors }[demand.kind];
+  return `${file}:${rowOf(demand, roster)}  ${demandWords(demand, roster)}`;
+}
+
+/** What must come about, in words. */
+export function demandWords(demand: Demand, { mentors, mentees }: Roster): string {
   switch (demand.kind) {
     case 'lock': {
-      const { mentor, mentee, row } = demand.note;
-      return `${files.pairs}:${row}  lock of ${mentors[mentor]!.name} and ${mentees[mentee]!.name}`;
+      const { mentor, mentee } = demand.note;
+      return `lock of ${mentors[mentor]!.name} and ${mentees[mentee]!.name}`;
     }
     case 'minimum': {
-      const { place, side, min, row } = demand.limit;
-      return `${files.limits}:${row}  at least ${counted(min, 'tandem')} of ${side}s in ${place}`;
+      const { place, side, min } = demand.limit;
+      return `at least ${counted(min, 'tandem')} of ${side}s in ${place}`;
     }
-    case 'load': {
-      const { name, row } = mentors[demand.mentor]!;
-      return `${files.mentors}:${row}  ${name} must have at least ${counted(demand.least, 'mentee')}`;
-    }
+    case 'load':
+      return `${mentors[demand.mentor]!.name} must have at least ${counted(demand.least, 'mentee')}`;
   }
 }
 

@@ -5,34 +5,23 @@ import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { aligned } from './aligned.ts';
 import { byGain, gainWords, isGain } from './gains.ts';
-import { type Layout, ledgerLines, sentence } from './layout.ts';
+import { filled, marked } from './lines.ts';
 import type { Paint } from './problems.ts';
 import { allowance } from './reasons.ts';
 import { ruleWords } from './rules.ts';
+import { type Layout, type Section, sectionsText } from './sections.ts';
 
 /** A forecast in sentences that need no knowledge of the program. */
 export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
-  const { paint } = layout;
-  const sections: readonly (readonly [head: string, lines: readonly string[]])[] = [
-    ['', headLines(forecast, roster, paint)],
+  const sections: readonly Section[] = [
+    ['', headLines(forecast, roster, layout.paint)],
     ['Where people and places are', placeLines(forecast.placesByCountry)],
     ['How many people each person may meet who could have a tandem at all', choiceLines(forecast, roster, layout)],
     bottleneckSection(forecast, roster, terms, layout),
-    [
-      'What each rule costs: who could have a tandem besides, if that rule alone were dropped',
-      barLines(forecast, terms, layout),
-    ],
-    [
-      'What each limit costs: who could have a tandem besides, if that limit alone were higher by one',
-      limitLines(forecast, terms, layout),
-    ],
+    ruleSection(forecast, terms, layout),
+    ...(forecast.limits.length > 0 ? [limitSection(forecast, terms, layout)] : []),
   ];
-  return sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(
-      ([head, lines]) => `${[...(head === '' ? [] : [paint.bold(sentence(head, 0, layout))]), ...lines].join('\n')}\n`,
-    )
-    .join('\n');
+  return sectionsText(sections, layout);
 }
 
 function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
@@ -79,7 +68,7 @@ function choiceLines({ choices }: Forecast, roster: Roster, layout: Layout): str
     ...fewSentences('mentee', 'mentor', mentee, roster.mentees, roster.mentors),
     ...fewSentences('mentor', 'mentee', mentor, roster.mentors, roster.mentees),
   ];
-  return [...table, ...sentences.map(text => sentence(text, 0, layout, 2))];
+  return [...table, ...sentences.map(text => filled(text, layout.width, 2))];
 }
 
 function countsOf({ none, one, few, many }: Choices): string[] {
@@ -108,18 +97,13 @@ function fewSentences(
   ];
 }
 
-function bottleneckSection(
-  { bottlenecks, most }: Forecast,
-  roster: Roster,
-  terms: Terms,
-  layout: Layout,
-): readonly [string, readonly string[]] {
+function bottleneckSection({ bottlenecks, most }: Forecast, roster: Roster, terms: Terms, layout: Layout): Section {
   const missing = roster.mentees.length - most.mentees;
   if (missing === 0) return ['', [layout.paint.good('Every mentee can have a tandem.')]];
-  const lines = bottlenecks.map(bottleneck => sentence(bottleneckWords(bottleneck, roster, terms), 2, layout, 4));
+  const lines = bottlenecks.map(bottleneck => filled(bottleneckWords(bottleneck, roster, terms), layout.width, 2));
   const head = `Why ${counted(missing, 'mentee')} must go without, even if everybody else is moved about`;
   const barred = missing - bottlenecks.reduce((sum, { without }) => sum + without, 0);
-  const alone = barred === 0 ? [] : [sentence(`${counted(barred, 'mentee')} may meet nobody.`, 2, layout, 4)];
+  const alone = barred === 0 ? [] : [filled(`${counted(barred, 'mentee')} may meet nobody.`, layout.width, 2)];
   return [head, [...alone, ...lines]];
 }
 
@@ -164,10 +148,11 @@ function limitedWords({ place, max }: Limit): string {
   return `mentors of ${place}, which may have at most ${counted(max, 'tandem')}`;
 }
 
-function barLines({ bars }: Forecast, terms: Terms, layout: Layout): string[] {
-  if (bars.length === 0) return ['  There is no rule.'];
+function ruleSection({ bars }: Forecast, terms: Terms, layout: Layout): Section {
+  const head = 'What each rule costs: who could have a tandem besides, if that rule alone were dropped';
+  if (bars.length === 0) return [head, ['  There is no rule.']];
   const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${barWords(bar, terms.policy)}` }));
-  return gainLines(rows, names => listed(names, 99), layout);
+  return [head, gainLines(rows, names => listed(names, 99), layout)];
 }
 
 /** What a bar asks of a pair. */
@@ -184,16 +169,17 @@ export function barWords(bar: string, { must }: Policy): string {
   }
 }
 
-function limitLines({ limits }: Forecast, terms: Terms, layout: Layout): string[] {
+function limitSection({ limits }: Forecast, terms: Terms, layout: Layout): Section {
   const rows = limits.map(({ limit, gain }) => {
     const { place, side } = terms.limits[limit]!;
     return { gain, name: `${place} (${side}s)`, words: allowance(terms.limits[limit]!) };
   });
-  return gainLines(
-    rows,
-    ({ length }) => `each of the ${length < limits.length ? 'other ' : ''}${counted(length, 'limit')}`,
-    layout,
-  );
+  const others = ({ length }: readonly string[]) =>
+    `each of the ${length < limits.length ? 'other ' : ''}${counted(length, 'limit')}`;
+  return [
+    'What each limit costs: who could have a tandem besides, if that limit alone were higher by one',
+    gainLines(rows, others, layout),
+  ];
 }
 
 interface GainRow {
@@ -206,11 +192,11 @@ interface GainRow {
 function gainLines(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
   const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => byGain(a.gain, b.gain));
   const idle = rows.filter(({ gain }) => !isGain(gain)).map(({ name }) => name);
-  return ledgerLines(
+  return marked(
     [
-      ...gaining.map(({ gain, words }) => [gainWords(gain), words] as const),
-      ...(idle.length > 0 ? [['none', list(idle)] as const] : []),
+      ...gaining.map(({ gain, words }) => ({ mark: gainWords(gain), text: words })),
+      ...(idle.length > 0 ? [{ mark: 'none', text: list(idle) }] : []),
     ],
-    layout,
+    layout.width,
   );
 }

@@ -2,24 +2,27 @@ import type { RulesOnPerson } from '../domain/forecast.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { aligned } from './aligned.ts';
-import { type Layout, sentence } from './layout.ts';
+import { filled, heading } from './lines.ts';
+import type { Layout } from './sections.ts';
 
 /** How many names are shown; --json has them all. */
 const MOST_NAMES = 12;
 
 /** What each rule leaves of the partners of one person. */
-export function personRulesText(found: RulesOnPerson, roster: Roster, layout: Layout): string {
+export function personRulesText(found: RulesOnPerson, roster: Roster, { paint, width }: Layout): string {
   const { side, index, partners, bars, remaining } = found;
   const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
   const noun = side === 'mentor' ? 'mentee' : 'mentor';
-  const line = (text: string) => sentence(text, 0, layout, 2);
   const rows = bars.map(({ bar, out, only, left }) => [bar, ...[out, only, left].map(String)]);
   const table = aligned([['Rule', 'rules out', 'only this rule', 'left'], ...rows], column => column === 0);
   return [
-    layout.paint.bold(line(introduction(own[index]!, side))),
-    line(`There ${partners === 1 ? 'is' : 'are'} ${counted(partners, noun)}. Rule after rule, fewer are left:`),
+    heading(introduction(own[index]!, side), paint, width),
+    filled(
+      `There ${partners === 1 ? 'is' : 'are'} ${counted(partners, noun)}. Rule after rule, fewer are left:`,
+      width,
+    ),
     ...table.map(plain),
-    line(remainder(remaining, others, noun)),
+    filled(remainder(remaining, others, noun), width),
     '',
   ].join('\n');
 }

@@ -78,7 +78,7 @@ function rankWords({ weight, ranks }: Preference): string {
       )} points)`;
 }
 
-/** What a rule asks of a pair. */
+/** What a rule asks of a pair, in words that need no knowledge of the program. */
 export function ruleWords({ rule, field, by }: Rule): string {
   const what = field === 'level' ? 'level' : field;
   switch (rule) {

@@ -1,0 +1,95 @@
+import { accountOfPair, accountOfPerson } from '../account.ts';
+import { EXIT, type ExitCode, PointsTooLarge, UserError } from '../domain/errors.ts';
+import { type Problem, pointsTooLarge } from '../domain/problems.ts';
+import type { Roster } from '../domain/roster.ts';
+import { pairAskedFor, personAskedFor } from '../parse/asked-for.ts';
+import { peopleNamed } from '../parse/people.ts';
+import type { Programme } from '../parse/programme.ts';
+import { pairJson, personJson } from '../render/account-json.ts';
+import { pairText } from '../render/pair.ts';
+import { personText } from '../render/person.ts';
+import { changedInput, type ProvenRun, provenRun } from '../verify.ts';
+import { type Finished, readFinished } from './finished.ts';
+import { type InputFlags, type Inputs, namedOut } from './inputs.ts';
+import type { Shell } from './shell.ts';
+import { refused, type TellFlags } from './tell.ts';
+
+export interface ExplainFlags extends InputFlags, TellFlags {
+  /** The folder of the run. */
+  readonly run?: string;
+}
+
+/** `rmentor explain PERSON [PERSON]`: why somebody has the tandems they have, or why two people are a tandem or none. */
+export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Shell): Promise<ExitCode> {
+  const { run: named, ...places } = flags;
+  const folder = named ?? namedOut(places);
+  if (folder === null) {
+    const hint = 'say which run it is about, or name its folder as "out" in rmentor.config.json';
+    throw new UserError('--run FOLDER missing', EXIT.input, hint);
+  }
+  const finished = await readFinished(folder, places, shell);
+  if (typeof finished === 'string') throw doesNotHold(folder, finished);
+  const { programme } = finished.inputs;
+  if (programme === null) return refused(finished.inputs, flags, shell);
+  const found = askedFor(asked, programme.roster, folder);
+  if ('code' in found) return refused({ ...finished.inputs, problems: [found] }, flags, shell);
+  const run = provenOr(folder, programme, finished, shell);
+  try {
+    shell.out('mentor' in found ? ofPair(run, found, flags, shell) : ofPeople(run, found, flags, shell));
+    return EXIT.done;
+  } catch (trouble) {
+    if (!(trouble instanceof PointsTooLarge)) throw trouble;
+    return refused({ ...finished.inputs, problems: [tooLarge(finished.inputs, trouble)] }, flags, shell);
+  }
+}
+
+/** Words that together are somebody's whole name mean that person, quotes or not. */
+function askedFor(asked: readonly string[], roster: Roster, folder: string) {
+  const whole = asked.join(' ');
+  const [one = '', other, ...more] = asked;
+  if (other === undefined || peopleNamed(whole, roster).length > 0) return personAskedFor(whole, roster, folder);
+  if (more.length > 0) throw new UserError('one person or two can be explained', EXIT.input, QUOTES);
+  return pairAskedFor(one, other, roster, folder);
+}
+
+const QUOTES = 'put a name of several words in quotes: "Ada Brandt"';
+
+/** What is explained must hold: a run that was edited, or whose inputs changed, has other reasons. */
+function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
+  const changed = changedInput(programme, run.certificate);
+  if (changed !== null) {
+    const hint = 'match again, or say where the inputs are as they were: --config FILE --mentors FILE --mentees FILE …';
+    throw new UserError(changed, EXIT.input, hint);
+  }
+  const proven = provenRun(programme, run, watch);
+  if (typeof proven === 'string') throw doesNotHold(folder, proven);
+  return proven;
+}
+
+function doesNotHold(folder: string, why: string): UserError {
+  return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and explain that run');
+}
+
+type Asked = Exclude<ReturnType<typeof personAskedFor>, Problem>;
+
+function ofPeople(run: ProvenRun, asked: Asked, { json }: ExplainFlags, { watch, outPaint, outWidth }: Shell): string {
+  const accounts = asked.map(named => accountOfPerson(run, named, watch));
+  if (json)
+    return `${JSON.stringify({ schemaVersion: 1, people: accounts.map(account => personJson(account, run)) }, null, 2)}\n`;
+  return accounts.map(account => personText(account, run, outPaint, outWidth)).join('\n');
+}
+
+function ofPair(
+  run: ProvenRun,
+  pair: Exclude<ReturnType<typeof pairAskedFor>, Problem>,
+  { json }: ExplainFlags,
+  { watch, outPaint, outWidth }: Shell,
+): string {
+  const account = accountOfPair(run, pair, watch);
+  if (json) return `${JSON.stringify({ schemaVersion: 1, pair: pairJson(account, run) }, null, 2)}\n`;
+  return pairText(account, run, outPaint, outWidth);
+}
+
+function tooLarge({ places }: Inputs, { level }: PointsTooLarge): Problem {
+  return pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', level);
+}

@@ -1,0 +1,76 @@
+import { join, relative, resolve } from 'node:path';
+import { EXIT, UserError } from '../domain/errors.ts';
+import { ROLES, RUN_FILES } from '../domain/run.ts';
+import { listed } from '../domain/text.ts';
+import { recover } from '../io/publish.ts';
+import { readAll } from '../io/read.ts';
+import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
+import type { FoundRun } from '../verify.ts';
+import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
+import type { Shell } from './shell.ts';
+
+/** A finished run as found in its folder, and its inputs as they are now. */
+export interface Finished {
+  readonly run: FoundRun;
+  readonly inputs: Inputs;
+}
+
+/**
+ * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have moved.
+ * A text says what is wrong with the certificate.
+ */
+export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
+  watch('read');
+  recover(folder);
+  const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
+  const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
+  const certificate = readCertificate(found('certificate.json'));
+  if (typeof certificate === 'string') return `certificate.json: ${certificate}`;
+  const files = {
+    'tandems.csv': found('tandems.csv'),
+    'unmatched.csv': found('unmatched.csv'),
+    'summary.json': found('summary.json'),
+  };
+  refuseUnnamed(certificate, flags);
+  try {
+    return { run: { certificate, files }, inputs: await readInputs(recorded(certificate, folder, flags), watch) };
+  } catch (trouble) {
+    if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
+    const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
+    throw new UserError(trouble.message, trouble.exit, hint);
+  }
+}
+
+/** What came from standard input cannot be read again. */
+function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void {
+  const unnamed = ROLES.filter(role => inputs[role]?.path === '-' && flags[role] === undefined);
+  if (unnamed.length === 0) return;
+  const names = unnamed.map(role => `--${role} FILE`).join(' ');
+  throw new UserError(
+    `this run read its ${listed(unnamed)} from standard input`,
+    EXIT.input,
+    `say which file it was: ${names}`,
+  );
+}
+
+/** The inputs that the certificate names, unless a flag says where they are now. */
+function recorded(
+  { config, inputs, allowOverride, encoding }: WrittenCertificate,
+  folder: string,
+  flags: InputFlags,
+): InputFlags {
+  const here = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
+  const sheets = ROLES.flatMap(role => {
+    const path = inputs[role]?.path;
+    return path === undefined ? [] : [[role, here(path)] as const];
+  });
+  const history = inputs.history.map(({ path }) => here(path));
+  return {
+    config: config === null ? null : here(config),
+    history,
+    allowOverride,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...Object.fromEntries(sheets),
+    ...flags,
+  };
+}

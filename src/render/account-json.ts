@@ -1,0 +1,108 @@
+import type { Facts, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../domain/account.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { Side } from '../domain/roster.ts';
+import { callingIn } from './names.ts';
+import { evidence } from './reasons.ts';
+import { clashWords, type Known } from './what-if.ts';
+
+type Run = Omit<Known, 'call'>;
+
+/** Why somebody has what they have, for programs: people by their ids, points as points. */
+export function personJson(account: PersonAccount, run: Run): object {
+  const { side, index, person, unmatched, alternatives } = account;
+  const theirs = side === 'mentor' ? 'mentee' : 'mentor';
+  const { id, name, email, department, country } = person;
+  return {
+    ...{ side, id, name, email, department, country },
+    tandems: account.tandems.map((verdict, at) => {
+      const { places, holders, eligible, waiting } = account.rivalries[at]!;
+      return {
+        ...verdictJson(verdict, run),
+        rivals: { places, holders: idsOf(side, holders, run), eligible, waiting: idsOf(side, waiting, run) },
+      };
+    }),
+    unmatched: unmatched && { reason: unmatched.reason.kind, evidence: evidence(unmatched, run.roster, run.terms) },
+    alternatives: {
+      possible: alternatives.others,
+      cheapestProven: alternatives.isProven,
+      best: alternatives.best.map(({ partner, score, whatIf }) => ({
+        [theirs]: idOf(theirs, partner, run),
+        score: score / 1000,
+        ...whatIfJson(
+          whatIf,
+          side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index },
+          run,
+        ),
+      })),
+    },
+  };
+}
+
+/** Why two are a tandem or none, for programs. */
+export function pairJson({ verdict, isTandem, whatIf }: PairAccount, run: Run): object {
+  return {
+    ...verdictJson(verdict, run),
+    isTandem,
+    [isTandem ? 'without' : 'together']: whatIfJson(whatIf, verdict, run),
+  };
+}
+
+function verdictJson({ mentor, mentee, mayMeet, rules, isUnlisted, note, preferences, score }: PairVerdict, run: Run) {
+  return {
+    mentor: idOf('mentor', mentor, run),
+    mentee: idOf('mentee', mentee, run),
+    mayMeet,
+    rules: rules.map(({ rule, holds, bars, facts }) => ({ rule: rule.name, holds, bars, ...factsJson(facts) })),
+    ...(isUnlisted ? { notListed: true } : {}),
+    ...(note === null
+      ? {}
+      : { banned: note.banned, metBefore: note.met, locked: note.locked, override: note.override }),
+    score: score / 1000,
+    points: [
+      ...preferences.map(({ rule, holds, points, facts }) => ({
+        ...{ preference: rule.name, holds, weight: rule.weight },
+        fit: rule.weight === 0 ? null : points / rule.weight / 1000,
+        points: points / 1000,
+        ...factsJson(facts),
+      })),
+      ...(note === null || note.points === 0 ? [] : [{ preference: 'pairs', points: note.points / 1000 }]),
+    ],
+  };
+}
+
+function factsJson({ kind: _, ...facts }: Facts): object {
+  return facts;
+}
+
+function whatIfJson(whatIf: WhatIf, pair: Tandem, run: Run): object {
+  if (whatIf.kind === 'impossible') {
+    return { possible: false, why: clashWords(whatIf, pair, { ...run, call: callingIn(run.roster) }) };
+  }
+  const { isBetter, levels, moves } = whatIf;
+  return {
+    possible: true,
+    isBetter,
+    levels: levels.map(({ level, is, wouldBe }) => ({
+      ...{ level, is: pointsOn(level, is), wouldBe: pointsOn(level, wouldBe) },
+      difference: is === null || wouldBe === null ? null : pointsOn(level, wouldBe - is),
+    })),
+    moves: moves.map(({ mentee, leaves, joins }) => ({
+      mentee: idOf('mentee', mentee, run),
+      leaves: idsOf('mentor', leaves, run),
+      joins: idsOf('mentor', joins, run),
+    })),
+  };
+}
+
+/** Points from thousandths. */
+function pointsOn(level: string, value: number | null): number | null {
+  return value !== null && (level === 'score' || level === 'worst') ? value / 1000 : value;
+}
+
+function idOf(side: Side, index: number, { roster }: Run): string {
+  return (side === 'mentor' ? roster.mentors : roster.mentees)[index]!.id;
+}
+
+function idsOf(side: Side, indexes: readonly number[], run: Run): string[] {
+  return indexes.map(index => idOf(side, index, run));
+}

@@ -1,0 +1,100 @@
+import type { Facts, PairVerdict, PreferenceVerdict, RuleVerdict } from '../domain/account.ts';
+import { counted, fold, listed } from '../domain/text.ts';
+import type { Line } from './lines.ts';
+import { ruleWords } from './rules.ts';
+
+/** What the two of a pair are called. */
+export interface Called {
+  readonly mentor: string;
+  readonly mentee: string;
+}
+
+/** Whether a pair keeps each rule, and how. */
+export function mustLines(verdict: PairVerdict, called: Called): Line[] {
+  const { note, isUnlisted, rules } = verdict;
+  const no = (text: string): Line => ({ mark: 'NO', text });
+  return [
+    ...rules.map(rule => ruleLine(rule, called)),
+    ...(note?.banned ? [no('nobody bans them (banned-pair): the list of pairs or the previous run does')] : []),
+    ...(isUnlisted ? [no('the list of pairs gives them points (not-listed): it does not')] : []),
+    ...(note?.met ? [no('they have not been a tandem before (met-before): they have')] : []),
+    ...(verdict.mayMeet && note?.override
+      ? [{ mark: 'yes', text: `a lock lets them meet all the same, because: ${note.override}` }]
+      : []),
+    ...(note?.locked ? [{ mark: 'yes', text: 'the list of pairs locks them: they must be a tandem' }] : []),
+  ];
+}
+
+function ruleLine({ rule, holds, bars, facts }: RuleVerdict, called: Called): Line {
+  const text = `${ruleWords(rule)} (${rule.name}): ${factWords(facts, called, !bars)}`;
+  if (bars) return { mark: 'NO', text };
+  return holds ? { mark: 'yes', text } : { mark: '-', text: `${text}, so that this rule keeps nobody apart` };
+}
+
+/** What each preference gives a pair: weight × fit. */
+export function fitLines({ preferences, note }: PairVerdict, called: Called): Line[] {
+  const own =
+    note === null || note.points === 0 ? [] : [{ mark: pointsWord(note.points), text: 'from the list of pairs' }];
+  return [...preferences.map(verdict => preferenceLine(verdict, called)), ...own];
+}
+
+function preferenceLine({ rule, holds, points, facts }: PreferenceVerdict, called: Called): Line {
+  const text = `${ruleWords(rule)} (${rule.name}): ${factWords(facts, called, holds)}`;
+  if (rule.weight === 0) return { mark: holds ? 'counts' : 'no', text };
+  return { mark: `${rule.weight} × ${points / rule.weight / 1000} = ${pointsWord(points)}`, text };
+}
+
+/** Thousandths of a point as a number of points. */
+export function pointsWord(thousandths: number): string {
+  return String(thousandths / 1000);
+}
+
+function factWords(facts: Facts, { mentor, mentee }: Called, holds: boolean): string {
+  switch (facts.kind) {
+    case 'values':
+      return valueWords(facts.mentor, facts.mentee, { mentor, mentee });
+    case 'lists':
+      return listWords(facts, { mentor, mentee });
+    case 'line': {
+      const above = facts.above === 'mentor' ? [mentor, mentee] : [mentee, mentor];
+      const found = [
+        ...(facts.above === null ? [] : [`${above[0]} is above ${above[1]}`]),
+        ...(facts.isShared ? ['they share a direct manager'] : []),
+      ];
+      return found.length > 0 ? found.join(', and ') : 'neither is, and they share none';
+    }
+    case 'wishes': {
+      const wishes = [
+        ...(facts.ofMentee > 0 ? [`it is wish ${facts.ofMentee} of ${mentee}`] : []),
+        ...(facts.ofMentor > 0 ? [`it is wish ${facts.ofMentor} of ${mentor}`] : []),
+      ];
+      return wishes.length > 0 ? wishes.join(', and ') : 'neither did';
+    }
+    case 'vetoes': {
+      const named = [
+        ...(facts.byMentor.length > 0 ? [`${mentor} named ${listed(facts.byMentor)}`] : []),
+        ...(facts.byMentee.length > 0 ? [`${mentee} named ${listed(facts.byMentee)}`] : []),
+      ];
+      return named.length > 0 ? named.join(', and ') : 'neither did';
+    }
+    case 'persons':
+      return holds ? 'ids and addresses differ' : 'they share an id or an address';
+  }
+}
+
+function valueWords(mentor: string, mentee: string, called: Called): string {
+  if (mentor === '' && mentee === '') return 'neither has any';
+  if (fold(mentor) === fold(mentee)) return `both have ${mentee}`;
+  return `${called.mentor} has ${mentor || 'none'}, ${called.mentee} has ${mentee || 'none'}`;
+}
+
+function listWords({ mentor, mentee, common }: Extract<Facts, { kind: 'lists' }>, called: Called): string {
+  if (common.length === 0) return valueWords(listed(mentor, 9), listed(mentee, 9), called);
+  const both = `both have ${listed(common, 9)}`;
+  return common.length === mentee.length ? both : `${both}, ${common.length} of ${called.mentee}'s ${mentee.length}`;
+}
+
+/** "150 points". */
+export function scoreWords(thousandths: number): string {
+  return thousandths === 1000 ? '1 point' : counted(thousandths / 1000, 'point');
+}
