@@ -1,5 +1,6 @@
 import { hasPriorities, mostUnder, raised, wantsOneEach } from './coverage.ts';
-import { type Advice, byGain, type Measure } from './domain/advice.ts';
+import { type Advice, byGain, type Change, type Measure } from './domain/advice.ts';
+import type { Prices } from './domain/certificate.ts';
 import { demandsOf } from './domain/demands.ts';
 import { coverageOf } from './domain/forecast.ts';
 import type { Tandem } from './domain/pairing.ts';
@@ -10,13 +11,14 @@ import { Arrangement } from './explain/arrangement.ts';
 import { changesTogether } from './explain/combinations.ts';
 import { changesAlone, withPlace } from './explain/measures.ts';
 import { Openings } from './explain/openings.ts';
-import { pairingOf } from './pair/pairing.ts';
+import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { type Relaxed, relaxations } from './pair/relaxed.ts';
 
-/** A finished run: its inputs and its tandems. */
+/** A finished run: its inputs, what follows from them, and its tandems. */
 export interface Finished {
   readonly roster: Roster;
   readonly terms: Terms;
+  readonly pairing: Pick<Pairing, 'candidates'>;
   readonly tandems: readonly Tandem[];
 }
 
@@ -38,10 +40,9 @@ type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
  * Where nobody comes first and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee: then one
  * more tandem is one more mentee, and chains of people who move tell all there is to know.
  */
-function byChains({ roster, terms, tandems }: Finished, watch: Watch): Found {
+function byChains({ roster, terms, tandems, pairing }: Finished, watch: Watch): Found {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
-  const { candidates } = pairingOf(roster, terms);
-  const arrangement = new Arrangement({ roster: people, terms, candidates }, oneEach(tandems));
+  const arrangement = new Arrangement({ roster: people, terms, candidates: pairing.candidates }, oneEach(tandems));
   watch('explain');
   const missed = arrangement.fill();
   const openings = new Openings(arrangement);
@@ -78,41 +79,63 @@ function liftableIn(terms: Terms): Relaxed[] {
 /** How often everything is solved again at most. */
 const MOST_TRIALS = 16;
 
-/** Where it depends on who comes first, each change is made and everything solved again, the scarcest first. */
+/** A change, and what everything is then. */
+interface Trial {
+  readonly change: Change;
+  readonly roster: Roster;
+  readonly terms: Terms;
+}
+
+/** Where it depends on who comes first, each change is made and everything solved again. */
 function bySolving({ roster, terms }: Finished, served: number, watch: Watch): Found {
-  const best = mostUnder(roster, terms, watch);
-  const most = coverageOf(best.tandems).mentees;
-  const { prices } = best.proof;
-  const trials = [
-    ...liftableIn(terms).map(relaxed => ({
-      change: { kind: 'bar', bar: relaxed.bar } as const,
-      roster,
-      terms: relaxed.terms,
-    })),
-    ...terms.limits.flatMap((limit, index) =>
-      isScarce(prices.limits[index], limit.max === 0)
-        ? [{ change: { kind: 'limit', limit: index, by: 1 } as const, roster, terms: raised(terms, index) }]
-        : [],
-    ),
-    ...roster.mentors.flatMap((mentor, index) =>
-      isScarce(prices.mentors[index], mentor.capacity === 0)
-        ? [{ change: { kind: 'place', mentors: [index] } as const, roster: withPlace(roster, index), terms }]
-        : [],
-    ),
-  ];
-  const alone = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }) => ({
-    changes: [change],
-    gain: coverageOf(mostUnder(changed.roster, changed.terms, watch).tandems).mentees - most,
-  }));
-  const gaining = alone.filter(({ gain }) => gain > 0);
+  const { tandems, proof } = mostUnder(roster, terms, watch);
+  const most = coverageOf(tandems).mentees;
+  const trials = trialsOf(roster, terms, proof.prices);
+  const alone = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }): Measure => {
+    const { mentees } = coverageOf(mostUnder(changed.roster, changed.terms, watch).tandems);
+    return { changes: [change], gain: mentees - most };
+  });
   return {
-    alone: [...menteesFirst(most - served), ...gaining],
+    alone: [...menteesFirst(most - served), ...withPlacesTogether(alone.filter(({ gain }) => gain > 0))],
     together: null,
     untried: Math.max(0, trials.length - MOST_TRIALS),
   };
 }
 
+/** Rules, then what is scarce: limits, then places. */
+function trialsOf(roster: Roster, terms: Terms, prices: Prices): Trial[] {
+  const scarceLimits = [...terms.limits.entries()].filter(([limit, { max }]) =>
+    isScarce(prices.limits[limit], max === 0),
+  );
+  const scarceMentors = [...roster.mentors.entries()].filter(([mentor, { capacity }]) =>
+    isScarce(prices.mentors[mentor], capacity === 0),
+  );
+  return [
+    ...liftableIn(terms).map(
+      ({ bar, terms: lifted }): Trial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
+    ),
+    ...scarceLimits.map(
+      ([limit]): Trial => ({ change: { kind: 'limit', limit, by: 1 }, roster, terms: raised(terms, limit) }),
+    ),
+    ...scarceMentors.map(
+      ([mentor]): Trial => ({ change: { kind: 'place', mentors: [mentor] }, roster: withPlace(roster, mentor), terms }),
+    ),
+  ];
+}
+
 /** What costs nothing is not scarce. Who has no price could have no tandem so far: then it depends on why. */
 function isScarce(price: readonly number[] | null | undefined, otherwise: boolean): boolean {
   return price?.some(level => level !== 0) ?? otherwise;
+}
+
+/** Places that bring the same are one change: any one of them will do. */
+function withPlacesTogether(measures: readonly Measure[]): Measure[] {
+  const mentorsBy = new Map<number, number[]>();
+  const others = measures.filter(({ changes: [change], gain }) => {
+    if (change?.kind !== 'place') return true;
+    mentorsBy.set(gain, [...(mentorsBy.get(gain) ?? []), ...change.mentors]);
+    return false;
+  });
+  const places = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'place', mentors }], gain }));
+  return [...others, ...places];
 }

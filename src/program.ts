@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AdviseFlags } from './commands/advise.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain-people.ts';
 import { type Gate, readGate } from './commands/gates.ts';
@@ -34,6 +35,7 @@ export function programOf(shell: Shell, version: string, result: { exit: ExitCod
   addCheck(program, shell, result);
   addMatch(program, shell, result);
   addVerify(program, shell, result);
+  addAdvise(program, shell, result);
   addValidate(program, shell, result);
   addRules(program, shell, result);
   addExplain(program, shell, result);
@@ -123,6 +125,15 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
     .action(async (folder: string, flags: InputFlags & TellFlags) => {
       const { verifyCommand } = await import('./commands/verify.ts');
       result.exit = await verifyCommand(folder, flags, shell);
+    });
+}
+
+function addAdvise(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('advise').description('say which changes would give more mentees a tandem'))
+    .argument('<folder>', 'the folder of the run')
+    .action(async (folder: string, flags: AdviseFlags) => {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      result.exit = await adviseCommand(folder, flags, shell);
     });
 }
 

@@ -4,118 +4,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/check.ts';
 import type { CheckFlags } from '../src/commands/check.ts';
-import { type Coverage, coverageOf, type Forecast } from '../src/domain/forecast.ts';
+import type { Coverage, Forecast } from '../src/domain/forecast.ts';
 import type { Group } from '../src/domain/matching.ts';
-import type { Level, Limit, Terms } from '../src/domain/policy.ts';
+import type { Terms } from '../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts';
 import type { Role } from '../src/domain/run.ts';
 import { Arrangement } from '../src/explain/arrangement.ts';
-import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
-import {
-  limit,
-  mentee,
-  mentor,
-  type Programme,
-  policy,
-  programmes,
-  richProgrammes,
-  roster,
-  terms,
-} from './support/rosters.ts';
+import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
+import { limit, mentee, mentor, type Programme, programmes, roster, terms } from './support/rosters.ts';
 import { runCheck, runMatch, workFolder } from './support/run.ts';
-
-const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems' }];
 
 /** Programmes in which mentees come first, then tandems, and whose demands can be met. */
 const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter(canBeMatched);
-
-/** The same where everybody wants one mentor and nobody comes first: then nothing has to be solved again. */
-const plain = programmes({ mentors: 5, mentees: 7 }).map(withMenteesFirst).map(alike).filter(canBeMatched);
-const crowds = richProgrammes.map(withMenteesFirst).map(alike).filter(canBeMatched);
-
-const speaking = (extra: object) =>
-  fc.record({
-    country: fc.constantFrom('DE', 'FR', 'PL'),
-    languages: fc.subarray(['a', 'b', 'c', 'd', 'e'], { minLength: 1, maxLength: 2 }),
-    ...extra,
-  });
-
-/** Few may meet, and limits stand in limits, tight ones with minimums, on both sides: room is far away, and minimums cost tandems. */
-const nested: fc.Arbitrary<Programme> = fc
-  .record({
-    mentors: fc.array(speaking({ capacity: fc.constantFrom(1, 1, 2), minLoad: fc.constantFrom(0, 0, 0, 1) }), {
-      minLength: 3,
-      maxLength: 7,
-    }),
-    mentees: fc.array(speaking({}), { minLength: 4, maxLength: 10 }),
-    limits: fc.array(
-      fc.record({ min: fc.constantFrom(0, 0, 1, 2), spare: fc.constantFrom(0, 1, 2, 2, Number.POSITIVE_INFINITY) }),
-      {
-        minLength: 10,
-        maxLength: 10,
-      },
-    ),
-  })
-  .map(({ mentors, mentees, limits }) => ({
-    roster: roster(
-      mentors.map((given, index) => mentor(`m${index}`, given)),
-      mentees.map((given, index) => mentee(`e${index}`, given)),
-    ),
-    terms: terms({
-      policy: policy({ objective: COVERAGE }),
-      limits: (['mentee', 'mentor'] as const).flatMap((side, at) =>
-        [['DE'], ['FR'], ['PL'], ['DE', 'FR'], ['DE', 'FR', 'PL']].map((countries, index): Limit => {
-          const { min, spare } = limits[5 * at + index] ?? { min: 0, spare: 0 };
-          const isCountry = countries.length === 1;
-          const max = isCountry ? min + spare : countries.length - 1 + spare;
-          return { ...limit({ place: countries.join('+'), side }), countries, min: isCountry ? min : 0, max };
-        }),
-      ),
-    }),
-  }))
-  .filter(canBeMatched);
-
-function withMenteesFirst({ roster, terms }: Programme): Programme {
-  const { must, prefer, pairsOnly } = terms.policy;
-  return { roster, terms: { ...terms, policy: policy({ must, prefer, pairsOnly, objective: COVERAGE }) } };
-}
-
-function alike({ roster, terms }: Programme): Programme {
-  const mentees = roster.mentees.map(mentee => ({ ...mentee, wants: 1, priority: 0 }));
-  return { roster: { ...roster, mentees }, terms };
-}
-
-function canBeMatched({ roster, terms }: Programme): boolean {
-  return match(roster, terms).kind === 'matched';
-}
 
 function forecastOf({ roster, terms }: Programme): Forecast {
   const checked = check(roster, terms);
   if (checked.kind !== 'forecast') throw new Error(checked.kind);
   return checked.forecast;
-}
-
-/** What matching comes to. */
-function matched({ roster, terms }: Programme): Coverage {
-  const outcome = match(roster, terms);
-  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
-  return coverageOf(outcome.matching.tandems);
-}
-
-/** Terms that somebody has edited so that a bar is gone. */
-function without(bar: string, { policy, pairs, limits }: Terms): Terms {
-  switch (bar) {
-    case 'banned-pair':
-      return { policy, limits, pairs: pairs.map(note => ({ ...note, banned: false })) };
-    case 'met-before':
-      return { policy, limits, pairs: pairs.map(note => ({ ...note, met: false })) };
-    case 'not-listed':
-      return { policy: { ...policy, pairsOnly: false }, limits, pairs };
-    default:
-      return { policy: { ...policy, must: policy.must.filter(({ name }) => name !== bar) }, limits, pairs };
-  }
 }
 
 function withOneMore(limit: number, { policy, pairs, limits }: Terms): Terms {

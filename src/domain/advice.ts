@@ -9,10 +9,15 @@ export type Change =
   /** The objective, beginning with `mentees`. */
   | { readonly kind: 'mentees-first' };
 
-/** One change, or two together, and how many more mentees have a tandem then. */
+/** A change, or two, and how many more mentees have a tandem then. */
 export interface Measure {
   readonly changes: readonly Change[];
   readonly gain: number;
+}
+
+/** Two changes that bring more together than by themselves, and what that is: the sum of both. */
+export interface Combination extends Measure {
+  readonly apart: number;
 }
 
 /** What would help a run. */
@@ -23,7 +28,7 @@ export interface Advice {
   /** Single changes, those that bring most first. If the first is to serve mentees first, the others begin from there. */
   readonly alone: readonly Measure[];
   /** Two changes that bring more together than both by themselves; null where they were not looked for. */
-  readonly together: readonly Measure[] | null;
+  readonly together: readonly Combination[] | null;
   /** How many changes were left untried. */
   readonly untried: number;
 }
@@ -31,7 +36,7 @@ export interface Advice {
 const EASIEST: readonly Change['kind'][] = ['mentees-first', 'place', 'limit', 'bar'];
 
 /** What brings most first, and of that what is easiest. */
-export function byGain(measures: readonly Measure[]): Measure[] {
+export function byGain<Kind extends Measure>(measures: readonly Kind[]): Kind[] {
   const effort = ({ changes }: Measure) => changes.reduce((sum, { kind }) => sum + EASIEST.indexOf(kind), 0);
   return measures.toSorted((a, b) => b.gain - a.gain || effort(a) - effort(b));
 }

@@ -1,4 +1,4 @@
-import type { Change, Measure } from '../domain/advice.ts';
+import type { Change, Combination } from '../domain/advice.ts';
 import type { Candidates } from '../domain/pairing.ts';
 import type { Arrangement } from './arrangement.ts';
 import { type Alone, changesAt, raisedTo, raisesOf, withPlace } from './measures.ts';
@@ -18,7 +18,7 @@ export function changesTogether(
   openings: Openings,
   alone: Alone,
   both: (bar: string, other: string) => Candidates,
-): Measure[] {
+): Combination[] {
   return [
     ...withLimits(arrangement, openings),
     ...twoPlaces(arrangement, openings),
@@ -28,9 +28,9 @@ export function changesTogether(
 }
 
 /** A limit, and a place or another limit. */
-function withLimits(arrangement: Arrangement, openings: Openings): Measure[] {
+function withLimits(arrangement: Arrangement, openings: Openings): Combination[] {
   const { terms } = arrangement.ground;
-  const found = new Map<string, Measure>();
+  const found = new Map<string, Combination>();
   for (const [limit, { max }] of terms.limits.entries()) {
     const [isFirst, isLast] = [openings.isFirst(limit), openings.isLast(limit)];
     if (!(isFirst || isLast) || arrangement.hasRoom(limit)) continue;
@@ -38,7 +38,7 @@ function withLimits(arrangement: Arrangement, openings: Openings): Measure[] {
     const further = isFirst ? openings.afterForPlaces(changed) : openings.afterForWishes(changed);
     for (const change of newChanges(openings, further, limit)) {
       const pair = [change, { kind: 'limit', limit, by: 1 } as const].toSorted(placesFirst);
-      found.set(JSON.stringify(pair), { changes: pair, gain: 1 });
+      found.set(JSON.stringify(pair), { changes: pair, gain: 1, apart: 0 });
     }
   }
   return [...found.values()];
@@ -59,7 +59,7 @@ function placesFirst(one: Change, other: Change): number {
 }
 
 /** A place with a mentor whose limit is reached, where somebody else of that limit takes a place elsewhere for it. */
-function twoPlaces(arrangement: Arrangement, openings: Openings): Measure[] {
+function twoPlaces(arrangement: Arrangement, openings: Openings): Combination[] {
   const { roster } = arrangement.ground;
   const { homeOf } = arrangement.nesting;
   const behind = new Map<number, number[]>();
@@ -83,36 +83,39 @@ function twoPlaces(arrangement: Arrangement, openings: Openings): Measure[] {
           { kind: 'place', mentors: seconds },
         ],
         gain: 1,
-      } satisfies Measure,
+        apart: 0,
+      } satisfies Combination,
     ];
   });
 }
 
 /** A bar, and a place or a limit that brings more without it. */
-function withBars({ mentors, limits, lifted }: Alone): Measure[] {
+function withBars({ mentors, limits, lifted }: Alone): Combination[] {
   const known = new Set(mentors);
   return lifted.flatMap(({ bar, gain, filled }) => {
     const openings = new Openings(filled);
     const places = openings.mentors().filter(mentor => !known.has(mentor));
     const raises = raisesOf(filled, openings);
     const change = { kind: 'bar', bar } as const;
+    const place = { kind: 'place', mentors: places } as const;
     return [
-      ...(places.length > 0
-        ? [{ changes: [change, { kind: 'place', mentors: places } as const], gain: gain + 1 }]
-        : []),
-      ...raises.flatMap((by, limit) =>
-        by > limits[limit]! ? [{ changes: [change, { kind: 'limit', limit, by } as const], gain: gain + by }] : [],
-      ),
+      ...(places.length > 0 ? [{ changes: [change, place], gain: gain + 1, apart: gain }] : []),
+      ...raises.flatMap((by, limit) => {
+        const before = limits[limit]!;
+        const raise = { kind: 'limit', limit, by } as const;
+        return by > before ? [{ changes: [change, raise], gain: gain + by, apart: gain + before }] : [];
+      }),
     ];
   });
 }
 
-function twoBars({ lifted }: Alone, both: (bar: string, other: string) => Candidates): Measure[] {
+function twoBars({ lifted }: Alone, both: (bar: string, other: string) => Candidates): Combination[] {
   return lifted.flatMap(({ bar, gain, filled }, index) =>
     lifted.slice(index + 1).flatMap(other => {
       const together = gain + filled.under({ candidates: both(bar, other.bar) }).fill();
-      if (together <= gain + other.gain) return [];
-      return [{ changes: [{ kind: 'bar', bar } as const, { kind: 'bar', bar: other.bar } as const], gain: together }];
+      const apart = gain + other.gain;
+      const changes = [bar, other.bar].map(lifted => ({ kind: 'bar', bar: lifted }) as const);
+      return together > apart ? [{ changes, gain: together, apart }] : [];
     }),
   );
 }

@@ -13,7 +13,7 @@ export function adviceJson({ mentees, served, alone, together, untried }: Advice
     mentees,
     served,
     alone: alone.map(measure),
-    together: together === null ? null : together.map(measure),
+    together: together === null ? null : together.map(both => ({ ...measure(both), apart: both.apart })),
     untried,
   };
 }

@@ -1,4 +1,4 @@
-import type { Advice, Change, Measure } from '../domain/advice.ts';
+import type { Advice, Change, Combination, Measure } from '../domain/advice.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
@@ -11,7 +11,7 @@ export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout:
   const { mentees, served, alone, together } = advice;
   const missing = mentees - served;
   if (missing === 0) return `${layout.paint.good(everybodyWords(mentees))}\n`;
-  const lines = (measures: readonly Measure[]) => measureLines(measures, roster, terms, layout);
+  const lines = (measures: readonly (Measure | Combination)[]) => measureLines(measures, roster, terms, layout);
   const sections: readonly Section[] = [
     [`${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`, []],
     alone.length > 0
@@ -46,10 +46,16 @@ function caveats({ together, untried }: Advice): string[] {
 /** How many measures are shown; --json has them all. */
 const MOST_SHOWN = 20;
 
-function measureLines(measures: readonly Measure[], roster: Roster, terms: Terms, layout: Layout): string[] {
-  const rows = measures.slice(0, MOST_SHOWN).map(({ gain, changes }) => {
+function measureLines(
+  measures: readonly (Measure & Partial<Combination>)[],
+  roster: Roster,
+  terms: Terms,
+  layout: Layout,
+): string[] {
+  const rows = measures.slice(0, MOST_SHOWN).map(({ gain, changes, apart }) => {
     const words = changes.map(change => changeWords(change, roster, terms));
-    return { mark: `+${counted(gain, 'mentee')}`, text: words.join(', and ') };
+    const alone = apart === undefined ? '' : ` (by themselves: ${apart === 0 ? 'none' : `+${apart}`})`;
+    return { mark: `+${counted(gain, 'mentee')}`, text: `${words.join(', and ')}${alone}` };
   });
   const more = measures.length - rows.length;
   return [...marked(rows, layout.width), ...(more > 0 ? [`  and ${more} more`] : [])];
