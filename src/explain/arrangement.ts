@@ -50,10 +50,13 @@ export class Arrangement {
       for (const mentee of mentees) yield { mentor, mentee };
   }
 
-  /** Adds tandems until there are as many as possible, and says how many. Costs a search for each. */
-  fill(): number {
+  /**
+   * Adds tandems until there are as many as possible, and says how many. Costs a search for each.
+   * @param near the side that searches begin from: best that on which something has changed.
+   */
+  fill(near: Side = 'mentee'): number {
     for (let added = 0; ; added++) {
-      const path = new Chains(this, 'mentee').path();
+      const path = new Chains(this, near).path();
       if (path === null) return added;
       for (const { pair, isNew } of path) {
         if (isNew) this.#pair(pair);

@@ -28,7 +28,7 @@ export class Chains {
   readonly #first: Readonly<Record<Side, number>>;
   /** Those of the far side who were met. */
   readonly #met: Bits;
-  readonly #queue: number[] = [];
+  readonly #ahead: number[] = [];
 
   /** Goes on until the far side is free to take, or nobody new is met. */
   constructor(arrangement: Arrangement, near: Side) {
@@ -43,7 +43,12 @@ export class Chains {
     this.#cameFrom = new Int32Array(this.#first.mentee + mentees.length).fill(UNMET);
     this.#met = none((near === 'mentor' ? mentees : mentors).length);
     this.#meet(this.#start, this.#start);
-    for (let at = 0; at < this.#queue.length && !this.isThrough; at++) this.#leave(this.#queue[at]!);
+    // Whoever was met last goes on: where many are free, a way through is found before all of them are asked.
+    while (!this.isThrough) {
+      const next = this.#ahead.pop();
+      if (next === undefined) break;
+      this.#leave(next);
+    }
   }
 
   /** Whether a chain leads through, so that one more tandem is possible. */
@@ -80,7 +85,7 @@ export class Chains {
   #meet(node: number, from: number): void {
     if (this.#has(node)) return;
     this.#cameFrom[node] = from;
-    this.#queue.push(node);
+    this.#ahead.push(node);
   }
 
   #leave(node: number): void {

@@ -1,7 +1,7 @@
 import type { Change, Combination } from '../domain/advice.ts';
 import type { Candidates } from '../domain/pairing.ts';
 import type { Arrangement } from './arrangement.ts';
-import { type Alone, changesAt, raisedTo, raisesOf, withPlace } from './measures.ts';
+import { type Alone, changesAt, raisedTo, withoutLimit, withPlace } from './measures.ts';
 import { Openings } from './openings.ts';
 
 /**
@@ -22,7 +22,7 @@ export function changesTogether(
   return [
     ...withLimits(arrangement, openings),
     ...twoPlaces(arrangement, openings),
-    ...withBars(alone),
+    ...withBars(arrangement, alone),
     ...twoBars(alone, both),
   ];
 }
@@ -90,22 +90,22 @@ function twoPlaces(arrangement: Arrangement, openings: Openings): Combination[] 
 }
 
 /** A bar, and a place or a limit that brings more without it. */
-function withBars({ mentors, limits, lifted }: Alone): Combination[] {
+function withBars(arrangement: Arrangement, { mentors, limits, lifted }: Alone): Combination[] {
   const known = new Set(mentors);
   return lifted.flatMap(({ bar, gain, filled }) => {
     const openings = new Openings(filled);
     const places = openings.mentors().filter(mentor => !known.has(mentor));
-    const raises = raisesOf(filled, openings);
     const change = { kind: 'bar', bar } as const;
     const place = { kind: 'place', mentors: places } as const;
-    return [
-      ...(places.length > 0 ? [{ changes: [change, place], gain: gain + 1, apart: gain }] : []),
-      ...raises.flatMap((by, limit) => {
-        const before = limits[limit]!;
-        const raise = { kind: 'limit', limit, by } as const;
-        return by > before ? [{ changes: [change, raise], gain: gain + by, apart: gain + before }] : [];
-      }),
-    ];
+    const raises = openings.limits().flatMap((limit): Combination[] => {
+      const raise = limits[limit] ?? { by: 0, filled: withoutLimit(arrangement, limit) };
+      const together = raise.by + raise.filled.under({ candidates: filled.ground.candidates }).fill();
+      const apart = gain + raise.by;
+      return together > apart
+        ? [{ changes: [change, { kind: 'limit', limit, by: together - gain }], gain: together, apart }]
+        : [];
+    });
+    return [...(places.length > 0 ? [{ changes: [change, place], gain: gain + 1, apart: gain }] : []), ...raises];
   });
 }
 

@@ -11,12 +11,18 @@ export interface Lifted {
   readonly candidates: Candidates;
 }
 
+/** As many tandems as possible without a limit, and how many more these are. */
+export interface Raise {
+  readonly by: number;
+  readonly filled: Arrangement;
+}
+
 /** Single changes that bring something, and what is worth keeping of the way to them. */
 export interface Alone {
   readonly measures: readonly Measure[];
   readonly mentors: readonly number[];
-  /** What raising each limit brings; 0 where nothing. */
-  readonly limits: readonly number[];
+  /** How far raising each limit goes on bringing one tandem each time, and the tandems then; null where it brings nothing. */
+  readonly limits: readonly (Raise | null)[];
   /** Tandems that are as many as possible without a bar. */
   readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: Arrangement }[];
 }
@@ -30,26 +36,33 @@ export interface Alone {
  */
 export function changesAlone(arrangement: Arrangement, openings: Openings, bars: readonly Lifted[]): Alone {
   const mentors = openings.mentors();
-  const limits = raisesOf(arrangement, openings);
+  const helping = new Set(openings.limits());
+  const limits = arrangement.ground.terms.limits.map((_, limit) =>
+    helping.has(limit) ? raiseOf(arrangement, limit) : null,
+  );
   const lifted = bars.map(({ bar, candidates }) => {
     const filled = arrangement.under({ candidates });
     return { bar, gain: filled.fill(), filled };
   });
+  const raises = limits.flatMap((raise, limit) => (raise === null ? [] : [{ limit, by: raise.by }]));
   const measures: Measure[] = [
     ...(mentors.length > 0 ? [{ changes: [{ kind: 'place', mentors } as const], gain: 1 }] : []),
-    ...limits.map((by, limit) => ({ changes: [{ kind: 'limit', limit, by } as const], gain: by })),
-    ...lifted.map(({ bar, gain }) => ({ changes: [{ kind: 'bar', bar } as const], gain })),
+    ...raises.map(({ limit, by }) => ({ changes: [{ kind: 'limit', limit, by } as const], gain: by })),
+    ...lifted
+      .filter(({ gain }) => gain > 0)
+      .map(({ bar, gain }) => ({ changes: [{ kind: 'bar', bar } as const], gain })),
   ];
-  return { measures: measures.filter(({ gain }) => gain > 0), mentors, limits, lifted };
+  return { measures, mentors, limits, lifted };
 }
 
-/** For each limit, how far raising it goes on bringing one tandem each time. */
-export function raisesOf(arrangement: Arrangement, openings: Openings): number[] {
-  const helping = new Set(openings.limits());
+function raiseOf(arrangement: Arrangement, limit: number): Raise {
   const { terms } = arrangement.ground;
-  return terms.limits.map((_, limit) =>
-    helping.has(limit) ? arrangement.under({ terms: raisedTo(terms, limit, Number.POSITIVE_INFINITY) }).fill() : 0,
-  );
+  const filled = withoutLimit(arrangement, limit);
+  return { by: filled.fill(terms.limits[limit]!.side), filled };
+}
+
+export function withoutLimit(arrangement: Arrangement, limit: number): Arrangement {
+  return arrangement.under({ terms: raisedTo(arrangement.ground.terms, limit, Number.POSITIVE_INFINITY) });
 }
 
 /** Terms in which a limit has another maximum. */
