@@ -17,7 +17,7 @@ import {
   withMenteesFirst,
   without,
 } from './support/coverage.ts';
-import { type Programme, programmes } from './support/rosters.ts';
+import { limit, mentee, mentor, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
 import { runAdvise, runMatch, workFolder } from './support/run.ts';
 
 /** What is advised after matching. */
@@ -167,6 +167,44 @@ describe('advice', () => {
     fc.assert(fc.property(nested, isComplete), { numRuns: 25 });
   });
 
+  test('finds two places where the one takes somebody over from under the limit that the other needs', () => {
+    const programme = {
+      roster: roster(
+        [
+          mentor('m0-takes', { country: 'PL', languages: ['a'], capacity: 0 }),
+          mentor('m1-gives', { country: 'DE', languages: ['b'] }),
+          mentor('m2-gains', { country: 'DE', languages: ['c'], capacity: 0 }),
+        ],
+        [mentee('e0-moves', { languages: ['a', 'b'] }), mentee('e1-waits', { languages: ['c'] })],
+      ),
+      terms: terms({ limits: [limit({ place: 'DE', side: 'mentor', max: 1 })] }),
+    };
+    const { together } = adviceOn(programme);
+    const places = [0, 2].map(index => ({ kind: 'place', mentors: [index] }));
+    expect(together).toContainEqual({ changes: places, gain: 1, apart: 0 });
+    holdAgainstMatching(programme);
+    isComplete(programme);
+  });
+
+  test('finds two rules that keep the same people apart', () => {
+    const rules = [
+      rule({ name: 'overlap-languages', rule: 'overlap', field: 'languages' }),
+      rule({ name: 'different-department', rule: 'different', field: 'department' }),
+    ];
+    const programme = {
+      roster: roster(
+        [mentor('m0', { department: 'IT', languages: ['a'] })],
+        [mentee('e0', { department: 'IT', languages: ['b'] })],
+      ),
+      terms: terms({ policy: policy({ must: rules }) }),
+    };
+    const { alone, together } = adviceOn(programme);
+    const bars = rules.map(({ name }) => ({ kind: 'bar', bar: name }));
+    expect({ alone, together }).toEqual({ alone: [], together: [{ changes: bars, gain: 1, apart: 0 }] });
+    holdAgainstMatching(programme);
+    isComplete(programme);
+  });
+
   test('tells first what it would bring to serve mentees first, and begins the rest from there', () => {
     const others = programmes({ mentors: 5, mentees: 6 })
       .map(withPointsFirst)
@@ -239,6 +277,13 @@ describe('rmentor advise', () => {
     expect(said).toMatchObject({ exit: 0, err: '' });
     expect(said.out.split('\n').every(line => line.length <= (outWidth ?? 1000))).toBe(true);
     await expect(said.out).toMatchFileSnapshot(golden(name));
+  });
+
+  test('is what the README shows', async () => {
+    const { run } = await bottlenecks();
+    const { out } = await runAdvise(run);
+    const [, shown = ''] = /\n\n([\s\S]*)$/u.exec(out) ?? [];
+    expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
   });
 
   test('has none where everybody has a tandem', async () => {
