@@ -1,6 +1,7 @@
-import type { Alternative, PairAccount, PersonAccount, WhatIf } from './domain/account.ts';
+import { type Chain, Chains } from './chain/chains.ts';
+import type { PairAccount, PersonAccount, WhatIf } from './domain/account.ts';
 import { numbersIn } from './domain/bits.ts';
-import type { LevelValue } from './domain/certificate.ts';
+import { DEMANDS, type LevelValue } from './domain/certificate.ts';
 import type { Unmatched } from './domain/matching.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Side } from './domain/roster.ts';
@@ -10,12 +11,12 @@ import { movesBetween } from './explain/moves.ts';
 import { reasonsOf } from './explain/reasons.ts';
 import { rivalriesOf } from './explain/rivalries.ts';
 import { Situation } from './explain/situation.ts';
-import { type Forced, forcing, valuesOf, type Wish } from './forced.ts';
+import { forcing, valuesOf, type Wish } from './forced.ts';
 import { verdictsIn } from './pair/verdict.ts';
 import { byCost, leastCosts } from './verify/least-cost.ts';
 import type { ProvenRun } from './verify.ts';
 
-/** Why two people are a tandem or none, and what would be if it were the other way round: solved again with the pair forced. */
+/** Why two people are a tandem or none, and what would be if it were the other way round. */
 export function accountOfPair(run: ProvenRun, pair: Tandem, watch: Watch = unwatched): PairAccount {
   watch('explain');
   const { roster, terms, pairing, tandems } = run;
@@ -23,7 +24,7 @@ export function accountOfPair(run: ProvenRun, pair: Tandem, watch: Watch = unwat
   return {
     verdict: verdictsIn(roster, terms, pairing)(pair.mentor, pair.mentee),
     isTandem,
-    whatIf: whatIfIn(run)(isTandem ? 'apart' : 'together', pair).whatIf,
+    whatIf: forced(run, isTandem ? 'apart' : 'together', pair),
   };
 }
 
@@ -50,38 +51,63 @@ export function accountOfPerson(
 
 const NONE = { best: [], others: 0, isProven: true };
 
-/** How many alternatives are told, and how many pairs are solved at most to find them. */
+/** How many alternatives are told, and how many pairs are solved at most to find them where chains cannot be followed. */
 const TOLD = 3;
-const MOST_SOLVED = 6;
+const MOST_SOLVED = 4;
 
-/**
- * The pairs of somebody that would cost the whole least. Prices say what each costs at least; they are solved in that order,
- * until none that is left could be cheaper than those found.
- */
+/** The pairs of somebody that would cost the whole least. */
 function alternativesFor(run: ProvenRun, side: Side, index: number, watch: Watch): PersonAccount['alternatives'] {
   const pairs = possiblePairs(run, side, index);
-  const whatIf = whatIfIn(run);
-  const found: (Alternative & { readonly cost: readonly number[] })[] = [];
+  const { best, isProven } = hasWorst(run)
+    ? bySolving(run, pairs, watch)
+    : { best: byChains(run, side, index, pairs), isProven: true };
+  const { affinity } = run.pairing;
+  return {
+    best: best.map(({ pair, whatIf }) => ({
+      ...{ partner: pair[partnerOf(side)], score: affinity.score(pair.mentor, pair.mentee) },
+      whatIf,
+    })),
+    others: pairs.length,
+    isProven,
+  };
+}
+
+interface Possible {
+  readonly pair: Tandem;
+  readonly least: readonly number[];
+}
+
+type Forced = { readonly pair: Tandem; readonly whatIf: WhatIf };
+
+function byChains(run: ProvenRun, side: Side, index: number, pairs: readonly Possible[]): Forced[] {
+  const open = new Set(pairs.map(({ pair }) => pair[partnerOf(side)]));
+  const found = chainsIn(run).cheapest(side, index, TOLD, partner => open.has(partner));
+  return [...found].flatMap(([partner, chain]) => {
+    const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+    const whatIf = whatIfBy(run, chain, pair, 0);
+    return whatIf === null ? [] : [{ pair, whatIf }];
+  });
+}
+
+/** Prices say what each pair costs at least; they are solved in that order, until none that is left could be cheaper. */
+function bySolving(run: ProvenRun, pairs: readonly Possible[], watch: Watch): { best: Forced[]; isProven: boolean } {
+  const solve = solving(run);
+  const found: (Forced & { readonly cost: readonly number[] })[] = [];
   let solved = 0;
   const isDone = (least: readonly number[]) => found.length >= TOLD && byCost(found[TOLD - 1]!.cost, least) < 0;
   for (; solved < pairs.length && solved < MOST_SOLVED && !isDone(pairs[solved]!.least); solved++) {
     watch('explain', solved, MOST_SOLVED);
     const { pair } = pairs[solved]!;
-    const result = whatIf('together', pair);
+    const result = solve('together', pair);
     if (result.whatIf.kind === 'impossible') continue;
-    const partner = pair[side === 'mentor' ? 'mentee' : 'mentor'];
-    found.push({ partner, score: run.pairing.affinity.score(pair.mentor, pair.mentee), ...result });
+    found.push({ pair, ...result });
     found.sort((a, b) => byCost(a.cost, b.cost));
   }
-  return {
-    best: found.slice(0, TOLD).map(({ partner, score, whatIf }) => ({ partner, score, whatIf })),
-    others: pairs.length,
-    isProven: solved === pairs.length || isDone(pairs[solved]!.least),
-  };
+  return { best: found.slice(0, TOLD), isProven: solved === pairs.length || isDone(pairs[solved]!.least) };
 }
 
 /** Everybody whom somebody may meet and has not, with what pairing them costs at least; the cheapest first. */
-function possiblePairs({ roster, terms, pairing, tandems, proof }: ProvenRun, side: Side, index: number) {
+function possiblePairs({ roster, terms, pairing, tandems, proof }: ProvenRun, side: Side, index: number): Possible[] {
   const leastOf = leastCosts({ roster, terms, tandems, ...pairing }, proof);
   const has = new Set(tandems.filter(tandem => tandem[side] === index).map(tandem => tandem[partnerOf(side)]));
   return numbersIn(pairing.candidates.partnersOf(side, index))
@@ -98,31 +124,75 @@ function partnerOf(side: Side): Side {
   return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
-/** Forces pairs, and holds what comes of it against the run. `cost` is a number for each level of the proof. */
-function whatIfIn({ roster, terms, pairing, tandems, proof }: ProvenRun) {
+/** Where the worst tandem counts, prices do not tell everything (see chain/chains.ts). */
+function hasWorst({ proof }: ProvenRun): boolean {
+  return proof.worst !== null;
+}
+
+function chainsIn({ roster, terms, pairing, tandems, proof }: ProvenRun): Chains {
+  return new Chains({ roster, terms, tandems, ...pairing }, proof);
+}
+
+/** What would be if a pair were forced: by the chain of people who would move, or where that does not tell, by solving again. */
+function forced(run: ProvenRun, wish: Wish, pair: Tandem): WhatIf {
+  if (!hasWorst(run)) {
+    const chain = wish === 'together' ? chainsIn(run).pairing(pair) : chainsIn(run).parting(pair);
+    const isLocked = run.terms.pairs.some(note => note.locked && isSame(note, pair));
+    const whatIf = chain && whatIfBy(run, chain, pair, isLocked ? 1 : 0);
+    if (whatIf !== null) return whatIf;
+  }
+  return solving(run)(wish, pair).whatIf;
+}
+
+function isSame(one: Tandem, other: Tandem): boolean {
+  return one.mentor === other.mentor && one.mentee === other.mentee;
+}
+
+/** null where demands would not be met. @param lifted how many demands are not made then: the lock of a pair that is parted. */
+function whatIfBy({ tandems, proof }: ProvenRun, chain: Chain, pair: Tandem, lifted: number): WhatIf | null {
+  const isDemand = ({ level }: LevelValue) => level === DEMANDS;
+  const demands = proof.levels.findIndex(isDemand);
+  if (demands >= 0 && chain.cost[demands]! > lifted) return null;
+  const levels = proof.levels.flatMap(({ level, value }, at) =>
+    level === DEMANDS || level === TIES ? [] : [{ level, is: value, wouldBe: (value ?? 0) - chain.cost[at]! }],
+  );
+  const after = tandems.filter(tandem => !chain.ended.some(one => isSame(one, tandem)));
+  return {
+    kind: 'possible',
+    isBetter: firstChange(levels.map(({ is, wouldBe }) => (is ?? 0) - wouldBe)) < 0,
+    levels,
+    moves: movesBetween(tandems, [...after, ...chain.begun], pair),
+  };
+}
+
+function firstChange(costs: readonly number[]): number {
+  return costs.find(cost => cost !== 0) ?? 0;
+}
+
+/** Forces pairs by solving again, and holds what comes of it against the run. `cost` is a number for each level of the proof. */
+function solving({ roster, terms, pairing, tandems, proof }: ProvenRun) {
   const force = forcing(roster, terms, pairing);
   return (wish: Wish, pair: Tandem): { readonly whatIf: WhatIf; readonly cost: readonly number[] } => {
-    const forced = force(wish, pair);
-    if (forced.kind === 'impossible') return { whatIf: forced, cost: [] };
-    const cost = costs(proof.levels, forced);
-    const levels = valuesOf(proof.levels).map(({ level, value }, at) => ({
-      ...{ level, is: value },
-      wouldBe: forced.values[at]!.value,
-    }));
+    const result = force(wish, pair);
+    if (result.kind === 'impossible') return { whatIf: result, cost: [] };
+    const levels = valuesOf(proof.levels)
+      .map(({ level, value }, at) => ({ level, is: value, wouldBe: result.values[at]!.value }))
+      .filter(({ level }) => level !== TIES);
+    const cost = costs(proof.levels, result.values);
     return {
       cost,
       whatIf: {
         kind: 'possible',
-        isBetter: (cost.find(number => number !== 0) ?? 0) < 0,
-        levels: levels.filter(({ level }) => level !== TIES),
-        moves: movesBetween(tandems, forced.tandems, pair),
+        isBetter: firstChange(cost.slice(0, -1)) < 0,
+        levels,
+        moves: movesBetween(tandems, result.tandems, pair),
       },
     };
   };
 }
 
 /** Demands are met either way. Where there is no worst tandem, it cannot be better or worse. */
-function costs(now: readonly LevelValue[], { values }: Extract<Forced, { kind: 'possible' }>): number[] {
+function costs(now: readonly LevelValue[], values: readonly LevelValue[]): number[] {
   const then = new Map(values.map(({ level, value }) => [level, value]));
   return now.map(({ level, value }) => {
     const other = then.get(level);

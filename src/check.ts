@@ -8,7 +8,7 @@ import type { Roster, Side } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
 import { Arrangement, type Ground } from './explain/arrangement.ts';
 import { forecastOf, type WhatIf } from './explain/forecast.ts';
-import { limitGains } from './explain/gains.ts';
+import { Openings } from './explain/openings.ts';
 import { rulesOn } from './explain/rules-on.ts';
 import { pairingOf } from './pair/pairing.ts';
 import { relaxations } from './pair/relaxed.ts';
@@ -45,11 +45,17 @@ function isPlain(roster: Roster): boolean {
 
 function byChains(arrangement: Arrangement): WhatIf {
   const { roster, terms } = arrangement.ground;
-  const bars = relaxations(terms).map(({ bar, terms: relaxed }) => {
-    const gain = arrangement.under({ candidates: pairingOf(roster, relaxed).candidates }).fill();
-    return { bar, gain: { mentees: gain, tandems: gain } };
-  });
-  return { bars, limits: limitGains(arrangement) };
+  const same = (gain: number) => ({ mentees: gain, tandems: gain });
+  const helping = new Set(new Openings(arrangement).limits());
+  return {
+    bars: relaxations(terms).map(({ bar, terms: relaxed }) => ({
+      bar,
+      gain: same(arrangement.under({ candidates: pairingOf(roster, relaxed).candidates }).fill()),
+    })),
+    limits: terms.limits.flatMap(({ max }, limit) =>
+      Number.isFinite(max) ? [{ limit, gain: same(helping.has(limit) ? 1 : 0) }] : [],
+    ),
+  };
 }
 
 /** Where mentees want several mentors or have priorities, the change is made and everything solved again. */

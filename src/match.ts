@@ -1,4 +1,5 @@
 import type { Solution } from './assign/objective.ts';
+import type { Alternate } from './domain/alternate.ts';
 import type { Proof } from './domain/certificate.ts';
 import type { Clash } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
@@ -6,6 +7,7 @@ import type { Matching } from './domain/matching.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
+import { alternatesOf } from './explain/alternates.ts';
 import { matchingOf } from './explain/matching.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { type Best, bestTandems, taskOf } from './tandems.ts';
@@ -14,7 +16,14 @@ import { refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
-  | { readonly kind: 'matched'; readonly matching: Matching; readonly proof: Proof; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'matched';
+      readonly matching: Matching;
+      readonly proof: Proof;
+      readonly parts: readonly string[];
+      /** null where none are asked for. */
+      readonly alternates: readonly Alternate[] | null;
+    }
   /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
   /** Points so large that their sums would not be exact on this level. */
@@ -23,8 +32,14 @@ export type Outcome =
 /**
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
+ * @param alternates how many other mentors are told of each mentee.
  */
-export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): Outcome {
+export function match(
+  roster: Roster,
+  terms: Terms,
+  watch: Watch = unwatched,
+  alternates: number | null = null,
+): Outcome {
   watch('compile');
   const pairing = pairingOf(roster, terms);
   const best = bestOrTooLarge(roster, terms, pairing, watch);
@@ -33,8 +48,11 @@ export function match(roster: Roster, terms: Terms, watch: Watch = unwatched): O
   holdAgainstRules(roster, terms, pairing, best);
   watch('explain');
   const { tandems, proof } = best;
-  const matching = matchingOf({ roster, terms, tandems, ...pairing }, pairing.affinity);
-  return { kind: 'matched', matching, proof, parts: pairing.affinity.parts };
+  const findings = { roster, terms, tandems, ...pairing };
+  return {
+    ...{ kind: 'matched', matching: matchingOf(findings), proof, parts: pairing.affinity.parts },
+    alternates: alternates === null ? null : alternatesOf(findings, alternates),
+  };
 }
 
 function bestOrTooLarge(

@@ -112,6 +112,7 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
       "between cells of the CSV results (default: as in the mentors' sheet)",
       delimiter,
     )
+    .option('--alternates <number>', 'write alternates.csv: so many other mentors for each mentee', wholeNumber)
     .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', gate, [])
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {

@@ -4,9 +4,10 @@ import { restored } from './domain/formula.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Limit, Terms } from './domain/policy.ts';
 import type { Participant, Roster } from './domain/roster.ts';
-import { ROLES, type RunFile } from './domain/run.ts';
+import { ALTERNATES, ROLES, type RunFile } from './domain/run.ts';
 import { hasInvisible, shown } from './domain/text.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
+import { alternatesOf } from './explain/alternates.ts';
 import { matchingOf } from './explain/matching.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
@@ -21,7 +22,8 @@ import { refutation } from './verify/prove.ts';
 /** A finished run as found: its files' bytes, and what its certificate says. */
 export interface FoundRun {
   readonly certificate: WrittenCertificate;
-  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json'>, Uint8Array>>;
+  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | typeof ALTERNATES>, Uint8Array>> &
+    Readonly<Record<typeof ALTERNATES, Uint8Array | null>>;
 }
 
 /** A run whose tandems are proven best for its people and terms. */
@@ -183,21 +185,37 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 }
 
 /** Writes the result files again from the tandems, and tells the first difference. */
-function differingFile({ roster, terms, pairing, tandems, delimiter }: ReadRun, { files }: FoundRun): string | null {
+function differingFile(
+  { roster, terms, pairing, tandems, delimiter }: ReadRun,
+  { files, certificate }: FoundRun,
+): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings, pairing.affinity);
-  const expected = resultTables({ roster, terms, matching, parts: pairing.affinity.parts, delimiter });
+  const matching = matchingOf(findings);
+  const most = certificate.alternates;
+  const alternates = most === undefined ? null : alternatesOf(findings, most);
+  const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });
   return (
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
     differingTable('unmatched.csv', files, expected, ['role', 'id']) ??
-    differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary)))
+    differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
+    differingAlternates(files[ALTERNATES], expected[ALTERNATES])
   );
 }
 
-function differingTable(
-  file: 'tandems.csv' | 'unmatched.csv',
-  found: FoundRun['files'],
-  expected: Readonly<Record<typeof file, MadeTable>>,
+/** The file is there where the certificate says so, and only there. */
+function differingAlternates(found: Uint8Array | null, expected: MadeTable | null): string | null {
+  if (found === null || expected === null) {
+    if (found === expected) return null;
+    return found === null ? `${ALTERNATES} is missing` : `${ALTERNATES} is not from this run`;
+  }
+  const keys = ['mentee_id', 'mentor_id'];
+  return differingTable(ALTERNATES, { [ALTERNATES]: found }, { [ALTERNATES]: expected }, keys);
+}
+
+function differingTable<File extends 'tandems.csv' | 'unmatched.csv' | typeof ALTERNATES>(
+  file: File,
+  found: Readonly<Record<File, Uint8Array>>,
+  expected: Readonly<Record<File, MadeTable>>,
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountOfPair, accountOfPerson } from '../src/account.ts';
 import type { PairAccount, WhatIf } from '../src/domain/account.ts';
+import { DEMANDS } from '../src/domain/certificate.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Side } from '../src/domain/roster.ts';
+import { TIES } from '../src/domain/ties.ts';
 import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { mergedNotes } from '../src/parse/notes.ts';
+import { audit } from '../src/verify/audit.ts';
 import type { ProvenRun } from '../src/verify.ts';
-import { bestByTrying } from './support/brute-force.ts';
+import { bestByTrying, worthOfTandems } from './support/brute-force.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
 import { ALL_LEVELS, note, type Programme, policy, programmes } from './support/rosters.ts';
 
@@ -87,27 +90,58 @@ describe('what it would cost to pair two people, or to part them', () => {
     );
   });
 
-  test('moves those people who have other mentors when a lock is added and all is matched again', () => {
+  test('is what matching again finds in larger programmes, where the pair is locked or banned', () => {
     fc.assert(
       fc.property(largeRuns, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
         const { isTandem, whatIf } = accountOfPair(run, pair);
         const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
         const again = runOf(saying(run, pair, change));
-        expect(again === null).toBe(whatIf.kind === 'impossible');
-        if (again !== null && whatIf.kind === 'possible')
-          expect(moved(run.tandems, whatIf)).toEqual(ordered(again.tandems));
+        const values = again?.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
+        expect(wouldBe(whatIf)).toEqual(values?.map(({ value }) => value ?? Number.POSITIVE_INFINITY) ?? null);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
-  test('is a gain only for two who would become a tandem by themselves if nothing barred them', () => {
+  test.each([
+    ['small', runs],
+    ['larger', largeRuns],
+  ])(
+    'is what those who would move bring about, and where no tandem must be the worst they are fewest: %s programmes',
+    (_, some) => {
+      fc.assert(
+        fc.property(some, fc.nat(), (run, pick) => {
+          const pair = pairIn(run, pick);
+          const { isTandem, whatIf } = accountOfPair(run, pair);
+          if (whatIf.kind === 'impossible') return;
+          const after = moved(run.tandems, whatIf);
+          expect(after.some(isSame(pair))).toBe(!isTandem);
+          const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
+          const forced = saying(run, pair, change);
+          const { eligibility, affinity } = pairingOf(forced.roster, forced.terms);
+          expect(audit(forced.roster, forced.terms, eligibility, after)).toEqual([]);
+          if (some === runs) expect(worthOfTandems(run, after)).toEqual(wouldBe(whatIf));
+          const score = after.reduce((sum, { mentor, mentee }) => sum + affinity.score(mentor, mentee), 0);
+          const told = whatIf.levels.find(({ level }) => level === 'score');
+          if (told !== undefined) expect(score).toBe(told.wouldBe);
+          if (run.proof.worst !== null) return;
+          const again = runOf(forced)?.tandems.filter(tandem => !run.tandems.some(isSame(tandem))) ?? [];
+          expect(after.filter(tandem => !run.tandems.some(isSame(tandem))).length).toBeLessThanOrEqual(again.length);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  test('is a gain for two who would become a tandem by themselves if nothing barred them, and for nobody else', () => {
     fc.assert(
       fc.property(runs, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
         const { verdict, whatIf } = accountOfPair(run, pair);
         fc.pre(!verdict.mayMeet);
+        const isEqual = whatIf.kind === 'possible' && whatIf.levels.every(({ is, wouldBe }) => is === wouldBe);
+        fc.pre(!isEqual);
         const allowed = runOf(saying(run, pair, { override: 'asked' }));
         expect(allowed?.tandems.some(isSame(pair))).toBe(whatIf.kind === 'possible' && whatIf.isBetter);
       }),
@@ -141,10 +175,13 @@ describe('the alternatives of somebody', () => {
         const index = pick % people.length;
         const { best, isProven } = accountOfPerson(run, { side, index, person: people[index]! }).alternatives;
         const all = everyAlternative(run, side, index);
-        for (const { partner, whatIf } of best)
-          expect(whatIf).toEqual(all.find(other => other.partner === partner)?.account.whatIf);
         const values = best.map(({ whatIf }) => wouldBe(whatIf));
         expect(values).toEqual(values.toSorted(compare));
+        for (const { partner, whatIf } of best) {
+          const other = all.find(known => known.partner === partner)?.account.whatIf;
+          expect(wouldBe(whatIf)).toEqual(other && wouldBe(other));
+        }
+        expect(run.proof.worst !== null || isProven).toBe(true);
         if (!isProven) return;
         proven++;
         const cheapest = all.map(({ account }) => wouldBe(account.whatIf)).sort(compare);

@@ -35,8 +35,9 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'tandems.ts': { parts: ['assign', 'domain', 'explain', 'pair'], packages: [] },
   'match.ts': { parts: ['assign', 'domain', 'explain', 'pair', 'tandems.ts', 'verify'], packages: [] },
   'verify.ts': { parts: ['domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
+  chain: { parts: ['domain', 'verify'], packages: [] },
   'forced.ts': { parts: ['domain', 'pair', 'parse', 'tandems.ts'], packages: [] },
-  'account.ts': { parts: ['domain', 'explain', 'forced.ts', 'pair', 'verify', 'verify.ts'], packages: [] },
+  'account.ts': { parts: ['chain', 'domain', 'explain', 'forced.ts', 'pair', 'verify', 'verify.ts'], packages: [] },
   commands: {
     parts: [
       'account.ts',

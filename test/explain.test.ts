@@ -80,6 +80,42 @@ describe('rmentor explain', () => {
     });
   });
 
+  test('says what a pair clashes with, and what a lock holds together', async () => {
+    const { folder } = await copied();
+    const pairs = join(folder, 'pairs.csv');
+    writeFileSync(pairs, 'mentor,mentee,action\nM3,E1,lock\n');
+    const run = join(folder, 'locked');
+    expect(await runMatch({ config: join(folder, 'rmentor.config.json'), pairs, out: run })).toMatchObject({ exit: 0 });
+    expect((await explain(['M1', 'E1'], { run })).out).toContain(
+      'That cannot be, because it clashes with what must be (lock of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
+    );
+    const { out } = await explain(['M3', 'E1'], { run });
+    expect(out).toContain('the list of pairs locks them: they must be a tandem');
+    expect(out).toContain('Without it there would be as many mentees with a mentor');
+    expect(out).toContain('Eva Lind would have Zoë Müller instead of Cem Yıldız.');
+  });
+
+  test('tells of a pair what the lists and earlier runs say', async () => {
+    const { folder } = await copied();
+    const [pairs, history] = [join(folder, 'pairs.csv'), join(folder, 'history.csv')];
+    writeFileSync(
+      pairs,
+      'mentor,mentee,action,points,reason\nM1,E1,ban,,\nM1,E2,score,12.5,\nM1,E4,lock,,they asked\n',
+    );
+    writeFileSync(history, 'mentor,mentee,date\nM3,E1,2025-03-31\n');
+    const run = join(folder, 'listed');
+    const flags = { config: join(folder, 'rmentor.config.json'), pairs, history: [history], allowOverride: true };
+    expect(await runMatch({ ...flags, out: run })).toMatchObject({ exit: 0 });
+    expect((await explain(['M1', 'E1'], { run })).out).toMatch(/NO {2}nobody bans them \(banned-pair\)/u);
+    expect((await explain(['M1', 'E2'], { run })).out).toMatch(/12\.5 {2}from the list of pairs/u);
+    expect((await explain(['M3', 'E1'], { run })).out).toMatch(
+      /NO {2}they have not been a tandem before \(met-before\)/u,
+    );
+    const { out } = await explain(['M1', 'E4'], { run });
+    expect(out).toMatch(/NO {2}they have languages in common/u);
+    expect(out).toContain('a lock lets them meet all the same, because: they asked');
+  });
+
   test('tells of somebody who withdrew, and pairs them with nobody', async () => {
     const { folder } = await copied(text =>
       text.replace('wish_1', 'status').replace('Europe/Berlin,M1,', 'Europe/Berlin,withdrawn,'),

@@ -16,6 +16,13 @@ test('the example of the README prints what the README says', async () => {
   expect(readme).toContain(readFileSync('fixtures/first-steps/mentees.csv', 'utf8'));
 });
 
+test('what the README says of a pair is what explain says', () => {
+  const said = readFileSync('fixtures/explain/expected/pair-that-may-meet.txt', 'utf8');
+  expect(said.startsWith('$ rmentor explain finn müller\n')).toBe(true);
+  expect(readme).toContain(said.split('\n').slice(0, 2).join('\n'));
+  expect(readme).toContain(said.slice(said.indexOf('What it would cost')).trimEnd());
+});
+
 test('the model programme is what sample makes, and its result is proven', async () => {
   const run = join(workFolder(), 'run');
   const matched = await runMatch({ config: 'fixtures/model-programme/rmentor.config.json', out: run });

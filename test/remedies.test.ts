@@ -5,7 +5,8 @@ import type { Tandem } from '../src/domain/pairing.ts';
 import type { Remedy } from '../src/domain/remedies.ts';
 import type { Side } from '../src/domain/roster.ts';
 import { match } from '../src/match.ts';
-import { changed } from './support/changes.ts';
+import { barsBetween } from './support/brute-force.ts';
+import { changed, everyChange } from './support/changes.ts';
 import { type Programme, policy, programmes } from './support/rosters.ts';
 
 const menteesFirst = programmes({ mentors: 5, mentees: 7 })
@@ -24,8 +25,11 @@ interface Case {
   readonly person: number;
 }
 
-/** Whether everybody who has a tandem and one person more can have one at the same time. */
-function allCanHaveOne({ programme, tandems, side, person }: Case): boolean {
+/**
+ * How many tandems there can be while everybody who has one and one person more have one at the same time; null where they
+ * cannot.
+ */
+function tandemsForAll({ programme, tandems, side, person }: Case): number | null {
   const { roster, terms } = programme;
   const has = (on: Side, index: number) =>
     tandems.some(pair => pair[on] === index) || (on === side && index === person);
@@ -38,10 +42,11 @@ function allCanHaveOne({ programme, tandems, side, person }: Case): boolean {
   };
   const found = matchingOf({
     roster: { ...roster, ...together },
-    terms: { ...terms, policy: { ...terms.policy, objective: [{ kind: 'mentees' }] } },
+    terms: { ...terms, policy: { ...terms.policy, objective: [{ kind: 'mentees' }, { kind: 'tandems' }] } },
   });
   const served = new Set(found?.tandems.map(({ mentee }) => mentee));
-  return found !== null && together.mentees.every(({ priority }, e) => priority === 0 || served.has(e));
+  const isForAll = together.mentees.every(({ priority }, e) => priority === 0 || served.has(e));
+  return found !== null && isForAll ? found.tandems.length : null;
 }
 
 /** How many mentees of each priority have a tandem at best, the highest first; with one of them certainly among them, or not. */
@@ -62,28 +67,28 @@ function indexOf({ roster }: Programme, { side, person }: Unmatched): number {
   return (side === 'mentor' ? roster.mentors : roster.mentees).findIndex(({ id }) => id === person.id);
 }
 
-function servedIn(matching: Matching | null): number {
-  return new Set(matching?.tandems.map(({ mentee }) => mentee)).size;
+function servedIn(tandems: readonly Tandem[]): number {
+  return new Set(tandems.map(({ mentee }) => mentee)).size;
 }
 
-/** What is wrong with a remedy for a mentee, found by making the change and solving again; or null. */
+/** What is wrong with a remedy, found by making the change and solving again; or null. */
 function objection(
   programme: Programme,
-  matching: Matching,
-  mentee: number,
-  { lever, begun, ended }: Remedy,
+  { tandems }: Matching,
+  side: Side,
+  person: number,
+  remedy: Remedy,
 ): string | null {
-  const after = changed(programme, lever);
+  const after = changed(programme, remedy.lever);
   const again = matchingOf(after);
   if (again === null) return 'after the change, demands clash';
-  if (servedIn(again) <= servedIn(matching)) return 'no more mentees have a tandem';
-  const { tandems } = matching;
-  if (!allCanHaveOne({ programme: after, tandems, side: 'mentee', person: mentee }))
-    return 'somebody loses their tandem';
-  if (servedAtBest(after, mentee) !== servedAtBest(after, null)) return 'others come first';
-  if (ended.some(pair => !holds(tandems, pair))) return 'a tandem ends that there is not';
-  if (begun.some(pair => holds(tandems, pair))) return 'a tandem begins that there is';
-  return null;
+  const together = tandemsForAll({ programme: after, tandems, side, person });
+  if (together === null) return 'somebody loses their tandem';
+  if (remedy.ended.some(pair => !holds(tandems, pair))) return 'a tandem ends that there is not';
+  if (remedy.begun.some(pair => holds(tandems, pair))) return 'a tandem begins that there is';
+  if (side === 'mentor') return together > tandems.length ? null : 'somebody gave up a second mentor for it';
+  if (servedIn(again.tandems) <= servedIn(tandems)) return 'no more mentees have a tandem';
+  return servedAtBest(after, person) === servedAtBest(after, null) ? null : 'others come first';
 }
 
 function holds(tandems: readonly Tandem[], { mentor, mentee }: Tandem): boolean {
@@ -98,14 +103,33 @@ describe('cheapest_fix', () => {
         for (const known of matching?.unmatched ?? []) {
           if (known.fix.kind !== 'change' || matching === null) continue;
           const person = indexOf(programme, known);
-          const { remedy } = known.fix;
-          const after = changed(programme, remedy.lever);
-          if (known.side === 'mentee') expect(objection(programme, matching, person, remedy)).toBeNull();
-          else
-            expect(allCanHaveOne({ programme: after, tandems: matching.tandems, side: 'mentor', person })).toBe(true);
+          expect(objection(programme, matching, known.side, person, known.fix.remedy)).toBeNull();
         }
       }),
       { numRuns: 600 },
+    );
+  });
+
+  test('leaves nobody without a change whom one would help', () => {
+    const few = programmes({ mentors: 3, mentees: 4 })
+      .map(({ roster, terms }) => ({ roster, terms: { ...terms, policy: policy() } }))
+      .filter(({ roster, terms }) => match(roster, terms).kind === 'matched');
+    fc.assert(
+      fc.property(few, programme => {
+        const { tandems, unmatched } = matchingOf(programme) ?? { tandems: [], unmatched: [] };
+        const changes = everyChange(programme, (mentor, mentee) => barsBetween(programme, mentor, mentee));
+        for (const known of unmatched) {
+          if (known.fix.kind !== 'none' && known.fix.kind !== 'others-first') continue;
+          const [side, person] = [known.side, indexOf(programme, known)];
+          const helping = changes.filter(lever => {
+            const together = tandemsForAll({ programme: changed(programme, lever), tandems, side, person });
+            return together !== null && (side === 'mentee' || together > tandems.length);
+          });
+          if (known.fix.kind === 'none') expect(helping).toEqual([]);
+          else expect(helping).not.toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

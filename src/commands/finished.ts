@@ -1,9 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { ROLES, RUN_FILES } from '../domain/run.ts';
+import { ALTERNATES, ROLES, RUN_FILES } from '../domain/run.ts';
 import { listed } from '../domain/text.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
+import { exists } from '../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
 import { changedInput, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
@@ -23,7 +24,8 @@ export interface Finished {
 export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
   watch('read');
   recover(folder);
-  const bytes = readAll(RUN_FILES.map(name => join(folder, name)));
+  const names = [...RUN_FILES, ...(exists(join(folder, ALTERNATES)) ? [ALTERNATES] : [])];
+  const bytes = readAll(names.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const certificate = readCertificate(found('certificate.json'));
   if (typeof certificate === 'string') return `certificate.json: ${certificate}`;
@@ -31,6 +33,7 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
     'tandems.csv': found('tandems.csv'),
     'unmatched.csv': found('unmatched.csv'),
     'summary.json': found('summary.json'),
+    [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
   };
   refuseUnnamed(certificate, flags);
   try {

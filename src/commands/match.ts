@@ -3,7 +3,7 @@ import type { Clash } from '../domain/demands.ts';
 import { contentDigests } from '../domain/digest.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
-import { type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
+import { ALTERNATES, type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
 import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
@@ -20,15 +20,20 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly force?: boolean;
   readonly delimiter?: string;
   readonly gates: readonly Gate[];
+  /** How many other mentors to tell of each mentee. */
+  readonly alternates?: number;
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<ExitCode> {
+  if ((flags.alternates ?? 0) > MOST_ALTERNATES) {
+    throw new UserError(`--alternates ${flags.alternates} is more than ${MOST_ALTERNATES}`, EXIT.input);
+  }
   const { places, programme, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
-  const outcome = match(programme.roster, programme.terms, shell.watch);
+  const outcome = match(programme.roster, programme.terms, shell.watch, flags.alternates ?? null);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
     return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
@@ -45,18 +50,25 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
     folder: out,
     files,
     marker: 'certificate.json',
-    known: RUN_FILES,
+    known: [...RUN_FILES, ALTERNATES],
     force: flags.force ?? false,
     inputs: filesOf(places),
   });
-  return told(outcome, out, flags, shell);
+  return told(outcome, [...files.keys()], out, flags, shell);
 }
+
+/** Longer lists would be read by nobody, and take as much space as all pairs. */
+const MOST_ALTERNATES = 100;
 
 type Matched = Extract<Outcome, { kind: 'matched' }>;
 
-function runOf({ roster, terms, sheets }: Programme, { matching, parts }: Matched, { delimiter }: MatchFlags): Run {
+function runOf(
+  { roster, terms, sheets }: Programme,
+  { matching, alternates, parts }: Matched,
+  { delimiter }: MatchFlags,
+): Run {
   const found = sheets.find(({ role }) => role === 'mentors')?.delimiter ?? ',';
-  return { roster, terms, matching, parts, delimiter: delimiter ?? found };
+  return { roster, terms, matching, alternates, parts, delimiter: delimiter ?? found };
 }
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
@@ -86,6 +98,7 @@ function recordOf(
     },
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding,
+    alternates: flags.alternates,
     policy: terms.policy,
     ...proof,
   };
@@ -106,12 +119,18 @@ export async function clashed(
   return EXIT.clash;
 }
 
-async function told({ matching }: Matched, out: string, flags: MatchFlags, shell: Shell): Promise<ExitCode> {
+async function told(
+  { matching }: Matched,
+  files: readonly string[],
+  out: string,
+  flags: MatchFlags,
+  shell: Shell,
+): Promise<ExitCode> {
   const { json, gates } = flags;
   const { summary } = matching;
   if (json) shell.out(`${JSON.stringify(summary, null, 2)}\n`);
   else shell.out(summaryText(summary, shell.outPaint));
-  shell.err(`Written to ${out}: ${RUN_FILES.join(', ')}. Check with: rmentor verify ${out}\n`);
+  shell.err(`Written to ${out}: ${files.join(', ')}. Check with: rmentor verify ${out}\n`);
   const missed = missedGates(gates, summary);
   for (const gate of missed) {
     shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);

@@ -68,7 +68,7 @@ export interface Move {
 export type WhatIf =
   | {
       readonly kind: 'possible';
-      /** Whether the whole would be better: on the first level that changes, or by the hash of the ids where none does. */
+      /** Whether the whole would be better: on the first level that changes. */
       readonly isBetter: boolean;
       /** One for each level of the objective. */
       readonly levels: readonly LevelChange[];

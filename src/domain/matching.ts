@@ -18,13 +18,23 @@ export interface Group {
   readonly places: number;
 }
 
+/** Partners whom fewest bars keep from somebody. */
+export interface Nearest {
+  /** How many there are, and how many bars keep each of them away. */
+  readonly partners: number;
+  readonly bars: number;
+  /** Some of them, by their numbers in the roster, with the bars. */
+  readonly examples: readonly { readonly partner: number; readonly bars: readonly string[] }[];
+}
+
 /** Why somebody has no tandem. */
 export type Reason =
-  /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several). */
+  /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several), and who comes nearest. */
   | {
       readonly kind: 'no-eligible-mentor' | 'no-eligible-mentee';
       readonly partners: number;
       readonly ruledOut: readonly { readonly bar: string; readonly count: number }[];
+      readonly nearest: Nearest;
     }
   | { readonly kind: 'mentors-full'; readonly group: Group }
   /** The limits that are reached; `group` where the limit is on the mentors' side and others compete for it. */
@@ -33,8 +43,25 @@ export type Reason =
   | { readonly kind: 'withdrawn' }
   /** Everybody whom this mentor may meet has as many mentors as they want. */
   | { readonly kind: 'not-needed'; readonly mentees: number }
-  /** A tandem is possible, but something comes first: people with a higher priority, locks and minimums, or other levels. */
-  | { readonly kind: 'outranked'; readonly by: 'priority' | 'demands' | 'objective'; readonly group: Group | null };
+  /** A tandem is possible, but those of the group who have one have a higher priority. */
+  | {
+      readonly kind: 'outranked';
+      readonly by: 'priority';
+      readonly group: Group;
+      readonly priority: number;
+      /** Those of the group who have a tandem, the lowest priority first. */
+      readonly served: readonly number[];
+    }
+  /** A tandem is possible, but locks, minimums and least loads come first. */
+  | { readonly kind: 'outranked'; readonly by: 'demands' }
+  /** A tandem is possible, but the objective asks for something else first. */
+  | { readonly kind: 'outranked'; readonly by: 'objective'; readonly rival: Rival };
+
+/** What stands before a tandem: levels before `mentees`, or for a mentor what a tandem with a mentee who is free would do. */
+export type Rival =
+  | { readonly kind: 'levels'; readonly levels: readonly string[] }
+  /** The first level that the tandem would make worse; null where it changes none for the better. */
+  | { readonly kind: 'tandem'; readonly mentee: number; readonly level: string | null };
 
 export interface Unmatched {
   readonly side: Side;

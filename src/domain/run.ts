@@ -1,9 +1,13 @@
 import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { Policy } from './policy.ts';
 
-/** The files of a run. */
+/** The files of every run. */
 export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'certificate.json'] as const;
-export type RunFile = (typeof RUN_FILES)[number];
+
+/** The file that a run has where it was asked for. */
+export const ALTERNATES = 'alternates.csv';
+
+export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES;
 
 /** The inputs of which there is at most one each; the history may be several files. */
 export const ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'previous'] as const;
@@ -24,6 +28,8 @@ export interface RunRecord {
   readonly allowOverride: boolean;
   /** What sheets were said to be written in, where the call said so. */
   readonly encoding?: string | undefined;
+  /** How many alternates of each mentee the run tells, where it does. */
+  readonly alternates?: number | undefined;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;

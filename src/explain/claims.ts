@@ -43,17 +43,21 @@ export function claimsOf(findings: Findings, situation: Situation): ((home: numb
 }
 
 /**
- * Whether priorities and limits on the mentees' side are in each other's way: under a limit that is reached, somebody has a
- * tandem whom somebody without one outranks. After a change, the two could trade places, and more people further on:
- * what it brings is then certain for nobody.
+ * Whether priorities and limits on the mentees' side are in each other's way: under a limit that is at its maximum or its minimum,
+ * somebody has a tandem whom somebody without one outranks. After a change, the two could trade places, and more people
+ * further on: what it brings is then certain for nobody.
  */
-export function isUnsettled({ roster }: Findings, situation: Situation): boolean {
+export function isUnsettled({ roster, terms }: Findings, situation: Situation): boolean {
   const { mentees } = roster;
   const isServed = (mentee: number) => situation.mentorsOf[mentee]!.length > 0;
   let highest = Number.NEGATIVE_INFINITY;
   for (const [mentee, { priority }] of mentees.entries()) if (!isServed(mentee)) highest = Math.max(highest, priority);
+  const isTight = terms.limits.map(({ min, max }, limit) => {
+    const used = situation.usedOf(limit);
+    return used >= max || (min > 0 && used <= min);
+  });
   return mentees.some(
-    ({ priority }, mentee) =>
-      priority < highest && isServed(mentee) && situation.reachedLimits('mentee', mentee).length > 0,
+    ({ priority, country }, mentee) =>
+      priority < highest && isServed(mentee) && situation.limitsAround('mentee', country).some(limit => isTight[limit]),
   );
 }

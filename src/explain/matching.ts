@@ -1,11 +1,11 @@
 import type { Matching, ScoredTandem } from '../domain/matching.ts';
-import type { Affinity } from '../domain/pairing.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Findings } from './situation.ts';
 import { summaryOf } from './summary.ts';
 
 /** Tells what tandems come to: their points, everybody without one and why, and the statistics. */
-export function matchingOf(findings: Findings, affinity: Affinity): Matching {
+export function matchingOf(findings: Findings): Matching {
+  const { affinity } = findings;
   const tandems = findings.tandems.map(({ mentor, mentee }): ScoredTandem => {
     const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
     return { mentor, mentee, points, score: affinity.score(mentor, mentee) };

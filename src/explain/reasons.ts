@@ -5,6 +5,8 @@ import type { Group, Reason, Unmatched } from '../domain/matching.ts';
 import type { Side } from '../domain/roster.ts';
 import { fixesFor } from './fixes.ts';
 import { closedGroup } from './group.ts';
+import { nearestOf } from './nearest.ts';
+import { levelsBeforeMentees, rivalOf } from './rivals.ts';
 import { type Findings, Situation } from './situation.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
@@ -42,7 +44,7 @@ class Groups {
   readonly #findings: Findings;
   readonly #situation: Situation;
   readonly #known = new Map<number, Group>();
-  readonly #served = new Map<Group, number>();
+  readonly #served = new Map<Group, readonly number[]>();
 
   constructor(findings: Findings, situation: Situation) {
     this.#findings = findings;
@@ -57,17 +59,15 @@ class Groups {
     return group;
   }
 
-  /** The lowest priority among those of a group who have a tandem; infinite where nobody has one. */
-  lowestServed(group: Group): number {
+  /** Those of a group who have a tandem, the lowest priority first. */
+  servedIn(group: Group): readonly number[] {
     const known = this.#served.get(group);
     if (known !== undefined) return known;
     const { mentees } = this.#findings.roster;
-    const lowest = group.mentees.reduce(
-      (least, one) => (this.#situation.mentorsOf[one]!.length > 0 ? Math.min(least, mentees[one]!.priority) : least),
-      Number.POSITIVE_INFINITY,
-    );
-    this.#served.set(group, lowest);
-    return lowest;
+    const served = group.mentees.filter(mentee => this.#situation.mentorsOf[mentee]!.length > 0);
+    served.sort((a, b) => mentees[a]!.priority - mentees[b]!.priority || a - b);
+    this.#served.set(group, served);
+    return served;
   }
 }
 
@@ -75,15 +75,17 @@ function whyNoMentor(findings: Findings, situation: Situation, groups: Groups, m
   const { eligibility, roster, candidates } = findings;
   if (candidates.partnersOf('mentee', mentee).every(word => word === 0)) {
     const ruledOut = mostFirst(eligibility.bars, candidates.barsOf('mentee', mentee));
-    return { kind: 'no-eligible-mentor', partners: roster.mentors.length, ruledOut };
+    const nearest = nearestOf(findings, 'mentee', mentee);
+    return { kind: 'no-eligible-mentor', partners: roster.mentors.length, ruledOut, nearest };
   }
   const own = situation.reachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
   const group = groups.of(mentee);
   if (group === null || group.mentees.length <= group.places) return passedOver(findings);
-  const lowest = groups.lowestServed(group);
-  if (Number.isFinite(lowest) && lowest > roster.mentees[mentee]!.priority) {
-    return { kind: 'outranked', by: 'priority', group };
+  const served = groups.servedIn(group);
+  const { priority } = roster.mentees[mentee]!;
+  if (served.length > 0 && roster.mentees[served[0]!]!.priority > priority) {
+    return { kind: 'outranked', by: 'priority', group, priority, served };
   }
   return group.limits.length > 0
     ? { kind: 'limit-reached', limits: group.limits, group }
@@ -97,13 +99,17 @@ function whyNoMentee(findings: Findings, situation: Situation, mentor: number): 
   const mentees = sizeOf(eligible);
   if (mentees === 0) {
     const ruledOut = mostFirst(eligibility.bars, candidates.barsOf('mentor', mentor));
-    return { kind: 'no-eligible-mentee', partners: roster.mentees.length, ruledOut };
+    const nearest = nearestOf(findings, 'mentor', mentor);
+    return { kind: 'no-eligible-mentee', partners: roster.mentees.length, ruledOut, nearest };
   }
   const isAny = (some: Bits) => eligible.some((word, at) => (word & some[at]!) !== 0);
   if (!isAny(situation.wanting)) return { kind: 'not-needed', mentees };
   const own = situation.reachedLimits('mentor', mentor);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
-  if (isAny(situation.wantingFreely)) return { kind: 'outranked', by: 'objective', group: null };
+  if (isAny(situation.wantingFreely)) {
+    const [mentee] = numbersIn(eligible.map((word, at) => word & situation.wantingFreely[at]!));
+    return { kind: 'outranked', by: 'objective', rival: rivalOf(findings, situation, { mentor, mentee: mentee! }) };
+  }
   const wanting = numbersIn(eligible.map((word, at) => word & situation.wanting[at]!));
   const theirs = new Set(wanting.flatMap(mentee => situation.reachedLimits('mentee', mentee)));
   return { kind: 'limit-reached', limits: [...theirs].sort((a, b) => a - b), group: null };
@@ -121,8 +127,10 @@ function mostFirst(bars: readonly string[], counts: readonly number[]): { bar: s
  * A tandem is possible, but would cost something that comes first: a level of the objective, or where that begins with
  * `mentees`, demands: without them somebody could move and make room, or give up a second mentor.
  */
-function passedOver({ roster, terms }: Findings): Reason {
-  if (terms.policy.objective[0]?.kind !== 'mentees') return { kind: 'outranked', by: 'objective', group: null };
+function passedOver(findings: Findings): Reason {
+  const { roster, terms } = findings;
+  if (terms.policy.objective[0]?.kind !== 'mentees')
+    return { kind: 'outranked', by: 'objective', rival: levelsBeforeMentees(findings) };
   if (demandsOf(roster, terms).length === 0) throw new InternalError('a mentee could be served and is not');
-  return { kind: 'outranked', by: 'demands', group: null };
+  return { kind: 'outranked', by: 'demands' };
 }

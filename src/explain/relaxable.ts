@@ -1,4 +1,4 @@
-import { type Bits, numbersIn } from '../domain/bits.ts';
+import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { RuleKind } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings } from './situation.ts';
@@ -9,9 +9,12 @@ export type Relaxable = (index: number, among: Bits) => { readonly partner: numb
 /** What nobody would lift: a person is not their own partner, and a veto is somebody's own word. */
 const NEVER: readonly RuleKind[] = ['not-the-same-person', 'not-vetoed'];
 
+/** So many partners are looked at before one is chosen. */
+const MOST_LOOKED_AT = 50;
+
 /**
- * @param side that of the person. Rules of the policy come before what the history and pairs.csv say, in the order of the
- * bars, and people in that of the roster.
+ * @param side that of the person. Among the first partners in the order of the roster, rules of the policy come before what
+ * the history and pairs.csv say, in the order of the bars.
  */
 export function relaxable({ terms, eligibility, candidates }: Findings, side: Side): Relaxable {
   const { must } = terms.policy;
@@ -22,12 +25,16 @@ export function relaxable({ terms, eligibility, candidates }: Findings, side: Si
   };
   return (index, among) => {
     const near = candidates.missesOf(side, index).barredBy(1);
-    const both = near.map((word, at) => word & among[at]!);
-    const found = numbersIn(both)
-      .map(partner => ({ partner, bar: barBetween(index, partner) }))
-      .filter(({ bar }) => !isNever(bar));
-    const first = found.reduce((least, { bar }) => Math.min(least, bar), Number.POSITIVE_INFINITY);
-    const chosen = found.find(({ bar }) => bar === first);
-    return chosen === undefined ? null : { partner: chosen.partner, bar: eligibility.bars[chosen.bar]! };
+    let [chosen, first, looked] = [-1, Number.POSITIVE_INFINITY, 0];
+    for (let word = 0; word < near.length && looked < MOST_LOOKED_AT; word++) {
+      for (let rest = near[word]! & among[word]!; rest !== 0 && looked < MOST_LOOKED_AT; rest &= rest - 1) {
+        const partner = 32 * word + lowestBit(rest);
+        const bar = barBetween(index, partner);
+        if (isNever(bar)) continue;
+        looked++;
+        if (bar < first) [chosen, first] = [partner, bar];
+      }
+    }
+    return chosen < 0 ? null : { partner: chosen, bar: eligibility.bars[first]! };
   };
 }

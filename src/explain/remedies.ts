@@ -41,7 +41,7 @@ export class Remedies {
     this.#residual = new Residual(findings, situation);
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
-    this.#steps = this.#residual.closedSteps(findings);
+    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => this.#isGrowing(tail, head));
     this.#fromRoot = this.#reach((node, from) => this.#isGrowing(node, from)).from([ROOT]);
     this.#claims = claims;
   }

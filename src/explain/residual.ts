@@ -84,11 +84,15 @@ export class Residual {
     return this.#rises[node] === 1;
   }
 
-  /** The root, where the limits from a hub on have room and could give some up, so that all steps from there are the root's. */
+  /**
+   * The root, where trips from a hub may as well begin there: the limits from the hub on have room. On the mentees' side, whoever
+   * is under them could besides be reached from the root, or nobody is.
+   */
   homeOf(hub: number): number {
     for (let limit = hub; limit !== ROOT; limit = this.#hub[limit]!) {
-      const isUnused = this.#situation.usedOf(limit - 1) === 0;
-      if (this.#rises[limit] === 0 || (this.#falls[limit] === 0 && !isUnused)) return hub;
+      const isLeft =
+        this.#falls[limit] === 1 || this.sideOf(limit) === 'mentor' || this.#situation.usedOf(limit - 1) === 0;
+      if (this.#rises[limit] === 0 || !isLeft) return hub;
     }
     return ROOT;
   }

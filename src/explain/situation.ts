@@ -1,6 +1,6 @@
 import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
-import type { Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
+import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 
@@ -9,6 +9,7 @@ export interface Findings {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly eligibility: Eligibility;
+  readonly affinity: Affinity;
   readonly wishes: WishRanks;
   /** The rules that a pair breaks, by name, overridden or not. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];

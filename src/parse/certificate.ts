@@ -34,6 +34,7 @@ const CERTIFICATE = z.strictObject({
   }),
   allowOverride: z.boolean(),
   encoding: z.string().optional(),
+  alternates: z.int().positive().optional(),
   policy: z.unknown(),
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })),
   prices,
@@ -52,6 +53,7 @@ export interface WrittenCertificate {
   readonly inputs: InputRecords;
   readonly allowOverride: boolean;
   readonly encoding?: string | undefined;
+  readonly alternates?: number | undefined;
   readonly policy: unknown;
   readonly levels: readonly LevelValue[];
   readonly prices: WrittenPrices;

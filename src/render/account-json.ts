@@ -1,6 +1,7 @@
 import type { Facts, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../domain/account.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
+import { cheapestFix } from './fixes.ts';
 import { callingIn } from './names.ts';
 import { evidence } from './reasons.ts';
 import { clashWords, type Known } from './what-if.ts';
@@ -21,7 +22,11 @@ export function personJson(account: PersonAccount, run: Run): object {
         rivals: { places, holders: idsOf(side, holders, run), eligible, waiting: idsOf(side, waiting, run) },
       };
     }),
-    unmatched: unmatched && { reason: unmatched.reason.kind, evidence: evidence(unmatched, run.roster, run.terms) },
+    unmatched: unmatched && {
+      reason: unmatched.reason.kind,
+      evidence: evidence(unmatched, run.roster, run.terms),
+      cheapestFix: cheapestFix(unmatched, run.roster, run.terms),
+    },
     alternatives: {
       possible: alternatives.others,
       cheapestProven: alternatives.isProven,

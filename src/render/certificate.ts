@@ -15,7 +15,7 @@ export function* certificateJson(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, config, inputs, allowOverride, encoding, policy, levels, worst } = record;
+  const { prices, config, inputs, allowOverride, encoding, alternates, policy, levels, worst } = record;
   const named = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
@@ -37,6 +37,7 @@ export function* certificateJson(
     inputs,
     allowOverride,
     ...(encoding === undefined ? {} : { encoding }),
+    ...(alternates === undefined ? {} : { alternates }),
     policy,
     levels,
     prices: named(prices),

@@ -1,5 +1,5 @@
 import type { Unmatched } from '../domain/matching.ts';
-import type { Terms } from '../domain/policy.ts';
+import type { Limit, Terms } from '../domain/policy.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted } from '../domain/text.ts';
@@ -23,24 +23,42 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
 }
 
 /** "One more place with Ada Lind" */
-export function change(lever: Lever, { mentors, mentees }: Roster, terms: Terms): string {
-  const limit = 'limit' in lever ? terms.limits[lever.limit]! : null;
-  const mentor = 'mentor' in lever ? mentors[lever.mentor]! : null;
-  const names =
-    lever.kind === 'pair' || lever.kind === 'lock' ? `${mentor!.name} and ${mentees[lever.mentee]!.name}` : '';
+export function change(lever: Lever, { mentors, mentees }: Roster, { limits }: Terms): string {
   switch (lever.kind) {
-    case 'place':
-      return mentor!.capacity === 0 ? `A place with ${mentor!.name}` : `One more place with ${mentor!.name}`;
+    case 'place': {
+      const { capacity, name } = mentors[lever.mentor]!;
+      return capacity === 0 ? `A place with ${name}` : `One more place with ${name}`;
+    }
     case 'limit':
-      return `Allow ${limit!.place} ${counted(limit!.max + 1, 'tandem')} of its ${limit!.side}s instead of ${limit!.max}`;
-    case 'pair':
-      return `Let ${names} meet although ${lever.bar} keeps them apart`;
+      return `Allow ${limits[lever.limit]!.place} ${insteadOf(limits[lever.limit]!, 'max', 1)}`;
     case 'minimum':
-      return `Ask for at least ${counted(limit!.min - 1, 'tandem')} of the ${limit!.side}s of ${limit!.place} instead of ${limit!.min}`;
-    case 'load':
-      return `Ask for at least ${counted(mentor!.minLoad - 1, 'mentee')} for ${mentor!.name} instead of ${mentor!.minLoad}`;
+      return `Ask ${limits[lever.limit]!.place} for at least ${insteadOf(limits[lever.limit]!, 'min', -1)}`;
+    case 'load': {
+      const { minLoad, name } = mentors[lever.mentor]!;
+      return `Ask ${name} for at least ${counted(minLoad - 1, 'mentee')} instead of ${minLoad}`;
+    }
     case 'lock':
-      return `Take back the lock of ${names}`;
+      return `Take back the lock on ${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`;
+    case 'pair':
+      return lifted(lever.bar, `${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`);
+  }
+}
+
+/** "63 tandems of its mentees instead of 62" */
+function insteadOf(limit: Limit, bound: 'min' | 'max', by: number): string {
+  return `${counted(limit[bound] + by, 'tandem')} of its ${limit.side}s instead of ${limit[bound]}`;
+}
+
+function lifted(bar: string, names: string): string {
+  switch (bar) {
+    case 'banned-pair':
+      return `Lift the ban on ${names}`;
+    case 'met-before':
+      return `Let ${names} be a tandem once more`;
+    case 'not-listed':
+      return `Add ${names} to the list of pairs`;
+    default:
+      return `Let ${names} meet although the rule ${bar} keeps them apart`;
   }
 }
 

@@ -79,11 +79,9 @@ function outcomeWords({ isBetter, levels }: Extract<WhatIf, { kind: 'possible' }
       ? 'Another pairing without it is just as good; between equals a hash of the ids decides.'
       : `Without it ${change}.`;
   }
-  const verb = asked.mayMeet
-    ? 'To pair them'
-    : isBetter
-      ? 'They would be a tandem'
-      : 'They would still be no tandem. To pair them all the same';
-  if (isEqual && !isBetter) return `${verb} would cost nothing that counts; between equals a hash of the ids decides.`;
-  return isBetter ? `${verb}; ${change}.` : `${verb} would cost something: ${change}.`;
+  const verb = asked.mayMeet ? 'To pair them' : 'To pair them all the same';
+  if (isEqual) return `${verb} would cost nothing that counts; between equals a hash of the ids decides.`;
+  if (isBetter) return `They would be a tandem; ${change}.`;
+  const still = asked.mayMeet ? '' : 'They would still be no tandem. ';
+  return `${still}${verb} would cost something: ${change}.`;
 }

@@ -2,6 +2,7 @@ import type { Alternative, PersonAccount, Rivalry } from '../domain/account.ts';
 import type { Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { fitLines, mustLines, scoreWords } from './facts.ts';
+import { cheapestFix } from './fixes.ts';
 import { filled, heading, marked } from './lines.ts';
 import { callingIn, roleOf } from './names.ts';
 import type { Paint } from './problems.ts';
@@ -34,8 +35,9 @@ function unmatchedLines(
   width: number | null,
 ): string[] {
   if (unmatched === null) return [];
-  const words = `Has no ${otherSide(side)} (${unmatched.reason.kind}). ${evidence(unmatched, roster, terms)}`;
-  return [filled(words, width, 2)];
+  const why = `Has no ${otherSide(side)} (${unmatched.reason.kind}). ${evidence(unmatched, roster, terms)}`;
+  const fix = `What would help: ${cheapestFix(unmatched, roster, terms)}`;
+  return [filled(why, width, 2), filled(fix, width, 2)];
 }
 
 function otherSide(side: Side): Side {

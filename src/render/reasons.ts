@@ -1,4 +1,4 @@
-import type { Group, Reason, Unmatched } from '../domain/matching.ts';
+import type { Group, Nearest, Reason, Rival, Unmatched } from '../domain/matching.ts';
 import { type Limit, levelName, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
@@ -8,7 +8,7 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
   switch (reason.kind) {
     case 'no-eligible-mentor':
     case 'no-eligible-mentee':
-      return ruledOut(reason, reason.kind === 'no-eligible-mentor' ? 'mentor' : 'mentee');
+      return ruledOut(reason, reason.kind === 'no-eligible-mentor' ? 'mentor' : 'mentee', roster);
     case 'mentors-full':
       return `${competition(reason.group, roster, terms)}.`;
     case 'limit-reached':
@@ -26,40 +26,69 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
   }
 }
 
-function outranked(
-  { by, group }: Extract<Reason, { kind: 'outranked' }>,
-  side: Side,
-  roster: Roster,
-  terms: Terms,
-): string {
+function outranked(reason: Extract<Reason, { kind: 'outranked' }>, side: Side, roster: Roster, terms: Terms): string {
   const possible = `A tandem for this ${side} is possible, but`;
-  if (by === 'demands') return `${possible} locks and minimums come first.`;
-  if (by === 'objective' || group === null) {
-    const levels = terms.policy.objective.map(levelName).join(', then ');
-    return `${possible} the objective (${levels}) gains nothing by it or puts something else first.`;
+  switch (reason.by) {
+    case 'priority':
+      return `${competition(reason.group, roster, terms)}; ${ahead(reason, roster)}.`;
+    case 'demands':
+      return `${possible} locks, minimums and least loads come first and leave no room.`;
+    case 'objective':
+      return reason.rival.kind === 'levels'
+        ? `${possible} the objective puts ${listed(reason.rival.levels)} before mentees.`
+        : byTandem(reason.rival, roster, terms);
   }
-  return `${competition(group, roster, terms)}; those who have one have a higher priority.`;
 }
 
-function ruledOut({ partners, ruledOut }: Extract<Reason, { partners: number }>, noun: string): string {
-  if (partners === 0) return `There is no ${noun}.`;
+/** "those who have one have a higher priority than 0: Ada (5) and Ben (3)" */
+function ahead({ served, priority }: Extract<Reason, { by: 'priority' }>, { mentees }: Roster): string {
+  const names = named(served, index => `${mentees[index]!.name} (${mentees[index]!.priority})`);
+  return `those who have one have a higher priority than ${priority}: ${names}`;
+}
+
+function byTandem({ mentee, level }: Extract<Rival, { kind: 'tandem' }>, { mentees }: Roster, terms: Terms): string {
+  const free = `${mentees[mentee]!.name} would take this mentor, but a tandem of the two`;
+  const levels = terms.policy.objective.map(levelName).join(', then ');
+  return level === null
+    ? `${free} is worth nothing to the objective (${levels}).`
+    : `${free} would make the objective's level ${level} worse.`;
+}
+
+type RuledOut = Extract<Reason, { partners: number }>;
+
+function ruledOut({ partners, ruledOut, nearest }: RuledOut, side: Side, roster: Roster): string {
+  if (partners === 0) return `There is no ${side}.`;
   const counts = ruledOut.map(({ bar, count }) => `${bar} rules out ${count}`);
   const several = counts.length > 1 ? ' (some are ruled out by several)' : '';
-  return `Of ${counted(partners, noun)} none may: ${listed(counts, 12)}${several}.`;
+  return `Of ${counted(partners, side)} none may: ${listed(counts, 12)}${several}. ${near(nearest, side, roster)}`;
+}
+
+/** "Nearest come Ada (ruled out by same-city) and Ben (by level) and 4 more, each by one rule alone." */
+function near({ partners, bars, examples }: Nearest, side: Side, { mentors, mentees }: Roster): string {
+  const people = side === 'mentor' ? mentors : mentees;
+  const named = examples.map(known => `${people[known.partner]!.name} (${listed(known.bars, 12)})`);
+  const more = partners > named.length ? [`${partners - named.length} more`] : [];
+  const verb = partners === 1 ? 'comes' : 'come';
+  return `Nearest ${verb} ${listed([...named, ...more])}, whom ${bars === 1 ? 'one rule alone rules' : `${bars} rules rule`} out.`;
 }
 
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
-  const names = mentors.map(mentor => roster.mentors[mentor]!.name);
-  const holders = [
-    ...(names.length > 0 ? [`with ${listed(names)}`] : []),
-    ...limits.map(limit => `in ${all[limit]!.place}`),
-  ];
-  if (places === 0)
-    return `${counted(mentees.length, 'mentee')} can only go to ${listed(names)}, where there is no place`;
+  const names = named(mentors, mentor => roster.mentors[mentor]!.name);
+  const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...limits.map(limit => `in ${all[limit]!.place}`)];
+  if (places === 0) return `${counted(mentees.length, 'mentee')} can only go to ${names}, where there is no place`;
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }
+
+/** The first of some people by name: groups may be large, and many people are told of the same one. */
+function named(people: readonly number[], nameOf: (index: number) => string): string {
+  const names = people.slice(0, MOST_NAMED).map(nameOf);
+  const more = people.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names, MOST_NAMED + 1);
+}
+
+const MOST_NAMED = 5;
 
 function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster: Roster, terms: Terms): string {
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));

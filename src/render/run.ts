@@ -1,16 +1,19 @@
+import type { Alternate } from '../domain/alternate.ts';
 import type { Matching } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { RunFile, RunRecord } from '../domain/run.ts';
+import { ALTERNATES, type RunFile, type RunRecord } from '../domain/run.ts';
 import { certificateJson } from './certificate.ts';
 import { csvForExcel, type Table } from './csv.ts';
-import { tandemsTable, unmatchedTable } from './tables.ts';
+import { alternatesTable, tandemsTable, unmatchedTable } from './tables.ts';
 
 /** Everything that a run's files are made from. */
 export interface Run {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly matching: Matching;
+  /** null where none are asked for. */
+  readonly alternates: readonly Alternate[] | null;
   /** The names of the parts of a score. */
   readonly parts: readonly string[];
   /** Between the cells of the CSV files. */
@@ -18,11 +21,12 @@ export interface Run {
 }
 
 /** The tables of a run; they follow from the tandems, so that they can be checked by making them again. */
-export function resultTables({ roster, terms, matching, parts, delimiter }: Run) {
+export function resultTables({ roster, terms, matching, alternates, parts, delimiter }: Run) {
   return {
     'tandems.csv': tandemsTable(matching, roster, terms, parts, delimiter),
     'unmatched.csv': unmatchedTable(matching, roster, terms),
-  } satisfies Partial<Record<RunFile, Table>>;
+    [ALTERNATES]: alternates && alternatesTable(alternates, roster, delimiter),
+  } satisfies Partial<Record<RunFile, Table | null>>;
 }
 
 /** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
@@ -32,6 +36,7 @@ export function runFiles(run: Run, record: RunRecord, program: string): Readonly
   return new Map<RunFile, Iterable<string>>([
     ['tandems.csv', csvForExcel(tables['tandems.csv'], delimiter)],
     ['unmatched.csv', csvForExcel(tables['unmatched.csv'], delimiter)],
+    ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, csvForExcel(tables[ALTERNATES], delimiter)] as const]),
     ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
     ['certificate.json', certificateJson(record, roster, terms.limits, program)],
   ]);

@@ -1,3 +1,4 @@
+import type { Alternate } from '../domain/alternate.ts';
 import { neutralised } from '../domain/formula.ts';
 import type { Matching, ScoredTandem, Unmatched } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
@@ -45,6 +46,25 @@ export function tandemsTable(
     ...(overridden.size > 0 ? [neutralised(overridden.get(`${mentor} ${mentee}`) ?? '')] : []),
   ];
   return { header, rows: each(matching.tandems, rowOf) };
+}
+
+/** alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first. */
+export function alternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): Table {
+  const header = [
+    ...PERSON.map(column => `mentee_${column}`),
+    'rank',
+    ...PERSON.map(column => `mentor_${column}`),
+    'score',
+    'free_places',
+  ];
+  const rowOf = ({ mentor, mentee, rank, score, freePlaces }: Alternate) => [
+    ...personCells(roster.mentees[mentee]!),
+    String(rank),
+    ...personCells(roster.mentors[mentor]!),
+    pointsCell(score, delimiter),
+    String(freePlaces),
+  ];
+  return { header, rows: each(alternates, rowOf) };
 }
 
 /** unmatched.csv: everybody without a tandem, mentees first, by id. */

@@ -140,7 +140,7 @@ function menteeMoves({ mentee, leaves, joins }: Move, { tandems, call }: Known):
   if (joins.length > 0)
     return has > 0
       ? `${who} would have ${names(joins)}, too.`
-      : `${who} would have ${names(joins)}; now there is nobody.`;
+      : `${who}, who has no mentor now, would have ${names(joins)}.`;
   const rest = has > leaves.length ? '' : ' and have no mentor';
   return `${who} would lose ${names(leaves)}${rest}.`;
 }
@@ -167,13 +167,11 @@ export function clashWords(
   const others = clash.demands.filter(
     demand => demand.kind !== 'lock' || demand.note.mentor !== pair.mentor || demand.note.mentee !== pair.mentee,
   );
-  const against =
-    others.length === 0
-      ? ''
-      : ` besides ${listed(
-          others.map(demand => demandWords(demand, roster)),
-          9,
-        )}`;
   const scarce = scarceWords(clash.short, roster, terms);
-  return `there is no room for it${against}${scarce.length === 0 ? '' : `: ${listed(scarce, 9)}`}`;
+  const why = scarce.length === 0 ? '' : `: ${listed(scarce, 9)}`;
+  if (others.length === 0) return `there is no room for it${why}`;
+  return `it clashes with what must be (${listed(
+    others.map(demand => demandWords(demand, roster)),
+    9,
+  )})${why}`;
 }

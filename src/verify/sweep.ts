@@ -2,9 +2,9 @@
  * Looks at every pair and finds those that may be worth more than they ask: the part of a proof that takes time.
  *
  * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of `must`
- * tells apart make a group, and in it those whom no preference but the widest tells apart make a run. For a mentee, a group is
- * barred or open as a whole, a run has one worth but for the widest preference, and of each mentor in it one number is looked
- * up: what the mentor asks. Only where the widest preference could make up for that, it is looked up what that adds. Levels
+ * tells apart make a group, and in it those whom no preference but the widest tells apart make a run, in which who asks least
+ * comes first. For a mentee, a group is barred or open as a whole, a run has one worth but for the widest preference, and is gone
+ * along as far as the widest preference could make up for what the mentors ask; only there it is looked up what that adds. Levels
  * before `ties` are folded into one number where that is exact (folded.ts). Whoever is suspected is looked at again, pair by
  * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
  * passed over.
@@ -34,10 +34,10 @@ export interface Sweep {
 
 /** Calls `suspect` with every pair that may be worth more than both ask, until that returns true. */
 export function sweep(task: Sweep, suspect: (mentor: number, mentee: number) => boolean): void {
-  const { preferences, mentors, mentees } = task;
+  const { preferences, asked, mentors, mentees } = task;
   const widest = preferences[widestOf(preferences, mentors)];
   const hall = new Hall(task, widest);
-  const queue = widest === undefined ? mentees : sortedBy([widest.menteeKeys], mentees);
+  const queue = widest === undefined ? mentees : sortedBy([widest.menteeKeys], asked.mentees, mentees);
   for (const mentee of queue) if (hall.walk(mentee, suspect)) return;
 }
 
@@ -60,7 +60,7 @@ class Hall {
     const others = task.preferences.filter(preference => preference !== widest);
     const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
     const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
-    const order = sortedBy(all, task.mentors);
+    const order = sortedBy(all, task.asked.mentors, task.mentors);
     const groups = runsOf(order, musts);
     const runs = runsOf(order, all);
     this.#task = task;
@@ -103,7 +103,7 @@ class Hall {
     const asked = this.#asked;
     const most = worth + this.#wide.most;
     for (let place = begin; place < end; place++) {
-      if (most < asked[place]!) continue;
+      if (most < asked[place]!) return false;
       const more = worth + this.#wide.at(place, mentee) - asked[place]!;
       if (more < 0) continue;
       const mentor = this.#order[place]!;
@@ -125,9 +125,11 @@ function widestOf(preferences: readonly KeyedRule[], mentors: Int32Array): numbe
   return widths.indexOf(Math.max(...widths));
 }
 
-function sortedBy(keys: readonly Int32Array[], people: Int32Array): Int32Array {
+/** People by their keys; of those with the same ones, who asks least comes first. */
+function sortedBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
   return people.toSorted((a, b) => {
     for (const key of keys) if (key[a] !== key[b]) return key[a]! - key[b]!;
+    if (asked[a] !== asked[b]) return asked[a]! < asked[b]! ? -1 : 1;
     return a - b;
   });
 }

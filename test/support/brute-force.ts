@@ -36,6 +36,12 @@ export function bestByTrying(given: Programme, force: Force | null = null): numb
   return best;
 }
 
+/** What tandems come to on each level of the objective, in the order of `bestByTrying`; also of two who may not meet. */
+export function worthOfTandems(programme: Programme, tandems: readonly Omit<Force, 'wish'>[]): number[] {
+  const chosen = tandems.map(({ mentor, mentee }) => pairOf(programme, mentor, mentee));
+  return programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen));
+}
+
 /** No lock counts for a pair that is forced either way. */
 function unlocked({ roster, terms }: Programme, { mentor, mentee }: Force): Programme {
   const pairs = terms.pairs.map(note =>
@@ -62,13 +68,9 @@ export interface Pair {
 }
 
 export function eligiblePairs(programme: Programme): Pair[] {
-  const { roster, terms } = programme;
-  return roster.mentors.flatMap((mentor, m) =>
-    roster.mentees.flatMap((mentee, e) => {
-      const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
-      const talk = mentor.languages.some(language => mentee.languages.includes(language));
-      return !talk || note?.banned || note?.met ? [] : [pairOf(programme, m, e)];
-    }),
+  const { mentors, mentees } = programme.roster;
+  return [...mentors.keys()].flatMap(m =>
+    [...mentees.keys()].flatMap(e => (barsBetween(programme, m, e).length > 0 ? [] : [pairOf(programme, m, e)])),
   );
 }
 
@@ -76,6 +78,17 @@ function pairOf({ roster, terms }: Programme, m: number, e: number): Pair {
   const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
   const [mentor, mentee] = [roster.mentors[m] as Mentor, roster.mentees[e] as Mentee];
   return { mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 };
+}
+
+/** The bars between two people, in the words of the sheets. */
+export function barsBetween({ roster, terms }: Programme, m: number, e: number): string[] {
+  const spoken = roster.mentees[e]?.languages ?? [];
+  const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
+  return [
+    ...(roster.mentors[m]?.languages.some(language => spoken.includes(language)) ? [] : ['overlap-languages']),
+    ...(note?.banned ? ['banned-pair'] : []),
+    ...(note?.met ? ['met-before'] : []),
+  ];
 }
 
 function isAllowed({ terms }: Programme, chosen: readonly Pair[]): boolean {
@@ -99,7 +112,8 @@ function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): bo
   );
 }
 
-function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
+/** What tandems come to on a level of the objective; `mentees` as a list, the highest priority first. */
+export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
   switch (level.kind) {
     case 'mentees': {
       const priorities = [...new Set(roster.mentees.map(({ priority }) => priority))].sort((a, b) => b - a);

@@ -53,3 +53,24 @@ function noted(
     (a, b) => a.mentor - b.mentor || a.mentee - b.mentee,
   );
 }
+
+/** Every single change that an organiser could make, found from the sheets. @param barsOf the bars between two people. */
+export function everyChange(
+  { roster, terms }: Programme,
+  barsOf: (mentor: number, mentee: number) => readonly string[],
+): Lever[] {
+  const pairs = roster.mentors.flatMap((_, mentor) => roster.mentees.map((_, mentee) => ({ mentor, mentee })));
+  return [
+    ...roster.mentors.map((_, mentor): Lever => ({ kind: 'place', mentor })),
+    ...terms.limits.map((_, limit): Lever => ({ kind: 'limit', limit })),
+    ...terms.limits.flatMap(({ min }, limit): Lever[] => (min > 0 ? [{ kind: 'minimum', limit }] : [])),
+    ...roster.mentors.flatMap(({ minLoad }, mentor): Lever[] => (minLoad > 0 ? [{ kind: 'load', mentor }] : [])),
+    ...terms.pairs.flatMap((pair): Lever[] =>
+      pair.locked ? [{ kind: 'lock', mentor: pair.mentor, mentee: pair.mentee }] : [],
+    ),
+    ...pairs.flatMap(({ mentor, mentee }): Lever[] => {
+      const [bar, ...more] = barsOf(mentor, mentee);
+      return bar === undefined || more.length > 0 ? [] : [{ kind: 'pair', mentor, mentee, bar }];
+    }),
+  ];
+}

@@ -1,0 +1,127 @@
+/**
+ * The shortest ways through steps whose costs are vectors in lexicographic order, never below 0: Dijkstra's algorithm with a
+ * heap (Dijkstra, A note on two problems in connexion with graphs, Numer. Math. 1 (1959), 269–271). A vector is compared
+ * number by number, so that most steps are given up at the first one, before what comes later is worked out.
+ */
+import type { Direction, Steps } from './steps.ts';
+
+/** What was found so far: how far each node is, and the node before it; −1 at the start and where none is known. */
+export interface Found {
+  readonly before: Int32Array;
+  readonly distanceTo: (node: number) => Float64Array;
+}
+
+/** @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search. */
+export function shortest(
+  steps: Steps,
+  start: number,
+  direction: Direction,
+  isEnough: (node: number, found: Found) => boolean,
+): void {
+  const { size, width } = steps;
+  const distances = new Float64Array(size * width);
+  const before = new Int32Array(size).fill(-1);
+  const isDone = new Uint8Array(size);
+  const heap = new Heap(size, (a, b) => compare(distances, a * width, b * width, width));
+  const found = { before, distanceTo: (node: number) => distances.subarray(node * width, (node + 1) * width) };
+  const isOpen = (node: number) => isDone[node] === 0;
+  heap.add(start);
+  for (let node = heap.take(); node >= 0; node = heap.take()) {
+    isDone[node] = 1;
+    if (isEnough(node, found)) return;
+    steps.from(node, direction, isOpen, (next, costAt) => {
+      if (isDone[next] === 1) return;
+      const isNew = !heap.has(next);
+      if (!shorten(distances, node * width, next * width, width, costAt, isNew)) return;
+      before[next] = node;
+      heap.add(next);
+    });
+  }
+}
+
+/** Puts the distance by way of a node into place where it is shorter, and says whether. */
+function shorten(
+  distances: Float64Array,
+  from: number,
+  to: number,
+  width: number,
+  costAt: (level: number) => number,
+  isNew: boolean,
+): boolean {
+  let isShorter = isNew;
+  for (let level = 0; level < width; level++) {
+    const distance = distances[from + level]! + costAt(level);
+    if (!isShorter) {
+      if (distance > distances[to + level]!) return false;
+      if (distance === distances[to + level]!) continue;
+      isShorter = true;
+    }
+    distances[to + level] = distance;
+  }
+  return isShorter;
+}
+
+function compare(distances: Float64Array, a: number, b: number, width: number): number {
+  for (let level = 0; level < width; level++) {
+    const difference = distances[a + level]! - distances[b + level]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Numbers below a size, the smallest by an order first; where one is said to stand further in front, it is added again. */
+class Heap {
+  readonly #order: (a: number, b: number) => number;
+  readonly #items: number[] = [];
+  readonly #place: Int32Array;
+
+  constructor(size: number, order: (a: number, b: number) => number) {
+    this.#order = order;
+    this.#place = new Int32Array(size).fill(-1);
+  }
+
+  has(item: number): boolean {
+    return this.#place[item]! >= 0;
+  }
+
+  add(item: number): void {
+    if (!this.has(item)) this.#place[item] = this.#items.push(item) - 1;
+    let place = this.#place[item]!;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      if (this.#order(this.#items[above]!, item) <= 0) break;
+      this.#put(this.#items[above]!, place);
+      place = above;
+    }
+    this.#put(item, place);
+  }
+
+  /** Takes the first one out; −1 where there is none. */
+  take(): number {
+    const first = this.#items[0];
+    const last = this.#items.pop();
+    if (first === undefined || last === undefined) return -1;
+    this.#place[first] = -1;
+    if (this.#items.length > 0) this.#sink(last);
+    return first;
+  }
+
+  #sink(item: number): void {
+    const items = this.#items;
+    let place = 0;
+    for (;;) {
+      let below = 2 * place + 1;
+      if (below >= items.length) break;
+      if (below + 1 < items.length && this.#order(items[below + 1]!, items[below]!) < 0) below++;
+      if (this.#order(item, items[below]!) <= 0) break;
+      this.#put(items[below]!, place);
+      place = below;
+    }
+    this.#put(item, place);
+  }
+
+  #put(item: number, place: number): void {
+    this.#items[place] = item;
+    this.#place[item] = place;
+  }
+}

@@ -1,0 +1,203 @@
+import { type Bits, lowestBit } from '../domain/bits.ts';
+import type { Prices } from '../domain/certificate.ts';
+import { limitChains } from '../domain/limits.ts';
+import type { Candidates, Tandem } from '../domain/pairing.ts';
+import type { Side } from '../domain/roster.ts';
+import { tandemsOfEach, tandemsUnder } from '../verify/audit.ts';
+import type { Claim, Worth } from '../verify/worth.ts';
+
+/** Which way chains are followed: along the steps, or back from where they end. */
+export type Direction = 'onwards' | 'back';
+
+/** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
+export type Cost = Float64Array;
+
+/** Hears of a step from a node. `costAt` gives what it costs on one level after the other. */
+export type Step = (next: number, costAt: (level: number) => number) => void;
+
+export type Scene = Claim & { readonly candidates: Candidates };
+
+const ROOT = 0;
+
+/**
+ * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with reduced
+ * costs (Ahuja, Magnanti & Orlin, Network Flows (1993), §2.4 and §9.3). A unit of it goes
+ *
+ *   root → limits of the mentor's country → mentor → mentee → limits of the mentee's country → root
+ *
+ * so that a step along it is one tandem more there, and a step against it one less. Nodes are the root, the limits, the
+ * mentors, the mentees, in this order. That no step costs less than nothing is what the proof says.
+ */
+export class Steps {
+  readonly size: number;
+  /** Numbers in a cost. */
+  readonly width: number;
+  readonly #scene: Scene;
+  readonly #levels: readonly Worth[];
+  readonly #firstMentor: number;
+  readonly #firstMentee: number;
+  /** What a node hangs from, and what hangs from a hub. */
+  readonly #hub: Int32Array;
+  readonly #hanging: readonly number[][];
+  /** What one more and one less between a node and its hub cost; null where that cannot be. */
+  readonly #more: (Cost | null)[] = [null];
+  readonly #less: (Cost | null)[] = [null];
+  /** What each person is priced at in all, the limits that count them included. */
+  readonly #price: Float64Array[] = [];
+  readonly #partners: readonly number[][];
+
+  /** @param levels those that the prices are about. */
+  constructor(scene: Scene, levels: readonly Worth[], prices: Prices) {
+    const { roster, terms, tandems } = scene;
+    const { limits } = terms;
+    this.#scene = scene;
+    this.#levels = levels;
+    this.width = levels.length + 1;
+    this.#firstMentor = 1 + limits.length;
+    this.#firstMentee = this.#firstMentor + roster.mentors.length;
+    this.size = this.#firstMentee + roster.mentees.length;
+    this.#hub = hubsOf(scene);
+    this.#hanging = Array.from({ length: this.#firstMentor }, () => []);
+    this.#price[ROOT] = new Float64Array(levels.length);
+    this.#partners = Array.from({ length: this.size }, () => []);
+    for (const { mentor, mentee } of tandems) {
+      this.#partners[this.nodeOf('mentor', mentor)]!.push(mentee);
+      this.#partners[this.nodeOf('mentee', mentee)]!.push(mentor);
+    }
+    this.#measure(prices);
+  }
+
+  nodeOf(side: Side, index: number): number {
+    return (side === 'mentor' ? this.#firstMentor : this.#firstMentee) + index;
+  }
+
+  /** The person at a node; null for the root and limits. */
+  personAt(node: number): { readonly side: Side; readonly index: number } | null {
+    if (node >= this.#firstMentee) return { side: 'mentee', index: node - this.#firstMentee };
+    return node >= this.#firstMentor ? { side: 'mentor', index: node - this.#firstMentor } : null;
+  }
+
+  /** What beginning a tandem costs, whether the two may meet or not; what ending one costs is the opposite. */
+  costOf({ mentor, mentee }: Tandem): (level: number) => number {
+    const [first, second] = [this.#price[this.nodeOf('mentor', mentor)]!, this.#price[this.nodeOf('mentee', mentee)]!];
+    return level =>
+      level < this.#levels.length ? first[level]! + second[level]! - this.#levels[level]!.pair(mentor, mentee) : 1;
+  }
+
+  /** Tells all steps from a node. @param isOpen whether a node is still to be reached; others may be left out. */
+  from(node: number, direction: Direction, isOpen: (node: number) => boolean, each: Step): void {
+    const person = this.personAt(node);
+    if (node !== ROOT) this.#between(node, this.#hub[node]!, direction === 'onwards', each);
+    for (const other of this.#hanging[node] ?? []) {
+      if (isOpen(other)) this.#between(other, other, direction !== 'onwards', each);
+    }
+    if (person === null) return;
+    const begins = (person.side === 'mentor') === (direction === 'onwards');
+    if (begins) this.#beginnings(node, person, isOpen, each);
+    else this.#ends(node, person, each);
+  }
+
+  /** The step between a node and its hub. @param outwards whether it goes to the hub. */
+  #between(node: number, next: number, outwards: boolean, each: Step): void {
+    const isMore = (this.#sideOf(node) === 'mentee') === outwards;
+    const cost = (isMore ? this.#more : this.#less)[node];
+    if (cost) each(next, level => cost[level]!);
+  }
+
+  #beginnings(
+    node: number,
+    { side, index }: { readonly side: Side; readonly index: number },
+    isOpen: (node: number) => boolean,
+    each: Step,
+  ): void {
+    const other = side === 'mentor' ? 'mentee' : 'mentor';
+    const first = this.nodeOf(other, 0);
+    const own = this.#partners[node]!;
+    const eligible: Bits = this.#scene.candidates.partnersOf(side, index);
+    for (let word = 0; word < eligible.length; word++) {
+      for (let rest = eligible[word]!; rest !== 0; rest &= rest - 1) {
+        const partner = 32 * word + lowestBit(rest);
+        if (!isOpen(first + partner) || own.includes(partner)) continue;
+        each(first + partner, this.costOf(pairOf(side, index, partner)));
+      }
+    }
+  }
+
+  #ends(node: number, { side, index }: { readonly side: Side; readonly index: number }, each: Step): void {
+    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    for (const partner of this.#partners[node]!) {
+      const cost = this.costOf(pairOf(side, index, partner));
+      each(first + partner, level => (level < this.#levels.length ? -cost(level) : 1));
+    }
+  }
+
+  #sideOf(node: number): Side {
+    if (node >= this.#firstMentee) return 'mentee';
+    return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
+  }
+
+  /** Works out prices from the outermost limits inwards, and what one more and one less of each node cost. */
+  #measure({ mentors, mentees, limits }: Prices): void {
+    const { roster, terms, tandems } = this.#scene;
+    const used = tandemsUnder(terms.limits, roster, tandems);
+    const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
+    const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
+    for (const l of outermostFirst(terms.limits.length, this.#hub)) {
+      const limit = terms.limits[l]!;
+      this.#add(1 + l, limits[l]!, used[l]!, limit.max, ({ counted }, k) => counted(k, limit));
+    }
+    for (const [m, mentor] of roster.mentors.entries()) {
+      const node = this.nodeOf('mentor', m);
+      this.#add(node, mentors[m]!, loads[m]!, mentor.capacity, ({ place }, k) => place(k, mentor));
+    }
+    for (const [e, mentee] of roster.mentees.entries()) {
+      const node = this.nodeOf('mentee', e);
+      this.#add(node, mentees[e]!, served[e]!, mentee.wants, ({ want }, k) => want(k, mentee));
+    }
+  }
+
+  /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
+  #add(
+    node: number,
+    price: readonly number[] | null,
+    used: number,
+    most: number,
+    gainOf: (worth: Worth, k: number) => number,
+  ): void {
+    const own = this.#levels.map((worth, level) => (price === null ? -gainOf(worth, 1) : price[level]!));
+    const cost = (sign: number, k: number) => {
+      const gains = this.#levels.map((worth, level) => sign * (gainOf(worth, k) + own[level]!));
+      return Float64Array.from([...gains, 0]);
+    };
+    this.#more[node] = used < most ? cost(-1, used + 1) : null;
+    this.#less[node] = used > 0 ? cost(1, used) : null;
+    const hub = this.#hub[node]!;
+    this.#price[node] = Float64Array.from(own, (number, level) => number + this.#price[hub]![level]!);
+    this.#hanging[hub]!.push(node);
+  }
+}
+
+/** What limits and people hang from: the innermost limit around them, or the root. */
+function hubsOf({ roster, terms }: Scene): Int32Array {
+  const chains = limitChains(terms.limits);
+  const hub = (limit: number | undefined) => (limit === undefined ? ROOT : 1 + limit);
+  return Int32Array.from([
+    ROOT,
+    ...terms.limits.map(({ side, countries }, l) => {
+      const chain = chains(side, countries[0]!);
+      return hub(chain[chain.indexOf(l) + 1]);
+    }),
+    ...roster.mentors.map(({ country }) => hub(chains('mentor', country)[0])),
+    ...roster.mentees.map(({ country }) => hub(chains('mentee', country)[0])),
+  ]);
+}
+
+/** All limits, each behind the one around it. */
+function outermostFirst(limits: number, hub: Int32Array): number[] {
+  const depth = (limit: number): number => (hub[1 + limit] === ROOT ? 0 : 1 + depth(hub[1 + limit]! - 1));
+  return Array.from({ length: limits }, (_, limit) => limit).sort((a, b) => depth(a) - depth(b));
+}
+
+export function pairOf(side: Side, index: number, partner: number): Tandem {
+  return side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+}

@@ -1,0 +1,105 @@
+/**
+ * The simplex's inner loops as WebAssembly (assembly/), and its memory as typed arrays. V8 reads the length and address of a
+ * typed array anew at every access, unless it is a constant: the same loops in JavaScript take twice to three times as long.
+ */
+import { ASSEMBLED } from './assembled.ts';
+
+/** What is used of what TypeScript only knows of browsers. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** What assembly/simplex.ts exports. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly begin: (nodes: number, kinds: number) => void;
+  readonly widen: (arcs: number) => void;
+  readonly climb: (kind: number, limbs: number, mostPivots: number) => number;
+  readonly from: () => number;
+  readonly to: () => number;
+  readonly capacity: () => number;
+  readonly flow: () => number;
+  readonly stands: () => number;
+  readonly above: () => number;
+  readonly gain: (kind: number) => number;
+  readonly price: (kind: number) => number;
+}
+
+/** Arcs as a simplex has them, in an order of its own: their ends, and how they stand. */
+export interface ArcStates {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly capacity: Int32Array;
+  readonly flow: Int32Array;
+  /** INSIDE the tree (or closed), or outside it and EMPTY or FULL: the sign of a reduced gain worth having. */
+  readonly stands: Int8Array;
+  /** For each kind of gain, what a unit gains. */
+  readonly gains: readonly Float64Array[];
+}
+
+export const EMPTY = 1;
+export const INSIDE = 0;
+export const FULL = -1;
+
+const MOST_PIVOTS = 2 ** 31 - 1;
+
+let compiled: object | null = null;
+
+/** A network simplex with a memory of its own; see assembly/simplex.ts. */
+export class Machine {
+  readonly #nodes: number;
+  readonly #kinds: number;
+  readonly #exports: Exports;
+  /** Views of the memory; `widen` makes them anew. */
+  arcs: ArcStates;
+
+  /** Begins with arc v < nodes from each node v to a root outside the network. @param kinds of gains that arcs have. */
+  constructor(nodes: number, kinds: number) {
+    compiled ??= new WebAssembly.Module(bytesOf(ASSEMBLED));
+    this.#nodes = nodes;
+    this.#kinds = kinds;
+    this.#exports = new WebAssembly.Instance(compiled).exports as Exports;
+    this.#exports.begin(nodes, kinds);
+    this.arcs = this.#views(nodes);
+  }
+
+  /** Makes room for arcs up to a count; nothing of the new ones is set. */
+  widen(arcs: number): void {
+    this.#exports.widen(arcs);
+    this.arcs = this.#views(arcs);
+  }
+
+  /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. @returns how often. */
+  climb(kind: number, limbs: number, mostPivots = MOST_PIVOTS): number {
+    return this.#exports.climb(kind, limbs, Math.min(mostPivots, MOST_PIVOTS));
+  }
+
+  /** What nodes asked when a kind of gain was last climbed by; as seen from node 0, which asks nothing. */
+  price(kind: number): Float64Array {
+    const price = new Float64Array(this.#exports.memory.buffer, this.#exports.price(kind), this.#nodes);
+    return price.map(own => own - price[0]!);
+  }
+
+  /** The arcs of the tree. */
+  get inside(): Int32Array {
+    return new Int32Array(this.#exports.memory.buffer, this.#exports.above(), this.#nodes);
+  }
+
+  #views(arcs: number): ArcStates {
+    const { memory, from, to, capacity, flow, stands, gain } = this.#exports;
+    const whole = (at: number) => new Int32Array(memory.buffer, at, arcs);
+    return {
+      from: whole(from()),
+      to: whole(to()),
+      capacity: whole(capacity()),
+      flow: whole(flow()),
+      stands: new Int8Array(memory.buffer, stands(), arcs),
+      gains: Array.from({ length: this.#kinds }, (_, kind) => new Float64Array(memory.buffer, gain(kind), arcs)),
+    };
+  }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
+}
