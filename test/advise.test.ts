@@ -293,7 +293,7 @@ describe('rmentor advise', () => {
     await runMatch({ config: join(folder, 'rmentor.config.json'), out: run });
     expect(await runAdvise(run)).toMatchObject({
       exit: 0,
-      out: 'Every mentee has a tandem: nothing needs to change.\n',
+      out: 'Every mentee has a tandem: no change would give one to more.\n',
     });
   });
 

@@ -11,6 +11,7 @@ import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts'
 import type { Role } from '../src/domain/run.ts';
 import { Arrangement } from '../src/explain/arrangement.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
+import { forecastText } from '../src/render/forecast.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
 import { limit, mentee, mentor, type Programme, programmes, roster, terms } from './support/rosters.ts';
@@ -196,6 +197,19 @@ describe('rmentor check', () => {
     expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
   });
 
+  test('tells limits of several countries as one', () => {
+    const people = roster(
+      ['DE', 'FR'].map(country => mentor(country, { country, languages: ['a'], capacity: 2 })),
+      ['e0', 'e1', 'e2'].map(id => mentee(id, { languages: ['a'] })),
+    );
+    const limits = ['DE', 'FR'].map(place => limit({ place, side: 'mentor', max: 1 }));
+    const programme = { roster: people, terms: terms({ limits }) };
+    const text = forecastText(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null });
+    expect(text).toContain(
+      '3 mentees (E0, E1 and E2) can only meet mentors of DE and FR, which may have at most 2 tandems together: 1 goes without.',
+    );
+  });
+
   test('fits into 80 columns', async () => {
     const { out } = await runCheck({ config }, { outWidth: 80 });
     expect(out.split('\n').filter(line => line.length > 80)).toEqual([]);
@@ -246,6 +260,9 @@ describe('rmentor check', () => {
     expect(err).toContain('E012');
   });
 });
+
+const same = (text: string) => text;
+const PLAIN = { bold: same, dim: same, good: same, bad: same, warn: same };
 
 /** The flags that name the sheets of a case of fixtures/bad-inputs. */
 function sheetsIn(name: string, roles: readonly Role[]): CheckFlags {

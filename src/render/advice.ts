@@ -30,7 +30,7 @@ function have(count: number): string {
 }
 
 function everybodyWords(mentees: number): string {
-  return mentees === 0 ? 'There is no mentee.' : 'Every mentee has a tandem: nothing needs to change.';
+  return mentees === 0 ? 'There is no mentee.' : 'Every mentee has a tandem: no change would give one to more.';
 }
 
 /** What was not looked at. */

@@ -129,23 +129,28 @@ function shortOf(limit: Limit, { mentees }: Roster): string {
 }
 
 /** "7 mentees (Eva, Finn and 5 more) can only meet Ada, Ben and Cem, who have 4 places" */
-export function groupWords({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
-  const who = `${counted(mentees.length, 'mentee')} (${listed(
-    mentees.map(mentee => roster.mentees[mentee]!.name),
-    2,
-  )})`;
-  const places = mentors.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
-  const names = listed(mentors.map(mentor => roster.mentors[mentor]!.name));
-  const verb = mentors.length === 1 ? 'has' : 'have';
+function groupWords({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
+  const names = mentees.map(mentee => roster.mentees[mentee]!.name);
   const holders = [
-    ...(mentors.length > 0 ? [`${names}, who ${verb} ${places === 0 ? 'no place' : counted(places, 'place')}`] : []),
-    ...limits.map(limit => limitedWords(terms.limits[limit]!)),
+    ...(mentors.length > 0 ? [mentorsWords(mentors, roster)] : []),
+    ...(limits.length > 0 ? [limitedWords(limits, terms)] : []),
   ];
-  return `${who} can only meet ${holders.join(', or ')}`;
+  return `${counted(mentees.length, 'mentee')} (${listed(names, names.length > 3 ? 2 : 3)}) can only meet ${holders.join(', or ')}`;
 }
 
-function limitedWords({ place, max }: Limit): string {
-  return `mentors of ${place}, which may have at most ${counted(max, 'tandem')}`;
+function mentorsWords(indexes: readonly number[], { mentors }: Roster): string {
+  const people = indexes.map(index => mentors[index]!);
+  const places = people.reduce((sum, { capacity }) => sum + capacity, 0);
+  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no place' : counted(places, 'place')}`;
+  return `${listed(people.map(({ name }) => name))}, ${have}`;
+}
+
+/** "mentors of DE and FR, which may have at most 40 tandems together" */
+function limitedWords(indexes: readonly number[], { limits }: Terms): string {
+  const reached = indexes.map(index => limits[index]!);
+  const most = reached.reduce((sum, { max }) => sum + max, 0);
+  const places = listed(reached.map(({ place }) => place));
+  return `mentors of ${places}, which may have at most ${counted(most, 'tandem')}${reached.length > 1 ? ' together' : ''}`;
 }
 
 function ruleSection({ bars }: Forecast, terms: Terms, layout: Layout): Section {
