@@ -1,6 +1,7 @@
+import { changesBesides } from './besides.ts';
 import { hasPriorities, mostUnder, raised, wantsOneEach } from './coverage.ts';
 import { type Advice, byGain, type Change, type Measure } from './domain/advice.ts';
-import type { Prices } from './domain/certificate.ts';
+import type { Prices, Proof } from './domain/certificate.ts';
 import { demandsOf } from './domain/demands.ts';
 import { coverageOf } from './domain/forecast.ts';
 import type { Tandem } from './domain/pairing.ts';
@@ -20,6 +21,7 @@ export interface Finished {
   readonly terms: Terms;
   readonly pairing: Pick<Pairing, 'candidates'>;
   readonly tandems: readonly Tandem[];
+  readonly proof: Proof;
 }
 
 /** Which changes would give more mentees a tandem, and how many each. */
@@ -27,12 +29,19 @@ export function advise(run: Finished, watch: Watch = unwatched): Advice {
   const { roster, terms, tandems } = run;
   const { mentees: served } = coverageOf(tandems);
   const mentees = roster.mentees.length;
-  if (served === mentees) return { mentees, served, alone: [], together: [], untried: 0 };
   watch('compile');
   const asksForMore = !wantsOneEach(roster) && demandsOf(roster, terms).length > 0;
-  const found = hasPriorities(roster) || asksForMore ? bySolving(run, served, watch) : byChains(run, watch);
-  return { mentees, served, ...found, alone: byGain(found.alone), together: found.together && byGain(found.together) };
+  const find = hasPriorities(roster) || asksForMore ? bySolving : byChains;
+  const found = served === mentees ? NOTHING : find(run, served, watch);
+  return {
+    ...{ mentees, served, untried: found.untried },
+    alone: byGain(found.alone),
+    together: found.together && byGain(found.together),
+    besides: changesBesides(run, found.alone, liftableIn(terms), watch),
+  };
 }
+
+const NOTHING: Found = { alone: [], together: [], untried: 0 };
 
 type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
 
@@ -40,7 +49,7 @@ type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
  * Where nobody comes first and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee: then one
  * more tandem is one more mentee, and chains of people who move tell all there is to know.
  */
-function byChains({ roster, terms, tandems, pairing }: Finished, watch: Watch): Found {
+function byChains({ roster, terms, tandems, pairing }: Finished, _: number, watch: Watch): Found {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
   const arrangement = new Arrangement({ roster: people, terms, candidates: pairing.candidates }, oneEach(tandems));
   watch('explain');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../src/advise.ts';
 import type { Advice, Change, Measure } from '../src/domain/advice.ts';
+import type { LevelValue } from '../src/domain/certificate.ts';
 import { coverageOf } from '../src/domain/forecast.ts';
 import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
@@ -17,14 +18,26 @@ import {
   withMenteesFirst,
   without,
 } from './support/coverage.ts';
-import { limit, mentee, mentor, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
+import {
+  DEFAULT_OBJECTIVE,
+  limit,
+  mentee,
+  mentor,
+  type Programme,
+  policy,
+  programmes,
+  roster,
+  rule,
+  terms,
+} from './support/rosters.ts';
 import { runAdvise, runMatch, workFolder } from './support/run.ts';
 
 /** What is advised after matching. */
 function adviceOn({ roster, terms }: Programme): Advice {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
-  return advise({ roster, terms, tandems: outcome.matching.tandems, pairing: pairingOf(roster, terms) });
+  const { matching, proof } = outcome;
+  return advise({ roster, terms, tandems: matching.tandems, proof, pairing: pairingOf(roster, terms) });
 }
 
 /** Every way to follow advice: where any one of several places will do, each of them. */
@@ -109,15 +122,17 @@ const ASKED: readonly string[] = ['not-vetoed', 'not-the-same-person'];
 
 /** Whether advice names some changes, perhaps with a limit raised further. */
 function names({ alone, together }: Advice, changes: readonly Change[]): boolean {
-  const isSame = (one: Change, other: Change) => {
-    if (one.kind === 'limit') return other.kind === 'limit' && one.limit === other.limit;
-    return JSON.stringify(one) === JSON.stringify(other);
-  };
   return [...alone, ...(together ?? [])].some(measure =>
     waysOf(measure).some(
       way => way.length === changes.length && way.every(change => changes.some(other => isSame(change, other))),
     ),
   );
+}
+
+/** Whether two changes are one, but perhaps for how far a limit is raised. */
+function isSame(one: Change, other: Change): boolean {
+  if (one.kind === 'limit') return other.kind === 'limit' && one.limit === other.limit;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Nothing that would help is passed over, and no limit could be raised further to any use. */
@@ -205,6 +220,24 @@ describe('advice', () => {
     isComplete(programme);
   });
 
+  test('tells of changes that bring no mentee the first level that they improve', () => {
+    const usual = programmes({ mentors: 5, mentees: 6 }).map(withUsualObjective).filter(canBeMatched);
+    fc.assert(
+      fc.property(usual, programme => {
+        const { alone, besides } = adviceOn(programme);
+        for (const { change, ...moved } of besides) expect(firstMoved(programme, [change])).toEqual(moved);
+        const single = unitChanges(programme).filter(({ kind }) => kind !== 'place');
+        if (single.length > 3) return;
+        const told = [...besides.map(({ change }) => change), ...alone.flatMap(({ changes }) => changes)];
+        for (const change of single) {
+          const isTold = told.some(other => isSame(change, other));
+          expect({ change, isTold }).toEqual({ change, isTold: firstMoved(programme, [change]) !== null });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('tells first what it would bring to serve mentees first, and begins the rest from there', () => {
     const others = programmes({ mentors: 5, mentees: 6 })
       .map(withPointsFirst)
@@ -225,6 +258,25 @@ describe('advice', () => {
     );
   });
 });
+
+/** The first level, but for evenness, that comes to something else after some changes. */
+function firstMoved(programme: Programme, changes: readonly Change[]) {
+  const [before, after] = [levelsOf(programme), levelsOf(edited(programme, changes))];
+  const moved = before.findIndex(({ value }, index) => value !== after[index]?.value);
+  const { level, value } = before[moved] ?? { level: null, value: null };
+  return level === null ? null : { level, is: value, wouldBe: after[moved]?.value };
+}
+
+function levelsOf({ roster, terms }: Programme): readonly LevelValue[] {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  return outcome.proof.levels.filter(({ level }) => level !== 'balance' && level !== 'ties');
+}
+
+/** The objective as it is where nobody sets one, after mentees. */
+function withUsualObjective({ roster, terms }: Programme): Programme {
+  return { roster, terms: { ...terms, policy: { ...terms.policy, objective: DEFAULT_OBJECTIVE } } };
+}
 
 /** Nobody comes first, and nothing is demanded. */
 function undemanding({ roster, terms }: Programme): Programme {

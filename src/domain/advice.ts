@@ -1,3 +1,5 @@
+import type { LevelChange } from './account.ts';
+
 /** Something that an organiser can change. Mentors and limits are indexes into the roster and the terms. */
 export type Change =
   /** One more place with any one of these. */
@@ -20,6 +22,11 @@ export interface Combination extends Measure {
   readonly apart: number;
 }
 
+/** A change that gives no mentee a tandem, but more of something else that the objective asks for: the first level that it moves. */
+export interface Improvement extends LevelChange {
+  readonly change: Change;
+}
+
 /** What would help a run. */
 export interface Advice {
   /** How many mentees there are, and how many of them have a tandem. */
@@ -29,6 +36,8 @@ export interface Advice {
   readonly alone: readonly Measure[];
   /** Two changes that bring more together than both by themselves; null where they were not looked for. */
   readonly together: readonly Combination[] | null;
+  /** What rules and limits would bring that bring no mentee. */
+  readonly besides: readonly Improvement[];
   /** How many changes were left untried. */
   readonly untried: number;
 }

@@ -1,9 +1,14 @@
 import type { Advice, Change, Measure } from '../domain/advice.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
+import { pointsOn } from './account-json.ts';
 
 /** Advice for programs: people by id, nothing shortened. */
-export function adviceJson({ mentees, served, alone, together, untried }: Advice, roster: Roster, terms: Terms) {
+export function adviceJson(
+  { mentees, served, alone, together, besides, untried }: Advice,
+  roster: Roster,
+  terms: Terms,
+) {
   const measure = ({ gain, changes }: Measure) => ({
     gain,
     changes: changes.map(change => changeJson(change, roster, terms)),
@@ -14,6 +19,10 @@ export function adviceJson({ mentees, served, alone, together, untried }: Advice
     served,
     alone: alone.map(measure),
     together: together === null ? null : together.map(both => ({ ...measure(both), apart: both.apart })),
+    besides: besides.map(({ change, level, is, wouldBe }) => ({
+      ...changeJson(change, roster, terms),
+      ...{ level, is: pointsOn(level, is), wouldBe: pointsOn(level, wouldBe) },
+    })),
     untried,
   };
 }

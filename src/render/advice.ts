@@ -5,24 +5,48 @@ import { counted, listed } from '../domain/text.ts';
 import { barWords } from './forecast.ts';
 import { filled, marked } from './lines.ts';
 import { type Layout, type Section, sectionsText } from './sections.ts';
+import { changeOf } from './what-if.ts';
 
 /** Which changes would help, in sentences that need no knowledge of the program. */
 export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {
-  const { mentees, served, alone, together } = advice;
+  const { mentees, served, alone, together, besides } = advice;
   const missing = mentees - served;
-  if (missing === 0) return `${layout.paint.good(everybodyWords(mentees))}\n`;
   const lines = (measures: readonly (Measure | Combination)[]) => measureLines(measures, roster, terms, layout);
   const sections: readonly Section[] = [
-    [`${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`, []],
-    alone.length > 0
-      ? ['How many more would have one after one change', lines(alone)]
-      : ['No single place, limit or rule that is changed would give another mentee a tandem', []],
-    together !== null && together.length > 0
-      ? ['How many more after two changes that bring more together than both by themselves', lines(together)]
-      : ['', []],
+    ...(missing === 0
+      ? [['', [layout.paint.good(everybodyWords(mentees))]] as const]
+      : [
+          [
+            `${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`,
+            [],
+          ] as const,
+          aloneSection(lines(alone)),
+        ]),
+    ['How many more after two changes that bring more together than both by themselves', lines(together ?? [])],
+    [
+      'What one change would bring without giving another mentee a tandem',
+      besidesLines(besides, roster, terms, layout),
+    ],
     ['', caveats(advice).map(caveat => filled(caveat, layout.width))],
   ];
-  return sectionsText(sections, layout);
+  return sectionsText(
+    sections.filter(([head, told], index) => index === 0 || told.length > 0 || head === NOTHING_ALONE),
+    layout,
+  );
+}
+
+const NOTHING_ALONE = 'No single place, limit or rule that is changed would give another mentee a tandem';
+
+function aloneSection(lines: readonly string[]): Section {
+  return lines.length > 0 ? ['How many more would have one after one change', lines] : [NOTHING_ALONE, []];
+}
+
+function besidesLines(besides: Advice['besides'], roster: Roster, terms: Terms, { width }: Layout): string[] {
+  const rows = besides.map(({ change, ...level }) => ({
+    mark: changeOf(level),
+    text: changeWords(change, roster, terms),
+  }));
+  return marked(rows, width);
 }
 
 function have(count: number): string {
