@@ -1,5 +1,5 @@
 import { changesBesides } from './besides.ts';
-import { hasPriorities, mostUnder, raised, wantsOneEach } from './coverage.ts';
+import { hasPriorities, isScarce, mostUnder, raised, wantsOneEach } from './coverage.ts';
 import { type Advice, byGain, type Change, type Measure } from './domain/advice.ts';
 import type { Prices, Proof } from './domain/certificate.ts';
 import { demandsOf } from './domain/demands.ts';
@@ -130,11 +130,6 @@ function trialsOf(roster: Roster, terms: Terms, prices: Prices): Trial[] {
       ([mentor]): Trial => ({ change: { kind: 'place', mentors: [mentor] }, roster: withPlace(roster, mentor), terms }),
     ),
   ];
-}
-
-/** What costs nothing is not scarce. Who has no price could have no tandem so far: then it depends on why. */
-function isScarce(price: readonly number[] | null | undefined, otherwise: boolean): boolean {
-  return price?.some(level => level !== 0) ?? otherwise;
 }
 
 /** Places that bring the same are one change: any one of them will do. */

@@ -1,6 +1,7 @@
-import { raised } from './coverage.ts';
+import { isScarce, raised } from './coverage.ts';
 import type { Change, Improvement, Measure } from './domain/advice.ts';
 import type { LevelValue, Proof } from './domain/certificate.ts';
+import { alone as byOneself } from './domain/crew.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { TIES } from './domain/ties.ts';
@@ -40,7 +41,7 @@ export function changesBesides(
     ...liftable
       .filter(({ bar }) => !known.some(change => change.kind === 'bar' && change.bar === bar))
       .map(({ bar, terms: lifted }) => ({ change: { kind: 'bar', bar } satisfies Change, lifted })),
-    ...scarceLimits(proof, levels.length)
+    ...scarceLimits(proof, terms, levels.length)
       .filter(limit => !known.some(change => change.kind === 'limit' && change.limit === limit))
       .map(limit => ({ change: { kind: 'limit', limit, by: 1 } satisfies Change, lifted: raised(terms, limit) })),
   ];
@@ -61,15 +62,16 @@ function levelsAsked({ policy }: Terms, levels: readonly LevelValue[]): readonly
   return end < 0 ? levels : levels.slice(0, end);
 }
 
-/** The limits that have a price on one of the first so many levels. */
-function scarceLimits({ prices }: Proof, count: number): number[] {
-  const isScarce = (price: readonly number[] | null) => price?.slice(0, count).some(level => level !== 0) ?? false;
-  return [...prices.limits.keys()].filter(limit => isScarce(prices.limits[limit]!));
+/** The limits that could bring something on one of the first so many levels. */
+function scarceLimits({ prices }: Proof, { limits }: Terms, count: number): number[] {
+  return [...limits.entries()].flatMap(([limit, { max }]) =>
+    isScarce(prices.limits[limit]?.slice(0, count), max === 0) ? [limit] : [],
+  );
 }
 
 /** What the levels come to under other terms. */
 function levelsUnder(roster: Roster, terms: Terms, asked: readonly LevelValue[], watch: Watch): readonly LevelValue[] {
-  const task = taskOf(roster, terms, pairingOf(roster, terms), watch);
+  const task = taskOf(roster, terms, pairingOf(roster, terms), watch, byOneself);
   const levels = task.levels.filter(({ name }) => asked.some(({ level }) => level === name));
   const best = bestTandems({ ...task, levels, ties: null });
   return best.kind === 'clash' ? asked : best.proof.levels;

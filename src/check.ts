@@ -1,4 +1,4 @@
-import { COVERAGE, hasPriorities, mostTandems, mostUnder, raised, wantsOneEach } from './coverage.ts';
+import { COVERAGE, hasPriorities, isScarce, mostTandems, mostUnder, raised, wantsOneEach } from './coverage.ts';
 import type { Proof } from './domain/certificate.ts';
 import type { Clash } from './domain/demands.ts';
 import { coverageOf, type Forecast, gainBetween, NO_GAIN, type RulesOnPerson } from './domain/forecast.ts';
@@ -74,9 +74,8 @@ function bySolving(
     })),
     limits: terms.limits.flatMap(({ max }, limit) => {
       if (!Number.isFinite(max)) return [];
-      // What costs nothing is not scarce.
-      const isScarce = proof.prices.limits[limit]?.some(price => price !== 0) ?? max === 0;
-      return [{ limit, gain: isScarce ? gainUnder(raised(terms, limit)) : NO_GAIN }];
+      const mayHelp = isScarce(proof.prices.limits[limit], max === 0);
+      return [{ limit, gain: mayHelp ? gainUnder(raised(terms, limit)) : NO_GAIN }];
     }),
   };
 }

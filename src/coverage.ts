@@ -1,3 +1,4 @@
+import { alone } from './domain/crew.ts';
 import { InternalError } from './domain/errors.ts';
 import type { Level, Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
@@ -13,7 +14,7 @@ export const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems
  * objective says.
  */
 export function mostTandems(roster: Roster, terms: Terms, pairing: Pairing, watch: Watch = unwatched): Best {
-  const task = taskOf(roster, { ...terms, policy: { ...terms.policy, objective: COVERAGE } }, pairing, watch);
+  const task = taskOf(roster, { ...terms, policy: { ...terms.policy, objective: COVERAGE } }, pairing, watch, alone);
   // Where everybody wants one mentor, the second level is the first once more.
   const levels = wantsOneEach(roster) ? task.levels.slice(0, -1) : task.levels;
   return bestTandems({ ...task, levels, ties: null });
@@ -40,4 +41,12 @@ export function raised(terms: Terms, index: number, by = 1): Terms {
     ...terms,
     limits: terms.limits.map((limit, other) => (other === index ? { ...limit, max: limit.max + by } : limit)),
   };
+}
+
+/**
+ * Whether one more of something could bring anything: what costs nothing is not scarce. What has no price could be of no use so far;
+ * then it depends on whether there is `none` of it.
+ */
+export function isScarce(price: readonly number[] | null | undefined, none: boolean): boolean {
+  return price?.some(level => level !== 0) ?? none;
 }

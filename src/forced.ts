@@ -1,4 +1,5 @@
 import { DEMANDS, type LevelValue } from './domain/certificate.ts';
+import { alone } from './domain/crew.ts';
 import { type Clash, demandsOf } from './domain/demands.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { PairNote, Terms } from './domain/policy.ts';
@@ -26,14 +27,14 @@ export type Forced =
  * together is one more lock, which may break rules; to be apart is a ban in place of any lock.
  */
 export function forcing(roster: Roster, terms: Terms, pairing: Pairing): (wish: Wish, pair: Tandem) => Forced {
-  const usual = taskOf(roster, terms, pairing, unwatched);
+  const usual = taskOf(roster, terms, pairing, unwatched, alone);
   return (wish, pair) => {
     const forced = termsWith(wish, pair, terms, pairing);
     // A lock that breaks no rule changes nothing in what is known of pairs, and all that was made for searching them serves again.
     const isAllowed = wish === 'together' && pairing.eligibility.barred(pair.mentor, pair.mentee) === 0;
     const task = isAllowed
       ? { ...usual, terms: forced, demands: demandsOf(roster, forced) }
-      : taskOf(roster, forced, pairingOf(roster, forced), unwatched);
+      : taskOf(roster, forced, pairingOf(roster, forced), unwatched, alone);
     const best = bestTandems(task);
     if (best.kind === 'clash') return { kind: 'impossible', clash: best.clash };
     return { kind: 'possible', tandems: best.tandems, values: valuesOf(best.proof.levels) };

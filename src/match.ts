@@ -1,6 +1,8 @@
 import type { Solution } from './assign/objective.ts';
+import { openPeople } from './assign/task.ts';
 import type { Alternate } from './domain/alternate.ts';
 import type { Proof } from './domain/certificate.ts';
+import { alone, type Crew, type Work } from './domain/crew.ts';
 import type { Clash } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
 import type { Matching } from './domain/matching.ts';
@@ -12,7 +14,7 @@ import { matchingOf } from './explain/matching.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
 import { type Best, bestTandems, taskOf } from './tandems.ts';
 import { audit } from './verify/audit.ts';
-import { refutation } from './verify/prove.ts';
+import { faultInPart, refutation } from './verify/prove.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
@@ -38,20 +40,36 @@ export function match(
   roster: Roster,
   terms: Terms,
   watch: Watch = unwatched,
+  crew: Crew = alone,
   alternates: number | null = null,
 ): Outcome {
   watch('compile');
   const pairing = pairingOf(roster, terms);
-  const best = bestOrTooLarge(roster, terms, pairing, watch);
+  const best = bestOrTooLarge(roster, terms, pairing, watch, crew);
   if (best.kind !== 'solved') return best;
   watch('prove');
-  holdAgainstRules(roster, terms, pairing, best);
+  holdAgainstRules(roster, terms, pairing, best, crew);
   watch('explain');
   const { tandems, proof } = best;
   const findings = { roster, terms, tandems, ...pairing };
   return {
     ...{ kind: 'matched', matching: matchingOf(findings), proof, parts: pairing.affinity.parts },
-    alternates: alternates === null ? null : alternatesOf(findings, alternates),
+    alternates: alternates === null ? null : alternatesOf(findings, alternates, crew),
+  };
+}
+
+/** What whoever helps with a match answers to a piece of work, part by part: the same as `match` itself. */
+export function mateOf(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
+  const pairing = pairingOf(roster, terms);
+  const { mentors, mentees } = openPeople(roster, terms);
+  const search = pairing.candidates.searchAmong(mentors, mentees);
+  return work => {
+    switch (work.kind) {
+      case 'search':
+        return part => search.best(work.query, part);
+      case 'proof':
+        return faultInPart({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
+    }
   };
 }
 
@@ -60,9 +78,10 @@ function bestOrTooLarge(
   terms: Terms,
   pairing: Pairing,
   watch: Watch,
+  crew: Crew,
 ): Best | Extract<Outcome, { kind: 'too-large' }> {
   try {
-    return bestTandems(taskOf(roster, terms, pairing, watch));
+    return bestTandems(taskOf(roster, terms, pairing, watch, crew));
   } catch (trouble) {
     if (trouble instanceof PointsTooLarge) return { kind: 'too-large', level: trouble.level };
     throw trouble;
@@ -70,8 +89,15 @@ function bestOrTooLarge(
 }
 
 /** Nothing leaves that `rmentor verify` would not accept. */
-function holdAgainstRules(roster: Roster, terms: Terms, pairing: Pairing, { tandems, proof }: Solution): void {
+function holdAgainstRules(
+  roster: Roster,
+  terms: Terms,
+  pairing: Pairing,
+  { tandems, proof }: Solution,
+  crew: Crew,
+): void {
   const fault =
-    audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    refutation({ roster, terms, ...pairing, tandems }, proof, crew);
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }

@@ -2,6 +2,7 @@ import { type Solution, solveObjective } from './assign/objective.ts';
 import { openPeople, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
+import type { Crew } from './domain/crew.ts';
 import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
 import { InternalError } from './domain/errors.ts';
 import { levelsInForce } from './domain/levels.ts';
@@ -24,10 +25,11 @@ export function taskOf(
   terms: Terms,
   { candidates, eligibility, affinity, ties }: Pairing,
   watch: Watch,
+  crew: Crew,
 ): Task {
   const people = openPeople(roster, terms);
   return {
-    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch },
+    ...{ roster, terms, eligibility, affinity, candidates, people, ties, watch, crew },
     search: candidates.searchAmong(people.mentors, people.mentees),
     levels: levelsInForce(terms.policy, roster),
     demands: demandsOf(roster, terms),

@@ -69,7 +69,7 @@ function firstDifference(one: readonly number[], other: readonly number[]): numb
 }
 
 function found({ roster, terms }: Programme, most: number): string[][] {
-  const outcome = match(roster, terms, undefined, most);
+  const outcome = match(roster, terms, undefined, undefined, most);
   if (outcome.kind !== 'matched' || outcome.alternates === null) throw new Error(outcome.kind);
   const { alternates } = outcome;
   expect(alternates).toEqual(alternates.toSorted((a, b) => a.mentee - b.mentee || a.rank - b.rank));

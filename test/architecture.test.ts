@@ -27,7 +27,15 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   init: { parts: ['domain'], packages: [] },
   io: {
     parts: ['domain'],
-    packages: ['hucre', 'node:fs', 'node:path', 'node:readline', 'node:timers/promises', 'node:zlib'],
+    packages: [
+      'hucre',
+      'node:fs',
+      'node:path',
+      'node:readline',
+      'node:timers/promises',
+      'node:worker_threads',
+      'node:zlib',
+    ],
   },
   'coverage.ts': { parts: ['domain', 'pair', 'tandems.ts'], packages: [] },
   'check.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
@@ -56,12 +64,13 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     ],
     packages: ['node:path', 'node:url'],
   },
+  'mate.ts': { parts: ['domain', 'io', 'match.ts'], packages: ['node:worker_threads'] },
   'program.ts': { parts: ['commands', 'domain', 'sample'], packages: ['commander'] },
   'cli.ts': { parts: ['commands', 'domain', 'program.ts', 'render'], packages: ['chalk', 'commander', 'node:fs'] },
 };
 
 /** The parts that know no files, no clock, no chance and no terminal. */
-const SHELL = ['io', 'commands', 'program.ts', 'cli.ts'];
+const SHELL = ['io', 'commands', 'mate.ts', 'program.ts', 'cli.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Prices } from '../src/domain/certificate.ts';
+import { PARTS } from '../src/domain/crew.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Level } from '../src/domain/policy.ts';
 import { tieKeys, tieOf } from '../src/domain/ties.ts';
@@ -8,7 +9,7 @@ import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { refutation } from '../src/verify/prove.ts';
 import { type Section, slackFault } from '../src/verify/slackness.ts';
-import { type Sweep, sweep } from '../src/verify/sweep.ts';
+import { type Suspect, type Sweep, sweepOf } from '../src/verify/sweep.ts';
 import { type Claim, levelsWorth } from '../src/verify/worth.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 
@@ -36,7 +37,7 @@ const priced: fc.Arbitrary<Priced> = fc.record({
   leavingOut: fc.constantFrom(0, 0, 3),
 });
 
-function sweepOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: Priced): Sweep {
+function taskOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: Priced): Sweep {
   const { roster, terms } = programme;
   const { sights } = pairingOf(roster, terms);
   const asked = (factor: number) => ({
@@ -74,13 +75,19 @@ function isWorthMore(task: Sweep, { mentor, mentee }: Tandem): boolean {
   return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
 }
 
+/** Looks at all parts. */
+function sweep(task: Sweep, suspect: Suspect): void {
+  const look = sweepOf(task);
+  for (let part = 0; part < PARTS; part++) look(part, suspect);
+}
+
 const nameOf = ({ mentor, mentee }: Tandem) => `${mentor} ${mentee}`;
 
 describe('the sweep over all pairs', () => {
   test('suspects every pair that is worth more than both ask, each once, and none that a rule by keys bars', () => {
     fc.assert(
       fc.property(priced, priced => {
-        const task = sweepOf(priced);
+        const task = taskOf(priced);
         const pairs = [...task.mentors].flatMap(mentor => [...task.mentees].map(mentee => ({ mentor, mentee })));
         const suspected: Tandem[] = [];
         sweep(task, (mentor, mentee) => {
@@ -101,9 +108,12 @@ describe('the sweep over all pairs', () => {
   test('ends at the first pair that is no mere suspicion', () => {
     fc.assert(
       fc.property(priced, fc.nat(3), (priced, patience) => {
-        let asked = 0;
-        sweep(sweepOf(priced), () => ++asked > patience);
-        expect(asked).toBeLessThanOrEqual(patience + 1);
+        const look = sweepOf(taskOf(priced));
+        for (let part = 0; part < PARTS; part++) {
+          let asked = 0;
+          look(part, () => ++asked > patience);
+          expect(asked).toBeLessThanOrEqual(patience + 1);
+        }
       }),
       { numRuns: 200 },
     );

@@ -1,6 +1,6 @@
 import type { LimitChains } from '../domain/limits.ts';
 import { limitChains } from '../domain/limits.ts';
-import type { Tandem } from '../domain/pairing.ts';
+import type { Pairs } from '../domain/pairing.ts';
 import type { Participant, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
 import { TIES, tieOf } from '../domain/ties.ts';
@@ -51,7 +51,7 @@ export class Encoding {
   readonly #paired: Int32Array;
 
   /** @param pairs the candidates to begin with. */
-  constructor(task: Task, pairs: readonly Tandem[]) {
+  constructor(task: Task, pairs: Pairs) {
     const { roster, terms, demands, hopes } = task;
     this.#task = task;
     this.#chains = limitChains(terms.limits);
@@ -64,18 +64,20 @@ export class Encoding {
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
-    for (const { mentor } of pairs) this.#paired[mentor]!++;
+    for (const mentor of pairs.mentors) this.#paired[mentor]!++;
     for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
     this.#addLimits('mentee');
-    for (const pair of pairs) this.#addArcOf(pair);
+    for (let p = 0; p < pairs.mentors.length; p++) this.#addArcOf(pairs.mentors[p]!, pairs.mentees[p]!);
     this.#addWants();
   }
 
-  /** Takes in one more candidate, of people who have nodes. */
-  addPair(pair: Tandem): void {
-    this.#paired[pair.mentor]!++;
-    this.#addPlaces(pair.mentor);
-    this.#addArcOf(pair);
+  /** Takes in more candidates, of people who have nodes. */
+  addPairs({ mentors, mentees }: Pairs): void {
+    mentors.forEach((mentor, p) => {
+      this.#paired[mentor]!++;
+      this.#addPlaces(mentor);
+      this.#addArcOf(mentor, mentees[p]!);
+    });
   }
 
   /** A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for. */
@@ -130,7 +132,7 @@ export class Encoding {
     this.#placed[mentor] = Math.max(this.#placed[mentor]!, places);
   }
 
-  #addArcOf({ mentor, mentee }: Tandem): void {
+  #addArcOf(mentor: number, mentee: number): void {
     const { arcs, pairs } = this;
     const { roster, affinity, levels, ties } = this.#task;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
@@ -180,15 +182,15 @@ export interface Nodes {
   readonly menteeOrder: readonly number[];
 }
 
-function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: readonly Tandem[]): Nodes {
+function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: Pairs): Nodes {
   const { mentors, mentees } = roster;
   const nodes = {
     mentors: new Int32Array(mentors.length).fill(NO_NODE),
     mentees: new Int32Array(mentees.length).fill(NO_NODE),
     limits: new Int32Array(terms.limits.length).fill(NO_NODE),
   };
-  const pairing = new Set(pairs.map(({ mentor }) => mentor));
-  const paired = new Set(pairs.map(({ mentee }) => mentee));
+  const pairing = new Set(pairs.mentors);
+  const paired = new Set(pairs.mentees);
   let count = ROOT + 1;
   const note = (side: Side, country: string) => {
     for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;

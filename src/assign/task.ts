@@ -1,4 +1,5 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
+import type { Crew } from '../domain/crew.ts';
 import type { Demand } from '../domain/demands.ts';
 import type { ProvenLevel } from '../domain/levels.ts';
 import { limitChains } from '../domain/limits.ts';
@@ -18,6 +19,8 @@ export interface Task {
   /** The people in question, who could have a tandem as far as places and limits of 0 go, and the search among them. */
   readonly people: People;
   readonly search: CandidateSearch;
+  /** Those who search. */
+  readonly crew: Crew;
   /** Without `worst`, which is no sum and is solved by trying floors (see objective.ts). */
   readonly levels: readonly ProvenLevel[];
   readonly demands: readonly Demand[];

@@ -4,6 +4,7 @@ import { contentDigests } from '../domain/digest.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
 import { ALTERNATES, type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
+import { crewFor } from '../io/crew.ts';
 import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
@@ -33,7 +34,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   if (programme === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
-  const outcome = match(programme.roster, programme.terms, shell.watch, flags.alternates ?? null);
+  const outcome = matched(programme, flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
     return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
@@ -59,6 +60,14 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
 
 /** Longer lists would be read by nobody, and take as much space as all pairs. */
 const MOST_ALTERNATES = 100;
+
+/** Matches with whatever help pays. */
+function matched({ roster, terms }: Programme, { alternates }: MatchFlags, { watch }: Shell): Outcome {
+  const hired = crewFor({ roster, terms });
+  const outcome = match(roster, terms, watch, hired?.crew, alternates ?? null);
+  hired?.dismiss();
+  return outcome;
+}
 
 type Matched = Extract<Outcome, { kind: 'matched' }>;
 

@@ -140,6 +140,8 @@ export interface PlaceRow {
     readonly min: number;
     readonly max: number | null;
     readonly used: number;
+    /** How many more mentees and tandems there could be for a maximum one higher, while everybody who has a tandem keeps one. */
+    readonly oneMore: { readonly mentees: number; readonly tandems: number };
   }[];
 }
 

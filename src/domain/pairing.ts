@@ -50,7 +50,14 @@ export interface Misses {
 
 /** Finds, for each person of a side, the candidates that are worth most. */
 export interface CandidateSearch {
-  readonly best: (query: Query) => readonly Tandem[];
+  /** @param part of those who ask; the parts (see crew.ts) hold everybody once. */
+  readonly best: (query: Query, part: number) => Pairs;
+}
+
+/** Pairs as two lists: those of mentors[p] and mentees[p]. */
+export interface Pairs {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
 }
 
 /** What a search is asked. Vectors have a number a limb, compare lexicographically, and stand one after the other. */

@@ -1,4 +1,5 @@
 import type { Alternate } from '../domain/alternate.ts';
+import { alone, type Crew } from '../domain/crew.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
 import type { PairWorth, Query, Tandem } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
@@ -10,8 +11,9 @@ import type { Findings } from './situation.ts';
  * free place stand first, since they can step in at once; then whoever is better by what the objective says of a single
  * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no place keeps from
  * any tandem are left out.
+ * @param crew that searches among just these people.
  */
-export function alternatesOf(findings: Findings, most: number): Alternate[] {
+export function alternatesOf(findings: Findings, most: number, crew: Crew = alone): Alternate[] {
   const { roster, terms, tandems, candidates, affinity } = findings;
   const chains = limitChains(terms.limits);
   const own = new Set(tandems.map(keyIn(roster)));
@@ -19,11 +21,16 @@ export function alternatesOf(findings: Findings, most: number): Alternate[] {
   const free = freePlaces(roster, terms, tandems, chains);
   const mentors = openOn('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
   const mentees = openOn('mentee', roster.mentees, terms, chains);
-  const found = candidates.searchAmong(mentors, mentees).best(queryFor(roster, terms, free, most + mostOwn));
+  const search = candidates.searchAmong(mentors, mentees);
+  const query = queryFor(roster, terms, free, most + mostOwn);
+  const found = crew({ kind: 'search', query }, part => search.best(query, part));
   const others: Tandem[][] = roster.mentees.map(() => []);
-  for (const pair of found) {
-    const list = others[pair.mentee]!;
-    if (list.length < most && !own.has(keyIn(roster)(pair))) list.push(pair);
+  for (const pairs of found) {
+    pairs.mentors.forEach((mentor, p) => {
+      const pair = { mentor, mentee: pairs.mentees[p]! };
+      const list = others[pair.mentee]!;
+      if (list.length < most && !own.has(keyIn(roster)(pair))) list.push(pair);
+    });
   }
   return others.flatMap(list =>
     list.map(({ mentor, mentee }, at) => ({

@@ -1,63 +1,98 @@
+import type { Mentee } from '../domain/roster.ts';
 import { Reach } from './reach.ts';
-import { Residual } from './residual.ts';
+import { Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
 
-/** For a node, the highest priority among the mentees without a tandem who could have one from there; −1 where nobody could. */
+/** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */
 export type Claim = (node: number) => number;
 
 /**
- * Who would come first where a change brings something to several people. A change from whose head somebody of a
- * higher priority can be reached would be theirs.
+ * Who would come first where a change brings something to several people of different priorities. A change from whose head
+ * somebody of a higher priority can be reached would be theirs.
  *
  * Why that is enough where no limit on the mentees' side is reached: the sets of mentees who can have a tandem together are
  * those of a generalized polymatroid (Murota, Discrete Convex Analysis (2003), §4.7). Let B be those who have one, and let
  * B + e be possible after the change. From any best choice without e, exchanging e against somebody f for whom B + f is
- * possible gives another (the exchange property); f has no higher priority than e, so it is best too.
- *
- * @returns for a hub, the claims of those whom the same changes could help; null where all without a tandem have the same priority.
+ * possible gives another (the exchange property); f has no higher priority than e, so it is best too. Where a limit is reached,
+ * people of lower priorities could give way to somebody whom a change lets through it; so they do in the search for claims.
  */
-export function claimsOf(findings: Findings, situation: Situation): ((home: number) => Claim) | null {
-  const { mentees } = findings.roster;
-  const unserved = [...mentees.keys()].filter(mentee => situation.mentorsOf[mentee]!.length === 0);
-  const priorities = [...new Set(unserved.map(mentee => mentees[mentee]!.priority))].sort((a, b) => b - a);
-  if (priorities.length <= 1) return null;
-  const residual = new Residual(findings, situation, false);
-  const homeOf = (mentee: number) => residual.homeOf(residual.hubOf(residual.nodeOf('mentee', mentee)));
-  const firsts = new Map(
-    [...new Set(unserved.map(homeOf))].map(home => [home, new Reach(residual, 'onwards').from([home])]),
-  );
-  const claimsAmong = (claimants: readonly number[]): Claim => {
+export class Claims {
+  readonly #findings: Findings;
+  readonly #situation: Situation;
+  readonly #residual: Residual;
+  /** Those without a tandem by the hub that their trips begin at, with what can be reached from there. */
+  readonly #homes: readonly { readonly nodes: readonly number[]; readonly first: Reach }[];
+  readonly #known = new Map<string, Claim>();
+
+  constructor(findings: Findings, situation: Situation) {
+    this.#findings = findings;
+    this.#situation = situation;
+    this.#residual = new Residual(findings, situation, Number.NEGATIVE_INFINITY);
+    const nodes = unserved(findings, situation).map(mentee => this.#residual.nodeOf('mentee', mentee));
+    this.#homes = Array.from(this.#residual.byHome(nodes), ([home, nodes]) => {
+      return { nodes, first: new Reach(this.#residual, 'onwards').from([home]) };
+    });
+  }
+
+  /** The claims on a change, by the end of its step that is reached first: those of all who reach it. */
+  on(near: number): Claim {
+    const reaching = [...this.#homes.keys()].filter(home => this.#homes[home]!.first.has(near));
+    return this.#once(reaching.join(' '), () => {
+      const claims = reaching.map(home => this.#once(`${home}`, () => this.#claimOf(home)));
+      return node => claims.reduce((most, claim) => Math.max(most, claim(node)), Number.NEGATIVE_INFINITY);
+    });
+  }
+
+  #once(key: string, make: () => Claim): Claim {
+    const claim = this.#known.get(key) ?? make();
+    this.#known.set(key, claim);
+    return claim;
+  }
+
+  #claimOf(home: number): Claim {
+    const { nodes, first } = this.#homes[home]!;
+    const priorityOf = (node: number) => this.#findings.roster.mentees[this.#residual.indexOf(node)]!.priority;
+    const priorities = [...new Set(nodes.map(priorityOf))].sort((a, b) => b - a);
     const levels: { readonly priority: number; readonly reach: Reach }[] = [];
     for (const priority of priorities) {
-      const passed = levels.map(({ reach }) => reach);
-      const some = claimants.filter(mentee => mentees[mentee]!.priority === priority);
-      const reach = new Reach(residual, 'back', passed).from(some.map(mentee => residual.nodeOf('mentee', mentee)));
-      levels.push({ priority, reach });
+      const steps = first.has(ROOT) ? this.#residual : new Residual(this.#findings, this.#situation, priority);
+      const past = levels.map(({ reach }) => reach);
+      const some = nodes.filter(node => priorityOf(node) === priority);
+      levels.push({ priority, reach: new Reach(steps, 'back', { past }).from(some) });
     }
-    return node => levels.find(({ reach }) => reach.has(node))?.priority ?? -1;
-  };
-  return home => {
-    const near = new Set([...firsts.keys()].filter(other => firsts.get(other)!.meets(firsts.get(home)!)));
-    return claimsAmong(unserved.filter(mentee => near.has(homeOf(mentee))));
-  };
+    return node => levels.find(({ reach }) => reach.has(node))?.priority ?? Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** Whether people without a tandem have different priorities, so that one of them could come before another. */
+export function haveClaims(findings: Findings, situation: Situation): boolean {
+  const priorities = unserved(findings, situation).map(mentee => findings.roster.mentees[mentee]!.priority);
+  return new Set(priorities).size > 1;
+}
+
+function unserved({ roster }: Findings, situation: Situation): number[] {
+  return [...roster.mentees.keys()].filter(mentee => situation.mentorsOf[mentee]!.length === 0);
 }
 
 /**
- * Whether priorities and limits on the mentees' side are in each other's way: under a limit that is at its maximum or its minimum,
- * somebody has a tandem whom somebody without one outranks. After a change, the two could trade places, and more people
- * further on: what it brings is then certain for nobody.
+ * The lowest priority for which what a change brings is certain. Under a limit on the mentees' side that is at its maximum or its
+ * minimum, somebody without a tandem could trade places with somebody who has one and is not above them, and more people
+ * further on could have others in turn. What comes of it is then settled only for the highest priority, or for none.
  */
-export function isUnsettled({ roster, terms }: Findings, situation: Situation): boolean {
-  const { mentees } = roster;
-  const isServed = (mentee: number) => situation.mentorsOf[mentee]!.length > 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const [mentee, { priority }] of mentees.entries()) if (!isServed(mentee)) highest = Math.max(highest, priority);
+export function settledFrom(findings: Findings, situation: Situation): number {
+  const { roster, terms } = findings;
+  const priorities = unserved(findings, situation).map(mentee => roster.mentees[mentee]!.priority);
+  const highest = priorities.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const isTight = terms.limits.map(({ min, max }, limit) => {
     const used = situation.usedOf(limit);
     return used >= max || (min > 0 && used <= min);
   });
-  return mentees.some(
-    ({ priority, country }, mentee) =>
-      priority < highest && isServed(mentee) && situation.limitsAround('mentee', country).some(limit => isTight[limit]),
+  const isUnderTight = ({ country }: Mentee) => situation.limitsAround('mentee', country).some(limit => isTight[limit]);
+  const lowest = roster.mentees.reduce(
+    (least, mentee, index) =>
+      situation.mentorsOf[index]!.length > 0 && isUnderTight(mentee) ? Math.min(least, mentee.priority) : least,
+    Number.POSITIVE_INFINITY,
   );
+  if (lowest > highest) return Number.NEGATIVE_INFINITY;
+  return lowest === highest ? highest : Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../domain/matching.ts';
 import type { Fix, Remedy } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
-import { claimsOf, isUnsettled } from './claims.ts';
+import { Claims, haveClaims, settledFrom } from './claims.ts';
 import { Remedies } from './remedies.ts';
 import type { Findings, Situation } from './situation.ts';
 
@@ -58,9 +58,12 @@ function certainOf(
   situation: Situation,
   possible: ReadonlyMap<number, Remedy>,
 ): ReadonlyMap<number, Remedy> {
-  if (isUnsettled(findings, situation)) return new Map();
-  const claims = claimsOf(findings, situation);
-  return claims === null ? possible : new Remedies(findings, situation, 'mentee', claims).for([...possible.keys()]);
+  const least = settledFrom(findings, situation);
+  const { mentees } = findings.roster;
+  const settled = [...possible].filter(([mentee]) => mentees[mentee]!.priority >= least);
+  if (!haveClaims(findings, situation)) return new Map(settled);
+  const claims = new Claims(findings, situation);
+  return new Remedies(findings, situation, 'mentee', claims).for(settled.map(([mentee]) => mentee));
 }
 
 function fixesForMentors(findings: Findings, situation: Situation, mentors: readonly number[], settle: Settle): void {

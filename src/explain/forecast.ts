@@ -1,5 +1,5 @@
 import { type Bits, lowestBit, none, setBit, sizeOf } from '../domain/bits.ts';
-import { type Bottleneck, type Choices, coverageOf, type Forecast } from '../domain/forecast.ts';
+import { type Bottleneck, type Choices, coverageOf, type Forecast, NO_GAIN } from '../domain/forecast.ts';
 import { limitChains } from '../domain/limits.ts';
 import type { Group, Reason } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
@@ -19,10 +19,12 @@ export interface WhatIf {
 export function forecastOf(findings: Findings, { bars, limits }: WhatIf): Forecast {
   const { roster, terms, tandems } = findings;
   const tallies = talliesOf(roster, []);
+  const gains = new Map(limits.map(({ limit, gain }) => [limit, gain]));
+  const oneMore = (limit: number) => gains.get(limit) ?? NO_GAIN;
   return {
     places: sum(roster.mentors.map(({ capacity }) => capacity)),
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
-    placesByCountry: [...countryRows(tallies, terms), ...regionRows(tallies, terms)],
+    placesByCountry: [...countryRows(tallies, terms, oneMore), ...regionRows(tallies, terms, oneMore)],
     most: coverageOf(tandems),
     choices: { mentor: choicesOf('mentor', findings), mentee: choicesOf('mentee', findings) },
     bottlenecks: bottlenecksOf(findings),

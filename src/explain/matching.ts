@@ -1,6 +1,6 @@
 import type { Matching, ScoredTandem } from '../domain/matching.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Findings } from './situation.ts';
+import { type Findings, Situation } from './situation.ts';
 import { summaryOf } from './summary.ts';
 
 /** Tells what tandems come to: their points, everybody without one and why, and the statistics. */
@@ -10,6 +10,7 @@ export function matchingOf(findings: Findings): Matching {
     const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
     return { mentor, mentee, points, score: affinity.score(mentor, mentee) };
   });
-  const unmatched = reasonsOf(findings);
-  return { tandems, unmatched, summary: summaryOf(findings, tandems, unmatched) };
+  const situation = new Situation(findings);
+  const unmatched = reasonsOf(findings, situation);
+  return { tandems, unmatched, summary: summaryOf(findings, situation, tandems, unmatched) };
 }

@@ -7,6 +7,9 @@ import type { Pair } from './counting.ts';
 /** What is counted in a country, or in several together. */
 type Tally = { -readonly [Figure in Exclude<keyof PlaceRow, 'place' | 'limits'>]: number };
 
+/** What a limit would bring, raised by one. */
+export type Gains = (limit: number) => PlaceRow['limits'][number]['oneMore'];
+
 /** What is counted in each country with people. */
 export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
@@ -29,21 +32,21 @@ export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]):
 }
 
 /** A row for each country with people or a limit. */
-export function countryRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms): PlaceRow[] {
+export function countryRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms, gains: Gains): PlaceRow[] {
   const limited = limits.filter(isOfCountry).map(({ place }) => place);
   return [...new Set([...tallies.keys(), ...limited])]
     .sort(byText)
-    .map(country => placeRow(country, [country], tallies, limits));
+    .map(country => placeRow(country, [country], tallies, limits, gains));
 }
 
 /** A row for each region with a limit. */
-export function regionRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms): PlaceRow[] {
+export function regionRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms, gains: Gains): PlaceRow[] {
   const regions = new Map(
     limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
   );
   return [...regions]
     .sort(([a], [b]) => byText(a, b))
-    .map(([region, countries]) => placeRow(region, countries, tallies, limits));
+    .map(([region, countries]) => placeRow(region, countries, tallies, limits, gains));
 }
 
 function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
@@ -59,6 +62,7 @@ function placeRow(
   countries: readonly string[],
   tallies: ReadonlyMap<string, Tally>,
   limits: Terms['limits'],
+  gains: Gains,
 ): PlaceRow {
   const tally = noTally();
   for (const country of countries) {
@@ -69,9 +73,12 @@ function placeRow(
   return {
     place,
     ...tally,
-    limits: limits
-      .filter(limit => limit.place === place)
-      .map(({ side, min, max }) => ({ side, min, max: Number.isFinite(max) ? max : null, used: used[side] })),
+    limits: limits.flatMap((limit, index) => {
+      if (limit.place !== place) return [];
+      const { side, min, max } = limit;
+      const most = Number.isFinite(max) ? max : null;
+      return [{ side, min, max: most, used: used[side], oneMore: gains(index) }];
+    }),
   };
 }
 

@@ -2,7 +2,19 @@ import { type Bits, lowestBit, none, setBit } from '../domain/bits.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Direction, Residual } from './residual.ts';
 
-const NOBODY = -1;
+/** In place of the node before: for a node that was not met, and for one that is passed over. */
+const NOT_MET = -1;
+const SHUT = -2;
+
+/** What a search leaves aside. */
+export interface Bounds {
+  /** Searches whose nodes are passed over. */
+  readonly past?: readonly Reach[];
+  /** Whether a node is passed over. */
+  readonly isShut?: (node: number) => boolean;
+  /** Whether a step is taken from a node to another. */
+  readonly isTaken?: (from: number, to: number) => boolean;
+}
 
 /**
  * All nodes that steps of a residual network lead to from some others, or back from them, each with the node that it was
@@ -12,42 +24,27 @@ const NOBODY = -1;
 export class Reach {
   readonly #residual: Residual;
   readonly #direction: Direction;
-  readonly #isOpen: (node: number, from: number) => boolean;
+  readonly #isTaken: ((from: number, to: number) => boolean) | null;
   /** For each node met, the node before it; itself where the search began. */
   readonly #before: Int32Array;
   readonly #queue: number[] = [];
-  readonly #passed: readonly Reach[];
-  /** People met here or passed over, by their numbers in the roster: partners are looked for among the others alone. */
+  /** People met or passed over, by their numbers in the roster: partners are looked for among the others alone. */
   readonly #met: Readonly<Record<Side, Bits>>;
 
-  /**
-   * @param passed searches whose nodes are passed over.
-   * @param isOpen whether a node may be entered from another; a node may be refused and be entered later.
-   */
-  constructor(
-    residual: Residual,
-    direction: Direction,
-    passed: readonly Reach[] = [],
-    isOpen: (node: number, from: number) => boolean = () => true,
-  ) {
+  constructor(residual: Residual, direction: Direction, { past = [], isShut, isTaken }: Bounds = {}) {
     this.#residual = residual;
     this.#direction = direction;
-    this.#isOpen = isOpen;
-    this.#before = new Int32Array(residual.size).fill(NOBODY);
-    this.#passed = passed;
+    this.#isTaken = isTaken ?? null;
+    this.#before = new Int32Array(residual.size).fill(NOT_MET);
     this.#met = { mentor: none(residual.mentees - residual.mentors), mentee: none(residual.size - residual.mentees) };
-    for (const side of ['mentor', 'mentee'] as const) {
-      for (const other of passed) addBits(this.#met[side], other.#met[side]);
+    if (past.length === 0 && isShut === undefined) return;
+    for (let node = 0; node < residual.size; node++) {
+      if (past.some(other => other.has(node)) || isShut?.(node)) this.#note(node, SHUT);
     }
   }
 
   has(node: number): boolean {
-    return this.#before[node] !== NOBODY;
-  }
-
-  /** Whether another search has met a node too. */
-  meets(other: Reach): boolean {
-    return this.#before.some((_, node) => this.has(node) && other.has(node));
+    return this.#before[node]! >= 0;
   }
 
   /** The people of a side who were met or passed over, by their numbers in the roster. Not to be changed. */
@@ -57,7 +54,7 @@ export class Reach {
 
   /** Adds nodes to begin with, and everything that steps lead to from them. */
   from(starts: Iterable<number>): this {
-    for (const start of starts) if (!this.#isPast(start)) this.#meet(start, start);
+    for (const start of starts) if (this.#before[start] === NOT_MET) this.#meet(start, start);
     for (let at = 0; at < this.#queue.length; at++) this.#goOnFrom(this.#queue[at]!);
     this.#queue.length = 0;
     return this;
@@ -84,22 +81,16 @@ export class Reach {
   }
 
   #enter(node: number, from: number): void {
-    if (!this.#isPast(node) && this.#isOpen(node, from)) this.#meet(node, from);
-  }
-
-  #isPast(node: number): boolean {
-    return this.has(node) || this.#passed.some(other => other.has(node));
+    if (this.#before[node] === NOT_MET && this.#isTaken?.(from, node) !== false) this.#meet(node, from);
   }
 
   #meet(node: number, from: number): void {
-    this.#before[node] = from;
+    this.#note(node, from);
     this.#queue.push(node);
-    if (node < this.#residual.mentors) return;
-    const met = this.#met[this.#residual.sideOf(node)];
-    setBit(met, this.#residual.indexOf(node));
   }
-}
 
-function addBits(to: Bits, some: Bits): void {
-  for (let word = 0; word < to.length; word++) to[word]! |= some[word]!;
+  #note(node: number, from: number): void {
+    this.#before[node] = from;
+    if (this.#residual.isPerson(node)) setBit(this.#met[this.#residual.sideOf(node)], this.#residual.indexOf(node));
+  }
 }

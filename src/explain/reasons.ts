@@ -10,8 +10,7 @@ import { levelsBeforeMentees, rivalOf } from './rivals.ts';
 import { type Findings, Situation } from './situation.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
-export function reasonsOf(findings: Findings): Unmatched[] {
-  const situation = new Situation(findings);
+export function reasonsOf(findings: Findings, situation = new Situation(findings)): Unmatched[] {
   const groups = new Groups(findings, situation);
   const { roster } = findings;
   const withdrawn = roster.withdrawn.map(

@@ -1,6 +1,6 @@
 import type { Remedy } from '../domain/remedies.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Claim } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { Reach } from './reach.ts';
 import { relaxable } from './relaxable.ts';
 import { type ClosedStep, type Direction, Residual, ROOT } from './residual.ts';
@@ -33,46 +33,39 @@ export class Remedies {
   readonly #direction: Direction;
   readonly #steps: readonly ClosedStep[];
   readonly #fromRoot: Reach;
-  readonly #claims: ((home: number) => Claim) | null;
+  readonly #claims: Claims | null;
 
   /** @param side that of the people who are to have a tandem. @param claims who comes first among them (see claims.ts). */
-  constructor(findings: Findings, situation: Situation, side: Side, claims: ((home: number) => Claim) | null = null) {
+  constructor(findings: Findings, situation: Situation, side: Side, claims: Claims | null = null) {
     this.#findings = findings;
     this.#residual = new Residual(findings, situation);
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
-    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => this.#isGrowing(tail, head));
-    this.#fromRoot = this.#reach((node, from) => this.#isGrowing(node, from)).from([ROOT]);
+    const isTaken = (from: number, to: number) => this.#isGrowing(from, to);
+    this.#steps = this.#residual.closedSteps(findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#fromRoot = new Reach(this.#residual, this.#direction, { isTaken }).from([ROOT]);
     this.#claims = claims;
   }
 
   /** The remedies for some people without a tandem, by their numbers in the roster; who is not in it has none. */
   for(people: readonly number[]): ReadonlyMap<number, Remedy> {
     const found = new Map<number, Remedy>();
-    for (const [home, some] of this.#byHome(people)) this.#findFrom(home, some, found);
+    const nodes = people.map(index => this.#nodeOf(index));
+    for (const [home, some] of this.#residual.byHome(nodes)) {
+      this.#findFrom(home, some, (node, remedy) => found.set(this.#residual.indexOf(node), remedy));
+    }
     return found;
   }
 
   /** Those of some people without a tandem who could have one without any change: only the objective does not ask for it. */
   lackingNothing(people: readonly number[]): readonly number[] {
     const lacksNothing = (node: number) => this.#fromRoot.has(node) && this.#residual.hasRoom(node);
-    return (this.#byHome(people).get(ROOT) ?? []).filter(index => lacksNothing(this.#nodeOf(index)));
+    const isAtHome = (node: number) => this.#residual.homeOf(this.#residual.hubOf(node)) === ROOT;
+    return people.filter(index => isAtHome(this.#nodeOf(index)) && lacksNothing(this.#nodeOf(index)));
   }
 
   #nodeOf(index: number): number {
     return this.#residual.nodeOf(this.#side, index);
-  }
-
-  /** People by the hub that their trips begin at. */
-  #byHome(people: readonly number[]): ReadonlyMap<number, number[]> {
-    const homes = new Map<number, number[]>();
-    for (const index of people) {
-      const home = this.#residual.homeOf(this.#residual.hubOf(this.#nodeOf(index)));
-      const others = homes.get(home);
-      if (others === undefined) homes.set(home, [index]);
-      else others.push(index);
-    }
-    return homes;
   }
 
   /**
@@ -81,33 +74,30 @@ export class Remedies {
    */
   #firstFrom(home: number): Reach {
     if (home === ROOT) return this.#fromRoot;
-    return this.#reach((_, from) => this.#side === 'mentee' || from !== ROOT).from([home]);
+    const isTaken = (from: number) => this.#side === 'mentee' || from !== ROOT;
+    return new Reach(this.#residual, this.#direction, { isTaken }).from([home]);
   }
 
-  #isGrowing(node: number, from: number): boolean {
-    return this.#side === 'mentee' || from !== ROOT || this.#residual.sideOf(node) === 'mentee';
+  #isGrowing(from: number, to: number): boolean {
+    return this.#side === 'mentee' || from !== ROOT || this.#residual.sideOf(to) === 'mentee';
   }
 
-  #reach(isOpen: (node: number, from: number) => boolean): Reach {
-    return new Reach(this.#residual, this.#direction, [], isOpen);
-  }
-
-  #findFrom(home: number, people: readonly number[], found: Map<number, Remedy>): void {
+  #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
     const first = this.#firstFrom(home);
-    const trips = new Trips(this.#residual, this.#direction, first, this.#steps, this.#claims?.(home) ?? null);
+    const trips = new Trips(this.#residual, this.#direction, first, this.#steps, this.#claims);
     const isOverRoot = this.#side === 'mentor' && home !== ROOT;
-    const [placeless, others] = parted(people, index => !this.#residual.hasRoom(this.#nodeOf(index)));
-    for (const index of isOverRoot ? [] : placeless) {
-      const remedy = trips.ownPlace(this.#nodeOf(index));
-      if (remedy !== null) found.set(index, remedy);
+    const [others, placeless] = parted(nodes, node => this.#residual.hasRoom(node));
+    for (const node of isOverRoot ? [] : placeless) {
+      const remedy = trips.ownPlace(node);
+      if (remedy !== null) settle(node, remedy);
     }
     let rest = others;
     for (const attempt of isOverRoot ? this.#attemptsOverRoot(trips, first) : this.#attempts(trips)) {
       if (rest.length === 0) return;
-      const tripOf = attempt(rest.map(index => this.#nodeOf(index)));
-      rest = rest.filter(index => {
-        const remedy = tripOf(this.#nodeOf(index));
-        if (remedy !== null) found.set(index, remedy);
+      const tripOf = attempt(rest);
+      rest = rest.filter(node => {
+        const remedy = tripOf(node);
+        if (remedy !== null) settle(node, remedy);
         return remedy === null;
       });
     }

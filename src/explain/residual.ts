@@ -50,8 +50,11 @@ export class Residual {
   /** What hangs from each hub. */
   readonly #hanging: readonly (readonly number[])[];
 
-  /** @param sparing whether a mentor may not lose their last mentee; where false, only their least load counts. */
-  constructor(findings: Findings, situation: Situation, sparing = true) {
+  /**
+   * @param yielding who may lose their last tandem: mentors, down to their least load, and mentees of a priority below this;
+   * null for nobody.
+   */
+  constructor(findings: Findings, situation: Situation, yielding: number | null = null) {
     const { roster, terms, candidates } = findings;
     this.mentors = 1 + terms.limits.length;
     this.mentees = this.mentors + roster.mentors.length;
@@ -64,7 +67,7 @@ export class Residual {
     this.#hub = new Int32Array(this.size);
     this.#rises = new Uint8Array(this.size);
     this.#falls = new Uint8Array(this.size);
-    this.#measure(findings, sparing);
+    this.#measure(findings, yielding);
     const hanging: number[][] = Array.from({ length: this.mentors }, () => []);
     for (let node = 1; node < this.size; node++) hanging[this.#hub[node]!]!.push(node);
     this.#hanging = hanging;
@@ -95,6 +98,18 @@ export class Residual {
       if (this.#rises[limit] === 0 || !isLeft) return hub;
     }
     return ROOT;
+  }
+
+  /** People by the hub that their trips begin at. */
+  byHome(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const homes = new Map<number, number[]>();
+    for (const node of people) {
+      const home = this.homeOf(this.#hub[node]!);
+      const others = homes.get(home);
+      if (others === undefined) homes.set(home, [node]);
+      else others.push(node);
+    }
+    return homes;
   }
 
   /** Calls `each` with the nodes one step on or back, but for those that `partners` holds. */
@@ -194,7 +209,7 @@ export class Residual {
     return mentor * (this.size - this.mentees) + mentee;
   }
 
-  #measure({ roster, terms }: Findings, sparing: boolean): void {
+  #measure({ roster, terms }: Findings, yielding: number | null): void {
     const situation = this.#situation;
     for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
       const used = situation.usedOf(limit);
@@ -203,14 +218,15 @@ export class Residual {
     }
     for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
       const load = situation.menteesOf[mentor]!.length;
-      const least = sparing ? Math.max(minLoad, 1) : minLoad;
+      const least = yielding === null ? Math.max(minLoad, 1) : minLoad;
       const [limit] = situation.limitsAround('mentor', country);
       this.#set(this.mentors + mentor, limit, load < capacity, load > least);
     }
-    for (const [mentee, { wants, country }] of roster.mentees.entries()) {
+    for (const [mentee, { wants, priority, country }] of roster.mentees.entries()) {
       const has = situation.mentorsOf[mentee]!.length;
       const [limit] = situation.limitsAround('mentee', country);
-      this.#set(this.mentees + mentee, limit, has < wants, has > 1);
+      const least = yielding !== null && priority < yielding ? 0 : 1;
+      this.#set(this.mentees + mentee, limit, has < wants, has > least);
     }
   }
 

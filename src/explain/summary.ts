@@ -3,12 +3,14 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
 import { countBy, type Pair, shareOf, sum } from './counting.ts';
+import { limitGains } from './gains.ts';
 import { countryRows, regionRows, talliesOf } from './places.ts';
-import type { Findings } from './situation.ts';
+import type { Findings, Situation } from './situation.ts';
 
 /** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
 export function summaryOf(
   findings: Findings,
+  situation: Situation,
   tandems: readonly ScoredTandem[],
   unmatched: readonly Unmatched[],
 ): Summary {
@@ -21,6 +23,7 @@ export function summaryOf(
   const served = new Set(tandems.map(({ mentee }) => mentee)).size;
   const spelling = spellings([...departmentsOf(roster.mentors), ...departmentsOf(roster.mentees)]);
   const tallies = talliesOf(roster, pairs);
+  const gains = limitGains(findings, situation);
   return {
     schemaVersion: 1,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
@@ -39,8 +42,8 @@ export function summaryOf(
       pairs,
     ),
     score: scores(tandems.map(({ score }) => score)),
-    countries: countryRows(tallies, terms),
-    regions: regionRows(tallies, terms),
+    countries: countryRows(tallies, terms, gains),
+    regions: regionRows(tallies, terms, gains),
     departments: departments(roster, pairs, spelling),
     flows: flows(pairs, spelling),
     load: loads(roster, tandems),

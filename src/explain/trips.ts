@@ -1,7 +1,8 @@
+import type { Bits } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
-import type { Claim } from './claims.ts';
-import { Reach } from './reach.ts';
+import type { Claim, Claims } from './claims.ts';
+import { type Bounds, Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
 import { type ClosedStep, type Direction, opposite, type Residual, ROOT } from './residual.ts';
 
@@ -14,11 +15,11 @@ export class Trips {
   readonly #direction: Direction;
   readonly #first: Reach;
   readonly #steps: readonly ClosedStep[];
-  readonly #claim: Claim | null;
-  /** The searches from far ends, each passing over what those before it met. */
-  readonly #spreads: Reach[] = [];
-  /** The step behind each far end that a search began from. */
-  readonly #behind = new Map<number, ClosedStep>();
+  readonly #claims: Claims | null;
+  /** The people on the other side who have room or could have it, as bits; empty where nobody has. */
+  readonly #partners: Bits;
+  /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
+  readonly #spreads: Spread[] = [];
 
   /** @param first what can be reached from the hub without any change. @param steps the changes. */
   constructor(
@@ -26,13 +27,15 @@ export class Trips {
     direction: Direction,
     first: Reach,
     steps: readonly ClosedStep[],
-    claim: Claim | null,
+    claims: Claims | null,
   ) {
     this.#residual = residual;
     this.#direction = direction;
     this.#first = first;
     this.#steps = steps.filter(step => first.has(this.#near(step)));
-    this.#claim = claim;
+    this.#claims = claims;
+    const partners = first.metOf(direction === 'onwards' ? 'mentor' : 'mentee');
+    this.#partners = partners.some(word => word !== 0) ? partners : partners.subarray(0, 0);
   }
 
   /** The trip of somebody whom nothing keeps but that they offer no place. */
@@ -73,31 +76,45 @@ export class Trips {
 
   /** The trip of somebody by way of the root; `fromRoot` is what can be reached from there without any change. */
   byRootTo(node: number, fromRoot: Reach): Remedy | null {
-    const isTheirs = this.#claim === null || this.#claim(ROOT) === this.#claim(node);
-    return fromRoot.has(node) && isTheirs ? this.#through(ROOT, fromRoot.wayTo(node)) : null;
+    if (!fromRoot.has(node)) return null;
+    return this.#through(ROOT, fromRoot.wayTo(node), claim => claim(ROOT) === claim(node));
   }
 
-  #through(node: number, then: readonly number[]): Remedy | null {
-    const spread = this.#spreads.find(known => known.has(node));
+  #through(node: number, then: readonly number[], isTheirs: (claim: Claim) => boolean = () => true): Remedy | null {
+    const spread = this.#spreads.find(({ reach, claim }) => reach.has(node) && (claim === null || isTheirs(claim)));
     if (spread === undefined) return null;
-    const way = spread.wayTo(node);
-    const step = this.#behind.get(way[0]!)!;
+    const way = spread.reach.wayTo(node);
+    const step = spread.behind.get(way[0]!)!;
     return this.#remedy(step.lever, [...this.#first.wayTo(this.#near(step)), ...way, ...then.slice(1)]);
   }
 
+  /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
   #spread(steps: readonly ClosedStep[]): void {
-    for (const step of steps) if (!this.#behind.has(this.#far(step))) this.#behind.set(this.#far(step), step);
-    const claim = this.#claim;
-    const isOpen = (node: number, from: number) => from !== ROOT && (claim === null || claim(node) === claim(from));
-    const spread = new Reach(this.#residual, this.#direction, [this.#first, ...this.#spreads], isOpen);
-    this.#spreads.push(spread.from(steps.map(step => this.#far(step))));
+    const claims = this.#claims;
+    if (claims === null) {
+      this.#spreadFrom(steps, { past: this.#spreads.map(({ reach }) => reach) }, null);
+      return;
+    }
+    for (const [claim, some] of grouped(steps, step => claims.on(this.#near(step)))) {
+      for (const [priority, same] of grouped(some, step => claim(this.#far(step)))) {
+        if (priority > Number.NEGATIVE_INFINITY)
+          this.#spreadFrom(same, { isShut: node => claim(node) !== priority }, claim);
+      }
+    }
+  }
+
+  #spreadFrom(steps: readonly ClosedStep[], { past = [], isShut }: Bounds, claim: Claim | null): void {
+    const bounds = { past: [this.#first, ...past], isTaken: (from: number) => from !== ROOT };
+    const reach = new Reach(this.#residual, this.#direction, isShut === undefined ? bounds : { ...bounds, isShut });
+    const behind = new Map<number, ClosedStep>();
+    for (const step of steps) if (!behind.has(this.#far(step))) behind.set(this.#far(step), step);
+    this.#spreads.push({ reach: reach.from(behind.keys()), claim, behind });
   }
 
   #pairStep(node: number, pairs: Relaxable): ClosedStep | null {
     const isOnwards = this.#direction === 'onwards';
-    const met = this.#first.metOf(isOnwards ? 'mentor' : 'mentee');
     const index = this.#residual.indexOf(node);
-    const found = pairs(index, met);
+    const found = this.#partners.length === 0 ? null : pairs(index, this.#partners);
     if (found === null) return null;
     const { partner, bar } = found;
     const pair = isOnwards ? { mentor: partner, mentee: index } : { mentor: index, mentee: partner };
@@ -126,4 +143,21 @@ export class Trips {
     }
     return { lever, begun, ended };
   }
+}
+
+/** What a search from the far ends of some changes met, with the change behind each of them. */
+interface Spread {
+  readonly reach: Reach;
+  readonly claim: Claim | null;
+  readonly behind: ReadonlyMap<number, ClosedStep>;
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 import { all, type Bits, clearBit, none, setBit } from '../domain/bits.ts';
 
-/** The most words that are kept, 64 MiB; sets beyond are made anew each time. */
-const MOST_WORDS = 2 ** 24;
+/** The most words that are kept, 32 MiB; sets beyond are made anew, but for those asked for again at once. */
+const MOST_WORDS = 2 ** 23;
 
 /**
  * Sets of people, in places of some order, made once for each key of whoever asks: people with the same key are answered
@@ -12,6 +12,8 @@ export class KeyMasks<Answer> {
   readonly #make: (asking: number) => Answer;
   readonly #words: number;
   readonly #known = new Map<number, Answer>();
+  /** The last answer that was not kept. */
+  #last: { readonly key: number; readonly answer: Answer } | null = null;
 
   /** @param keys of everybody who may ask. @param words the size of an answer. */
   constructor(keys: Int32Array, words: number, make: (asking: number) => Answer) {
@@ -24,8 +26,10 @@ export class KeyMasks<Answer> {
     const key = this.#keys[asking]!;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (this.#last?.key === key) return this.#last.answer;
     const answer = this.#make(asking);
     if ((this.#known.size + 1) * this.#words <= MOST_WORDS) this.#known.set(key, answer);
+    else this.#last = { key, answer };
     return answer;
   }
 }

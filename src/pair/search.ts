@@ -19,6 +19,7 @@
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
 import { type Bits, clearBit, hasBit } from '../domain/bits.ts';
+import { beginOf } from '../domain/crew.ts';
 import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
@@ -55,33 +56,56 @@ export function searchIn(scene: Scene, regions: readonly Region[], strays: reado
   let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly searches: readonly RegionSearch[] } | null =
     null;
   return {
-    best: query => {
+    best: (query, part) => {
       const { asking, gaining } = query;
       const orders = gaining && regions.some(region => peopleOf(region, otherSide(asking)).length >= MANY);
       if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-        const searches = regions.map(region => new RegionSearch(scene, asking, byPrice(region, query)));
+        const searches = regions.map(region => new RegionSearch(scene, asking, sidesOf(scene, region, query)));
         kept = { asking, isOrdered: gaining, searches };
       }
-      const found: Tandem[] = gaining ? [] : strays.filter(pair => isAbove(scene, pair, query.floor));
-      for (const search of kept.searches) search.run(query, found);
-      return found;
+      const found: Found = { mentors: [], mentees: [] };
+      if (part === 0 && !gaining) for (const pair of strays) if (isAbove(scene, pair, query.floor)) add(found, pair);
+      for (const search of kept.searches) search.run(query, part, found);
+      return { mentors: Int32Array.from(found.mentors), mentees: Int32Array.from(found.mentees) };
     },
   };
+}
+
+/** Pairs as they are found. */
+interface Found {
+  readonly mentors: number[];
+  readonly mentees: number[];
+}
+
+function add({ mentors, mentees }: Found, { mentor, mentee }: Tandem): void {
+  mentors.push(mentor);
+  mentees.push(mentee);
 }
 
 function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number): boolean {
   return affinity.score(mentor, mentee) >= floor;
 }
 
-/** The people of a region: those who ask, and those whom they may be paired with, the cheapest first. */
-function byPrice(region: Region, query: Query): Sides {
+/** The people of a region: those who ask, alike ones together, and those whom they may be paired with, the cheapest first. */
+function sidesOf(scene: Scene, region: Region, query: Query): Sides {
   const { limbs } = query.worth;
   const prices = pricesOf(query, otherSide(query.asking));
   const partners = peopleOf(region, otherSide(query.asking));
   return {
-    askers: peopleOf(region, query.asking),
+    askers: alikeTogether(scene, query.asking, peopleOf(region, query.asking)),
     partners: partners.toSorted((a, b) => prices[a * limbs]! - prices[b * limbs]! || a - b),
   };
+}
+
+/**
+ * People in the order of the keys by which a preference tells most of them apart, so that those for whom the same classes are
+ * made are mostly in one part of the work.
+ */
+function alikeTogether({ preferred }: Scene, asking: Side, people: Int32Array): Int32Array {
+  const all = preferred.byKeys.map(({ keys }) => keys[asking]);
+  const widths = all.map(keys => new Set(people.map(person => keys[person]!)).size);
+  const widest = all[widths.indexOf(Math.max(...widths))];
+  return widest === undefined ? people : people.toSorted((a, b) => widest[a]! - widest[b]! || a - b);
 }
 
 interface Sides {
@@ -114,16 +138,17 @@ class RegionSearch {
     });
   }
 
-  run(query: Query, found: Tandem[]): void {
-    const walk = new Walk(this.#scene, this.#sides.partners, this.#sieve.words, query);
-    for (const asker of this.#sides.askers) {
+  run(query: Query, part: number, found: Found): void {
+    const { askers, partners } = this.#sides;
+    const walk = new Walk(this.#scene, partners, this.#sieve.words, query);
+    for (const asker of askers.subarray(beginOf(part, askers.length), beginOf(part + 1, askers.length))) {
       this.#sieve.sift(asker, this.#eligible);
       walk.begin(asker, at => this.#classes[at]!.of(asker));
       const singled = this.#singledOut(asker);
       walk.words(this.#eligible);
       for (const partner of singled) walk.single(partner);
       const { best } = walk;
-      for (let place = 0; place < best.size; place++) found.push(pairOf(this.#asking, asker, best.partner[place]!));
+      for (let place = 0; place < best.size; place++) add(found, pairOf(this.#asking, asker, best.partner[place]!));
     }
   }
 

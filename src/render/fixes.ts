@@ -12,11 +12,11 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
     case 'none':
       return `No single change gives this ${side} a tandem without taking somebody else's.`;
     case 'others-first':
-      return 'No single change is certain to help: people with a higher priority have no tandem either and come first.';
+      return 'No single change is certain to help: somebody with a higher priority has no tandem either and would come first.';
     case 'objective':
       return `More room does not help: the objective asks for something else before a tandem for this ${side}.`;
     case 'not-needed':
-      return 'Nothing is missing.';
+      return 'None is needed: nobody whom this mentor may meet is waiting for a mentor.';
     case 'withdrawn':
       return 'None: this person took their name back.';
   }
@@ -62,12 +62,19 @@ function lifted(bar: string, names: string): string {
   }
 }
 
-/** Who goes on to another partner: ": then Ben moves to Ada". */
+/** What others would do: ": Ben Roth could then move to Ada Lind"; nothing where nobody has to. */
 function moves({ ended, begun }: Remedy, { mentors, mentees }: Roster): string {
-  const moving = ended.flatMap(({ mentee }) => {
-    const next = begun.find(pair => pair.mentee === mentee);
-    return next === undefined ? [] : [`${mentees[mentee]!.name} moves to ${mentors[next.mentor]!.name}`];
+  const steps = ended.map(pair => {
+    const next = begun.find(({ mentee }) => mentee === pair.mentee);
+    const name = mentees[pair.mentee]!.name;
+    return next === undefined
+      ? `${name} could then go without ${mentors[pair.mentor]!.name}, one of several mentors`
+      : `${name} could then move to ${mentors[next.mentor]!.name}`;
   });
-  if (moving.length === 0) return '';
-  return moving.length <= 2 ? ` (${moving.join(' and ')})` : ` (${moving.length} others move to another mentor)`;
+  if (steps.length === 0) return '';
+  return steps.length <= MOST_TOLD
+    ? `: ${steps.join(', and ')}`
+    : `: ${steps.length} others could then move and make room`;
 }
+
+const MOST_TOLD = 2;

@@ -12,7 +12,7 @@ export function evidence({ reason, side }: Unmatched, roster: Roster, terms: Ter
     case 'mentors-full':
       return `${competition(reason.group, roster, terms)}.`;
     case 'limit-reached':
-      return limitReached(reason, roster, terms);
+      return limitReached(reason, side, roster, terms);
     case 'capacity-zero':
       return 'Offers no place.';
     case 'not-needed':
@@ -51,25 +51,43 @@ function byTandem({ mentee, level }: Extract<Rival, { kind: 'tandem' }>, { mente
   const levels = terms.policy.objective.map(levelName).join(', then ');
   return level === null
     ? `${free} is worth nothing to the objective (${levels}).`
-    : `${free} would make the objective's level ${level} worse.`;
+    : `${free} would cost the objective on its level ${level}.`;
 }
 
 type RuledOut = Extract<Reason, { partners: number }>;
 
 function ruledOut({ partners, ruledOut, nearest }: RuledOut, side: Side, roster: Roster): string {
   if (partners === 0) return `There is no ${side}.`;
-  const counts = ruledOut.map(({ bar, count }) => `${bar} rules out ${count}`);
+  const counts = ruledOut.map(({ bar, count }) => `${barWords(bar)} rules out ${count}`);
   const several = counts.length > 1 ? ' (some are ruled out by several)' : '';
-  return `Of ${counted(partners, side)} none may: ${listed(counts, 12)}${several}. ${near(nearest, side, roster)}`;
+  const [who, whom] = [counted(partners, side), side === 'mentor' ? 'mentee' : 'mentor'];
+  const none =
+    partners === 1 ? `The only ${side} may not meet this ${whom}` : `None of the ${who} may meet this ${whom}`;
+  return `${none}: ${listed(counts, 12)}${several}. ${near(nearest, side, roster)}`;
 }
 
-/** "Nearest come Ada (ruled out by same-city) and Ben (by level) and 4 more, each by one rule alone." */
+/** What keeps two people apart, as a part of a sentence. */
+function barWords(bar: string): string {
+  switch (bar) {
+    case 'banned-pair':
+      return 'a ban';
+    case 'met-before':
+      return 'an earlier tandem';
+    case 'not-listed':
+      return 'the list of pairs';
+    default:
+      return `the rule ${bar}`;
+  }
+}
+
+/** "Nearest come Ada Lind (the rule same-city) and Ben Roth (the rule below), whom nothing else rules out." */
 function near({ partners, bars, examples }: Nearest, side: Side, { mentors, mentees }: Roster): string {
   const people = side === 'mentor' ? mentors : mentees;
-  const named = examples.map(known => `${people[known.partner]!.name} (${listed(known.bars, 12)})`);
-  const more = partners > named.length ? [`${partners - named.length} more`] : [];
+  const known = examples.map(({ partner, bars }) => `${people[partner]!.name} (${listed(bars.map(barWords), 12)})`);
+  const more = partners > known.length ? [`${partners - known.length} more`] : [];
   const verb = partners === 1 ? 'comes' : 'come';
-  return `Nearest ${verb} ${listed([...named, ...more])}, whom ${bars === 1 ? 'one rule alone rules' : `${bars} rules rule`} out.`;
+  const alone = bars === 1 ? 'whom nothing else rules out' : `whom ${bars} things rule out`;
+  return `Nearest ${verb} ${listed([...known, ...more])}, ${alone}.`;
 }
 
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
@@ -90,11 +108,15 @@ function named(people: readonly number[], nameOf: (index: number) => string): st
 
 const MOST_NAMED = 5;
 
-function limitReached(reason: Extract<Reason, { kind: 'limit-reached' }>, roster: Roster, terms: Terms): string {
+function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: Terms): string {
   const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));
   const group = reason.group === null ? '' : ` ${competition(reason.group, roster, terms)}.`;
-  return `${limits.join('; ')}, and that is reached.${group}`;
+  const isTheirs = side === 'mentor' && reason.limits.every(limit => terms.limits[limit]!.side === 'mentee');
+  const whose = isTheirs ? 'Whoever this mentor may meet and would like a mentor is under a limit: ' : '';
+  return `${whose}${limits.join('; ')}, and that is reached.${group}`;
 }
+
+type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
 
 /** "DE may have at most 40 tandems of its mentees" */
 export function allowance({ place, side, max }: Limit): string {

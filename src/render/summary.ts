@@ -9,6 +9,7 @@ export function summaryText(summary: Summary, paint: Paint): string {
     ...head(summary, paint),
     '',
     ...placeTable([...summary.countries, ...summary.regions], paint),
+    ...limitLines([...summary.countries, ...summary.regions]),
     ...unmatchedLines(summary),
     '',
   ].join('\n');
@@ -83,6 +84,29 @@ function limitCell({ limits }: PlaceRow, side: Side): string {
   const { min, max, used } = limit;
   const range = max === null ? `≥ ${min}` : min > 0 ? `${min} to ${max}` : `≤ ${max}`;
   return used === max ? `${range} reached` : range;
+}
+
+/** What the limits that are reached would bring, raised by one. */
+function limitLines(rows: readonly PlaceRow[]): string[] {
+  const reached = rows.flatMap(({ place, limits }) =>
+    limits.flatMap(({ side, max, used, oneMore }) =>
+      used === max ? [{ name: `${side}s of ${place}`, brings: oneMore.mentees > 0 ? 'mentee' : gainOf(oneMore) }] : [],
+    ),
+  );
+  const line = (brings: string, words: string) => {
+    const names = reached.filter(known => known.brings === brings).map(({ name }) => name);
+    return names.length === 0 ? [] : [plain(`${words}: ${listed(names, 12)}.`)];
+  };
+  const lines = [
+    ...line('mentee', 'Raised by one, these limits make room for one more mentee'),
+    ...line('tandem', 'Raised by one, these limits make room for one more mentor of a mentee'),
+    ...line('nothing', 'Raised by one, these limits make room for nobody'),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function gainOf({ tandems }: PlaceRow['limits'][number]['oneMore']): string {
+  return tandems > 0 ? 'tandem' : 'nothing';
 }
 
 function unmatchedLines({ unmatched }: Summary): string[] {

@@ -18,13 +18,16 @@ interface Closed {
 
 type People = Pick<Claim, 'roster' | 'terms'>;
 
-/** @param levels how many levels the prices are about. */
-export function askedPrices({ roster, terms }: People, prices: Prices, levels: number): Asking {
+/** What everybody asks on some levels at the prices that are about these. */
+export function askedPrices(
+  { roster, terms }: People,
+  { levels, prices }: { readonly levels: readonly unknown[]; readonly prices: Prices },
+): Asking {
   const chains = limitChains(terms.limits);
   const sum = (own: readonly number[] | null, side: Side, country: string) => {
     const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
     if (all.includes(null)) return null;
-    return Float64Array.from({ length: levels }, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
+    return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
   };
   return {
     mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),

@@ -33,7 +33,7 @@ export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof
 }
 
 function below(claim: Claim, levels: readonly Worth[], prices: Prices): LeastCost {
-  const { mentors, mentees, closed } = askedPrices(claim, prices, levels.length);
+  const { mentors, mentees, closed } = askedPrices(claim, { levels, prices });
   return (mentor, mentee) => {
     const [first, second] = [mentors[mentor], mentees[mentee]];
     if (!first || !second || closed.mentors[mentor] || closed.mentees[mentee]) return null;

@@ -1,16 +1,22 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
+import { alone, type Crew } from '../domain/crew.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { tandemsOfEach, tandemsUnder } from './audit.ts';
-import { type Section, slackFault } from './slackness.ts';
+import { pairsFault, type Section, slackFault } from './slackness.ts';
 import { type Claim, levelsWorth, type Worth } from './worth.ts';
 
 /**
  * Holds a proof against what the policy says. Shares no code with the solver and knows no algorithm.
  * Returns the pair, person, limit or level that refutes the proof, in one sentence, or null: the tandems are best.
  */
-export function refutation(claim: Claim, proof: Proof): string | null {
+export function refutation(claim: Claim, proof: Proof, crew: Crew = alone): string | null {
   const levels = levelsWorth(claim);
-  return unfitLevels(levels, proof) ?? notBest(claim, levels, proof) ?? wrongValue(claim, levels, proof);
+  return unfitLevels(levels, proof) ?? notBest(claim, levels, proof, crew) ?? wrongValue(claim, levels, proof);
+}
+
+/** Makes ready to look at the pairs of a section of a proof, in parts: what a crew is asked for. */
+export function faultInPart(claim: Claim, proof: Proof, section: number): (part: number) => string | null {
+  return pairsFault(claim, sectionsOf(claim, levelsWorth(claim), proof)[section]!);
 }
 
 function unfitLevels(levels: readonly Worth[], proof: Proof): string | null {
@@ -22,16 +28,37 @@ function unfitLevels(levels: readonly Worth[], proof: Proof): string | null {
   return `the proof is about the levels ${found}, the policy asks for ${expected}`;
 }
 
-function notBest(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): string | null {
-  const at = levels.findIndex(({ kind }) => kind === 'worst');
-  if (at < 0) {
-    if (worst !== null) return 'the proof is about the worst tandem, and the objective is not';
-    return slackFault(claim, { levels, prices, tandems: claim.tandems, floor: Number.NEGATIVE_INFINITY });
+function notBest(claim: Claim, levels: readonly Worth[], proof: Proof, crew: Crew): string | null {
+  const { worst } = proof;
+  const isAboutWorst = levels.some(({ kind }) => kind === 'worst');
+  if (!isAboutWorst && worst !== null) return 'the proof is about the worst tandem, and the objective is not';
+  if (isAboutWorst && worst === null) return 'the proof says nothing of the worst tandem';
+  for (const [section, own] of sectionsOf(claim, levels, proof).entries()) {
+    const work = { kind: 'proof', section, tandems: claim.tandems, proof } as const;
+    const fault = slackFault(claim, own, look => crew(work, look));
+    if (fault !== null) return fault;
   }
-  if (worst === null) return 'the proof says nothing of the worst tandem';
+  return worst === null ? null : worstFault(claim, levels, worst);
+}
+
+/**
+ * What has to be best for the tandems to be: they themselves; and where the worst one counts, they on the levels before it, and
+ * of tandems that all score more than it, some.
+ */
+function sectionsOf(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): Section[] {
+  const { tandems } = claim;
+  const at = levels.findIndex(({ kind }) => kind === 'worst');
+  if (at < 0 || worst === null) return [{ levels, prices, tandems, floor: Number.NEGATIVE_INFINITY }];
+  const { all, better } = worst;
   const floor = worstScore(claim) ?? Number.NEGATIVE_INFINITY;
-  const main = { levels: levels.toSpliced(at, 1), prices, tandems: claim.tandems, floor };
-  return slackFault(claim, main) ?? worstFault(claim, levels.slice(0, at), worst, floor);
+  const before = levels.slice(0, at);
+  return [
+    { levels: levels.toSpliced(at, 1), prices, tandems, floor },
+    { levels: before, prices: all, tandems, floor: Number.NEGATIVE_INFINITY },
+    ...(better === null || tandems.length === 0
+      ? []
+      : [{ levels: before, prices: better.prices, tandems: better.tandems, floor: floor + 1 }]),
+  ];
 }
 
 function worstScore({ affinity, tandems }: Claim): number | null {
@@ -42,18 +69,20 @@ function worstScore({ affinity, tandems }: Claim): number | null {
 }
 
 /**
- * The worst tandem cannot be better if our tandems are best on the levels before `worst` (first section), and the best of
- * those that all score more (second section) come to less there. Where ours have no tandem, there is no worst one.
+ * The worst tandem cannot be better if our tandems are best on the levels before `worst` (second section), and the best of
+ * those that all score more (third section) come to less there. Where ours have no tandem, there is no worst one.
  */
-function worstFault(claim: Claim, before: readonly Worth[], { all, better }: WorstProof, worst: number): string | null {
-  const everywhere: Section = { levels: before, prices: all, tandems: claim.tandems, floor: Number.NEGATIVE_INFINITY };
-  const fault = slackFault(claim, everywhere);
-  if (fault !== null || claim.tandems.length === 0) return fault;
+function worstFault(claim: Claim, levels: readonly Worth[], { better }: WorstProof): string | null {
+  const worst = worstScore(claim);
+  if (worst === null) return null;
   const next = worst + 1;
   if (better === null || better.floor !== next)
     return `the proof does not say why the worst tandem cannot score ${next / 1000}`;
-  const above: Section = { levels: before, prices: better.prices, tandems: better.tandems, floor: next };
-  return slackFault(claim, above) ?? notLess(claim, before, better.tandems, next);
+  const before = levels.slice(
+    0,
+    levels.findIndex(({ kind }) => kind === 'worst'),
+  );
+  return notLess(claim, before, better.tandems, next);
 }
 
 function notLess(claim: Claim, levels: readonly Worth[], tandems: readonly Tandem[], floor: number): string | null {

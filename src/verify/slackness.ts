@@ -9,11 +9,12 @@
  * less the more are used, so that the last used and the first unused one speak for all.
  */
 import type { Prices } from '../domain/certificate.ts';
+import { beginOf, PARTS } from '../domain/crew.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { type Asking, askedPrices } from './asked.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import { foldOf, pairUnits, usualWorth } from './folded.ts';
-import { type Sweep, sweep } from './sweep.ts';
+import { type Suspect, type Sweep, sweepOf } from './sweep.ts';
 import type { Claim, Worth } from './worth.ts';
 
 /** What is to be decided. */
@@ -25,9 +26,18 @@ export interface Section {
   readonly floor: number;
 }
 
-/** The pair, person or limit that the prices do not fit, in one sentence, or null. */
-export function slackFault(claim: Claim, section: Section): string | null {
-  return unfitPrices(claim, section) ?? wrongUnits(claim, section) ?? wrongPair(claim, section);
+/**
+ * The pair, person or limit that the prices do not fit, in one sentence, or null.
+ * @param shared has all parts of the pairs looked at, and gives what was found in each.
+ */
+export function slackFault(claim: Claim, section: Section, shared: Shared = alone): string | null {
+  return unfitPrices(claim, section) ?? wrongUnits(claim, section) ?? wrongPair(claim, section, shared);
+}
+
+type Shared = (look: (part: number) => string | null) => ReadonlyArray<string | null>;
+
+function alone(look: (part: number) => string | null): ReadonlyArray<string | null> {
+  return Array.from({ length: PARTS }, (_, part) => look(part));
 }
 
 /** Prices must be exact integers, small enough that some of them and a worth add up exactly. */
@@ -88,53 +98,74 @@ function signOf(vector: readonly number[]): number {
 }
 
 /** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */
-function wrongPair(claim: Claim, section: Section): string | null {
-  const { roster, eligibility, affinity, sights } = claim;
-  const asked = askedPrices(claim, section.prices, section.levels.length);
+function wrongPair(claim: Claim, section: Section, shared: Shared): string | null {
+  const { roster, sights } = claim;
+  const asked = askedPrices(claim, section);
+  const { levels, tandems } = section;
+  const judge = judgeOf(claim, section, asked);
+  if (judge.chosen.size < tandems.length) return 'the proof counts the same tandem twice';
+  for (const { mentor, mentee } of tandems) {
+    if (!judge.counts(mentor, mentee)) return 'the proof counts tandems of people who may not meet';
+    const fault = pairFault(levels, asked, mentor, mentee, true);
+    if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
+  }
+  for (const mentee of roster.mentees.keys()) {
+    let fault: string | null = null;
+    sights.singled(mentee, mentor => {
+      fault ??= judge.faultOf(mentor, mentee);
+    });
+    if (fault !== null) return fault;
+  }
+  return shared(pairsFault(claim, section)).find(fault => fault !== null) ?? null;
+}
+
+/**
+ * Makes ready to look at all pairs that are no tandem and that no rule or note singles out. What is returned looks at a part of
+ * them, and gives the first one found that the prices do not fit, in one sentence, or null. Prices must fit (see above).
+ */
+export function pairsFault(claim: Claim, section: Section): (part: number) => string | null {
+  const asked = askedPrices(claim, section);
+  const { faultOf } = judgeOf(claim, section, asked);
+  const task = sweepTask(claim, section, asked);
+  const look = task === null ? everyPair(claim) : sweepOf(task);
+  return part => {
+    let fault: string | null = null;
+    look(part, (mentor, mentee) => {
+      fault = faultOf(mentor, mentee);
+      return fault !== null;
+    });
+    return fault;
+  };
+}
+
+/** What counts in a section, and what is wrong with a pair that is no tandem. */
+function judgeOf({ roster, eligibility, affinity }: Claim, { levels, tandems, floor }: Section, asked: Asking) {
   const width = roster.mentees.length;
-  const chosen = new Set(section.tandems.map(({ mentor, mentee }) => mentor * width + mentee));
-  if (chosen.size < section.tandems.length) return 'the proof counts the same tandem twice';
-  let fault: string | null = null;
+  const chosen = new Set(tandems.map(({ mentor, mentee }) => mentor * width + mentee));
   const counts = (mentor: number, mentee: number) =>
     !asked.closed.mentors[mentor] &&
     !asked.closed.mentees[mentee] &&
     eligibility.barred(mentor, mentee) === 0 &&
-    (section.floor === Number.NEGATIVE_INFINITY || affinity.score(mentor, mentee) >= section.floor);
-  for (const { mentor, mentee } of section.tandems) {
-    if (!counts(mentor, mentee)) return 'the proof counts tandems of people who may not meet';
-    fault = pairFault(section.levels, asked, mentor, mentee, true);
-    if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
-  }
-  const isWrong = (mentor: number, mentee: number) => {
-    if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return false;
-    const found = pairFault(section.levels, asked, mentor, mentee, false);
-    if (found !== null) fault ??= `${pairName(roster, { mentor, mentee })} ${found}`;
-    return found !== null;
+    (floor === Number.NEGATIVE_INFINITY || affinity.score(mentor, mentee) >= floor);
+  const faultOf = (mentor: number, mentee: number) => {
+    if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return null;
+    const fault = pairFault(levels, asked, mentor, mentee, false);
+    return fault === null ? null : `${pairName(roster, { mentor, mentee })} ${fault}`;
   };
-  for (let mentee = 0; mentee < width && fault === null; mentee++) {
-    sights.singled(mentee, mentor => isWrong(mentor, mentee));
-  }
-  if (fault === null) lookAtAll(claim, section, asked, isWrong);
-  return fault;
+  return { chosen, counts, faultOf };
 }
 
-/** Calls `isWrong` with every pair that may be, until it is. */
-function lookAtAll(
-  claim: Claim,
-  section: Section,
-  asked: Asking,
-  isWrong: (mentor: number, mentee: number) => boolean,
-): void {
-  const task = sweepOf(claim, section, asked);
-  if (task !== null) sweep(task, isWrong);
-  else {
-    const { mentors, mentees } = claim.roster;
-    for (const mentee of mentees.keys()) for (const mentor of mentors.keys()) if (isWrong(mentor, mentee)) return;
-  }
+/** Looks at pair after pair, where levels cannot be folded. */
+function everyPair({ roster: { mentors, mentees } }: Claim): (part: number, suspect: Suspect) => void {
+  return (part, suspect) => {
+    for (let mentee = beginOf(part, mentees.length); mentee < beginOf(part + 1, mentees.length); mentee++) {
+      for (const mentor of mentors.keys()) if (suspect(mentor, mentee)) return;
+    }
+  };
 }
 
 /** null where the levels cannot be folded exactly. */
-function sweepOf(claim: Claim, { levels }: Section, asked: Asking): Sweep | null {
+function sweepTask(claim: Claim, { levels }: Section, asked: Asking): Sweep | null {
   const { sights } = claim;
   const hasTies = levels.at(-1)?.kind === 'ties';
   const first = hasTies ? levels.slice(0, -1) : levels;

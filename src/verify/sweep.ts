@@ -9,6 +9,7 @@
  * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
  * passed over.
  */
+import { beginOf } from '../domain/crew.ts';
 import type { KeyedRule } from '../domain/pairing.ts';
 import { type Ties, tieOf } from '../domain/ties.ts';
 
@@ -32,14 +33,23 @@ export interface Sweep {
   } | null;
 }
 
-/** Calls `suspect` with every pair that may be worth more than both ask, until that returns true. */
-export function sweep(task: Sweep, suspect: (mentor: number, mentee: number) => boolean): void {
+/**
+ * Makes ready to look at all pairs, in parts (see domain/crew.ts). What is returned calls `suspect` with every pair of a part that
+ * may be worth more than both ask, until that returns true.
+ */
+export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
   const { preferences, asked, mentors, mentees } = task;
   const widest = preferences[widestOf(preferences, mentors)];
   const hall = new Hall(task, widest);
   const queue = widest === undefined ? mentees : sortedBy([widest.menteeKeys], asked.mentees, mentees);
-  for (const mentee of queue) if (hall.walk(mentee, suspect)) return;
+  return (part, suspect) => {
+    const own = queue.subarray(beginOf(part, queue.length), beginOf(part + 1, queue.length));
+    for (const mentee of own) if (hall.walk(mentee, suspect)) return;
+  };
 }
+
+/** Is called with a pair, and says whether it has been looking for it. */
+export type Suspect = (mentor: number, mentee: number) => boolean;
 
 /** All mentors, sorted into groups and runs, for one mentee after the other to go along. */
 class Hall {
@@ -75,7 +85,7 @@ class Hall {
   }
 
   /** @returns whether a suspicion was confirmed. */
-  walk(mentee: number, suspect: (mentor: number, mentee: number) => boolean): boolean {
+  walk(mentee: number, suspect: Suspect): boolean {
     const runs = this.#runs;
     const keys = this.#keys;
     this.#wide.turnTo(mentee);
@@ -93,13 +103,7 @@ class Hall {
   }
 
   /** Looks at the mentors in some places, with whom the mentee is worth so much but for the widest preference. */
-  #look(
-    mentee: number,
-    begin: number,
-    end: number,
-    worth: number,
-    suspect: (mentor: number, mentee: number) => boolean,
-  ): boolean {
+  #look(mentee: number, begin: number, end: number, worth: number, suspect: Suspect): boolean {
     const asked = this.#asked;
     const most = worth + this.#wide.most;
     for (let place = begin; place < end; place++) {

@@ -1,0 +1,88 @@
+import { numbersIn } from '../domain/bits.ts';
+import type { Pairs, PairWorth, Query } from '../domain/pairing.ts';
+import type { Task } from './task.ts';
+
+/** How many candidates of each mentee and of each mentor there are to begin with. */
+const FIRST = 12;
+
+/** From so many mentors on, a search for their best candidates costs less than the rounds of pricing that it spares. */
+const MANY_MENTORS = 3000;
+
+/**
+ * The candidates to begin with: the best of each mentee; where there are many people, the best of each mentor too, without
+ * whom those whom few prefer would seem to be dearer than they are; one at least of each mentor; and all pairs that are locked
+ * or were kept, which the search does not value.
+ */
+export function firstPairs(task: Task, worth: PairWorth): Pairs {
+  const { roster, people, floor, watch } = task;
+  watch('candidates');
+  const nothing = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
+  const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
+  const query = { worth, ...prices, gaining: false, most: FIRST, floor };
+  const ofMentees = found(task, { ...query, asking: 'mentee' });
+  const lists = [ofMentees];
+  if (people.mentors.length >= MANY_MENTORS) lists.push(found(task, { ...query, asking: 'mentor' }));
+  return unionOf([...lists, ofEverybody(task, lists), noted(task)], roster.mentees.length);
+}
+
+/** What a query finds. */
+export function found({ crew, search }: Task, query: Query): Pairs {
+  return joined(crew({ kind: 'search', query }, part => search.best(query, part)));
+}
+
+/** A candidate for each mentor who is in no pair yet, so that all have a node, and a price that the proof can name. */
+function ofEverybody({ candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
+  const paired = new Set(lists.flatMap(({ mentors }) => [...mentors]));
+  const mentees = new Set(lists.flatMap(list => [...list.mentees]));
+  const more = { mentors: [] as number[], mentees: [] as number[] };
+  for (const mentor of people.mentors) {
+    if (paired.has(mentor)) continue;
+    const partners = numbersIn(candidates.partnersOf('mentor', mentor));
+    const mentee = partners.find(other => mentees.has(other) && affinity.score(mentor, other) >= floor);
+    if (mentee === undefined) continue;
+    more.mentors.push(mentor);
+    more.mentees.push(mentee);
+  }
+  return { mentors: Int32Array.from(more.mentors), mentees: Int32Array.from(more.mentees) };
+}
+
+/** The pairs that are locked or were kept, as far as they are candidates. */
+function noted({ terms, eligibility, affinity, people, floor }: Task): Pairs {
+  const mentors = new Set(people.mentors);
+  const mentees = new Set(people.mentees);
+  const may = terms.pairs.filter(
+    ({ locked, kept, mentor, mentee }) =>
+      (locked || kept) &&
+      mentors.has(mentor) &&
+      mentees.has(mentee) &&
+      eligibility.barred(mentor, mentee) === 0 &&
+      affinity.score(mentor, mentee) >= floor,
+  );
+  return {
+    mentors: Int32Array.from(may, ({ mentor }) => mentor),
+    mentees: Int32Array.from(may, ({ mentee }) => mentee),
+  };
+}
+
+/** Each pair of some lists once, those of the same mentor together. @param width the number of mentees. */
+function unionOf(lists: readonly Pairs[], width: number): Pairs {
+  const { mentors, mentees } = joined(lists);
+  const keys = Float64Array.from(mentors, (mentor, p) => mentor * width + mentees[p]!).sort();
+  const once = keys.filter((key, p) => key !== keys[p - 1]);
+  return {
+    mentors: Int32Array.from(once, key => Math.floor(key / width)),
+    mentees: Int32Array.from(once, key => key % width),
+  };
+}
+
+function joined(lists: readonly Pairs[]): Pairs {
+  const length = lists.reduce((sum, { mentors }) => sum + mentors.length, 0);
+  const all = { mentors: new Int32Array(length), mentees: new Int32Array(length) };
+  let at = 0;
+  for (const { mentors, mentees } of lists) {
+    all.mentors.set(mentors, at);
+    all.mentees.set(mentees, at);
+    at += mentors.length;
+  }
+  return all;
+}

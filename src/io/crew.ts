@@ -1,0 +1,106 @@
+/**
+ * A crew of two: this thread, and another one that knows the same roster. Both take parts of a piece of work until none is left,
+ * this one from the front and the other one from the back, so that each mostly gets what it had the last time. Everything
+ * waits for the last part, so this thread may stand still; should the other one fail or fall silent, its parts are done here.
+ */
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { type Crew, PARTS, type Work } from '../domain/crew.ts';
+import type { Terms } from '../domain/policy.ts';
+import type { Roster } from '../domain/roster.ts';
+
+/** What the other thread is given to begin with. */
+export interface Brief {
+  readonly roster: Roster;
+  readonly terms: Terms;
+}
+
+/** A piece of work for the other thread. */
+export interface Order {
+  readonly number: number;
+  readonly work: Work;
+  readonly board: Int32Array;
+}
+
+/** A part that the other thread has done. */
+interface Delivery {
+  readonly number: number;
+  readonly part: number;
+  readonly answer: unknown;
+}
+
+export interface HiredCrew {
+  readonly crew: Crew;
+  readonly dismiss: () => void;
+}
+
+/** Below so many pairs the work is done before the other thread is ready. */
+const MANY_PAIRS = 2_000_000;
+
+/** How long the other thread may be silent, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** A crew for a roster; null where that is so small that one alone is sooner done. */
+export function crewFor(brief: Brief): HiredCrew | null {
+  if (brief.roster.mentors.length * brief.roster.mentees.length < MANY_PAIRS) return null;
+  const worker = new Worker(new URL('../mate.js', import.meta.url), { workerData: brief });
+  const { port1: port, port2: others } = new MessageChannel();
+  worker.postMessage(others, [others]);
+  worker.unref();
+  port.unref();
+  let isThere = true;
+  const leave = () => {
+    isThere = false;
+  };
+  worker.on('error', leave).on('exit', leave);
+  let number = 0;
+  const crew: Crew = <Answer>(work: Work, own: (part: number) => Answer) => {
+    const answers = new Map<number, Answer>();
+    const board = new Int32Array(new SharedArrayBuffer(8));
+    number++;
+    if (isThere) port.postMessage({ number, work, board } satisfies Order);
+    for (let part = takePart(board, 'front'); part >= 0; part = takePart(board, 'front')) answers.set(part, own(part));
+    if (!collect(port, number, board, answers)) leave();
+    return Array.from({ length: PARTS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
+  };
+  return { crew, dismiss: () => void worker.terminate() };
+}
+
+/** Takes in what the other thread has done, and waits for what it has begun. @returns whether it did all that. */
+function collect<Answer>(port: MessagePort, number: number, board: Int32Array, answers: Map<number, Answer>): boolean {
+  for (;;) {
+    const done = Atomics.load(board, DONE);
+    for (let post = receiveMessageOnPort(port); post !== undefined; post = receiveMessageOnPort(port)) {
+      const delivery: Delivery = post.message;
+      if (delivery.number === number) answers.set(delivery.part, delivery.answer as Answer);
+    }
+    if (answers.size === PARTS) return true;
+    if (Atomics.wait(board, DONE, done, PATIENCE) === 'timed-out') return false;
+  }
+}
+
+/** Does the orders that come, part by part from the back: the other thread's side. */
+export function serve(port: MessagePort, answering: (work: Work) => (part: number) => unknown): void {
+  port.on('message', ({ number, work, board }: Order) => {
+    const own = answering(work);
+    for (let part = takePart(board, 'back'); part >= 0; part = takePart(board, 'back')) {
+      port.postMessage({ number, part, answer: own(part) } satisfies Delivery);
+      Atomics.add(board, DONE, 1);
+      Atomics.notify(board, DONE);
+    }
+  });
+}
+
+/** What stands on the board of a piece of work: how many parts are taken, from the front and (times 2^16) from the back; how many are delivered. */
+const TAKEN = 0;
+const DONE = 1;
+
+/** Takes the next part from an end; −1 when all are taken. */
+function takePart(board: Int32Array, end: 'front' | 'back'): number {
+  for (;;) {
+    const taken = Atomics.load(board, TAKEN);
+    const [front, back] = [taken & 0xffff, taken >>> 16];
+    if (front + back >= PARTS) return -1;
+    const next = taken + (end === 'front' ? 1 : 2 ** 16);
+    if (Atomics.compareExchange(board, TAKEN, taken, next) === taken) return end === 'front' ? front : PARTS - 1 - back;
+  }
+}
