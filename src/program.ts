@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AdviseFlags } from './commands/advise.ts';
+import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain-people.ts';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InitFlags } from './commands/init.ts';
@@ -30,8 +32,10 @@ export function programOf(shell: Shell, version: string, result: { exit: ExitCod
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
     .addHelpText('after', AFTER_HELP);
   addInit(program, shell, result);
+  addCheck(program, shell, result);
   addMatch(program, shell, result);
   addVerify(program, shell, result);
+  addAdvise(program, shell, result);
   addValidate(program, shell, result);
   addRules(program, shell, result);
   addExplain(program, shell, result);
@@ -91,6 +95,15 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
     });
 }
 
+function addCheck(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('check').description('say what is possible at most, and what stands in the way'))
+    .option('--person <who>', 'test the rules on one person: a name, an id or an address')
+    .action(async (flags: CheckFlags) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      result.exit = await checkCommand(flags, shell);
+    });
+}
+
 function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
   withInputs(program.command('match').description('pair the participants and write the run'))
     .option('--out <folder>', 'where the results go')
@@ -113,6 +126,15 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
     .action(async (folder: string, flags: InputFlags & TellFlags) => {
       const { verifyCommand } = await import('./commands/verify.ts');
       result.exit = await verifyCommand(folder, flags, shell);
+    });
+}
+
+function addAdvise(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+  withInputs(program.command('advise').description('say which changes would give more mentees a tandem'))
+    .argument('<folder>', 'the folder of the run')
+    .action(async (folder: string, flags: AdviseFlags) => {
+      const { adviseCommand } = await import('./commands/advise.ts');
+      result.exit = await adviseCommand(folder, flags, shell);
     });
 }
 

@@ -98,6 +98,18 @@ describe('the program', () => {
     expect(readdirSync(folder)).toHaveLength(3);
   });
 
+  test('says before and after matching what would help', () => {
+    const folder = firstSteps();
+    const checked = rmentor(folder, ['check']);
+    expect(checked).toMatchObject({ exit: 0, out: expect.stringContaining('1 mentee may meet nobody') });
+    rmentor(folder, ['match', '--out', 'run']);
+    const advised = rmentor(folder, ['advise', 'run']);
+    expect(advised).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('3 of 4 mentees have a tandem, 1 has none'),
+    });
+  });
+
   test('prints the policy in plain words', () => {
     const { exit, out } = rmentor(firstSteps(), ['rules']);
     expect(exit).toBe(0);
@@ -157,6 +169,7 @@ describe('the program', () => {
     ['no sheets', ['match', '--out', 'run'], 2, /--mentors FILE and --mentees FILE missing/u],
     ['no folder to write to', ['match', '--mentors', 'a', '--mentees', 'b'], 5, /does not exist/u],
     ['a run that is not there', ['verify', 'nothing'], 5, /does not exist/u],
+    ['advice on a run that is not there', ['advise', 'nothing'], 5, /does not exist/u],
     ['a code that is none', ['explain', 'E999'], 2, /"E999" is the code of no message/u],
     ['a person of no run', ['explain', 'Ada'], 2, /--run FOLDER missing/u],
     ['a format that is none', ['validate', '--format', 'xml'], 2, /Allowed choices are text, github/u],

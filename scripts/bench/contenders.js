@@ -1,8 +1,9 @@
 // Who is measured: rmentor's own commands, the floor under them, and the peers that are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 const rmentor = here('../../bin/rmentor.js');
@@ -20,6 +21,9 @@ const rmentor = here('../../bin/rmentor.js');
 export const MATCH = 'rmentor match';
 export const VERIFY = 'rmentor verify';
 export const CHECK = 'rmentor check';
+export const EXPLAIN = 'rmentor explain, a person';
+export const EXPLAIN_PAIR = 'rmentor explain, a pair';
+export const ADVISE = 'rmentor advise';
 export const LOADING = 'Node loading the same modules';
 export const SCIPY = 'SciPy';
 export const LEMON = 'LEMON, network simplex';
@@ -27,7 +31,8 @@ export const LEMON = 'LEMON, network simplex';
 /** Before the peers: `match` first, since it leaves the run that the others look at. */
 /** @param {Places} places @returns {Contender[]} */
 export function ownCommands({ config, run }) {
-  const check = existsSync(here('../../dist/commands/check.js'));
+  const [mentor, mentee] = ['mentors.csv', 'mentees.csv'].map(sheet => firstId(join(dirname(config), sheet)));
+  const line = (...args) => /** @type {CommandLine} */ (['node', rmentor, ...args]);
   return [
     {
       name: MATCH,
@@ -39,12 +44,19 @@ export function ownCommands({ config, run }) {
       line: ['node', rmentor, 'verify', run],
       fault: ({ out }) => (out.startsWith('PROVEN') ? null : 'not proven'),
     },
-    ...(check
-      ? [{ name: CHECK, line: /** @type {CommandLine} */ (['node', rmentor, 'check', '--config', config]) }]
-      : []),
+    { name: CHECK, line: line('check', '--config', config) },
+    { name: EXPLAIN, line: line('explain', mentee, '--run', run) },
+    { name: EXPLAIN_PAIR, line: line('explain', mentor, mentee, '--run', run) },
+    { name: ADVISE, line: line('advise', run) },
     { name: LOADING, line: ['node', here('load.js')] },
     { name: 'Node, doing nothing', line: ['node', '-e', '0'] },
   ];
+}
+
+/** The id in the first row of a sheet of ours. */
+function firstId(sheet) {
+  const [row] = parse(readFileSync(sheet), { bom: true, columns: true, to: 1 });
+  return row.id;
 }
 
 /** No peer is waited for longer; it is told how far that was. */

@@ -4,12 +4,11 @@ import { type Problem, pointsTooLarge } from '../domain/problems.ts';
 import type { Roster } from '../domain/roster.ts';
 import { pairAskedFor, personAskedFor } from '../parse/asked-for.ts';
 import { peopleNamed } from '../parse/people.ts';
-import type { Programme } from '../parse/programme.ts';
 import { pairJson, personJson } from '../render/account-json.ts';
 import { pairText } from '../render/pair.ts';
 import { personText } from '../render/person.ts';
-import { changedInput, type ProvenRun, provenRun } from '../verify.ts';
-import { type Finished, readFinished } from './finished.ts';
+import type { ProvenRun } from '../verify.ts';
+import { doesNotHold, provenOr, readFinished } from './finished.ts';
 import { type InputFlags, type Inputs, namedOut } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { refused, type TellFlags } from './tell.ts';
@@ -53,22 +52,6 @@ function askedFor(asked: readonly string[], roster: Roster, folder: string) {
 }
 
 const QUOTES = 'put a name of several words in quotes: "Ada Brandt"';
-
-/** What is explained must hold: a run that was edited, or whose inputs changed, has other reasons. */
-function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
-  const changed = changedInput(programme, run.certificate);
-  if (changed !== null) {
-    const hint = 'match again, or say where the inputs are as they were: --config FILE --mentors FILE --mentees FILE …';
-    throw new UserError(changed, EXIT.input, hint);
-  }
-  const proven = provenRun(programme, run, watch);
-  if (typeof proven === 'string') throw doesNotHold(folder, proven);
-  return proven;
-}
-
-function doesNotHold(folder: string, why: string): UserError {
-  return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and explain that run');
-}
 
 type Asked = Exclude<ReturnType<typeof personAskedFor>, Problem>;
 

@@ -6,7 +6,8 @@ import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
 import { exists } from '../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
-import type { FoundRun } from '../verify.ts';
+import type { Programme } from '../parse/programme.ts';
+import { changedInput, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
 import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
@@ -42,6 +43,22 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
     throw new UserError(trouble.message, trouble.exit, hint);
   }
+}
+
+/** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
+export function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
+  const changed = changedInput(programme, run.certificate);
+  if (changed !== null) {
+    const hint = 'match again, or say where the inputs are as they were: --config FILE --mentors FILE --mentees FILE …';
+    throw new UserError(changed, EXIT.input, hint);
+  }
+  const proven = provenRun(programme, run, watch);
+  if (typeof proven === 'string') throw doesNotHold(folder, proven);
+  return proven;
+}
+
+export function doesNotHold(folder: string, why: string): UserError {
+  return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and ask about that run');
 }
 
 /** What came from standard input cannot be read again. */

@@ -113,11 +113,12 @@ function recordOf(
   };
 }
 
-async function clashed(
+/** Tells which demands clash: exit 3. */
+export async function clashed(
   clash: Clash,
   { roster, terms }: Programme,
   { sheets }: Places,
-  flags: MatchFlags,
+  flags: TellFlags,
   shell: Shell,
 ): Promise<ExitCode> {
   const text = clashText(clash, roster, terms, sheets);

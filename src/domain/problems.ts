@@ -537,7 +537,7 @@ export const nobodyNamed = (run: string, text: string, near: readonly string[]) 
   error(
     'E160',
     { file: run, value: text },
-    `${shown(text)} is nobody in this run`,
+    `${shown(text)} is nobody in the sheets`,
     near.length === 0
       ? 'give an id, an e-mail address, or a name or part of one'
       : `did you mean ${alternatives(near)}?`,

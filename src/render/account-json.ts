@@ -100,7 +100,7 @@ function whatIfJson(whatIf: WhatIf, pair: Tandem, run: Run): object {
 }
 
 /** Points from thousandths. */
-function pointsOn(level: string, value: number | null): number | null {
+export function pointsOn(level: string, value: number | null): number | null {
   return value !== null && (level === 'score' || level === 'worst') ? value / 1000 : value;
 }
 

@@ -121,6 +121,7 @@ function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: T
 
 type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
 
-function allowance({ place, side, max }: Limit): string {
+/** "DE may have at most 40 tandems of its mentees" */
+export function allowance({ place, side, max }: Limit): string {
   return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
 }

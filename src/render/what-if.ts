@@ -87,7 +87,8 @@ export function changeWords(levels: readonly LevelChange[]): string {
   return same.length === 0 ? `there would be ${others}` : `there would be ${listed(same, 9)} as now, but ${others}`;
 }
 
-function changeOf(change: LevelChange): string {
+/** "3 cross-department tandems more", "12 points less in all". */
+export function changeOf(change: LevelChange): string {
   const isLess = differenceOf(change) < 0;
   const size = sizeOf(change);
   const fewer = isLess ? 'fewer' : 'more';

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { onTestFinished } from 'vitest';
+import { type AdviseFlags, adviseCommand } from '../../src/commands/advise.ts';
+import { type CheckFlags, checkCommand } from '../../src/commands/check.ts';
 import { type MatchFlags, matchCommand } from '../../src/commands/match.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import { type VerifyFlags, verifyCommand } from '../../src/commands/verify.ts';
@@ -57,6 +59,14 @@ export async function listening(
 /** @param more of a shell that is not the plain one. */
 export function runMatch(flags: Partial<MatchFlags>, more: Partial<Shell> = {}): Promise<Said> {
   return listening(shell => matchCommand({ gates: [], ...flags }, shell), more);
+}
+
+export function runCheck(flags: CheckFlags, more: Partial<Shell> = {}): Promise<Said> {
+  return listening(shell => checkCommand(flags, shell), more);
+}
+
+export function runAdvise(folder: string, flags: AdviseFlags = {}, more: Partial<Shell> = {}): Promise<Said> {
+  return listening(shell => adviseCommand(folder, flags, shell), more);
 }
 
 export function runVerify(folder: string, flags: VerifyFlags = {}): Promise<Said> {

@@ -1,0 +1,145 @@
+import { changesBesides } from './besides.ts';
+import { hasPriorities, isScarce, mostUnder, raised, wantsOneEach } from './coverage.ts';
+import { type Advice, byGain, type Change, type Measure } from './domain/advice.ts';
+import type { Prices, Proof } from './domain/certificate.ts';
+import { demandsOf } from './domain/demands.ts';
+import { coverageOf } from './domain/forecast.ts';
+import type { Tandem } from './domain/pairing.ts';
+import type { Terms } from './domain/policy.ts';
+import type { Roster } from './domain/roster.ts';
+import { unwatched, type Watch } from './domain/watch.ts';
+import { Arrangement } from './explain/arrangement.ts';
+import { changesTogether } from './explain/combinations.ts';
+import { changesAlone, withPlace } from './explain/measures.ts';
+import { Openings } from './explain/openings.ts';
+import { type Pairing, pairingOf } from './pair/pairing.ts';
+import { type Relaxed, relaxations } from './pair/relaxed.ts';
+
+/** A finished run: its inputs, what follows from them, and its tandems. */
+export interface Finished {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly pairing: Pick<Pairing, 'candidates'>;
+  readonly tandems: readonly Tandem[];
+  readonly proof: Proof;
+}
+
+/** Which changes would give more mentees a tandem, and how many each. */
+export function advise(run: Finished, watch: Watch = unwatched): Advice {
+  const { roster, terms, tandems } = run;
+  const { mentees: served } = coverageOf(tandems);
+  const mentees = roster.mentees.length;
+  watch('compile');
+  const asksForMore = !wantsOneEach(roster) && demandsOf(roster, terms).length > 0;
+  const find = hasPriorities(roster) || asksForMore ? bySolving : byChains;
+  const found = served === mentees ? NOTHING : find(run, served, watch);
+  return {
+    ...{ mentees, served, untried: found.untried },
+    alone: byGain(found.alone),
+    together: found.together && byGain(found.together),
+    besides: changesBesides(run, found.alone, liftableIn(terms), watch),
+  };
+}
+
+const NOTHING: Found = { alone: [], together: [], untried: 0 };
+
+type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
+
+/**
+ * Where nobody comes first and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee: then one
+ * more tandem is one more mentee, and chains of people who move tell all there is to know.
+ */
+function byChains({ roster, terms, tandems, pairing }: Finished, _: number, watch: Watch): Found {
+  const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
+  const arrangement = new Arrangement({ roster: people, terms, candidates: pairing.candidates }, oneEach(tandems));
+  watch('explain');
+  const missed = arrangement.fill();
+  const openings = new Openings(arrangement);
+  const liftable = liftableIn(terms);
+  const bars = liftable.map(relaxed => ({
+    bar: relaxed.bar,
+    candidates: pairingOf(roster, relaxed.terms).candidates,
+  }));
+  const alone = changesAlone(arrangement, openings, bars);
+  const both = (bar: string, other: string) => {
+    const without = liftable.find(relaxed => relaxed.bar === bar)!;
+    const withoutBoth = liftableIn(without.terms).find(relaxed => relaxed.bar === other)!;
+    return pairingOf(roster, withoutBoth.terms).candidates;
+  };
+  const together = changesTogether(arrangement, openings, alone, both);
+  return { alone: [...menteesFirst(missed), ...alone.measures], together, untried: 0 };
+}
+
+function oneEach(tandems: readonly Tandem[]): Tandem[] {
+  return [...new Map(tandems.map(tandem => [tandem.mentee, tandem])).values()];
+}
+
+/** What it would bring to serve mentees first, where the run could serve more than it does. */
+function menteesFirst(missed: number): Measure[] {
+  return missed > 0 ? [{ changes: [{ kind: 'mentees-first' }], gain: missed }] : [];
+}
+
+/** The bars that somebody may want to lift: nobody is their own partner, and a veto is somebody's own word. */
+function liftableIn(terms: Terms): Relaxed[] {
+  const never = terms.policy.must.filter(({ rule }) => rule === 'not-the-same-person' || rule === 'not-vetoed');
+  return relaxations(terms).filter(({ bar }) => !never.some(({ name }) => name === bar));
+}
+
+/** How often everything is solved again at most. */
+const MOST_TRIALS = 16;
+
+/** A change, and what everything is then. */
+interface Trial {
+  readonly change: Change;
+  readonly roster: Roster;
+  readonly terms: Terms;
+}
+
+/** Where it depends on who comes first, each change is made and everything solved again. */
+function bySolving({ roster, terms }: Finished, served: number, watch: Watch): Found {
+  const { tandems, proof } = mostUnder(roster, terms, watch);
+  const most = coverageOf(tandems).mentees;
+  const trials = trialsOf(roster, terms, proof.prices);
+  const alone = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }): Measure => {
+    const { mentees } = coverageOf(mostUnder(changed.roster, changed.terms, watch).tandems);
+    return { changes: [change], gain: mentees - most };
+  });
+  return {
+    alone: [...menteesFirst(most - served), ...withPlacesTogether(alone.filter(({ gain }) => gain > 0))],
+    together: null,
+    untried: Math.max(0, trials.length - MOST_TRIALS),
+  };
+}
+
+/** Rules, then what is scarce: limits, then places. */
+function trialsOf(roster: Roster, terms: Terms, prices: Prices): Trial[] {
+  const scarceLimits = [...terms.limits.entries()].filter(([limit, { max }]) =>
+    isScarce(prices.limits[limit], max === 0),
+  );
+  const scarceMentors = [...roster.mentors.entries()].filter(([mentor, { capacity }]) =>
+    isScarce(prices.mentors[mentor], capacity === 0),
+  );
+  return [
+    ...liftableIn(terms).map(
+      ({ bar, terms: lifted }): Trial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
+    ),
+    ...scarceLimits.map(
+      ([limit]): Trial => ({ change: { kind: 'limit', limit, by: 1 }, roster, terms: raised(terms, limit) }),
+    ),
+    ...scarceMentors.map(
+      ([mentor]): Trial => ({ change: { kind: 'place', mentors: [mentor] }, roster: withPlace(roster, mentor), terms }),
+    ),
+  ];
+}
+
+/** Places that bring the same are one change: any one of them will do. */
+function withPlacesTogether(measures: readonly Measure[]): Measure[] {
+  const mentorsBy = new Map<number, number[]>();
+  const others = measures.filter(({ changes: [change], gain }) => {
+    if (change?.kind !== 'place') return true;
+    mentorsBy.set(gain, [...(mentorsBy.get(gain) ?? []), ...change.mentors]);
+    return false;
+  });
+  const places = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'place', mentors }], gain }));
+  return [...others, ...places];
+}

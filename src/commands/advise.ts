@@ -1,0 +1,25 @@
+import { advise } from '../advise.ts';
+import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { adviceText } from '../render/advice.ts';
+import { adviceJson } from '../render/advice-json.ts';
+import { doesNotHold, provenOr, readFinished } from './finished.ts';
+import type { InputFlags } from './inputs.ts';
+import type { Shell } from './shell.ts';
+import { refused, type TellFlags, tell } from './tell.ts';
+
+export type AdviseFlags = InputFlags & TellFlags;
+
+/** `rmentor advise DIR`: the changes that would give more mentees a tandem than the run in a folder does, what brings most first. */
+export async function adviseCommand(folder: string, flags: AdviseFlags, shell: Shell): Promise<ExitCode> {
+  const finished = await readFinished(folder, flags, shell);
+  if (typeof finished === 'string') throw doesNotHold(folder, finished);
+  const { programme } = finished.inputs;
+  if (programme === null) return refused(finished.inputs, flags, shell);
+  await tell(finished.inputs, flags, shell);
+  const { roster, terms } = programme;
+  const advice = advise(provenOr(folder, programme, finished, shell), shell.watch);
+  const layout = { paint: shell.outPaint, width: shell.outWidth };
+  if (flags.json) shell.out(`${JSON.stringify(adviceJson(advice, roster, terms), null, 2)}\n`);
+  else shell.out(adviceText(advice, roster, terms, layout));
+  return EXIT.done;
+}

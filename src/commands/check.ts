@@ -1,0 +1,55 @@
+import { check, checkPerson } from '../check.ts';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { personAskedFor } from '../parse/asked-for.ts';
+import type { Named } from '../parse/people.ts';
+import type { Programme } from '../parse/programme.ts';
+import { forecastText } from '../render/forecast.ts';
+import { forecastJson } from '../render/forecast-json.ts';
+import { personRulesJson, personRulesText } from '../render/person-rules.ts';
+import { type InputFlags, readInputs } from './inputs.ts';
+import { clashed } from './match.ts';
+import type { Shell } from './shell.ts';
+import { refused, type TellFlags, tell } from './tell.ts';
+
+export interface CheckFlags extends InputFlags, TellFlags {
+  /** Test the rules on this person, in place of the forecast. */
+  readonly person?: string;
+}
+
+/** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
+export async function checkCommand(flags: CheckFlags, shell: Shell): Promise<ExitCode> {
+  const { places, programme, ...found } = await readInputs(flags, shell.watch);
+  if (programme === null) return refused(found, flags, shell);
+  const { roster, terms } = programme;
+  if (flags.person !== undefined) {
+    const people = personAskedFor(flags.person, roster, places.sheets.mentors ?? '--mentors');
+    if ('code' in people) return refused({ ...found, problems: [...found.problems, people] }, flags, shell);
+    await tell(found, flags, shell);
+    return testPerson(people, programme, flags, shell);
+  }
+  await tell(found, flags, shell);
+  const checked = check(roster, terms, shell.watch);
+  if (checked.kind === 'clash') return clashed(checked.clash, programme, places, flags, shell);
+  const layout = { paint: shell.outPaint, width: shell.outWidth };
+  if (flags.json) shell.out(`${JSON.stringify(forecastJson(checked.forecast, roster, terms), null, 2)}\n`);
+  else shell.out(forecastText(checked.forecast, roster, terms, layout));
+  return EXIT.done;
+}
+
+function testPerson(
+  people: readonly Named[],
+  { roster, terms }: Programme,
+  { json }: CheckFlags,
+  shell: Shell,
+): ExitCode {
+  const [somebody] = people;
+  const active = people.filter(({ index }) => index >= 0);
+  if (active.length === 0) throw new UserError(`${somebody?.person.name} took their name back`);
+  const tested = active.map(({ side, index }) => checkPerson(side, index, roster, terms));
+  const layout = { paint: shell.outPaint, width: shell.outWidth };
+  if (json) {
+    const told = tested.map(found => personRulesJson(found, roster));
+    shell.out(`${JSON.stringify({ schemaVersion: 1, people: told }, null, 2)}\n`);
+  } else shell.out(tested.map(found => personRulesText(found, roster, layout)).join('\n'));
+  return EXIT.done;
+}

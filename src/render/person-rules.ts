@@ -1,0 +1,49 @@
+import type { RulesOnPerson } from '../domain/forecast.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { counted, listed, plain } from '../domain/text.ts';
+import { aligned } from './aligned.ts';
+import { filled, heading } from './lines.ts';
+import type { Layout } from './sections.ts';
+
+/** How many names are shown; --json has them all. */
+const MOST_NAMES = 12;
+
+/** What each rule leaves of the partners of one person. */
+export function personRulesText(found: RulesOnPerson, roster: Roster, { paint, width }: Layout): string {
+  const { side, index, partners, bars, remaining } = found;
+  const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
+  const noun = side === 'mentor' ? 'mentee' : 'mentor';
+  const rows = bars.map(({ bar, out, only, left }) => [bar, ...[out, only, left].map(String)]);
+  const table = aligned([['Rule', 'rules out', 'only this rule', 'left'], ...rows], column => column === 0);
+  return [
+    heading(introduction(own[index]!, side), paint, width),
+    filled(
+      `There ${partners === 1 ? 'is' : 'are'} ${counted(partners, noun)}. Rule after rule, fewer are left:`,
+      width,
+    ),
+    ...table.map(plain),
+    filled(remainder(remaining, others, noun), width),
+    '',
+  ].join('\n');
+}
+
+/** "Eva Lind (eva@example.org), mentee: Finance, DE" */
+function introduction({ name, email, department, country }: Participant, side: RulesOnPerson['side']): string {
+  return `${name} (${email}), ${side}: ${[department, country].filter(text => text !== '').join(', ')}`;
+}
+
+function remainder(remaining: readonly number[], others: readonly Participant[], noun: string): string {
+  if (remaining.length === 0) return `No ${noun} remains.`;
+  const names = remaining.map(partner => others[partner]!.name);
+  return `${counted(names.length, noun)} ${names.length === 1 ? 'remains' : 'remain'}: ${listed(names, MOST_NAMES)}.`;
+}
+
+/** The same for programs. */
+export function personRulesJson({ side, index, partners, bars, remaining }: RulesOnPerson, roster: Roster) {
+  const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
+  return {
+    ...{ role: side, id: own[index]!.id, name: own[index]!.name, partners },
+    rules: bars.map(({ bar, out, only, left }) => ({ rule: bar, rulesOut: out, onlyThisRule: only, left })),
+    remaining: remaining.map(partner => others[partner]!.id),
+  };
+}
