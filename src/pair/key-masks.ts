@@ -1,8 +1,13 @@
 import { all, type Bits, moveRange, none } from '../domain/bits.ts';
 
-/** Room for sets that are kept, 32 MiB; those beyond are made anew, but for one that is asked for again at once. */
+/** Room for sets that are kept; those beyond are made anew, but for one that is asked for again at once. */
 export class Room {
-  #words = 2 ** 23;
+  #words: number;
+
+  /** @param words of 32 bits. */
+  constructor(words: number) {
+    this.#words = words;
+  }
 
   /** Takes some words of it, and says whether it had them. */
   take(words: number): boolean {

@@ -53,6 +53,10 @@ export interface FitClasses {
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;
 
+/** Room for sets in words: 128 MiB where query after query uses them, 16 MiB where each is used by neighbours only. */
+const ROOM = 2 ** 25;
+const ROOM_AT_FIRST = 2 ** 22;
+
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
 export function searchIn(scene: Scene, regions: readonly Region[], strays: readonly Tandem[]): CandidateSearch {
   let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly searches: readonly RegionSearch[] } | null =
@@ -62,7 +66,7 @@ export function searchIn(scene: Scene, regions: readonly Region[], strays: reado
       const { asking, gaining } = query;
       const orders = gaining && regions.some(region => peopleOf(region, otherSide(asking)).length >= MANY);
       if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-        const room = new Room();
+        const room = new Room(gaining ? ROOM : ROOM_AT_FIRST);
         const searches = regions.map(region => new RegionSearch(scene, asking, sidesOf(scene, region, query), room));
         kept = { asking, isOrdered: gaining, searches };
       }

@@ -19,6 +19,12 @@ export function otherSide(side: Side): Side {
   return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
+/** From so many words on, it pays to remember who passes all rules. */
+const MANY = 64;
+
+/** Room for sets, in words: 32 MiB. */
+const ROOM = 2 ** 23;
+
 /** Says for many pairs at once who may meet: for somebody of one side, which of some people of the other, as bits. */
 export class Sieve {
   readonly words: number;
@@ -30,13 +36,18 @@ export class Sieve {
   /** For each rule by keys, the places of those whom it does not keep from who asks. */
   readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
 
+  /** The places of those whom none of them does, by all keys of who asks. */
+  readonly #together = new Map<string, Bits>();
+  readonly #room: Room;
+
   /** @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for the sets. */
-  constructor(musts: Musts, asking: Side, order: Int32Array, room = new Room()) {
+  constructor(musts: Musts, asking: Side, order: Int32Array, room = new Room(ROOM)) {
     const { roster, rules } = musts;
     this.words = wordsFor(order.length);
     this.#asking = asking;
     this.#musts = musts;
     this.#order = order;
+    this.#room = room;
     this.#placeOf = new Int32Array((asking === 'mentor' ? roster.mentees : roster.mentors).length).fill(-1);
     order.forEach((person, place) => {
       this.#placeOf[person] = place;
@@ -90,15 +101,26 @@ export class Sieve {
     return this.#passes[rule]!.of(index).bits;
   }
 
+  /** Leaves those whom no rule by keys keeps away; where they are many, looked up for people with the same keys. */
   #siftByKeys(index: number, out: Bits): void {
-    const passes = this.#passes;
-    if (passes.length === 0) {
-      out.set(all(this.#order.length));
+    if (this.words < MANY) {
+      this.#passAll(index, out);
       return;
     }
-    out.set(passes[0]!.of(index).bits);
-    for (let p = 1; p < passes.length; p++) {
-      const mask = passes[p]!.of(index).bits;
+    const name = this.#musts.rules.byKeys.map(({ keys }) => keys[this.#asking][index]).join(' ');
+    const known = this.#together.get(name);
+    if (known !== undefined) {
+      out.set(known);
+      return;
+    }
+    this.#passAll(index, out);
+    if (this.#room.take(this.words)) this.#together.set(name, out.slice());
+  }
+
+  #passAll(index: number, out: Bits): void {
+    out.set(all(this.#order.length));
+    for (const pass of this.#passes) {
+      const mask = pass.of(index).bits;
       for (let word = 0; word < mask.length; word++) out[word]! &= mask[word]!;
     }
   }
