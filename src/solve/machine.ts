@@ -15,6 +15,10 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly begin: (nodes: number, kinds: number) => void;
   readonly widen: (arcs: number) => void;
+  readonly lay: (stretches: number, parts: number) => void;
+  readonly firsts: () => number;
+  readonly begins: () => number;
+  readonly ends: () => number;
   readonly climb: (kind: number, limbs: number, mostPivots: number) => number;
   readonly from: () => number;
   readonly to: () => number;
@@ -38,6 +42,12 @@ export interface ArcStates {
   readonly gains: readonly Float64Array[];
 }
 
+/** Arcs that stand one after the other, and the one behind the last. */
+export interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+}
+
 export const EMPTY = 1;
 export const INSIDE = 0;
 export const FULL = -1;
@@ -51,7 +61,7 @@ export class Machine {
   readonly #nodes: number;
   readonly #kinds: number;
   readonly #exports: Exports;
-  /** Views of the memory; `widen` makes them anew. */
+  /** Views of the memory; `widen` and `lay` make them anew. */
   arcs: ArcStates;
 
   /** Begins with arc v < nodes from each node v to a root outside the network. @param kinds of gains that arcs have. */
@@ -68,6 +78,21 @@ export class Machine {
   widen(arcs: number): void {
     this.#exports.widen(arcs);
     this.arcs = this.#views(arcs);
+  }
+
+  /** Says in which stretches the arcs of each part of the network stand: climbs go through one part after the other. */
+  lay(parts: ReadonlyArray<readonly Stretch[]>): void {
+    const all = parts.flat();
+    const { memory, lay, firsts, begins, ends } = this.#exports;
+    lay(all.length, parts.length);
+    const first = new Int32Array(memory.buffer, firsts(), parts.length + 1);
+    first[0] = 0;
+    parts.forEach((stretches, part) => {
+      first[part + 1] = first[part]! + stretches.length;
+    });
+    new Int32Array(memory.buffer, begins(), all.length).set(all.map(({ begin }) => begin));
+    new Int32Array(memory.buffer, ends(), all.length).set(all.map(({ end }) => end));
+    this.arcs = this.#views(this.arcs.from.length);
   }
 
   /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. @returns how often. */

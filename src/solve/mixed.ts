@@ -1,13 +1,13 @@
 /**
- * The numbers from `first` to `end` − 1 in an order in which those that stand together are far apart, so that a few that follow each
+ * The numbers below `count` in an order in which those that stand together are far apart, so that a few that follow each
  * other are a fair sample of all.
  */
-export function mixed(first: number, end: number): Int32Array {
-  const order = new Int32Array(end - first);
+export function mixed(count: number): Int32Array {
+  const order = new Int32Array(count);
   const step = Math.max(1, Math.floor(Math.sqrt(order.length)));
   let place = 0;
   for (let start = 0; start < step; start++) {
-    for (let number = first + start; number < end; number += step) order[place++] = number;
+    for (let number = start; number < count; number += step) order[place++] = number;
   }
   return order;
 }

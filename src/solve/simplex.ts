@@ -22,6 +22,9 @@
  * arcs, the cycle, and the subtree that moves: 1 to 4 microseconds between 10 thousand and a million arcs. Memory: 33 bytes an
  * arc, 8 more a limb, and 29 a node besides the network.
  *
+ * Parts of the network that only meet at its root are climbed one after the other (parts.ts): where borders are not to be crossed, every
+ * country is a small network of its own.
+ *
  * The inner loops are WebAssembly (machine.ts says why), made from the AssemblyScript in assembly/.
  *
  * Assumes: what network.ts says.
@@ -32,10 +35,11 @@
  * The levels are those of lexicographic goal programming: Isermann, Linear lexicographic optimization, OR Spektrum 4
  * (1982), 223–228.
  */
-import { type ArcStates, EMPTY, FULL, INSIDE, Machine } from './machine.ts';
+import { type ArcStates, EMPTY, FULL, INSIDE, Machine, type Stretch } from './machine.ts';
 import { mixed } from './mixed.ts';
 import { type Gains, type Network, reducedGain, type Solution, valuesOf } from './network.ts';
 import type { Packing } from './packing.ts';
+import { Parts } from './parts.ts';
 import { roughWeights } from './rough.ts';
 import { widened } from './widened.ts';
 
@@ -56,12 +60,16 @@ export class Simplex {
   readonly #machine: Machine;
   /** Where each arc of the network is among these. */
   #place: Int32Array;
+  readonly #parts: Parts;
+  /** Where arcs of the same part stand together, and one of them. */
+  readonly #stretches: (Stretch & { readonly arc: number })[] = [];
 
   constructor(network: Network, packing: Packing) {
     this.#packing = packing;
     this.#weights = roughWeights(network);
     this.#machine = new Machine(network.nodes, PACKED + packing.limbs);
     this.#place = new Int32Array(0);
+    this.#parts = new Parts(network.nodes);
     this.#network = network;
     this.extend(network);
   }
@@ -72,12 +80,30 @@ export class Simplex {
 
   /** Takes over a network that has more arcs behind those it had; they carry nothing yet. */
   extend(network: Network): void {
-    const begin = network.nodes + this.#place.length;
-    const order = mixed(this.#place.length, network.from.length);
+    const { nodes, from, to } = network;
+    const known = this.#place.length;
     this.#network = network;
-    this.#place = widened(this.#place, new Int32Array(network.from.length));
-    this.#machine.widen(begin + order.length);
-    for (let at = 0; at < order.length; at++) this.#takeIn(this.#machine.arcs, begin + at, order[at]!);
+    this.#place = widened(this.#place, new Int32Array(from.length));
+    this.#machine.widen(nodes + from.length);
+    for (let arc = known; arc < from.length; arc++) this.#parts.join(from[arc]!, to[arc]!);
+    let begin = nodes + known;
+    for (const arcs of this.#byPart(known)) {
+      const order = mixed(arcs.length);
+      for (let at = 0; at < order.length; at++) this.#takeIn(this.#machine.arcs, begin + at, arcs[order[at]!]!);
+      this.#stretches.push({ begin, end: begin + arcs.length, arc: arcs[0]! });
+      begin += arcs.length;
+    }
+    this.#machine.lay([...groupedBy(this.#stretches, ({ arc }) => this.#partOf(arc))]);
+  }
+
+  /** The arcs from one on, those of each part of the network together. */
+  #byPart(known: number): Iterable<readonly number[]> {
+    const more = Array.from({ length: this.#network.from.length - known }, (_, at) => known + at);
+    return groupedBy(more, arc => this.#partOf(arc));
+  }
+
+  #partOf(arc: number): number {
+    return this.#parts.of(this.#network.from[arc]!, this.#network.to[arc]!);
   }
 
   #takeIn(arcs: ArcStates, place: number, arc: number): void {
@@ -153,4 +179,16 @@ export class Simplex {
     });
     for (const place of this.#machine.inside) stands[place] = INSIDE;
   }
+}
+
+/** Lists of those for whom a number is the same. */
+function groupedBy<One>(all: readonly One[], numberOf: (one: One) => number): Iterable<readonly One[]> {
+  const groups = new Map<number, One[]>();
+  for (const one of all) {
+    const number = numberOf(one);
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [one]);
+    else group.push(one);
+  }
+  return groups.values();
 }

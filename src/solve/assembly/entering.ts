@@ -1,4 +1,5 @@
 import { Arcs, INSIDE } from './arcs';
+import { Stretches } from './stretches';
 
 /** How many blocks there are to √m arcs: a finer block costs less to look through, and its best is worth less. */
 const FINENESS = 4.0;
@@ -7,46 +8,70 @@ const FINENESS = 4.0;
 const LEAST: i32 = 16;
 
 /**
- * Finds arcs worth pivoting on, the best of a block at a time: it walks round all arcs, a block after the other, and stops
- * behind the first block in which any arc is worth something. Since neighbouring arcs have nothing to do with each other
- * (mixed.ts), the best of a block is nearly as good as the best of all. Király & Kovács (2012), §4 (block search).
+ * Finds arcs worth pivoting on, the best of a block at a time: it walks round the arcs of a part of the network, a block after the
+ * other, and stops behind the first block in which any arc is worth something; where none is, it goes on to the next part.
+ * Since neighbouring arcs have nothing to do with each other (mixed.ts), the best of a block is nearly as good as the best of
+ * all. Király & Kovács (2012), §4 (block search).
  */
 export class Entering {
   private arcs: Arcs;
+  private stretches: Stretches;
   private prices: StaticArray<StaticArray<f64>>;
   /** Of the kinds of gains, the first that counts, and how many do. */
   private kind: i32 = 0;
   private limbs: i32 = 0;
-  /** The first arc that may enter. */
-  private begin: i32;
+  /** The part that is walked round, how many arcs it has, and how many make a block. */
+  private part: i32 = 0;
+  private size: i32 = 0;
   private block: i32 = 0;
+  /** Where the walk is. */
+  private stretch: i32 = 0;
   private next: i32 = 0;
 
-  constructor(arcs: Arcs, prices: StaticArray<StaticArray<f64>>, begin: i32) {
+  constructor(arcs: Arcs, stretches: Stretches, prices: StaticArray<StaticArray<f64>>) {
     this.arcs = arcs;
+    this.stretches = stretches;
     this.prices = prices;
-    this.begin = begin;
   }
 
   /** Begins a climb by some kinds of gains. */
   start(kind: i32, limbs: i32): void {
     this.kind = kind;
     this.limbs = limbs;
-    this.block = max(LEAST, <i32>(Math.sqrt(this.arcs.count - this.begin) / FINENESS));
-    this.next = this.begin;
+    if (this.stretches.parts > 0) this.enter(0);
   }
 
-  /** The next arc to enter the tree; −1 only after a whole round without a find. */
+  /** The next arc to enter the tree; −1 only after a whole round through all parts without a find. */
   take(): i32 {
-    const end = this.arcs.count;
-    for (let left = end - this.begin; left > 0; ) {
-      const stop = min(this.next + this.block, end);
-      const best = this.limbs === 1 ? this.bestOf(this.next, stop) : this.bestByLimbs(this.next, stop);
-      left -= stop - this.next;
-      this.next = stop === end ? this.begin : stop;
-      if (best >= 0) return best;
+    for (let quiet = 0; quiet < this.stretches.parts; quiet++) {
+      for (let left = this.size; left > 0; ) {
+        const end = this.stretches.ends[this.stretch];
+        const first = this.next;
+        const stop = min(first + this.block, end);
+        left -= stop - first;
+        this.next = stop;
+        if (stop === end) this.turn();
+        const best = this.limbs === 1 ? this.bestOf(first, stop) : this.bestByLimbs(first, stop);
+        if (best >= 0) return best;
+      }
+      this.enter(this.part + 1 < this.stretches.parts ? this.part + 1 : 0);
     }
     return -1;
+  }
+
+  private enter(part: i32): void {
+    this.part = part;
+    this.size = this.stretches.sizeOf(part);
+    this.block = max(LEAST, <i32>(Math.sqrt(this.size) / FINENESS));
+    this.stretch = this.stretches.firsts[part];
+    this.next = this.stretches.begins[this.stretch];
+  }
+
+  /** Goes on to the next stretch of the part, after the last to the first. */
+  private turn(): void {
+    const isLast = this.stretch + 1 === this.stretches.firsts[this.part + 1];
+    this.stretch = isLast ? this.stretches.firsts[this.part] : this.stretch + 1;
+    this.next = this.stretches.begins[this.stretch];
   }
 
   /** The arc that is worth most of those from `first` to `stop` − 1; −1 where none is worth anything. */

@@ -6,6 +6,7 @@ import { Arcs, INSIDE } from './arcs';
 import { Entering } from './entering';
 import { pivot } from './pivot';
 import { room } from './room';
+import { Stretches } from './stretches';
 import { Tree } from './tree';
 
 /** More units than any arc carries. */
@@ -15,7 +16,8 @@ let arcs: Arcs = new Arcs(0);
 let tree: Tree = new Tree(0);
 /** For each kind of gain, what each node asks. */
 let prices: StaticArray<StaticArray<f64>> = new StaticArray<StaticArray<f64>>(0);
-let entering: Entering = new Entering(arcs, prices, 0);
+let stretches: Stretches = new Stretches();
+let entering: Entering = new Entering(arcs, stretches, prices);
 
 /** Begins with a star: arc v < nodes leads from node v to a root outside the network. @param kinds of gains that arcs have. */
 export function begin(nodes: i32, kinds: i32): void {
@@ -23,7 +25,8 @@ export function begin(nodes: i32, kinds: i32): void {
   arcs = new Arcs(kinds);
   prices = new StaticArray<StaticArray<f64>>(kinds);
   for (let kind = 0; kind < kinds; kind++) prices[kind] = room<f64>(nodes + 1);
-  entering = new Entering(arcs, prices, nodes);
+  stretches = new Stretches();
+  entering = new Entering(arcs, stretches, prices);
   arcs.widen(nodes);
   for (let node = 0; node < nodes; node++) {
     arcs.from[node] = node;
@@ -38,6 +41,11 @@ export function begin(nodes: i32, kinds: i32): void {
 /** Makes room for arcs up to a count; the new ones are to be set in the memory (see the pointers below). */
 export function widen(count: i32): void {
   arcs.widen(count);
+}
+
+/** Makes room for the stretches of arcs, and the parts of the network, that climbs go through (see the pointers below). */
+export function lay(count: i32, parts: i32): void {
+  stretches.lay(count, parts);
 }
 
 /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. Makes no room. @returns how often. */
@@ -60,7 +68,7 @@ function reprice(arc: i32, moved: i32, kind: i32): void {
   if (worth !== 0) tree.raise(moved, moved === arcs.from[arc] ? worth : -worth, price);
 }
 
-// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `widen` moves those of arcs.
+// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `widen` and `lay` move them.
 
 export function from(): usize {
   return changetype<usize>(arcs.from);
@@ -88,6 +96,18 @@ export function gain(kind: i32): usize {
 
 export function price(kind: i32): usize {
   return changetype<usize>(prices[kind]);
+}
+
+export function firsts(): usize {
+  return changetype<usize>(stretches.firsts);
+}
+
+export function begins(): usize {
+  return changetype<usize>(stretches.begins);
+}
+
+export function ends(): usize {
+  return changetype<usize>(stretches.ends);
 }
 
 /** The arc between each node and its parent in the tree. */
