@@ -116,7 +116,7 @@ async function measureOne(instance, mentors, scratch, peersOf) {
   await make('instances.js', instance, String(mentors), folder);
   if (others.length > 0 && mentors <= MOST_FOR_PEERS) await make('problem.js', config, problem);
   tell('written');
-  const contenders = [...ownCommands(places), ...others];
+  const contenders = [...ownCommands(places, mentors), ...others];
   const results = await measure(contenders, Number(flags.repeats), tell);
   tell('all done');
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readInputs } from '../src/commands/inputs.ts';
 import type { Matching, Unmatched } from '../src/domain/matching.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Lever, Remedy } from '../src/domain/remedies.ts';
@@ -174,6 +175,20 @@ describe('cheapest_fix', () => {
       }),
       { numRuns },
     );
+  });
+
+  test('does so for everybody of the model programme, who all have a reason', async () => {
+    const { programme } = await readInputs({ config: 'fixtures/model-programme/rmentor.config.json' });
+    if (programme === null) throw new Error('the model programme cannot be read');
+    const matching = matchingOf(programme)!;
+    const paired = (side: Side) => new Set(matching.tandems.map(pair => pair[side])).size;
+    const { mentors, mentees } = programme.roster;
+    expect(matching.unmatched).toHaveLength(mentors.length - paired('mentor') + mentees.length - paired('mentee'));
+    const changes = matching.unmatched.flatMap(known => (known.fix.kind === 'change' ? [{ known, ...known.fix }] : []));
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { known, remedy } of changes) {
+      expect(objection(programme, matching, known.side, indexOf(programme, known), remedy)).toBeNull();
+    }
   });
 
   test.each([

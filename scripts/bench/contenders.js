@@ -28,9 +28,12 @@ export const LOADING = 'Node loading the same modules';
 export const SCIPY = 'SciPy';
 export const LEMON = 'LEMON, network simplex';
 
+/** Questions about larger programmes are not measured: each takes about as long as a match. */
+const MOST_FOR_QUESTIONS = 2000;
+
 /** Before the peers: `match` first, since it leaves the run that the others look at. */
-/** @param {Places} places @returns {Contender[]} */
-export function ownCommands({ config, run }) {
+/** @param {Places} places @param {number} mentors @returns {Contender[]} */
+export function ownCommands({ config, run }, mentors) {
   const [mentor, mentee] = ['mentors.csv', 'mentees.csv'].map(sheet => firstId(join(dirname(config), sheet)));
   const line = (...args) => /** @type {CommandLine} */ (['node', rmentor, ...args]);
   return [
@@ -44,10 +47,14 @@ export function ownCommands({ config, run }) {
       line: ['node', rmentor, 'verify', run],
       fault: ({ out }) => (out.startsWith('PROVEN') ? null : 'not proven'),
     },
-    { name: CHECK, line: line('check', '--config', config) },
-    { name: EXPLAIN, line: line('explain', mentee, '--run', run) },
-    { name: EXPLAIN_PAIR, line: line('explain', mentor, mentee, '--run', run) },
-    { name: ADVISE, line: line('advise', run) },
+    ...(mentors > MOST_FOR_QUESTIONS
+      ? []
+      : [
+          { name: CHECK, line: line('check', '--config', config) },
+          { name: EXPLAIN, line: line('explain', mentee, '--run', run) },
+          { name: EXPLAIN_PAIR, line: line('explain', mentor, mentee, '--run', run) },
+          { name: ADVISE, line: line('advise', run) },
+        ]),
     { name: LOADING, line: ['node', here('load.js')] },
     { name: 'Node, doing nothing', line: ['node', '-e', '0'] },
   ];
