@@ -31,14 +31,17 @@ export function found({ crew, search }: Task, query: Query): Pairs {
 }
 
 /** A candidate for each mentor who is in no pair yet, so that all have a node, and a price that the proof can name. */
-function ofEverybody({ candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
-  const paired = new Set(lists.flatMap(({ mentors }) => [...mentors]));
-  const mentees = new Set(lists.flatMap(list => [...list.mentees]));
+function ofEverybody({ roster, candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
+  const paired = { mentors: new Uint8Array(roster.mentors.length), mentees: new Uint8Array(roster.mentees.length) };
+  for (const { mentors, mentees } of lists) {
+    for (const mentor of mentors) paired.mentors[mentor] = 1;
+    for (const mentee of mentees) paired.mentees[mentee] = 1;
+  }
   const more = { mentors: [] as number[], mentees: [] as number[] };
   for (const mentor of people.mentors) {
-    if (paired.has(mentor)) continue;
+    if (paired.mentors[mentor]) continue;
     const partners = numbersIn(candidates.partnersOf('mentor', mentor));
-    const mentee = partners.find(other => mentees.has(other) && affinity.score(mentor, other) >= floor);
+    const mentee = partners.find(other => paired.mentees[other] && affinity.score(mentor, other) >= floor);
     if (mentee === undefined) continue;
     more.mentors.push(mentor);
     more.mentees.push(mentee);

@@ -18,7 +18,12 @@ export type Work =
 export type Crew = <Answer>(work: Work, own: (part: number) => Answer) => readonly Answer[];
 
 /** A crew of nobody else. */
-export const alone: Crew = (_work, own) => Array.from({ length: PARTS }, (_, part) => own(part));
+export const alone: Crew = (_work, own) => everyPart(own);
+
+/** Does every part, one after the other. */
+export function everyPart<Answer>(own: (part: number) => Answer): readonly Answer[] {
+  return Array.from({ length: PARTS }, (_, part) => own(part));
+}
 
 /** The place in a list of some length at which a part begins; part PARTS begins at its end. */
 export function beginOf(part: number, length: number): number {

@@ -9,7 +9,7 @@
  * less the more are used, so that the last used and the first unused one speak for all.
  */
 import type { Prices } from '../domain/certificate.ts';
-import { beginOf, PARTS } from '../domain/crew.ts';
+import { beginOf, everyPart } from '../domain/crew.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { type Asking, askedPrices } from './asked.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
@@ -30,15 +30,11 @@ export interface Section {
  * The pair, person or limit that the prices do not fit, in one sentence, or null.
  * @param shared has all parts of the pairs looked at, and gives what was found in each.
  */
-export function slackFault(claim: Claim, section: Section, shared: Shared = alone): string | null {
+export function slackFault(claim: Claim, section: Section, shared: Shared = everyPart): string | null {
   return unfitPrices(claim, section) ?? wrongUnits(claim, section) ?? wrongPair(claim, section, shared);
 }
 
 type Shared = (look: (part: number) => string | null) => ReadonlyArray<string | null>;
-
-function alone(look: (part: number) => string | null): ReadonlyArray<string | null> {
-  return Array.from({ length: PARTS }, (_, part) => look(part));
-}
 
 /** Prices must be exact integers, small enough that some of them and a worth add up exactly. */
 function unfitPrices({ roster, terms }: Claim, { prices, levels }: Section): string | null {
