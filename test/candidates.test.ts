@@ -6,7 +6,7 @@ import type { CandidateSearch, PairWorth, Query, Tandem } from '../src/domain/pa
 import type { Participant, Side } from '../src/domain/roster.ts';
 import { tieKeys, tieOf } from '../src/domain/ties.ts';
 import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
-import { pairOf } from '../src/pair/search.ts';
+import { pairOf } from '../src/pair/sides.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 
 /** What a search is asked, before it is known how many people and preferences there are. */
@@ -23,6 +23,8 @@ interface Asked {
   readonly gaining: boolean;
   readonly most: number;
   readonly floor: number;
+  /** Who is marked on each side, by their numbers modulo this; 0 for nobody. Null where all pairs are looked for. */
+  readonly marked: { readonly mentors: number; readonly mentees: number } | null;
 }
 
 const vector = (numbers: fc.Arbitrary<number>) => fc.array(numbers, { minLength: 3, maxLength: 3 });
@@ -43,6 +45,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   gaining: fc.boolean(),
   most: fc.constantFrom(1, 2, 3, 5, 16, 50),
   floor: fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), fc.integer({ min: -1000, max: 6000 })),
+  marked: fc.option(fc.record({ mentors: fc.constantFrom(0, 1, 2, 5), mentees: fc.constantFrom(0, 1, 2, 5) })),
 });
 
 /** With everything in one limb, and nothing to decide between equals. */
@@ -67,7 +70,7 @@ function worthOf({ limbs, pair, thousandth, held, tie }: Asked, preferences: num
 }
 
 function queryOf(asked: Asked, { roster, terms }: Programme): Query {
-  const { asking, limbs, prices, hopeless, gaining, most, floor } = asked;
+  const { asking, limbs, prices, hopeless, gaining, most, floor, marked } = asked;
   const priced = (people: number, from: number) =>
     Float64Array.from({ length: people * limbs }, (_, index) => prices[(from + index) % prices.length]!);
   const mentees = priced(roster.mentees.length, 7);
@@ -78,7 +81,13 @@ function queryOf(asked: Asked, { roster, terms }: Programme): Query {
     }
   }
   const worth = worthOf(asked, terms.policy.prefer.length);
-  return { asking, worth, mentors: priced(roster.mentors.length, 0), mentees, gaining, most, floor };
+  const marks = (people: readonly unknown[], every: number) =>
+    Uint8Array.from(people, (_, index) => (every > 0 && index % every === 0 ? 1 : 0));
+  const only = marked && {
+    mentors: marks(roster.mentors, marked.mentors),
+    mentees: marks(roster.mentees, marked.mentees),
+  };
+  return { asking, worth, mentors: priced(roster.mentors.length, 0), mentees, gaining, most, floor, only };
 }
 
 /** What a pair is worth to a query, from the words of its definition. */
@@ -120,13 +129,14 @@ function expected(programme: Programme, pairing: Pairing, query: Query, partners
   const worth = plainWorth(programme, pairing, query);
   const pairs = [...partners]
     .map(partner => pairOf(query.asking, asker, partner))
+    .filter(({ mentor, mentee }) => !query.only || query.only.mentors[mentor] || query.only.mentees[mentee])
     .filter(({ mentor, mentee }) => pairing.eligibility.barred(mentor, mentee) === 0)
     .filter(pair => pairing.affinity.score(pair.mentor, pair.mentee) >= query.floor);
   const near = pairs.filter(pair => !isApart(programme, pair)).map(worth);
   const gaining = near.filter(vector => !query.gaining || (vector.find(number => number !== 0) ?? 0) > 0);
   return {
     best: gaining.sort((a, b) => compared(b, a)).slice(0, query.most),
-    apart: query.gaining ? [] : pairs.filter(pair => isApart(programme, pair)),
+    apart: query.gaining || query.only ? [] : pairs.filter(pair => isApart(programme, pair)),
   };
 }
 

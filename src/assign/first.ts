@@ -18,7 +18,7 @@ export function firstPairs(task: Task, worth: PairWorth): Pairs {
   watch('candidates');
   const nothing = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
   const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
-  const query = { worth, ...prices, gaining: false, most: FIRST, floor };
+  const query = { worth, ...prices, gaining: false, most: FIRST, floor, only: null };
   const ofMentees = found(task, { ...query, asking: 'mentee' });
   const lists = [ofMentees];
   if (people.mentors.length >= MANY_MENTORS) lists.push(found(task, { ...query, asking: 'mentor' }));

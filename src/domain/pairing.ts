@@ -74,6 +74,14 @@ export interface Query {
   readonly most: number;
   /** The least score of a pair in thousandths. */
   readonly floor: number;
+  /** Find only pairs of which one at least is marked; null for all pairs. */
+  readonly only: Marked | null;
+}
+
+/** Some people of both sides: 1 for who is meant, by their numbers in the roster. */
+export interface Marked {
+  readonly mentors: Uint8Array;
+  readonly mentees: Uint8Array;
 }
 
 /** What a pair is worth to a search, as vectors of some limbs: the sum of what is true of it. */

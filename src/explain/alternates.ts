@@ -74,7 +74,16 @@ function queryFor({ mentors, mentees }: Roster, terms: Terms, free: readonly num
     if (places > 0) prices[mentor * worth.limbs] = -ofFree;
   });
   const nothing = new Float64Array(mentees.length * worth.limbs);
-  return { asking: 'mentee', worth, mentors: prices, mentees: nothing, gaining: false, most, floor: NO_FLOOR };
+  return {
+    asking: 'mentee',
+    worth,
+    mentors: prices,
+    mentees: nothing,
+    gaining: false,
+    most,
+    floor: NO_FLOOR,
+    only: null,
+  };
 }
 
 const NO_FLOOR = Number.NEGATIVE_INFINITY;

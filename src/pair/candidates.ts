@@ -5,7 +5,8 @@ import type { Side } from '../domain/roster.ts';
 import { MissCounts } from './misses.ts';
 import { everybody, type Region, regionsOf } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
-import { type Scene, searchIn } from './search.ts';
+import type { Scene } from './scene.ts';
+import { searchIn } from './search.ts';
 import { Sieve } from './sieve.ts';
 
 /** Bars that a note may set, by name, in the order of their bits behind those of the rules. */

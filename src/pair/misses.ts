@@ -1,7 +1,8 @@
 import { all, type Bits, bitCount, wordsFor } from '../domain/bits.ts';
 import type { Misses } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import { type Musts, otherSide, type Sieve } from './sieve.ts';
+import { otherSide } from './sides.ts';
+import type { Musts, Sieve } from './sieve.ts';
 
 /** As many bars as a number of 32 bits tells apart, in binary. */
 const PLANES = 6;

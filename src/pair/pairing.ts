@@ -7,7 +7,7 @@ import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
 import { personsOf } from './persons.ts';
 import { type ReadyRule, readyRule } from './rules.ts';
-import type { Scene } from './search.ts';
+import type { Scene } from './scene.ts';
 import { wishRanks } from './wishes.ts';
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */

@@ -13,42 +13,19 @@
  * said of, are asked one by one (branch and bound over conjunctions of bitmaps: O'Neil & Quass, Improved query performance
  * with variant indexes, SIGMOD 1997, §3; upper bounds as in Fagin, Lotem & Naor, J. Comput. Syst. Sci. 66 (2003), 614–656, §4).
  *
- * Partners are ordered by price once prices are known, so that words have one price and are given up at once.
+ * Partners are ordered by price once prices are known, so that words have one price and are given up at once. Where only pairs of
+ * some people are wanted (`only`), these ask all others, and all others ask them: sets of few are soon made.
  *
  * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as what
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
-import { type Bits, clearBit, hasBit } from '../domain/bits.ts';
-import { beginOf } from '../domain/crew.ts';
-import type { Affinity, CandidateSearch, Query, Tandem } from '../domain/pairing.ts';
-import type { Preference } from '../domain/policy.ts';
+import type { CandidateSearch, Marked, Query, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Ties } from '../domain/ties.ts';
-import type { SightedRules } from './exceptions.ts';
-import { KeyedOrder, KeyMasks, type Part, Room } from './key-masks.ts';
+import { Room } from './key-masks.ts';
+import { add, type Found, RegionSearch } from './region-search.ts';
 import type { Region } from './regions.ts';
-import type { ReadyRule } from './rules.ts';
-import { type Musts, otherSide, Sieve } from './sieve.ts';
-import { Walk } from './walk.ts';
-
-/** What a search needs to know besides who may meet. */
-export interface Scene {
-  readonly musts: Musts;
-  readonly affinity: Affinity;
-  readonly prefer: readonly Preference[];
-  readonly preferred: SightedRules;
-  readonly ties: Ties;
-}
-
-/** The partners in a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */
-export interface FitClasses {
-  readonly fits: Float64Array;
-  /** 1 where the preference holds. */
-  readonly holds: Float64Array;
-  readonly parts: readonly Part[];
-  /** For each word of places, the first class that anybody in it is of. */
-  readonly first: Uint16Array;
-}
+import type { Scene } from './scene.ts';
+import { ofSide, otherSide } from './sides.ts';
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;
@@ -57,52 +34,85 @@ const MANY = 3000;
 const ROOM = 2 ** 25;
 const ROOM_AT_FIRST = 2 ** 22;
 
+/** Some people who ask all partners of a search. */
+interface Errand {
+  readonly search: RegionSearch;
+  readonly askers: Int32Array;
+}
+
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
 export function searchIn(scene: Scene, regions: readonly Region[], strays: readonly Tandem[]): CandidateSearch {
-  let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly searches: readonly RegionSearch[] } | null =
-    null;
+  const wholeFor = wholeIn(scene, regions);
+  let last: { readonly query: Query; readonly errands: readonly Errand[] } | null = null;
   return {
     best: (query, part) => {
-      const { asking, gaining } = query;
-      const orders = gaining && regions.some(region => peopleOf(region, otherSide(asking)).length >= MANY);
-      if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-        const room = new Room(gaining ? ROOM : ROOM_AT_FIRST);
-        const searches = regions.map(region => new RegionSearch(scene, asking, sidesOf(scene, region, query), room));
-        kept = { asking, isOrdered: gaining, searches };
+      if (last?.query !== query) {
+        const whole = wholeFor(query);
+        last = { query, errands: query.only === null ? whole : errandsOf(scene, whole, query, query.only) };
       }
       const found: Found = { mentors: [], mentees: [] };
-      if (part === 0 && !gaining) for (const pair of strays) if (isAbove(scene, pair, query.floor)) add(found, pair);
-      for (const search of kept.searches) search.run(query, part, found);
+      const hasStrays = part === 0 && !query.gaining && query.only === null;
+      if (hasStrays) for (const pair of strays) if (isAbove(scene, pair, query.floor)) add(found, pair);
+      for (const { search, askers } of last.errands) search.run(query, askers, part, found);
       return { mentors: Int32Array.from(found.mentors), mentees: Int32Array.from(found.mentees) };
     },
   };
-}
-
-/** Pairs as they are found. */
-interface Found {
-  readonly mentors: number[];
-  readonly mentees: number[];
-}
-
-function add({ mentors, mentees }: Found, { mentor, mentee }: Tandem): void {
-  mentors.push(mentor);
-  mentees.push(mentee);
 }
 
 function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number): boolean {
   return affinity.score(mentor, mentee) >= floor;
 }
 
+/** The search in each region, with all who ask; kept from query to query while their order serves. */
+function wholeIn(scene: Scene, regions: readonly Region[]): (query: Query) => readonly Errand[] {
+  let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly errands: readonly Errand[] } | null = null;
+  return query => {
+    const { asking, gaining } = query;
+    const orders = gaining && regions.some(region => ofSide(region, otherSide(asking)).length >= MANY);
+    if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
+      const search = searchesFor(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
+      const errands = regions.map(region => {
+        const { askers, partners } = sidesOf(scene, region, query);
+        return { search: search(partners), askers };
+      });
+      kept = { asking, isOrdered: gaining, errands };
+    }
+    return kept.errands;
+  };
+}
+
+/** Makes searches among partners, nobody twice, that share room. */
+function searchesFor(scene: Scene, asking: Side, words: number): (partners: Int32Array) => RegionSearch {
+  const room = new Room(words);
+  const placeOf = new Int32Array(ofSide(scene.musts.roster, otherSide(asking)).length);
+  return partners => new RegionSearch(scene, asking, partners, room, placeOf);
+}
+
+/** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */
+function errandsOf(scene: Scene, whole: readonly Errand[], { asking }: Query, only: Marked): Errand[] {
+  const isAsking = ofSide(only, asking);
+  const isPartner = ofSide(only, otherSide(asking));
+  const search = searchesFor(scene, asking, ROOM_AT_FIRST);
+  const few = whole.map(({ search: all, askers }): Errand => {
+    const partners = all.partners.filter(person => isPartner[person] === 1);
+    return { search: search(partners), askers: askers.filter(person => isAsking[person] === 0) };
+  });
+  const many = whole.map(({ search: all, askers }): Errand => {
+    return { search: all, askers: askers.filter(person => isAsking[person] === 1) };
+  });
+  return [...many, ...few].filter(({ search: { partners }, askers }) => partners.length > 0 && askers.length > 0);
+}
+
 /**
  * The people of a region: those who ask, and those whom they may be paired with, the cheapest first. Of both, those who are alike
  * stand together: the same classes serve those who ask one after the other, and make whole words of partners.
  */
-function sidesOf({ preferred }: Scene, region: Region, query: Query): Sides {
+function sidesOf({ preferred }: Scene, region: Region, query: Query) {
   const { limbs } = query.worth;
   const other = otherSide(query.asking);
-  const prices = pricesOf(query, other);
-  const askers = peopleOf(region, query.asking);
-  const partners = peopleOf(region, other);
+  const prices = ofSide(query, other);
+  const askers = ofSide(region, query.asking);
+  const partners = ofSide(region, other);
   const all = preferred.byKeys.map(({ keys }) => keys);
   const own = widest(
     all.map(keys => keys[query.asking]),
@@ -122,123 +132,4 @@ function sidesOf({ preferred }: Scene, region: Region, query: Query): Sides {
 function widest(all: readonly Int32Array[], people: Int32Array): Int32Array {
   const widths = all.map(keys => new Set(people.map(person => keys[person]!)).size);
   return all[widths.indexOf(Math.max(...widths))] ?? new Int32Array(1 + people.reduce((a, b) => Math.max(a, b), 0));
-}
-
-interface Sides {
-  readonly askers: Int32Array;
-  readonly partners: Int32Array;
-}
-
-function peopleOf({ mentors, mentees }: Region, side: Side): Int32Array {
-  return side === 'mentor' ? mentors : mentees;
-}
-
-/** The search in one region. */
-class RegionSearch {
-  readonly #scene: Scene;
-  readonly #asking: Side;
-  readonly #sides: Sides;
-  readonly #sieve: Sieve;
-  readonly #classes: readonly KeyMasks<FitClasses>[];
-  readonly #eligible: Bits;
-
-  constructor(scene: Scene, asking: Side, sides: Sides, room: Room) {
-    this.#scene = scene;
-    this.#asking = asking;
-    this.#sides = sides;
-    this.#sieve = new Sieve(scene.musts, asking, sides.partners, room);
-    this.#eligible = new Int32Array(this.#sieve.words);
-    this.#classes = scene.preferred.byKeys.map(({ rule, keys }) => {
-      const places = new KeyedOrder(sides.partners, keys[otherSide(asking)]);
-      const words = 4 * this.#sieve.words;
-      return new KeyMasks(keys[asking], words, room, asker => classesFor(rule, places, asking, asker));
-    });
-  }
-
-  run(query: Query, part: number, found: Found): void {
-    const { askers, partners } = this.#sides;
-    const walk = new Walk(this.#scene, partners, this.#sieve.words, query);
-    for (const asker of askers.subarray(beginOf(part, askers.length), beginOf(part + 1, askers.length))) {
-      this.#sieve.sift(asker, this.#eligible);
-      walk.begin(asker, at => this.#classes[at]!.of(asker));
-      const singled = this.#singledOut(asker);
-      walk.words(this.#eligible);
-      for (const partner of singled) walk.single(partner);
-      const { best } = walk;
-      for (let place = 0; place < best.size; place++) add(found, pairOf(this.#asking, asker, best.partner[place]!));
-    }
-  }
-
-  /** Takes out of the sieved who must be asked one by one, and returns them with those whom something is said of. */
-  #singledOut(asker: number): number[] {
-    const { musts, preferred } = this.#scene;
-    const asking = this.#asking;
-    const singled = musts.notes
-      .of(asking, asker)
-      .filter(note => this.#sieve.placeOf(note[otherSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0)
-      .map(note => note[otherSide(asking)]);
-    for (const { exceptions } of preferred.byNames) {
-      exceptions.visit(asking, asker, partner => {
-        const place = this.#sieve.placeOf(partner);
-        if (place < 0 || !hasBit(this.#eligible, place)) return;
-        clearBit(this.#eligible, place);
-        singled.push(partner);
-      });
-    }
-    return singled;
-  }
-}
-
-/** A pair of somebody who asks and a partner. */
-export function pairOf(asking: Side, asker: number, partner: number): Tandem {
-  return asking === 'mentor' ? { mentor: asker, mentee: partner } : { mentor: partner, mentee: asker };
-}
-
-/** What the people of a side ask. */
-export function pricesOf({ mentors, mentees }: Query, side: Side): Float64Array {
-  return side === 'mentor' ? mentors : mentees;
-}
-
-/** The partners by what a preference is worth with somebody, the worthiest first. */
-function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: number): FitClasses {
-  const answers = answersOf(rule, asking, asker, places.examples);
-  const values: number[] = [];
-  for (let at = 0; at < answers.length; at++) {
-    const answer = answers[at]!;
-    if (CLASS_OF[answer]! < 0) CLASS_OF[answer] = values.push(answer) - 1;
-    answers[at] = CLASS_OF[answer]!;
-  }
-  for (const value of values) CLASS_OF[value] = -1;
-  const parts = places.parted(answers, values.length);
-  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
-  const ordered = order.map(at => parts[at]!);
-  return {
-    fits: Float64Array.from(order, at => values[at]! >> 1),
-    holds: Float64Array.from(order, at => values[at]! & 1),
-    parts: ordered,
-    first: firstIn(ordered),
-  };
-}
-
-/** For each word, the first part that has any bit in it. */
-function firstIn(parts: readonly Part[]): Uint16Array {
-  const first = new Uint16Array(parts[0]?.bits.length ?? 0);
-  let part = 0;
-  for (let word = 0; word < first.length; word++) {
-    for (part = 0; part < parts.length - 1 && parts[part]!.bits[word] === 0; ) part++;
-    first[word] = part;
-  }
-  return first;
-}
-
-/** The class of each answer while classes are made: answers are 0 … 2001. */
-const CLASS_OF = new Int16Array(2002).fill(-1);
-
-/** For each partner, twice the fit, and one more where the rule holds. */
-function answersOf(rule: ReadyRule, asking: Side, asker: number, partners: Int32Array): Int32Array {
-  if (rule.answers !== undefined) return rule.answers(asking, asker, partners);
-  return partners.map(partner => {
-    const { mentor, mentee } = pairOf(asking, asker, partner);
-    return 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
-  });
 }

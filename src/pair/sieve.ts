@@ -3,6 +3,7 @@ import type { Roster, Side } from '../domain/roster.ts';
 import type { Exceptions, SightedRules } from './exceptions.ts';
 import { KeyedOrder, KeyMasks, Room } from './key-masks.ts';
 import type { Notes } from './notes.ts';
+import { ofSide, otherSide } from './sides.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
 export interface Musts {
@@ -13,10 +14,6 @@ export interface Musts {
   readonly pairsOnly: boolean;
   /** The bits of the bars that keep a pair apart, asked pair by pair; see domain/pairing.ts. */
   readonly barred: (mentor: number, mentee: number) => number;
-}
-
-export function otherSide(side: Side): Side {
-  return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
 /** From so many words on, it pays to remember who passes all rules. */
@@ -31,7 +28,7 @@ export class Sieve {
   readonly #asking: Side;
   readonly #musts: Musts;
   readonly #order: Int32Array;
-  /** Where each person stands in the order; −1 for who is not in it. */
+  /** Where each person of the order stands in it; of others, anything. */
   readonly #placeOf: Int32Array;
   /** For each rule by keys, the places of those whom it does not keep from who asks. */
   readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
@@ -40,17 +37,26 @@ export class Sieve {
   readonly #together = new Map<string, Bits>();
   readonly #room: Room;
 
-  /** @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for the sets. */
-  constructor(musts: Musts, asking: Side, order: Int32Array, room = new Room(ROOM)) {
-    const { roster, rules } = musts;
+  /**
+   * @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for
+   * the sets. @param placeOf where people stand, to be filled; sieves of orders with nobody in common may share it.
+   */
+  constructor(
+    musts: Musts,
+    asking: Side,
+    order: Int32Array,
+    room = new Room(ROOM),
+    placeOf = new Int32Array(ofSide(musts.roster, otherSide(asking)).length),
+  ) {
+    const { rules } = musts;
     this.words = wordsFor(order.length);
     this.#asking = asking;
     this.#musts = musts;
     this.#order = order;
     this.#room = room;
-    this.#placeOf = new Int32Array((asking === 'mentor' ? roster.mentees : roster.mentors).length).fill(-1);
+    this.#placeOf = placeOf;
     order.forEach((person, place) => {
-      this.#placeOf[person] = place;
+      placeOf[person] = place;
     });
     this.#passes = rules.byKeys.map(({ rule, keys }) => {
       const places = new KeyedOrder(order, keys[otherSide(asking)]);
@@ -63,8 +69,10 @@ export class Sieve {
     });
   }
 
+  /** Where somebody stands in the order; −1 for who does not. */
   placeOf(person: number): number {
-    return this.#placeOf[person]!;
+    const place = this.#placeOf[person]!;
+    return this.#order[place] === person ? place : -1;
   }
 
   /** Fills `out` with the places of those whom somebody may meet, leaving out pairs that something is said of. */
@@ -86,7 +94,7 @@ export class Sieve {
   partners(index: number, out: Bits): void {
     this.sift(index, out);
     for (const { mentor, mentee } of this.#musts.notes.of(this.#asking, index)) {
-      const place = this.#placeOf[this.#asking === 'mentor' ? mentee : mentor]!;
+      const place = this.placeOf(this.#asking === 'mentor' ? mentee : mentor);
       if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
     }
   }
@@ -131,14 +139,14 @@ export class Sieve {
   }
 
   #clearPlace(partner: number, out: Bits): void {
-    const place = this.#placeOf[partner]!;
+    const place = this.placeOf(partner);
     if (place >= 0) clearBit(out, place);
   }
 
   #keepOnly(exceptions: Exceptions, index: number, out: Bits): void {
     const kept = new Int32Array(this.words);
     exceptions.visit(this.#asking, index, partner => {
-      const place = this.#placeOf[partner]!;
+      const place = this.placeOf(partner);
       if (place >= 0) setBit(kept, place);
     });
     for (let word = 0; word < kept.length; word++) out[word]! &= kept[word]!;

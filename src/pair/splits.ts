@@ -1,7 +1,8 @@
 import type { Bits } from '../domain/bits.ts';
 import type { Query } from '../domain/pairing.ts';
+import type { FitClasses } from './fit-classes.ts';
 import type { Part } from './key-masks.ts';
-import type { FitClasses, Scene } from './search.ts';
+import type { Scene } from './scene.ts';
 
 /** A preference by keys as a walk splits partners by it: its place among them, and what it is worth. */
 interface Split {

@@ -2,8 +2,9 @@ import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { Query } from '../domain/pairing.ts';
 import { tieOf } from '../domain/ties.ts';
 import { Best } from './best.ts';
-import { type FitClasses, pairOf, pricesOf, type Scene } from './search.ts';
-import { otherSide } from './sieve.ts';
+import type { FitClasses } from './fit-classes.ts';
+import type { Scene } from './scene.ts';
+import { ofSide, otherSide, pairOf } from './sides.ts';
 import { Splits } from './splits.ts';
 
 /** How far below the best that there could be the best few are looked for, in smallest steps between classes. */
@@ -43,7 +44,7 @@ export class Walk {
     this.#order = order;
     this.#query = query;
     this.#limbs = limbs;
-    this.#prices = pricesOf(query, otherSide(query.asking));
+    this.#prices = ofSide(query, otherSide(query.asking));
     this.#splits = new Splits(scene, query);
     this.#lowest = lowestIn(order, words, this.#prices, limbs);
     this.#cheapest = this.#lowest.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -56,7 +57,7 @@ export class Walk {
   /** @param classesOf the classes of the preference by keys in a place. */
   begin(asker: number, classesOf: (at: number) => FitClasses): void {
     const { worth, asking } = this.#query;
-    const prices = pricesOf(this.#query, asking);
+    const prices = ofSide(this.#query, asking);
     const limbs = this.#limbs;
     this.best.clear();
     this.#asker = asker;
@@ -152,7 +153,7 @@ export class Walk {
     const { worth, floor, asking } = this.#query;
     const { affinity } = this.#scene;
     const { mentor, mentee } = pairOf(asking, this.#asker, partner);
-    const own = pricesOf(this.#query, asking);
+    const own = ofSide(this.#query, asking);
     const limbs = this.#limbs;
     const score = affinity.score(mentor, mentee);
     if (score < floor) return;
