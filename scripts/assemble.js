@@ -1,19 +1,23 @@
-/** Makes WebAssembly of the simplex's inner loops, and a module of it that holds the bytes as text: src/solve/assembled.ts. */
+/** Makes WebAssembly of inner loops, and modules that hold the bytes as text: assembled.ts beside each folder assembly/. */
 import { writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
-const SOURCE = 'src/solve/assembly/simplex.ts';
-const TARGET = 'src/solve/assembled.ts';
+const PARTS = [
+  { source: 'src/solve/assembly/simplex.ts', target: 'src/solve/assembled.ts' },
+  { source: 'src/pair/assembly/search.ts', target: 'src/pair/assembled.ts' },
+];
 
-// Indexes are never checked: each was a node or an arc before it came to stand in the memory.
+// Indexes are never checked: each was a node, an arc, a word or a place before it came to stand in the memory.
 const options = ['-O3', '--noAssert', '--runtime', 'stub', '--uncheckedBehavior', 'always', '--use', 'abort='];
 
-let bytes = null;
-const { error, stderr } = await asc.main([SOURCE, '--outFile', 'simplex.wasm', ...options], {
-  writeFile: (_name, contents) => {
-    bytes = contents;
-  },
-});
-if (error !== null || bytes === null) throw new Error(`${SOURCE} cannot be compiled:\n${stderr.toString()}`);
-const text = Buffer.from(bytes).toString('base64');
-writeFileSync(TARGET, `/** Made from assembly/ by scripts/assemble.js. */\nexport const ASSEMBLED =\n  '${text}';\n`);
+for (const { source, target } of PARTS) {
+  let bytes = null;
+  const { error, stderr } = await asc.main([source, '--outFile', 'assembled.wasm', ...options], {
+    writeFile: (_name, contents) => {
+      bytes = contents;
+    },
+  });
+  if (error !== null || bytes === null) throw new Error(`${source} cannot be compiled:\n${stderr.toString()}`);
+  const text = Buffer.from(bytes).toString('base64');
+  writeFileSync(target, `/** Made from assembly/ by scripts/assemble.js. */\nexport const ASSEMBLED =\n  '${text}';\n`);
+}

@@ -4,7 +4,7 @@ import { bitCount, numbersIn } from '../src/domain/bits.ts';
 import { PARTS } from '../src/domain/crew.ts';
 import type { CandidateSearch, PairWorth, Query, Tandem } from '../src/domain/pairing.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
-import { tieKeys, tieOf } from '../src/domain/ties.ts';
+import { tieOf, tiesOf } from '../src/domain/ties.ts';
 import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
 import { pairOf } from '../src/pair/sides.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
@@ -92,10 +92,7 @@ function queryOf(asked: Asked, { roster, terms }: Programme): Query {
 
 /** What a pair is worth to a query, from the words of its definition. */
 function plainWorth({ roster }: Programme, { affinity }: Pairing, query: Query): (pair: Tandem) => number[] {
-  const keys = {
-    mentors: tieKeys(roster.mentors.map(({ id }) => id)),
-    mentees: tieKeys(roster.mentees.map(({ id }) => id)),
-  };
+  const keys = tiesOf(roster);
   const { limbs, pair, thousandth, held, tie } = query.worth;
   return ({ mentor, mentee }) => {
     const holding = affinity.held(mentor, mentee);

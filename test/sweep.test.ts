@@ -4,7 +4,7 @@ import type { Prices } from '../src/domain/certificate.ts';
 import { PARTS } from '../src/domain/crew.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Level } from '../src/domain/policy.ts';
-import { tieKeys, tieOf } from '../src/domain/ties.ts';
+import { tieOf, tiesOf } from '../src/domain/ties.ts';
 import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { refutation } from '../src/verify/prove.ts';
@@ -46,10 +46,7 @@ function taskOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: P
   });
   const some = (people: readonly unknown[]) =>
     Int32Array.from(people.keys()).filter(index => leavingOut === 0 || index % leavingOut > 0);
-  const keys = {
-    mentors: tieKeys(roster.mentors.map(({ id }) => id)),
-    mentees: tieKeys(roster.mentees.map(({ id }) => id)),
-  };
+  const keys = tiesOf(roster);
   return {
     mentors: some(roster.mentors),
     mentees: some(roster.mentees),

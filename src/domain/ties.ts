@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 /** The name of the last level of every objective: among equally good matchings, the one that the hash of the ids prefers. */
 export const TIES = 'ties';
 
-/** For each of some ids, two numbers of 32 bits that stand for it in the breaking of ties: the first 8 bytes of its SHA-256. */
+/** For each of some people, the two numbers of 32 bits that stand for them in the breaking of ties. */
 export type TieKeys = Int32Array;
 
 /** What stands for everybody of a roster in the breaking of ties. */
@@ -12,12 +12,27 @@ export interface Ties {
   readonly mentees: TieKeys;
 }
 
-export function tieKeys(ids: readonly string[]): TieKeys {
-  const keys = new Int32Array(2 * ids.length);
-  ids.forEach((id, index) => {
+interface Named {
+  readonly id: string;
+}
+
+/** The numbers come from the first 8 bytes of an id's SHA-256; factors tell mentees from mentors with the same id. */
+export function tiesOf({
+  mentors,
+  mentees,
+}: {
+  readonly mentors: readonly Named[];
+  readonly mentees: readonly Named[];
+}): Ties {
+  return { mentors: tieKeys(mentors, 1, 1), mentees: tieKeys(mentees, 0x9e3779b1, 0x85ebca77) };
+}
+
+function tieKeys(people: readonly Named[], first: number, second: number): TieKeys {
+  const keys = new Int32Array(2 * people.length);
+  people.forEach(({ id }, index) => {
     const digest = hash('sha256', id, 'buffer');
-    keys[2 * index] = digest.readInt32LE(0);
-    keys[2 * index + 1] = digest.readInt32LE(4);
+    keys[2 * index] = Math.imul(digest.readInt32LE(0), first);
+    keys[2 * index + 1] = Math.imul(digest.readInt32LE(4), second);
   });
   return keys;
 }
@@ -27,8 +42,8 @@ export function tieKeys(ids: readonly string[]): TieKeys {
  * that neither the order of rows nor the alphabet decides. The mixing is MurmurHash3's finaliser (Appleby, 2011).
  */
 export function tieOf(mentors: TieKeys, mentor: number, mentees: TieKeys, mentee: number): number {
-  const first = mixed(mentors[2 * mentor]! ^ Math.imul(mentees[2 * mentee]!, 0x9e3779b1));
-  return mixed(first ^ mentors[2 * mentor + 1]! ^ Math.imul(mentees[2 * mentee + 1]!, 0x85ebca77)) >>> 2;
+  const first = mixed(mentors[2 * mentor]! ^ mentees[2 * mentee]!);
+  return mixed(first ^ mentors[2 * mentor + 1]! ^ mentees[2 * mentee + 1]!) >>> 2;
 }
 
 function mixed(bits: number): number {

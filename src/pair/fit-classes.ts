@@ -1,52 +1,62 @@
 import type { Side } from '../domain/roster.ts';
-import type { KeyedOrder, Part } from './key-masks.ts';
+import { KeyedOrder, type Room } from './key-masks.ts';
+import type { Classes, Machine, Order } from './machine.ts';
 import type { ReadyRule } from './rules.ts';
 import { pairOf } from './sides.ts';
 
-/** The partners in a region, parted into classes for whom a preference fits alike: what is true of each, and its places. */
-export interface FitClasses {
-  readonly fits: Float64Array;
-  /** 1 where the preference holds. */
-  readonly holds: Float64Array;
-  readonly parts: readonly Part[];
-  /** For each word of places, the first class that anybody in it is of. */
-  readonly first: Uint16Array;
-}
+/** How partners in an order are parted by a preference, for one person of the other side after the other. */
+export class FitClasses {
+  readonly #machine: Machine;
+  readonly #answers: (asker: number) => Int32Array;
+  readonly #keys: Int32Array;
+  readonly #order: Order;
+  readonly #room: Room;
+  readonly #known = new Map<number, Classes>();
+  /** Classes for which there was no room, and for which key they are. */
+  readonly #last: Classes;
+  #lastKey = -1;
 
-/** The partners by what a preference is worth with somebody, the worthiest first. */
-export function classesFor(rule: ReadyRule, places: KeyedOrder, asking: Side, asker: number): FitClasses {
-  const answers = answersOf(rule, asking, asker, places.examples);
-  const values: number[] = [];
-  for (let at = 0; at < answers.length; at++) {
-    const answer = answers[at]!;
-    if (CLASS_OF[answer]! < 0) CLASS_OF[answer] = values.push(answer) - 1;
-    answers[at] = CLASS_OF[answer]!;
+  /** @param keys of everybody, by the preference. @param room where classes are kept. */
+  constructor(
+    machine: Machine,
+    rule: ReadyRule,
+    keys: Readonly<Record<Side, Int32Array>>,
+    asking: Side,
+    partners: Int32Array,
+    room: Room,
+  ) {
+    const { examples, starts, places } = new KeyedOrder(partners, keys[asking === 'mentor' ? 'mentee' : 'mentor']);
+    this.#machine = machine;
+    this.#keys = keys[asking];
+    this.#answers = asker => answersOf(rule, asking, asker, examples);
+    this.#order = machine.run.orderOf(places.length, examples.length);
+    machine.ints(machine.run.placesOf(this.#order), places.length).set(places);
+    machine.ints(machine.run.startsOf(this.#order), starts.length).set(starts);
+    this.#room = room;
+    this.#last = machine.run.noClasses();
   }
-  for (const value of values) CLASS_OF[value] = -1;
-  const parts = places.parted(answers, values.length);
-  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
-  const ordered = order.map(at => parts[at]!);
-  return {
-    fits: Float64Array.from(order, at => values[at]! >> 1),
-    holds: Float64Array.from(order, at => values[at]! & 1),
-    parts: ordered,
-    first: firstIn(ordered),
-  };
-}
 
-/** For each word, the first part that has any bit in it. */
-function firstIn(parts: readonly Part[]): Uint16Array {
-  const first = new Uint16Array(parts[0]?.bits.length ?? 0);
-  let part = 0;
-  for (let word = 0; word < first.length; word++) {
-    for (part = 0; part < parts.length - 1 && parts[part]!.bits[word] === 0; ) part++;
-    first[word] = part;
+  /** The classes for somebody; they may change with the next call. */
+  of(asker: number): Classes {
+    const key = this.#keys[asker]!;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (key !== this.#lastKey) this.#part(asker);
+    this.#lastKey = key;
+    const { sizeOf, copyOf } = this.#machine.run;
+    if (!this.#room.take(sizeOf(this.#last))) return this.#last;
+    const kept = copyOf(this.#last);
+    this.#known.set(key, kept);
+    return kept;
   }
-  return first;
-}
 
-/** The class of each answer while classes are made: answers are 0 … 2001. */
-const CLASS_OF = new Int16Array(2002).fill(-1);
+  #part(asker: number): void {
+    const { run } = this.#machine;
+    const answers = this.#answers(asker);
+    this.#machine.ints(run.answersOf(this.#order), answers.length).set(answers);
+    run.part(this.#last, this.#order);
+  }
+}
 
 /** For each partner, twice the fit, and one more where the rule holds. */
 function answersOf(rule: ReadyRule, asking: Side, asker: number, partners: Int32Array): Int32Array {

@@ -1,7 +1,7 @@
 import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import { type Ties, tieKeys } from '../domain/ties.ts';
+import { type Ties, tiesOf } from '../domain/ties.ts';
 import { candidatesOf, NOTED_BARS } from './candidates.ts';
 import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
@@ -67,10 +67,6 @@ function sightsOf({ musts, preferred }: Scene): Sights {
       for (const { exceptions } of preferred.byNames) exceptions.visit('mentee', mentee, each);
     },
   };
-}
-
-function tiesOf({ mentors, mentees }: Roster): Pairing['ties'] {
-  return { mentors: tieKeys(mentors.map(({ id }) => id)), mentees: tieKeys(mentees.map(({ id }) => id)) };
 }
 
 /** The bits of all bars between two people, overridden or not. */

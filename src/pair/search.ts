@@ -19,13 +19,16 @@
  * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as what
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
+import { beginOf } from '../domain/crew.ts';
 import type { CandidateSearch, Marked, Query, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { Room } from './key-masks.ts';
-import { add, type Found, RegionSearch } from './region-search.ts';
+import { Machine } from './machine.ts';
+import { add, type Bench, type Found, RegionSearch } from './region-search.ts';
 import type { Region } from './regions.ts';
 import type { Scene } from './scene.ts';
 import { ofSide, otherSide } from './sides.ts';
+import { Walk } from './walk.ts';
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;
@@ -40,23 +43,40 @@ interface Errand {
   readonly askers: Int32Array;
 }
 
+/** Errands among partners who share a bench. */
+interface Round {
+  readonly bench: Bench;
+  readonly errands: readonly Errand[];
+}
+
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
 export function searchIn(scene: Scene, regions: readonly Region[], strays: readonly Tandem[]): CandidateSearch {
   const wholeFor = wholeIn(scene, regions);
-  let last: { readonly query: Query; readonly errands: readonly Errand[] } | null = null;
+  let now: { readonly query: Query; readonly rounds: readonly { walk: Walk; errands: readonly Errand[] }[] } | null =
+    null;
   return {
     best: (query, part) => {
-      if (last?.query !== query) {
+      if (now?.query !== query) {
         const whole = wholeFor(query);
-        last = { query, errands: query.only === null ? whole : errandsOf(scene, whole, query, query.only) };
+        const rounds = query.only === null ? [whole] : roundsOf(scene, whole, query, query.only);
+        now = {
+          query,
+          rounds: rounds.map(({ bench, errands }) => ({ walk: new Walk(bench.machine, scene, query), errands })),
+        };
       }
       const found: Found = { mentors: [], mentees: [] };
       const hasStrays = part === 0 && !query.gaining && query.only === null;
       if (hasStrays) for (const pair of strays) if (isAbove(scene, pair, query.floor)) add(found, pair);
-      for (const { search, askers } of last.errands) search.run(query, askers, part, found);
+      for (const { walk, errands } of now.rounds) {
+        for (const { search, askers } of errands) search.run(walk, partOf(askers, part), found);
+      }
       return { mentors: Int32Array.from(found.mentors), mentees: Int32Array.from(found.mentees) };
     },
   };
+}
+
+function partOf(people: Int32Array, part: number): Int32Array {
+  return people.subarray(beginOf(part, people.length), beginOf(part + 1, people.length));
 }
 
 function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number): boolean {
@@ -64,43 +84,51 @@ function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number)
 }
 
 /** The search in each region, with all who ask; kept from query to query while their order serves. */
-function wholeIn(scene: Scene, regions: readonly Region[]): (query: Query) => readonly Errand[] {
-  let kept: { readonly asking: Side; readonly isOrdered: boolean; readonly errands: readonly Errand[] } | null = null;
+function wholeIn(scene: Scene, regions: readonly Region[]): (query: Query) => Round {
+  let kept: (Round & { readonly asking: Side; readonly isOrdered: boolean }) | null = null;
   return query => {
     const { asking, gaining } = query;
     const orders = gaining && regions.some(region => ofSide(region, otherSide(asking)).length >= MANY);
     if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-      const search = searchesFor(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
-      const errands = regions.map(region => {
+      const bench = benchFor(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
+      const errands = regions.map((region): Errand => {
         const { askers, partners } = sidesOf(scene, region, query);
-        return { search: search(partners), askers };
+        return { search: new RegionSearch(bench, scene, asking, partners), askers };
       });
-      kept = { asking, isOrdered: gaining, errands };
+      kept = { asking, isOrdered: gaining, bench, errands };
     }
-    return kept.errands;
+    return kept;
   };
 }
 
-/** Makes searches among partners, nobody twice, that share room. */
-function searchesFor(scene: Scene, asking: Side, words: number): (partners: Int32Array) => RegionSearch {
-  const room = new Room(words);
-  const placeOf = new Int32Array(ofSide(scene.musts.roster, otherSide(asking)).length);
-  return partners => new RegionSearch(scene, asking, partners, room, placeOf);
+function benchFor({ musts }: Scene, asking: Side, words: number): Bench {
+  const placeOf = new Int32Array(ofSide(musts.roster, otherSide(asking)).length);
+  return { machine: new Machine(), room: new Room(words), placeOf };
 }
 
 /** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */
-function errandsOf(scene: Scene, whole: readonly Errand[], { asking }: Query, only: Marked): Errand[] {
+function roundsOf(scene: Scene, whole: Round, { asking }: Query, only: Marked): Round[] {
   const isAsking = ofSide(only, asking);
   const isPartner = ofSide(only, otherSide(asking));
-  const search = searchesFor(scene, asking, ROOM_AT_FIRST);
-  const few = whole.map(({ search: all, askers }): Errand => {
-    const partners = all.partners.filter(person => isPartner[person] === 1);
-    return { search: search(partners), askers: askers.filter(person => isAsking[person] === 0) };
+  const bench = benchFor(scene, asking, ROOM_AT_FIRST);
+  const few = whole.errands.map(({ search, askers }): Errand => {
+    const partners = search.partners.filter(person => isPartner[person] === 1);
+    return {
+      search: new RegionSearch(bench, scene, asking, partners),
+      askers: askers.filter(person => isAsking[person] === 0),
+    };
   });
-  const many = whole.map(({ search: all, askers }): Errand => {
-    return { search: all, askers: askers.filter(person => isAsking[person] === 1) };
+  const many = whole.errands.map(({ search, askers }): Errand => {
+    return { search, askers: askers.filter(person => isAsking[person] === 1) };
   });
-  return [...many, ...few].filter(({ search: { partners }, askers }) => partners.length > 0 && askers.length > 0);
+  return [
+    { bench: whole.bench, errands: many.filter(isNeeded) },
+    { bench, errands: few.filter(isNeeded) },
+  ];
+}
+
+function isNeeded({ search, askers }: Errand): boolean {
+  return search.partners.length > 0 && askers.length > 0;
 }
 
 /**
