@@ -108,12 +108,23 @@ export class Classes {
     for (let key = 0; key < order.keys; key++) {
       const c = <i32>classOf[order.answers[key]];
       if (c === largest) continue;
-      const own = c * words;
-      for (let at = order.starts[key]; at < order.starts[key + 1]; at++) {
-        const place = order.places[at];
-        const bit = 1 << (place & 31);
-        bits[own + (place >>> 5)] |= bit;
-        bits[left + (place >>> 5)] &= ~bit;
+      this.move(order, key, left, c * words);
+    }
+  }
+
+  /** Moves the places of a key from one class to another, neighbours together; both by where their bits begin. */
+  private move(order: Order, key: i32, from: i32, to: i32): void {
+    const places = order.places;
+    const stop = order.starts[key + 1];
+    for (let at = order.starts[key]; at < stop; ) {
+      const begin = places[at];
+      let end = begin + 1;
+      for (at++; at < stop && places[at] === end; at++) end++;
+      for (let word = begin >>> 5; 32 * word < end; word++) {
+        const low = word === begin >>> 5 ? -1 << (begin & 31) : -1;
+        const high = 32 * word + 32 <= end ? -1 : ~(-1 << (end & 31));
+        this.bits[to + word] |= low & high;
+        this.bits[from + word] &= ~(low & high);
       }
     }
   }

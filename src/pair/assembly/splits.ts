@@ -6,7 +6,9 @@ export class Splits {
   /** For each split its classes, and the first limb of what each is worth. */
   classes: StaticArray<Classes>;
   firsts: StaticArray<StaticArray<f64>>;
-  /** The splits to descend by, and the most that those from each one on can add to the first limb. */
+  /** Whether the classes of a split stand with those first that add most to the first limb. */
+  falls: StaticArray<bool>;
+  /** The splits to descend by, and the most that those from each one on can add to the first limb in a word. */
   open: StaticArray<i32>;
   opened: i32 = 0;
   rest: StaticArray<f64>;
@@ -31,6 +33,7 @@ export class Splits {
     this.count = count;
     this.classes = new StaticArray<Classes>(count);
     this.firsts = new StaticArray<StaticArray<f64>>(count);
+    this.falls = new StaticArray<bool>(count);
     this.open = new StaticArray<i32>(count);
     this.rest = new StaticArray<f64>(count + 1);
     this.needed = new StaticArray<usize>(count);
@@ -85,21 +88,20 @@ export class Splits {
         this.need(this.classes[split], top);
       }
     }
-    this.rest[this.opened] = 0;
-    for (let at = this.opened - 1; at >= 0; at--) {
-      const split = this.open[at];
-      this.rest[at] = this.rest[at + 1] + this.firsts[split][this.top[split]];
-    }
     return first;
   }
 
-  /** Whether the classes of the first open split stand with the worthiest first, so that the first in a word bounds all in it. */
-  get leads(): bool {
-    if (this.opened === 0) return false;
-    const split = this.open[0];
-    const firsts = this.firsts[split];
-    for (let c = 1; c < this.classes[split].count; c++) if (firsts[c] > firsts[c - 1]) return false;
-    return true;
+  /** Works out what the open splits can add to a pair in a word. @returns the most that all of them can. */
+  bound(word: i32): f64 {
+    let most: f64 = 0;
+    this.rest[this.opened] = 0;
+    for (let at = this.opened - 1; at >= 0; at--) {
+      const split = this.open[at];
+      const c = this.falls[split] ? <i32>this.classes[split].first[word] : this.top[split];
+      most += this.firsts[split][c];
+      this.rest[at] = most;
+    }
+    return most;
   }
 
   /** What the classes taken add to a limb. */
@@ -131,17 +133,20 @@ export class Splits {
     this.end = end;
   }
 
-  /** Notes the best class of a split, and how far the next one is behind. */
+  /** Notes the best class of a split, how far the next one is behind, and whether they fall. */
   private rank(split: i32): void {
     const firsts = this.firsts[split];
     let top = 0;
     let next: f64 = -Infinity;
+    let falls = true;
     for (let c = 1; c < this.classes[split].count; c++) {
+      if (firsts[c] > firsts[c - 1]) falls = false;
       if (firsts[c] > firsts[top]) {
         next = max(next, firsts[top]);
         top = c;
       } else next = max(next, firsts[c]);
     }
+    this.falls[split] = falls;
     this.top[split] = top;
     this.steps[split] = firsts[top] - next;
   }

@@ -85,8 +85,6 @@ export class Walk {
     const splits = this.splits;
     const lowest = this.partners.lowest;
     const first = this.base[0] + this.mostByHash + splits.part(most - this.partners.cheapest - least);
-    const leads = splits.leads;
-    const rest = splits.rest[leads ? 1 : 0];
     const list = splits.list;
     const end = list === null ? this.partners.words : splits.end;
     for (let at = list === null ? 0 : splits.begin; at < end; at++) {
@@ -97,15 +95,8 @@ export class Walk {
       }
       if (partners === 0) continue;
       const bound = first - lowest[word];
-      if (bound + rest + (leads ? this.leadIn(word) : 0) >= this.least) this.descend(0, word, partners, bound);
+      if (bound + splits.bound(word) >= this.least) this.descend(0, word, partners, bound);
     }
-  }
-
-  /** The most that the first open split can add to a pair in a word. */
-  @inline
-  private leadIn(word: i32): f64 {
-    const split = this.splits.open[0];
-    return this.splits.firsts[split][this.splits.classes[split].first[word]];
   }
 
   /**
@@ -121,11 +112,17 @@ export class Walk {
     const split = splits.open[at];
     const classes = splits.classes[split];
     const firsts = splits.firsts[split];
+    const falls = splits.falls[split];
     const rest = splits.rest[at + 1];
-    for (let c = 0; c < classes.count; c++) {
-      if (first + firsts[c] + rest < this.least) continue;
-      const some = partners & classes.bits[c * classes.words + word];
+    let left = partners;
+    for (let c = falls ? <i32>classes.first[word] : 0; c < classes.count && left !== 0; c++) {
+      if (first + firsts[c] + rest < this.least) {
+        if (falls) return;
+        continue;
+      }
+      const some = left & classes.bits[c * classes.words + word];
       if (some === 0) continue;
+      left ^= some;
       splits.taken[split] = c;
       this.descend(at + 1, word, some, first + firsts[c]);
     }
