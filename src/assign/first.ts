@@ -1,9 +1,12 @@
 import { numbersIn } from '../domain/bits.ts';
-import type { Pairs, PairWorth, Query } from '../domain/pairing.ts';
+import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee and of each mentor there are to begin with. */
 const FIRST = 12;
+
+/** Mentors with fewer candidates than these look for some by themselves. */
+const FEW = 6;
 
 /** From so many mentors on, a search for their best candidates costs less than the rounds of pricing that it spares. */
 const MANY_MENTORS = 3000;
@@ -21,8 +24,20 @@ export function firstPairs(task: Task, worth: PairWorth): Pairs {
   const query = { worth, ...prices, gaining: false, most: FIRST, floor, only: null };
   const ofMentees = found(task, { ...query, asking: 'mentee' });
   const lists = [ofMentees];
-  if (people.mentors.length >= MANY_MENTORS) lists.push(found(task, { ...query, asking: 'mentor' }));
+  if (people.mentors.length >= MANY_MENTORS) {
+    lists.push(found(task, { ...query, asking: 'mentor', only: unpopular(ofMentees, roster) }));
+  }
   return unionOf([...lists, ofEverybody(task, lists), noted(task)], roster.mentees.length);
+}
+
+/** Marks the mentors whom so few mentees want that they would seem to be dearer than they are. */
+function unpopular({ mentors }: Pairs, roster: Task['roster']): Marked {
+  const counts = new Int32Array(roster.mentors.length);
+  for (const mentor of mentors) counts[mentor]!++;
+  return {
+    mentors: Uint8Array.from(counts, count => (count < FEW ? 1 : 0)),
+    mentees: new Uint8Array(roster.mentees.length),
+  };
 }
 
 /** What a query finds. */
