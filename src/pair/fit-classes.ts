@@ -1,13 +1,14 @@
 import type { Side } from '../domain/roster.ts';
 import { KeyedOrder, type Room } from './key-masks.ts';
 import type { Classes, Machine, Order } from './machine.ts';
-import type { ReadyRule } from './rules.ts';
-import { pairOf } from './sides.ts';
+import type { ReadyRule, Shares } from './rules.ts';
+import { otherSide, pairOf } from './sides.ts';
 
 /** How partners in an order are parted by a preference, for one person of the other side after the other. */
 export class FitClasses {
   readonly #machine: Machine;
-  readonly #answers: (asker: number) => Int32Array;
+  /** Fills in the answers of the keys in the order. */
+  readonly #answer: (asker: number) => void;
   readonly #keys: Int32Array;
   readonly #order: Order;
   readonly #room: Room;
@@ -25,13 +26,13 @@ export class FitClasses {
     partners: Int32Array,
     room: Room,
   ) {
-    const { examples, starts, places } = new KeyedOrder(partners, keys[asking === 'mentor' ? 'mentee' : 'mentor']);
+    const { examples, starts, places } = new KeyedOrder(partners, keys[otherSide(asking)]);
     this.#machine = machine;
     this.#keys = keys[asking];
-    this.#answers = asker => answersOf(rule, asking, asker, examples);
     this.#order = machine.run.orderOf(places.length, examples.length);
     machine.ints(machine.run.placesOf(this.#order), places.length).set(places);
     machine.ints(machine.run.startsOf(this.#order), starts.length).set(starts);
+    this.#answer = answering(machine, this.#order, rule, asking, examples);
     this.#room = room;
     this.#last = machine.run.noClasses();
   }
@@ -51,18 +52,38 @@ export class FitClasses {
   }
 
   #part(asker: number): void {
-    const { run } = this.#machine;
-    const answers = this.#answers(asker);
-    this.#machine.ints(run.answersOf(this.#order), answers.length).set(answers);
-    run.part(this.#last, this.#order);
+    this.#answer(asker);
+    this.#machine.run.part(this.#last, this.#order);
   }
 }
 
-/** For each partner, twice the fit, and one more where the rule holds. */
-function answersOf(rule: ReadyRule, asking: Side, asker: number, partners: Int32Array): Int32Array {
-  if (rule.answers !== undefined) return rule.answers(asking, asker, partners);
-  return partners.map(partner => {
-    const { mentor, mentee } = pairOf(asking, asker, partner);
-    return 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
-  });
+/** How the answers of the keys in an order are filled in for somebody: twice the fit, and one more where the rule holds. */
+function answering(machine: Machine, order: Order, rule: ReadyRule, asking: Side, examples: Int32Array) {
+  const { run } = machine;
+  if (rule.shares !== undefined) return sharing(machine, order, rule.shares, asking, examples);
+  return (asker: number) => {
+    const answers = machine.ints(run.answersOf(order), examples.length);
+    examples.forEach((partner, key) => {
+      const { mentor, mentee } = pairOf(asking, asker, partner);
+      answers[key] = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
+    });
+  };
+}
+
+/** The same where fits are shares of lists: compared in the memory. */
+function sharing(
+  machine: Machine,
+  order: Order,
+  { parts, wanted, answers }: Shares,
+  asking: Side,
+  examples: Int32Array,
+) {
+  const { run } = machine;
+  const theirs = parts[otherSide(asking)];
+  run.list(order, answers.length);
+  machine.ints(run.sharesOf(order), answers.length).set(answers);
+  machine.ints(run.partsOf(order), examples.length).set(examples.map(partner => theirs[partner]!));
+  if (asking === 'mentee') return (asker: number) => run.share(order, parts.mentee[asker]!, wanted[asker]!);
+  machine.ints(run.wantedOf(order), examples.length).set(examples.map(partner => wanted[partner]!));
+  return (asker: number) => run.shareWith(order, parts.mentor[asker]!);
 }

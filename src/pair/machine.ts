@@ -29,6 +29,12 @@ interface Exports {
   readonly placesOf: (order: Order) => number;
   readonly startsOf: (order: Order) => number;
   readonly answersOf: (order: Order) => number;
+  readonly list: (order: Order, shares: number) => void;
+  readonly sharesOf: (order: Order) => number;
+  readonly partsOf: (order: Order) => number;
+  readonly wantedOf: (order: Order) => number;
+  readonly share: (order: Order, parts: number, wanted: number) => void;
+  readonly shareWith: (order: Order, parts: number) => void;
   readonly noClasses: () => Classes;
   readonly part: (classes: Classes, order: Order) => void;
   readonly sizeOf: (classes: Classes) => number;

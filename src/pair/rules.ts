@@ -16,9 +16,22 @@ export interface ReadyRule {
   readonly holds: PairTest;
   readonly bars: PairTest;
   readonly fit: (mentor: number, mentee: number) => number;
-  /** Where that is faster than one by one, for several partners of somebody: twice the fit, and one more where the rule holds. */
-  readonly answers?: (asking: Side, asker: number, partners: Int32Array) => Int32Array;
+  /** Where fits are shares of short lists. */
+  readonly shares?: Shares;
   readonly sight: Sight;
+}
+
+/**
+ * Fits that are shares of lists of at most 32 different parts in all. Tens of millions of lists are compared in one run: by their
+ * bits, and with the answer looked up.
+ */
+export interface Shares {
+  /** The parts of each person's list as bits. */
+  readonly parts: Readonly<Record<Side, Int32Array>>;
+  /** How many parts each mentee wants. */
+  readonly wanted: Int32Array;
+  /** For so many parts wanted (times 33) and so many of them covered, twice the fit, and one more where the rule holds. */
+  readonly answers: Int32Array;
 }
 
 export type PairTest = (mentor: number, mentee: number) => boolean;
@@ -142,35 +155,22 @@ function overlap(column: string, roster: Roster): ReadyRule {
     ...yesOrNo(byKeys(keys(mentorParts), keys(menteeParts)), (mentor, mentee) => shared(mentor, mentee) > 0),
     fit: (mentor: number, mentee: number) => share(shared(mentor, mentee), mentee),
   };
-  return words === 1 ? { ...rule, answers: shares(mentors, mentees, wanted, share) } : rule;
+  return words === 1 ? { ...rule, shares: sharesOf(mentors, mentees, wanted, share) } : rule;
 }
 
-/** Tens of millions of lists are compared in one run, and nearly all fit into one word: then shares are looked up. */
-function shares(
-  mentors: Int32Array,
-  mentees: Int32Array,
+function sharesOf(
+  mentor: Int32Array,
+  mentee: Int32Array,
   wanted: Int32Array,
   share: (covered: number, mentee: number) => number,
-): NonNullable<ReadyRule['answers']> {
-  const known = new Int16Array(WIDTH * (1 + wanted.reduce((a, b) => Math.max(a, b), 0)));
-  wanted.forEach((parts, mentee) => {
-    const most = bitCount(mentees[mentee]!);
-    for (let covered = 1; covered <= most; covered++) known[WIDTH * parts + covered] = 2 * share(covered, mentee) + 1;
+): Shares {
+  const answers = new Int32Array(33 * (1 + wanted.reduce((a, b) => Math.max(a, b), 0)));
+  wanted.forEach((parts, index) => {
+    const most = bitCount(mentee[index]!);
+    for (let covered = 1; covered <= most; covered++) answers[33 * parts + covered] = 2 * share(covered, index) + 1;
   });
-  return (asking, asker, partners) => {
-    const [own, others] = asking === 'mentor' ? [mentors[asker]!, mentees] : [mentees[asker]!, mentors];
-    const found = new Int32Array(partners.length);
-    for (let at = 0; at < partners.length; at++) {
-      const partner = partners[at]!;
-      const parts = wanted[asking === 'mentor' ? partner : asker]!;
-      found[at] = known[WIDTH * parts + bitCount(own & others[partner]!)]!;
-    }
-    return found;
-  };
+  return { parts: { mentor, mentee }, wanted, answers };
 }
-
-/** So many numbers of parts covered there can be. */
-const WIDTH = 33;
 
 /** How many bits two people have in common; most lists fit into one word, which is asked millions of times. */
 function sharedBits(

@@ -1,26 +1,10 @@
+import { Order } from './order';
+
 /** Answers are twice a fit of at most 1000, and one more where a rule holds. */
 const ANSWERS = 2002;
 
 /** The class of each answer while classes are made; −1 for none. */
 const classOf = new StaticArray<i16>(ANSWERS).fill(-1);
-
-/** Partners in their order, by key: the places of those with the n-th key are places[starts[n]] to places[starts[n + 1] − 1]. */
-export class Order {
-  words: i32;
-  keys: i32;
-  places: StaticArray<i32>;
-  starts: StaticArray<i32>;
-  /** For each key, what is to be parted by. */
-  answers: StaticArray<i32>;
-
-  constructor(partners: i32, keys: i32) {
-    this.words = (partners + 31) >>> 5;
-    this.keys = keys;
-    this.places = new StaticArray<i32>(partners);
-    this.starts = new StaticArray<i32>(keys + 1);
-    this.answers = new StaticArray<i32>(keys);
-  }
-}
 
 /** The partners of a region, parted into classes for whom a preference answers alike, the worthiest first. */
 export class Classes {

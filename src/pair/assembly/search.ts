@@ -2,7 +2,8 @@
  * The part of the search in which its time goes, written in AssemblyScript: a TypeScript of machine numbers that becomes WebAssembly.
  * What it does and why is told in ../search.ts; ../machine.ts alone speaks to it. A pointer is the first byte of an array.
  */
-import { Classes, Order } from './classes';
+import { Classes } from './classes';
+import { Order } from './order';
 import { Partners } from './partners';
 import { Question } from './question';
 import { Walk } from './walk';
@@ -21,6 +22,33 @@ export function startsOf(order: Order): usize {
 
 export function answersOf(order: Order): usize {
   return changetype<usize>(order.answers);
+}
+
+/** Makes room for lists as bits, and for the answers to shares of them: by how many parts are wanted (times 33) and covered. */
+export function list(order: Order, shares: i32): void {
+  order.list(shares);
+}
+
+export function sharesOf(order: Order): usize {
+  return changetype<usize>(order.shares);
+}
+
+export function partsOf(order: Order): usize {
+  return changetype<usize>(order.parts);
+}
+
+export function wantedOf(order: Order): usize {
+  return changetype<usize>(order.wanted);
+}
+
+/** Fills in the answers for a mentee, who wants so many parts. */
+export function share(order: Order, parts: i32, wanted: i32): void {
+  order.share(parts, wanted);
+}
+
+/** Fills in the answers for a mentor; the partners want parts. */
+export function shareWith(order: Order, parts: i32): void {
+  order.shareWith(parts);
 }
 
 export function noClasses(): Classes {
