@@ -3,11 +3,11 @@ import type { Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { type Ties, tiesOf } from '../domain/ties.ts';
 import { candidatesOf, NOTED_BARS } from './candidates.ts';
-import { type SightedRules, sighted } from './exceptions.ts';
 import { Notes } from './notes.ts';
 import { personsOf } from './persons.ts';
 import { type ReadyRule, readyRule } from './rules.ts';
 import type { Scene } from './scene.ts';
+import { type SightedRules, sighted } from './sighted.ts';
 import { wishRanks } from './wishes.ts';
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */

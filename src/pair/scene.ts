@@ -1,8 +1,8 @@
 import type { Affinity } from '../domain/pairing.ts';
 import type { Preference } from '../domain/policy.ts';
 import type { Ties } from '../domain/ties.ts';
-import type { SightedRules } from './exceptions.ts';
 import type { Musts } from './sieve.ts';
+import type { SightedRules } from './sighted.ts';
 
 /** What a search needs to know besides who asks, and at what prices. */
 export interface Scene {

@@ -10,6 +10,15 @@ export function ofSide<A, B>({ mentors, mentees }: { readonly mentors: A; readon
   return side === 'mentor' ? mentors : mentees;
 }
 
+/** What is made for each side when it is first asked for. */
+export function oncePerSide<Value>(make: (side: Side) => Value): (side: Side) => Value {
+  const made: { [Key in Side]?: Value } = {};
+  return side => {
+    made[side] ??= make(side);
+    return made[side];
+  };
+}
+
 /** A pair of somebody who asks and a partner. */
 export function pairOf(asking: Side, asker: number, partner: number): Tandem {
   return asking === 'mentor' ? { mentor: asker, mentee: partner } : { mentor: partner, mentee: asker };

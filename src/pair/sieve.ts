@@ -1,9 +1,10 @@
 import { all, type Bits, clearBit, setBit, sizeOf, wordsFor } from '../domain/bits.ts';
 import type { Roster, Side } from '../domain/roster.ts';
-import type { Exceptions, SightedRules } from './exceptions.ts';
+import type { Exceptions } from './exceptions.ts';
 import { KeyedOrder, KeyMasks, Room } from './key-masks.ts';
 import type { Notes } from './notes.ts';
 import { ofSide, otherSide } from './sides.ts';
+import type { SightedRules } from './sighted.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
 export interface Musts {
@@ -33,8 +34,8 @@ export class Sieve {
   /** For each rule by keys, the places of those whom it does not keep from who asks. */
   readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
 
-  /** The places of those whom none of them does, by all keys of who asks. */
-  readonly #together = new Map<string, Bits>();
+  /** The places of those whom none of them does, by the number of those who are alike. */
+  readonly #together = new Map<number, Bits>();
   readonly #room: Room;
 
   /**
@@ -115,14 +116,14 @@ export class Sieve {
       this.#passAll(index, out);
       return;
     }
-    const name = this.#musts.rules.byKeys.map(({ keys }) => keys[this.#asking][index]).join(' ');
-    const known = this.#together.get(name);
+    const alike = this.#musts.rules.alike(this.#asking)[index]!;
+    const known = this.#together.get(alike);
     if (known !== undefined) {
       out.set(known);
       return;
     }
     this.#passAll(index, out);
-    if (this.#room.take(this.words)) this.#together.set(name, out.slice());
+    if (this.#room.take(this.words)) this.#together.set(alike, out.slice());
   }
 
   #passAll(index: number, out: Bits): void {
