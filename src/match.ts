@@ -6,6 +6,7 @@ import { alone, type Crew, type Work } from './domain/crew.ts';
 import type { Clash } from './domain/demands.ts';
 import { InternalError, PointsTooLarge } from './domain/errors.ts';
 import type { Matching } from './domain/matching.ts';
+import type { CandidateSearch } from './domain/pairing.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
@@ -62,12 +63,18 @@ export function match(
 export function mateOf(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
   const pairing = pairingOf(roster, terms);
   const { mentors, mentees } = openPeople(roster, terms);
-  const search = pairing.candidates.searchAmong(mentors, mentees);
+  const newSearch = () => pairing.candidates.searchAmong(mentors, mentees);
+  let search: CandidateSearch | null = null;
   return work => {
     switch (work.kind) {
-      case 'search':
-        return part => search.best(work.query, part);
+      case 'search': {
+        search ??= newSearch();
+        const { best } = search;
+        return part => best(work.query, part);
+      }
       case 'proof':
+        // Whoever proves has done searching: its sets make room.
+        search = null;
         return faultInPart({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
     }
   };

@@ -3,6 +3,7 @@
  * this one from the front and the other one from the back, so that each mostly gets what it had the last time. Everything
  * waits for the last part, so this thread may stand still; should the other one fail or fall silent, its parts are done here.
  */
+import { Session } from 'node:inspector';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Crew, PARTS, type Work } from '../domain/crew.ts';
 import type { Terms } from '../domain/policy.ts';
@@ -34,7 +35,7 @@ export interface HiredCrew {
 }
 
 /** Below so many pairs, the seconds that the other thread saves are not worth what its own roster and sets take in memory. */
-const MANY_PAIRS = 1_000_000_000;
+const MANY_PAIRS = 500_000_000;
 
 /** How long the other thread may be silent, in milliseconds. */
 const PATIENCE = 60_000;
@@ -62,12 +63,24 @@ export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
     const answers = new Map<number, Answer>();
     const board = new Int32Array(new SharedArrayBuffer(8));
     number++;
+    if (work.kind === 'proof') clearAway();
     if (isThere) port.postMessage({ number, work, board } satisfies Order);
     for (let part = takePart(board, 'front'); part >= 0; part = takePart(board, 'front')) answers.set(part, own(part));
     if (!collect(port, patience, number, board, answers)) leave();
     return Array.from({ length: PARTS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
   };
   return { crew, dismiss: () => void worker.terminate() };
+}
+
+/**
+ * Has V8 give back what solving took, before both threads need memory for the proof. Most of it is memory of WebAssembly, outside of
+ * the heap by whose size V8 judges when to collect.
+ */
+function clearAway(): void {
+  const session = new Session();
+  session.connect();
+  session.post('HeapProfiler.collectGarbage');
+  session.disconnect();
 }
 
 /** Takes in what the other thread has done, and waits for what it has begun. @returns whether it did all that. */
@@ -93,6 +106,7 @@ function collect<Answer>(
 export function serve(port: MessagePort, answering: (work: Work) => (part: number) => unknown): void {
   port.on('message', ({ number, work, board }: Order) => {
     const own = answering(work);
+    if (work.kind === 'proof') clearAway();
     for (let part = takePart(board, 'back'); part >= 0; part = takePart(board, 'back')) {
       port.postMessage({ number, part, answer: own(part) } satisfies Delivery);
       Atomics.add(board, DONE, 1);
