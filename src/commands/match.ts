@@ -4,6 +4,7 @@ import { contentDigests } from '../domain/digest.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
 import { ALTERNATES, type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
+import type { Watch } from '../domain/watch.ts';
 import { crewFor } from '../io/crew.ts';
 import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
@@ -64,7 +65,12 @@ const MOST_ALTERNATES = 100;
 /** Matches with whatever help pays. */
 function matched({ roster, terms }: Programme, { alternates }: MatchFlags, { watch }: Shell): Outcome {
   const hired = crewFor({ roster, terms });
-  const outcome = match(roster, terms, watch, hired?.crew, alternates ?? null);
+  const watching: Watch = (stage, done, total) => {
+    // Once the tandems are proven, only alternates are looked for by two; explaining has the memory for itself.
+    if (stage === 'explain' && alternates === undefined) hired?.dismiss();
+    watch(stage, done, total);
+  };
+  const outcome = match(roster, terms, watching, hired?.crew, alternates ?? null);
   hired?.dismiss();
   return outcome;
 }

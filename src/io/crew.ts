@@ -31,6 +31,7 @@ interface Delivery {
 
 export interface HiredCrew {
   readonly crew: Crew;
+  /** Sends the other thread away; what comes then is done by one alone. */
   readonly dismiss: () => void;
 }
 
@@ -69,7 +70,11 @@ export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
     if (!collect(port, patience, number, board, answers)) leave();
     return Array.from({ length: PARTS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
   };
-  return { crew, dismiss: () => void worker.terminate() };
+  const dismiss = () => {
+    leave();
+    void worker.terminate();
+  };
+  return { crew, dismiss };
 }
 
 /**

@@ -1,13 +1,25 @@
 import type { Prices } from '../domain/certificate.ts';
 import { limitChains } from '../domain/limits.ts';
-import type { Side } from '../domain/roster.ts';
+import type { Participant, Side } from '../domain/roster.ts';
 import type { Claim } from './worth.ts';
 
 /** What each person asks of a pair: their own price and those of the limits that count them. */
 export interface Asking {
-  readonly mentors: ReadonlyArray<Float64Array | null>;
-  readonly mentees: ReadonlyArray<Float64Array | null>;
+  readonly mentors: Asked;
+  readonly mentees: Asked;
   readonly closed: Closed;
+}
+
+/** Vectors one after the other, a number a level; 1 for people who have no price. */
+export interface Asked {
+  readonly levels: number;
+  readonly prices: Float64Array;
+  readonly isLeftOut: Uint8Array;
+}
+
+/** What somebody asks on a level. */
+export function askedBy({ levels, prices }: Asked, index: number, level: number): number {
+  return prices[index * levels + level]!;
 }
 
 /** People who cannot have a tandem at all: no place, or a limit of 0. */
@@ -24,14 +36,20 @@ export function askedPrices(
   { levels, prices }: { readonly levels: readonly unknown[]; readonly prices: Prices },
 ): Asking {
   const chains = limitChains(terms.limits);
-  const sum = (own: readonly number[] | null, side: Side, country: string) => {
-    const all = [own, ...chains(side, country).map(limit => prices.limits[limit]!)];
-    if (all.includes(null)) return null;
-    return Float64Array.from(levels, (_, level) => all.reduce((total, price) => total + price![level]!, 0));
+  const ask = (people: readonly Participant[], side: Side, own: Prices['mentors']): Asked => {
+    const asked = new Float64Array(people.length * levels.length);
+    const isLeftOut = new Uint8Array(people.length);
+    for (const [index, { country }] of people.entries()) {
+      for (const price of [own[index]!, ...chains(side, country).map(limit => prices.limits[limit]!)]) {
+        if (price === null) isLeftOut[index] = 1;
+        else for (const level of levels.keys()) asked[index * levels.length + level]! += price[level]!;
+      }
+    }
+    return { levels: levels.length, prices: asked, isLeftOut };
   };
   return {
-    mentors: roster.mentors.map(({ country }, m) => sum(prices.mentors[m]!, 'mentor', country)),
-    mentees: roster.mentees.map(({ country }, e) => sum(prices.mentees[e]!, 'mentee', country)),
+    mentors: ask(roster.mentors, 'mentor', prices.mentors),
+    mentees: ask(roster.mentees, 'mentee', prices.mentees),
     closed: closedPeople({ roster, terms }),
   };
 }

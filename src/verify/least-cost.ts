@@ -1,5 +1,5 @@
 import type { Prices, Proof } from '../domain/certificate.ts';
-import { askedPrices } from './asked.ts';
+import { askedBy, askedPrices } from './asked.ts';
 import { type Claim, levelsWorth, type Worth } from './worth.ts';
 
 /** One number a level from the first on, perhaps not of all; in lexicographic order. null where two cannot be paired at all. */
@@ -35,9 +35,11 @@ export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof
 function below(claim: Claim, levels: readonly Worth[], prices: Prices): LeastCost {
   const { mentors, mentees, closed } = askedPrices(claim, { levels, prices });
   return (mentor, mentee) => {
-    const [first, second] = [mentors[mentor], mentees[mentee]];
-    if (!first || !second || closed.mentors[mentor] || closed.mentees[mentee]) return null;
-    return levels.map(({ pair }, level) => first[level]! + second[level]! - pair(mentor, mentee));
+    if (closed.mentors[mentor] || closed.mentees[mentee]) return null;
+    if (mentors.isLeftOut[mentor] || mentees.isLeftOut[mentee]) return null;
+    return levels.map(
+      ({ pair }, level) => askedBy(mentors, mentor, level) + askedBy(mentees, mentee, level) - pair(mentor, mentee),
+    );
   };
 }
 

@@ -11,7 +11,7 @@
 import type { Prices } from '../domain/certificate.ts';
 import { beginOf, everyPart } from '../domain/crew.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import { type Asking, askedPrices } from './asked.ts';
+import { type Asked, type Asking, askedBy, askedPrices } from './asked.ts';
 import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './audit.ts';
 import { foldOf, pairUnits, usualWorth } from './folded.ts';
 import { type Suspect, type Sweep, sweepOf } from './sweep.ts';
@@ -112,7 +112,7 @@ function wrongPair(claim: Claim, section: Section, shared: Shared): string | nul
     });
     if (fault !== null) return fault;
   }
-  return shared(pairsFault(claim, section)).find(fault => fault !== null) ?? null;
+  return shared(restFault(claim, section, asked, judge)).find(fault => fault !== null) ?? null;
 }
 
 /**
@@ -121,7 +121,10 @@ function wrongPair(claim: Claim, section: Section, shared: Shared): string | nul
  */
 export function pairsFault(claim: Claim, section: Section): (part: number) => string | null {
   const asked = askedPrices(claim, section);
-  const { faultOf } = judgeOf(claim, section, asked);
+  return restFault(claim, section, asked, judgeOf(claim, section, asked));
+}
+
+function restFault(claim: Claim, section: Section, asked: Asking, { faultOf }: Judge): (part: number) => string | null {
   const task = sweepTask(claim, section, asked);
   const look = task === null ? everyPair(claim) : sweepOf(task);
   return part => {
@@ -133,6 +136,8 @@ export function pairsFault(claim: Claim, section: Section): (part: number) => st
     return fault;
   };
 }
+
+type Judge = ReturnType<typeof judgeOf>;
 
 /** What counts in a section, and what is wrong with a pair that is no tandem. */
 function judgeOf({ roster, eligibility, affinity }: Claim, { levels, tandems, floor }: Section, asked: Asking) {
@@ -172,13 +177,11 @@ function sweepTask(claim: Claim, { levels }: Section, asked: Asking): Sweep | nu
   );
   if (fold === null) return null;
   const units = pairUnits(claim, first, fold);
-  const folded = (price: Float64Array | null) =>
-    price === null ? Number.NEGATIVE_INFINITY : fold.units.reduce((sum, unit, level) => sum + unit * price[level]!, 0);
-  const tie = (price: Float64Array | null) => price?.[first.length] ?? Number.NEGATIVE_INFINITY;
+  const folded = (vector: Float64Array) => fold.units.reduce((sum, unit, level) => sum + unit * vector[level]!, 0);
   const open = (closed: readonly boolean[]) => Int32Array.from(closed.keys()).filter(index => !closed[index]);
-  const ask = (of: (price: Float64Array | null) => number) => ({
-    mentors: Float64Array.from(asked.mentors, of),
-    mentees: Float64Array.from(asked.mentees, of),
+  const ask = (of: (vector: Float64Array) => number) => ({
+    mentors: askedInOne(asked.mentors, of),
+    mentees: askedInOne(asked.mentees, of),
   });
   return {
     mentors: open(asked.closed.mentors),
@@ -187,7 +190,7 @@ function sweepTask(claim: Claim, { levels }: Section, asked: Asking): Sweep | nu
     preferences: worthOfPreferences(claim, units),
     usual: usualWorth(claim, sights, units),
     asked: ask(folded),
-    ties: hasTies ? { keys: claim.ties, asked: ask(tie) } : null,
+    ties: hasTies ? { keys: claim.ties, asked: ask(vector => vector[first.length]!) } : null,
   };
 }
 
@@ -203,10 +206,20 @@ function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof p
   });
 }
 
+/** What each person asks as one number; nothing could be less than what those ask who have no price. */
+function askedInOne({ levels, prices, isLeftOut }: Asked, of: (vector: Float64Array) => number): Float64Array {
+  return Float64Array.from(isLeftOut, (isOut, index) =>
+    isOut ? Number.NEGATIVE_INFINITY : of(prices.subarray(index * levels, (index + 1) * levels)),
+  );
+}
+
 function largestAsked({ mentors, mentees }: Asking, level: number): number {
   let most = 0;
-  for (const prices of [mentors, mentees]) {
-    for (const price of prices) if (price !== null) most = Math.max(most, Math.abs(price[level]!));
+  for (const { levels, prices } of [mentors, mentees]) {
+    for (let at = level; at < prices.length; at += levels) {
+      const asked = Math.abs(prices[at]!);
+      if (asked > most) most = asked;
+    }
   }
   return most;
 }
@@ -218,10 +231,11 @@ function pairFault(
   mentee: number,
   isTandem: boolean,
 ): string | null {
-  const [first, second] = [asked.mentors[mentor], asked.mentees[mentee]];
-  if (!first || !second) return `may meet, but the proof leaves the ${first ? 'mentee' : 'mentor'} out`;
+  if (asked.mentors.isLeftOut[mentor]) return 'may meet, but the proof leaves the mentor out';
+  if (asked.mentees.isLeftOut[mentee]) return 'may meet, but the proof leaves the mentee out';
   for (let level = 0; level < levels.length; level++) {
-    const gain = levels[level]!.pair(mentor, mentee) - (first[level]! + second[level]!);
+    const prices = askedBy(asked.mentors, mentor, level) + askedBy(asked.mentees, mentee, level);
+    const gain = levels[level]!.pair(mentor, mentee) - prices;
     if (gain === 0) continue;
     if (gain > 0) return isTandem ? null : 'are no tandem, though at the prices of the proof they should be';
     return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
