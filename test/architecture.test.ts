@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: [
       'hucre',
       'node:fs',
+      'node:inspector',
       'node:path',
       'node:readline',
       'node:timers/promises',

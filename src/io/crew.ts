@@ -3,11 +3,11 @@
  * this one from the front and the other one from the back, so that each mostly gets what it had the last time. Everything
  * waits for the last part, so this thread may stand still; should the other one fail or fall silent, its parts are done here.
  */
-import { Session } from 'node:inspector';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Crew, PARTS, type Work } from '../domain/crew.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
+import { clearAway } from './clear-away.ts';
 
 /** What the other thread is given to begin with. */
 export interface Brief {
@@ -75,17 +75,6 @@ export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
     void worker.terminate();
   };
   return { crew, dismiss };
-}
-
-/**
- * Has V8 give back what solving took, before both threads need memory for the proof. Most of it is memory of WebAssembly, outside of
- * the heap by whose size V8 judges when to collect.
- */
-function clearAway(): void {
-  const session = new Session();
-  session.connect();
-  session.post('HeapProfiler.collectGarbage');
-  session.disconnect();
 }
 
 /** Takes in what the other thread has done, and waits for what it has begun. @returns whether it did all that. */
