@@ -6,7 +6,7 @@
  *
  * Method. People are parted into regions that cannot meet each other (regions.ts). In a region, partners stand in an order,
  * 32 of them to a word. For whoever asks, the eligible ones are a set of bits (sieve.ts), and each preference parts the
- * partners into a few classes by what it is worth, sets of bits made once for each key of those who ask (key-masks.ts). A word
+ * partners into a few classes by what it is worth, sets of bits made once for each key of those who ask (fit-classes.ts). A word
  * is split by one preference after the other, the weightiest first, and given up as soon as the best that the rest could add
  * would not get in at the lowest price in the word (walk.ts). What is left of a word is a set of partners that are worth the same: only
  * these are looked at one by one, for their prices and hashes. Pairs that a rule singles out by names, or that something is
