@@ -230,6 +230,16 @@ describe('the network simplex', () => {
     expect([...solution.flow]).toEqual([0, 3, 3]);
   });
 
+  test('keeps its arcs whenever its memory grows, as it does for some numbers of parts when they are laid', () => {
+    for (let nodes = 100; nodes < 1000; nodes += 11) {
+      const ways = Array.from({ length: nodes - 1 }, (_, at) => at + 1).flatMap(node => [
+        { from: 0, to: node, capacity: 1, gains: [1] },
+        { from: node, to: 0, capacity: 1, gains: [0] },
+      ]);
+      expect(solveFromNothing(networkOf(nodes, ways, 1), 0).values).toEqual([nodes - 1]);
+    }
+  });
+
   test('finds out by itself that a packing was too tight for the prices, and ends at the same values', () => {
     // A way of many arcs, each of which gains all that it can: the prices add up to more than any one gain.
     const nodes = 60;

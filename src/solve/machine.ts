@@ -61,23 +61,26 @@ export class Machine {
   readonly #nodes: number;
   readonly #kinds: number;
   readonly #exports: Exports;
-  /** Views of the memory; `widen` and `lay` make them anew. */
+  #count: number;
+  /** Views of the memory; `widen` and `lay` make them anew, because views of a memory that grew are empty. */
   arcs: ArcStates;
 
   /** Begins with arc v < nodes from each node v to a root outside the network. @param kinds of gains that arcs have. */
   constructor(nodes: number, kinds: number) {
-    compiled ??= new WebAssembly.Module(bytesOf(ASSEMBLED));
+    compiled ??= new WebAssembly.Module(Buffer.from(ASSEMBLED, 'base64'));
     this.#nodes = nodes;
     this.#kinds = kinds;
     this.#exports = new WebAssembly.Instance(compiled).exports as Exports;
     this.#exports.begin(nodes, kinds);
-    this.arcs = this.#views(nodes);
+    this.#count = nodes;
+    this.arcs = this.#views();
   }
 
   /** Makes room for arcs up to a count; nothing of the new ones is set. */
   widen(arcs: number): void {
     this.#exports.widen(arcs);
-    this.arcs = this.#views(arcs);
+    this.#count = arcs;
+    this.arcs = this.#views();
   }
 
   /** Says in which stretches the arcs of each part of the network stand: climbs go through one part after the other. */
@@ -92,7 +95,7 @@ export class Machine {
     });
     new Int32Array(memory.buffer, begins(), all.length).set(all.map(({ begin }) => begin));
     new Int32Array(memory.buffer, ends(), all.length).set(all.map(({ end }) => end));
-    this.arcs = this.#views(this.arcs.from.length);
+    this.arcs = this.#views();
   }
 
   /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. @returns how often. */
@@ -111,20 +114,16 @@ export class Machine {
     return new Int32Array(this.#exports.memory.buffer, this.#exports.above(), this.#nodes);
   }
 
-  #views(arcs: number): ArcStates {
+  #views(): ArcStates {
     const { memory, from, to, capacity, flow, stands, gain } = this.#exports;
-    const whole = (at: number) => new Int32Array(memory.buffer, at, arcs);
+    const whole = (at: number) => new Int32Array(memory.buffer, at, this.#count);
     return {
       from: whole(from()),
       to: whole(to()),
       capacity: whole(capacity()),
       flow: whole(flow()),
-      stands: new Int8Array(memory.buffer, stands(), arcs),
-      gains: Array.from({ length: this.#kinds }, (_, kind) => new Float64Array(memory.buffer, gain(kind), arcs)),
+      stands: new Int8Array(memory.buffer, stands(), this.#count),
+      gains: Array.from({ length: this.#kinds }, (_, kind) => new Float64Array(memory.buffer, gain(kind), this.#count)),
     };
   }
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
 }
