@@ -6,16 +6,18 @@ export type LimitChains = (side: Side, country: string) => readonly number[];
 
 /** Orders the limits of each country from the innermost to the outermost. They nest, so fewer countries means further in. */
 export function limitChains(limits: readonly Limit[]): LimitChains {
-  const chains = new Map<string, number[]>();
+  const chains = { mentor: new Map<string, number[]>(), mentee: new Map<string, number[]>() };
   for (const [index, { side, countries }] of limits.entries()) {
     for (const country of countries) {
-      const chain = chains.get(`${side} ${country}`) ?? [];
+      const chain = chains[side].get(country) ?? [];
       chain.push(index);
-      chains.set(`${side} ${country}`, chain);
+      chains[side].set(country, chain);
     }
   }
-  for (const chain of chains.values()) chain.sort((a, b) => widthOf(limits, a) - widthOf(limits, b) || b - a);
-  return (side, country) => chains.get(`${side} ${country}`) ?? NONE;
+  for (const chain of [...chains.mentor.values(), ...chains.mentee.values()]) {
+    chain.sort((a, b) => widthOf(limits, a) - widthOf(limits, b) || b - a);
+  }
+  return (side, country) => chains[side].get(country) ?? NONE;
 }
 
 const NONE: readonly number[] = [];

@@ -46,7 +46,8 @@ export function candidatesOf(
     barsOf,
     missesOf: (side, index) => misses[side]().of(index),
     census: () => ({
-      pairs: pairsIn(scene, regionsOf(all, same), openNotes),
+      pairs:
+        same.length === 0 ? pairsAmong(sieves.mentee(), all.mentees) : pairsIn(scene, regionsOf(all, same), openNotes),
       barred: sumOf(all.mentees, mentee => barsOf('mentee', mentee), musts.rules),
     }),
     searchAmong: (mentors, mentees) => {
@@ -83,14 +84,19 @@ function straysAmong(notes: readonly PairNote[], regions: readonly Region[], peo
 }
 
 function pairsIn(scene: Scene, regions: readonly Region[], openNotes: readonly PairNote[]): number {
-  let pairs = straysAmong(openNotes, regions, everybody(scene.musts.roster)).length;
-  for (const { mentors, mentees } of regions) {
-    const sieve = new Sieve(scene.musts, 'mentee', mentors);
-    const out = new Int32Array(sieve.words);
-    for (const mentee of mentees) {
-      sieve.partners(mentee, out);
-      pairs += sizeOf(out);
-    }
+  return regions.reduce(
+    (sum, { mentors, mentees }) => sum + pairsAmong(new Sieve(scene.musts, 'mentee', mentors), mentees),
+    straysAmong(openNotes, regions, everybody(scene.musts.roster)).length,
+  );
+}
+
+/** How many pairs there are of some mentees and the mentors of a sieve. */
+function pairsAmong(sieve: Sieve, mentees: Int32Array): number {
+  const out = new Int32Array(sieve.words);
+  let pairs = 0;
+  for (const mentee of mentees) {
+    sieve.partners(mentee, out);
+    pairs += sizeOf(out);
   }
   return pairs;
 }

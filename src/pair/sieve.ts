@@ -20,8 +20,9 @@ export interface Musts {
 /** From so many words on, it pays to remember who passes all rules. */
 const MANY = 32;
 
-/** Room for sets, in words: 32 MiB. */
+/** Room for sets, in words: 32 MiB; and for whom each person may meet in the end, 1 MiB. */
 const ROOM = 2 ** 23;
+const ROOM_FOR_PARTNERS = 2 ** 18;
 
 /** Says for many pairs at once who may meet: for somebody of one side, which of some people of the other, as bits. */
 export class Sieve {
@@ -37,6 +38,9 @@ export class Sieve {
   /** The places of those whom none of them does, by the number of those who are alike. */
   readonly #together = new Map<number, Bits>();
   readonly #room: Room;
+  /** What was found for each person, as far as there is room. */
+  readonly #partners = new Map<number, Bits>();
+  readonly #roomForPartners = new Room(ROOM_FOR_PARTNERS);
 
   /**
    * @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for
@@ -93,11 +97,17 @@ export class Sieve {
 
   /** Fills `out` with the places of all whom somebody may meet. */
   partners(index: number, out: Bits): void {
+    const known = this.#partners.get(index);
+    if (known !== undefined) {
+      out.set(known);
+      return;
+    }
     this.sift(index, out);
     for (const { mentor, mentee } of this.#musts.notes.of(this.#asking, index)) {
       const place = this.placeOf(this.#asking === 'mentor' ? mentee : mentor);
       if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
     }
+    if (this.#roomForPartners.take(this.words)) this.#partners.set(index, out.slice());
   }
 
   /** How many of the order a rule does not keep from somebody; the rule by its place among those by keys. */

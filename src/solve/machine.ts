@@ -20,6 +20,7 @@ interface Exports {
   readonly begins: () => number;
   readonly ends: () => number;
   readonly climb: (kind: number, limbs: number, mostPivots: number) => number;
+  readonly close: (kind: number) => void;
   readonly from: () => number;
   readonly to: () => number;
   readonly capacity: () => number;
@@ -101,6 +102,11 @@ export class Machine {
   /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. @returns how often. */
   climb(kind: number, limbs: number, mostPivots = MOST_PIVOTS): number {
     return this.#exports.climb(kind, limbs, Math.min(mostPivots, MOST_PIVOTS));
+  }
+
+  /** Closes the arcs on which nothing may move any more without loss by a kind of gain, after a climb by it. */
+  close(kind: number): void {
+    this.#exports.close(kind);
   }
 
   /** What nodes asked when a kind of gain was last climbed by; as seen from node 0, which asks nothing. */

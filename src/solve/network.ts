@@ -34,7 +34,11 @@ export function reducedGain(network: Network, gain: Gains, price: Float64Array, 
 /** The largest of some gains, or prices, in absolute value. */
 export function largestOf(numbers: Gains): number {
   let most = 0;
-  for (let at = 0; at < numbers.length; at++) most = Math.max(most, Math.abs(numbers[at]!));
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!;
+    if (number > most) most = number;
+    else if (number < -most) most = -number;
+  }
   return most;
 }
 
@@ -46,20 +50,26 @@ export function valuesOf(network: Network, flow: Int32Array): number[] {
 /**
  * The first level on which sums could leave the integers that a double holds exactly, or −1. A price is the gain of a path,
  * so at most nodes × the largest gain, and some prices are added to judge an arc: 2^48 leaves room for 16 of them. A value
- * is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can pass it.
+ * is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can pass it; that is looked
+ * at only where the largest gain of all, times all these units, would be too much.
  */
 export function unsafeLevel(network: Network): number {
   const passing = unitsPassing(network);
+  const units = passing.reduce((sum, own) => sum + own, 0);
   return network.gains.findIndex(gain => {
-    const largestInto = new Float64Array(network.nodes);
-    for (let arc = 0; arc < gain.length; arc++) {
-      const head = network.to[arc]!;
-      largestInto[head] = Math.max(largestInto[head]!, Math.abs(gain[arc]!));
-    }
-    const largest = largestInto.reduce((a, b) => Math.max(a, b), 0);
-    const total = largestInto.reduce((sum, units, node) => sum + units * passing[node]!, 0);
-    return largest * network.nodes > 2 ** 48 || total > Number.MAX_SAFE_INTEGER;
+    const largest = largestOf(gain);
+    if (largest * network.nodes > 2 ** 48) return true;
+    return largest * units > Number.MAX_SAFE_INTEGER && mostOf(network, gain, passing) > Number.MAX_SAFE_INTEGER;
   });
+}
+
+/** The most that a level can be worth in all. */
+function mostOf({ nodes, to }: Network, gain: Gains, passing: Float64Array): number {
+  const largestInto = new Float64Array(nodes);
+  for (let arc = 0; arc < gain.length; arc++) {
+    largestInto[to[arc]!] = Math.max(largestInto[to[arc]!]!, Math.abs(gain[arc]!));
+  }
+  return largestInto.reduce((sum, units, node) => sum + units * passing[node]!, 0);
 }
 
 /** The most units that can pass each node. */

@@ -15,7 +15,8 @@ export class Parts {
   /** Notes that an arc leads between two nodes. */
   join(from: number, to: number): void {
     if (from === 0 || to === 0) return;
-    const [one, other] = [this.#top(from), this.#top(to)];
+    const one = this.#top(from);
+    const other = this.#top(to);
     this.#above[Math.max(one, other)] = Math.min(one, other);
   }
 

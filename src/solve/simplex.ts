@@ -37,7 +37,7 @@
  */
 import { type ArcStates, EMPTY, FULL, INSIDE, Machine, type Stretch } from './machine.ts';
 import { mixed } from './mixed.ts';
-import { type Gains, type Network, reducedGain, type Solution, valuesOf } from './network.ts';
+import { type Gains, type Network, type Solution, valuesOf } from './network.ts';
 import type { Packing } from './packing.ts';
 import { Parts } from './parts.ts';
 import { roughWeights } from './rough.ts';
@@ -147,9 +147,8 @@ export class Simplex {
     const prices = this.#network.gains.map(gain => {
       this.#setLevel(gain);
       pivots += this.#machine.climb(LEVEL, 1);
-      const price = this.#machine.price(LEVEL);
-      this.#close(gain, price);
-      return price;
+      this.#machine.close(LEVEL);
+      return this.#machine.price(LEVEL);
     });
     this.#reopen();
     const { flow: flows } = this.#machine.arcs;
@@ -159,17 +158,9 @@ export class Simplex {
 
   #setLevel(gain: Gains): void {
     const own = this.#machine.arcs.gains[LEVEL]!;
+    const place = this.#place;
     own.fill(0, 0, this.#network.nodes);
-    for (let arc = 0; arc < gain.length; arc++) own[this.#place[arc]!] = gain[arc]!;
-  }
-
-  /** Closes the arcs on which nothing may move any more without loss on a level. */
-  #close(gain: Gains, price: Float64Array): void {
-    const { stands } = this.#machine.arcs;
-    for (let arc = 0; arc < gain.length; arc++) {
-      const place = this.#place[arc]!;
-      if (stands[place] !== INSIDE && reducedGain(this.#network, gain, price, arc) !== 0) stands[place] = INSIDE;
-    }
+    for (let arc = 0; arc < gain.length; arc++) own[place[arc]!] = gain[arc]!;
   }
 
   #reopen(): void {

@@ -110,16 +110,22 @@ function valuesOf(claim: Claim, levels: readonly Worth[], tandems: readonly Tand
     if (kind === 'worst') return { level: name, value: worstScore({ ...claim, tandems }) };
     let value = 0;
     for (const { mentor, mentee } of tandems) value += pair(mentor, mentee);
-    for (const [m, mentor] of roster.mentors.entries()) value += total(loads[m]!, k => place(k, mentor));
-    for (const [e, mentee] of roster.mentees.entries()) value += total(served[e]!, k => want(k, mentee));
-    for (const [l, limit] of terms.limits.entries()) value += total(used[l]!, k => counted(k, limit));
+    roster.mentors.forEach((mentor, m) => {
+      value += total(loads[m]!, place, mentor);
+    });
+    roster.mentees.forEach((mentee, e) => {
+      value += total(served[e]!, want, mentee);
+    });
+    terms.limits.forEach((limit, l) => {
+      value += total(used[l]!, counted, limit);
+    });
     return { level: name, value };
   });
 }
 
-/** What the first so many units gain. */
-function total(units: number, gain: (k: number) => number): number {
+/** What the first so many units of something gain. */
+function total<Owner>(units: number, gain: (k: number, owner: Owner) => number, owner: Owner): number {
   let sum = 0;
-  for (let k = 1; k <= units; k++) sum += gain(k);
+  for (let k = 1; k <= units; k++) sum += gain(k, owner);
   return sum;
 }

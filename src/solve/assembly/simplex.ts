@@ -68,6 +68,18 @@ function reprice(arc: i32, moved: i32, kind: i32): void {
   if (worth !== 0) tree.raise(moved, moved === arcs.from[arc] ? worth : -worth, price);
 }
 
+/** Closes the arcs of the network on which nothing may move any more without loss by a kind of gain, at the prices of its last climb. */
+export function close(kind: i32): void {
+  const from = arcs.from;
+  const to = arcs.to;
+  const stands = arcs.stands;
+  const gain = arcs.gains[kind];
+  const price = prices[kind];
+  for (let arc = tree.root; arc < arcs.count; arc++) {
+    if (gain[arc] + price[to[arc]] - price[from[arc]] !== 0) stands[arc] = INSIDE;
+  }
+}
+
 // Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `widen` and `lay` move them.
 
 export function from(): usize {
