@@ -2,11 +2,13 @@ import { numbersIn } from '../domain/bits.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import type { Task } from './task.ts';
 
-/** How many candidates of each mentee and of each mentor there are to begin with. */
+/** How many candidates of each mentee and of each mentor there are to begin with; of few people, fewer do. */
 const FIRST = 12;
+const FIRST_OF_FEW = 8;
+const FEW_MENTEES = 1000;
 
 /** Mentors with fewer candidates than these look for some by themselves. */
-const FEW = 6;
+const UNPOPULAR = 6;
 
 /** From so many mentors on, a search for their best candidates costs less than the rounds of pricing that it spares. */
 const MANY_MENTORS = 3000;
@@ -21,7 +23,8 @@ export function firstPairs(task: Task, worth: PairWorth): Pairs {
   watch('candidates');
   const nothing = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
   const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
-  const query = { worth, ...prices, gaining: false, most: FIRST, floor, only: null };
+  const most = people.mentees.length < FEW_MENTEES ? FIRST_OF_FEW : FIRST;
+  const query = { worth, ...prices, gaining: false, most, floor, only: null };
   const ofMentees = found(task, { ...query, asking: 'mentee' });
   const lists = [ofMentees];
   if (people.mentors.length >= MANY_MENTORS) {
@@ -35,7 +38,7 @@ function unpopular({ mentors }: Pairs, roster: Task['roster']): Marked {
   const counts = new Int32Array(roster.mentors.length);
   for (const mentor of mentors) counts[mentor]!++;
   return {
-    mentors: Uint8Array.from(counts, count => (count < FEW ? 1 : 0)),
+    mentors: Uint8Array.from(counts, count => (count < UNPOPULAR ? 1 : 0)),
     mentees: new Uint8Array(roster.mentees.length),
   };
 }
