@@ -44,10 +44,11 @@ function signOf(network: Network, prices: readonly Float64Array[], arc: number):
   return 0;
 }
 
-function faultOfValues(network: Network, { prices, values }: Solution): string | null {
+/** What a level is worth by prices is what the arcs that should be full gain at reduced gains; none that carries nothing should. */
+function faultOfValues(network: Network, { flow, prices, values }: Solution): string | null {
   const dual = new Float64Array(values.length);
-  for (let arc = 0; arc < network.from.length; arc++) {
-    if (signOf(network, prices, arc) <= 0) continue;
+  for (let arc = 0; arc < flow.length; arc++) {
+    if (flow[arc] === 0 || signOf(network, prices, arc) <= 0) continue;
     for (let level = 0; level < dual.length; level++) {
       dual[level]! += network.capacity[arc]! * reducedGain(network, network.gains[level]!, prices[level]!, arc);
     }

@@ -42,7 +42,7 @@ export function askedPrices(
     for (const [index, { country }] of people.entries()) {
       for (const price of [own[index]!, ...chains(side, country).map(limit => prices.limits[limit]!)]) {
         if (price === null) isLeftOut[index] = 1;
-        else for (const level of levels.keys()) asked[index * levels.length + level]! += price[level]!;
+        else for (let level = 0; level < price.length; level++) asked[index * levels.length + level]! += price[level]!;
       }
     }
     return { levels: levels.length, prices: asked, isLeftOut };

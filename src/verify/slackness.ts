@@ -57,40 +57,45 @@ function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Secti
   const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
   const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
   for (const [m, mentor] of roster.mentors.entries()) {
-    const gains = (k: number) => levels.map(({ place }) => place(k, mentor));
-    const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gains);
+    const gain = (k: number, level: number) => levels[level]!.place(k, mentor);
+    const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gain);
     if (fault !== null) return `${personName(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
   }
   for (const [e, mentee] of roster.mentees.entries()) {
-    const gains = (k: number) => levels.map(({ want }) => want(k, mentee));
-    const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, gains);
+    const gain = (k: number, level: number) => levels[level]!.want(k, mentee);
+    const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, gain);
     if (fault !== null) return `${personName(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
   }
   const under = tandemsUnder(terms.limits, roster, tandems);
   for (const [l, limit] of terms.limits.entries()) {
     const used = under[l]!;
-    const gains = (k: number) => levels.map(({ counted }) => counted(k, limit));
-    const fault = wrongUse(prices.limits[l]!, used, limit.max, gains);
+    const gain = (k: number, level: number) => levels[level]!.counted(k, limit);
+    const fault = wrongUse(prices.limits[l]!, used, limit.max, gain);
     if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
   }
   return null;
 }
 
+/** @param gain what the k-th unit gains on a level. */
 function wrongUse(
   price: readonly number[] | null,
   used: number,
   most: number,
-  gains: (k: number) => number[],
+  gain: (k: number, level: number) => number,
 ): string | null {
   if (price === null) return used === 0 ? null : 'the proof leaves this out';
-  const sign = (k: number) => signOf(gains(k).map((gain, level) => gain + price[level]!));
-  if (used > 0 && sign(used) < 0) return 'at the prices of the proof, one fewer would be better';
-  if (used < most && sign(used + 1) > 0) return 'at the prices of the proof, one more would be better';
+  if (used > 0 && signOf(price, used, gain) < 0) return 'at the prices of the proof, one fewer would be better';
+  if (used < most && signOf(price, used + 1, gain) > 0) return 'at the prices of the proof, one more would be better';
   return null;
 }
 
-function signOf(vector: readonly number[]): number {
-  return Math.sign(vector.find(number => number !== 0) ?? 0);
+/** The sign of what the k-th unit gains plus its price. */
+function signOf(price: readonly number[], k: number, gain: (k: number, level: number) => number): number {
+  for (let level = 0; level < price.length; level++) {
+    const sum = gain(k, level) + price[level]!;
+    if (sum !== 0) return Math.sign(sum);
+  }
+  return 0;
 }
 
 /** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */

@@ -67,6 +67,8 @@ class Hall {
   readonly #asked: Float64Array;
   /** Where each run begins, and where the last one ends. */
   readonly #runs: Int32Array;
+  /** What the mentors in each run ask at least. */
+  readonly #cheapest: Float64Array;
   /** The first run of each group, and the number of runs. */
   readonly #groups: Int32Array;
   readonly #openGroups: OpenGroups;
@@ -89,6 +91,7 @@ class Hall {
     this.#order = order;
     this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
     this.#runs = runs;
+    this.#cheapest = Float64Array.from(runs.subarray(0, -1), place => this.#asked[place]!);
     this.#groups = groups.map(place => runs.indexOf(place));
     this.#openGroups = new OpenGroups(task.musts, order, groups);
     this.#wide = new Column(widest, order);
@@ -125,15 +128,17 @@ class Hall {
   #findNear(mentee: number, least: number): NearRuns {
     const tables = this.#narrow.map(table => table.of(mentee));
     const keys = this.#keys;
+    const groups = this.#groups;
+    const cheapest = this.#cheapest;
     const far = least - this.#task.usual - this.#wide.most;
     const near: number[] = [];
     const worths: number[] = [];
     for (const group of this.#openGroups.of(mentee)) {
-      const end = this.#groups[group + 1]!;
-      for (let run = this.#groups[group]!; run < end; run++) {
+      const end = groups[group + 1]!;
+      for (let run = groups[group]!; run < end; run++) {
         let worth = 0;
         for (let t = 0; t < tables.length; t++) worth += tables[t]![keys[t]![run]!]!;
-        if (worth - this.#asked[this.#runs[run]!]! < far) continue;
+        if (worth - cheapest[run]! < far) continue;
         near.push(run);
         worths.push(worth);
       }

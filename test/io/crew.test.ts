@@ -38,6 +38,9 @@ function hireMate(mate: URL, knowing: Brief, patience: number): HiredCrew {
 /** A thread that runs a text. */
 const mateOf = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
 
+/** Parts of a few people are done in no time: who does one waits here for a moment, so that the other thread gets one too. */
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+
 const alone = match(brief.roster, brief.terms);
 
 describe('a crew of two', () => {
@@ -49,6 +52,7 @@ describe('a crew of two', () => {
       asked += PARTS;
       return crew(work, at => {
         own++;
+        Atomics.wait(nobody, 0, 0, 1);
         return part(at);
       });
     };
@@ -69,9 +73,15 @@ describe('a crew of two', () => {
         const before = Atomics.add(board, 0, 3 * 65536);
         if (before % 65536 < 13) Atomics.store(workerData.taken, 0, 1);
         else Atomics.sub(board, 0, 3 * 65536);
+        Atomics.notify(workerData.taken, 0);
       }));`;
     const tardy = { ...brief, taken };
     const { crew } = hireMate(mateOf(silent), tardy, 50);
-    while (Atomics.load(taken, 0) === 0) expect(match(brief.roster, brief.terms, unwatched, crew)).toEqual(alone);
+    const waiting: Crew = (work, part) =>
+      crew(work, at => {
+        Atomics.wait(taken, 0, 0, 1);
+        return part(at);
+      });
+    while (Atomics.load(taken, 0) === 0) expect(match(brief.roster, brief.terms, unwatched, waiting)).toEqual(alone);
   });
 });
