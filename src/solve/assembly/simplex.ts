@@ -9,6 +9,9 @@ import { room } from './room';
 import { Stretches } from './stretches';
 import { Tree } from './tree';
 
+/** Prices are seen from a root whose own price wanders; before sums could become inexact, it is put back to 0. */
+const FAR: f64 = 1125899906842624;
+
 /** More units than any arc carries. */
 const UNLIMITED = i32.MAX_VALUE;
 
@@ -65,7 +68,9 @@ export function climb(kind: i32, limbs: i32, mostPivots: i32): i32 {
 function reprice(arc: i32, moved: i32, kind: i32): void {
   const price = prices[kind];
   const worth = arcs.gains[kind][arc] + price[arcs.to[arc]] - price[arcs.from[arc]];
-  if (worth !== 0) tree.raise(moved, moved === arcs.from[arc] ? worth : -worth, price);
+  if (worth === 0) return;
+  tree.raise(moved, moved === arcs.from[arc] ? worth : -worth, price);
+  if (Math.abs(price[tree.root]) > FAR) tree.price(arcs.gains[kind], price);
 }
 
 /** Closes the arcs of the network on which nothing may move any more without loss by a kind of gain, at the prices of its last climb. */

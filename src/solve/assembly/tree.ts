@@ -71,17 +71,25 @@ export class Tree {
     this.putOn(node, last, parent, size, top);
   }
 
-  /** Adds a number to the prices of a node and of all below it. */
+  /** Adds a number to the prices of a node and of all below it; or takes it from all others, where these are fewer. */
   raise(top: i32, rise: f64, price: StaticArray<f64>): void {
+    const below = this.size[top];
+    const others = this.size[this.root] - below;
+    if (below <= others) this.add(top, below, rise, price);
+    else this.add(this.next[this.last[top]], others, -rise, price);
+  }
+
+  /** Adds a number to the prices of so many nodes of the ring. */
+  private add(first: i32, count: i32, more: f64, price: StaticArray<f64>): void {
     const next = this.next;
-    let node = top;
-    for (let left = this.size[top]; left > 0; left--) {
-      price[node] += rise;
+    let node = first;
+    for (let left = count; left > 0; left--) {
+      price[node] += more;
       node = next[node];
     }
   }
 
-  /** Works out the prices at which no tree arc gains anything: the root's is 0. @param gain of all arcs. */
+  /** Works out the prices at which no tree arc gains anything, seen from a root whose price is 0. @param gain of all arcs. */
   price(gain: StaticArray<f64>, price: StaticArray<f64>): void {
     price[this.root] = 0;
     for (let node = this.next[this.root]; node !== this.root; node = this.next[node]) {
