@@ -31,11 +31,20 @@ export class Arcs {
 
   /** Sets what a unit on an arc gains on a level. @throws InternalError if that is more than the level was said to have. */
   gain(level: string, arc: number, gain: number): void {
-    const gains = this.#gains[this.#levels.get(level) ?? -1];
-    if (gains === undefined) return;
+    this.gainAt(this.placeOf(level), arc, gain);
+  }
+
+  /** The same for a level by its place; −1 for one that the objective lacks. */
+  gainAt(level: number, arc: number, gain: number): void {
+    if (level < 0) return;
+    const gains = this.#gains[level]!;
     gains[arc] = gain;
     if (gains[arc] !== gain)
-      throw new InternalError(`a unit gains ${gain} on the level ${level}, more than was expected`);
+      throw new InternalError(`a unit gains ${gain} on the level ${this.#nameOf(level)}, more than was expected`);
+  }
+
+  placeOf(level: string): number {
+    return this.#levels.get(level) ?? -1;
   }
 
   has(level: string): boolean {
@@ -51,6 +60,10 @@ export class Arcs {
       capacity: this.#capacity.subarray(0, this.#count),
       gains: this.#gains.map(gain => gain.subarray(0, this.#count)),
     };
+  }
+
+  #nameOf(place: number): string | undefined {
+    return [...this.#levels].find(([, other]) => other === place)?.[0];
   }
 
   #grow(): void {

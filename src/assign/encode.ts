@@ -46,6 +46,7 @@ export class Encoding {
   readonly #chains: LimitChains;
   readonly #asked: Asked;
   readonly #kept: ReadonlySet<number>;
+  readonly #places: PairLevels;
   /** How many places of a mentor are arcs, and how many candidates. */
   readonly #placed: Int32Array;
   readonly #paired: Int32Array;
@@ -58,6 +59,7 @@ export class Encoding {
     this.#asked = new Asked(roster.mentees.length, demands, hopes);
     this.levels = levelsOf(task);
     this.arcs = new Arcs(this.levels, largestGains(task, this.levels));
+    this.#places = pairLevels(task, this.arcs);
     this.nodes = numberNodes(task, this.#chains, pairs);
     const kept = terms.pairs.filter(note => note.kept);
     this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
@@ -134,17 +136,17 @@ export class Encoding {
 
   #addArcOf(mentor: number, mentee: number): void {
     const { arcs, pairs } = this;
-    const { roster, affinity, levels, ties } = this.#task;
+    const { roster, affinity, ties } = this.#task;
+    const { tandems, kept, score, hash, preferences } = this.#places;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
     const held = affinity.held(mentor, mentee);
     const lock = this.#asked.lockOf(mentor, mentee);
     if (lock !== undefined) arcs.gain(lock, arc, 1);
-    arcs.gain('tandems', arc, 1);
-    for (const level of levels)
-      if (level.kind === 'preference') arcs.gain(level.name, arc, (held >>> level.preference) & 1);
-    arcs.gain('kept', arc, this.#kept.has(mentor * roster.mentees.length + mentee) ? 1 : 0);
-    arcs.gain('score', arc, affinity.score(mentor, mentee));
-    if (ties !== null) arcs.gain(TIES, arc, tieOf(ties.mentors, mentor, ties.mentees, mentee));
+    arcs.gainAt(tandems, arc, 1);
+    for (const { place, preference } of preferences) arcs.gainAt(place, arc, (held >>> preference) & 1);
+    if (this.#kept.has(mentor * roster.mentees.length + mentee)) arcs.gainAt(kept, arc, 1);
+    if (score >= 0) arcs.gainAt(score, arc, affinity.score(mentor, mentee));
+    if (ties !== null) arcs.gainAt(hash, arc, tieOf(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);
     pairs.mentee.push(mentee);
     pairs.arc.push(arc);
@@ -169,6 +171,22 @@ export class Encoding {
   #limitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
+}
+
+/** The places of the levels on which pairs gain; −1 for those that the objective lacks. */
+type PairLevels = ReturnType<typeof pairLevels>;
+
+function pairLevels({ levels }: Task, arcs: Arcs) {
+  const preferences = levels.flatMap(level =>
+    level.kind === 'preference' ? [{ place: arcs.placeOf(level.name), preference: level.preference }] : [],
+  );
+  return {
+    tandems: arcs.placeOf('tandems'),
+    kept: arcs.placeOf('kept'),
+    score: arcs.placeOf('score'),
+    hash: arcs.placeOf(TIES),
+    preferences,
+  };
 }
 
 export interface Nodes {

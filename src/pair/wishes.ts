@@ -58,13 +58,13 @@ export function wished(roster: Roster, persons: Persons, ranks: readonly number[
       bears: (side, index) => namesOf(side, index, 0, 1),
     },
     fit: (mentor, mentee) =>
-      Math.max(fits.mentees[ofMentee(mentor, mentee) - 1] ?? 0, fits.mentors[ofMentor(mentor, mentee) - 1] ?? 0),
+      Math.max(fits.mentees[ofMentee(mentor, mentee)] ?? 0, fits.mentors[ofMentor(mentor, mentee)] ?? 0),
   };
 }
 
-/** The fit of a first, second, third … wish, in thousandths. */
+/** The fit of no wish, and of a first, second, third … one, in thousandths. */
 function fitsOf(people: readonly Participant[], ranks: readonly number[] | null): readonly number[] {
-  if (ranks !== null) return ranks;
+  if (ranks !== null) return [0, ...ranks];
   const most = people.reduce((largest, { wishes }) => Math.max(largest, wishes.length), 0);
-  return Array.from({ length: most }, (_, index) => Math.round((1000 * (most - index)) / most));
+  return [0, ...Array.from({ length: most }, (_, index) => Math.round((1000 * (most - index)) / most))];
 }
