@@ -1,3 +1,4 @@
+import { objectiveRows } from './chain/one-less.ts';
 import type { Prices, Proof } from './domain/certificate.ts';
 import { contentDigests, digestOf } from './domain/digest.ts';
 import { restored } from './domain/formula.ts';
@@ -186,11 +187,11 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 
 /** Writes the result files again from the tandems, and tells the first difference. */
 function differingFile(
-  { roster, terms, pairing, tandems, delimiter }: ReadRun,
+  { roster, terms, pairing, tandems, proof, delimiter }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings);
+  const matching = matchingOf(findings, objectiveRows(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : alternatesOf(findings, most);
   const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });

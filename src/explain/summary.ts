@@ -1,4 +1,12 @@
-import type { DepartmentRow, ScoredTandem, Share, Summary, Unmatched, WishesMet } from '../domain/matching.ts';
+import type {
+  DepartmentRow,
+  ObjectiveRow,
+  ScoredTandem,
+  Share,
+  Summary,
+  Unmatched,
+  WishesMet,
+} from '../domain/matching.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
@@ -13,6 +21,7 @@ export function summaryOf(
   situation: Situation,
   tandems: readonly ScoredTandem[],
   unmatched: readonly Unmatched[],
+  objective: readonly ObjectiveRow[],
 ): Summary {
   const { roster, terms, eligibility, candidates } = findings;
   const census = candidates.census();
@@ -42,6 +51,7 @@ export function summaryOf(
       pairs,
     ),
     score: scores(tandems.map(({ score }) => score)),
+    objective,
     countries: countryRows(tallies, terms, gains),
     regions: regionRows(tallies, terms, gains),
     departments: departments(roster, pairs, spelling),
