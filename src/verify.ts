@@ -16,6 +16,7 @@ import type { Programme } from './parse/programme.ts';
 import { readTable, type Table } from './parse/table.ts';
 import type { Table as MadeTable } from './render/csv.ts';
 import { resultTables } from './render/run.ts';
+import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
 import { refutation } from './verify/prove.ts';
@@ -199,8 +200,18 @@ function differingFile(
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
     differingTable('unmatched.csv', files, expected, ['role', 'id']) ??
     differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
+    differingPage(files['summary.md'], summaryPage(matching.summary)) ??
     differingAlternates(files[ALTERNATES], expected[ALTERNATES])
   );
+}
+
+/** The page is compared line by line. */
+function differingPage(bytes: Uint8Array, expected: string): string | null {
+  const found = new TextDecoder('utf-8').decode(bytes).split('\n');
+  const lines = expected.split('\n');
+  const at = lines.findIndex((line, index) => line !== found[index]);
+  if (at >= 0) return `summary.md says ${shown(found[at] ?? '')} in line ${at + 1}; it is ${shown(lines[at]!)}`;
+  return found.length > lines.length ? `summary.md goes on behind line ${lines.length}` : null;
 }
 
 /** The file is there where the certificate says so, and only there. */

@@ -101,6 +101,8 @@ export interface Summary {
     readonly median: number;
     readonly mean: number;
     readonly most: number;
+    /** The standard deviation. */
+    readonly spread: number;
   } | null;
   readonly objective: readonly ObjectiveRow[];
   readonly countries: readonly PlaceRow[];

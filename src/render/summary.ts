@@ -55,7 +55,7 @@ function shareOfWishes({ wishing, none }: WishesMet): number {
 }
 
 /** 0.9286 → "92.9 %" */
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
@@ -79,7 +79,7 @@ function placeTable(rows: readonly PlaceRow[], paint: Paint): string[] {
 }
 
 /** "1–54 reached", "≤ 54", "" */
-function limitCell({ limits }: PlaceRow, side: Side): string {
+export function limitCell({ limits }: PlaceRow, side: Side): string {
   const limit = limits.find(candidate => candidate.side === side);
   if (limit === undefined) return '';
   const { min, max, used } = limit;
@@ -94,7 +94,7 @@ function givingWay({ countries, regions, objective }: Summary): string[] {
 }
 
 /** What the limits that are reached would bring, raised by one. */
-function limitLines(rows: readonly PlaceRow[]): string[] {
+export function limitLines(rows: readonly PlaceRow[]): string[] {
   const reached = rows.flatMap(({ place, limits }) =>
     limits.flatMap(({ side, max, used, oneMore }) =>
       used === max ? [{ name: `${side}s of ${place}`, brings: oneMore.mentees > 0 ? 'mentee' : gainOf(oneMore) }] : [],
