@@ -112,21 +112,35 @@ function groupsOf(
   side: Side,
   next: number,
 ): Groups {
-  const numbers = new Map<string, number>();
+  const keys = new Int32Array(asked.isLeftOut.length);
+  counts.forEach((count, level) => {
+    if (count === null) return;
+    refine(keys, people, person => askedBy(asked, person, level));
+    const told = keysOf(count.rule, side);
+    if (told !== null) refine(keys, people, person => told[person]!);
+  });
   const examples: number[] = [];
   const least: number[] = [];
-  const keys = new Int32Array(asked.isLeftOut.length);
   for (const person of people) {
-    const name = counts
-      .map((count, level) => count && `${askedBy(asked, person, level)} ${keysOf(count.rule, side)?.[person] ?? ''}`)
-      .join(' ');
-    const known = numbers.get(name);
-    const key = known ?? examples.push(person) - 1;
-    if (known === undefined) numbers.set(name, key);
-    keys[person] = key;
+    const key = keys[person]!;
+    examples[key] ??= person;
     least[key] = Math.min(least[key] ?? Number.POSITIVE_INFINITY, askedBy(asked, person, next));
   }
   return { keys, examples, least };
+}
+
+/** Gives those of some people who have the same key and the same number one key, and others another, from 0 on. */
+function refine(keys: Int32Array, people: Int32Array, numberOf: (person: number) => number): void {
+  const refined = new Map<number, Map<number, number>>();
+  let count = 0;
+  for (const person of people) {
+    const within = refined.get(keys[person]!) ?? new Map<number, number>();
+    if (within.size === 0) refined.set(keys[person]!, within);
+    const number = numberOf(person);
+    const known = within.get(number) ?? count++;
+    within.set(number, known);
+    keys[person] = known;
+  }
 }
 
 function keysOf(rule: Keyed | null, side: Side): Int32Array | null {

@@ -26,23 +26,26 @@ export function holdersOf(claim: Claim, tandems: readonly Tandem[], { mentors, m
   const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
   const firstMentor = 1 + terms.limits.length;
   const firstMentee = firstMentor + roster.mentors.length;
-  const at = (node: number, side: Side) => ({ node, hub: hub[node]!, side });
-  return [
-    ...outermostFirst(terms.limits.length, hub).map((l): Holder => {
-      const limit = terms.limits[l]!;
-      const own = { price: limits[l]!, used: under[l]!, most: limit.max };
-      return { ...at(1 + l, limit.side), ...own, gainOf: ({ counted }, k) => counted(k, limit) };
-    }),
-    ...roster.mentors.map((mentor, m): Holder => {
-      const own = { price: mentors[m]!, used: loads[m]!, most: mentor.capacity };
-      return { ...at(firstMentor + m, 'mentor'), ...own, gainOf: ({ place }, k) => place(k, mentor) };
-    }),
-    ...roster.mentees.map((mentee, e): Holder => {
-      const own = { price: mentees[e]!, used: served[e]!, most: mentee.wants };
-      return { ...at(firstMentee + e, 'mentee'), ...own, gainOf: ({ want }, k) => want(k, mentee) };
-    }),
-  ];
+  const holders: Holder[] = [];
+  const add = (node: number, side: Side, units: Units, gainOf: Holder['gainOf']) => {
+    const [price, used, most] = units;
+    holders.push({ node, hub: hub[node]!, side, price, used, most, gainOf });
+  };
+  for (const l of outermostFirst(terms.limits.length, hub)) {
+    const limit = terms.limits[l]!;
+    add(1 + l, limit.side, [limits[l]!, under[l]!, limit.max], ({ counted }, k) => counted(k, limit));
+  }
+  roster.mentors.forEach((mentor, m) => {
+    add(firstMentor + m, 'mentor', [mentors[m]!, loads[m]!, mentor.capacity], ({ place }, k) => place(k, mentor));
+  });
+  roster.mentees.forEach((mentee, e) => {
+    add(firstMentee + e, 'mentee', [mentees[e]!, served[e]!, mentee.wants], ({ want }, k) => want(k, mentee));
+  });
+  return holders;
 }
+
+/** A price, how many units are used, and the most that there are. */
+type Units = readonly [price: Holder['price'], used: number, most: number];
 
 const ROOT = 0;
 
