@@ -1,5 +1,6 @@
 import type { Solution } from './assign/objective.ts';
 import { openPeople } from './assign/task.ts';
+import { objectiveRows } from './chain/one-less.ts';
 import type { Alternate } from './domain/alternate.ts';
 import type { Proof } from './domain/certificate.ts';
 import { alone, type Crew, type Work } from './domain/crew.ts';
@@ -54,7 +55,12 @@ export function match(
   const { tandems, proof } = best;
   const findings = { roster, terms, tandems, ...pairing };
   return {
-    ...{ kind: 'matched', matching: matchingOf(findings), proof, parts: pairing.affinity.parts },
+    ...{
+      kind: 'matched',
+      matching: matchingOf(findings, objectiveRows(findings, proof)),
+      proof,
+      parts: pairing.affinity.parts,
+    },
     alternates: alternates === null ? null : alternatesOf(findings, alternates, crew),
   };
 }

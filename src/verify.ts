@@ -1,3 +1,4 @@
+import { objectiveRows } from './chain/one-less.ts';
 import type { Prices, Proof } from './domain/certificate.ts';
 import { contentDigests, digestOf } from './domain/digest.ts';
 import { restored } from './domain/formula.ts';
@@ -15,6 +16,7 @@ import type { Programme } from './parse/programme.ts';
 import { readTable, type Table } from './parse/table.ts';
 import type { Table as MadeTable } from './render/csv.ts';
 import { resultTables } from './render/run.ts';
+import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
 import { refutation } from './verify/prove.ts';
@@ -186,11 +188,11 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 
 /** Writes the result files again from the tandems, and tells the first difference. */
 function differingFile(
-  { roster, terms, pairing, tandems, delimiter }: ReadRun,
+  { roster, terms, pairing, tandems, proof, delimiter }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings);
+  const matching = matchingOf(findings, objectiveRows(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : alternatesOf(findings, most);
   const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });
@@ -198,8 +200,18 @@ function differingFile(
     differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
     differingTable('unmatched.csv', files, expected, ['role', 'id']) ??
     differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
+    differingPage(files['summary.md'], summaryPage(matching.summary)) ??
     differingAlternates(files[ALTERNATES], expected[ALTERNATES])
   );
+}
+
+/** The page is compared line by line. */
+function differingPage(bytes: Uint8Array, expected: string): string | null {
+  const found = new TextDecoder('utf-8').decode(bytes).split('\n');
+  const lines = expected.split('\n');
+  const at = lines.findIndex((line, index) => line !== found[index]);
+  if (at >= 0) return `summary.md says ${shown(found[at] ?? '')} in line ${at + 1}; it is ${shown(lines[at]!)}`;
+  return found.length > lines.length ? `summary.md goes on behind line ${lines.length}` : null;
 }
 
 /** The file is there where the certificate says so, and only there. */

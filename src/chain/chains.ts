@@ -48,7 +48,7 @@ export class Chains {
     const direction = side === 'mentee' ? 'onwards' : 'back';
     const start = steps.nodeOf(side, index);
     let best: { readonly partner: number; readonly chain: Chain; readonly tie: number }[] = [];
-    shortest(steps, start, direction, (node, found) => {
+    shortest(steps.followed(direction), start, (node, found) => {
       const last = best[most - 1];
       if (last !== undefined && compare(last.chain.cost, found.distanceTo(node)) < 0) return true;
       const person = steps.personAt(node);
@@ -68,7 +68,7 @@ export class Chains {
     const steps = this.#steps;
     const end = steps.nodeOf(to, pair[to]);
     let chain: Chain | null = null;
-    shortest(steps, steps.nodeOf(from, pair[from]), 'onwards', (node, found) => {
+    shortest(steps.followed('onwards'), steps.nodeOf(from, pair[from]), (node, found) => {
       if (node === end) chain = this.#chain(pair, sign, node, 'onwards', found);
       return node === end;
     });

@@ -3,7 +3,18 @@
  * heap (Dijkstra, A note on two problems in connexion with graphs, Numer. Math. 1 (1959), 269–271). A vector is compared
  * number by number, so that most steps are given up at the first one, before what comes later is worked out.
  */
-import type { Direction, Steps } from './steps.ts';
+
+/** Nodes, numbered from 0 below `size`, and the steps between them as they are followed. */
+export interface Ground {
+  readonly size: number;
+  /** Numbers in a cost. */
+  readonly width: number;
+  /** Tells all steps from a node. @param isOpen whether a node is still to be reached; others may be left out. */
+  readonly from: (node: number, isOpen: (node: number) => boolean, each: Step) => void;
+}
+
+/** Hears of a step from a node. `costAt` gives what it costs on one level after the other. */
+export type Step = (next: number, costAt: (level: number) => number) => void;
 
 /** What was found so far: how far each node is, and the node before it; −1 at the start and where none is known. */
 export interface Found {
@@ -12,13 +23,8 @@ export interface Found {
 }
 
 /** @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search. */
-export function shortest(
-  steps: Steps,
-  start: number,
-  direction: Direction,
-  isEnough: (node: number, found: Found) => boolean,
-): void {
-  const { size, width } = steps;
+export function shortest(ground: Ground, start: number, isEnough: (node: number, found: Found) => boolean): void {
+  const { size, width } = ground;
   const distances = new Float64Array(size * width);
   const before = new Int32Array(size).fill(-1);
   const isDone = new Uint8Array(size);
@@ -29,7 +35,7 @@ export function shortest(
   for (let node = heap.take(); node >= 0; node = heap.take()) {
     isDone[node] = 1;
     if (isEnough(node, found)) return;
-    steps.from(node, direction, isOpen, (next, costAt) => {
+    ground.from(node, isOpen, (next, costAt) => {
       if (isDone[next] === 1) return;
       const isNew = !heap.has(next);
       if (!shorten(distances, node * width, next * width, width, costAt, isNew)) return;

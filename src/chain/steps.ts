@@ -1,19 +1,16 @@
 import { type Bits, lowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import { tandemsOfEach, tandemsUnder } from '../verify/audit.ts';
 import type { Claim, Worth } from '../verify/worth.ts';
+import type { Ground, Step } from './shortest.ts';
+import { type Holder, holdersOf } from './units.ts';
 
 /** Which way chains are followed: along the steps, or back from where they end. */
 export type Direction = 'onwards' | 'back';
 
 /** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
 export type Cost = Float64Array;
-
-/** Hears of a step from a node. `costAt` gives what it costs on one level after the other. */
-export type Step = (next: number, costAt: (level: number) => number) => void;
 
 export type Scene = Claim & { readonly candidates: Candidates };
 
@@ -56,7 +53,7 @@ export class Steps {
     this.#firstMentor = 1 + limits.length;
     this.#firstMentee = this.#firstMentor + roster.mentors.length;
     this.size = this.#firstMentee + roster.mentees.length;
-    this.#hub = hubsOf(scene);
+    this.#hub = new Int32Array(this.size);
     this.#hanging = Array.from({ length: this.#firstMentor }, () => []);
     this.#price[ROOT] = new Float64Array(levels.length);
     this.#partners = Array.from({ length: this.size }, () => []);
@@ -64,7 +61,7 @@ export class Steps {
       this.#partners[this.nodeOf('mentor', mentor)]!.push(mentee);
       this.#partners[this.nodeOf('mentee', mentee)]!.push(mentor);
     }
-    this.#measure(prices);
+    for (const holder of holdersOf(scene, tandems, prices)) this.#add(holder);
   }
 
   nodeOf(side: Side, index: number): number {
@@ -84,8 +81,13 @@ export class Steps {
       level < this.#levels.length ? first[level]! + second[level]! - this.#levels[level]!.pair(mentor, mentee) : 1;
   }
 
-  /** Tells all steps from a node. @param isOpen whether a node is still to be reached; others may be left out. */
-  from(node: number, direction: Direction, isOpen: (node: number) => boolean, each: Step): void {
+  /** The steps as they are followed one way. */
+  followed(direction: Direction): Ground {
+    const { size, width } = this;
+    return { size, width, from: (node, isOpen, each) => this.#from(node, direction, isOpen, each) };
+  }
+
+  #from(node: number, direction: Direction, isOpen: (node: number) => boolean, each: Step): void {
     const person = this.personAt(node);
     if (node !== ROOT) this.#between(node, this.#hub[node]!, direction === 'onwards', each);
     for (const other of this.#hanging[node] ?? []) {
@@ -144,66 +146,20 @@ export class Steps {
     return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
   }
 
-  /** Works out prices from the outermost limits inwards, and what one more and one less of each node cost. */
-  #measure({ mentors, mentees, limits }: Prices): void {
-    const { roster, terms, tandems } = this.#scene;
-    const used = tandemsUnder(terms.limits, roster, tandems);
-    const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
-    const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
-    for (const l of outermostFirst(terms.limits.length, this.#hub)) {
-      const limit = terms.limits[l]!;
-      this.#add(1 + l, limits[l]!, used[l]!, limit.max, ({ counted }, k) => counted(k, limit));
-    }
-    for (const [m, mentor] of roster.mentors.entries()) {
-      const node = this.nodeOf('mentor', m);
-      this.#add(node, mentors[m]!, loads[m]!, mentor.capacity, ({ place }, k) => place(k, mentor));
-    }
-    for (const [e, mentee] of roster.mentees.entries()) {
-      const node = this.nodeOf('mentee', e);
-      this.#add(node, mentees[e]!, served[e]!, mentee.wants, ({ want }, k) => want(k, mentee));
-    }
-  }
-
-  /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
-  #add(
-    node: number,
-    price: readonly number[] | null,
-    used: number,
-    most: number,
-    gainOf: (worth: Worth, k: number) => number,
-  ): void {
+  /** Works out what one more and one less of a node cost, and what it is priced at with all around it; its hub must be known. */
+  #add({ node, hub, price, used, most, gainOf }: Holder): void {
+    // Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do.
     const own = this.#levels.map((worth, level) => (price === null ? -gainOf(worth, 1) : price[level]!));
     const cost = (sign: number, k: number) => {
       const gains = this.#levels.map((worth, level) => sign * (gainOf(worth, k) + own[level]!));
       return Float64Array.from([...gains, 0]);
     };
+    this.#hub[node] = hub;
     this.#more[node] = used < most ? cost(-1, used + 1) : null;
     this.#less[node] = used > 0 ? cost(1, used) : null;
-    const hub = this.#hub[node]!;
     this.#price[node] = Float64Array.from(own, (number, level) => number + this.#price[hub]![level]!);
     this.#hanging[hub]!.push(node);
   }
-}
-
-/** What limits and people hang from: the innermost limit around them, or the root. */
-function hubsOf({ roster, terms }: Scene): Int32Array {
-  const chains = limitChains(terms.limits);
-  const hub = (limit: number | undefined) => (limit === undefined ? ROOT : 1 + limit);
-  return Int32Array.from([
-    ROOT,
-    ...terms.limits.map(({ side, countries }, l) => {
-      const chain = chains(side, countries[0]!);
-      return hub(chain[chain.indexOf(l) + 1]);
-    }),
-    ...roster.mentors.map(({ country }) => hub(chains('mentor', country)[0])),
-    ...roster.mentees.map(({ country }) => hub(chains('mentee', country)[0])),
-  ]);
-}
-
-/** All limits, each behind the one around it. */
-function outermostFirst(limits: number, hub: Int32Array): number[] {
-  const depth = (limit: number): number => (hub[1 + limit] === ROOT ? 0 : 1 + depth(hub[1 + limit]! - 1));
-  return Array.from({ length: limits }, (_, limit) => limit).sort((a, b) => depth(a) - depth(b));
 }
 
 export function pairOf(side: Side, index: number, partner: number): Tandem {

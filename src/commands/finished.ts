@@ -33,6 +33,7 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
     'tandems.csv': found('tandems.csv'),
     'unmatched.csv': found('unmatched.csv'),
     'summary.json': found('summary.json'),
+    'summary.md': found('summary.md'),
     [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
   };
   refuseUnnamed(certificate, flags);

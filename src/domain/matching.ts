@@ -70,6 +70,17 @@ export interface Unmatched {
   readonly fix: Fix;
 }
 
+/** A level of the objective: what the tandems come to on it, in points or whatever it counts; null where there is no worst tandem. */
+export interface ObjectiveRow {
+  readonly level: string;
+  readonly value: number | null;
+  /**
+   * What the next level could come to more if this one came to one less, while those before stay as good. null for the last
+   * level, for levels that do not count people or tandems (score, worst, balance), and before the level `worst`.
+   */
+  readonly oneLess: { readonly level: string; readonly gain: number } | null;
+}
+
 /** Statistics of a matching. Shares are from 0 to 1 with four decimals, points have at most three. */
 export interface Summary {
   readonly schemaVersion: 1;
@@ -90,7 +101,10 @@ export interface Summary {
     readonly median: number;
     readonly mean: number;
     readonly most: number;
+    /** The standard deviation. */
+    readonly spread: number;
   } | null;
+  readonly objective: readonly ObjectiveRow[];
   readonly countries: readonly PlaceRow[];
   /** Regions that have a limit. */
   readonly regions: readonly PlaceRow[];

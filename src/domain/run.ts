@@ -2,7 +2,7 @@ import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { Policy } from './policy.ts';
 
 /** The files of every run. */
-export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'certificate.json'] as const;
+export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summary.md', 'certificate.json'] as const;
 
 /** The file that a run has where it was asked for. */
 export const ALTERNATES = 'alternates.csv';

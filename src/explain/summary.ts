@@ -1,4 +1,12 @@
-import type { DepartmentRow, ScoredTandem, Share, Summary, Unmatched, WishesMet } from '../domain/matching.ts';
+import type {
+  DepartmentRow,
+  ObjectiveRow,
+  ScoredTandem,
+  Share,
+  Summary,
+  Unmatched,
+  WishesMet,
+} from '../domain/matching.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
@@ -13,6 +21,7 @@ export function summaryOf(
   situation: Situation,
   tandems: readonly ScoredTandem[],
   unmatched: readonly Unmatched[],
+  objective: readonly ObjectiveRow[],
 ): Summary {
   const { roster, terms, eligibility, candidates } = findings;
   const census = candidates.census();
@@ -42,6 +51,7 @@ export function summaryOf(
       pairs,
     ),
     score: scores(tandems.map(({ score }) => score)),
+    objective,
     countries: countryRows(tallies, terms, gains),
     regions: regionRows(tallies, terms, gains),
     departments: departments(roster, pairs, spelling),
@@ -59,20 +69,22 @@ function share(some: readonly Pair[], all: readonly Pair[]): Share {
   return { tandems: some.length, share: shareOf(some.length, all.length) };
 }
 
-/** Least, median, mean and most in points; computed in thousandths, so that nothing but the division rounds. */
+/** Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round. */
 function scores(thousandths: readonly number[]): Summary['score'] {
   if (thousandths.length === 0) return null;
   const ordered = thousandths.toSorted((a, b) => a - b);
   const middle = ordered.length >> 1;
   const median = ordered.length % 2 === 1 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
   const total = sum(ordered);
+  const mean = total / ordered.length;
   const points = (value: number) => Math.round(value) / 1000;
   return {
     total: points(total),
     least: points(ordered[0]!),
     median: points(median),
-    mean: points(total / ordered.length),
+    mean: points(mean),
     most: points(ordered.at(-1)!),
+    spread: points(Math.sqrt(sum(ordered.map(value => (value - mean) ** 2)) / ordered.length)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Roster } from '../domain/roster.ts';
 import { ALTERNATES, type RunFile, type RunRecord } from '../domain/run.ts';
 import { certificateJson } from './certificate.ts';
 import { csvForExcel, type Table } from './csv.ts';
+import { summaryPage } from './summary-page.ts';
 import { alternatesTable, tandemsTable, unmatchedTable } from './tables.ts';
 
 /** Everything that a run's files are made from. */
@@ -38,6 +39,7 @@ export function runFiles(run: Run, record: RunRecord, program: string): Readonly
     ['unmatched.csv', csvForExcel(tables['unmatched.csv'], delimiter)],
     ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, csvForExcel(tables[ALTERNATES], delimiter)] as const]),
     ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
+    ['summary.md', summaryPage(matching.summary)],
     ['certificate.json', certificateJson(record, roster, terms.limits, program)],
   ]);
 }

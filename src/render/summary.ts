@@ -1,6 +1,7 @@
 import type { PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
 import type { Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
+import { objectiveLines } from './objective.ts';
 import type { Paint } from './problems.ts';
 
 /** The summary for a terminal. */
@@ -9,7 +10,7 @@ export function summaryText(summary: Summary, paint: Paint): string {
     ...head(summary, paint),
     '',
     ...placeTable([...summary.countries, ...summary.regions], paint),
-    ...limitLines([...summary.countries, ...summary.regions]),
+    ...givingWay(summary),
     ...unmatchedLines(summary),
     '',
   ].join('\n');
@@ -54,7 +55,7 @@ function shareOfWishes({ wishing, none }: WishesMet): number {
 }
 
 /** 0.9286 → "92.9 %" */
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
@@ -78,7 +79,7 @@ function placeTable(rows: readonly PlaceRow[], paint: Paint): string[] {
 }
 
 /** "1–54 reached", "≤ 54", "" */
-function limitCell({ limits }: PlaceRow, side: Side): string {
+export function limitCell({ limits }: PlaceRow, side: Side): string {
   const limit = limits.find(candidate => candidate.side === side);
   if (limit === undefined) return '';
   const { min, max, used } = limit;
@@ -86,8 +87,14 @@ function limitCell({ limits }: PlaceRow, side: Side): string {
   return used === max ? `${range} reached` : range;
 }
 
+/** What limits and levels of the objective would bring if they gave way by one. */
+function givingWay({ countries, regions, objective }: Summary): string[] {
+  const lines = [...limitLines([...countries, ...regions]), ...objectiveLines(objective)];
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
 /** What the limits that are reached would bring, raised by one. */
-function limitLines(rows: readonly PlaceRow[]): string[] {
+export function limitLines(rows: readonly PlaceRow[]): string[] {
   const reached = rows.flatMap(({ place, limits }) =>
     limits.flatMap(({ side, max, used, oneMore }) =>
       used === max ? [{ name: `${side}s of ${place}`, brings: oneMore.mentees > 0 ? 'mentee' : gainOf(oneMore) }] : [],
@@ -97,12 +104,11 @@ function limitLines(rows: readonly PlaceRow[]): string[] {
     const names = reached.filter(known => known.brings === brings).map(({ name }) => name);
     return names.length === 0 ? [] : [plain(`${words}: ${listed(names, 12)}.`)];
   };
-  const lines = [
+  return [
     ...line('mentee', 'Raised by one, these limits make room for one more mentee'),
     ...line('tandem', 'Raised by one, these limits make room for one more mentor of a mentee'),
     ...line('nothing', 'Raised by one, these limits make room for nobody'),
   ];
-  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function gainOf({ tandems }: PlaceRow['limits'][number]['oneMore']): string {

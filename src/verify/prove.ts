@@ -45,7 +45,7 @@ function notBest(claim: Claim, levels: readonly Worth[], proof: Proof, crew: Cre
  * What has to be best for the tandems to be: they themselves; and where the worst one counts, they on the levels before it, and
  * of tandems that all score more than it, some.
  */
-function sectionsOf(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): Section[] {
+export function sectionsOf(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): Section[] {
   const { tandems } = claim;
   const at = levels.findIndex(({ kind }) => kind === 'worst');
   if (at < 0 || worst === null) return [{ levels, prices, tandems, floor: Number.NEGATIVE_INFINITY }];

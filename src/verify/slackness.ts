@@ -130,7 +130,7 @@ export function pairsFault(claim: Claim, section: Section): (part: number) => st
 }
 
 function restFault(claim: Claim, section: Section, asked: Asking, { faultOf }: Judge): (part: number) => string | null {
-  const task = sweepTask(claim, section, asked);
+  const task = sweepTask(claim, section.levels, asked);
   const look = task === null ? everyPair(claim) : sweepOf(task);
   return part => {
     let fault: string | null = null;
@@ -145,20 +145,27 @@ function restFault(claim: Claim, section: Section, asked: Asking, { faultOf }: J
 type Judge = ReturnType<typeof judgeOf>;
 
 /** What counts in a section, and what is wrong with a pair that is no tandem. */
-function judgeOf({ roster, eligibility, affinity }: Claim, { levels, tandems, floor }: Section, asked: Asking) {
+function judgeOf(claim: Claim, section: Section, asked: Asking) {
+  const { roster } = claim;
+  const { levels, tandems } = section;
   const width = roster.mentees.length;
   const chosen = new Set(tandems.map(({ mentor, mentee }) => mentor * width + mentee));
-  const counts = (mentor: number, mentee: number) =>
-    !asked.closed.mentors[mentor] &&
-    !asked.closed.mentees[mentee] &&
-    eligibility.barred(mentor, mentee) === 0 &&
-    (floor === Number.NEGATIVE_INFINITY || affinity.score(mentor, mentee) >= floor);
+  const counts = countsIn(claim, section, asked);
   const faultOf = (mentor: number, mentee: number) => {
     if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return null;
     const fault = pairFault(levels, asked, mentor, mentee, false);
     return fault === null ? null : `${pairName(roster, { mentor, mentee })} ${fault}`;
   };
   return { chosen, counts, faultOf };
+}
+
+/** Which pairs count in a section: of people who may meet and are open, and of some least score. */
+export function countsIn({ eligibility, affinity }: Claim, { floor }: Pick<Section, 'floor'>, { closed }: Asking) {
+  return (mentor: number, mentee: number): boolean =>
+    !closed.mentors[mentor] &&
+    !closed.mentees[mentee] &&
+    eligibility.barred(mentor, mentee) === 0 &&
+    (floor === Number.NEGATIVE_INFINITY || affinity.score(mentor, mentee) >= floor);
 }
 
 /** Looks at pair after pair, where levels cannot be folded. */
@@ -170,17 +177,21 @@ function everyPair({ roster: { mentors, mentees } }: Claim): (part: number, susp
   };
 }
 
-/** null where the levels cannot be folded exactly. */
-function sweepTask(claim: Claim, { levels }: Section, asked: Asking): Sweep | null {
+/**
+ * A look at all pairs that are worth more than they ask on some levels; null where these cannot be folded exactly.
+ * @param without the place of a level that is not to count.
+ */
+export function sweepTask(claim: Claim, levels: readonly Worth[], asked: Asking, without = -1): Sweep | null {
   const { sights } = claim;
   const hasTies = levels.at(-1)?.kind === 'ties';
   const first = hasTies ? levels.slice(0, -1) : levels;
-  const fold = foldOf(
+  const exact = foldOf(
     claim,
     first,
     first.map((_, level) => largestAsked(asked, level)),
   );
-  if (fold === null) return null;
+  if (exact === null) return null;
+  const fold = { units: exact.units.map((unit, level) => (level === without ? 0 : unit)) };
   const units = pairUnits(claim, first, fold);
   const folded = (vector: Float64Array) => fold.units.reduce((sum, unit, level) => sum + unit * vector[level]!, 0);
   const open = (closed: readonly boolean[]) => Int32Array.from(closed.keys()).filter(index => !closed[index]);

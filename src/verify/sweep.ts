@@ -18,7 +18,7 @@ export interface Sweep {
   readonly mentees: Int32Array;
   readonly musts: readonly KeyedRule[];
   /** Preferences that are worth anything, and what a pair is worth by them, folded. */
-  readonly preferences: readonly (KeyedRule & {
+  readonly preferences: readonly (Keys & {
     readonly worth: (mentor: number, mentee: number) => number;
     /** The most that it may be. */
     readonly most: number;
@@ -33,6 +33,8 @@ export interface Sweep {
   } | null;
 }
 
+type Keys = Pick<KeyedRule, 'mentorKeys' | 'menteeKeys'>;
+
 /**
  * Makes ready to look at all pairs, in parts (see domain/crew.ts). What is returned calls `suspect` with every pair of a part that
  * may be worth more than both ask, until that returns true.
@@ -46,6 +48,24 @@ export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
     const own = queue.subarray(beginOf(part, queue.length), beginOf(part + 1, queue.length));
     for (const mentee of own) if (hall.walk(mentee, suspect)) return;
   };
+}
+
+/** The same for one mentee at a time, in any order; whoever is taken out is passed over from then on. */
+export interface Stroll {
+  /** @param take is called as `suspect` is, and says whether the mentor is to be taken out. @param mentee one of the task. */
+  readonly walk: (mentee: number, take: Suspect) => void;
+  /** Brings back everybody who was taken out. */
+  readonly renew: () => void;
+}
+
+export function strollOf(task: Sweep): Stroll {
+  const hall = new Hall(task, task.preferences[widestOf(task.preferences, task.mentors)]);
+  const next = new Int32Array(task.mentors.length + 1);
+  const renew = () => {
+    for (let place = 0; place < next.length; place++) next[place] = place;
+  };
+  renew();
+  return { walk: (mentee, take) => hall.stroll(mentee, next, take), renew };
 }
 
 /** Is called with a pair, and says whether it has been looking for it. */
@@ -113,6 +133,24 @@ class Hall {
     return false;
   }
 
+  /** @param next for each place, itself or, where its mentor was taken out, one behind it. */
+  stroll(mentee: number, next: Int32Array, take: Suspect): void {
+    const { runs, worths } = this.#nearFor(mentee);
+    const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
+    const asked = this.#asked;
+    this.#wide.turnTo(mentee);
+    for (let at = 0; at < runs.length; at++) {
+      const worth = base + worths[at]!;
+      const most = worth + this.#wide.most;
+      const end = this.#runs[runs[at]! + 1]!;
+      for (let place = left(next, this.#runs[runs[at]!]!); place < end; place = left(next, place + 1)) {
+        if (most < asked[place]!) break;
+        if (worth + this.#wide.at(place, mentee) - asked[place]! <= 0) continue;
+        if (take(this.#order[place]!, mentee)) next[place] = place + 1;
+      }
+    }
+  }
+
   /** The runs that are near enough to a mentee, or to one who is alike. */
   #nearFor(mentee: number): NearRuns {
     const alike = this.#alike.of[mentee]!;
@@ -161,6 +199,16 @@ class Hall {
   }
 }
 
+/** The first place from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
+function left(next: Int32Array, place: number): number {
+  let at = place;
+  while (next[at] !== at) {
+    next[at] = next[next[at]!]!;
+    at = next[at]!;
+  }
+  return at;
+}
+
 function tiesMore({ ties }: Sweep, mentor: number, mentee: number): boolean {
   if (ties === null) return false;
   const { keys, asked } = ties;
@@ -168,7 +216,7 @@ function tiesMore({ ties }: Sweep, mentor: number, mentee: number): boolean {
 }
 
 /** The preference that tells most mentors apart. */
-function widestOf(preferences: readonly KeyedRule[], mentors: Int32Array): number {
+function widestOf(preferences: readonly Keys[], mentors: Int32Array): number {
   const widths = preferences.map(({ mentorKeys }) => new Set(mentors.map(mentor => mentorKeys[mentor]!)).size);
   return widths.indexOf(Math.max(...widths));
 }

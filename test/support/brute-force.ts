@@ -19,12 +19,42 @@ export function bestByTrying(given: Programme, force: Force | null = null): numb
   const { pairs, wanted } =
     force === null ? { pairs: eligiblePairs(programme), wanted: null } : choice(programme, force);
   let best: number[] | null = null;
+  tryAll(programme, pairs, (values, chosen) => {
+    if (wanted !== null && !chosen.includes(wanted)) return;
+    if (best === null || isBetter(values, best)) best = values;
+  });
+  return best;
+}
+
+/**
+ * For each level of the objective (`mentees` as a list) but the last one: how much more the next one comes to, if anything, for
+ * some set of tandems that is as good as the best on all levels before, and no more than one worse on this one.
+ */
+export function gainsByTrying(programme: Programme): number[] {
+  const best = bestByTrying(programme) ?? [];
+  const gains = best.slice(1).map(() => 0);
+  tryAll(programme, eligiblePairs(programme), values => {
+    const level = values.findIndex((value, at) => value !== best[at]);
+    if (level < 0 || level >= gains.length || values[level] !== best[level]! - 1) return;
+    gains[level] = Math.max(gains[level]!, values[level + 1]! - best[level + 1]!);
+  });
+  return gains;
+}
+
+/** Calls `each` with every set of some pairs that keeps to places and limits and meets the demands, and what it comes to. */
+function tryAll(
+  programme: Programme,
+  pairs: readonly Pair[],
+  each: (values: number[], chosen: readonly Pair[]) => void,
+): void {
   const chosen: Pair[] = [];
   const tryFrom = (next: number) => {
     if (next === pairs.length) {
-      if (!meetsDemands(programme, chosen) || (wanted !== null && !chosen.includes(wanted))) return;
-      const values = programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen));
-      if (best === null || isBetter(values, best)) best = values;
+      if (!meetsDemands(programme, chosen)) return;
+      each(
+        programme.terms.policy.objective.flatMap(level => worthOf(level, programme, chosen)),
+        chosen,
+      );
       return;
     }
     tryFrom(next + 1);
@@ -33,7 +63,6 @@ export function bestByTrying(given: Programme, force: Force | null = null): numb
     chosen.pop();
   };
   tryFrom(0);
-  return best;
 }
 
 /** What tandems come to on each level of the objective, in the order of `bestByTrying`; also of two who may not meet. */
