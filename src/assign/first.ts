@@ -30,7 +30,7 @@ export function firstPairs(task: Task, worth: PairWorth): Pairs {
   if (people.mentors.length >= MANY_MENTORS) {
     lists.push(found(task, { ...query, asking: 'mentor', only: unpopular(ofMentees, roster) }));
   }
-  return unionOf([...lists, ofEverybody(task, lists), noted(task)], roster.mentees.length);
+  return unionOf([...lists, ofEverybody(task, lists), noted(task)], roster);
 }
 
 /** Marks the mentors whom so few mentees want that they would seem to be dearer than they are. */
@@ -85,15 +85,26 @@ function noted({ terms, eligibility, affinity, people, floor }: Task): Pairs {
   };
 }
 
-/** Each pair of some lists once, those of the same mentor together. @param width the number of mentees. */
-function unionOf(lists: readonly Pairs[], width: number): Pairs {
+/** Each pair of some lists once, ordered by mentor and mentee. */
+function unionOf(lists: readonly Pairs[], roster: Task['roster']): Pairs {
   const { mentors, mentees } = joined(lists);
-  const keys = Float64Array.from(mentors, (mentor, p) => mentor * width + mentees[p]!).sort();
-  const once = keys.filter((key, p) => key !== keys[p - 1]);
-  return {
-    mentors: Int32Array.from(once, key => Math.floor(key / width)),
-    mentees: Int32Array.from(once, key => key % width),
-  };
+  const byMentee = sortedBy(mentees, roster.mentees.length, Int32Array.from(mentees.keys()));
+  const order = sortedBy(mentors, roster.mentors.length, byMentee);
+  const once = order.filter((p, at) => {
+    const before = order[at - 1];
+    return before === undefined || mentors[p] !== mentors[before] || mentees[p] !== mentees[before];
+  });
+  return { mentors: once.map(p => mentors[p]!), mentees: once.map(p => mentees[p]!) };
+}
+
+/** An order by keys below `size`, in which those with the same key stay as they are: a sort by counting. */
+function sortedBy(keys: Int32Array, size: number, order: Int32Array): Int32Array {
+  const next = new Int32Array(size + 1);
+  for (const one of order) next[keys[one]! + 1]!++;
+  for (let key = 0; key < size; key++) next[key + 1]! += next[key]!;
+  const sorted = new Int32Array(order.length);
+  for (const one of order) sorted[next[keys[one]!]!++] = one;
+  return sorted;
 }
 
 function joined(lists: readonly Pairs[]): Pairs {
