@@ -1,6 +1,6 @@
 import type { Side } from '../domain/roster.ts';
 import type { NamesOf } from './rules.ts';
-import { oncePerSide } from './sides.ts';
+import { oncePerSide, otherSide } from './sides.ts';
 
 /** For a rule that goes by names: the partners of a person who are not answered as usual. */
 export class Exceptions {
@@ -8,17 +8,20 @@ export class Exceptions {
   readonly #bearers: (side: Side) => Lists;
 
   constructor(seeks: NamesOf, bears: NamesOf, sizes: Readonly<Record<Side, number>>) {
-    this.#seeks = oncePerSide(side => listsOf(index => seeks(side, index), sizes[side]));
     this.#bearers = oncePerSide(side => turned(listsOf(index => bears(side, index), sizes[side])));
+    // Most names are borne by nobody of the other side.
+    this.#seeks = oncePerSide(side => {
+      const { starts } = this.#bearers(otherSide(side));
+      return listsOf(index => seeks(side, index).filter(name => starts[name]! < starts[name + 1]!), sizes[side]);
+    });
   }
 
   /** Calls `each` with the partners of a person of a side; with some perhaps more than once. */
   visit(side: Side, index: number, each: (partner: number) => void): void {
     const { starts: from, items: names } = this.#seeks(side);
-    const { starts, items: people } = this.#bearers(side === 'mentor' ? 'mentee' : 'mentor');
+    const { starts, items: people } = this.#bearers(otherSide(side));
     for (let n = from[index]!; n < from[index + 1]!; n++) {
       const name = names[n]!;
-      if (name + 1 >= starts.length) continue;
       for (let at = starts[name]!; at < starts[name + 1]!; at++) each(people[at]!);
     }
   }
