@@ -5,7 +5,7 @@ import type { ExplainFlags } from './commands/explain-people.ts';
 import { type Gate, readGate } from './commands/gates.ts';
 import type { InitFlags } from './commands/init.ts';
 import type { InputFlags } from './commands/inputs.ts';
-import { type MatchFlags, matchCommand } from './commands/match.ts';
+import type { MatchFlags } from './commands/match.ts';
 import type { Shell } from './commands/shell.ts';
 import type { TellFlags } from './commands/tell.ts';
 import type { ValidateFlags } from './commands/validate.ts';
@@ -116,6 +116,7 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
     .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', gate, [])
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
+      const { matchCommand } = await import('./commands/match.ts');
       result.exit = await matchCommand({ ...flags, gates: failUnder }, shell);
     });
 }
