@@ -11,7 +11,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { MOST_FOR_PEERS, ownCommands, peers } from './bench/contenders.js';
+import { MOST_FOR_PEERS, ownCommands, peers, pythonWithSciPy } from './bench/contenders.js';
 import { median, people, seconds } from './bench/figures.js';
 import { measure } from './bench/measure.js';
 import { page } from './bench/page.js';
@@ -173,7 +173,7 @@ async function sheetsOf(rows, scratch) {
 function machine() {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const [first, ...others] = cpus();
-  const scipy = version('/usr/bin/python3', ['-c', 'import scipy; print(scipy.__version__)']);
+  const scipy = version(pythonWithSciPy().program, ['-c', 'import scipy; print(scipy.__version__)']);
   const lemon = existsSync('/usr/include/lemon/config.h')
     ? /LEMON_VERSION "([^"]+)"/u.exec(readFileSync('/usr/include/lemon/config.h', 'utf8'))?.[1]
     : undefined;

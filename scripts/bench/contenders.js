@@ -136,7 +136,7 @@ function fromNpm(name) {
   return { program: 'node', missing: isThere ? '' : `npm install: ${name} is missing` };
 }
 
-function pythonWithSciPy() {
+export function pythonWithSciPy() {
   const found = ['python3', '/usr/bin/python3'].find(
     program => spawnSync(program, ['-c', 'import scipy.optimize']).status === 0,
   );
