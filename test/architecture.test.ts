@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'hucre',
       'node:fs',
       'node:inspector',
+      'node:module',
       'node:path',
       'node:readline',
       'node:timers/promises',
