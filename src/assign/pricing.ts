@@ -11,7 +11,7 @@
  * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
 import { PointsTooLarge } from '../domain/errors.ts';
-import type { Marked, Pairs, Query } from '../domain/pairing.ts';
+import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { type Solution, unsafeLevel } from '../solve/network.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
@@ -35,7 +35,8 @@ export function priced(
   task: Task,
   packing: Packing,
 ): { readonly encoding: Encoding; readonly solution: Solution | null } {
-  const encoding = new Encoding(task, firstPairs(task, worthFor(task, packing)));
+  const worth = worthFor(task, packing);
+  const encoding = new Encoding(task, firstPairs(task, worth));
   const network = () => encoding.arcs.network(encoding.nodes.count);
   const first = network();
   const unsafe = unsafeLevel(first);
@@ -45,7 +46,7 @@ export function priced(
   let last: Look | null = null;
   for (;;) {
     simplex.climbRoughly();
-    last = lookAround(task, encoding, simplex, packing, last);
+    last = lookAround(task, encoding, simplex, worth, last);
     const { fresh } = last;
     if (fresh.mentors.length === 0) break;
     task.watch('solve');
@@ -65,13 +66,12 @@ interface Look {
 }
 
 /** Climbs, and finds the candidates that are worth more than they ask at the prices of all nodes. @param last the look before. */
-function lookAround(task: Task, encoding: Encoding, simplex: Simplex, packing: Packing, last: Look | null): Look {
+function lookAround(task: Task, encoding: Encoding, simplex: Simplex, worth: PairWorth, last: Look | null): Look {
   const asked = asking(task, encoding, simplex.climb());
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
   const { isTandem, counts } = tandemsNow(task, encoding, simplex);
   const most = MORE + counts.reduce((most, count) => Math.max(most, count), 0);
-  const worth = worthFor(task, packing);
   const only = last === null ? null : changed(last, asked, worth.limbs);
   const query: Query = { asking: 'mentee', worth, ...asked, gaining: true, most, floor: task.floor, only };
   const pairs = found(task, query);

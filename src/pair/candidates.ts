@@ -7,6 +7,7 @@ import { everybody, type Region, regionsOf } from './regions.ts';
 import type { ReadyRule } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { searchIn } from './search.ts';
+import { ofSide, oncePerSide, otherSide } from './sides.ts';
 import { Sieve } from './sieve.ts';
 
 /** Bars that a note may set, by name, in the order of their bits behind those of the rules. */
@@ -25,43 +26,31 @@ export function candidatesOf(
 ): Candidates {
   const { musts } = scene;
   const all = everybody(musts.roster);
-  const sieves = {
-    mentor: once(() => new Sieve(musts, 'mentor', all.mentees)),
-    mentee: once(() => new Sieve(musts, 'mentee', all.mentors)),
-  };
-  const misses = {
-    mentor: once(() => new MissCounts(musts, sieves.mentor(), 'mentor')),
-    mentee: once(() => new MissCounts(musts, sieves.mentee(), 'mentee')),
-  };
+  const sieveFor = oncePerSide(side => new Sieve(musts, side, ofSide(all, otherSide(side))));
+  const missesFor = oncePerSide(side => new MissCounts(musts, sieveFor(side), side));
   const outs = { mentor: new Int32Array(0), mentee: new Int32Array(0) };
-  const barsOf = (side: Side, index: number) => bars(scene, sieves[side](), side, index, raw);
+  const barsOf = (side: Side, index: number) => bars(scene, sieveFor(side), side, index, raw);
   const openNotes = notes.filter(({ mentor, mentee }) => musts.barred(mentor, mentee) === 0);
   return {
     partnersOf: (side, index) => {
-      const sieve = sieves[side]();
+      const sieve = sieveFor(side);
       if (outs[side].length === 0) outs[side] = new Int32Array(sieve.words);
       sieve.partners(index, outs[side]);
       return outs[side];
     },
     barsOf,
-    missesOf: (side, index) => misses[side]().of(index),
+    missesOf: (side, index) => missesFor(side).of(index),
     census: () => ({
       pairs:
-        same.length === 0 ? pairsAmong(sieves.mentee(), all.mentees) : pairsIn(scene, regionsOf(all, same), openNotes),
+        same.length === 0
+          ? pairsAmong(sieveFor('mentee'), all.mentees)
+          : pairsIn(scene, regionsOf(all, same), openNotes),
       barred: sumOf(all.mentees, mentee => barsOf('mentee', mentee), musts.rules),
     }),
     searchAmong: (mentors, mentees) => {
       const regions = regionsOf({ mentors, mentees }, same);
       return searchIn(scene, regions, straysAmong(openNotes, regions, { mentors, mentees }));
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
