@@ -1,6 +1,6 @@
 // Measures whole runs of rmentor, side by side with other solvers on the same problems:
 //
-//   npm run bench -- [--sizes 160,2000] [--instances standard,limits] [--repeats 5] [--no-peers]
+//   npm run bench -- [--sizes 160,2000] [--instances standard,limits] [--repeats 5] [--no-peers] [--large-peers]
 //                    [--write [--date 2026-01-31]] [--save FILE] [--from FILE]
 //
 // Sizes are numbers of mentors. Everything is written to a folder for temporary files and removed. --write makes
@@ -11,7 +11,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { MOST_FOR_PEERS, ownCommands, peers, pythonWithSciPy } from './bench/contenders.js';
+import { ownCommands, peers, pythonWithSciPy } from './bench/contenders.js';
 import { median, people, seconds } from './bench/figures.js';
 import { measure } from './bench/measure.js';
 import { page } from './bench/page.js';
@@ -23,6 +23,8 @@ const PAGE = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
 /** Rows of the sheets that are read. */
 const READING = 100_000;
 const WORTH_A_WORD = 2000;
+/** Weights of 600 million pairs are written in minutes. */
+const PATIENCE = 3_600_000;
 
 /** @typedef {{ instance: string, mentors: number, mentees: number, results: import('./bench/measure.js').Result[] }} Measured */
 /** @typedef {{ machine: string, date: string | null, command: string, measured: Measured[],
@@ -35,6 +37,7 @@ const { values: flags } = parseArgs({
     instances: { type: 'string' },
     repeats: { type: 'string', default: '5' },
     'no-peers': { type: 'boolean', default: false },
+    'large-peers': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     date: { type: 'string' },
     save: { type: 'string' },
@@ -70,7 +73,7 @@ function found(files) {
 async function measureAll() {
   const scratch = mkdtempSync(join(tmpdir(), 'rmentor-bench-'));
   try {
-    const peersOf = flags['no-peers'] ? () => [] : peers(scratch);
+    const peersOf = flags['no-peers'] ? () => [] : peers(scratch, flags['large-peers']);
     const measured = [];
     for (const { instance, mentors } of chosen()) measured.push(await measureOne(instance, mentors, scratch, peersOf));
     const reading = wantsReading() ? await measureReading(scratch) : null;
@@ -114,7 +117,7 @@ async function measureOne(instance, mentors, scratch, peersOf) {
   const others = peersOf(places);
   const tell = teller(`${instance}, ${people(mentors, mentees)}`);
   await make('instances.js', instance, String(mentors), folder);
-  if (others.length > 0 && mentors <= MOST_FOR_PEERS) await make('problem.js', config, problem);
+  if (others.some(({ skip }) => skip === undefined)) await make('problem.js', config, problem);
   tell('written');
   const contenders = [...ownCommands(places, mentors), ...others];
   const results = await measure(contenders, Number(flags.repeats), tell);
@@ -136,7 +139,7 @@ function teller(programme) {
 
 /** In a process of its own: what fills memory here would be counted with every process started from here. */
 async function make(script, ...args) {
-  const { exit, err } = await run(['node', here(script), ...args]);
+  const { exit, err } = await run(['node', here(script), ...args], { limit: PATIENCE });
   if (exit !== 0) throw new Error(`${script} failed: ${err}`);
 }
 
@@ -203,6 +206,6 @@ function version(program, args) {
 function command() {
   const kept = ['sizes', 'instances'].filter(name => flags[name] !== undefined).map(name => `--${name} ${flags[name]}`);
   if (flags.repeats !== '5') kept.push(`--repeats ${flags.repeats}`);
-  if (flags['no-peers']) kept.push('--no-peers');
+  for (const name of ['no-peers', 'large-peers']) if (flags[name]) kept.push(`--${name}`);
   return ['npm run bench --', ...kept, '--write'].join(' ');
 }

@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { matchCommand } from '../dist/commands/match.js';
-import { verifyCommand } from '../dist/commands/verify.js';
+import { matchCommand } from '../build/commands/match.js';
+import { verifyCommand } from '../build/commands/verify.js';
 
 const POLICY = { preset: 'none', objective: ['mentees', 'score'], pairs: { file: 'pairs.csv', only: true } };
 

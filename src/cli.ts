@@ -5,11 +5,12 @@ import type { Shell } from './commands/shell.ts';
 import { annotate } from './commands/tell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
+import { ownFile } from './io/own-files.ts';
 import { programOf } from './program.ts';
 import type { Paint } from './render/problems.ts';
 import { Progress } from './render/progress.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as {
   version: string;
 };
 

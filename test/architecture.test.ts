@@ -35,6 +35,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'node:path',
       'node:readline',
       'node:timers/promises',
+      'node:url',
       'node:worker_threads',
       'node:zlib',
     ],
@@ -68,7 +69,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   'mate.ts': { parts: ['domain', 'io', 'match.ts'], packages: ['node:worker_threads'] },
   'program.ts': { parts: ['commands', 'domain', 'sample'], packages: ['commander'] },
-  'cli.ts': { parts: ['commands', 'domain', 'program.ts', 'render'], packages: ['chalk', 'commander', 'node:fs'] },
+  'cli.ts': {
+    parts: ['commands', 'domain', 'io', 'program.ts', 'render'],
+    packages: ['chalk', 'commander', 'node:fs'],
+  },
 };
 
 /** The parts that know no files, no clock, no chance and no terminal. */

@@ -25,6 +25,7 @@ export const EXPLAIN = 'rmentor explain, a person';
 export const EXPLAIN_PAIR = 'rmentor explain, a pair';
 export const ADVISE = 'rmentor advise';
 export const LOADING = 'Node loading the same modules';
+export const LOADING_BUNDLE = 'Node loading them as one bundle';
 export const SCIPY = 'SciPy';
 export const LEMON = 'LEMON, network simplex';
 
@@ -56,6 +57,7 @@ export function ownCommands({ config, run }, mentors) {
           { name: ADVISE, line: line('advise', run) },
         ]),
     { name: LOADING, line: ['node', here('load.js')] },
+    { name: LOADING_BUNDLE, line: ['node', here('load-bundle.js')] },
     { name: 'Node, doing nothing', line: ['node', '-e', '0'] },
   ];
 }
@@ -66,11 +68,13 @@ function firstId(sheet) {
   return row.id;
 }
 
-/** No peer is waited for longer; it is told how far that was. */
+/** No peer is waited for longer; it is told how far that was. Where large ones are wanted, that is meant. */
 const PATIENCE = 120_000;
+const PATIENCE_WITH_LARGE = 10_800_000;
 
-/** The largest size for which the peers' problem is written at all. */
-export const MOST_FOR_PEERS = 2000;
+/** The largest size for the peers, and the largest for SciPy where that is wanted: there, it takes most of an hour and 13 GB. */
+const MOST_FOR_PEERS = 2000;
+const MOST_FOR_SCIPY = 20_000;
 
 const HOLDS_ALL_PAIRS = 'it holds all pairs in memory, 600 million or more';
 const ENOUGH = 'too large, or measured on the standard programme only';
@@ -90,15 +94,16 @@ const forHighs = ({ mentors, instance }) => mentors <= 160 || (mentors <= 2000 &
  * The peers, each with the reason why it is not run where it is not.
  *
  * @param {string} scratch a folder for what is compiled
+ * @param {boolean} isLarge whether SciPy is run at 20,000 × 30,000 too
  * @returns {(places: Places) => Contender[]}
  */
-export function peers(scratch) {
+export function peers(scratch, isLarge) {
   const python = pythonWithSciPy();
   const lemon = compiledLemon(join(scratch, 'lemon_peer'));
   const all = [
     {
       name: SCIPY,
-      can: upTo(MOST_FOR_PEERS),
+      can: upTo(isLarge ? MOST_FOR_SCIPY : MOST_FOR_PEERS),
       why: HOLDS_ALL_PAIRS,
       ...python,
       args: [here('peers/scipy_peer.py'), '{}'],
@@ -124,7 +129,7 @@ export function peers(scratch) {
     all.map(({ name, can, why, program, missing, args }) => ({
       name,
       peer: true,
-      limit: PATIENCE,
+      limit: isLarge ? PATIENCE_WITH_LARGE : PATIENCE,
       line: [program, ...args.map(arg => (arg === '{}' ? places.problem : arg))],
       ...(missing ? { skip: missing } : can(places) ? {} : { skip: why }),
       fault: run => differs(run, foldedRun(places.run, places.problem)),

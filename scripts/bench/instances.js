@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { chance } from '../../dist/sample/chance.js';
-import { sample } from '../../dist/sample/sample.js';
+import { chance } from '../../build/sample/chance.js';
+import { sample } from '../../build/sample/sample.js';
 import { MENTEES } from './sizes.js';
 
 /** A programme in memory: rows by column, and the config. */

@@ -1,3 +1,3 @@
-// The floor: Node loads the modules that `rmentor match` loads, and does nothing.
-import '../../dist/cli.js';
-import '../../dist/commands/match.js';
+// The floor: Node loads the modules that `rmentor match` is made of, and does nothing.
+import '../../build/cli.js';
+import '../../build/commands/match.js';

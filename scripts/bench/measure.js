@@ -16,6 +16,9 @@ const FEWER = [
   [8_000, 3],
 ];
 
+/** Above so many, the run to warm up is the one that counts. */
+const ONCE = 300_000;
+
 /**
  * One run each to warm up, watched for memory and held against what it should come to, then the timed ones in turn.
  *
@@ -28,13 +31,14 @@ export async function measure(contenders, repeats, ended) {
   const entries = [];
   for (const contender of contenders) {
     const warm = contender.skip === undefined ? await watch(contender.line, contender) : null;
-    entries.push({ contender, warm, note: noteOf(contender, warm), runs: [] });
+    const note = noteOf(contender, warm);
+    entries.push({ contender, warm, note, runs: note === '' && warm.ms > ONCE ? [warm] : [] });
     ended(contender.name);
   }
   const alive = entries.filter(({ note }) => note === '');
   for (let round = 0; round < repeats; round++) {
     for (const { contender, warm, runs } of alive) {
-      if (round < roundsFor(warm.ms, repeats)) runs.push(await run(contender.line, contender));
+      if (runs.length < roundsFor(warm.ms, repeats)) runs.push(await run(contender.line, contender));
     }
   }
   return entries.map(resultOf);

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { shown } from '../domain/text.ts';
+import { ownFile } from '../io/own-files.ts';
 import { readBytes } from '../io/read.ts';
 import { type Story, storiesIn, storyText } from '../render/story.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { Shell } from './shell.ts';
 
 /** The page that a person reads, and that is shipped with the program. */
-const PAGE = new URL('../../docs/messages.md', import.meta.url);
+const PAGE = ownFile('docs/messages.md');
 
 /** `rmentor explain`: codes have stories; anything else, or whatever is asked of a run, is a person. */
 export async function explainCommand(asked: readonly string[], flags: ExplainFlags, shell: Shell): Promise<ExitCode> {

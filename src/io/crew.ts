@@ -8,6 +8,7 @@ import { type Crew, PARTS, type Work } from '../domain/crew.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { clearAway } from './clear-away.ts';
+import { ownFile } from './own-files.ts';
 
 /** What the other thread is given to begin with. */
 export interface Brief {
@@ -44,7 +45,7 @@ const PATIENCE = 60_000;
 /** A crew for a roster; null where that is so small that one alone is sooner done. */
 export function crewFor(brief: Brief): HiredCrew | null {
   const pairs = brief.roster.mentors.length * brief.roster.mentees.length;
-  return pairs < MANY_PAIRS ? null : hire(new URL('../mate.js', import.meta.url), brief, PATIENCE);
+  return pairs < MANY_PAIRS ? null : hire(ownFile('mate'), brief, PATIENCE);
 }
 
 /** @param mate the module that the other thread runs. @param patience how long it may be silent, in milliseconds. */

@@ -10,7 +10,7 @@ import type { Publication } from '../../src/io/publish.ts';
 export const DEAD = 2_147_483_646;
 
 /** Where the compiled modules are, for child processes. */
-export const DIST = new URL('../../dist/io/', import.meta.url).href;
+export const DIST = new URL('../../build/io/', import.meta.url).href;
 
 export function newFolder(): string {
   return fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), 'rmentor-io-')));

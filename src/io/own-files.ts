@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Where a file is that is shipped with the program and exported by its package.json, wherever the asking module came to stand. */
+export function ownFile(name: 'package.json' | 'docs/messages.md' | 'mate'): URL {
+  return pathToFileURL(resolve(`rmentor/${name}`));
+}
