@@ -41,7 +41,8 @@ function rmentor(folder: string, ...args: readonly string[]) {
 
 /** Sheets that take every package to read: a code page of Windows, its name for a time zone, a country in words. */
 function laySheets(folder: string): void {
-  const sheet = 'name;email;department;country;timezone\nJürgen Groß;j@example.org;IT;Österreich;W. Europe Standard Time\n';
+  const sheet =
+    'name;email;department;country;timezone\nJürgen Groß;j@example.org;IT;Österreich;W. Europe Standard Time\n';
   writeFileSync(join(folder, 'mentors.csv'), sheet, 'latin1');
   writeFileSync(join(folder, 'mentees.csv'), sheet.replace('j@', 'k@').replace('IT', 'Finance'), 'latin1');
 }
