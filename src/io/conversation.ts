@@ -46,8 +46,12 @@ export function conversationOn({ input, output }: Terminal): Conversation {
     say: text => void output.write(text),
     end: () => lines.close(),
     ask: async prompt => {
-      lines.setPrompt(prompt);
-      lines.prompt();
+      // Where the input has ended, lines that came early are still answers; but a readline that is closed prompts for nothing.
+      if (hasEnded) output.write(prompt);
+      else {
+        lines.setPrompt(prompt);
+        lines.prompt();
+      }
       const line = early.shift();
       if (line !== undefined) return line.trim();
       if (hasEnded) throw unanswered();
