@@ -25,11 +25,16 @@ export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimi
   const heads = new Map<Delimiter, Head>();
   let most = 0;
   for (const delimiter of likeliestFirst(utf8)) {
+    // What stands nowhere makes rows of one cell, which name no more columns than have been found.
+    if (most >= LEAST_KNOWN && !utf8.includes(delimiter)) continue;
     const head = headIn(firstRows(utf8, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
   }
-  const tried = DELIMITERS.map(delimiter => ({ delimiter, head: heads.get(delimiter)! }));
+  const tried = DELIMITERS.flatMap(delimiter => {
+    const head = heads.get(delimiter);
+    return head === undefined ? [] : [{ delimiter, head }];
+  });
   const best = tried.reduce((a, b) => (isBetter(b.head, a.head) ? b : a));
   return best.head.columns <= 1 ? { ...best, delimiter: ',' } : best;
 }
