@@ -8,7 +8,18 @@ import { match } from '../src/match.ts';
 import { cheapestFix } from '../src/render/fixes.ts';
 import { evidence } from '../src/render/reasons.ts';
 import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
-import { mentee, mentor, note, type Programme, policy, programmes, roster, rule, terms } from './support/rosters.ts';
+import {
+  limit,
+  mentee,
+  mentor,
+  note,
+  type Programme,
+  policy,
+  programmes,
+  roster,
+  rule,
+  terms,
+} from './support/rosters.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = programmes({ mentors: 5, mentees: 7 })
@@ -206,6 +217,20 @@ test('seven mentees who can only go to three full mentors are told so by name', 
     expect(person.reason.kind).toBe('mentors-full');
     expect(evidence(person, people, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
   }
+});
+
+test('who could go to many countries is told of their limits in one breath, and of where the first are', () => {
+  const countries = ['AT', 'CH', 'DE', 'FR', 'IT', 'PL', 'US'];
+  const people = roster(
+    countries.flatMap(country => [1, 2].map(nth => mentor(`m-${country}-${nth}`, { country, languages: ['en'] }))),
+    Array.from({ length: 8 }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
+  );
+  const limited = terms({ limits: countries.map(place => limit({ side: 'mentor', place, max: 1 })) });
+  const [person] = matchingOf({ roster: people, terms: limited }).unmatched.filter(({ side }) => side === 'mentee');
+  expect(evidence(person!, people, limited)).toBe(
+    'AT may have at most 1 tandem of its mentors, CH 1, DE 1, FR 1, IT 1, PL 1 and US 1, and that is reached. ' +
+      '8 mentees compete for 7 places in AT, CH, DE, FR, IT or 2 more.',
+  );
 });
 
 test('somebody whom nobody may meet is told how many each rule rules out', () => {

@@ -74,10 +74,10 @@ function visible(character: string): string {
 }
 
 /** "Ada", "Ada and Ben", "Ada, Ben and Cem", "Ada, Ben, Cem and 4 more". */
-export function listed(names: readonly string[], most = 5): string {
+export function listed(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
   const head = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   if (head.length <= 1) return head.join('');
-  return `${head.slice(0, -1).join(', ')} and ${head[head.length - 1]}`;
+  return `${head.slice(0, -1).join(', ')} ${last} ${head[head.length - 1]}`;
 }
 
 /** "1 mentee", "2 mentees". */

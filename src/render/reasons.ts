@@ -93,9 +93,14 @@ function near({ partners, bars, examples }: Nearest, side: Side, { mentors, ment
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
   const names = named(mentors, mentor => roster.mentors[mentor]!.name);
-  const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...limits.map(limit => `in ${all[limit]!.place}`)];
+  const within = listed(
+    limits.map(limit => all[limit]!.place),
+    MOST_NAMED,
+    'or',
+  );
+  const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...(within === '' ? [] : [`in ${within}`])];
   if (places === 0) {
-    const where = [...(mentors.length > 0 ? [names] : []), ...limits.map(limit => `mentors in ${all[limit]!.place}`)];
+    const where = [...(mentors.length > 0 ? [names] : []), ...(within === '' ? [] : [`mentors in ${within}`])];
     return `${counted(mentees.length, 'mentee')} can only go to ${where.join(' or ')}, where there is no place`;
   }
   const verb = mentees.length === 1 ? 'competes' : 'compete';
@@ -112,14 +117,24 @@ function named(people: readonly number[], nameOf: (index: number) => string): st
 const MOST_NAMED = 5;
 
 function limitReached(reason: LimitReached, side: Side, roster: Roster, terms: Terms): string {
-  const limits = reason.limits.map(limit => allowance(terms.limits[limit]!));
+  const limits = reason.limits.map(limit => terms.limits[limit]!);
   const group = reason.group === null ? '' : ` ${competition(reason.group, roster, terms)}.`;
-  const isTheirs = side === 'mentor' && reason.limits.every(limit => terms.limits[limit]!.side === 'mentee');
+  const isTheirs = side === 'mentor' && limits.every(limit => limit.side === 'mentee');
   const whose = isTheirs ? 'Everybody whom this mentor may meet and who would like a mentor is under a limit: ' : '';
-  return `${whose}${limits.join('; ')}, and that is reached.${group}`;
+  return `${whose}${allowances(limits)}, and that is reached.${group}`;
 }
 
 type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
+
+/** "DE may have at most 40 tandems of its mentors, FR 10 and PL 3; FR may have at most 2 tandems of its mentees" */
+function allowances(limits: readonly Limit[]): string {
+  const ofSide = (wanted: Side) => {
+    const own = limits.filter(({ side }) => side === wanted);
+    const words = own.map((limit, at) => (at === 0 ? allowance(limit) : `${limit.place} ${limit.max}`));
+    return listed(words, words.length);
+  };
+  return [ofSide('mentor'), ofSide('mentee')].filter(words => words !== '').join('; ');
+}
 
 /** "DE may have at most 40 tandems of its mentees" */
 export function allowance({ place, side, max }: Limit): string {
