@@ -72,7 +72,7 @@ function firstId(sheet) {
 const PATIENCE = 120_000;
 const PATIENCE_WITH_LARGE = 10_800_000;
 
-/** The largest size for the peers, and the largest for SciPy where that is wanted: there, it takes most of an hour and 13 GB. */
+/** The largest size for the peers, and the largest for SciPy where that is wanted: there, it takes half an hour and 15 GB. */
 const MOST_FOR_PEERS = 2000;
 const MOST_FOR_SCIPY = 20_000;
 

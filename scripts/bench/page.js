@@ -179,7 +179,7 @@ function aboutQuoted(isQuoted, match) {
   const before = `${ms / 1000} s and ${memory} were measured before`;
   return isQuoted
     ? `SciPy was not run again at this size: ${before}, on a machine of the same kind.`
-    : `SciPy's matrix is made here so that SciPy need not copy it, which took a third of the memory more. With copies, ${before}, on a machine on which it took 1.07 s at 2,000 × 3,000: ${ratio(ms / match)} the time of \`match\` here.`;
+    : `Its matrix is made as SciPy wants it, so that it need not copy it. With copies, ${before}, on a machine that was faster (1.07 s at 2,000 × 3,000): ${ratio(ms / match)} the time of \`match\` here.`;
 }
 
 /** @param {Measured[]} all */
@@ -343,7 +343,7 @@ npm run bench                                     # everything, a quarter of an 
 npm run bench -- --sizes 160,2000 --repeats 3     # small sizes only
 npm run bench -- --instances standard --no-peers  # rmentor alone
 npm run bench -- --write                          # and this page from it
-npm run bench -- --sizes 20000 --instances standard --large-peers # with SciPy: 13 GB, an hour
+npm run bench -- --sizes 20000 --instances standard --large-peers # with SciPy: 15 GB, 40 minutes
 \`\`\`
 
 The peers in C++ and Python are left out where they are missing; on Debian: \`apt-get install -y g++ liblemon-dev
