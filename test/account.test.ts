@@ -10,6 +10,7 @@ import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { mergedNotes } from '../src/parse/notes.ts';
 import { audit } from '../src/verify/audit.ts';
+import { byCost, leastCosts } from '../src/verify/least-cost.ts';
 import type { ProvenRun } from '../src/verify.ts';
 import { bestByTrying, worthOfTandems } from './support/brute-force.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
@@ -166,7 +167,27 @@ function compare(one: readonly number[] | null, other: readonly number[] | null)
   return level < 0 ? 0 : (other?.[level] ?? 0) - (one?.[level] ?? 0);
 }
 
+/** What a forced pair costs on each level, as far as it has a value before and after. */
+function costOf(whatIf: WhatIf): number[] {
+  return whatIf.kind === 'possible' ? whatIf.levels.map(({ is, wouldBe }) => (is ?? 0) - (wouldBe ?? is ?? 0)) : [];
+}
+
 describe('the alternatives of somebody', () => {
+  test('cost no less than prices say, where the worst tandem is a level', () => {
+    fc.assert(
+      fc.property(withWorst, fc.nat(), (run, pick) => {
+        fc.pre(run.proof.worst !== null && run.proof.levels.every(({ level }) => level !== DEMANDS));
+        const { roster, terms, tandems, pairing, proof } = run;
+        const leastOf = leastCosts({ roster, terms, tandems, ...pairing }, proof);
+        const index = pick % roster.mentees.length;
+        for (const { partner, account } of everyAlternative(run, 'mentee', index)) {
+          expect(byCost(costOf(account.whatIf), leastOf(partner, index)!)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('cost what forcing them costs, and those that are proven are the cheapest there are', () => {
     let proven = 0;
     fc.assert(

@@ -10,8 +10,8 @@ export type LeastCost = (mentor: number, mentee: number) => readonly number[] | 
  *
  * Why: what any tandems come to is what ours come to, less terms that are none of them negative (see slackness.ts), and a
  * pair that is worth less than its prices is one of these terms. Where `worst` is a level, the prices of all pairs are about
- * the levels before it, and no tandems have a better worst one than the worst of their pairs. Those behind are about tandems
- * whose worst is as good as ours; others cost at least a thousandth there.
+ * the levels before it, and no tandems have a better worst one than the worst of their pairs; nor than ours, unless they cost
+ * something before. The prices behind are about tandems whose worst is as good as ours; others cost at least a thousandth there.
  */
 export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof): LeastCost {
   const levels = levelsWorth(claim);
@@ -24,9 +24,10 @@ export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof
   return (mentor, mentee) => {
     const first = before(mentor, mentee);
     if (first === null) return null;
-    const drop = Math.max(0, worstNow - claim.affinity.score(mentor, mentee));
-    const costs = [...first, drop];
-    const whole = drop === 0 && costs.every(cost => cost === 0) ? behind(mentor, mentee) : null;
+    const drop = worstNow - claim.affinity.score(mentor, mentee);
+    if (first.some(cost => cost !== 0)) return [...first, drop];
+    const costs = [...first, Math.max(0, drop)];
+    const whole = drop <= 0 ? behind(mentor, mentee) : null;
     if (whole === null) return costs;
     return whole.slice(0, at).every(cost => cost === 0) ? whole.toSpliced(at, 0, 0) : costs.with(at, 1);
   };
