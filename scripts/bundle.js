@@ -24,7 +24,7 @@ writeFileSync('dist/LICENSES.txt', licensesOf(packagesIn(output)));
 
 /** The folders of the packages of which something came into the files. */
 function packagesIn(files) {
-  const modules = files.flatMap(({ moduleIds }) => moduleIds ?? []);
+  const modules = files.flatMap(({ moduleIds }) => moduleIds ?? []).map(id => id.replaceAll('\\', '/'));
   return [...new Set(modules.flatMap(id => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []))].sort();
 }
 

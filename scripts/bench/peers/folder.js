@@ -4,7 +4,7 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Weights come as doubles: problem.js has seen to it that all sums stay below 2^53.
+ * Weights come as doubles: problem.js has seen to it that many of them together stay below 2^53.
  *
  * @param {string} folder
  */
