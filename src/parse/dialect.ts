@@ -20,21 +20,20 @@ export interface Head {
 export const ROWS_AHEAD = 30;
 const LEAST_KNOWN = 2;
 
+const NO_HEAD: Head = { above: 0, known: 0, columns: 0 };
+
 /** The delimiter of a text, and where its column names are: those under which most known columns appear. */
 export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
   const heads = new Map<Delimiter, Head>();
   let most = 0;
   for (const delimiter of likeliestFirst(utf8)) {
     // What stands nowhere makes rows of one cell, which name no more columns than have been found.
-    if (most >= LEAST_KNOWN && !utf8.includes(delimiter)) continue;
-    const head = headIn(firstRows(utf8, delimiter), columnOf, most);
+    const isHopeless = most >= LEAST_KNOWN && !utf8.includes(delimiter);
+    const head = isHopeless ? NO_HEAD : headIn(firstRows(utf8, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
   }
-  const tried = DELIMITERS.flatMap(delimiter => {
-    const head = heads.get(delimiter);
-    return head === undefined ? [] : [{ delimiter, head }];
-  });
+  const tried = DELIMITERS.map(delimiter => ({ delimiter, head: heads.get(delimiter)! }));
   const best = tried.reduce((a, b) => (isBetter(b.head, a.head) ? b : a));
   return best.head.columns <= 1 ? { ...best, delimiter: ',' } : best;
 }
@@ -54,7 +53,7 @@ const LIKELY = 1024;
  */
 export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf, most = 0): Head {
   let first: Head | null = null;
-  let best: Head = { above: 0, known: 0, columns: 0 };
+  let best = NO_HEAD;
   for (const [above, cells] of rows.slice(0, ROWS_AHEAD).entries()) {
     if (cells.every(cell => cell.trim() === '')) continue;
     const known = knownIn(cells, columnOf, Math.max(best.known, most - 1));

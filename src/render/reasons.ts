@@ -93,11 +93,7 @@ function near({ partners, bars, examples }: Nearest, side: Side, { mentors, ment
 /** "7 mentees compete for 4 places with Ada, Ben and Cem" */
 function competition({ mentees, mentors, limits, places }: Group, roster: Roster, { limits: all }: Terms): string {
   const names = named(mentors, mentor => roster.mentors[mentor]!.name);
-  const within = listed(
-    limits.map(limit => all[limit]!.place),
-    MOST_NAMED,
-    'or',
-  );
+  const within = named(limits, limit => all[limit]!.place, 'or');
   const holders = [...(mentors.length > 0 ? [`with ${names}`] : []), ...(within === '' ? [] : [`in ${within}`])];
   if (places === 0) {
     const where = [...(mentors.length > 0 ? [names] : []), ...(within === '' ? [] : [`mentors in ${within}`])];
@@ -107,11 +103,11 @@ function competition({ mentees, mentors, limits, places }: Group, roster: Roster
   return `${counted(mentees.length, 'mentee')} ${verb} for ${counted(places, 'place')} ${holders.join(' or ')}`;
 }
 
-/** The first of some people by name: groups may be large, and many people are told of the same one. */
-function named(people: readonly number[], nameOf: (index: number) => string): string {
-  const names = people.slice(0, MOST_NAMED).map(nameOf);
-  const more = people.length - names.length;
-  return listed(more > 0 ? [...names, `${more} more`] : names, MOST_NAMED + 1);
+/** The first of some people or limits by name: groups may be large, and many people are told of the same one. */
+function named(some: readonly number[], nameOf: (index: number) => string, last: 'and' | 'or' = 'and'): string {
+  const names = some.slice(0, MOST_NAMED).map(nameOf);
+  const more = some.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names, MOST_NAMED + 1, last);
 }
 
 const MOST_NAMED = 5;
