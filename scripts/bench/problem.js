@@ -48,13 +48,12 @@ function folding() {
 function scores() {
   let [unit, most] = [0, 0];
   for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
-    for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-      if (eligibility.barred(mentor, mentee) !== 0) continue;
+    forPartners(mentor, mentee => {
       const score = affinity.score(mentor, mentee);
       if (score < 0) throw new Error('negative scores are not folded');
       unit = commonDivisor(unit, score);
       most = Math.max(most, score);
-    }
+    });
   }
   return { unit: unit || 1, most };
 }
@@ -67,17 +66,23 @@ function writeWeights() {
   const file = openSync(join(folder, 'weight.i64'), 'w');
   for (let mentor = 0; mentor < roster.mentors.length; mentor++) {
     halves.fill(0);
-    for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
-      if (eligibility.barred(mentor, mentee) !== 0) continue;
+    forPartners(mentor, mentee => {
       const held = affinity.held(mentor, mentee);
       let weight = worth.tandems + (worth.score ?? 0) * (affinity.score(mentor, mentee) / fold.unit);
       for (let p = 0; p < preferences.length; p++) if ((held >>> p) & 1) weight += preferences[p];
       halves[mentee * 2] = weight % 2 ** 32;
       halves[mentee * 2 + 1] = Math.floor(weight / 2 ** 32);
-    }
+    });
     writeFileSync(file, halves);
   }
   closeSync(file);
+}
+
+/** Calls `each` with the mentees whom a mentor may meet. */
+function forPartners(mentor, each) {
+  for (let mentee = 0; mentee < roster.mentees.length; mentee++) {
+    if (eligibility.barred(mentor, mentee) === 0) each(mentee);
+  }
 }
 
 function writePeople() {
