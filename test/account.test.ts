@@ -15,6 +15,7 @@ import type { ProvenRun } from '../src/verify.ts';
 import { bestByTrying, worthOfTandems } from './support/brute-force.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
 import { ALL_LEVELS, note, type Programme, policy, programmes } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** The run of a programme; null where its demands clash. */
 function runOf({ roster, terms }: Programme): ProvenRun | null {
@@ -24,7 +25,7 @@ function runOf({ roster, terms }: Programme): ProvenRun | null {
   return { roster, terms, pairing: pairingOf(roster, terms), tandems: matching.tandems, proof };
 }
 
-const runs = programmes()
+const proven = programmes()
   .map(runOf)
   .filter(run => run !== null);
 
@@ -77,7 +78,7 @@ function moved(tandems: readonly Tandem[], { moves }: Extract<WhatIf, { kind: 'p
 
 describe('what it would cost to pair two people, or to part them', () => {
   test.each([
-    ['with any objective', runs],
+    ['with any objective', proven],
     ['with the worst tandem as a level', withWorst],
   ])('is what trying every set of tandems finds, %s', (_, some) => {
     fc.assert(
@@ -87,7 +88,7 @@ describe('what it would cost to pair two people, or to part them', () => {
         expect(wouldBe(whatIf)).toEqual(bestByTrying(run, { ...pair, wish: isTandem ? 'apart' : 'together' }));
         if (whatIf.kind === 'possible') expect(is(whatIf)).toEqual(bestByTrying(run));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -101,12 +102,12 @@ describe('what it would cost to pair two people, or to part them', () => {
         const values = again?.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
         expect(wouldBe(whatIf)).toEqual(values?.map(({ value }) => value ?? Number.POSITIVE_INFINITY) ?? null);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
   test.each([
-    ['small', runs],
+    ['small', proven],
     ['larger', largeRuns],
   ])(
     'is what those who would move bring about, and where no tandem must be the worst they are fewest: %s programmes',
@@ -122,7 +123,7 @@ describe('what it would cost to pair two people, or to part them', () => {
           const forced = saying(run, pair, change);
           const { eligibility, affinity } = pairingOf(forced.roster, forced.terms);
           expect(audit(forced.roster, forced.terms, eligibility, after)).toEqual([]);
-          if (some === runs) expect(worthOfTandems(run, after)).toEqual(wouldBe(whatIf));
+          if (some === proven) expect(worthOfTandems(run, after)).toEqual(wouldBe(whatIf));
           const score = after.reduce((sum, { mentor, mentee }) => sum + affinity.score(mentor, mentee), 0);
           const told = whatIf.levels.find(({ level }) => level === 'score');
           if (told !== undefined) expect(score).toBe(told.wouldBe);
@@ -130,14 +131,14 @@ describe('what it would cost to pair two people, or to part them', () => {
           const again = runOf(forced)?.tandems.filter(tandem => !run.tandems.some(isSame(tandem))) ?? [];
           expect(after.filter(tandem => !run.tandems.some(isSame(tandem))).length).toBeLessThanOrEqual(again.length);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
     },
   );
 
   test('is a gain for two who would become a tandem by themselves if nothing barred them, and for nobody else', () => {
     fc.assert(
-      fc.property(runs, fc.nat(), (run, pick) => {
+      fc.property(proven, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
         const { verdict, whatIf } = accountOfPair(run, pair);
         fc.pre(!verdict.mayMeet);
@@ -146,7 +147,7 @@ describe('what it would cost to pair two people, or to part them', () => {
         const allowed = runOf(saying(run, pair, { override: 'asked' }));
         expect(allowed?.tandems.some(isSame(pair))).toBe(whatIf.kind === 'possible' && whatIf.isBetter);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -184,7 +185,7 @@ describe('the alternatives of somebody', () => {
           expect(byCost(costOf(account.whatIf), leastOf(partner, index)!)).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('the alternatives of somebody', () => {
         const cheapest = all.map(({ account }) => wouldBe(account.whatIf)).sort(compare);
         expect(values).toEqual(cheapest.slice(0, 3));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
     expect(proven).toBeGreaterThan(50);
   });

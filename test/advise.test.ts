@@ -31,6 +31,7 @@ import {
   terms,
 } from './support/rosters.ts';
 import { runAdvise, runMatch, workFolder } from './support/run.ts';
+import { runs } from './support/runs.ts';
 
 /** What is advised after matching. */
 function adviceOn({ roster, terms }: Programme): Advice {
@@ -157,29 +158,29 @@ function isComplete(programme: Programme): void {
 
 describe('advice', () => {
   test('brings what matching the edited inputs brings, where all are alike', () => {
-    fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: 150 });
+    fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: runs(150) });
   });
 
   test('brings what matching the edited inputs brings, where limits stand in limits', () => {
-    fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: 150 });
+    fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: runs(150) });
   });
 
   test('brings what matching the edited inputs brings, whatever the rules', () => {
-    fc.assert(fc.property(crowds, holdAgainstMatching), { numRuns: 40 });
+    fc.assert(fc.property(crowds, holdAgainstMatching), { numRuns: runs(40) });
   });
 
   test('brings what matching the edited inputs brings, where people want several mentors or come first', () => {
     const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter(canBeMatched);
-    fc.assert(fc.property(some, holdAgainstMatching), { numRuns: 150 });
+    fc.assert(fc.property(some, holdAgainstMatching), { numRuns: runs(150) });
   });
 
   test('brings what matching the edited inputs brings, where people want several mentors and nothing is demanded', () => {
     const free = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).map(undemanding);
-    fc.assert(fc.property(free, holdAgainstMatching), { numRuns: 150 });
+    fc.assert(fc.property(free, holdAgainstMatching), { numRuns: runs(150) });
   });
 
   test('passes over no single change that helps, nor any two that bring more together than by themselves', () => {
-    fc.assert(fc.property(nested, isComplete), { numRuns: 25 });
+    fc.assert(fc.property(nested, isComplete), { numRuns: runs(25) });
   });
 
   test('finds two places where the one takes somebody over from under the limit that the other needs', () => {
@@ -234,7 +235,7 @@ describe('advice', () => {
           expect({ change, isTold }).toEqual({ change, isTold: firstMoved(programme, [change]) !== null });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -254,7 +255,7 @@ describe('advice', () => {
           for (const way of waysOf(measure)) expect(gainOf(ahead, way)).toBe(measure.gain);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { match } from '../src/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
+import { runs } from './support/runs.ts';
 
 /** The objective that rich programmes get: a level of its own for a preference before the score. */
 const withLevels = richProgrammes.map(({ roster, terms }): Programme => {
@@ -92,7 +93,7 @@ describe('alternates', () => {
       fc.property(some.filter(isMatched), fc.integer({ min: 1, max: 5 }), (programme, most) => {
         expect(found(programme, most)).toEqual(byLooking(programme, most));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

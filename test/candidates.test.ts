@@ -8,6 +8,7 @@ import { tieOf, tiesOf } from '../src/domain/ties.ts';
 import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
 import { pairOf } from '../src/pair/sides.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** What a search is asked, before it is known how many people and preferences there are. */
 interface Asked {
@@ -154,7 +155,7 @@ describe('the candidates', () => {
           expect(numbersIn(candidates.partnersOf('mentee', mentee))).toEqual(partners);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('the candidates', () => {
         );
         expect(candidates.census()).toEqual({ pairs: all.filter(bits => bits === 0).length, barred: counts(all) });
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('the candidates', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -249,7 +250,7 @@ describe('a search among the candidates', () => {
         const { mentors, mentees } = programme.roster;
         askAll(programme, { mentors: Int32Array.from(mentors.keys()), mentees: Int32Array.from(mentees.keys()) }, all);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -262,7 +263,7 @@ describe('a search among the candidates', () => {
           query,
         ]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -276,7 +277,7 @@ describe('a search among the candidates', () => {
         const everybody = { mentors: Int32Array.from(mentors.keys()), mentees: Int32Array.from(mentees.keys()) };
         askAll(programme, everybody, [first, second]);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: runs(150), endOnFailure: true },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fallen, type PairPrices, shareOf } from '../src/assign/changes.ts';
+import { runs } from './support/runs.ts';
 
 const LIMBS = 2;
 
@@ -50,7 +51,7 @@ describe('who may be in a pair that gains by new prices', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

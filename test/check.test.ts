@@ -16,6 +16,7 @@ import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
 import { limit, mentee, mentor, type Programme, programmes, roster, terms } from './support/rosters.ts';
 import { runCheck, runMatch, workFolder } from './support/run.ts';
+import { runs } from './support/runs.ts';
 
 /** Programmes in which mentees come first, then tandems, and whose demands can be met. */
 const some = programmes({ mentors: 5, mentees: 6 }).map(withMenteesFirst).filter(canBeMatched);
@@ -46,15 +47,15 @@ function holdAgainstMatching(programme: Programme): void {
 
 describe('a forecast', () => {
   test('says what matching the edited inputs comes to, where people want several mentors or come first', () => {
-    fc.assert(fc.property(some, holdAgainstMatching), { numRuns: 150 });
+    fc.assert(fc.property(some, holdAgainstMatching), { numRuns: runs(150) });
   });
 
   test('says what matching the edited inputs comes to, where all are alike', () => {
-    fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: 200 });
+    fc.assert(fc.property(plain, holdAgainstMatching), { numRuns: runs(200) });
   });
 
   test('says what matching the edited inputs comes to, where limits stand in limits', () => {
-    fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: 100 });
+    fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: runs(100) });
   });
 
   test('finds the most from nothing too, by one chain of people who move after the other', () => {
@@ -66,7 +67,7 @@ describe('a forecast', () => {
         const { candidates } = pairingOf(free.roster, free.terms);
         expect(new Arrangement({ ...free, candidates }, []).fill()).toBe(matched(free).tandems);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('a forecast', () => {
   });
 
   test('says what matching the edited inputs comes to, whatever the rules', () => {
-    fc.assert(fc.property(crowds, holdAgainstMatching), { numRuns: 40 });
+    fc.assert(fc.property(crowds, holdAgainstMatching), { numRuns: runs(40) });
   });
 
   test('counts whom people may meet, and names those who may meet nobody or one person only', () => {
@@ -120,7 +121,7 @@ describe('a forecast', () => {
           ]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('a forecast', () => {
           expect(group.mentees.length).toBeGreaterThan(group.places);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('a forecast', () => {
         const { mentees, tandems } = forecastOf(programme).most;
         expect([mentees, tandems]).toEqual([best.slice(0, -1).reduce((a, b) => a + b, 0), best.at(-1)]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

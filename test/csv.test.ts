@@ -6,6 +6,7 @@ import { recordsIn } from '../src/parse/csv.ts';
 import { DELIMITERS, type Delimiter, dialectOf, firstRows, type Head } from '../src/parse/dialect.ts';
 import { remembered } from '../src/parse/memo.ts';
 import { csvForExcel } from '../src/render/csv.ts';
+import { runs } from './support/runs.ts';
 
 interface Found {
   readonly cells: readonly string[];
@@ -78,7 +79,7 @@ describe('a text read in pieces', () => {
       fc.property(texts, fc.constantFrom(',', ';', '\t', '|'), fc.integer({ min: 1, max: 30 }), (text, by, least) => {
         expect(inPieces(text, by, least)).toEqual(byCsvParse(text, by));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -110,7 +111,7 @@ test('the delimiter and the column names are where most are known, however soon 
       const delimiter = best!.head.columns <= 1 ? ',' : best!.delimiter;
       expect(dialectOf(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { doubles, whole } from '../src/parse/doubles.ts';
 import { columnsOf } from '../src/parse/header.ts';
+import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 
 /** First and last names, each without umlauts and accents, and with every umlaut as two letters. */
@@ -68,6 +69,6 @@ test('a name is like every earlier one that differs in case, accents and umlauts
       const told = problems.map(({ row, code, message }) => [row, code, Number(/in row (\d+)$/u.exec(message)?.[1])]);
       expect(told).toEqual(likeEarlier(rows).map(([row, other]) => [row, 'W134', other]));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

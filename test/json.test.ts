@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainJson, scanJson } from '../src/parse/json.ts';
+import { runs } from './support/runs.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -29,7 +30,7 @@ test('a fault is found exactly where there is no JSON', () => {
     fc.property(fc.oneof(fc.json(), damaged), text => {
       expect(scanJson(text).fault === null).toBe(isJson(text));
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -51,7 +52,7 @@ test('JSON is taken as a value exactly where it has no fault and no key stands t
       const { fault, doubled } = scanJson(text);
       expect(plainJson(text)).toEqual(fault === null && doubled.length === 0 ? JSON.parse(text) : undefined);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 

@@ -22,6 +22,7 @@ import {
   roster,
   terms,
 } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** What each level of the objective comes to, or null where demands clash. */
 function levelsOf(outcome: Outcome): number[] | null {
@@ -47,7 +48,7 @@ describe('the matcher', () => {
       fc.property(programmes(), ({ roster, terms }) => {
         expect(levelsOf(match(roster, terms))).toEqual(bestByTrying({ roster, terms }));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -61,7 +62,7 @@ describe('the matcher', () => {
         };
         expect(levelsOf(match(talking, terms))).toEqual(bestByTrying({ roster: talking, terms }));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('the matcher', () => {
         const all = demandsOf(roster, terms).map(subject);
         for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('the matcher, with a crowd', () => {
         const outcome = matched(programmeOf(crowd));
         if (crowd.limits !== 'tight') expect(outcome).not.toBeNull();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -255,7 +256,7 @@ describe('the matcher, with a crowd', () => {
         expect(after?.ids).toEqual(before.ids);
         expect(after?.levels).toEqual(before.levels);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -274,7 +275,7 @@ describe('the matcher, with a crowd', () => {
         expect(after?.ids).toEqual(before.ids);
         expect(after?.levels).toEqual(before.levels);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -284,7 +285,7 @@ describe('the matcher, with a crowd', () => {
         const programme = programmeOf(crowd);
         expect(resultOf(renamed(programme))?.levels).toEqual(resultOf(programme)?.levels);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -20,6 +20,7 @@ import {
   terms,
 } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
+import { runs } from './support/runs.ts';
 import { gainsByTrips } from './support/trips.ts';
 
 /** A run of a programme; programmes whose demands clash are passed over. */
@@ -79,7 +80,7 @@ describe('what one less on a level of the objective would bring on the next one'
       fc.property(programmes({ mentors: 5, mentees: 5 }), programme => {
         gaining.push(...compared(solve(programme).rows, gainsByTrying(programme)));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(gaining.length).toBeGreaterThan(20);
   });
@@ -96,7 +97,7 @@ describe('what one less on a level of the objective would bring on the next one'
         const demands = run.proof.levels[0]!.level === DEMANDS ? 1 : 0;
         gaining.push(...compared(run.rows, gainsByTrips(claim, run.proof).slice(demands)));
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
 import { personsOf } from '../src/pair/persons.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** Few names, in two cases, so that many people share one: by way of others too. */
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'A', 'B', 'C'];
@@ -44,6 +45,6 @@ test('people who share an id or an address, directly or by way of others, are on
       }
       expect(persons.named('nobody')).toBeUndefined();
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

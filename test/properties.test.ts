@@ -21,6 +21,7 @@ import { levelsWorth, type Worth } from '../src/verify/worth.ts';
 import { bestByTrying } from './support/brute-force.ts';
 import { limit, mentee, mentor, note, type Programme, policy, programmes } from './support/rosters.ts';
 import { filesIn, runMatch, workFolder, writeProgramme } from './support/run.ts';
+import { runs } from './support/runs.ts';
 
 interface Solved extends Programme {
   readonly tandems: readonly Tandem[];
@@ -149,7 +150,7 @@ describe('names and columns', () => {
         expect(after.exit, after.err).toBe(0);
         expect(filesIn(join(folder, 'run'))).toEqual(first);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('names and columns', () => {
         };
         expect(levelsOf(solveAnyhow({ roster, terms: run.terms }))).toEqual(levelsOf(run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -179,14 +180,14 @@ describe('scores', () => {
         ...(objective.some(({ kind }) => kind === 'score') ? [] : [{ kind: 'score' } as const]),
       ]),
     );
-    const runs = settled.map(solve).filter(run => run !== null);
+    const solved = settled.map(solve).filter(run => run !== null);
     fc.assert(
-      fc.property(runs, fc.integer({ min: -9000, max: 9000 }), (run, points) => {
+      fc.property(solved, fc.integer({ min: -9000, max: 9000 }), (run, points) => {
         const after = solveAnyhow(withNotes(run, known => ({ ...known, points: known.points + points })));
         expect(ids(after)).toEqual(ids(run));
         expect(levelOf(after, 'score')).toBe((levelOf(run, 'score') ?? 0) + points * run.tandems.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -202,7 +203,7 @@ describe('scores', () => {
         expect(ids(after)).toEqual(ids(run));
         expect(levelOf(after, 'score') ?? 0).toBe((levelOf(run, 'score') ?? 0) * times);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -216,24 +217,24 @@ describe('scores', () => {
         expect(ids(after)).toEqual(ids(run));
         expect(levelsOf(after)).toEqual(levelsOf(run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   // P18. Not with `worst`: more points for the worst of ours may raise another's worst by more.
   test('more points for a tandem raise the score by exactly as much', () => {
-    const runs = everything
+    const solved = everything
       .map(programme => solve(aimingAt(programme, without('worst'))))
       .filter(run => run !== null)
       .filter(({ tandems }) => tandems.length > 0);
     fc.assert(
-      fc.property(runs, fc.nat(), fc.integer({ min: 1, max: 9000 }), (run, at, more) => {
+      fc.property(solved, fc.nat(), fc.integer({ min: 1, max: 9000 }), (run, at, more) => {
         const after = solveAnyhow(withNote(run, pick(run.tandems, at), ({ points }) => ({ points: points + more })));
         expect(ids(after)).toEqual(ids(run));
         const before = levelOf(run, 'score');
         expect(levelOf(after, 'score')).toBe(before === undefined ? undefined : (before ?? 0) + more);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -327,7 +328,7 @@ describe('more rules and more room', () => {
         const after = solve(change(run, number));
         expect(after === null || compared(levelsOf(after), levelsOf(run)) <= 0).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -342,7 +343,7 @@ describe('more rules and more room', () => {
       fc.property(solved, fc.nat(), (run, number) => {
         expect(compared(levelsOf(solveAnyhow(change(run, number))), levelsOf(run))).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -363,7 +364,7 @@ describe('more rules and more room', () => {
           expect(ids(after)).toEqual(ids(run));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -379,7 +380,7 @@ describe('more rules and more room', () => {
         const left = here.reduceRight((rest: Programme, index) => leaving(rest, side, index), programme);
         expect(ids(solveAnyhow(closed))).toEqual(ids(solveAnyhow(left)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -391,7 +392,7 @@ describe('more rules and more room', () => {
         const idle = withCapacity(programme, index, () => 0);
         expect(ids(solveAnyhow(idle))).toEqual(ids(solveAnyhow(leaving(programme, 'mentor', index))));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -403,7 +404,7 @@ describe('more rules and more room', () => {
         expect(ids(after)).toEqual(ids(run));
         expect(levelsOf(after)).toEqual(levelsOf(run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -418,7 +419,7 @@ describe('people who come and go', () => {
         fc.pre(alone.length > 0);
         expect(ids(solveAnyhow(leaving(run, side, pick(alone, number))))).toEqual(ids(run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -436,7 +437,7 @@ describe('people who come and go', () => {
         const isEqual = new Set(programme.roster.mentees.map(({ priority }) => priority)).size === 1;
         if (isEqual) expect(after).toBeLessThanOrEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -451,7 +452,7 @@ describe('people who come and go', () => {
         };
         expect(ids(solveAnyhow({ roster, terms: run.terms }))).toEqual(ids(run));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -478,7 +479,7 @@ describe('people who come and go', () => {
         };
         expect(levelsOf(solveAnyhow(many))).toEqual(levelsOf(solveAnyhow(one)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -498,7 +499,7 @@ describe('people who come and go', () => {
         expect(levelsOf(both)).toEqual(levelsOf(first).map((value, level) => value + (levelsOf(second)[level] ?? 0)));
         expect(ids(both).toSorted()).toEqual([...ids(first), ...ids(second)].toSorted());
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -562,7 +563,7 @@ describe('people who come and go', () => {
         expect(other === null).toBe(one === null);
         if (one !== null && other !== null) expect(levelsOf(other)).toEqual(levelsOf(one));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -590,7 +591,7 @@ describe('people who come and go', () => {
 });
 
 describe('what prices foretell', () => {
-  const runs = undemanding
+  const solved = undemanding
     .map(programme => solveAnyhow(aimingAt(programme, without('worst'))))
     .filter(({ tandems }) => tandems.length > 0);
 
@@ -613,7 +614,7 @@ describe('what prices foretell', () => {
   // P26. What a tandem is worth above its prices is lost for certain; there may be nothing half as good instead.
   test('to ban a tandem costs at least what it is worth above its prices', () => {
     fc.assert(
-      fc.property(runs, fc.nat(), (run, number) => {
+      fc.property(solved, fc.nat(), (run, number) => {
         const pair = pick(run.tandems, number);
         const { roster, terms, proof } = run;
         const chains = limitChains(terms.limits);
@@ -635,14 +636,14 @@ describe('what prices foretell', () => {
           ),
         ).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   // P20
   test('a mentee who may meet nobody any more costs at least what her mentors gain at her price', () => {
     fc.assert(
-      fc.property(runs, fc.nat(), (run, number) => {
+      fc.property(solved, fc.nat(), (run, number) => {
         const index = number % run.roster.mentees.length;
         const person = run.roster.mentees[index] ?? mentee('');
         const price = run.proof.prices.mentees[index] ?? null;
@@ -655,14 +656,14 @@ describe('what prices foretell', () => {
         const banned = withNotes(run, known => (known.mentee === index ? { ...known, banned: true } : known));
         expect(compared(lost(run, solveAnyhow(banned)), own)).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   // P15, in numbers
   test('one more place brings at most what it gains at the price of its mentor', () => {
     fc.assert(
-      fc.property(runs, fc.nat(), (run, number) => {
+      fc.property(solved, fc.nat(), (run, number) => {
         const index = number % run.roster.mentors.length;
         const person = run.roster.mentors[index] ?? mentor('');
         const price = run.proof.prices.mentors[index] ?? null;
@@ -671,7 +672,7 @@ describe('what prices foretell', () => {
         const after = solveAnyhow(withCapacity(run, index, capacity => capacity + 1));
         expect(compared(lost(after, run), most)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -706,7 +707,7 @@ describe('small changes by hand', () => {
           expect(best === null || compared(best, levelsOf(run)) <= 0).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

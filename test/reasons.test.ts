@@ -20,6 +20,7 @@ import {
   rule,
   terms,
 } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = programmes({ mentors: 5, mentees: 7 })
@@ -44,7 +45,7 @@ test('everybody without a tandem has one reason, and nobody else has', () => {
       const told = unmatched.map(({ side, person }) => `${side} ${indexOf(programme, side, person)}`);
       expect(told.toSorted()).toEqual(people.filter(person => !paired.includes(person)).toSorted());
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -65,7 +66,7 @@ test.each([
           expect(words(person, programme.roster, programme.terms)).toMatch(/^[A-Z0-9](?!.* , ).*\.$/u);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 

@@ -28,6 +28,7 @@ import {
   roster,
   terms,
 } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = (most: { readonly mentors: number; readonly mentees: number }) =>
@@ -173,7 +174,7 @@ describe('cheapest_fix', () => {
           expect(objection(programme, matching, known.side, person, known.fix.remedy)).toBeNull();
         }
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   });
 
@@ -211,7 +212,7 @@ describe('cheapest_fix', () => {
           if (remedy.lever.kind === 'pair') expect(remedy.lever.bar).not.toMatch(/^not-(vetoed|the-same-person)$/u);
         }
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   });
 
@@ -231,7 +232,7 @@ describe('cheapest_fix', () => {
           else expect(helping).not.toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -258,7 +259,7 @@ describe('cheapest_fix', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { neutralised } from '../src/domain/formula.ts';
 import { clean } from '../src/domain/text.ts';
 import { readWorkbook, writeWorkbook } from '../src/io/workbook.ts';
 import { csvForExcel } from '../src/render/csv.ts';
+import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 
 const HEADER = ['name', 'email', 'department', 'country', 'what else?'];
@@ -62,7 +63,7 @@ describe('a table of any text is the same after it was written and read', () => 
         expect(value?.header).toEqual(HEADER);
         expect(value?.rows).toEqual(written(table));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('a table of any text is the same after it was written and read', () => 
         expect(problems).toEqual([]);
         expect(value?.rows).toEqual(written(table));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { faultOf } from '../src/solve/certify.ts';
 import { largestOf, type Network, type Solution, valuesOf } from '../src/solve/network.ts';
 import { ATTEMPTS, addPacked, isFaithful, type Packing, packingFor } from '../src/solve/packing.ts';
 import { Simplex } from '../src/solve/simplex.ts';
+import { runs } from './support/runs.ts';
 
 interface Arc {
   readonly from: number;
@@ -148,7 +149,7 @@ describe('the network simplex', () => {
         expect(faultOf(network, solution)).toBeNull();
         expect(solution.values).toEqual(bestByTrying(network));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('the network simplex', () => {
         expect(faultOf(network, stepped)).toBeNull();
         expect(stepped.values).toEqual(best);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('the network simplex', () => {
         expect(begun.values).toEqual(solution.values);
         expect(stepped.values).toEqual(solution.values);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -202,7 +203,7 @@ describe('the network simplex', () => {
           expect(packed.map(limb => limb[node])).toEqual([...exact]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(faithful).toBeGreaterThan(100);
   });
@@ -316,7 +317,7 @@ describe('a packing', () => {
         const digits = largestDigits(packing).map((most, level) => whole((most / 2) * shares[level]!));
         expect(unpacked(packing, packed(packing, digits), 0).map(whole)).toEqual(digits);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -344,7 +345,7 @@ describe('a packing', () => {
         const order = compared([...packed(packing, one)], [...packed(packing, other)]);
         expect(Math.sign(order)).toBe(Math.sign(compared(one, other)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -12,6 +12,7 @@ import { type Section, slackFault } from '../src/verify/slackness.ts';
 import { type Suspect, type Sweep, sweepOf } from '../src/verify/sweep.ts';
 import { type Claim, levelsWorth } from '../src/verify/worth.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
+import { runs } from './support/runs.ts';
 
 /** A sweep over a programme whose preferences are worth some numbers, and the pairs that it must not pass over. */
 interface Priced {
@@ -98,7 +99,7 @@ describe('the sweep over all pairs', () => {
         const barred = suspected.filter(({ mentor, mentee }) => task.musts.some(({ bars }) => bars(mentor, mentee)));
         expect(barred).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('the sweep over all pairs', () => {
           expect(asked).toBeLessThanOrEqual(patience + 1);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -280,7 +281,7 @@ describe('the check of prices', () => {
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: runs(300), endOnFailure: true },
     );
     expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
   });
@@ -303,7 +304,7 @@ describe('the check of prices', () => {
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: runs(300), endOnFailure: true },
     );
     expect(Math.min(seen.sound, seen.faulty)).toBeGreaterThan(100);
   });
@@ -320,7 +321,7 @@ describe('the check of prices', () => {
         const section = { levels, prices: bent(outcome.proof.prices, bend, levels.length), tandems, floor };
         expect(slackFault(claim, section) !== null).toBe(isRefutedPlainly(claim, section));
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: runs(200), endOnFailure: true },
     );
   });
 });

@@ -11,6 +11,7 @@ import { audit } from '../src/verify/audit.ts';
 import { refutation } from '../src/verify/prove.ts';
 import { limit, type Programme, programmes } from './support/rosters.ts';
 import { filesIn, runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
+import { runs } from './support/runs.ts';
 
 interface Solved extends Programme {
   readonly tandems: readonly Tandem[];
@@ -48,7 +49,7 @@ describe('the proof', () => {
         const dropped = run.tandems.toSpliced(pick % run.tandems.length, 1);
         expect(said(run, dropped, run.proof)).not.toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('the proof', () => {
         const added = { mentor: a % run.roster.mentors.length, mentee: b % run.roster.mentees.length };
         expect(said(run, [...run.tandems, added], run.proof)).not.toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('the proof', () => {
         const swapped = [...rest, { ...one, mentee: two.mentee }, { ...two, mentee: one.mentee }];
         expect(said(run, swapped, run.proof)).not.toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('the proof', () => {
           expect(said(run, run.tandems, changed)).not.toBeNull();
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('the proof', () => {
         ];
         for (const worst of lies) expect(said(run, run.tandems, { ...run.proof, worst })).not.toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('the proof', () => {
         );
         expect(said(run, run.tandems, { ...run.proof, levels })).toMatch(/come to/u);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('the proof', () => {
         const terms = { ...run.terms, limits };
         expect(said({ roster: run.roster, terms }, run.tandems, run.proof)).toContain(country);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -166,7 +167,7 @@ describe('a run', () => {
         expect(filesIn(join(first, 'run'))).toEqual(filesIn(join(second, 'run')));
         expect(await runVerify(join(second, 'run'))).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

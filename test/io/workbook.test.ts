@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Cell, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../src/io/workbook.ts';
+import { runs } from '../support/runs.ts';
 import { tableOf } from '../support/tables.ts';
 
 const cell = fc.oneof(
@@ -28,7 +29,7 @@ describe('a workbook', () => {
         expect(value?.sheets.map(({ name }) => name)).toEqual(['Tü b#1']);
         expect(value?.sheets[0]?.rows).toEqual(padded(table));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
