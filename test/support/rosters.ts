@@ -104,6 +104,39 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = { WEST: ['DE', 'FR'
 
 /** Small programmes with everything that can get in each other's way, and with many ties. */
 export function programmes(most = { mentors: 4, mentees: 4 }): fc.Arbitrary<Programme> {
+  return built(most, {
+    wants: fc.constantFrom(1, 1, 1, 2),
+    objective: objectives,
+    limits: limitsOf(4),
+    withdrawn: fc.constant([]),
+  });
+}
+
+/**
+ * Small programmes in which one change moves many: levels in any order, several mentors wanted, tight limits in each other on
+ * both sides, and people who withdrew.
+ */
+export function tangles(most = { mentors: 5, mentees: 5 }): fc.Arbitrary<Programme> {
+  const gone = fc.record({ side: fc.constantFrom<Side>('mentor', 'mentee'), country: fc.constantFrom(...COUNTRIES) });
+  return built(most, {
+    wants: fc.constantFrom(1, 1, 2, 3),
+    objective: fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }).map(withTandems),
+    limits: limitsOf(7),
+    withdrawn: fc.array(gone, { maxLength: 2 }),
+  });
+}
+
+interface Parts {
+  readonly wants: fc.Arbitrary<number>;
+  readonly objective: fc.Arbitrary<readonly Level[]>;
+  readonly limits: fc.Arbitrary<readonly Limit[]>;
+  readonly withdrawn: fc.Arbitrary<readonly { readonly side: Side; readonly country: string }[]>;
+}
+
+function built(
+  most: { readonly mentors: number; readonly mentees: number },
+  { wants, ...parts }: Parts,
+): fc.Arbitrary<Programme> {
   const capacity = fc.integer({ min: 0, max: 3 });
   return fc
     .record({
@@ -111,19 +144,27 @@ export function programmes(most = { mentors: 4, mentees: 4 }): fc.Arbitrary<Prog
         minLength: 1,
         maxLength: most.mentors,
       }),
-      mentees: fc.array(people({ wants: fc.constantFrom(1, 1, 1, 2), priority: fc.constantFrom(0, 0, 1, 5) }), {
+      mentees: fc.array(people({ wants, priority: fc.constantFrom(0, 0, 1, 5) }), {
         minLength: 1,
         maxLength: most.mentees,
       }),
-      objective: objectives,
-      limits: fc.uniqueArray(limits, { selector: ({ side, place }) => `${side} ${place}`, maxLength: 4 }),
       notes: fc.array(notes, { maxLength: 5 }),
+      ...parts,
     })
-    .map(({ mentors, mentees, objective, limits, notes }) => {
-      const people = roster(
-        mentors.map((given, m) => ({ ...mentor(`m${m}`), ...given, minLoad: Math.min(given.minLoad, given.capacity) })),
-        mentees.map((given, e) => ({ ...mentee(`e${e}`), ...given })),
-      );
+    .map(({ mentors, mentees, objective, limits, notes, withdrawn }) => {
+      const people: Roster = {
+        mentors: mentors.map((given, m) => ({
+          ...mentor(`m${m}`),
+          ...given,
+          minLoad: Math.min(given.minLoad, given.capacity),
+        })),
+        mentees: mentees.map((given, e) => ({ ...mentee(`e${e}`), ...given })),
+        withdrawn: withdrawn.map(({ side, country }, index) =>
+          side === 'mentor'
+            ? { side, person: mentor(`gone${index}`, { country }) }
+            : { side, person: mentee(`gone${index}`, { country }) },
+        ),
+      };
       return {
         roster: people,
         terms: terms({ policy: policy({ objective }), limits, pairs: pairNotes(people, notes) }),
@@ -148,13 +189,13 @@ const objectives: fc.Arbitrary<readonly Level[]> = fc
     fc.constant(ALL_LEVELS),
     fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }),
   )
-  .map(levels => {
-    const needy = levels.findIndex(({ kind }) => kind === 'worst' || kind === 'balance');
-    const makesTandems = levels.slice(0, needy).some(({ kind }) => MAKES_TANDEMS.includes(kind));
-    return needy < 0 || makesTandems
-      ? levels
-      : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
-  });
+  .map(withTandems);
+
+function withTandems(levels: readonly Level[]): readonly Level[] {
+  const needy = levels.findIndex(({ kind }) => kind === 'worst' || kind === 'balance');
+  const makesTandems = levels.slice(0, needy).some(({ kind }) => MAKES_TANDEMS.includes(kind));
+  return needy < 0 || makesTandems ? levels : [{ kind: 'mentees' }, ...levels.filter(({ kind }) => kind !== 'mentees')];
+}
 
 const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
 
@@ -175,6 +216,10 @@ interface Note {
   readonly mentee: number;
   readonly action: 'lock' | 'ban' | 'score' | 'met' | 'kept';
   readonly points: number;
+}
+
+function limitsOf(maxLength: number): fc.Arbitrary<readonly Limit[]> {
+  return fc.uniqueArray(limits, { selector: ({ side, place }) => `${side} ${place}`, maxLength });
 }
 
 const notes: fc.Arbitrary<Note> = fc.record({
