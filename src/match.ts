@@ -1,6 +1,6 @@
 import type { Solution } from './assign/objective.ts';
 import { openPeople } from './assign/task.ts';
-import { objectiveRows } from './chain/one-less.ts';
+import { figuresOf } from './chain/figures.ts';
 import type { Alternate } from './domain/alternate.ts';
 import type { Proof } from './domain/certificate.ts';
 import { alone, type Crew, type Work } from './domain/crew.ts';
@@ -57,7 +57,7 @@ export function match(
   return {
     ...{
       kind: 'matched',
-      matching: matchingOf(findings, objectiveRows(findings, proof)),
+      matching: matchingOf(findings, figuresOf(findings, proof)),
       proof,
       parts: pairing.affinity.parts,
     },

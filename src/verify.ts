@@ -1,4 +1,4 @@
-import { objectiveRows } from './chain/one-less.ts';
+import { figuresOf } from './chain/figures.ts';
 import type { Prices, Proof } from './domain/certificate.ts';
 import { contentDigests, digestOf } from './domain/digest.ts';
 import { restored } from './domain/formula.ts';
@@ -192,7 +192,7 @@ function differingFile(
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings, objectiveRows(findings, proof));
+  const matching = matchingOf(findings, figuresOf(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : alternatesOf(findings, most);
   const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/check.ts';
 import type { CheckFlags } from '../src/commands/check.ts';
+import { demandsOf } from '../src/domain/demands.ts';
 import type { Coverage, Forecast } from '../src/domain/forecast.ts';
 import type { Group } from '../src/domain/matching.ts';
 import type { Terms } from '../src/domain/policy.ts';
@@ -14,7 +15,17 @@ import { pairingOf } from '../src/pair/pairing.ts';
 import { forecastText } from '../src/render/forecast.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
-import { limit, mentee, mentor, type Programme, programmes, roster, terms } from './support/rosters.ts';
+import {
+  limit,
+  mentee,
+  mentor,
+  type Programme,
+  policy,
+  programmes,
+  roster,
+  tangles,
+  terms,
+} from './support/rosters.ts';
 import { runCheck, runMatch, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -56,6 +67,49 @@ describe('a forecast', () => {
 
   test('says what matching the edited inputs comes to, where limits stand in limits', () => {
     fc.assert(fc.property(nested, holdAgainstMatching), { numRuns: runs(100) });
+  });
+
+  test('says what is possible at most, whatever the objective asks for first, and leaves out who withdrew', () => {
+    fc.assert(
+      fc.property(tangles(), programme => {
+        const ordered = withMenteesFirst(programme);
+        fc.pre(canBeMatched(ordered));
+        holdAgainstMatching(ordered);
+        const forecast = forecastOf(programme);
+        expect(forecast).toEqual(forecastOf(ordered));
+        expect(forecast).toEqual(forecastOf({ ...programme, roster: { ...programme.roster, withdrawn: [] } }));
+        const without = forecast.bottlenecks.reduce((sum, { without }) => sum + without, forecast.barred);
+        expect(without).toBe(programme.roster.mentees.length - forecast.most.mentees);
+        const isDemanding = forecast.bottlenecks.some(({ kind }) => kind === 'demands');
+        if (isDemanding) expect(demandsOf(programme.roster, programme.terms)).not.toEqual([]);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('names what is demanded, how it counts, and nobody who withdrew', () => {
+    const people = roster(
+      [mentor('ada', { languages: ['a'], minLoad: 1 })],
+      [mentee('eva', { languages: ['a'], priority: 1 }), mentee('gil', { languages: ['a'] })],
+    );
+    const programme = {
+      roster: { ...people, withdrawn: [{ side: 'mentee', person: mentee('finn') } as const] },
+      terms: terms({ policy: policy({ objective: [{ kind: 'score' }] }) }),
+    };
+    const { roster: all, terms: given } = programme;
+    const text = forecastText(
+      { ...forecastOf(programme), bottlenecks: [{ kind: 'demands', without: 1 }] },
+      all,
+      given,
+      { paint: PLAIN, width: null },
+    );
+    expect(text).toContain(
+      'Mentees of higher priority come first. All that is said here counts mentees first, then tandems. ' +
+        'The objective has another order, so that rmentor match may come to fewer.',
+    );
+    expect(text).toContain('Why 1 mentee must go without');
+    expect(text).toContain('  Least loads take what others could have: 1 goes without.');
+    expect(text).not.toContain('may meet nobody');
   });
 
   test('finds the most from nothing too, by one chain of people who move after the other', () => {

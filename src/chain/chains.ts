@@ -3,7 +3,7 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Ties, tieOf } from '../domain/ties.ts';
 import { levelsWorth } from '../verify/worth.ts';
-import { type Found, shortest } from './shortest.ts';
+import { compare, type Found, shortest } from './shortest.ts';
 import { type Direction, pairOf, type Scene, Steps } from './steps.ts';
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
@@ -50,14 +50,14 @@ export class Chains {
     let best: { readonly partner: number; readonly chain: Chain; readonly tie: number }[] = [];
     shortest(steps.followed(direction), start, (node, found) => {
       const last = best[most - 1];
-      if (last !== undefined && compare(last.chain.cost, found.distanceTo(node)) < 0) return true;
+      if (last !== undefined && compare(last.chain.cost, found.distanceTo(node), steps.width) < 0) return true;
       const person = steps.personAt(node);
       if (person === null || person.side === side || !possible(person.index)) return false;
       const pair = pairOf(side, index, person.index);
       const chain = this.#chain(pair, 1, node, direction, found);
       const tie = tieOf(this.#ties.mentors, pair.mentor, this.#ties.mentees, pair.mentee);
       best = [...best, { partner: person.index, chain, tie }]
-        .sort((a, b) => compare(a.chain.cost, b.chain.cost) || b.tie - a.tie)
+        .sort((a, b) => compare(a.chain.cost, b.chain.cost, steps.width) || b.tie - a.tie)
         .slice(0, most);
       return false;
     });
@@ -89,11 +89,4 @@ export class Chains {
     }
     return { cost, begun, ended };
   }
-}
-
-function compare(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  for (let level = 0; level < one.length; level++) {
-    if (one[level] !== other[level]) return one[level]! - other[level]!;
-  }
-  return 0;
 }

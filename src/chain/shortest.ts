@@ -9,7 +9,7 @@ export interface Ground {
   readonly size: number;
   /** Numbers in a cost. */
   readonly width: number;
-  /** Tells all steps from a node. @param isOpen whether a node is still to be reached; others may be left out. */
+  /** Tells all steps from a node. @param isOpen whether a nearer way to a node could still be found; others may be left out. */
   readonly from: (node: number, isOpen: (node: number) => boolean, each: Step) => void;
 }
 
@@ -22,27 +22,33 @@ export interface Found {
   readonly distanceTo: (node: number) => Float64Array;
 }
 
-/** @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search. */
-export function shortest(ground: Ground, start: number, isEnough: (node: number, found: Found) => boolean): void {
+/**
+ * @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search.
+ * @returns what was found until then; of nodes that were not asked about, a way that may not be the shortest.
+ */
+export function shortest(ground: Ground, start: number, isEnough: (node: number, found: Found) => boolean): Found {
   const { size, width } = ground;
   const distances = new Float64Array(size * width);
   const before = new Int32Array(size).fill(-1);
   const isDone = new Uint8Array(size);
-  const heap = new Heap(size, (a, b) => compare(distances, a * width, b * width, width));
+  const heap = new Heap(size, (a, b) => difference(distances, a * width, distances, b * width, width));
   const found = { before, distanceTo: (node: number) => distances.subarray(node * width, (node + 1) * width) };
   const isOpen = (node: number) => isDone[node] === 0;
   heap.add(start);
   for (let node = heap.take(); node >= 0; node = heap.take()) {
     isDone[node] = 1;
-    if (isEnough(node, found)) return;
+    if (isEnough(node, found)) return found;
     ground.from(node, isOpen, (next, costAt) => {
       if (isDone[next] === 1) return;
       const isNew = !heap.has(next);
       if (!shorten(distances, node * width, next * width, width, costAt, isNew)) return;
       before[next] = node;
       heap.add(next);
+      // As near as the nearest: no later way there is shorter.
+      if (difference(distances, node * width, distances, next * width, width) === 0) isDone[next] = 1;
     });
   }
+  return found;
 }
 
 /** Puts the distance by way of a node into place where it is shorter, and says whether. */
@@ -67,10 +73,15 @@ function shorten(
   return isShorter;
 }
 
-function compare(distances: Float64Array, a: number, b: number, width: number): number {
+/** Less than 0 where the first vector is less than the other, in lexicographic order of so many numbers. */
+export function compare(one: ArrayLike<number>, other: ArrayLike<number>, width: number): number {
+  return difference(one, 0, other, 0, width);
+}
+
+function difference(one: ArrayLike<number>, at: number, other: ArrayLike<number>, from: number, width: number): number {
   for (let level = 0; level < width; level++) {
-    const difference = distances[a + level]! - distances[b + level]!;
-    if (difference !== 0) return difference;
+    const found = one[at + level]! - other[from + level]!;
+    if (found !== 0) return found;
   }
   return 0;
 }

@@ -14,7 +14,7 @@ export type Cost = Float64Array;
 
 export type Scene = Claim & { readonly candidates: Candidates };
 
-const ROOT = 0;
+export const ROOT = 0;
 
 /**
  * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with reduced
@@ -42,8 +42,9 @@ export class Steps {
   /** What each person is priced at in all, the limits that count them included. */
   readonly #price: Float64Array[] = [];
   readonly #partners: readonly number[][];
+  readonly #holders: Holder[] = [];
 
-  /** @param levels those that the prices are about. */
+  /** @param levels those that the prices are about, or the first of them. */
   constructor(scene: Scene, levels: readonly Worth[], prices: Prices) {
     const { roster, terms, tandems } = scene;
     const { limits } = terms;
@@ -81,9 +82,38 @@ export class Steps {
       level < this.#levels.length ? first[level]! + second[level]! - this.#levels[level]!.pair(mentor, mentee) : 1;
   }
 
-  /** The steps as they are followed one way. */
-  followed(direction: Direction): Ground {
-    const { size, width } = this;
+  /** The side of a person or a limit. */
+  sideOf(node: number): Side {
+    if (node >= this.#firstMentee) return 'mentee';
+    return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
+  }
+
+  /** What a node hangs from: the innermost limit around a person, the limit around a limit, or the root. */
+  hubOf(node: number): number {
+    return this.#hub[node]!;
+  }
+
+  /** How many tandems a person or limit has. */
+  usedOf(node: number): number {
+    return this.#holders[node]!.used;
+  }
+
+  /** Whether a person or limit could have one more tandem as far as it is up to them. */
+  hasRoom(node: number): boolean {
+    return this.#more[node] !== null;
+  }
+
+  /** What one more tandem of a person or limit costs, whether there is room for it or not. */
+  costOfMore(node: number): Cost {
+    return this.#costOf(this.#holders[node]!, -1, this.usedOf(node) + 1);
+  }
+
+  /**
+   * The steps as they are followed one way.
+   * @param width numbers of a cost that count, from the first on.
+   */
+  followed(direction: Direction, width = this.width): Ground {
+    const { size } = this;
     return { size, width, from: (node, isOpen, each) => this.#from(node, direction, isOpen, each) };
   }
 
@@ -101,7 +131,7 @@ export class Steps {
 
   /** The step between a node and its hub. @param outwards whether it goes to the hub. */
   #between(node: number, next: number, outwards: boolean, each: Step): void {
-    const isMore = (this.#sideOf(node) === 'mentee') === outwards;
+    const isMore = (this.sideOf(node) === 'mentee') === outwards;
     const cost = (isMore ? this.#more : this.#less)[node];
     if (cost) each(next, level => cost[level]!);
   }
@@ -141,24 +171,31 @@ export class Steps {
     }
   }
 
-  #sideOf(node: number): Side {
-    if (node >= this.#firstMentee) return 'mentee';
-    return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
+  /** Works out what one more and one less of a node cost, and what it is priced at with all around it; its hub must be known. */
+  #add(holder: Holder): void {
+    const { node, hub, used, most } = holder;
+    this.#hub[node] = hub;
+    this.#holders[node] = holder;
+    this.#more[node] = used < most ? this.#costOf(holder, -1, used + 1) : null;
+    this.#less[node] = used > 0 ? this.#costOf(holder, 1, used) : null;
+    this.#price[node] = Float64Array.from(
+      this.#levels,
+      (worth, level) => this.#ownOf(holder, worth, level) + this.#price[hub]![level]!,
+    );
+    this.#hanging[hub]!.push(node);
   }
 
-  /** Works out what one more and one less of a node cost, and what it is priced at with all around it; its hub must be known. */
-  #add({ node, hub, price, used, most, gainOf }: Holder): void {
-    // Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do.
-    const own = this.#levels.map((worth, level) => (price === null ? -gainOf(worth, 1) : price[level]!));
-    const cost = (sign: number, k: number) => {
-      const gains = this.#levels.map((worth, level) => sign * (gainOf(worth, k) + own[level]!));
-      return Float64Array.from([...gains, 0]);
-    };
-    this.#hub[node] = hub;
-    this.#more[node] = used < most ? cost(-1, used + 1) : null;
-    this.#less[node] = used > 0 ? cost(1, used) : null;
-    this.#price[node] = Float64Array.from(own, (number, level) => number + this.#price[hub]![level]!);
-    this.#hanging[hub]!.push(node);
+  /** What the k-th unit costs: to be begun (−1), or to be ended (1). */
+  #costOf(holder: Holder, sign: 1 | -1, k: number): Cost {
+    const gains = this.#levels.map(
+      (worth, level) => sign * (holder.gainOf(worth, k) + this.#ownOf(holder, worth, level)),
+    );
+    return Float64Array.from([...gains, 0]);
+  }
+
+  /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
+  #ownOf({ price, gainOf }: Holder, worth: Worth, level: number): number {
+    return price === null ? -gainOf(worth, 1) : price[level]!;
   }
 }
 

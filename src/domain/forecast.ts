@@ -28,6 +28,8 @@ export interface Forecast {
   /** The most that is possible: mentees first (those of higher priority before others), then tandems. */
   readonly most: Coverage;
   readonly choices: Readonly<Record<Side, Choices>>;
+  /** How many mentees may meet nobody. */
+  readonly barred: number;
   /** Why the mentees who may meet somebody cannot all have a tandem. */
   readonly bottlenecks: readonly Bottleneck[];
   /** What would be possible besides, without each rule or other bar alone. */
@@ -50,7 +52,7 @@ export type Bottleneck = { readonly without: number } & (
   | { readonly kind: 'group'; readonly group: Group }
   /** The limits that count these mentees are reached. */
   | { readonly kind: 'limits'; readonly limits: readonly number[] }
-  /** Locks, minimums and least loads, or people of higher priority, take what they could have. */
+  /** What is demanded takes what they could have. */
   | { readonly kind: 'demands' }
 );
 

@@ -154,9 +154,18 @@ export interface PlaceRow {
     readonly min: number;
     readonly max: number | null;
     readonly used: number;
-    /** How many more mentees and tandems there could be for a maximum one higher, while everybody who has a tandem keeps one. */
-    readonly oneMore: { readonly mentees: number; readonly tandems: number };
+    /**
+     * How many more mentees with a tandem and tandems there are for a maximum one higher, under the same objective: below 0 where
+     * another level comes first. null where the level `worst` comes before them, so that prices do not tell.
+     */
+    readonly oneMore: { readonly mentees: number; readonly tandems: number } | null;
   }[];
+}
+
+/** What follows from a proof: what levels of the objective and limits would bring if they gave way by one. */
+export interface PricedFigures {
+  readonly objective: readonly ObjectiveRow[];
+  readonly oneMore: (limit: number) => PlaceRow['limits'][number]['oneMore'];
 }
 
 export interface DepartmentRow {

@@ -27,7 +27,7 @@ export function forecastOf(findings: Findings, { bars, limits }: WhatIf): Foreca
     placesByCountry: [...countryRows(tallies, terms, oneMore), ...regionRows(tallies, terms, oneMore)],
     most: coverageOf(tandems),
     choices: { mentor: choicesOf('mentor', findings), mentee: choicesOf('mentee', findings) },
-    bottlenecks: bottlenecksOf(findings),
+    ...goingWithout(findings),
     bars,
     limits,
   };
@@ -65,17 +65,25 @@ function openOn(side: Side, { mentors, mentees }: Roster, { limits }: Terms): Bi
   return open;
 }
 
-/** Why people have no tandem although they may meet somebody, each reason once, those that leave out most people first. */
-function bottlenecksOf(findings: Findings): Bottleneck[] {
+/**
+ * How many mentees may meet nobody, and why others have no tandem: each reason once, those that leave out most people first. Who
+ * withdrew is not a mentee, and is missed by nobody.
+ */
+function goingWithout(findings: Findings): Pick<Forecast, 'barred' | 'bottlenecks'> {
   const found = new Map<Group | string, Bottleneck>();
+  let barred = 0;
   for (const { side, reason } of reasonsOf(findings)) {
-    const known = side === 'mentee' ? bottleneckOf(reason) : null;
-    if (known === null) continue;
+    if (side === 'mentor' || reason.kind === 'withdrawn') continue;
+    const known = bottleneckOf(reason);
+    if (known === null) {
+      barred++;
+      continue;
+    }
     const [key, bottleneck] = known;
     const { without } = found.get(key) ?? { without: 0 };
     found.set(key, { ...bottleneck, without: without + 1 });
   }
-  return [...found.values()].sort((a, b) => b.without - a.without);
+  return { barred, bottlenecks: [...found.values()].sort((a, b) => b.without - a.without) };
 }
 
 /** A reason as a bottleneck, and what makes two of them the same: everybody in a group has the same one. */

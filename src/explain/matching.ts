@@ -1,13 +1,13 @@
-import type { Matching, ObjectiveRow, ScoredTandem } from '../domain/matching.ts';
+import type { Matching, PricedFigures, ScoredTandem } from '../domain/matching.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Findings, Situation } from './situation.ts';
 import { summaryOf } from './summary.ts';
 
 /**
  * Tells what tandems come to: their points, everybody without one and why, and the statistics.
- * @param objective what they come to level by level, which follows from their proof.
+ * @param figures what follows from their proof.
  */
-export function matchingOf(findings: Findings, objective: readonly ObjectiveRow[]): Matching {
+export function matchingOf(findings: Findings, figures: PricedFigures): Matching {
   const { affinity } = findings;
   const tandems = findings.tandems.map(({ mentor, mentee }): ScoredTandem => {
     const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
@@ -15,5 +15,5 @@ export function matchingOf(findings: Findings, objective: readonly ObjectiveRow[
   });
   const situation = new Situation(findings);
   const unmatched = reasonsOf(findings, situation);
-  return { tandems, unmatched, summary: summaryOf(findings, situation, tandems, unmatched, objective) };
+  return { tandems, unmatched, summary: summaryOf(findings, tandems, unmatched, figures) };
 }

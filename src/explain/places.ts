@@ -1,4 +1,4 @@
-import type { PlaceRow } from '../domain/matching.ts';
+import type { PlaceRow, PricedFigures } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
@@ -6,9 +6,6 @@ import type { Pair } from './counting.ts';
 
 /** What is counted in a country, or in several together. */
 type Tally = { -readonly [Figure in Exclude<keyof PlaceRow, 'place' | 'limits'>]: number };
-
-/** What a limit would bring, raised by one. */
-export type Gains = (limit: number) => PlaceRow['limits'][number]['oneMore'];
 
 /** What is counted in each country with people. */
 export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]): ReadonlyMap<string, Tally> {
@@ -32,21 +29,29 @@ export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]):
 }
 
 /** A row for each country with people or a limit. */
-export function countryRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms, gains: Gains): PlaceRow[] {
+export function countryRows(
+  tallies: ReadonlyMap<string, Tally>,
+  { limits }: Terms,
+  oneMore: PricedFigures['oneMore'],
+): PlaceRow[] {
   const limited = limits.filter(isOfCountry).map(({ place }) => place);
   return [...new Set([...tallies.keys(), ...limited])]
     .sort(byText)
-    .map(country => placeRow(country, [country], tallies, limits, gains));
+    .map(country => placeRow(country, [country], tallies, limits, oneMore));
 }
 
 /** A row for each region with a limit. */
-export function regionRows(tallies: ReadonlyMap<string, Tally>, { limits }: Terms, gains: Gains): PlaceRow[] {
+export function regionRows(
+  tallies: ReadonlyMap<string, Tally>,
+  { limits }: Terms,
+  oneMore: PricedFigures['oneMore'],
+): PlaceRow[] {
   const regions = new Map(
     limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
   );
   return [...regions]
     .sort(([a], [b]) => byText(a, b))
-    .map(([region, countries]) => placeRow(region, countries, tallies, limits, gains));
+    .map(([region, countries]) => placeRow(region, countries, tallies, limits, oneMore));
 }
 
 function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
@@ -62,7 +67,7 @@ function placeRow(
   countries: readonly string[],
   tallies: ReadonlyMap<string, Tally>,
   limits: Terms['limits'],
-  gains: Gains,
+  oneMore: PricedFigures['oneMore'],
 ): PlaceRow {
   const tally = noTally();
   for (const country of countries) {
@@ -77,7 +82,7 @@ function placeRow(
       if (limit.place !== place) return [];
       const { side, min, max } = limit;
       const most = Number.isFinite(max) ? max : null;
-      return [{ side, min, max: most, used: used[side], oneMore: gains(index) }];
+      return [{ side, min, max: most, used: used[side], oneMore: oneMore(index) }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type {
   DepartmentRow,
-  ObjectiveRow,
+  PricedFigures,
   ScoredTandem,
   Share,
   Summary,
@@ -11,17 +11,15 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText, fold } from '../domain/text.ts';
 import { countBy, type Pair, shareOf, sum } from './counting.ts';
-import { limitGains } from './gains.ts';
 import { countryRows, regionRows, talliesOf } from './places.ts';
-import type { Findings, Situation } from './situation.ts';
+import type { Findings } from './situation.ts';
 
 /** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
 export function summaryOf(
   findings: Findings,
-  situation: Situation,
   tandems: readonly ScoredTandem[],
   unmatched: readonly Unmatched[],
-  objective: readonly ObjectiveRow[],
+  { objective, oneMore }: PricedFigures,
 ): Summary {
   const { roster, terms, eligibility, candidates } = findings;
   const census = candidates.census();
@@ -32,7 +30,6 @@ export function summaryOf(
   const served = new Set(tandems.map(({ mentee }) => mentee)).size;
   const spelling = spellings([...departmentsOf(roster.mentors), ...departmentsOf(roster.mentees)]);
   const tallies = talliesOf(roster, pairs);
-  const gains = limitGains(findings, situation);
   return {
     schemaVersion: 1,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
@@ -52,8 +49,8 @@ export function summaryOf(
     ),
     score: scores(tandems.map(({ score }) => score)),
     objective,
-    countries: countryRows(tallies, terms, gains),
-    regions: regionRows(tallies, terms, gains),
+    countries: countryRows(tallies, terms, oneMore),
+    regions: regionRows(tallies, terms, oneMore),
     departments: departments(roster, pairs, spelling),
     flows: flows(pairs, spelling),
     load: loads(roster, tandems),

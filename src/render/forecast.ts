@@ -1,3 +1,4 @@
+import { demandsOf } from '../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../domain/forecast.ts';
 import type { Group, PlaceRow } from '../domain/matching.ts';
 import type { Limit, Policy, Terms } from '../domain/policy.ts';
@@ -14,7 +15,7 @@ import { type Layout, type Section, sectionsText } from './sections.ts';
 /** A forecast in sentences that need no knowledge of the program. */
 export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
   const sections: readonly Section[] = [
-    ['', headLines(forecast, roster, layout.paint)],
+    ['', [...headLines(forecast, roster, layout.paint), ...orderLines(roster, terms, layout)]],
     ['Where people and places are', placeLines(forecast.placesByCountry)],
     ['How many people each person may meet who could have a tandem at all', choiceLines(forecast, roster, layout)],
     bottleneckSection(forecast, roster, terms, layout),
@@ -34,6 +35,19 @@ function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Ros
   return rows.map(
     ([name = '', figure = '', note = '']) => `${name.padEnd(8)} ${paint.bold(figure.padStart(6))}  ${note}`,
   );
+}
+
+/** How what is possible at most is counted, where `match` may count otherwise. */
+function orderLines({ mentees }: Roster, { policy }: Terms, { width }: Layout): string[] {
+  const [first, second] = policy.objective.map(({ kind }) => kind);
+  const isSame = first === 'mentees' && (second === 'tandems' || mentees.every(({ wants }) => wants === 1));
+  const isRanked = mentees.some(({ priority }) => priority !== mentees[0]!.priority);
+  const ranked = isRanked ? 'Mentees of higher priority come first.' : '';
+  const other = isSame
+    ? ''
+    : 'All that is said here counts mentees first, then tandems. The objective has another order, so that rmentor match may come to fewer.';
+  const sentences = [ranked, other].filter(sentence => sentence !== '');
+  return sentences.length === 0 ? [] : [filled(sentences.join(' '), width)];
 }
 
 function placeLines(rows: readonly PlaceRow[]): string[] {
@@ -97,12 +111,16 @@ function fewSentences(
   ];
 }
 
-function bottleneckSection({ bottlenecks, most }: Forecast, roster: Roster, terms: Terms, layout: Layout): Section {
+function bottleneckSection(
+  { barred, bottlenecks, most }: Forecast,
+  roster: Roster,
+  terms: Terms,
+  layout: Layout,
+): Section {
   const missing = roster.mentees.length - most.mentees;
   if (missing === 0) return ['', [layout.paint.good('Every mentee can have a tandem.')]];
   const lines = bottlenecks.map(bottleneck => filled(bottleneckWords(bottleneck, roster, terms), layout.width, 2));
   const head = `Why ${counted(missing, 'mentee')} must go without, even if everybody else is moved about`;
-  const barred = missing - bottlenecks.reduce((sum, { without }) => sum + without, 0);
   const alone = barred === 0 ? [] : [filled(`${counted(barred, 'mentee')} may meet nobody.`, layout.width, 2)];
   return [head, [...alone, ...lines]];
 }
@@ -118,9 +136,22 @@ function bottleneckWords(bottleneck: Bottleneck, roster: Roster, terms: Terms): 
     case 'limits':
       return `${listed(bottleneck.limits.map(limit => shortOf(terms.limits[limit]!, roster)))}: ${go}.`;
     case 'demands':
-      return `Locks, minimums and least loads take what others could have: ${go}.`;
+      return `${demandWords(roster, terms)} take what others could have: ${go}.`;
   }
 }
+
+/** "Locks and least loads": what is demanded, and nothing else. */
+function demandWords(roster: Roster, terms: Terms): string {
+  const kinds = new Set(demandsOf(roster, terms).map(({ kind }) => kind));
+  const names = listed(DEMANDED.flatMap(({ kind, name }) => (kinds.has(kind) ? [name] : [])));
+  return names.slice(0, 1).toUpperCase() + names.slice(1);
+}
+
+const DEMANDED = [
+  { kind: 'lock', name: 'locks' },
+  { kind: 'minimum', name: 'minimums' },
+  { kind: 'load', name: 'least loads' },
+] as const;
 
 /** "DE may have at most 40 tandems of its mentees, who are 52" */
 function shortOf(limit: Limit, { mentees }: Roster): string {

@@ -1,6 +1,7 @@
 import type { PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
 import type { Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
+import { byGain, gainWords } from './gains.ts';
 import { objectiveLines } from './objective.ts';
 import type { Paint } from './problems.ts';
 
@@ -93,26 +94,30 @@ function givingWay({ countries, regions, objective }: Summary): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** What the limits that are reached would bring, raised by one. */
+/** What the limits that are reached would bring, raised by one: alike ones in one line, those that bring most first. */
 export function limitLines(rows: readonly PlaceRow[]): string[] {
   const reached = rows.flatMap(({ place, limits }) =>
     limits.flatMap(({ side, max, used, oneMore }) =>
-      used === max ? [{ name: `${side}s of ${place}`, brings: oneMore.mentees > 0 ? 'mentee' : gainOf(oneMore) }] : [],
+      used === max ? [{ name: `${side}s of ${place}`, oneMore, words: oneMoreWords(oneMore) }] : [],
     ),
   );
-  const line = (brings: string, words: string) => {
-    const names = reached.filter(known => known.brings === brings).map(({ name }) => name);
-    return names.length === 0 ? [] : [plain(`${words}: ${listed(names, 12)}.`)];
-  };
-  return [
-    ...line('mentee', 'Raised by one, these limits make room for one more mentee'),
-    ...line('tandem', 'Raised by one, these limits make room for one more mentor of a mentee'),
-    ...line('nothing', 'Raised by one, these limits make room for nobody'),
-  ];
+  const told = reached.toSorted((a, b) => byGain(a.oneMore ?? UNTOLD, b.oneMore ?? UNTOLD));
+  return [...new Set(told.map(({ words }) => words))].map(words => {
+    const names = reached.filter(limit => limit.words === words).map(({ name }) => name);
+    return plain(`Raised by one, these limits ${words}: ${listed(names, 12)}.`);
+  });
 }
 
-function gainOf({ tandems }: PlaceRow['limits'][number]['oneMore']): string {
-  return tandems > 0 ? 'tandem' : 'nothing';
+/** Stands behind all that is told. */
+const UNTOLD = { mentees: Number.NEGATIVE_INFINITY, tandems: 0 };
+
+function oneMoreWords(oneMore: PlaceRow['limits'][number]['oneMore']): string {
+  if (oneMore === null) return 'may bring something that was not worked out, because the worst tandem counts';
+  const { mentees, tandems } = oneMore;
+  if (mentees === 0 && tandems === 0) return 'make room for no further tandem';
+  if (mentees === 1 && tandems === 1) return 'make room for one more mentee';
+  if (mentees === 0 && tandems === 1) return 'make room for one more mentor of a mentee';
+  return `would lead to ${gainWords(oneMore)}, because the objective asks for something else first`;
 }
 
 function unmatchedLines({ unmatched }: Summary): string[] {

@@ -135,7 +135,7 @@ interface Parts {
 
 function built(
   most: { readonly mentors: number; readonly mentees: number },
-  { wants, ...parts }: Parts,
+  { wants, objective, limits, withdrawn }: Parts,
 ): fc.Arbitrary<Programme> {
   const capacity = fc.integer({ min: 0, max: 3 });
   return fc
@@ -148,8 +148,10 @@ function built(
         minLength: 1,
         maxLength: most.mentees,
       }),
+      objective,
+      limits,
       notes: fc.array(notes, { maxLength: 5 }),
-      ...parts,
+      withdrawn,
     })
     .map(({ mentors, mentees, objective, limits, notes, withdrawn }) => {
       const people: Roster = {
