@@ -1,0 +1,147 @@
+/**
+ * Changes the code that decides whether a run is proven and the code that writes runs, one small thing at a time, and sees whether a
+ * test fails: `npm run mutants [-- FILE… [--again] [--jobs N] [--of N]]`; `--of 5` takes a fifth
+ * of them, always the same. Results are kept in `.mutants/`, so that a run that was stopped goes on, and
+ * a later one asks only what is new: mutants that no test killed yet are tried again where a test has changed.
+ * Mutants that change nothing anybody could see stand in docs/mutants.md, each with a reason.
+ * Ends with 1 where a mutant survives without one, where a reason is about no survivor, or where fewer than 90 % are killed.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildTest } from './mutants/build.js';
+import { Hunter } from './mutants/hunter.js';
+import { mutantsOf } from './mutants/operators.js';
+import { reportOf } from './mutants/report.js';
+
+const WANTED = 0.9;
+const FOLDER = '.mutants';
+const RESULTS = join(FOLDER, 'results.json');
+const EQUIVALENT = 'docs/mutants.md';
+/** Longer tests are left to `npm test`, in milliseconds of the processor. */
+const LONG = 300;
+
+/** What is changed, and the tests that are about it. Those that pass through a mutant are run, the fastest first. */
+const SUITES = [
+  {
+    sources: ['src/verify.ts', ...filesIn('src/verify', /\.ts$/u), 'src/parse/certificate.ts'],
+    tests: [...filesIn('test/verify', /\.test\.ts$/u), 'test/sweep.test.ts'],
+  },
+  {
+    sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'place'].map(name => `src/io/${name}.ts`),
+    tests: filesIn('test/io', /^(publish.*|put|replace|refuse|lock|create|place)\.test\.ts$/u),
+  },
+];
+
+const { values, positionals } = parseArgs({
+  options: {
+    again: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
+    of: { type: 'string', default: '1' },
+  },
+  allowPositionals: true,
+});
+mkdirSync(FOLDER, { recursive: true });
+const results = values.again ? {} : readResults();
+const asked = SUITES.map(suite => ({ ...suite, mutants: numbered(suite.sources.filter(isAsked)) }));
+for (const suite of asked) await hunt(suite);
+const found = asked.flatMap(({ mutants }) => mutants.map(mutant => ({ ...mutant, ...results[mutant.id] })));
+const { text, isGood } = reportOf(found, readFileSync(EQUIVALENT, 'utf8'), WANTED);
+console.log(text);
+process.exitCode = isGood ? 0 : 1;
+
+function isAsked(file) {
+  return positionals.length === 0 || positionals.some(part => file.includes(part));
+}
+
+function numbered(files) {
+  const mutants = files.flatMap(file => mutantsOf(file, readFileSync(file, 'utf8')));
+  const chosen = mutants.filter(({ id }) => Number.parseInt(id.slice(0, 6), 16) % Number(values.of) === 0);
+  return chosen.map((mutant, index) => ({ ...mutant, number: index + 1 }));
+}
+
+/** Tries every mutant of which it is not known that a test kills it, or that these tests do not. */
+async function hunt({ mutants, tests }) {
+  const digest = digestOf(tests);
+  const open = mutants.filter(({ id }) => results[id]?.killer == null && results[id]?.tests !== digest);
+  if (open.length === 0) return;
+  console.log(`${open.length} of ${mutants.length} mutants to try`);
+  const modules = await measured(mutants, tests);
+  const queue = open.map(mutant => ({ mutant, job: jobFor(mutant, modules) }));
+  let done = 0;
+  const work = async () => {
+    const hunter = new Hunter();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const killer = next.job.modules.length === 0 ? null : await hunter.ask(next.job);
+      results[next.mutant.id] = { killer, tests: digest };
+      done += 1;
+      if (done % 25 === 0 || queue.length === 0) keepResults(`${done} of ${open.length}`);
+    }
+    hunter.dismiss();
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+}
+
+/** Runs all tests without a mutant, and sees which mutants each passes through. */
+async function measured(mutants, tests) {
+  const ofFile = byFile(mutants);
+  const modules = [];
+  for (const test of tests) {
+    const module = resolve(await buildTest(test, ofFile, FOLDER));
+    const hunter = new Hunter();
+    const { tests: run, atLoad, error } = await hunter.ask({ mutant: 0, modules: [{ module }] });
+    hunter.dismiss();
+    if (error !== null) throw new Error(`${test}: ${error}`);
+    const failed = run.find(({ state }) => state === 'fail');
+    if (failed !== undefined) throw new Error(`${test}: ${failed.name} fails without a mutant: ${failed.error}`);
+    const short = run.filter(({ ms }) => ms <= LONG).sort((a, b) => a.ms - b.ms);
+    console.log(`${test}: ${short.length} tests, and ${run.length - short.length} that take too long`);
+    modules.push({ module, tests: short.map(test => ({ ...test, seen: new Set([...test.seen, ...atLoad]) })) });
+  }
+  return modules;
+}
+
+function byFile(mutants) {
+  const files = new Map();
+  for (const mutant of mutants) files.set(mutant.file, [...(files.get(mutant.file) ?? []), mutant]);
+  return files;
+}
+
+/** The tests that pass through a mutant; first the file in which the fastest stands. */
+function jobFor({ number }, modules) {
+  const able = modules.map(({ module, tests }) => ({
+    module,
+    tests: tests.filter(({ seen }) => seen.has(number)).map(({ name, ms, passed }) => ({ name, ms, passed })),
+  }));
+  const some = able.filter(({ tests }) => tests.length > 0);
+  return { mutant: number, modules: some.sort((a, b) => a.tests[0].ms - b.tests[0].ms) };
+}
+
+/** Of the tests and all they share, so that a survivor is tried again where one has changed. */
+function digestOf(tests) {
+  const hash = createHash('sha256');
+  for (const file of [...tests, ...filesIn('test/support', /\.ts$/u)]) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 10);
+}
+
+function filesIn(folder, pattern) {
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    entry => entry.isFile() && pattern.test(entry.name),
+  );
+  return names.map(({ name }) => `${folder}/${name}`).sort();
+}
+
+function readResults() {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8'));
+  } catch {
+    rmSync(RESULTS, { force: true });
+    return {};
+  }
+}
+
+function keepResults(progress) {
+  writeFileSync(RESULTS, JSON.stringify(results, null, 1));
+  console.log(progress);
+}
