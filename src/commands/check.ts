@@ -1,7 +1,7 @@
 import { check, checkPerson } from '../check.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { personAskedFor } from '../parse/asked-for.ts';
-import type { Named } from '../parse/people.ts';
+import type { Named } from '../parse/directory.ts';
 import type { Programme } from '../parse/programme.ts';
 import { forecastText } from '../render/forecast.ts';
 import { forecastJson } from '../render/forecast-json.ts';

@@ -366,17 +366,35 @@ export const noNumber = (place: Place, cell: string, rule: string) =>
     `${shown(cell)} is not a number, and the rule "${rule}" measures this column`,
     'write digits only, or let the rule measure another column',
   );
-export const unknownWish = (place: Place, cell: string) =>
+/** People are named as their id with their name: "m1 (Ada Brandt)". */
+export const unknownWish = (place: Place, cell: string, near: readonly string[]) =>
   warning(
     'W064',
     place,
-    `${shown(cell)} is the id or address of nobody here`,
-    'correct it, or it is a wish for nobody',
+    `${shown(cell)} is nobody in the sheets`,
+    likely(near, 'correct it, or it is a wish for nobody'),
   );
 export const unmetWish = (place: Place, cell: string, side: string) =>
   warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
-export const unknownVeto = (place: Place, cell: string) =>
-  warning('W065', place, `${shown(cell)} is no id, address or department here`, 'correct it, or it keeps nobody away');
+export const unknownVeto = (place: Place, cell: string, near: readonly string[]) =>
+  warning(
+    'W065',
+    place,
+    `${shown(cell)} is neither a person nor a department in the sheets`,
+    likely(near, 'correct it, or it keeps nobody away'),
+  );
+export const likelyPerson = (place: Place, cell: string, near: readonly string[]) =>
+  warning('W170', place, `${shown(cell)} is nobody in the sheets`, likely(near, 'correct it'));
+export const severalPeople = (place: Place, cell: string, people: readonly string[]) =>
+  warning('W171', place, `${shown(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY);
+export const contraryPerson = (place: Place, cell: string, people: readonly string[]) =>
+  warning('W172', place, `${shown(cell)} names two people: ${listed(people)}; it counts as nobody`, ONE_KEY);
+
+const ONE_KEY = 'write the id or the e-mail address alone';
+
+function likely(near: readonly string[], otherwise: string): string {
+  return near.length === 0 ? otherwise : `did you mean ${alternatives(near)}?`;
+}
 
 export const unknownLanguages = (place: Place, names: readonly string[], near: string | null) =>
   error(
@@ -478,6 +496,15 @@ export const undated = (file: string) =>
     'no tandem here has a date, so that none of them is ever repeated',
     'add a column date with the day on which each ended, or drop "repeat"',
   );
+export const nobodyInFile = (file: string) =>
+  error('E176', { file }, 'no row of this file names anybody of the sheets', 'correct how it names people, as below');
+export const onlyStrangers = (file: string, rows: number) =>
+  warning(
+    'W177',
+    { file },
+    `all people in ${rows === 1 ? 'the one row' : `the ${rows} rows`} of this file have left, or are named otherwise than in the sheets`,
+    'check that it is the right file; where it is, it changes nothing',
+  );
 export const needsStart = (place: Place, why: string) =>
   error(
     'E056',
@@ -488,13 +515,24 @@ export const needsStart = (place: Place, why: string) =>
 
 // pairs.csv
 
-export const unknownPerson = (place: Place, cell: string, side: string, near: string | null) =>
+export const unknownPerson = (place: Place, cell: string, side: string, near: readonly string[]) =>
   error(
     'E040',
     place,
-    `${shown(cell)} is the id or address of no ${side}`,
-    near === null ? 'write an id or an address as in the sheet' : `did you mean ${near}?`,
+    `${shown(cell)} is not a ${side} in the sheets`,
+    likely(near, 'write an id or an e-mail address as in the sheet'),
   );
+export const notOfSide = (place: Place, cell: string, side: string) =>
+  error(
+    'E173',
+    place,
+    `${shown(cell)} is only in the sheet of the ${side === 'mentor' ? 'mentees' : 'mentors'}`,
+    `name a ${side}, or swap the two cells`,
+  );
+export const severalPeopleOfPair = (place: Place, cell: string, people: readonly string[]) =>
+  error('E174', place, `${shown(cell)} may be ${alternatives(people)}`, ONE_KEY);
+export const contraryPersonOfPair = (place: Place, cell: string, people: readonly string[]) =>
+  error('E175', place, `${shown(cell)} names two people: ${listed(people)}`, ONE_KEY);
 export const lockedAway = (place: Place, cell: string) =>
   error('E057', place, `${shown(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
 export const unknownAction = (place: Place, cell: string, near: string | null) =>

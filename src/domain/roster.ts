@@ -16,11 +16,11 @@ export interface Participant {
   readonly topics: readonly string[];
   /** Seniority as a number that grows with rank; null where the sheet gives none. */
   readonly level: number | null;
-  /** Id or e-mail address of the direct manager, as written; '' where the sheet gives none. */
+  /** The direct manager as written; '' where the sheet gives none. Whom this and the next two name: see Roster.meanings. */
   readonly manager: string;
-  /** Ids or addresses of people they would like, dearest first; '' for a wish left out. */
+  /** People they would like, dearest first; '' for a wish left out. */
   readonly wishes: readonly string[];
-  /** Ids, addresses or departments that they must not meet. */
+  /** People or departments that they must not meet. */
   readonly notWith: readonly string[];
   /** Every other column by its header, in the order of the headers; a rule can use it by this name. */
   readonly extra: ReadonlyMap<string, string>;
@@ -47,6 +47,11 @@ export interface Roster {
   readonly mentees: readonly Mentee[];
   /** People who took their names back: they are in no tandem, but lines of managers still run through them. */
   readonly withdrawn: readonly Withdrawn[];
+  /**
+   * Whom the texts name by which people refer to each other: the id of somebody in the sheets, '' where it is not clear who is
+   * meant, or one text for whoever is outside of them. A text that is not here names itself.
+   */
+  readonly meanings: ReadonlyMap<string, string>;
 }
 
 export type Withdrawn =

@@ -7,8 +7,6 @@ import {
   type Problem,
   sharedId,
   tooManyPriorities,
-  unknownVeto,
-  unknownWish,
   unmetWish,
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
@@ -31,7 +29,7 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
     ...manyPriorities(roster, files),
     ...sharedIds(roster, persons, files),
     ...circles(roster, persons, files),
-    ...strangers(roster, persons, files),
+    ...unmetWishes(roster, persons, files),
     ...notNumbers(roster, terms.policy, files),
     ...locks.problems,
   ];
@@ -87,42 +85,36 @@ function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files)
   for (const number of persons.mentors) isMentor[number] = 1;
   const inBoth = mentees.filter((_, mentee) => isMentor[persons.mentees[mentee]!]);
   if (inBoth.length === 0) return [];
-  const byId = new Map(mentors.map(mentor => [fold(mentor.id), mentor]));
+  const byId = new Map(mentors.map(mentor => [mentor.id, mentor]));
   return inBoth.flatMap(({ id, name, email, row }) => {
-    const mentor = byId.get(fold(id));
+    const mentor = byId.get(id);
     const isOther = mentor !== undefined && fold(mentor.name) !== fold(name) && fold(mentor.email) !== fold(email);
     return isOther ? [sharedId({ file: files.mentees, row, column: 'id', value: id }, id, mentor.name)] : [];
   });
 }
 
-/** Wishes and vetoes that name nobody: a typing error there would do nothing in silence. */
-function strangers(roster: Roster, persons: Persons, files: Files): Problem[] {
-  const naming = everybody(roster, files, ({ wishes, notWith }) => wishes.length + notWith.length > 0);
-  if (naming.length === 0) return [];
-  const people = [...roster.mentors, ...roster.mentees];
-  const known = [...people, ...roster.withdrawn.map(({ person }) => person)];
-  const names = new Set(known.flatMap(({ id, email }) => [fold(id), fold(email)]));
-  const departments = new Set(people.map(({ department }) => fold(department)));
+/** Wishes for people of the own side: whoever is asked for can never be the partner. */
+function unmetWishes(roster: Roster, persons: Persons, files: Files): Problem[] {
+  const wishing = everybody(roster, files, ({ wishes }) => wishes.length > 0);
+  if (wishing.length === 0) return [];
   const isUnmet = unmetBy(roster, persons);
-  return naming.flatMap(({ person: { row, wishes, notWith }, file, side }) => [
-    ...wishes.flatMap((wish, index) => {
+  return wishing.flatMap(({ person: { row, wishes }, file, side }) =>
+    wishes.flatMap((wish, index) => {
       const place = { file, row, column: `wish_${index + 1}`, value: wish };
-      if (wish === '') return [];
-      if (!names.has(fold(wish))) return [unknownWish(place, wish)];
       return isUnmet(wish, side) ? [unmetWish(place, wish, side === 'mentor' ? 'mentee' : 'mentor')] : [];
     }),
-    ...notWith
-      .filter(name => !names.has(fold(name)) && !departments.has(fold(name)))
-      .map(name => unknownVeto({ file, row, column: 'not_with', value: name }, name)),
-  ]);
+  );
 }
 
-/** Whether a name is one that nobody of a side can meet: that of somebody who is in no sheet but the side's own. */
-function unmetBy({ withdrawn }: Roster, persons: Persons): (name: string, side: Side) => boolean {
-  const { named, mentors, mentees } = persons;
+/** Whether a text names somebody whom nobody of a side can meet: who is in no sheet but the side's own. */
+function unmetBy({ withdrawn }: Roster, persons: Persons): (text: string, side: Side) => boolean {
+  const { named, mentors, mentees, inSheets } = persons;
   const gone = withdrawn.map(({ person }) => named(person.id));
   const others = { mentor: new Set([...mentees, ...gone]), mentee: new Set([...mentors, ...gone]) };
-  return (name, side) => !others[side].has(named(name));
+  return (text, side) => {
+    const person = named(text);
+    return person !== undefined && person < inSheets && !others[side].has(person);
+  };
 }
 
 const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];

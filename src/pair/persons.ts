@@ -1,17 +1,19 @@
 import type { Participant, Roster } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 
-/** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered. */
+/** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered, those in the sheets first. */
 export interface Persons {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
+  /** The number of somebody in the sheets is below this one, and that of a manager outside of them is not. */
+  readonly inSheets: number;
   /** All numbers are below this one. */
   readonly end: number;
   /** Everybody above a person, at any depth. */
   readonly above: ReadonlyArray<readonly number[]>;
   /** The direct managers: one, or two where two sheets name different ones. */
   readonly managers: ReadonlyArray<readonly number[]>;
-  /** The person behind an id or an address, or undefined. */
+  /** The person whom a text of the sheets names, or undefined. */
   readonly named: (name: string) => number | undefined;
 }
 
@@ -33,7 +35,8 @@ function numbered(roster: Roster): Persons {
   for (const [index, person] of everybody.entries()) {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
-    const manager = person.manager === '' ? own : register.enter(person.manager);
+    const name = meaningOf(person.manager, roster);
+    const manager = name === '' ? own : register.enter(name);
     if (manager === own || known.includes(manager)) managers[own] = known;
     else managers[own] = known === NOBODY ? [manager] : [...known, manager];
   }
@@ -42,6 +45,7 @@ function numbered(roster: Roster): Persons {
   return {
     mentors: numbers.slice(0, roster.mentors.length),
     mentees: numbers.slice(roster.mentors.length, mentees),
+    inSheets: everybody.length,
     end: register.end,
     managers,
     /** Worked out when it is first asked for: whoever only looks for names does without. */
@@ -49,38 +53,41 @@ function numbered(roster: Roster): Persons {
       above ??= managers.map((_, person) => everybodyAbove(person, managers));
       return above;
     },
-    named: name => register.find(name),
+    named: text => register.find(meaningOf(text, roster)),
   };
 }
 
-/** Numbers for names (ids and addresses, without regard to case). Everybody has the number of their place, or shares one. */
+function meaningOf(text: string, { meanings }: Roster): string {
+  return meanings.get(text) ?? text;
+}
+
+/** Numbers for ids and addresses, and for managers outside of the sheets. Everybody has the number of their place, or shares one. */
 class Register {
   readonly #numbers = new Map<string, number>();
   readonly #joined: number[];
 
   constructor(people: readonly Participant[]) {
     this.#joined = people.map((_, number) => number);
-    let names = 0;
+    let keys = 0;
     for (const [number, person] of people.entries()) {
-      const [id, email] = [fold(person.id), fold(person.email)];
-      this.#numbers.set(id, number);
-      this.#numbers.set(email, number);
-      names += id === email ? 1 : 2;
+      for (const key of keysOf(person)) {
+        this.#numbers.set(key, number);
+        keys++;
+      }
     }
-    if (this.#numbers.size < names) this.#join(people);
+    if (this.#numbers.size < keys) this.#join(people);
   }
 
-  /** Somebody has a name of somebody else: whoever has a name is one person with the last who has it. */
+  /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */
   #join(people: readonly Participant[]): void {
-    for (const [number, { id, email }] of people.entries()) {
-      for (const name of [id, email]) this.#joined[this.root(number)] = this.find(name)!;
+    for (const [number, person] of people.entries()) {
+      for (const key of keysOf(person)) this.#joined[this.root(number)] = this.find(key)!;
     }
   }
 
-  /** The number of a name, which is entered where it is new. */
-  enter(name: string): number {
-    const key = fold(name);
-    const known = this.#known(key);
+  /** The number of somebody, who is entered where they are new. */
+  enter(key: string): number {
+    const known = this.find(key);
     if (known !== undefined) return known;
     const own = this.#joined.push(this.#joined.length) - 1;
     this.#numbers.set(key, own);
@@ -91,21 +98,23 @@ class Register {
     return this.#joined.length;
   }
 
-  find(name: string): number | undefined {
-    return this.#known(fold(name));
+  find(key: string): number | undefined {
+    const number = this.#numbers.get(key);
+    return number === undefined ? undefined : this.root(number);
   }
 
-  /** The number that all names of a person have in the end. */
+  /** The number that all rows of a person have in the end. */
   root(number: number): number {
     let root = number;
     while (this.#joined[root]! !== root) root = this.#joined[root]!;
     return root;
   }
+}
 
-  #known(key: string): number | undefined {
-    const number = this.#numbers.get(key);
-    return number === undefined ? undefined : this.root(number);
-  }
+/** Ids count exactly, addresses without regard to case. */
+function keysOf({ id, email }: Participant): string[] {
+  const address = fold(email);
+  return address === '' || address === id ? [id] : [id, address];
 }
 
 const NOBODY: readonly number[] = [];

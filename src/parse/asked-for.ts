@@ -1,7 +1,8 @@
 import type { Tandem } from '../domain/pairing.ts';
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../domain/problems.ts';
 import type { Roster } from '../domain/roster.ts';
-import { isSamePerson, type Named, nearestPeople, peopleCalled } from './people.ts';
+import { isSamePerson, type Named } from './directory.ts';
+import { nearestPeople, peopleCalled } from './people.ts';
 
 /** The person whom a text means, once for each sheet they are in; or why that is not clear. @param run its folder, for messages. */
 export function personAskedFor(text: string, roster: Roster, run: string): readonly Named[] | Problem {

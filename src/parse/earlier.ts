@@ -1,19 +1,20 @@
-import { restored } from '../domain/formula.ts';
 import type { PairNote } from '../domain/policy.ts';
 import { isError, type Parsed, undated } from '../domain/problems.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
+import type { Side } from '../domain/roster.ts';
 import { anyText, day, tandemStatus } from './cells.ts';
 import { monthsLater } from './days.ts';
-import { columnsOf, missing } from './header.ts';
+import type { Found, Known, KnownPeople } from './directory.ts';
+import { columnsOf, missing, placeOf } from './header.ts';
+import { findByCells, type NamingCells, namingCells } from './naming-cells.ts';
 import { blankNote } from './notes.ts';
 import { readRows } from './rows.ts';
+import { strangerRows } from './strangers.ts';
 import type { Table } from './table.ts';
 
 /** Columns of a list of earlier tandems: our own tandems.csv, or any sheet that names two people in a row. */
 export const EARLIER_COLUMNS = [
-  ...['mentor_id', 'mentor_email', 'mentor'],
-  ...['mentee_id', 'mentee_email', 'mentee'],
+  ...['mentor_id', 'mentor_email', 'mentor', 'mentor_name'],
+  ...['mentee_id', 'mentee_email', 'mentee', 'mentee_name'],
   ...['date', 'status'],
 ] as const;
 
@@ -24,16 +25,14 @@ export interface Repeat {
 }
 
 /** Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. */
-export function readHistory(table: Table, roster: Roster, { start, afterMonths }: Repeat): Parsed<PairNote[]> {
-  const rows = readEarlier(table, afterMonths === null ? 'neither' : 'date');
-  const find = { mentors: indexByName(roster.mentors), mentees: indexByName(roster.mentees) };
-  const value = rows.value.flatMap(({ row, one, other, date }) => {
+export function readHistory(table: Table, people: KnownPeople, { start, afterMonths }: Repeat): Parsed<PairNote[]> {
+  const rows = readEarlier(table, people, afterMonths === null ? 'neither' : 'date');
+  const value = rows.value.flatMap(({ row, mentor, mentee, date }) => {
     const isOver = afterMonths !== null && date !== '' && monthsLater(date, afterMonths) <= start;
     if (isOver) return [];
-    return [
-      pairOf(find.mentors(one), find.mentees(other), row),
-      pairOf(find.mentors(other), find.mentees(one), row),
-    ].flatMap(pair => (pair === null ? [] : [{ ...pair, met: true }]));
+    return [pairOf(mentor, mentee, row), pairOf(mentee, mentor, row)].flatMap(pair =>
+      pair === null ? [] : [{ ...pair, met: true }],
+    );
   });
   const isUndated = afterMonths !== null && rows.value.length > 0 && rows.value.every(({ date }) => date === '');
   const problems = isUndated && rows.problems.length === 0 ? [undated(table.file)] : rows.problems;
@@ -41,11 +40,10 @@ export function readHistory(table: Table, roster: Roster, { start, afterMonths }
 }
 
 /** Reads the tandems of the previous run: those to keep where that costs nothing, and those that somebody declined. */
-export function readPrevious(table: Table, roster: Roster): Parsed<PairNote[]> {
-  const rows = readEarlier(table, 'status');
-  const find = { mentors: indexByName(roster.mentors), mentees: indexByName(roster.mentees) };
-  const value = rows.value.flatMap(({ row, one, other, isDeclined }) => {
-    const pair = pairOf(find.mentors(one), find.mentees(other), row);
+export function readPrevious(table: Table, people: KnownPeople): Parsed<PairNote[]> {
+  const rows = readEarlier(table, people, 'status');
+  const value = rows.value.flatMap(({ row, mentor, mentee, isDeclined }) => {
+    const pair = pairOf(mentor, mentee, row);
     return pair === null ? [] : [{ ...pair, kept: !isDeclined, banned: isDeclined }];
   });
   return { value, problems: rows.problems };
@@ -53,16 +51,15 @@ export function readPrevious(table: Table, roster: Roster): Parsed<PairNote[]> {
 
 interface Earlier {
   readonly row: number;
-  /** Names of the one and the other: ids or addresses. */
-  readonly one: readonly string[];
-  readonly other: readonly string[];
+  readonly mentor: Found;
+  readonly mentee: Found;
   readonly date: string;
   readonly isDeclined: boolean;
 }
 
 const NAMES = {
-  ...{ mentor_id: anyText, mentor_email: anyText, mentor: anyText },
-  ...{ mentee_id: anyText, mentee_email: anyText, mentee: anyText },
+  ...{ mentor_id: anyText, mentor_email: anyText, mentor: anyText, mentor_name: anyText },
+  ...{ mentee_id: anyText, mentee_email: anyText, mentee: anyText, mentee_name: anyText },
 };
 
 /** A cell that nothing hangs on is never wrong: the day in a previous run, the status of what has been. */
@@ -73,36 +70,40 @@ const CELLS = {
 };
 
 /** @param counts which of the two columns besides the names is read. */
-function readEarlier(table: Table, counts: keyof typeof CELLS): Parsed<Earlier[]> {
+function readEarlier(table: Table, { directory, unread }: KnownPeople, counts: keyof typeof CELLS): Parsed<Earlier[]> {
   const { value: columns, problems: doubled } = columnsOf(table, EARLIER_COLUMNS, null);
-  const absent = ['mentor', 'mentee'].filter(
-    side => ![side, `${side}_id`, `${side}_email`].some(column => columns.of.has(column)),
-  );
+  const naming = (side: Side) =>
+    [`${side}_id`, `${side}_email`, side, `${side}_name`].filter(name => columns.of.has(name));
+  const absent = SIDES.filter(side => naming(side).length === 0);
   const errors = [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))];
   if (errors.length > 0) return { value: [], problems: errors };
   const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }) => ({
     row,
-    one: namesOf(value.mentor_email, value.mentor_id, value.mentor),
-    other: namesOf(value.mentee_email, value.mentee_id, value.mentee),
+    mentor: findByCells(cellsOf(value, 'mentor'), directory),
+    mentee: findByCells(cellsOf(value, 'mentee'), directory),
     date: value.date,
     isDeclined: value.status === 'declined',
   }));
-  return { value, problems: [...doubled, ...problems] };
+  const place = (side: Side, row: number) => placeOf(table, columns, naming(side)[0]!, row);
+  return { value, problems: [...doubled, ...problems, ...strangerRows(value, table.file, place, unread)] };
 }
 
-/** Names of one person, the address first: a spreadsheet may have changed an id like 007. Our own files quote formulas. */
-function namesOf(...cells: readonly string[]): string[] {
-  return cells.filter(cell => cell !== '').map(restored);
+const SIDES = ['mentor', 'mentee'] as const;
+
+type Cells = { readonly [Name in keyof typeof NAMES]: string };
+
+/** The address first: a spreadsheet may have changed an id like 007. */
+function cellsOf(cells: Cells, side: Side): NamingCells {
+  return namingCells([cells[`${side}_email`], cells[`${side}_id`], cells[side]], cells[`${side}_name`]);
 }
 
-/** Finds the first of several names of a person; −1 where they are not here (people leave). */
-function indexByName(people: readonly Participant[]): (names: readonly string[]) => number {
-  const byName = new Map<string, number>();
-  for (const [index, { email }] of people.entries()) byName.set(fold(email), index);
-  for (const [index, { id }] of people.entries()) byName.set(fold(id), index);
-  return names => names.map(name => byName.get(fold(name)) ?? -1).find(index => index >= 0) ?? -1;
+/** Two people as a pair of this roster, if they take part in it on these sides: people leave. */
+function pairOf(mentor: Found, mentee: Found, row: number): PairNote | null {
+  if (mentor.kind !== 'person' || mentee.kind !== 'person') return null;
+  const [one, other] = [indexOn('mentor', mentor.person), indexOn('mentee', mentee.person)];
+  return one === undefined || other === undefined ? null : blankNote(one, other, row);
 }
 
-function pairOf(mentor: number, mentee: number, row: number): PairNote | null {
-  return mentor < 0 || mentee < 0 ? null : blankNote(mentor, mentee, row);
+function indexOn(side: Side, person: Known): number | undefined {
+  return person.find(row => row.side === side && row.index >= 0)?.index;
 }

@@ -1,31 +1,27 @@
-import type { Participant } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
-import { nearest } from './nearest.ts';
-import type { UnreadRows } from './unread.ts';
+import type { Side } from '../domain/roster.ts';
+import type { Found, Known, KnownPeople } from './directory.ts';
 
-export const NOBODY = -1;
-const UNREAD = -2;
-export const WITHDRAWN = -3;
+/** Somebody of one side, by their number there; or why there is none. */
+export type OnSide =
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'withdrawn' }
+  /** Perhaps in a row that could not be read: its own problem is told. */
+  | { readonly kind: 'unread' }
+  /** In the other sheet alone. */
+  | { readonly kind: 'other-side'; readonly person: Known }
+  | Exclude<Found, { readonly kind: 'person' }>;
 
-/** Finds people by id or address without regard to case. */
-export class Finder {
-  readonly #names: readonly string[];
-  readonly #byName = new Map<string, number>();
-  readonly #unread: UnreadRows;
+/** Finds the person whom a cell names among those of a side. */
+export function findOnSide(cell: string, side: Side, { directory, unread }: KnownPeople): OnSide {
+  const found = directory.find(cell);
+  if (found.kind === 'person') return rowOf(found.person, side);
+  const isNobody = found.kind === 'near' || found.kind === 'nobody';
+  return isNobody && unread[side].mayBe(cell) ? { kind: 'unread' } : found;
+}
 
-  constructor(people: readonly Participant[], withdrawn: readonly Participant[], unread: UnreadRows) {
-    this.#unread = unread;
-    for (const name of withdrawn.flatMap(({ id, email }) => [email, id])) this.#byName.set(fold(name), WITHDRAWN);
-    for (const [index, { email }] of people.entries()) this.#byName.set(fold(email), index);
-    for (const [index, { id }] of people.entries()) this.#byName.set(fold(id), index);
-    this.#names = people.flatMap(({ id, email }) => [id, email]);
-  }
-
-  index(name: string): number {
-    return this.#byName.get(fold(name)) ?? (this.#unread.mayBe(name) ? UNREAD : NOBODY);
-  }
-
-  nearest(name: string): string | null {
-    return nearest(name, this.#names);
-  }
+function rowOf(person: Known, side: Side): OnSide {
+  const rows = person.filter(row => row.side === side);
+  const here = rows.find(({ index }) => index >= 0);
+  if (here !== undefined) return { kind: 'index', index: here.index };
+  return rows.length > 0 ? { kind: 'withdrawn' } : { kind: 'other-side', person };
 }

@@ -46,10 +46,9 @@ function isWhole(first: string, last: string): boolean {
     .every(word => words.includes(word));
 }
 
-/** Somebody's manager as written: an id, an address or a name; '' where there is none. "Anna Schmidt (10001)" → "10001". */
+/** Somebody's manager as written; '' where the cell says that there is none. */
 export function readManager(cell: string): string {
-  if (NO_MANAGER.test(cell)) return '';
-  return /^[^()]* \((\d{2,})\)$/u.exec(cell)?.[1] ?? readName(cell).name;
+  return NO_MANAGER.test(cell) ? '' : cell;
 }
 
 const NO_MANAGER = /^(?:no[_ ]?manager|no[_ ]?mgr|none|n\/a|keine[rs]?|aucune?|nessuno|ninguno|geen|brak|[-–—]+)$/iu;

@@ -1,23 +1,26 @@
 import type { PairNote } from '../domain/policy.ts';
 import {
+  contraryPersonOfPair,
   doublePair,
   emptyCell,
   isError,
   lockedAndBanned,
   lockedAway,
+  notOfSide,
   type Parsed,
   type Place,
   type Problem,
+  severalPeopleOfPair,
   unknownPerson,
 } from '../domain/problems.ts';
-import type { Roster, Side } from '../domain/roster.ts';
+import type { Side } from '../domain/roster.ts';
 import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
-import { Finder, NOBODY, WITHDRAWN } from './finder.ts';
+import { calledAs, type KnownPeople } from './directory.ts';
+import { findOnSide, type OnSide } from './finder.ts';
 import { columnsOf, missing, placeOf } from './header.ts';
 import { blankNote } from './notes.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
-import type { Unread } from './unread.ts';
 
 export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] as const;
 
@@ -34,11 +37,10 @@ interface Statement {
 const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyText };
 
 /**
- * Reads pairs.csv into one note a pair. People are named by id or address; a row with points needs no action. The reason of
+ * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of
  * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/checks.ts.
- * @param unread who is in the sheets but could not be read.
  */
-export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<PairNote[]> {
+export function readPairs(table: Table, people: KnownPeople): Parsed<PairNote[]> {
   const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, null);
   const needed = ['mentor', 'mentee', ...(columns.of.has('points') ? [] : ['action'])];
   const absent = needed.filter(column => !columns.of.has(column));
@@ -48,7 +50,7 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
       problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
     };
   }
-  const find = findersOf(roster, unread);
+  const find = (cell: string, side: Side) => findOnSide(cell, side, people);
   const cells = { ...CELLS, points: thousandths(table.delimiter) };
   const { value: read, problems: unreadable } = readRows(table, columns, cells, ({ row, value }) =>
     statementOf(value, row, find, column => placeOf(table, columns, column, row)),
@@ -57,14 +59,6 @@ export function readPairs(table: Table, roster: Roster, unread: Unread): Parsed<
   const notes = notesOf(statements, table.file);
   const problems = [...doubled, ...unreadable, ...read.flatMap(({ problems }) => problems), ...notes.problems];
   return { value: notes.value, problems };
-}
-
-function findersOf({ mentors, mentees, withdrawn }: Roster, unread: Unread): Readonly<Record<Side, Finder>> {
-  const gone = (side: Side) => withdrawn.flatMap(one => (one.side === side ? [one.person] : []));
-  return {
-    mentor: new Finder(mentors, gone('mentor'), unread.mentor),
-    mentee: new Finder(mentees, gone('mentee'), unread.mentee),
-  };
 }
 
 interface Written {
@@ -78,29 +72,51 @@ interface Written {
 function statementOf(
   written: Written,
   row: number,
-  find: Readonly<Record<Side, Finder>>,
+  find: (cell: string, side: Side) => OnSide,
   place: (column: string) => Place,
 ): Parsed<Statement | null> {
-  const pair = { mentor: find.mentor.index(written.mentor), mentee: find.mentee.index(written.mentee) };
+  const [mentor, mentee] = [find(written.mentor, 'mentor'), find(written.mentee, 'mentee')];
   const action = written.action || (written.points === null ? null : 'score');
   const problems = [
-    ...SIDES.filter(side => pair[side] === NOBODY).map(side =>
-      unknownPerson(place(side), written[side], side, find[side].nearest(written[side])),
-    ),
-    ...SIDES.filter(side => action === 'lock' && pair[side] === WITHDRAWN).map(side =>
-      lockedAway(place(side), written[side]),
-    ),
+    ...strangerProblems(mentor, place('mentor'), written.mentor, 'mentor', action),
+    ...strangerProblems(mentee, place('mentee'), written.mentee, 'mentee', action),
     ...(action === null ? [emptyCell(place('action'))] : []),
     ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
   ];
-  if (action === null || problems.length > 0 || pair.mentor < 0 || pair.mentee < 0) return { value: null, problems };
-  return {
-    value: { row, ...pair, action, points: action === 'score' ? (written.points ?? 0) : 0, reason: written.reason },
-    problems,
-  };
+  if (action === null || problems.length > 0 || mentor.kind !== 'index' || mentee.kind !== 'index') {
+    return { value: null, problems };
+  }
+  const points = action === 'score' ? (written.points ?? 0) : 0;
+  const pair = { mentor: mentor.index, mentee: mentee.index };
+  return { value: { row, ...pair, action, points, reason: written.reason }, problems };
 }
 
-const SIDES = ['mentor', 'mentee'] as const;
+/** What is wrong with how a row names somebody of a side. Who withdrew can be banned, but not locked. */
+function strangerProblems(
+  found: OnSide,
+  place: Place,
+  cell: string,
+  side: Side,
+  action: Action | null,
+): readonly Problem[] {
+  switch (found.kind) {
+    case 'index':
+    case 'unread':
+      return [];
+    case 'withdrawn':
+      return action === 'lock' ? [lockedAway(place, cell)] : [];
+    case 'other-side':
+      return [notOfSide(place, cell, side)];
+    case 'several':
+      return [severalPeopleOfPair(place, cell, found.people.map(calledAs))];
+    case 'contrary':
+      return [contraryPersonOfPair(place, cell, found.people.map(calledAs))];
+    case 'near':
+      return [unknownPerson(place, cell, side, found.people.map(calledAs))];
+    case 'nobody':
+      return [unknownPerson(place, cell, side, [])];
+  }
+}
 
 function notesOf(statements: readonly Statement[], file: string): Parsed<PairNote[]> {
   const byPair = new Map<string, Map<Action, Statement>>();

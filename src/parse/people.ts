@@ -1,19 +1,12 @@
-import type { Participant, Roster, Side, Withdrawn } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { Directory, everybody, type Named } from './directory.ts';
 import { bare, expandUmlauts, wordKeys } from './keys.ts';
 import { readName } from './names.ts';
 import { editsBetween } from './nearest.ts';
 
-/** Somebody in a roster; `index` is −1 for who withdrew. */
-export interface Named {
-  readonly side: Side;
-  readonly index: number;
-  readonly person: Participant;
-}
-
 /**
- * Everybody whom a text may mean: by id, address or name, and where none is exactly that, by some words of a name or their
- * beginnings. Case, accents and the order of words do not matter.
+ * Everybody whom a text of a command may mean: as a cell would, and where that is nobody, by some words of a name or their
+ * beginnings. Nothing is decided by it, so that it may be taken more generously than in a sheet.
  */
 export function peopleCalled(text: string, roster: Roster): Named[] {
   const exactly = peopleNamed(text, roster);
@@ -26,19 +19,12 @@ export function peopleCalled(text: string, roster: Roster): Named[] {
   return byWords.length > 0 ? byWords : people.filter(hasAll((word, wanted) => word.startsWith(wanted)));
 }
 
-/** Everybody who has a text as id or address, or else as the whole name. */
+/** Everybody whom a text names as a cell would, or whose whole name it is in any spelling. */
 export function peopleNamed(text: string, roster: Roster): Named[] {
-  const people = everybody(roster);
-  const key = fold(text);
-  const byKey = people.filter(({ person }) => fold(person.id) === key || fold(person.email) === key);
-  if (byKey.length > 0) return byKey;
-  const words = wordKeys(readName(text).name);
-  return people.filter(({ person }) => namesOf(person).some(name => isSameWords(name, words)));
-}
-
-/** Whether two rows are of one person, who may be in both sheets. */
-export function isSamePerson({ person: one }: Named, { person: other }: Named): boolean {
-  return fold(one.id) === fold(other.id) || fold(one.email) === fold(other.email);
+  const directory = new Directory(roster);
+  const found = directory.find(text);
+  if (found.kind === 'person') return [...found.person];
+  return (found.kind === 'several' ? found.people : directory.bearing(readName(text).name)).flat();
 }
 
 /** The people whose id, address, name or a word of it is nearest to a text that means nobody, the nearest first. */
@@ -60,20 +46,8 @@ function editsTo({ id, email, name }: Participant, key: string): number {
   return texts.reduce((least, text) => Math.min(least, editsBetween(key, bare(text))), Number.POSITIVE_INFINITY);
 }
 
-function everybody({ mentors, mentees, withdrawn }: Roster): Named[] {
-  return [
-    ...mentors.map((person, index): Named => ({ side: 'mentor', index, person })),
-    ...mentees.map((person, index): Named => ({ side: 'mentee', index, person })),
-    ...withdrawn.map(({ side, person }: Withdrawn): Named => ({ side, index: -1, person })),
-  ];
-}
-
 /** A name as words; with umlauts as two letters, too. */
 function namesOf({ name }: Participant): string[][] {
   const words = wordKeys(name);
   return /[äöü]/iu.test(name) ? [words, wordKeys(expandUmlauts(name))] : [words];
-}
-
-function isSameWords(some: readonly string[], others: readonly string[]): boolean {
-  return some.toSorted().join(' ') === others.toSorted().join(' ');
 }

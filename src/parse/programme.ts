@@ -5,6 +5,7 @@ import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
+import { Directory, type KnownPeople } from './directory.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
 import type { Columns } from './header.ts';
 import { headerKey } from './keys.ts';
@@ -14,7 +15,8 @@ import { mergedNotes } from './notes.ts';
 import { ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { readPolicy } from './policy.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { resolveReferences } from './references.ts';
 import { readRegions } from './regions.ts';
 import { ROLE, rowsOfSide } from './roles.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
@@ -61,23 +63,17 @@ export function readProgramme(
   const sheet = watched(sources, watch);
   const { value: reading, problems: unreadable } = readingOf(config, sources.config);
   const own = reading.columns;
-  const ofSide = sideIn(config, sources, own);
-  const asMentors = ofSide('mentor', table => readMentors(table, reading));
-  const asMentees = ofSide('mentee', table => readMentees(table, reading));
-  const mentors = sheet('mentors', sources.mentors, own, asMentors);
-  const mentees = sheet('mentees', sources.mentees, own, asMentees);
-  const roster = rosterOf(mentors.value, mentees.value);
-  const unread = unreadIn(sources, mentors, mentees);
+  const { mentors, mentees, roster, known, strangers } = readPeople(config, sources, sheet, reading);
   const regions = readRegions(config.regions ?? {}, sources.config);
-  const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, unread, regions.value));
-  const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, roster, unread));
+  const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, known.unread, regions.value));
+  const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, known));
   const fields = fieldsOf([mentors.value, mentees.value], own);
   const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
   const { start, repeatAfterMonths: afterMonths } = policy.value;
   const earlier = [
-    sheet('previous', sources.previous, {}, table => readPrevious(table, roster)),
+    sheet('previous', sources.previous, {}, table => readPrevious(table, known)),
     ...sources.history.map(source =>
-      sheet('history', source, {}, table => readHistory(table, roster, { start, afterMonths })),
+      sheet('history', source, {}, table => readHistory(table, known, { start, afterMonths })),
     ),
   ];
   const headers = headersOf([mentors, mentees]);
@@ -92,15 +88,35 @@ export function readProgramme(
   const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
   const shaky = open.has('regions') || hasErrors(regions.problems);
   const others = [shaky ? withoutRegions(limits, open) : limits, pairs, ...earlier];
-  return {
-    value: {
-      roster,
-      terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
-      sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
-      lineOf: linesOf([mentors, mentees, ...others]),
-    },
-    problems: [...told, ...others.flatMap(({ problems }) => problems), ...unlisted(policy.value, pairs, sources)],
+  const programme = {
+    roster,
+    terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
+    sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
+    lineOf: linesOf([mentors, mentees, ...others]),
   };
+  return {
+    value: programme,
+    problems: [
+      ...told,
+      ...strangers.map(problem => atHeader(problem, programme)),
+      ...others.flatMap(({ problems }) => problems),
+      ...unlisted(policy.value, pairs, sources),
+    ],
+  };
+}
+
+/** Reads both sheets of people, and finds out whom their cells name. */
+function readPeople(config: Config, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
+  const ofSide = sideIn(config, sources, reading.columns);
+  const asMentors = ofSide('mentor', table => readMentors(table, reading));
+  const asMentees = ofSide('mentee', table => readMentees(table, reading));
+  const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
+  const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
+  const roster = rosterOf(mentors.value, mentees.value);
+  const known: KnownPeople = { directory: new Directory(roster), unread: unreadIn(sources, mentors, mentees) };
+  const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
+  const resolved = resolveReferences(roster, known, files);
+  return { mentors, mentees, roster: resolved.value, known, strangers: resolved.problems };
 }
 
 function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {
@@ -129,7 +145,7 @@ function rosterOf(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null):
     ...(mentees?.withdrawn ?? []).map(person => ({ side: 'mentee', person }) as const),
     ...(mentors?.withdrawn ?? []).map(person => ({ side: 'mentor', person }) as const),
   ];
-  return { mentors: mentors?.people ?? [], mentees: mentees?.people ?? [], withdrawn };
+  return { mentors: mentors?.people ?? [], mentees: mentees?.people ?? [], withdrawn, meanings: new Map() };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -264,8 +280,15 @@ function sheetOf<Value>(
   };
 }
 
+type ReadSheetOf = <Value>(
+  role: Understood['role'],
+  source: Source | null,
+  own: OwnNames,
+  read: ReadTable<Value>,
+) => ReadSheet<Value>;
+
 /** The same as `sheetOf`, and tells before each sheet how many have been read. */
-function watched(sources: Sources, watch: Watch) {
+function watched(sources: Sources, watch: Watch): ReadSheetOf {
   const { mentors, mentees, limits, pairs, previous, history, encoding } = sources;
   const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
   let done = 0;

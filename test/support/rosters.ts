@@ -34,7 +34,7 @@ export function mentee(id: string, given: Partial<Mentee> = {}): Mentee {
 }
 
 export function roster(mentors: readonly Mentor[], mentees: readonly Mentee[]): Roster {
-  return { mentors, mentees, withdrawn: [] };
+  return { mentors, mentees, withdrawn: [], meanings: new Map() };
 }
 
 export function rule(given: Pick<Rule, 'rule'> & Partial<Rule>): Rule {
@@ -166,6 +166,7 @@ function built(
             ? { side, person: mentor(`gone${index}`, { country }) }
             : { side, person: mentee(`gone${index}`, { country }) },
         ),
+        meanings: new Map(),
       };
       return {
         roster: people,

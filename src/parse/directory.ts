@@ -1,0 +1,201 @@
+import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
+import { expandUmlauts, wordKeys } from './keys.ts';
+import { Misspelt } from './misspelt.ts';
+import { type Reference, readReference } from './reference.ts';
+import type { Unread } from './unread.ts';
+
+/** Somebody in a roster; `index` is −1 for who withdrew. */
+export interface Named {
+  readonly side: Side;
+  readonly index: number;
+  readonly person: Participant;
+}
+
+/** One person: the rows that share an id or an address, those of mentors first. */
+export type Known = readonly [Named, ...Named[]];
+
+/** Whom a text names. Only a `person` is ever taken; the others are told. */
+export type Found =
+  | { readonly kind: 'person'; readonly person: Known }
+  /** A name that several people bear. */
+  | { readonly kind: 'several'; readonly people: readonly Known[] }
+  /** The id or address of the first, and the name of the others. */
+  | { readonly kind: 'contrary'; readonly people: readonly Known[] }
+  /** Nobody, but nearly these: lost zeros, `.0`, a name turned round, a misspelling. */
+  | { readonly kind: 'near'; readonly people: readonly Known[] }
+  | { readonly kind: 'nobody' };
+
+/** The people of the sheets, and those in rows that could not be read. */
+export interface KnownPeople {
+  readonly directory: Directory;
+  readonly unread: Unread;
+}
+
+/** Finds the people of a roster in one way, wherever a cell or a command names them. */
+export class Directory {
+  readonly #byId: Index;
+  readonly #byAddress: Index;
+  readonly #byFoldedId: Index;
+  readonly #byName: Index;
+  readonly #bySpelling: Index;
+  readonly #nearly: readonly ((text: string) => readonly Named[])[];
+
+  constructor(roster: Roster) {
+    const rows = everybody(roster);
+    this.#byId = new Index(rows, ({ id }) => [id]);
+    this.#byAddress = new Index(rows, ({ email }) => (email === '' ? [] : [fold(email)]));
+    this.#byFoldedId = new Index(rows, ({ id }) => [fold(id)]);
+    this.#byName = new Index(rows, ({ name }) => [fold(name)]);
+    this.#bySpelling = new Index(rows, ({ name }) => spellingsOf(name));
+    const byNumber = new Index(rows, ({ id }) => numberIn(id));
+    const byLogin = new Index(rows, ({ email }) => [fold(email.replace(/@.*$/u, ''))]);
+    const misspelt = new Misspelt(rows);
+    this.#nearly = [
+      text => numberIn(text).flatMap(number => byNumber.at(number)),
+      text => this.#spelt(text),
+      text => byLogin.at(fold(text)),
+      text => misspelt.near(text),
+    ];
+  }
+
+  /** Whom a cell names: by id, by address, or by a name where it gives neither. */
+  find(cell: string): Found {
+    return this.findBy(readReference(cell));
+  }
+
+  /** The same where key and name stand in cells of their own. */
+  findBy({ key, name, isPlain }: Reference): Found {
+    const people = this.#peopleIn(this.#withKey(key));
+    const bearing = this.#peopleIn(this.#byName.at(fold(name)));
+    if (people.length > 1) return { kind: 'several', people };
+    const [person] = people;
+    if (person !== undefined) {
+      const isContrary = !isPlain && bearing.length > 0 && !bearing.some(other => isOne(person, other));
+      return isContrary ? { kind: 'contrary', people: [person, ...bearing] } : { kind: 'person', person };
+    }
+    const [bearer, ...others] = bearing;
+    if (isPlain && bearer !== undefined) {
+      return others.length === 0 ? { kind: 'person', person: bearer } : { kind: 'several', people: bearing };
+    }
+    const near = bearer === undefined ? this.#nearestTo(isPlain ? name : key) : bearing;
+    return near.length > 0 ? { kind: 'near', people: near } : { kind: 'nobody' };
+  }
+
+  /** Those who bear a name, without regard to case, accents and the order of its words. */
+  bearing(name: string): readonly Known[] {
+    return this.#peopleIn(this.#spelt(name));
+  }
+
+  #spelt(name: string): readonly Named[] {
+    return spellingsOf(name).flatMap(spelling => this.#bySpelling.at(spelling));
+  }
+
+  #nearestTo(text: string): readonly Known[] {
+    for (const nearly of this.#nearly) {
+      const people = this.#peopleIn(nearly(text));
+      if (people.length > 0) return people;
+    }
+    return [];
+  }
+
+  /** An id exactly; without regard to case where it is not one exactly. */
+  #withKey(key: string): readonly Named[] {
+    const exactly = this.#byId.at(key);
+    if (exactly.length > 0) return exactly;
+    const byAddress = this.#byAddress.at(fold(key));
+    return byAddress.length > 0 ? byAddress : this.#byFoldedId.at(fold(key));
+  }
+
+  /** Rows as people, each once and with all their rows. */
+  #peopleIn(rows: readonly Named[]): Known[] {
+    const people: Known[] = [];
+    for (const row of rows) if (!people.some(person => person.includes(row))) people.push(this.#wholeOf(row));
+    return people;
+  }
+
+  #wholeOf(row: Named): Known {
+    const { id, email } = row.person;
+    const others = [...this.#byId.at(id), ...this.#byAddress.at(fold(email))].filter(other => other !== row);
+    if (others.length === 0) return [row];
+    const [first = row, ...more] = [...new Set([row, ...others])].sort((a, b) => rankOf(a) - rankOf(b));
+    return [first, ...more];
+  }
+}
+
+/** Whether two rows are of one person, who may be in both sheets. */
+export function isSamePerson({ person: one }: Named, { person: other }: Named): boolean {
+  return one.id === other.id || (one.email !== '' && fold(one.email) === fold(other.email));
+}
+
+/** How a message names somebody: by what can be typed, and the name. */
+export function calledAs([{ person }]: Known): string {
+  return `${person.id} (${person.name})`;
+}
+
+/** Everybody of a roster, those who withdrew last. */
+export function everybody({ mentors, mentees, withdrawn }: Roster): Named[] {
+  return [
+    ...mentors.map((person, index): Named => ({ side: 'mentor', index, person })),
+    ...mentees.map((person, index): Named => ({ side: 'mentee', index, person })),
+    ...withdrawn.map(({ side, person }): Named => ({ side, index: -1, person })),
+  ];
+}
+
+/** Mentors before mentees, and who takes part before who withdrew. */
+function rankOf({ side, index }: Named): number {
+  return (index < 0 ? 2 : 0) + (side === 'mentor' ? 0 : 1);
+}
+
+/** Whether two found people are one. */
+export function isOne(some: Known, other: Known): boolean {
+  return some.some(row => other.includes(row));
+}
+
+/** "007", "7" and "7.0" are one number; other texts have none. */
+function numberIn(text: string): string[] {
+  const digits = /^0*(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
+  return digits === undefined ? [] : [digits];
+}
+
+/** The words of a name in one order; with umlauts as two letters, too. */
+function spellingsOf(name: string): string[] {
+  const spelling = (text: string) => wordKeys(text).sort().join(' ');
+  const plain = spelling(name);
+  if (plain === '') return [];
+  return /[äöü]/iu.test(name) ? [plain, spelling(expandUmlauts(name))] : [plain];
+}
+
+const NOBODY: readonly Named[] = [];
+
+/** Rows by keys, sorted when first asked: most sheets name nobody but by id. */
+class Index {
+  readonly #rows: readonly Named[];
+  readonly #keysOf: (person: Participant) => readonly string[];
+  #found: Map<string, Named | Named[]> | null = null;
+
+  constructor(rows: readonly Named[], keysOf: (person: Participant) => readonly string[]) {
+    this.#rows = rows;
+    this.#keysOf = keysOf;
+  }
+
+  at(key: string): readonly Named[] {
+    if (key === '') return NOBODY;
+    this.#found ??= this.#sorted();
+    const found = this.#found.get(key);
+    return found === undefined ? NOBODY : Array.isArray(found) ? found : [found];
+  }
+
+  #sorted(): Map<string, Named | Named[]> {
+    const found = new Map<string, Named | Named[]>();
+    for (const row of this.#rows) {
+      for (const key of this.#keysOf(row.person)) {
+        const known = found.get(key);
+        if (known === undefined) found.set(key, row);
+        else if (Array.isArray(known)) known.push(row);
+        else found.set(key, [known, row]);
+      }
+    }
+    return found;
+  }
+}
