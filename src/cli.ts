@@ -5,7 +5,8 @@ import type { Shell } from './commands/shell.ts';
 import { annotate } from './commands/tell.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
-import { ownFile } from './io/own-files.ts';
+import { type Output, outputOn } from './io/output.ts';
+import { isMissingPart, ownFile } from './io/own-files.ts';
 import { programOf } from './program.ts';
 import type { Paint } from './render/problems.ts';
 import { Progress } from './render/progress.ts';
@@ -14,40 +15,44 @@ const { version } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as
   version: string;
 };
 
-/** Runs the program: arguments in (without node and script), exit code out. */
+/**
+ * Runs the program: arguments in (without node and script), exit code out. Throws where a part of the program itself is missing.
+ */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  process.stdout.on('error', leaveOnClosedPipe);
-  process.stderr.on('error', leaveOnClosedPipe);
-  const progress = progressOn(process.stderr);
-  const shell = shellOf(process.stdout, process.stderr, progress);
+  const out = outputOn(process.stdout);
+  const err = outputOn(process.stderr);
+  const progress = progressOn(err);
+  const shell = shellOf(out, err, progress);
   const result = { exit: EXIT.done as ExitCode };
   try {
     await programOf(shell, version, result).parseAsync(args, { from: 'user' });
-    return result.exit;
   } catch (trouble) {
-    return await tellTrouble(trouble, shell);
+    result.exit = await tellTrouble(trouble, shell);
   } finally {
     if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
     progress.clear();
   }
+  return (await hasArrived(out, err, shell)) ? result.exit : EXIT.machine;
+}
+
+/** Whether everything that was said has reached its reader; where it has not, says so as far as that is possible. */
+async function hasArrived(out: Output, err: Output, shell: Shell): Promise<boolean> {
+  const cause = await out.end();
+  if (cause !== null) shell.err(`${shell.errPaint.bad('error')}  standard output could not be written: ${cause}\n`);
+  return (await err.end()) === null && cause === null;
 }
 
 /** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
-function progressOn(err: NodeJS.WriteStream): Progress {
-  const isTerminal = err.isTTY && process.env['TERM'] !== 'dumb';
-  const progress = new Progress({ now: () => performance.now(), write: text => void err.write(text), isTerminal });
+function progressOn(err: Output): Progress {
+  const isTerminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+  const progress = new Progress({ now: () => performance.now(), write: err.write, isTerminal });
   process.once('exit', () => progress.clear());
   return progress;
 }
 
-/** `rmentor … | head` closes the pipe when it has seen enough: the files are complete, and nobody reads on. */
-function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
-}
-
-/** Shows trouble without a stack, and says how the program ends. */
+/** Shows trouble without a stack, and says how the program ends. The launcher alone can tell that a part is missing. */
 async function tellTrouble(trouble: unknown, shell: Shell): Promise<ExitCode> {
+  if (isMissingPart(trouble)) throw trouble;
   const { bad, dim } = shell.errPaint;
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
   if (trouble instanceof UserError) {
@@ -64,23 +69,24 @@ async function tellTrouble(trouble: unknown, shell: Shell): Promise<ExitCode> {
   return EXIT.check;
 }
 
-function shellOf(out: NodeJS.WriteStream, err: NodeJS.WriteStream, progress: Progress): Shell {
-  const writeTo = (stream: NodeJS.WriteStream) => (text: string) => {
+function shellOf(out: Output, err: Output, progress: Progress): Shell {
+  const { stdin, stdout, stderr } = process;
+  const writeTo = (output: Output) => (text: string) => {
     progress.clear();
-    stream.write(text);
+    output.write(text);
   };
-  const isPerson = process.stdin.isTTY && err.isTTY;
+  const isPerson = stdin.isTTY && stderr.isTTY;
   const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
     out: writeTo(out),
     err: writeTo(err),
     watch: progress.watch,
-    outPaint: paintFor(out),
-    errPaint: paintFor(err),
-    outWidth: widthOf(out),
-    errWidth: widthOf(err),
+    outPaint: paintFor(stdout),
+    errPaint: paintFor(stderr),
+    outWidth: widthOf(stdout),
+    errWidth: widthOf(stderr),
     actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
-    terminal: isPerson ? { input: process.stdin, output: err } : null,
+    terminal: isPerson ? { input: stdin, output: stderr } : null,
     // Excel separates by ; where numbers have a decimal comma.
     listSeparator: () => ((1.5).toLocaleString().includes(',') ? ';' : ','),
     program: `rmentor ${version}`,

@@ -7,3 +7,9 @@ const { resolve } = createRequire(import.meta.url);
 export function ownFile(name: 'package.json' | 'docs/messages.md' | 'mate'): URL {
   return pathToFileURL(resolve(`rmentor/${name}`));
 }
+
+/** Whether trouble is that a file or a package of the program itself is not there. */
+export function isMissingPart(trouble: unknown): boolean {
+  const code = trouble instanceof Error && 'code' in trouble ? trouble.code : null;
+  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
+}

@@ -13,11 +13,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   EEXIST: 'another program is writing there',
   ENOENT: 'a part of its path is missing',
   ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'a folder stands where a file should',
   ELOOP: 'its symbolic links run in a circle',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ESTALE: 'the network drive is gone',
+  EBADF: 'it is not open for writing',
 };
 
 /** What a reader of the file in Excel, a virus scanner or an indexer provokes on Windows, for a moment or for long. */
@@ -25,10 +27,13 @@ const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 const WAITS_MS = [50, 100, 200, 400];
 
+/** How systems write their codes; Node's own have an underscore. UNKNOWN is what Node makes of those of Windows that it does not know. */
+const SYSTEM_CODE = /^(E[A-Z0-9]+|UNKNOWN)$/;
+
 /** The operating system's code of an error, or null where the error is of another kind (those of Node itself are bugs of ours). */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return error.code.startsWith('ERR_') ? null : error.code;
+  return SYSTEM_CODE.test(error.code) ? error.code : null;
 }
 
 /** The operating system's code in plain words. */

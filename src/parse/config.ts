@@ -15,7 +15,14 @@ import { readDay } from './days.ts';
 import { scanJson } from './json.ts';
 import { nearest } from './nearest.ts';
 
-const text = z.string().min(1, 'must not be empty');
+/** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
+const text = z
+  .string()
+  .min(1, 'must not be empty')
+  .refine(value => !/[\ud800-\udfff]/u.test(value), 'must not hold half a character, like \\ud800 alone');
+
+/** A name that stands in the files of a run. */
+const label = text.refine(name => !/\p{Cc}/u.test(name), 'must not hold control characters');
 
 const by = z.number().min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000');
 
@@ -23,7 +30,7 @@ const rule = z.strictObject({
   rule: z.enum(RULES),
   field: text.optional(),
   by: by.optional(),
-  name: text.optional(),
+  name: label.optional(),
 });
 
 /** A fit from 0 to 1 with at most three decimals. */
@@ -50,7 +57,7 @@ export const CONFIG = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day like 2026-03-01', abort: true })
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
-  levels: z.array(text).optional(),
+  levels: z.array(label).optional(),
   columns: z.record(text, z.union([text, z.array(text)])).optional(),
   options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
   locations: z.record(text, text).optional(),
@@ -61,7 +68,7 @@ export const CONFIG = z.strictObject({
   without: z.array(text).optional(),
   objective: z.array(text).min(1, 'must name at least one level').optional(),
   crossBorder: z.enum(CROSS_BORDER).optional(),
-  regions: z.record(text, z.array(text).min(1, 'must name at least one country')).optional(),
+  regions: z.record(label, z.array(text).min(1, 'must name at least one country')).optional(),
   repeat: z
     .union([
       z.literal('never'),
@@ -183,6 +190,8 @@ function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Pro
       const missing = valueAt(config, issue.path) === undefined;
       return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected, issue.path)}`)];
     }
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => badSetting(place, `the name ${message}`));
     default:
       return [badSetting(place, issue.message)];
   }
