@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       'node:fs',
       'node:inspector',
       'node:module',
+      'node:os',
       'node:path',
       'node:readline',
       'node:timers/promises',

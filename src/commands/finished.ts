@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { ALTERNATES, ROLES, RUN_FILES } from '../domain/run.ts';
+import { ALTERNATES, ROLES, RUN, RUN_FILES } from '../domain/run.ts';
 import { listed } from '../domain/text.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
@@ -23,7 +23,7 @@ export interface Finished {
  */
 export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
   watch('read');
-  recover(folder);
+  recover(folder, RUN);
   const names = [...RUN_FILES, ...(exists(join(folder, ALTERNATES)) ? [ALTERNATES] : [])];
   const bytes = readAll(names.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();

@@ -3,13 +3,14 @@ import type { Clash } from '../domain/demands.ts';
 import { contentDigests } from '../domain/digest.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
-import { ALTERNATES, type Role, RUN_FILES, type RunRecord } from '../domain/run.ts';
+import { type Role, RUN, type RunRecord } from '../domain/run.ts';
 import type { Watch } from '../domain/watch.ts';
 import { crewFor } from '../io/crew.ts';
 import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
 import { clashText } from '../render/clash.ts';
+import { isProblemTable } from '../render/problem-table.ts';
 import { type Run, runFiles } from '../render/run.ts';
 import { summaryText } from '../render/summary.ts';
 import { type Gate, missedGates } from './gates.ts';
@@ -48,14 +49,8 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
     recordOf(programme, outcome, places, out, flags),
     shell.program,
   );
-  await publish({
-    folder: out,
-    files,
-    marker: 'certificate.json',
-    known: [...RUN_FILES, ALTERNATES],
-    force: flags.force ?? false,
-    inputs: filesOf(places),
-  });
+  const { force = false } = flags;
+  await publish({ ...RUN, folder: out, files, force, inputs: filesOf(places), isOurs: isProblemTable });
   return told(outcome, [...files.keys()], out, flags, shell);
 }
 

@@ -6,6 +6,7 @@ import { publish } from '../io/publish.ts';
 import { isNamedAmong } from '../parse/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
 import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
+import { isProblemTable } from '../render/problem-table.ts';
 import { understoodText } from '../render/understood.ts';
 import { explainColumns } from './explain-columns.ts';
 import { filesOf, type InputFlags, type Inputs, readInputs } from './inputs.ts';
@@ -53,6 +54,7 @@ async function writeNormalised(
   const sheets = normalisedFiles(roster, terms, isOurs);
   const account = `${JSON.stringify({ schemaVersion: 1, ...understood }, null, 2)}\n`;
   const files = new Map([...sheets, [MARKER, account] as const]);
-  await publish({ folder, files, marker: MARKER, known: [...NORMALISED, MARKER], force, inputs: filesOf(places) });
+  const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
+  await publish({ ...kind, folder, files, force, inputs: filesOf(places), isOurs: isProblemTable });
   shell.err(`Written to ${folder}: ${listed([...files.keys()], files.size)}.\n`);
 }

@@ -7,6 +7,9 @@ export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summa
 /** The file that a run has where it was asked for. */
 export const ALTERNATES = 'alternates.csv';
 
+/** By what a folder is told to hold a run, and which of its files are the run's. */
+export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES] } as const;
+
 export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES;
 
 /** The inputs of which there is at most one each; the history may be several files. */

@@ -1,109 +1,226 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import type { Place } from './place.ts';
-import { codeOf } from './system.ts';
+import { byText } from '../domain/text.ts';
+import { type Place, partsOf } from './place.ts';
+import { codeOf, exists, inTheWay, removeFile } from './system.ts';
 
-const LOCK = /^lock-(\d+)$/;
 const ATTEMPTS = 20;
 
-/** The locks of this very process: an own process number on any other lock is a dead run's, as happens in containers. */
+/**
+ * A run on another host cannot be asked whether it lives. It touches its lock at every piece that it writes, and counts as dead
+ * when the lock is so much older than a file made just now: both times are told by the machine that keeps the folder.
+ */
+const SILENT_MS = 600_000;
+
+/** The lock of a run, by its file's name: `lock-PROCESS@HOST`. Version 0.1.0 knew one host only, and named none. */
+interface Lock {
+  readonly path: string;
+  readonly pid: number;
+  readonly host: string | null;
+}
+
+const LOCK = /^lock-(\d+)(?:@(.+))?$/;
+const PROBE = /^time-\d+@/;
+
+/** The locks of this very process: its own number on any other lock is a dead run's, as happens in containers. */
 const held = new Set<string>();
 
 /**
  * Takes the temporary folder of a place for this process, with whatever a dead run left in it.
- * The lock is a file `lock-PROCESS` in there. A dead run's lock is renamed, which only one heir can do.
- * Throws a UserError with exit 5 where a living process holds the folder.
+ * The lock is a file in there. A dead run's lock is renamed, which only one heir can do.
+ * Throws a UserError with exit 5 where a run that may be alive holds the folder, or where something else has the name of one of ours.
  */
 export function acquire(place: Place): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (create(place.temp) || inherit(place)) {
-      held.add(place.temp);
+    if (create(place) || inherit(place)) {
+      held.add(place.lock);
       return;
     }
   }
-  throw inTheWay(place);
+  throw inTheWay(place.temp);
 }
 
-export function isHeld(place: Place): boolean {
-  return held.has(place.temp);
+/**
+ * Shows other hosts that this run is at work. Throws a UserError with exit 5 where another one has taken the folder over:
+ * then nothing that stands there is ours to touch.
+ */
+export function keep(place: Place): void {
+  if (touch(place)) return;
+  held.delete(place.lock);
+  const [heir] = locksIn(place);
+  throw new UserError(
+    `${heir === undefined ? 'another run' : named(heir)} has taken over ${place.name}; this run wrote nothing`,
+    EXIT.machine,
+    'Run again when it is done. A run that writes nothing for 10 minutes counts as dead for other hosts.',
+  );
+}
+
+/** Whether the folder is still ours. A lock that is gone has an heir, and is given up. */
+export function isKept(place: Place): boolean {
+  if (held.has(place.lock) && !exists(place.lock)) held.delete(place.lock);
+  return held.has(place.lock);
 }
 
 /** Gives the lock up and removes the temporary folder, if it is empty. */
 export function release(place: Place): void {
-  held.delete(place.temp);
-  fs.rmSync(ownLock(place.temp), { force: true });
+  held.delete(place.lock);
+  for (const name of namesIn(place.temp).filter(name => PROBE.test(name))) removeFile(join(place.temp, name));
+  removeFile(place.lock);
   removeEmpty(place.temp);
 }
 
 /** Leaves the lock and all that stands in the temporary folder to the next run. */
 export function abandon(place: Place): void {
-  held.delete(place.temp);
+  held.delete(place.lock);
 }
 
-function create(temp: string): boolean {
+function create(place: Place): boolean {
   try {
-    fs.mkdirSync(temp, { mode: 0o700 });
+    fs.mkdirSync(place.temp, { mode: 0o700 });
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  return enter(place);
+}
+
+/** Lays our lock into a folder that has none. */
+function enter(place: Place): boolean {
   try {
-    fs.closeSync(fs.openSync(ownLock(temp), 'wx', 0o600));
+    layFile(place.lock, textOf(place));
   } catch (error) {
-    removeEmpty(temp);
+    removeEmpty(place.temp);
     // Another run took the folder without a lock for a remnant, and removed it in between.
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
   // Then it may have made the folder anew. Whoever sees two locks steps back, so that never two go on.
-  if (owners(temp).length === 1) return true;
-  fs.rmSync(ownLock(temp), { force: true });
+  if (locksIn(place).length === 1) return true;
+  removeFile(place.lock);
   return false;
 }
 
 function inherit(place: Place): boolean {
   refuseForeign(place);
-  const pids = owners(place.temp);
-  const living = pids.find(pid => isAlive(pid, place.temp));
-  if (living !== undefined) throw busy(place, living);
-  const [dead] = pids;
-  if (dead === undefined) {
-    // A run that was killed before it wrote its lock; one that is about to write it will notice.
-    removeEmpty(place.temp);
-    return false;
-  }
+  const locks = locksIn(place);
+  refuseLiving(place, locks);
+  const [dead] = locks;
+  return dead === undefined ? inheritRest(place) : takeOver(place, dead);
+}
+
+/** What a run left that was killed before it wrote its lock, or whose lock was deleted by hand. One that is about to write it will notice. */
+function inheritRest(place: Place): boolean {
+  const ours = partsOf(place);
+  const others = namesIn(place.temp).filter(name => !ours.includes(name) && !PROBE.test(name));
+  if (others.length > 0) throw inTheWay(place.temp);
+  removeEmpty(place.temp);
+  return namesIn(place.temp).length > 0 && enter(place);
+}
+
+/** The lock keeps its old time when it is renamed, until it is touched: another heir may take it over in between. */
+function takeOver(place: Place, dead: Lock): boolean {
   try {
-    fs.renameSync(join(place.temp, `lock-${dead}`), ownLock(place.temp));
+    fs.renameSync(dead.path, place.lock);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
-  for (const pid of pids) if (pid !== process.pid) fs.rmSync(join(place.temp, `lock-${pid}`), { force: true });
+  if (!touch(place)) return false;
+  const others = locksIn(place).filter(({ path }) => path !== place.lock);
+  if (others.some(lock => isAlive(lock, place))) {
+    // An heir of another dead lock was here first. Ours goes back, so that the folder is never without one.
+    fs.renameSync(place.lock, dead.path);
+    return false;
+  }
+  for (const { path } of others) removeFile(path);
   return true;
 }
 
+/** Writes into the lock, so that the machine which keeps the folder gives it a new time. @returns false where it is gone. */
+function touch(place: Place): boolean {
+  let fd: number;
+  try {
+    fd = fs.openSync(place.lock, 'r+');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+  try {
+    fs.writeFileSync(fd, textOf(place));
+    return true;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** For whoever looks into the file. */
+function textOf({ writer }: Pick<Place, 'writer'>): Uint8Array {
+  return Buffer.from(`process ${writer.pid} on host ${writer.host}\n`);
+}
+
+/** Makes a small file that must not be there yet: as a whole, or not at all. The disk need not keep it. */
+function layFile(path: string, content: Uint8Array): void {
+  const fd = fs.openSync(path, 'wx', 0o600);
+  try {
+    fs.writeFileSync(fd, content);
+  } catch (error) {
+    fs.rmSync(path, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /** In a folder that many may write to, somebody else could have laid a link or a folder of his own to catch our files. */
-function refuseForeign(place: Place): void {
-  const stat = fs.lstatSync(place.temp, { throwIfNoEntry: false });
+function refuseForeign({ temp }: Place): void {
+  const stat = fs.lstatSync(temp, { throwIfNoEntry: false });
   if (stat === undefined) return;
   const user = process.getuid?.();
-  if (!stat.isDirectory() || (user !== undefined && stat.uid !== user)) throw inTheWay(place);
+  if (!stat.isDirectory() || (user !== undefined && stat.uid !== user)) throw inTheWay(temp);
+}
+
+function refuseLiving(place: Place, locks: readonly Lock[]): void {
+  const living = locks.find(lock => isAlive(lock, place));
+  if (living === undefined) return;
+  throw new UserError(
+    `${named(living)} is writing to ${place.name}`,
+    EXIT.machine,
+    `Wait until it is done, and run again. If it is not a run of rmentor any more, delete ${living.path} first.`,
+  );
+}
+
+function named({ pid, host }: Lock): string {
+  return `another run (process ${pid}${host === null ? '' : ` on host ${host}`})`;
 }
 
 /** In one order for all, so that several heirs reach for the same lock. */
-function owners(temp: string): number[] {
+function locksIn({ temp }: Place): Lock[] {
+  return namesIn(temp).flatMap(name => {
+    const [, pid, host] = LOCK.exec(name) ?? [];
+    if (pid === undefined) return [];
+    const path = join(temp, name);
+    if (fs.lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) throw inTheWay(path);
+    return [{ path, pid: Number(pid), host: host ?? null }];
+  });
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const pids = fs.readdirSync(temp).flatMap(name => LOCK.exec(name)?.[1] ?? []);
-    return pids.map(Number).sort((a, b) => a - b);
+    return fs.readdirSync(folder).sort(byText);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }
 
-function isAlive(pid: number, temp: string): boolean {
-  if (pid === process.pid) return held.has(temp);
+function isAlive(lock: Lock, place: Place): boolean {
+  const { host, pid } = place.writer;
+  if (lock.host !== null && lock.host !== host) return isFresh(lock, place);
+  return lock.pid === pid ? held.has(lock.path) : isRunning(lock.pid);
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -113,8 +230,16 @@ function isAlive(pid: number, temp: string): boolean {
   }
 }
 
-function ownLock(temp: string): string {
-  return join(temp, `lock-${process.pid}`);
+/** Compared by the clock of the machine that keeps the folder; ours may be wrong. A lock that is gone is not fresh. */
+function isFresh({ path }: Lock, { temp, writer }: Place): boolean {
+  const probe = join(temp, `time-${writer.pid}@${writer.host}`);
+  const timeOf = (file: string) => fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  removeFile(probe);
+  layFile(probe, textOf({ writer }));
+  const now = timeOf(probe);
+  const then = timeOf(path);
+  removeFile(probe);
+  return then !== undefined && now !== undefined && now - then < SILENT_MS;
 }
 
 function removeEmpty(folder: string): void {
@@ -123,17 +248,4 @@ function removeEmpty(folder: string): void {
   } catch (error) {
     if (codeOf(error) === null) throw error;
   }
-}
-
-function busy(place: Place, pid: number): UserError {
-  return new UserError(
-    `another run (process ${pid}) is writing to ${place.name}`,
-    EXIT.machine,
-    `Wait until it is done, and run again. If process ${pid} is no run of rmentor, delete ${place.temp} first.`,
-  );
-}
-
-function inTheWay(place: Place): UserError {
-  const hint = 'If no other run is at work, delete it and run again.';
-  return new UserError(`${place.temp} is in the way and is not from a run of yours`, EXIT.machine, hint);
 }

@@ -1,21 +1,30 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { thisWriter, type Writer } from './system.ts';
 
 /** What a file will hold: bytes, or text as a whole or in pieces. Pieces may be made while they are written, once. */
 export type Content = Uint8Array | string | Iterable<string>;
 
-/** A run's files on their way into a folder. */
-export interface Publication {
-  readonly folder: string;
-  /** Plain file name → content. */
-  readonly files: ReadonlyMap<string, Content>;
+/** By what a folder is told to hold a run, and which of its files are the run's. */
+export interface Kind {
   /** The one of the files whose presence says "a run stands here". */
   readonly marker: string;
   /** Every name that a run may have written, today or in an earlier version. */
   readonly known: readonly string[];
+}
+
+/** A run's files on their way into a folder. */
+export interface Publication extends Kind {
+  readonly folder: string;
+  /** Plain file name → content; each name is a known one. */
+  readonly files: ReadonlyMap<string, Content>;
   /** Whether to write into a folder that holds other things too. */
   readonly force: boolean;
   /** Paths of the input files: never overwritten, never removed. */
   readonly inputs: readonly string[];
+  /** Whether a file of another name that begins like this is from a call of ours, too: it stays, and is no reason to refuse. */
+  readonly isOurs?: (start: string) => boolean;
+  /** Whether a file of a known name may be replaced; all may where this is not said. */
+  readonly mayReplace?: (path: string) => boolean;
 }
 
 /** Every path that putting a run into its folder uses. All stand on one disk, so that each move is a rename. */
@@ -26,6 +35,9 @@ export interface Place {
   readonly parent: string;
   /** Beside the folder: holds the run while it is being written. Who made it holds the lock, too. */
   readonly temp: string;
+  /** Who writes, and in temp: the file that says so to others. */
+  readonly writer: Writer;
+  readonly lock: string;
   /** In temp: the new files, and a list of their names. */
   readonly fresh: string;
   readonly arriving: string;
@@ -37,7 +49,8 @@ export interface Place {
   readonly old: string;
 }
 
-export function placeOf(name: string): Place {
+/** @param writer whose run it is. */
+export function placeOf(name: string, writer: Writer = thisWriter()): Place {
   const folder = resolve(name);
   const parent = dirname(folder);
   const temp = join(parent, `.${basename(folder)}.rmentor-tmp`);
@@ -46,10 +59,17 @@ export function placeOf(name: string): Place {
     folder,
     parent,
     temp,
+    writer,
+    lock: join(temp, `lock-${writer.pid}@${writer.host}`),
     fresh: join(temp, 'new'),
     arriving: join(temp, 'names'),
     aside: join(temp, 'aside'),
     waste: join(temp, 'waste'),
     old: join(parent, `.${basename(folder)}.rmentor-old`),
   };
+}
+
+/** The names in temp that a run leaves where it is killed. */
+export function partsOf({ fresh, arriving, aside, waste }: Place): string[] {
+  return [fresh, arriving, aside, waste].map(path => basename(path));
 }

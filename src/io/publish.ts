@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { byText } from '../domain/text.ts';
-import { abandon, acquire, isHeld, release } from './lock.ts';
-import { type Content, type Place, type Publication, placeOf } from './place.ts';
+import { abandon, acquire, isKept, keep, release } from './lock.ts';
+import { type Content, type Kind, type Place, type Publication, placeOf } from './place.ts';
 import { foreignIn, makeParent, realPath, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
-import { causeOf, codeOf, exists, isInUse, sync, syncFolder } from './system.ts';
+import { causeOf, codeOf, exists, isInUse, sync, syncFolder, type Writer } from './system.ts';
 
 export type { Publication } from './place.ts';
 
@@ -24,26 +24,27 @@ const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
  * Signals are heard only where this function waits: between two pieces of a file, when the folder is still untouched, and
  * once at the end, when all is done. The renames run without a pause in between, so a signal meets the earlier run or
  * the new one, never a step between them. Then the process ends here with 128 + the signal's number.
+ * @param writer who writes, where it is not this process.
  */
-export async function publish(p: Publication): Promise<void> {
+export async function publish(p: Publication, writer?: Writer): Promise<void> {
   refuseNames(p);
-  const place = placeOf(p.folder);
-  const unhook = onSignals(() => leave(place));
+  const place = placeOf(p.folder, writer);
+  const unhook = onSignals(() => leave(place, p));
   try {
     makeParent(place);
     acquire(place);
     try {
-      settle(place);
+      settle(place, p);
       refuseFolder(place, p);
       const sizes = await write(place, p.files);
       verify(place, p, sizes);
       replace(place, p);
     } finally {
-      leave(place);
+      leave(place, p);
     }
     await setImmediate();
   } catch (error) {
-    throw explained(error, place, p.marker);
+    throw explained(error, place, p);
   } finally {
     unhook();
   }
@@ -53,15 +54,15 @@ export async function publish(p: Publication): Promise<void> {
  * Finishes what a killed run left undone in a folder; for commands that read a run, before they do.
  * While another run is writing, or where this user may not tidy up, it leaves a folder that stands as it is.
  */
-export function recover(folder: string): void {
-  const place = placeOf(folder);
+export function recover(folder: string, kind: Kind, writer?: Writer): void {
+  const place = placeOf(folder, writer);
   if (!exists(place.temp) && !exists(place.old)) return;
   try {
     acquire(place);
-    finish(place);
+    finish(place, kind);
   } catch (error) {
     if (codeOf(error) === null && !(error instanceof UserError)) throw error;
-    if (!exists(place.folder) && exists(place.old)) throw explained(error, place, null);
+    if (!exists(place.folder) && exists(place.old)) throw explained(error, place, kind);
   }
 }
 
@@ -81,18 +82,17 @@ function onSignals(tidyUp: () => void): () => void {
 }
 
 /** Ends this run's hold. What cannot be put right now (a file is open in Excel) stays for the next run, lock and all. */
-function leave(place: Place): void {
-  if (!isHeld(place)) return;
+function leave(place: Place, kind: Kind): void {
   try {
-    finish(place);
+    if (isKept(place)) finish(place, kind);
   } catch (error) {
     if (codeOf(error) === null) throw error;
   }
 }
 
-function finish(place: Place): void {
+function finish(place: Place, kind: Kind): void {
   try {
-    settle(place);
+    settle(place, kind);
     release(place);
   } catch (error) {
     abandon(place);
@@ -103,15 +103,19 @@ function finish(place: Place): void {
 /** Writes all files beside the folder, and says how many bytes each must have. */
 async function write(place: Place, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
   fs.mkdirSync(place.fresh, { mode: 0o700 });
-  await writeFile(place.arriving, [...files.keys()].join('\n'));
+  const beat = () => keep(place);
+  await writeFile(place.arriving, [...files.keys()].join('\n'), beat);
   const sizes = new Map<string, number>();
-  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content));
+  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content, beat));
   syncFolder(place.fresh);
   return sizes;
 }
 
-/** For the owner's eyes only, and never through a link or onto a file that stands there already. Returns the size. */
-async function writeFile(path: string, content: Content): Promise<number> {
+/**
+ * For the owner's eyes only, and never through a link or onto a file that stands there already. Returns the size.
+ * @param beat is called after each piece.
+ */
+async function writeFile(path: string, content: Content, beat: () => void): Promise<number> {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants;
   // Windows knows no O_NOFOLLOW; O_EXCL refuses links there as well.
   const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o600);
@@ -122,6 +126,7 @@ async function writeFile(path: string, content: Content): Promise<number> {
       fs.writeFileSync(fd, bytes);
       size += bytes.length;
       await setImmediate();
+      beat();
     }
     sync(fd);
     return size;
@@ -149,13 +154,13 @@ function* piecesOf(content: Content): Generator<Uint8Array> {
 }
 
 /** The last look before the switch: exactly these files, each of its full size. */
-function verify(place: Place, { marker }: Publication, sizes: ReadonlyMap<string, number>): void {
+function verify(place: Place, p: Publication, sizes: ReadonlyMap<string, number>): void {
   const found = fs.readdirSync(place.fresh).sort(byText);
   const sizeOf = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
   const isWhole = [...sizes].every(([name, size]) => sizeOf(name) === size);
   if (isWhole && found.length === sizes.size) return;
   throw new UserError(
-    `${place.name} could not be written: the disk did not keep what was written; ${outcome(place, marker)}`,
+    `${place.name} could not be written: the disk did not keep what was written; ${outcome(place, p)}`,
     EXIT.machine,
     'Check the disk, or choose another folder with --out.',
   );
@@ -165,9 +170,10 @@ function verify(place: Place, { marker }: Publication, sizes: ReadonlyMap<string
 function replace(place: Place, p: Publication): void {
   // Much may have happened while the files were written: a link laid, a file dropped in.
   refuseFolder(place, p);
-  const foreign = new Set(exists(place.folder) ? foreignIn(place, p) : []);
+  const foreign = new Set(exists(place.folder) ? foreignIn(place.folder, p) : []);
   // A shell that stands in the folder would lose it if it were replaced as a whole.
   const isHere = exists(place.folder) && realPath(place.folder) === realPath('.');
+  keep(place);
   if (foreign.size === 0 && !isHere) {
     replaceFolder(place);
     return;
@@ -182,18 +188,19 @@ function replace(place: Place, p: Publication): void {
   );
 }
 
-function explained(error: unknown, place: Place, marker: string | null): unknown {
+function explained(error: unknown, place: Place, kind: Kind): unknown {
   const code = codeOf(error);
   if (code === null || error instanceof UserError) return error;
   const isMove = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
-  const message = `${place.name} could not be written: ${causeOf(code)}; ${outcome(place, marker)}`;
+  const message = `${place.name} could not be written: ${causeOf(code)}; ${outcome(place, kind)}`;
   return new UserError(message, EXIT.machine, hintFor(code, isMove));
 }
 
 /** What the user has now. `existsSync` does not throw where even looking is not allowed. */
-function outcome(place: Place, marker: string | null): string {
-  const isRun = marker !== null && fs.existsSync(join(place.folder, marker));
-  const kept = [place.aside, ...(isRun ? [] : [place.old])].find(path => fs.existsSync(path));
+function outcome(place: Place, { marker }: Kind): string {
+  const isRun = fs.existsSync(join(place.folder, marker));
+  const keptIn = (path: string) => fs.existsSync(join(path, marker));
+  const kept = fs.existsSync(place.aside) ? place.aside : isRun || !keptIn(place.old) ? undefined : place.old;
   if (kept !== undefined) return `the old results are kept in ${kept}, and the next run puts them back`;
   return isRun ? 'the old results stand' : 'nothing was written';
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { causeOf, codeOf, isInUse, rename, sync } from './system.ts';
+import { causeOf, codeOf, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
 
 /**
  * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is
@@ -14,13 +14,14 @@ export function putSheet(path: string, flag: string, text: string, isOurs: (star
     refuseOthers(path, flag, isOurs);
     const fresh = join(dirname(path), `.${basename(path)}.rmentor-tmp`);
     // A killed run may have left it.
-    fs.rmSync(fresh, { force: true });
+    removeFile(fresh);
     try {
       writeNew(fresh, text);
       rename(fresh, path);
     } finally {
-      fs.rmSync(fresh, { force: true });
+      removeFile(fresh);
     }
+    syncFolder(dirname(path));
   } catch (error) {
     throw explained(error, path, flag);
   }
@@ -49,7 +50,8 @@ function refuseOthers(path: string, flag: string, isOurs: (start: string) => boo
 /** Longer than any header of ours. */
 const START_LENGTH = 1024;
 
-function startOf(path: string): string {
+/** The first characters of a file. */
+export function startOf(path: string): string {
   const fd = fs.openSync(path, 'r');
   try {
     const bytes = new Uint8Array(START_LENGTH);

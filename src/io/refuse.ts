@@ -2,16 +2,22 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
 import { byText, listed, shown } from '../domain/text.ts';
-import type { Place, Publication } from './place.ts';
-import { codeOf } from './system.ts';
+import type { Kind, Place, Publication } from './place.ts';
+import { startOf } from './put.ts';
+import { codeOf, exists } from './system.ts';
 
-/** What file managers and office programs put into any folder by themselves: stays where it is and stops nobody. */
-const CLUTTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\..*#|~\$.*)$/i;
+/**
+ * What file managers and office programs put into any folder by themselves, and what has git keep a folder or leave out its files:
+ * stays where it is and stops nobody.
+ */
+const CLUTTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\..*#|~\$.*|\.gitignore|\.gitkeep)$/i;
 
 export function refuseNames(p: Publication): void {
   const wrong = [...p.files.keys()].filter(name => name !== basename(name) || /^\.*$|[\\\n\0]/.test(name));
   if (wrong.length > 0) throw new InternalError(`no plain file names: ${listed(wrong.map(shown))}`);
   if (!p.files.has(p.marker)) throw new InternalError(`the files lack the marker ${p.marker}`);
+  const unknown = [...p.files.keys()].filter(name => !p.known.includes(name));
+  if (unknown.length > 0) throw new InternalError(`files that are not known: ${listed(unknown.map(shown))}`);
 }
 
 export function makeParent(place: Place): void {
@@ -31,7 +37,10 @@ export function refuseFolder(place: Place, p: Publication): void {
   if (!stat.isDirectory()) throw refusal(`${place.name} is a file, not a folder`);
   refuseInputs(place, p);
   refuseFolders(place, p);
-  const foreign = foreignIn(place, p).filter(name => !CLUTTER.test(name));
+  refuseOthers(place, p);
+  const foreign = foreignIn(place.folder, p).filter(
+    name => !CLUTTER.test(name) && !isOurs(join(place.folder, name), p),
+  );
   if (foreign.length === 0 || p.force) return;
   const hint = `Choose another folder with --out, or write beside them with --force: they stay, unless they have the name of a result.`;
   throw refusal(`${place.name} holds what is not from an earlier run: ${listed(foreign.map(shown))}`, hint);
@@ -39,7 +48,7 @@ export function refuseFolder(place: Place, p: Publication): void {
 
 /** Compares real paths: an input may be reached by a link, or be named in another way. */
 function refuseInputs(place: Place, p: Publication): void {
-  const results = new Set(ownNames(p).map(name => realPath(join(place.folder, name))));
+  const results = new Set(p.known.map(name => realPath(join(place.folder, name))));
   for (const input of p.inputs) {
     const path = realPath(input);
     if (path !== null && results.has(path)) throw refusal(`${input} is an input, and the results would replace it`);
@@ -54,17 +63,37 @@ function refuseFolders(place: Place, p: Publication): void {
   }
 }
 
+/** With force, too: what a person made in the place of a result, or of one, is theirs. */
+function refuseOthers({ name, folder }: Place, { files, mayReplace }: Publication): void {
+  for (const file of mayReplace === undefined ? [] : files.keys()) {
+    const path = join(folder, file);
+    if (!exists(path) || mayReplace?.(path) !== false) continue;
+    throw refusal(`${join(name, file)} is there already, and is not as rmentor wrote it`);
+  }
+}
+
+function isOurs(path: string, { isOurs }: Publication): boolean {
+  if (isOurs === undefined || !fs.lstatSync(path).isFile()) return false;
+  try {
+    return isOurs(startOf(path));
+  } catch (error) {
+    // What may not be read is not ours.
+    if (codeOf(error) === null) throw error;
+    return false;
+  }
+}
+
 /** Without the marker nothing is ours, whatever its name; with it, the plain files of known names are. */
-export function foreignIn(place: Place, p: Publication): string[] {
-  const entries = fs.readdirSync(place.folder, { withFileTypes: true });
-  const isRun = entries.some(entry => entry.name === p.marker && entry.isFile());
-  const own = new Set(ownNames(p));
+export function foreignIn(folder: string, kind: Kind): string[] {
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  const isRun = holdsRun(folder, kind);
+  const own = new Set(kind.known);
   const foreign = entries.filter(entry => !isRun || !entry.isFile() || !own.has(entry.name));
   return foreign.map(entry => entry.name).sort(byText);
 }
 
-function ownNames(p: Publication): string[] {
-  return [...p.known, ...p.files.keys()];
+export function holdsRun(folder: string, { marker }: Kind): boolean {
+  return fs.lstatSync(join(folder, marker), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 export function realPath(path: string): string | null {

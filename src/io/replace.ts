@@ -1,14 +1,18 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import type { Place } from './place.ts';
-import { exists, rename, syncFolder } from './system.ts';
+import type { Kind, Place } from './place.ts';
+import { foreignIn, holdsRun } from './refuse.ts';
+import { exists, inTheWay, rename, syncFolder } from './system.ts';
 
 /**
  * Replaces the folder as a whole. Killed between the two renames, it leaves a state that `settle` knows:
  * no folder, and the earlier run beside it. (An empty folder goes the same way: Windows renames onto nothing.)
  */
 export function replaceFolder(place: Place): void {
-  if (exists(place.folder)) rename(place.folder, place.old);
+  if (exists(place.folder)) {
+    if (exists(place.old)) throw inTheWay(place.old);
+    rename(place.folder, place.old);
+  }
   rename(place.fresh, place.folder);
   try {
     syncFolder(place.parent);
@@ -33,9 +37,9 @@ export function replaceFiles(place: Place, leaving: readonly string[], arriving:
  * Finishes what this run did, or a dead one: afterwards the folder holds one run, the earlier or the new one as a whole,
  * and nothing of either stands elsewhere. May be killed at any point and called again. Only for the holder of the lock.
  */
-export function settle(place: Place): void {
+export function settle(place: Place, kind: Kind): void {
   if (exists(place.aside)) takeBack(place);
-  if (exists(place.old)) settleOld(place);
+  if (exists(place.old)) settleOld(place, kind);
   for (const rest of [place.fresh, place.waste, place.arriving]) fs.rmSync(rest, { recursive: true, force: true });
 }
 
@@ -51,7 +55,14 @@ function takeBack(place: Place): void {
   fs.rmdirSync(place.aside);
 }
 
-/** The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. */
-function settleOld(place: Place): void {
-  rename(place.old, exists(place.folder) ? place.waste : place.folder);
+/**
+ * The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. Other people's
+ * files under that name stay where they are; those that came into a run's folder go back with it.
+ */
+function settleOld(place: Place, kind: Kind): void {
+  if (!fs.lstatSync(place.old).isDirectory()) return;
+  const foreign = foreignIn(place.old, kind);
+  if (!exists(place.folder)) {
+    if (foreign.length === 0 || holdsRun(place.old, kind)) rename(place.old, place.folder);
+  } else if (foreign.length === 0) rename(place.old, place.waste);
 }

@@ -1,4 +1,12 @@
 import fs from 'node:fs';
+import { hostname } from 'node:os';
+import { EXIT, UserError } from '../domain/errors.ts';
+
+/** A process, as others see it in the lock that it writes. */
+export interface Writer {
+  readonly host: string;
+  readonly pid: number;
+}
 
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
@@ -55,6 +63,27 @@ export function exists(path: string): boolean {
   }
 }
 
+/** This process. Its host's name has only characters that may stand in the name of a file. */
+export function thisWriter(): Writer {
+  const host = `${hostname()}${namespaceName()}`.replaceAll(/[^\w.~-]/g, '_');
+  return { host, pid: process.pid };
+}
+
+/** The first namespace of process numbers on any Linux (PROC_PID_INIT_INO in its include/linux/proc_ns.h). */
+const FIRST_NAMESPACE = '4026531836';
+
+/** Containers may share a host's name, but not its process numbers: what is "gone" in one may be running in the other. */
+function namespaceName(): string {
+  try {
+    const [namespace = FIRST_NAMESPACE] = /\d+/.exec(fs.readlinkSync('/proc/self/ns/pid')) ?? [];
+    return namespace === FIRST_NAMESPACE ? '' : `~${namespace}`;
+  } catch (error) {
+    // Only Linux has namespaces.
+    if (codeOf(error) === null) throw error;
+    return '';
+  }
+}
+
 /** Renames, and waits a little where somebody holds the file at this moment. Takes at most 0.75 seconds. */
 export function rename(from: string, to: string): void {
   for (const wait of WAITS_MS) {
@@ -67,6 +96,18 @@ export function rename(from: string, to: string): void {
     }
   }
   fs.renameSync(from, to);
+}
+
+/** Removes a file, if there is one. Throws a UserError with exit 5 where a folder stands there. */
+export function removeFile(path: string): void {
+  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw inTheWay(path);
+  fs.rmSync(path, { force: true });
+}
+
+/** Something stands where only we write, and we did not make it. */
+export function inTheWay(path: string): UserError {
+  const hint = 'If no other run is at work, delete it and run again.';
+  return new UserError(`${path} is in the way and is not from a run of yours`, EXIT.machine, hint);
 }
 
 /** Waits without giving way to anything else: between two renames no signal may be answered. */

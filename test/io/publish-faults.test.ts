@@ -10,6 +10,7 @@ import {
   DEAD,
   dieBefore,
   filesOf,
+  KIND,
   lay,
   newFolder,
   publicationOf,
@@ -161,7 +162,7 @@ describe('a machine that fails', () => {
     lay(join(home, '.out.rmentor-tmp'), { [`lock-${DEAD}`]: '' });
     fs.chmodSync(join(home, '.out.rmentor-tmp'), 0o000);
     fs.chmodSync(home, 0o500);
-    recover(out);
+    recover(out, KIND);
     fs.chmodSync(home, 0o700);
     fs.chmodSync(join(home, '.out.rmentor-tmp'), 0o700);
     expect(contentOf(out)).toEqual(filesOf(1));
@@ -237,7 +238,7 @@ describe('a folder in use by another program', () => {
     const old = join(home, '.out.rmentor-old');
     expect(trouble.message).toContain(`the old results are kept in ${old}, and the next run puts them back`);
     vi.restoreAllMocks();
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -282,7 +283,7 @@ describe('a run that is killed', { timeout: 60_000 }, () => {
     for (let n = 1, isDead = true; isDead; n++) {
       begin(c.before);
       isDead = await killed(n, () => publish(publicationOf(out, 2, { force: c.force })));
-      recover(out);
+      recover(out, KIND);
       outcomes.push(expectOldOrNew(c.before, c.stays));
     }
     expect(outcomes.length).toBeGreaterThan(15);
@@ -294,8 +295,8 @@ describe('a run that is killed', { timeout: 60_000 }, () => {
       for (let m = 1, isDeadAgain = true; isDeadAgain; m++) {
         begin(c.before);
         isDead = await killed(n, () => publish(publicationOf(out, 2, { force: c.force })));
-        isDeadAgain = await killed(m, () => recover(out));
-        recover(out);
+        isDeadAgain = await killed(m, () => recover(out, KIND));
+        recover(out, KIND);
         expectOldOrNew(c.before, c.stays);
       }
     }
@@ -352,7 +353,7 @@ describe.skipIf(onWindows)('a process that is ended from outside', { timeout: 12
     for (let trial = 0; trial < 30; trial++) {
       lay(out, stays);
       const [last] = await interrupted('SIGKILL', force, random() * 30);
-      recover(out);
+      recover(out, KIND);
       expectTidy();
       expectOneRun(last, stays);
       fs.rmSync(out, { recursive: true });
@@ -423,7 +424,7 @@ describe.skipIf(onWindows)('a process that is ended from outside', { timeout: 12
       });
       const said = await Promise.all(children);
       expect(said).toContain('done');
-      for (const each of said) expect(each).toMatch(/^done$|^5 another run \(process \d+\) is writing to /);
+      for (const each of said) expect(each).toMatch(/^done$|^5 another run \(process \d+ on host \S+\) is writing to /);
       const content = contentOf(out);
       expect([2, 3, 4, 5, 6, 7].map(filesOf)).toContainEqual(content);
       expectTidy();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
 import type { Content } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
-import { contentOf, DEAD, filesOf, lay, newFolder, publicationOf, troubleOf } from './support.ts';
+import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
 const foreign = { 'Urlaub.xlsx': 'not ours' };
@@ -400,16 +400,16 @@ describe('the lock', () => {
 
 describe('recover', () => {
   it('does nothing where nothing was left undone', async () => {
-    recover(out);
+    recover(out, KIND);
     expect(fs.readdirSync(home)).toEqual([]);
     await publish(publicationOf(out, 1));
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(1));
   });
 
   it('puts the earlier run back where a run was killed between the two renames', () => {
     lay(old, filesOf(1));
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -417,7 +417,7 @@ describe('recover', () => {
   it('removes the earlier run where the new one stands', () => {
     lay(old, filesOf(1));
     lay(out, filesOf(2));
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(2));
     expectTidy();
   });
@@ -433,7 +433,7 @@ describe('recover', () => {
     lay(out, filesOf(1));
     lay(join(temp, 'new'), filesOf(2));
     lay(temp, { [`lock-${DEAD}`]: '' });
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -441,7 +441,7 @@ describe('recover', () => {
   it('leaves a living run alone, and lets its reader read', () => {
     lay(out, filesOf(1));
     lay(temp, { [`lock-${process.ppid}`]: '' });
-    recover(out);
+    recover(out, KIND);
     expect(contentOf(out)).toEqual(filesOf(1));
     expect(fs.readdirSync(temp)).toEqual([`lock-${process.ppid}`]);
   });
@@ -449,6 +449,6 @@ describe('recover', () => {
   it('says so where a living run is between its renames', async () => {
     lay(old, filesOf(1));
     lay(temp, { [`lock-${process.ppid}`]: '' });
-    expect((await troubleOf(() => recover(out))).message).toContain('another run');
+    expect((await troubleOf(() => recover(out, KIND))).message).toContain('another run');
   });
 });

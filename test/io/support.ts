@@ -22,12 +22,17 @@ export function filesOf(k: number): Record<string, string> {
   return { 'tandems.csv': `tandems ${k}\n`.repeat(500), ...own, 'certificate.json': `{"run":${k}}` };
 }
 
+/** By what the runs of these tests are known. */
+export const KIND = {
+  marker: 'certificate.json',
+  known: ['tandems.csv', 'unmatched.csv', 'summary.md', 'summary.json', 'certificate.json'],
+};
+
 export function publicationOf(folder: string, k: number, more: Partial<Publication> = {}): Publication {
   return {
     folder,
     files: new Map(Object.entries(filesOf(k))),
-    marker: 'certificate.json',
-    known: ['tandems.csv', 'unmatched.csv', 'summary.md', 'summary.json', 'certificate.json'],
+    ...KIND,
     force: false,
     inputs: [],
     ...more,
@@ -109,6 +114,7 @@ export function childPublishing(folder: string, force = false): string {
   return `
     import fs from 'node:fs';
     import { publish } from '${DIST}publish.js';
+    const KIND = ${JSON.stringify(KIND)};
     const filesOf = ${filesOf.toString()};
     const publicationOf = ${publicationOf.toString()};
     const run = k => publish(publicationOf(${JSON.stringify(folder)}, k, { force: ${force} }));
