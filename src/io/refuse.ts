@@ -67,7 +67,7 @@ function refuseFolders(place: Place, p: Publication): void {
 function refuseOthers({ name, folder }: Place, { files, mayReplace }: Publication): void {
   for (const file of mayReplace === undefined ? [] : files.keys()) {
     const path = join(folder, file);
-    if (!exists(path) || mayReplace?.(path) !== false) continue;
+    if (!exists(path) || (fs.lstatSync(path).isFile() && mayReplace?.(path))) continue;
     throw refusal(`${join(name, file)} is there already, and is not as rmentor wrote it`);
   }
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { hostname } from 'node:os';
+import os from 'node:os';
 import { EXIT, UserError } from '../domain/errors.ts';
 
 /** A process, as others see it in the lock that it writes. */
@@ -65,7 +65,7 @@ export function exists(path: string): boolean {
 
 /** This process. Its host's name has only characters that may stand in the name of a file. */
 export function thisWriter(): Writer {
-  const host = `${hostname()}${namespaceName()}`.replaceAll(/[^\w.~-]/g, '_');
+  const host = `${os.hostname()}${namespaceName()}`.replaceAll(/[^\w.~-]/g, '_');
   return { host, pid: process.pid };
 }
 

@@ -1,0 +1,452 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EXIT } from '../../src/domain/errors.ts';
+import { abandon, acquire, isKept, keep, release } from '../../src/io/lock.ts';
+import { placeOf } from '../../src/io/place.ts';
+import { publish, recover } from '../../src/io/publish.ts';
+import { thisWriter, type Writer } from '../../src/io/system.ts';
+import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
+
+/** Two containers: their processes have the same number. */
+const HERE: Writer = { host: 'alpha', pid: 7 };
+const THERE: Writer = { host: 'beta', pid: 7 };
+const LIMIT_S = 600;
+
+let home = '';
+let out = '';
+let temp = '';
+
+beforeEach(() => {
+  home = newFolder();
+  out = join(home, 'out');
+  temp = join(home, '.out.rmentor-tmp');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fs.rmSync(home, { recursive: true, force: true });
+});
+
+const lockOf = ({ host, pid }: Writer) => join(temp, `lock-${pid}@${host}`);
+
+/** The time that the folder's machine gives a new file, in seconds. */
+function now(): number {
+  const path = join(home, 'now');
+  fs.writeFileSync(path, '');
+  const { mtimeMs } = fs.statSync(path);
+  fs.rmSync(path);
+  return mtimeMs / 1000;
+}
+
+/** A lock that was touched so many seconds ago. */
+function layLock(writer: Writer, age: number): void {
+  lay(temp, { [`lock-${writer.pid}@${writer.host}`]: '' });
+  setAge(lockOf(writer), age);
+}
+
+function setAge(path: string, age: number): void {
+  const then = now() - age;
+  fs.utimesSync(path, then, then);
+}
+
+function expectTidy(): void {
+  expect(fs.readdirSync(home).filter(name => name.startsWith('.'))).toEqual([]);
+}
+
+/** Pieces of a file; something happens before the second. */
+function* interrupted(happening: () => void): Generator<string> {
+  yield 'x'.repeat(70_000);
+  happening();
+  yield 'y'.repeat(70_000);
+}
+
+/** Run k, with something that happens while its first file is written. */
+function during(k: number, happening: () => void) {
+  const files = new Map<string, string | Iterable<string>>([
+    ['tandems.csv', interrupted(happening)],
+    ['certificate.json', `{"run":${k}}`],
+  ]);
+  return publicationOf(out, k, { files });
+}
+
+describe('the lock of a run on another host', () => {
+  it.each([0, 1, LIMIT_S - 5])('holds the folder while it is younger than ten minutes: %i s', async age => {
+    await publish(publicationOf(out, 1));
+    layLock(THERE, age);
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `another run (process 7 on host beta) is writing to ${out}`,
+    });
+    expect(trouble.hint).toContain(`delete ${lockOf(THERE)} first`);
+    expect(fs.readdirSync(temp)).toEqual(['lock-7@beta']);
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it.each([LIMIT_S, LIMIT_S + 1, 10 * LIMIT_S])(
+    'is dead when it is ten minutes older than a new file: %i s',
+    async age => {
+      layLock(THERE, age + 1);
+      lay(join(temp, 'new'), { 'tandems.csv': 'half a line' });
+      await publish(publicationOf(out, 2), HERE);
+      expect(contentOf(out)).toEqual(filesOf(2));
+      expectTidy();
+    },
+  );
+
+  it('is measured by the clock of the folder alone: ours may be a year ahead', async () => {
+    layLock(THERE, 60);
+    vi.spyOn(Date, 'now').mockReturnValue((now() + 365 * 86_400) * 1000);
+    expect((await troubleOf(() => publish(publicationOf(out, 2), HERE))).exit).toBe(EXIT.machine);
+  });
+
+  it('ends at exactly ten minutes', () => {
+    const times = new Map([
+      [lockOf(THERE), 1_000_000],
+      [join(temp, 'time-7@alpha'), 1_600_000],
+    ]);
+    layLock(THERE, 0);
+    const real = fs.lstatSync as (...args: unknown[]) => fs.Stats | undefined;
+    vi.spyOn(fs, 'lstatSync').mockImplementation(((...args: [string]) => {
+      const stat = real(...args);
+      const time = times.get(args[0]);
+      return stat === undefined || time === undefined ? stat : Object.assign(stat, { mtimeMs: time });
+    }) as never);
+    const place = placeOf(out, HERE);
+    times.set(lockOf(THERE), 1_000_001);
+    expect(() => acquire(place)).toThrow('another run (process 7 on host beta)');
+    times.set(lockOf(THERE), 1_000_000);
+    acquire(place);
+    release(place);
+    expectTidy();
+  });
+
+  it('is not taken for our own dead one, though it has our number', async () => {
+    layLock(THERE, 0);
+    const kill = vi.spyOn(process, 'kill');
+    await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(kill).not.toHaveBeenCalled();
+    expect(fs.existsSync(lockOf(THERE))).toBe(true);
+  });
+
+  it('keeps the run that a reader would have tidied up', async () => {
+    await publish(publicationOf(out, 1));
+    layLock(THERE, 0);
+    lay(join(temp, 'new'), { 'tandems.csv': 'half a line' });
+    recover(out, KIND, HERE);
+    expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@beta', 'new']);
+    setAge(lockOf(THERE), LIMIT_S + 1);
+    recover(out, KIND, HERE);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('may be deleted by hand, as the message says, with all that the dead run left', async () => {
+    await publish(publicationOf(out, 1));
+    layLock(THERE, 0);
+    lay(join(temp, 'new'), { 'tandems.csv': 'half a line' });
+    lay(temp, { names: 'tandems.csv', 'time-9@gamma': 'now' });
+    const { hint } = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    const [, path = ''] = /delete (\S+) first/.exec(hint ?? '') ?? [];
+    fs.rmSync(path);
+    await publish(publicationOf(out, 2), HERE);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+});
+
+describe('two hosts that publish into one folder', () => {
+  it('one after the other replace each other', async () => {
+    await publish(publicationOf(out, 1), HERE);
+    await publish(publicationOf(out, 2), THERE);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('at once: the second gives way, and the first goes through', async () => {
+    const results = await Promise.allSettled([
+      publish(publicationOf(out, 1), HERE),
+      publish(publicationOf(out, 2), THERE),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('shows at every piece that it is at work', async () => {
+    const ages: number[] = [];
+    function* pieces() {
+      for (let piece = 0; piece < 5; piece++) {
+        ages.push(now() - fs.statSync(lockOf(HERE)).mtimeMs / 1000);
+        setAge(lockOf(HERE), LIMIT_S + 1);
+        yield 'x'.repeat(70_000);
+      }
+    }
+    const files = new Map([
+      ['tandems.csv', pieces()],
+      ['certificate.json', []],
+    ]);
+    await publish(publicationOf(out, 1, { files }), HERE);
+    expect(ages).toHaveLength(5);
+    // Had a piece not been followed by a touch, the lock would be as old as it was made.
+    expect(Math.max(...ages)).toBeLessThan(LIMIT_S / 2);
+  });
+
+  it('after a silence of ten minutes belongs to the other one: the earlier run of it is never lost', async () => {
+    await publish(publicationOf(out, 1));
+    let other: Promise<void> | null = null;
+    const trouble = await troubleOf(() =>
+      publish(
+        during(4, () => {
+          setAge(lockOf(HERE), LIMIT_S + 1);
+          other = publish(publicationOf(out, 2), THERE);
+        }),
+        HERE,
+      ),
+    );
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `another run (process 7 on host beta) has taken over ${out}; this run wrote nothing`,
+    });
+    expect(trouble.hint).toContain('Run again when it is done.');
+    await other;
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('looks again just before the renames, when the other one is already done', async () => {
+    await publish(publicationOf(out, 1));
+    const real = fs.readdirSync as (...args: unknown[]) => unknown;
+    let isOver = false;
+    // The last look at the new files comes right before the switch.
+    vi.spyOn(fs, 'readdirSync').mockImplementation(((...args: unknown[]) => {
+      const found = real(...args);
+      if (args[0] === join(temp, 'new') && !isOver) {
+        isOver = true;
+        fs.renameSync(lockOf(HERE), lockOf(THERE));
+      }
+      return found;
+    }) as never);
+    const renames = vi.spyOn(fs, 'renameSync');
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(trouble.message).toContain('another run (process 7 on host beta) has taken over');
+    expect(renames.mock.calls).toEqual([[lockOf(HERE), lockOf(THERE)]]);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    // What stands there is the other's now.
+    expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@beta', 'names', 'new']);
+  });
+
+  it('says so where the lock is gone without an heir', async () => {
+    const trouble = await troubleOf(() =>
+      publish(
+        during(4, () => fs.rmSync(temp, { recursive: true })),
+        HERE,
+      ),
+    );
+    expect(trouble.message).toBe(`another run has taken over ${out}; this run wrote nothing`);
+    expect(fs.existsSync(out)).toBe(false);
+  });
+});
+
+describe('locks of this host', () => {
+  const gone = () => {
+    throw systemError('ESRCH', 'kill');
+  };
+
+  it('are alive where their holder may not be asked (EPERM)', async () => {
+    layLock({ host: 'alpha', pid: 8 }, 10 * LIMIT_S);
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw systemError('EPERM', 'kill');
+    });
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(trouble.message).toBe(`another run (process 8 on host alpha) is writing to ${out}`);
+    expect(kill).toHaveBeenCalledWith(8, 0);
+    expect(fs.readdirSync(temp)).toEqual(['lock-8@alpha']);
+  });
+
+  it('are alive where their holder answers, however old they are', async () => {
+    layLock({ host: 'alpha', pid: 8 }, 10 * LIMIT_S);
+    vi.spyOn(process, 'kill').mockReturnValue(true);
+    expect((await troubleOf(() => publish(publicationOf(out, 2), HERE))).message).toContain('process 8 on host alpha');
+  });
+
+  it('are dead where their holder is gone, however young they are', async () => {
+    layLock({ host: 'alpha', pid: 8 }, 0);
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    await publish(publicationOf(out, 2), HERE);
+    expectTidy();
+  });
+
+  it('are dead with our own number where this process does not hold them', async () => {
+    layLock(HERE, 0);
+    await publish(publicationOf(out, 2), HERE);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('of a version that named no host are asked as ours', async () => {
+    lay(temp, { [`lock-${DEAD}`]: '' });
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    await publish(publicationOf(out, 2), HERE);
+    expectTidy();
+  });
+
+  it.each([
+    ['of this host', { host: 'alpha', pid: 8 }, { host: 'alpha', pid: 9 }],
+    ['of other hosts', { host: 'beta', pid: 8 }, { host: 'gamma', pid: 8 }],
+  ])('two dead ones at once are both taken over: %s', async (_, one, two) => {
+    await publish(publicationOf(out, 1));
+    layLock(one, LIMIT_S + 1);
+    layLock(two, LIMIT_S + 1);
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    await publish(publicationOf(out, 2), HERE);
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it.each([
+    [{ host: 'alpha', pid: 8 }, THERE],
+    [THERE, { host: 'alpha', pid: 8 }],
+  ])('a dead one does not open a folder that a living one holds: %o', async (dead, living) => {
+    layLock(dead, dead === THERE ? LIMIT_S + 1 : 0);
+    layLock(living, 0);
+    vi.spyOn(process, 'kill').mockImplementation(() => (living === THERE ? gone() : true));
+    const { message } = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(message).toContain(`process ${living.pid} on host ${living.host}`);
+    expect(fs.readdirSync(temp)).toHaveLength(2);
+  });
+
+  it('go back where an heir of another dead one was first', async () => {
+    layLock({ host: 'alpha', pid: 8 }, 0);
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    const real = fs.renameSync;
+    const moves: string[] = [];
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      real(from, to);
+      moves.push(`${from} > ${to}`);
+      // Seen only now: reading a folder may pass over what is renamed meanwhile.
+      if (moves.length === 1) layLock(THERE, 0);
+    });
+    const { message } = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(message).toContain('process 7 on host beta');
+    expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@beta', 'lock-8@alpha']);
+    expect(moves).toEqual([
+      `${join(temp, 'lock-8@alpha')} > ${lockOf(HERE)}`,
+      `${lockOf(HERE)} > ${join(temp, 'lock-8@alpha')}`,
+    ]);
+  });
+
+  it.each([
+    ['before it is renamed', 'before'],
+    ['before it is touched', 'after'],
+  ])('are given up to another heir who takes them %s', async (_, moment) => {
+    layLock({ host: 'alpha', pid: 8 }, 0);
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    const real = fs.renameSync;
+    vi.spyOn(fs, 'renameSync').mockImplementationOnce((from, to) => {
+      if (moment === 'before') real(from, lockOf(THERE));
+      real(from, to);
+      real(to, lockOf(THERE));
+    });
+    const { message } = await troubleOf(() => publish(publicationOf(out, 2), HERE));
+    expect(message).toContain('process 7 on host beta');
+    expect(fs.readdirSync(temp)).toEqual(['lock-7@beta']);
+  });
+
+  it('are given a new time when they are taken over: no other host takes them for dead', () => {
+    layLock({ host: 'alpha', pid: 8 }, 10 * LIMIT_S);
+    vi.spyOn(process, 'kill').mockImplementation(gone);
+    const place = placeOf(out, HERE);
+    acquire(place);
+    expect(now() - fs.statSync(lockOf(HERE)).mtimeMs / 1000).toBeLessThan(LIMIT_S / 2);
+    expect(() => acquire(placeOf(out, THERE))).toThrow('process 7 on host alpha');
+    release(place);
+    expectTidy();
+  });
+
+  it('say in the file whose they are, for its owner only', () => {
+    const place = placeOf(out, HERE);
+    acquire(place);
+    expect(fs.readFileSync(lockOf(HERE), 'utf8')).toBe('process 7 on host alpha\n');
+    expect(fs.statSync(lockOf(HERE)).mode & 0o077).toBe(0);
+    keep(place);
+    expect(fs.readFileSync(lockOf(HERE), 'utf8')).toBe('process 7 on host alpha\n');
+    expect(isKept(place)).toBe(true);
+    release(place);
+    expect(isKept(place)).toBe(false);
+  });
+
+  it('that were abandoned are the next run\u2019s', () => {
+    const place = placeOf(out, HERE);
+    acquire(place);
+    lay(join(temp, 'new'), filesOf(1));
+    abandon(place);
+    expect(isKept(place)).toBe(false);
+    acquire(place);
+    expect(isKept(place)).toBe(true);
+    release(place);
+  });
+});
+
+describe('what is in the way of a lock', () => {
+  it.each(['lock-7@alpha', `lock-${DEAD}`, 'lock-3@beta'])('is named where it is a folder: %s', async name => {
+    fs.mkdirSync(join(temp, name), { recursive: true });
+    const trouble = await troubleOf(() => publish(publicationOf(out, 1), HERE));
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `${join(temp, name)} is in the way and is not from a run of yours`,
+    });
+    expect(fs.readdirSync(temp)).toEqual([name]);
+  });
+
+  it('is named where it stands among what a run left', async () => {
+    lay(temp, { 'precious.txt': 'mine', names: '' });
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain(`${temp} is in the way`);
+    expect(contentOf(temp)).toEqual({ 'precious.txt': 'mine', names: '' });
+  });
+
+  it('is named where it stands in the place of the file that tells the time', async () => {
+    layLock(THERE, 0);
+    fs.mkdirSync(join(temp, 'time-7@alpha'));
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain(
+      'time-7@alpha is in the way',
+    );
+  });
+
+  it('is left where somebody else made the folder', async () => {
+    if (process.getuid === undefined) return;
+    layLock({ host: 'alpha', pid: 8 }, 0);
+    vi.spyOn(process, 'getuid').mockReturnValue(process.getuid() + 1);
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain(`${temp} is in the way`);
+    expect(fs.readdirSync(temp)).toEqual(['lock-8@alpha']);
+  });
+});
+
+describe('this process', () => {
+  it('is known by the name of its host, in characters that a file may have', () => {
+    vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026531836]');
+    vi.spyOn(os, 'hostname').mockReturnValue('pc of/Zoë.local');
+    expect(thisWriter()).toEqual({ host: 'pc_of_Zo_.local', pid: process.pid });
+  });
+
+  it('is another host\u2019s in another namespace of process numbers, though its host has the same name', () => {
+    vi.spyOn(os, 'hostname').mockReturnValue('web');
+    vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026532198]');
+    expect(thisWriter().host).toBe('web~4026532198');
+    expect(vi.mocked(fs.readlinkSync)).toHaveBeenCalledWith('/proc/self/ns/pid');
+  });
+
+  it('is known without namespaces, too', () => {
+    vi.spyOn(os, 'hostname').mockReturnValue('mac');
+    vi.spyOn(fs, 'readlinkSync').mockImplementation(() => {
+      throw systemError('ENOENT', 'readlink');
+    });
+    expect(thisWriter().host).toBe('mac');
+    vi.mocked(fs.readlinkSync).mockImplementation(() => {
+      throw new TypeError('ours');
+    });
+    expect(thisWriter).toThrow('ours');
+  });
+});
