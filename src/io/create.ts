@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { writeNew } from './put.ts';
-import { causeOf, codeOf } from './system.ts';
+import { causeOf, codeOf, syncFolder } from './system.ts';
 
 /**
  * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever
@@ -17,6 +17,7 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string | 
       const path = join(folder, name);
       writeNew(path, content, () => made.push(path));
     }
+    syncFolder(folder);
   } catch (error) {
     for (const path of made) fs.rmSync(path, { force: true });
     throw explained(error, folder);

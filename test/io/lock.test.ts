@@ -184,7 +184,7 @@ describe('two hosts that publish into one folder', () => {
         yield 'x'.repeat(70_000);
       }
     }
-    const files = new Map([
+    const files = new Map<string, Iterable<string>>([
       ['tandems.csv', pieces()],
       ['certificate.json', []],
     ]);

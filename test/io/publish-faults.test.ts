@@ -252,7 +252,7 @@ const beginnings = [
   { name: 'a run among foreign files', before: { ...filesOf(1), ...foreign }, force: true, stays: foreign },
 ];
 
-describe('a run that is killed', { timeout: 60_000 }, () => {
+describe('a run that is killed', { timeout: 180_000 }, () => {
   function begin(before: Record<string, string> | null): void {
     for (const name of fs.readdirSync(home)) fs.rmSync(join(home, name), { recursive: true });
     if (before !== null) lay(out, before);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
 import type { Content } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
-import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, troubleOf } from './support.ts';
+import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
 const foreign = { 'Urlaub.xlsx': 'not ours' };
@@ -95,15 +95,119 @@ describe('publish', () => {
     expect(contentOf(out)).toEqual({ 'certificate.json': '' });
   });
 
-  it.skipIf(onWindows)('keeps results to their owner, whatever the umask', async () => {
-    const before = process.umask(0o000);
+  it.skipIf(onWindows).each([
+    [0o000, 'as a whole'],
+    [0o077, 'as a whole'],
+    [0o000, 'file by file'],
+    [0o077, 'file by file'],
+  ])('keeps results to their owner, whatever the umask: %o, %s', async (umask, way) => {
+    const modeOf = (path: string) => fs.statSync(path).mode & 0o777;
+    const isBeside = way === 'file by file';
+    if (isBeside) lay(out, foreign);
+    const seen: number[] = [];
+    function* looking() {
+      yield '';
+      for (const path of [temp, join(temp, 'new')]) seen.push(modeOf(path));
+      for (const name of fs.readdirSync(join(temp, 'new'))) seen.push(modeOf(join(temp, 'new', name)));
+      for (const name of fs.readdirSync(temp)) if (name !== 'new') seen.push(modeOf(join(temp, name)));
+    }
+    const files = new Map<string, Content>([...Object.entries(filesOf(1)), ['summary.json', looking()]]);
+    const before = process.umask(umask);
     try {
-      await publish(publicationOf(out, 1));
+      await publish(publicationOf(out, 1, { files, force: isBeside }));
     } finally {
       process.umask(before);
     }
-    expect(fs.statSync(out).mode & 0o777).toBe(0o700);
-    for (const name of fs.readdirSync(out)) expect(fs.statSync(join(out, name)).mode & 0o777).toBe(0o600);
+    expect(new Set(seen)).toEqual(new Set([0o700, 0o600]));
+    if (!isBeside) expect(modeOf(out)).toBe(0o700);
+    for (const name of files.keys()) expect(modeOf(join(out, name))).toBe(0o600);
+  });
+
+  it.skipIf(onWindows).each([
+    [0o000, 'aside'],
+    [0o077, 'aside'],
+  ])('keeps earlier results to their owner while new ones come, whatever the umask: %o', async (umask, name) => {
+    await publish(publicationOf(out, 1));
+    lay(out, foreign);
+    const modes: number[] = [];
+    const real = fs.renameSync;
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      const aside = join(temp, name);
+      if (fs.existsSync(aside)) modes.push(fs.statSync(aside).mode & 0o777);
+      real(from, to);
+    });
+    const before = process.umask(umask);
+    try {
+      await publish(publicationOf(out, 2, { force: true }));
+    } finally {
+      process.umask(before);
+    }
+    expect(new Set(modes)).toEqual(new Set([0o700]));
+  });
+
+  describe.skipIf(onWindows)('has the disk keep names', () => {
+    /** Renames, and the folders that the disk was told to keep, in their order. */
+    function recording(): string[] {
+      const events: string[] = [];
+      const folders = new Map<number, string>();
+      const open = fs.openSync as (...args: unknown[]) => number;
+      vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
+        const fd = open(...args);
+        if (args[1] === 'r') folders.set(fd, relative(home, String(args[0])));
+        return fd;
+      }) as never);
+      const close = fs.closeSync;
+      vi.spyOn(fs, 'closeSync').mockImplementation(fd => {
+        folders.delete(fd);
+        close(fd);
+      });
+      vi.spyOn(fs, 'fsyncSync').mockImplementation(fd => {
+        events.push(`keep ${folders.get(fd) ?? 'a file'}`);
+      });
+      const rename = fs.renameSync;
+      vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+        events.push(`${relative(home, String(from))} > ${relative(home, String(to))}`);
+        rename(from, to);
+      });
+      return events;
+    }
+
+    it('before and after the folder is replaced as a whole', async () => {
+      await publish(publicationOf(out, 1));
+      const events = recording();
+      await publish(publicationOf(out, 2));
+      expect(events).toEqual([
+        ...Array(4).fill('keep a file'),
+        'keep .out.rmentor-tmp/new',
+        'out > .out.rmentor-old',
+        '.out.rmentor-tmp/new > out',
+        'keep ',
+        '.out.rmentor-old > .out.rmentor-tmp/waste',
+      ]);
+    });
+
+    it('before the earlier files are given up where they are replaced one by one', async () => {
+      await publish(publicationOf(out, 1));
+      lay(out, foreign);
+      const events = recording();
+      await publish(publicationOf(out, 2, { force: true }));
+      expect(events.slice(0, 5)).toEqual([...Array(4).fill('keep a file'), 'keep .out.rmentor-tmp/new']);
+      expect(events.slice(-3)).toEqual([
+        '.out.rmentor-tmp/new/certificate.json > out/certificate.json',
+        'keep out',
+        '.out.rmentor-tmp/aside > .out.rmentor-tmp/waste',
+      ]);
+    });
+
+    it('and publishes where a folder cannot be opened for that', async () => {
+      const open = fs.openSync as (...args: unknown[]) => number;
+      vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
+        if (args[1] === 'r') throw systemError('EISDIR', 'open');
+        return open(...args);
+      }) as never);
+      await publish(publicationOf(out, 1));
+      expect(contentOf(out)).toEqual(filesOf(1));
+    });
   });
 
   it('takes a folder named by a relative path, with a slash at its end or not', async () => {
@@ -304,8 +408,89 @@ describe('publish with force', () => {
   });
 });
 
+describe('a file that the run must know', () => {
+  it('is a fault of our own where it is not known', async () => {
+    const files = new Map([...Object.entries(filesOf(1)), ['stray.csv', ''] as const]);
+    await expect(publish(publicationOf(out, 1, { files }))).rejects.toThrow(InternalError);
+    expect(fs.readdirSync(home)).toEqual([]);
+  });
+});
+
+describe('a sheet that an earlier call put into the folder at its caller\u2019s word', () => {
+  const sheet = { 'problems.csv': 'file,row,column\n' };
+  const isOurs = (start: string) => start.startsWith('file,row');
+
+  it('is no reason to refuse a run without force, and stays', async () => {
+    lay(out, sheet);
+    await publish(publicationOf(out, 1, { isOurs }));
+    await publish(publicationOf(out, 2, { isOurs }));
+    expect(contentOf(out)).toEqual({ ...filesOf(2), ...sheet });
+    expectTidy();
+  });
+
+  it('is told by how it begins, not by its name', async () => {
+    lay(out, { 'problems.csv': 'mine' });
+    expect((await troubleOf(() => publish(publicationOf(out, 1, { isOurs })))).message).toContain('"problems.csv"');
+    lay(out, sheet);
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toContain('"problems.csv"');
+  });
+
+  it('is told of plain files that can be read only', async () => {
+    lay(join(out, 'problems.csv'), {});
+    expect((await troubleOf(() => publish(publicationOf(out, 1, { isOurs: () => true })))).message).toContain('holds');
+    fs.rmdirSync(join(out, 'problems.csv'));
+    lay(out, sheet);
+    const open = fs.openSync as (...args: unknown[]) => number;
+    vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
+      if (args[0] === join(out, 'problems.csv')) throw systemError('EACCES', 'open');
+      return open(...args);
+    }) as never);
+    expect((await troubleOf(() => publish(publicationOf(out, 1, { isOurs })))).message).toContain('"problems.csv"');
+    await expect(
+      publish(
+        publicationOf(out, 1, {
+          isOurs: () => {
+            throw new TypeError('ours');
+          },
+        }),
+      ),
+    ).rejects.toMatchObject({ exit: EXIT.input });
+  });
+});
+
+describe('a file that may not be replaced', () => {
+  it.each([false, true])('is refused, with force or without: %s', async force => {
+    await publish(publicationOf(out, 1));
+    const asked: string[] = [];
+    const mayReplace = (path: string) => asked.push(path) === 0 || !path.endsWith('tandems.csv');
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2, { mayReplace, force })));
+    expect(trouble).toMatchObject({
+      exit: EXIT.input,
+      message: `${join(out, 'tandems.csv')} is there already, and is not as rmentor wrote it`,
+    });
+    expect(asked).toEqual([join(out, 'tandems.csv')]);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    await publish(publicationOf(out, 2, { mayReplace: () => true, force }));
+    expect(contentOf(out)).toEqual(filesOf(2));
+  });
+
+  it.skipIf(onWindows)('is not asked about where it is a link', async () => {
+    lay(home, { 'mine.csv': 'mine' });
+    fs.mkdirSync(out);
+    fs.symlinkSync(join(home, 'mine.csv'), join(out, 'tandems.csv'));
+    const publication = publicationOf(out, 2, { mayReplace: () => true, force: true });
+    expect((await troubleOf(() => publish(publication))).message).toContain('is there already');
+  });
+});
+
 describe('what nobody means to keep from us', () => {
-  const clutter = { '.DS_Store': 'x', '.~lock.tandems.csv#': 'x', 'Thumbs.db': 'x' };
+  const clutter = {
+    '.gitignore': '*\n',
+    '.gitkeep': '',
+    '.DS_Store': 'x',
+    '.~lock.tandems.csv#': 'x',
+    'Thumbs.db': 'x',
+  };
 
   it('is no reason to refuse a run without force, and stays', async () => {
     lay(out, clutter);
@@ -426,6 +611,86 @@ describe('recover', () => {
     lay(old, { ...filesOf(1), ...foreign });
     expect((await troubleOf(() => publish(publicationOf(out, 2)))).exit).toBe(EXIT.input);
     expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+    expectTidy();
+  });
+
+  it.each([
+    ['files of other people', (path: string) => lay(path, { 'precious.txt': 'mine' })],
+    ['a run and a file of other people', (path: string) => lay(path, { ...filesOf(1), 'precious.txt': 'mine' })],
+    ['files of a run, but no run', (path: string) => lay(path, { 'tandems.csv': 'mine' })],
+    ['a folder in a run', (path: string) => lay(join(path, 'summary.md'), filesOf(1))],
+  ])('leaves what is not ours under the name of an earlier run: %s', async (_, laying) => {
+    await publish(publicationOf(out, 1));
+    laying(old);
+    const before = contentOf(old);
+    recover(out, KIND);
+    expect(contentOf(old)).toEqual(before);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `${old} is in the way and is not from a run of yours`,
+    });
+    expect(contentOf(old)).toEqual(before);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expect(fs.existsSync(temp)).toBe(false);
+  });
+
+  it('takes nothing for an earlier run that lacks its marker, where no run stands either', async () => {
+    lay(old, { 'precious.txt': 'mine' });
+    recover(out, KIND);
+    expect(contentOf(home)).toEqual({ '.out.rmentor-old': '(folder)' });
+    await publish(publicationOf(out, 1));
+    expect(contentOf(old)).toEqual({ 'precious.txt': 'mine' });
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it.skipIf(onWindows).each([
+    ['file', () => fs.writeFileSync(old, 'mine')],
+    ['link', () => fs.symlinkSync(out, old)],
+  ])('leaves a %s under that name', async (_, laying) => {
+    await publish(publicationOf(out, 1));
+    laying();
+    recover(out, KIND);
+    expect(fs.lstatSync(old).isDirectory()).toBe(false);
+    expect((await troubleOf(() => publish(publicationOf(out, 2)))).message).toContain(`${old} is in the way`);
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+
+  it('takes an empty folder under that name for the empty one that was there before', async () => {
+    fs.mkdirSync(old);
+    recover(out, KIND);
+    expect(contentOf(out)).toEqual({});
+    await publish(publicationOf(out, 1));
+    fs.mkdirSync(old);
+    recover(out, KIND);
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('puts the earlier run back after a crash between the two renames', async () => {
+    await publish(publicationOf(out, 1));
+    const [real, remove] = [fs.renameSync, fs.rmSync];
+    let isDead = false;
+    const dying = <Args extends unknown[], Result>(call: (...args: Args) => Result) => {
+      return (...args: Args): Result => {
+        if (isDead) throw new Error('killed');
+        return call(...args);
+      };
+    };
+    vi.spyOn(fs, 'rmSync').mockImplementation(dying(remove));
+    vi.spyOn(fs, 'renameSync').mockImplementation(
+      dying((from, to) => {
+        real(from, to);
+        isDead = to === old;
+      }),
+    );
+    await expect(publish(publicationOf(out, 2))).rejects.toThrow('killed');
+    vi.restoreAllMocks();
+    expect(fs.existsSync(out)).toBe(false);
+    expect(contentOf(old)).toEqual(filesOf(1));
+    recover(out, KIND);
+    expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
 
