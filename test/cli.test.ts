@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, workFolder } from './support/run.ts';
@@ -87,6 +87,37 @@ describe('the program', () => {
     expect(exit).toBe(2);
     expect(err).toContain('--force');
     expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  test('matches again into a folder that holds its sheet of problems and what git keeps', () => {
+    const folder = firstSteps();
+    const [sheet, ...rest] = ['run/problems.csv', 'run/.gitignore', 'run/.gitkeep'].map(name => join(folder, name));
+    mkdirSync(join(folder, 'run'));
+    for (const path of rest) writeFileSync(path, '*\n');
+    for (let round = 0; round < 3; round++) {
+      expect(rmentor(folder, ['match', '--out', 'run', '--errors', 'run/problems.csv']).exit).toBe(0);
+    }
+    expect(rmentor(folder, ['match', '--out', 'run']).exit).toBe(0);
+    expect(readFileSync(sheet ?? '', 'utf8')).toContain('severity');
+    for (const path of rest) expect(readFileSync(path, 'utf8')).toBe('*\n');
+    expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
+    const sheets = ['validate', '--normalised', 'as-read', '--errors', 'as-read/problems.csv'];
+    mkdirSync(join(folder, 'as-read'));
+    for (let round = 0; round < 2; round++) expect(rmentor(folder, sheets).exit).toBe(0);
+  });
+
+  test('leaves to other people what stands where an earlier run would be, in verify too', () => {
+    const folder = firstSteps();
+    rmentor(folder, ['match', '--out', 'run']);
+    mkdirSync(join(folder, '.run.rmentor-old'));
+    writeFileSync(join(folder, '.run.rmentor-old/precious.txt'), 'mine');
+    expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0 });
+    expect(rmentor(folder, ['match', '--out', 'run'])).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining('in the way'),
+    });
+    expect(readFileSync(join(folder, '.run.rmentor-old/precious.txt'), 'utf8')).toBe('mine');
+    expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0 });
   });
 
   test('says what it understood, and writes nothing', () => {

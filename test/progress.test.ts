@@ -99,5 +99,6 @@ test.skipIf(process.platform === 'win32')('Ctrl-C ends a run at once, and nothin
     'mentees.csv',
     'mentors.csv',
     'rmentor.config.json',
+    'sample.json',
   ]);
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workFolder } from './support/run.ts';
 
 interface Manifest {
@@ -57,4 +57,39 @@ test('what is shipped runs with the packages that it depends on, and no others',
   expect(run('init', '--yes', '--templates', 'xlsx', 'begun')).toMatchObject({ exit: 0 });
   expect(run('match', '--config', 'begun/rmentor.config.json', '--out', 'run')).toMatchObject({ exit: 0 });
   expect(run('verify', 'run')).toMatchObject({ exit: 0, text: expect.stringMatching(/^PROVEN/u) });
+});
+
+describe('a copy that is not complete', () => {
+  const again = 'Run npm install rmentor again (with --global if it was).';
+  const reading = ['validate', '--mentors', 'mentors.csv', '--mentees', 'mentees.csv'];
+
+  test.each<[part: string, path: string, args: readonly string[]]>([
+    ['build', 'rmentor/dist', ['--version']],
+    ['file of a command', 'rmentor/dist/validate.js', reading],
+    ['page of messages', 'rmentor/docs/messages.md', ['explain', 'E012']],
+    ['package for code pages', 'iconv-lite', reading],
+    ['package for countries', 'i18n-iso-countries', reading],
+    ['package for time zones', 'windows-iana', reading],
+  ])('says in one line what is missing and what to do: %s', (_, path, args) => {
+    const folder = installed();
+    laySheets(folder);
+    rmSync(join(folder, 'node_modules', path), { recursive: true });
+    const { exit, text } = rmentor(folder, ...args);
+    expect(text).toMatch(/^error {2}rmentor is not complete: \S+ is missing\. [^\n]+\n$/u);
+    expect(text).toContain(again);
+    expect(text).toContain(path.replace('rmentor/', ''));
+    expect(exit).toBe(5);
+  });
+
+  test('is completed where it is when it is a clone', () => {
+    const folder = workFolder();
+    for (const name of ['package.json', 'bin']) cpSync(name, join(folder, name), { recursive: true });
+    const bin = join(folder, 'bin', 'rmentor.js');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'match'], { encoding: 'utf8' });
+    const home = realpathSync(folder);
+    expect(stderr).toBe(
+      `error  rmentor is not complete: ${join(home, 'dist', 'cli.js')} is missing. Run npm install in ${home}.\n`,
+    );
+    expect(status).toBe(5);
+  });
 });
