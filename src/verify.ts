@@ -1,23 +1,23 @@
 import { figuresOf } from './chain/figures.ts';
 import type { Prices, Proof } from './domain/certificate.ts';
-import { contentDigests, digestOf } from './domain/digest.ts';
-import { restored } from './domain/formula.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Limit, Terms } from './domain/policy.ts';
-import type { Participant, Roster } from './domain/roster.ts';
-import { ALTERNATES, ROLES, type RunFile } from './domain/run.ts';
-import { hasInvisible, shown } from './domain/text.ts';
+import type { Roster } from './domain/roster.ts';
+import { ALTERNATES, FORM, type RunFile } from './domain/run.ts';
+import { shown } from './domain/text.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
 import { alternatesOf } from './explain/alternates.ts';
 import { matchingOf } from './explain/matching.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
-import { readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
+import { NOT_PLAIN, readPlainJson, type WrittenCertificate, type WrittenPrices } from './parse/certificate.ts';
 import type { Programme } from './parse/programme.ts';
-import { readTable, type Table } from './parse/table.ts';
+import { differingName, indexes, readRunTable, readRunTandems } from './parse/run-tables.ts';
+import type { Table } from './parse/table.ts';
 import type { Table as MadeTable } from './render/csv.ts';
 import { resultTables } from './render/run.ts';
 import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
+import { changedInput } from './verify/changed-input.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
 import { refutation } from './verify/prove.ts';
 
@@ -37,21 +37,41 @@ export interface ProvenRun {
   readonly proof: Proof;
 }
 
-type ReadRun = ProvenRun & { readonly delimiter: string };
+type ReadRun = ProvenRun & { readonly table: Table };
+
+/** What is said of a run, by a version of the program. */
+export type Verdict =
+  /** Its tandems are best, and every file of it says what follows. */
+  | { readonly kind: 'proven' }
+  /** Its tandems are best; but another version made it, which may say the same in other words. */
+  | { readonly kind: 'holds'; readonly version: string }
+  | { readonly kind: 'refuted'; readonly by: string }
+  /** Another version made it, and this one takes its inputs for others: they have changed, or are read otherwise now. */
+  | { readonly kind: 'other-inputs'; readonly version: string; readonly why: string };
 
 /**
  * Re-checks a finished run from its inputs, without the solver: that the inputs are those it was made from, that the
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
- * Returns what refutes the run, in one sentence, or null: it is proven.
+ * Of a run that another version of the program made, files are only held to be about the tandems.
+ * @param program who asks, with the version: "rmentor 0.2.0".
  */
-export function verifyRun(programme: Programme, run: FoundRun, watch: Watch = unwatched): string | null {
-  const changed = changedInput(programme, run.certificate);
-  if (changed !== null) return changed;
+export function verifyRun(programme: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
+  const { certificate } = run;
+  const { version } = certificate;
+  const isOurs = `rmentor ${version}` === program;
+  if (isOurs && certificate.form !== FORM) return refuted(`certificate.json is not as ${program} writes it`);
+  const changed = changedInput(programme, certificate);
+  if (changed !== null) return isOurs ? refuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = provenRun(programme, run, watch);
-  if (typeof proven === 'string') return proven;
-  return (
-    differingFile(proven, run) ?? (run.certificate.sealed ? null : 'certificate.json was changed after it was written')
-  );
+  if (typeof proven === 'string') return refuted(proven);
+  const differs = isOurs ? differingFile(proven, run) : differingName(proven);
+  if (differs !== null) return refuted(differs);
+  if (!certificate.sealed) return refuted('certificate.json was changed after it was written');
+  return isOurs ? { kind: 'proven' } : { kind: 'holds', version };
+}
+
+function refuted(by: string): Verdict {
+  return { kind: 'refuted', by };
 }
 
 /** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that, in one sentence. */
@@ -63,7 +83,7 @@ export function provenRun(
   watch('compile');
   const pairing = pairingOf(roster, terms);
   watch('prove');
-  const found = readTandems(files['tandems.csv'], roster);
+  const found = readRunTandems(files['tandems.csv'], roster);
   if (typeof found === 'string') return `tandems.csv ${found}`;
   const { tandems } = found;
   const proof = proofFor(certificate, roster, terms.limits);
@@ -72,69 +92,6 @@ export function provenRun(
     audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
   return fault ?? { roster, terms, pairing, ...found, proof };
 }
-
-/** Which input is not that of the run, in one sentence, or null. */
-export function changedInput(
-  { roster, terms }: Pick<Programme, 'roster' | 'terms'>,
-  { inputs, policy }: WrittenCertificate,
-): string | null {
-  const digests = contentDigests(roster, terms);
-  const records = ROLES.flatMap(role => (inputs[role] === null ? [] : [{ role, now: digests[role], ...inputs[role] }]));
-  const earlier = inputs.history.map(record => ({ role: 'history', now: digests.pairs, ...record }));
-  const changed = [...records, ...earlier].find(({ digest, now }) => digest !== now);
-  if (changed !== undefined) {
-    return `the ${changed.role} are not those of the run: ${changed.path} has changed since, or is another file`;
-  }
-  const saysPairs = inputs.pairs !== null || inputs.previous !== null || inputs.history.length > 0;
-  const isAdded = (inputs.limits === null && terms.limits.length > 0) || (!saysPairs && terms.pairs.length > 0);
-  if (isAdded) return 'the run was made without limits or without anything said of pairs, and now there is some';
-  return digestOf(terms.policy) === digestOf(policy)
-    ? null
-    : 'the policy is not that of the run: the config has changed since';
-}
-
-/** The tandems of tandems.csv, and the delimiter in it; or what is wrong with the file. */
-function readTandems(bytes: Uint8Array, roster: Roster): { tandems: Tandem[]; delimiter: string } | string {
-  const table = tableOf('tandems.csv', bytes);
-  if (typeof table === 'string') return table;
-  const mentors = indexes(roster.mentors);
-  const mentees = indexes(roster.mentees);
-  const column = { mentor: table.header.indexOf('mentor_id'), mentee: table.header.indexOf('mentee_id') };
-  if (column.mentor < 0 || column.mentee < 0) return 'has no columns mentor_id and mentee_id';
-  const tandems: Tandem[] = [];
-  for (const { row, cells } of table.rows) {
-    const ids = { mentor: restored(cells[column.mentor] ?? ''), mentee: restored(cells[column.mentee] ?? '') };
-    const mentor = mentors.get(ids.mentor);
-    const mentee = mentees.get(ids.mentee);
-    if (mentor === undefined) return `row ${row}: ${shown(ids.mentor)} is the id of no mentor`;
-    if (mentee === undefined) return `row ${row}: ${shown(ids.mentee)} is the id of no mentee`;
-    tandems.push({ mentor, mentee });
-  }
-  return {
-    tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee),
-    delimiter: table.delimiter ?? ',',
-  };
-}
-
-function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
-  return new Map(people.map(({ id }, index) => [id, index]));
-}
-
-/** A table of a run; or what is wrong with it. */
-function tableOf(file: string, bytes: Uint8Array): Table | string {
-  if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
-  const { value, problems } = readTable({ file, bytes }, LOOKING);
-  const [problem] = problems;
-  if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
-  return value ?? 'is empty';
-}
-
-const LOOKING = {
-  columnOf: (header: string) => (/^(mentor_|mentee_|role$|id$|reason$)/u.test(header) ? header : null),
-  columns: [],
-  encoding: 'UTF-8',
-  restores: false,
-};
 
 /** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
 function proofFor(
@@ -188,9 +145,10 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 
 /** Writes the result files again from the tandems, and tells the first difference. */
 function differingFile(
-  { roster, terms, pairing, tandems, proof, delimiter }: ReadRun,
+  { roster, terms, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
+  const delimiter = table.delimiter ?? ',';
   const findings = { roster, terms, tandems, ...pairing };
   const matching = matchingOf(findings, figuresOf(findings, proof));
   const most = certificate.alternates;
@@ -231,15 +189,19 @@ function differingTable<File extends 'tandems.csv' | 'unmatched.csv' | typeof AL
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {
-  const is = tableOf(file, found[file]);
+  const is = readRunTable(file, found[file]);
   if (typeof is === 'string') return `${file} ${is}`;
-  const difference = tableDifference({ ...is, rows: is.rows.map(({ cells }) => cells) }, expected[file], keys, free);
+  const difference = tableDifference(cellsOf(is), expected[file], keys, free);
   return difference === null ? null : `${file} ${difference}`;
+}
+
+function cellsOf({ header, rows }: Table) {
+  return { header, rows: rows.map(({ cells }) => cells) };
 }
 
 function differingSummary(bytes: Uint8Array, expected: unknown): string | null {
   const found = readPlainJson(bytes);
-  if (found === undefined) return 'summary.json is not JSON, or says a thing twice';
+  if (found === undefined) return `summary.json is ${NOT_PLAIN}`;
   const difference = valueDifference(found, expected);
   return difference === null ? null : `summary.json ${difference}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainJson, scanJson } from '../src/parse/json.ts';
+import { MOST_NESTED, plainJson, scanJson, tooDeepRow } from '../src/parse/json.ts';
 import { runs } from './support/runs.ts';
 
 function isJson(text: string): boolean {
@@ -56,7 +56,11 @@ test('JSON is taken as a value exactly where it has no fault and no key stands t
   );
 });
 
-test('JSON nested deeper than calls can be is JSON', () => {
-  const depth = 100_000;
-  expect(plainJson(`${'['.repeat(depth)}${']'.repeat(depth)}`)).toBeDefined();
+test('JSON is taken up to a depth, and no deeper, whatever stands in its strings', () => {
+  const nested = (depth: number) => `${'[{"[{\\"[[":'.repeat(depth)}1${'}]'.repeat(depth)}`;
+  expect(plainJson(nested(MOST_NESTED / 2))).toEqual(JSON.parse(nested(MOST_NESTED / 2)));
+  for (const depth of [MOST_NESTED + 1, 100_000, 10_000_000]) {
+    expect(plainJson('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined();
+    expect(tooDeepRow(`[\n\n${'['.repeat(depth)}`)).toBe(3);
+  }
 });

@@ -254,7 +254,7 @@ describe('a run', () => {
     [
       'a price that changes nothing',
       'run/certificate.json',
-      text => text.replace(/"program": "rmentor test"/u, '"program": "other"'),
+      text => text.replace(/"config": "/u, '"config": "./'),
       /changed after it was written/u,
     ],
     [

@@ -7,7 +7,8 @@ import { readAll } from '../io/read.ts';
 import { exists } from '../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
-import { changedInput, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
+import { changedInput } from '../verify/changed-input.ts';
+import { type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
 import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,8 +28,11 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
   const names = [...RUN_FILES, ...(exists(join(folder, ALTERNATES)) ? [ALTERNATES] : [])];
   const bytes = readAll(names.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
-  const certificate = readCertificate(found('certificate.json'));
-  if (typeof certificate === 'string') return `certificate.json: ${certificate}`;
+  const read = readCertificate(found('certificate.json'));
+  if (read.kind === 'broken') return `certificate.json: ${read.why}`;
+  if (read.kind === 'unknown-form')
+    throw ofAnotherVersion(folder, read.version, 'its form of certificate.json is not known');
+  const { certificate } = read;
   const files = {
     'tandems.csv': found('tandems.csv'),
     'unmatched.csv': found('unmatched.csv'),
@@ -62,6 +66,16 @@ export function doesNotHold(folder: string, why: string): UserError {
   return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and ask about that run');
 }
 
+/** A run that only the version that made it can judge. */
+export function ofAnotherVersion(folder: string, version: string, why: string): UserError {
+  const hint = `npx rmentor@${version} verify ${folder}`;
+  return new UserError(
+    `the run in ${folder} was made by rmentor ${version} and cannot be read by this version: ${why}`,
+    EXIT.input,
+    hint,
+  );
+}
+
 /** What came from standard input cannot be read again. */
 function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void {
   const unnamed = ROLES.filter(role => inputs[role]?.path === '-' && flags[role] === undefined);
@@ -88,7 +102,8 @@ function recorded(
   const history = inputs.history.map(({ path }) => here(path));
   return {
     config: config === null ? null : here(config),
-    history,
+    // Where the run had none, files that the config names since are found, and told.
+    ...(history.length > 0 ? { history } : {}),
     allowOverride,
     ...(encoding === undefined ? {} : { encoding }),
     ...Object.fromEntries(sheets),

@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Clash } from '../domain/demands.ts';
 import { contentDigests } from '../domain/digest.ts';
-import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
-import { type Role, RUN, type RunRecord } from '../domain/run.ts';
+import { type InputRecord, MOST_ALTERNATES, type Role, RUN, type RunRecord } from '../domain/run.ts';
+import { byText } from '../domain/text.ts';
 import type { Watch } from '../domain/watch.ts';
 import { crewFor } from '../io/crew.ts';
 import { publish } from '../io/publish.ts';
@@ -54,9 +55,6 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   return told(outcome, [...files.keys()], out, flags, shell);
 }
 
-/** Longer lists would be read by nobody, and take as much space as all pairs. */
-const MOST_ALTERNATES = 100;
-
 /** Matches with whatever help pays. */
 function matched({ roster, terms }: Programme, { alternates }: MatchFlags, { watch }: Shell): Outcome {
   const hired = crewFor({ roster, terms });
@@ -83,7 +81,7 @@ function runOf(
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function recordOf(
-  { roster, terms }: Programme,
+  { roster, terms, said }: Programme,
   { proof }: Matched,
   places: Places,
   out: string,
@@ -91,20 +89,21 @@ function recordOf(
 ): RunRecord {
   const { config, sheets, history } = places;
   const fromRun = (path: string) => (path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/'));
-  const digests = contentDigests(roster, terms);
-  const input = (role: Role) => {
-    const path = sheets[role];
-    return path === null ? null : { path: fromRun(path), digest: digests[role] };
-  };
+  const digests = contentDigests(roster, terms, said);
+  const input = (path: string, digest: string): InputRecord => ({ path: fromRun(path), digest });
+  const inputOrNull = (role: Role) => (sheets[role] === null ? null : input(sheets[role], digests[role]));
+  const people = (role: 'mentors' | 'mentees') => inputOrNull(role) ?? fail(`the ${role} come from nowhere`);
   return {
     config: config === null ? null : fromRun(config),
     inputs: {
-      mentors: input('mentors'),
-      mentees: input('mentees'),
-      limits: input('limits'),
-      pairs: input('pairs'),
-      previous: input('previous'),
-      history: history.map(path => ({ path: fromRun(path), digest: digests.pairs })),
+      mentors: people('mentors'),
+      mentees: people('mentees'),
+      limits: inputOrNull('limits'),
+      pairs: inputOrNull('pairs'),
+      previous: inputOrNull('previous'),
+      history: history
+        .map((path, file) => input(path, digests.history[file]!))
+        .sort((a, b) => byText(a.digest, b.digest) || byText(a.path, b.path)),
     },
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding,
@@ -112,6 +111,10 @@ function recordOf(
     policy: terms.policy,
     ...proof,
   };
+}
+
+function fail(why: string): never {
+  throw new InternalError(why);
 }
 
 /** Tells which demands clash: exit 3. */

@@ -3,9 +3,10 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/run.ts';
 import { plain } from '../domain/text.ts';
 import type { Programme } from '../parse/programme.ts';
+import type { Paint } from '../render/problems.ts';
 import { type About, provenText } from '../render/proven.ts';
-import { verifyRun } from '../verify.ts';
-import { readFinished } from './finished.ts';
+import { type FoundRun, type Verdict, verifyRun } from '../verify.ts';
+import { ofAnotherVersion, readFinished } from './finished.ts';
 import type { InputFlags } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { annotate, type TellFlags, tell } from './tell.ts';
@@ -15,15 +16,20 @@ export type VerifyFlags = InputFlags & TellFlags;
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): Promise<ExitCode> {
   const finished = await readFinished(folder, flags, shell);
-  if (typeof finished === 'string') return told(finished, null, flags, shell);
+  if (typeof finished === 'string') return told({ kind: 'refuted', by: finished }, null, flags, shell);
   const { run, inputs } = finished;
   const { programme, understood, problems } = inputs;
   await tell({ understood, problems }, flags, shell);
-  if (programme === null) {
-    return told('the inputs have errors, so they are not those of the run', null, flags, shell);
-  }
-  const proven = { levels: run.certificate.levels, about: aboutOf(programme) };
-  return told(verifyRun(programme, run, shell.watch), proven, flags, shell);
+  const verdict = programme === null ? unread(run, shell) : verifyRun(programme, run, shell.program, shell.watch);
+  if (verdict.kind === 'other-inputs') throw ofAnotherVersion(folder, verdict.version, verdict.why);
+  const proven = programme && { levels: run.certificate.levels, about: aboutOf(programme) };
+  return told(verdict, proven, flags, shell);
+}
+
+/** The verdict on a run whose inputs have errors. */
+function unread({ certificate: { version } }: FoundRun, { program }: Shell): Verdict {
+  const why = 'the inputs have errors, so they are not those of the run';
+  return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
 function aboutOf({ roster, terms, sheets }: Programme): About {
@@ -41,13 +47,38 @@ interface Proven {
   readonly about: About;
 }
 
-async function told(refuted: string | null, proven: Proven | null, flags: TellFlags, shell: Shell): Promise<ExitCode> {
-  const { good, bad } = shell.outPaint;
-  const result = { schemaVersion: 1, proven: refuted === null, refutedBy: refuted, ...proven };
-  if (flags.json) shell.out(`${JSON.stringify(result, null, 2)}\n`);
-  else if (refuted !== null) shell.out(`${bad('REFUTED')}: ${plain(refuted)}\n`);
-  else if (proven !== null) shell.out(`${good('PROVEN')}\n${provenText(proven.levels, proven.about)}`);
-  if (refuted === null) return EXIT.done;
-  await annotate('the run is refuted', refuted, flags, shell);
+type Told = Exclude<Verdict, { readonly kind: 'other-inputs' }>;
+
+async function told(verdict: Told, proven: Proven | null, flags: TellFlags, shell: Shell): Promise<ExitCode> {
+  shell.out(flags.json ? verdictJson(verdict, proven) : verdictText(verdict, proven, shell.outPaint));
+  if (verdict.kind !== 'refuted') return EXIT.done;
+  await annotate('the run is refuted', verdict.by, flags, shell);
   return EXIT.check;
+}
+
+/** `proven`: every file says what follows. `holds`: the tandems are best, whatever texts of another version say. */
+function verdictJson(verdict: Told, proven: Proven | null): string {
+  const result = {
+    schemaVersion: 1,
+    proven: verdict.kind === 'proven',
+    holds: verdict.kind !== 'refuted',
+    refutedBy: verdict.kind === 'refuted' ? verdict.by : null,
+    ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
+    ...proven,
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function verdictText(verdict: Told, proven: Proven | null, { good, bad }: Paint): string {
+  const about = proven === null ? '' : provenText(proven.levels, proven.about);
+  switch (verdict.kind) {
+    case 'refuted':
+      return `${bad('REFUTED')}: ${plain(verdict.by)}\n`;
+    case 'proven':
+      return `${good('PROVEN')}\n${about}`;
+    case 'holds': {
+      const made = `made by ${verdict.version}: tandems and proof hold; its texts were not compared`;
+      return `${good(made)}\n${about}`;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PairNote, Terms } from './policy.ts';
+import type { PairFiles, PairNote, Terms } from './policy.ts';
 import type { Roster, Side } from './roster.ts';
+import type { Role } from './run.ts';
 
 /**
  * SHA-256 of a value by its content: the order of keys and of a map's entries does not count. What is hashed is JSON
@@ -13,20 +14,24 @@ export function digestOf(value: unknown, without: string | null = null): string 
   return `sha256:${canon.digest()}`;
 }
 
+/** A digest for each input; that of a file that there is not is the one of a file that says nothing. */
+export type Digests = Readonly<Record<Role, string>> & { readonly history: readonly string[] };
+
 /** Digests of what a programme's files say, not of their bytes: rows in another order say the same. */
-export function contentDigests(roster: Roster, terms: Terms) {
+export function contentDigests(roster: Roster, { limits }: Terms, { pairs, previous, history }: PairFiles): Digests {
   const withdrawn = (side: Side) => roster.withdrawn.flatMap(known => (known.side === side ? [known.person] : []));
-  const pairs = digestOf(
-    terms.pairs.map(note => named(note, roster)),
-    'row',
-  );
+  const ofNotes = (notes: readonly PairNote[] | null) =>
+    digestOf(
+      (notes ?? []).map(note => named(note, roster)),
+      'row',
+    );
   return {
     mentors: digestOf([roster.mentors, withdrawn('mentor')], 'row'),
     mentees: digestOf([roster.mentees, withdrawn('mentee')], 'row'),
-    limits: digestOf(terms.limits, 'row'),
-    /** What pairs.csv, the previous run and the history say of pairs is one thing by now. */
-    pairs,
-    previous: pairs,
+    limits: digestOf(limits, 'row'),
+    pairs: ofNotes(pairs),
+    previous: ofNotes(previous),
+    history: history.map(ofNotes),
   };
 }
 

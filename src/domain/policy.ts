@@ -101,6 +101,13 @@ export interface PairNote {
   readonly row: number;
 }
 
+/** What each file says of pairs, one note a pair, by mentor and mentee; null for a file that there is not. */
+export interface PairFiles {
+  readonly pairs: readonly PairNote[] | null;
+  readonly previous: readonly PairNote[] | null;
+  readonly history: readonly (readonly PairNote[])[];
+}
+
 /** Everything that decides a matching, apart from the people. Limits are ordered by side and place, pairs by mentor and mentee. */
 export interface Terms {
   readonly policy: Policy;

@@ -22,7 +22,22 @@ export interface InputRecord {
   readonly digest: string;
 }
 
-export type InputRecords = Readonly<Record<Role, InputRecord | null>> & { readonly history: readonly InputRecord[] };
+/** What a run started from. Whatever else decides how these are read stands beside them, as far as the certificate tells it. */
+export interface InputRecords extends Readonly<Record<Exclude<Role, 'mentors' | 'mentees'>, InputRecord | null>> {
+  readonly mentors: InputRecord;
+  readonly mentees: InputRecord;
+  /** In the order of their digests: that in which they were named does not count. */
+  readonly history: readonly InputRecord[];
+}
+
+/** The form of certificate.json that this version writes; it is another one whenever the certificate changes. */
+export const FORM = 2;
+
+/** The most alternates of a mentee: longer lists would be read by nobody, and take as much space as all pairs. */
+export const MOST_ALTERNATES = 100;
+
+/** What people may make of a tandem; a run begins with drafts. */
+export const TANDEM_STATUSES = ['draft', 'approved', 'declined'] as const;
 
 /** What certificate.json holds: what the run started from, the policy in force, and the proof. */
 export interface RunRecord {

@@ -48,7 +48,7 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
     const { mentor, mentee, row, locked, override } = note;
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
-    const reasons = rules.map(rule => (rule === 'banned-pair' ? 'declined in the previous run' : rule));
+    const reasons = rules.map(rule => BAR_WORDS.get(rule) ?? rule);
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
     const lacks = override === '' ? 'reason' : 'flag';
     if (override === '' || !allowOverride) problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
@@ -56,6 +56,12 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
   });
   return { value: { ...terms, pairs }, problems };
 }
+
+/** What keeps a locked pair apart besides the rules. */
+const BAR_WORDS: ReadonlyMap<string, string> = new Map([
+  ['banned-pair', 'declined in the previous run'],
+  ['not-listed', 'no row of the list of pairs gives them points, and only such pairs may meet'],
+]);
 
 interface Listed {
   readonly person: Participant;

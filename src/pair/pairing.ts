@@ -75,7 +75,7 @@ function barsBetween({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], n
   return (mentor, mentee) => {
     const note = notes.at(mentor, mentee);
     if (note === undefined) return barsOf(rules, mentor, mentee) | (pairsOnly ? first << 1 : 0);
-    const unlisted = pairsOnly && !note.listed && !note.locked;
+    const unlisted = pairsOnly && !note.listed;
     const noted = (note.banned ? first : 0) | (unlisted ? first << 1 : 0) | (note.met ? first << 2 : 0);
     return noted | barsOf(rules, mentor, mentee);
   };

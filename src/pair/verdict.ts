@@ -27,7 +27,7 @@ export function verdictsIn(
     return {
       ...{ mentor, mentee, note },
       mayMeet: eligibility.barred(mentor, mentee) === 0,
-      isUnlisted: pairsOnly && !note?.listed && !note?.locked,
+      isUnlisted: pairsOnly && !note?.listed,
       rules: rules.map(
         ({ rule, ready }): RuleVerdict => ({
           rule,

@@ -16,6 +16,7 @@ import {
   unplacedCity,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
+import { TANDEM_STATUSES } from '../domain/run.ts';
 import { fold } from '../domain/text.ts';
 import { countryCode, nearestCountry } from './countries.ts';
 import { readDay } from './days.ts';
@@ -255,8 +256,6 @@ export const day: Cell<string> = text => {
   const found = text === '' ? '' : readDay(text);
   return found ?? (place => badDate(place, text));
 };
-
-const TANDEM_STATUSES = ['draft', 'approved', 'declined'] as const;
 
 /** The status of an earlier tandem; `draft` where the cell is empty. */
 export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { LevelValue } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
-import type { InputRecords } from '../domain/run.ts';
-import { plainJson } from './json.ts';
+import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
+import { isCodePage } from './codepage.ts';
+import { MOST_NESTED, plainJson } from './json.ts';
 
-const price = z.array(z.number()).nullable();
-const source = z.strictObject({ path: z.string(), digest: z.string() });
+/** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
+const MOST_LEVELS = 1000;
+const MOST_FILES = 1000;
+
+const price = z.array(z.number()).max(MOST_LEVELS).nullable();
+const digest = z.string().regex(/^sha256:[\da-f]{64}$/u);
+const source = z.strictObject({ path: z.string().min(1), digest });
 const input = source.nullable();
 
 const prices = z.strictObject({
@@ -20,27 +26,39 @@ const better = z.strictObject({
   prices,
 });
 
-const CERTIFICATE = z.strictObject({
-  schemaVersion: z.literal(1),
-  program: z.string(),
-  config: z.string().nullable(),
+/** "rmentor 0.1.0" */
+const program = z.string().regex(/^rmentor \d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\w.-]{1,40})?$/u);
+
+const FORM_2 = z.strictObject({
+  schemaVersion: z.literal(2),
+  program,
+  config: z.string().min(1).nullable(),
   inputs: z.strictObject({
-    mentors: input,
-    mentees: input,
+    mentors: source,
+    mentees: source,
     limits: input,
     pairs: input,
     previous: input,
-    history: z.array(source),
+    history: z.array(source).max(MOST_FILES),
   }),
   allowOverride: z.boolean(),
-  encoding: z.string().optional(),
-  alternates: z.int().positive().optional(),
-  policy: z.unknown(),
-  levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })),
+  encoding: z.string().refine(isCodePage).optional(),
+  alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
+  policy: z.record(z.string(), z.unknown()),
+  levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })).max(MOST_LEVELS),
   prices,
   worst: z.strictObject({ all: prices, better: better.nullable() }).nullable(),
   seal: z.string(),
 });
+
+/** Form 1 looks the same; but the digests of pairs, previous and history are all that of what they say together. */
+const FORM_1 = z.strictObject({ ...FORM_2.shape, schemaVersion: z.literal(1) });
+
+/** Every form that was released. */
+const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2]);
+
+/** What tells which version of the program can read a certificate, whatever else is in it. */
+const MADE_BY = z.object({ schemaVersion: z.int().positive(), program });
 
 /** Prices by id, and by side and place: "mentee DE". */
 export type WrittenPrices = Readonly<
@@ -49,6 +67,9 @@ export type WrittenPrices = Readonly<
 
 /** A certificate as written: prices by id, not yet held against any roster. */
 export interface WrittenCertificate {
+  readonly form: 1 | 2;
+  /** The version of the program that made it. */
+  readonly version: string;
   readonly config: string | null;
   readonly inputs: InputRecords;
   readonly allowOverride: boolean;
@@ -74,27 +95,49 @@ export function readPlainJson(bytes: Uint8Array): unknown {
   return plainJson(new TextDecoder('utf-8').decode(bytes));
 }
 
-/** Reads certificate.json; a text says what is wrong with it. */
-export function readCertificate(bytes: Uint8Array): WrittenCertificate | string {
+/** A certificate; or why it is none; or the version of the program whose form of it we do not know. */
+export type ReadCertificate =
+  | { readonly kind: 'read'; readonly certificate: WrittenCertificate }
+  | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'unknown-form'; readonly version: string };
+
+/** Reads certificate.json in any form that was released. */
+export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const json = readPlainJson(bytes);
-  if (json === undefined) return 'it is not JSON, or says a thing twice';
+  if (json === undefined) return { kind: 'broken', why: `it is ${NOT_PLAIN}` };
+  const made = MADE_BY.safeParse(json);
+  if (made.success && made.data.schemaVersion > FORM)
+    return { kind: 'unknown-form', version: versionIn(made.data.program) };
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
     const [issue] = result.error.issues;
-    return `${issue?.path.join('.') || 'it'} is not as a certificate has it`;
+    return { kind: 'broken', why: `${issue?.path.join('.') || 'it'} is not as a certificate has it` };
   }
   const { seal, ...content } = result.data;
   if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
-    return 'it has two prices for one';
-  const { worst } = content;
+    return { kind: 'broken', why: 'it has two prices for one' };
+  return { kind: 'read', certificate: { ...written(content), sealed: digestOf(content) === seal } };
+}
+
+/** What a text that is to be plain JSON may be instead. */
+export const NOT_PLAIN = `not JSON, says a thing twice, or is nested deeper than ${MOST_NESTED} brackets`;
+
+type Content = Omit<z.output<typeof CERTIFICATE>, 'seal'>;
+
+function versionIn(program: string): string {
+  return program.replace('rmentor ', '');
+}
+
+function written({ schemaVersion, program, worst, ...content }: Content): Omit<WrittenCertificate, 'sealed'> {
   return {
     ...content,
+    form: schemaVersion,
+    version: versionIn(program),
     prices: byName(content.prices),
     worst: worst && {
       all: byName(worst.all),
       better: worst.better && { ...worst.better, prices: byName(worst.better.prices) },
     },
-    sealed: digestOf(content) === seal,
   };
 }
 

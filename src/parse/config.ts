@@ -12,7 +12,7 @@ import {
 } from '../domain/problems.ts';
 import { isCodePage } from './codepage.ts';
 import { readDay } from './days.ts';
-import { scanJson } from './json.ts';
+import { MOST_NESTED, scanJson, tooDeepRow } from './json.ts';
 import { nearest } from './nearest.ts';
 
 /** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
@@ -110,6 +110,11 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   if (damage >= 0) {
     const row = source.slice(0, damage).split('\n').length;
     return unread(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
+  }
+  const deep = tooDeepRow(source);
+  if (deep !== null) {
+    const why = `brackets are nested deeper than ${MOST_NESTED}`;
+    return unread(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
   }
   const { fault, doubled } = scanJson(source);
   try {

@@ -1,4 +1,4 @@
-import type { Policy, Terms } from '../domain/policy.ts';
+import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
@@ -45,6 +45,8 @@ export interface Sources {
 export interface Programme {
   readonly roster: Roster;
   readonly terms: Terms;
+  /** What each file says of pairs; in the terms it is one. */
+  readonly said: PairFiles;
   readonly sheets: readonly Understood[];
   /** The line of a file in which a row begins. */
   readonly lineOf: (file: string, row: number) => number;
@@ -70,12 +72,9 @@ export function readProgramme(
   const fields = fieldsOf([mentors.value, mentees.value], own);
   const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
   const { start, repeatAfterMonths: afterMonths } = policy.value;
-  const earlier = [
-    sheet('previous', sources.previous, {}, table => readPrevious(table, known)),
-    ...sources.history.map(source =>
-      sheet('history', source, {}, table => readHistory(table, known, { start, afterMonths })),
-    ),
-  ];
+  const previous = sheet('previous', sources.previous, {}, table => readPrevious(table, known));
+  const repeat = { start, afterMonths };
+  const history = sources.history.map(one => sheet('history', one, {}, table => readHistory(table, known, repeat)));
   const headers = headersOf([mentors, mentees]);
   const settings = [
     ...ownNameProblems(own, sources.config, headers),
@@ -85,12 +84,14 @@ export function readProgramme(
   ];
   const people = [...mentors.problems, ...mentees.problems];
   const told = [...settings, ...once(people)].filter(problem => !isFollowUp(problem, open, headers !== null));
-  const notes = mergedNotes([pairs, ...earlier].map(({ value }) => value ?? []));
+  const said = saidBy(pairs, previous, history);
+  const notes = mergedNotes([said.pairs ?? [], said.previous ?? [], ...said.history]);
   const shaky = open.has('regions') || hasErrors(regions.problems);
-  const others = [shaky ? withoutRegions(limits, open) : limits, pairs, ...earlier];
+  const others = [shaky ? withoutRegions(limits, open) : limits, pairs, previous, ...history];
   const programme = {
     roster,
     terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
+    said,
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     lineOf: linesOf([mentors, mentees, ...others]),
   };
@@ -117,6 +118,17 @@ function readPeople(config: Config, sources: Sources, sheet: ReadSheetOf, readin
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
   const resolved = resolveReferences(roster, known, files);
   return { mentors, mentees, roster: resolved.value, known, strangers: resolved.problems };
+}
+
+type PairSheet = ReadSheet<PairNote[]>;
+
+function saidBy(pairs: PairSheet, previous: PairSheet, history: readonly PairSheet[]): PairFiles {
+  const notesIn = ({ value }: PairSheet) => value && mergedNotes([value]);
+  return {
+    pairs: notesIn(pairs),
+    previous: notesIn(previous),
+    history: history.map(file => notesIn(file) ?? []),
+  };
 }
 
 function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {
@@ -311,6 +323,6 @@ function unlisted(
   { value, problems }: Parsed<Terms['pairs'] | null>,
   sources: Sources,
 ): Problem[] {
-  const listed = hasErrors(problems) || value?.some(note => note.listed || note.locked);
+  const listed = hasErrors(problems) || value?.some(note => note.listed);
   return pairsOnly && !listed ? [nothingListed(sources.config, sources.pairs?.file ?? null)] : [];
 }

@@ -50,15 +50,23 @@ function isSame(found: string, expected: string): boolean {
 export function valueDifference(found: unknown, expected: unknown, path = ''): string | null {
   const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
   if (isLeaf(expected) || isLeaf(found) || Array.isArray(expected) !== Array.isArray(found)) {
-    return Object.is(found, expected)
-      ? null
-      : `says ${JSON.stringify(found)} for ${path}; it is ${JSON.stringify(expected)}`;
+    return Object.is(found, expected) ? null : `says ${inShort(found)} for ${path}; it is ${inShort(expected)}`;
   }
   const keys = [...new Set([...Object.keys(Object(expected)), ...Object.keys(Object(found))])];
   for (const key of keys) {
     const inner = path === '' ? key : `${path}.${key}`;
-    const difference = valueDifference(Reflect.get(Object(found), key), Reflect.get(Object(expected), key), inner);
+    const difference = valueDifference(entryOf(found, key), entryOf(expected, key), inner);
     if (difference !== null) return difference;
   }
   return null;
+}
+
+/** What an object has itself: every object has a `__proto__` from elsewhere. */
+function entryOf(value: unknown, key: string): unknown {
+  return Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
+}
+
+function inShort(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }

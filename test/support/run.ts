@@ -28,6 +28,9 @@ export function workFolder(): string {
   return folder;
 }
 
+/** The program that commands take themselves for in tests. */
+export const PROGRAM = 'rmentor 0.0.0-test';
+
 export async function listening(
   command: (shell: Shell) => ExitCode | Promise<ExitCode>,
   more: Partial<Shell> = {},
@@ -50,7 +53,7 @@ export async function listening(
     terminal: null,
     listSeparator: () => ',',
     watch: unwatched,
-    program: 'rmentor test',
+    program: PROGRAM,
     ...more,
   });
   return { exit, ...said };

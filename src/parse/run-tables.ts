@@ -1,0 +1,83 @@
+import { restored } from '../domain/formula.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
+import { TANDEM_STATUSES } from '../domain/run.ts';
+import { clean, fold, hasInvisible, listed, shown } from '../domain/text.ts';
+import { readTable, type Table } from './table.ts';
+
+/** The tandems of a finished run, ordered by mentor and mentee, and the table that they stand in. */
+export interface FoundTandems {
+  readonly tandems: readonly Tandem[];
+  readonly table: Table;
+}
+
+/** Reads tandems.csv; or says what is wrong with the file. */
+export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | string {
+  const table = readRunTable('tandems.csv', bytes);
+  if (typeof table === 'string') return table;
+  const mentors = indexes(roster.mentors);
+  const mentees = indexes(roster.mentees);
+  const [mentorAt, menteeAt, statusAt] = COLUMNS.map(column => table.header.indexOf(column)) as [
+    number,
+    number,
+    number,
+  ];
+  if (mentorAt < 0 || menteeAt < 0 || statusAt < 0) return `lacks one of the columns ${listed(COLUMNS)}`;
+  const tandems: Tandem[] = [];
+  for (const { row, cells } of table.rows) {
+    const ids = { mentor: restored(cells[mentorAt] ?? ''), mentee: restored(cells[menteeAt] ?? '') };
+    const mentor = mentors.get(ids.mentor);
+    const mentee = mentees.get(ids.mentee);
+    if (mentor === undefined) return `row ${row}: ${shown(ids.mentor)} is the id of no mentor`;
+    if (mentee === undefined) return `row ${row}: ${shown(ids.mentee)} is the id of no mentee`;
+    const status = cells[statusAt] ?? '';
+    if (!isStatus(status)) return `row ${row}: the status is ${shown(status)}, not one of ${listed(TANDEM_STATUSES)}`;
+    tandems.push({ mentor, mentee });
+  }
+  return { tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), table };
+}
+
+const COLUMNS = ['mentor_id', 'mentee_id', 'status'];
+
+/** A status is written in every row; one that is cut off is none. */
+function isStatus(cell: string): boolean {
+  return TANDEM_STATUSES.some(status => status === fold(cell));
+}
+
+/** Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference in words, or null. */
+export function differingName({ roster, table }: { readonly roster: Roster; readonly table: Table }): string | null {
+  for (const side of ['mentor', 'mentee'] as const) {
+    const byId = new Map(roster[`${side}s`].map(person => [person.id, person]));
+    const [idAt, ...others] = ['id', 'name', 'email'].map(column => table.header.indexOf(`${side}_${column}`));
+    for (const { row, cells } of table.rows) {
+      const person = byId.get(restored(cells[idAt!] ?? ''));
+      const expected = [person?.name ?? '', person?.email ?? ''];
+      const wrong = others.findIndex((at, index) => at >= 0 && restored(cells[at] ?? '') !== clean(expected[index]!));
+      if (wrong < 0) continue;
+      const found = shown(cells[others[wrong]!] ?? '');
+      return `tandems.csv row ${row}: the ${side} is called ${found}, in the sheet ${shown(expected[wrong]!)}`;
+    }
+  }
+  return null;
+}
+
+/** Where each person stands in the roster, by id. */
+export function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
+  return new Map(people.map(({ id }, index) => [id, index]));
+}
+
+/** Reads a table of a run; or says what is wrong with it. */
+export function readRunTable(file: string, bytes: Uint8Array): Table | string {
+  if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
+  const { value, problems } = readTable({ file, bytes }, LOOKING);
+  const [problem] = problems;
+  if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
+  return value ?? 'is empty';
+}
+
+const LOOKING = {
+  columnOf: (header: string) => (/^(mentor_|mentee_|role$|id$|reason$)/u.test(header) ? header : null),
+  columns: [],
+  encoding: 'UTF-8',
+  restores: false,
+};
