@@ -21,6 +21,8 @@ import { changedInput } from './verify/changed-input.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
 import { refutation } from './verify/prove.ts';
 
+export { changedInput };
+
 /** A finished run as found: its files' bytes, and what its certificate says. */
 export interface FoundRun {
   readonly certificate: WrittenCertificate;

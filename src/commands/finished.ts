@@ -7,8 +7,7 @@ import { readAll } from '../io/read.ts';
 import { exists } from '../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
-import { changedInput } from '../verify/changed-input.ts';
-import { type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
+import { changedInput, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
 import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
