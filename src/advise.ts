@@ -1,7 +1,8 @@
 import { changesBesides } from './besides.ts';
-import { hasPriorities, isScarce, mostUnder, raised, wantsOneEach } from './coverage.ts';
+import { gainsOfRaising, type Raise } from './chain/one-more.ts';
+import { hasPriorities, menteesUnder, mostUnder, raised, wantsOneEach } from './coverage.ts';
 import { type Advice, byGain, type Change, type Measure } from './domain/advice.ts';
-import type { Prices, Proof } from './domain/certificate.ts';
+import type { Proof } from './domain/certificate.ts';
 import { demandsOf } from './domain/demands.ts';
 import { coverageOf } from './domain/forecast.ts';
 import type { Tandem } from './domain/pairing.ts';
@@ -19,7 +20,7 @@ import { type Relaxed, relaxations } from './pair/relaxed.ts';
 export interface Finished {
   readonly roster: Roster;
   readonly terms: Terms;
-  readonly pairing: Pick<Pairing, 'candidates'>;
+  readonly pairing: Pairing;
   readonly tandems: readonly Tandem[];
   readonly proof: Proof;
 }
@@ -30,8 +31,7 @@ export function advise(run: Finished, watch: Watch = unwatched): Advice {
   const { mentees: served } = coverageOf(tandems);
   const mentees = roster.mentees.length;
   watch('compile');
-  const asksForMore = !wantsOneEach(roster) && demandsOf(roster, terms).length > 0;
-  const find = hasPriorities(roster) || asksForMore ? bySolving : byChains;
+  const find = isFlow(roster, terms) ? byChains : byPrices;
   const found = served === mentees ? NOTHING : find(run, served, watch);
   return {
     ...{ mentees, served, untried: found.untried },
@@ -45,15 +45,26 @@ const NOTHING: Found = { alone: [], together: [], untried: 0 };
 
 type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
 
+/** Whether the objective begins with what one more tandem adds to, whoever it is: then mentees are a matter of flows alone. */
+function isFlow(roster: Roster, terms: Terms): boolean {
+  switch (terms.policy.objective[0]?.kind) {
+    case 'mentees':
+      return !hasPriorities(roster) && (wantsOneEach(roster) || demandsOf(roster, terms).length === 0);
+    case 'tandems':
+      return wantsOneEach(roster);
+    default:
+      return false;
+  }
+}
+
 /**
- * Where nobody comes first and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee: then one
- * more tandem is one more mentee, and chains of people who move tell all there is to know.
+ * Where mentees come first, all alike, and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee:
+ * then one more tandem is one more mentee, and chains of people who move tell all there is to know.
  */
 function byChains({ roster, terms, tandems, pairing }: Finished, _: number, watch: Watch): Found {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
   const arrangement = new Arrangement({ roster: people, terms, candidates: pairing.candidates }, oneEach(tandems));
   watch('explain');
-  const missed = arrangement.fill();
   const openings = new Openings(arrangement);
   const liftable = liftableIn(terms);
   const bars = liftable.map(relaxed => ({
@@ -67,7 +78,7 @@ function byChains({ roster, terms, tandems, pairing }: Finished, _: number, watc
     return pairingOf(roster, withoutBoth.terms).candidates;
   };
   const together = changesTogether(arrangement, openings, alone, both);
-  return { alone: [...menteesFirst(missed), ...alone.measures], together, untried: 0 };
+  return { alone: alone.measures, together, untried: 0 };
 }
 
 function oneEach(tandems: readonly Tandem[]): Tandem[] {
@@ -95,41 +106,55 @@ interface Trial {
   readonly terms: Terms;
 }
 
-/** Where it depends on who comes first, each change is made and everything solved again. */
-function bySolving({ roster, terms }: Finished, served: number, watch: Watch): Found {
-  const { tandems, proof } = mostUnder(roster, terms, watch);
-  const most = coverageOf(tandems).mentees;
-  const trials = trialsOf(roster, terms, proof.prices);
-  const alone = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }): Measure => {
-    const { mentees } = coverageOf(mostUnder(changed.roster, changed.terms, watch).tandems);
-    return { changes: [change], gain: mentees - most };
+/**
+ * Where another level comes first, or it matters who the mentees are: what one more of a limit or a place brings is told by the
+ * proof of the run (see chain/one-more.ts); rules are lifted and everything solved again, under the same objective.
+ */
+function byPrices({ roster, terms, pairing, tandems, proof }: Finished, served: number, watch: Watch): Found {
+  const raises = raisesOf(roster, terms);
+  const gains = gainsOfRaising({ roster, terms, tandems, ...pairing }, proof, raises, 'mentees');
+  const told = raises.map((raise, at): Measure => {
+    return { changes: [changeOf(raise)], gain: gains[at]?.mentees ?? 0 };
   });
+  const trials = [
+    ...liftableIn(terms).map(
+      ({ bar, terms: lifted }): Trial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
+    ),
+    ...raises.filter((_, at) => gains[at] === null).map(raise => trialOf(raise, roster, terms)),
+  ];
+  const tried = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }): Measure => {
+    return { changes: [change], gain: menteesUnder(changed.roster, changed.terms, watch) - served };
+  });
+  const missed =
+    terms.policy.objective[0]?.kind === 'mentees'
+      ? 0
+      : coverageOf(mostUnder(roster, terms, watch).tandems).mentees - served;
   return {
-    alone: [...menteesFirst(most - served), ...withPlacesTogether(alone.filter(({ gain }) => gain > 0))],
+    alone: [...menteesFirst(missed), ...withPlacesTogether([...told, ...tried].filter(({ gain }) => gain > 0))],
     together: null,
     untried: Math.max(0, trials.length - MOST_TRIALS),
   };
 }
 
-/** Rules, then what is scarce: limits, then places. */
-function trialsOf(roster: Roster, terms: Terms, prices: Prices): Trial[] {
-  const scarceLimits = [...terms.limits.entries()].filter(([limit, { max }]) =>
-    isScarce(prices.limits[limit], max === 0),
-  );
-  const scarceMentors = [...roster.mentors.entries()].filter(([mentor, { capacity }]) =>
-    isScarce(prices.mentors[mentor], capacity === 0),
-  );
+/** All limits that have a maximum, then all mentors' places. */
+function raisesOf({ mentors }: Roster, { limits }: Terms): Raise[] {
   return [
-    ...liftableIn(terms).map(
-      ({ bar, terms: lifted }): Trial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
+    ...[...limits.entries()].flatMap(([index, { max }]) =>
+      Number.isFinite(max) ? [{ kind: 'limit', index } as const] : [],
     ),
-    ...scarceLimits.map(
-      ([limit]): Trial => ({ change: { kind: 'limit', limit, by: 1 }, roster, terms: raised(terms, limit) }),
-    ),
-    ...scarceMentors.map(
-      ([mentor]): Trial => ({ change: { kind: 'place', mentors: [mentor] }, roster: withPlace(roster, mentor), terms }),
-    ),
+    ...[...mentors.keys()].map(index => ({ kind: 'place', index }) as const),
   ];
+}
+
+function changeOf({ kind, index }: Raise): Change {
+  return kind === 'limit' ? { kind, limit: index, by: 1 } : { kind, mentors: [index] };
+}
+
+function trialOf(raise: Raise, roster: Roster, terms: Terms): Trial {
+  const change = changeOf(raise);
+  return raise.kind === 'limit'
+    ? { change, roster, terms: raised(terms, raise.index) }
+    : { change, roster: withPlace(roster, raise.index), terms };
 }
 
 /** Places that bring the same are one change: any one of them will do. */

@@ -1,5 +1,6 @@
 import { alone } from './domain/crew.ts';
 import { InternalError } from './domain/errors.ts';
+import { coverageOf } from './domain/forecast.ts';
 import type { Level, Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
@@ -23,8 +24,21 @@ export function mostTandems(roster: Roster, terms: Terms, pairing: Pairing, watc
 /** The same under terms that leave more possible than others under which all demands could be met. */
 export function mostUnder(roster: Roster, terms: Terms, watch: Watch): Extract<Best, { kind: 'solved' }> {
   const best = mostTandems(roster, terms, pairingOf(roster, terms), watch);
-  if (best.kind === 'clash') throw new InternalError('what is possible became impossible under wider terms');
+  if (best.kind === 'clash') throw impossible();
   return best;
+}
+
+/** How many mentees have a tandem under terms that leave more possible, by their own objective. */
+export function menteesUnder(roster: Roster, terms: Terms, watch: Watch): number {
+  const task = taskOf(roster, terms, pairingOf(roster, terms), watch, alone);
+  const last = task.levels.findLastIndex(({ kind }) => kind === 'mentees');
+  const best = bestTandems(last < 0 ? task : { ...task, levels: task.levels.slice(0, last + 1), ties: null });
+  if (best.kind === 'clash') throw impossible();
+  return coverageOf(best.tandems).mentees;
+}
+
+function impossible(): InternalError {
+  return new InternalError('what is possible became impossible under wider terms');
 }
 
 export function wantsOneEach({ mentees }: Roster): boolean {

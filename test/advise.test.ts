@@ -23,11 +23,13 @@ import {
   limit,
   mentee,
   mentor,
+  note,
   type Programme,
   policy,
   programmes,
   roster,
   rule,
+  tangles,
   terms,
 } from './support/rosters.ts';
 import { runAdvise, runMatch, workFolder } from './support/run.ts';
@@ -239,7 +241,23 @@ describe('advice', () => {
     );
   });
 
-  test('tells first what it would bring to serve mentees first, and begins the rest from there', () => {
+  test('brings what matching the edited inputs brings, whatever comes first, and passes over nothing that was tried', () => {
+    fc.assert(
+      fc.property(tangles().filter(canBeMatched), programme => {
+        holdAgainstMatching(programme);
+        const advice = adviceOn(programme);
+        for (const { change, ...moved } of advice.besides) expect(firstMoved(programme, [change])).toEqual(moved);
+        if (advice.untried > 0) return;
+        for (const change of unitChanges(programme)) {
+          const gain = gainOf(programme, [change]);
+          expect({ change, isNamed: names(advice, [change]) }).toEqual({ change, isNamed: gain > 0 });
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test('tells what it would bring to serve mentees first, and what else would where they do not come first', () => {
     const others = programmes({ mentors: 5, mentees: 6 })
       .map(withPointsFirst)
       .filter(canBeMatched)
@@ -250,13 +268,28 @@ describe('advice', () => {
         const first = alone.find(({ changes }) => changes[0]?.kind === 'mentees-first');
         const most = coverageOf(tandemsOf(edited(programme, [{ kind: 'mentees-first' }]))).mentees;
         expect(first?.gain).toBe(most - matched(programme).mentees);
-        const ahead = edited(programme, [{ kind: 'mentees-first' }]);
-        for (const measure of alone.filter(other => other !== first)) {
-          for (const way of waysOf(measure)) expect(gainOf(ahead, way)).toBe(measure.gain);
-        }
+        holdAgainstMatching(programme);
       }),
       { numRuns: runs(50) },
     );
+  });
+
+  test('names no place that other levels leave without a mentee', () => {
+    const programme: Programme = {
+      roster: roster([mentor('ada'), mentor('ben')], [mentee('e1', { wants: 2 }), mentee('e2'), mentee('e3')]),
+      terms: terms({
+        policy: policy({ must: [], pairsOnly: true, objective: [{ kind: 'score' }, { kind: 'mentees' }] }),
+        pairs: [
+          { mentor: 0, mentee: 0, points: 10_000 },
+          { mentor: 0, mentee: 2, points: 3000 },
+          { mentor: 1, mentee: 0, points: 8000 },
+          { mentor: 1, mentee: 1, points: 9000 },
+          { mentor: 1, mentee: 2, points: 2000 },
+        ].map(given => note({ ...given, listed: true })),
+      }),
+    };
+    holdAgainstMatching(programme);
+    expect(adviceOn(programme).alone).toEqual([{ changes: [{ kind: 'place', mentors: [0] }], gain: 1 }]);
   });
 });
 

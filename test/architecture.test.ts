@@ -44,7 +44,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   'coverage.ts': { parts: ['domain', 'pair', 'tandems.ts'], packages: [] },
   'check.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
   'besides.ts': { parts: ['coverage.ts', 'domain', 'pair', 'tandems.ts'], packages: [] },
-  'advise.ts': { parts: ['besides.ts', 'coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
+  'advise.ts': { parts: ['besides.ts', 'chain', 'coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
   'tandems.ts': { parts: ['assign', 'domain', 'explain', 'pair'], packages: [] },
   'match.ts': { parts: ['assign', 'chain', 'domain', 'explain', 'pair', 'tandems.ts', 'verify'], packages: [] },
   'verify.ts': { parts: ['chain', 'domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },

@@ -32,7 +32,7 @@ export interface Advice {
   /** How many mentees there are, and how many of them have a tandem. */
   readonly mentees: number;
   readonly served: number;
-  /** Single changes, those that bring most first. If the first is to serve mentees first, the others begin from there. */
+  /** Single changes, those that bring most first; each alone, under the objective of the run. */
   readonly alone: readonly Measure[];
   /** Two changes that bring more together than both by themselves; null where they were not looked for. */
   readonly together: readonly Combination[] | null;

@@ -20,7 +20,7 @@ export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout:
             `${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`,
             [],
           ] as const,
-          aloneSection(lines(alone)),
+          aloneSection(lines(alone), advice.untried),
         ]),
     ['How many more after two changes that bring more together than both by themselves', lines(together ?? [])],
     [
@@ -30,21 +30,26 @@ export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout:
     ['', caveats(advice).map(caveat => filled(caveat, layout.width))],
   ];
   return sectionsText(
-    sections.filter(([head, told], index) => index === 0 || told.length > 0 || head === NOTHING_ALONE),
+    sections.filter(
+      ([head, told], index) => index === 0 || told.length > 0 || head === NOTHING_ALONE || head === NOTHING_TRIED,
+    ),
     layout,
   );
 }
 
 const NOTHING_ALONE = 'No single place, limit or rule that is changed would give another mentee a tandem';
 
-function aloneSection(lines: readonly string[]): Section {
-  return lines.length > 0 ? ['How many more would have one after one change', lines] : [NOTHING_ALONE, []];
+const NOTHING_TRIED = 'None of the changes that were tried would give another mentee a tandem';
+
+function aloneSection(lines: readonly string[], untried: number): Section {
+  if (lines.length > 0) return ['How many more would have one after one change', lines];
+  return [untried > 0 ? NOTHING_TRIED : NOTHING_ALONE, []];
 }
 
 function besidesLines(besides: Advice['besides'], roster: Roster, terms: Terms, { width }: Layout): string[] {
   const rows = besides.map(({ change, ...level }) => ({
     mark: changeOf(level),
-    text: changeWords(change, roster, terms),
+    text: changeWords(change, roster, terms, true),
   }));
   return marked(rows, width);
 }
@@ -61,7 +66,9 @@ function everybodyWords(mentees: number): string {
 function caveats({ together, untried }: Advice): string[] {
   return [
     ...(together === null
-      ? ['Two changes together were not looked at, because some mentees come before others or want several mentors.']
+      ? [
+          'Two changes together were not looked at, because mentees do not come first, or some of them come before others or want several mentors.',
+        ]
       : []),
     ...(untried > 0 ? [`${counted(untried, 'more change was', 'more changes were')} not tried.`] : []),
   ];
@@ -77,7 +84,8 @@ function measureLines(
   layout: Layout,
 ): string[] {
   const rows = measures.slice(0, MOST_SHOWN).map(({ gain, changes, apart }) => {
-    const words = changes.map(change => changeWords(change, roster, terms));
+    const isDropped = terms.policy.objective[0]?.kind !== 'mentees';
+    const words = changes.map(change => changeWords(change, roster, terms, isDropped));
     const alone = apart === undefined ? '' : ` (by themselves: ${apart === 0 ? 'none' : `+${apart}`})`;
     return { mark: `+${counted(gain, 'mentee')}`, text: `${words.join(', and ')}${alone}` };
   });
@@ -88,7 +96,8 @@ function measureLines(
 /** How many names are shown; --json has them all. */
 const MOST_NAMES = 8;
 
-function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Terms): string {
+/** @param isDropped whether a rule is gone for good: as a preference it would be worth points, which may come before mentees. */
+function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Terms, isDropped: boolean): string {
   switch (change.kind) {
     case 'place': {
       const names = change.mentors.map(mentor => mentors[mentor]!.name);
@@ -99,13 +108,13 @@ function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Te
       return `allow ${place} ${counted(max + change.by, 'tandem')} of its ${side}s instead of ${max}`;
     }
     case 'bar':
-      return barChange(change.bar, policy);
+      return barChange(change.bar, policy, isDropped);
     case 'mentees-first':
       return 'the objective begins with mentees, and not with something else';
   }
 }
 
-function barChange(bar: string, policy: Terms['policy']): string {
+function barChange(bar: string, policy: Terms['policy'], isDropped: boolean): string {
   switch (bar) {
     case 'met-before':
       return 'people may meet who have been a tandem before';
@@ -114,6 +123,6 @@ function barChange(bar: string, policy: Terms['policy']): string {
     case 'banned-pair':
       return 'people may meet whom the list of pairs bans';
     default:
-      return `rule ${bar} from must to prefer: ${barWords(bar, policy)}`;
+      return `rule ${bar} ${isDropped ? 'dropped' : 'from must to prefer'}: ${barWords(bar, policy)}`;
   }
 }
