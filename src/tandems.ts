@@ -3,13 +3,14 @@ import { openPeople, type Task } from './assign/task.ts';
 import { tryDemands } from './assign/trial.ts';
 import { DEMANDS, type Proof } from './domain/certificate.ts';
 import type { Crew } from './domain/crew.ts';
-import { type Clash, demandsOf, unitsOf } from './domain/demands.ts';
+import { type Clash, type Demand, demandsOf, unitsOf } from './domain/demands.ts';
 import { InternalError } from './domain/errors.ts';
 import { levelsInForce } from './domain/levels.ts';
 import type { Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
 import type { Watch } from './domain/watch.ts';
-import { smallestClash } from './explain/clash.ts';
+import { type KnownClash, smallestClash } from './explain/clash.ts';
+import { smallestLockClash } from './explain/lock-clash.ts';
 import { withoutRoom } from './explain/roomless.ts';
 import type { Pairing } from './pair/pairing.ts';
 
@@ -53,9 +54,17 @@ function meetsDemands({ demands }: Task, { levels }: Proof): boolean {
 }
 
 function clashOf(task: Task): Clash {
-  const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet);
+  const demands = smallestClash(task.demands, required => tryDemands(task, required).unmet, lockClashOf(task));
   if (demands === null) throw new InternalError('demands that clashed can be met');
   const { short } = tryDemands(task, demands);
   const isShown = [short.mentors, short.mentees, short.limits].some(({ length }) => length > 0);
   return { demands, short: isShown ? short : withoutRoom(demands, task) };
+}
+
+/** Locks that clash among themselves need not be tried out, unless one is of people who may not meet: a smaller clash is not of locks alone. */
+function lockClashOf({ roster, terms, demands, eligibility }: Task): KnownClash<Demand> | null {
+  const mayMeet = (demand: Demand) =>
+    demand.kind !== 'lock' || eligibility.barred(demand.note.mentor, demand.note.mentee) === 0;
+  const clash = demands.every(mayMeet) ? smallestLockClash(demands, roster, terms) : null;
+  return clash && { clash, others: demands.filter(({ kind }) => kind !== 'lock') };
 }

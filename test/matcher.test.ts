@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
 import { type Demand, demandsOf } from '../src/domain/demands.ts';
 import type { PairNote, Terms } from '../src/domain/policy.ts';
-import type { Participant } from '../src/domain/roster.ts';
+import type { Participant, Roster } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
 import { match, type Outcome } from '../src/match.ts';
 import { bestByTrying } from './support/brute-force.ts';
@@ -20,6 +20,7 @@ import {
   preference,
   programmes,
   roster,
+  tangles,
   terms,
 } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
@@ -42,6 +43,36 @@ const solvable = programmes({ mentors: 6, mentees: 6 }).filter(
   ({ roster, terms }) => match(roster, terms).kind === 'matched',
 );
 
+/** Programmes in which many of those who all may meet are locked. */
+const locked = fc
+  .tuple(tangles({ mentors: 3, mentees: 3 }), fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }))
+  .map(([{ roster, terms }, isLocked]): Programme => {
+    const pairs = roster.mentors.flatMap((_, m) =>
+      roster.mentees.flatMap((_, e) => (isLocked[3 * m + e] ? [note({ mentor: m, mentee: e, locked: true })] : [])),
+    );
+    return { roster: talking(roster), terms: { ...terms, pairs } };
+  });
+
+function talking({ mentors, mentees, withdrawn }: Roster): Roster {
+  const languages = ['en'];
+  return {
+    withdrawn,
+    mentors: mentors.map(person => ({ ...person, languages })),
+    mentees: mentees.map(person => ({ ...person, languages })),
+  };
+}
+
+function namesSmallestClash({ roster, terms }: Programme): void {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'clash') throw new Error(outcome.kind);
+  const { demands } = outcome.clash;
+  const clashes = (some: readonly unknown[]) => bestByTrying(demandingOnly({ roster, terms }, some)) === null;
+  const chosen = demands.map(subject);
+  expect(clashes(chosen)).toBe(true);
+  const all = demandsOf(roster, terms).map(subject);
+  for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
+}
+
 describe('the matcher', () => {
   test('reaches what trying every set of tandems reaches, on every level', () => {
     fc.assert(
@@ -55,12 +86,8 @@ describe('the matcher', () => {
   test('reaches it too where everybody has a language in common and limits are tight', () => {
     fc.assert(
       fc.property(programmes({ mentors: 3, mentees: 4 }), ({ roster, terms }) => {
-        const talking = {
-          ...roster,
-          mentors: roster.mentors.map(person => ({ ...person, languages: ['en'] })),
-          mentees: roster.mentees.map(person => ({ ...person, languages: ['en'] })),
-        };
-        expect(levelsOf(match(talking, terms))).toEqual(bestByTrying({ roster: talking, terms }));
+        const people = talking(roster);
+        expect(levelsOf(match(people, terms))).toEqual(bestByTrying({ roster: people, terms }));
       }),
       { numRuns: runs(1500) },
     );
@@ -70,19 +97,25 @@ describe('the matcher', () => {
     const clashing = programmes({ mentors: 3, mentees: 3 }).filter(
       ({ roster, terms }) => bestByTrying({ roster, terms }) === null,
     );
-    fc.assert(
-      fc.property(clashing, ({ roster, terms }) => {
-        const outcome = match(roster, terms);
-        if (outcome.kind !== 'clash') throw new Error(outcome.kind);
-        const { demands } = outcome.clash;
-        const clashes = (some: readonly unknown[]) => bestByTrying(demandingOnly({ roster, terms }, some)) === null;
-        const chosen = demands.map(subject);
-        expect(clashes(chosen)).toBe(true);
-        const all = demandsOf(roster, terms).map(subject);
-        for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
-      }),
-      { numRuns: runs(200) },
+    fc.assert(fc.property(clashing, namesSmallestClash), { numRuns: runs(200) });
+  });
+
+  test('names a smallest clash where many are locked, minimums and least loads among them or not', () => {
+    const clashing = locked.filter(programme => bestByTrying(programme) === null);
+    fc.assert(fc.property(clashing, namesSmallestClash), { numRuns: runs(200) });
+  });
+
+  test('names 2,000 locks that a limit has one place too few for', () => {
+    const size = 2000;
+    const people = roster(
+      Array.from({ length: size }, (_, index) => mentor(`m${index}`, { languages: ['en'] })),
+      Array.from({ length: size }, (_, index) => mentee(`e${index}`, { languages: ['en'] })),
     );
+    const pairs = people.mentors.map((_, index) => note({ mentor: index, mentee: index, locked: true }));
+    const limits = [limit({ place: 'DE', side: 'mentee', max: size - 1 })];
+    const outcome = match(people, terms({ pairs, limits }));
+    expect(outcome).toMatchObject({ kind: 'clash', clash: { short: { mentors: [], mentees: [], limits: [0] } } });
+    expect(outcome.kind === 'clash' && outcome.clash.demands.length).toBe(size);
   });
 
   test('names as many locks as are too many, however many there are', () => {

@@ -18,17 +18,33 @@ export type Attempt<Demand> = (required: readonly Demand[]) => readonly Demand[]
 const MOST_STEPS = 20_000;
 const MOST_ATTEMPTS = 60;
 
-/** @returns a clashing set of demands, or null where all can be met together. */
-export function smallestClash<Demand>(demands: readonly Demand[], attempt: Attempt<Demand>): readonly Demand[] | null {
-  const leftovers: (readonly Demand[])[] = [];
+/** A clash that is known beforehand, and others of which each smaller clash holds one at least. */
+export interface KnownClash<Demand> {
+  readonly clash: readonly Demand[];
+  readonly others: readonly Demand[];
+}
+
+/**
+ * @param known where there is one, nothing has to be tried to find it.
+ * @returns a clashing set of demands, or null where all can be met together.
+ */
+export function smallestClash<Demand>(
+  demands: readonly Demand[],
+  attempt: Attempt<Demand>,
+  known: KnownClash<Demand> | null = null,
+): readonly Demand[] | null {
+  // Whatever each clash holds something of is as good as a leftover.
+  const leftovers: (readonly Demand[])[] = known === null ? [] : [known.others];
   const clashes = (required: readonly Demand[]) => {
     const unmet = attempt(required);
     if (unmet.some(demand => required.includes(demand))) return true;
     leftovers.push(unmet);
     return false;
   };
-  if (!clashes(demands)) return null;
-  const first = withoutSuperfluous(demands, clashes);
+  if (known === null && !clashes(demands)) return null;
+  const first = known?.clash ?? withoutSuperfluous(demands, clashes);
+  // Where the others can be met, what they leave unmet shows that a smaller clash holds something besides.
+  if (known !== null && known.others.length > 0) clashes(known.others);
   const steps = { left: MOST_STEPS };
   for (let tried = 0; tried < MOST_ATTEMPTS; tried++) {
     const trial = smallestHitting(leftovers, first.length - 1, steps);
