@@ -53,12 +53,12 @@ const locked = fc
     return { roster: talking(roster), terms: { ...terms, pairs } };
   });
 
-function talking({ mentors, mentees, withdrawn }: Roster): Roster {
+function talking(roster: Roster): Roster {
   const languages = ['en'];
   return {
-    withdrawn,
-    mentors: mentors.map(person => ({ ...person, languages })),
-    mentees: mentees.map(person => ({ ...person, languages })),
+    ...roster,
+    mentors: roster.mentors.map(person => ({ ...person, languages })),
+    mentees: roster.mentees.map(person => ({ ...person, languages })),
   };
 }
 
