@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type InitFlags, initCommand } from '../src/commands/init.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import { createFiles } from '../src/io/create.ts';
-import { writeWorkbook } from '../src/io/workbook.ts';
+import { writeWorkbook } from '../src/io/write-workbook.ts';
 import { filesIn, listening, runMatch, type Said, workFolder } from './support/run.ts';
 
 const CONFIG = 'rmentor.config.json';

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parsed } from '../src/domain/problems.ts';
-import { readWorkbook, writeWorkbook } from '../src/io/workbook.ts';
+import { readWorkbook } from '../src/io/workbook.ts';
+import { writeWorkbook } from '../src/io/write-workbook.ts';
 import type { Table } from '../src/parse/table.ts';
 import { tableOf } from './support/tables.ts';
 

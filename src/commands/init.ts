@@ -118,7 +118,7 @@ async function filesOf(folder: string, answers: Answers): Promise<Map<string, st
 
 /** The library for workbooks is loaded only where one is written. */
 async function workbookOf(sheets: readonly Template[]): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../io/workbook.ts');
+  const { writeWorkbook } = await import('../io/write-workbook.ts');
   return writeWorkbook(sheets);
 }
 

@@ -2,19 +2,19 @@ import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../domain/problems.ts';
-import type { Role } from '../domain/run.ts';
+import { ROLES, type Role } from '../domain/run.ts';
 import { fold } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
-import { readSheets, sheetPlace } from '../io/sheets.ts';
+import { sheetPlace } from '../io/sheets.ts';
 import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
 import { isCodePage } from '../parse/codepage.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
 import { atHeader, type Programme, readProgramme } from '../parse/programme.ts';
-import type { Source } from '../parse/source.ts';
+import { readNamedSheets } from './named-sheets.ts';
 
 /** The flags by which every command finds its inputs. */
 export interface InputFlags {
@@ -45,6 +45,8 @@ export interface Inputs {
   /** How far the inputs were understood, errors or not. */
   readonly understood: { readonly sheets: readonly Understood[]; readonly policy: Policy | null };
   readonly programme: Programme | null;
+  /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
+  readonly delimiter: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -74,7 +76,7 @@ export async function readInputs(flags: InputFlags, watch: Watch = unwatched): P
   const { mentors, mentees } = places.sheets;
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
-      return { places, understood: { sheets: [], policy: null }, programme: null, problems: settings.problems };
+      return { places, understood: NOTHING, programme: null, delimiter: null, problems: settings.problems };
     const lacking = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
     throw new UserError(
       `${lacking.join(' and ')} missing`,
@@ -82,18 +84,29 @@ export async function readInputs(flags: InputFlags, watch: Watch = unwatched): P
       `give the files, or name them in ${CONFIG_NAME}`,
     );
   }
-  const named = { ...places, sheets: { ...places.sheets, mentors, mentees } };
   const read = {
     settings: settings.value,
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding ?? settings.value.encoding ?? null,
   };
-  const { value, problems } = await understand(read, named, watch);
+  const { value, problems } = await understand(
+    read,
+    { ...places, sheets: { ...places.sheets, mentors, mentees } },
+    watch,
+  );
+  const { programme } = value;
   const all = [...settings.problems, ...problems];
-  const understood = { sheets: value.sheets, policy: value.terms.policy };
-  return { places, understood, programme: hasErrors(all) ? null : value, problems: all };
+  return {
+    places: value.places,
+    understood: { sheets: programme.sheets, policy: programme.terms.policy },
+    programme: hasErrors(all) ? null : programme,
+    delimiter: settings.value.delimiter ?? null,
+    problems: all,
+  };
 }
+
+const NOTHING: Inputs['understood'] = { sheets: [], policy: null };
 
 interface Read {
   readonly settings: Config;
@@ -107,31 +120,45 @@ type Complete = Places & { readonly sheets: { readonly mentors: string; readonly
 
 async function understand(
   { settings, open, allowOverride, encoding }: Read,
-  { config, sheets, history }: Complete,
+  places: Complete,
   watch: Watch,
-): Promise<Parsed<Programme>> {
-  const found = await readSheets([...Object.values(sheets), ...history].flatMap(path => path ?? []));
-  const source = (file: string): Source => ({ file, ...found.get(file)! });
-  const sourceOrNull = (path: string | null) => (path === null ? null : source(path));
+): Promise<Parsed<{ readonly programme: Programme; readonly places: Complete }>> {
+  const asked = ROLES.flatMap(role => ({ role, path: places.sheets[role] }));
+  const earlier = places.history.map(path => ({ role: 'history' as const, path }));
+  const named = await readNamedSheets(
+    [...asked, ...earlier].flatMap(({ role, path }) => (path === null ? [] : [{ role, path }])),
+  );
+  const nameOf = (role: Role) => (places.sheets[role] === null ? null : named.nameOf(places.sheets[role], role));
+  const sourceOf = (name: string | null) => (name === null ? null : named.sourceOf(name));
+  const sheets = {
+    mentors: named.nameOf(places.sheets.mentors, 'mentors'),
+    mentees: named.nameOf(places.sheets.mentees, 'mentees'),
+    limits: nameOf('limits'),
+    pairs: nameOf('pairs'),
+    previous: nameOf('previous'),
+  };
+  const history = places.history.map(path => named.nameOf(path, 'history'));
   const areOne = isSameSheet(sheets.mentors, sheets.mentees);
   const sources = {
-    config: config ?? CONFIG_NAME,
-    mentors: source(sheets.mentors),
-    mentees: source(areOne ? sheets.mentors : sheets.mentees),
+    config: places.config ?? CONFIG_NAME,
+    mentors: named.sourceOf(sheets.mentors),
+    mentees: named.sourceOf(areOne ? sheets.mentors : sheets.mentees),
     areOne,
-    limits: sourceOrNull(sheets.limits),
-    pairs: sourceOrNull(sheets.pairs),
-    previous: sourceOrNull(sheets.previous),
-    history: history.map(source),
+    limits: sourceOf(sheets.limits),
+    pairs: sourceOf(sheets.pairs),
+    previous: sourceOf(sheets.previous),
+    history: history.map(named.sourceOf),
     encoding,
   };
+  const found = { ...places, sheets, history };
   const { value, problems } = readProgramme(settings, sources, open, watch);
-  if (hasErrors(problems)) return { value, problems };
+  const told = [...named.problems, ...problems];
+  if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const terms = settled(value.roster, value.terms, files, allowOverride);
   return {
-    value: { ...value, terms: terms.value },
-    problems: [...problems, ...terms.problems.map(problem => atHeader(problem, value))],
+    value: { programme: { ...value, terms: terms.value }, places: found },
+    problems: [...told, ...terms.problems.map(problem => atHeader(problem, value))],
   };
 }
 

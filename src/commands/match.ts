@@ -33,7 +33,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   if ((flags.alternates ?? 0) > MOST_ALTERNATES) {
     throw new UserError(`--alternates ${flags.alternates} is more than ${MOST_ALTERNATES}`, EXIT.input);
   }
-  const { places, programme, ...found } = await readInputs(flags, shell.watch);
+  const { places, programme, delimiter, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
@@ -46,7 +46,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
   shell.watch('write');
   const files = runFiles(
-    runOf(programme, outcome, flags),
+    runOf(programme, outcome, flags.delimiter ?? delimiterOf(programme) ?? delimiter ?? FOR_WORKBOOKS),
     recordOf(programme, outcome, places, out, flags),
     shell.program,
   );
@@ -70,14 +70,17 @@ function matched({ roster, terms }: Programme, { alternates }: MatchFlags, { wat
 
 type Matched = Extract<Outcome, { kind: 'matched' }>;
 
-function runOf(
-  { roster, terms, sheets }: Programme,
-  { matching, alternates, parts }: Matched,
-  { delimiter }: MatchFlags,
-): Run {
-  const found = sheets.find(({ role }) => role === 'mentors')?.delimiter ?? ',';
-  return { roster, terms, matching, alternates, parts, delimiter: delimiter ?? found };
+function runOf({ roster, terms }: Programme, { matching, alternates, parts }: Matched, delimiter: string): Run {
+  return { roster, terms, matching, alternates, parts, delimiter };
 }
+
+/** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
+function delimiterOf({ sheets }: Programme): string | null {
+  return sheets.find(({ role }) => role === 'mentors')?.delimiter ?? null;
+}
+
+/** Opens by a double click wherever a comma is a decimal sign, and where it is not, in a spreadsheet that asks. */
+const FOR_WORKBOOKS = ';';
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function recordOf(

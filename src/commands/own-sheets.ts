@@ -5,13 +5,13 @@ import type { Answers } from '../init/answers.ts';
 import { starterConfig } from '../init/starter.ts';
 import { templates } from '../init/templates.ts';
 import type { Conversation } from '../io/conversation.ts';
-import { readSheets } from '../io/sheets.ts';
 import { columnsBlock, noGuess } from '../parse/columns-block.ts';
 import { readConfig } from '../parse/config.ts';
 import { readProgramme } from '../parse/programme.ts';
 import type { Source } from '../parse/source.ts';
 import { csv } from '../render/csv.ts';
 import { CONFIG_NAME, isSameSheet } from './inputs.ts';
+import { readNamedSheets } from './named-sheets.ts';
 import { askColumn, askOrder } from './questions.ts';
 
 /**
@@ -45,19 +45,24 @@ async function read(folder: string, answers: Answers): Promise<Parsed<readonly U
   const config = readConfig(CONFIG_NAME, Buffer.from(starterConfig(answers)));
   const own = (path: string | null) => (path === null ? null : join(folder, path));
   const paths = { mentors: own(answers.mentors), mentees: own(answers.mentees) };
-  const found = await readSheets(Object.values(paths).flatMap(path => path ?? []));
-  const source = (name: keyof typeof paths): Source => {
-    const file = paths[name];
-    if (file === null) return { file: `${name}.csv`, bytes: templateBytes(answers, name) };
-    return { file, ...found.get(file)! };
+  const asked = SIDES.flatMap(role => (paths[role] === null ? [] : [{ role, path: paths[role] }]));
+  const named = await readNamedSheets(asked);
+  const nameOf = (role: 'mentors' | 'mentees') => (paths[role] === null ? null : named.nameOf(paths[role], role));
+  const [mentors, mentees] = [nameOf('mentors'), nameOf('mentees')];
+  const source = (name: string | null, role: string): Source =>
+    name === null ? { file: `${role}.csv`, bytes: templateBytes(answers, role) } : named.sourceOf(name);
+  const areOne = mentors !== null && mentees !== null && isSameSheet(mentors, mentees);
+  const people = {
+    mentors: source(mentors, 'mentors'),
+    mentees: areOne ? source(mentors, 'mentors') : source(mentees, 'mentees'),
+    areOne,
+    encoding: answers.encoding,
   };
-  const areOne = paths.mentors !== null && paths.mentees !== null && isSameSheet(paths.mentors, paths.mentees);
-  const mentors = source('mentors');
-  const people = { mentors, mentees: areOne ? mentors : source('mentees'), areOne, encoding: answers.encoding };
   const { value, problems } = readProgramme(config.value, { config: CONFIG_NAME, ...people, ...NOTHING_ELSE });
-  return { value: value.sheets, problems: [...config.problems, ...problems] };
+  return { value: value.sheets, problems: [...config.problems, ...named.problems, ...problems] };
 }
 
+const SIDES = ['mentors', 'mentees'] as const;
 const NOTHING_ELSE = { limits: null, pairs: null, previous: null, history: [] };
 
 function templateBytes(answers: Answers, name: string): Uint8Array {

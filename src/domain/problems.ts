@@ -138,6 +138,9 @@ export const largeWorkbook = (file: string, why: string) =>
     `the workbook is too large to be read: ${why}`,
     'delete what is empty below and beside the table, or save the sheet as "CSV UTF-8"',
   );
+/** `what` is a kind of workbook that is known and not read. */
+export const unreadWorkbook = (file: string, what: string) =>
+  error('E140', { file }, `this is ${what}, which is not read`, 'open it, save it as .xlsx, and use that file');
 
 export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
   error('E114', { file }, `the workbook has no sheet ${shown(name)}`, nearest(near, sheets));
@@ -148,11 +151,12 @@ export const severalSheets = (file: string, sheets: readonly string[]) =>
     `the workbook has several sheets that may be meant: ${sheets.map(shown).join(', ')}`,
     `say which, like ${file}#${sheets[0] ?? ''}`,
   );
-export const sheetTaken = (file: string, name: string, others: readonly string[]) =>
+/** `role` is what the sheet is read as. */
+export const sheetTaken = (file: string, role: string, name: string, others: readonly string[]) =>
   warning(
     'W116',
     { file },
-    `the sheet ${shown(name)} is read, and not ${listed(others.map(shown))}`,
+    `the sheet ${shown(name)} is read as ${role}, and not ${listed(others.map(shown), 5, 'or')}`,
     `name the sheet, like ${file}#${name}`,
   );
 export const hiddenSheets = (file: string, sheets: readonly string[]) =>

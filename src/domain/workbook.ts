@@ -1,6 +1,6 @@
 /** A workbook as read: every cell as the text that a person sees, or as near to it as can be. */
 export interface Workbook {
-  readonly kind: 'Excel workbook' | 'old Excel workbook' | 'OpenDocument workbook';
+  readonly kind: 'Excel workbook' | 'OpenDocument workbook';
   readonly sheets: readonly Grid[];
 }
 
@@ -8,11 +8,23 @@ export interface Workbook {
 export interface Grid {
   readonly name: string;
   readonly isHidden: boolean;
-  /** How many rows nobody sees: a filter leaves them out, or somebody hid them. */
+  /** How many rows with something in them nobody sees: a filter leaves them out, or somebody hid them. */
   readonly hiddenRows: number;
   readonly rows: readonly (readonly string[])[];
   /** Cells with a formula that was never worked out, so that nobody knows their value. */
-  readonly unknown: readonly { readonly row: number; readonly column: number }[];
+  readonly unknown: readonly CellPlace[];
+  /** Cells of numbers to which their format adds something, as a person sees them: E0045 for 45. */
+  readonly shown: readonly ShownCell[];
+}
+
+/** Where a cell is; both are counted from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ShownCell extends CellPlace {
+  readonly text: string;
 }
 
 /** A sheet to be written. */

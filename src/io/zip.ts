@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { BeyondBound, grouped } from '../domain/bounds.ts';
 
 /** What a file in a zip archive holds. */
 export interface ZipEntry {
@@ -6,9 +7,12 @@ export interface ZipEntry {
   readonly content: Uint8Array;
 }
 
-/** An archive that holds more than it may. */
-export class ZipTooLarge extends Error {}
+export interface ZipBounds {
+  readonly bytes: number;
+  readonly parts: number;
+}
 
+const MIB = 1024 * 1024;
 const END = 0x0605_4b50;
 /** Large archives, and programs that write them piece by piece, put an end of 64 bits and where to find it before the other. */
 const END_64 = 0x0606_4b50;
@@ -23,22 +27,24 @@ const DEFLATED = 8;
  * Everything in a zip archive, checked more strictly than readers of workbooks do: names in the directory are those at the
  * entries, nothing stands there twice, the directory is as long as it says, and every content has its checksum. A byte that
  * changed on the way can so take no part of a workbook away in silence.
- * @param most how many bytes all entries may hold together; no more are ever unpacked.
- * @throws ZipTooLarge, or an Error that says what is wrong.
+ * @param most how many bytes all entries may hold together, no more are ever unpacked; and how many entries there may be.
+ * @throws BeyondBound, or an Error that says what is wrong.
  */
-export function unzip(bytes: Uint8Array, most: number): ZipEntry[] {
+export function unzip(bytes: Uint8Array, most: ZipBounds): ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(buffer);
   const count = buffer.readUInt16LE(end + 10);
   const size = buffer.readUInt32LE(end + 12);
   const start = buffer.readUInt32LE(end + 16);
+  if (count > most.parts) throw new BeyondBound(`it has more than ${grouped(most.parts)} parts`);
   const entries = new Map<string, ZipEntry>();
-  let left = most;
+  let left = most.bytes;
   let at = start;
   for (let index = 0; index < count; index++) {
     const record = recordAt(buffer, at);
     if (entries.has(record.name)) throw new Error('a part of it is there twice');
     const content = contentOf(buffer, record, left);
+    if (content === null) throw new BeyondBound(`it unpacks to more than ${Math.floor(most.bytes / MIB)} MiB`);
     left -= content.length;
     entries.set(record.name, { name: record.name, content });
     at = record.next;
@@ -102,14 +108,15 @@ function widened(numbers: readonly number[], extra: Buffer): readonly number[] {
   return numbers;
 }
 
-function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array {
+/** Null where it is larger than what is left. */
+function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array | null {
   const { name, method, checksum, packed, size, local } = record;
   if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new Error('a part of it is missing');
   const nameEnd = local + 30 + buffer.readUInt16LE(local + 26);
   if (buffer.toString('utf8', local + 30, nameEnd) !== name) throw new Error('a part of it goes by two names');
   const start = nameEnd + buffer.readUInt16LE(local + 28);
   if (start + packed > buffer.length) throw new Error('a part of it is cut off');
-  if (size > left) throw new ZipTooLarge();
+  if (size > left) return null;
   const content = unpacked(buffer.subarray(start, start + packed), method, size);
   if (content.length !== size || crc32(content) !== checksum) throw new Error('a part of it is damaged');
   return content;

@@ -12,6 +12,7 @@ import {
 } from '../domain/problems.ts';
 import { isCodePage } from './codepage.ts';
 import { readDay } from './days.ts';
+import { DELIMITERS } from './dialect.ts';
 import { MOST_NESTED, scanJson, tooDeepRow } from './json.ts';
 import { nearest } from './nearest.ts';
 
@@ -86,6 +87,7 @@ export const CONFIG = z.strictObject({
   history: texts.optional(),
   previous: text.optional(),
   out: text.optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
 });
 
 export type Config = z.output<typeof CONFIG>;

@@ -12,6 +12,7 @@ import type { Grid, Workbook } from '../domain/workbook.ts';
 import { headIn } from './dialect.ts';
 import { nearest } from './nearest.ts';
 import type { Looking, Raw } from './raw.ts';
+import { hasText, visibleSheets } from './sheet-names.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -21,18 +22,19 @@ import type { Source } from './source.ts';
 export function gridRows(
   { file, sheet = null }: Source,
   workbook: Parsed<Workbook | null>,
-  { columnOf }: Looking,
+  { columnOf, role }: Looking,
 ): Parsed<Raw | null> {
   if (workbook.value === null) return { value: null, problems: workbook.problems };
   const { kind, sheets } = workbook.value;
   const isLikely = ({ rows }: Grid) => headIn(rows, columnOf).known > 1;
   const { value: grid, problems } =
-    sheet === null ? onlySheet(file, sheets, isLikely) : namedSheet(file, sheets, sheet);
+    sheet === null ? onlySheet(file, role, sheets, isLikely) : namedSheet(file, sheets, sheet);
   if (grid === null) return { value: null, problems };
   if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
   const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
   // Not blank: a row of such cells alone is no blank row.
   for (const { row, column } of grid.unknown) rows[row]!.cells[column] = '?';
+  const shown = grid.shown.map(({ row, column, text }) => ({ row: row + 1, column, text: clean(text) }));
   const unknown = grid.unknown.map(({ row, column }) => ({ row: row + 1, column }));
   const hidden = grid.hiddenRows === 0 ? [] : [hiddenRowsRead(file, grid.hiddenRows)];
   const raw = {
@@ -43,6 +45,7 @@ export function gridRows(
     mayBeSpoilt: true,
     isDamaged: false,
     unknown,
+    shown,
     lineOf: (row: number) => row,
   };
   return { value: raw, problems: [...workbook.problems, ...problems, ...hidden] };
@@ -55,8 +58,13 @@ function namedSheet(file: string, sheets: readonly Grid[], name: string): Parsed
   return { value: null, problems: [unknownSheet(file, name, nearest(name, names), names)] };
 }
 
-function onlySheet(file: string, sheets: readonly Grid[], isLikely: (grid: Grid) => boolean): Parsed<Grid | null> {
-  const visible = sheets.filter(grid => !grid.isHidden && hasText(grid));
+function onlySheet(
+  file: string,
+  role: Looking['role'],
+  sheets: readonly Grid[],
+  isLikely: (grid: Grid) => boolean,
+): Parsed<Grid | null> {
+  const visible = visibleSheets(sheets);
   const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const told = hidden.length === 0 ? [] : [hiddenSheets(file, hidden)];
   const names = visible.map(({ name }) => name);
@@ -66,11 +74,7 @@ function onlySheet(file: string, sheets: readonly Grid[], isLikely: (grid: Grid)
     return { value: null, problems: [...told, severalSheets(file, names)] };
   }
   const unread = names.filter(name => name !== chosen.name);
-  return { value: chosen, problems: [...told, sheetTaken(file, chosen.name, unread)] };
+  return { value: chosen, problems: [...told, sheetTaken(file, role, chosen.name, unread)] };
 }
 
-function hasText({ rows }: Grid): boolean {
-  return rows.some(row => row.some(cell => cell.trim() !== ''));
-}
-
-const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [] };
+const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [], shown: [] };

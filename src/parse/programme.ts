@@ -272,6 +272,7 @@ function sheetOf<Value>(
 ): ReadSheet<Value> {
   if (source === null) return { value: null, problems: [], understood: null };
   const looking = {
+    role,
     columnOf: knownTo(role, COLUMNS[role], own),
     columns: USUAL_COLUMNS[role],
     encoding,

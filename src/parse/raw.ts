@@ -1,3 +1,5 @@
+import type { Understood } from '../domain/understood.ts';
+import type { CellPlace, ShownCell } from '../domain/workbook.ts';
 import type { ColumnOf, Delimiter } from './dialect.ts';
 
 /** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
@@ -21,11 +23,15 @@ export interface Raw {
   /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
   readonly isDamaged: boolean;
   /** Cells whose formula no program has worked out; columns are counted from 0. */
-  readonly unknown: readonly { readonly row: number; readonly column: number }[];
+  readonly unknown: readonly CellPlace[];
+  /** Cells of numbers to which their format adds something, as the sheet shows them: E0045 for 45. Columns are counted from 0. */
+  readonly shown: readonly ShownCell[];
 }
 
 /** How a table is looked for. */
 export interface Looking {
+  /** What it is read as. */
+  readonly role: Understood['role'];
   readonly columnOf: ColumnOf;
   /** Some of the column names that are known, for advice. */
   readonly columns: readonly string[];

@@ -76,6 +76,7 @@ export function readRunTable(file: string, bytes: Uint8Array): Table | string {
 }
 
 const LOOKING = {
+  role: 'previous' as const,
   columnOf: (header: string) => (/^(mentor_|mentee_|role$|id$|reason$)/u.test(header) ? header : null),
   columns: [],
   encoding: 'UTF-8',

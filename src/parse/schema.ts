@@ -27,6 +27,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   history: 'Earlier tandems.',
   previous: "The previous run's tandems.csv.",
   out: 'The folder for the results.',
+  delimiter: 'What stands between cells of results where the sheets are workbooks; a semicolon where nothing is said.',
 };
 
 /** The JSON Schema (draft-07, which every editor reads) of rmentor.config.json as a person may write it. */

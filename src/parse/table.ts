@@ -11,6 +11,7 @@ import { filled, setApart } from './aside.ts';
 import { DELIMITERS, headIn, ROWS_AHEAD } from './dialect.ts';
 import { gridRows } from './grid.ts';
 import type { Looking, Raw, Row } from './raw.ts';
+import { withShownNumbers } from './shown-numbers.ts';
 import type { Source } from './source.ts';
 import { spoiltIn } from './spoilt.ts';
 import { textRows } from './text-rows.ts';
@@ -46,7 +47,7 @@ function tableIn(raw: Raw, { columnOf, columns }: Looking): Parsed<Table | null>
     return { value: null, problems: [noHeader(file, apart.header.row, names.filter(filled), columns)] };
   const header = names.slice(0, names.findLastIndex(filled) + 1);
   const { value: rows, problems } = fitted(raw, header, names.length, apart.rows);
-  const spoilt = spoiltIn(raw, header, rows, columnOf);
+  const spoilt = spoiltIn(raw, header, withShownNumbers(raw, header, rows, columnOf), columnOf);
   const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
   const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
   return {

@@ -32,7 +32,7 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
   const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
-  const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [] };
+  const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [], shown: [] };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSheets, sheetPlace } from '../../src/io/sheets.ts';
-import { writeWorkbook } from '../../src/io/workbook.ts';
+import { writeWorkbook } from '../../src/io/write-workbook.ts';
 import { workFolder } from '../support/run.ts';
 
 describe('the name of a sheet', () => {

@@ -1,72 +1,9 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { unzip, ZipTooLarge } from '../../src/io/zip.ts';
+import { BeyondBound } from '../../src/domain/bounds.ts';
+import { unzip } from '../../src/io/zip.ts';
+import { type Part, zip } from '../support/zip.ts';
 
-/** A file to be packed, and what the archive says of it that may not be so. */
-interface Part {
-  readonly name: string;
-  readonly content: string;
-  /** Its name in the table of contents. */
-  readonly listed?: string;
-  readonly size?: number;
-  readonly checksum?: number;
-  /** Whether its numbers stand with 64 bits. */
-  readonly isWide?: boolean;
-}
-
-const numbers = (...pairs: readonly (readonly [number, 2 | 4])[]) =>
-  Buffer.concat(
-    pairs.map(([number, width]) => {
-      const bytes = Buffer.alloc(width);
-      bytes.writeUIntLE(number, 0, width);
-      return bytes;
-    }),
-  );
-
-const wide = (...values: readonly number[]) =>
-  Buffer.concat(
-    values.map(value => {
-      const bytes = Buffer.alloc(8);
-      bytes.writeBigUInt64LE(BigInt(value));
-      return bytes;
-    }),
-  );
-
-function zip(parts: readonly Part[], count = parts.length): Uint8Array {
-  const packed: Buffer[] = [];
-  const listed: Buffer[] = [];
-  let at = 0;
-  for (const part of parts) {
-    const content = Buffer.from(part.content);
-    const [data, name, other] = [
-      deflateRawSync(content),
-      Buffer.from(part.name),
-      Buffer.from(part.listed ?? part.name),
-    ];
-    const size = part.size ?? content.length;
-    const sum = part.checksum ?? crc32(content);
-    const extra = part.isWide
-      ? Buffer.concat([numbers([1, 2], [24, 2]), wide(size, data.length, at)])
-      : Buffer.alloc(0);
-    const shown = part.isWide ? [0xffff_ffff, 0xffff_ffff, 0xffff_ffff] : [data.length, size, at];
-    const head = numbers([20, 2], [0, 2], [8, 2], [0, 4], [sum, 4]);
-    packed.push(
-      numbers([0x0403_4b50, 4]),
-      head,
-      numbers([data.length, 4], [size, 4], [name.length, 2], [0, 2]),
-      name,
-      data,
-    );
-    listed.push(numbers([0x0201_4b50, 4], [20, 2]), head, numbers([shown[0]!, 4], [shown[1]!, 4], [other.length, 2]));
-    listed.push(numbers([extra.length, 2], [0, 2], [0, 2], [0, 2], [0, 4], [shown[2]!, 4]), other, extra);
-    at = Buffer.concat(packed).length;
-  }
-  const table = Buffer.concat(listed);
-  const end = numbers([0x0605_4b50, 4], [0, 4], [count, 2], [count, 2], [table.length, 4], [at, 4], [0, 2]);
-  return Buffer.concat([...packed, table, end]);
-}
-
-const MOST = 1000;
+const MOST = { bytes: 1000, parts: 3 };
 const good: readonly Part[] = [
   { name: 'a.xml', content: 'Ada' },
   { name: 'b/ü.xml', content: 'x'.repeat(500) },
@@ -98,9 +35,11 @@ describe('an archive', () => {
   });
 
   test('of more than it may hold is refused before it is unpacked, one part or all together', () => {
-    const large = { name: 'a', content: 'x'.repeat(MOST + 1) };
-    expect(() => unzip(zip([large]), MOST)).toThrow(ZipTooLarge);
-    const half = { name: 'b', content: 'x'.repeat(MOST / 2 + 1) };
-    expect(() => unzip(zip([half, { ...half, name: 'c' }]), MOST)).toThrow(ZipTooLarge);
+    const large = { name: 'a', content: 'x'.repeat(MOST.bytes + 1) };
+    expect(() => unzip(zip([large]), MOST)).toThrow(BeyondBound);
+    const half = { name: 'b', content: 'x'.repeat(MOST.bytes / 2 + 1) };
+    expect(() => unzip(zip([half, { ...half, name: 'c' }]), MOST)).toThrow(BeyondBound);
+    const parts = Array.from({ length: MOST.parts + 1 }, (_, index) => ({ name: `${index}`, content: '' }));
+    expect(() => unzip(zip(parts), MOST)).toThrow(BeyondBound);
   });
 });

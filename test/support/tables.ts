@@ -7,7 +7,13 @@ import { readTable } from '../../src/parse/table.ts';
 /** The columns of people that are known, with the user's own names for some. */
 export function lookingFor(own: Readonly<Record<string, readonly string[]>> = {}) {
   const columns = [...new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS])];
-  return { columnOf: knownTo('mentors', columns, own), columns: ['name'], encoding: null, restores: true };
+  return {
+    role: 'mentors' as const,
+    columnOf: knownTo('mentors', columns, own),
+    columns: ['name'],
+    encoding: null,
+    restores: true,
+  };
 }
 
 /** The table of people in a file, and what is told about it. */

@@ -1,0 +1,90 @@
+import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+import type { CellPlace, Grid, ShownCell } from '../domain/workbook.ts';
+
+/** How many cells a workbook may still hold, over all its sheets. */
+export interface Room {
+  cells: number;
+}
+
+/** A cell as read from a part of a workbook. */
+export interface ReadCell {
+  readonly text: string;
+  /** What the sheet shows in place of it, where a number format adds something; else null. */
+  readonly shown?: string | null;
+  /** Whether it holds a formula that no program has worked out. */
+  readonly isUnknown?: boolean;
+}
+
+/**
+ * Puts a sheet together cell by cell. A row is as long as its last cell with something in it, and the sheet ends with its last such row:
+ * cells that are only formatted are nothing, however far out. Throws BeyondBound before there are too many.
+ */
+export class GridMaker {
+  readonly #name: string;
+  readonly #room: Room;
+  readonly #rows: string[][] = [];
+  readonly #unknown: CellPlace[] = [];
+  readonly #shown: ShownCell[] = [];
+  readonly #hidden: number[] = [];
+
+  constructor(name: string, room: Room) {
+    this.#name = name;
+    this.#room = room;
+  }
+
+  /** @param row and @param column from 0. */
+  put(row: number, column: number, { text, shown = null, isUnknown = false }: ReadCell): void {
+    if (text === '' && !isUnknown) return;
+    if (text.length > MOST.letters) {
+      throw new BeyondBound(
+        `the cell in row ${row + 1} and column ${column + 1} has more than ${grouped(MOST.letters)} letters`,
+      );
+    }
+    this.hold(row, column, 1);
+    const cells = this.#rowAt(row);
+    this.#take(Math.max(0, column + 1 - cells.length));
+    while (cells.length <= column) cells.push('');
+    cells[column] = text;
+    if (isUnknown) this.#unknown.push({ row, column });
+    if (shown !== null && shown !== text) this.#shown.push({ row, column, text: shown });
+  }
+
+  /** Throws BeyondBound where so many cells up to this row and column are too many: before they are put there. */
+  hold(row: number, column: number, cells: number): void {
+    if (row >= MOST.workbookRows) {
+      throw new BeyondBound(`it goes on to row ${row + 1}, beyond row ${grouped(MOST.workbookRows)}`);
+    }
+    if (column >= MOST.columns) throw new BeyondBound(`it has more than ${grouped(MOST.columns)} columns`);
+    if (cells > this.#room.cells) throw new BeyondBound(`it has more than ${grouped(MOST.cells)} cells`);
+  }
+
+  /** Says that nobody sees a row. */
+  hide(row: number): void {
+    this.#hidden.push(row);
+  }
+
+  made(isHidden: boolean): Grid {
+    const hiddenRows = this.#hidden.filter(row => (this.#rows[row]?.length ?? 0) > 0).length;
+    return {
+      name: this.#name,
+      isHidden,
+      hiddenRows,
+      rows: this.#rows,
+      unknown: this.#unknown,
+      shown: this.#shown,
+    };
+  }
+
+  #rowAt(row: number): string[] {
+    while (this.#rows.length <= row) {
+      this.#take(1);
+      this.#rows.push([]);
+    }
+    return this.#rows[row]!;
+  }
+
+  #take(cells: number): void {
+    this.hold(0, 0, cells);
+    this.#room.cells -= cells;
+  }
+}

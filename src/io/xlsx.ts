@@ -1,0 +1,232 @@
+import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+import type { Grid } from '../domain/workbook.ts';
+import { GridMaker, type ReadCell, type Room } from './grid-maker.ts';
+import { dayText, isDayFormat, isZeros, numberText, shownNumber } from './numbers.ts';
+import { XmlReader } from './xml.ts';
+
+/** The parts of a workbook by name. */
+export type PartOf = (name: string) => Uint8Array | null;
+
+/** The sheets of a workbook of Excel (.xlsx, .xlsm). Its parts: ECMA-376 part 1, §12.3, §18.2, §18.3, §18.4, §18.8. */
+export function readXlsx(partOf: PartOf, room: Room): Grid[] {
+  const main = mainPart(partOf);
+  const parts = relationsOf(partOf, main);
+  const { sheets, isFrom1904 } = readBook(neededPart(partOf, main));
+  const partWith = (kind: string) => {
+    const found = [...parts.values()].find(part => part.kind === kind);
+    return found === undefined ? null : neededPart(partOf, found.target);
+  };
+  const shared = readShared(partWith('sharedStrings'));
+  const formats = readFormats(partWith('styles'), isFrom1904);
+  const read = new Set<string>();
+  return sheets.flatMap(({ name, id, isHidden }) => {
+    const part = parts.get(id);
+    if (part === undefined) throw new Error('a sheet of it is missing');
+    if (part.kind !== 'worksheet') return [];
+    if (read.has(part.target)) throw new Error('two sheets of it are one part');
+    read.add(part.target);
+    const maker = new GridMaker(name, room);
+    readSheet(neededPart(partOf, part.target), maker, { shared, formats });
+    return [maker.made(isHidden)];
+  });
+}
+
+function neededPart(partOf: PartOf, name: string): Uint8Array {
+  const part = partOf(name);
+  if (part === null) throw new Error('a part of it is missing');
+  return part;
+}
+
+interface Part {
+  /** The last word of its type: worksheet, sharedStrings, styles. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+function mainPart(partOf: PartOf): string {
+  const found = [...relationsOf(partOf, '').values()].find(({ kind }) => kind === 'officeDocument');
+  return found?.target ?? 'xl/workbook.xml';
+}
+
+/** The parts that a part names, by the ids that it uses for them. */
+function relationsOf(partOf: PartOf, name: string): Map<string, Part> {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const found = new Map<string, Part>();
+  const bytes = partOf(`${folder}_rels/${name.slice(folder.length)}.rels`);
+  if (bytes === null) return found;
+  const xml = new XmlReader(bytes);
+  while (xml.next()) {
+    if (xml.kind !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue;
+    const kind = xml.attribute('Type')?.split('/').at(-1) ?? '';
+    found.set(xml.attribute('Id') ?? '', { kind, target: resolvedPath(folder, xml.attribute('Target') ?? '') });
+  }
+  return found;
+}
+
+function resolvedPath(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}
+
+interface Book {
+  readonly sheets: readonly { readonly name: string; readonly id: string; readonly isHidden: boolean }[];
+  readonly isFrom1904: boolean;
+}
+
+function readBook(bytes: Uint8Array): Book {
+  const xml = new XmlReader(bytes);
+  const sheets = [];
+  let isFrom1904 = false;
+  while (xml.next()) {
+    if (xml.kind !== 'open') continue;
+    if (xml.name === 'workbookPr') isFrom1904 = isTrue(xml.attribute('date1904'));
+    if (xml.name !== 'sheet') continue;
+    const isHidden = (xml.attribute('state') ?? 'visible') !== 'visible';
+    sheets.push({ name: unescaped(xml.attribute('name') ?? ''), id: xml.attribute('id') ?? '', isHidden });
+    if (sheets.length > MOST.sheets) throw new BeyondBound(`it has more than ${MOST.sheets} sheets`);
+  }
+  return { sheets, isFrom1904 };
+}
+
+function isTrue(attribute: string | null): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}
+
+/** Excel writes letters that XML cannot hold as _x000D_. */
+function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function readShared(bytes: Uint8Array | null): string[] {
+  const texts: string[] = [];
+  if (bytes === null) return texts;
+  const xml = new XmlReader(bytes);
+  while (xml.next()) {
+    if (xml.kind !== 'open' || xml.name !== 'si') continue;
+    if (texts.length === MOST.sharedTexts) {
+      throw new BeyondBound(`it has more than ${grouped(MOST.sharedTexts)} shared texts`);
+    }
+    texts.push(readText(xml));
+  }
+  return texts;
+}
+
+/** The text in a tag, of all its runs; how it is spoken (rPh) is no part of it. */
+function readText(xml: XmlReader): string {
+  const depth = xml.path.length;
+  let text = '';
+  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+    if (xml.kind === 'open' && xml.name === 'rPh') xml.skip();
+    else if (xml.kind === 'text' && xml.path.at(-1) === 't') text += xml.text;
+  }
+  return unescaped(text);
+}
+
+/** How a number with a style is read. */
+type Format = (value: number) => ReadCell;
+
+const asNumber: Format = value => ({ text: numberText(value) });
+
+/** The format of each style that cells name by its number. */
+function readFormats(bytes: Uint8Array | null, isFrom1904: boolean): Format[] {
+  if (bytes === null) return [];
+  const codes = new Map<number, string>();
+  const styles: number[] = [];
+  const xml = new XmlReader(bytes);
+  while (xml.next()) {
+    if (xml.kind !== 'open') continue;
+    const id = Number(xml.attribute('numFmtId'));
+    if (xml.name === 'numFmt') codes.set(id, xml.attribute('formatCode') ?? '');
+    if (xml.name === 'xf' && xml.path.at(-2) === 'cellXfs') styles.push(id);
+  }
+  const byId = new Map([...new Set(styles)].map(id => [id, formatOf(id, codes.get(id), isFrom1904)]));
+  return styles.map(id => byId.get(id)!);
+}
+
+function formatOf(id: number, code: string | undefined, isFrom1904: boolean): Format {
+  if (isDayFormat(id, code)) return value => ({ text: dayText(value, isFrom1904) });
+  if (code === undefined || code === 'General') return asNumber;
+  const hasZeros = isZeros(code);
+  return value => {
+    const shown = shownNumber(value, code);
+    return hasZeros && shown !== null ? { text: shown } : { text: numberText(value), shown };
+  };
+}
+
+interface Tables {
+  readonly shared: readonly string[];
+  readonly formats: readonly Format[];
+}
+
+function readSheet(bytes: Uint8Array, maker: GridMaker, tables: Tables): void {
+  const xml = new XmlReader(bytes);
+  let row = -1;
+  let column = -1;
+  while (xml.next()) {
+    if (xml.kind !== 'open' || xml.path.at(-2) !== (xml.name === 'row' ? 'sheetData' : 'row')) continue;
+    if (xml.name === 'row') {
+      const number = xml.attribute('r');
+      row = number === null ? row + 1 : placeOf(`A${number}`).row;
+      column = -1;
+      if (isTrue(xml.attribute('hidden'))) maker.hide(row);
+    } else if (xml.name === 'c') {
+      const address = xml.attribute('r');
+      const place = address === null ? { row, column: column + 1 } : placeOf(address);
+      if (place.row !== row) throw new Error('a cell of it stands in another row');
+      column = place.column;
+      maker.put(row, column, readCell(xml, tables));
+    }
+  }
+}
+
+/** "B3" → row 2, column 1. */
+function placeOf(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,4})\$?([1-9]\d{0,7})$/u.exec(address) ?? [];
+  if (digits === '') throw new Error('a cell of it has no right address');
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+function readCell(xml: XmlReader, tables: Tables): ReadCell {
+  const type = xml.attribute('t') ?? 'n';
+  const style = Number(xml.attribute('s') ?? -1);
+  const depth = xml.path.length;
+  let value = '';
+  let inline = '';
+  let hasFormula = false;
+  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+    if (xml.kind === 'open' && xml.name === 'is') inline = readText(xml);
+    else if (xml.kind === 'open' && xml.name === 'f') hasFormula = true;
+    else if (xml.kind === 'text' && xml.path.at(-1) === 'v') value += xml.text;
+  }
+  if (type === 'inlineStr') return { text: inline };
+  if (value === '' && type !== 'str') return { text: '', isUnknown: hasFormula };
+  return cellOf(type, value, style, tables);
+}
+
+function cellOf(type: string, value: string, style: number, { shared, formats }: Tables): ReadCell {
+  switch (type) {
+    case 's': {
+      const text = shared[Number(value)];
+      if (text === undefined) throw new Error('a text of it is missing');
+      return { text };
+    }
+    case 'b':
+      return { text: isTrue(value.trim()) ? 'TRUE' : 'FALSE' };
+    case 'd':
+      return { text: value.replace(/T00:00(?::00(?:\.0+)?)?Z?$|(?:\.\d+)?Z$/u, '') };
+    case 'n': {
+      const number = Number(value);
+      if (Number.isNaN(number)) throw new Error('a number of it is damaged');
+      return (formats[style] ?? asNumber)(number);
+    }
+    default:
+      return { text: unescaped(value) };
+  }
+}

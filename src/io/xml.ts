@@ -1,0 +1,167 @@
+import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+
+/**
+ * Goes through an XML text from tag to tag, as the parts of workbooks are written: UTF-8, without a document type, so that no
+ * entity can grow. What is not well-formed throws an Error. Nothing is built, so that a part costs no more than its length.
+ * Names are without their prefix. Grammar: XML 1.0, §2 to §4.1.
+ */
+export class XmlReader {
+  /** What was read last: a tag, or text between two tags. */
+  kind: 'open' | 'close' | 'text' = 'text';
+  /** The name of the tag. */
+  name = '';
+  /** Tags that are open, the outermost first; of an opening tag, itself included. */
+  readonly path: string[] = [];
+  readonly #xml: string;
+  #at = 0;
+  #attributes = '';
+  #isEmpty = false;
+  #raw = '';
+  #isVerbatim = false;
+
+  constructor(bytes: Uint8Array) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // One byte a letter, whatever stands in it: only texts that are asked for are decoded.
+    this.#xml = buffer.toString('latin1');
+    if (this.#xml.startsWith(MARK)) this.#at = MARK.length;
+    const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/u.exec(this.#xml.slice(this.#at, this.#at + 200))?.[1];
+    if (/^(?:\u00fe\u00ff|\u00ff\u00fe)/u.test(this.#xml) || !/^(?:utf-?8|us-ascii)$/iu.test(declared ?? 'utf-8')) {
+      throw new Error('a part of it is not in UTF-8');
+    }
+  }
+
+  /** Reads on; false at the end. */
+  next(): boolean {
+    if (this.#isEmpty) return this.#closeEmpty();
+    if (this.kind === 'close') this.path.pop();
+    if (this.#at >= this.#xml.length) return this.#end();
+    if (this.#xml[this.#at] !== '<') return this.#text();
+    if (this.#xml.startsWith('<!--', this.#at)) return this.#pass('-->');
+    if (this.#xml.startsWith('<?', this.#at)) return this.#pass('?>');
+    if (this.#xml.startsWith(CDATA, this.#at)) return this.#verbatim();
+    return this.#tag();
+  }
+
+  /** The text that was read, with its entities resolved. */
+  get text(): string {
+    return this.#isVerbatim ? utf8(lines(this.#raw)) : resolved(lines(this.#raw));
+  }
+
+  /** An attribute of the opening tag by its name without prefix; null where it has none. */
+  attribute(name: string): string | null {
+    ATTRIBUTE.lastIndex = 0;
+    for (let found = ATTRIBUTE.exec(this.#attributes); found !== null; found = ATTRIBUTE.exec(this.#attributes)) {
+      if (local(found[1]!) === name) return resolved((found[2] ?? found[3]!).replace(/[\t\n\r]/gu, ' '));
+    }
+    return null;
+  }
+
+  /** Passes over all that is in the tag that was opened last. */
+  skip(): void {
+    const depth = this.path.length;
+    while (!(this.kind === 'close' && this.path.length === depth)) if (!this.next()) return;
+  }
+
+  #tag(): true {
+    TAG.lastIndex = this.#at;
+    const end = this.#xml.indexOf('>', this.#at);
+    if (end - this.#at > MOST.tagLetters)
+      throw new BeyondBound(`a part of it has a tag of more than ${grouped(MOST.tagLetters)} letters`);
+    const found = TAG.exec(this.#xml);
+    if (found === null) throw new Error('a part of it is damaged');
+    const [whole, slash = '', name = '', attributes = '', empty = ''] = found;
+    this.#at += whole.length;
+    this.name = local(name);
+    if (slash === '') this.#open(attributes, empty !== '');
+    else this.#close(attributes);
+    return true;
+  }
+
+  #open(attributes: string, isEmpty: boolean): void {
+    this.kind = 'open';
+    this.#attributes = attributes;
+    this.#isEmpty = isEmpty;
+    if (this.path.push(this.name) > MOST.nesting) {
+      throw new BeyondBound(`a part of it is nested deeper than ${MOST.nesting} levels`);
+    }
+  }
+
+  #close(attributes: string): void {
+    if (attributes !== '' || this.path.at(-1) !== this.name) throw new Error('a part of it is damaged');
+    this.kind = 'close';
+  }
+
+  #closeEmpty(): true {
+    this.#isEmpty = false;
+    this.kind = 'close';
+    return true;
+  }
+
+  #text(): true {
+    const end = this.#xml.indexOf('<', this.#at);
+    return this.#take(end < 0 ? this.#xml.length : end, 0, false);
+  }
+
+  #verbatim(): true {
+    this.#at += CDATA.length;
+    return this.#take(this.#found(']]>'), 3, true);
+  }
+
+  #take(end: number, behind: number, isVerbatim: boolean): true {
+    this.kind = 'text';
+    this.#raw = this.#xml.slice(this.#at, end);
+    this.#isVerbatim = isVerbatim;
+    this.#at = end + behind;
+    return true;
+  }
+
+  #pass(mark: string): true {
+    this.#at = this.#found(mark) + mark.length;
+    this.kind = 'text';
+    this.#raw = '';
+    return true;
+  }
+
+  #found(mark: string): number {
+    const end = this.#xml.indexOf(mark, this.#at);
+    if (end < 0) throw new Error('a part of it is cut off');
+    return end;
+  }
+
+  #end(): false {
+    if (this.path.length > 0) throw new Error('a part of it is cut off');
+    return false;
+  }
+}
+
+/** A byte order mark of UTF-8, byte by byte. */
+const MARK = '\u00ef\u00bb\u00bf';
+const CDATA = '<![CDATA[';
+const TAG = /<(\/?)([A-Za-z_\u0080-\u00ff][^\s/>=<"']*)((?:\s+[^\s/>=<"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Line ends as XML means them. */
+function lines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+}
+
+function utf8(text: string): string {
+  return /[\u0080-\u00ff]/u.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function resolved(text: string): string {
+  const plain = utf8(text);
+  if (!plain.includes('&')) return plain;
+  return plain.replace(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w{1,8}));|&/gu, (_, digits, hex, name) => {
+    const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits);
+    const letter = name === undefined && code <= 0x10_ffff ? String.fromCodePoint(code) : ENTITIES[name];
+    if (letter === undefined) throw new Error('a part of it is damaged');
+    return letter;
+  });
+}
