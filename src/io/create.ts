@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { writeNew } from './put.ts';
 import { causeOf, codeOf, syncFolder } from './system.ts';
@@ -11,8 +11,9 @@ import { causeOf, codeOf, syncFolder } from './system.ts';
  */
 export function createFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const made: string[] = [];
+  let first: string | undefined;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    first = fs.mkdirSync(folder, { recursive: true });
     for (const [name, content] of files) {
       const path = join(folder, name);
       writeNew(path, content, () => made.push(path));
@@ -20,7 +21,17 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string | 
     syncFolder(folder);
   } catch (error) {
     for (const path of made) fs.rmSync(path, { force: true });
+    if (first !== undefined) removeEmpty(resolve(folder), resolve(first));
     throw explained(error, folder);
+  }
+}
+
+/** Removes folders as far as they hold nothing, from one up to the first that was made. */
+function removeEmpty(folder: string, first: string): void {
+  try {
+    for (let path = folder; path.length >= first.length; path = dirname(path)) fs.rmdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
   }
 }
 

@@ -33,15 +33,20 @@ export function outputOn(stream: NodeJS.WriteStream & { readonly fd: number }): 
     }
   };
   const end = async (): Promise<string | null> => {
-    // An empty text comes after all others; a stream that has failed answers at once.
-    if (!isOver && !isOnDisk) await new Promise(resolve => stream.write('', resolve));
+    // An empty text comes after all others. A stream that fails answers first, and tells why a moment later.
+    if (!isOver && !isOnDisk) await new Promise(resolve => stream.write('', () => setImmediate(resolve)));
     return cause;
   };
   return { write, end };
 }
 
-/** Whether there is a file or a device behind a stream, rather than a pipe. */
+/** Whether there is a file or a device behind a stream, rather than a pipe. Windows does not tell of every handle. */
 function isFile(fd: number): boolean {
-  const stat = fs.fstatSync(fd);
-  return stat.isFile() || stat.isCharacterDevice();
+  try {
+    const stat = fs.fstatSync(fd);
+    return stat.isFile() || stat.isCharacterDevice();
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
+  }
 }

@@ -433,18 +433,18 @@ describe('this process', () => {
 
   it('is another host\u2019s in another namespace of process numbers, though its host has the same name', () => {
     vi.spyOn(os, 'hostname').mockReturnValue('web');
-    vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026532198]');
+    const read = vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026532198]');
     expect(thisWriter().host).toBe('web~4026532198');
-    expect(vi.mocked(fs.readlinkSync)).toHaveBeenCalledWith('/proc/self/ns/pid');
+    expect(read).toHaveBeenCalledWith('/proc/self/ns/pid');
   });
 
   it('is known without namespaces, too', () => {
     vi.spyOn(os, 'hostname').mockReturnValue('mac');
-    vi.spyOn(fs, 'readlinkSync').mockImplementation(() => {
+    const read = vi.spyOn(fs, 'readlinkSync').mockImplementation(() => {
       throw systemError('ENOENT', 'readlink');
     });
     expect(thisWriter().host).toBe('mac');
-    vi.mocked(fs.readlinkSync).mockImplementation(() => {
+    read.mockImplementation(() => {
       throw new TypeError('ours');
     });
     expect(thisWriter).toThrow('ours');

@@ -99,7 +99,7 @@ describe('a sheet that is put in its place', () => {
       hint: 'close it in Excel and run again',
     });
     expect(waits.mock.calls.map(([, , , milliseconds]) => milliseconds)).toEqual([50, 100, 200, 400]);
-    expect(vi.mocked(fs.renameSync)).toHaveBeenCalledTimes(5);
+    expect(fs.renameSync).toHaveBeenCalledTimes(5);
     expect(contentOf(home)).toEqual({});
   });
 
@@ -183,6 +183,22 @@ describe('files that are made all or none', () => {
       hint: 'choose another folder',
     });
     expect(contentOf(home)).toEqual({ 'mine.csv': 'mine' });
+  });
+
+  it('leave no folder that was made for them', async () => {
+    failing('fsyncSync', 'EIO', 2);
+    expect((await troubleOf(() => createFiles(join(home, 'a', 'b'), files))).exit).toBe(EXIT.machine);
+    expect(contentOf(home)).toEqual({});
+  });
+
+  it('leave a folder that somebody has put something into meanwhile', async () => {
+    vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+      lay(join(home, 'a'), { 'mine.csv': 'mine' });
+      throw systemError('EIO', 'fsync');
+    });
+    expect((await troubleOf(() => createFiles(join(home, 'a', 'b'), files))).exit).toBe(EXIT.machine);
+    expect(contentOf(home)).toEqual({ a: '(folder)' });
+    expect(contentOf(join(home, 'a'))).toEqual({ 'mine.csv': 'mine' });
   });
 
   it('leave what has come to be meanwhile, and take their own back', async () => {
