@@ -238,6 +238,15 @@ describe('two hosts that publish into one folder', () => {
     expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@beta', 'names', 'new']);
   });
 
+  it('leaves what the heir writes where this run fails before it looks again', async () => {
+    const failing = () => {
+      fs.renameSync(lockOf(HERE), lockOf(THERE));
+      throw systemError('EIO');
+    };
+    expect((await troubleOf(() => publish(during(4, failing), HERE))).message).toContain('the disk reports an error');
+    expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@beta', 'names', 'new']);
+  });
+
   it('says so where the lock is gone without an heir', async () => {
     const trouble = await troubleOf(() =>
       publish(
@@ -353,6 +362,18 @@ describe('locks of this host', () => {
     const { message } = await troubleOf(() => publish(publicationOf(out, 2), HERE));
     expect(message).toContain('process 7 on host beta');
     expect(fs.readdirSync(temp)).toEqual(['lock-7@beta']);
+  });
+
+  it('are not taken over where the system refuses', async () => {
+    for (const call of ['renameSync', 'openSync'] as const) {
+      layLock({ host: 'alpha', pid: 8 }, 0);
+      vi.spyOn(process, 'kill').mockImplementation(gone);
+      vi.spyOn(fs, call).mockImplementation((() => {
+        throw systemError('EROFS', call.slice(0, -4));
+      }) as never);
+      expect((await troubleOf(() => publish(publicationOf(out, 2), HERE))).message).toContain('the disk is read-only');
+      vi.restoreAllMocks();
+    }
   });
 
   it('are given a new time when they are taken over: no other host takes them for dead', () => {

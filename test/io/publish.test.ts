@@ -492,6 +492,14 @@ describe('what nobody means to keep from us', () => {
     'Thumbs.db': 'x',
   };
 
+  it.each(['my.gitkeep', '.gitignore.csv', 'a.DS_Store', '.gitkeeper'])(
+    'is not what only has such a part: %s',
+    async name => {
+      lay(out, { [name]: 'mine' });
+      expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toContain(`"${name}"`);
+    },
+  );
+
   it('is no reason to refuse a run without force, and stays', async () => {
     lay(out, clutter);
     await publish(publicationOf(out, 1));

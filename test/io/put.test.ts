@@ -116,6 +116,12 @@ describe('a sheet that is put in its place', () => {
     expect(contentOf(home)).toEqual({ 'errors.csv': 'ours 2' });
   });
 
+  it('clears away what a run that was killed left of it', () => {
+    lay(home, { '.errors.csv.rmentor-tmp': 'half' });
+    put();
+    expect(contentOf(home)).toEqual({ 'errors.csv': 'ours 2' });
+  });
+
   it('says what is in the way where a folder has the name of what it writes first', async () => {
     lay(fresh, { 'precious.txt': 'mine' });
     expect(await troubleOf(put)).toMatchObject({
