@@ -1,0 +1,73 @@
+import type { Proof } from '../../src/domain/certificate.ts';
+import { match } from '../../src/match.ts';
+import { pairingOf } from '../../src/pair/pairing.ts';
+import type { Section } from '../../src/verify/slackness.ts';
+import type { Claim } from '../../src/verify/worth.ts';
+import type { Programme } from './rosters.ts';
+
+/** What the matcher makes of a programme that it can match: its tandems and everything they are held against, and the proof. */
+export function solvedClaim({ roster, terms }: Programme): { readonly claim: Claim; readonly proof: Proof } {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  const { matching, proof } = outcome;
+  return { claim: { roster, terms, ...pairingOf(roster, terms), tandems: matching.tandems }, proof };
+}
+
+type Vector = readonly number[];
+
+/**
+ * Whether prices fit tandems as domain/certificate.ts says that they must, pair by pair and unit by unit, with nothing of what
+ * `verify` does to be quick.
+ */
+export function fitsByTrying(claim: Claim, { levels, prices, tandems, floor }: Section): boolean {
+  const { roster, terms, eligibility, affinity } = claim;
+  const isPrice = (price: Vector | null | undefined) =>
+    price === null ||
+    (price?.length === levels.length && price.every(n => Number.isInteger(n) && Math.abs(n) <= 2 ** 49));
+  const all = [...roster.mentors.map((_, m) => prices.mentors[m]), ...roster.mentees.map((_, e) => prices.mentees[e])];
+  if (![...all, ...terms.limits.map((_, l) => prices.limits[l])].every(isPrice)) return false;
+
+  const units = (price: Vector | null, used: number, most: number, gain: (k: number, level: number) => number) => {
+    if (price === null) return used === 0;
+    const signAt = (k: number) => signOf(price.map((n, level) => n + gain(k, level)));
+    const upTo = (n: number) => Array.from({ length: n }, (_, k) => k + 1);
+    const next = upTo(Math.min(most, used + 2)).slice(used);
+    return upTo(used).every(k => signAt(k) >= 0) && next.every(k => signAt(k) <= 0);
+  };
+  const count = (side: 'mentor' | 'mentee', index: number) => tandems.filter(t => t[side] === index).length;
+  const under = terms.limits.map(
+    ({ side, countries }) => tandems.filter(t => countries.includes(roster[`${side}s`][t[side]]!.country)).length,
+  );
+  const unitsFit =
+    roster.mentors.every((own, m) =>
+      units(prices.mentors[m]!, count('mentor', m), own.capacity, (k, level) => levels[level]!.place(k, own)),
+    ) &&
+    roster.mentees.every((own, e) =>
+      units(prices.mentees[e]!, count('mentee', e), own.wants, (k, level) => levels[level]!.want(k, own)),
+    ) &&
+    terms.limits.every((own, l) =>
+      units(prices.limits[l]!, under[l]!, own.max, (k, level) => levels[level]!.counted(k, own)),
+    );
+  if (!unitsFit) return false;
+
+  const limitsOf = (side: 'mentor' | 'mentee', country: string) =>
+    terms.limits.flatMap((own, l) => (own.side === side && own.countries.includes(country) ? [l] : []));
+  return roster.mentors.every((mentor, m) =>
+    roster.mentees.every((mentee, e) => {
+      const limits = [...limitsOf('mentor', mentor.country), ...limitsOf('mentee', mentee.country)];
+      const isOpen = mentor.capacity > 0 && limits.every(l => terms.limits[l]!.max > 0);
+      const counts = isOpen && eligibility.barred(m, e) === 0 && affinity.score(m, e) >= floor;
+      const times = tandems.filter(t => t.mentor === m && t.mentee === e).length;
+      if (!counts) return times === 0;
+      const asked = [prices.mentors[m]!, prices.mentees[e]!, ...limits.map(l => prices.limits[l]!)];
+      if (times > 1 || asked.includes(null as never)) return false;
+      const gain = signOf(levels.map(({ pair }, level) => pair(m, e) - asked.reduce((sum, n) => sum + n[level]!, 0)));
+      return times === 1 ? gain >= 0 : gain <= 0;
+    }),
+  );
+}
+
+/** Of a vector in lexicographic order. */
+function signOf(vector: Vector): number {
+  return Math.sign(vector.find(n => n !== 0) ?? 0);
+}

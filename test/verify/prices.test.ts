@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest';
+import type { LevelValue, Prices, Proof } from '../../src/domain/certificate.ts';
+import type { Level } from '../../src/domain/policy.ts';
+import { leastCosts } from '../../src/verify/least-cost.ts';
+import { refutation, sectionsOf } from '../../src/verify/prove.ts';
+import { type Section, slackFault } from '../../src/verify/slackness.ts';
+import { type Claim, levelsWorth } from '../../src/verify/worth.ts';
+import { fitsByTrying, solvedClaim } from '../support/claims.ts';
+import {
+  ALL_LEVELS,
+  CROSS_DEPARTMENT,
+  limit,
+  mentee,
+  mentor,
+  note,
+  type Programme,
+  policy,
+  preference,
+  roster,
+  rule,
+  terms,
+} from '../support/rosters.ts';
+
+/** Few people, for whom everything counts that can: wishes, vetoes, regions in each other, notes, places, least loads. */
+function programme(
+  objective: readonly Level[],
+  priorities: readonly number[],
+  given: Partial<Programme['terms']> = {},
+): Programme {
+  const countries = ['DE', 'FR', 'PL'];
+  const mentors = [0, 1, 2, 3, 4].map(m =>
+    mentor(`m${m}`, {
+      ...{ country: countries[m % 3]!, department: ['IT', 'Sales'][m % 2]!, capacity: [2, 1, 3, 1, 0][m]! },
+      ...{ languages: ['en', ...(m === 1 ? ['pl'] : [])], topics: [['a'], ['a', 'b'], ['b'], [], ['a']][m]! },
+      minLoad: m === 2 ? 1 : 0,
+      notWith: m === 3 ? ['e1'] : [],
+    }),
+  );
+  const mentees = [0, 1, 2, 3, 4, 5].map(e =>
+    mentee(`e${e}`, {
+      ...{ country: countries[(e + 1) % 3]!, department: ['IT', 'Sales', 'HR'][e % 3]! },
+      ...{ languages: e === 5 ? ['pl'] : ['en'], topics: [['a'], ['a', 'b'], ['b', 'c'], [], ['c'], ['a']][e]! },
+      ...{ wants: e === 2 ? 2 : 1, priority: priorities[e % priorities.length]!, wishes: e === 0 ? ['m1', 'm0'] : [] },
+    }),
+  );
+  return {
+    roster: roster(mentors, mentees),
+    terms: terms({
+      policy: policy({
+        must: [rule({ rule: 'overlap', field: 'languages' })],
+        prefer: [
+          CROSS_DEPARTMENT,
+          preference({ name: 'topics', rule: 'overlap', field: 'topics', weight: 3 }),
+          preference({ rule: 'wished', weight: 2, ranks: [1000, 500] }),
+          preference({ rule: 'not-vetoed', weight: 1 }),
+        ],
+        objective,
+      }),
+      limits: [
+        limit({ place: 'DE', side: 'mentee', max: 1 }),
+        limit({ place: 'EU', countries: ['DE', 'FR', 'PL'], side: 'mentee', min: 1, max: 5 }),
+        limit({ place: 'FR', side: 'mentor', max: 1 }),
+        limit({ place: 'WEST', countries: ['DE', 'FR'], side: 'mentor', max: 4 }),
+      ],
+      pairs: [
+        note({ mentor: 0, mentee: 1, banned: true }),
+        note({ mentor: 0, mentee: 3, listed: true, points: 1500 }),
+        note({ mentor: 2, mentee: 1, kept: true }),
+        note({ mentor: 2, mentee: 4, locked: true }),
+      ],
+      ...given,
+    }),
+  };
+}
+
+const DEFAULT: readonly Level[] = [
+  { kind: 'mentees' },
+  { kind: 'tandems' },
+  { kind: 'kept' },
+  { kind: 'preference', preference: 'cross-department' },
+  { kind: 'score' },
+  { kind: 'balance' },
+];
+
+const PROGRAMMES: Readonly<Record<string, Programme>> = {
+  'the usual objective': programme(DEFAULT, [0, 1]),
+  'all levels, the worst tandem in their midst': programme(ALL_LEVELS, [0]),
+  'the worst tandem first': programme([{ kind: 'worst' }, { kind: 'mentors' }, { kind: 'mentees' }], [0]),
+  'more levels than one number holds': programme(
+    [{ kind: 'mentees' }, { kind: 'score' }, { kind: 'balance' }],
+    [9, 8, 7, 6, 5, 4],
+  ),
+  'no demands, a limit of nothing and of no end': programme([{ kind: 'score' }, { kind: 'balance' }], [0], {
+    pairs: [],
+    limits: [limit({ place: 'PL', side: 'mentee', max: 0 }), limit({ place: 'DE', side: 'mentor' })],
+  }),
+};
+
+const solved = new Map(Object.entries(PROGRAMMES).map(([name, given]) => [name, lazy(() => solvedClaim(given))]));
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The section with one price list changed, for each list. */
+function* changed(
+  section: Section,
+  change: (price: readonly number[] | null) => readonly (readonly number[] | null)[],
+): Generator<Section> {
+  for (const kind of ['mentors', 'mentees', 'limits'] as const) {
+    for (const [index, price] of section.prices[kind].entries()) {
+      for (const other of change(price)) {
+        yield { ...section, prices: { ...section.prices, [kind]: section.prices[kind].with(index, other) } };
+      }
+    }
+  }
+}
+
+describe.each([...solved.keys()])('prices about %s', name => {
+  const sections = (): readonly { claim: Claim; section: Section }[] => {
+    const { claim, proof } = solved.get(name)!();
+    return sectionsOf(claim, levelsWorth(claim), proof).map(section => ({ claim, section }));
+  };
+
+  test('fit as the matcher makes them', () => {
+    const { claim, proof } = solved.get(name)!();
+    expect(refutation(claim, proof)).toBeNull();
+    for (const { claim, section } of sections()) expect(fitsByTrying(claim, section)).toBe(true);
+  });
+
+  test('changed by one, or left out, are refused exactly where they do not fit any more', () => {
+    const answers = { fits: 0, not: 0 };
+    for (const { claim, section } of sections()) {
+      const near = (price: readonly number[] | null) =>
+        price === null
+          ? [section.levels.map(() => 0), section.levels.map(() => -1)]
+          : [null, ...price.flatMap((n, level) => [price.with(level, n + 1), price.with(level, n - 1)])];
+      for (const other of changed(section, near)) {
+        const fits = fitsByTrying(claim, other);
+        expect(slackFault(claim, other) === null).toBe(fits);
+        answers[fits ? 'fits' : 'not'] += 1;
+      }
+    }
+    expect(answers.fits).toBeGreaterThan(5);
+    expect(answers.not).toBeGreaterThan(5);
+  });
+
+  test('are refused for other tandems exactly where they do not fit them', () => {
+    for (const { claim, section } of sections()) {
+      const { tandems } = section;
+      const pairs = claim.roster.mentors.flatMap((_, mentor) =>
+        claim.roster.mentees.map((_, mentee) => ({ mentor, mentee })),
+      );
+      const others = [...tandems.map((_, at) => tandems.toSpliced(at, 1)), ...pairs.map(pair => [...tandems, pair])];
+      for (const other of others) {
+        const fits = fitsByTrying(claim, { ...section, tandems: other });
+        expect(slackFault(claim, { ...section, tandems: other }) === null).toBe(fits);
+      }
+    }
+  });
+
+  test('prove what each level comes to, and neither one more nor one less', () => {
+    const { claim, proof } = solved.get(name)!();
+    for (const at of proof.levels.keys()) {
+      for (const value of [(proof.levels[at]!.value ?? 0) + 1, (proof.levels[at]!.value ?? 0) - 1, null]) {
+        const levels = proof.levels.with(at, { ...proof.levels[at]!, value });
+        expect(refutation(claim, { ...proof, levels })).toContain(
+          `come to ${proof.levels[at]!.value} on the level ${proof.levels[at]!.level}`,
+        );
+      }
+    }
+  });
+
+  test('are about the levels of the policy, each by its name', () => {
+    const { claim, proof } = solved.get(name)!();
+    const { levels } = proof;
+    const named = levels.with(0, { ...levels[0]!, level: 'luck' });
+    for (const other of [named, levels.slice(1), levels.slice(0, -1), [...levels, levels[0]!]]) {
+      expect(refutation(claim, { ...proof, levels: other })).toMatch(
+        /^the proof is about the levels .*, the policy asks for .*ties$/u,
+      );
+    }
+  });
+});
+
+describe('a list of prices', () => {
+  const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
+  const withPrice = (kind: keyof Prices, index: number, price: readonly number[] | null): Proof => ({
+    ...proof,
+    prices: { ...proof.prices, [kind]: proof.prices[kind].with(index, price) },
+  });
+  const length = levelsWorth(claim).length;
+
+  test.each<[what: string, change: (price: readonly number[]) => readonly number[]]>([
+    ['too short', price => price.slice(0, -1)],
+    ['too long', price => [...price, 0]],
+    ['without an entry', () => []],
+    ['with a half', price => price.with(-1, 1.5)],
+    ['with 2 to the power of 60', price => price.with(-1, 2 ** 60)],
+    ['with one more than 2 to the power of 49', price => price.with(-1, 2 ** 49 + 1)],
+    ['with as much less than nothing', price => price.with(-1, -(2 ** 49) - 1)],
+    ['with what is not a number', price => price.with(-1, Number.NaN)],
+    ['without an end', price => price.with(-1, Number.POSITIVE_INFINITY)],
+  ])('%s is refused, and named', (_, change) => {
+    const list = `is not a list of ${length} integers`;
+    const zeros = Array.from({ length }, () => 0);
+    expect(refutation(claim, withPrice('mentors', 1, change(zeros)))).toBe(`the price of mentor M1 (m1) ${list}`);
+    expect(refutation(claim, withPrice('mentees', 2, change(zeros)))).toBe(`the price of mentee E2 (e2) ${list}`);
+    expect(refutation(claim, withPrice('limits', 0, change(zeros)))).toBe(
+      `the price of the limit of DE on the mentees' side ${list}`,
+    );
+  });
+
+  test('may hold 2 to the power of 49, and minus nothing', () => {
+    const section = sectionsOf(claim, levelsWorth(claim), proof)[0]!;
+    const none = section.prices.mentors[4]!;
+    expect(none === null || none.length === length).toBe(true);
+    for (const n of [2 ** 49, -(2 ** 49), -0]) {
+      const fault = refutation(claim, withPrice('mentors', 0, proof.prices.mentors[0]!.with(-1, n)));
+      expect(fault ?? '').not.toContain('integers');
+    }
+  });
+
+  test('that is missing is refused', () => {
+    const { mentors } = proof.prices;
+    const cut = { ...proof, prices: { ...proof.prices, mentors: mentors.slice(0, -1) } };
+    expect(refutation(claim, cut)).toContain('the price of mentor M4 (m4) is not a list');
+  });
+});
+
+/** Two mentors and one mentee who fits one of them better: with `worst` behind `mentees`, the better one is taken. */
+describe('the worst tandem', () => {
+  const people = roster(
+    [mentor('m0', { topics: ['a'] }), mentor('m1', { topics: ['a', 'b'] })],
+    [mentee('e0', { topics: ['a', 'b'] }), mentee('e1', { topics: ['c'] })],
+  );
+  const said = terms({
+    policy: policy({
+      must: [],
+      prefer: [preference({ name: 'topics', rule: 'overlap', field: 'topics', weight: 2 })],
+      objective: [{ kind: 'mentees' }, { kind: 'worst' }],
+    }),
+    pairs: [note({ mentor: 0, mentee: 1, banned: true })],
+  });
+  const { claim, proof } = solvedClaim({ roster: people, terms: said });
+  const worst = proof.worst!;
+  const better = worst.better!;
+
+  test('is as the programme has it: both are served, one by a mentor who shares nothing', () => {
+    expect(claim.tandems).toMatchObject([
+      { mentor: 0, mentee: 0 },
+      { mentor: 1, mentee: 1 },
+    ]);
+    expect(proof.levels.map(({ value }) => value).slice(0, 2)).toEqual([2, 0]);
+    expect(better).toMatchObject({ floor: 1, tandems: [expect.anything()] });
+    expect(refutation(claim, proof)).toBeNull();
+  });
+
+  test.each<[what: string, change: Proof['worst'], says: string]>([
+    ['nothing', null, 'the proof says nothing of the worst tandem'],
+    ['no better tandems', { ...worst, better: null }, 'the proof does not say why the worst tandem cannot score 0.001'],
+    [
+      'better ones from a higher score on',
+      { ...worst, better: { ...better, floor: 2 } },
+      'the proof does not say why the worst tandem cannot score 0.001',
+    ],
+    [
+      'better ones from our own score on',
+      { ...worst, better: { ...better, floor: 0 } },
+      'the proof does not say why the worst tandem cannot score 0.001',
+    ],
+    ['our own tandems as better ones', { ...worst, better: { ...better, tandems: claim.tandems } }, 'leaves this out'],
+  ])('is not proven by %s', (_, change, says) => {
+    expect(refutation(claim, { ...proof, worst: change })).toContain(says);
+  });
+
+  test('is not proven where better tandems come to as much before it', () => {
+    const served = mentee('e0', { topics: ['a', 'b'] });
+    const among = (topics: readonly (readonly string[])[]) =>
+      roster(
+        topics.map((own, m) => mentor(`m${m}`, { topics: own })),
+        [served],
+      );
+    const objective = [{ kind: 'mentees' }] as const;
+    const asked = { ...said, pairs: [] };
+    // Whoever is taken where scores count for nothing is the worse of two who serve the same mentee.
+    const plain = solvedClaim({
+      roster: among([[], []]),
+      terms: { ...asked, policy: { ...said.policy, objective } },
+    });
+    const ours = plain.claim.tandems[0]!.mentor;
+    const worse = solvedClaim({
+      roster: among([0, 1].map(m => (m === ours ? ['a'] : ['a', 'b']))),
+      terms: asked,
+    });
+    const lying = { ...worse.claim, tandems: [{ mentor: ours, mentee: 0 }] };
+    const [mentees, ties] = plain.proof.levels as [LevelValue, LevelValue];
+    const free = { mentors: [[0], [0]], mentees: [[0]], limits: [] };
+    const lie: Proof = {
+      levels: [mentees, { level: 'worst', value: 1000 }, ties],
+      prices: plain.proof.prices,
+      worst: { all: free, better: { floor: 1001, tandems: [{ mentor: 1 - ours, mentee: 0 }], prices: free } },
+    };
+    // All prices fit. Only that the better tandem serves no fewer mentees refutes the proof.
+    for (const section of sectionsOf(lying, levelsWorth(lying), lie)) expect(slackFault(lying, section)).toBeNull();
+    expect(refutation(lying, lie)).toBe('tandems that all score at least 1.001 come to as much before the level worst');
+  });
+
+  test('is not spoken of where it is no level', () => {
+    const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
+    expect(refutation(claim, { ...proof, worst })).toBe(
+      'the proof is about the worst tandem, and the objective is not',
+    );
+  });
+});
+
+describe('the least cost of a pair', () => {
+  test('is what its people and limits ask, less what it is worth', () => {
+    const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
+    const costs = leastCosts(claim, proof);
+    const levels = levelsWorth(claim);
+    const { prices } = proof;
+    let said = 0;
+    claim.roster.mentors.forEach(({ country: from }, m) => {
+      claim.roster.mentees.forEach(({ country: to }, e) => {
+        const limits = claim.terms.limits.flatMap(({ side, countries }, l) =>
+          countries.includes(side === 'mentor' ? from : to) ? [prices.limits[l]!] : [],
+        );
+        const asked = [prices.mentors[m]!, prices.mentees[e]!, ...limits];
+        const isOpen = claim.roster.mentors[m]!.capacity > 0 && !asked.includes(null as never);
+        const cost = levels.map(
+          ({ pair }, level) => asked.reduce((sum, price) => sum + (price?.[level] ?? 0), 0) - pair(m, e),
+        );
+        expect(costs(m, e)).toEqual(isOpen ? cost : null);
+        if (isOpen) said += 1;
+      });
+    });
+    expect(said).toBeGreaterThan(10);
+  });
+});
