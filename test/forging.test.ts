@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Json } from './support/forged-json.ts';
+import { type Answer, allForgeries, answersTo, type Forgery, held, RUN_JSON, resealed } from './support/forgeries.ts';
+import { runMatch } from './support/run.ts';
+import { runs } from './support/runs.ts';
+import { saysTheSame } from './support/said-the-same.ts';
+
+/** The program as it calls itself, so that the real one takes the run for its own. */
+const OURS = `rmentor ${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}`;
+
+/** A programme with everything that a certificate can hold, and one that differs a little; each with its run. */
+const folders = { ours: '', other: '' };
+let forgeries: readonly Forgery[] = [];
+
+const OBJECTIVE = ['mentees', 'tandems', 'kept', 'cross-department', 'worst', 'score', 'balance'];
+
+const DIFFERENCES = [
+  ['mentees', 'AI;Apps', 'Apps'],
+  ['limits', 'DE,mentee,1,2', 'DE,mentee,1,1'],
+  ['pairs', 'm1,e2,score,7', 'm1,e2,score,9'],
+  ['previous', 'm5,e1,draft', 'm1,e1,draft'],
+] as const;
+
+beforeAll(async () => {
+  for (const name of ['ours', 'other'] as const) {
+    folders[name] = mkdtempSync(join(tmpdir(), 'rmentor-forging-'));
+    cpSync('fixtures/released/0.1.0', folders[name], { recursive: true });
+    edit(name, 'rmentor.config.json', text => JSON.stringify({ ...JSON.parse(text), objective: OBJECTIVE }));
+  }
+  for (const [file, from, to] of DIFFERENCES) edit('other', `${file}.csv`, text => text.replace(from, to));
+  for (const folder of Object.values(folders)) {
+    rmSync(join(folder, 'run'), { recursive: true });
+    const flags = { config: join(folder, 'rmentor.config.json'), out: join(folder, 'run'), alternates: 2 };
+    expect(await runMatch(flags, { program: OURS })).toMatchObject({ exit: 0 });
+  }
+  forgeries = allForgeries(folders.ours, folders.other);
+}, 600_000);
+
+afterAll(() => {
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
+});
+
+function edit(folder: keyof typeof folders, file: string, change: (text: string) => string): void {
+  const path = join(folders[folder], file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+const read = (file: string) => readFileSync(join(folders.ours, file), 'utf8');
+
+/** So many of all, spread evenly over files, places and ways. */
+function some(count: number): readonly Forgery[] {
+  const step = Math.max(1, forgeries.length / count);
+  return Array.from({ length: Math.min(count, forgeries.length) }, (_, at) => forgeries[Math.floor(at * step)]!);
+}
+
+const name = ({ file, what, how }: Forgery) => `${file}: ${what}, ${how}`;
+
+test('there is a forgery of every field of every file, in every way', () => {
+  expect(forgeries.length).toBeGreaterThan(22_000);
+  const ways = new Map<string, Set<string>>();
+  for (const { file, how } of forgeries) ways.set(file, (ways.get(file) ?? new Set()).add(how));
+  expect(ways.size).toBe(14);
+  for (const file of RUN_JSON) expect(ways.get(`run/${file}`)?.size).toBeGreaterThanOrEqual(30);
+  for (const [file, found] of ways) expect(found.size, file).toBeGreaterThanOrEqual(file.endsWith('.md') ? 12 : 19);
+});
+
+test('no forgery is proven that says anything else, and none ends in a fault', { timeout: 36_000_000 }, () => {
+  const asked = some(runs(2200));
+  const answers = answersTo(asked, folders.ours, OURS);
+  const wrong = asked.flatMap((forgery, at) => wrongAnswer(forgery, answers[at]!));
+  expect(wrong).toEqual([]);
+});
+
+/** What is wrong with an answer to a forgery. */
+function wrongAnswer(forgery: Forgery, { exit, out = '', fault }: Answer): string[] {
+  if (fault !== undefined) return [`${name(forgery)}: ${fault}`];
+  if (exit !== 0 || saysTheSame(forgery, read(forgery.file))) return [];
+  // A certificate that names another version is told to be another version's.
+  const isOtherVersion = forgery.what === 'program' && out.startsWith('made by');
+  return isOtherVersion ? [] : [`${name(forgery)} is ${out.split('\n')[0]}`];
+}
+
+test('what is written otherwise and says the same is proven', () => {
+  const turned = (text: string) =>
+    JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse()), null, 7);
+  const files = RUN_JSON.map(file => `run/${file}`);
+  const same = files.map(file => ({ file, what: 'all', how: 'turned', files: { [file]: turned(read(file)) } }));
+  for (const { exit, out } of answersTo(same, folders.ours, OURS)) {
+    expect(out).toMatch(/^PROVEN/u);
+    expect(exit).toBe(0);
+  }
+});
+
+test('whoever names another version gets no wrong tandem past, only other words', () => {
+  const certificate = JSON.parse(read('run/certificate.json')) as { readonly [key: string]: Json };
+  const claimed = JSON.stringify(resealed({ ...certificate, program: 'rmentor 0.1.9' }));
+  const forged = (file: string, text: string): Forgery => ({
+    ...{ file, what: 'all', how: 'as another version' },
+    files: { 'run/certificate.json': claimed, [file]: text },
+  });
+  const tandems = read('run/tandems.csv');
+  const [fine, ...bad] = answersTo(
+    [
+      forged('run/summary.md', 'Everything is best.'),
+      forged('run/tandems.csv', tandems.replace('Finn Roth', 'Hugo Blanc')),
+      forged('run/tandems.csv', tandems.replace('finn.roth@', 'hugo.blanc@')),
+      forged('run/tandems.csv', tandems.replace(/m5,.*\r\n/u, '')),
+      forged('run/tandems.csv', tandems.slice(0, -4)),
+      forged('pairs.csv', read('pairs.csv').replace('score,7', 'score,8')),
+    ],
+    folders.ours,
+    OURS,
+  );
+  expect(fine).toMatchObject({ exit: 0, out: expect.stringMatching(/^made by 0\.1\.9: .* not compared/u) });
+  expect(bad.map(({ exit, fault }) => fault ?? exit)).toEqual([4, 4, 4, 4, 2]);
+});
+
+test('the program itself answers forgeries with little memory and time, without a fault of its own', () => {
+  const deep = forgeries.filter(({ how }) => how === 'nested deep' || how === 'deep' || how === 'a long list');
+  const asked = [...deep.filter((_, at) => at % Math.ceil(deep.length / 8) === 0), ...some(12)];
+  for (const forgery of asked) {
+    for (const [file, text] of Object.entries(forgery.files)) {
+      const before = read(file);
+      if (text === null) continue;
+      writeFileSync(join(folders.ours, file), text);
+      const { status, stdout, stderr } = held([resolve('bin/rmentor.js'), 'verify', 'run'], { cwd: folders.ours });
+      writeFileSync(join(folders.ours, file), before);
+      expect(stderr, name(forgery)).not.toContain('internal error');
+      expect([2, 4, 5, ...(saysTheSame(forgery, before) ? [0] : [])], `${name(forgery)}: ${stdout}${stderr}`).toContain(
+        status,
+      );
+    }
+  }
+});

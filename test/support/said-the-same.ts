@@ -1,0 +1,109 @@
+import { type Json, plainJsonOf } from './forged-json.ts';
+import { rowsOf } from './forged-table.ts';
+import type { Forgery } from './forgeries.ts';
+
+/**
+ * Whether a forgery says nothing else than the run did, by a model of its own of what each file means: then it may be proven.
+ * @param before the text of the file as it was.
+ */
+export function saysTheSame({ file, files }: Forgery, before: string): boolean {
+  const after = files[file] ?? null;
+  if (after === null) return false;
+  const meaning = MEANINGS[file] ?? (file.endsWith('.csv') ? inputMeaning : (text: string) => text);
+  try {
+    return JSON.stringify(meaning(after, file)) === JSON.stringify(meaning(before, file));
+  } catch {
+    return false;
+  }
+}
+
+const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>> = {
+  'run/certificate.json': certificateMeaning,
+  'run/summary.json': text => inOrder(plainJsonOf(text)),
+  'run/tandems.csv': text =>
+    runRows(text).map(row => row.map((cell, at) => (at === row.length - 1 ? status(cell) : cell))),
+  'run/unmatched.csv': runRows,
+  'run/alternates.csv': runRows,
+  'rmentor.config.json': configMeaning,
+};
+
+/** Any prices that prove the tandems best are as good as others; the seal is made anew; files of history have no order. */
+function certificateMeaning(text: string): unknown {
+  const { seal: _, prices: __, worst, inputs, ...rest } = objectIn(text);
+  const { history, ...others } = inputs as { readonly history: readonly Json[] };
+  return inOrder({
+    ...rest,
+    isAboutWorst: worst !== null,
+    inputs: { ...others, history: history.map(one => JSON.stringify(inOrder(one))).sort() },
+  });
+}
+
+/** The certificate says where the sheets are. */
+function configMeaning(text: string): unknown {
+  const { mentors: _, mentees: __, limits: ___, previous: ____, history: _____, ...rest } = objectIn(text);
+  return inOrder({ ...rest, pairs: null });
+}
+
+function objectIn(text: string): { readonly [key: string]: Json } {
+  const json = plainJsonOf(text);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('no object');
+  return json as { readonly [key: string]: Json };
+}
+
+function inOrder(json: Json): Json {
+  if (typeof json !== 'object' || json === null) return json;
+  if (Array.isArray(json)) return json.map(inOrder);
+  const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, inOrder(entry)]));
+}
+
+/** The rows of a table of a run, the header first; the others in any order. */
+function runRows(text: string): string[][] {
+  const [header = [], ...rows] = rowsOf(text);
+  return [header, ...rows.sort((a, b) => (a.join() < b.join() ? -1 : 1))];
+}
+
+function status(cell: string): string {
+  return ['draft', 'approved', 'declined'].includes(cell) ? 'draft' : cell;
+}
+
+/** What a cell says that is empty, or a column that is not there. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  capacity: '1',
+  wants: '1',
+  priority: '0',
+  status: 'active',
+  min: '0',
+};
+
+/** Rows as what they say of columns by name, whatever the order; a row twice is one. */
+function inputMeaning(text: string, file: string): unknown {
+  const [header = [], ...rows] = rowsOf(text);
+  const columns = header.map(columnOf);
+  // Who is not here any more is passed over in lists of earlier tandems: a header in their midst names nobody.
+  const isEarlier = file.startsWith('history') || file === 'previous.csv';
+  const told = rows.filter(row => !(isEarlier && row.every((cell, at) => cell === header[at])));
+  const said = told.map(row =>
+    columns
+      .flatMap((column, at) => entryOf(file, column, row[at] ?? '', row[columns.indexOf('action')] ?? ''))
+      .sort()
+      .join('\n'),
+  );
+  return [...new Set(said)].sort();
+}
+
+/** Blanks and signs around the words of a header do not count; one wish column is the first, whatever its number. */
+function columnOf(header: string): string {
+  const letters = header.toLowerCase().replace(/[^a-z\d]/gu, '');
+  if (letters.startsWith('wish')) return 'wish';
+  return letters === 'topic' || letters === 'language' ? `${letters}s` : letters;
+}
+
+function entryOf(file: string, column: string, written: string, action: string): string[] {
+  const cell = column === 'country' || column === 'languages' ? written.replace(/[^\p{L};*]/gu, '') : written.trim();
+  if (file.startsWith('history') && column !== 'mentor' && column !== 'mentee') return [];
+  if (column === 'reason' && action !== 'lock') return [];
+  if (column === 'points' && action !== 'score' && action !== '') return [];
+  const isDefault = cell === '' || (file !== 'previous.csv' && cell === DEFAULTS[column]);
+  return isDefault || (file === 'previous.csv' && cell === 'draft') ? [] : [`${column}=${cell}`];
+}
