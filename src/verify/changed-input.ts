@@ -58,8 +58,16 @@ function policyNow(policy: Policy, { form }: InputsThen): object {
   }
 }
 
-function hasChanged(role: string, path: string): string {
-  return `the ${role} are not those of the run: ${path} has changed since, or is another file`;
+const WORDS: Readonly<Record<Role, string>> = {
+  mentors: 'mentors',
+  mentees: 'mentees',
+  limits: 'limits',
+  pairs: 'pairs',
+  previous: 'previous tandems',
+};
+
+function hasChanged(role: Role, path: string): string {
+  return `the ${WORDS[role]} are not those of the run: ${path} has changed since, or is another file`;
 }
 
 /** What the run was made without, and what says something now. */
