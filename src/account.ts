@@ -8,9 +8,9 @@ import type { Side } from './domain/roster.ts';
 import { TIES } from './domain/ties.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
 import { movesBetween } from './explain/moves.ts';
-import { reasonsOf } from './explain/reasons.ts';
+import { reasonsOf, whyFewer } from './explain/reasons.ts';
 import { rivalriesOf } from './explain/rivalries.ts';
-import { Situation } from './explain/situation.ts';
+import { type Findings, Situation } from './explain/situation.ts';
 import { forcing, valuesOf, type Wish } from './forced.ts';
 import { verdictsIn } from './pair/verdict.ts';
 import { byCost, leastCosts } from './verify/least-cost.ts';
@@ -36,6 +36,7 @@ export function accountOfPerson(
 ): PersonAccount {
   const { roster, terms, pairing, tandems } = run;
   const findings = { roster, terms, tandems, ...pairing };
+  const situation = new Situation(findings);
   const own = tandems.filter(tandem => tandem[side] === index);
   const isTheirs = (one: Unmatched) => one.side === side && one.person.id === person.id;
   const verdictOf = verdictsIn(roster, terms, pairing);
@@ -43,10 +44,17 @@ export function accountOfPerson(
   return {
     ...{ side, index, person },
     tandems: own.map(({ mentor, mentee }) => verdictOf(mentor, mentee)),
-    rivalries: own.length === 0 ? [] : rivalriesOf(findings, new Situation(findings), side, index),
-    unmatched: own.length > 0 ? null : (reasonsOf(findings).find(isTheirs) ?? null),
+    rivalries: own.length === 0 ? [] : rivalriesOf(findings, situation, side, index),
+    unmatched: own.length > 0 ? null : (reasonsOf(findings, situation).find(isTheirs) ?? null),
+    shortfall: side === 'mentee' && own.length > 0 ? shortfallOf(findings, situation, index) : null,
     alternatives: index < 0 ? NONE : alternativesFor(run, side, index, watch),
   };
+}
+
+function shortfallOf(findings: Findings, situation: Situation, mentee: number): PersonAccount['shortfall'] {
+  const { wants } = findings.roster.mentees[mentee]!;
+  const has = situation.mentorsOf[mentee]!.length;
+  return has >= wants ? null : { wants, has, why: whyFewer(findings, situation, mentee) };
 }
 
 const NONE = { best: [], others: 0, isProven: true };

@@ -14,7 +14,7 @@ import { changesTogether } from './explain/combinations.ts';
 import { changesAlone, withPlace } from './explain/measures.ts';
 import { Openings } from './explain/openings.ts';
 import { type Pairing, pairingOf } from './pair/pairing.ts';
-import { type Relaxed, relaxations } from './pair/relaxed.ts';
+import { liftableIn } from './pair/relaxed.ts';
 
 /** A finished run: its inputs, what follows from them, and its tandems. */
 export interface Finished {
@@ -88,12 +88,6 @@ function oneEach(tandems: readonly Tandem[]): Tandem[] {
 /** What it would bring to serve mentees first, where the run could serve more than it does. */
 function menteesFirst(missed: number): Measure[] {
   return missed > 0 ? [{ changes: [{ kind: 'mentees-first' }], gain: missed }] : [];
-}
-
-/** The bars that somebody may want to lift: nobody is their own partner, and a veto is somebody's own word. */
-function liftableIn(terms: Terms): Relaxed[] {
-  const never = terms.policy.must.filter(({ rule }) => rule === 'not-the-same-person' || rule === 'not-vetoed');
-  return relaxations(terms).filter(({ bar }) => !never.some(({ name }) => name === bar));
 }
 
 /** How often everything is solved again at most. */

@@ -106,7 +106,9 @@ describe('rmentor explain', () => {
     const run = join(folder, 'listed');
     const flags = { config: join(folder, 'rmentor.config.json'), pairs, history: [history], allowOverride: true };
     expect(await runMatch({ ...flags, out: run })).toMatchObject({ exit: 0 });
-    expect((await explain(['M1', 'E1'], { run })).out).toMatch(/NO {2}nobody bans them \(banned-pair\)/u);
+    expect((await explain(['M1', 'E1'], { run })).out).toMatch(
+      /NO {2}the list of pairs does not ban them \(banned-pair\)/u,
+    );
     expect((await explain(['M1', 'E2'], { run })).out).toMatch(/12\.5 {2}from the list of pairs/u);
     expect((await explain(['M3', 'E1'], { run })).out).toMatch(
       /NO {2}they have not been a tandem before \(met-before\)/u,

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Group, Matching, Reason, Rival, Unmatched } from '../src/domain/matching.ts';
+import { describe, expect, test } from 'vitest';
+import type { Group, Matching, Reason, Rival, Shortfall, Unmatched } from '../src/domain/matching.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
-import { type Level, type Limit, levelName } from '../src/domain/policy.ts';
+import { type Level, type Limit, levelName, type PairNote } from '../src/domain/policy.ts';
+import type { DemandLever } from '../src/domain/remedies.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
+import { whyFewer } from '../src/explain/reasons.ts';
+import { Situation } from '../src/explain/situation.ts';
 import { match } from '../src/match.ts';
+import { pairingOf } from '../src/pair/pairing.ts';
 import { cheapestFix } from '../src/render/fixes.ts';
 import { evidence } from '../src/render/reasons.ts';
 import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
+import { canHaveOneMore, setAside, withoutDemands } from './support/keeping.ts';
 import {
   limit,
   mentee,
@@ -18,6 +23,7 @@ import {
   programmes,
   roster,
   rule,
+  tangles,
   terms,
 } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
@@ -53,9 +59,14 @@ const anyObjective = programmes({ mentors: 5, mentees: 7 }).filter(
   ({ roster, terms }) => match(roster, terms).kind === 'matched',
 );
 
+const tangled = tangles({ mentors: 5, mentees: 6 }).filter(
+  ({ roster, terms }) => match(roster, terms).kind === 'matched',
+);
+
 test.each([
   ['mentees come first', menteesFirst],
   ['anything comes first', anyObjective],
+  ['everything is tangled', tangled],
 ])('every reason holds where %s', (_, some) => {
   fc.assert(
     fc.property(some, programme => {
@@ -69,6 +80,59 @@ test.each([
     { numRuns: runs(600) },
   );
 });
+
+test('everybody with fewer mentors than wanted is told why, and the summary counts them', () => {
+  fc.assert(
+    fc.property(tangled, programme => {
+      const { roster, terms } = programme;
+      const { tandems, summary } = matchingOf(programme);
+      const findings = { roster, terms, tandems, ...pairingOf(roster, terms) };
+      const fewer = [...roster.mentees.keys()].filter(index => {
+        const has = tandems.filter(({ mentee }) => mentee === index).length;
+        return has > 0 && has < (roster.mentees[index]?.wants ?? 0);
+      });
+      expect(summary.menteesWithFewer).toBe(fewer.length);
+      for (const mentee of fewer) {
+        const why = whyFewer(findings, new Situation(findings), mentee);
+        expect(shortfallObjection(programme, tandems, mentee, why)).toBeNull();
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+/** What is wrong with the reason why a mentee has fewer mentors than wanted; or null. */
+function shortfallObjection(programme: Programme, tandems: Matching['tandems'], mentee: number, why: Shortfall) {
+  const { roster, terms } = programme;
+  const isOwn = (mentor: number) => tandems.some(tandem => tandem.mentor === mentor && tandem.mentee === mentee);
+  const others = [...roster.mentors.keys()].filter(mentor => !isOwn(mentor));
+  const open = others.filter(mentor => barsBetween(programme, mentor, mentee).length === 0);
+  const isPossible = canHaveOneMore(programme, tandems, mentee, 'all');
+  switch (why.kind) {
+    case 'nobody-else':
+      return open.length === 0 && why.mentors === others.length ? null : 'there are others';
+    case 'limit-reached':
+    case 'mentors-full': {
+      if (canHaveOneMore(withoutDemands(programme), tandems, mentee, 'all')) return 'there is a way';
+      const group = why.group;
+      if (group === null) return null;
+      if (!group.mentees.includes(mentee) || group.wanted <= group.places) return 'there are places enough';
+      const countries = group.limits.flatMap(limit => terms.limits[limit]?.countries ?? []);
+      const inside = ({ mentor }: { readonly mentor: number }) =>
+        group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country ?? '');
+      const taken = tandems.filter(tandem => inside(tandem) && group.mentees.includes(tandem.mentee));
+      return taken.length === group.places ? null : 'others take the places';
+    }
+    case 'outranked': {
+      if (why.by === 'demands') return demandsObjection(programme, tandems, mentee, why.demands, 'all');
+      const { objective } = terms.policy;
+      const before = objective.slice(0, why.levels.length).map(levelName).join();
+      if (why.levels.length === 0 || before !== why.levels.join()) return 'other levels come first';
+      const next = objective[why.levels.length]?.kind ?? 'tandems';
+      return isPossible && next === 'tandems' ? null : 'there is no way, or not all levels are told';
+    }
+  }
+}
 
 /** What is wrong with a reason, found from the sheets and the tandems in words of its own; or null. */
 function objection(programme: Programme, { tandems }: Matching, { side, person, reason }: Unmatched): string | null {
@@ -99,6 +163,8 @@ function objection(programme: Programme, { tandems }: Matching, { side, person, 
     case 'limit-reached': {
       const open = reason.limits.filter(limit => used(limit) !== terms.limits[limit]?.max);
       if (open.length > 0) return 'the limit is not reached';
+      if (side === 'mentee' && canHaveOneMore(withoutDemands(programme), tandems, index, 'one'))
+        return 'there is a way';
       return reason.group === null ? null : groupObjection(reason.group, programme, tandems, pairs, index);
     }
     case 'mentors-full':
@@ -106,9 +172,12 @@ function objection(programme: Programme, { tandems }: Matching, { side, person, 
     case 'withdrawn':
       return roster.withdrawn.some(known => known.person === person) ? null : 'did not withdraw';
     case 'outranked': {
-      if (reason.by === 'objective') return rivalObjection(programme, tandems, index, reason.rival);
-      if (reason.by === 'demands')
-        return servedWithoutDemands(programme) > served(tandems) ? null : 'demands cost nobody';
+      if (reason.by === 'objective') {
+        if (side === 'mentee' && !canHaveOneMore(programme, tandems, index, 'one')) return 'there is no way';
+        return rivalObjection(programme, tandems, index, reason.rival);
+      }
+      if (reason.by === 'demands') return demandsObjection(programme, tandems, index, reason.demands, 'one');
+      if (terms.policy.objective[0]?.kind !== 'mentees') return 'priority does not come first';
       const own = roster.mentees[index]?.priority ?? 0;
       const ahead = reason.group.mentees.filter(other => tandems.some(tandem => tandem.mentee === other));
       if (ahead.some(other => (roster.mentees[other]?.priority ?? 0) <= own)) return 'not all have a higher priority';
@@ -122,17 +191,20 @@ function missObjection(
   programme: Programme,
   side: Side,
   index: number,
-  { ruledOut, nearest, partners }: Extract<Reason, { partners: number }>,
+  { ruledOut, lacking, nearest, partners }: Extract<Reason, { partners: number }>,
 ): string | null {
   const others = side === 'mentor' ? programme.roster.mentees : programme.roster.mentors;
   const all = others.map((_, other) =>
     barsBetween(programme, side === 'mentor' ? index : other, side === 'mentor' ? other : index),
   );
   if (partners !== others.length) return 'there are more partners';
-  for (const bar of ['overlap-languages', 'banned-pair', 'met-before']) {
+  for (const bar of ['overlap-languages', 'banned-pair', 'declined', 'met-before']) {
     const count = ruledOut.find(known => known.bar === bar)?.count ?? 0;
     if (all.filter(bars => bars.includes(bar)).length !== count) return `${bar} rules out others`;
   }
+  const isEmpty =
+    (side === 'mentor' ? programme.roster.mentors : programme.roster.mentees)[index]?.languages.length === 0;
+  if (lacking.map(({ name }) => name).join() !== (isEmpty ? 'overlap-languages' : '')) return 'another cell is empty';
   const fewest = Math.min(...all.map(bars => bars.length));
   if (nearest.bars !== fewest) return 'somebody is nearer';
   if (nearest.partners !== all.filter(bars => bars.length === fewest).length) return 'others are as near';
@@ -172,15 +244,19 @@ function indexOf({ roster }: Programme, side: Side, person: Participant): number
   return people.indexOf(person);
 }
 
-function served(tandems: Matching['tandems']): number {
-  return new Set(tandems.map(({ mentee }) => mentee)).size;
-}
-
-function servedWithoutDemands({ roster, terms }: Programme): number {
-  const pairs = terms.pairs.map(note => ({ ...note, locked: false }));
-  const limits = terms.limits.map(limit => ({ ...limit, min: 0 }));
-  const mentors = roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 }));
-  return served(matchingOf({ roster: { ...roster, mentors }, terms: { ...terms, pairs, limits } }).tandems);
+/** Demands stand in the way where there is a way without them, and none with fewer set aside. */
+function demandsObjection(
+  programme: Programme,
+  tandems: Matching['tandems'],
+  mentee: number,
+  demands: readonly DemandLever[],
+  keeping: 'one' | 'all',
+): string | null {
+  if (demands.length === 0) return 'no demand is named';
+  if (!canHaveOneMore(setAside(programme, demands), tandems, mentee, keeping)) return 'there is no way without them';
+  const fewer = demands.map(left => demands.filter(demand => demand !== left));
+  const isTooMany = fewer.some(some => canHaveOneMore(setAside(programme, some), tandems, mentee, keeping));
+  return isTooMany ? 'fewer demands stand in the way' : null;
 }
 
 /** A group must hold the person, be closed, and have fewer places than mentees. */
@@ -199,10 +275,23 @@ function groupObjection(
     group.limits.reduce((sum, limit) => sum + (terms.limits[limit]?.max ?? 0), 0);
   if (!group.mentees.includes(person)) return 'the group lacks the person';
   if (places !== group.places || group.mentees.length <= places) return 'there are places enough';
+  const served = group.mentees.filter(mentee => tandems.some(tandem => tandem.mentee === mentee));
+  if (served.length !== places) return 'somebody has two of the places, or could give one up';
+  if (mostServed(withoutDemands({ roster, terms }), group.mentees) > places) return 'more of them could have a tandem';
+  const isLocked = ({ mentor, locked }: PairNote) => locked && inside(mentor);
+  if (terms.pairs.filter(isLocked).length !== group.locked) return 'other places are locked';
   if (tandems.filter(({ mentor }) => inside(mentor)).length !== places) return 'the places are not all taken';
   const has = (pair: Tandem) => tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);
   const leaving = pairs.filter(pair => group.mentees.includes(pair.mentee) && !inside(pair.mentor) && !has(pair));
   return leaving.length === 0 ? null : 'somebody of the group could go elsewhere';
+}
+
+/** How many of some mentees could have a tandem at once, whatever else comes of it. */
+function mostServed({ roster, terms }: Programme, some: readonly number[]): number {
+  const mentees = roster.mentees.map((mentee, e) => ({ ...mentee, priority: some.includes(e) ? 1 : 0 }));
+  const policy = { ...terms.policy, objective: [{ kind: 'mentees' }] as const };
+  const { tandems } = matchingOf({ roster: { ...roster, mentees }, terms: { ...terms, policy } });
+  return new Set(tandems.map(({ mentee }) => mentee).filter(mentee => some.includes(mentee))).size;
 }
 
 test('seven mentees who can only go to three full mentors are told so by name', () => {
@@ -275,3 +364,67 @@ test.each(['balance', 'worst', 'score'] as const)(
     );
   },
 );
+
+describe('the reason that keeps somebody out, whatever comes first', () => {
+  const scoreFirst = policy({ must: [], pairsOnly: true, objective: [{ kind: 'score' }, { kind: 'mentees' }] });
+  const scored = (mentor: number, mentee: number, points: number) =>
+    note({ mentor, mentee, listed: true, points: 1000 * points });
+  const toldOf = (programme: Programme) => {
+    const [person] = matchingOf(programme).unmatched;
+    return person === undefined ? '' : evidence(person, programme.roster, programme.terms);
+  };
+
+  test('is a lock where that rules out every tandem', () => {
+    const people = roster(
+      [mentor('m1', { name: 'Ada Lang' }), mentor('m2')],
+      [mentee('e1', { name: 'Eva Lind' }), mentee('e2')],
+    );
+    const locked = { ...scored(0, 0, 10), locked: true, reason: 'the board wants it' };
+    const pairs = [locked, scored(0, 1, 3), scored(1, 0, 5)];
+    expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
+      'The lock on Ada Lang and Eva Lind (the board wants it) stands in the way: without it, this mentee could have a tandem ' +
+        'while every mentee who has one keeps one. Whether they then have one is up to the objective, which puts score before ' +
+        'mentees.',
+    );
+  });
+
+  test('is the objective where somebody with two mentors could give one up', () => {
+    const people = roster([mentor('m1'), mentor('m2')], [mentee('e1', { wants: 2 }), mentee('e2')]);
+    const pairs = [scored(0, 0, 10), scored(0, 1, 3), scored(1, 0, 10)];
+    expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
+      'A tandem for this mentee is possible, but the objective puts score before mentees.',
+    );
+  });
+
+  test('is not a mentor who offers no place, where others do', () => {
+    const people = roster([mentor('m1', { name: 'Ada' }), mentor('m2', { capacity: 0 })], [mentee('e1'), mentee('e2')]);
+    const all = policy({ must: [] });
+    expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe('2 mentees compete for 1 place with Ada.');
+    const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
+    expect(toldOf({ roster: people, terms: terms({ policy: all, pairs }) })).toBe(
+      '2 mentees compete for 1 place with Ada, of which locks take 1.',
+    );
+  });
+
+  test('is an empty cell where a rule needs one', () => {
+    const people = roster([mentor('m1', { name: 'Ada', languages: ['de'] })], [mentee('e1', { name: 'Eva' })]);
+    expect(toldOf({ roster: people, terms: terms() })).toBe(
+      'The only mentor may not meet this mentee: the rule overlap-languages rules out 1. Eva has no languages, which the rule ' +
+        'overlap-languages needs. Nearest comes Ada (the rule overlap-languages), whom nothing else rules out.',
+    );
+  });
+
+  test('is what the previous run declined, which nobody else can take back', () => {
+    const people = roster([mentor('m1', { name: 'Ada' })], [mentee('e1', { name: 'Eva' })]);
+    const programme = {
+      roster: people,
+      terms: terms({ policy: policy({ must: [] }), pairs: [note({ mentor: 0, mentee: 0, declined: true })] }),
+    };
+    expect(toldOf(programme)).toBe(
+      'The only mentor may not meet this mentee: a tandem declined in the previous run rules out 1. Nearest comes Ada ' +
+        '(a tandem declined in the previous run), whom nothing else rules out.',
+    );
+    const [person] = matchingOf(programme).unmatched;
+    expect(person?.fix.kind).toBe('none');
+  });
+});

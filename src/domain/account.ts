@@ -1,5 +1,5 @@
 import type { Clash } from './demands.ts';
-import type { Unmatched } from './matching.ts';
+import type { Shortfall, Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';
 import type { Participant, Side } from './roster.ts';
@@ -114,6 +114,8 @@ export interface PersonAccount {
   readonly rivalries: readonly Rivalry[];
   /** null where there is a tandem. */
   readonly unmatched: Unmatched | null;
+  /** Of a mentee who has fewer mentors than they want, and a tandem; null of others. */
+  readonly shortfall: { readonly wants: number; readonly has: number; readonly why: Shortfall } | null;
   readonly alternatives: {
     /** The cheapest first. */
     readonly best: readonly Alternative[];

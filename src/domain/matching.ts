@@ -1,5 +1,6 @@
 import type { Tandem } from './pairing.ts';
-import type { Fix } from './remedies.ts';
+import type { Rule } from './policy.ts';
+import type { DemandLever, Fix } from './remedies.ts';
 import type { Participant, Side } from './roster.ts';
 
 /** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
@@ -8,14 +9,21 @@ export interface ScoredTandem extends Tandem {
   readonly points: readonly number[];
 }
 
-/** People who can only meet one another's mentors, and how many places those have for them. Indexes into the roster. */
+/**
+ * People who can only go to one another's mentors, and how many places those have for them: all are taken, each by a mentee of the
+ * group. Indexes into the roster.
+ */
 export interface Group {
   readonly mentees: readonly number[];
+  /** How many of these places they would take: the mentors they want, less those they have elsewhere. */
+  readonly wanted: number;
   /** Full mentors, counted with all their places. */
   readonly mentors: readonly number[];
   /** Limits on the mentors' side that are reached, counted with their maximum and none within another; indexes into the terms. */
   readonly limits: readonly number[];
   readonly places: number;
+  /** How many of these places locks take. */
+  readonly locked: number;
 }
 
 /** Partners whom fewest bars keep from somebody. */
@@ -27,6 +35,15 @@ export interface Nearest {
   readonly examples: readonly { readonly partner: number; readonly bars: readonly string[] }[];
 }
 
+/** Why a mentee who has a tandem has fewer than they want. */
+export type Shortfall =
+  /** Every other mentor is ruled out; so many there are. */
+  | { readonly kind: 'nobody-else'; readonly mentors: number }
+  | Extract<Reason, { readonly kind: 'limit-reached' | 'mentors-full' }>
+  | Extract<Reason, { readonly by: 'demands' }>
+  /** One more is possible while everybody keeps as many, but these levels stand before `tandems`. */
+  | { readonly kind: 'outranked'; readonly by: 'objective'; readonly levels: readonly string[] };
+
 /** Why somebody has no tandem. */
 export type Reason =
   /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several), and who comes nearest. */
@@ -34,6 +51,8 @@ export type Reason =
       readonly kind: 'no-eligible-mentor' | 'no-eligible-mentee';
       readonly partners: number;
       readonly ruledOut: readonly { readonly bar: string; readonly count: number }[];
+      /** The rules that rule out everybody because this person leaves a cell empty. */
+      readonly lacking: readonly Rule[];
       readonly nearest: Nearest;
     }
   | { readonly kind: 'mentors-full'; readonly group: Group }
@@ -52,8 +71,11 @@ export type Reason =
       /** Those of the group who have a tandem, the lowest priority first. */
       readonly served: readonly number[];
     }
-  /** A tandem is possible, but locks, minimums and least loads come first. */
-  | { readonly kind: 'outranked'; readonly by: 'demands' }
+  /**
+   * Demands stand in the way: without these, and with no fewer set aside, there could be a tandem while every mentee who has
+   * one keeps one.
+   */
+  | { readonly kind: 'outranked'; readonly by: 'demands'; readonly demands: readonly DemandLever[] }
   /** A tandem is possible, but the objective asks for something else first. */
   | { readonly kind: 'outranked'; readonly by: 'objective'; readonly rival: Rival };
 
@@ -90,6 +112,8 @@ export interface Summary {
   readonly wanted: number;
   readonly tandems: number;
   readonly menteesWithTandem: number;
+  /** Mentees with a tandem who have fewer mentors than they want. */
+  readonly menteesWithFewer: number;
   readonly mentorsWithTandem: number;
   /** Mentees with a tandem, of all mentees. */
   readonly coverage: number;

@@ -64,6 +64,12 @@ export function levelName(level: Level): string {
   return level.kind === 'preference' ? level.preference : level.kind;
 }
 
+/** The levels of the objective that stand before one, by name: all of them where it is not there. */
+export function levelsBefore(kind: Level['kind'], { objective }: Policy): readonly string[] {
+  const at = objective.findIndex(level => level.kind === kind);
+  return objective.slice(0, at < 0 ? objective.length : at).map(levelName);
+}
+
 /**
  * How many tandems a country or region may and must have, counted on one side. The limits of a side nest: of two that
  * share a country, one holds all countries of the other.
@@ -89,7 +95,12 @@ export interface PairNote {
   readonly locked: boolean;
   /** Why a lock may break rules; '' where it may not. */
   readonly override: string;
+  /** Why the pair is locked; '' where no reason is given. */
+  readonly reason: string;
+  /** Whether pairs.csv bans the pair. */
   readonly banned: boolean;
+  /** Whether one of the two declined the other: a previous run says so. It is their own word, and nobody else's to take back. */
+  readonly declined: boolean;
   /** Whether a `score` row names the pair, and the thousandths of a point that it adds. */
   readonly listed: boolean;
   readonly points: number;

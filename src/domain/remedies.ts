@@ -15,6 +15,9 @@ export type Lever =
   /** A lock, taken back. */
   | { readonly kind: 'lock'; readonly mentor: number; readonly mentee: number };
 
+/** What must come about, set aside by one. */
+export type DemandLever = Extract<Lever, { readonly kind: 'minimum' | 'load' | 'lock' }>;
+
 /**
  * A change by which somebody has a tandem and nobody loses their last one, with the proof: tandems that would begin, and
  * tandems that would end because their mentee or their mentor goes on to another.
@@ -36,6 +39,8 @@ export type Fix =
   | { readonly kind: 'unsettled' }
   /** The objective asks for something else first: of mentees before `mentees`, of mentors although nothing is missing. */
   | { readonly kind: 'objective' }
+  /** Mentors: without any change another mentor could give one up, but the objective does not ask for it. */
+  | { readonly kind: 'load' }
   /** Mentors: nobody whom they may meet, or nobody at all, would like one more mentor. */
   | { readonly kind: 'not-needed' }
   | { readonly kind: 'withdrawn' };

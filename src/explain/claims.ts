@@ -1,6 +1,6 @@
 import type { Mentee } from '../domain/roster.ts';
 import { Reach } from './reach.ts';
-import { Residual, ROOT } from './residual.ts';
+import { type Kept, Residual, ROOT } from './residual.ts';
 import type { Findings, Situation } from './situation.ts';
 
 /** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */
@@ -27,7 +27,7 @@ export class Claims {
   constructor(findings: Findings, situation: Situation) {
     this.#findings = findings;
     this.#situation = situation;
-    this.#residual = new Residual(findings, situation, Number.NEGATIVE_INFINITY);
+    this.#residual = new Residual(findings, situation, yieldingBelow(findings, Number.NEGATIVE_INFINITY));
     const nodes = unserved(findings, situation).map(mentee => this.#residual.nodeOf('mentee', mentee));
     this.#homes = Array.from(this.#residual.byHome(nodes), ([home, nodes]) => {
       return { nodes, first: new Reach(this.#residual, 'onwards').from([home]) };
@@ -55,13 +55,20 @@ export class Claims {
     const priorities = [...new Set(nodes.map(priorityOf))].sort((a, b) => b - a);
     const levels: { readonly priority: number; readonly reach: Reach }[] = [];
     for (const priority of priorities) {
-      const steps = first.has(ROOT) ? this.#residual : new Residual(this.#findings, this.#situation, priority);
+      const steps = first.has(ROOT)
+        ? this.#residual
+        : new Residual(this.#findings, this.#situation, yieldingBelow(this.#findings, priority));
       const past = levels.map(({ reach }) => reach);
       const some = nodes.filter(node => priorityOf(node) === priority);
       levels.push({ priority, reach: new Reach(steps, 'back', { past }).from(some) });
     }
     return node => levels.find(({ reach }) => reach.has(node))?.priority ?? Number.NEGATIVE_INFINITY;
   }
+}
+
+/** Mentors may lose all their tandems, and mentees of a priority below this one theirs. */
+function yieldingBelow({ roster }: Findings, priority: number): Kept {
+  return { byMentor: 0, byMentee: mentee => (roster.mentees[mentee]!.priority < priority ? 0 : 1) };
 }
 
 /** Whether people without a tandem have different priorities, so that one of them could come before another. */

@@ -15,15 +15,14 @@ export interface ClosedStep {
  */
 export function closedSteps(residual: Residual, { roster, terms }: Findings): readonly ClosedStep[] {
   const limits = [...terms.limits.entries()].map(([limit, bounds]) => ({ limit, ...bounds, node: 1 + limit }));
-  const mentors = [...roster.mentors.entries()].map(([mentor, { capacity, minLoad }]) => {
-    return { mentor, capacity, minLoad, node: residual.nodeOf('mentor', mentor) };
+  const mentors = [...roster.mentors.entries()].map(([mentor, { capacity }]) => {
+    return { mentor, capacity, node: residual.nodeOf('mentor', mentor) };
   });
   const full = mentors.filter(({ node }) => !residual.hasRoom(node));
   const place = ({ mentor, node }: (typeof mentors)[number]) => more(residual, node, { kind: 'place', mentor });
   const atMost = limits.filter(({ node }) => !residual.hasRoom(node));
-  const atLeast = limits.filter(({ node, min }) => min > 0 && !residual.canSpare(node));
-  // Where the least load is 1, a mentor would lose their last mentee.
-  const loaded = mentors.filter(({ node, minLoad }) => minLoad > 1 && !residual.canSpare(node));
+  const atLeast = limits.filter(({ node }) => residual.isHeld(node));
+  const loaded = mentors.filter(({ node }) => residual.isHeld(node));
   return [
     ...full.filter(({ capacity }) => capacity > 0).map(place),
     ...atMost.map(({ limit, node }) => more(residual, node, { kind: 'limit', limit })),

@@ -63,7 +63,7 @@ function certainOf(
 ): ReadonlyMap<number, Remedy> {
   if (!haveClaims(findings, situation)) return possible;
   const claims = new Claims(findings, situation);
-  return new Remedies(findings, situation, 'mentee', claims).for([...possible.keys()]);
+  return new Remedies(findings, situation, 'mentee', { claims }).for([...possible.keys()]);
 }
 
 function fixesForMentors(findings: Findings, situation: Situation, mentors: readonly number[], settle: Settle): void {
@@ -71,7 +71,16 @@ function fixesForMentors(findings: Findings, situation: Situation, mentors: read
     for (const index of mentors) settle(index, { kind: 'not-needed' });
     return;
   }
-  const remedies = new Remedies(findings, situation, 'mentor');
-  for (const [index, remedy] of remedies.for(mentors)) settle(index, { kind: 'change', remedy });
-  for (const index of remedies.lackingNothing(mentors)) settle(index, { kind: 'objective' });
+  const left = new Set(mentors);
+  const settleOne = (index: number, fix: Fix) => {
+    left.delete(index);
+    settle(index, fix);
+  };
+  for (const isGrowing of [true, false]) {
+    if (left.size === 0) return;
+    const remedies = new Remedies(findings, situation, 'mentor', { isGrowing });
+    for (const index of remedies.lackingNothing([...left]))
+      settleOne(index, { kind: isGrowing ? 'objective' : 'load' });
+    for (const [index, remedy] of remedies.for([...left])) settleOne(index, { kind: 'change', remedy });
+  }
 }

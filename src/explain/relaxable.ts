@@ -1,13 +1,10 @@
+import { mayLift } from '../domain/bars.ts';
 import { type Bits, lowestBit } from '../domain/bits.ts';
-import type { RuleKind } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings } from './situation.ts';
 
 /** Finds, among some partners of a person, one whom a single bar keeps away that may be lifted for the two of them. */
 export type Relaxable = (index: number, among: Bits) => { readonly partner: number; readonly bar: string } | null;
-
-/** What nobody would lift: a person is not their own partner, and a veto is somebody's own word. */
-const NEVER: readonly RuleKind[] = ['not-the-same-person', 'not-vetoed'];
 
 /** So many partners are looked at before one is chosen. */
 const MOST_LOOKED_AT = 50;
@@ -17,8 +14,7 @@ const MOST_LOOKED_AT = 50;
  * the history and pairs.csv say, in the order of the bars.
  */
 export function relaxable({ terms, eligibility, candidates }: Findings, side: Side): Relaxable {
-  const { must } = terms.policy;
-  const isNever = (bar: number) => bar < must.length && NEVER.includes(must[bar]!.rule);
+  const isNever = eligibility.bars.map(bar => !mayLift(bar, terms.policy));
   const barBetween = (index: number, partner: number) => {
     const barred = side === 'mentee' ? eligibility.barred(partner, index) : eligibility.barred(index, partner);
     return 31 - Math.clz32(barred);
@@ -30,7 +26,7 @@ export function relaxable({ terms, eligibility, candidates }: Findings, side: Si
       for (let rest = near[word]! & among[word]!; rest !== 0 && looked < MOST_LOOKED_AT; rest &= rest - 1) {
         const partner = 32 * word + lowestBit(rest);
         const bar = barBetween(index, partner);
-        if (isNever(bar)) continue;
+        if (isNever[bar]) continue;
         looked++;
         if (bar < first) [chosen, first] = [partner, bar];
       }

@@ -6,6 +6,15 @@ import type { Findings, Situation } from './situation.ts';
 /** Which way chains of people who could move are followed: on from somebody, or back to where they could come from. */
 export type Direction = 'onwards' | 'back';
 
+/** How many tandems everybody keeps at least, whatever changes; mentors besides keep their least load. */
+export interface Kept {
+  readonly byMentor: number;
+  readonly byMentee: (mentee: number) => number;
+}
+
+/** Everybody who has a tandem keeps one. */
+const KEEPING_ONE: Kept = { byMentor: 1, byMentee: () => 1 };
+
 export function opposite(direction: Direction): Direction {
   return direction === 'onwards' ? 'back' : 'onwards';
 }
@@ -39,14 +48,12 @@ export class Residual {
   readonly #hub: Int32Array;
   readonly #rises: Uint8Array;
   readonly #falls: Uint8Array;
+  /** Whether nothing but a minimum or a least load keeps a limit or a mentor from carrying one less. */
+  readonly #held: Uint8Array;
   /** What hangs from each hub. */
   readonly #hanging: readonly (readonly number[])[];
 
-  /**
-   * @param yielding who may lose their last tandem: mentors, down to their least load, and mentees of a priority below this;
-   * null for nobody.
-   */
-  constructor(findings: Findings, situation: Situation, yielding: number | null = null) {
+  constructor(findings: Findings, situation: Situation, kept: Kept = KEEPING_ONE) {
     const { roster, terms, candidates } = findings;
     this.mentors = 1 + terms.limits.length;
     this.mentees = this.mentors + roster.mentors.length;
@@ -59,7 +66,8 @@ export class Residual {
     this.#hub = new Int32Array(this.size);
     this.#rises = new Uint8Array(this.size);
     this.#falls = new Uint8Array(this.size);
-    this.#measure(findings, yielding);
+    this.#held = new Uint8Array(this.size);
+    this.#measure(findings, kept);
     const hanging: number[][] = Array.from({ length: this.mentors }, () => []);
     for (let node = 1; node < this.size; node++) hanging[this.#hub[node]!]!.push(node);
     this.#hanging = hanging;
@@ -84,24 +92,32 @@ export class Residual {
     return this.#falls[node] === 1;
   }
 
+  /** Whether a limit or a mentor could carry one less, were it not for a minimum or a least load. */
+  isHeld(node: number): boolean {
+    return this.#held[node] === 1;
+  }
+
   /**
-   * The root, where trips from a hub may as well begin there: the limits from the hub on have room. On the mentees' side, whoever
-   * is under them could besides be reached from the root, or nobody is.
+   * The root, where trips from a hub may as well begin there: the limits from the hub on have room, and whoever is under them could
+   * be reached from the root, or nobody is.
+   * @param isGrowing whether trips of mentors are to come over the root: then nobody under the hub's limits matters.
    */
-  homeOf(hub: number): number {
+  homeOf(hub: number, isGrowing = false): number {
     for (let limit = hub; limit !== ROOT; limit = this.#hub[limit]!) {
       const isLeft =
-        this.#falls[limit] === 1 || this.sideOf(limit) === 'mentor' || this.#situation.usedOf(limit - 1) === 0;
+        this.#falls[limit] === 1 ||
+        (isGrowing && this.sideOf(limit) === 'mentor') ||
+        this.#situation.usedOf(limit - 1) === 0;
       if (this.#rises[limit] === 0 || !isLeft) return hub;
     }
     return ROOT;
   }
 
   /** People by the hub that their trips begin at. */
-  byHome(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  byHome(people: readonly number[], isGrowing = false): ReadonlyMap<number, readonly number[]> {
     const homes = new Map<number, number[]>();
     for (const node of people) {
-      const home = this.homeOf(this.#hub[node]!);
+      const home = this.homeOf(this.#hub[node]!, isGrowing);
       const others = homes.get(home);
       if (others === undefined) homes.set(home, [node]);
       else others.push(node);
@@ -174,31 +190,36 @@ export class Residual {
     return mentor * (this.size - this.mentees) + mentee;
   }
 
-  #measure({ roster, terms }: Findings, yielding: number | null): void {
+  #measure({ roster, terms }: Findings, kept: Kept): void {
     const situation = this.#situation;
     for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
       const used = situation.usedOf(limit);
       const around = situation.limitsAround(side, countries[0]!);
-      this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min);
+      this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min, used > 0);
     }
     for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
       const load = situation.menteesOf[mentor]!.length;
-      const least = yielding === null ? Math.max(minLoad, 1) : minLoad;
       const [limit] = situation.limitsAround('mentor', country);
-      this.#set(this.mentors + mentor, limit, load < capacity, load > least);
+      this.#set(
+        this.mentors + mentor,
+        limit,
+        load < capacity,
+        load > Math.max(minLoad, kept.byMentor),
+        load > kept.byMentor,
+      );
     }
-    for (const [mentee, { wants, priority, country }] of roster.mentees.entries()) {
+    for (const [mentee, { wants, country }] of roster.mentees.entries()) {
       const has = situation.mentorsOf[mentee]!.length;
       const [limit] = situation.limitsAround('mentee', country);
-      const least = yielding !== null && priority < yielding ? 0 : 1;
-      this.#set(this.mentees + mentee, limit, has < wants, has > least);
+      this.#set(this.mentees + mentee, limit, has < wants, has > kept.byMentee(mentee));
     }
   }
 
-  #set(node: number, limit: number | undefined, rises: boolean, falls: boolean): void {
+  #set(node: number, limit: number | undefined, rises: boolean, falls: boolean, wouldFall = falls): void {
     this.#hub[node] = limit === undefined ? ROOT : 1 + limit;
     this.#rises[node] = rises ? 1 : 0;
     this.#falls[node] = falls ? 1 : 0;
+    this.#held[node] = wouldFall && !falls ? 1 : 0;
   }
 }
 

@@ -3,13 +3,6 @@ import type { Tandem } from '../domain/pairing.ts';
 import { type Level, levelName } from '../domain/policy.ts';
 import type { Findings, Situation } from './situation.ts';
 
-/** The levels of the objective that stand before `mentees`. */
-export function levelsBeforeMentees({ terms }: Findings): Rival {
-  const { objective } = terms.policy;
-  const at = objective.findIndex(({ kind }) => kind === 'mentees');
-  return { kind: 'levels', levels: objective.slice(0, at < 0 ? objective.length : at).map(levelName) };
-}
-
 /** What a tandem of two people who are both free would do to the objective: tandems that are best leave none that would help it. */
 export function rivalOf(findings: Findings, situation: Situation, pair: Tandem): Rival {
   const worse = findings.terms.policy.objective.find(level => changeOf(level, findings, situation, pair) < 0);

@@ -1,7 +1,7 @@
 import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
 import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
-import type { Terms } from '../domain/policy.ts';
+import type { Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 
 /** What reasons are found from. */
@@ -13,6 +13,8 @@ export interface Findings {
   readonly wishes: WishRanks;
   /** The rules that a pair breaks, by name, overridden or not. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
+  /** The rules by which a person may meet nobody because they leave a cell empty. */
+  readonly lacking: (side: Side, index: number) => readonly Rule[];
   readonly candidates: Candidates;
   readonly tandems: readonly Tandem[];
 }

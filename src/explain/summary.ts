@@ -37,6 +37,7 @@ export function summaryOf(
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
     tandems: tandems.length,
     menteesWithTandem: served,
+    menteesWithFewer: withFewer(roster, tandems),
     mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
     coverage: shareOf(served, roster.mentees.length),
     crossDepartment: share(
@@ -60,6 +61,13 @@ export function summaryOf(
     ruledOut: ruledOut(eligibility.bars, census.barred),
     unmatched: reasonCounts(unmatched),
   };
+}
+
+/** How many mentees have a tandem, and fewer than they want. */
+function withFewer({ mentees }: Roster, tandems: readonly Tandem[]): number {
+  const has = new Int32Array(mentees.length);
+  for (const { mentee } of tandems) has[mentee]!++;
+  return mentees.filter(({ wants }, mentee) => has[mentee]! > 0 && has[mentee]! < wants).length;
 }
 
 function share(some: readonly Pair[], all: readonly Pair[]): Share {

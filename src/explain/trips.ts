@@ -6,6 +6,7 @@ import type { ClosedStep } from './closed-steps.ts';
 import { type Bounds, Reach } from './reach.ts';
 import type { Relaxable } from './relaxable.ts';
 import { type Direction, opposite, type Residual, ROOT } from './residual.ts';
+import type { Trip } from './soundness.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
@@ -15,6 +16,7 @@ export class Trips {
   readonly #residual: Residual;
   readonly #direction: Direction;
   readonly #first: Reach;
+  readonly #before: readonly number[];
   readonly #steps: readonly ClosedStep[];
   readonly #claims: Claims | null;
   /** The steps to mentors who are full, by their heads; made when first asked for. */
@@ -24,17 +26,21 @@ export class Trips {
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
   readonly #spreads: Spread[] = [];
 
-  /** @param first what can be reached from the hub without any change. @param steps the changes. */
+  /**
+   * @param first what can be reached without any change from where trips begin. @param before the way there from the hub, where they
+   * do not begin there. @param steps the changes.
+   */
   constructor(
     residual: Residual,
     direction: Direction,
-    first: Reach,
+    { first, before }: { readonly first: Reach; readonly before: readonly number[] },
     steps: readonly ClosedStep[],
     claims: Claims | null,
   ) {
     this.#residual = residual;
     this.#direction = direction;
     this.#first = first;
+    this.#before = before;
     this.#steps = steps.filter(step => first.has(this.#near(step)));
     this.#claims = claims;
     const partners = first.metOf(direction === 'onwards' ? 'mentor' : 'mentee');
@@ -46,7 +52,7 @@ export class Trips {
     if (!this.#first.has(node)) return null;
     this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'place' ? [[step.head, step]] : [])));
     const step = this.#placeAt.get(node);
-    return step === undefined ? null : this.#remedy(step.lever, this.#first.wayTo(node));
+    return step === undefined ? null : this.#remedy(step.lever, this.#wayTo(node));
   }
 
   /** Searches on from the far ends of some changes, but not beyond the root: what can be reached from there is known. */
@@ -70,7 +76,7 @@ export class Trips {
   byOwnPair(node: number, pairs: Relaxable): Remedy | null {
     const step = this.#first.has(node) ? null : this.#pairStep(node, pairs);
     if (step === null) return null;
-    return this.#remedy(step.lever, [...this.#first.wayTo(this.#near(step)), node]);
+    return this.#remedy(step.lever, [...this.#wayTo(this.#near(step)), node]);
   }
 
   /** The trip of somebody by a change that was searched on from. */
@@ -89,7 +95,7 @@ export class Trips {
     if (spread === undefined) return null;
     const way = spread.reach.wayTo(node);
     const step = spread.behind.get(way[0]!)!;
-    return this.#remedy(step.lever, [...this.#first.wayTo(this.#near(step)), ...way, ...then.slice(1)]);
+    return this.#remedy(step.lever, [...this.#wayTo(this.#near(step)), ...way, ...then.slice(1)]);
   }
 
   /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
@@ -134,19 +140,27 @@ export class Trips {
     return this.#direction === 'onwards' ? head : tail;
   }
 
-  /** What a trip does to tandems: a step from a mentor to a mentee begins one, the other way round ends one. */
-  #remedy(lever: Lever, way: readonly number[]): Remedy {
-    const nodes = this.#direction === 'onwards' ? way : way.toReversed();
-    const [begun, ended]: [Tandem[], Tandem[]] = [[], []];
-    for (let at = 1; at < nodes.length; at++) {
-      const [from, to] = [nodes[at - 1]!, nodes[at]!];
-      if (!this.#residual.isPerson(from) || !this.#residual.isPerson(to)) continue;
-      const isBegun = this.#residual.sideOf(from) === 'mentor';
-      const [mentor, mentee] = (isBegun ? [from, to] : [to, from]).map(node => this.#residual.indexOf(node));
-      (isBegun ? begun : ended).push({ mentor: mentor!, mentee: mentee! });
-    }
-    return { lever, begun, ended };
+  #wayTo(node: number): readonly number[] {
+    return [...this.#before, ...this.#first.wayTo(node)];
   }
+
+  #remedy(lever: Lever, way: readonly number[]): Remedy {
+    return { lever, ...tripAlong(this.#residual, this.#direction, way) };
+  }
+}
+
+/** What a trip does to tandems: a step from a mentor to a mentee begins one, the other way round ends one. */
+export function tripAlong(residual: Residual, direction: Direction, way: readonly number[]): Trip {
+  const nodes = direction === 'onwards' ? way : way.toReversed();
+  const [begun, ended]: [Tandem[], Tandem[]] = [[], []];
+  for (let at = 1; at < nodes.length; at++) {
+    const [from, to] = [nodes[at - 1]!, nodes[at]!];
+    if (!residual.isPerson(from) || !residual.isPerson(to)) continue;
+    const isBegun = residual.sideOf(from) === 'mentor';
+    const [mentor, mentee] = (isBegun ? [from, to] : [to, from]).map(node => residual.indexOf(node));
+    (isBegun ? begun : ended).push({ mentor: mentor!, mentee: mentee! });
+  }
+  return { begun, ended };
 }
 
 /** What a search from the far ends of some changes met, with the change behind each of them. */

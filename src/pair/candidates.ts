@@ -1,3 +1,4 @@
+import { NOTED_BARS } from '../domain/bars.ts';
 import { sizeOf } from '../domain/bits.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { PairNote } from '../domain/policy.ts';
@@ -9,9 +10,6 @@ import type { Scene } from './scene.ts';
 import { searchIn } from './search.ts';
 import { ofSide, oncePerSide, otherSide } from './sides.ts';
 import { Sieve } from './sieve.ts';
-
-/** Bars that a note may set, by name, in the order of their bits behind those of the rules. */
-export const NOTED_BARS = ['banned-pair', 'not-listed', 'met-before'];
 
 /**
  * All candidates of a roster, without a list of them.
@@ -111,7 +109,7 @@ function bars(
     barred[at] = usually === 'holds' ? found.size : partners - found.size;
   }
   const said = notes.of(side, index);
-  if (pairsOnly) barred[count + 1] = partners - said.length;
+  if (pairsOnly) barred[count + NOTED_BARS.indexOf('not-listed')] = partners - said.length;
   for (const { mentor, mentee } of said) {
     // What rules say of the pair is counted already; a lock may override it.
     const [bits, counted] = [musts.barred(mentor, mentee), raw(mentor, mentee) & ((1 << count) - 1)];

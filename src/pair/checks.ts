@@ -1,3 +1,4 @@
+import { barKind } from '../domain/bars.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   lockAgainstRule,
@@ -37,8 +38,8 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
 }
 
 /**
- * Only a lock that breaks rules, with a reason and by permission, overrides them. Only the previous run can ban a pair that
- * is locked.
+ * Only a lock that breaks rules, with a reason and by permission, overrides them. A pair that is locked is not
+ * banned, but somebody may have declined it.
  */
 function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
   if (!terms.pairs.some(({ locked }) => locked)) return { value: terms, problems: [] };
@@ -48,7 +49,7 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
     const { mentor, mentee, row, locked, override } = note;
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
-    const reasons = rules.map(rule => BAR_WORDS.get(rule) ?? rule);
+    const reasons = rules.map(barWords);
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
     const lacks = override === '' ? 'reason' : 'flag';
     if (override === '' || !allowOverride) problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
@@ -57,11 +58,19 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
   return { value: { ...terms, pairs }, problems };
 }
 
-/** What keeps a locked pair apart besides the rules. */
-const BAR_WORDS: ReadonlyMap<string, string> = new Map([
-  ['banned-pair', 'declined in the previous run'],
-  ['not-listed', 'no row of the list of pairs gives them points, and only such pairs may meet'],
-]);
+/** What keeps a locked pair apart, as a part of a message. */
+function barWords(bar: string): string {
+  switch (barKind(bar)) {
+    case 'declined':
+      return 'declined in the previous run';
+    case 'not-listed':
+      return 'no row of the list of pairs gives them points, and only such pairs may meet';
+    case 'banned-pair':
+    case 'met-before':
+    case 'rule':
+      return bar;
+  }
+}
 
 interface Listed {
   readonly person: Participant;

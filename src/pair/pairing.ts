@@ -1,8 +1,10 @@
+import { isNoted, NOTED_BARS, type NotedBar } from '../domain/bars.ts';
 import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
-import type { Policy, Terms } from '../domain/policy.ts';
-import type { Roster } from '../domain/roster.ts';
+import type { Policy, Rule, Terms } from '../domain/policy.ts';
+import type { Roster, Side } from '../domain/roster.ts';
 import { type Ties, tiesOf } from '../domain/ties.ts';
-import { candidatesOf, NOTED_BARS } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
+import { lackingIn } from './lacking.ts';
 import { Notes } from './notes.ts';
 import { personsOf } from './persons.ts';
 import { type ReadyRule, readyRule } from './rules.ts';
@@ -20,6 +22,8 @@ export interface Pairing {
   readonly ties: Ties;
   /** The rules that a pair breaks, by name; a lock with a reason may override them. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
+  /** The rules of `must` by which a person may meet nobody because they leave a cell empty. */
+  readonly lacking: (side: Side, index: number) => readonly Rule[];
 }
 
 /** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
@@ -45,6 +49,7 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
       return bars.filter((_, bar) => (bits >>> bar) & 1);
     },
     affinity,
+    lacking: lackingIn(roster, must),
     wishes: wishRanks(roster, persons),
     candidates: candidatesOf(scene, terms.pairs, same, raw),
     sights: sightsOf(scene),
@@ -71,13 +76,13 @@ function sightsOf({ musts, preferred }: Scene): Sights {
 
 /** The bits of all bars between two people, overridden or not. */
 function barsBetween({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility['barred'] {
-  const first = 1 << must.length;
+  const bit = (bar: NotedBar) => 1 << (must.length + NOTED_BARS.indexOf(bar));
+  const unlisted = pairsOnly ? bit('not-listed') : 0;
   return (mentor, mentee) => {
     const note = notes.at(mentor, mentee);
-    if (note === undefined) return barsOf(rules, mentor, mentee) | (pairsOnly ? first << 1 : 0);
-    const unlisted = pairsOnly && !note.listed;
-    const noted = (note.banned ? first : 0) | (unlisted ? first << 1 : 0) | (note.met ? first << 2 : 0);
-    return noted | barsOf(rules, mentor, mentee);
+    const bits = barsOf(rules, mentor, mentee);
+    if (note === undefined) return bits | unlisted;
+    return NOTED_BARS.reduce((sum, bar) => (isNoted(bar, note, pairsOnly) ? sum | bit(bar) : sum), bits);
   };
 }
 

@@ -1,5 +1,5 @@
+import { mayLift, NOTED_BARS, type NotedBar } from '../domain/bars.ts';
 import type { Terms } from '../domain/policy.ts';
-import { NOTED_BARS } from './candidates.ts';
 
 /** Terms without one of their bars. */
 export interface Relaxed {
@@ -7,22 +7,39 @@ export interface Relaxed {
   readonly terms: Terms;
 }
 
-/** For each bar that is in force, the terms as they would be without it alone. */
+/** For each bar that is in force, the terms as they would be without it alone. What somebody declined is not for others to change. */
 export function relaxations(terms: Terms): Relaxed[] {
-  const { policy, pairs } = terms;
-  const [banned, unlisted, met] = NOTED_BARS as [string, string, string];
-  const isAny = (is: (note: Terms['pairs'][number]) => boolean) => pairs.some(is);
+  const { policy } = terms;
   return [
     ...policy.must.map(rule => ({
       bar: rule.name,
       terms: { ...terms, policy: { ...policy, must: policy.must.filter(other => other !== rule) } },
     })),
-    ...(isAny(note => note.banned)
-      ? [{ bar: banned, terms: { ...terms, pairs: pairs.map(note => ({ ...note, banned: false })) } }]
-      : []),
-    ...(policy.pairsOnly ? [{ bar: unlisted, terms: { ...terms, policy: { ...policy, pairsOnly: false } } }] : []),
-    ...(isAny(note => note.met)
-      ? [{ bar: met, terms: { ...terms, pairs: pairs.map(note => ({ ...note, met: false })) } }]
-      : []),
+    ...NOTED_BARS.flatMap(bar => {
+      const relaxed = withoutNoted(bar, terms);
+      return relaxed === null ? [] : [{ bar, terms: relaxed }];
+    }),
   ];
+}
+
+/** null where the bar is not in force, or stays. */
+function withoutNoted(bar: NotedBar, terms: Terms): Terms | null {
+  const { policy, pairs } = terms;
+  switch (bar) {
+    case 'banned-pair':
+      return pairs.some(note => note.banned)
+        ? { ...terms, pairs: pairs.map(note => ({ ...note, banned: false })) }
+        : null;
+    case 'declined':
+      return null;
+    case 'not-listed':
+      return policy.pairsOnly ? { ...terms, policy: { ...policy, pairsOnly: false } } : null;
+    case 'met-before':
+      return pairs.some(note => note.met) ? { ...terms, pairs: pairs.map(note => ({ ...note, met: false })) } : null;
+  }
+}
+
+/** The relaxations that an organiser may want. */
+export function liftableIn(terms: Terms): Relaxed[] {
+  return relaxations(terms).filter(({ bar }) => mayLift(bar, terms.policy));
 }

@@ -44,7 +44,7 @@ export function readPrevious(table: Table, people: KnownPeople): Parsed<PairNote
   const rows = readEarlier(table, people, 'status');
   const value = rows.value.flatMap(({ row, mentor, mentee, isDeclined }) => {
     const pair = pairOf(mentor, mentee, row);
-    return pair === null ? [] : [{ ...pair, kept: !isDeclined, banned: isDeclined }];
+    return pair === null ? [] : [{ ...pair, kept: !isDeclined, declined: isDeclined }];
   });
   return { value, problems: rows.problems };
 }

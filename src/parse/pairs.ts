@@ -145,6 +145,7 @@ function noteOf(said: ReadonlyMap<Action, Statement>): PairNote {
     ...blankNote(mentor, mentee, row),
     locked: lock !== undefined,
     override: lock?.reason ?? '',
+    reason: lock?.reason ?? '',
     banned: said.has('ban'),
     listed: said.has('score'),
     points: said.get('score')?.points ?? 0,

@@ -1,3 +1,4 @@
+import { NOTED_BARS } from '../domain/bars.ts';
 import { LEVELS, type Policy, type Preference, type Rule } from '../domain/policy.ts';
 import {
   badSetting,
@@ -15,7 +16,7 @@ import { objectiveOf, withBorder } from './objective.ts';
 import { PRESETS, sameRule } from './presets.ts';
 import { type FieldsOf, rulesOf } from './rules.ts';
 
-/** A pair's bars are bits of one integer, and three of them are taken by what is said of single pairs. */
+/** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
 const MOST_RULES = 28;
 
 /**
@@ -115,8 +116,7 @@ function unknownWithout(without: readonly string[], rules: readonly Rule[], file
 
 function repeatedNames(list: string, rules: readonly Rule[], file: string): Problem[] {
   const names = rules.map(({ name }) => name);
-  const reserved =
-    list === 'prefer' ? [...LEVELS, 'pairs', 'demands', 'hopes', 'ties'] : ['banned-pair', 'not-listed', 'met-before'];
+  const reserved: readonly string[] = list === 'prefer' ? [...LEVELS, 'pairs', 'demands', 'hopes', 'ties'] : NOTED_BARS;
   return [
     ...names
       .filter((name, index) => names.indexOf(name) < index)

@@ -4,13 +4,14 @@ import type { Side } from '../domain/roster.ts';
 import { cheapestFix } from './fixes.ts';
 import { callingIn } from './names.ts';
 import { evidence } from './reasons.ts';
+import { shortfallWords } from './shortfall.ts';
 import { clashWords, type Known } from './what-if.ts';
 
 type Run = Omit<Known, 'call'>;
 
 /** Why somebody has what they have, for programs: people by their ids, points as points. */
 export function personJson(account: PersonAccount, run: Run): object {
-  const { side, index, person, unmatched, alternatives } = account;
+  const { side, index, person, unmatched, shortfall, alternatives } = account;
   const theirs = side === 'mentor' ? 'mentee' : 'mentor';
   const { id, name, email, department, country } = person;
   return {
@@ -26,6 +27,11 @@ export function personJson(account: PersonAccount, run: Run): object {
       reason: unmatched.reason.kind,
       evidence: evidence(unmatched, run.roster, run.terms),
       cheapestFix: cheapestFix(unmatched, run.roster, run.terms),
+    },
+    shortfall: shortfall && {
+      ...{ wants: shortfall.wants, has: shortfall.has },
+      reason: shortfall.why.kind,
+      evidence: shortfallWords(shortfall, run.roster, run.terms),
     },
     alternatives: {
       possible: alternatives.others,
@@ -61,7 +67,14 @@ function verdictJson({ mentor, mentee, mayMeet, rules, isUnlisted, note, prefere
     ...(isUnlisted ? { notListed: true } : {}),
     ...(note === null
       ? {}
-      : { banned: note.banned, metBefore: note.met, locked: note.locked, override: note.override }),
+      : {
+          banned: note.banned,
+          declined: note.declined,
+          metBefore: note.met,
+          locked: note.locked,
+          reason: note.reason,
+          override: note.override,
+        }),
     score: score / 1000,
     points: [
       ...preferences.map(({ rule, holds, points, facts }) => ({

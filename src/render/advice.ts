@@ -1,4 +1,6 @@
 import type { Advice, Change, Combination, Measure } from '../domain/advice.ts';
+import { barKind } from '../domain/bars.ts';
+import { InternalError } from '../domain/errors.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
@@ -115,14 +117,16 @@ function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Te
 }
 
 function barChange(bar: string, policy: Terms['policy'], isDropped: boolean): string {
-  switch (bar) {
+  switch (barKind(bar)) {
     case 'met-before':
       return 'people may meet who have been a tandem before';
     case 'not-listed':
       return 'people may meet whom the list of pairs gives no points';
     case 'banned-pair':
       return 'people may meet whom the list of pairs bans';
-    default:
+    case 'declined':
+      throw new InternalError('what somebody declined is not for others to change');
+    case 'rule':
       return `rule ${bar} ${isDropped ? 'dropped' : 'from must to prefer'}: ${barWords(bar, policy)}`;
   }
 }

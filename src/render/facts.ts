@@ -1,4 +1,5 @@
 import type { Facts, PairVerdict, PreferenceVerdict, RuleVerdict } from '../domain/account.ts';
+import type { PairNote } from '../domain/policy.ts';
 import { counted, fold, listed } from '../domain/text.ts';
 import type { Line } from './lines.ts';
 import { ruleWords } from './rules.ts';
@@ -15,14 +16,20 @@ export function mustLines(verdict: PairVerdict, called: Called): Line[] {
   const no = (text: string): Line => ({ mark: 'NO', text });
   return [
     ...rules.map(rule => ruleLine(rule, called)),
-    ...(note?.banned ? [no('nobody bans them (banned-pair): the list of pairs or the previous run does')] : []),
+    ...(note?.banned ? [no('the list of pairs does not ban them (banned-pair): it does')] : []),
+    ...(note?.declined ? [no('neither declined the other in the previous run (declined): one of them did')] : []),
     ...(isUnlisted ? [no('the list of pairs gives them points (not-listed): it does not')] : []),
     ...(note?.met ? [no('they have not been a tandem before (met-before): they have')] : []),
     ...(verdict.mayMeet && note?.override
       ? [{ mark: 'yes', text: `a lock lets them meet all the same, because: ${note.override}` }]
       : []),
-    ...(note?.locked ? [{ mark: 'yes', text: 'the list of pairs locks them: they must be a tandem' }] : []),
+    ...(note?.locked ? [{ mark: 'yes', text: `the list of pairs locks them${why(note)}: they must be a tandem` }] : []),
   ];
+}
+
+/** Why a pair is locked, where that is not said already. */
+function why({ reason, override }: PairNote): string {
+  return reason === '' || override !== '' ? '' : `, because of "${reason}"`;
 }
 
 function ruleLine({ rule, holds, bars, facts }: RuleVerdict, called: Called): Line {

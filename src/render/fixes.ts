@@ -1,14 +1,16 @@
+import { barKind } from '../domain/bars.ts';
+import { InternalError } from '../domain/errors.ts';
 import type { Unmatched } from '../domain/matching.ts';
-import type { Limit, Terms } from '../domain/policy.ts';
+import { type Limit, levelsBefore, type Terms } from '../domain/policy.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Roster } from '../domain/roster.ts';
-import { counted } from '../domain/text.ts';
+import { counted, listed } from '../domain/text.ts';
 
 /** What would help somebody without a tandem, in a sentence that needs no knowledge of the program. */
 export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms): string {
   switch (fix.kind) {
     case 'change':
-      return `${change(fix.remedy.lever, roster, terms)}${moves(fix.remedy, roster)}.`;
+      return `${change(fix.remedy.lever, roster, terms)}${moves(fix.remedy, roster)}${inAll(fix.remedy)}.`;
     case 'none':
       return `No single change gives this ${side} a tandem without taking somebody else's.`;
     case 'others-first':
@@ -17,8 +19,10 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
       return 'No single change is certain to help: under limits that are reached, people of other priorities could then trade places.';
     case 'objective':
       return side === 'mentee'
-        ? 'No change of room or rules is certain to help: the objective asks for something else before mentees.'
+        ? `What a change makes room for need not be this mentee: the objective puts ${listed(levelsBefore('mentees', terms.policy))} before mentees.`
         : 'Nothing is missing: the objective does not ask for a tandem of this mentor.';
+    case 'load':
+      return 'Nothing is missing: another mentor could give a tandem up for one, but the objective does not ask for it.';
     case 'not-needed':
       return 'None is needed: nobody whom this mentor may meet is waiting for a mentor.';
     case 'withdrawn':
@@ -54,14 +58,16 @@ function insteadOf(limit: Limit, bound: 'min' | 'max', by: number): string {
 }
 
 function lifted(bar: string, names: string): string {
-  switch (bar) {
+  switch (barKind(bar)) {
     case 'banned-pair':
       return `Lift the ban on ${names}`;
     case 'met-before':
       return `Let ${names} be a tandem once more`;
     case 'not-listed':
       return `Add ${names} to the list of pairs`;
-    default:
+    case 'declined':
+      throw new InternalError('what somebody declined is not for others to change');
+    case 'rule':
       return `Let ${names} meet although the rule ${bar} keeps them apart`;
   }
 }
@@ -82,3 +88,10 @@ function moves({ ended, begun }: Remedy, { mentors, mentees }: Roster): string {
 }
 
 const MOST_TOLD = 2;
+
+/** What is said of a change that brings no tandem more, but moves the load. */
+function inAll({ begun, ended }: Remedy): string {
+  const more = begun.length - ended.length;
+  if (more > 0) return '';
+  return more === 0 ? ', with as many tandems as now' : ', with one tandem fewer than now';
+}

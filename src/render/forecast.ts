@@ -1,3 +1,4 @@
+import { barKind } from '../domain/bars.ts';
 import { demandsOf } from '../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../domain/forecast.ts';
 import type { Group, PlaceRow } from '../domain/matching.ts';
@@ -186,22 +187,31 @@ function limitedWords(indexes: readonly number[], { limits }: Terms): string {
 
 function ruleSection({ bars }: Forecast, terms: Terms, layout: Layout): Section {
   const head = 'What each rule costs: who could have a tandem besides, if that rule alone were dropped';
-  if (bars.length === 0) return [head, ['  There is no rule.']];
+  const declined = terms.pairs.filter(note => note.declined).length;
+  const kept = declined === 0 ? [] : [filled(declinedWords(declined), layout.width, 2)];
+  if (bars.length === 0) return [head, [declined === 0 ? '  There is no rule.' : '  There is no other rule.', ...kept]];
   const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${barWords(bar, terms.policy)}` }));
-  return [head, gainLines(rows, names => listed(names, 99), layout)];
+  return [head, [...gainLines(rows, names => listed(names, 99), layout), ...kept]];
+}
+
+/** What somebody declined is told, and not offered for change. */
+function declinedWords(pairs: number): string {
+  return `${counted(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in the previous run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
 }
 
 /** What a bar asks of a pair. */
 export function barWords(bar: string, { must }: Policy): string {
-  const rule = must.find(({ name }) => name === bar);
-  if (rule !== undefined) return ruleWords(rule);
-  switch (bar) {
+  switch (barKind(bar)) {
+    case 'rule':
+      return ruleWords(must.find(({ name }) => name === bar)!);
     case 'met-before':
       return 'they have not been a tandem before';
     case 'not-listed':
       return 'the list of pairs gives them points';
-    default:
+    case 'banned-pair':
       return 'the list of pairs does not ban them';
+    case 'declined':
+      return 'neither declined the other in the previous run';
   }
 }
 

@@ -33,7 +33,10 @@ export function normalisedFiles(
       ['mentor', 'mentee', 'action', 'points', 'reason'],
       pairs.flatMap(note => actionRows(note, ids(note))),
     ),
-    'previous.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ kept }) => kept).map(ids)),
+    'previous.csv': previousTable(
+      pairs.filter(({ kept, declined }) => kept || declined),
+      ids,
+    ),
     'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
   };
   const files = Object.entries(tables).flatMap(([name, table]) =>
@@ -47,6 +50,16 @@ const PLAIN = { bom: false, delimiter: ',', lineEnd: '\n' } as const;
 /** null where there is nothing to say. */
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table | null {
   return rows.length === 0 ? null : { header, rows };
+}
+
+/** A pair that was kept and declined, by two rows, has two rows here too. */
+function previousTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): Table | null {
+  const isAnyDeclined = pairs.some(({ declined }) => declined);
+  const rows = pairs.flatMap(note => [
+    ...(note.kept ? [[...ids(note), ...(isAnyDeclined ? [''] : [])]] : []),
+    ...(note.declined ? [[...ids(note), 'declined']] : []),
+  ]);
+  return tableOf(['mentor_id', 'mentee_id', ...(isAnyDeclined ? ['status'] : [])], rows);
 }
 
 type IsOurs = (header: string) => boolean;
@@ -124,9 +137,9 @@ function limitRow({ place, side, min, max }: Limit): string[] {
   return [place, side, String(min), Number.isFinite(max) ? String(max) : ''];
 }
 
-function actionRows({ locked, banned, listed, points, override }: PairNote, ids: readonly string[]): string[][] {
+function actionRows({ locked, banned, listed, points, reason }: PairNote, ids: readonly string[]): string[][] {
   return [
-    ...(locked ? [[...ids, 'lock', '', override]] : []),
+    ...(locked ? [[...ids, 'lock', '', reason]] : []),
     ...(banned ? [[...ids, 'ban', '', '']] : []),
     ...(listed ? [[...ids, 'score', String(points / 1000), '']] : []),
   ];

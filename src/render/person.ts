@@ -7,6 +7,7 @@ import { filled, heading, marked } from './lines.ts';
 import { callingIn, roleOf } from './names.ts';
 import type { Paint } from './problems.ts';
 import { evidence } from './reasons.ts';
+import { shortfallWords } from './shortfall.ts';
 import { changeWords, clashWords, type Known, moveLines } from './what-if.ts';
 
 /** Why somebody has what they have, for a terminal. @param width null where there is none. */
@@ -22,6 +23,9 @@ export function personText(
     [
       heading(`${person.name} (${person.id}, ${roleOf(side, person)})`, paint, width),
       ...unmatchedLines(account, run, width),
+      ...(account.shortfall === null
+        ? []
+        : [filled(shortfallWords(account.shortfall, run.roster, run.terms), width, 2)]),
     ],
     ...account.tandems.map((_, at) => tandemLines(account, at, known, paint, width)),
     ...(account.index < 0 ? [] : [alternativeLines(account, known, paint, width)]),

@@ -31,9 +31,10 @@ function numbered(lines: readonly string[]): string[] {
 
 function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs']): string[] {
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
-  const [locked, banned, met, overridden] = [
+  const [locked, banned, declined, met, overridden] = [
     count(({ locked }) => locked),
     count(({ banned }) => banned),
+    count(({ declined }) => declined),
     count(({ met }) => met),
     count(({ override }) => override !== ''),
   ];
@@ -42,6 +43,9 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
     ...must.map(rule => `${ruleWords(rule)}${named(rule)}`),
     ...(pairsOnly ? ['the list of pairs gives them points'] : []),
     ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${counted(banned, 'pair')})`] : []),
+    ...(declined > 0
+      ? [`neither declined the other in the previous run (${counted(declined, 'pair')} of today's people did)`]
+      : []),
     ...(met > 0 ? [`they have not been a tandem${since} (${counted(met, 'pair')} of today's people have)`] : []),
     ...(locked > 0 ? [`and ${counted(locked, 'pair')} must become a tandem: they are locked`] : []),
     ...(overridden > 0 ? [`of these, ${overridden} may break a rule, for a reason that is given`] : []),

@@ -2,7 +2,7 @@ import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../domain/match
 import { counted, listed } from '../domain/text.ts';
 import { escaped, tableLines } from './markdown.ts';
 import { objectiveLines } from './objective.ts';
-import { limitCell, limitLines, percent } from './summary.ts';
+import { fewerWords, limitCell, limitLines, percent } from './summary.ts';
 
 /** The summary as a page in Markdown: what summary.json says, for people. */
 export function summaryPage(summary: Summary): string {
@@ -29,7 +29,9 @@ function overview(summary: Summary): string[] {
     [
       'Mentees',
       people.mentees,
-      `want ${counted(summary.wanted, 'mentor')}, ${summary.menteesWithTandem} have a tandem`,
+      [`want ${counted(summary.wanted, 'mentor')}`, `${summary.menteesWithTandem} have a tandem`, fewerWords(summary)]
+        .filter(words => words !== '')
+        .join(', '),
     ],
     ...(people.withdrawn === 0 ? [] : [['Withdrawn', people.withdrawn, 'count nowhere else'] as const]),
     ['Tandems', summary.tandems, ''],

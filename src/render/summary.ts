@@ -120,14 +120,27 @@ function oneMoreWords(oneMore: PlaceRow['limits'][number]['oneMore']): string {
   return `would lead to ${gainWords(oneMore)}, because the objective asks for something else first`;
 }
 
-function unmatchedLines({ unmatched }: Summary): string[] {
+function unmatchedLines(summary: Summary): string[] {
+  const { unmatched } = summary;
+  const fewer = fewerWords(summary);
   const sides = (['mentee', 'mentor'] as const).map(side => {
     const reasons = unmatched.filter(row => row.side === side);
     const total = reasons.reduce((sum, { people }) => sum + people, 0);
     const each = reasons.map(({ reason, people }) => `${people} ${reason}`);
-    return total === 0
-      ? `Every ${side} has a tandem.`
-      : plain(`Without a tandem: ${counted(total, side)} (${listed(each, 9)}).`);
+    const words = total === 0 ? `Every ${side} has a tandem` : withoutWords(counted(total, side), each);
+    if (side === 'mentor' || fewer === '') return `${words}.`;
+    return total === 0 ? `${words}, but ${fewer}.` : `${words}. ${fewer}.`;
   });
   return ['', ...sides];
+}
+
+function withoutWords(people: string, each: readonly string[]): string {
+  return plain(`Without a tandem: ${people} (${listed(each, 9)})`);
+}
+
+/** What coverage leaves out: "1 mentee has fewer mentors than wanted (2 of 3 in all)"; nothing where there is nobody. */
+export function fewerWords({ menteesWithFewer, tandems, wanted }: Summary): string {
+  if (menteesWithFewer === 0) return '';
+  const who = `${counted(menteesWithFewer, 'mentee')} ${menteesWithFewer === 1 ? 'has' : 'have'}`;
+  return `${who} fewer mentors than wanted (${tandems} of ${wanted} in all)`;
 }

@@ -116,6 +116,7 @@ export function barsBetween({ roster, terms }: Programme, m: number, e: number):
   return [
     ...(roster.mentors[m]?.languages.some(language => spoken.includes(language)) ? [] : ['overlap-languages']),
     ...(note?.banned ? ['banned-pair'] : []),
+    ...(note?.declined ? ['declined'] : []),
     ...(note?.met ? ['met-before'] : []),
   ];
 }

@@ -39,6 +39,7 @@ function lifting(bar: string): Partial<PairNote> {
   if (bar === 'banned-pair') return { banned: false };
   if (bar === 'met-before') return { met: false };
   if (bar === 'not-listed') return { listed: true };
+  if (bar === 'declined') throw new Error('what somebody declined is not for others to change');
   return { locked: true, override: 'the organiser lets them meet' };
 }
 
@@ -70,7 +71,7 @@ export function everyChange(
     ),
     ...pairs.flatMap(({ mentor, mentee }): Lever[] => {
       const [bar, ...more] = barsOf(mentor, mentee);
-      return bar === undefined || more.length > 0 ? [] : [{ kind: 'pair', mentor, mentee, bar }];
+      return bar === undefined || more.length > 0 || bar === 'declined' ? [] : [{ kind: 'pair', mentor, mentee, bar }];
     }),
   ];
 }

@@ -217,7 +217,7 @@ const limits: fc.Arbitrary<Limit> = fc
 interface Note {
   readonly mentor: number;
   readonly mentee: number;
-  readonly action: 'lock' | 'ban' | 'score' | 'met' | 'kept';
+  readonly action: 'lock' | 'ban' | 'declined' | 'score' | 'met' | 'kept';
   readonly points: number;
 }
 
@@ -228,7 +228,7 @@ function limitsOf(maxLength: number): fc.Arbitrary<readonly Limit[]> {
 const notes: fc.Arbitrary<Note> = fc.record({
   mentor: fc.nat(10),
   mentee: fc.nat(10),
-  action: fc.constantFrom('lock', 'ban', 'score', 'score', 'met', 'kept', 'kept'),
+  action: fc.constantFrom('lock', 'lock', 'ban', 'declined', 'score', 'score', 'met', 'kept', 'kept'),
   points: fc.integer({ min: -3000, max: 3000 }),
 });
 
@@ -244,6 +244,7 @@ function pairNotes(people: Roster, notes: readonly Note[]): PairNote[] {
         ...pair,
         locked: action === 'lock',
         banned: action === 'ban',
+        declined: action === 'declined',
         listed: action === 'score',
         met: action === 'met',
         kept: action === 'kept',
@@ -351,6 +352,7 @@ const richNote = fc.record({
   locked: fc.boolean(),
   override: fc.constantFrom('', 'they asked for it'),
   banned: fc.constantFrom(false, false, true),
+  declined: fc.constantFrom(false, false, false, true),
   listed: fc.boolean(),
   points: fc.integer({ min: -3000, max: 3000 }),
   met: fc.constantFrom(false, false, true),
@@ -403,7 +405,7 @@ function above(pick: number, id: string, ids: Readonly<Record<Side, readonly str
   return names[pick % Math.max(1, names.length)] ?? '';
 }
 
-function richNotes({ mentors, mentees }: Roster, notes: readonly Omit<PairNote, 'row'>[]): PairNote[] {
+function richNotes({ mentors, mentees }: Roster, notes: readonly Omit<PairNote, 'row' | 'reason'>[]): PairNote[] {
   const inside = notes.filter(note => note.mentor < mentors.length && note.mentee < mentees.length);
   return inside
     .map(given =>

@@ -109,7 +109,12 @@ export function writeProgramme(
       ['mentor', 'mentee', 'action', 'points'],
       terms.pairs.flatMap(note => actionCells(note, ids(note))),
     ),
-    previous: table(['mentor_id', 'mentee_id'], terms.pairs.filter(({ kept }) => kept).map(ids)),
+    previous: table(
+      ['mentor_id', 'mentee_id', 'status'],
+      terms.pairs
+        .filter(({ kept, declined }) => kept || declined)
+        .map(note => [...ids(note), note.declined ? 'declined' : 'draft']),
+    ),
     // Whichever way round: every second earlier tandem names the mentee first.
     history: table(
       ['mentor', 'mentee'],

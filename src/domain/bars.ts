@@ -1,0 +1,37 @@
+import type { PairNote, Policy, RuleKind } from './policy.ts';
+
+/**
+ * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the rules: a ban in
+ * pairs.csv, somebody's own word in a previous run, no points in pairs.csv where only they may meet, an earlier tandem.
+ */
+export const NOTED_BARS = ['banned-pair', 'declined', 'not-listed', 'met-before'] as const;
+
+export type NotedBar = (typeof NOTED_BARS)[number];
+
+/** What kind of bar a name stands for: the names of noted bars are not free for rules. */
+export function barKind(bar: string): NotedBar | 'rule' {
+  return NOTED_BARS.find(noted => noted === bar) ?? 'rule';
+}
+
+/** What nobody else can change: a person is not their own partner, and a veto is somebody's own word. */
+const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-vetoed'];
+
+/** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
+export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {
+  if (barKind(bar) === 'declined') return false;
+  return !must.some(({ name, rule }) => name === bar && PERSONAL.includes(rule));
+}
+
+/** Whether what is said of a pair bars it, for each noted bar. */
+export function isNoted(bar: NotedBar, note: PairNote, pairsOnly: boolean): boolean {
+  switch (bar) {
+    case 'banned-pair':
+      return note.banned;
+    case 'declined':
+      return note.declined;
+    case 'not-listed':
+      return pairsOnly && !note.listed;
+    case 'met-before':
+      return note.met;
+  }
+}
