@@ -48,14 +48,18 @@ describe('the program', () => {
   test('prints the summary as JSON on standard output and nothing else there', () => {
     const { exit, out } = rmentor(firstSteps(), ['match', '--out', 'run', '--json']);
     expect(exit).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, tandems: 3, coverage: 0.75 });
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 2,
+      tandems: 3,
+      coverage: { part: 3, whole: 4, percent: 75 },
+    });
   });
 
   test('ends with 1 when a gate is missed, with the results in place', () => {
     const folder = firstSteps();
     const { exit, err } = rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=80']);
     expect(exit).toBe(1);
-    expect(err).toContain('coverage is 3 of 4, under the 80 % asked for');
+    expect(err).toContain('coverage is 3 of 4 (75 %), under the 80 % asked for');
     expect(existsSync(join(folder, 'run', 'tandems.csv'))).toBe(true);
     expect(rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=75']).exit).toBe(0);
   });

@@ -52,7 +52,13 @@ describe('what init writes', () => {
     const folder = join(workFolder(), 'new', 'programme');
     expect(await init(folder, { yes: true, ...flags })).toMatchObject({ exit: 0, out: '' });
     expect(Object.keys(filesIn(folder))).toEqual(flags.templates === 'xlsx' ? ['programme.xlsx', CONFIG] : TEMPLATES);
-    expect(await outcomeOf(folder)).toMatchObject({ validate: 0, problems: '', match: 0, tandems: 3, coverage: 1 });
+    expect(await outcomeOf(folder)).toMatchObject({
+      validate: 0,
+      problems: '',
+      match: 0,
+      tandems: 3,
+      coverage: { percent: 100 },
+    });
   });
 
   test('is the default of every question where nobody can be asked', async () => {

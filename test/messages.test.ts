@@ -247,7 +247,7 @@ describe('inside GitHub Actions', () => {
 
   test('there is one for a clash, a missed gate and a refuted run, too', async () => {
     const { flags } = programme(SHEETS);
-    const gates = [{ figure: 'coverage', percent: 100 } as const];
+    const gates = [{ figure: 'coverage', percent: '100' } as const];
     const config = join(flags.out, '..', 'rmentor.config.json');
     writeFileSync(config, '{ "crossBorder": "forbid" }');
     writeFileSync(flags.mentors, SHEETS.replace('DE', 'FR'));

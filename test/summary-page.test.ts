@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../src/domain/matching.ts';
+import { shareOf } from '../src/domain/share.ts';
 import { match } from '../src/match.ts';
 import { tableLines } from '../src/render/markdown.ts';
 import { summaryPage } from '../src/render/summary-page.ts';
@@ -58,7 +59,7 @@ describe('summary.md', () => {
   test('leaves out wishes where there are none, and says what became of them where there are', () => {
     const summary = summaryOf({});
     expect(summaryPage(summary)).not.toContain('Wishes');
-    const mentees = { wishing: 4, byRank: [{ rank: 1, people: 3, share: 0.75 }], none: 1 };
+    const mentees = { met: shareOf(3, 4), byRank: [{ rank: 1, share: shareOf(3, 4) }], none: shareOf(1, 4) };
     const page = summaryPage({ ...summary, wishes: { ...summary.wishes, mentees } });
     expect(section(page, 'Wishes').slice(2)).toEqual([
       '| mentees | wish 1 | 3 | 75.0 % |',

@@ -104,9 +104,13 @@ test('ranked wishes need no code, and the summary tells how many got their first
     );
   });
   const met = (rank: number) => ranks.filter(found => found === rank).length;
-  const share = (people: number) => Math.round((10_000 * people) / wishing.length) / 10_000;
-  const byRank = [1, 2, 3].map(rank => ({ rank, people: met(rank), share: share(met(rank)) }));
-  expect(byRank.every(({ people }) => people > 0)).toBe(true);
-  expect(JSON.parse(summary).wishes.mentees).toEqual({ wishing: wishing.length, byRank, none: met(0) });
+  const share = (part: number) => {
+    const percent = Number(((100 * part) / wishing.length).toFixed(1));
+    return { part, whole: wishing.length, percent };
+  };
+  const byRank = [1, 2, 3].map(rank => ({ rank, share: share(met(rank)) }));
+  expect(byRank.every(({ share: { part } }) => part > 0)).toBe(true);
+  const all = share(met(1) + met(2) + met(3));
+  expect(JSON.parse(summary).wishes.mentees).toEqual({ met: all, byRank, none: share(met(0)) });
   expect(JSON.parse(summary).score.total).toBe(20 * met(1) + 18 * met(2) + 15 * met(3));
 });

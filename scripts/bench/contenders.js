@@ -176,7 +176,7 @@ function foldedRun(run, problem) {
   const { unit, levels } = JSON.parse(readFileSync(join(problem, 'fold.json'), 'utf8'));
   const values = {
     tandems,
-    'cross-department': crossDepartment.tandems,
+    'cross-department': crossDepartment.part,
     score: Math.round((score?.total ?? 0) * 1000) / unit,
   };
   const total = levels.reduce((sum, { name, factor }) => sum + BigInt(values[name]) * BigInt(factor), 0n);

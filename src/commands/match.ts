@@ -14,7 +14,7 @@ import { clashText } from '../render/clash.ts';
 import { isProblemTable } from '../render/problem-table.ts';
 import { type Run, runFiles } from '../render/run.ts';
 import { summaryText } from '../render/summary.ts';
-import { type Gate, missedGates } from './gates.ts';
+import { doubtfulGates, type Gate, missedGates } from './gates.ts';
 import { filesOf, type InputFlags, type Places, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { annotate, refused, type TellFlags, tell } from './tell.ts';
@@ -43,6 +43,7 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
     return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
   await tell(found, flags, shell);
+  for (const doubt of doubtfulGates(flags.gates)) shell.err(`${shell.errPaint.warn('warning')}  ${doubt}\n`);
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
   shell.watch('write');
   const files = runFiles(

@@ -2,6 +2,7 @@ import type { Tandem } from './pairing.ts';
 import type { Rule } from './policy.ts';
 import type { DemandLever, Fix } from './remedies.ts';
 import type { Participant, Side } from './roster.ts';
+import type { Share } from './share.ts';
 
 /** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
 export interface ScoredTandem extends Tandem {
@@ -103,9 +104,9 @@ export interface ObjectiveRow {
   readonly oneLess: { readonly level: string; readonly gain: number } | null;
 }
 
-/** Statistics of a matching. Shares are from 0 to 1 with four decimals, points have at most three. */
+/** Statistics of a matching. Points have at most three decimals. */
 export interface Summary {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** Those who withdrew count nowhere else. */
   readonly people: { readonly mentors: number; readonly mentees: number; readonly withdrawn: number };
   readonly places: number;
@@ -116,7 +117,8 @@ export interface Summary {
   readonly menteesWithFewer: number;
   readonly mentorsWithTandem: number;
   /** Mentees with a tandem, of all mentees. */
-  readonly coverage: number;
+  readonly coverage: Share;
+  /** Of all tandems. */
   readonly crossDepartment: Share;
   readonly crossBorder: Share;
   readonly score: {
@@ -152,16 +154,11 @@ export interface Summary {
   readonly unmatched: readonly { readonly side: Side; readonly reason: Reason['kind']; readonly people: number }[];
 }
 
-export interface Share {
-  readonly tandems: number;
-  readonly share: number;
-}
-
-/** How many of the people who wished for somebody got their first, second, third … wish (their dearest, if several). */
+/** Of the people who wished for somebody: who got a wish, their first, second, third … (their dearest, if several), or none. */
 export interface WishesMet {
-  readonly wishing: number;
-  readonly byRank: readonly { readonly rank: number; readonly people: number; readonly share: number }[];
-  readonly none: number;
+  readonly met: Share;
+  readonly byRank: readonly { readonly rank: number; readonly share: Share }[];
+  readonly none: Share;
 }
 
 export interface PlaceRow {

@@ -1,16 +1,9 @@
-import type {
-  DepartmentRow,
-  PricedFigures,
-  ScoredTandem,
-  Share,
-  Summary,
-  Unmatched,
-  WishesMet,
-} from '../domain/matching.ts';
+import type { DepartmentRow, PricedFigures, ScoredTandem, Summary, Unmatched, WishesMet } from '../domain/matching.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { type Share, shareOf } from '../domain/share.ts';
 import { byText, fold } from '../domain/text.ts';
-import { countBy, type Pair, shareOf, sum } from './counting.ts';
+import { countBy, type Pair, sum } from './counting.ts';
 import { countryRows, regionRows, talliesOf } from './places.ts';
 import type { Findings } from './situation.ts';
 
@@ -31,7 +24,7 @@ export function summaryOf(
   const spelling = spellings([...departmentsOf(roster.mentors), ...departmentsOf(roster.mentees)]);
   const tallies = talliesOf(roster, pairs);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
     places: sum(roster.mentors.map(({ capacity }) => capacity)),
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
@@ -40,14 +33,11 @@ export function summaryOf(
     menteesWithFewer: withFewer(roster, tandems),
     mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
     coverage: shareOf(served, roster.mentees.length),
-    crossDepartment: share(
-      pairs.filter(({ mentor, mentee }) => spelling(mentor.department) !== spelling(mentee.department)),
+    crossDepartment: shareWhere(
       pairs,
+      ({ mentor, mentee }) => spelling(mentor.department) !== spelling(mentee.department),
     ),
-    crossBorder: share(
-      pairs.filter(({ mentor, mentee }) => mentor.country !== mentee.country),
-      pairs,
-    ),
+    crossBorder: shareWhere(pairs, ({ mentor, mentee }) => mentor.country !== mentee.country),
     score: scores(tandems.map(({ score }) => score)),
     objective,
     countries: countryRows(tallies, terms, oneMore),
@@ -70,8 +60,8 @@ function withFewer({ mentees }: Roster, tandems: readonly Tandem[]): number {
   return mentees.filter(({ wants }, mentee) => has[mentee]! > 0 && has[mentee]! < wants).length;
 }
 
-function share(some: readonly Pair[], all: readonly Pair[]): Share {
-  return { tandems: some.length, share: shareOf(some.length, all.length) };
+function shareWhere(pairs: readonly Pair[], holds: (pair: Pair) => boolean): Share {
+  return shareOf(pairs.filter(holds).length, pairs.length);
 }
 
 /** Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round. */
@@ -118,12 +108,12 @@ function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
     }
     const wishing = people.filter(person => person.wishes.some(wish => wish !== '')).length;
     const ranks = countBy([...best.values()], String);
-    const byRank = [...ranks].map(([rank, count]) => ({
-      rank: Number(rank),
-      people: count,
-      share: shareOf(count, wishing),
-    }));
-    return { wishing, byRank: byRank.toSorted((a, b) => a.rank - b.rank), none: wishing - best.size };
+    const byRank = [...ranks].map(([rank, count]) => ({ rank: Number(rank), share: shareOf(count, wishing) }));
+    return {
+      met: shareOf(best.size, wishing),
+      byRank: byRank.toSorted((a, b) => a.rank - b.rank),
+      none: shareOf(wishing - best.size, wishing),
+    };
   };
   return {
     mentees: met(roster.mentees, ({ mentor, mentee }) => wishes.ofMentee(mentor, mentee), 'mentee'),

@@ -4,6 +4,7 @@ import type { Bottleneck, Choices, Coverage, Forecast } from '../domain/forecast
 import type { Group, PlaceRow } from '../domain/matching.ts';
 import type { Limit, Policy, Terms } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { percentWords, shareOf } from '../domain/share.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { aligned } from './aligned.ts';
 import { byGain, gainWords, isGain } from './gains.ts';
@@ -27,11 +28,11 @@ export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, l
 }
 
 function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
-  const share = mentees.length === 0 ? '' : ` (${((100 * most.mentees) / mentees.length).toFixed(1)} %)`;
+  const share = percentWords(shareOf(most.mentees, mentees.length));
   const rows = [
     ['Mentors', String(mentors.length), `with ${counted(places, 'place')}`],
     ['Mentees', String(mentees.length), `who want ${counted(wanted, 'mentor')}`],
-    ['At most', String(most.mentees), `mentees can have a tandem${share}, in ${counted(most.tandems, 'tandem')}`],
+    ['At most', String(most.mentees), `mentees can have a tandem (${share}), in ${counted(most.tandems, 'tandem')}`],
   ];
   return rows.map(
     ([name = '', figure = '', note = '']) => `${name.padEnd(8)} ${paint.bold(figure.padStart(6))}  ${note}`,

@@ -1,8 +1,9 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
+import { percentWords } from '../domain/share.ts';
 import { counted, listed } from '../domain/text.ts';
 import { escaped, tableLines } from './markdown.ts';
 import { objectiveLines } from './objective.ts';
-import { fewerWords, limitCell, limitLines, percent } from './summary.ts';
+import { fewerWords, limitCell, limitLines, partWords } from './summary.ts';
 
 /** The summary as a page in Markdown: what summary.json says, for people. */
 export function summaryPage(summary: Summary): string {
@@ -23,7 +24,7 @@ export function summaryPage(summary: Summary): string {
 }
 
 function overview(summary: Summary): string[] {
-  const { people, crossDepartment, crossBorder, score } = summary;
+  const { people, coverage, crossDepartment, crossBorder, score } = summary;
   const facts: (readonly [string, string | number, string])[] = [
     ['Mentors', people.mentors, `${counted(summary.places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
     [
@@ -35,9 +36,9 @@ function overview(summary: Summary): string[] {
     ],
     ...(people.withdrawn === 0 ? [] : [['Withdrawn', people.withdrawn, 'count nowhere else'] as const]),
     ['Tandems', summary.tandems, ''],
-    ['Coverage', percent(summary.coverage), 'of the mentees have a tandem'],
-    ['Cross-department', percent(crossDepartment.share), `${crossDepartment.tandems} of the tandems`],
-    ['Cross-border', percent(crossBorder.share), `${crossBorder.tandems} of the tandems`],
+    ['Coverage', percentWords(coverage), partWords(coverage, 'mentee')],
+    ['Cross-department', percentWords(crossDepartment), partWords(crossDepartment, 'tandem')],
+    ['Cross-border', percentWords(crossBorder), partWords(crossBorder, 'tandem')],
   ];
   if (score !== null) {
     const { least, median, mean, most, spread } = score;
@@ -120,12 +121,12 @@ function load({ load: rows }: Summary): string[] {
 }
 
 function wishes({ wishes: { mentees, mentors } }: Summary): string[] {
-  const rowsOf = (side: string, { wishing, byRank, none }: WishesMet) =>
-    wishing === 0
+  const rowsOf = (side: string, { met, byRank, none }: WishesMet) =>
+    met.whole === 0
       ? []
       : [
-          ...byRank.map(({ rank, people, share }) => ({ side, met: `wish ${rank}`, people, share })),
-          { side, met: 'none', people: none, share: none / wishing },
+          ...byRank.map(({ rank, share }) => ({ side, met: `wish ${rank}`, share })),
+          { side, met: 'none', share: none },
         ];
   const rows = [...rowsOf('mentees', mentees), ...rowsOf('mentors', mentors)];
   if (rows.length === 0) return [];
@@ -133,8 +134,8 @@ function wishes({ wishes: { mentees, mentors } }: Summary): string[] {
     [
       { name: 'Wishing', cell: ({ side }) => side },
       { name: 'Got', cell: ({ met }) => met },
-      { name: 'People', cell: ({ people }) => people },
-      { name: 'Share', cell: ({ share }) => percent(share) },
+      { name: 'People', cell: ({ share }) => share.part },
+      { name: 'Share', cell: ({ share }) => percentWords(share) },
     ],
     rows,
   );

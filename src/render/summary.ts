@@ -1,5 +1,6 @@
-import type { PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
+import type { PlaceRow, Summary } from '../domain/matching.ts';
 import type { Side } from '../domain/roster.ts';
+import { percentWords, type Share } from '../domain/share.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { byGain, gainWords } from './gains.ts';
 import { objectiveLines } from './objective.ts';
@@ -18,7 +19,7 @@ export function summaryText(summary: Summary, paint: Paint): string {
 }
 
 function head(summary: Summary, paint: Paint): string[] {
-  const { people, places, wanted, tandems, crossDepartment, crossBorder, score } = summary;
+  const { people, places, wanted, tandems, coverage, crossDepartment, crossBorder, score } = summary;
   const facts: [string, string, string][] = [
     ['Mentors', String(people.mentors), `with ${counted(places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
     [
@@ -31,17 +32,17 @@ function head(summary: Summary, paint: Paint): string[] {
       String(tandems),
       summary.overrides.length === 0 ? '' : `${summary.overrides.length} against a rule, by a lock with a reason`,
     ],
-    ['Coverage', percent(summary.coverage), 'of the mentees'],
-    ['Cross-department', percent(crossDepartment.share), `of the tandems (${crossDepartment.tandems})`],
-    ['Cross-border', percent(crossBorder.share), `of the tandems (${crossBorder.tandems})`],
+    ['Coverage', percentWords(coverage), partWords(coverage, 'mentee')],
+    ['Cross-department', percentWords(crossDepartment), partWords(crossDepartment, 'tandem')],
+    ['Cross-border', percentWords(crossBorder), partWords(crossBorder, 'tandem')],
   ];
   const { mentees } = summary.wishes;
-  if (mentees.wishing > 0) {
-    const ranks = mentees.byRank.map(({ rank, people }) => `${people} their wish ${rank}`);
+  if (mentees.met.whole > 0) {
+    const ranks = mentees.byRank.map(({ rank, share }) => `${share.part} their wish ${rank}`);
     facts.push([
       'Wishes',
-      percent(shareOfWishes(mentees)),
-      `of ${counted(mentees.wishing, 'wishing mentee')}: ${listed([...ranks, `${mentees.none} none`], 9)}`,
+      percentWords(mentees.met),
+      `of ${counted(mentees.met.whole, 'wishing mentee')}: ${listed([...ranks, `${mentees.none.part} none`], 9)}`,
     ]);
   }
   if (score !== null) {
@@ -51,13 +52,9 @@ function head(summary: Summary, paint: Paint): string[] {
   return facts.map(([name, figure, note]) => `${name.padEnd(17)} ${paint.bold(figure.padStart(8))}  ${note}`.trimEnd());
 }
 
-function shareOfWishes({ wishing, none }: WishesMet): number {
-  return (wishing - none) / wishing;
-}
-
-/** 0.9286 → "92.9 %" */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+/** "14 of 17 mentees" */
+export function partWords({ part, whole }: Share, noun: string): string {
+  return `${part} of ${counted(whole, noun)}`;
 }
 
 function placeTable(rows: readonly PlaceRow[], paint: Paint): string[] {
