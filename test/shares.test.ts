@@ -71,12 +71,7 @@ describe('a gate', () => {
     [14, 17, '100', 'coverage is 14 of 17 (82.4 %), under the 100 % asked for'],
     [2499, 2500, '100', 'coverage is 2499 of 2500 (99.96 %), under the 100 % asked for'],
     [1, 3, '33.33333333333333', undefined],
-    [
-      1,
-      3,
-      '33.3333333333333334',
-      'coverage is 1 of 3 (33.3 %), under the 33.3333333333333334 % asked for',
-    ],
+    [1, 3, '33.3333333333333334', 'coverage is 1 of 3 (33.3 %), under the 33.3333333333333334 % asked for'],
     [0, 3, '0', undefined],
     [0, 3, '1', 'coverage is 0 of 3 (0 %), under the 1 % asked for'],
   ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
@@ -138,9 +133,7 @@ describe('where there is nobody to count', () => {
     const nothing = { part: 0, whole: 0, percent: null };
     const summary: unknown = JSON.parse(readFileSync(join(flags.out, 'summary.json'), 'utf8'));
     expect(summary).toMatchObject({ coverage: nothing, crossDepartment: nothing, crossBorder: nothing });
-    expect(readFileSync(join(flags.out, 'summary.md'), 'utf8')).toContain(
-      '| Coverage | – | 0 of 0 mentees |',
-    );
+    expect(readFileSync(join(flags.out, 'summary.md'), 'utf8')).toContain('| Coverage | – | 0 of 0 mentees |');
   });
 
   test('a doubtful gate is told and taken', async () => {
