@@ -84,7 +84,7 @@ function quietShell(said) {
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const say = text => said.push(text.trim());
   return {
-    ...{ out: say, err: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
+    ...{ out: say, err: say, annotate: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
     ...{ actions: null, terminal: null, listSeparator: () => ',' },
     ...{ watch: () => {}, program: 'rmentor cases' },
   };

@@ -8,6 +8,7 @@ import { plain } from './domain/text.ts';
 import { type Output, outputOn } from './io/output.ts';
 import { isMissingPart, ownFile } from './io/own-files.ts';
 import { programOf } from './program.ts';
+import { harmless } from './render/harmless.ts';
 import type { Paint } from './render/problems.ts';
 import { Progress } from './render/progress.ts';
 
@@ -71,15 +72,16 @@ async function tellTrouble(trouble: unknown, shell: Shell): Promise<ExitCode> {
 
 function shellOf(out: Output, err: Output, progress: Progress): Shell {
   const { stdin, stdout, stderr } = process;
-  const writeTo = (output: Output) => (text: string) => {
+  const writeTo = (output: Output, seen: (text: string) => string) => (text: string) => {
     progress.clear();
-    output.write(text);
+    output.write(seen(text));
   };
   const isPerson = stdin.isTTY && stderr.isTTY;
   const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
-    out: writeTo(out),
-    err: writeTo(err),
+    out: writeTo(out, harmless),
+    err: writeTo(err, harmless),
+    annotate: writeTo(err, text => text),
     watch: progress.watch,
     outPaint: paintFor(stdout),
     errPaint: paintFor(stderr),

@@ -2,6 +2,7 @@ import { advise } from '../advise.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { adviceText } from '../render/advice.ts';
 import { adviceJson } from '../render/advice-json.ts';
+import { jsonText } from '../render/harmless.ts';
 import { doesNotHold, provenOr, readFinished } from './finished.ts';
 import type { InputFlags } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -19,7 +20,7 @@ export async function adviseCommand(folder: string, flags: AdviseFlags, shell: S
   const { roster, terms } = programme;
   const advice = advise(provenOr(folder, programme, finished, shell), shell.watch);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(`${JSON.stringify(adviceJson(advice, roster, terms), null, 2)}\n`);
+  if (flags.json) shell.out(jsonText(adviceJson(advice, roster, terms)));
   else shell.out(adviceText(advice, roster, terms, layout));
   return EXIT.done;
 }

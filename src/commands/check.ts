@@ -5,6 +5,7 @@ import type { Named } from '../parse/directory.ts';
 import type { Programme } from '../parse/programme.ts';
 import { forecastText } from '../render/forecast.ts';
 import { forecastJson } from '../render/forecast-json.ts';
+import { jsonText } from '../render/harmless.ts';
 import { personRulesJson, personRulesText } from '../render/person-rules.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
 import { clashed } from './match.ts';
@@ -31,7 +32,7 @@ export async function checkCommand(flags: CheckFlags, shell: Shell): Promise<Exi
   const checked = check(roster, terms, shell.watch);
   if (checked.kind === 'clash') return clashed(checked.clash, programme, places, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(`${JSON.stringify(forecastJson(checked.forecast, roster, terms), null, 2)}\n`);
+  if (flags.json) shell.out(jsonText(forecastJson(checked.forecast, roster, terms)));
   else shell.out(forecastText(checked.forecast, roster, terms, layout));
   return EXIT.done;
 }
@@ -49,7 +50,7 @@ function testPerson(
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (json) {
     const told = tested.map(found => personRulesJson(found, roster));
-    shell.out(`${JSON.stringify({ schemaVersion: 1, people: told }, null, 2)}\n`);
+    shell.out(jsonText({ schemaVersion: 1, people: told }));
   } else shell.out(tested.map(found => personRulesText(found, roster, layout)).join('\n'));
   return EXIT.done;
 }

@@ -5,6 +5,7 @@ import type { Roster } from '../domain/roster.ts';
 import { pairAskedFor, personAskedFor } from '../parse/asked-for.ts';
 import { peopleNamed } from '../parse/people.ts';
 import { pairJson, personJson } from '../render/account-json.ts';
+import { jsonText } from '../render/harmless.ts';
 import { pairText } from '../render/pair.ts';
 import { personText } from '../render/person.ts';
 import type { ProvenRun } from '../verify.ts';
@@ -57,8 +58,7 @@ type Asked = Exclude<ReturnType<typeof personAskedFor>, Problem>;
 
 function ofPeople(run: ProvenRun, asked: Asked, { json }: ExplainFlags, { watch, outPaint, outWidth }: Shell): string {
   const accounts = asked.map(named => accountOfPerson(run, named, watch));
-  if (json)
-    return `${JSON.stringify({ schemaVersion: 1, people: accounts.map(account => personJson(account, run)) }, null, 2)}\n`;
+  if (json) return jsonText({ schemaVersion: 1, people: accounts.map(account => personJson(account, run)) });
   return accounts.map(account => personText(account, run, outPaint, outWidth)).join('\n');
 }
 
@@ -69,7 +69,7 @@ function ofPair(
   { watch, outPaint, outWidth }: Shell,
 ): string {
   const account = accountOfPair(run, pair, watch);
-  if (json) return `${JSON.stringify({ schemaVersion: 1, pair: pairJson(account, run) }, null, 2)}\n`;
+  if (json) return jsonText({ schemaVersion: 1, pair: pairJson(account, run) });
   return pairText(account, run, outPaint, outWidth);
 }
 

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { shown } from '../domain/text.ts';
 import { ownFile } from '../io/own-files.ts';
 import { readBytes } from '../io/read.ts';
+import { jsonText } from '../render/harmless.ts';
 import { type Story, storiesIn, storyText } from '../render/story.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { Shell } from './shell.ts';
@@ -23,7 +24,7 @@ const CODE = /^[EW]\d{3}$/iu;
 function explainCodes(asked: readonly string[], { json }: ExplainFlags, shell: Shell): ExitCode {
   const stories = storiesIn(new TextDecoder().decode(readBytes(fileURLToPath(PAGE))));
   const told = asked.map(name => storyOf(name, stories));
-  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, stories: told }, null, 2)}\n`);
+  if (json) shell.out(jsonText({ schemaVersion: 1, stories: told }));
   else shell.out(told.map(story => storyText(story, shell.outPaint, shell.outWidth)).join('\n'));
   return EXIT.done;
 }

@@ -11,6 +11,7 @@ import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
 import { clashText } from '../render/clash.ts';
+import { jsonText } from '../render/harmless.ts';
 import { isProblemTable } from '../render/problem-table.ts';
 import { type Run, runFiles } from '../render/run.ts';
 import { summaryText } from '../render/summary.ts';
@@ -130,7 +131,7 @@ export async function clashed(
   shell: Shell,
 ): Promise<ExitCode> {
   const text = clashText(clash, roster, terms, sheets);
-  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, clash: text.split('\n') }, null, 2)}\n`);
+  if (flags.json) shell.out(jsonText({ schemaVersion: 1, ok: false, clash: text.split('\n') }));
   shell.err(`${text}\n`);
   await annotate('the demands clash', text, flags, shell);
   return EXIT.clash;
@@ -145,7 +146,7 @@ async function told(
 ): Promise<ExitCode> {
   const { json, gates } = flags;
   const { summary } = matching;
-  if (json) shell.out(`${JSON.stringify(summary, null, 2)}\n`);
+  if (json) shell.out(jsonText(summary));
   else shell.out(summaryText(summary, shell.outPaint));
   shell.err(`Written to ${out}: ${files.join(', ')}. Check with: rmentor verify ${out}\n`);
   const missed = missedGates(gates, summary);

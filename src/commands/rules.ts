@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { jsonText } from '../render/harmless.ts';
 import { rulesText } from '../render/rules.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -10,7 +11,7 @@ export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell):
   if (programme === null) return refused(found, flags, shell);
   await tell(found, flags, shell);
   const { policy, limits } = programme.terms;
-  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, policy, limits }, jsonNumber, 2)}\n`);
+  if (flags.json) shell.out(jsonText({ schemaVersion: 1, policy, limits }, jsonNumber));
   else shell.out(rulesText(programme.roster, programme.terms, shell.outPaint));
   return EXIT.done;
 }

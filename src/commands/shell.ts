@@ -6,6 +6,8 @@ import type { Paint } from '../render/problems.ts';
 export interface Shell {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Commands to GitHub Actions on standard error, as they are: `out` and `err` see to it that no text is one. */
+  readonly annotate: (commands: string) => void;
   /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
   readonly outPaint: Paint;
   readonly errPaint: Paint;

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { counted } from '../domain/text.ts';
 import { sheetPlace } from '../io/sheets.ts';
+import { jsonText } from '../render/harmless.ts';
 import { problemsText } from '../render/problems.ts';
 import type { Inputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -26,7 +27,7 @@ export async function tell({ understood, problems }: Found, flags: TellFlags, sh
   const marked = isText ? (format === undefined && shell.actions !== null ? firstOf(problems) : []) : problems;
   if (marked.length > 0) {
     const { annotations } = await import('../render/annotations.ts');
-    shell.err(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
+    shell.annotate(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
   }
   if (errors === undefined) return;
   const { writeErrors } = await import('./errors.ts');
@@ -38,13 +39,13 @@ export async function tell({ understood, problems }: Found, flags: TellFlags, sh
 export async function annotate(title: string, text: string, { format }: TellFlags, shell: Shell): Promise<void> {
   if (format !== 'github' && (format === 'text' || shell.actions === null)) return;
   const { bareAnnotation } = await import('../render/annotations.ts');
-  shell.err(bareAnnotation(title, text));
+  shell.annotate(bareAnnotation(title, text));
 }
 
 /** Tells the problems that stand in the way of anything: exit 2. */
 export async function refused(found: Found, flags: TellFlags, shell: Shell): Promise<ExitCode> {
   const { problems } = found;
-  if (flags.json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok: false, problems }, null, 2)}\n`);
+  if (flags.json) shell.out(jsonText({ schemaVersion: 1, ok: false, problems }));
   await tell(found, flags, shell);
   return EXIT.input;
 }

@@ -5,6 +5,7 @@ import { listed } from '../domain/text.ts';
 import { publish } from '../io/publish.ts';
 import { isNamedAmong } from '../parse/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
+import { jsonText } from '../render/harmless.ts';
 import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
 import { isProblemTable } from '../render/problem-table.ts';
 import { understoodText } from '../render/understood.ts';
@@ -29,7 +30,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Shell): Promi
   const { places, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { sheets, policy } = understood;
-  if (json) shell.out(`${JSON.stringify({ schemaVersion: 1, ok, sheets, policy, problems }, null, 2)}\n`);
+  if (json) shell.out(jsonText({ schemaVersion: 1, ok, sheets, policy, problems }));
   else if (policy !== null) shell.out(understoodText(sheets, policy, shell.outPaint));
   await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
@@ -52,7 +53,7 @@ async function writeNormalised(
   shell.watch('write');
   const isOurs = { mentor: isNamedAmong(MENTOR_COLUMNS), mentee: isNamedAmong(MENTEE_COLUMNS) };
   const sheets = normalisedFiles(roster, terms, isOurs);
-  const account = `${JSON.stringify({ schemaVersion: 1, ...understood }, null, 2)}\n`;
+  const account = jsonText({ schemaVersion: 1, ...understood });
   const files = new Map([...sheets, [MARKER, account] as const]);
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
   await publish({ ...kind, folder, files, force, inputs: filesOf(places), isOurs: isProblemTable });

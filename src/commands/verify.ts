@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/run.ts';
 import { plain } from '../domain/text.ts';
 import type { Programme } from '../parse/programme.ts';
+import { jsonText } from '../render/harmless.ts';
 import type { Paint } from '../render/problems.ts';
 import { type About, provenText } from '../render/proven.ts';
 import { type FoundRun, type Verdict, verifyRun } from '../verify.ts';
@@ -66,7 +67,7 @@ function verdictJson(verdict: Told, proven: Proven | null): string {
     ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
     ...proven,
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return jsonText(result);
 }
 
 function verdictText(verdict: Told, proven: Proven | null, { good, bad }: Paint): string {

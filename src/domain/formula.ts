@@ -1,12 +1,25 @@
-/** What a spreadsheet takes for the start of a formula; some programs look past blanks, and read full-width signs alike. */
-const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/u;
+/**
+ * Where a spreadsheet may take the start of a cell for the start of a formula: at the start of the text, and behind each
+ * character by which it may divide a line into cells. Which one that is depends on the computer, not on our file: a German Excel
+ * divides at every `;` of a file with commas, the quotes around our cell notwithstanding. Some programs look past blanks and
+ * quotes, and read full-width signs alike.
+ */
+const FORMULA = /(?<=^|[,;|\t\r\n])(?=['"\s]*[=+\-@\t\r＝＋－＠])/gu;
 
-/** A text that a spreadsheet shows and never runs. `neutralised` and `restored` are each other's inverse. */
+/** A text without any of these signs holds no formula: asking that first costs less. */
+const SIGN = /[=+\-@\t\r＝＋－＠]/u;
+
+/** A text that a spreadsheet shows and never runs, whatever it divides lines at. `restored` takes it back. */
 export function neutralised(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return SIGN.test(text) ? text.replace(FORMULA, "'") : text;
 }
 
-/** The text that was neutralised. */
+/** A quote that `neutralised` may have put there. */
+const QUOTED = /(?<=^|[,;|\t\r\n])'(?=['"\s]*[=+\-@\t\r＝＋－＠])/gu;
+
+/** The text that was neutralised; a text that cannot have been is returned as it is. */
 export function restored(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  if (!cell.includes("'")) return cell;
+  const text = cell.replace(QUOTED, '');
+  return neutralised(text) === cell ? text : cell;
 }

@@ -91,6 +91,14 @@ export const lostCharacter = (place: Place, cell: string) =>
     `${shown(cell)} has lost a character: \ufffd stands for one that another program could not read`,
     'export the sheet again, or type the character in',
   );
+/** @param others how many further cells there are, from this row on. */
+export const controlCharacters = (place: Place, cell: string, others: number) =>
+  warning(
+    'W071',
+    place,
+    `${shown(cell)} holds control characters, which are left out${others === 0 ? '' : `; so do ${counted(others, 'cell')} further on`}`,
+    'look at where the text was copied from, and type it in again',
+  );
 /** `rival` is what else the file may be written in, and the word then. */
 export const codePageTaken = (
   file: string,
@@ -489,6 +497,15 @@ export const pairLimit = (file: string) =>
     'write country,side,min,max: limits count the tandems of one country on one side; crossBorder or a rule can keep countries apart',
   );
 
+/** Limits by department, where no column says a country. */
+export const departmentLimit = (file: string, column: string) =>
+  error(
+    'E050',
+    { file, row: 1, column },
+    'limits count by country or region; departments cannot be limited, because such limits would not nest with those of countries',
+    'write country,side,min,max; a preference like cross-department can favour pairs of two departments',
+  );
+
 // History and previous runs.
 
 export const badDate = (place: Place, cell: string) =>
@@ -508,6 +525,24 @@ export const onlyStrangers = (file: string, rows: number) =>
     { file },
     `all people in ${rows === 1 ? 'the one row' : `the ${rows} rows`} of this file have left, or are named otherwise than in the sheets`,
     'check that it is the right file; where it is, it changes nothing',
+  );
+/** Some tandems of a history have no date, where tandems may be repeated after some months. */
+export const partlyUndated = (place: Place, undatedRows: number, rows: number) =>
+  warning(
+    'W072',
+    place,
+    `${undatedRows} of ${counted(rows, 'row')} ${undatedRows === 1 ? 'has no date: these two are' : 'have no date: these tandems are'} never repeated`,
+    'write the day on which each ended into the column date',
+  );
+/** @param isBoth whether one file is named as both. */
+export const keptInHistory = (file: string, met: number, all: number, isBoth: boolean) =>
+  warning(
+    'W073',
+    { file },
+    `${met} of ${counted(all, 'tandem')} here cannot be kept: the history has ${met === 1 ? 'it' : 'them'}${isBoth ? ', because this file is both previous and history' : ''}`,
+    isBoth
+      ? 'name this file as previous only, to keep its tandems'
+      : 'take tandems that should go on out of the history',
   );
 export const needsStart = (place: Place, why: string) =>
   error(

@@ -1,16 +1,18 @@
 /** Blanks of every kind, and characters that no reader sees. */
-const BLANKS = /[\s\u00a0\u2007\u202f\u3000]+/gu;
+const BLANKS = /[\s\u0085\u00a0\u2007\u202f\u3000]+/gu;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
+/** What controls a device or turns text around: no part of what anybody wrote. Line breaks, tabs and page breaks are blanks. */
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]/gu;
 /** Joiners belong to words of some scripts; two spellings that differ in them alone are still the same. */
 const JOINERS = /[\u200c\u200d]/gu;
 
 /** Words of ASCII with one blank between two: nothing to clean. Most cells are so, and asking costs less than cleaning. */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
 
-/** A cell as a person means it: composed (NFC), without invisible characters, blanks at the ends or doubled blanks in a line. */
+/** A cell as a person means it: composed (NFC), without control and invisible characters, blanks at the ends or doubled blanks in a line. */
 export function clean(cell: string): string {
   if (CLEAN.test(cell)) return cell;
-  const composed = cell.replace(INVISIBLE, '').normalize('NFC');
+  const composed = cell.replace(INVISIBLE, '').replace(CONTROLS, '').normalize('NFC');
   if (!composed.includes('\n')) return singleBlanks(composed);
   return composed.split('\n').map(singleBlanks).join('\n').trim();
 }
@@ -22,6 +24,11 @@ function singleBlanks(line: string): string {
 /** Whether a text has characters that no reader sees (a byte order mark at its start was taken off by whoever decoded it). */
 export function hasInvisible(text: string): boolean {
   return text.search(INVISIBLE) >= 0;
+}
+
+/** Whether a text has characters that control a device or turn text around; `clean` takes them out. */
+export function hasControls(text: string): boolean {
+  return text.search(CONTROLS) >= 0;
 }
 
 /** The key under which two spellings of one value are the same: cleaned, and without regard to case in any locale. */
@@ -95,11 +102,7 @@ export function splitList(cell: string): string[] {
   return parts;
 }
 
-/**
- * A text for the terminal: nothing in it can move the cursor, change colours or turn the line around, and nothing is a
- * command to the CI that runs us (`::error …` at the start of a line, `##[error]` anywhere).
- */
+/** A text for the terminal: nothing in it can move the cursor, change colours or turn the line around. */
 export function plain(text: string): string {
-  const still = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
-  return still.replace(/^(\s*:)(?=:)/u, '$1 ').replaceAll('##[', '## [');
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }

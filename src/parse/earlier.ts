@@ -1,5 +1,5 @@
 import type { PairNote } from '../domain/policy.ts';
-import { isError, type Parsed, undated } from '../domain/problems.ts';
+import { isError, type Parsed, type Problem, partlyUndated, undated } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { anyText, day, tandemStatus } from './cells.ts';
 import { monthsLater } from './days.ts';
@@ -34,9 +34,17 @@ export function readHistory(table: Table, people: KnownPeople, { start, afterMon
       pair === null ? [] : [{ ...pair, met: true }],
     );
   });
-  const isUndated = afterMonths !== null && rows.value.length > 0 && rows.value.every(({ date }) => date === '');
-  const problems = isUndated && rows.problems.length === 0 ? [undated(table.file)] : rows.problems;
-  return { value, problems };
+  const told = afterMonths === null || rows.problems.length > 0 ? rows.problems : undatedRows(table.file, rows.value);
+  return { value, problems: told };
+}
+
+/** Tells of tandems that are never repeated for want of a date. */
+function undatedRows(file: string, rows: readonly Earlier[]): Problem[] {
+  const undatedOnes = rows.filter(({ date }) => date === '');
+  const [first] = undatedOnes;
+  if (first === undefined) return [];
+  if (undatedOnes.length === rows.length) return [undated(file)];
+  return [partlyUndated({ file, row: first.row, column: 'date' }, undatedOnes.length, rows.length)];
 }
 
 /** Reads the tandems of the previous run: those to keep where that costs nothing, and those that somebody declined. */

@@ -9,6 +9,7 @@ import {
 } from '../domain/problems.ts';
 import { clean, fold } from '../domain/text.ts';
 import type { Grid, Workbook } from '../domain/workbook.ts';
+import { Controls } from './controls.ts';
 import { headIn } from './dialect.ts';
 import { nearest } from './nearest.ts';
 import type { Looking, Raw } from './raw.ts';
@@ -32,6 +33,8 @@ export function gridRows(
   if (grid === null) return { value: null, problems };
   if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
   const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
+  const controls = new Controls(file);
+  for (const [index, cells] of grid.rows.entries()) controls.hear(cells, index + 1);
   // Not blank: a row of such cells alone is no blank row.
   for (const { row, column } of grid.unknown) rows[row]!.cells[column] = '?';
   const shown = grid.shown.map(({ row, column, text }) => ({ row: row + 1, column, text: clean(text) }));
@@ -48,7 +51,7 @@ export function gridRows(
     shown,
     lineOf: (row: number) => row,
   };
-  return { value: raw, problems: [...workbook.problems, ...problems, ...hidden] };
+  return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.told()] };
 }
 
 function namedSheet(file: string, sheets: readonly Grid[], name: string): Parsed<Grid | null> {

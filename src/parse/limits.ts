@@ -2,6 +2,7 @@ import type { Limit } from '../domain/policy.ts';
 import {
   contraryLimit,
   crossingLimits,
+  departmentLimit,
   doubleLimit,
   isError,
   type Parsed,
@@ -70,8 +71,12 @@ export function readLimits(table: Table, roster: Roster, unread: Unread, regions
 
 function absentColumns(table: Table, columns: Columns): Problem[] {
   const countries = table.header.map(headerKey).filter(key => /country|land/u.test(key));
+  const department = table.header.find(header =>
+    /department|abteilung|bereich|division|business ?unit/u.test(headerKey(header)),
+  );
   const isOfPairs = ['mentor', 'mentee'].every(side => countries.some(key => key.includes(side)));
   if (isOfPairs) return [pairLimit(table.file)];
+  if (department !== undefined && !columns.of.has('country')) return [departmentLimit(table.file, department)];
   const absent = [
     ...(columns.of.has('country') ? [] : ['country']),
     ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),

@@ -1,5 +1,5 @@
 import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
-import { hasErrors, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
+import { hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
@@ -101,7 +101,7 @@ export function readProgramme(
       ...told,
       ...strangers.map(problem => atHeader(problem, programme)),
       ...others.flatMap(({ problems }) => problems),
-      ...unlisted(policy.value, pairs, sources),
+      ...compare(notes, policy.value, pairs, sources),
     ],
   };
 }
@@ -129,6 +129,25 @@ function saidBy(pairs: PairSheet, previous: PairSheet, history: readonly PairShe
     previous: notesIn(previous),
     history: history.map(file => notesIn(file) ?? []),
   };
+}
+
+/** What shows only where sheets are held against each other and against the policy. */
+function compare(
+  notes: Terms['pairs'],
+  policy: Policy,
+  pairs: Parsed<Terms['pairs'] | null>,
+  sources: Sources,
+): Problem[] {
+  return [...keptTwice(notes, sources), ...unlisted(policy, pairs, sources)];
+}
+
+/** Tells where the history keeps apart whom the previous run would keep together. */
+function keptTwice(notes: Terms['pairs'], { previous, history }: Sources): Problem[] {
+  const kept = notes.filter(note => note.kept && !note.locked);
+  const met = kept.filter(note => note.met);
+  if (previous === null || met.length === 0) return [];
+  const isBoth = history.some(({ file }) => file === previous.file);
+  return [keptInHistory(previous.file, met.length, kept.length, isBoth)];
 }
 
 function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {

@@ -9,6 +9,7 @@ import {
   unclosedQuote,
 } from '../domain/problems.ts';
 import { clean } from '../domain/text.ts';
+import { Controls, mayHoldControls } from './controls.ts';
 import { linesIn, recordsIn } from './csv.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './dialect.ts';
@@ -55,6 +56,7 @@ function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looki
   const lines = new Lines();
   const rows: Row[] = [];
   const problems: Problem[] = [];
+  const controls = mayHoldControls(utf8) ? new Controls(file) : null;
   for (const record of recordsIn(utf8, delimiter)) {
     const row = rows.length + 1;
     if (record.fault === 'unclosed' || record.fault === 'beyond its line') {
@@ -63,10 +65,11 @@ function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looki
       break;
     }
     if (record.fault === 'in its line') problems.push(strayQuote(file, row));
+    controls?.hear(record.cells, row);
     rows.push({ row, cells: cleaned(record.cells) });
     if (record.lines > 1) lines.add(row, record.lines);
   }
-  return { rows, problems, lineOf: row => lines.before(row) };
+  return { rows, problems: [...problems, ...(controls?.told() ?? [])], lineOf: row => lines.before(row) };
 }
 
 /** Cleans the cells of a record, in place: there are millions. In each column most of them repeat. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 import { plain } from '../domain/text.ts';
+import { harmless } from './harmless.ts';
 
 /**
  * Problems as workflow commands of GitHub Actions, which shows them in the run's summary and at the lines of the files.
@@ -31,7 +32,7 @@ function annotation(
 
 /** The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,15 +1,9 @@
 import { plain } from '../domain/text.ts';
+import { jsonText } from './harmless.ts';
 
-/** A setting "columns" as JSON for the config; what a terminal would act on stands there as an escape. */
+/** A setting "columns" as JSON for the config. */
 export function columnsText(columns: Readonly<Record<string, string | readonly string[]>>): string {
-  const json = JSON.stringify({ columns }, null, 2);
-  return `${json.replace(/[\p{Cf}\u2028\u2029\u007f-\u009f]/gu, escaped)}\n`;
-}
-
-function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
-    .map(unit => `\\u${unit.toString(16).padStart(4, '0')}`)
-    .join('');
+  return jsonText({ columns });
 }
 
 /** What to look at before the setting is used; '' where nothing was guessed. */

@@ -1,3 +1,4 @@
+import { neutralised } from '../domain/formula.ts';
 import type { Limit, PairNote, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../domain/roster.ts';
 import { csv, type Table } from './csv.ts';
@@ -14,8 +15,8 @@ export const NORMALISED = [
 
 /**
  * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
- * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. Cells are exact:
- * these files are for programs, and nothing in them is made harmless for a spreadsheet.
+ * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. What a spreadsheet
+ * would take for a formula has a quote before it, which is taken off again where these files are read.
  * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
  * names another for ours) gets `own_` in front.
  */
@@ -40,12 +41,21 @@ export function normalisedFiles(
     'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
   };
   const files = Object.entries(tables).flatMap(([name, table]) =>
-    table === null ? [] : [[name, csv(table, PLAIN)] as const],
+    table === null ? [] : [[name, csv(harmless(table), PLAIN)] as const],
   );
   return new Map(files);
 }
 
 const PLAIN = { bom: false, delimiter: ',', lineEnd: '\n' } as const;
+
+function harmless({ header, rows }: Table): Table {
+  return { header: header.map(harmlessCell), rows: [...rows].map(row => row.map(harmlessCell)) };
+}
+
+/** A number is not a formula. */
+function harmlessCell(cell: string): string {
+  return /^-\d+(?:\.\d+)?$/u.test(cell) ? cell : neutralised(cell);
+}
 
 /** null where there is nothing to say. */
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table | null {

@@ -12,7 +12,7 @@ export function problemTable(problems: readonly Problem[]): Table {
 
 function rowOf({ file, row, column, code, severity, value, message, hint }: Problem): readonly string[] {
   const texts = [code, severity, value === null ? '' : shortened(value), plain(message), plain(hint ?? '')];
-  return [file, row === null ? '' : String(row), column ?? '', ...texts].map(neutralised);
+  return [plain(file), row === null ? '' : String(row), plain(column ?? ''), ...texts].map(neutralised);
 }
 
 /** Whether a text starts as such a sheet does, whatever stands between its cells. */

@@ -38,7 +38,10 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
     count(({ met }) => met),
     count(({ override }) => override !== ''),
   ];
-  const since = repeatAfterMonths === null ? '' : ` less than ${counted(repeatAfterMonths, 'month')} before ${start}`;
+  const since =
+    repeatAfterMonths === null
+      ? ''
+      : ` less than ${counted(repeatAfterMonths, 'month')} before ${start}, or on a day that the history does not give`;
   return [
     ...must.map(rule => `${ruleWords(rule)}${named(rule)}`),
     ...(pairsOnly ? ['the list of pairs gives them points'] : []),

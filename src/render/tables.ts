@@ -33,7 +33,7 @@ export function tandemsTable(
     ...PERSON.map(column => `mentor_${column}`),
     ...PERSON.map(column => `mentee_${column}`),
     'score',
-    ...parts.map(part => `points_${part}`),
+    ...parts.map(part => neutralised(`points_${part}`)),
     'status',
     ...(overridden.size > 0 ? ['override'] : []),
   ];

@@ -12,6 +12,7 @@ import type { ExitCode } from '../../src/domain/errors.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Participant } from '../../src/domain/roster.ts';
 import { unwatched } from '../../src/domain/watch.ts';
+import { harmless } from '../../src/render/harmless.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */
@@ -40,9 +41,12 @@ export async function listening(
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const exit = await command({
     out: text => {
-      said.out += text;
+      said.out += harmless(text);
     },
     err: text => {
+      said.err += harmless(text);
+    },
+    annotate: text => {
       said.err += text;
     },
     outPaint: paint,
