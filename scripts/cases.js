@@ -72,7 +72,7 @@ const MOST_DECIMALS = 9;
 /** The power of ten that leaves no score with more than three decimals. */
 function factorFor(scores) {
   const decimals = scores.map(score => String(Number(score.toFixed(MOST_DECIMALS))).split('.')[1]?.length ?? 0);
-  return 10 ** Math.max(0, ...decimals.map(count => count - 3));
+  return 10 ** decimals.reduce((most, count) => Math.max(most, count - 3), 0);
 }
 
 function points(score, factor) {

@@ -296,7 +296,9 @@ export const notWhole = (place: Place, cell: string, [least, most]: readonly [nu
   error(
     'E012',
     place,
-    `${shown(cell)} is not a whole number from ${least}`,
+    /^\d+$/u.test(cell) && Number(cell) > most
+      ? `${shown(cell)} is too large`
+      : `${shown(cell)} is not a whole number from ${least}`,
     near !== null
       ? `did you mean ${near}?`
       : /^-?\d+$/u.test(cell)
@@ -576,8 +578,14 @@ export const lockedAway = (place: Place, cell: string) =>
   error('E057', place, `${shown(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
 export const unknownAction = (place: Place, cell: string, near: string | null) =>
   error('E041', place, `${shown(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
-export const badPoints = (place: Place, cell: string) =>
-  error('E042', place, `${shown(cell)} is not a number with at most three decimals`, 'write points like 12 or 2.5');
+/** @param most the largest number of points that can be written, where the cell is a number beyond it. */
+export const badPoints = (place: Place, cell: string, most: number | null = null) =>
+  error(
+    'E042',
+    place,
+    most === null ? `${shown(cell)} is not a number with at most three decimals` : `${shown(cell)} is too large`,
+    most === null ? 'write points like 12 or 2.5' : `write a number from -${most} to ${most}`,
+  );
 export const doublePair = (place: Place, action: string, row: number) =>
   error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
 export const lockedAndBanned = (place: Place, row: number) =>

@@ -17,7 +17,7 @@ export function alternatesOf(findings: Findings, most: number, crew: Crew = alon
   const { roster, terms, tandems, candidates, affinity } = findings;
   const chains = limitChains(terms.limits);
   const own = new Set(tandems.map(keyIn(roster)));
-  const mostOwn = Math.max(0, ...countsOf(tandems, 'mentee', roster.mentees.length));
+  const mostOwn = countsOf(tandems, 'mentee', roster.mentees.length).reduce((most, own) => Math.max(most, own), 0);
   const free = freePlaces(roster, terms, tandems, chains);
   const mentors = openOn('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
   const mentees = openOn('mentee', roster.mentees, terms, chains);

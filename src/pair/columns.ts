@@ -21,6 +21,13 @@ export function numberIn(person: Participant, column: string): number {
   return text === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
 
+/** How far two numbers of a column are apart. Time zones are as far apart as their clocks: 12 hours at most, whatever the day. */
+export function distanceIn(column: string, one: number, other: number): number {
+  const distance = Math.abs(one - other);
+  if (column !== 'timezone') return distance;
+  return Math.min(distance % 24, 24 - (distance % 24));
+}
+
 /** A cell as it is written. */
 export function textIn(person: Participant, column: string): string {
   switch (column) {

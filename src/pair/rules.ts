@@ -2,7 +2,7 @@ import { bitCount } from '../domain/bits.ts';
 import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { listIn, numberIn, valueIn } from './columns.ts';
+import { distanceIn, listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
 import type { Persons } from './persons.ts';
 import { wished } from './wishes.ts';
@@ -63,9 +63,9 @@ export function readyRule(rule: Rule | Preference, roster: Roster, persons: Pers
     case 'overlap':
       return overlap(rule.field, roster);
     case 'at-least-apart':
-      return measured(rule.field, roster, (mentor, mentee) => Math.abs(mentor - mentee) >= (rule.by ?? 0));
+      return measured(rule.field, roster, (mentor, mentee) => distanceIn(rule.field, mentor, mentee) >= (rule.by ?? 0));
     case 'at-most-apart':
-      return measured(rule.field, roster, (mentor, mentee) => Math.abs(mentor - mentee) <= (rule.by ?? 0));
+      return measured(rule.field, roster, (mentor, mentee) => distanceIn(rule.field, mentor, mentee) <= (rule.by ?? 0));
     case 'below':
       return measured(rule.field, roster, (mentor, mentee) => mentor < mentee);
     case 'above':

@@ -19,12 +19,15 @@ function ranksBetween(byMentor: Ranks, byMentee: Ranks, persons: Persons): WishR
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
-/** For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice. */
+/**
+ * For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice. Only the
+ * wishes that somebody made count: a cell that was left empty, in the middle too, moves none of them.
+ */
 function ranksOf(people: readonly Participant[], persons: Persons): Ranks {
   return people.map(({ wishes }) => {
     if (wishes.length === 0) return NONE;
     const ranks = new Map<number, number>();
-    wishes.forEach((name, index) => {
+    wishesMade(wishes).forEach((name, index) => {
       const person = persons.named(name);
       if (person !== undefined && !ranks.has(person)) ranks.set(person, index + 1);
     });
@@ -33,8 +36,8 @@ function ranksOf(people: readonly Participant[], persons: Persons): Ranks {
 }
 
 /**
- * Holds where either wishes for the other; fits by the dearer of the two wishes. Without ranks of its own, the n-th of N
- * wishes fits N + 1 − n parts in N.
+ * Holds where either wishes for the other; fits by the dearer of the two wishes. Without ranks of its own, the n-th of the N
+ * wishes that somebody made fits N + 1 − n parts in N, whatever others wish for and however many columns there are.
  */
 export function wished(roster: Roster, persons: Persons, ranks: readonly number[] | null): ReadyRule {
   const byMentor = ranksOf(roster.mentors, persons);
@@ -58,13 +61,25 @@ export function wished(roster: Roster, persons: Persons, ranks: readonly number[
       bears: (side, index) => namesOf(side, index, 0, 1),
     },
     fit: (mentor, mentee) =>
-      Math.max(fits.mentees[ofMentee(mentor, mentee)] ?? 0, fits.mentors[ofMentor(mentor, mentee)] ?? 0),
+      Math.max(
+        fits.mentees[mentee]![ofMentee(mentor, mentee)] ?? 0,
+        fits.mentors[mentor]![ofMentor(mentor, mentee)] ?? 0,
+      ),
   };
 }
 
-/** The fit of no wish, and of a first, second, third … one, in thousandths. */
-function fitsOf(people: readonly Participant[], ranks: readonly number[] | null): readonly number[] {
-  if (ranks !== null) return [0, ...ranks];
+/** For each person, the fit of no wish, and of their first, second, third … one, in thousandths. */
+function fitsOf(people: readonly Participant[], ranks: readonly number[] | null): readonly (readonly number[])[] {
+  const same = [0, ...(ranks ?? [])];
   const most = people.reduce((largest, { wishes }) => Math.max(largest, wishes.length), 0);
-  return [0, ...Array.from({ length: most }, (_, index) => Math.round((1000 * (most - index)) / most))];
+  const byCount = Array.from({ length: most + 1 }, (_, count) => fitsOfSo(count));
+  return people.map(({ wishes }) => (ranks === null ? byCount[wishesMade(wishes).length]! : same));
+}
+
+function fitsOfSo(many: number): readonly number[] {
+  return [0, ...Array.from({ length: many }, (_, index) => Math.round((1000 * (many - index)) / many))];
+}
+
+function wishesMade(wishes: readonly string[]): readonly string[] {
+  return wishes.filter(name => name !== '');
 }

@@ -176,6 +176,9 @@ export const action: Cell<Action | ''> = text => {
   return found ?? (place => unknownAction(place, text, nearest(text, ACTIONS)));
 };
 
+/** Twelve digits. */
+const MOST_POINTS = 10 ** 12 - 1;
+
 /**
  * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
  * use it between cells.
@@ -185,7 +188,11 @@ export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
   return text => {
     if (text === '') return null;
     const found = pattern.exec(text);
-    if (found === null) return place => badPoints(place, text);
+    if (found === null) {
+      const isLarge =
+        /^[+-]?\d+(?:[.,]\d{1,3})?$/u.test(text) && Number.parseInt(text.replace(/^[+-]/u, ''), 10) > MOST_POINTS;
+      return place => badPoints(place, text, isLarge ? MOST_POINTS : null);
+    }
     const size = Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0'));
     return found[1] === '-' && size > 0 ? -size : size;
   };
