@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'assign/worth.ts': 'what a pair is worth on a level: look whether the new one is worth the same on each pair',
   'chain/could-cost.ts': 'bounds what a pair is worth on a level: a level it does not know is taken as constant',
   'chain/one-less.ts': 'which levels count in ones, and which in points',
+  'chain/one-more.ts': 'what a limit raised by one brings: `worst` apart, and mentees and tandems by their last levels',
   'domain/levels.ts': 'one level for each priority, and preferences by number; others as they are',
   'domain/policy.ts': 'names of levels',
   'explain/alternates.ts': 'what the objective says of a single pair: a level it does not know says nothing',
