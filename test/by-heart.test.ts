@@ -16,12 +16,14 @@ const sources = read('src', '.ts');
  */
 const KNOWN = ['mentees', 'tandems', 'mentors', 'kept', 'worst', 'score', 'balance'];
 const PLACES: Readonly<Record<string, string>> = {
+  'advise.ts': 'which first levels one more tandem adds to: any other is solved again',
   'assign/encode.ts': 'arcs of priorities and preferences; other levels gain by worth.ts',
   'assign/objective.ts': 'finds `worst`, which is no sum and is solved by floors',
   'assign/worth.ts': 'what a pair is worth on a level: look whether the new one is worth the same on each pair',
   'chain/could-cost.ts': 'bounds what a pair is worth on a level: a level it does not know is taken as constant',
   'chain/one-less.ts': 'which levels count in ones, and which in points',
   'chain/one-more.ts': 'what a limit raised by one brings: `worst` apart, and mentees and tandems by their last levels',
+  'coverage.ts': 'finds the last level of `mentees`',
   'domain/levels.ts': 'one level for each priority, and preferences by number; others as they are',
   'domain/policy.ts': 'names of levels',
   'explain/alternates.ts': 'what the objective says of a single pair: a level it does not know says nothing',
@@ -31,6 +33,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'parse/objective.ts': 'which levels make tandems, and which order makes sense',
   'parse/policy.ts': '`kept` is asked for only where there is a previous run',
   'render/account-json.ts': 'levels in points are written in points',
+  'render/advice.ts': 'whether mentees come first',
   'render/objective.ts': 'the words of what giving up one on a level brings',
   'render/proven.ts': 'exhaustive: the sentences of what is proven',
   'render/rules.ts': 'exhaustive: the sentences of the policy',
