@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { LevelValue, Prices, Proof } from '../../src/domain/certificate.ts';
+import { DEMANDS, type LevelValue, type Prices, type Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
-import { leastCosts } from '../../src/verify/least-cost.ts';
+import { match } from '../../src/match.ts';
+import { byCost, leastCosts } from '../../src/verify/least-cost.ts';
 import { refutation, sectionsOf } from '../../src/verify/prove.ts';
 import { type Section, slackFault } from '../../src/verify/slackness.ts';
 import { type Claim, levelsWorth } from '../../src/verify/worth.ts';
@@ -26,6 +27,7 @@ function programme(
   objective: readonly Level[],
   priorities: readonly number[],
   given: Partial<Programme['terms']> = {},
+  weight = 3,
 ): Programme {
   const countries = ['DE', 'FR', 'PL'];
   const mentors = [0, 1, 2, 3, 4].map(m =>
@@ -50,7 +52,7 @@ function programme(
         must: [rule({ rule: 'overlap', field: 'languages' })],
         prefer: [
           CROSS_DEPARTMENT,
-          preference({ name: 'topics', rule: 'overlap', field: 'topics', weight: 3 }),
+          preference({ name: 'topics', rule: 'overlap', field: 'topics', weight }),
           preference({ rule: 'wished', weight: 2, ranks: [1000, 500] }),
           preference({ rule: 'not-vetoed', weight: 1 }),
         ],
@@ -89,6 +91,8 @@ const PROGRAMMES: Readonly<Record<string, Programme>> = {
   'more levels than one number holds': programme(
     [{ kind: 'mentees' }, { kind: 'score' }, { kind: 'balance' }],
     [9, 8, 7, 6, 5, 4],
+    {},
+    1_000_000,
   ),
   'no demands, a limit of nothing and of no end': programme([{ kind: 'score' }, { kind: 'balance' }], [0], {
     pairs: [],
@@ -341,4 +345,48 @@ describe('the least cost of a pair', () => {
     });
     expect(said).toBeGreaterThan(10);
   });
+
+  test('is never more than what the pair costs where it is locked, with a worst tandem or without', () => {
+    for (const name of ['the usual objective', 'the worst tandem first']) {
+      const { roster, terms } = PROGRAMMES[name]!;
+      const { claim, proof } = solved.get(name)!();
+      const costs = leastCosts(claim, proof);
+      const pairs = roster.mentors.flatMap((_, m) => roster.mentees.map((_, e) => [m, e] as const));
+      const free = pairs.filter(
+        ([m, e]) => claim.eligibility.barred(m, e) === 0 && !claim.tandems.some(t => t.mentor === m && t.mentee === e),
+      );
+      for (const [m, e] of free.filter((_, at) => at % 3 === 0)) {
+        const forced = match(roster, {
+          ...terms,
+          pairs: [...terms.pairs, note({ mentor: m, mentee: e, locked: true })],
+        });
+        if (forced.kind !== 'matched') continue;
+        const least = costs(m, e);
+        const loss = proof.levels.map(({ level, value }) => {
+          const other = forced.proof.levels.find(known => known.level === level);
+          return level === DEMANDS ? 0 : (value ?? 0) - (other?.value ?? 0);
+        });
+        expect(least, `${m} ${e}`).not.toBeNull();
+        expect(byCost(least!, loss)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test('goes level after level', () => {
+    expect(byCost([1, 2], [1, 3])).toBeLessThan(0);
+    expect(byCost([1, 4], [1, 3])).toBeGreaterThan(0);
+    expect(byCost([0, 9], [1, 0])).toBeLessThan(0);
+    expect(byCost([1, 2], [1, 2, 5])).toBe(0);
+    expect(byCost([], [1])).toBe(0);
+  });
+});
+
+test('nobody with a tandem, nothing worst: proven so, by a word on it', () => {
+  const nobody = solvedClaim({
+    roster: roster([mentor('m0', { languages: ['en'] })], [mentee('e0', { languages: ['pl'] })]),
+    terms: terms({ policy: policy({ objective: [{ kind: 'mentees' }, { kind: 'worst' }] }) }),
+  });
+  expect(nobody.claim.tandems).toEqual([]);
+  expect(nobody.proof.levels.map(({ value }) => value)).toEqual([0, null, 0]);
+  expect(refutation(nobody.claim, nobody.proof)).toBeNull();
 });
