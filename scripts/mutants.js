@@ -20,7 +20,7 @@ const FOLDER = '.mutants';
 const RESULTS = join(FOLDER, 'results.json');
 const EQUIVALENT = 'docs/mutants.md';
 /** Longer tests are left to `npm test`, in milliseconds of the processor. */
-const LONG = 300;
+const LONG = 600;
 
 /** What is changed, and the tests that are about it. Those that pass through a mutant are run, the fastest first. */
 const SUITES = [
@@ -31,7 +31,7 @@ const SUITES = [
       'src/parse/certificate.ts',
       'src/parse/run-tables.ts',
     ],
-    tests: [...filesIn('test/verify', /\.test\.ts$/u), 'test/sweep.test.ts'],
+    tests: [...filesIn('test/verify', /\.test\.ts$/u), 'test/sweep.test.ts', 'test/released.test.ts'],
   },
   {
     sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'place'].map(name => `src/io/${name}.ts`),

@@ -45,7 +45,7 @@ export class Hunter {
 
   /** Files that tests leave behind when they fail stay in one folder. */
   async #begun() {
-    const env = { ...process.env, TMPDIR: this.#folder, RMENTOR_RUNS: '20' };
+    const env = { ...process.env, TMPDIR: this.#folder, RMENTOR_RUNS: '5' };
     const child = fork(WORKER, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     await new Promise((resolve, reject) => child.once('message', resolve).once('exit', reject));
     child.removeAllListeners();

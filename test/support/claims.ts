@@ -52,17 +52,22 @@ export function fitsByTrying(claim: Claim, { levels, prices, tandems, floor }: S
 
   const limitsOf = (side: 'mentor' | 'mentee', country: string) =>
     terms.limits.flatMap((own, l) => (own.side === side && own.countries.includes(country) ? [l] : []));
+  const around = {
+    mentors: roster.mentors.map(({ country }) => limitsOf('mentor', country)),
+    mentees: roster.mentees.map(({ country }) => limitsOf('mentee', country)),
+  };
+  const chosen = new Set(tandems.map(t => `${t.mentor} ${t.mentee}`));
+  if (chosen.size < tandems.length) return false;
   return roster.mentors.every((mentor, m) =>
-    roster.mentees.every((mentee, e) => {
-      const limits = [...limitsOf('mentor', mentor.country), ...limitsOf('mentee', mentee.country)];
+    roster.mentees.every((_, e) => {
+      const limits = [...around.mentors[m]!, ...around.mentees[e]!];
       const isOpen = mentor.capacity > 0 && limits.every(l => terms.limits[l]!.max > 0);
-      const counts = isOpen && eligibility.barred(m, e) === 0 && affinity.score(m, e) >= floor;
-      const times = tandems.filter(t => t.mentor === m && t.mentee === e).length;
-      if (!counts) return times === 0;
+      const isTandem = chosen.has(`${m} ${e}`);
+      if (!isOpen || eligibility.barred(m, e) !== 0 || affinity.score(m, e) < floor) return !isTandem;
       const asked = [prices.mentors[m]!, prices.mentees[e]!, ...limits.map(l => prices.limits[l]!)];
-      if (times > 1 || asked.includes(null as never)) return false;
+      if (asked.includes(null as never)) return false;
       const gain = signOf(levels.map(({ pair }, level) => pair(m, e) - asked.reduce((sum, n) => sum + n[level]!, 0)));
-      return times === 1 ? gain >= 0 : gain <= 0;
+      return isTandem ? gain >= 0 : gain <= 0;
     }),
   );
 }
