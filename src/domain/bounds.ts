@@ -18,8 +18,8 @@ export const MOST = {
   tagLetters: 262_144,
   /** Different texts that a workbook of Excel keeps in one list. */
   sharedTexts: 1_000_000,
-  /** Of a sheet, in a text file (Excel has so many) and in a workbook, where repeated rows count as often as they are repeated. */
-  rows: 1_048_576,
+  /** Of a sheet, in a text file and in a workbook, where repeated rows count as often as they are repeated. */
+  rows: 500_000,
   workbookRows: 100_100,
   columns: 1_000,
   /** Of a text file or a whole workbook. */
@@ -27,8 +27,14 @@ export const MOST = {
   /** Letters of a cell; Excel has so many. */
   letters: 32_767,
   headerLetters: 2_000,
-  /** Of a config or a certificate. */
-  settingsMiB: 64,
+  /** Bytes of a line of a text file. */
+  lineBytes: 1_048_576,
+  /** Problems of the rows of one sheet; those further down are not looked for. */
+  problems: 10_000,
+  /** Managers one above the other. */
+  managersAbove: 100,
+  /** Of a config. */
+  settingsMiB: 4,
 } as const;
 
 /** Something that goes beyond a bound: `message` says which, like "it has more than 1,000 columns". */

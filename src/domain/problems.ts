@@ -150,6 +150,19 @@ export const largeWorkbook = (file: string, why: string) =>
 export const unreadWorkbook = (file: string, what: string) =>
   error('E140', { file }, `this is ${what}, which is not read`, 'open it, save it as .xlsx, and use that file');
 
+/** `what` says which bound of what is read it goes beyond. */
+export const beyondBound = (place: Place, what: string) =>
+  error('E141', place, `the file is not read: ${what}`, 'keep what is needed of it, or name the right file');
+export const tooManyProblems = (file: string, row: number, most: string) =>
+  error(
+    'E141',
+    { file, row },
+    `rows with problems from here on are not told: there are ${most} already`,
+    'correct those above first, and run again',
+  );
+export const managersTooHigh = (place: Place, most: number) =>
+  error('E142', place, `more than ${most} managers stand one above the other here`, 'correct the manager column');
+
 export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
   error('E114', { file }, `the workbook has no sheet ${shown(name)}`, nearest(near, sheets));
 export const severalSheets = (file: string, sheets: readonly string[]) =>

@@ -1,8 +1,10 @@
 import { barKind } from '../domain/bars.ts';
+import { MOST } from '../domain/bounds.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   lockAgainstRule,
   managerCircle,
+  managersTooHigh,
   noNumber,
   type Parsed,
   type Problem,
@@ -13,7 +15,7 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { pairingOf } from './pairing.ts';
-import { type Persons, personsOf } from './persons.ts';
+import { depthsOf, type Persons, personsOf } from './persons.ts';
 
 /** The files that rows are rows of. */
 export interface Files {
@@ -25,6 +27,8 @@ export interface Files {
 /** Problems that show only once people, rules and pairs are put together, and the terms with locks settled. */
 export function settled(roster: Roster, terms: Terms, files: Files, allowOverride: boolean): Parsed<Terms> {
   const persons = personsOf(roster);
+  const tooHigh = managersAbove(roster, persons, files);
+  if (tooHigh !== null) return { value: terms, problems: [tooHigh] };
   const locks = settledLocks(roster, terms, files.pairs, allowOverride);
   const problems = [
     ...manyPriorities(roster, files),
@@ -149,6 +153,19 @@ function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Pro
 
 function isNumber(cell: string): boolean {
   return cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
+}
+
+/** The first person with more managers one above the other than there may be; looked for before anything follows them upwards. */
+function managersAbove(roster: Roster, persons: Persons, files: Files): Problem | null {
+  const depths = depthsOf(persons.managers);
+  const highest = (people: readonly Participant[], numbers: Int32Array, file: string) => {
+    const person = people.find((_, index) => depths[numbers[index]!]! > MOST.managersAbove);
+    if (person === undefined) return null;
+    return managersTooHigh({ file, row: person.row, column: 'manager', value: person.manager }, MOST.managersAbove);
+  };
+  return (
+    highest(roster.mentors, persons.mentors, files.mentors) ?? highest(roster.mentees, persons.mentees, files.mentees)
+  );
 }
 
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */

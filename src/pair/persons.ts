@@ -130,3 +130,30 @@ function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[
   }
   return above.size === 0 ? NOBODY : [...above];
 }
+
+/** How many managers each person has one above the other at least; a circle ends where it was entered. Linear in all managers. */
+export function depthsOf(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
+  const depths = new Int32Array(managers.length);
+  const state = new Uint8Array(managers.length);
+  for (let first = 0; first < managers.length; first++) {
+    const path = state[first] === 0 ? [first] : [];
+    while (path.length > 0) {
+      const person = path.at(-1)!;
+      state[person] = ENTERED;
+      const next = managers[person]?.find(manager => state[manager] === 0);
+      if (next !== undefined) {
+        path.push(next);
+        continue;
+      }
+      for (const manager of managers[person] ?? []) {
+        depths[person] = Math.max(depths[person]!, 1 + (state[manager] === DONE ? depths[manager]! : 0));
+      }
+      state[person] = DONE;
+      path.pop();
+    }
+  }
+  return depths;
+}
+
+const ENTERED = 1;
+const DONE = 2;

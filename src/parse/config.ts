@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MOST } from '../domain/bounds.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../domain/policy.ts';
 import {
   badSetting,
+  beyondBound,
   doubleName,
   notJson,
   type Parsed,
@@ -107,6 +109,9 @@ export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
 
 /** JSON.parse decides what is JSON; undefined where it is none. */
 function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
+  if (bytes.length > MOST.settingsMiB * 1024 * 1024) {
+    return unread(beyondBound({ file }, `it has more than ${MOST.settingsMiB} MiB, which no config needs`));
+  }
   const source = new TextDecoder('utf-8').decode(bytes);
   const damage = source.indexOf('\ufffd');
   if (damage >= 0) {

@@ -1,4 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
+import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -45,6 +46,7 @@ function pieceEnd(utf8: Buffer, start: number, least: number): number {
   let end = start + least;
   do {
     end = lineEnd(utf8, end);
+    if (end - from > least + MOST.lineBytes) throw tooLong();
     isEven = isEven === (quotesIn(utf8.subarray(from, end)) % 2 === 0);
     from = end;
   } while (!isEven && end < utf8.length);
@@ -66,6 +68,7 @@ function lineEnd(utf8: Buffer, start: number): number {
 export function* linesIn(utf8: Buffer): Generator<string> {
   for (let start = 0; start < utf8.length; ) {
     const end = lineEnd(utf8, start);
+    if (end - start > MOST.lineBytes) throw tooLong();
     const isBroken = utf8[end - 1] === LINE_FEED;
     const line = utf8.toString('utf8', start, isBroken ? end - 1 : end);
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
@@ -76,7 +79,20 @@ export function* linesIn(utf8: Buffer): Generator<string> {
 }
 
 function* plainRecords(piece: Buffer, delimiter: string): Generator<CsvRecord> {
-  for (const line of linesIn(piece)) yield { cells: line.split(delimiter), fault: null, lines: 1 };
+  for (const line of linesIn(piece)) yield { cells: cellsOf(line, delimiter), fault: null, lines: 1 };
+}
+
+/** The cells of a line without quotes: of more than there may be, those, and one more where something stands behind them. */
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells = line.split(delimiter, MOST.columns + 1);
+  if (cells.length <= MOST.columns) return cells;
+  const kept = cells.slice(0, MOST.columns);
+  const rest = line.slice(kept.join(delimiter).length).replaceAll(delimiter, '').trim();
+  return rest === '' ? kept : [...kept, rest];
+}
+
+function tooLong(): BeyondBound {
+  return new BeyondBound(`a line has more than ${grouped(MOST.lineBytes)} letters`);
 }
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */

@@ -45,9 +45,9 @@ export function decode(file: string, bytes: Uint8Array, wanted: string | null): 
 /** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
 function isBinary(decoded: Decoded | null): boolean {
   if (decoded === null || !decoded.utf8.includes(0)) return false;
-  const text = decoded.utf8.toString();
-  const zeros = text.split('\0').length - 1;
-  return !decoded.encoding.startsWith('UTF') || 10 * zeros > text.length;
+  let zeros = 0;
+  for (const byte of decoded.utf8) if (byte === 0) zeros++;
+  return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.utf8.length;
 }
 
 function looksLike(bytes: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+import { MOST } from '../domain/bounds.ts';
 import { clean } from '../domain/text.ts';
 import { recordsIn } from './csv.ts';
 
@@ -69,6 +70,7 @@ function knownIn(cells: readonly string[], columnOf: ColumnOf, others: number): 
   const named = new Set<string>();
   for (const [index, cell] of cells.entries()) {
     if (named.size + cells.length - index <= others) break;
+    if (cell.length > MOST.headerLetters) continue;
     const column = columnOf(clean(cell));
     if (column !== null) named.add(column);
   }

@@ -15,7 +15,10 @@ export function fewestEdits(word: string, choices: readonly string[], lettersAnE
   let best: string | null = null;
   let least = Math.max(1, Math.floor(key.length / lettersAnEdit)) + 1;
   for (const choice of choices) {
-    const edits = editsBetween(key, fold(choice));
+    const other = fold(choice);
+    // Each letter more is an edit, so that a long cell is not held against every name letter by letter.
+    if (Math.abs(other.length - key.length) >= least) continue;
+    const edits = editsBetween(key, other);
     if (edits < least) {
       least = edits;
       best = choice;

@@ -1,4 +1,5 @@
-import type { Parsed, Problem } from '../domain/problems.ts';
+import { grouped, MOST } from '../domain/bounds.ts';
+import { type Parsed, type Problem, tooManyProblems } from '../domain/problems.ts';
 import { anyText, type Cell, type Tell } from './cells.ts';
 import { type Columns, placeOf } from './header.ts';
 import { remembered } from './memo.ts';
@@ -39,6 +40,10 @@ export function readRows<Cells extends Schema, Made>(
   for (const { row, cells } of table.rows) {
     if (cells.length !== table.header.length) continue;
     const before = problems.length;
+    if (before >= MOST.problems) {
+      problems.push(tooManyProblems(table.file, row, grouped(MOST.problems)));
+      break;
+    }
     for (const { name, index, read } of readers) {
       const found = read(cells[index] ?? '');
       if (isTell(found)) problems.push(found(placeOf(table, columns, name, row)));

@@ -20,6 +20,9 @@ export function headerFor(column: string, headers: readonly string[], wanted: re
   return headers.find(header => asked(header) === column) ?? null;
 }
 
+/** No name of a column of ours has more words. */
+const MOST_WORDS = 8;
+
 /** One word is a name and no question. */
 const LEAST_WORDS = 2;
 
@@ -32,7 +35,8 @@ export function columnAsked(wanted: readonly string[], leastWords = LEAST_WORDS)
   return header => {
     const words = wordKeys(header);
     if (words.length < leastWords && !header.endsWith('?')) return null;
-    const runs = words.flatMap((_, from) => words.slice(from).map((_, length) => words.slice(from, from + length + 1)));
+    const lengths = Array.from({ length: Math.min(MOST_WORDS, words.length) }, (_, index) => index + 1);
+    const runs = lengths.flatMap(length => words.map((_, from) => words.slice(from, from + length)));
     const known = runs.map(run => run.join('')).filter(key => columnNamed(key) !== null);
     const longest = known.reduce((best, key) => (key.length > best.length ? key : best), '');
     return longest === '' ? null : columnNamed(longest);

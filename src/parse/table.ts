@@ -1,4 +1,6 @@
+import { grouped, MOST } from '../domain/bounds.ts';
 import {
+  beyondBound,
   damagedText,
   lostCharacter,
   namelessCells,
@@ -6,6 +8,7 @@ import {
   type Parsed,
   type Problem,
   raggedRow,
+  tooManyProblems,
 } from '../domain/problems.ts';
 import { filled, setApart } from './aside.ts';
 import { DELIMITERS, headIn, ROWS_AHEAD } from './dialect.ts';
@@ -45,6 +48,12 @@ function tableIn(raw: Raw, { columnOf, columns }: Looking): Parsed<Table | null>
   const names = apart.header.cells;
   if (head.known === 0)
     return { value: null, problems: [noHeader(file, apart.header.row, names.filter(filled), columns)] };
+  const long = names.findIndex(name => name.length > MOST.headerLetters);
+  if (long >= 0) {
+    const place = { file, row: apart.header.row, value: names[long]! };
+    const what = `the name of column ${long + 1} has more than ${grouped(MOST.headerLetters)} letters`;
+    return { value: null, problems: [...apart.problems, beyondBound(place, what)] };
+  }
   const header = names.slice(0, names.findLastIndex(filled) + 1);
   const { value: rows, problems } = fitted(raw, header, names.length, apart.rows);
   const spoilt = spoiltIn(raw, header, withShownNumbers(raw, header, rows, columnOf), columnOf);
@@ -103,7 +112,11 @@ function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {
   const otherIn = (cells: readonly string[]) =>
     DELIMITERS.find(other => other !== delimiter && cells.join(delimiter).split(other).length === header.length) ??
     null;
-  return rows
-    .filter(({ cells }) => cells.length !== header.length)
+  const ragged = rows.filter(({ cells }) => cells.length !== header.length);
+  const more = ragged[MOST.problems];
+  const told = more === undefined ? [] : [tooManyProblems(file, more.row, grouped(MOST.problems))];
+  const problems = ragged
+    .slice(0, MOST.problems)
     .map(({ row, cells }) => raggedRow(file, row, cells.length, header.length, otherIn(cells)));
+  return [...problems, ...told];
 }

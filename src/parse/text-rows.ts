@@ -1,5 +1,7 @@
+import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
 import { restored } from '../domain/formula.ts';
 import {
+  beyondBound,
   csvByOtherName,
   emptyFile,
   noSheetInCsv,
@@ -21,6 +23,16 @@ import { SIGNS_OF_SPOILING } from './spoilt.ts';
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function textRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
   if (sheet !== null) return { value: null, problems: [noSheetInCsv(file, sheet)] };
+  try {
+    return boundedRows(file, bytes, looking);
+  } catch (error) {
+    if (error instanceof BeyondBound) return { value: null, problems: [beyondBound({ file }, error.message)] };
+    throw error;
+  }
+}
+
+/** The same; throws BeyondBound where the text is larger than any sheet of participants. */
+function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<Raw | null> {
   const decoded = decode(file, bytes, looking.encoding);
   if (decoded.value === null) return { value: null, problems: decoded.problems };
   const { utf8, encoding, isDamaged } = decoded.value;
@@ -31,6 +43,7 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
   const rest = named?.rest ?? utf8;
   const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
   const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
+  if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
   const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [], shown: [] };
@@ -57,8 +70,12 @@ function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looki
   const rows: Row[] = [];
   const problems: Problem[] = [];
   const controls = mayHoldControls(utf8) ? new Controls(file) : null;
+  let row = 0;
+  let cells = 0;
   for (const record of recordsIn(utf8, delimiter)) {
-    const row = rows.length + 1;
+    row++;
+    // Blank lines, and rows of nothing but delimiters, are nothing: there may be any number of them.
+    if (record.fault === null && record.cells.every(cell => cell === '')) continue;
     if (record.fault === 'unclosed' || record.fault === 'beyond its line') {
       const column = record.fault === 'unclosed' ? headerAt(utf8, delimiter, looking, record.cells.length) : null;
       problems.push(unclosedQuote(column === null ? { file, row } : { file, row, column }));
@@ -66,10 +83,29 @@ function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looki
     }
     if (record.fault === 'in its line') problems.push(strayQuote(file, row));
     controls?.hear(record.cells, row);
+    cells += record.cells.length;
+    holdSmall(record.cells, row, cells);
     rows.push({ row, cells: cleaned(record.cells) });
+    if (rows.length > MOST.rows) throw new BeyondBound(`it has more than ${grouped(MOST.rows)} rows`);
     if (record.lines > 1) lines.add(row, record.lines);
   }
   return { rows, problems: [...problems, ...(controls?.told() ?? [])], lineOf: row => lines.before(row) };
+}
+
+/** Holds a record to the bounds, and cuts off empty cells far out. @param all so many cells there are up to here. */
+function holdSmall(cells: string[], row: number, all: number): void {
+  if (all > MOST.cells) throw new BeyondBound(`it has more than ${grouped(MOST.cells)} cells`);
+  if (cells.length > MOST.columns) {
+    const isMore = cells.slice(MOST.columns).some(cell => cell !== '');
+    if (isMore) throw new BeyondBound(`row ${row} has more than ${grouped(MOST.columns)} columns`);
+    cells.length = MOST.columns;
+  }
+  for (let column = 0; column < cells.length; column++) {
+    if (cells[column]!.length <= MOST.letters) continue;
+    throw new BeyondBound(
+      `the cell in row ${row} and column ${column + 1} has more than ${grouped(MOST.letters)} letters`,
+    );
+  }
 }
 
 /** Cleans the cells of a record, in place: there are millions. In each column most of them repeat. */
