@@ -154,12 +154,7 @@ export const unreadWorkbook = (file: string, what: string) =>
 export const beyondBound = (place: Place, what: string) =>
   error('E141', place, `the file is not read: ${what}`, 'keep what is needed of it, or name the right file');
 export const tooManyProblems = (file: string, row: number, most: string) =>
-  error(
-    'E141',
-    { file, row },
-    `rows with problems from here on are not told: there are ${most} already`,
-    'correct those above first, and run again',
-  );
+  beyondBound({ file, row }, `the rows up to here have ${most} problems, and what is below was not looked at`);
 export const managersTooHigh = (place: Place, most: number) =>
   error('E142', place, `more than ${most} managers stand one above the other here`, 'correct the manager column');
 
