@@ -57,7 +57,9 @@ function limitIn1({ place, countries, side, min, max }: Limit) {
 }
 
 function noteIn1(note: PairNote, { mentors, mentees }: Roster) {
-  const { locked, override, banned, listed, points, met, kept } = note;
+  const { locked, override, listed, points, met, kept } = note;
+  // Form 1 took what a previous run declined for a ban.
+  const banned = note.banned || note.declined;
   const people = { mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
   return { ...people, locked, override, banned, listed, points, met, kept };
 }
