@@ -31,7 +31,12 @@ const SUITES = [
       'src/parse/certificate.ts',
       'src/parse/run-tables.ts',
     ],
-    tests: [...filesIn('test/verify', /\.test\.ts$/u), 'test/sweep.test.ts', 'test/released.test.ts'],
+    tests: [
+      ...filesIn('test/verify', /\.test\.ts$/u),
+      'test/sweep.test.ts',
+      'test/released.test.ts',
+      'test/alternates.test.ts',
+    ],
   },
   {
     sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'place'].map(name => `src/io/${name}.ts`),
