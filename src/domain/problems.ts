@@ -203,6 +203,22 @@ export const rowsAbove = (file: string, header: number, text: string) =>
   );
 export const secondHeader = (file: string, row: number) =>
   warning('W121', { file, row }, 'this row names the columns again and is passed over', 'delete it if that is right');
+/** `count` cells of a column, of which `cell` is the first. */
+export const oddText = (place: Place, cell: string, why: string, count: number) =>
+  warning(
+    'W147',
+    place,
+    `${shown(cell)} ${why}${count === 1 ? '' : `, and so ${counted(count - 1, 'cell')} more`}`,
+    'correct the cells, or export again where they come from',
+  );
+/** `name` is one of those that come of both. */
+export const twoRows = (place: Place, name: string) =>
+  warning(
+    'W146',
+    place,
+    `the column names take two rows and are read as one${name === '' ? '' : `, like ${shown(name)}`}`,
+    'put them into one row if that is wrong',
+  );
 export const totalRow = (file: string, row: number, text: string) =>
   warning('W122', { file, row }, `${shown(text)} is taken for a total and passed over`, 'delete the row');
 export const namelessCells = (place: Place, cell: string) =>
@@ -247,15 +263,69 @@ export const raggedRow = (file: string, row: number, found: number, expected: nu
         ? 'put cells that hold the delimiter in quotes'
         : 'add the missing delimiters',
   );
-/** `column` is ours, or null where both are columns of the user's own. */
-export const doubleColumn = (place: Place, other: string, column: string | null, inConfig: boolean) =>
+type Lettered = readonly (readonly [letters: string, header: string])[];
+
+/** "D and F (“Topics”)", where they are called alike; else each with its name. */
+function lettered(columns: Lettered): string {
+  const [, name = ''] = columns[0] ?? [];
+  const isOne = columns.every(([, other]) => other === name);
+  if (isOne) return `${listed(columns.map(([letters]) => letters))} (${shown(name)})`;
+  return listed(columns.map(([letters, header]) => `${letters} (${shown(header)})`));
+}
+
+/** `columns` by letter and name; `setting` names the one that is most likely meant. */
+export const doubleColumn = (place: Place, columns: Lettered, column: string, setting: string) =>
   error(
     'E008',
     place,
-    column === null ? `${shown(other)} is a column already` : `this and ${shown(other)} are both read as ${column}`,
-    column !== null && inConfig
-      ? 'keep one, or name the right one under "columns" in the config'
-      : 'keep one, or rename one',
+    `columns ${lettered(columns)} are ${columns.length > 2 ? 'all' : 'both'} read as ${column}`,
+    `say which one is meant, like "columns": ${setting} in the config, or rename the others`,
+  );
+export const repeatedColumns = (place: Place, columns: Lettered) => {
+  const name = columns[0]?.[1] ?? '';
+  return warning(
+    'W141',
+    place,
+    `columns ${listed(columns.map(([letters]) => letters))} are all called ${shown(name)}`,
+    `rename one, or write ${JSON.stringify(`${name}#2`)} in the config for the second`,
+  );
+};
+export const severalColumns = (place: Place, field: string) =>
+  error(
+    'E142',
+    place,
+    `several columns are called ${shown(field)}`,
+    `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,
+  );
+/** `why` says what speaks against reading a column as its header says. */
+export const unfitColumn = (place: Place, column: string, why: string) =>
+  warning(
+    'W140',
+    place,
+    `this column is not read as ${column}: ${why}`,
+    `rename it if that is right, or write "columns": {"${column}": null} in the config`,
+  );
+export const numberedNames = (place: Place, cells: string) =>
+  warning(
+    'W143',
+    place,
+    `the names in this column are ${cells}`,
+    'name the right column as "columns": {"name": …} in the config, if it is another',
+  );
+/** `question` stands over several columns, one for each of the answers. */
+export const gridRead = (place: Place, question: string, column: string, answers: readonly string[]) =>
+  warning(
+    'W145',
+    place,
+    `${shown(question)} is read as ${column}: ${listed(answers.map(shown))}, where they are marked`,
+    `if it asks for something else, write "columns": {"${column}": null} in the config`,
+  );
+export const unreadRank = (place: Place, setting: string) =>
+  warning(
+    'W144',
+    place,
+    'this column is not read as priority: a rank begins with 1, and a priority ends with it',
+    `where the larger number is to be served first, write "columns": ${setting} in the config`,
   );
 /** `setting` is what the config needs to read the column that comes nearest; null where it can name none. */
 /** `city` stands in a column of places, where there is one: it may say which country each is in. */
@@ -372,8 +442,25 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
 
 export const unknownZone = (place: Place, cell: string) =>
   error('E051', place, `${shown(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
-export const unknownStatus = (place: Place, cell: string, near: string | null, choice: readonly string[]) =>
-  error('E052', place, `${shown(cell)} is no status`, nearest(near, choice));
+/** @param column what the config may set aside, where it can. */
+export const unknownStatus = (
+  place: Place,
+  cell: string,
+  near: string | null,
+  choice: readonly string[],
+  column: string | null,
+) =>
+  error(
+    'E052',
+    place,
+    `${shown(cell)} is no status`,
+    column === null || near !== null
+      ? nearest(near, choice)
+      : `write ${choice.join(' or ')}, or "columns": {"${column}": null} in the config where it says nothing of the programme`,
+  );
+/** A problem that is the same in several rows, told at the first. */
+export const inRows = (problem: Problem, rows: number): Problem =>
+  rows === 1 ? problem : { ...problem, message: `${problem.message}, and stands in ${rows} rows` };
 export const contraryLoad = (place: Place, least: number, capacity: number) =>
   error(
     'E053',
@@ -443,6 +530,28 @@ export const leftOut = (place: Place, word: string, count: number) =>
     place,
     `${counted(count, 'person is', 'people are')} left out because of a status like ${shown(word)}`,
     'write active in this column where somebody takes part',
+  );
+export const markedNames = (place: Place, cell: string, name: string, count: number) =>
+  warning(
+    'W148',
+    place,
+    `${counted(count, 'name has a mark', 'names have marks')} that is taken off: ${shown(cell)} is read as ${shown(name)}`,
+    'write what tells two people apart without brackets',
+  );
+export const awayByName = (place: Place, cell: string, count: number) =>
+  warning(
+    'W149',
+    place,
+    `${counted(count, 'name says', 'names say')} that somebody is away or has left, like ${shown(cell)}: they take part`,
+    'write withdrawn in a column status where somebody does not',
+  );
+/** `first` is the largest number, `last` the smallest. */
+export const priorityRead = (place: Place, first: number, last: number, setting: string) =>
+  warning(
+    'W151',
+    place,
+    `the larger number is served first here: ${first} before ${last}`,
+    `turn the numbers round if ${last} comes first; write "columns": ${setting} in the config if this is right`,
   );
 export const turnedNames = (place: Place, cell: string, name: string, count: number) =>
   warning(

@@ -92,14 +92,54 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** The parts of a cell that holds a list: split at `;`, `|`, `,` or a line break. */
+/**
+ * The parts of a cell that holds a list: split at `;`, `|` or line breaks where it has one, else at commas that are not in
+ * brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a program printed lose their quotes.
+ */
 export function splitList(cell: string): string[] {
+  const printed = printedList(cell);
+  if (printed !== null) return printed;
   const parts: string[] = [];
-  for (const part of cell.split(/[;|,\n]/u)) {
+  for (const part of FIRM_BETWEEN.test(cell) ? cell.split(FIRM_BETWEEN) : splitAtCommas(cell)) {
     const trimmed = part.trim();
     if (trimmed !== '') parts.push(trimmed);
   }
   return parts;
+}
+
+/** What stands between the parts of a list and is never meant otherwise. */
+export const FIRM_BETWEEN = /[;|\n]/u;
+
+function splitAtCommas(cell: string): string[] {
+  if (!cell.includes('(')) return cell.split(',');
+  const parts: string[] = [];
+  for (let rest = cell; rest !== ''; ) {
+    const length = lengthToComma(rest);
+    parts.push(rest.slice(0, length));
+    rest = rest.slice(length + 1);
+  }
+  return parts;
+}
+
+/** How many letters stand before the first comma that is not in brackets; brackets that are never closed are none. */
+export function lengthToComma(list: string): number {
+  let from = 0;
+  for (;;) {
+    const comma = list.indexOf(',', from);
+    const open = list.indexOf('(', from);
+    if (comma < 0) return list.length;
+    const close = open < 0 || open > comma ? -1 : list.indexOf(')', open);
+    if (close < 0) return comma;
+    from = close + 1;
+  }
+}
+
+/** ['AI', 'Apps'] and ["AI","Apps"], as Python and JSON print lists; null for any other text. */
+function printedList(cell: string): string[] | null {
+  if (!/^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$/u.test(cell)) return null;
+  return [...cell.matchAll(/'([^']*)'|"([^"]*)"/gu)]
+    .map(([, single, double]) => (single ?? double ?? '').trim())
+    .filter(part => part !== '');
 }
 
 /** A text for the terminal: nothing in it can move the cursor, change colours or turn the line around. */

@@ -10,4 +10,6 @@ export interface Understood {
   readonly rows: number;
   /** Each header with our column, or null where it is kept under its own name. */
   readonly columns: readonly { readonly header: string; readonly column: string | null }[];
+  /** Whether a column of ours would understand the cells below the header at an index. */
+  readonly fits: (index: number, column: string) => boolean;
 }

@@ -1,3 +1,5 @@
+import { ASKING_IN, ASKING_OUT } from './statuses.ts';
+
 /**
  * What our columns are called in sheets in English, German, French, Italian, Spanish, Dutch and Polish. Our own names need
  * no entry. Names behind the first list of a column often stand for something else: they count only in a sheet in which no
@@ -5,14 +7,15 @@
  */
 export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   id: [
-    names(`employee ID, employee number, employee no, personnel number, staff ID, user ID, worker ID, pnr, Mitarbeiter-ID,
+    names(`employee ID, employee number, employee no, personnel number, staff ID, user ID, worker ID, worker number, staff number,
+      participant ID, participant number, member number, pnr, Mitarbeiter-ID, Teilnehmernummer,
       Mitarbeiternummer, Mitarbeiternr, Personalnr, Personalnummer, Pers-Nr, Kennung, matricule, numéro employé,
       numéro d'employé, matricola, numero dipendente, número empleado, número de empleado, personeelsnummer,
       medewerkernummer, numer pracownika, numer osobowy, ID pracownika`),
   ],
   name: [
     names(`display name, employee name, full name, vollständiger Name, Vor- und Nachname, Vorname und Nachname,
-      Name Vorname, Nachname Vorname, Vorname Nachname, nom complet, nom et prénom, prénom et nom, nom prénom,
+      Name Vorname, Nachname Vorname, Vorname Nachname, first name last name, last name first name, surname first name, nom complet, nom et prénom, prénom et nom, nom prénom,
       nome completo, nome e cognome, cognome e nome, nombre completo, nombre y apellidos, volledige naam, naam,
       voor- en achternaam, imię i nazwisko, nazwisko i imię, imiona i nazwisko`),
     names(`legal name, worker, employee, participant, Mitarbeiter, Mitarbeiterin, Mitarbeitende, Teilnehmer, Teilnehmerin,
@@ -87,9 +90,16 @@ export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> =
   status: [
     names(`active, aktiv, employment status, Beschäftigungsstatus, statut, actif, stato, attivo, estado, activo, actief,
       aktywny`),
+    [
+      ...names(`worker status, employee status, member status, membership status, account status, approval status,
+        registration status, participation status, participant status, user status, Teilnahmestatus, Anmeldestatus,
+        Mitarbeiterstatus, Kontostatus, Genehmigungsstatus, Vertragsstatus`),
+      ...ASKING_IN,
+      ...ASKING_OUT,
+    ],
   ],
   min_load: [names('min mentees, minimum mentees, mindestens, Mindestanzahl Mentees')],
-  priority: [names('Priorität, Prio, Rang, priorité, priorità, prioridad, prioriteit, priorytet')],
+  priority: [names('Priorität, Prio, priorité, priorità, prioridad, prioriteit, priorytet')],
   date: [
     names('Datum, Ende, end, end date, until, bis, date de fin, data fine, fecha de fin, einddatum, data zakończenia'),
   ],
@@ -99,14 +109,21 @@ export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> =
     names(`number of mentors, wanted mentors, Anzahl Mentoren, gewünschte Mentoren, Wunschanzahl, nombre de mentors,
       numero di mentor, número de mentores, aantal mentoren, liczba mentorów`),
   ],
-  side: [names('Seite, role, Rolle')],
-  min: [names('minimum, at least, mindestens')],
-  max: [names('maximum, at most, höchstens, limit')],
-  mentor: [names('mentor ID, mentor email, Mentorin')],
-  mentee: [names('mentee ID, mentee email')],
-  action: [names('Aktion')],
-  points: [names('score, Punkte')],
-  reason: [names('Grund, Begründung')],
+  side: [names('Seite, role, Rolle, Gruppe, group, côté, rôle, lato, ruolo, lado, rol, kant, strona, rola')],
+  min: [
+    names(`minimum, at least, min tandems, minimum tandems, mindestens, Mindestzahl, Mindestanzahl, Untergrenze, au moins,
+      almeno, al menos, minstens, co najmniej`),
+  ],
+  max: [
+    names(`maximum, at most, max tandems, maximum tandems, max number, limit, quota, cap, höchstens, Höchstzahl,
+      Höchstanzahl, Maximalzahl, Obergrenze, Quote, Länderquote, max Anzahl, max Anzahl Tandems, Anzahl Tandems, au plus,
+      al massimo, como máximo, hoogstens, maksimum, limite, límite, limiet`),
+  ],
+  mentor: [names('mentor ID, mentor email, mentor name, Mentorin, Mentor/in, Name Mentor, Name Mentorin')],
+  mentee: [names('mentee ID, mentee email, mentee name, Mentee/r, Name Mentee')],
+  action: [names('Aktion, Regel, Maßnahme, action to take, azione, acción, actie, akcja')],
+  points: [names('score, Punkte, Punktzahl, Bewertung, punti, puntos, punten, punkty')],
+  reason: [names('Grund, Begründung, motif, raison, motivo, razón, reden, powód')],
 };
 
 /**

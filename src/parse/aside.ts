@@ -18,7 +18,7 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
   const title = rows.slice(0, above).flatMap(({ cells }) => cells.filter(filled))[0];
   const below = rows.slice(above + 1).filter(({ cells }) => cells.some(filled));
   const isSecond = below[0] !== undefined && namesAgain(header.cells, below[0].cells, columnOf);
-  const listed = isSecond ? below.slice(1) : below;
+  const { listed, again } = withoutHeaders(isSecond ? below.slice(1) : below, header.cells);
   const end = listed.length - totalsAtEnd(listed);
   return {
     header,
@@ -26,9 +26,29 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
     problems: [
       ...(title === undefined ? [] : [rowsAbove(file, header.row, title)]),
       ...(isSecond ? [secondHeader(file, below[0]!.row)] : []),
+      ...again.map(row => secondHeader(file, row)),
       ...listed.slice(end).map(({ row, cells }) => totalRow(file, row, cells.find(filled) ?? '')),
     ],
   };
+}
+
+/** Where exports were put below each other, the column names stand there again: such rows are nobody. */
+function withoutHeaders(rows: readonly Row[], header: readonly string[]): { listed: readonly Row[]; again: number[] } {
+  const first = header.findIndex(filled);
+  const name = header[first] ?? '';
+  const isAgain = ({ cells }: Row) =>
+    cells[first] === name &&
+    header.every((other, index) => (cells[index] ?? '') === other) &&
+    header.filter(filled).length > 1;
+  const again = rows.filter(row => isAgain(row) || isForMachines(row));
+  return again.length === 0
+    ? { listed: rows, again: [] }
+    : { listed: rows.filter(row => !again.includes(row)), again: again.map(({ row }) => row) };
+}
+
+/** Qualtrics writes what its columns are for programs below their names: {"ImportId":"status"}. */
+function isForMachines({ cells }: Row): boolean {
+  return cells[0]?.startsWith('{"ImportId"') === true;
 }
 
 /**

@@ -107,6 +107,11 @@ export function place(regions: readonly string[]): Cell<string> {
 
 const LARGEST = 999_999;
 
+/** Whether a text is a whole number as columns of places and wishes have them, or one in words. */
+export function isWholeNumber(text: string): boolean {
+  return /^\d{1,6}$/u.test(text) || likelyNumber(text, 0) !== null;
+}
+
 /** A whole number from `least`, or `absent` where the cell is empty. */
 export function wholeNumber(least: number, absent: number): Cell<number> {
   return text => {
@@ -198,57 +203,6 @@ export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
   };
 }
 
-/** What says that somebody takes no part in the programme. */
-const WITHDRAWN = ['withdrawn', 'zurückgezogen', 'abgemeldet'];
-/** What personnel files in seven languages call those who have left. */
-const GONE = [
-  ...[
-    'inactive',
-    'terminated',
-    'left',
-    'inaktiv',
-    'ausgetreten',
-    'inactif',
-    'parti',
-    'inattivo',
-    'inattiva',
-    'inactivo',
-  ],
-  ...['inactiva', 'baja', 'inactief', 'nieaktywny', 'nieaktywna'],
-];
-const ACTIVE = [
-  ...[
-    '',
-    'active',
-    'employed',
-    'onboarding',
-    'aktiv',
-    'actif',
-    'attivo',
-    'attiva',
-    'activo',
-    'activa',
-    'alta',
-    'actief',
-  ],
-  ...['aktywny', 'aktywna'],
-];
-
-/** Whether a status says, in a word of personnel files, that somebody has left. */
-export function isGone(text: string): boolean {
-  return GONE.includes(fold(text));
-}
-
-const STATUSES = ['active', 'withdrawn'];
-
-/** Whether somebody takes part. */
-export const isActive: Cell<boolean> = text => {
-  const status = fold(text);
-  if (ACTIVE.includes(status)) return true;
-  if (WITHDRAWN.includes(status) || isGone(text)) return false;
-  return place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES);
-};
-
 /** Minutes ahead of UTC on a day (YYYY-MM-DD); null where the cell is empty, or where no day is given. */
 export function zoneOffset(day: string): Cell<number | null> {
   return text => {
@@ -267,5 +221,5 @@ export const day: Cell<string> = text => {
 /** The status of an earlier tandem; `draft` where the cell is empty. */
 export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
-  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES));
+  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES, null));
 };

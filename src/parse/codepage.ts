@@ -84,10 +84,20 @@ const LANGUAGES: Readonly<Record<CodePage, readonly string[]>> = {
 };
 
 /** How much is odd about a word in a code page: 0 for one as people write it, 1 and more for one that cannot be meant. */
-function oddity(word: string, page: CodePage): number {
+function oddity(read: string, page: CodePage): number {
+  const word = read.replace(AT_AN_EDGE, '');
+  if (SIGNS.test(word)) return 0;
   const letters = [...word].filter(character => /\p{L}/u.test(character) && character > '\u007f');
-  return oddSigns(word) + oddCapitals(word) + oddNeighbours(word) + strangeness(letters, page);
+  const lone = LONE_LETTER.test(word) ? 1 : 0;
+  return lone + oddSigns(word) + oddCapitals(word) + oddNeighbours(word) + strangeness(letters, page);
 }
+
+/** Signs that stand alone, as in "£ 100" and "½": they say nothing of the letters around them. */
+const SIGNS = /^[£¥¢§©®™°±¹²³¼½¾ªºµ×÷•·¿¡«»„“”‚‘’–—…€]*$/u;
+/** Signs that belong to the word of ASCII which they stand at: "Nº", "m²", "µm". */
+const AT_AN_EDGE = /(?<=[A-Za-z])[ªº²³°®™]$|^µ(?=[A-Za-z]{1,2}$)/gu;
+/** No word is one letter beyond ASCII, but for small vowels: "è", "à", "ó". */
+const LONE_LETTER = /^(?![aeiouáàâäéèêëíìîóòôöúùûü])[^\p{ASCII}\P{L}]$/u;
 
 /** Signs that stand at the edges of words, or between two. */
 const EDGES = /^[\p{P}€°\u00a0]+|[\p{P}\u00a0°®™]+$/gu;

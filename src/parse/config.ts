@@ -61,7 +61,7 @@ export const CONFIG = z.strictObject({
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
   levels: z.array(label).optional(),
-  columns: z.record(text, z.union([text, z.array(text)])).optional(),
+  columns: z.record(text, z.union([text, z.array(text), z.null()])).optional(),
   options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
   locations: z.record(text, text).optional(),
   must: z.array(rule).optional(),

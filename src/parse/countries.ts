@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { headerKey, keysOf } from './keys.ts';
-import { fewestEdits, nearest } from './nearest.ts';
+import { fewestEdits } from './nearest.ts';
 
 interface Locale {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
@@ -94,7 +94,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 /** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
 export function countryCode(spelling: string): string | null {
-  const key = headerKey(spelling);
+  const code = codeOf(headerKey(spelling));
+  return code ?? codeWithName(spelling);
+}
+
+function codeOf(key: string): string | null {
   for (const table of tables(key.length > LONGEST_CODE ? 1 : 0)) {
     const code = table.get(key);
     if (code !== undefined) return code;
@@ -102,19 +106,40 @@ export function countryCode(spelling: string): string | null {
   return null;
 }
 
+/** "DE - Germany", "DE, Germany", as personnel systems write a key and its name; null where the two are not one country. */
+function codeWithName(spelling: string): string | null {
+  const [, code, name] = /^\s*([A-Za-z]{2,3})\s*[-–,:/]\s*(\S.*)$/su.exec(spelling) ?? [];
+  if (code === undefined || name === undefined) return null;
+  const found = codeOf(headerKey(code));
+  return found !== null && found === codeOf(headerKey(name)) ? found : null;
+}
+
 /** A longer key need not be looked for in the first table, which holds codes. */
 const LONGEST_CODE = 3;
 
 /** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
 export function nearestCountry(spelling: string): string | null {
+  const inPart = spelling.split(/[,;/(]/u).map(part => codeOf(headerKey(part)));
+  const named = new Set(inPart.filter(code => code !== null));
+  if (named.size === 1) return [...named][0] ?? null;
   const key = headerKey(spelling);
   for (const [index, table] of [...tables()].entries()) {
     const known = [...table.keys()].filter(name => name.length > 3);
-    const near = index < USUAL ? nearest(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
+    const near = index < USUAL ? nearOf(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return table.get(near) ?? null;
   }
   return null;
 }
+
+/** One edit for so many letters, or one that only goes on further: "N. Ireland" is not Ireland, and Berlin not Benin. */
+function nearOf(key: string, known: readonly string[]): string | null {
+  const near = fewestEdits(key, known, LETTERS_AN_EDIT);
+  return (
+    near ?? known.find(name => key.length >= LEAST_BEGINNING && (name.startsWith(key) || key.startsWith(name))) ?? null
+  );
+}
+
+const LEAST_BEGINNING = 4;
 
 /** Codes, our own spellings, English and German; and how many letters of a word in another language allow one edit. */
 const USUAL = 4;

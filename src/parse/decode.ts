@@ -24,9 +24,14 @@ const SIGNATURES: readonly (readonly [signature: string, looks: string])[] = [
   ['\u001f\u008b', 'a gzip archive'],
   ['<!doctype', 'a web page'],
   ['<html', 'a web page'],
-  ['<?xml', 'XML'],
   ['{', 'JSON'],
 ];
+
+/** XML by its first words: spreadsheets of 2003 are XML too. */
+const XML = /^<\?xml|^<(?:\w+:)?(?:workbook|html|table)\b/u;
+const XML_SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="excel\.sheet"/u;
+/** A list of JSON, whose first value says that it is no cell of a table. */
+const JSON_LIST = /^\[\s*(?:[{[]|"[^"\n]*"\s*[,\]])/u;
 
 /**
  * The text of a file by its bytes: a byte order mark says what it is written in, then the places of zeros, then whether it
@@ -56,6 +61,8 @@ function looksLike(bytes: Uint8Array): string | null {
     .replace(/^\u00ef\u00bb\u00bf/u, '')
     .trimStart()
     .toLowerCase();
+  if (XML.test(start)) return XML_SPREADSHEET.test(start) ? 'an XML spreadsheet of Excel 2003' : 'XML';
+  if (JSON_LIST.test(start)) return 'JSON';
   return SIGNATURES.find(([signature]) => start.startsWith(signature.toLowerCase()))?.[1] ?? null;
 }
 

@@ -56,13 +56,19 @@ export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf,
   let first: Head | null = null;
   let best = NO_HEAD;
   for (const [above, cells] of rows.slice(0, ROWS_AHEAD).entries()) {
-    if (cells.every(cell => cell.trim() === '')) continue;
+    const filled = cells.filter(cell => cell.trim() !== '').length;
+    if (filled === 0) continue;
     const known = knownIn(cells, columnOf, Math.max(best.known, most - 1));
     const head = { above, known, columns: cells.length };
-    first ??= head;
+    // A single cell above others is a title, whatever it says: the header may be one of which nothing is known.
+    if (first === null || (isTitle(rows[first.above]!) && first.known <= known && filled > 1)) first = head;
     if (known > best.known) best = head;
   }
   return best.known >= LEAST_KNOWN ? best : (first ?? best);
+}
+
+function isTitle(cells: readonly string[]): boolean {
+  return cells.filter(cell => cell.trim() !== '').length === 1;
 }
 
 /** How many columns of ours cells name; of cells that cannot name more than `others`, not all are looked at. */
@@ -78,17 +84,30 @@ function knownIn(cells: readonly string[], columnOf: ColumnOf, others: number): 
 }
 
 function isBetter(a: Head, b: Head): boolean {
+  if (a.known === 0 && b.known === 0) return a.columns > b.columns;
   return (a.known - b.known || b.above - a.above || a.columns - b.columns) > 0;
 }
 
 /** The first rows of a text, up to one whose quotes make it uncertain. */
 export function firstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (const { cells, fault } of recordsIn(utf8, delimiter)) {
+  for (const { cells, fault } of recordsIn(firstLines(utf8), delimiter)) {
     if (fault === 'unclosed' || rows.length === ROWS_AHEAD) break;
     rows.push(cells);
   }
   return rows;
+}
+
+/** Rows are looked for in so many lines: quotes that are never closed make csv-parse look at all that it is given. */
+const LINES_AHEAD = 500;
+
+function firstLines(utf8: Buffer): Buffer {
+  let end = 0;
+  for (let line = 0; line < LINES_AHEAD; line++) {
+    end = utf8.indexOf('\n', end) + 1;
+    if (end === 0) return utf8;
+  }
+  return utf8.subarray(0, end);
 }
 
 /** What Excel reads above the first row to name the delimiter: sep=; (programs that quote everything quote it too). */

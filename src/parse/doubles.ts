@@ -19,6 +19,8 @@ export function doubles(rows: readonly Row[], table: Table, columns: Columns): P
   return [...ids, ...addresses, ...likeNames(rows, table, columns, told)];
 }
 
+const same = (value: string) => value;
+
 /** The rows that have as many cells as the header: in others it is not certain which cell belongs where. */
 export function whole(table: Table): Table['rows'] {
   return table.rows.filter(({ cells }) => cells.length === table.header.length);
@@ -27,7 +29,7 @@ export function whole(table: Table): Table['rows'] {
 /** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
 function repeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const problems: Problem[] = [];
-  eachRepeated(rows, cellOf(columns, 'email'), (row, value, earlier) => {
+  eachRepeated(rows, cellOf(columns, 'email'), fold, (row, value, earlier) => {
     if (isAddress(value)) problems.push(doubleEmail(placeOf(table, columns, 'email', row.row), value, earlier));
   });
   return problems;
@@ -39,21 +41,23 @@ function repeatedIds(rows: readonly Row[], table: Table, columns: Columns, addre
   const [id, email] = [cellOf(columns, 'id'), cellOf(columns, 'email')];
   const told = new Set(addresses.map(({ row }) => row));
   const problems: Problem[] = [];
-  const idOf = (row: Row) => id(row) || (told.has(row.row) ? '' : email(row));
-  eachRepeated(rows, idOf, (row, value, earlier) => {
+  // Ids are what they are, letter by letter; an address that serves as one is in small letters.
+  const idOf = (row: Row) => id(row) || (told.has(row.row) ? '' : fold(email(row)));
+  eachRepeated(rows, idOf, same, (row, value, earlier) => {
     problems.push(doubleId(placeOf(table, columns, id(row) === '' ? 'email' : 'id', row.row), value, earlier));
   });
   return problems;
 }
 
-/** Calls `tell` for rows with a value, without regard to case, that stands in an earlier one. */
+/** Calls `tell` for rows with a value whose key stands in an earlier one. */
 function eachRepeated(
   rows: readonly Row[],
   valueIn: (row: Row) => string,
+  keyOf: (value: string) => string,
   tell: (row: Row, value: string, earlier: number) => void,
 ): void {
   const filled = rows.filter(row => valueIn(row) !== '');
-  const keys = filled.map(row => fold(valueIn(row)));
+  const keys = filled.map(row => keyOf(valueIn(row)));
   if (new Set(keys).size === keys.length) return;
   const first = new Map<string, number>();
   for (const [index, row] of filled.entries()) {

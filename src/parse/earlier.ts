@@ -2,6 +2,7 @@ import type { PairNote } from '../domain/policy.ts';
 import { isError, type Parsed, type Problem, partlyUndated, undated } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { anyText, day, tandemStatus } from './cells.ts';
+import type { OwnNames } from './column-names.ts';
 import { monthsLater } from './days.ts';
 import type { Found, Known, KnownPeople } from './directory.ts';
 import { columnsOf, missing, placeOf } from './header.ts';
@@ -25,8 +26,13 @@ export interface Repeat {
 }
 
 /** Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. */
-export function readHistory(table: Table, people: KnownPeople, { start, afterMonths }: Repeat): Parsed<PairNote[]> {
-  const rows = readEarlier(table, people, afterMonths === null ? 'neither' : 'date');
+export function readHistory(
+  table: Table,
+  people: KnownPeople,
+  { start, afterMonths }: Repeat,
+  own: OwnNames,
+): Parsed<PairNote[]> {
+  const rows = readEarlier(table, people, own, afterMonths === null ? 'neither' : 'date');
   const value = rows.value.flatMap(({ row, mentor, mentee, date }) => {
     const isOver = afterMonths !== null && date !== '' && monthsLater(date, afterMonths) <= start;
     if (isOver) return [];
@@ -48,8 +54,8 @@ function undatedRows(file: string, rows: readonly Earlier[]): Problem[] {
 }
 
 /** Reads the tandems of the previous run: those to keep where that costs nothing, and those that somebody declined. */
-export function readPrevious(table: Table, people: KnownPeople): Parsed<PairNote[]> {
-  const rows = readEarlier(table, people, 'status');
+export function readPrevious(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
+  const rows = readEarlier(table, people, own, 'status');
   const value = rows.value.flatMap(({ row, mentor, mentee, isDeclined }) => {
     const pair = pairOf(mentor, mentee, row);
     return pair === null ? [] : [{ ...pair, kept: !isDeclined, declined: isDeclined }];
@@ -78,8 +84,13 @@ const CELLS = {
 };
 
 /** @param counts which of the two columns besides the names is read. */
-function readEarlier(table: Table, { directory, unread }: KnownPeople, counts: keyof typeof CELLS): Parsed<Earlier[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, EARLIER_COLUMNS, null);
+function readEarlier(
+  table: Table,
+  { directory, unread }: KnownPeople,
+  own: OwnNames,
+  counts: keyof typeof CELLS,
+): Parsed<Earlier[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, EARLIER_COLUMNS, own);
   const naming = (side: Side) =>
     [`${side}_id`, `${side}_email`, side, `${side}_name`].filter(name => columns.of.has(name));
   const absent = SIDES.filter(side => naming(side).length === 0);

@@ -12,7 +12,7 @@ import type { Grid, Workbook } from '../domain/workbook.ts';
 import { Controls } from './controls.ts';
 import { headIn } from './dialect.ts';
 import { nearest } from './nearest.ts';
-import type { Looking, Raw } from './raw.ts';
+import { asShown, type Looking, type Raw } from './raw.ts';
 import { hasText, visibleSheets } from './sheet-names.ts';
 import type { Source } from './source.ts';
 
@@ -32,7 +32,7 @@ export function gridRows(
     sheet === null ? onlySheet(file, role, sheets, isLikely) : namedSheet(file, sheets, sheet);
   if (grid === null) return { value: null, problems };
   if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
-  const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(clean) }));
+  const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cell => asShown(clean(cell))) }));
   const controls = new Controls(file);
   for (const [index, cells] of grid.rows.entries()) controls.hear(cells, index + 1);
   // Not blank: a row of such cells alone is no blank row.
@@ -46,6 +46,7 @@ export function gridRows(
     delimiter: null,
     rows,
     mayBeSpoilt: true,
+    mayBeOdd: true,
     isDamaged: false,
     unknown,
     shown,

@@ -1,6 +1,10 @@
-/** A header without case, accents, blanks, hyphens, underscores and a hint in brackets: "E-Mail (dienstlich)" → "email". */
+/**
+ * A header without case, accents, blanks, hyphens, underscores, tags of web pages and a hint in brackets:
+ * "E-Mail (dienstlich)" → "email", "First Name [Required]" → "firstname".
+ */
 export function headerKey(header: string): string {
-  const name = header.replace(/\([^()]*\)\s*$/u, '');
+  const shown = /[<&[]/u.test(header) ? header.replace(MARKUP, ' ').replace(DECORATION, '') : header;
+  const name = shown.replace(/\([^()]*\)\s*$/u, '');
   // The same as below, and far sooner: most names are of ASCII, and a sheet's understanding begins with a thousand of them.
   if (/^[ -~]*$/u.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
   const letters = bare(name);
@@ -8,6 +12,11 @@ export function headerKey(header: string): string {
   if (/^[ -~]*$/u.test(letters)) return letters.replace(/[^a-z0-9]/gu, '');
   return letters.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const MARKUP = /<\/?[a-z][^<>]{0,200}>|&nbsp;|&amp;/giu;
+/** What programs write behind a header to say how it is to be filled in. */
+const DECORATION =
+  /\s*\[(?:required|optional|mandatory|read[ -]only|upload[ -]only|pflichtfeld|obligatoire|obbligatorio|obligatorio|verplicht)\]\s*$/iu;
 
 /** The words of a text, each as a key. */
 export function wordKeys(text: string): string[] {

@@ -1,7 +1,6 @@
 import type { Understood } from '../domain/understood.ts';
 import { namedAmong, type OwnNames } from './column-names.ts';
 import type { ColumnOf } from './dialect.ts';
-import { wishRank } from './header.ts';
 import { headerKey } from './keys.ts';
 import { isRoleHeader, ROLE } from './roles.ts';
 
@@ -10,9 +9,8 @@ export function knownTo(role: Understood['role'], columns: readonly string[], ow
   const named = [own, {}].map(names => namedAmong(columns, names));
   const ofPeople = role === 'mentors' || role === 'mentees';
   return header => {
-    const key = headerKey(header);
-    if (key === '') return null;
-    const column = named.map(columnNamed => columnNamed(key)).find(name => name !== null) ?? wishColumn(key, role);
+    if (headerKey(header) === '') return null;
+    const column = named.map(columnNamed => columnNamed(header)).find(name => name !== null) ?? null;
     return column ?? (ofPeople && isRoleHeader(header, own[ROLE] ?? []) ? ROLE : null);
   };
 }
@@ -20,10 +18,4 @@ export function knownTo(role: Understood['role'], columns: readonly string[], ow
 /** Who reads a list of earlier tandems takes the quotes away that we wrote before what looks like a formula. */
 export function restores(role: Understood['role']): boolean {
   return role !== 'previous' && role !== 'history';
-}
-
-/** The name of a column of wishes, in a sheet of people. */
-export function wishColumn(key: string, role: Understood['role']): string | null {
-  const rank = role === 'mentors' || role === 'mentees' ? wishRank(key) : null;
-  return rank === null ? null : `wish_${rank}`;
 }

@@ -15,6 +15,7 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
 import { place as placeCell, side, wholeNumber } from './cells.ts';
+import type { OwnNames } from './column-names.ts';
 import { type Columns, columnsOf, missing } from './header.ts';
 import { headerKey } from './keys.ts';
 import type { Regions } from './regions.ts';
@@ -33,10 +34,16 @@ const REST = '*';
 /**
  * Reads limits.csv. A region stands for its countries together; a row `*` becomes a limit for each country of the roster
  * that has none of its own on that side.
- * @param unread who is in the sheets but could not be read.
+ * @param unread who is in the sheets but could not be read; @param own what the config calls the columns.
  */
-export function readLimits(table: Table, roster: Roster, unread: Unread, regions: Regions): Parsed<Limit[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, null);
+export function readLimits(
+  table: Table,
+  roster: Roster,
+  unread: Unread,
+  regions: Regions,
+  own: OwnNames,
+): Parsed<Limit[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, own);
   const absent = absentColumns(table, columns);
   if (absent.length > 0) return { value: [], problems: [...doubled.filter(isError), ...absent] };
   const cells = {

@@ -18,7 +18,21 @@ export function readName(cell: string): ReadName {
   return isTurned ? { name: `${first} ${last}`, isTurned } : { name: whole, isTurned };
 }
 
-const MARK = /\s*\((?:ext|extern|external|externe|externo|esterno|zewn|guest|gast|contractor|freelancer|\d+)\.?\)$/iu;
+/** Numbers of one or two digits tell people of one name apart, and stay. */
+const MARK =
+  /\s*\((?:ext|extern|external|externe|externo|esterno|zewn|guest|gast|contractor|freelancer|\d{3,})\.?\)$/iu;
+const AWAY =
+  /\((?:on leave|leave|loa|terminated|inactive|suspended|retired|left|elternzeit|beurlaubt|ausgeschieden|inaktiv|abwesend|en congé|parti|in congedo|cessato|de baja|con verlof|uit dienst|na urlopie)\)\s*$/iu;
+
+/** What a name says that is taken off it when it is read: a mark of people from outside, or a number; '' where there is nothing. */
+export function markOf(cell: string): string {
+  return MARK.exec(cell)?.[0].trim() ?? '';
+}
+
+/** What a name says of somebody who is away or has left: "(On Leave)"; '' where it says nothing. */
+export function awayIn(cell: string): string {
+  return AWAY.exec(cell)?.[0].trim() ?? '';
+}
 
 const WORDS = /^\p{L}[\p{L}\p{M}'’. -]*$/u;
 

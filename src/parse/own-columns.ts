@@ -1,30 +1,52 @@
 import { absentHeader, type Problem, unknownName } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
-import type { OwnNames } from './column-names.ts';
+import { indexesOf, type OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
+import { EARLIER_COLUMNS } from './earlier.ts';
 import { headerKey } from './keys.ts';
+import { LIMIT_COLUMNS } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { PAIR_COLUMNS } from './pairs.ts';
 import { ROLE } from './roles.ts';
+import { isWishColumn } from './wishes.ts';
 
 /** Our columns by the names that "columns" in the config gives them. */
 export function ownNames({ columns = {} }: Config): OwnNames {
-  return Object.fromEntries(Object.entries(columns).map(([column, names]) => [column, [names].flat()]));
+  return Object.fromEntries(Object.entries(columns).map(([column, names]) => [column, [names ?? []].flat()]));
+}
+
+/** The same for sheets that are not of people: what is set aside there is a column of people. */
+export function namesElsewhere(own: OwnNames): OwnNames {
+  return Object.fromEntries(Object.entries(own).filter(([, names]) => names.length > 0));
 }
 
 /**
  * Names under "columns" that cannot be meant.
- * @param headers of both sheets as written; null where a sheet could not be read.
+ * @param headersFor the headers, as written, of the sheets that may have a column; null where one could not be read.
  */
-export function ownNameProblems(own: OwnNames, file: string, headers: readonly string[] | null): Problem[] {
-  const known = [...new Set<string>([...MENTOR_COLUMNS, ...MENTEE_COLUMNS, ROLE])];
-  const written = new Map(headers?.map(header => [headerKey(header), header]));
-  const choice = [...written.values()];
+export function ownNameProblems(
+  own: OwnNames,
+  file: string,
+  headersFor: (column: string) => readonly string[] | null,
+): Problem[] {
   return Object.entries(own).flatMap(([column, names]) => {
     const place = { file, column: `columns.${column}` };
-    if (!known.includes(column)) return [unknownName(place, 'column of ours', column, nearest(column, known), known)];
+    if (!KNOWN.includes(column) && !isWishColumn(column)) {
+      return [unknownName(place, 'column of ours', column, nearest(column, KNOWN), KNOWN)];
+    }
+    const headers = headersFor(column);
     if (headers === null) return [];
+    const choice = [...new Map(headers.map(header => [headerKey(header), header])).values()];
     return names
-      .filter(name => !written.has(headerKey(name)))
+      .filter(name => indexesOf(name, headers).length === 0)
       .map(name => absentHeader({ ...place, value: name }, name, nearest(name, choice), choice));
   });
 }
+
+/** All columns of ours but those of wishes, which are numbered. */
+const KNOWN: readonly string[] = [
+  ...new Set<string>([
+    ...[...MENTOR_COLUMNS, ...MENTEE_COLUMNS, 'wish_1', ROLE],
+    ...[...LIMIT_COLUMNS, ...PAIR_COLUMNS, ...EARLIER_COLUMNS],
+  ]),
+];

@@ -15,6 +15,7 @@ import {
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
+import type { OwnNames } from './column-names.ts';
 import { calledAs, type KnownPeople } from './directory.ts';
 import { findOnSide, type OnSide } from './finder.ts';
 import { columnsOf, missing, placeOf } from './header.ts';
@@ -40,8 +41,8 @@ const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyT
  * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of
  * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/checks.ts.
  */
-export function readPairs(table: Table, people: KnownPeople): Parsed<PairNote[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, null);
+export function readPairs(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
+  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, own);
   const needed = ['mentor', 'mentee', ...(columns.of.has('points') ? [] : ['action'])];
   const absent = needed.filter(column => !columns.of.has(column));
   if (absent.length > 0) {

@@ -3,16 +3,19 @@ import { hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } fr
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
-import { columnsFor, namedAmong, type OwnNames } from './column-names.ts';
+import { assignedColumns } from './assigned.ts';
+import { namedAmong, type OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
 import { Directory, type KnownPeople } from './directory.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
+import { withGrids } from './grids.ts';
 import type { Columns } from './header.ts';
+import { sampleOf, understands } from './judge.ts';
 import { headerKey } from './keys.ts';
-import { knownTo, restores, wishColumn } from './known.ts';
+import { knownTo, restores } from './known.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
 import { mergedNotes } from './notes.ts';
-import { ownNameProblems } from './own-columns.ts';
+import { namesElsewhere, ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { readPolicy } from './policy.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -25,6 +28,7 @@ import type { Source } from './source.ts';
 import { readTable, type Table } from './table.ts';
 import { besides, once, placed } from './told.ts';
 import { type Unread, unreadOf } from './unread.ts';
+import { isWishColumn } from './wishes.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {
@@ -65,29 +69,29 @@ export function readProgramme(
   const sheet = watched(sources, watch);
   const { value: reading, problems: unreadable } = readingOf(config, sources.config);
   const own = reading.columns;
+  const elsewhere = namesElsewhere(own);
   const { mentors, mentees, roster, known, strangers } = readPeople(config, sources, sheet, reading);
   const regions = readRegions(config.regions ?? {}, sources.config);
-  const limits = sheet('limits', sources.limits, {}, table => readLimits(table, roster, known.unread, regions.value));
-  const pairs = sheet('pairs', sources.pairs, {}, table => readPairs(table, known));
+  const limits = sheet('limits', sources.limits, elsewhere, table =>
+    readLimits(table, roster, known.unread, regions.value, elsewhere),
+  );
   const fields = fieldsOf([mentors.value, mentees.value], own);
   const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
-  const { start, repeatAfterMonths: afterMonths } = policy.value;
-  const previous = sheet('previous', sources.previous, {}, table => readPrevious(table, known));
-  const repeat = { start, afterMonths };
-  const history = sources.history.map(one => sheet('history', one, {}, table => readHistory(table, known, repeat)));
-  const headers = headersOf([mentors, mentees]);
+  const { pairs, previous, history } = readPairings(sources, sheet, known, policy.value, elsewhere);
+  const pairings = [pairs, previous, ...history];
   const settings = [
-    ...ownNameProblems(own, sources.config, headers),
+    ...ownNameProblems(own, sources.config, headersIn([mentors, mentees, limits, ...pairings])),
     ...unreadable,
     ...regions.problems,
     ...policy.problems,
   ];
-  const people = [...mentors.problems, ...mentees.problems];
-  const told = [...settings, ...once(people)].filter(problem => !isFollowUp(problem, open, headers !== null));
+  const people = once([...mentors.problems, ...mentees.problems]);
+  const areRead = isRead(mentors) && isRead(mentees);
+  const told = [...settings, ...people].filter(problem => !isFollowUp(problem, open, areRead));
   const said = saidBy(pairs, previous, history);
   const notes = mergedNotes([said.pairs ?? [], said.previous ?? [], ...said.history]);
   const shaky = open.has('regions') || hasErrors(regions.problems);
-  const others = [shaky ? withoutRegions(limits, open) : limits, pairs, previous, ...history];
+  const others = [shaky ? withoutRegions(limits, open) : limits, ...pairings];
   const programme = {
     roster,
     terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
@@ -103,6 +107,22 @@ export function readProgramme(
       ...others.flatMap(({ problems }) => problems),
       ...compare(notes, policy.value, pairs, sources),
     ],
+  };
+}
+
+/** Reads the sheets that speak of pairs: those that somebody settles, and earlier tandems. */
+function readPairings(
+  { pairs, previous, history }: Sources,
+  sheet: ReadSheetOf,
+  known: KnownPeople,
+  { start, repeatAfterMonths: afterMonths }: Policy,
+  own: OwnNames,
+) {
+  const repeat = { start, afterMonths };
+  return {
+    pairs: sheet('pairs', pairs, own, table => readPairs(table, known, own)),
+    previous: sheet('previous', previous, own, table => readPrevious(table, known, own)),
+    history: history.map(one => sheet('history', one, own, table => readHistory(table, known, repeat, own))),
   };
 }
 
@@ -191,6 +211,10 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
     case 'E008':
     case 'E061':
     case 'W063':
+    case 'W140':
+    case 'W141':
+    case 'W143':
+    case 'W144':
       return open.has('columns');
     case 'E017':
     case 'E018':
@@ -227,25 +251,50 @@ export function atHeader(problem: Problem, { sheets, lineOf }: Programme): Probl
   return line === problem.row || line === null ? { ...problem, column } : { ...problem, line, column };
 }
 
-/** The headers of sheets as written; null where one has no table. */
-function headersOf(sheets: readonly ReadSheet<unknown>[]): readonly string[] | null {
-  if (sheets.some(({ understood }) => understood === null)) return null;
-  return sheets.flatMap(({ understood }) => understood?.columns.map(({ header }) => header) ?? []).filter(Boolean);
+function isRead({ understood }: ReadSheet<unknown>): boolean {
+  return understood !== null;
+}
+
+/**
+ * Finds the headers, as written, of the sheets that may have a column of ours; null where one of them has no table, or none
+ * of them is there.
+ */
+function headersIn(sheets: readonly ReadSheet<unknown>[]): (column: string) => readonly string[] | null {
+  return column => {
+    const may = sheets.filter(({ role, isThere }) => isThere && mayHave(role, column));
+    if (may.length === 0 || !may.every(isRead)) return null;
+    return may.flatMap(({ understood }) => understood?.columns.map(({ header }) => header) ?? []).filter(Boolean);
+  };
+}
+
+function mayHave(role: Understood['role'], column: string): boolean {
+  const isOfPerson = role === 'mentors' || role === 'mentees';
+  return COLUMNS[role].includes(column) || (isOfPerson && (column === ROLE || isWishColumn(column)));
 }
 
 /** The columns that rules may compare: those of the sheets, and for preferences all of ours. */
 function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own: OwnNames): FieldsOf {
   const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
   const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
+  const repeated = new Set(columns.flatMap(sheet => [...sheet.repeated]));
   const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
+  const extraNamed = (name: string) => extra.find(key => key === fieldKey(name)) ?? null;
   const among = (ours: readonly string[]): Fields => {
-    const columnNamed = namedAmong(ours, own);
-    return {
-      all: [...ours, ...extra],
-      named: name => columnNamed(headerKey(name)) ?? extra.find(key => key === headerKey(name)) ?? null,
-    };
+    const [byOwn, byOurs] = [namedAmong(ours, own), namedAmong(ours, {})];
+    // The name of a column of ours always counts, whatever the config calls it in the sheets.
+    const isOurName = (name: string) => ours.some(column => headerKey(column) === headerKey(name));
+    const named = (name: string) =>
+      isOurName(name) ? byOurs(name) : (byOwn(name) ?? extraNamed(name) ?? byOurs(name));
+    return { all: [...ours, ...extra], named, repeated };
   };
   return { must: among(here), prefer: among(COMPARABLE) };
+}
+
+/** The key of a column that a rule names: of several that are called so, by its place among them. */
+function fieldKey(name: string): string {
+  const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
+  if (base === undefined) return headerKey(name);
+  return Number(place) === 1 ? headerKey(base) : `${headerKey(base)}#${place}`;
 }
 
 /** Where there is no id, the address serves; a name may be in two columns. */
@@ -277,6 +326,9 @@ const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
 };
 
 interface ReadSheet<Value> extends Parsed<Value | null> {
+  readonly role: Understood['role'];
+  /** Whether the user gives such a sheet. */
+  readonly isThere: boolean;
   readonly understood: Understood | null;
   readonly lineOf?: Table['lineOf'];
 }
@@ -289,7 +341,8 @@ function sheetOf<Value>(
   read: ReadTable<Value>,
   encoding: string | null,
 ): ReadSheet<Value> {
-  if (source === null) return { value: null, problems: [], understood: null };
+  const nothing = { role, value: null, understood: null };
+  if (source === null) return { ...nothing, isThere: false, problems: [] };
   const looking = {
     role,
     columnOf: knownTo(role, COLUMNS[role], own),
@@ -297,18 +350,24 @@ function sheetOf<Value>(
     encoding,
     restores: restores(role),
   };
-  const table = readTable(source, looking);
-  if (table.value === null) return { value: null, problems: table.problems, understood: null };
-  const { encoding: found, delimiter, rows, header } = table.value;
-  const ours = columnsFor(header, COLUMNS[role], own);
-  const columnOf = (name: string, index: number) => ours[index] ?? wishColumn(headerKey(name), role);
-  const columns = header.map((name, index) => ({ header: name, column: columnOf(name, index) }));
-  const sheet = read(table.value);
+  const found = readTable(source, looking);
+  if (found.value === null) return { ...nothing, isThere: true, problems: found.problems };
+  const { value: gridded, problems: told } = withGrids(found.value, COLUMNS[role], own);
+  const { table, parts } = gridded;
+  const { value: ours } = assignedColumns(table, COLUMNS[role], own);
+  const { header } = found.value;
+  const columns = header.map((name, index) => ({ header: name, column: parts.get(index) ?? ours[index] ?? null }));
+  const fits = (index: number, name: string) => understands(name, header[index] ?? '', sampleOf(table, index));
+  const sheet = read(table);
+  const problems = [...found.problems, ...told, ...besides(sheet.problems, found.problems)];
+  const { delimiter, rows, lineOf } = table;
   return {
+    role,
+    isThere: true,
     value: sheet.value,
-    problems: inOrder(placed(table.value, [...table.problems, ...besides(sheet.problems, table.problems)]), header),
-    lineOf: table.value.lineOf,
-    understood: { role, file: source.file, encoding: found, delimiter, rows: rows.length, columns },
+    problems: inOrder(placed(table, problems), header),
+    lineOf,
+    understood: { role, file: source.file, encoding: table.encoding, delimiter, rows: rows.length, columns, fits },
   };
 }
 

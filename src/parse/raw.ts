@@ -20,6 +20,8 @@ export interface Raw {
   readonly lineOf: (row: number) => number;
   /** Whether it may have cells that spoilt.ts looks for; false only where that is certain. */
   readonly mayBeSpoilt: boolean;
+  /** Whether it may have cells that odd-text.ts looks for; false only where that is certain. */
+  readonly mayBeOdd: boolean;
   /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
   readonly isDamaged: boolean;
   /** Cells whose formula no program has worked out; columns are counted from 0. */
@@ -39,4 +41,11 @@ export interface Looking {
   readonly encoding: string | null;
   /** Whether a quote before what looks like a formula was put there by who wrote the CSV, so that it does no harm. */
   readonly restores: boolean;
+}
+
+/** What a spreadsheet shows of a cell: ="00123" is how programs write text that is to stay text. */
+export function asShown(cell: string): string {
+  if (!cell.startsWith('="') || !cell.endsWith('"')) return cell;
+  const text = cell.slice(2, -1);
+  return cell.length > 2 && /^(?:[^"]|"")*$/u.test(text) ? text.replaceAll('""', '"').trim() : cell;
 }

@@ -1,6 +1,6 @@
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
+import { fold, splitList } from '../domain/text.ts';
 import { headerKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -73,5 +73,11 @@ function reader(words: RoleWords): (cell: string) => Side | 'both' | null {
   for (const side of ['mentor', 'mentee'] as const) {
     for (const word of [words[side] ?? []].flat()) roles.set(fold(word), side);
   }
-  return cell => roles.get(fold(cell)) ?? null;
+  return cell => {
+    const role = roles.get(fold(cell));
+    if (role !== undefined || !/[;,|\n]/u.test(cell)) return role ?? null;
+    const parts = new Set(splitList(cell).map(part => roles.get(fold(part)) ?? null));
+    const [only = null] = parts;
+    return parts.has(null) || parts.size === 0 ? null : parts.size === 1 ? only : 'both';
+  };
 }

@@ -1,10 +1,14 @@
 import {
+  awayByName,
   contraryLoad,
   emptyCell,
+  inRows,
   leftOut,
+  markedNames,
   noRows,
   type Parsed,
   type Problem,
+  priorityRead,
   turnedNames,
   unorderedLevels,
 } from '../domain/problems.ts';
@@ -14,8 +18,6 @@ import {
   anyText,
   country,
   emailAddress,
-  isActive,
-  isGone,
   languages,
   list,
   manager,
@@ -26,13 +28,16 @@ import {
   zoneOffset,
 } from './cells.ts';
 import { doubles, whole } from './doubles.ts';
-import { type Columns, cellOf, columnsOf, missing, placeOf, wishRank } from './header.ts';
+import { type Columns, cellOf, columnsOf, isHinted, missing, placeOf } from './header.ts';
+import { headerKey } from './keys.ts';
 import { remembered } from './memo.ts';
-import { nameOf, readName } from './names.ts';
+import { awayIn, markOf, nameOf, readName } from './names.ts';
 import type { Row } from './raw.ts';
 import type { Reading } from './reading.ts';
 import { type ReadRow, readRows, type Schema, type Values } from './rows.ts';
+import { type Asking, askingIn, isGone, status, statusOf } from './statuses.ts';
 import type { Table } from './table.ts';
+import { isWishColumn } from './wishes.ts';
 
 /** The people of one sheet by id, those who withdrew, and how its columns were understood. */
 export interface Sheet<Person> {
@@ -85,12 +90,15 @@ function readPeople<Own extends object>(
   const columns = reading.locations === null ? found : withCountryOfCity(found);
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
-  const cells = cellsFor(reading, {
+  const asking = askingIn(table.header[columns.of.get('status') ?? -1] ?? '');
+  const wishes = wishColumns(columns);
+  const cells = cellsFor(reading, asking, {
     ...(found === columns ? {} : { country: placed(reading.locations ?? new Map()) }),
     ...Object.fromEntries(absent.map(column => [column, anyText])),
     ...(unordered.length > 0 ? { level: () => null } : {}),
+    ...Object.fromEntries(wishes.map(column => [column, anyText])),
   });
-  const personOf = personsIn(columns, own);
+  const personOf = personsIn(wishes, own);
   const gone = new Set<Participant>();
   const { value: people, problems } = readRows(table, columns, cells, read => {
     const person = personOf(read);
@@ -110,11 +118,14 @@ function readPeople<Own extends object>(
       ...doubled,
       ...absent.map(column => missing(table, column, columns)),
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
-      ...problems,
+      ...oncePerWord(problems),
       ...nameless(rows, table, columns),
       ...doubles(rows, table, columns),
       ...turned(rows, table, columns),
-      ...inactive(rows, table, columns),
+      ...marked(rows, table, columns),
+      ...away(rows, table, columns, asking),
+      ...directed(rows, table, columns),
+      ...inactive(rows, table, columns, asking),
     ],
   };
 }
@@ -122,7 +133,7 @@ function readPeople<Own extends object>(
 type Cells = Values<ReturnType<typeof cellsFor>>;
 
 /** What the cells of a person must be. @param others what they must be instead in this sheet. */
-function cellsFor({ levels, start, options }: Reading, others: Schema) {
+function cellsFor({ levels, start, options }: Reading, asking: Asking, others: Schema) {
   return {
     ...CELLS,
     languages: languages(options.languages),
@@ -130,7 +141,7 @@ function cellsFor({ levels, start, options }: Reading, others: Schema) {
     not_with: list(options.not_with),
     level: seniority(levels),
     timezone: zoneOffset(start),
-    status: isActive,
+    status: status(asking),
     ...others,
   };
 }
@@ -147,14 +158,11 @@ function withCountryOfCity(columns: Columns): Columns {
  * person is one literal: put together from several objects it would take four times the space.
  */
 function personsIn<Own>(
-  { extra: others }: Columns,
+  wished: readonly string[],
   own: (cells: Cells) => Own,
 ): (read: ReadRow<Cells>) => Participant & Own {
   const partOf = remembered(part => part);
   const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
-  const ranked = [...others.keys()].map(key => ({ key, rank: wishRank(key) ?? NO_RANK }));
-  const wishes = ranked.filter(({ rank }) => rank !== NO_RANK).sort((a, b) => a.rank - b.rank);
-  const wished = wishes.map(({ key }) => key);
   return ({ row, value, extra }) => ({
     id: value.id || fold(value.email),
     name: nameOf(value.name, value.first_name, value.last_name),
@@ -167,16 +175,37 @@ function personsIn<Own>(
     topics: listOf(value.topics),
     level: value.level,
     manager: value.manager,
-    wishes: wished.length === 0 ? NO_WISHES : wished.map(key => extra.get(key) ?? ''),
+    wishes: wished.length === 0 ? NO_WISHES : wished.map(column => textIn(value, column)),
     notWith: listOf(value.not_with),
-    extra: wished.length === 0 ? extra : new Map([...extra].filter(([key]) => !wished.includes(key))),
+    extra,
     row,
     ...own(value),
   });
 }
 
-const NO_RANK = -1;
 const NO_WISHES: readonly string[] = [];
+
+function textIn(value: Readonly<Record<string, unknown>>, column: string): string {
+  return String(value[column] ?? '');
+}
+
+/** The columns of wishes, the first wish first. */
+function wishColumns({ of }: Columns): readonly string[] {
+  return [...of.keys()].filter(isWishColumn).sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
+}
+
+/** Problems of one word that stands in many rows, told once with their count. */
+function oncePerWord(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string | null, number>();
+  for (const { code, value } of problems) if (code === 'E052') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const told = new Set<string | null>();
+  return problems.flatMap(problem => {
+    if (problem.code !== 'E052') return [problem];
+    if (told.has(problem.value)) return [];
+    told.add(problem.value);
+    return [inRows(problem, counts.get(problem.value) ?? 1)];
+  });
+}
 
 /** Levels that are written as words: without an order they say nothing. */
 function levelNames(table: Table, columns: Columns): string[] {
@@ -187,7 +216,10 @@ function levelNames(table: Table, columns: Columns): string[] {
 /** A name is one column, or a first and a last name of which one may be empty. */
 function nameless(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const parts = ['name', 'first_name', 'last_name'].filter(column => columns.of.has(column));
-  if (parts.length === 0) return [missing(table, 'name', columns)];
+  if (parts.length === 0) {
+    const isInTwo = ['first_name', 'last_name'].every(column => isHinted(table, column, columns));
+    return (isInTwo ? ['first_name', 'last_name'] : ['name']).map(column => missing(table, column, columns));
+  }
   if (parts.length === 1 && parts[0] !== 'name') {
     return [missing(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
   }
@@ -209,13 +241,54 @@ function turned(rows: readonly Row[], table: Table, columns: Columns): Problem[]
   return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
 }
 
-/** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
-function inactive(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
-  if (!columns.of.has('status')) return [];
-  const status = cellOf(columns, 'status');
-  const found = rows.filter(row => isGone(status(row)));
+/** Marks that were taken off names: they may be all that tells two people apart. */
+function marked(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('name')) return [];
+  const name = cellOf(columns, 'name');
+  // Names that are turned round as well are told by then.
+  const found = rows.filter(row => markOf(name(row)) !== '' && !readName(name(row)).isTurned);
   const [first] = found;
-  return first === undefined
-    ? []
-    : [leftOut(placeOf(table, columns, 'status', first.row), status(first), found.length)];
+  if (first === undefined) return [];
+  const cell = name(first);
+  return [markedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
+}
+
+/** Names that say that somebody is away, where nothing says that they take no part. */
+function away(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
+  const [name, cell] = [cellOf(columns, 'name'), cellOf(columns, 'status')];
+  const found = rows.filter(row => awayIn(name(row)) !== '' && statusOf(cell(row), asking) !== false);
+  const [first] = found;
+  return first === undefined ? [] : [awayByName(placeOf(table, columns, 'name', first.row), name(first), found.length)];
+}
+
+/** "Prio 1" is the first to many who write it: which end is served first is said, unless the column is called priority. */
+function directed(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const index = columns.of.get('priority');
+  if (index === undefined || columns.own['priority'] !== undefined) return [];
+  const header = table.header[index]!;
+  const numbers = new Set(
+    rows
+      .map(cellOf(columns, 'priority'))
+      .filter(text => /^\d{1,6}$/u.test(text))
+      .map(Number),
+  );
+  if (headerKey(header) === 'priority' || numbers.size < 2) return [];
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [
+    priorityRead(
+      placeOf(table, columns, 'priority', 1),
+      sorted.at(-1)!,
+      sorted[0]!,
+      JSON.stringify({ priority: header }),
+    ),
+  ];
+}
+
+/** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
+function inactive(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
+  if (!columns.of.has('status')) return [];
+  const cell = cellOf(columns, 'status');
+  const found = rows.filter(row => isGone(cell(row), asking));
+  const [first] = found;
+  return first === undefined ? [] : [leftOut(placeOf(table, columns, 'status', first.row), cell(first), found.length)];
 }

@@ -6,6 +6,7 @@ import {
   type Parsed,
   type Place,
   type Problem,
+  severalColumns,
   uselessField,
 } from '../domain/problems.ts';
 import { headerKey } from './keys.ts';
@@ -17,6 +18,8 @@ export interface Fields {
   readonly all: readonly string[];
   /** The column that a name or an alias stands for, or null. */
   readonly named: (name: string) => string | null;
+  /** Columns of the user's own that several columns of a sheet are called like. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** A must about a column that no sheet has would bar everybody, a preference for one would only count for nothing. */
@@ -108,6 +111,9 @@ function numbersIn({ value, problems }: Parsed<string>, rule: RuleKind, place: P
 function namedField(field: string, place: Place, fields: Fields, isImplied: boolean): Parsed<string> {
   const found = fields.named(field);
   const isAbsent = found === null && !isImplied;
+  if (found !== null && fields.repeated.has(found) && !field.trim().endsWith('#1')) {
+    return { value: found, problems: [severalColumns(place, field)] };
+  }
   return { value: found ?? field, problems: isAbsent ? [absentField(place, field, fields.all)] : [] };
 }
 

@@ -10,7 +10,8 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   options:
     'Answers of a column that holds a list, each in full: one with commas is not split, one that is no known language stays.',
   locations: 'The country of each city or site, for sheets without a column for the country.',
-  columns: 'Columns of rmentor by the names that your sheets have for them.',
+  columns:
+    'Columns of rmentor by the names that your sheets have for them; null for one that they do not have, whatever a header says.',
   must: 'Rules that keep people apart who break them, however well they would fit.',
   prefer: 'Rules that are worth weight × fit points to a pair.',
   without: 'Names of rules of the preset that do not apply.',

@@ -7,6 +7,7 @@ import {
   unknownFormula,
 } from '../domain/problems.ts';
 import type { ColumnOf } from './dialect.ts';
+import { lettersOf } from './letters.ts';
 import type { Raw, Row } from './raw.ts';
 
 /** Cells whose content another program has lost; those in columns that are not ours count as empty. */
@@ -24,7 +25,7 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
   const isOurs = header.map(name => columnOf(name) !== null);
   const told = (cell: string, column: number, row: number): string => {
     const place = { file: raw.file, row, column: header[column] ?? '', value: cell };
-    const address = `${letters(column)}${row}`;
+    const address = `${lettersOf(column)}${row}`;
     const why = whySpoilt(cell);
     if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(place, address));
     else if (cell.includes('\ufffd')) {
@@ -63,9 +64,3 @@ function whySpoilt(cell: string): string | null {
 const HASH = 35;
 const ZERO = 48;
 const NINE = 57;
-
-/** F for 5, AA for 26. */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
-}

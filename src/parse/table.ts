@@ -9,10 +9,13 @@ import {
   type Problem,
   raggedRow,
   tooManyProblems,
+  twoRows,
 } from '../domain/problems.ts';
 import { filled, setApart } from './aside.ts';
-import { DELIMITERS, headIn, ROWS_AHEAD } from './dialect.ts';
+import { DELIMITERS, type Head, headIn, ROWS_AHEAD } from './dialect.ts';
 import { gridRows } from './grid.ts';
+import { mergedHeader } from './merged.ts';
+import { oddTexts } from './odd-text.ts';
 import type { Looking, Raw, Row } from './raw.ts';
 import { withShownNumbers } from './shown-numbers.ts';
 import type { Source } from './source.ts';
@@ -24,6 +27,8 @@ export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'li
   readonly header: readonly string[];
   /** The row in which the column names are. */
   readonly headerRow: number;
+  /** Our column by the place of a header, where it was put together of others; null for those others. */
+  readonly given?: ReadonlyMap<number, string | null>;
 }
 
 /**
@@ -38,12 +43,25 @@ export function readTable(source: Source, looking: Looking): Parsed<Table | null
   return { value: table.value, problems: [...found.problems, ...table.problems] };
 }
 
-function tableIn(raw: Raw, { columnOf, columns }: Looking): Parsed<Table | null> {
+/** A header that takes two rows is made one before the table is read. */
+function tableIn(raw: Raw, looking: Looking): Parsed<Table | null> {
+  const head = headOf(raw, looking);
+  const merged = mergedHeader(raw.rows, head, looking.columnOf);
+  if (merged === null) return tableBelow(raw, head, looking);
+  const rows = [...raw.rows.slice(0, head.above), merged, ...raw.rows.slice(head.above + 2)];
+  const one = { ...raw, rows };
+  const table = tableBelow(one, headOf(one, looking), looking);
+  const told = twoRows({ file: raw.file, row: merged.row }, raw.rows[head.above + 1]?.cells.find(filled) ?? '');
+  return { value: table.value, problems: [told, ...table.problems] };
+}
+
+function headOf({ rows }: Raw, { columnOf }: Looking): Head {
+  const first = rows.slice(0, ROWS_AHEAD).map(({ cells }) => cells);
+  return headIn(first, columnOf);
+}
+
+function tableBelow(raw: Raw, head: Head, { columnOf, columns }: Looking): Parsed<Table | null> {
   const { file, encoding, delimiter, lineOf } = raw;
-  const head = headIn(
-    raw.rows.slice(0, ROWS_AHEAD).map(({ cells }) => cells),
-    columnOf,
-  );
   const apart = setApart(raw, head, columnOf);
   const names = apart.header.cells;
   if (head.known === 0)
@@ -61,7 +79,14 @@ function tableIn(raw: Raw, { columnOf, columns }: Looking): Parsed<Table | null>
   const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
   return {
     value: table,
-    problems: [...apart.problems, ...lost, ...problems, ...spoilt.problems, ...raggedRows(table)],
+    problems: [
+      ...apart.problems,
+      ...lost,
+      ...problems,
+      ...spoilt.problems,
+      ...oddTexts(raw, header, spoilt.rows),
+      ...raggedRows(table),
+    ],
   };
 }
 

@@ -16,7 +16,8 @@ import { linesIn, recordsIn } from './csv.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './dialect.ts';
 import { remembered } from './memo.ts';
-import type { Looking, Raw, Row } from './raw.ts';
+import { mayBeOdd } from './odd-text.ts';
+import { asShown, type Looking, type Raw, type Row } from './raw.ts';
 import type { Source } from './source.ts';
 import { SIGNS_OF_SPOILING } from './spoilt.ts';
 
@@ -35,7 +36,8 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
 function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<Raw | null> {
   const decoded = decode(file, bytes, looking.encoding);
   if (decoded.value === null) return { value: null, problems: decoded.problems };
-  const { utf8, encoding, isDamaged } = decoded.value;
+  const { encoding, isDamaged } = decoded.value;
+  const utf8 = withoutEnd(decoded.value.utf8);
   const renamed = /\.(?:xls[xmb]?|ods)$/iu.test(file) ? [csvByOtherName(file)] : [];
   const told = [...renamed, ...decoded.problems];
   if (isBlank(utf8)) return { value: null, problems: [...told, emptyFile(file)] };
@@ -46,9 +48,20 @@ function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<
   if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
-  const raw = { file, encoding, delimiter, rows, mayBeSpoilt, isDamaged, unknown: [], shown: [] };
+  const found = { mayBeSpoilt, mayBeOdd: mayBeOdd(utf8), isDamaged, unknown: [], shown: [] };
+  const raw = { file, encoding, delimiter, rows, ...found };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
+
+/** A text without the empty lines at its end: there may be a hundred thousand, and each would be a row. */
+function withoutEnd(utf8: Buffer): Buffer {
+  let end = utf8.length;
+  while (end > 0 && (utf8[end - 1] === LINE_FEED || utf8[end - 1] === CARRIAGE_RETURN)) end--;
+  return utf8.subarray(0, end);
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 function isBlank(utf8: Buffer): boolean {
   for (const line of linesIn(utf8)) if (line.trim() !== '') return false;
@@ -110,7 +123,7 @@ function holdSmall(cells: string[], row: number, all: number): void {
 
 /** Cleans the cells of a record, in place: there are millions. In each column most of them repeat. */
 function cleaners(restores: boolean): (cells: string[]) => readonly string[] {
-  const meant = restores ? (cell: string) => restored(clean(cell)) : clean;
+  const meant = restores ? (cell: string) => restored(asShown(clean(cell))) : (cell: string) => asShown(clean(cell));
   const byColumn: ((cell: string) => string)[] = [];
   return cells => {
     while (byColumn.length < cells.length) byColumn.push(remembered(meant));

@@ -135,7 +135,7 @@ function levelLines({ objective, prefer }: Policy, { mentees }: Roster): string[
 function levelWords(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {
   switch (level.kind) {
     case 'mentees':
-      return `as many mentees as possible have a mentor${hasPriorities ? ', those of higher priority first' : ''}`;
+      return `as many mentees as possible have a mentor${hasPriorities ? ', those of higher priority (the larger number) first' : ''}`;
     case 'tandems':
       return 'as many tandems as possible (mentees may want several mentors)';
     case 'mentors':

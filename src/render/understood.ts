@@ -6,6 +6,9 @@ import type { Paint } from './problems.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
 
+/** What a column is, where its name may mean the contrary to somebody. */
+const MEANING: Readonly<Record<string, string>> = { priority: ' (the larger number is served first)' };
+
 /** What `validate` says it understood, for a terminal. */
 export function understoodText(sheets: readonly Understood[], policy: Policy, paint: Paint): string {
   return [...sheets.map(sheet => sheetText(sheet, paint)), policyText(policy, paint)].join('\n');
@@ -16,7 +19,9 @@ function sheetText({ role, file, encoding, delimiter, rows, columns }: Understoo
   const kept = columns.filter(({ column, header }) => column === null && header !== '');
   const between = delimiter === null ? '' : `, ${DELIMITER_NAMES[delimiter] ?? delimiter} between cells`;
   const width = Math.max(...mapped.map(({ header }) => plain(header).length), 0);
-  const lines = mapped.map(({ header, column }) => `  ${plain(header).padEnd(width)} → ${column}`);
+  const lines = mapped.map(
+    ({ header, column }) => `  ${plain(header).padEnd(width)} → ${column}${MEANING[column ?? ''] ?? ''}`,
+  );
   const others = kept.map(({ header }) => plain(header));
   return [
     `${paint.bold(plain(file))}: ${counted(rows, 'row')} of ${role}, ${encoding}${between}`,
