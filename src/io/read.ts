@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import { dirname, extname } from 'node:path';
+import { MOST } from '../domain/bounds.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { byText, listed, shown } from '../domain/text.ts';
 import { causeOf, codeOf, pause } from './system.ts';
 
 /** No sheet of participants comes near this; an endless device or a wrong file does. */
-const LIMIT_MIB = 256;
-const LIMIT = LIMIT_MIB * 1024 * 1024;
+const LIMIT = MOST.fileMiB * 1024 * 1024;
 const CHUNK = 64 * 1024;
 const STDIN = 0;
 
@@ -129,7 +129,7 @@ function neighbours(path: string): string {
 
 function tooLarge(name: string): UserError {
   return trouble(
-    `${name} is larger than ${LIMIT_MIB} MiB`,
+    `${name} is larger than ${MOST.fileMiB} MiB`,
     'Sheets of participants are far smaller: name the right file.',
   );
 }

@@ -41,7 +41,7 @@ export async function readSheets(names: readonly string[]): Promise<Map<string, 
 /** The first bytes of zip archives (.xlsx, .ods) and of the containers that old workbooks are in. */
 const SIGNATURES = ['504b0304', 'd0cf11e0'];
 
-/** The library that reads workbooks is loaded only where there is one. */
+/** What reads workbooks is loaded only where there is one. */
 async function workbookIn(path: string, bytes: Uint8Array): Promise<FoundSheet['workbook']> {
   if (!SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) return null;
   const { readWorkbook } = await import('./workbook.ts');
