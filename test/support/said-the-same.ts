@@ -27,21 +27,29 @@ const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>
   'rmentor.config.json': configMeaning,
 };
 
-/** Any prices that prove the tandems best are as good as others; the seal is made anew; files of history have no order. */
+/**
+ * Any prices that prove the tandems best are as good as others; the seal is made anew; files of history are a set. Nobody has more
+ * than two alternates, and no lock needs to be allowed.
+ */
 function certificateMeaning(text: string): unknown {
-  const { seal: _, prices: __, worst, inputs, ...rest } = objectIn(text);
+  const { seal: _, prices: __, worst, inputs, alternates, allowOverride, ...rest } = objectIn(text);
   const { history, ...others } = inputs as { readonly history: readonly Json[] };
   return inOrder({
     ...rest,
     isAboutWorst: worst !== null,
-    inputs: { ...others, history: history.map(one => JSON.stringify(inOrder(one))).sort() },
+    alternates: Number.isInteger(alternates) ? Math.min(Number(alternates), 2) : null,
+    mayAllow: typeof allowOverride === 'boolean',
+    inputs: { ...others, history: [...new Set(history.map(one => JSON.stringify(inOrder(one))))].sort() },
   });
 }
 
-/** The certificate says where the sheets are. */
+/** The certificate says where the sheets are. A region is a set of countries, and nobody names one that all objects have. */
 function configMeaning(text: string): unknown {
   const { mentors: _, mentees: __, limits: ___, previous: ____, history: _____, ...rest } = objectIn(text);
-  return inOrder({ ...rest, pairs: null });
+  const regions = Object.entries(rest['regions'] ?? {}).filter(([name]) => name !== '__proto__');
+  const sets = regions.map(([name, countries]) => [name, [...new Set(countries as Json[])].sort()] as const);
+  const must = JSON.stringify(rest['must']).replace('"language"', '"languages"');
+  return inOrder({ ...rest, must, regions: Object.fromEntries(sets), pairs: null });
 }
 
 function objectIn(text: string): { readonly [key: string]: Json } {
@@ -74,15 +82,16 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   priority: '0',
   status: 'active',
   min: '0',
+  side: 'mentee',
+  action: 'score',
 };
 
 /** Rows as what they say of columns by name, whatever the order; a row twice is one. */
 function inputMeaning(text: string, file: string): unknown {
   const [header = [], ...rows] = rowsOf(text);
   const columns = header.map(columnOf);
-  // Who is not here any more is passed over in lists of earlier tandems: a header in their midst names nobody.
-  const isEarlier = file.startsWith('history') || file === 'previous.csv';
-  const told = rows.filter(row => !(isEarlier && row.every((cell, at) => cell === header[at])));
+  // A header that comes again is passed over.
+  const told = rows.filter(row => !row.every((cell, at) => cell === header[at]));
   const said = told.map(row =>
     columns
       .flatMap((column, at) => entryOf(file, column, row[at] ?? '', row[columns.indexOf('action')] ?? ''))
