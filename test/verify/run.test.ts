@@ -197,12 +197,7 @@ describe('a run is refuted', () => {
       text => text.replace('e2', 'e3'),
       /the pairs are not those of the run: \S*pairs\.csv/u,
     ],
-    [
-      'another previous run',
-      'previous.csv',
-      text => text.replace('e2', 'e3'),
-      /previous\.csv/u,
-    ],
+    ['another previous run', 'previous.csv', text => text.replace('e2', 'e3'), /previous\.csv/u],
     [
       'another history',
       'history.csv',
