@@ -62,6 +62,7 @@ describe('a header never decides against its cells', () => {
     ['names that are numbers are told', { Name: '4711', ...PERSON }, { Name: 'name' }, ['W143']],
     ['kinds of employment are no names', { Employee: 'Full-Time', ...PERSON }, { Employee: null }, ['E009', 'W140']],
     ['yes is no manager', { Name: 'A', Führungskraft: 'Ja', ...PERSON }, { Führungskraft: null }, ['W140']],
+    ['a letter is not an answer', { Name: 'A', ...PERSON, Department: 'X' }, { Department: 'department' }, []],
     ['yes is no topic', { Name: 'A', Topics: 'Yes', ...PERSON }, { Topics: null }, ['W140']],
     ['a rank is no priority', { Name: 'A', Rang: '1', ...PERSON }, { Rang: null }, []],
     [
@@ -168,7 +169,7 @@ describe('headers as exports write them', () => {
     const notes = mentors.replaceAll('Topics', 'Notes');
     expect(read(notes).codes).toEqual(['W141']);
     const rule = (field: string) => ({ prefer: [{ rule: 'same', field, weight: 1 }] });
-    expect(read(notes, rule('notes')).codes).toEqual(['E142', 'W141']);
+    expect(read(notes, rule('notes')).codes).toEqual(['E152', 'W141']);
     expect(read(notes, rule('Notes#2')).codes).toEqual(['W141']);
   });
 

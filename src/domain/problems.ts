@@ -292,7 +292,7 @@ export const repeatedColumns = (place: Place, columns: Lettered) => {
 };
 export const severalColumns = (place: Place, field: string) =>
   error(
-    'E142',
+    'E152',
     place,
     `several columns are called ${shown(field)}`,
     `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,

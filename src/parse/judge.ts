@@ -67,10 +67,9 @@ const KINDS: Readonly<Record<Kind, (cells: readonly string[]) => boolean>> = {
   languages: cells => areAnswers(cells) && !cells.every(cell => languagesIn(cell) !== null),
 };
 
-/** All yes or no, with a yes among them: "no" alone may say that there is nothing. */
+/** All yes or no, with a yes in letters among them: "no" alone may say that there is nothing, and "X" may be a department. */
 function areAnswers(cells: readonly string[]): boolean {
-  const answers = cells.map(answerOf);
-  return answers.every(answer => answer !== null) && answers.includes(true);
+  return cells.every(cell => answerOf(cell) !== null) && cells.some(cell => cell.length > 1 && answerOf(cell) === true);
 }
 
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
