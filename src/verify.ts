@@ -19,6 +19,7 @@ import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
 import { changedInput } from './verify/changed-input.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
+import { termsInForm1 } from './verify/form-1.ts';
 import { refutation } from './verify/prove.ts';
 
 export { changedInput };
@@ -57,11 +58,12 @@ export type Verdict =
  * Of a run that another version of the program made, files are only held to be about the tandems.
  * @param program who asks, with the version: "rmentor 0.2.0".
  */
-export function verifyRun(programme: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
+export function verifyRun(now: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
   const { certificate } = run;
-  const { version } = certificate;
+  const { version, form } = certificate;
+  const programme = form === 1 ? { ...now, terms: termsInForm1(now.terms) } : now;
   const isOurs = `rmentor ${version}` === program;
-  if (isOurs && certificate.form !== FORM) return refuted(`certificate.json is not as ${program} writes it`);
+  if (isOurs && form !== FORM) return refuted(`certificate.json is not as ${program} writes it`);
   const changed = changedInput(programme, certificate);
   if (changed !== null) return isOurs ? refuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = provenRun(programme, run, watch);

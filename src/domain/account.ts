@@ -19,7 +19,9 @@ export type Facts =
   | { readonly kind: 'wishes'; readonly ofMentor: number; readonly ofMentee: number }
   /** What each named of the other as not to meet: an id, an address or a department. */
   | { readonly kind: 'vetoes'; readonly byMentor: readonly string[]; readonly byMentee: readonly string[] }
-  | { readonly kind: 'persons' };
+  | { readonly kind: 'persons' }
+  /** Whether name or address look like those of one person. */
+  | { readonly kind: 'likeness' };
 
 /** What a rule that no tandem may break says of a pair. A rule that measures neither holds nor bars where a cell is empty. */
 export interface RuleVerdict {

@@ -13,8 +13,8 @@ export function barKind(bar: string): NotedBar | 'rule' {
   return NOTED_BARS.find(noted => noted === bar) ?? 'rule';
 }
 
-/** What nobody else can change: a person is not their own partner, and a veto is somebody's own word. */
-const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-vetoed'];
+/** What nobody lifts: a person, or who looks like one, is not their own partner, and a veto is somebody's own word. */
+const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-alike', 'not-vetoed'];
 
 /** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
 export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {

@@ -13,6 +13,7 @@ export const RULES = [
   'wished',
   'not-vetoed',
   'not-the-same-person',
+  'not-alike',
 ] as const;
 export type RuleKind = (typeof RULES)[number];
 

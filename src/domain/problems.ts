@@ -568,6 +568,21 @@ export const nearDuplicate = (place: Place, name: string, other: string, row: nu
     'where they are one, delete one of the rows',
   );
 
+/** `pairs` rows of mentees that look like a mentor's, the first of them here. */
+export const alikePeople = (
+  place: Place,
+  name: string,
+  other: string,
+  pair: readonly [string, string],
+  pairs: number,
+) =>
+  warning(
+    'W178',
+    place,
+    `${shown(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${counted(pairs - 1, 'pair')} more like them` : ''}`,
+    `write "different": [${JSON.stringify(pair)}] in the config where they are two people, "same" where they are one`,
+  );
+
 // The config.
 
 export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
@@ -587,6 +602,23 @@ export const tooManyRules = (place: Place, most: number) =>
   error('E027', place, `there are more than ${most} rules`, 'merge or drop some');
 export const absentHeader = (place: Place, header: string, near: string | null, choice: readonly string[]) =>
   error('E028', place, `neither sheet has a column ${shown(header)}`, nearest(near, choice));
+
+export const unknownInSetting = (place: Place, text: string, near: readonly string[]) =>
+  error(
+    'E179',
+    place,
+    `${shown(text)} is nobody in the sheets`,
+    likely(near, 'write an id or an e-mail address as in the sheet'),
+  );
+export const severalInSetting = (place: Place, text: string, people: readonly string[]) =>
+  error('E180', place, `${shown(text)} may be ${alternatives(people)}`, ONE_KEY);
+export const sharedIdentity = (place: Place, texts: readonly string[]) =>
+  error(
+    'E181',
+    place,
+    `${listed(texts.map(shown))} share an id or an address, so that they are one person`,
+    'correct the sheet, or drop the pair',
+  );
 
 // limits.csv
 

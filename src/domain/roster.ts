@@ -52,7 +52,12 @@ export interface Roster {
    * meant, or one text for whoever is outside of them. A text that is not here names itself.
    */
   readonly meanings: ReadonlyMap<string, string>;
+  /** Ids of rows that are of one person, and of rows that are not although they look so: the config says it. */
+  readonly same: readonly IdPair[];
+  readonly different: readonly IdPair[];
 }
+
+export type IdPair = readonly [string, string];
 
 export type Withdrawn =
   | { readonly side: 'mentor'; readonly person: Mentor }

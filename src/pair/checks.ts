@@ -2,6 +2,7 @@ import { barKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
+  alikePeople,
   lockAgainstRule,
   managerCircle,
   managersTooHigh,
@@ -14,6 +15,7 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
+import { alikePairs } from './alike.ts';
 import { pairingOf } from './pairing.ts';
 import { depthsOf, type Persons, personsOf } from './persons.ts';
 
@@ -33,6 +35,7 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
   const problems = [
     ...manyPriorities(roster, files),
     ...sharedIds(roster, persons, files),
+    ...alikes(roster, terms.policy, persons, files),
     ...circles(roster, persons, files),
     ...unmetWishes(roster, persons, files),
     ...notNumbers(roster, terms.policy, files),
@@ -111,6 +114,28 @@ function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files)
     return isOther ? [sharedId({ file: files.mentees, row, column: 'id', value: id }, id, mentor.name)] : [];
   });
 }
+
+/** People of the two sheets who may be one under two ids and addresses. Of many, as in a large company, one is told for all. */
+function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files): Problem[] {
+  if (!must.some(({ rule }) => rule === 'not-alike')) return [];
+  const pairs = [...alikePairs(roster, persons)];
+  const told = pairs.length > MOST_TOLD ? pairs.slice(0, 1) : pairs;
+  return told.map(pair => {
+    const [mentor, mentee] = [roster.mentors[pair.mentor]!, roster.mentees[pair.mentee]!];
+    const place = { file: files.mentees, row: mentee.row, column: 'name', value: mentee.name };
+    const other = `${mentor.id} (${mentor.name})`;
+    return alikePeople(
+      place,
+      mentee.name,
+      other,
+      [mentor.id, mentee.id],
+      told.length < pairs.length ? pairs.length : 1,
+    );
+  });
+}
+
+/** More would hide what else is told. */
+const MOST_TOLD = 20;
 
 /** Wishes for people of the own side: whoever is asked for can never be the partner. */
 function unmetWishes(roster: Roster, persons: Persons, files: Files): Problem[] {

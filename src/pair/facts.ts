@@ -34,6 +34,8 @@ export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: nu
         };
       case 'not-the-same-person':
         return { kind: 'persons' };
+      case 'not-alike':
+        return { kind: 'likeness' };
     }
   };
 }

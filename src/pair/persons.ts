@@ -29,7 +29,7 @@ const byRoster = new WeakMap<Roster, Persons>();
 
 function numbered(roster: Roster): Persons {
   const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  const register = new Register(everybody);
+  const register = new Register(everybody, roster.same);
   const numbers = Int32Array.from({ length: everybody.length }, (_, index) => register.root(index));
   const managers: (readonly number[])[] = [];
   for (const [index, person] of everybody.entries()) {
@@ -66,7 +66,8 @@ class Register {
   readonly #numbers = new Map<string, number>();
   readonly #joined: number[];
 
-  constructor(people: readonly Participant[]) {
+  /** @param same ids whose bearers are one person. */
+  constructor(people: readonly Participant[], same: Roster['same']) {
     this.#joined = people.map((_, number) => number);
     let keys = 0;
     for (const [number, person] of people.entries()) {
@@ -76,6 +77,7 @@ class Register {
       }
     }
     if (this.#numbers.size < keys) this.#join(people);
+    for (const [one, other] of same) this.#joined[this.find(one)!] = this.find(other)!;
   }
 
   /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */

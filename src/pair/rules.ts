@@ -2,6 +2,7 @@ import { bitCount } from '../domain/bits.ts';
 import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
+import { alikeTest, likenessesOf } from './alike.ts';
 import { distanceIn, listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
 import type { Persons } from './persons.ts';
@@ -78,6 +79,8 @@ export function readyRule(rule: Rule | Preference, roster: Roster, persons: Pers
       return notVetoed(roster, persons);
     case 'not-the-same-person':
       return notTheSamePerson(persons);
+    case 'not-alike':
+      return notAlike(roster, persons);
   }
 }
 
@@ -231,6 +234,14 @@ function meet(some: readonly number[], others: readonly number[]): boolean {
 function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
   const names: NamesOf = (side, index) => [(side === 'mentor' ? mentors : mentees)[index]!];
   return yesOrNo(byNames(names, names), (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
+}
+
+/** Holds unless the two may be one person under two ids and addresses. */
+function notAlike(roster: Roster, persons: Persons): ReadyRule {
+  const likenesses = likenessesOf(roster);
+  const isAlike = alikeTest(roster, persons, likenesses);
+  const names: NamesOf = (side, index) => (side === 'mentor' ? likenesses.mentors : likenesses.mentees)[index]!;
+  return yesOrNo(byNames(names, names), (mentor, mentee) => !isAlike(mentor, mentee));
 }
 
 const NOBODY: readonly number[] = [];

@@ -51,6 +51,11 @@ const weight = z
 /** Paths, or words. */
 const texts = z.union([text, z.array(text)]);
 
+const TWO = 'must be two people, like ["m7", "e3"]';
+
+/** Two rows of the sheets, each by its id, address or name. */
+const two = z.array(text).length(2, TWO);
+
 /** rmentor.config.json as written. */
 export const CONFIG = z.strictObject({
   $schema: text.optional(),
@@ -83,6 +88,8 @@ export const CONFIG = z.strictObject({
   mentors: text.optional(),
   mentees: text.optional(),
   roles: z.strictObject({ mentor: texts.optional(), mentee: texts.optional() }).optional(),
+  same: z.array(two).optional(),
+  different: z.array(two).optional(),
   encoding: text.refine(isCodePage, 'must be an encoding like windows-1252 or macroman').optional(),
   limits: text.optional(),
   pairs: z.union([text, z.strictObject({ file: text, only: z.boolean().optional() })]).optional(),

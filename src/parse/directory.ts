@@ -1,6 +1,6 @@
 import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { spellingsOf } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
-import { expandUmlauts, wordKeys } from './keys.ts';
 import { Misspelt } from './misspelt.ts';
 import { type Reference, readReference } from './reference.ts';
 import type { Unread } from './unread.ts';
@@ -41,8 +41,11 @@ export class Directory {
   readonly #bySpelling: Index;
   readonly #nearly: readonly ((text: string) => readonly Named[])[];
 
+  readonly #same: ReadonlyMap<string, readonly string[]>;
+
   constructor(roster: Roster) {
     const rows = everybody(roster);
+    this.#same = linksOf(roster.same);
     this.#byId = new Index(rows, ({ id }) => [id]);
     this.#byAddress = new Index(rows, ({ email }) => (email === '' ? [] : [fold(email)]));
     this.#byFoldedId = new Index(rows, ({ id }) => [fold(id)]);
@@ -116,7 +119,9 @@ export class Directory {
 
   #wholeOf(row: Named): Known {
     const { id, email } = row.person;
-    const others = [...this.#byId.at(id), ...this.#byAddress.at(fold(email))].filter(other => other !== row);
+    const ids = [id, ...(this.#same.get(id) ?? [])];
+    const found = [...ids.flatMap(one => this.#byId.at(one)), ...this.#byAddress.at(fold(email))];
+    const others = found.filter(other => other !== row);
     if (others.length === 0) return [row];
     const [first = row, ...more] = [...new Set([row, ...others])].sort((a, b) => rankOf(a) - rankOf(b));
     return [first, ...more];
@@ -147,6 +152,21 @@ function rankOf({ side, index }: Named): number {
   return (index < 0 ? 2 : 0) + (side === 'mentor' ? 0 : 1);
 }
 
+/** The ids that the config says are of the same person, by id. */
+function linksOf(same: Roster['same']): ReadonlyMap<string, readonly string[]> {
+  const links = new Map<string, string[]>();
+  for (const [one, other] of same.flatMap(
+    ([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ] as const,
+  )) {
+    links.set(one, [...(links.get(one) ?? []), other]);
+  }
+  return links;
+}
+
 /** Whether two found people are one. */
 export function isOne(some: Known, other: Known): boolean {
   return some.some(row => other.includes(row));
@@ -156,14 +176,6 @@ export function isOne(some: Known, other: Known): boolean {
 function numberIn(text: string): string[] {
   const digits = /^0*(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
   return digits === undefined ? [] : [digits];
-}
-
-/** The words of a name in one order; with umlauts as two letters, too. */
-function spellingsOf(name: string): string[] {
-  const spelling = (text: string) => wordKeys(text).sort().join(' ');
-  const plain = spelling(name);
-  if (plain === '') return [];
-  return /[äöü]/iu.test(name) ? [plain, spelling(expandUmlauts(name))] : [plain];
 }
 
 const NOBODY: readonly Named[] = [];

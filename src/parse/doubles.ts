@@ -1,8 +1,8 @@
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../domain/problems.ts';
+import { bare, expandUmlauts } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
 import { isAddress } from './cells.ts';
 import { type Columns, cellOf, placeOf } from './header.ts';
-import { bare, expandUmlauts } from './keys.ts';
 import { remembered } from './memo.ts';
 import { partsOfName } from './names.ts';
 import type { Row } from './raw.ts';

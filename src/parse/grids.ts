@@ -1,9 +1,10 @@
 import { gridRead, type Parsed } from '../domain/problems.ts';
+import { wordKeys } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
 import { answerOf } from './answers.ts';
 import { claimsOf, isOfPeople, type OwnNames } from './column-names.ts';
 import { sampleOf } from './judge.ts';
-import { headerKey, wordKeys } from './keys.ts';
+import { headerKey } from './keys.ts';
 import { columnAsked } from './suggestions.ts';
 import type { Table } from './table.ts';
 

@@ -1,3 +1,5 @@
+import { bare, expandUmlauts } from '../domain/spelling.ts';
+
 /**
  * A header without case, accents, blanks, hyphens, underscores, tags of web pages and a hint in brackets:
  * "E-Mail (dienstlich)" → "email", "First Name [Required]" → "firstname".
@@ -18,32 +20,8 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>|&nbsp;|&amp;/giu;
 const DECORATION =
   /\s*\[(?:required|optional|mandatory|read[ -]only|upload[ -]only|pflichtfeld|obligatoire|obbligatorio|obligatorio|verplicht)\]\s*$/iu;
 
-/** The words of a text, each as a key. */
-export function wordKeys(text: string): string[] {
-  return bare(text)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(word => word !== '');
-}
-
-/** A text without case and without the accents of Latin letters. */
-export function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase()
-    .replace(/ß/gu, 'ss')
-    .replace(/ł/gu, 'l');
-}
-
 /** The keys of a name of ours: German umlauts are also written as two letters. */
 export function keysOf(name: string): string[] {
   if (!/[äöü]/iu.test(name)) return [headerKey(name)];
   return [headerKey(name), headerKey(expandUmlauts(name))];
 }
-
-/** "Führungskraft" → "Fuehrungskraft". */
-export function expandUmlauts(text: string): string {
-  return text.replace(/[äöü]/giu, umlaut => EXPANDED[umlaut.toLowerCase()] ?? umlaut);
-}
-
-const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };

@@ -1,4 +1,5 @@
-import { headerKey, keysOf, wordKeys } from './keys.ts';
+import { wordKeys } from '../domain/spelling.ts';
+import { headerKey, keysOf } from './keys.ts';
 import { fewestEdits } from './nearest.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Participant } from '../domain/roster.ts';
-import { bare } from './keys.ts';
+import { bare } from '../domain/spelling.ts';
 import { editsBetween } from './nearest.ts';
 
 /** Shorter texts are near to too many. */

@@ -1,6 +1,6 @@
 import type { Participant, Roster } from '../domain/roster.ts';
+import { bare, expandUmlauts, wordKeys } from '../domain/spelling.ts';
 import { Directory, everybody, type Named } from './directory.ts';
-import { bare, expandUmlauts, wordKeys } from './keys.ts';
 import { readName } from './names.ts';
 import { editsBetween } from './nearest.ts';
 

@@ -19,6 +19,7 @@ const preference = (weight: number, name: string, kind: RuleKind, field = ''): P
 /** What every preset but `none` asks of a pair, whatever their levels. */
 const ALWAYS = [
   rule('not-the-same-person', 'not-the-same-person'),
+  rule('not-alike', 'not-alike'),
   rule('not-vetoed', 'not-vetoed'),
   rule('outside-reporting-line', 'outside-reporting-line'),
 ];

@@ -10,6 +10,7 @@ import { Directory, type KnownPeople } from './directory.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
 import { withGrids } from './grids.ts';
 import type { Columns } from './header.ts';
+import { readIdentities } from './identities.ts';
 import { sampleOf, understands } from './judge.ts';
 import { headerKey } from './keys.ts';
 import { knownTo, restores } from './known.ts';
@@ -133,11 +134,14 @@ function readPeople(config: Config, sources: Sources, sheet: ReadSheetOf, readin
   const asMentees = ofSide('mentee', table => readMentees(table, reading));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
   const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
-  const roster = rosterOf(mentors.value, mentees.value);
+  const listed = rosterOf(mentors.value, mentees.value);
+  const identities = readIdentities(config, sources.config, new Directory(listed));
+  const roster = { ...listed, ...identities.value };
   const known: KnownPeople = { directory: new Directory(roster), unread: unreadIn(sources, mentors, mentees) };
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
   const resolved = resolveReferences(roster, known, files);
-  return { mentors, mentees, roster: resolved.value, known, strangers: resolved.problems };
+  const strangers = [...identities.problems, ...resolved.problems];
+  return { mentors, mentees, roster: resolved.value, known, strangers };
 }
 
 type PairSheet = ReadSheet<PairNote[]>;
@@ -196,7 +200,14 @@ function rosterOf(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null):
     ...(mentees?.withdrawn ?? []).map(person => ({ side: 'mentee', person }) as const),
     ...(mentors?.withdrawn ?? []).map(person => ({ side: 'mentor', person }) as const),
   ];
-  return { mentors: mentors?.people ?? [], mentees: mentees?.people ?? [], withdrawn, meanings: new Map() };
+  return {
+    mentors: mentors?.people ?? [],
+    mentees: mentees?.people ?? [],
+    withdrawn,
+    meanings: new Map(),
+    same: [],
+    different: [],
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();

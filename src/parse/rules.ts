@@ -78,6 +78,7 @@ function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed
   switch (rule) {
     case 'outside-reporting-line':
     case 'not-the-same-person':
+    case 'not-alike':
     case 'not-vetoed':
     case 'wished':
       return { value: '', problems: field === undefined ? [] : [uselessField(place, rule)] };

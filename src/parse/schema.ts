@@ -22,6 +22,8 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   mentors: "The mentors' sheet.",
   mentees: "The mentees' sheet; the same as the mentors' where a column role says who is what.",
   roles: 'More words for mentor and mentee in that column.',
+  same: 'Pairs of rows that are of one person under two ids and addresses, like [["m7", "e3"]].',
+  different: 'Pairs of rows that look like one person and are two, like [["m7", "e3"]].',
   encoding: 'What CSV files are written in that are not UTF-8, like windows-1252.',
   limits: 'How many tandems countries and regions must and may have.',
   pairs: 'Pairs to lock, to ban, or with points of their own; "only" where nobody else may meet.',

@@ -1,7 +1,8 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
+import { wordKeys } from '../domain/spelling.ts';
 import type { Understood } from '../domain/understood.ts';
 import { doubtOf, keysFor, namedAmong } from './column-names.ts';
-import { headerKey, wordKeys } from './keys.ts';
+import { headerKey } from './keys.ts';
 import { fewestEdits, nearest } from './nearest.ts';
 
 /** A header that stands for nothing yet, and whether a column of ours would understand the cells below it. */

@@ -1,4 +1,5 @@
-import { headerKey, wordKeys } from './keys.ts';
+import { wordKeys } from '../domain/spelling.ts';
+import { headerKey } from './keys.ts';
 
 /** The rank of a column of wishes ("wish_1", "Wunsch 2", "First choice", "Preferences [1st choice]"), or null. */
 export function wishRank(header: string): number | null {

@@ -86,6 +86,8 @@ function factWords(facts: Facts, { mentor, mentee }: Called, holds: boolean): st
     }
     case 'persons':
       return holds ? 'ids and addresses differ' : 'they share an id or an address';
+    case 'likeness':
+      return holds ? 'both differ' : 'they have the same name, or nearly the same address';
   }
 }
 

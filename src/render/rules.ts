@@ -111,6 +111,8 @@ export function ruleWords({ rule, field, by }: Rule): string {
       return 'neither named the other, or the other’s department, as somebody not to meet';
     case 'not-the-same-person':
       return 'they are not the same person';
+    case 'not-alike':
+      return 'they do not look like one person by name or address';
   }
 }
 

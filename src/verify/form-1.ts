@@ -23,6 +23,12 @@ export function digestsInForm1(roster: Roster, { limits, pairs }: Terms, history
   };
 }
 
+/** The terms without what form 1 does not know: a rule that came later bars nobody of its runs. */
+export function termsInForm1(terms: Terms): Terms {
+  const must = terms.policy.must.filter(({ rule }) => rule !== 'not-alike');
+  return { ...terms, policy: { ...terms.policy, must } };
+}
+
 /** A policy with the settings that form 1 has. */
 export function policyInForm1(policy: Policy): object {
   const { preset, levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start } = policy;

@@ -34,7 +34,7 @@ export function mentee(id: string, given: Partial<Mentee> = {}): Mentee {
 }
 
 export function roster(mentors: readonly Mentor[], mentees: readonly Mentee[]): Roster {
-  return { mentors, mentees, withdrawn: [], meanings: new Map() };
+  return { mentors, mentees, withdrawn: [], meanings: new Map(), same: [], different: [] };
 }
 
 export function rule(given: Pick<Rule, 'rule'> & Partial<Rule>): Rule {
@@ -167,6 +167,8 @@ function built(
             : { side, person: mentee(`gone${index}`, { country }) },
         ),
         meanings: new Map(),
+        same: [],
+        different: [],
       };
       return {
         roster: people,
@@ -280,6 +282,7 @@ const EVERY_RULE: readonly Rule[] = [
   rule({ rule: 'wished' }),
   rule({ rule: 'not-vetoed' }),
   rule({ rule: 'not-the-same-person' }),
+  rule({ rule: 'not-alike' }),
 ];
 
 /** The rules that go by names, once more: among all kinds they would be rare. */
@@ -302,6 +305,8 @@ const preferences: fc.Arbitrary<readonly Preference[]> = fc
   });
 
 interface RichPerson extends Omit<Participant, 'id' | 'name' | 'email' | 'manager' | 'wishes' | 'notWith' | 'row'> {
+  /** null for one of their own. */
+  readonly name: string | null;
   /** Numbers that stand for names; null for none. */
   readonly managedBy: number | null;
   readonly wishing: readonly number[];
@@ -316,6 +321,7 @@ const DEPARTMENTS = ['Sales', 'sales', 'IT', 'Ops', ''];
 
 const richPerson: fc.Arbitrary<RichPerson> = fc
   .record({
+    name: fc.constantFrom(null, null, null, 'Zoë Müller', 'Mueller Zoe', 'Muller, Zoe'),
     department: fc.constantFrom(...DEPARTMENTS),
     country: fc.constantFrom(...COUNTRIES),
     city: fc.constantFrom('Berlin', 'berlin', 'Paris', ''),
@@ -384,13 +390,13 @@ function richRoster(mentors: readonly RichPerson[], mentees: readonly RichPerson
   };
   const names = [...ids.mentor, ...ids.mentee];
   const named = (number: number) => names[number % names.length] ?? '';
-  const whole = (side: Side, { managedBy, wishing, vetoing, ...person }: RichPerson, index: number) => {
+  const whole = (side: Side, { name, managedBy, wishing, vetoing, ...person }: RichPerson, index: number) => {
     const id = ids[side][index] ?? '';
     // Managers stand further up in the same list, or are in no sheet, so that nobody is above themselves.
     const manager = managedBy === null ? '' : managedBy % 3 === 0 ? `boss${managedBy % 4}` : above(managedBy, id, ids);
     const wishes = [...new Set(wishing.map(named))];
     const notWith = vetoing.map(number => (number % 2 ? named(number) : (DEPARTMENTS[number % 4] ?? '')));
-    return { ...participant(id), ...person, manager, wishes, notWith };
+    return { ...participant(id, name === null ? {} : { name }), ...person, manager, wishes, notWith };
   };
   return roster(
     mentors.map((person, m) => ({ ...mentor(''), ...whole('mentor', person, m), capacity: person.places, minLoad: 0 })),

@@ -1,0 +1,31 @@
+/** The words of a text, each as a key. */
+export function wordKeys(text: string): string[] {
+  return bare(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(word => word !== '');
+}
+
+/** A text without case and without the accents of Latin letters. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/ł/gu, 'l');
+}
+
+/** "Führungskraft" → "Fuehrungskraft". */
+export function expandUmlauts(text: string): string {
+  return text.replace(/[äöü]/giu, umlaut => EXPANDED[umlaut.toLowerCase()] ?? umlaut);
+}
+
+const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words. */
+export function spellingsOf(name: string): string[] {
+  const spelling = (text: string) => wordKeys(text).sort().join(' ');
+  const plain = spelling(name);
+  if (plain === '') return [];
+  return /[äöü]/iu.test(name) ? [plain, spelling(expandUmlauts(name))] : [plain];
+}
