@@ -35,7 +35,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   limbs: fc.integer({ min: 2, max: 3 }),
   pair: vector(fc.integer({ min: -2, max: 4000 })),
   thousandth: vector(fc.constantFrom(0, 0, 1, 3)),
-  held: fc.array(vector(fc.constantFrom(-700, 0, 0, 1, 2000)), { minLength: 8, maxLength: 8 }),
+  held: fc.array(vector(fc.constantFrom(-700, 0, 0, 1, 2000)), { minLength: 9, maxLength: 9 }),
   tie: fc.constantFrom('none', 'whole', 'fraction'),
   prices: fc.oneof(
     fc.constant([0]),

@@ -2,7 +2,7 @@ import { bitCount } from '../domain/bits.ts';
 import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { alikeTest, likenessesOf } from './alike.ts';
+import { alikePairs } from './alike.ts';
 import { distanceIn, listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
 import type { Persons } from './persons.ts';
@@ -236,12 +236,18 @@ function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
   return yesOrNo(byNames(names, names), (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
 }
 
-/** Holds unless the two may be one person under two ids and addresses. */
+/** Holds unless the two may be one person under two ids and addresses. Each such pair is a name that its two people share. */
 function notAlike(roster: Roster, persons: Persons): ReadyRule {
-  const likenesses = likenessesOf(roster);
-  const isAlike = alikeTest(roster, persons, likenesses);
-  const names: NamesOf = (side, index) => (side === 'mentor' ? likenesses.mentors : likenesses.mentees)[index]!;
-  return yesOrNo(byNames(names, names), (mentor, mentee) => !isAlike(mentor, mentee));
+  const shared = { mentor: new Map<number, number[]>(), mentee: new Map<number, number[]>() };
+  let pairs = 0;
+  for (const pair of alikePairs(roster, persons)) {
+    for (const side of ['mentor', 'mentee'] as const) {
+      shared[side].set(pair[side], [...(shared[side].get(pair[side]) ?? []), pairs]);
+    }
+    pairs++;
+  }
+  const names: NamesOf = (side, index) => shared[side].get(index) ?? NOBODY;
+  return yesOrNo(byNames(names, names), (mentor, mentee) => !meet(names('mentor', mentor), names('mentee', mentee)));
 }
 
 const NOBODY: readonly number[] = [];
