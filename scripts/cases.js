@@ -14,6 +14,9 @@ import { parse } from 'csv-parse/sync';
 import { matchCommand } from '../build/commands/match.js';
 import { verifyCommand } from '../build/commands/verify.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const PROGRAM = `rmentor ${version}`;
+
 const POLICY = { preset: 'none', objective: ['mentees', 'score'], pairs: { file: 'pairs.csv', only: true } };
 
 /** Compares sums of scores as given, which are binary fractions: far below a thousandth, far above rounding errors. */
@@ -86,7 +89,7 @@ function quietShell(said) {
   return {
     ...{ out: say, err: say, annotate: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
     ...{ actions: null, terminal: null, listSeparator: () => ',' },
-    ...{ watch: () => {}, program: 'rmentor cases' },
+    ...{ watch: () => {}, program: PROGRAM },
   };
 }
 

@@ -95,10 +95,18 @@ test('the delimiter and the column names are where most are known, however soon 
   const headOf = (text: string, delimiter: Delimiter): Head => {
     const heads = firstRows(Buffer.from(text), delimiter).flatMap((cells, above) => {
       const known = new Set(cells.flatMap(cell => columnOf(cell.trim()) ?? [])).size;
-      return cells.every(cell => cell.trim() === '') ? [] : [{ above, known, columns: cells.length }];
+      const filled = cells.filter(cell => cell.trim() !== '').length;
+      return filled === 0 ? [] : [{ filled, head: { above, known, columns: cells.length } }];
     });
-    const [first, best] = [heads[0], heads.toSorted((a, b) => b.known - a.known)[0]];
-    return (best !== undefined && best.known >= 2 ? best : first) ?? { above: 0, known: 0, columns: 0 };
+    // A row of one cell above others is a title.
+    const first = heads.reduce<(typeof heads)[number] | undefined>(
+      (top, next) =>
+        top === undefined || (top.filled === 1 && top.head.known <= next.head.known && next.filled > 1) ? next : top,
+      undefined,
+    );
+    const best = heads.toSorted(({ head: a }, { head: b }) => b.known - a.known)[0];
+    const found = best !== undefined && best.head.known >= 2 ? best : first;
+    return found?.head ?? { above: 0, known: 0, columns: 0 };
   };
   const parts = fc.constantFrom('a', 'b', 'c', 'x', ' ', ',', ';', '|', '\n', '\n', 'a,b', 'a;b;c\n', 'a|b', 'b;a,c');
   fc.assert(
@@ -106,7 +114,8 @@ test('the delimiter and the column names are where most are known, however soon 
       const text = found.join('');
       const tried = DELIMITERS.map(delimiter => ({ delimiter, head: headOf(text, delimiter) }));
       const [best] = tried.toSorted(
-        ({ head: a }, { head: b }) => b.known - a.known || a.above - b.above || b.columns - a.columns,
+        ({ head: a }, { head: b }) =>
+          b.known - a.known || (a.known === 0 ? 0 : a.above - b.above) || b.columns - a.columns,
       );
       const delimiter = best!.head.columns <= 1 ? ',' : best!.delimiter;
       expect(dialectOf(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });

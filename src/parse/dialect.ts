@@ -58,10 +58,12 @@ export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf,
   for (const [above, cells] of rows.slice(0, ROWS_AHEAD).entries()) {
     const filled = cells.filter(cell => cell.trim() !== '').length;
     if (filled === 0) continue;
-    const known = knownIn(cells, columnOf, Math.max(best.known, most - 1));
-    const head = { above, known, columns: cells.length };
     // A single cell above others is a title, whatever it says: the header may be one of which nothing is known.
-    if (first === null || (isTitle(rows[first.above]!) && first.known <= known && filled > 1)) first = head;
+    const title: Head | null = first !== null && isTitle(rows[first.above]!) ? first : null;
+    const others = Math.max(best.known, most - 1);
+    const known = knownIn(cells, columnOf, title === null ? others : Math.min(others, title.known - 1));
+    const head = { above, known, columns: cells.length };
+    if (first === null || (title !== null && title.known <= known && filled > 1)) first = head;
     if (known > best.known) best = head;
   }
   return best.known >= LEAST_KNOWN ? best : (first ?? best);
