@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neutralised } from '../src/domain/formula.ts';
+import type { Problem } from '../src/domain/problems.ts';
 import { clean } from '../src/domain/text.ts';
 import { readWorkbook } from '../src/io/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
@@ -51,6 +52,9 @@ const text = fc
 
 const rows = fc.array(fc.tuple(text, fc.constant('ada@example.org'), text, text, text), { minLength: 1, maxLength: 8 });
 
+/** Any text is odd to readers now and then (W147), which takes nothing from it. */
+const beside = (problems: readonly Problem[]) => problems.filter(({ code }) => code !== 'W147');
+
 const written = (table: readonly (readonly string[])[]) => table.map((cells, index) => ({ row: index + 2, cells }));
 
 describe('a table of any text is the same after it was written and read', () => {
@@ -60,7 +64,7 @@ describe('a table of any text is the same after it was written and read', () => 
         const safe = table.map(row => row.map(neutralised));
         const csv = [...csvForExcel({ header: HEADER, rows: safe }, delimiter)].join('');
         const { value, problems } = tableOf(Buffer.from(csv));
-        expect(problems).toEqual([]);
+        expect(beside(problems)).toEqual([]);
         expect(value?.header).toEqual(HEADER);
         expect(value?.rows).toEqual(written(table));
       }),
@@ -73,7 +77,7 @@ describe('a table of any text is the same after it was written and read', () => 
       fc.asyncProperty(rows, async table => {
         const bytes = await writeWorkbook([{ name: 'People', rows: [HEADER, ...table] }]);
         const { value, problems } = tableOf(bytes, { workbook: await readWorkbook('people.xlsx', bytes) });
-        expect(problems).toEqual([]);
+        expect(beside(problems)).toEqual([]);
         expect(value?.rows).toEqual(written(table));
       }),
       { numRuns: runs(200) },
