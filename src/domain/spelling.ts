@@ -1,12 +1,16 @@
+/** Most names are so, and telling costs less than taking accents away. */
+const PLAIN = /^[ -~]*$/u;
+
 /** The words of a text, each as a key. */
 export function wordKeys(text: string): string[] {
   return bare(text)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .split(PLAIN.test(text) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}\p{M}]+/u)
     .filter(word => word !== '');
 }
 
 /** A text without case and without the accents of Latin letters. */
 export function bare(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -24,8 +28,12 @@ const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue
 
 /** Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words. */
 export function spellingsOf(name: string): string[] {
-  const spelling = (text: string) => wordKeys(text).sort().join(' ');
   const plain = spelling(name);
   if (plain === '') return [];
   return /[äöü]/iu.test(name) ? [plain, spelling(expandUmlauts(name))] : [plain];
+}
+
+function spelling(name: string): string {
+  const words = wordKeys(name);
+  return words.length < 2 ? (words[0] ?? '') : words.sort().join(' ');
 }

@@ -10,28 +10,46 @@ import type { Persons } from './persons.ts';
  * its `@`. Two addresses on different domains are alike by their names.
  */
 export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem> {
-  const isTold = new Set(roster.different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
-  const mentorsBy = new Map<string, number[]>();
-  for (const [mentor, person] of roster.mentors.entries()) {
-    for (const likeness of likenessesOf(person)) {
-      const known = mentorsBy.get(likeness);
-      if (known === undefined) mentorsBy.set(likeness, [mentor]);
-      else known.push(mentor);
-    }
-  }
-  for (const [mentee, person] of roster.mentees.entries()) {
-    const found = new Set(likenessesOf(person).flatMap(likeness => mentorsBy.get(likeness) ?? []));
-    for (const mentor of found) {
-      const isOne = persons.mentors[mentor] === persons.mentees[mentee];
-      if (!isOne && !isTold.has(pairKey(roster.mentors[mentor]!.id, person.id))) yield { mentor, mentee };
+  const { mentors, mentees, different } = roster;
+  const isTold = new Set(different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
+  const mentorsBy = groupedByLikeness(mentors);
+  for (const [mentee, person] of mentees.entries()) {
+    for (const mentor of mentorsLike(person, mentorsBy)) {
+      if (persons.mentors[mentor] === persons.mentees[mentee]) continue;
+      if (isTold.size > 0 && isTold.has(pairKey(mentors[mentor]!.id, person.id))) continue;
+      yield { mentor, mentee };
     }
   }
 }
 
+function groupedByLikeness(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, person] of people.entries()) {
+    for (const likeness of likenessesOf(person)) {
+      const group = groups.get(likeness);
+      if (group === undefined) groups.set(likeness, [index]);
+      else group.push(index);
+    }
+  }
+  return groups;
+}
+
+/** Each once, though both name and address may be alike. */
+function mentorsLike(person: Participant, mentorsBy: ReadonlyMap<string, readonly number[]>): Iterable<number> {
+  const groups = likenessesOf(person)
+    .map(likeness => mentorsBy.get(likeness) ?? NOBODY)
+    .filter(group => group.length > 0);
+  const [only = NOBODY, ...others] = groups;
+  return others.length === 0 ? only : new Set(groups.flat());
+}
+
+const NOBODY: readonly number[] = [];
+
 /** By what a row may be of the same person as another. */
 function likenessesOf({ name, email }: Participant): string[] {
-  const address = fold(email).replace(/\+[^@]*@/u, '@');
-  return [...spellingsOf(name), ...(address === '' ? [] : [address])];
+  const likenesses = spellingsOf(name);
+  if (email !== '') likenesses.push(fold(email.includes('+') ? email.replace(/\+[^@]*@/u, '@') : email));
+  return likenesses;
 }
 
 function pairKey(one: string, other: string): string {

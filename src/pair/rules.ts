@@ -242,7 +242,9 @@ function notAlike(roster: Roster, persons: Persons): ReadyRule {
   let pairs = 0;
   for (const pair of alikePairs(roster, persons)) {
     for (const side of ['mentor', 'mentee'] as const) {
-      shared[side].set(pair[side], [...(shared[side].get(pair[side]) ?? []), pairs]);
+      const known = shared[side].get(pair[side]);
+      if (known === undefined) shared[side].set(pair[side], [pairs]);
+      else known.push(pairs);
     }
     pairs++;
   }

@@ -56,7 +56,8 @@ export class Directory {
     const misspelt = new Misspelt(rows);
     this.#nearly = [
       text => numberIn(text).flatMap(number => byNumber.at(number)),
-      text => this.#spelt(text),
+      // No name has digits, and most codes name somebody outside of the sheets.
+      text => (/\d/u.test(text) ? NOBODY : this.#spelt(text)),
       text => byLogin.at(fold(text)),
       text => misspelt.near(text),
     ];
@@ -70,11 +71,12 @@ export class Directory {
   /** The same where key and name stand in cells of their own. */
   findBy({ key, name, isPlain }: Reference): Found {
     const people = this.#peopleIn(this.#withKey(key));
-    const bearing = this.#peopleIn(this.#byName.at(fold(name)));
     if (people.length > 1) return { kind: 'several', people };
     const [person] = people;
+    if (person !== undefined && isPlain) return { kind: 'person', person };
+    const bearing = this.#peopleIn(this.#byName.at(fold(name)));
     if (person !== undefined) {
-      const isContrary = !isPlain && bearing.length > 0 && !bearing.some(other => isOne(person, other));
+      const isContrary = bearing.length > 0 && !bearing.some(other => isOne(person, other));
       return isContrary ? { kind: 'contrary', people: [person, ...bearing] } : { kind: 'person', person };
     }
     const [bearer, ...others] = bearing;
