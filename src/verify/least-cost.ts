@@ -6,7 +6,7 @@ import { type Claim, levelsWorth, type Worth } from './worth.ts';
 export type LeastCost = (mentor: number, mentee: number) => readonly number[] | null;
 
 /**
- * What it costs at least, by the prices of a proof, to pair two who may meet and are no tandem.
+ * What it costs at least, by the prices of a proof that holds, to pair two who may meet and are no tandem.
  *
  * Why: what any tandems come to is what ours come to, less terms that are none of them negative (see slackness.ts), and a
  * pair that is worth less than its prices is one of these terms. Where `worst` is a level, the prices of all pairs are about
@@ -15,11 +15,11 @@ export type LeastCost = (mentor: number, mentee: number) => readonly number[] | 
  */
 export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof): LeastCost {
   const levels = levelsWorth(claim);
+  if (worst === null) return below(claim, levels, prices);
   const at = levels.findIndex(({ kind }) => kind === 'worst');
-  if (at < 0) return below(claim, levels, prices);
-  const before = below(claim, levels.slice(0, at), worst?.all ?? prices);
+  const before = below(claim, levels.slice(0, at), worst.all);
   const behind = below(claim, levels.toSpliced(at, 1), prices);
-  const worstNow = found[at]?.value ?? null;
+  const worstNow = found[at]!.value;
   if (worstNow === null) return before;
   return (mentor, mentee) => {
     const first = before(mentor, mentee);

@@ -43,12 +43,12 @@ function notBest(claim: Claim, levels: readonly Worth[], proof: Proof, crew: Cre
 
 /**
  * What has to be best for the tandems to be: they themselves; and where the worst one counts, they on the levels before it, and
- * of tandems that all score more than it, some.
+ * of tandems that all score more than it, some. A proof that speaks of the worst tandem must be about that level.
  */
 export function sectionsOf(claim: Claim, levels: readonly Worth[], { prices, worst }: Proof): Section[] {
   const { tandems } = claim;
+  if (worst === null) return [{ levels, prices, tandems, floor: Number.NEGATIVE_INFINITY }];
   const at = levels.findIndex(({ kind }) => kind === 'worst');
-  if (at < 0 || worst === null) return [{ levels, prices, tandems, floor: Number.NEGATIVE_INFINITY }];
   const { all, better } = worst;
   const floor = worstScore(claim) ?? Number.NEGATIVE_INFINITY;
   const before = levels.slice(0, at);
