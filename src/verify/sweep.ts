@@ -40,10 +40,9 @@ type Keys = Pick<KeyedRule, 'mentorKeys' | 'menteeKeys'>;
  * may be worth more than both ask, until that returns true.
  */
 export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
-  const { preferences, asked, mentors, mentees } = task;
-  const widest = preferences[widestOf(preferences, mentors)];
+  const widest = widestOf(task);
   const hall = new Hall(task, widest);
-  const queue = widest === undefined ? mentees : sortedBy([widest.menteeKeys], asked.mentees, mentees);
+  const queue = sortedBy([widest.menteeKeys], task.asked.mentees, task.mentees);
   return (part, suspect) => {
     const own = queue.subarray(beginOf(part, queue.length), beginOf(part + 1, queue.length));
     for (const mentee of own) if (hall.walk(mentee, suspect)) return;
@@ -59,13 +58,10 @@ export interface Stroll {
 }
 
 export function strollOf(task: Sweep): Stroll {
-  const hall = new Hall(task, task.preferences[widestOf(task.preferences, task.mentors)]);
-  const next = new Int32Array(task.mentors.length + 1);
-  const renew = () => {
-    for (let place = 0; place < next.length; place++) next[place] = place;
-  };
-  renew();
-  return { walk: (mentee, take) => hall.stroll(mentee, next, take), renew };
+  const hall = new Hall(task, widestOf(task));
+  const itself = Int32Array.from({ length: task.mentors.length + 1 }, (_, place) => place);
+  const next = itself.slice();
+  return { walk: (mentee, take) => hall.stroll(mentee, next, take), renew: () => next.set(itself) };
 }
 
 /** Is called with a pair, and says whether it has been looking for it. */
@@ -100,7 +96,7 @@ class Hall {
   readonly #near = new Map<number, NearRuns>();
   #kept = 0;
 
-  constructor(task: Sweep, widest: Preference | undefined) {
+  constructor(task: Sweep, widest: Preference) {
     const others = task.preferences.filter(preference => preference !== widest);
     const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
     const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
@@ -111,7 +107,7 @@ class Hall {
     this.#order = order;
     this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
     this.#runs = runs;
-    this.#cheapest = Float64Array.from(runs.subarray(0, -1), place => this.#asked[place]!);
+    this.#cheapest = Float64Array.from(runs, place => this.#asked[place]!);
     this.#groups = groups.map(place => runs.indexOf(place));
     this.#openGroups = new OpenGroups(task.musts, order, groups);
     this.#wide = new Column(widest, order);
@@ -144,7 +140,7 @@ class Hall {
       const most = worth + this.#wide.most;
       const end = this.#runs[runs[at]! + 1]!;
       for (let place = left(next, this.#runs[runs[at]!]!); place < end; place = left(next, place + 1)) {
-        if (most < asked[place]!) break;
+        if (most <= asked[place]!) break;
         if (worth + this.#wide.at(place, mentee) - asked[place]! <= 0) continue;
         if (take(this.#order[place]!, mentee)) next[place] = place + 1;
       }
@@ -215,18 +211,20 @@ function tiesMore({ ties }: Sweep, mentor: number, mentee: number): boolean {
   return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
 }
 
-/** The preference that tells most mentors apart. */
-function widestOf(preferences: readonly Keys[], mentors: Int32Array): number {
+/** The preference that tells most mentors apart; where there is none, one that adds nothing. */
+function widestOf({ preferences, mentors, asked }: Sweep): Preference {
   const widths = preferences.map(({ mentorKeys }) => new Set(mentors.map(mentor => mentorKeys[mentor]!)).size);
-  return widths.indexOf(Math.max(...widths));
+  const widest = preferences[widths.indexOf(Math.max(...widths))];
+  const alike = (people: Float64Array) => new Int32Array(people.length);
+  return widest ?? { mentorKeys: alike(asked.mentors), menteeKeys: alike(asked.mentees), worth: () => 0, most: 0 };
 }
 
-/** People by their keys; of those with the same ones, who asks least comes first. */
+/** People by their keys; of those with the same ones, who asks least comes first, and of those who ask alike, who came first. */
 function sortedBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
   return people.toSorted((a, b) => {
     for (const key of keys) if (key[a] !== key[b]) return key[a]! - key[b]!;
-    if (asked[a] !== asked[b]) return asked[a]! < asked[b]! ? -1 : 1;
-    return a - b;
+    // Of two who ask less than anything this is NaN, which sorting takes for 0.
+    return asked[a]! - asked[b]!;
   });
 }
 
@@ -266,19 +264,19 @@ type Preference = Sweep['preferences'][number];
 class Column {
   /** The most that it can add. */
   readonly most: number;
-  readonly #preference: Preference | undefined;
+  readonly #preference: Preference;
   readonly #keyAt: Int32Array;
   readonly #examples: Int32Array;
   readonly #worth: Float64Array;
   #key = -1;
 
-  constructor(preference: Preference | undefined, order: Int32Array) {
+  constructor(preference: Preference, order: Int32Array) {
     const numbers = new Map<number, number>();
     const examples: number[] = [];
-    this.most = preference?.most ?? 0;
+    this.most = preference.most;
     this.#preference = preference;
     this.#keyAt = order.map(mentor => {
-      const key = preference?.mentorKeys[mentor] ?? 0;
+      const key = preference.mentorKeys[mentor]!;
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, examples.length);
@@ -289,9 +287,9 @@ class Column {
   }
 
   turnTo(mentee: number): void {
-    const preference = this.#preference;
-    if (preference === undefined || preference.menteeKeys[mentee] === this.#key) return;
-    this.#key = preference.menteeKeys[mentee]!;
+    const key = this.#preference.menteeKeys[mentee]!;
+    if (key === this.#key) return;
+    this.#key = key;
     this.#worth.fill(UNKNOWN);
   }
 
@@ -299,7 +297,7 @@ class Column {
   at(place: number, mentee: number): number {
     const key = this.#keyAt[place]!;
     const known = this.#worth[key]!;
-    if (!Number.isNaN(known) || this.#preference === undefined) return known;
+    if (!Number.isNaN(known)) return known;
     const worth = this.#preference.worth(this.#examples[key]!, mentee);
     this.#worth[key] = worth;
     return worth;
