@@ -1,8 +1,9 @@
 /**
  * Changes the code that decides whether a run is proven and the code that writes runs, one small thing at a time, and sees whether a
- * test fails: `npm run mutants [-- FILE… [--again] [--jobs N] [--of N]]`; `--of 5` takes a fifth
- * of them, always the same. Results are kept in `.mutants/`, so that a run that was stopped goes on, and
- * a later one asks only what is new: mutants that no test killed yet are tried again where a test has changed.
+ * test fails: `npm run mutants [-- FILE… [--again] [--jobs N] [--of N] [--with TEST]]`; `--of 5` takes a fifth
+ * of them, always the same; `--with` runs no other test files. Results are kept in `.mutants/`, so that a run that was
+ * stopped goes on, and a later one asks only what is new: mutants that no test killed yet are tried again where a test
+ * has changed.
  * Mutants that change nothing anybody could see stand in docs/mutants.md, each with a reason.
  * Ends with 1 where a mutant survives without one, where a reason is about no survivor, or where fewer than 90 % are killed.
  */
@@ -49,6 +50,7 @@ const { values, positionals } = parseArgs({
     again: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '1' },
     of: { type: 'string', default: '1' },
+    with: { type: 'string', multiple: true, default: [''] },
   },
   allowPositionals: true,
 });
@@ -72,7 +74,8 @@ function numbered(files) {
 }
 
 /** Tries every mutant of which it is not known that a test kills it, or that these tests do not. */
-async function hunt({ mutants, tests }) {
+async function hunt({ mutants, tests: all }) {
+  const tests = all.filter(test => values.with.some(part => test.includes(part)));
   const digest = digestOf(tests);
   const open = mutants.filter(({ id }) => results[id]?.killer == null && results[id]?.tests !== digest);
   if (open.length === 0) return;

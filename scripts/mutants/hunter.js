@@ -10,7 +10,7 @@ const MEMORY = '/dev/shm';
 const MOST = 40;
 /** How long a job may take: this, and so many times what its tests take without a mutant. Only what passes no switch comes to it. */
 const PATIENCE = 30_000;
-const FACTOR = 100;
+const FACTOR = 10;
 
 /** Asks a process of its own for one job after the other, and begins a new one where it does not answer. */
 export class Hunter {
