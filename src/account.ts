@@ -25,6 +25,7 @@ export function accountOfPair(run: ProvenRun, pair: Tandem, watch: Watch = unwat
     verdict: verdictsIn(roster, terms, pairing)(pair.mentor, pair.mentee),
     isTandem,
     whatIf: forced(run, isTandem ? 'apart' : 'together', pair),
+    gaps: pairing.gaps(),
   };
 }
 
@@ -48,6 +49,7 @@ export function accountOfPerson(
     unmatched: own.length > 0 ? null : (reasonsOf(findings, situation).find(isTheirs) ?? null),
     shortfall: side === 'mentee' && own.length > 0 ? shortfallOf(findings, situation, index) : null,
     alternatives: index < 0 ? NONE : alternativesFor(run, side, index, watch),
+    gaps: pairing.gaps(),
   };
 }
 

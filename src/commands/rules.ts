@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { gapsIn } from '../pair/gaps.ts';
 import { jsonText } from '../render/harmless.ts';
 import { rulesText } from '../render/rules.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
@@ -10,9 +11,11 @@ export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell):
   const { programme, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
   await tell(found, flags, shell);
-  const { policy, limits } = programme.terms;
-  if (flags.json) shell.out(jsonText({ schemaVersion: 1, policy, limits }, jsonNumber));
-  else shell.out(rulesText(programme.roster, programme.terms, shell.outPaint));
+  const { roster, terms } = programme;
+  const { policy, limits } = terms;
+  const gaps = gapsIn(roster, terms);
+  if (flags.json) shell.out(jsonText({ schemaVersion: 1, policy, limits, gaps }, jsonNumber));
+  else shell.out(rulesText(roster, terms, gaps, shell.outPaint));
   return EXIT.done;
 }
 

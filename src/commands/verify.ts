@@ -2,6 +2,7 @@ import type { LevelValue } from '../domain/certificate.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/run.ts';
 import { plain } from '../domain/text.ts';
+import { gapsIn } from '../pair/gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { jsonText } from '../render/harmless.ts';
 import type { Paint } from '../render/problems.ts';
@@ -39,6 +40,7 @@ function aboutOf({ roster, terms, sheets }: Programme): About {
     mentors: { people: roster.mentors.length, file: fileOf('mentors') },
     mentees: { people: roster.mentees.length, file: fileOf('mentees') },
     must: terms.policy.must.map(({ name }) => name),
+    gaps: gapsIn(roster, terms),
     overrides: terms.pairs.filter(({ override }) => override !== '').length,
   };
 }

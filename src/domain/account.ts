@@ -1,4 +1,5 @@
 import type { Clash } from './demands.ts';
+import type { Gaps, RuleGap } from './gaps.ts';
 import type { Shortfall, Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';
@@ -13,8 +14,13 @@ export type Facts =
       readonly mentee: readonly string[];
       readonly common: readonly string[];
     }
-  /** Who is above whom at any depth, and whether they share a direct manager. */
-  | { readonly kind: 'line'; readonly above: Side | null; readonly isShared: boolean }
+  /** Who is above whom at any depth, whether they share a direct manager, and how far the line above each is known. */
+  | {
+      readonly kind: 'line';
+      readonly above: Side | null;
+      readonly isShared: boolean;
+      readonly known: Readonly<Record<Side, LineKnown>>;
+    }
   /** The rank (from 1) that each gives the other; 0 for none. */
   | { readonly kind: 'wishes'; readonly ofMentor: number; readonly ofMentee: number }
   /** What each named of the other as not to meet: an id, an address or a department. */
@@ -23,12 +29,17 @@ export type Facts =
   /** Whether name or address look like those of one person. */
   | { readonly kind: 'likeness' };
 
+/** Whether the sheets give no manager of somebody, or somebody above them is not in the sheets, so that the line ends there. */
+export type LineKnown = 'no-manager' | 'ends-outside' | 'whole';
+
 /** What a rule that no tandem may break says of a pair. A rule that measures neither holds nor bars where a cell is empty. */
 export interface RuleVerdict {
   readonly rule: Rule;
   readonly holds: boolean;
   readonly bars: boolean;
   readonly facts: Facts;
+  /** What the sheets leave open for the rule, whoever the two are. */
+  readonly gap: RuleGap | null;
 }
 
 /** What a preference says of a pair: thousandths of a point, weight × fit. */
@@ -37,6 +48,7 @@ export interface PreferenceVerdict {
   readonly holds: boolean;
   readonly points: number;
   readonly facts: Facts;
+  readonly gap: RuleGap | null;
 }
 
 /** Everything that the policy says of one pair. */
@@ -85,6 +97,7 @@ export interface PairAccount {
   readonly isTandem: boolean;
   /** If a tandem were none, or two who are none were one whatever bars it. */
   readonly whatIf: WhatIf;
+  readonly gaps: Gaps;
 }
 
 /** A pair that could have been a tandem, and what that would change. */
@@ -125,4 +138,5 @@ export interface PersonAccount {
     readonly others: number;
     readonly isProven: boolean;
   };
+  readonly gaps: Gaps;
 }

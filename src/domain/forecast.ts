@@ -1,3 +1,4 @@
+import type { Gaps } from './gaps.ts';
 import type { Group, PlaceRow } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { Side } from './roster.ts';
@@ -36,6 +37,8 @@ export interface Forecast {
   readonly bars: readonly { readonly bar: string; readonly gain: Coverage }[];
   /** What would be possible besides, if each limit with a maximum were higher by one. */
   readonly limits: readonly { readonly limit: number; readonly gain: Coverage }[];
+  /** What the sheets leave open for the policy and the limits. */
+  readonly gaps: Gaps;
 }
 
 /** The people of a side by how many partners they may meet who could have a tandem at all. */
@@ -71,4 +74,6 @@ export interface RulesOnPerson {
   }[];
   /** Those whom the person may meet. */
   readonly remaining: readonly number[];
+  /** What the sheets leave open for the rules of the policy. */
+  readonly gaps: Gaps;
 }

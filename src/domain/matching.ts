@@ -1,3 +1,4 @@
+import type { Gaps } from './gaps.ts';
 import type { Tandem } from './pairing.ts';
 import type { Rule } from './policy.ts';
 import type { DemandLever, Fix } from './remedies.ts';
@@ -118,8 +119,9 @@ export interface Summary {
   readonly mentorsWithTandem: number;
   /** Mentees with a tandem, of all mentees. */
   readonly coverage: Share;
-  /** Of all tandems. */
+  /** Of the tandems in which the departments of both are known. */
   readonly crossDepartment: Share;
+  /** The same of countries. */
   readonly crossBorder: Share;
   readonly score: {
     readonly total: number;
@@ -149,6 +151,8 @@ export interface Summary {
     readonly rules: readonly string[];
     readonly reason: string;
   }[];
+  /** What the sheets leave open for the rules, preferences and limits. */
+  readonly gaps: Gaps;
   readonly eligiblePairs: number;
   readonly ruledOut: readonly { readonly rule: string; readonly pairs: number }[];
   readonly unmatched: readonly { readonly side: Side; readonly reason: Reason['kind']; readonly people: number }[];

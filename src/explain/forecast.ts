@@ -30,6 +30,7 @@ export function forecastOf(findings: Findings, { bars, limits }: WhatIf): Foreca
     ...goingWithout(findings),
     bars,
     limits,
+    gaps: findings.gaps(),
   };
 }
 

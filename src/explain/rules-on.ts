@@ -3,10 +3,14 @@ import type { RulesOnPerson } from '../domain/forecast.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings } from './situation.ts';
 
-type Known = Pick<Findings, 'roster' | 'terms' | 'eligibility' | 'candidates'>;
+type Known = Pick<Findings, 'roster' | 'terms' | 'eligibility' | 'candidates' | 'gaps'>;
 
 /** Tests every bar on the partners of one person. */
-export function rulesOn(side: Side, index: number, { roster, terms, eligibility, candidates }: Known): RulesOnPerson {
+export function rulesOn(
+  side: Side,
+  index: number,
+  { roster, terms, eligibility, candidates, gaps }: Known,
+): RulesOnPerson {
   const { bars, barred } = eligibility;
   const partners = (side === 'mentor' ? roster.mentees : roster.mentors).length;
   const counts = bars.map(() => ({ out: 0, only: 0, next: 0 }));
@@ -29,5 +33,6 @@ export function rulesOn(side: Side, index: number, { roster, terms, eligibility,
       return bar < terms.policy.must.length || out > 0 ? [{ bar: bars[bar]!, out, only, left }] : [];
     }),
     remaining: numbersIn(candidates.partnersOf(side, index)),
+    gaps: gaps(),
   };
 }

@@ -1,4 +1,5 @@
 import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
+import type { Gaps } from '../domain/gaps.ts';
 import { type LimitChains, limitChains } from '../domain/limits.ts';
 import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Rule, Terms } from '../domain/policy.ts';
@@ -15,6 +16,8 @@ export interface Findings {
   readonly broken: (mentor: number, mentee: number) => readonly string[];
   /** The rules by which a person may meet nobody because they leave a cell empty. */
   readonly lacking: (side: Side, index: number) => readonly Rule[];
+  /** What the sheets leave open for the policy and the limits. */
+  readonly gaps: () => Gaps;
   readonly candidates: Candidates;
   readonly tandems: readonly Tandem[];
 }

@@ -33,11 +33,8 @@ export function summaryOf(
     menteesWithFewer: withFewer(roster, tandems),
     mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
     coverage: shareOf(served, roster.mentees.length),
-    crossDepartment: shareWhere(
-      pairs,
-      ({ mentor, mentee }) => spelling(mentor.department) !== spelling(mentee.department),
-    ),
-    crossBorder: shareWhere(pairs, ({ mentor, mentee }) => mentor.country !== mentee.country),
+    crossDepartment: shareApart(pairs, ({ department }) => spelling(department)),
+    crossBorder: shareApart(pairs, ({ country }) => country),
     score: scores(tandems.map(({ score }) => score)),
     objective,
     countries: countryRows(tallies, terms, oneMore),
@@ -47,6 +44,7 @@ export function summaryOf(
     load: loads(roster, tandems),
     wishes: wishesMet(findings),
     overrides: overrides(findings),
+    gaps: findings.gaps(),
     eligiblePairs: census.pairs,
     ruledOut: ruledOut(eligibility.bars, census.barred),
     unmatched: reasonCounts(unmatched),
@@ -60,8 +58,10 @@ function withFewer({ mentees }: Roster, tandems: readonly Tandem[]): number {
   return mentees.filter(({ wants }, mentee) => has[mentee]! > 0 && has[mentee]! < wants).length;
 }
 
-function shareWhere(pairs: readonly Pair[], holds: (pair: Pair) => boolean): Share {
-  return shareOf(pairs.filter(holds).length, pairs.length);
+/** Of the pairs in which both have a value, those in which it differs. */
+function shareApart(pairs: readonly Pair[], textOf: (person: Participant) => string): Share {
+  const known = pairs.filter(({ mentor, mentee }) => textOf(mentor) !== '' && textOf(mentee) !== '');
+  return shareOf(known.filter(({ mentor, mentee }) => textOf(mentor) !== textOf(mentee)).length, known.length);
 }
 
 /** Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round. */

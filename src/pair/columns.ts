@@ -1,3 +1,4 @@
+import type { Rule } from '../domain/policy.ts';
 import type { Participant } from '../domain/roster.ts';
 import { fold, splitList } from '../domain/text.ts';
 
@@ -11,6 +12,13 @@ export function valueIn(person: Participant, column: string): string {
 export function listIn(person: Participant, column: string): string[] {
   const parts = column === 'languages' || column === 'topics' ? person[column] : splitList(textIn(person, column));
   return [...new Set(parts.map(fold))];
+}
+
+/** Whether somebody has nothing in the column that a rule compares or measures. */
+export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
+  if (field === 'languages' || field === 'topics') return person[field].length === 0;
+  const text = textIn(person, field);
+  return rule === 'overlap' && text !== '' ? splitList(text).length === 0 : text === '';
 }
 
 /** The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/account.ts';
+import type { Facts, LineKnown } from '../domain/account.ts';
 import type { Policy, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold, splitList } from '../domain/text.ts';
@@ -74,13 +74,21 @@ function lists(mentor: readonly string[], mentee: readonly string[]): Facts {
   return { kind: 'lists', mentor, mentee, common: mentee.filter(part => offered.has(fold(part))) };
 }
 
-function lineBetween({ above, managers }: Persons, mentor: number, mentee: number): Facts {
+function lineBetween(persons: Persons, mentor: number, mentee: number): Facts {
+  const { above, managers } = persons;
   const first: Side | null = above[mentee]!.includes(mentor)
     ? 'mentor'
     : above[mentor]!.includes(mentee)
       ? 'mentee'
       : null;
-  return { kind: 'line', above: first, isShared: managers[mentor]!.some(one => managers[mentee]!.includes(one)) };
+  const isShared = managers[mentor]!.some(one => managers[mentee]!.includes(one));
+  const known = { mentor: lineKnown(persons, mentor), mentee: lineKnown(persons, mentee) };
+  return { kind: 'line', above: first, isShared, known };
+}
+
+function lineKnown({ above, inSheets }: Persons, person: number): LineKnown {
+  if (above[person]!.length === 0) return 'no-manager';
+  return above[person]!.some(one => one >= inSheets) ? 'ends-outside' : 'whole';
 }
 
 function vetoesOf({ notWith }: Participant, other: Participant, persons: Persons, person: number): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Rule, RuleKind } from '../domain/policy.ts';
-import type { Participant, Roster, Side } from '../domain/roster.ts';
-import { listIn, valueIn } from './columns.ts';
+import type { Roster, Side } from '../domain/roster.ts';
+import { isEmptyIn } from './columns.ts';
 
 /** The rules that keep everybody away from whoever leaves a cell empty. */
 const NEEDING: readonly RuleKind[] = ['same', 'overlap'];
@@ -11,9 +11,5 @@ export function lackingIn(
   must: readonly Rule[],
 ): (side: Side, index: number) => readonly Rule[] {
   const needing = must.filter(({ rule }) => NEEDING.includes(rule));
-  return (side, index) => needing.filter(rule => isEmpty((side === 'mentor' ? mentors : mentees)[index]!, rule));
-}
-
-function isEmpty(person: Participant, { rule, field }: Rule): boolean {
-  return rule === 'overlap' ? listIn(person, field).length === 0 : valueIn(person, field) === '';
+  return (side, index) => needing.filter(rule => isEmptyIn((side === 'mentor' ? mentors : mentees)[index]!, rule));
 }

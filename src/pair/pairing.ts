@@ -1,9 +1,11 @@
 import { isNoted, NOTED_BARS, type NotedBar } from '../domain/bars.ts';
+import type { Gaps } from '../domain/gaps.ts';
 import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { type Ties, tiesOf } from '../domain/ties.ts';
 import { candidatesOf } from './candidates.ts';
+import { gapsIn } from './gaps.ts';
 import { lackingIn } from './lacking.ts';
 import { Notes } from './notes.ts';
 import { personsOf } from './persons.ts';
@@ -24,6 +26,8 @@ export interface Pairing {
   readonly broken: (mentor: number, mentee: number) => readonly string[];
   /** The rules of `must` by which a person may meet nobody because they leave a cell empty. */
   readonly lacking: (side: Side, index: number) => readonly Rule[];
+  /** What the sheets leave open for the policy and the limits. */
+  readonly gaps: () => Gaps;
 }
 
 /** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
@@ -50,6 +54,7 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
     },
     affinity,
     lacking: lackingIn(roster, must),
+    gaps: () => gapsIn(roster, terms),
     wishes: wishRanks(roster, persons),
     candidates: candidatesOf(scene, terms.pairs, same, raw),
     sights: sightsOf(scene),

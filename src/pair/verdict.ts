@@ -1,4 +1,5 @@
 import type { PairVerdict, RuleVerdict } from '../domain/account.ts';
+import { gapOf } from '../domain/gaps.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { factsIn } from './facts.ts';
@@ -10,10 +11,11 @@ import { readyRule } from './rules.ts';
 export function verdictsIn(
   roster: Roster,
   terms: Terms,
-  { eligibility, affinity }: Pairing,
+  { eligibility, affinity, gaps: findGaps }: Pairing,
 ): (mentor: number, mentee: number) => PairVerdict {
   const { must, prefer, pairsOnly } = terms.policy;
   const persons = personsOf(roster);
+  const gaps = findGaps();
   const factsOf = factsIn(roster, terms.policy);
   const rules = must.map(rule => ({ rule, ready: readyRule(rule, roster, persons) }));
   const partOf = new Map(affinity.parts.map((name, part) => [name, part]));
@@ -34,6 +36,7 @@ export function verdictsIn(
           holds: ready.holds(mentor, mentee),
           bars: ready.bars(mentor, mentee),
           facts: factsOf(rule, mentor, mentee),
+          gap: gapOf(gaps, 'must', rule.name) ?? null,
         }),
       ),
       preferences: prefer.map((rule, preference) => ({
@@ -41,6 +44,7 @@ export function verdictsIn(
         holds: ((held >>> preference) & 1) === 1,
         points: rule.weight === 0 ? 0 : pointsOf(rule.name),
         facts: factsOf(rule, mentor, mentee),
+        gap: gapOf(gaps, 'prefer', rule.name) ?? null,
       })),
       score: affinity.score(mentor, mentee),
     };

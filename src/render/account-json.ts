@@ -1,4 +1,5 @@
 import type { Facts, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../domain/account.ts';
+import { isUnchecked } from '../domain/gaps.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { cheapestFix } from './fixes.ts';
@@ -33,6 +34,7 @@ export function personJson(account: PersonAccount, run: Run): object {
       reason: shortfall.why.kind,
       evidence: shortfallWords(shortfall, run.roster, run.terms),
     },
+    gaps: account.gaps.rules,
     alternatives: {
       possible: alternatives.others,
       cheapestProven: alternatives.isProven,
@@ -50,11 +52,12 @@ export function personJson(account: PersonAccount, run: Run): object {
 }
 
 /** Why two are a tandem or none, for programs. */
-export function pairJson({ verdict, isTandem, whatIf }: PairAccount, run: Run): object {
+export function pairJson({ verdict, isTandem, whatIf, gaps }: PairAccount, run: Run): object {
   return {
     ...verdictJson(verdict, run),
     isTandem,
     [isTandem ? 'without' : 'together']: whatIfJson(whatIf, verdict, run),
+    gaps: gaps.rules,
   };
 }
 
@@ -63,7 +66,10 @@ function verdictJson({ mentor, mentee, mayMeet, rules, isUnlisted, note, prefere
     mentor: idOf('mentor', mentor, run),
     mentee: idOf('mentee', mentee, run),
     mayMeet,
-    rules: rules.map(({ rule, holds, bars, facts }) => ({ rule: rule.name, holds, bars, ...factsJson(facts) })),
+    rules: rules.map(({ rule, holds, bars, facts, gap }) => ({
+      ...{ rule: rule.name, checked: gap === null || !isUnchecked(gap), holds, bars },
+      ...factsJson(facts),
+    })),
     ...(isUnlisted ? { notListed: true } : {}),
     ...(note === null
       ? {}

@@ -1,6 +1,9 @@
-import type { Facts, PairVerdict, PreferenceVerdict, RuleVerdict } from '../domain/account.ts';
+import type { Facts, LineKnown, PairVerdict, PreferenceVerdict, RuleVerdict } from '../domain/account.ts';
+import { isUnchecked } from '../domain/gaps.ts';
 import type { PairNote } from '../domain/policy.ts';
+import type { Side } from '../domain/roster.ts';
 import { counted, fold, listed } from '../domain/text.ts';
+import { gapWords } from './gaps.ts';
 import type { Line } from './lines.ts';
 import { ruleWords } from './rules.ts';
 
@@ -32,10 +35,19 @@ function why({ reason, override }: PairNote): string {
   return reason === '' || override !== '' ? '' : `, because of "${reason}"`;
 }
 
-function ruleLine({ rule, holds, bars, facts }: RuleVerdict, called: Called): Line {
-  const text = `${ruleWords(rule)} (${rule.name}): ${factWords(facts, called, !bars)}`;
+function ruleLine({ rule, holds, bars, facts, gap }: RuleVerdict, called: Called): Line {
+  const head = `${ruleWords(rule)} (${rule.name})`;
+  if (gap !== null && isUnchecked(gap)) return { mark: '-', text: `${head}: ${gapWords(gap)}` };
+  const text = `${head}: ${factWords(facts, called, !bars)}`;
   if (bars) return { mark: 'NO', text };
-  return holds ? { mark: 'yes', text } : { mark: '-', text: `${text}, so that this rule keeps nobody apart` };
+  return holds && !isUnknownLine(facts)
+    ? { mark: 'yes', text }
+    : { mark: '-', text: `${text}, so that this rule keeps nobody apart` };
+}
+
+/** Whether no manager of either is given, so that neither can be above the other. */
+function isUnknownLine(facts: Facts): boolean {
+  return facts.kind === 'line' && facts.known.mentor === 'no-manager' && facts.known.mentee === 'no-manager';
 }
 
 /** What each preference gives a pair: weight × fit. */
@@ -45,8 +57,9 @@ export function fitLines({ preferences, note }: PairVerdict, called: Called): Li
   return [...preferences.map(verdict => preferenceLine(verdict, called)), ...own];
 }
 
-function preferenceLine({ rule, holds, points, facts }: PreferenceVerdict, called: Called): Line {
-  const text = `${ruleWords(rule)} (${rule.name}): ${factWords(facts, called, holds)}`;
+function preferenceLine({ rule, holds, points, facts, gap }: PreferenceVerdict, called: Called): Line {
+  const isAbsent = gap !== null && gap.state === 'absent';
+  const text = `${ruleWords(rule)} (${rule.name}): ${isAbsent ? gapWords(gap) : factWords(facts, called, holds)}`;
   if (rule.weight === 0) return { mark: holds ? 'counts' : 'no', text };
   return { mark: `${rule.weight} × ${points / rule.weight / 1000} = ${pointsWord(points)}`, text };
 }
@@ -68,7 +81,8 @@ function factWords(facts: Facts, { mentor, mentee }: Called, holds: boolean): st
         ...(facts.above === null ? [] : [`${above[0]} is above ${above[1]}`]),
         ...(facts.isShared ? ['they share a direct manager'] : []),
       ];
-      return found.length > 0 ? found.join(', and ') : 'neither is, and they share none';
+      if (found.length > 0) return found.join(', and ');
+      return `neither is, and they share none${openLineWords(facts.known, { mentor, mentee })}`;
     }
     case 'wishes': {
       const wishes = [
@@ -89,6 +103,18 @@ function factWords(facts: Facts, { mentor, mentee }: Called, holds: boolean): st
     case 'likeness':
       return holds ? 'both differ' : 'they have the same name, or nearly the same address';
   }
+}
+
+/** "; no manager of Ada is given, and whoever is above the managers of Ben is not known"; nothing where both lines are known. */
+function openLineWords(known: Readonly<Record<Side, LineKnown>>, called: Called): string {
+  const sides = ['mentor', 'mentee'] as const;
+  const named = (kind: LineKnown) => sides.filter(side => known[side] === kind).map(side => called[side]);
+  const [without, outside] = [named('no-manager'), named('ends-outside')];
+  const open = [
+    ...(without.length > 0 ? [`no manager of ${listed(without, 2, 'or')} is given`] : []),
+    ...(outside.length > 0 ? [`the line above ${listed(outside)} ends with somebody who is not in the sheets`] : []),
+  ];
+  return open.length === 0 ? '' : `; ${open.join(', and ')}`;
 }
 
 function valueWords(mentor: string, mentee: string, called: Called): string {

@@ -4,7 +4,7 @@ import type { Participant, Roster } from '../domain/roster.ts';
 
 /** A forecast for programs: people by id, limits by place and side, nothing shortened. */
 export function forecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
-  const { places, wanted, most, choices, bottlenecks, bars, limits, placesByCountry } = forecast;
+  const { places, wanted, most, choices, bottlenecks, bars, limits, placesByCountry, gaps } = forecast;
   const { mentors, mentees, withdrawn } = roster;
   return {
     schemaVersion: 1,
@@ -23,6 +23,7 @@ export function forecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
     bottlenecks: bottlenecks.map(bottleneck => bottleneckJson(bottleneck, roster, terms)),
     rules: bars.map(({ bar, gain }) => ({ rule: bar, gain })),
     limits: limits.map(({ limit, gain }) => ({ ...limitJson(terms.limits[limit]!), gain })),
+    gaps,
   };
 }
 

@@ -1,6 +1,7 @@
 import { barKind } from '../domain/bars.ts';
 import { demandsOf } from '../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../domain/forecast.ts';
+import { isUnchecked } from '../domain/gaps.ts';
 import type { Group, PlaceRow } from '../domain/matching.ts';
 import type { Limit, Policy, Terms } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
@@ -8,7 +9,9 @@ import { percentWords, shareOf } from '../domain/share.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { aligned } from './aligned.ts';
 import { byGain, gainWords, isGain } from './gains.ts';
+import { gapSection } from './gaps.ts';
 import { filled, marked } from './lines.ts';
+import { NOWHERE } from './names.ts';
 import type { Paint } from './problems.ts';
 import { allowance } from './reasons.ts';
 import { ruleWords } from './rules.ts';
@@ -23,6 +26,7 @@ export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, l
     bottleneckSection(forecast, roster, terms, layout),
     ruleSection(forecast, terms, layout),
     ...(forecast.limits.length > 0 ? [limitSection(forecast, terms, layout)] : []),
+    gapSection(forecast.gaps, layout),
   ];
   return sectionsText(sections, layout);
 }
@@ -55,7 +59,7 @@ function orderLines({ mentees }: Roster, { policy }: Terms, { width }: Layout): 
 function placeLines(rows: readonly PlaceRow[]): string[] {
   const header = ['Country', 'Mentors', 'Places', 'Limit', 'Mentees', 'Limit'];
   const cells = rows.map(row => [
-    plain(row.place),
+    plain(row.place || NOWHERE),
     ...[String(row.mentors), String(row.places), rangeOf(row, 'mentor')],
     ...[String(row.mentees), rangeOf(row, 'mentee')],
   ]);
@@ -186,13 +190,19 @@ function limitedWords(indexes: readonly number[], { limits }: Terms): string {
   return `mentors of ${places}, which may have at most ${counted(most, 'tandem')}${reached.length > 1 ? ' together' : ''}`;
 }
 
-function ruleSection({ bars }: Forecast, terms: Terms, layout: Layout): Section {
+function ruleSection({ bars: all, gaps }: Forecast, terms: Terms, layout: Layout): Section {
+  const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
+  const bars = all.filter(({ bar }) => !unchecked.has(bar));
   const head = 'What each rule costs: who could have a tandem besides, if that rule alone were dropped';
   const declined = terms.pairs.filter(note => note.declined).length;
   const kept = declined === 0 ? [] : [filled(declinedWords(declined), layout.width, 2)];
-  if (bars.length === 0) return [head, [declined === 0 ? '  There is no rule.' : '  There is no other rule.', ...kept]];
+  if (bars.length === 0) return [head, [`  ${noRuleWords(declined > 0, unchecked.size > 0)}`, ...kept]];
   const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${barWords(bar, terms.policy)}` }));
   return [head, [...gainLines(rows, names => listed(names, 99), layout), ...kept]];
+}
+
+function noRuleWords(isOther: boolean, isUnchecked: boolean): string {
+  return `There is no ${isOther ? 'other ' : ''}rule${isUnchecked ? ' that the sheets have data for' : ''}.`;
 }
 
 /** What somebody declined is told, and not offered for change. */

@@ -11,7 +11,11 @@ export function callingIn({ mentors, mentees }: Roster): (side: Side, index: num
   };
 }
 
-/** "mentor in Marketing, DE". */
+/** "mentor in Marketing, DE", as far as that is known. */
 export function roleOf(side: Side, { department, country }: Participant): string {
-  return `${side} in ${department}, ${country}`;
+  const places = [department, country].filter(text => text !== '');
+  return places.length === 0 ? side : `${side} in ${places.join(', ')}`;
 }
+
+/** Where people are whose department or country is not known. */
+export const NOWHERE = '(none)';

@@ -1,6 +1,8 @@
 import type { PairAccount, WhatIf } from '../domain/account.ts';
+import { partlyOpen } from '../domain/gaps.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { type Called, fitLines, mustLines, scoreWords } from './facts.ts';
+import { gapBlock } from './gaps.ts';
 import { filled, heading, marked } from './lines.ts';
 import { callingIn, roleOf } from './names.ts';
 import type { Paint } from './problems.ts';
@@ -8,7 +10,7 @@ import { changeWords, clashWords, type Known, levelTable, moveLines } from './wh
 
 /** Why two are a tandem or none, and what would be otherwise, for a terminal. @param width null where there is none. */
 export function pairText(
-  { verdict, isTandem, whatIf }: PairAccount,
+  { verdict, isTandem, whatIf, gaps }: PairAccount,
   run: Omit<Known, 'call'>,
   paint: Paint,
   width: number | null,
@@ -33,6 +35,7 @@ export function pairText(
     '',
     ...whatIfText(whatIf, { isTandem, mayMeet: verdict.mayMeet, called, pair: verdict }, known, paint, width),
     '',
+    ...gapBlock(partlyOpen(gaps), { paint, width }),
   ].join('\n');
 }
 

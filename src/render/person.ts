@@ -1,12 +1,15 @@
 import type { Alternative, PersonAccount, Rivalry } from '../domain/account.ts';
+import { partlyOpen } from '../domain/gaps.ts';
 import type { Side } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { fitLines, mustLines, scoreWords } from './facts.ts';
 import { cheapestFix } from './fixes.ts';
+import { gapSection } from './gaps.ts';
 import { filled, heading, marked } from './lines.ts';
 import { callingIn, roleOf } from './names.ts';
 import type { Paint } from './problems.ts';
 import { evidence } from './reasons.ts';
+import { linesOf } from './sections.ts';
 import { shortfallWords } from './shortfall.ts';
 import { changeWords, clashWords, type Known, moveLines } from './what-if.ts';
 
@@ -30,7 +33,11 @@ export function personText(
     ...account.tandems.map((_, at) => tandemLines(account, at, known, paint, width)),
     ...(account.index < 0 ? [] : [alternativeLines(account, known, paint, width)]),
   ];
-  return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  // What is open for everybody is told at each tandem.
+  const gaps = account.tandems.length > 0 ? partlyOpen(account.gaps) : account.gaps;
+  const open = linesOf(gapSection(gaps, { width }), { paint, width });
+  const filledBlocks = [...blocks, open].filter(lines => lines.length > 0);
+  return `${filledBlocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function unmatchedLines(

@@ -1,6 +1,8 @@
 import { DEMANDS, type LevelValue } from '../domain/certificate.ts';
+import { type Gaps, gapOf } from '../domain/gaps.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { TIES } from '../domain/ties.ts';
+import { GAPS_HEAD, gapLines } from './gaps.ts';
 
 /** What a proven run was made from. */
 export interface About {
@@ -8,6 +10,8 @@ export interface About {
   readonly mentees: { readonly people: number; readonly file: string };
   /** The names of the rules that no tandem may break. */
   readonly must: readonly string[];
+  /** What the sheets leave open for rules, preferences and limits. */
+  readonly gaps: Gaps;
   /** How many locked pairs break one all the same. */
   readonly overrides: number;
 }
@@ -19,14 +23,26 @@ export function provenText(levels: readonly LevelValue[], about: About): string 
   return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
 }
 
-function aboutLines({ mentors, mentees, must, overrides }: About): string[] {
+function aboutLines({ mentors, mentees, must, gaps, overrides }: About): string[] {
   const people = [
     `${counted(mentors.people, 'mentor')} (${mentors.file})`,
     `${counted(mentees.people, 'mentee')} (${mentees.file})`,
   ];
-  const rules = must.length === 0 ? 'There is no rule.' : `Rules: ${listed(must, 99)}.`;
+  const open = gapLines(gaps).map(line => `  ${line}`);
   const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
-  return [`About ${people.join(' and ')}.`, rules, ...(overrides > 0 ? [broken] : [])];
+  return [
+    `About ${people.join(' and ')}.`,
+    rulesLine(must, gaps),
+    ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
+    ...(overrides > 0 ? [broken] : []),
+  ];
+}
+
+/** The rules that were held against everybody; of others it is said what the sheets leave open. */
+function rulesLine(must: readonly string[], gaps: Gaps): string {
+  if (must.length === 0) return 'There is no rule.';
+  const whole = must.filter(name => gapOf(gaps, 'must', name) === undefined);
+  return whole.length === 0 ? 'There is no rule for which the sheets say everything.' : `Rules: ${listed(whole, 99)}.`;
 }
 
 function sentence({ level, value: known }: LevelValue, isFirst: boolean): string {

@@ -1,20 +1,23 @@
+import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../domain/gaps.ts';
 import { type Level, levelName, type Policy, type Preference, type Rule, type Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
+import { behindName } from './gaps.ts';
 import type { Paint } from './problems.ts';
 
 /** The policy in force as a sheet that anybody can read: what keeps people apart, what brings them together, what comes first. */
-export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, paint: Paint): string {
+export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, gaps: Gaps, paint: Paint): string {
   const { mentors, mentees, withdrawn } = roster;
   const away = withdrawn.length === 0 ? '' : ` ${counted(withdrawn.length, 'person', 'people')} took their names back.`;
   const sections = [
     [`${counted(mentors.length, 'mentor')} and ${counted(mentees.length, 'mentee')}.${away}`],
-    ['A mentor and a mentee may meet only if', ...bulleted(mustLines(policy, pairs))],
-    ['Points for a pair that may meet', ...bulleted(preferLines(policy, pairs))],
-    ['Limits', ...bulleted(limits.length === 0 ? ['There are none.'] : limits.map(limitLine))],
+    ['A mentor and a mentee may meet only if', ...bulleted(mustLines(policy, pairs, gaps))],
+    ['Points for a pair that may meet', ...bulleted(preferLines(policy, pairs, gaps))],
+    ['Limits', ...bulleted(limits.length === 0 ? ['There are none.'] : limits.map(limit => limitLine(limit, gaps)))],
+    ...openSection(policy, gaps),
     [
       'What is decided first; what comes later never costs anything that comes earlier',
-      ...numbered(levelLines(policy, roster)),
+      ...numbered(levelLines(policy, roster, gaps)),
     ],
     ['What is still equal is decided by a hash of the ids, not by rows or names.'],
   ];
@@ -29,7 +32,18 @@ function numbered(lines: readonly string[]): string[] {
   return lines.map((line, index) => `  ${index + 1}. ${plain(line)}`);
 }
 
-function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs']): string[] {
+/** Rules that have nothing to judge by: nobody should take them for rules that are kept. */
+function openSection({ must, prefer }: Policy, gaps: Gaps): string[][] {
+  const open = (list: RuleGap['list'], rules: readonly Rule[]) =>
+    rules.flatMap(rule => {
+      const gap = gapOf(gaps, list, rule.name);
+      return gap === undefined || !isWithoutData(gap) ? [] : [`${ruleWords(rule)}${named(rule)}${behindName(gap)}`];
+    });
+  const lines = [...open('must', must), ...open('prefer', prefer)];
+  return lines.length === 0 ? [] : [['What the sheets have no data for', ...bulleted(lines)]];
+}
+
+function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
   const [locked, banned, declined, met, overridden] = [
     count(({ locked }) => locked),
@@ -43,7 +57,7 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
       ? ''
       : ` less than ${counted(repeatAfterMonths, 'month')} before ${start}, or on a day that the history does not give`;
   return [
-    ...must.map(rule => `${ruleWords(rule)}${named(rule)}`),
+    ...rulesWithData('must', must, gaps).map(([rule, open]) => `${ruleWords(rule)}${named(rule)}${open}`),
     ...(pairsOnly ? ['the list of pairs gives them points'] : []),
     ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${counted(banned, 'pair')})`] : []),
     ...(declined > 0
@@ -55,9 +69,19 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
   ];
 }
 
-function preferLines({ prefer }: Policy, pairs: Terms['pairs']): string[] {
+/** The rules that judge somebody at least, each with what is open for it. */
+function rulesWithData<Any extends Rule>(list: RuleGap['list'], rules: readonly Any[], gaps: Gaps): [Any, string][] {
+  return rules.flatMap((rule): [Any, string][] => {
+    const gap = gapOf(gaps, list, rule.name);
+    return gap !== undefined && isWithoutData(gap) ? [] : [[rule, behindName(gap)]];
+  });
+}
+
+function preferLines({ prefer }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
   const scored = pairs.filter(({ points }) => points !== 0).length;
-  const worth = prefer.filter(({ weight }) => weight !== 0).map(rule => `${pointsWords(rule)}${named(rule)}`);
+  const worth = rulesWithData('prefer', prefer, gaps)
+    .filter(([{ weight }]) => weight !== 0)
+    .map(([rule, open]) => `${pointsWords(rule)}${named(rule)}${open}`);
   const own = scored > 0 ? [`the points that the list of pairs gives (${counted(scored, 'pair')})`] : [];
   return worth.length + own.length === 0 ? ['None: every pair that may meet fits equally well.'] : [...worth, ...own];
 }
@@ -121,17 +145,21 @@ function distance(by: number | null, field: string): string {
   return field === 'level' ? counted(by ?? 0, 'level') : String(by ?? 0);
 }
 
-function limitLine({ place, countries, side, min, max }: Terms['limits'][number]): string {
+function limitLine({ place, countries, side, min, max }: Terms['limits'][number], { limits }: Gaps): string {
+  const isIdle = limits.some(idle => idle.place === place && idle.side === side);
   const isRegion = countries.length !== 1 || countries[0] !== place;
   const where = isRegion ? `${place} (${countries.join(', ')})` : place;
   const least = min > 0 ? [`at least ${min}`] : [];
   const most = Number.isFinite(max) ? [`at most ${max}`] : [];
-  return `${where}: ${[...least, ...most].join(' and ')} tandems of its ${side}s`;
+  return `${where}: ${[...least, ...most].join(' and ')} tandems of its ${side}s${isIdle ? ': nothing to count, because nobody is there' : ''}`;
 }
 
-function levelLines({ objective, prefer }: Policy, { mentees }: Roster): string[] {
+function levelLines({ objective, prefer }: Policy, { mentees }: Roster, gaps: Gaps): string[] {
   const hasPriorities = new Set(mentees.map(({ priority }) => priority)).size > 1;
-  return objective.map(level => levelWords(level, prefer, hasPriorities));
+  return objective.map(level => {
+    const gap = level.kind === 'preference' ? gapOf(gaps, 'prefer', level.preference) : undefined;
+    return `${levelWords(level, prefer, hasPriorities)}${gap?.state === 'partial' ? '' : behindName(gap)}`;
+  });
 }
 
 function levelWords(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {

@@ -11,10 +11,15 @@ export interface Layout {
 export type Section = readonly [head: string, lines: readonly string[]];
 
 /** Sections with a blank line between two. Those that say nothing are left out. */
-export function sectionsText(sections: readonly Section[], { paint, width }: Layout): string {
+export function sectionsText(sections: readonly Section[], layout: Layout): string {
   return sections
-    .map(([head, lines]) => (head === '' ? lines : [heading(head, paint, width), ...lines]))
+    .map(section => linesOf(section, layout))
     .filter(lines => lines.length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+/** A section with its heading as lines. */
+export function linesOf([head, lines]: Section, { paint, width }: Layout): readonly string[] {
+  return head === '' ? lines : [heading(head, paint, width), ...lines];
 }

@@ -1,9 +1,11 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../domain/matching.ts';
 import { percentWords } from '../domain/share.ts';
 import { counted, listed } from '../domain/text.ts';
+import { GAPS_HEAD, gapLines } from './gaps.ts';
 import { escaped, tableLines } from './markdown.ts';
+import { NOWHERE } from './names.ts';
 import { objectiveLines } from './objective.ts';
-import { fewerWords, limitCell, limitLines, partWords } from './summary.ts';
+import { apartWords, fewerWords, limitCell, limitLines, partWords } from './summary.ts';
 
 /** The summary as a page in Markdown: what summary.json says, for people. */
 export function summaryPage(summary: Summary): string {
@@ -15,6 +17,7 @@ export function summaryPage(summary: Summary): string {
     ["Mentors' load", ...load(summary)],
     ['Wishes', ...wishes(summary)],
     ['Rules', ...rules(summary)],
+    [GAPS_HEAD, ...gapLines(summary.gaps).map(line => `- ${escaped(line)}`)],
     ['Without a tandem', ...unmatched(summary)],
   ] as const;
   const pages = sections
@@ -37,8 +40,8 @@ function overview(summary: Summary): string[] {
     ...(people.withdrawn === 0 ? [] : [['Withdrawn', people.withdrawn, 'count nowhere else'] as const]),
     ['Tandems', summary.tandems, ''],
     ['Coverage', percentWords(coverage), partWords(coverage, 'mentee')],
-    ['Cross-department', percentWords(crossDepartment), partWords(crossDepartment, 'tandem')],
-    ['Cross-border', percentWords(crossBorder), partWords(crossBorder, 'tandem')],
+    ['Cross-department', percentWords(crossDepartment), apartWords(crossDepartment, 'departments', summary)],
+    ['Cross-border', percentWords(crossBorder), apartWords(crossBorder, 'countries', summary)],
   ];
   if (score !== null) {
     const { least, median, mean, most, spread } = score;
@@ -75,7 +78,7 @@ function places({ countries, regions }: Summary): string[] {
   const rows = [...countries, ...regions];
   const table = tableLines<PlaceRow>(
     [
-      { name: 'Country or region', cell: ({ place }) => place },
+      { name: 'Country or region', cell: ({ place }) => place || NOWHERE },
       { name: 'Mentors', cell: ({ mentors }) => mentors },
       { name: 'Places', cell: row => row.places },
       { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
@@ -90,7 +93,7 @@ function places({ countries, regions }: Summary): string[] {
 }
 
 function departments({ departments: rows, flows }: Summary): string[] {
-  const namesOf = (department: string) => department || '(none)';
+  const namesOf = (department: string) => department || NOWHERE;
   const partnersOf = (department: string) =>
     flows
       .filter(({ mentorDepartment }) => mentorDepartment === department)

@@ -3,6 +3,8 @@ import type { Side } from '../domain/roster.ts';
 import { percentWords, type Share } from '../domain/share.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { byGain, gainWords } from './gains.ts';
+import { GAPS_HEAD, gapLines } from './gaps.ts';
+import { NOWHERE } from './names.ts';
 import { objectiveLines } from './objective.ts';
 import type { Paint } from './problems.ts';
 
@@ -14,6 +16,7 @@ export function summaryText(summary: Summary, paint: Paint): string {
     ...placeTable([...summary.countries, ...summary.regions], paint),
     ...givingWay(summary),
     ...unmatchedLines(summary),
+    ...openLines(summary, paint),
     '',
   ].join('\n');
 }
@@ -33,8 +36,8 @@ function head(summary: Summary, paint: Paint): string[] {
       summary.overrides.length === 0 ? '' : `${summary.overrides.length} against a rule, by a lock with a reason`,
     ],
     ['Coverage', percentWords(coverage), partWords(coverage, 'mentee')],
-    ['Cross-department', percentWords(crossDepartment), partWords(crossDepartment, 'tandem')],
-    ['Cross-border', percentWords(crossBorder), partWords(crossBorder, 'tandem')],
+    ['Cross-department', percentWords(crossDepartment), apartWords(crossDepartment, 'departments', summary)],
+    ['Cross-border', percentWords(crossBorder), apartWords(crossBorder, 'countries', summary)],
   ];
   const { mentees } = summary.wishes;
   if (mentees.met.whole > 0) {
@@ -57,10 +60,15 @@ export function partWords({ part, whole }: Share, noun: string): string {
   return `${part} of ${counted(whole, noun)}`;
 }
 
+/** "9 of 14 tandems", and which they are where a department or country is not known of everybody. */
+export function apartWords(share: Share, what: string, { tandems }: Summary): string {
+  return `${partWords(share, 'tandem')}${share.whole < tandems ? ` whose ${what} are known` : ''}`;
+}
+
 function placeTable(rows: readonly PlaceRow[], paint: Paint): string[] {
   const header = ['Country', 'Mentors', 'Places', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
   const cells = rows.map(row => [
-    row.place,
+    row.place || NOWHERE,
     String(row.mentors),
     String(row.places),
     String(row.mentorTandems),
@@ -115,6 +123,11 @@ function oneMoreWords(oneMore: PlaceRow['limits'][number]['oneMore']): string {
   if (mentees === 1 && tandems === 1) return 'make room for one more mentee';
   if (mentees === 0 && tandems === 1) return 'make room for one more mentor of a mentee';
   return `would lead to ${gainWords(oneMore)}, because the objective asks for something else first`;
+}
+
+function openLines({ gaps }: Summary, paint: Paint): string[] {
+  const lines = gapLines(gaps);
+  return lines.length === 0 ? [] : ['', paint.bold(GAPS_HEAD), ...lines.map(line => `  ${plain(line)}`)];
 }
 
 function unmatchedLines(summary: Summary): string[] {

@@ -1,7 +1,9 @@
-import type { Policy } from '../domain/policy.ts';
+import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../domain/gaps.ts';
+import type { Policy, Rule } from '../domain/policy.ts';
 import { levelName } from '../domain/policy.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
+import { GAPS_HEAD, gapLines } from './gaps.ts';
 import type { Paint } from './problems.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
@@ -9,9 +11,13 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',
 /** What a column is, where its name may mean the contrary to somebody. */
 const MEANING: Readonly<Record<string, string>> = { priority: ' (the larger number is served first)' };
 
-/** What `validate` says it understood, for a terminal. */
-export function understoodText(sheets: readonly Understood[], policy: Policy, paint: Paint): string {
-  return [...sheets.map(sheet => sheetText(sheet, paint)), policyText(policy, paint)].join('\n');
+/** What `validate` says it understood, for a terminal. @param gaps null where not everything could be read. */
+export function understoodText(sheets: readonly Understood[], policy: Policy, gaps: Gaps | null, paint: Paint): string {
+  return [
+    ...sheets.map(sheet => sheetText(sheet, paint)),
+    policyText(policy, gaps, paint),
+    ...(gaps === null ? [] : gapsText(gaps, paint)),
+  ].join('\n');
 }
 
 function sheetText({ role, file, encoding, delimiter, rows, columns }: Understood, paint: Paint): string {
@@ -31,14 +37,24 @@ function sheetText({ role, file, encoding, delimiter, rows, columns }: Understoo
   ].join('\n');
 }
 
-function policyText(policy: Policy, paint: Paint): string {
-  const preferences = policy.prefer.map(({ name, weight }) => `${name} (${weight})`);
+function policyText(policy: Policy, gaps: Gaps | null, paint: Paint): string {
+  const hasData = (list: RuleGap['list']) => (rule: Rule) => {
+    const gap = gaps === null ? undefined : gapOf(gaps, list, rule.name);
+    return gap === undefined || !isWithoutData(gap);
+  };
+  const must = policy.must.filter(hasData('must')).map(({ name }) => name);
+  const preferences = policy.prefer.filter(hasData('prefer')).map(({ name, weight }) => `${name} (${weight})`);
   return [
     `${paint.bold('Policy')}: preset ${policy.preset}`,
-    `  must       ${policy.must.map(({ name }) => name).join(', ') || 'nothing'}`,
+    `  must       ${must.join(', ') || 'nothing'}`,
     `  prefer     ${preferences.join(', ') || 'nothing'}`,
     `  objective  ${policy.objective.map(levelName).join(', then ')}`,
     ...(policy.pairsOnly ? ['  pairs      nobody may meet outside the pairs with points'] : []),
     '',
   ].join('\n');
+}
+
+function gapsText(gaps: Gaps, paint: Paint): string[] {
+  const lines = gapLines(gaps);
+  return lines.length === 0 ? [] : [[paint.bold(GAPS_HEAD), ...lines.map(line => `  ${plain(line)}`), ''].join('\n')];
 }
