@@ -143,6 +143,7 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
   withInputs(program.command('validate').description('tell what is understood, and every problem'))
     .option('--explain-columns', 'print the setting "columns" for these sheets, ready for the config')
     .option('--normalised <folder>', 'write the sheets as understood: plain UTF-8 CSV with our column names')
+    .option('--all-columns', 'with --normalised: columns that no rule uses, too')
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async (flags: ValidateFlags) => {
       const { validateCommand } = await import('./commands/validate.ts');

@@ -230,11 +230,20 @@ describe('inside GitHub Actions', () => {
   const actions = { workspace: '.' };
 
   test('annotations come besides the lines, no more than are shown', async () => {
-    const rows = Array.from({ length: 12 }, (_, index) => `P${index},p${index}@example.org,IT,Atlantis\n`);
-    const { flags } = programme(SHEETS + rows.join(''));
-    const { err } = await runMatch(flags, { actions });
+    const settings = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`unknown${index}`, index]));
+    const { folder, flags } = programme(SHEETS);
+    const config = join(folder, 'rmentor.config.json');
+    writeFileSync(config, JSON.stringify(settings));
+    const { err } = await runMatch({ ...flags, config }, { actions });
     expect(err).toContain('\n12 errors\n');
-    expect(err.match(/^::error .*line=\d+,title=E016 country::/gmu)).toHaveLength(10);
+    expect(err.match(/^::error .*title=E021 unknown\d+::/gmu)).toHaveLength(10);
+  });
+
+  test('there is one for alike problems, at the first of their rows', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `P${index},p${index}@example.org,IT,Atlantis\n`);
+    const { err } = await runMatch(programme(SHEETS + rows.join('')).flags, { actions });
+    expect(err).toContain('\n12 errors\n');
+    expect(err.match(/^::error .*line=\d+,title=E016 country::.*/gmu)).toEqual([expect.stringContaining('rows 4–14')]);
   });
 
   test('there is one for a clash, a missed gate and a refuted run, too', async () => {

@@ -69,9 +69,23 @@ function programmeOf(mentors: string): { folder: string; flags: ValidateFlags } 
 }
 
 describe('--normalised FOLDER', () => {
+  test('carries a column that no rule uses only when asked', async () => {
+    const { folder, flags } = programmeOf(GERMAN);
+    const headerOf = () => filesIn(join(folder, 'clean'))['mentors.csv']?.split('\n')[0]?.split(',');
+    expect((await validate(flags)).err).toContain(
+      'Without columns that no rule uses (nr and hobby): --all-columns keeps them.',
+    );
+    expect(headerOf()).not.toContain('hobby');
+    expect((await validate({ ...flags, allColumns: true })).err).not.toContain('--all-columns');
+    expect(headerOf()).toContain('hobby');
+  });
+
   test('has our names for columns, codes for countries, numbers for levels, and says how it came to be', async () => {
     const { folder, flags } = programmeOf(GERMAN);
-    expect(await validate(flags)).toMatchObject({ exit: 0, err: expect.stringContaining('Written to') });
+    expect(await validate({ ...flags, allColumns: true })).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('Written to'),
+    });
     const files = filesIn(join(folder, 'clean'));
     expect(Object.keys(files)).toEqual(['mentees.csv', 'mentors.csv', 'understood.json']);
     expect(files['mentors.csv']).toBe(
@@ -88,7 +102,7 @@ describe('--normalised FOLDER', () => {
 
   test('keeps a column apart that is called like one of ours and is none', async () => {
     const { folder, flags } = programmeOf(GERMAN.replace('Hobby', 'Mailadresse'));
-    await validate(flags);
+    await validate({ ...flags, allColumns: true });
     expect(readFileSync(join(folder, 'clean/mentors.csv'), 'utf8')).toMatch(/^id,name,email,.*,nr,own_mailadresse\n/u);
   });
 

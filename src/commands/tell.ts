@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { counted } from '../domain/text.ts';
 import { sheetPlace } from '../io/sheets.ts';
+import { gathered } from '../render/alike-problems.ts';
 import { jsonText } from '../render/harmless.ts';
 import { problemsText } from '../render/problems.ts';
 import type { Inputs } from './inputs.ts';
@@ -24,10 +25,11 @@ export async function tell({ understood, problems }: Found, flags: TellFlags, sh
   const { format, errors } = flags;
   const isText = format !== 'github';
   if (isText) shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
-  const marked = isText ? (format === undefined && shell.actions !== null ? firstOf(problems) : []) : problems;
+  const isMarked = !isText || (format === undefined && shell.actions !== null);
+  const marked = isMarked ? gathered(problems) : [];
   if (marked.length > 0) {
     const { annotations } = await import('../render/annotations.ts');
-    shell.annotate(annotations(marked, pathsFrom(shell.actions?.workspace ?? '.')));
+    shell.annotate(annotations(isText ? firstOf(marked) : marked, pathsFrom(shell.actions?.workspace ?? '.')));
   }
   if (errors === undefined) return;
   const { writeErrors } = await import('./errors.ts');

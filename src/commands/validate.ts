@@ -7,7 +7,7 @@ import { gapsIn } from '../pair/gaps.ts';
 import { isNamedAmong } from '../parse/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
 import { jsonText } from '../render/harmless.ts';
-import { NORMALISED, normalisedFiles } from '../render/normalised.ts';
+import { leftOut, NORMALISED, normalisedFiles } from '../render/normalised.ts';
 import { isProblemTable } from '../render/problem-table.ts';
 import { understoodText } from '../render/understood.ts';
 import { explainColumns } from './explain-columns.ts';
@@ -18,6 +18,8 @@ import { type TellFlags, tell } from './tell.ts';
 export interface ValidateFlags extends InputFlags, TellFlags {
   /** The folder for the sheets as understood. */
   readonly normalised?: string;
+  /** Whether the sheets as understood carry columns that no rule uses, too. */
+  readonly allColumns?: boolean;
   readonly force?: boolean;
   /** Print the setting "columns" for these sheets, and nothing else. */
   readonly explainColumns?: boolean;
@@ -49,15 +51,18 @@ async function writeNormalised(
   folder: string,
   { roster, terms }: Programme,
   { places, understood }: Pick<Inputs, 'places' | 'understood'>,
-  { force = false }: ValidateFlags,
+  { force = false, allColumns = false }: ValidateFlags,
   shell: Shell,
 ): Promise<void> {
   shell.watch('write');
   const isOurs = { mentor: isNamedAmong(MENTOR_COLUMNS), mentee: isNamedAmong(MENTEE_COLUMNS) };
-  const sheets = normalisedFiles(roster, terms, isOurs);
+  const sheets = normalisedFiles(roster, terms, isOurs, { allColumns });
   const account = jsonText({ schemaVersion: 1, ...understood });
   const files = new Map([...sheets, [MARKER, account] as const]);
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
   await publish({ ...kind, folder, files, force, inputs: filesOf(places), isOurs: isProblemTable });
-  shell.err(`Written to ${folder}: ${listed([...files.keys()], files.size)}.\n`);
+  const left = allColumns ? [] : leftOut(roster, terms);
+  const hint =
+    left.length === 0 ? '' : ` Without columns that no rule uses (${listed(left, 5)}): --all-columns keeps them.`;
+  shell.err(`Written to ${folder}: ${listed([...files.keys()], files.size)}.${hint}\n`);
 }

@@ -91,12 +91,12 @@ export const lostCharacter = (place: Place, cell: string) =>
     `${shown(cell)} has lost a character: \ufffd stands for one that another program could not read`,
     'export the sheet again, or type the character in',
   );
-/** @param others how many further cells there are, from this row on. */
-export const controlCharacters = (place: Place, cell: string, others: number) =>
+/** @param address as spreadsheets have it: F5; @param others how many further cells there are, from this row on. */
+export const controlCharacters = (place: Place, address: string, others: number) =>
   warning(
     'W071',
     place,
-    `${shown(cell)} holds control characters, which are left out${others === 0 ? '' : `; so do ${counted(others, 'cell')} further on`}`,
+    `cell ${address} holds control characters, which are left out${others === 0 ? '' : `; so do ${counted(others, 'cell')} further on`}`,
     'look at where the text was copied from, and type it in again',
   );
 /** `rival` is what else the file may be written in, and the word then. */
@@ -221,11 +221,12 @@ export const twoRows = (place: Place, name: string) =>
   );
 export const totalRow = (file: string, row: number, text: string) =>
   warning('W122', { file, row }, `${shown(text)} is taken for a total and passed over`, 'delete the row');
-export const namelessCells = (place: Place, cell: string) =>
+/** @param letters of the column, as spreadsheets have them. */
+export const namelessCells = (place: Place, letters: string) =>
   warning(
     'W123',
     place,
-    `${shown(cell)} stands in a column without a name, and is not read`,
+    `column ${letters} has no name, and what stands in it is not read`,
     'name the column, or delete what is in it',
   );
 /** `address` as spreadsheets have it: F5. */
@@ -252,16 +253,26 @@ export const unclosedQuote = (place: Place) =>
 export const strayQuote = (file: string, row: number) =>
   error('E006', { file, row }, 'a quote stands inside a cell', 'double it ("") and put the whole cell in quotes');
 /** `other` is another delimiter that would give the row as many cells as the header, where there is one. */
-export const raggedRow = (file: string, row: number, found: number, expected: number, other: string | null) =>
+export const raggedRow = (place: Place, found: number, expected: number, isHeaders: boolean, other: string | null) =>
   error(
     'E007',
-    { file, row },
-    `the row has ${counted(found, 'cell')}, the header has ${expected}`,
+    place,
+    `the row has ${counted(found, 'cell')}, ${isHeaders ? `the header has ${expected}` : `most rows have ${expected}`}`,
     other !== null
       ? `${shown(other)} stands between its cells: put there what the header has`
       : found > expected
         ? 'put cells that hold the delimiter in quotes'
         : 'add the missing delimiters',
+  );
+/** @param usual how many cells `count` of `all` rows have, which is not the `found` of the header. */
+export const raggedHeader = (place: Place, found: number, usual: number, count: number, all: number) =>
+  error(
+    'E163',
+    place,
+    `the header has ${counted(found, 'cell')}, and ${count === all ? 'every row' : `${count} of ${counted(all, 'row')}`} below it ${count === all ? 'has' : 'have'} ${usual}`,
+    found > usual
+      ? 'take the column name out that has no cells below it, or put names that hold the delimiter in quotes'
+      : 'name every column, or put cells that hold the delimiter in quotes',
   );
 type Lettered = readonly (readonly [letters: string, header: string])[];
 

@@ -1,10 +1,11 @@
 import { controlCharacters, type Problem } from '../domain/problems.ts';
 import { hasControls } from '../domain/text.ts';
+import { lettersOf } from './letters.ts';
 
 /** Hears every cell as it was written, and tells once of all that hold control characters. */
 export class Controls {
   readonly #file: string;
-  #first: { readonly row: number; readonly cell: string } | null = null;
+  #first: { readonly row: number; readonly column: number } | null = null;
   #others = 0;
 
   constructor(file: string) {
@@ -12,17 +13,17 @@ export class Controls {
   }
 
   hear(cells: readonly string[], row: number): void {
-    for (const cell of cells) {
+    for (const [column, cell] of cells.entries()) {
       if (!hasControls(cell)) continue;
-      if (this.#first === null) this.#first = { row, cell };
+      if (this.#first === null) this.#first = { row, column };
       else this.#others++;
     }
   }
 
   told(): Problem[] {
     if (this.#first === null) return [];
-    const { row, cell } = this.#first;
-    return [controlCharacters({ file: this.#file, row }, cell, this.#others)];
+    const { row, column } = this.#first;
+    return [controlCharacters({ file: this.#file, row }, `${lettersOf(column)}${row}`, this.#others)];
   }
 }
 

@@ -29,6 +29,7 @@ import type { Source } from './source.ts';
 import { readTable, type Table } from './table.ts';
 import { besides, once, placed } from './told.ts';
 import { type Unread, unreadOf } from './unread.ts';
+import { withoutUnused } from './unused.ts';
 import { isWishColumn } from './wishes.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
@@ -100,15 +101,14 @@ export function readProgramme(
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     lineOf: linesOf([mentors, mentees, ...others]),
   };
-  return {
-    value: programme,
-    problems: [
-      ...told,
-      ...strangers.map(problem => atHeader(problem, programme)),
-      ...others.flatMap(({ problems }) => problems),
-      ...compare(notes, policy.value, pairs, sources),
-    ],
-  };
+  const problems = [
+    ...told,
+    ...strangers.map(problem => atHeader(problem, programme)),
+    ...others.flatMap(({ problems }) => problems),
+    ...keptTwice(notes, sources),
+    ...unlisted(policy.value, pairs, hasErrors(people), sources),
+  ];
+  return { value: programme, problems: withoutUnused(problems, programme.sheets, policy.value, own[ROLE] ?? []) };
 }
 
 /** Reads the sheets that speak of pairs: those that somebody settles, and earlier tandems. */
@@ -153,16 +153,6 @@ function saidBy(pairs: PairSheet, previous: PairSheet, history: readonly PairShe
     previous: notesIn(previous),
     history: history.map(file => notesIn(file) ?? []),
   };
-}
-
-/** What shows only where sheets are held against each other and against the policy. */
-function compare(
-  notes: Terms['pairs'],
-  policy: Policy,
-  pairs: Parsed<Terms['pairs'] | null>,
-  sources: Sources,
-): Problem[] {
-  return [...keptTwice(notes, sources), ...unlisted(policy, pairs, sources)];
 }
 
 /** Tells where the history keeps apart whom the previous run would keep together. */
@@ -408,11 +398,13 @@ function inOrder(problems: readonly Problem[], header: readonly string[]): Probl
     .toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0) || header.indexOf(a.column ?? '') - header.indexOf(b.column ?? ''));
 }
 
+/** @param areShaky whether people could not be read, so that it is not known whom a row of the pairs means. */
 function unlisted(
   { pairsOnly }: Policy,
   { value, problems }: Parsed<Terms['pairs'] | null>,
+  areShaky: boolean,
   sources: Sources,
 ): Problem[] {
-  const listed = hasErrors(problems) || value?.some(note => note.listed);
+  const listed = hasErrors(problems) || (areShaky && sources.pairs !== null) || value?.some(note => note.listed);
   return pairsOnly && !listed ? [nothingListed(sources.config, sources.pairs?.file ?? null)] : [];
 }

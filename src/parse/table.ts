@@ -7,6 +7,7 @@ import {
   noHeader,
   type Parsed,
   type Problem,
+  raggedHeader,
   raggedRow,
   tooManyProblems,
   twoRows,
@@ -14,6 +15,7 @@ import {
 import { filled, setApart } from './aside.ts';
 import { DELIMITERS, type Head, headIn, ROWS_AHEAD } from './dialect.ts';
 import { gridRows } from './grid.ts';
+import { lettersOf } from './letters.ts';
 import { mergedHeader } from './merged.ts';
 import { oddTexts } from './odd-text.ts';
 import type { Looking, Raw, Row } from './raw.ts';
@@ -111,10 +113,10 @@ function fitted(
   const value = rows.map(one => {
     const { row, cells } = one;
     if (cells.length === header.length) return one;
-    const beyond = cells.slice(header.length).find(filled);
-    const isOdd = cells.length > (beyond === undefined ? usual : width);
+    const beyond = cells.findIndex((cell, column) => column >= header.length && filled(cell));
+    const isOdd = cells.length > (beyond < 0 ? usual : width);
     if (delimiter !== null && isOdd) return one;
-    if (beyond !== undefined && problems.length === 0) problems.push(namelessCells({ file, row }, beyond));
+    if (beyond >= 0 && problems.length === 0) problems.push(namelessCells({ file, row }, lettersOf(beyond)));
     return { row, cells: atWidth(cells, header.length, delimiter === null) };
   });
   return { value, problems };
@@ -132,16 +134,30 @@ function atWidth(cells: readonly string[], width: number, isWidened: boolean): r
   return cells.length === width || !isWidened ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
 }
 
-function raggedRows({ file, header, rows, delimiter }: Table): Problem[] {
+/** Where no row has as many cells as the header, but most have one number, it is the header that is told, and rows unlike most. */
+function raggedRows(table: Table): Problem[] {
+  const { file, header, headerRow, rows, delimiter } = table;
   if (delimiter === null) return [];
+  const usual = widthOfMost(rows);
+  const fits = rows.some(({ cells }) => cells.length === header.length);
+  if (usual === 0 || fits || rows.length < LEAST_ROWS) return unlike(table, header.length);
+  const alike = rows.filter(({ cells }) => cells.length === usual);
+  const told = raggedHeader({ file, row: headerRow }, header.length, usual, alike.length, rows.length);
+  return [told, ...unlike(table, usual)];
+}
+
+/** Of fewer rows it cannot be said what most have. */
+const LEAST_ROWS = 3;
+
+function unlike({ file, header, rows, delimiter }: Table, width: number): Problem[] {
   const otherIn = (cells: readonly string[]) =>
-    DELIMITERS.find(other => other !== delimiter && cells.join(delimiter).split(other).length === header.length) ??
+    DELIMITERS.find(other => other !== delimiter && cells.join(delimiter!).split(other).length === header.length) ??
     null;
-  const ragged = rows.filter(({ cells }) => cells.length !== header.length);
+  const ragged = rows.filter(({ cells }) => cells.length !== width);
   const more = ragged[MOST.problems];
   const told = more === undefined ? [] : [tooManyProblems(file, more.row, grouped(MOST.problems))];
   const problems = ragged
     .slice(0, MOST.problems)
-    .map(({ row, cells }) => raggedRow(file, row, cells.length, header.length, otherIn(cells)));
+    .map(({ row, cells }) => raggedRow({ file, row }, cells.length, width, width === header.length, otherIn(cells)));
   return [...problems, ...told];
 }

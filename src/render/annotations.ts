@@ -12,7 +12,7 @@ export function annotations(problems: readonly Problem[], pathOf: (file: string)
 
 /** One that is about no place in a file: why the whole came to nothing, or short of what was asked for. */
 export function bareAnnotation(title: string, text: string): string {
-  return `::error title=${property(plain(title))}::${data(text.split('\n').map(plain).join('\n'))}\n`;
+  return `::error title=${property(plain(title))}::${data(withoutAddresses(text.split('\n').map(plain).join('\n')))}\n`;
 }
 
 function annotation(
@@ -27,7 +27,12 @@ function annotation(
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
   const place = [file, row, column].filter(part => part !== null).join(':');
   const words = [`${place}: ${message}`, ...(hint === null ? [] : [`(${hint})`])].join(' ');
-  return `::${severity} ${written.join(',')}::${data(plain(words))}`;
+  return `::${severity} ${written.join(',')}::${data(withoutAddresses(plain(words)))}`;
+}
+
+/** What a CI system shows is read by more people than the sheets are: they find who it is by the row. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s"<>(),;:?]+@[^\s"<>(),;:?]+/gu, '…@…');
 }
 
 /** The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is. */

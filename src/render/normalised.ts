@@ -1,5 +1,5 @@
 import { neutralised } from '../domain/formula.ts';
-import type { Limit, PairNote, Terms } from '../domain/policy.ts';
+import type { Limit, PairNote, Policy, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../domain/roster.ts';
 import { csv, type Table } from './csv.ts';
 
@@ -16,19 +16,22 @@ export const NORMALISED = [
 /**
  * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
  * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. What a spreadsheet
- * would take for a formula has a quote before it, which is taken off again where these files are read.
+ * would take for a formula has a quote before it, which is taken off again where these files are read. Columns that no rule
+ * uses are left out, unless all are asked for: whoever passes these files on hands over no more than it takes.
  * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
  * names another for ours) gets `own_` in front.
  */
 export function normalisedFiles(
   roster: Roster,
-  { limits, pairs }: Terms,
+  { policy, limits, pairs }: Terms,
   isOurs: Readonly<Record<Side, (header: string) => boolean>>,
+  { allColumns }: { readonly allColumns: boolean },
 ): Map<string, Iterable<string>> {
+  const carries = allColumns ? () => true : usedBy(policy);
   const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
   const tables: Readonly<Record<(typeof NORMALISED)[number], Table | null>> = {
-    'mentors.csv': mentorsTable(roster, isOurs.mentor),
-    'mentees.csv': menteesTable(roster, isOurs.mentee),
+    'mentors.csv': mentorsTable(roster, isOurs.mentor, carries),
+    'mentees.csv': menteesTable(roster, isOurs.mentee, carries),
     'limits.csv': tableOf(['country', 'side', 'min', 'max'], limits.map(limitRow)),
     'pairs.csv': tableOf(
       ['mentor', 'mentee', 'action', 'points', 'reason'],
@@ -73,17 +76,36 @@ function previousTable(pairs: readonly PairNote[], ids: (note: PairNote) => stri
 }
 
 type IsOurs = (header: string) => boolean;
+/** Whether a column of the user's own, by its key, goes with the others. */
+type Carries = (key: string) => boolean;
 
-function mentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs): Table {
-  const gone = withdrawn.flatMap(known => (known.side === 'mentor' ? [known.person] : []));
-  const own = { columns: ['capacity', 'min_load'], cells: ({ capacity, minLoad }: Mentor) => [capacity, minLoad] };
-  return peopleTable(mentors, gone, own, isOurs);
+/** Columns that a rule or preference of the policy is about. */
+function usedBy({ must, prefer }: Policy): Carries {
+  const fields = new Set([...must, ...prefer].map(({ field }) => field));
+  return key => fields.has(key);
 }
 
-function menteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs): Table {
+/** The keys of columns that no rule uses and so no file carries. */
+export function leftOut({ mentors, mentees, withdrawn }: Roster, { policy }: Terms): string[] {
+  const isUsed = usedBy(policy);
+  const everybody = [...mentors, ...mentees, ...withdrawn.map(({ person }) => person)];
+  return extraColumns(everybody).filter(key => !isUsed(key));
+}
+
+function extraColumns(people: readonly Participant[]): string[] {
+  return [...new Set(people.flatMap(person => [...person.extra.keys()]))];
+}
+
+function mentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
+  const gone = withdrawn.flatMap(known => (known.side === 'mentor' ? [known.person] : []));
+  const own = { columns: ['capacity', 'min_load'], cells: ({ capacity, minLoad }: Mentor) => [capacity, minLoad] };
+  return peopleTable(mentors, gone, own, { isOurs, carries });
+}
+
+function menteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
   const gone = withdrawn.flatMap(known => (known.side === 'mentee' ? [known.person] : []));
   const own = { columns: ['wants', 'priority'], cells: ({ wants, priority }: Mentee) => [wants, priority] };
-  return peopleTable(mentees, gone, own, isOurs);
+  return peopleTable(mentees, gone, own, { isOurs, carries });
 }
 
 /** Columns that only one side has, and the numbers in them. */
@@ -96,12 +118,12 @@ function peopleTable<Person extends Participant>(
   active: readonly Person[],
   withdrawn: readonly Person[],
   own: Own<Person>,
-  isOurs: IsOurs,
+  { isOurs, carries }: { readonly isOurs: IsOurs; readonly carries: Carries },
 ): Table {
   const everybody = [...active, ...withdrawn];
   const mostWishes = everybody.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
   const ranks = Array.from({ length: mostWishes }, (_, index) => index);
-  const extra = [...new Set(everybody.flatMap(person => [...person.extra.keys()]))];
+  const extra = extraColumns(everybody).filter(carries);
   const wishes = ranks.map(rank => `wish_${rank + 1}`);
   const rowOf = (status: string) => (person: Person) => [
     ...SHARED.map(column => cellOf(person, column)),

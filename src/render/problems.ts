@@ -1,5 +1,6 @@
 import { isError, type Problem } from '../domain/problems.ts';
 import { counted, plain } from '../domain/text.ts';
+import { gathered } from './alike-problems.ts';
 import { INDENT, unpainted, type Word, widthIn, wordsOf, wrapped } from './wrapped.ts';
 
 /** Marks up parts of a text for a terminal, or leaves them as they are. */
@@ -12,13 +13,13 @@ export interface Paint {
 }
 
 /**
- * All problems, a line each, and a last line that counts them.
+ * All problems, a line for those that are alike, and a last line that counts them.
  * @param width of the terminal, on which a long line goes on below its beginning, and that hears where to read on; null
  * where there is none, so that a line stays a line.
  */
 export function problemsText(problems: readonly Problem[], paint: Paint, width: number | null): string {
   if (problems.length === 0) return '';
-  const lines = problems.map(problem => problemLines(problem, paint, width));
+  const lines = gathered(problems).map(problem => problemLines(problem, paint, width));
   const advice = width === null ? [] : [wrapped(adviceOn(problems, paint), width)];
   return `${[...lines, countsOf(problems), ...advice].join('\n')}\n`;
 }
