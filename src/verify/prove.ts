@@ -89,14 +89,14 @@ function notLess(claim: Claim, levels: readonly Worth[], tandems: readonly Tande
   const ours = valuesOf(claim, levels, claim.tandems);
   const theirs = valuesOf(claim, levels, tandems);
   const level = ours.findIndex(({ value }, index) => value !== theirs[index]!.value);
-  const isLess = level >= 0 && (theirs[level]!.value ?? 0) < (ours[level]!.value ?? 0);
+  const isLess = level >= 0 && theirs[level]!.value! < ours[level]!.value!;
   return isLess ? null : `tandems that all score at least ${floor / 1000} come to as much before the level worst`;
 }
 
 /** What the tandems come to on each level must be what the proof says. */
 function wrongValue(claim: Claim, levels: readonly Worth[], proof: Proof): string | null {
   const values = valuesOf(claim, levels, claim.tandems);
-  const wrong = values.findIndex(({ value }, index) => value !== proof.levels[index]?.value);
+  const wrong = values.findIndex(({ value }, index) => value !== proof.levels[index]!.value);
   if (wrong < 0) return null;
   return `the tandems come to ${values[wrong]!.value} on the level ${levels[wrong]!.name}, the proof says ${proof.levels[wrong]!.value}`;
 }

@@ -89,11 +89,11 @@ function wrongUse(
   return null;
 }
 
-/** The sign of what the k-th unit gains plus its price. */
+/** Has the sign of what the k-th unit gains plus its price. */
 function signOf(price: readonly number[], k: number, gain: (k: number, level: number) => number): number {
   for (let level = 0; level < price.length; level++) {
     const sum = gain(k, level) + price[level]!;
-    if (sum !== 0) return Math.sign(sum);
+    if (sum !== 0) return sum;
   }
   return 0;
 }
@@ -222,20 +222,17 @@ function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof p
   });
 }
 
-/** What each person asks as one number; nothing could be less than what those ask who have no price. */
+/** What each person asks as one number, made of a vector that begins with their prices; who has none asks less than anything. */
 function askedInOne({ levels, prices, isLeftOut }: Asked, of: (vector: Float64Array) => number): Float64Array {
   return Float64Array.from(isLeftOut, (isOut, index) =>
-    isOut ? Number.NEGATIVE_INFINITY : of(prices.subarray(index * levels, (index + 1) * levels)),
+    isOut ? Number.NEGATIVE_INFINITY : of(prices.subarray(index * levels)),
   );
 }
 
 function largestAsked({ mentors, mentees }: Asking, level: number): number {
   let most = 0;
   for (const { levels, prices } of [mentors, mentees]) {
-    for (let at = level; at < prices.length; at += levels) {
-      const asked = Math.abs(prices[at]!);
-      if (asked > most) most = asked;
-    }
+    for (let at = level; at < prices.length; at += levels) most = Math.max(most, Math.abs(prices[at]!));
   }
   return most;
 }
@@ -252,9 +249,8 @@ function pairFault(
   for (let level = 0; level < levels.length; level++) {
     const prices = askedBy(asked.mentors, mentor, level) + askedBy(asked.mentees, mentee, level);
     const gain = levels[level]!.pair(mentor, mentee) - prices;
-    if (gain === 0) continue;
     if (gain > 0) return isTandem ? null : 'are no tandem, though at the prices of the proof they should be';
-    return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
+    if (gain < 0) return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
   }
   return null;
 }
