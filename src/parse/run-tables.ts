@@ -17,20 +17,15 @@ export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems 
   if (typeof table === 'string') return table;
   const mentors = indexes(roster.mentors);
   const mentees = indexes(roster.mentees);
-  const [mentorAt, menteeAt, statusAt] = COLUMNS.map(column => table.header.indexOf(column)) as [
-    number,
-    number,
-    number,
-  ];
-  if (mentorAt < 0 || menteeAt < 0 || statusAt < 0) return `lacks one of the columns ${listed(COLUMNS)}`;
+  const places = COLUMNS.map(column => table.header.indexOf(column));
+  if (places.includes(-1)) return `lacks one of the columns ${listed(COLUMNS)}`;
   const tandems: Tandem[] = [];
   for (const { row, cells } of table.rows) {
-    const ids = { mentor: restored(cells[mentorAt] ?? ''), mentee: restored(cells[menteeAt] ?? '') };
-    const mentor = mentors.get(ids.mentor);
-    const mentee = mentees.get(ids.mentee);
-    if (mentor === undefined) return `row ${row}: ${shown(ids.mentor)} is the id of no mentor`;
-    if (mentee === undefined) return `row ${row}: ${shown(ids.mentee)} is the id of no mentee`;
-    const status = cells[statusAt] ?? '';
+    const [mentorId, menteeId, status] = places.map(at => restored(cells[at]!)) as [string, string, string];
+    const mentor = mentors.get(mentorId);
+    const mentee = mentees.get(menteeId);
+    if (mentor === undefined) return `row ${row}: ${shown(mentorId)} is the id of no mentor`;
+    if (mentee === undefined) return `row ${row}: ${shown(menteeId)} is the id of no mentee`;
     if (!isStatus(status)) return `row ${row}: the status is ${shown(status)}, not one of ${listed(TANDEM_STATUSES)}`;
     tandems.push({ mentor, mentee });
   }
@@ -44,18 +39,21 @@ function isStatus(cell: string): boolean {
   return TANDEM_STATUSES.some(status => status === fold(cell));
 }
 
-/** Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference in words, or null. */
+/**
+ * Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference in words, or null.
+ * @param table in which each id is somebody's.
+ */
 export function differingName({ roster, table }: { readonly roster: Roster; readonly table: Table }): string | null {
   for (const side of ['mentor', 'mentee'] as const) {
     const byId = new Map(roster[`${side}s`].map(person => [person.id, person]));
-    const [idAt, ...others] = ['id', 'name', 'email'].map(column => table.header.indexOf(`${side}_${column}`));
-    for (const { row, cells } of table.rows) {
-      const person = byId.get(restored(cells[idAt!] ?? ''));
-      const expected = [person?.name ?? '', person?.email ?? ''];
-      const wrong = others.findIndex((at, index) => at >= 0 && restored(cells[at] ?? '') !== clean(expected[index]!));
-      if (wrong < 0) continue;
-      const found = shown(cells[others[wrong]!] ?? '');
-      return `tandems.csv row ${row}: the ${side} is called ${found}, in the sheet ${shown(expected[wrong]!)}`;
+    const idAt = table.header.indexOf(`${side}_id`);
+    for (const field of ['name', 'email'] as const) {
+      const at = table.header.indexOf(`${side}_${field}`);
+      const expectedIn = (cells: readonly string[]) => clean(byId.get(restored(cells[idAt]!))![field]);
+      const wrong = table.rows.find(({ cells }) => at >= 0 && restored(cells[at]!) !== expectedIn(cells));
+      if (wrong === undefined) continue;
+      const found = `${shown(wrong.cells[at]!)}, in the sheet ${shown(expectedIn(wrong.cells))}`;
+      return `tandems.csv row ${wrong.row}: the ${side} is called ${found}`;
     }
   }
   return null;
@@ -66,13 +64,15 @@ export function indexes(people: readonly Participant[]): ReadonlyMap<string, num
   return new Map(people.map(({ id }, index) => [id, index]));
 }
 
-/** Reads a table of a run; or says what is wrong with it. */
+/** Reads a table of a run, in which each row is as wide as the header; or says what is wrong with it. */
 export function readRunTable(file: string, bytes: Uint8Array): Table | string {
   if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
   const { value, problems } = readTable({ file, bytes }, LOOKING);
   const [problem] = problems;
-  if (problem !== undefined) return problem.row === null ? problem.message : `row ${problem.row}: ${problem.message}`;
-  return value ?? 'is empty';
+  if (problem !== undefined)
+    return problem.row === null ? `cannot be read: ${problem.message}` : `row ${problem.row}: ${problem.message}`;
+  // Only a problem takes a table away.
+  return value!;
 }
 
 const LOOKING = {

@@ -139,7 +139,7 @@ describe('a sweep', () => {
         const expected = pairsOf(task).filter(([mentor, mentee]) => isWorthMore(task, mentor, mentee));
         expect(suspectedIn(task).sort()).toEqual(expected.map(pair => pair.join(' ')).sort());
       }),
-      { numRuns: runs(4000) },
+      { numRuns: runs(3000) },
     );
   });
 
