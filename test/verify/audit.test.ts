@@ -99,6 +99,28 @@ describe('tandems that break one thing and nothing else', () => {
   });
 });
 
+test('a pair is no other whose numbers add up alike', () => {
+  const ids = [0, 1, 2];
+  const people = roster(
+    ids.map(m => mentor(`m${m}`)),
+    ids.map(e => mentee(`e${e}`, { wants: 3 })),
+  );
+  const all = ids.flatMap(mentor => ids.map(mentee => ({ mentor, mentee })));
+  const said = terms({ policy: policy({ must: [] }) });
+  const many = { ...people, mentors: people.mentors.map(one => ({ ...one, capacity: 3 })) };
+  expect(audit(many, said, pairingOf(many, said).eligibility, all)).toEqual([]);
+  const two = { ...many, mentees: many.mentees.slice(0, 2) };
+  const narrow = all.filter(({ mentee }) => mentee < 2);
+  expect(audit(two, said, pairingOf(two, said).eligibility, narrow)).toEqual([]);
+});
+
+test('a limit counts all tandems of a country', () => {
+  const people = roster([mentor('m0'), mentor('m1')], [mentee('e0'), mentee('e1'), mentee('e2')]);
+  const tandems = [0, 1, 2].map(mentee => ({ mentor: mentee % 2, mentee }));
+  const limits = [limit({ place: 'DE', side: 'mentor' }), limit({ place: 'DE', side: 'mentee' })];
+  expect(tandemsUnder(limits, people, tandems)).toEqual([3, 3]);
+});
+
 test('a limit counts the tandems of each of its countries once', () => {
   const people = roster([mentor('m0', { country: 'FR' })], [mentee('e0', { country: 'DE' })]);
   const limits = [

@@ -42,6 +42,11 @@ describe('a table of a run', () => {
     expect(said(ROWS, [...HEADER, 'more'])).toContain('has the columns');
   });
 
+  test('is held against each cell, wherever its key is', () => {
+    const table = (name: string) => ({ header: ['name', 'id'], rows: [[name, '1']] });
+    expect(tableDifference(table('Eva'), table('Eve'), ['id'])).toBe('says "Eva" in name of 1; it is "Eve"');
+  });
+
   test('tells keys apart that read the same when put together', () => {
     const one = { header: ['a', 'b'], rows: [['x y', 'z']] };
     const other = { header: ['a', 'b'], rows: [['x', 'y z']] };
@@ -77,5 +82,19 @@ describe('a value of a run', () => {
   ])('%s', (_, found, expected, says) => {
     if (says === null) expect(valueDifference(found, expected)).toBeNull();
     else expect(valueDifference(found, expected)).toContain(says);
+  });
+
+  test('has no key but its own', () => {
+    const hidden = (json: string) => valueDifference(JSON.parse(json), {});
+    expect(hidden('{"__proto__": {}}')).toBe('says {} for __proto__; it is nothing');
+    expect(hidden('{"__proto__": null}')).toBe('says null for __proto__; it is nothing');
+    expect(hidden('{"toString": 1}')).toBe('says 1 for toString; it is nothing');
+  });
+
+  test('is shown whole up to 200 signs, and cut beyond', () => {
+    const shown = (length: number) => /^says "(.*) for/u.exec(valueDifference('x'.repeat(length), 1, 'a')!)![1];
+    expect(shown(198)).toBe(`${'x'.repeat(198)}"`);
+    expect(shown(199)).toBe(`${'x'.repeat(199)} …`);
+    expect(shown(200)).toBe(`${'x'.repeat(199)} …`);
   });
 });

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Level, Terms } from '../../src/domain/policy.ts';
+import { tieOf } from '../../src/domain/ties.ts';
+import { pairingOf } from '../../src/pair/pairing.ts';
+import { levelsWorth } from '../../src/verify/worth.ts';
+import {
+  ALL_LEVELS,
+  CROSS_DEPARTMENT,
+  limit,
+  mentee,
+  mentor,
+  note,
+  policy,
+  preference,
+  roster,
+  terms,
+} from '../support/rosters.ts';
+
+/** Three mentors, the second of whom must have two, and four mentees of two priorities. */
+const people = roster(
+  [
+    mentor('m0', { department: 'IT', topics: ['a'] }),
+    mentor('m1', { department: 'HR', topics: ['a', 'b'], capacity: 3, minLoad: 2 }),
+    mentor('m2', { department: 'HR' }),
+  ],
+  [0, 1, 2, 3].map(e => mentee(`e${e}`, { department: 'IT', topics: ['a', 'b'], priority: e === 3 ? 5 : 0, wants: 2 })),
+);
+
+function claimOf(objective: readonly Level[], given: Partial<Terms> = {}, who = people) {
+  const said = terms({
+    policy: policy({
+      must: [],
+      prefer: [preference({ name: 'topics', rule: 'overlap', field: 'topics', weight: 2 }), CROSS_DEPARTMENT],
+      objective,
+    }),
+    ...given,
+  });
+  return { roster: who, terms: said, ...pairingOf(who, said), tandems: [] };
+}
+
+const NOTES = [
+  note({ mentor: 0, mentee: 1, locked: true }),
+  note({ mentor: 1, mentee: 2, locked: true }),
+  note({ mentor: 2, mentee: 3, kept: true }),
+  note({ mentor: 1, mentee: 0, listed: true, points: 300 }),
+];
+
+/** What each level that is worth anything there makes of something, by the level's name. */
+function worths(claim: ReturnType<typeof claimOf>, of: (level: ReturnType<typeof levelsWorth>[number]) => number[]) {
+  return Object.fromEntries(
+    levelsWorth(claim)
+      .filter(({ kind }) => kind !== 'ties')
+      .map(level => [level.name, of(level)] as const)
+      .filter(([, numbers]) => numbers.some(number => number !== 0)),
+  );
+}
+
+describe('what a level counts', () => {
+  const claim = claimOf(ALL_LEVELS, { pairs: NOTES, limits: [limit({ place: 'DE', side: 'mentee', min: 2 })] });
+  const pairs = people.mentors.flatMap((_, m) => people.mentees.map((_, e) => [m, e] as const));
+
+  test('is named and in the order of the objective, between demands and ties', () => {
+    expect(levelsWorth(claim).map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+      'demands: demands',
+      'mentees of priority 5: mentees',
+      'mentees of priority 0: mentees',
+      'tandems: tandems',
+      'mentors: mentors',
+      'kept: kept',
+      'cross-department: preference',
+      'worst: worst',
+      'score: score',
+      'balance: balance',
+      'ties: ties',
+    ]);
+  });
+
+  test('of a pair', () => {
+    expect(worths(claim, ({ pair }) => pairs.map(([m, e]) => pair(m, e)))).toEqual({
+      demands: [0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+      tandems: Array(12).fill(1),
+      kept: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+      'cross-department': [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1],
+      score: [1000, 1000, 1000, 1000, 2300, 2000, 2000, 2000, 0, 0, 0, 0],
+    });
+    const { ties } = claim;
+    const last = levelsWorth(claim).at(-1)!;
+    for (const [m, e] of pairs) expect(last.pair(m, e)).toBe(tieOf(ties.mentors, m, ties.mentees, e));
+  });
+
+  test('of the first, second and third place of a mentor', () => {
+    const of = (mentor: number) => worths(claim, ({ place }) => [1, 2, 3].map(k => place(k, people.mentors[mentor]!)));
+    expect(of(0)).toEqual({ mentors: [1, 0, 0], balance: [-1, -3, -5] });
+    expect(of(1)).toEqual({ demands: [1, 1, 0], mentors: [1, 0, 0], balance: [-1, -3, -5] });
+  });
+
+  test('of the first and second mentor of a mentee, by priority', () => {
+    const of = (mentee: number) => worths(claim, ({ want }) => [1, 2].map(k => want(k, people.mentees[mentee]!)));
+    expect(of(0)).toEqual({ 'mentees of priority 0': [1, 0] });
+    expect(of(3)).toEqual({ 'mentees of priority 5': [1, 0] });
+  });
+
+  test('of the tandems that a limit counts', () => {
+    expect(worths(claim, ({ counted }) => [1, 2, 3].map(k => counted(k, claim.terms.limits[0]!)))).toEqual({
+      demands: [1, 1, 0],
+    });
+  });
+});
+
+test('demands are a level where something is demanded, whatever it is', () => {
+  const nobodys = roster([mentor('m0', { capacity: 2 }), mentor('m1')], [mentee('e0'), mentee('e1')]);
+  const names = (given: Partial<Terms> = {}, who = nobodys) =>
+    levelsWorth(claimOf([{ kind: 'tandems' }], given, who)).map(({ name }) => name);
+  expect(names()).toEqual(['tandems', 'ties']);
+  expect(
+    names({ limits: [limit({ place: 'DE', side: 'mentor', max: 1 })], pairs: [note({ mentor: 0, mentee: 0 })] }),
+  ).toEqual(['tandems', 'ties']);
+  const demanding = ['demands', 'tandems', 'ties'];
+  const both = [limit({ place: 'FR', side: 'mentor' }), limit({ place: 'DE', side: 'mentor', min: 1 })];
+  expect(names({ limits: both })).toEqual(demanding);
+  expect(names({ pairs: [note({ mentor: 0, mentee: 0 }), note({ mentor: 1, mentee: 0, locked: true })] })).toEqual(
+    demanding,
+  );
+  expect(names({}, roster([mentor('m0'), mentor('m1', { minLoad: 1 })], nobodys.mentees))).toEqual(demanding);
+});
+
+test('locks and tandems kept are those of their pair and no other, on a wide and on a narrow roster', () => {
+  for (const [width, height] of [
+    [2, 5],
+    [5, 2],
+  ] as const) {
+    const who = roster(
+      Array.from({ length: height }, (_, m) => mentor(`m${m}`)),
+      Array.from({ length: width }, (_, e) => mentee(`e${e}`)),
+    );
+    const pairs = who.mentors.flatMap((_, mentor) => who.mentees.map((_, mentee) => ({ mentor, mentee })));
+    for (const one of pairs) {
+      const claim = claimOf([{ kind: 'kept' }], { pairs: [note({ ...one, locked: true, kept: true })] }, who);
+      const [demands, kept] = levelsWorth(claim);
+      for (const level of [demands!, kept!]) {
+        expect(pairs.filter(({ mentor, mentee }) => level.pair(mentor, mentee) !== 0)).toEqual([one]);
+      }
+    }
+  }
+});
