@@ -159,8 +159,8 @@ function differingFile(
   const alternates = most === undefined ? null : alternatesOf(findings, most);
   const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });
   return (
-    differingTable('tandems.csv', files, expected, ['mentor_id', 'mentee_id'], ['status']) ??
-    differingTable('unmatched.csv', files, expected, ['role', 'id']) ??
+    differingTable('tandems.csv', table, expected['tandems.csv'], ['mentor_id', 'mentee_id'], ['status']) ??
+    differingBytes('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
     differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
     differingPage(files['summary.md'], summaryPage(matching.summary)) ??
     differingAlternates(files[ALTERNATES], expected[ALTERNATES])
@@ -183,19 +183,23 @@ function differingAlternates(found: Uint8Array | null, expected: MadeTable | nul
     return found === null ? `${ALTERNATES} is missing` : `${ALTERNATES} is not from this run`;
   }
   const keys = ['mentee_id', 'mentor_id'];
-  return differingTable(ALTERNATES, { [ALTERNATES]: found }, { [ALTERNATES]: expected }, keys);
+  return differingBytes(ALTERNATES, found, expected, keys);
 }
 
-function differingTable<File extends 'tandems.csv' | 'unmatched.csv' | typeof ALTERNATES>(
-  file: File,
-  found: Readonly<Record<File, Uint8Array>>,
-  expected: Readonly<Record<File, MadeTable>>,
+function differingBytes(file: string, found: Uint8Array, expected: MadeTable, keys: readonly string[]): string | null {
+  const table = readRunTable(file, found);
+  return typeof table === 'string' ? `${file} ${table}` : differingTable(file, table, expected, keys);
+}
+
+/** @param keys columns that say what a row is about; @param free columns that may say what they like. */
+function differingTable(
+  file: string,
+  found: Table,
+  expected: MadeTable,
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {
-  const is = readRunTable(file, found[file]);
-  if (typeof is === 'string') return `${file} ${is}`;
-  const difference = tableDifference(cellsOf(is), expected[file], keys, free);
+  const difference = tableDifference(cellsOf(found), expected, keys, free);
   return difference === null ? null : `${file} ${difference}`;
 }
 

@@ -9,7 +9,16 @@ import type { Persons } from './persons.ts';
  * that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+` in front of
  * its `@`. Two addresses on different domains are alike by their names.
  */
-export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem> {
+export function alikePairs(roster: Roster, persons: Persons): readonly Tandem[] {
+  const known = byRoster.get(roster) ?? [...alikesIn(roster, persons)];
+  byRoster.set(roster, known);
+  return known;
+}
+
+/** Checks and rules ask about one roster, and comparing all names of a large one takes its time. */
+const byRoster = new WeakMap<Roster, readonly Tandem[]>();
+
+function* alikesIn(roster: Roster, persons: Persons): Generator<Tandem> {
   const { mentors, mentees, different } = roster;
   const isTold = new Set(different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
   const mentorsBy = groupedByLikeness(mentors);

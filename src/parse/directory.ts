@@ -87,6 +87,11 @@ export class Directory {
     return near.length > 0 ? { kind: 'near', people: near } : { kind: 'nobody' };
   }
 
+  /** Whether a text is somebody's id letter by letter: then it names that person, and nothing else is to be found out. */
+  hasId(text: string): boolean {
+    return this.#byId.at(text).length > 0;
+  }
+
   /** Those who bear a name, without regard to case, accents and the order of its words. */
   bearing(name: string): readonly Known[] {
     return this.#peopleIn(this.#spelt(name));

@@ -77,7 +77,7 @@ class Resolver {
 
   /** Two people may have the same manager outside of the sheets, however their cells write the name. */
   readManager({ manager, row }: Participant, file: string): readonly Problem[] {
-    if (manager === '') return NONE;
+    if (manager === '' || this.#directory.hasId(manager)) return NONE;
     const found = this.#find(manager);
     if (found.kind === 'near' || found.kind === 'nobody') {
       const { key, name, isPlain } = readReference(manager);

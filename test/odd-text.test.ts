@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mayBeOdd, oddTexts } from '../src/parse/odd-text.ts';
+import { runs } from './support/runs.ts';
+
+const raw = { file: 'people.csv', mayBeOdd: true } as Parameters<typeof oddTexts>[0];
+const toldOf = (cell: string) => oddTexts(raw, ['name'], [{ row: 2, cells: [cell] }]);
+
+const ODD = [
+  'JÃ¼rgen',
+  'Â\u00a0x',
+  'â€“x',
+  'J√ºrgen',
+  'Mьnchen',
+  'Se?or',
+  'a &amp; b',
+  '&#8217;',
+  '&#x27;',
+  "'123",
+  'Ꜣ𞀰',
+];
+const PLAIN = ["O'Brien", 'R&D; Ops', 'Zoë', 'Ben?', 'Москва', 'https://x.example/?q=a', 'Ñandú'];
+
+test.each(ODD)('%j is odd, and a file that holds it may be', cell => {
+  expect(toldOf(cell)).toHaveLength(1);
+  expect(mayBeOdd(Buffer.from(`name,city\n${cell},Rome\n`))).toBe(true);
+});
+
+test.each(PLAIN)('%j is not', cell => {
+  expect(toldOf(cell)).toEqual([]);
+});
+
+test('a file that may not be odd has no odd cell', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 5 }),
+    fc
+      .array(fc.constantFrom(..."aÃ√Âж?&;'1#xÄ🙂é€â", '\u0501', '\u1c80', '\u2de0', '\ua640'), { maxLength: 6 })
+      .map(x => x.join('')),
+  );
+  const holds = (text: string) => {
+    if (toldOf(text).length > 0) expect(mayBeOdd(Buffer.from(`${text}\n`))).toBe(true);
+  };
+  fc.assert(fc.property(cell, holds), { numRuns: runs(20_000) });
+});
