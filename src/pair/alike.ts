@@ -1,58 +1,112 @@
-import type { Tandem } from '../domain/pairing.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { spellingsOf } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
 import type { Persons } from './persons.ts';
 
+/** People of the two sheets, by index, who have a name or an address in common. */
+interface Group {
+  readonly mentors: number[];
+  readonly mentees: number[];
+}
+
 /**
- * All pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody has said
- * that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+` in front of
- * its `@`. Two addresses on different domains are alike by their names.
+ * Visits each pair of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody
+ * has said that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+`
+ * in front of its `@`. Two addresses on different domains are alike by their names.
  */
-export function alikePairs(roster: Roster, persons: Persons): readonly Tandem[] {
-  const known = byRoster.get(roster) ?? [...alikesIn(roster, persons)];
-  byRoster.set(roster, known);
-  return known;
+export function eachAlike(roster: Roster, persons: Persons, visit: (mentor: number, mentee: number) => void): void {
+  const groups = groupsOf(roster);
+  const isApart = apartIn(roster, persons);
+  const ofMentor = membership(groups, 'mentors', roster.mentors.length);
+  const ofMentee = membership(groups, 'mentees', roster.mentees.length);
+  for (const [at, { mentors, mentees }] of groups.entries()) {
+    for (const mentee of mentees) {
+      for (const mentor of mentors) {
+        // Two who have both name and address in common are in two groups.
+        const first = ofMentee[mentee]!.find(group => ofMentor[mentor]!.includes(group));
+        if (first === at && !isApart(mentor, mentee)) visit(mentor, mentee);
+      }
+    }
+  }
+}
+
+/** Numbers by side and person: a mentor and a mentee share one just where they are alike (see `eachAlike`). */
+export function likenessNumbers(roster: Roster, persons: Persons): Record<Side, (index: number) => readonly number[]> {
+  const isApart = apartIn(roster, persons);
+  const shared = { mentor: new Map<number, number[]>(), mentee: new Map<number, number[]>() };
+  let numbers = 0;
+  for (const group of groupsOf(roster)) {
+    for (const { mentors, mentees } of isApart.within(group) ? pairsIn(group, isApart) : [group]) {
+      for (const mentor of mentors) enter(shared.mentor, mentor, numbers);
+      for (const mentee of mentees) enter(shared.mentee, mentee, numbers);
+      numbers++;
+    }
+  }
+  return {
+    mentor: index => shared.mentor.get(index) ?? NONE,
+    mentee: index => shared.mentee.get(index) ?? NONE,
+  };
+}
+
+const NONE: readonly number[] = [];
+
+function enter<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function* pairsIn({ mentors, mentees }: Group, isApart: (mentor: number, mentee: number) => boolean): Generator<Group> {
+  for (const mentee of mentees) {
+    for (const mentor of mentors) if (!isApart(mentor, mentee)) yield { mentors: [mentor], mentees: [mentee] };
+  }
+}
+
+/** Pairs of whom it is settled whether they are one person: they are, or somebody has said that they are two. */
+function apartIn({ mentors, mentees, different }: Roster, persons: Persons) {
+  const told = new Set(different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
+  const isNamed = new Set(different.flat());
+  const isApart = (mentor: number, mentee: number) =>
+    persons.mentors[mentor] === persons.mentees[mentee] ||
+    (told.size > 0 && told.has(pairKey(mentors[mentor]!.id, mentees[mentee]!.id)));
+  /** Whether a group may have such a pair. */
+  const within = (group: Group) => {
+    const numbers = new Set(group.mentors.map(mentor => persons.mentors[mentor]));
+    return group.mentees.some(mentee => numbers.has(persons.mentees[mentee]) || isNamed.has(mentees[mentee]!.id));
+  };
+  return Object.assign(isApart, { within });
+}
+
+/** The groups that each person of a side is in. */
+function membership(groups: readonly Group[], side: keyof Group, size: number): readonly (readonly number[])[] {
+  const found: number[][] = Array.from({ length: size }, () => []);
+  for (const [at, group] of groups.entries()) for (const index of group[side]) found[index]!.push(at);
+  return found;
 }
 
 /** Checks and rules ask about one roster, and comparing all names of a large one takes its time. */
-const byRoster = new WeakMap<Roster, readonly Tandem[]>();
+const byRoster = new WeakMap<Roster, readonly Group[]>();
 
-function* alikesIn(roster: Roster, persons: Persons): Generator<Tandem> {
-  const { mentors, mentees, different } = roster;
-  const isTold = new Set(different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
-  const mentorsBy = groupedByLikeness(mentors);
-  for (const [mentee, person] of mentees.entries()) {
-    for (const mentor of mentorsLike(person, mentorsBy)) {
-      if (persons.mentors[mentor] === persons.mentees[mentee]) continue;
-      if (isTold.size > 0 && isTold.has(pairKey(mentors[mentor]!.id, person.id))) continue;
-      yield { mentor, mentee };
-    }
-  }
-}
-
-function groupedByLikeness(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, person] of people.entries()) {
-    for (const likeness of likenessesOf(person)) {
-      const group = groups.get(likeness);
-      if (group === undefined) groups.set(likeness, [index]);
-      else group.push(index);
-    }
-  }
+function groupsOf(roster: Roster): readonly Group[] {
+  const groups = byRoster.get(roster) ?? groupedByLikeness(roster);
+  byRoster.set(roster, groups);
   return groups;
 }
 
-/** Each once, though both name and address may be alike. */
-function mentorsLike(person: Participant, mentorsBy: ReadonlyMap<string, readonly number[]>): Iterable<number> {
-  const groups = likenessesOf(person)
-    .map(likeness => mentorsBy.get(likeness) ?? NOBODY)
-    .filter(group => group.length > 0);
-  const [only = NOBODY, ...others] = groups;
-  return others.length === 0 ? only : new Set(groups.flat());
+function groupedByLikeness({ mentors, mentees }: Roster): Group[] {
+  const groups = new Map<string, Group>();
+  for (const [mentor, person] of mentors.entries()) {
+    for (const likeness of likenessesOf(person)) {
+      const group = groups.get(likeness);
+      if (group === undefined) groups.set(likeness, { mentors: [mentor], mentees: [] });
+      else group.mentors.push(mentor);
+    }
+  }
+  for (const [mentee, person] of mentees.entries()) {
+    for (const likeness of likenessesOf(person)) groups.get(likeness)?.mentees.push(mentee);
+  }
+  return [...groups.values()].filter(group => group.mentees.length > 0);
 }
-
-const NOBODY: readonly number[] = [];
 
 /** By what a row may be of the same person as another. */
 function likenessesOf({ name, email }: Participant): string[] {

@@ -1,5 +1,6 @@
 import { barKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
+import type { Tandem } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   alikePeople,
@@ -15,7 +16,7 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { alikePairs } from './alike.ts';
+import { eachAlike } from './alike.ts';
 import { pairingOf } from './pairing.ts';
 import { depthsOf, type Persons, personsOf } from './persons.ts';
 
@@ -118,19 +119,17 @@ function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files)
 /** People of the two sheets who may be one under two ids and addresses. Of many, as in a large company, one is told for all. */
 function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files): Problem[] {
   if (!must.some(({ rule }) => rule === 'not-alike')) return [];
-  const pairs = alikePairs(roster, persons);
-  const told = pairs.length > MOST_TOLD ? pairs.slice(0, 1) : pairs;
+  const first: Tandem[] = [];
+  let pairs = 0;
+  eachAlike(roster, persons, (mentor, mentee) => {
+    if (pairs++ < MOST_TOLD) first.push({ mentor, mentee });
+  });
+  const told = pairs > MOST_TOLD ? first.slice(0, 1) : first.sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return told.map(pair => {
     const [mentor, mentee] = [roster.mentors[pair.mentor]!, roster.mentees[pair.mentee]!];
     const place = { file: files.mentees, row: mentee.row, column: 'name', value: mentee.name };
     const other = `${mentor.id} (${mentor.name})`;
-    return alikePeople(
-      place,
-      mentee.name,
-      other,
-      [mentor.id, mentee.id],
-      told.length < pairs.length ? pairs.length : 1,
-    );
+    return alikePeople(place, mentee.name, other, [mentor.id, mentee.id], told.length < pairs ? pairs : 1);
   });
 }
 

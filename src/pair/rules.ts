@@ -2,7 +2,7 @@ import { bitCount } from '../domain/bits.ts';
 import type { Preference, Rule } from '../domain/policy.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { alikePairs } from './alike.ts';
+import { likenessNumbers } from './alike.ts';
 import { distanceIn, listIn, numberIn, valueIn } from './columns.ts';
 import { Numbering } from './numbering.ts';
 import type { Persons } from './persons.ts';
@@ -236,19 +236,10 @@ function notTheSamePerson({ mentors, mentees }: Persons): ReadyRule {
   return yesOrNo(byNames(names, names), (mentor, mentee) => mentors[mentor] !== mentees[mentee]);
 }
 
-/** Holds unless the two may be one person under two ids and addresses. Each such pair is a name that its two people share. */
+/** Holds unless the two may be one person under two ids and addresses. What they have in common is a name that both bear. */
 function notAlike(roster: Roster, persons: Persons): ReadyRule {
-  const shared = { mentor: new Map<number, number[]>(), mentee: new Map<number, number[]>() };
-  let pairs = 0;
-  for (const pair of alikePairs(roster, persons)) {
-    for (const side of ['mentor', 'mentee'] as const) {
-      const known = shared[side].get(pair[side]);
-      if (known === undefined) shared[side].set(pair[side], [pairs]);
-      else known.push(pairs);
-    }
-    pairs++;
-  }
-  const names: NamesOf = (side, index) => shared[side].get(index) ?? NOBODY;
+  const numbers = likenessNumbers(roster, persons);
+  const names: NamesOf = (side, index) => numbers[side](index);
   return yesOrNo(byNames(names, names), (mentor, mentee) => !meet(names('mentor', mentor), names('mentee', mentee)));
 }
 
