@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
-import { eachAlike, likenessNumbers } from '../src/pair/alike.ts';
+import { alikePairs, likenessNumbers } from '../src/pair/alike.ts';
 import { personsOf } from '../src/pair/persons.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
@@ -53,8 +53,7 @@ test('two are alike just where name or address says so, and nothing has settled 
       );
       const whole = { ...roster(mentors, mentees), different };
       const persons = personsOf(whole);
-      const found: string[] = [];
-      eachAlike(whole, persons, (one, other) => found.push(`m${one} e${other}`));
+      const found = [...alikePairs(whole, persons)].map(pair => `m${pair.mentor} e${pair.mentee}`);
       const numbers = likenessNumbers(whole, persons);
       const expected = mentors.flatMap((one, m) =>
         mentees.flatMap((other, e) => {

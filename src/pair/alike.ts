@@ -1,3 +1,4 @@
+import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { spellingsOf } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
@@ -10,11 +11,11 @@ interface Group {
 }
 
 /**
- * Visits each pair of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody
+ * All pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody
  * has said that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+`
  * in front of its `@`. Two addresses on different domains are alike by their names.
  */
-export function eachAlike(roster: Roster, persons: Persons, visit: (mentor: number, mentee: number) => void): void {
+export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem> {
   const groups = groupsOf(roster);
   const isApart = apartIn(roster, persons);
   const ofMentor = membership(groups, 'mentors', roster.mentors.length);
@@ -24,13 +25,13 @@ export function eachAlike(roster: Roster, persons: Persons, visit: (mentor: numb
       for (const mentor of mentors) {
         // Two who have both name and address in common are in two groups.
         const first = ofMentee[mentee]!.find(group => ofMentor[mentor]!.includes(group));
-        if (first === at && !isApart(mentor, mentee)) visit(mentor, mentee);
+        if (first === at && !isApart(mentor, mentee)) yield { mentor, mentee };
       }
     }
   }
 }
 
-/** Numbers by side and person: a mentor and a mentee share one just where they are alike (see `eachAlike`). */
+/** Numbers by side and person: a mentor and a mentee share one just where they are alike (see `alikePairs`). */
 export function likenessNumbers(roster: Roster, persons: Persons): Record<Side, (index: number) => readonly number[]> {
   const isApart = apartIn(roster, persons);
   const shared = { mentor: new Map<number, number[]>(), mentee: new Map<number, number[]>() };

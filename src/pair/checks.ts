@@ -16,7 +16,7 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { eachAlike } from './alike.ts';
+import { alikePairs } from './alike.ts';
 import { pairingOf } from './pairing.ts';
 import { depthsOf, type Persons, personsOf } from './persons.ts';
 
@@ -121,9 +121,7 @@ function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files
   if (!must.some(({ rule }) => rule === 'not-alike')) return [];
   const first: Tandem[] = [];
   let pairs = 0;
-  eachAlike(roster, persons, (mentor, mentee) => {
-    if (pairs++ < MOST_TOLD) first.push({ mentor, mentee });
-  });
+  for (const pair of alikePairs(roster, persons)) if (pairs++ < MOST_TOLD) first.push(pair);
   const told = pairs > MOST_TOLD ? first.slice(0, 1) : first.sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return told.map(pair => {
     const [mentor, mentee] = [roster.mentors[pair.mentor]!, roster.mentees[pair.mentee]!];
