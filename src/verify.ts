@@ -124,11 +124,12 @@ function proofFor(
   };
 }
 
+/** Prices that everybody has, if only null. */
 function aligned(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): Prices {
   return {
-    mentors: roster.mentors.map(({ id }) => prices.mentors.get(id) ?? null),
-    mentees: roster.mentees.map(({ id }) => prices.mentees.get(id) ?? null),
-    limits: limits.map(({ side, place }) => prices.limits.get(`${side} ${place}`) ?? null),
+    mentors: roster.mentors.map(({ id }) => prices.mentors.get(id)!),
+    mentees: roster.mentees.map(({ id }) => prices.mentees.get(id)!),
+    limits: limits.map(({ side, place }) => prices.limits.get(`${side} ${place}`)!),
   };
 }
 
@@ -152,12 +153,12 @@ function differingFile(
   { roster, terms, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
-  const delimiter = table.delimiter ?? ',';
   const findings = { roster, terms, tandems, ...pairing };
   const matching = matchingOf(findings, figuresOf(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : alternatesOf(findings, most);
-  const expected = resultTables({ roster, terms, matching, alternates, parts: pairing.affinity.parts, delimiter });
+  const { parts } = pairing.affinity;
+  const expected = resultTables({ roster, terms, matching, alternates, parts, delimiter: table.delimiter! });
   return (
     differingTable('tandems.csv', table, expected['tandems.csv'], ['mentor_id', 'mentee_id'], ['status']) ??
     differingBytes('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??

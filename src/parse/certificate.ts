@@ -58,7 +58,7 @@ const FORM_1 = z.strictObject({ ...FORM_2.shape, schemaVersion: z.literal(1) });
 const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2]);
 
 /** What tells which version of the program can read a certificate, whatever else is in it. */
-const MADE_BY = z.object({ schemaVersion: z.int().positive(), program });
+const MADE_BY = z.object({ schemaVersion: z.int(), program });
 
 /** Prices by id, and by side and place: "mentee DE". */
 export type WrittenPrices = Readonly<
@@ -110,8 +110,8 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
     return { kind: 'unknown-form', version: versionIn(made.data.program) };
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
-    const [issue] = result.error.issues;
-    return { kind: 'broken', why: `${issue?.path.join('.') || 'it'} is not as a certificate has it` };
+    const { path } = result.error.issues[0]!;
+    return { kind: 'broken', why: `${path.join('.') || 'it'} is not as a certificate has it` };
   }
   const { seal, ...content } = result.data;
   if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
