@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { writeNew } from './put.ts';
-import { causeOf, codeOf, syncFolder } from './system.ts';
+import { callOf, causeOf, codeOf, syncFolder } from './system.ts';
 
 /**
  * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever
@@ -38,7 +38,7 @@ function removeEmpty(folder: string, first: string): void {
 function explained(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === null) return error;
-  const isFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  const isFolder = callOf(error) === 'mkdir';
   if (code === 'EEXIST' || code === 'ENOTDIR') {
     const why = isFolder
       ? 'cannot be made: a part of its path is a file'

@@ -47,7 +47,6 @@ export function acquire(place: Place): void {
  */
 export function keep(place: Place): void {
   if (touch(place)) return;
-  held.delete(place.lock);
   const [heir] = locksIn(place);
   throw new UserError(
     `${heir === undefined ? 'another run' : named(heir)} has taken over ${place.name}; this run wrote nothing`,
@@ -58,7 +57,7 @@ export function keep(place: Place): void {
 
 /** Whether the folder is still ours. A lock that is gone has an heir, and is given up. */
 export function isKept(place: Place): boolean {
-  if (held.has(place.lock) && !exists(place.lock)) held.delete(place.lock);
+  if (!exists(place.lock)) held.delete(place.lock);
   return held.has(place.lock);
 }
 
@@ -115,7 +114,7 @@ function inheritRest(place: Place): boolean {
   const others = namesIn(place.temp).filter(name => !ours.includes(name) && !PROBE.test(name));
   if (others.length > 0) throw inTheWay(place.temp);
   removeEmpty(place.temp);
-  return namesIn(place.temp).length > 0 && enter(place);
+  return enter(place);
 }
 
 /** The lock keeps its old time when it is renamed, until it is touched: another heir may take it over in between. */
@@ -230,16 +229,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Compared by the clock of the machine that keeps the folder; ours may be wrong. A lock that is gone is not fresh. */
+/** Compared by the clock of the machine that keeps the folder; ours may be wrong. A lock that is gone has no time (NaN), and is not fresh. */
 function isFresh({ path }: Lock, { temp, writer }: Place): boolean {
   const probe = join(temp, `time-${writer.pid}@${writer.host}`);
-  const timeOf = (file: string) => fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  const timeOf = (file: string) => Number(fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs);
   removeFile(probe);
   layFile(probe, textOf({ writer }));
-  const now = timeOf(probe);
-  const then = timeOf(path);
+  const silence = timeOf(probe) - timeOf(path);
   removeFile(probe);
-  return then !== undefined && now !== undefined && now - then < SILENT_MS;
+  return silence < SILENT_MS;
 }
 
 function removeEmpty(folder: string): void {

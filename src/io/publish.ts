@@ -2,12 +2,11 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { byText } from '../domain/text.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
 import { type Content, type Kind, type Place, type Publication, placeOf } from './place.ts';
 import { foreignIn, makeParent, realPath, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
-import { causeOf, codeOf, exists, isInUse, sync, syncFolder, type Writer } from './system.ts';
+import { callOf, causeOf, codeOf, exists, isInUse, sync, syncFolder, type Writer } from './system.ts';
 
 export type { Publication } from './place.ts';
 
@@ -155,7 +154,7 @@ function* piecesOf(content: Content): Generator<Uint8Array> {
 
 /** The last look before the switch: exactly these files, each of its full size. */
 function verify(place: Place, p: Publication, sizes: ReadonlyMap<string, number>): void {
-  const found = fs.readdirSync(place.fresh).sort(byText);
+  const found = fs.readdirSync(place.fresh);
   const sizeOf = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
   const isWhole = [...sizes].every(([name, size]) => sizeOf(name) === size);
   if (isWhole && found.length === sizes.size) return;
@@ -191,7 +190,7 @@ function replace(place: Place, p: Publication): void {
 function explained(error: unknown, place: Place, kind: Kind): unknown {
   const code = codeOf(error);
   if (code === null || error instanceof UserError) return error;
-  const isMove = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
+  const isMove = callOf(error) === 'rename';
   const message = `${place.name} could not be written: ${causeOf(code)}; ${outcome(place, kind)}`;
   return new UserError(message, EXIT.machine, hintFor(code, isMove));
 }

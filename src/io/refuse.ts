@@ -65,9 +65,10 @@ function refuseFolders(place: Place, p: Publication): void {
 
 /** With force, too: what a person made in the place of a result, or of one, is theirs. */
 function refuseOthers({ name, folder }: Place, { files, mayReplace }: Publication): void {
-  for (const file of mayReplace === undefined ? [] : files.keys()) {
+  if (mayReplace === undefined) return;
+  for (const file of files.keys()) {
     const path = join(folder, file);
-    if (!exists(path) || (fs.lstatSync(path).isFile() && mayReplace?.(path))) continue;
+    if (!exists(path) || (fs.lstatSync(path).isFile() && mayReplace(path))) continue;
     throw refusal(`${join(name, file)} is there already, and is not as rmentor wrote it`);
   }
 }

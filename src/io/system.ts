@@ -44,6 +44,12 @@ export function codeOf(error: unknown): string | null {
   return SYSTEM_CODE.test(error.code) ? error.code : null;
 }
 
+/** The call of the operating system that failed, or null where the error is of another kind. */
+export function callOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || typeof error.syscall !== 'string') return null;
+  return error.syscall;
+}
+
 /** The operating system's code in plain words. */
 export function causeOf(code: string): string {
   return CAUSES[code] ?? code;

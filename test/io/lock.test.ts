@@ -411,6 +411,97 @@ describe('locks of this host', () => {
   });
 });
 
+describe('a lock that cannot be had', () => {
+  it('is tried for twenty times, where others come and go', () => {
+    let tries = 0;
+    vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      tries += 1;
+      throw systemError('EEXIST', 'mkdir');
+    });
+    expect(() => acquire(placeOf(out, HERE))).toThrow(`${temp} is in the way`);
+    expect(tries).toBe(20);
+  });
+
+  it('is laid anew where another run took the folder away in between', () => {
+    const place = placeOf(out, HERE);
+    const open = fs.openSync as (...args: unknown[]) => number;
+    vi.spyOn(fs, 'openSync').mockImplementationOnce(((...args: unknown[]) => {
+      fs.rmdirSync(temp);
+      return open(...args);
+    }) as never);
+    acquire(place);
+    expect(fs.readdirSync(temp)).toEqual(['lock-7@alpha']);
+    release(place);
+    expectTidy();
+  });
+
+  it('is told of where the folder may not be looked into', async () => {
+    layLock({ host: 'alpha', pid: 8 }, 0);
+    vi.spyOn(fs, 'readdirSync').mockImplementation(() => {
+      throw systemError('EACCES', 'scandir');
+    });
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain('no permission');
+  });
+
+  it('leaves a fault of ours as it is, when the folder is removed too', () => {
+    const place = placeOf(out, HERE);
+    acquire(place);
+    vi.spyOn(fs, 'rmdirSync').mockImplementation(() => {
+      throw new TypeError('ours');
+    });
+    expect(() => release(place)).toThrow(new TypeError('ours'));
+  });
+});
+
+describe('what a run left that was killed before it had a lock', () => {
+  it.each(['new', 'names', 'aside', 'waste', 'time-9@gamma'])('is taken over, whatever it is: %s', name => {
+    lay(temp, { [name]: '' });
+    const place = placeOf(out, HERE);
+    acquire(place);
+    expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@alpha', name].sort());
+    fs.rmSync(join(temp, name));
+    release(place);
+    expectTidy();
+  });
+
+  it('is not what only begins or ends like a lock', () => {
+    for (const name of ['lock-8x', 'xlock-8', 'lock-', 'lock-x', 'lock-8@']) {
+      lay(temp, { [name]: '' });
+      vi.spyOn(process, 'kill').mockImplementation(() => {
+        throw systemError('ESRCH', 'kill');
+      });
+      expect(() => acquire(placeOf(out, HERE)), name).toThrow(`${temp} is in the way`);
+      fs.rmSync(temp, { recursive: true });
+    }
+  });
+});
+
+describe('several dead locks', () => {
+  it('are reached for in the order of their names by everybody', () => {
+    for (const pid of [8, 9, 6]) layLock({ host: 'alpha', pid }, 0);
+    vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw systemError('ESRCH', 'kill');
+    });
+    const move = vi.spyOn(fs, 'renameSync');
+    const place = placeOf(out, HERE);
+    acquire(place);
+    expect(move.mock.calls).toEqual([[join(temp, 'lock-6@alpha'), lockOf(HERE)]]);
+    release(place);
+    expectTidy();
+  });
+
+  it('may be gone while they are looked at', () => {
+    layLock(THERE, LIMIT_S + 1);
+    const real = fs.lstatSync as (...args: unknown[]) => fs.Stats | undefined;
+    vi.spyOn(fs, 'lstatSync').mockImplementation(((...args: [string]) =>
+      args[0] === lockOf(THERE) ? undefined : real(...args)) as never);
+    const place = placeOf(out, HERE);
+    acquire(place);
+    expect(isKept(place)).toBe(true);
+    release(place);
+  });
+});
+
 describe('what is in the way of a lock', () => {
   it.each(['lock-7@alpha', `lock-${DEAD}`, 'lock-3@beta'])('is named where it is a folder: %s', async name => {
     fs.mkdirSync(join(temp, name), { recursive: true });

@@ -120,6 +120,81 @@ describe('a machine that fails', () => {
     expectTidy();
   });
 
+  it.each([
+    ['ENOSPC', 'Free some space and run again, or choose another disk.'],
+    ['EDQUOT', 'Free some space and run again, or choose another disk.'],
+    ['EXDEV', 'Choose a folder inside it with --out.'],
+    ['EIO', 'Choose another folder with --out.'],
+    ['EBUSY', 'Choose another folder with --out.'],
+  ])('says what to do about %s: %s', async (code, hint) => {
+    failing('writeSync', code);
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).hint).toBe(hint);
+  });
+
+  it('closes each file that it opens, whether it comes to its end or not', async () => {
+    const open = new Set<number>();
+    const [opening, closing] = [fs.openSync, fs.closeSync] as ((...args: unknown[]) => number)[];
+    vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
+      const fd = opening!(...args);
+      open.add(fd);
+      return fd;
+    }) as never);
+    vi.spyOn(fs, 'closeSync').mockImplementation(fd => {
+      open.delete(fd);
+      closing!(fd);
+    });
+    await publish(publicationOf(out, 1));
+    expect(open).toEqual(new Set());
+    for (const from of [1, 3]) {
+      failing('writeSync', 'ENOSPC', from);
+      await troubleOf(() => publish(publicationOf(out, 2)));
+      vi.mocked(fs.writeSync).mockRestore();
+      expect(open).toEqual(new Set());
+    }
+  });
+
+  it('writes small pieces together, and large ones one by one', async () => {
+    const sizes: number[] = [];
+    const write = fs.writeFileSync as (...args: unknown[]) => void;
+    vi.spyOn(fs, 'writeFileSync').mockImplementation(((fd: number, bytes: Uint8Array) => {
+      if (bytes[0] === 'x'.charCodeAt(0)) sizes.push(bytes.length);
+      write(fd, bytes);
+    }) as never);
+    const writing = (pieces: readonly string[]) => {
+      sizes.length = 0;
+      const files = new Map<string, string | Iterable<string>>([
+        ['tandems.csv', pieces],
+        ['certificate.json', '{}'],
+      ]);
+      return publish(publicationOf(out, 1, { files }));
+    };
+    const x = (length: number) => 'x'.repeat(length);
+    await writing([x(10), x(20), x(30)]);
+    expect(sizes).toEqual([60]);
+    await writing([x(65_535), x(1), x(7)]);
+    expect(sizes).toEqual([65_536, 7]);
+    await writing([x(65_536), x(70_000), x(7)]);
+    expect(sizes).toEqual([65_536, 70_000, 7]);
+  });
+
+  it('publishes nothing where a file is gone when all are written', async () => {
+    await publish(publicationOf(out, 1));
+    const path = join(home, '.out.rmentor-tmp', 'new', 'tandems.csv');
+    vi.spyOn(fs, 'fsyncSync').mockImplementation(() => fs.rmSync(path, { force: true }));
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
+    expect(trouble.message).toContain('the disk did not keep what was written; the old results stand');
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('does not hide a fault of ours that comes when all is done', async () => {
+    vi.spyOn(fs, 'rmdirSync').mockImplementation(() => {
+      throw new TypeError('ours');
+    });
+    await expect(publish(publicationOf(out, 2))).rejects.toThrow(new TypeError('ours'));
+    expect(contentOf(out)).toEqual(filesOf(2));
+  });
+
   it('publishes nothing where a stray file turns up among the new ones', async () => {
     vi.spyOn(fs, 'fsyncSync').mockImplementation(() => lay(join(home, '.out.rmentor-tmp', 'new'), foreign));
     expect((await troubleOf(() => publish(publicationOf(out, 2)))).exit).toBe(EXIT.machine);

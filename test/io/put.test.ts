@@ -234,4 +234,22 @@ describe('files that are made all or none', () => {
     expect(() => createFiles(home, new Map([['one.csv', 7 as never]]))).toThrow(TypeError);
     expect(contentOf(home)).toEqual({});
   });
+
+  it('pass on what is a fault of ours while folders are taken back', () => {
+    failing('fsyncSync', 'EIO', 2);
+    vi.spyOn(fs, 'rmdirSync').mockImplementation(() => {
+      throw new TypeError('ours');
+    });
+    expect(() => createFiles(join(home, 'a', 'b'), files)).toThrow(new TypeError('ours'));
+  });
+
+  it('may be gone already when they are taken back', async () => {
+    vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+      fs.rmSync(join(home, 'one.csv'));
+      throw systemError('EIO', 'fsync');
+    });
+    expect((await troubleOf(() => createFiles(home, files))).message).toBe(
+      `${home} could not be written: the disk reports an error`,
+    );
+  });
 });
