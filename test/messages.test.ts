@@ -53,7 +53,11 @@ describe('a value in a message', () => {
 });
 
 describe('a line on a terminal', () => {
-  const long = badEmail({ file: 'mentors.csv', row: 3, column: 'E-Mail (dienstlich)' }, 'somebody at example dot org');
+  const long = badEmail(
+    { file: 'mentors.csv', row: 3, column: 'E-Mail (dienstlich)' },
+    'somebody at example dot org',
+    null,
+  );
 
   test.each([40, 80, 120])('of %i characters is filled and not exceeded', width => {
     const lines = problemsText([TWO, long], PLAIN, width).split('\n');
@@ -89,7 +93,7 @@ describe('a line on a terminal', () => {
   });
 
   test('counts characters that take two places as two', () => {
-    const wide = badEmail({ file: 'a.csv' }, '日本語'.repeat(6));
+    const wide = badEmail({ file: 'a.csv' }, '日本語'.repeat(6), null);
     const [first = ''] = problemsText([wide], PLAIN, 60).split('\n');
     expect(first).toBe(`a.csv  E015  "${'日本語'.repeat(6)}" is not`);
   });

@@ -408,8 +408,14 @@ export const doubleEmail = (place: Place, email: string, row: number) =>
     `the address ${shown(email)} stands in row ${row} too`,
     'remove the row that is there twice, or correct the address',
   );
-export const badEmail = (place: Place, cell: string) =>
-  error('E015', place, `${shown(cell)} is not an e-mail address`, 'write one address, like ada@example.org');
+/** @param near the address that the cell holds or nearly is; null where there is none, or more than one. */
+export const badEmail = (place: Place, cell: string, near: string | null) =>
+  error(
+    'E015',
+    place,
+    `${shown(cell)} is not an e-mail address`,
+    near === null ? 'write one address, like ada@example.org' : `did you mean ${near}?`,
+  );
 /** @param regions that may stand there too. */
 export const unknownCountry = (place: Place, cell: string, near: string | null, regions: readonly string[] = []) =>
   error(

@@ -42,11 +42,19 @@ const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:
 
 export const emailAddress: Cell<string> = text => {
   if (text === '') return emptyCell;
-  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text);
+  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text, nearestAddress(text));
 };
 
 export function isAddress(text: string): boolean {
   return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
+}
+
+/** The one address that stands in a text, whatever mail programs and web pages put around it, or with a comma for a dot. */
+function nearestAddress(text: string): string | null {
+  const found = text.match(/(?<=(?:^|[<>"'(),;:[\]|])\s*)[^\s<>"'(),;:[\]|]+@[^\s<>"'(),;:[\]|]+/gu) ?? [];
+  const addresses = new Set(found.map(one => one.toLowerCase()).filter(isAddress));
+  const [address = text.replaceAll(',', '.').toLowerCase(), ...others] = addresses;
+  return others.length === 0 && isAddress(address) ? address : null;
 }
 
 export const country: Cell<string> = text => {
