@@ -64,3 +64,10 @@ test('JSON is taken up to a depth, and no deeper, whatever stands in its strings
     expect(tooDeepRow(`[\n\n${'['.repeat(depth)}`)).toBe(3);
   }
 });
+
+test('JSON is taken with texts of any length', () => {
+  for (const part of ['x', '\\n', '\\"', ':', ' ']) {
+    const text = `{"a": "${part.repeat(3_000_000)}"}`;
+    expect(plainJson(text)).toEqual(JSON.parse(text));
+  }
+});

@@ -30,7 +30,7 @@ export function tooDeepRow(text: string): number | null {
   return null;
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const isOpening = (code: number) => code === 0x5b || code === 0x7b;
 const isClosing = (code: number) => code === 0x5d || code === 0x7d;
 
@@ -62,10 +62,16 @@ function keysIn(json: unknown): number {
   return count;
 }
 
-/** In JSON, a string is a key exactly where a colon follows. */
+/** In JSON, a string is a key exactly where a colon follows; any other colon stands in a string. */
 function keysWritten(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"[ \t\n\r]*(:?)/gsu)) if (colon === ':') count++;
+  let isString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isString = !isString;
+    else if (isString) at += code === BACKSLASH ? 1 : 0;
+    else if (code === COLON) count++;
+  }
   return count;
 }
 
