@@ -167,6 +167,8 @@ describe('a bomb in a config ends with a message, or is read', () => {
     ['lists in lists', () => '['.repeat(100_000), 2],
     ['lists in lists of a setting', () => `{"must":${'['.repeat(5000)}${']'.repeat(5000)}}`, 2],
     ['a million levels', () => JSON.stringify({ levels: Array.from({ length: 1_000_000 }, (_, i) => `l${i}`) }), 2],
+    ['300,000 levels', () => JSON.stringify({ levels: Array.from({ length: 300_000 }, (_, i) => `l${i}`) }), 2],
+    ['an objective of 300,000', () => JSON.stringify({ objective: Array.from({ length: 300_000 }, () => 'score') }), 2],
     ['10,000 regions, each in the one before', () => regions(i => (i < 9999 ? [`R${i + 1}`] : ['DE'])), 0],
     ['10,000 regions, each in two', () => regions(i => (i < 9998 ? [`R${i + 1}`, `R${i + 2}`] : ['DE'])), 0],
     ['a circle of 10,000 regions', () => regions(i => [`R${(i + 1) % 10_000}`]), 2],

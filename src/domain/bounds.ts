@@ -33,8 +33,9 @@ export const MOST = {
   problems: 10_000,
   /** Managers one above the other. */
   managersAbove: 100,
-  /** Of a config. */
+  /** Of a config, and names in its lists of levels. */
   settingsMiB: 4,
+  levels: 1_000,
 } as const;
 
 /** Something that goes beyond a bound: `message` says which, like "it has more than 1,000 columns". */

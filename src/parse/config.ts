@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST } from '../domain/bounds.ts';
+import { grouped, MOST } from '../domain/bounds.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../domain/policy.ts';
 import {
   badSetting,
@@ -56,6 +56,8 @@ const TWO = 'must be two people, like ["m7", "e3"]';
 /** Two rows of the sheets, each by its id, address or name. */
 const two = z.array(text).length(2, TWO);
 
+const TOO_MANY_LEVELS = `must name at most ${grouped(MOST.levels)} levels`;
+
 /** rmentor.config.json as written. */
 export const CONFIG = z.strictObject({
   $schema: text.optional(),
@@ -65,7 +67,7 @@ export const CONFIG = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day like 2026-03-01', abort: true })
     .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
     .optional(),
-  levels: z.array(label).optional(),
+  levels: z.array(label).max(MOST.levels, TOO_MANY_LEVELS).optional(),
   columns: z.record(text, z.union([text, z.array(text), z.null()])).optional(),
   options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
   locations: z.record(text, text).optional(),
@@ -74,7 +76,7 @@ export const CONFIG = z.strictObject({
     .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
     .optional(),
   without: z.array(text).optional(),
-  objective: z.array(text).min(1, 'must name at least one level').optional(),
+  objective: z.array(text).min(1, 'must name at least one level').max(MOST.levels, TOO_MANY_LEVELS).optional(),
   crossBorder: z.enum(CROSS_BORDER).optional(),
   regions: z.record(label, z.array(text).min(1, 'must name at least one country')).optional(),
   repeat: z
@@ -100,6 +102,33 @@ export const CONFIG = z.strictObject({
 });
 
 export type Config = z.output<typeof CONFIG>;
+
+/** Settings that decide nothing about how sheets are read: where files are, what the policy in force says, how results are written. */
+const BESIDES = {
+  $schema: true,
+  mentors: true,
+  mentees: true,
+  limits: true,
+  pairs: true,
+  history: true,
+  previous: true,
+  out: true,
+  delimiter: true,
+  preset: true,
+  start: true,
+  levels: true,
+  must: true,
+  prefer: true,
+  without: true,
+  objective: true,
+  crossBorder: true,
+  repeat: true,
+} as const;
+
+/** Settings that decide how sheets are read. Certificates hold them all: one that comes anew too, unless it is told among those above. */
+export const READING = CONFIG.omit(BESIDES);
+
+export type ReadingSettings = z.output<typeof READING>;
 
 /** zod would write and compile code for each object, which pays where many are read. */
 const READ_ONCE = { jitless: true };
