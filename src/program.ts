@@ -54,6 +54,7 @@ function withInputs(command: Command): Command {
     .option('--allow-override', 'let a lock with a reason break rules')
     .option('--encoding <name>', 'what CSV files are written in that are not UTF-8, like windows-1252')
     .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
+    .option('--no-config', 'go without a config: of a finished run, by what its certificate.json holds')
     .option('--json', 'print the result as JSON')
     .option('--errors <file>', 'write all problems as a sheet too (CSV), to work through in Excel')
     .addOption(
@@ -61,7 +62,8 @@ function withInputs(command: Command): Command {
         'text',
         'github',
       ]),
-    );
+    )
+    .on('option:no-config', () => command.setOptionValue('config', null));
 }
 
 function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): void {

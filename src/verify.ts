@@ -18,11 +18,11 @@ import { resultTables } from './render/run.ts';
 import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
 import { changedInput } from './verify/changed-input.ts';
+import { changedSettings } from './verify/changed-settings.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
-import { termsInForm1 } from './verify/form-1.ts';
 import { refutation } from './verify/prove.ts';
 
-export { changedInput };
+export { changedInput, changedSettings };
 
 /** A finished run as found: its files' bytes, and what its certificate says. */
 export interface FoundRun {
@@ -58,10 +58,9 @@ export type Verdict =
  * Of a run that another version of the program made, files are only held to be about the tandems.
  * @param program who asks, with the version: "rmentor 0.2.0".
  */
-export function verifyRun(now: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
+export function verifyRun(programme: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
   const { certificate } = run;
   const { version, form } = certificate;
-  const programme = form === 1 ? { ...now, terms: termsInForm1(now.terms) } : now;
   const isOurs = `rmentor ${version}` === program;
   if (isOurs && form !== FORM) return refuted(`certificate.json is not as ${program} writes it`);
   const changed = changedInput(programme, certificate);

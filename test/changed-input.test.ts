@@ -22,7 +22,13 @@ test.each<[file: string, from: string, to: string, says: string]>([
   ['previous.csv', 'm5,e1,draft', 'm5,e1,declined', 'the previous tandems are not those of the run: ../previous.csv'],
   ['history.csv', 'm3,e5', 'm2,e5', 'the history is not that of the run: ../history.csv'],
   ['history-2024.csv', 'e3,m1', 'e3,m3', 'the history is not that of the run: ../history-2024.csv'],
-  ['rmentor.config.json', 'languages', 'topics', 'the policy is not that of the run'],
+  ['rmentor.config.json', 'languages', 'topics', 'must.overlap-languages was changed since this run: it was {'],
+  [
+    'rmentor.config.json',
+    '"CZ"',
+    '"SK"',
+    'regions.EAST was changed since this run: it was ["CZ","PL"], and is ["PL","SK"]',
+  ],
 ])('an input that changed is named, and no other: %s', async (file, from, to, says) => {
   const folder = await finished();
   const path = join(folder, file);

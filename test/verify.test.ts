@@ -280,7 +280,7 @@ describe('a run', () => {
       'another policy',
       'run/certificate.json',
       reseal(c => Object.assign(c['policy'] as object, { must: [] })),
-      /policy/u,
+      /must\.overlap-languages was changed since this run/u,
     ],
     [
       'another mentee',
@@ -294,7 +294,12 @@ describe('a run', () => {
       text => `${text.trimEnd()}\nSE,mentor,,5\n`,
       /the limits are not those of the run/u,
     ],
-    ['another config', 'rmentor.config.json', text => text.replace('"weight":3', '"weight":4'), /policy/u],
+    [
+      'another config',
+      'rmentor.config.json',
+      text => text.replace('"weight":3', '"weight":4'),
+      /prefer\.overlap-topics\.weight was changed since this run: it was 3, and is 4 now/u,
+    ],
   ])('is refuted with %s', async (_, file, change, names) => {
     const { folder, run } = await finished();
     edit(join(folder, file), change);

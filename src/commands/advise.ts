@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { adviceText } from '../render/advice.ts';
 import { adviceJson } from '../render/advice-json.ts';
 import { jsonText } from '../render/harmless.ts';
-import { doesNotHold, provenOr, readFinished } from './finished.ts';
+import { doesNotHold, provenOr, readFinished, refuseChanged } from './finished.ts';
 import type { InputFlags } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { refused, type TellFlags, tell } from './tell.ts';
@@ -14,6 +14,7 @@ export type AdviseFlags = InputFlags & TellFlags;
 export async function adviseCommand(folder: string, flags: AdviseFlags, shell: Shell): Promise<ExitCode> {
   const finished = await readFinished(folder, flags, shell);
   if (typeof finished === 'string') throw doesNotHold(folder, finished);
+  refuseChanged(finished.changed);
   const { programme } = finished.inputs;
   if (programme === null) return refused(finished.inputs, flags, shell);
   await tell(finished.inputs, flags, shell);

@@ -9,7 +9,7 @@ import { jsonText } from '../render/harmless.ts';
 import { pairText } from '../render/pair.ts';
 import { personText } from '../render/person.ts';
 import type { ProvenRun } from '../verify.ts';
-import { doesNotHold, provenOr, readFinished } from './finished.ts';
+import { doesNotHold, provenOr, readFinished, refuseChanged } from './finished.ts';
 import { type InputFlags, type Inputs, namedOut } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { refused, type TellFlags } from './tell.ts';
@@ -29,6 +29,7 @@ export async function explainPeople(asked: readonly string[], flags: ExplainFlag
   }
   const finished = await readFinished(folder, places, shell);
   if (typeof finished === 'string') throw doesNotHold(folder, finished);
+  refuseChanged(finished.changed);
   const { programme } = finished.inputs;
   if (programme === null) return refused(finished.inputs, flags, shell);
   const found = askedFor(asked, programme.roster, folder);

@@ -7,14 +7,16 @@ import { readAll } from '../io/read.ts';
 import { exists } from '../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
-import { changedInput, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
-import { type InputFlags, type Inputs, readInputs } from './inputs.ts';
+import { changedInput, changedSettings, type FoundRun, type ProvenRun, provenRun } from '../verify.ts';
+import { type EarlierRun, type InputFlags, type Inputs, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
 /** A finished run as found in its folder, and its inputs as they are now. */
 export interface Finished {
   readonly run: FoundRun;
   readonly inputs: Inputs;
+  /** Which setting the config says otherwise than the run; null where none, or nobody knows. */
+  readonly changed: string | null;
 }
 
 /**
@@ -41,7 +43,9 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
   };
   refuseUnnamed(certificate, flags);
   try {
-    return { run: { certificate, files }, inputs: await readInputs(recorded(certificate, folder, flags), watch) };
+    const { asked, run } = recorded(certificate, folder, flags);
+    const inputs = await readInputs(asked, watch, run);
+    return { run: { certificate, files }, inputs, changed: changedReading(inputs, certificate) };
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
@@ -51,14 +55,18 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
 
 /** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
 export function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
-  const changed = changedInput(programme, run.certificate);
-  if (changed !== null) {
-    const hint = 'match again, or say where the inputs are as they were: --config FILE --mentors FILE --mentees FILE …';
-    throw new UserError(changed, EXIT.input, hint);
-  }
+  refuseChanged(changedInput(programme, run.certificate));
   const proven = provenRun(programme, run, watch);
   if (typeof proven === 'string') throw doesNotHold(folder, proven);
   return proven;
+}
+
+/** Refuses to talk about a run whose inputs, or whose config, are not as they were. */
+export function refuseChanged(changed: string | null): void {
+  if (changed === null) return;
+  const hint =
+    'match again, or say where the inputs are as they were: --config FILE --mentors FILE …; --no-config: go by the run alone';
+  throw new UserError(changed, EXIT.input, hint);
 }
 
 export function doesNotHold(folder: string, why: string): UserError {
@@ -87,20 +95,21 @@ function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void 
   );
 }
 
-/** The inputs that the certificate names, unless a flag says where they are now. */
+/** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */
 function recorded(
-  { config, inputs, allowOverride, encoding }: WrittenCertificate,
+  { config, inputs, allowOverride, encoding, settings, policy }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
-): InputFlags {
+): { readonly asked: InputFlags; readonly run: EarlierRun } {
   const here = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
   const sheets = ROLES.flatMap(role => {
     const path = inputs[role]?.path;
     return path === undefined ? [] : [[role, here(path)] as const];
   });
   const history = inputs.history.map(({ path }) => here(path));
-  return {
-    config: config === null ? null : here(config),
+  const isGone = config !== null && settings !== null && !exists(here(config));
+  const asked = {
+    config: config === null || isGone ? null : here(config),
     // Where the run had none, files that the config names since are found, and told.
     ...(history.length > 0 ? { history } : {}),
     allowOverride,
@@ -108,4 +117,11 @@ function recorded(
     ...Object.fromEntries(sheets),
     ...flags,
   };
+  const standsAlone = asked.config === null && config !== null;
+  return { asked, run: { file: join(folder, 'certificate.json'), settings, policy, standsAlone } };
+}
+
+/** How the config asks for sheets to be read today, held against how they were. */
+function changedReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): string | null {
+  return now === null || then === null ? null : changedSettings(then, now);
 }

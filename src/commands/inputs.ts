@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../domain/problems.ts';
-import { ROLES, type Role } from '../domain/run.ts';
+import { ROLES, type Role, type Settings } from '../domain/run.ts';
 import { fold } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
@@ -13,7 +13,8 @@ import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
 import { isCodePage } from '../parse/codepage.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
-import { atHeader, type Programme, readProgramme } from '../parse/programme.ts';
+import { atHeader, type InForce, type Programme, readProgramme } from '../parse/programme.ts';
+import { heldSettings } from '../parse/settings.ts';
 import { readNamedSheets } from './named-sheets.ts';
 
 /** The flags by which every command finds its inputs. */
@@ -31,6 +32,12 @@ export interface InputFlags {
   readonly config?: string | null;
 }
 
+/** An earlier run that the inputs are read again for. */
+export interface EarlierRun extends InForce {
+  /** Whether its config is not there, or not to be asked: then nobody knows what it says today. */
+  readonly standsAlone: boolean;
+}
+
 /** The files of a programme as the user would name them from where they are; null where there is none. */
 export interface Places {
   readonly config: string | null;
@@ -45,6 +52,8 @@ export interface Inputs {
   /** How far the inputs were understood, errors or not. */
   readonly understood: { readonly sheets: readonly Understood[]; readonly policy: Policy | null };
   readonly programme: Programme | null;
+  /** How the config asks for sheets to be read, whatever an earlier run says; null where nobody knows. */
+  readonly settings: Settings | null;
   /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
   readonly delimiter: string | null;
   readonly problems: readonly Problem[];
@@ -63,32 +72,37 @@ function configOf({ config }: InputFlags): string | null {
   return config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : config;
 }
 
-/** Finds the inputs by flags and config (a flag wins), reads them all, and understands them. */
-export async function readInputs(flags: InputFlags, watch: Watch = unwatched): Promise<Inputs> {
+/**
+ * Finds the inputs by flags and config (a flag wins), reads them all, and understands them.
+ * @param run what was in force for it counts, not what the config asks for today.
+ */
+export async function readInputs(
+  flags: InputFlags,
+  watch: Watch = unwatched,
+  run: EarlierRun | null = null,
+): Promise<Inputs> {
   watch('read');
-  if (flags.encoding !== undefined && !isCodePage(flags.encoding)) {
-    const hint = 'name one, like windows-1252, windows-1250 or macroman';
-    throw new UserError(`--encoding ${flags.encoding} is no encoding that we know`, EXIT.input, hint);
-  }
+  refuseUnknown(flags.encoding);
   const config = configOf(flags);
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
   const places = placesOf(flags, settings.value, config);
   const { mentors, mentees } = places.sheets;
+  const isAsked = run?.standsAlone !== true;
+  const asked = {
+    settings: isAsked && !hasErrors(settings.problems) ? heldSettings(settings.value) : null,
+    delimiter: settings.value.delimiter ?? null,
+  };
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
-      return { places, understood: NOTHING, programme: null, delimiter: null, problems: settings.problems };
-    const lacking = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
-    throw new UserError(
-      `${lacking.join(' and ')} missing`,
-      EXIT.input,
-      `give the files, or name them in ${CONFIG_NAME}`,
-    );
+      return { ...asked, places, understood: NOTHING, programme: null, problems: settings.problems };
+    throw lacking(mentors, mentees);
   }
   const read = {
-    settings: settings.value,
+    config: isAsked ? settings.value : null,
+    inForce: run,
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
-    encoding: flags.encoding ?? settings.value.encoding ?? null,
+    encoding: flags.encoding ?? (run?.settings ?? settings.value).encoding ?? null,
   };
   const { value, problems } = await understand(
     read,
@@ -98,18 +112,31 @@ export async function readInputs(flags: InputFlags, watch: Watch = unwatched): P
   const { programme } = value;
   const all = [...settings.problems, ...problems];
   return {
+    ...asked,
     places: value.places,
     understood: { sheets: programme.sheets, policy: programme.terms.policy },
     programme: hasErrors(all) ? null : programme,
-    delimiter: settings.value.delimiter ?? null,
     problems: all,
   };
+}
+
+function refuseUnknown(encoding: string | undefined): void {
+  if (encoding === undefined || isCodePage(encoding)) return;
+  const hint = 'name one, like windows-1252, windows-1250 or macroman';
+  throw new UserError(`--encoding ${encoding} is no encoding that we know`, EXIT.input, hint);
+}
+
+function lacking(mentors: string | null, mentees: string | null): UserError {
+  const flags = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
+  const hint = `give the files, or name them in ${CONFIG_NAME}`;
+  return new UserError(`${flags.join(' and ')} missing`, EXIT.input, hint);
 }
 
 const NOTHING: Inputs['understood'] = { sheets: [], policy: null };
 
 interface Read {
-  readonly settings: Config;
+  readonly config: Config | null;
+  readonly inForce: InForce | null;
   /** Settings that could not be read. */
   readonly open: ReadonlySet<string>;
   readonly allowOverride: boolean;
@@ -119,7 +146,7 @@ interface Read {
 type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
 
 async function understand(
-  { settings, open, allowOverride, encoding }: Read,
+  { config, inForce, open, allowOverride, encoding }: Read,
   places: Complete,
   watch: Watch,
 ): Promise<Parsed<{ readonly programme: Programme; readonly places: Complete }>> {
@@ -151,7 +178,7 @@ async function understand(
     encoding,
   };
   const found = { ...places, sheets, history };
-  const { value, problems } = readProgramme(settings, sources, open, watch);
+  const { value, problems } = readProgramme(config, sources, { open, watch, inForce });
   const told = [...named.problems, ...problems];
   if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };

@@ -86,7 +86,7 @@ const FOR_WORKBOOKS = ';';
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function recordOf(
-  { roster, terms, said }: Programme,
+  { roster, terms, said, settings }: Programme,
   { proof }: Matched,
   places: Places,
   out: string,
@@ -113,6 +113,7 @@ function recordOf(
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding,
     alternates: flags.alternates,
+    settings,
     policy: terms.policy,
     ...proof,
   };

@@ -9,7 +9,7 @@ import type { Paint } from '../render/problems.ts';
 import { type About, provenText } from '../render/proven.ts';
 import { type FoundRun, type Verdict, verifyRun } from '../verify.ts';
 import { ofAnotherVersion, readFinished } from './finished.ts';
-import type { InputFlags } from './inputs.ts';
+import type { InputFlags, Inputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { annotate, type TellFlags, tell } from './tell.ts';
 
@@ -19,26 +19,29 @@ export type VerifyFlags = InputFlags & TellFlags;
 export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Shell): Promise<ExitCode> {
   const finished = await readFinished(folder, flags, shell);
   if (typeof finished === 'string') return told({ kind: 'refuted', by: finished }, null, flags, shell);
-  const { run, inputs } = finished;
+  const { run, inputs, changed } = finished;
   const { programme, understood, problems } = inputs;
   await tell({ understood, problems }, flags, shell);
-  const verdict = programme === null ? unread(run, shell) : verifyRun(programme, run, shell.program, shell.watch);
+  const verdict =
+    changed !== null || programme === null
+      ? unlike(run, changed ?? 'the inputs have errors, so they are not those of the run', shell)
+      : verifyRun(programme, run, shell.program, shell.watch);
   if (verdict.kind === 'other-inputs') throw ofAnotherVersion(folder, verdict.version, verdict.why);
-  const proven = programme && { levels: run.certificate.levels, about: aboutOf(programme) };
+  const proven = programme && { levels: run.certificate.levels, about: aboutOf(programme, inputs) };
   return told(verdict, proven, flags, shell);
 }
 
-/** The verdict on a run whose inputs have errors. */
-function unread({ certificate: { version } }: FoundRun, { program }: Shell): Verdict {
-  const why = 'the inputs have errors, so they are not those of the run';
+/** The verdict on a run whose inputs are not as they were. */
+function unlike({ certificate: { version } }: FoundRun, why: string, { program }: Shell): Verdict {
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
-function aboutOf({ roster, terms, sheets }: Programme): About {
+function aboutOf({ roster, terms, sheets }: Programme, { settings }: Inputs): About {
   const fileOf = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
   return {
     mentors: { people: roster.mentors.length, file: fileOf('mentors') },
     mentees: { people: roster.mentees.length, file: fileOf('mentees') },
+    standsAlone: settings === null,
     must: terms.policy.must.map(({ name }) => name),
     gaps: gapsIn(roster, terms),
     overrides: terms.pairs.filter(({ override }) => override !== '').length,

@@ -22,7 +22,7 @@ export interface InputRecord {
   readonly digest: string;
 }
 
-/** What a run started from. Whatever else decides how these are read stands beside them, as far as the certificate tells it. */
+/** What a run started from. Whatever decides how these are read stands beside them in the certificate. */
 export interface InputRecords extends Readonly<Record<Exclude<Role, 'mentors' | 'mentees'>, InputRecord | null>> {
   readonly mentors: InputRecord;
   readonly mentees: InputRecord;
@@ -39,7 +39,10 @@ export const MOST_ALTERNATES = 100;
 /** What people may make of a tandem; a run begins with drafts. */
 export const TANDEM_STATUSES = ['draft', 'approved', 'declined'] as const;
 
-/** What certificate.json holds: what the run started from, the policy in force, and the proof. */
+/** What decides how sheets are read, as a config says it. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** What certificate.json holds: what the run started from, how it was read, the policy in force, and the proof. */
 export interface RunRecord {
   readonly config: string | null;
   readonly inputs: InputRecords;
@@ -48,6 +51,7 @@ export interface RunRecord {
   readonly encoding?: string | undefined;
   /** How many alternates of each mentee the run tells, where it does. */
   readonly alternates?: number | undefined;
+  readonly settings: Settings;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { MOST } from '../domain/bounds.ts';
 import type { LevelValue } from '../domain/certificate.ts';
 import { digestOf } from '../domain/digest.ts';
+import type { Policy } from '../domain/policy.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { isCodePage } from './codepage.ts';
+import { READING, type ReadingSettings } from './config.ts';
+import { heldPolicy } from './held-policy.ts';
 import { MOST_NESTED, plainJson } from './json.ts';
+import { heldSettings } from './settings.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
 const MOST_LEVELS = 1000;
@@ -44,6 +49,7 @@ const FORM_2 = z.strictObject({
   allowOverride: z.boolean(),
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
+  settings: READING,
   policy: z.record(z.string(), z.unknown()),
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })).max(MOST_LEVELS),
   prices,
@@ -51,8 +57,11 @@ const FORM_2 = z.strictObject({
   seal: z.string(),
 });
 
-/** Form 1 looks the same; but the digests of pairs, previous and history are all that of what they say together. */
-const FORM_1 = z.strictObject({ ...FORM_2.shape, schemaVersion: z.literal(1) });
+/**
+ * Form 1 does not hold how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
+ * what they say together.
+ */
+const FORM_1 = FORM_2.extend({ schemaVersion: z.literal(1), settings: z.never().optional() });
 
 /** Every form that was released. */
 const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2]);
@@ -75,7 +84,9 @@ export interface WrittenCertificate {
   readonly allowOverride: boolean;
   readonly encoding?: string | undefined;
   readonly alternates?: number | undefined;
-  readonly policy: unknown;
+  /** How the sheets are read; null in a form that does not hold it. */
+  readonly settings: ReadingSettings | null;
+  readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: WrittenPrices;
   readonly worst: {
@@ -108,15 +119,28 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const made = MADE_BY.safeParse(json);
   if (made.success && made.data.schemaVersion > FORM)
     return { kind: 'unknown-form', version: versionIn(made.data.program) };
+  if (isBeyondBound(json)) return { kind: 'broken', why: 'settings and policy are larger than any config is' };
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
     const { path } = result.error.issues[0]!;
-    return { kind: 'broken', why: `${path.join('.') || 'it'} is not as a certificate has it` };
+    return { kind: 'broken', why: notAsHeld(path.join('.') || 'it') };
   }
   const { seal, ...content } = result.data;
+  const policy = heldPolicy(content.policy);
+  if (policy === null) return { kind: 'broken', why: notAsHeld('policy') };
   if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
     return { kind: 'broken', why: 'it has two prices for one' };
-  return { kind: 'read', certificate: { ...written(content), sealed: digestOf(content) === seal } };
+  return { kind: 'read', certificate: { ...written(content), policy, sealed: digestOf(content) === seal } };
+}
+
+/** A config has a bound; what a preset adds to it, and how rules are written out, is never as much again. */
+function isBeyondBound(json: unknown): boolean {
+  const { settings, policy } = Object(json) as { readonly settings?: unknown; readonly policy?: unknown };
+  return JSON.stringify([settings, policy]).length > 2 * MOST.settingsMiB * 1024 * 1024;
+}
+
+function notAsHeld(what: string): string {
+  return `${what} is not as a certificate has it`;
 }
 
 /** What a text that is to be plain JSON may be instead. */
@@ -128,9 +152,16 @@ function versionIn(program: string): string {
   return program.replace('rmentor ', '');
 }
 
-function written({ schemaVersion, program, worst, ...content }: Content): Omit<WrittenCertificate, 'sealed'> {
+function written({
+  schemaVersion,
+  program,
+  worst,
+  settings,
+  ...content
+}: Content): Omit<WrittenCertificate, 'policy' | 'sealed'> {
   return {
     ...content,
+    settings: settings === undefined ? null : heldSettings(settings),
     form: schemaVersion,
     version: versionIn(program),
     prices: byName(content.prices),

@@ -1,3 +1,4 @@
+import { byText } from '../domain/text.ts';
 import { ALIASES, PARTS_OF_NAMES, SURVEY_COLUMNS } from './aliases.ts';
 import { headerKey, keysOf } from './keys.ts';
 import { isWishColumn, wishRank } from './wishes.ts';
@@ -99,7 +100,7 @@ export function isOfPeople(wanted: readonly string[]): boolean {
 
 function ownClaims(header: readonly string[], wanted: readonly string[], own: OwnNames): ReadonlyMap<number, Claim> {
   const claims = new Map<number, Claim>();
-  for (const [column, names] of Object.entries(own)) {
+  for (const [column, names] of Object.entries(own).sort(([a], [b]) => byText(a, b))) {
     if (!wanted.includes(column) && !(isOfPeople(wanted) && isWishColumn(column))) continue;
     for (const name of names) {
       for (const index of indexesOf(name, header))

@@ -17,7 +17,7 @@ import { PRESETS, sameRule } from './presets.ts';
 import { type FieldsOf, rulesOf } from './rules.ts';
 
 /** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
-const MOST_RULES = 28;
+export const MOST_RULES = 28;
 
 /**
  * The policy in force: the preset, with what the config says in place of it.

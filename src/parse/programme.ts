@@ -1,11 +1,12 @@
 import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
 import { hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
+import type { Settings } from '../domain/run.ts';
 import type { Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { assignedColumns } from './assigned.ts';
 import { namedAmong, type OwnNames } from './column-names.ts';
-import type { Config } from './config.ts';
+import type { Config, ReadingSettings } from './config.ts';
 import { Directory, type KnownPeople } from './directory.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
 import { withGrids } from './grids.ts';
@@ -25,6 +26,7 @@ import { readRegions } from './regions.ts';
 import { ROLE, rowsOfSide } from './roles.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
 import type { Fields, FieldsOf } from './rules.ts';
+import { heldSettings } from './settings.ts';
 import type { Source } from './source.ts';
 import { readTable, type Table } from './table.ts';
 import { besides, once, placed } from './told.ts';
@@ -53,51 +55,74 @@ export interface Programme {
   readonly terms: Terms;
   /** What each file says of pairs; in the terms it is one. */
   readonly said: PairFiles;
+  /** What decided how the sheets were read. */
+  readonly settings: Settings;
+  /** The policy that the config asks for, whichever is in force; null where nobody knows. */
+  readonly asked: Policy | null;
   readonly sheets: readonly Understood[];
   /** The line of a file in which a row begins. */
   readonly lineOf: (file: string, row: number) => number;
 }
 
+/** What was in force when an earlier run was made, and the file that says so. */
+export interface InForce {
+  readonly file: string;
+  /** null where the run does not say how its sheets were read: then the config does. */
+  readonly settings: ReadingSettings | null;
+  readonly policy: Policy;
+}
+
+export interface Besides {
+  /** Settings that could not be read (see config.ts). */
+  readonly open?: ReadonlySet<string>;
+  /** Hears of each sheet. */
+  readonly watch?: Watch;
+  /** Counts instead of what the config asks for. */
+  readonly inForce?: InForce | null;
+}
+
 /**
  * Reads everything a programme consists of. With an error among the problems, the value is not to be used.
- * @param open settings that could not be read (see config.ts); @param watch hears of each sheet.
+ * @param asked the config; null where nobody knows what it says.
  */
 export function readProgramme(
-  config: Config,
+  asked: Config | null,
   sources: Sources,
-  open: ReadonlySet<string> = NONE,
-  watch: Watch = unwatched,
+  { open = NONE, watch = unwatched, inForce = null }: Besides = {},
 ): Parsed<Programme> {
   const sheet = watched(sources, watch);
-  const { value: reading, problems: unreadable } = readingOf(config, sources.config);
+  const read = readBy(asked ?? {}, sources.config, inForce);
+  const { config, file } = read;
+  const { value: reading, problems: unreadable } = readingOf(config, file);
   const own = reading.columns;
   const elsewhere = namesElsewhere(own);
-  const { mentors, mentees, roster, known, strangers } = readPeople(config, sources, sheet, reading);
-  const regions = readRegions(config.regions ?? {}, sources.config);
+  const { mentors, mentees, roster, known, strangers } = readPeople(read, sources, sheet, reading);
+  const regions = readRegions(config.regions ?? {}, file);
   const limits = sheet('limits', sources.limits, elsewhere, table =>
     readLimits(table, roster, known.unread, regions.value, elsewhere),
   );
   const fields = fieldsOf([mentors.value, mentees.value], own);
-  const policy = readPolicy(config, sources.config, fields, sources.previous !== null);
-  const { pairs, previous, history } = readPairings(sources, sheet, known, policy.value, elsewhere);
+  const askedPolicy = readPolicy(asked ?? {}, sources.config, fields, sources.previous !== null);
+  const policy = inForce?.policy ?? askedPolicy.value;
+  const { pairs, previous, history } = readPairings(sources, sheet, known, policy, elsewhere);
   const pairings = [pairs, previous, ...history];
   const settings = [
-    ...ownNameProblems(own, sources.config, headersIn([mentors, mentees, limits, ...pairings])),
+    ...ownNameProblems(own, file, headersIn([mentors, mentees, limits, ...pairings])),
     ...unreadable,
     ...regions.problems,
-    ...policy.problems,
+    ...askedPolicy.problems,
   ];
   const people = once([...mentors.problems, ...mentees.problems]);
-  const areRead = isRead(mentors) && isRead(mentees);
-  const told = [...settings, ...people].filter(problem => !isFollowUp(problem, open, areRead));
+  const told = [...settings, ...people].filter(one => !isFollowUp(one, open, isRead(mentors) && isRead(mentees)));
   const said = saidBy(pairs, previous, history);
   const notes = mergedNotes([said.pairs ?? [], said.previous ?? [], ...said.history]);
-  const shaky = open.has('regions') || hasErrors(regions.problems);
-  const others = [shaky ? withoutRegions(limits, open) : limits, ...pairings];
+  const others = [withoutRegions(limits, open, regions.problems), ...pairings];
   const programme = {
     roster,
-    terms: { policy: policy.value, limits: limits.value ?? [], pairs: notes },
+    terms: { policy, limits: limits.value ?? [], pairs: notes },
     said,
+    settings: heldSettings(config),
+    asked: asked && askedPolicy.value,
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     lineOf: linesOf([mentors, mentees, ...others]),
   };
@@ -106,9 +131,23 @@ export function readProgramme(
     ...strangers.map(problem => atHeader(problem, programme)),
     ...others.flatMap(({ problems }) => problems),
     ...keptTwice(notes, sources),
-    ...unlisted(policy.value, pairs, hasErrors(people), sources),
+    ...unlisted(policy, pairs, hasErrors(people), sources),
   ];
-  return { value: programme, problems: withoutUnused(problems, programme.sheets, policy.value, own[ROLE] ?? []) };
+  return { value: programme, problems: withoutUnused(problems, programme.sheets, policy, own[ROLE] ?? []) };
+}
+
+/** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
+function readBy(asked: Config, file: string, inForce: InForce | null): ReadBy {
+  if (inForce === null) return { config: asked, file };
+  const { levels, start } = inForce.policy;
+  const config = { ...(inForce.settings ?? asked), levels: [...levels], start };
+  return { config, file: inForce.settings === null ? file : inForce.file };
+}
+
+/** A config by which sheets are read, and the file that says it. */
+interface ReadBy {
+  readonly config: Config;
+  readonly file: string;
 }
 
 /** Reads the sheets that speak of pairs: those that somebody settles, and earlier tandems. */
@@ -128,14 +167,14 @@ function readPairings(
 }
 
 /** Reads both sheets of people, and finds out whom their cells name. */
-function readPeople(config: Config, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
+function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
   const ofSide = sideIn(config, sources, reading.columns);
   const asMentors = ofSide('mentor', table => readMentors(table, reading));
   const asMentees = ofSide('mentee', table => readMentees(table, reading));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
   const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
   const listed = rosterOf(mentors.value, mentees.value);
-  const identities = readIdentities(config, sources.config, new Directory(listed));
+  const identities = readIdentities(config, file, new Directory(listed));
   const roster = { ...listed, ...identities.value };
   const known: KnownPeople = { directory: new Directory(roster), unread: unreadIn(sources, mentors, mentees) };
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
@@ -233,7 +272,12 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
 }
 
 /** Limits without the problems that may only come of regions that could not be read, wholly or in part. */
-function withoutRegions<Value>(limits: ReadSheet<Value>, open: ReadonlySet<string>): ReadSheet<Value> {
+function withoutRegions<Value>(
+  limits: ReadSheet<Value>,
+  open: ReadonlySet<string>,
+  regions: readonly Problem[],
+): ReadSheet<Value> {
+  if (!open.has('regions') && !hasErrors(regions)) return limits;
   const followUps = open.has('regions') ? ['E016', 'E048', 'W034'] : ['E048', 'W034'];
   return { ...limits, problems: limits.problems.filter(({ code }) => !followUps.includes(code)) };
 }

@@ -1,5 +1,5 @@
 import { type Parsed, type Problem, unknownCountry, unknownName } from '../domain/problems.ts';
-import { fold } from '../domain/text.ts';
+import { byText, fold } from '../domain/text.ts';
 import type { OwnNames } from './column-names.ts';
 import type { Config } from './config.ts';
 import { countryCode, nearestCountry } from './countries.ts';
@@ -35,7 +35,8 @@ export function readingOf(config: Config, file: string): Parsed<Reading> {
 }
 
 function placesIn(locations: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(locations).map(([place, country]) => [fold(place), countryCode(country) ?? '']));
+  const inOrder = Object.entries(locations).sort(([a], [b]) => byText(a, b));
+  return new Map(inOrder.map(([place, country]) => [fold(place), countryCode(country) ?? '']));
 }
 
 function optionProblems(options: Readonly<Record<string, unknown>>, file: string): Problem[] {

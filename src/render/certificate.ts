@@ -15,7 +15,7 @@ export function* certificateJson(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, config, inputs, allowOverride, encoding, alternates, policy, levels, worst } = record;
+  const { prices, config, inputs, allowOverride, encoding, alternates, settings, policy, levels, worst } = record;
   const named = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
@@ -38,6 +38,7 @@ export function* certificateJson(
     allowOverride,
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
+    settings,
     policy,
     levels,
     prices: named(prices),
@@ -68,6 +69,7 @@ function* entryText(entry: unknown, indent: string): Generator<string> {
       before = ',\n';
     }
     yield `\n${indent}]`;
-  } else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) yield* layOut(entry, indent);
+  } else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry) && Object.keys(entry).length > 0)
+    yield* layOut(entry, indent);
   else yield JSON.stringify(entry);
 }

@@ -8,6 +8,8 @@ import { GAPS_HEAD, gapLines } from './gaps.ts';
 export interface About {
   readonly mentors: { readonly people: number; readonly file: string };
   readonly mentees: { readonly people: number; readonly file: string };
+  /** Whether there was no config to hold against what the certificate says of settings and rules. */
+  readonly standsAlone: boolean;
   /** The names of the rules that no tandem may break. */
   readonly must: readonly string[];
   /** What the sheets leave open for rules, preferences and limits. */
@@ -23,16 +25,18 @@ export function provenText(levels: readonly LevelValue[], about: About): string 
   return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
 }
 
-function aboutLines({ mentors, mentees, must, gaps, overrides }: About): string[] {
+function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides }: About): string[] {
   const people = [
     `${counted(mentors.people, 'mentor')} (${mentors.file})`,
     `${counted(mentees.people, 'mentee')} (${mentees.file})`,
   ];
   const open = gapLines(gaps).map(line => `  ${line}`);
   const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
+  const alone = 'Settings and rules are those in certificate.json; there was no config to hold against them.';
   return [
     `About ${people.join(' and ')}.`,
     rulesLine(must, gaps),
+    ...(standsAlone ? [alone] : []),
     ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
     ...(overrides > 0 ? [broken] : []),
   ];

@@ -1,8 +1,9 @@
-import { contentDigests, type Digests, digestOf } from '../domain/digest.ts';
+import { contentDigests, type Digests } from '../domain/digest.ts';
 import type { PairFiles, Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { InputRecord, InputRecords, Role } from '../domain/run.ts';
 import { counted } from '../domain/text.ts';
+import { changedPolicy } from './changed-settings.ts';
 import { digestsInForm1, policyInForm1 } from './form-1.ts';
 
 /** The inputs as they are now. */
@@ -10,13 +11,15 @@ export interface InputsNow {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly said: PairFiles;
+  /** The policy that the config asks for; null where nobody knows. */
+  readonly asked: Policy | null;
 }
 
 /** What a certificate says of its inputs. */
 export interface InputsThen {
   readonly form: 1 | 2;
   readonly inputs: InputRecords;
-  readonly policy: unknown;
+  readonly policy: Policy;
 }
 
 /**
@@ -34,8 +37,8 @@ export function changedInput(now: InputsNow, then: InputsThen): string | null {
   if (first !== undefined) return hasChanged(first.role, first.path);
   const added = addedInput(now, then);
   if (added !== null) return added;
-  if (digestOf(policyNow(now.terms.policy, then)) !== digestOf(then.policy))
-    return 'the policy is not that of the run: the config has changed since';
+  const policy = now.asked && changedPolicy(then.policy, policyNow(now.asked, then));
+  if (policy !== null) return policy;
   const [second] = changed(['pairs', 'previous']);
   return second === undefined ? changedHistory(inputs.history, digests.history) : hasChanged(second.role, second.path);
 }
@@ -49,7 +52,7 @@ function digestsNow({ roster, terms, said }: InputsNow, { form }: InputsThen): D
   }
 }
 
-function policyNow(policy: Policy, { form }: InputsThen): object {
+function policyNow(policy: Policy, { form }: InputsThen): Policy {
   switch (form) {
     case 1:
       return policyInForm1(policy);

@@ -62,11 +62,12 @@ export function valueDifference(found: unknown, expected: unknown, path = ''): s
 }
 
 /** What an object has itself: every object has a `__proto__` from elsewhere. */
-function entryOf(value: unknown, key: string): unknown {
+export function entryOf(value: unknown, key: string): unknown {
   return Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
 }
 
-function inShort(value: unknown): string {
+/** A value as JSON, not longer than a sentence. */
+export function inShort(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }

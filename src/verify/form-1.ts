@@ -3,7 +3,7 @@
  * that form goes on knowing what it knew.
  */
 import { type Digests, digestOf } from '../domain/digest.ts';
-import type { Limit, PairNote, Policy, Terms } from '../domain/policy.ts';
+import type { Limit, PairNote, Policy, Rule, RuleKind, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
 
 /** Digests of inputs in form 1: what pairs.csv, the previous run and all history say of pairs is one thing in it. */
@@ -23,21 +23,32 @@ export function digestsInForm1(roster: Roster, { limits, pairs }: Terms, history
   };
 }
 
-/** The terms without what form 1 does not know: a rule that came later bars nobody of its runs. */
-export function termsInForm1(terms: Terms): Terms {
-  const must = terms.policy.must.filter(({ rule }) => rule !== 'not-alike');
-  return { ...terms, policy: { ...terms.policy, must } };
-}
-
-/** A policy with the settings that form 1 has. */
-export function policyInForm1(policy: Policy): object {
+/** A policy with the settings and rules that form 1 has: a preset may have got others since. */
+export function policyInForm1(policy: Policy): Policy {
   const { preset, levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start } = policy;
+  const isKnown = ({ rule }: Rule) => RULES_IN_1.includes(rule);
   return {
     ...{ preset, levels, objective, pairsOnly, repeatAfterMonths, start },
-    must: must.map(({ name, rule, field, by }) => ({ name, rule, field, by })),
-    prefer: prefer.map(({ name, rule, field, by, weight, ranks }) => ({ name, rule, field, by, weight, ranks })),
+    must: must.filter(isKnown).map(({ name, rule, field, by }) => ({ name, rule, field, by })),
+    prefer: prefer
+      .filter(isKnown)
+      .map(({ name, rule, field, by, weight, ranks }) => ({ name, rule, field, by, weight, ranks })),
   };
 }
+
+const RULES_IN_1: readonly RuleKind[] = [
+  'same',
+  'different',
+  'overlap',
+  'at-least-apart',
+  'at-most-apart',
+  'below',
+  'above',
+  'outside-reporting-line',
+  'wished',
+  'not-vetoed',
+  'not-the-same-person',
+];
 
 function personIn1(person: Mentor | Mentee) {
   const { id, name, email, department, country, city, offset, languages, topics, level } = person;

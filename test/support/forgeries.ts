@@ -43,8 +43,10 @@ export function allForgeries(folder: string, other: string): Forgery[] {
   };
   const json = (file: string, seal: (document: Json) => Json) =>
     of(file, forgedJson(JSON.parse(read(folder, file)), JSON.parse(read(other, file)), seal));
+  const certificates = json('run/certificate.json', resealed);
   return [
-    ...json('run/certificate.json', resealed),
+    ...certificates,
+    ...certificates.filter(isOfConfig).map(withoutConfig),
     ...json('run/summary.json', unsealed),
     ...json('rmentor.config.json', unsealed),
     ...RUN_TABLES.flatMap(name => of(`run/${name}`, forgedTable(read(folder, `run/${name}`)))),
@@ -52,6 +54,15 @@ export function allForgeries(folder: string, other: string): Forgery[] {
     ...of('run/summary.md', forgedPage(read(folder, 'run/summary.md'))),
     ...wholeFiles(folder, other),
   ];
+}
+
+/** What a config says too, so that only without one it is not held against that. */
+function isOfConfig({ what }: Forgery): boolean {
+  return /^(?:all|config|settings|policy)\b/u.test(what);
+}
+
+function withoutConfig({ how, files, ...forgery }: Forgery): Forgery {
+  return { ...forgery, how: `${how}, and no config`, files: { ...files, 'rmentor.config.json': null } };
 }
 
 /** A page of text: each line dropped, doubled, emptied, cut, and with each number one more. */

@@ -32,10 +32,11 @@ const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>
  * than two alternates, and no lock needs to be allowed.
  */
 function certificateMeaning(text: string): unknown {
-  const { seal: _, prices: __, worst, inputs, alternates, allowOverride, ...rest } = objectIn(text);
+  const { seal: _, prices: __, worst, inputs, settings, alternates, allowOverride, ...rest } = objectIn(text);
   const { history, ...others } = inputs as { readonly history: readonly Json[] };
   return inOrder({
     ...rest,
+    settings: settingsMeaning(settings as { readonly [key: string]: Json }),
     isAboutWorst: worst !== null,
     alternates: Number.isInteger(alternates) ? Math.min(Number(alternates), 2) : null,
     mayAllow: typeof allowOverride === 'boolean',
@@ -46,10 +47,25 @@ function certificateMeaning(text: string): unknown {
 /** The certificate says where the sheets are. A region is a set of countries, and nobody names one that all objects have. */
 function configMeaning(text: string): unknown {
   const { mentors: _, mentees: __, limits: ___, previous: ____, history: _____, ...rest } = objectIn(text);
-  const regions = Object.entries(rest['regions'] ?? {}).filter(([name]) => name !== '__proto__');
-  const sets = regions.map(([name, countries]) => [name, [...new Set(countries as Json[])].sort()] as const);
   const must = JSON.stringify(rest['must']).replace('"language"', '"languages"');
-  return inOrder({ ...rest, must, regions: Object.fromEntries(sets), pairs: null });
+  return inOrder({ ...settingsMeaning(rest), must, pairs: null });
+}
+
+/** A region is a set of countries, pairs of one person or of two are a set, and nobody names anything that all objects have. */
+function settingsMeaning(settings: { readonly [key: string]: Json }): { readonly [key: string]: Json } {
+  const asSet = (list: Json) => (list as Json[]).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const pairs = (list: Json | undefined) => (list === undefined ? [] : asSet((list as Json[]).map(asSet)));
+  const named = (group: Json | undefined) =>
+    Object.entries((group ?? {}) as object).filter(([name]) => name !== '__proto__');
+  const regions = named(settings['regions']).map(([name, countries]) => [name, asSet(countries)] as const);
+  return {
+    ...settings,
+    columns: Object.fromEntries(named(settings['columns'])),
+    locations: Object.fromEntries(named(settings['locations'])),
+    regions: Object.fromEntries(regions),
+    same: pairs(settings['same']),
+    different: pairs(settings['different']),
+  };
 }
 
 function objectIn(text: string): { readonly [key: string]: Json } {

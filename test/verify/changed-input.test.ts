@@ -4,7 +4,7 @@ import type { PairFiles, PairNote, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../src/domain/roster.ts';
 import type { InputRecords } from '../../src/domain/run.ts';
 import { changedInput, type InputsNow, type InputsThen } from '../../src/verify/changed-input.ts';
-import { digestsInForm1, policyInForm1, termsInForm1 } from '../../src/verify/form-1.ts';
+import { digestsInForm1, policyInForm1 } from '../../src/verify/form-1.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../support/rosters.ts';
 
 const people: Roster = {
@@ -24,6 +24,7 @@ const now: InputsNow = {
   roster: people,
   terms: terms({ limits: [limit({ place: 'DE', side: 'mentor', max: 3 })], pairs: [...PAIRS, ...KEPT] }),
   said,
+  asked: policy(),
 };
 
 /** What a certificate of form 2 says of inputs. */
@@ -37,7 +38,7 @@ function recordOf({ roster, terms, said }: InputsNow): InputRecords {
   };
 }
 
-const then: InputsThen = { form: 2, inputs: recordOf(now), policy: now.terms.policy };
+const then: InputsThen = { form: 2, inputs: recordOf(now), policy: policy() };
 
 const isOther = (what: string, path: string) =>
   `the ${what} not ${what.endsWith('is') ? 'that' : 'those'} of the run: ${path} has changed since, or is another file`;
@@ -61,8 +62,8 @@ describe('inputs', () => {
     ['history', { said: { ...said, history: [MET] } }, 'the run read 2 files of history, and now there are 1'],
     [
       'policy',
-      { terms: { ...now.terms, policy: policy({ must: [] }) } },
-      'the policy is not that of the run: the config has changed since',
+      { asked: policy({ pairsOnly: true }) },
+      'pairs was changed since this run: it was not set, and is "only" now',
     ],
   ];
 
@@ -86,7 +87,7 @@ describe('inputs', () => {
     expect(changedInput(noLimits, then)).toContain('limits.csv');
     const bare = { ...now, said: { pairs: [], previous: [], history: [[], []] } };
     expect(changedInput(bare, then)).toContain('pairs.csv');
-    expect(changedInput({ ...bare, terms: { ...now.terms, policy: policy({ must: [] }) } }, then)).toContain('policy');
+    expect(changedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then)).toContain('pairs was changed');
   });
 
   test.each<[what: keyof InputRecords, says: string]>([
@@ -106,7 +107,8 @@ describe('inputs', () => {
 
   test('that the run was made without are named before the policy', () => {
     const inputs = { ...then.inputs, pairs: null };
-    expect(changedInput(now, { ...then, inputs, policy: {} })).toContain('a file of pairs');
+    const other = policy({ pairsOnly: true });
+    expect(changedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
   });
 });
 
@@ -126,9 +128,10 @@ describe('form 1', () => {
       history: before.history.map((digest, at) => ({ path: `history-${at}.csv`, digest })),
     };
     expect(changedInput(now, { form: 1, inputs, policy: policyInForm1(now.terms.policy) })).toBeNull();
-    expect(changedInput(now, { form: 1, inputs, policy: {} })).toContain('policy');
-    const policy = policyInForm1(now.terms.policy);
-    expect(changedInput(now, { form: 1, inputs: then.inputs, policy })).toContain('pairs.csv');
+    const other = policyInForm1(policy({ pairsOnly: true }));
+    expect(changedInput(now, { form: 1, inputs, policy: other })).toContain('pairs was changed');
+    const held = policyInForm1(now.terms.policy);
+    expect(changedInput(now, { form: 1, inputs: then.inputs, policy: held })).toContain('pairs.csv');
   });
 
   const person: Partial<Mentor & Mentee> = {
@@ -230,6 +233,6 @@ describe('form 1', () => {
 
   test('knows no rule that keeps apart who is alike', () => {
     const must = [rule({ rule: 'not-alike' }), rule({ rule: 'same', field: 'city' })];
-    expect(termsInForm1(terms({ policy: policy({ must }) }))).toEqual(terms({ policy: policy({ must: [must[1]!] }) }));
+    expect(policyInForm1(policy({ must }))).toEqual(policy({ must: [must[1]!] }));
   });
 });

@@ -208,7 +208,7 @@ describe('a run is refuted', () => {
       'another policy',
       'rmentor.config.json',
       text => text.replace('"weight":3', '"weight":4'),
-      /the policy is not that of the run/u,
+      /prefer\.overlap-topics\.weight was changed since this run: it was 3, and is 4 now/u,
     ],
   ])('with %s', async (_, file, change, says) => {
     expect(await verified(file, change)).toMatchObject({ exit: 4, out: expect.stringMatching(says) });
@@ -265,7 +265,7 @@ describe('a run is refuted', () => {
       c => Object.assign(c, { worst: { all: c.prices, better: null } }),
       /is about the worst tandem/u,
     ],
-    ['no rules', c => Object.assign(c.policy, { must: [] }), /the policy is not that of the run/u],
+    ['no rules', c => Object.assign(c.policy, { must: [] }), /must\.overlap-languages was changed since this run/u],
     ['no limits', c => Object.assign(c.inputs, { limits: null }), /has prices for limits who are not there/u],
     ['no pairs', c => Object.assign(c.inputs, { pairs: null }), /REFUTED: /u],
     ['no previous run', c => Object.assign(c.inputs, { previous: null }), /REFUTED: /u],
@@ -299,6 +299,24 @@ describe('a run is refuted', () => {
       'a price in words',
       c => Object.assign(c.prices.mentors[0], { price: ['0', 0, 0, 0] }),
       /prices\.mentors\.0\.price\.0 is not as/u,
+    ],
+    ['no settings', c => Reflect.deleteProperty(c, 'settings'), /settings is not as/u],
+    ['a setting that is none', c => Object.assign(c.settings, { more: 1 }), /settings is not as/u],
+    ['settings of files', c => Object.assign(c.settings, { mentors: 'mentors.csv' }), /settings is not as/u],
+    [
+      'other settings',
+      c => Object.assign(c.settings, { columns: { city: null } }),
+      /columns\.city was changed since this run: it was null, and is not set now/u,
+    ],
+    [
+      'settings larger than any config is',
+      c => Object.assign(c.settings, { locations: { x: 'x'.repeat(9_000_000) } }),
+      /settings and policy are larger than any config is/u,
+    ],
+    [
+      'a policy that is none',
+      c => Object.assign(c.policy, { start: 'soon' }),
+      /policy is not as a certificate has it/u,
     ],
     ['a code page that is none', c => Object.assign(c, { encoding: 'klingon' }), /encoding is not as/u],
   ])('by a certificate with %s', async (_, change, says) => {
