@@ -62,6 +62,14 @@ export const emptyFile = (file: string) =>
   error('E001', { file }, 'the file is empty', 'export the sheet again, with its header row');
 export const noRows = (file: string, what: string) =>
   error('E002', { file, row: 1 }, `there is a header but no ${what} below it`, 'export the sheet again, with its rows');
+/** A sheet that may be empty: most who give one mean what stands in it. */
+export const emptySheet = (place: Place, what: string) =>
+  warning(
+    'W153',
+    place,
+    `there is a header but no ${what} below it`,
+    'leave the file out where that is meant, or export the sheet again, with its rows',
+  );
 export const notCsv = (file: string, looks: string) =>
   error(
     'E003',

@@ -1,5 +1,5 @@
 import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
-import { hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
+import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Settings } from '../domain/run.ts';
 import type { Understood } from '../domain/understood.ts';
@@ -404,7 +404,7 @@ function sheetOf<Value>(
   const columns = header.map((name, index) => ({ header: name, column: parts.get(index) ?? ours[index] ?? null }));
   const fits = (index: number, name: string) => understands(name, header[index] ?? '', sampleOf(table, index));
   const sheet = read(table);
-  const problems = [...found.problems, ...told, ...besides(sheet.problems, found.problems)];
+  const problems = [...found.problems, ...told, ...besides(sheet.problems, found.problems), ...emptiness(role, table)];
   const { delimiter, rows, lineOf } = table;
   return {
     role,
@@ -415,6 +415,15 @@ function sheetOf<Value>(
     understood: { role, file: source.file, encoding: table.encoding, delimiter, rows: rows.length, columns, fits },
   };
 }
+
+/** Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so. */
+function emptiness(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
+  if (rows.length > 0 || role === 'mentors' || role === 'mentees') return [];
+  return [emptySheet({ file, row: headerRow }, WHAT[role])];
+}
+
+/** What stands in the rows of each sheet that may be empty. */
+const WHAT = { limits: 'limits', pairs: 'pairs', previous: 'tandems', history: 'tandems' } as const;
 
 type ReadSheetOf = <Value>(
   role: Understood['role'],
