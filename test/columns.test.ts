@@ -121,7 +121,6 @@ describe('values', () => {
 
   test.each([
     ['NO_MANAGER', ''],
-    ['-', ''],
     ['Anna Schmidt (10001)', 'Anna Schmidt (10001)'],
     ['10001', '10001'],
   ])('the manager %s', (cell, manager) => {

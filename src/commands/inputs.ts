@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../domain/problems.ts';
 import { ROLES, type Role, type Settings } from '../domain/run.ts';
 import { fold } from '../domain/text.ts';
-import type { Understood } from '../domain/understood.ts';
+import type { Defaults, Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { readBytes } from '../io/read.ts';
 import { realPath } from '../io/refuse.ts';
@@ -50,7 +50,11 @@ export interface Places {
 export interface Inputs {
   readonly places: Places;
   /** How far the inputs were understood, errors or not. */
-  readonly understood: { readonly sheets: readonly Understood[]; readonly policy: Policy | null };
+  readonly understood: {
+    readonly sheets: readonly Understood[];
+    readonly policy: Policy | null;
+    readonly defaults: Defaults;
+  };
   readonly programme: Programme | null;
   /** How the config asks for sheets to be read, whatever an earlier run says; null where nobody knows. */
   readonly settings: Settings | null;
@@ -114,7 +118,7 @@ export async function readInputs(
   return {
     ...asked,
     places: value.places,
-    understood: { sheets: programme.sheets, policy: programme.terms.policy },
+    understood: { sheets: programme.sheets, policy: programme.terms.policy, defaults: programme.defaults },
     programme: hasErrors(all) ? null : programme,
     problems: all,
   };
@@ -132,7 +136,7 @@ function lacking(mentors: string | null, mentees: string | null): UserError {
   return new UserError(`${flags.join(' and ')} missing`, EXIT.input, hint);
 }
 
-const NOTHING: Inputs['understood'] = { sheets: [], policy: null };
+const NOTHING: Inputs['understood'] = { sheets: [], policy: null, defaults: {} };
 
 interface Read {
   readonly config: Config | null;

@@ -11,11 +11,11 @@ export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell):
   const { programme, ...found } = await readInputs(flags, shell.watch);
   if (programme === null) return refused(found, flags, shell);
   await tell(found, flags, shell);
-  const { roster, terms } = programme;
+  const { roster, terms, defaults } = programme;
   const { policy, limits } = terms;
   const gaps = gapsIn(roster, terms);
-  if (flags.json) shell.out(jsonText({ schemaVersion: 1, policy, limits, gaps }, jsonNumber));
-  else shell.out(rulesText(roster, terms, gaps, shell.outPaint));
+  if (flags.json) shell.out(jsonText({ schemaVersion: 1, policy, limits, defaults, gaps }, jsonNumber));
+  else shell.out(rulesText({ roster, terms, defaults, gaps }, shell.outPaint));
   return EXIT.done;
 }
 

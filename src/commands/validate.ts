@@ -32,10 +32,10 @@ export async function validateCommand(flags: ValidateFlags, shell: Shell): Promi
   if (flags.explainColumns) return explainColumns(inputs, flags, shell);
   const { places, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
-  const { sheets, policy } = understood;
+  const { policy } = understood;
   const gaps = programme && gapsIn(programme.roster, programme.terms);
-  if (json) shell.out(jsonText({ schemaVersion: 1, ok, sheets, policy, gaps, problems }));
-  else if (policy !== null) shell.out(understoodText(sheets, policy, gaps, shell.outPaint));
+  if (json) shell.out(jsonText({ schemaVersion: 1, ok, ...understood, gaps, problems }));
+  else if (policy !== null) shell.out(understoodText({ ...understood, policy, gaps }, shell.outPaint));
   await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
   if (programme === null) return EXIT.input;

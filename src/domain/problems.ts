@@ -389,6 +389,24 @@ function columnHint(near: string | null, setting: string | null): string {
 // Cells of mentors and mentees.
 
 export const emptyCell = (place: Place) => error('E011', place, 'this cell must not be empty', 'fill it in');
+/** @param words for nothing in `count` cells of a column; @param emptyIs what empty cells of it are read as, where that is worth saying. */
+export const cellsAreEmpty = (place: Place, words: readonly string[], count: number, emptyIs: string) =>
+  warning(
+    'W190',
+    place,
+    `${listed(words.map(shown))} ${words.length === 1 ? 'counts' : 'count'} as empty${count === 1 ? '' : ` in ${count} cells`}${emptyIs === '' ? '' : `, and so as ${emptyIs}`}`,
+    emptyIs === ''
+      ? `if it is a value here, write "values": {"none": {${JSON.stringify(words[0])}: false}} in the config`
+      : 'write what is meant where it is something else',
+  );
+/** `word` may say nothing or something. */
+export const mayBeEmpty = (place: Place, word: string, count: number) =>
+  warning(
+    'W191',
+    place,
+    `${shown(word)} is taken as it stands${count === 1 ? '' : `, with ${counted(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
+    `write "values": {"none": [${JSON.stringify(word)}]} in the config where it does, {"none": {${JSON.stringify(word)}: false}} where not`,
+  );
 export const notWhole = (place: Place, cell: string, [least, most]: readonly [number, number], near: number | null) =>
   error(
     'E012',

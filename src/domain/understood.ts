@@ -13,3 +13,6 @@ export interface Understood {
   /** Whether a column of ours would understand the cells below the header at an index. */
   readonly fits: (index: number, column: string) => boolean;
 }
+
+/** What empty cells and absent columns say, by column. */
+export type Defaults = Readonly<Record<string, string>>;

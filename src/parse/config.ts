@@ -58,6 +58,42 @@ const two = z.array(text).length(2, TWO);
 
 const TOO_MANY_LEVELS = `must name at most ${grouped(MOST.levels)} levels`;
 
+const MOST_OF_ANYTHING = 999_999;
+
+/** A number of people, or a priority. */
+const count = z
+  .int('must be a whole number')
+  .min(0, 'must be at least 0')
+  .max(MOST_OF_ANYTHING, `must be at most ${MOST_OF_ANYTHING}`);
+const some = count.min(1, 'must be at least 1');
+
+/** What is put in place of words of a column. */
+const wordsFor = <Meaning extends z.ZodType>(meaning: Meaning) => z.record(text, meaning);
+
+const values = z.strictObject({
+  none: z.union([z.array(text), z.record(text, z.boolean())]).optional(),
+  status: wordsFor(text).optional(),
+  role: wordsFor(z.enum(['mentor', 'mentee', 'both'])).optional(),
+  level: wordsFor(z.union([text, z.number()])).optional(),
+  capacity: wordsFor(count).optional(),
+  min_load: wordsFor(count).optional(),
+  wants: wordsFor(some).optional(),
+  priority: wordsFor(count).optional(),
+  country: wordsFor(text).optional(),
+  languages: wordsFor(text).optional(),
+  timezone: wordsFor(text).optional(),
+});
+
+/** What empty cells and absent columns say; of columns of the user's own as well. */
+const defaults = z
+  .object({
+    capacity: count.optional(),
+    min_load: count.optional(),
+    wants: some.optional(),
+    priority: count.optional(),
+  })
+  .catchall(z.union([text, z.number()]));
+
 /** rmentor.config.json as written. */
 export const CONFIG = z.strictObject({
   $schema: text.optional(),
@@ -71,6 +107,8 @@ export const CONFIG = z.strictObject({
   columns: z.record(text, z.union([text, z.array(text), z.null()])).optional(),
   options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
   locations: z.record(text, text).optional(),
+  values: values.optional(),
+  defaults: defaults.optional(),
   must: z.array(rule).optional(),
   prefer: z
     .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
@@ -206,6 +244,7 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
   if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight', 'ranks'];
   if (first === 'repeat') return ['afterMonths'];
   if (first === 'roles') return ['mentor', 'mentee'];
+  if (first === 'values') return Object.keys(values.shape);
   return ['file', 'only'];
 }
 

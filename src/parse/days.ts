@@ -36,3 +36,26 @@ export function noonOf(day: string): number {
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return ((era * 146_097 + dayOfEra - 719_468) * 24 + 12) * 3_600_000;
 }
+
+/** A day as spreadsheets show what they took for one: 13-Feb, Feb-13, 13. Feb, 13.02.2026, 2026-02-13. MAR-12 is a name. */
+export function looksLikeDay(cell: string): boolean {
+  if (cell.length > LONGEST_SHOWN || !/\d/u.test(cell)) return false;
+  return IN_DIGITS.test(cell) || (/\p{Ll}/u.test(cell) && WITH_MONTH.test(cell));
+}
+
+const LONGEST_SHOWN = 14;
+
+const IN_DIGITS = /^(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})$/u;
+
+/** As programs shorten them in seven languages. */
+const MONTH = `(?:${[
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sept?', 'oct', 'nov', 'dec'],
+  ...['mär', 'mrz', 'mai', 'okt', 'dez', 'févr?', 'mars', 'avr', 'juin', 'juil', 'août', 'déc'],
+  ...['gen', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'dic', 'ene', 'abr', 'mrt', 'mei'],
+  ...['sty', 'lut', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
+].join('|')})`;
+
+const WITH_MONTH = new RegExp(
+  String.raw`^(?:\d{1,2}[-. ]\s?${MONTH}\.?(?:[-. ]\s?\d{2,4})?|${MONTH}\.?[-. ]\s?\d{2,4})$`,
+  'iu',
+);

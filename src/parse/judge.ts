@@ -3,6 +3,7 @@ import { answerOf } from './answers.ts';
 import { isAddress, isWholeNumber } from './cells.ts';
 import { countryCode } from './countries.ts';
 import { languagesIn } from './languages.ts';
+import { nothingIn } from './nothing.ts';
 import { askingIn, isEmployment, statusOf } from './statuses.ts';
 import type { Table } from './table.ts';
 import { zoneNamed } from './zones.ts';
@@ -11,13 +12,13 @@ import { zoneNamed } from './zones.ts';
 const MOST_ROWS = 300;
 const MOST_CELLS = 40;
 
-/** The first different cells of a column that are filled. */
+/** The first different cells of a column that say something. */
 export function sampleOf({ rows, header }: Table, column: number): readonly string[] {
   const cells = new Set<string>();
   for (const row of rows.slice(0, MOST_ROWS)) {
     if (row.cells.length !== header.length) continue;
     const cell = row.cells[column] ?? '';
-    if (cell !== '') cells.add(cell);
+    if (cell !== '' && nothingIn(cell) !== 'sure') cells.add(cell);
     if (cells.size === MOST_CELLS) break;
   }
   return [...cells];

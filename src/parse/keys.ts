@@ -15,6 +15,13 @@ export function headerKey(header: string): string {
   return letters.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The key of a column that a rule names: of several that are called so, by its place among them. */
+export function fieldKey(name: string): string {
+  const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
+  if (base === undefined) return headerKey(name);
+  return Number(place) === 1 ? headerKey(base) : `${headerKey(base)}#${place}`;
+}
+
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|&nbsp;|&amp;/giu;
 /** What programs write behind a header to say how it is to be filled in. */
 const DECORATION =

@@ -65,4 +65,4 @@ export function readManager(cell: string): string {
   return NO_MANAGER.test(cell) ? '' : cell;
 }
 
-const NO_MANAGER = /^(?:no[_ ]?manager|no[_ ]?mgr|none|n\/a|keine[rs]?|aucune?|nessuno|ninguno|geen|brak|[-–—]+)$/iu;
+const NO_MANAGER = /^no[_ ]?(?:manager|mgr)$/iu;

@@ -2,10 +2,10 @@ import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Settings } from '../domain/run.ts';
-import type { Understood } from '../domain/understood.ts';
+import type { Defaults, Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { assignedColumns } from './assigned.ts';
-import { namedAmong, type OwnNames } from './column-names.ts';
+import { isOfPeople, namedAmong, type OwnNames } from './column-names.ts';
 import type { Config, ReadingSettings } from './config.ts';
 import { Directory, type KnownPeople } from './directory.ts';
 import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
@@ -13,9 +13,10 @@ import { withGrids } from './grids.ts';
 import type { Columns } from './header.ts';
 import { readIdentities } from './identities.ts';
 import { sampleOf, understands } from './judge.ts';
-import { headerKey } from './keys.ts';
+import { fieldKey, headerKey } from './keys.ts';
 import { knownTo, restores } from './known.ts';
 import { LIMIT_COLUMNS, readLimits } from './limits.ts';
+import { meantList, meantPeople } from './meant-sheets.ts';
 import { mergedNotes } from './notes.ts';
 import { namesElsewhere, ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
@@ -23,7 +24,7 @@ import { readPolicy } from './policy.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { resolveReferences } from './references.ts';
 import { readRegions } from './regions.ts';
-import { ROLE, rowsOfSide } from './roles.ts';
+import { ROLE, type RoleWords, rowsOfSide } from './roles.ts';
 import { readMentees, readMentors, type Sheet } from './roster.ts';
 import type { Fields, FieldsOf } from './rules.ts';
 import { heldSettings } from './settings.ts';
@@ -60,6 +61,8 @@ export interface Programme {
   /** The policy that the config asks for, whichever is in force; null where nobody knows. */
   readonly asked: Policy | null;
   readonly sheets: readonly Understood[];
+  /** What empty cells and absent columns say, by column: the config says so. */
+  readonly defaults: Defaults;
   /** The line of a file in which a row begins. */
   readonly lineOf: (file: string, row: number) => number;
 }
@@ -90,10 +93,10 @@ export function readProgramme(
   sources: Sources,
   { open = NONE, watch = unwatched, inForce = null }: Besides = {},
 ): Parsed<Programme> {
-  const sheet = watched(sources, watch);
   const read = readBy(asked ?? {}, sources.config, inForce);
   const { config, file } = read;
   const { value: reading, problems: unreadable } = readingOf(config, file);
+  const sheet = watched(sources, watch, reading);
   const own = reading.columns;
   const elsewhere = namesElsewhere(own);
   const { mentors, mentees, roster, known, strangers } = readPeople(read, sources, sheet, reading);
@@ -124,6 +127,7 @@ export function readProgramme(
     settings: heldSettings(config),
     asked: asked && askedPolicy.value,
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
+    defaults: reading.defaults,
     lineOf: linesOf([mentors, mentees, ...others]),
   };
   const problems = [
@@ -168,7 +172,7 @@ function readPairings(
 
 /** Reads both sheets of people, and finds out whom their cells name. */
 function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
-  const ofSide = sideIn(config, sources, reading.columns);
+  const ofSide = sideIn(config, sources, reading);
   const asMentors = ofSide('mentor', table => readMentors(table, reading));
   const asMentees = ofSide('mentee', table => readMentees(table, reading));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
@@ -178,7 +182,7 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const roster = { ...listed, ...identities.value };
   const known: KnownPeople = { directory: new Directory(roster), unread: unreadIn(sources, mentors, mentees) };
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
-  const resolved = resolveReferences(roster, known, files);
+  const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
   return { mentors, mentees, roster: resolved.value, known, strangers };
 }
@@ -212,16 +216,26 @@ function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<un
 
 type ReadTable<Value> = (table: Table) => Parsed<Value>;
 
-/** Reads the rows of one side alone where both are in one sheet. */
-function sideIn({ roles = {} }: Config, { areOne }: Sources, own: OwnNames) {
-  return <Value>(side: Side, read: ReadTable<Value>): ReadTable<Value> => {
-    if (!areOne) return read;
-    return table => {
-      const rows = rowsOfSide(table, side, own[ROLE] ?? [], roles);
-      const { value, problems } = read(rows.value);
-      return { value, problems: [...rows.problems, ...(hasErrors(rows.problems) ? [] : problems)] };
+/** Reads what the cells of a sheet mean, and the rows of one side alone where both are in one sheet. */
+function sideIn({ roles = {} }: Config, { areOne }: Sources, reading: Reading) {
+  return <Value>(side: Side, read: ReadTable<Value>): ReadTable<Value> =>
+    table => {
+      const meant = meantPeople(table, side === 'mentor' ? MENTOR_COLUMNS : MENTEE_COLUMNS, reading);
+      const { value, problems } = areOne ? ofRole(meant.value, side, read, reading, roles) : read(meant.value);
+      return { value, problems: [...meant.problems, ...problems] };
     };
-  };
+}
+
+function ofRole<Value>(
+  table: Table,
+  side: Side,
+  read: ReadTable<Value>,
+  { columns, values }: Reading,
+  roles: RoleWords,
+): Parsed<Value> {
+  const rows = rowsOfSide(table, side, columns[ROLE] ?? [], roles, values[ROLE]);
+  const { value, problems } = read(rows.value);
+  return { value, problems: [...rows.problems, ...(hasErrors(rows.problems) ? [] : problems)] };
 }
 
 function rosterOf(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null): Roster {
@@ -245,9 +259,19 @@ const NONE: ReadonlySet<string> = new Set();
 function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSheets: boolean): boolean {
   switch (code) {
     case 'E009':
-      return open.has('columns') || (open.has('locations') && column === null);
+      return open.has('columns') || open.has('defaults') || (open.has('locations') && column === null);
+    case 'E011':
+      return open.has('values') || open.has('defaults');
+    case 'E012':
+    case 'E016':
+    case 'E051':
+    case 'E052':
+    case 'E113':
+    case 'W190':
+    case 'W191':
+      return open.has('values');
     case 'E130':
-      return open.has('options');
+      return open.has('options') || open.has('values');
     case 'E008':
     case 'E061':
     case 'W063':
@@ -258,11 +282,11 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
       return open.has('columns');
     case 'E017':
     case 'E018':
-      return open.has('levels');
+      return open.has('levels') || open.has('values');
     case 'E056':
       return open.has('start');
     case 'E028':
-      return open.has('columns') || !haveSheets;
+      return open.has('columns') || open.has('defaults') || !haveSheets;
     case 'E023':
       if (column?.startsWith('objective')) return ['prefer', 'preset', 'crossBorder'].some(key => open.has(key));
       return open.has('preset') && column?.startsWith('without') === true;
@@ -333,13 +357,6 @@ function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own
     return { all: [...ours, ...extra], named, repeated };
   };
   return { must: among(here), prefer: among(COMPARABLE) };
-}
-
-/** The key of a column that a rule names: of several that are called so, by its place among them. */
-function fieldKey(name: string): string {
-  const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
-  if (base === undefined) return headerKey(name);
-  return Number(place) === 1 ? headerKey(base) : `${headerKey(base)}#${place}`;
 }
 
 /** Where there is no id, the address serves; a name may be in two columns. */
@@ -425,6 +442,20 @@ function emptiness(role: Understood['role'], { file, headerRow, rows }: Table): 
 /** What stands in the rows of each sheet that may be empty. */
 const WHAT = { limits: 'limits', pairs: 'pairs', previous: 'tandems', history: 'tandems' } as const;
 
+/** Reads what the cells of a list of pairs or limits mean. */
+function readAsMeant<Value>(
+  wanted: readonly string[],
+  own: OwnNames,
+  reading: Reading,
+  read: ReadTable<Value>,
+): ReadTable<Value> {
+  return table => {
+    const meant = meantList(table, wanted, own, reading.nothing);
+    const { value, problems } = read(meant.value);
+    return { value, problems: [...meant.problems, ...problems] };
+  };
+}
+
 type ReadSheetOf = <Value>(
   role: Understood['role'],
   source: Source | null,
@@ -433,13 +464,14 @@ type ReadSheetOf = <Value>(
 ) => ReadSheet<Value>;
 
 /** The same as `sheetOf`, and tells before each sheet how many have been read. */
-function watched(sources: Sources, watch: Watch): ReadSheetOf {
+function watched(sources: Sources, watch: Watch, reading: Reading): ReadSheetOf {
   const { mentors, mentees, limits, pairs, previous, history, encoding } = sources;
   const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
   let done = 0;
   return <Value>(role: Understood['role'], source: Source | null, own: OwnNames, read: ReadTable<Value>) => {
     if (source !== null) watch('read', done++, total);
-    return sheetOf(role, source, own, read, encoding);
+    const meant: ReadTable<Value> = isOfPeople(COLUMNS[role]) ? read : readAsMeant(COLUMNS[role], own, reading, read);
+    return sheetOf(role, source, own, meant, encoding);
   };
 }
 

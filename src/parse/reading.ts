@@ -6,9 +6,10 @@ import { countryCode, nearestCountry } from './countries.ts';
 import { LIST_COLUMNS, type ListColumn } from './lists.ts';
 import { nearest } from './nearest.ts';
 import { ownNames } from './own-columns.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 
 /** What the config says about reading the sheets. */
-export interface Reading {
+export interface Reading extends OwnWords {
   readonly levels: readonly string[];
   readonly columns: OwnNames;
   /** The programme's first day, for time zones; '' where the config gives none. */
@@ -22,15 +23,17 @@ export interface Reading {
 /** Takes from the config what it says about reading the sheets. */
 export function readingOf(config: Config, file: string): Parsed<Reading> {
   const { levels = [], start = '', options = {}, locations } = config;
+  const words = ownWords(config, file);
   return {
     value: {
+      ...words.value,
       levels,
       columns: ownNames(config),
       start,
       options,
       locations: locations === undefined ? null : placesIn(locations),
     },
-    problems: [...optionProblems(options, file), ...locationProblems(locations ?? {}, file)],
+    problems: [...optionProblems(options, file), ...locationProblems(locations ?? {}, file), ...words.problems],
   };
 }
 

@@ -50,11 +50,18 @@ export function isRoleHeader(header: string, own: readonly string[]): boolean {
 /**
  * The rows of one side of a sheet that holds both. A row may be of both sides; what its role says is told where it says
  * nothing that we understand.
+ * @param words and values: what the config says of words, by role and by word.
  */
-export function rowsOfSide(table: Table, side: Side, own: readonly string[], words: RoleWords): Parsed<Table> {
+export function rowsOfSide(
+  table: Table,
+  side: Side,
+  own: readonly string[],
+  words: RoleWords,
+  values: ReadonlyMap<string, string> = NO_WORDS,
+): Parsed<Table> {
   const column = table.header.findIndex(header => isRoleHeader(header, own));
   if (column < 0) return { value: { ...table, rows: [] }, problems: [sameFile(table.file)] };
-  const roleOf = reader(words);
+  const roleOf = reader(words, values);
   const problems: Problem[] = [];
   const rows = table.rows.filter(({ row, cells }) => {
     if (cells.length !== table.header.length) return true;
@@ -67,12 +74,16 @@ export function rowsOfSide(table: Table, side: Side, own: readonly string[], wor
   return { value: { ...table, rows }, problems };
 }
 
-function reader(words: RoleWords): (cell: string) => Side | 'both' | null {
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+
+function reader(words: RoleWords, values: ReadonlyMap<string, string>): (cell: string) => Side | 'both' | null {
   const roles = new Map<string, Side | 'both'>();
   for (const role of ['mentor', 'mentee', 'both'] as const) for (const word of WORDS[role]) roles.set(word, role);
   for (const side of ['mentor', 'mentee'] as const) {
     for (const word of [words[side] ?? []].flat()) roles.set(fold(word), side);
   }
+  for (const [word, role] of values)
+    if (role === 'mentor' || role === 'mentee' || role === 'both') roles.set(word, role);
   return cell => {
     const role = roles.get(fold(cell));
     if (role !== undefined || !/[;,|\n]/u.test(cell)) return role ?? null;

@@ -10,6 +10,9 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   options:
     'Answers of a column that holds a list, each in full: one with commas is not split, one that is no known language stays.',
   locations: 'The country of each city or site, for sheets without a column for the country.',
+  values:
+    'Words of your sheets: those for nothing under none (false for one that is a value), those of a column by what they mean.',
+  defaults: 'What empty cells and absent columns say, by column.',
   columns:
     'Columns of rmentor by the names that your sheets have for them; null for one that they do not have, whatever a header says.',
   must: 'Rules that keep people apart who break them, however well they would fit.',

@@ -1,4 +1,4 @@
-import { type Gaps, isNeeding, type Managers, type RuleGap } from '../domain/gaps.ts';
+import { type Gaps, isNeeding, type Lack, type Managers, type RuleGap } from '../domain/gaps.ts';
 import { counted, listed } from '../domain/text.ts';
 import { filled } from './lines.ts';
 import { type Layout, linesOf, type Section } from './sections.ts';
@@ -62,7 +62,15 @@ function partWords({ list, kind, column, mentors, mentees, managers }: RuleGap):
   const lacking = `${without} of ${counted(people, 'person', 'people')} ${without === 1 ? 'has' : 'have'} no ${nounOf(column)}`;
   const some = [...(without > 0 ? [lacking] : []), ...(managers === null ? [] : outsideWords(managers))].join('; ');
   if (list === 'prefer') return some;
-  return isNeeding(kind) ? `${some}, and may meet nobody` : `checked in part, ${some}`;
+  return isNeeding(kind) ? stranded(column, mentors, mentees) : `checked in part, ${some}`;
+}
+
+/** "1 mentee has no topics and can meet nobody", of a rule that needs something in each cell. */
+function stranded(column: string, mentors: Lack, mentees: Lack): string {
+  const sides = [counted(mentors.without, 'mentor'), counted(mentees.without, 'mentee')];
+  const some = [mentors, mentees].flatMap(({ without }, side) => (without === 0 ? [] : [sides[side]!]));
+  const isOne = mentors.without + mentees.without === 1;
+  return `${listed(some)} ${isOne ? 'has' : 'have'} no ${nounOf(column)} and can meet nobody`;
 }
 
 function outsideWords({ named, outside }: Managers): string[] {

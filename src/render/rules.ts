@@ -2,15 +2,26 @@ import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../domain/gaps.ts
 import { type Level, levelName, type Policy, type Preference, type Rule, type Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed, plain } from '../domain/text.ts';
+import type { Defaults } from '../domain/understood.ts';
+import { defaultLines, NOTHING_SAID } from './defaults.ts';
 import { behindName } from './gaps.ts';
 import type { Paint } from './problems.ts';
 
+interface Ruled {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly defaults: Defaults;
+  readonly gaps: Gaps;
+}
+
 /** The policy in force as a sheet that anybody can read: what keeps people apart, what brings them together, what comes first. */
-export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, gaps: Gaps, paint: Paint): string {
+export function rulesText({ roster, terms, defaults, gaps }: Ruled, paint: Paint): string {
+  const { policy, limits, pairs } = terms;
   const { mentors, mentees, withdrawn } = roster;
   const away = withdrawn.length === 0 ? '' : ` ${counted(withdrawn.length, 'person', 'people')} took their names back.`;
   const sections = [
     [`${counted(mentors.length, 'mentor')} and ${counted(mentees.length, 'mentee')}.${away}`],
+    ...defaultSection(defaults),
     ['A mentor and a mentee may meet only if', ...bulleted(mustLines(policy, pairs, gaps))],
     ['Points for a pair that may meet', ...bulleted(preferLines(policy, pairs, gaps))],
     ['Limits', ...bulleted(limits.length === 0 ? ['There are none.'] : limits.map(limit => limitLine(limit, gaps)))],
@@ -22,6 +33,11 @@ export function rulesText(roster: Roster, { policy, limits, pairs }: Terms, gaps
     ['What is still equal is decided by a hash of the ids, not by rows or names.'],
   ];
   return `${sections.map(([head = '', ...lines]) => [paint.bold(head), ...lines].join('\n')).join('\n\n')}\n`;
+}
+
+function defaultSection(defaults: Defaults): string[][] {
+  const lines = defaultLines(defaults);
+  return lines.length === 0 ? [] : [[NOTHING_SAID, ...bulleted(lines)]];
 }
 
 function bulleted(lines: readonly string[]): string[] {

@@ -2,7 +2,8 @@ import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../domain/gaps.ts
 import type { Policy, Rule } from '../domain/policy.ts';
 import { levelName } from '../domain/policy.ts';
 import { counted, listed, plain } from '../domain/text.ts';
-import type { Understood } from '../domain/understood.ts';
+import type { Defaults, Understood } from '../domain/understood.ts';
+import { defaultLines, NOTHING_SAID } from './defaults.ts';
 import { GAPS_HEAD, gapLines } from './gaps.ts';
 import type { Paint } from './problems.ts';
 
@@ -11,13 +12,27 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',
 /** What a column is, where its name may mean the contrary to somebody. */
 const MEANING: Readonly<Record<string, string>> = { priority: ' (the larger number is served first)' };
 
-/** What `validate` says it understood, for a terminal. @param gaps null where not everything could be read. */
-export function understoodText(sheets: readonly Understood[], policy: Policy, gaps: Gaps | null, paint: Paint): string {
+interface Known {
+  readonly sheets: readonly Understood[];
+  readonly policy: Policy;
+  readonly defaults: Defaults;
+  /** null where not everything could be read. */
+  readonly gaps: Gaps | null;
+}
+
+/** What `validate` says it understood, for a terminal. */
+export function understoodText({ sheets, policy, defaults, gaps }: Known, paint: Paint): string {
   return [
     ...sheets.map(sheet => sheetText(sheet, paint)),
+    ...defaultsText(defaults, paint),
     policyText(policy, gaps, paint),
     ...(gaps === null ? [] : gapsText(gaps, paint)),
   ].join('\n');
+}
+
+function defaultsText(defaults: Defaults, paint: Paint): string[] {
+  const lines = defaultLines(defaults).map(line => `  ${plain(line)}`);
+  return lines.length === 0 ? [] : [[paint.bold(NOTHING_SAID), ...lines, ''].join('\n')];
 }
 
 function sheetText({ role, file, encoding, delimiter, rows, columns }: Understood, paint: Paint): string {
