@@ -10,6 +10,8 @@ import { isWishColumn } from './wishes.ts';
 
 /** What the cells of a column may be, as far as it decides whether a word says nothing. */
 export interface CellKind {
+  /** Whether words may say nothing at all. */
+  readonly isEmptiable: boolean;
   /** What a word is that may say nothing or something: nothing here; told, and taken as written; or just taken as written. */
   readonly unsure: 'nothing' | 'told' | 'taken';
   /** Whether a word is a value of the column all the same. */
@@ -30,6 +32,7 @@ export interface CellKind {
 export type CellReading = Pick<Reading, 'levels' | 'options' | 'values' | 'defaults'>;
 
 const ANY: CellKind = {
+  isEmptiable: true,
   unsure: 'taken',
   isValue: () => false,
   partsOf: null,
@@ -88,7 +91,7 @@ function usualKind(column: string, { levels, options }: CellReading, asking: Ask
   if (isWishColumn(column)) return { ...ANY, unsure: 'nothing' };
   switch (column) {
     case 'id':
-      return { ...ANY, isValue: () => true, isDayless: true };
+      return { ...ANY, isEmptiable: false, isDayless: true };
     case 'languages':
       return {
         ...ANY,

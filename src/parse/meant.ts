@@ -3,7 +3,7 @@ import { fold } from '../domain/text.ts';
 import type { CellKind } from './cell-kinds.ts';
 import { looksLikeDay } from './days.ts';
 import { remembered } from './memo.ts';
-import { type Nothing, type NothingWords, nothingIn } from './nothing.ts';
+import { type NothingWords, nothingIn } from './nothing.ts';
 import type { Row } from './raw.ts';
 import type { Table } from './table.ts';
 
@@ -30,13 +30,12 @@ function meantRow(row: Row, columns: readonly Column[]): Row {
   return cells === null ? row : { row: row.row, cells };
 }
 
-/** What a cell says, and what is to be told of it. */
-interface Meant {
+/** What a cell says where that is not what stands there, or is to be told; null else, as for nearly all. */
+type Meant = {
   readonly text: string;
-  readonly note: Note | null;
-  /** The word that it is told by. */
-  readonly word: string;
-}
+  /** What is told of it, by which word. */
+  readonly note: { readonly what: Note; readonly word: string } | null;
+} | null;
 
 type Note = 'nothing' | 'unsure' | 'day';
 
@@ -57,13 +56,15 @@ class Column {
   constructor(index: number, kind: CellKind, words: NothingWords) {
     this.index = index;
     this.#kind = kind;
-    this.#meant = remembered(cell => meantBy(cell, kind, words));
+    const reader = readerOf(kind, words);
+    this.#meant = remembered(cell => meantBy(cell, reader));
   }
 
   read(cell: string, row: number): string {
-    const { text, note, word } = this.#meant(cell);
-    if (note !== null) this.#count(note, word, row);
-    return text;
+    const meant = this.#meant(cell);
+    if (meant === null) return cell;
+    if (meant.note !== null) this.#count(meant.note.what, meant.note.word, row);
+    return meant.text;
   }
 
   #count(note: Note, word: string, row: number): void {
@@ -98,34 +99,50 @@ class Column {
 /** So many different words are enough to know by. */
 const MOST_WORDS = 20;
 
-function meantBy(cell: string, kind: CellKind, words: NothingWords): Meant {
-  if (cell === '') return { text: kind.otherwise, note: null, word: '' };
-  const whole = kind.words.get(fold(cell));
-  if (whole !== undefined) return { text: whole, note: null, word: '' };
-  const nothing = isEmptied(cell, kind, words);
-  if (nothing === 'emptied') return { text: kind.otherwise, note: 'nothing', word: cell };
-  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), kind, words);
-  const note =
-    nothing === 'unsure' && kind.unsure === 'told' ? 'unsure' : kind.isDayless && looksLikeDay(cell) ? 'day' : null;
-  return { text: cell, note, word: note === null ? '' : cell };
+/** How a column is read: what is looked up for each of its cells. */
+interface Reader {
+  readonly kind: CellKind;
+  /** Whether a word says nothing here; `unsure` where it may. Parts of lists repeat more than lists. */
+  readonly nothing: (word: string) => 'emptied' | 'unsure' | 'no';
+}
+
+function readerOf(kind: CellKind, words: NothingWords): Reader {
+  return {
+    kind,
+    nothing: remembered(word => {
+      const how = nothingIn(word, words);
+      if (how === null || kind.isValue(word, how)) return 'no';
+      return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
+    }),
+  };
+}
+
+function meantBy(cell: string, { kind, nothing }: Reader): Meant {
+  if (cell === '') return kind.otherwise === '' ? null : { text: kind.otherwise, note: null };
+  const whole = kind.words.size === 0 ? undefined : kind.words.get(fold(cell));
+  if (whole !== undefined) return { text: whole, note: null };
+  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), { kind, nothing });
+  const says = kind.isEmptiable ? nothing(cell) : 'no';
+  if (says === 'emptied') return { text: kind.otherwise, note: { what: 'nothing', word: cell } };
+  if (says === 'unsure' && kind.unsure === 'told') return { text: cell, note: { what: 'unsure', word: cell } };
+  return kind.isDayless && looksLikeDay(cell) ? { text: cell, note: { what: 'day', word: cell } } : null;
 }
 
 /** A list without the parts that say nothing. Where only some do, it ends with a semicolon: no comma in it divides anything. */
-function meantList(cell: string, parts: readonly string[], kind: CellKind, words: NothingWords): Meant {
-  const nothing = parts.filter(part => isEmptied(part, kind, words) === 'emptied');
-  const kept = parts.filter(part => !nothing.includes(part)).map(part => kind.words.get(fold(part)) ?? part);
-  const [word] = nothing;
-  if (word !== undefined) {
-    const text = kept.length === 0 ? kind.otherwise : `${kept.join(';')};`;
-    return { text, note: 'nothing', word };
+function meantList(cell: string, parts: readonly string[], { kind, nothing }: Reader): Meant {
+  if (parts.length === 0) return null;
+  const says = nothing(cell) === 'emptied' ? [] : parts.filter(part => nothing(part) !== 'emptied');
+  const meant = kind.words.size === 0 ? says : says.map(part => kind.words.get(fold(part)) ?? part);
+  if (says.length < parts.length) {
+    const word = says.length === 0 ? cell : parts.find(part => nothing(part) === 'emptied')!;
+    return { text: meant.length === 0 ? kind.otherwise : asList(meant), note: { what: 'nothing', word } };
   }
   const day = kind.isDayless ? parts.find(looksLikeDay) : undefined;
-  const isMapped = kept.some((part, at) => part !== parts[at]);
-  return { text: isMapped ? `${kept.join(';')};` : cell, note: day === undefined ? null : 'day', word: day ?? '' };
+  const isMapped = meant.some((part, at) => part !== parts[at]);
+  if (day === undefined && !isMapped) return null;
+  return { text: isMapped ? asList(meant) : cell, note: day === undefined ? null : { what: 'day', word: day } };
 }
 
-function isEmptied(word: string, { unsure, isValue }: CellKind, words: NothingWords): Nothing | 'emptied' | null {
-  const how = nothingIn(word, words);
-  if (how === null || isValue(word, how)) return null;
-  return how === 'sure' || unsure === 'nothing' ? 'emptied' : how;
+function asList(parts: readonly string[]): string {
+  return `${parts.join(';')};`;
 }

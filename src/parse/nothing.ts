@@ -16,6 +16,8 @@ export const USUAL_WORDS: NothingWords = { own: new Map() };
 
 /** Whether a text says that there is nothing to say; null where it says something. */
 export function nothingIn(text: string, { own }: NothingWords = USUAL_WORDS): Nothing | null {
+  // An address: there are many, and none is a word for nothing.
+  if (text.includes('@')) return null;
   if (text.length > LONGEST) return own.size > 0 && own.get(nothingKey(text)) === true ? 'sure' : null;
   const key = nothingKey(text);
   const said = own.get(key);
@@ -35,7 +37,8 @@ export function nothingKey(text: string): string {
 }
 
 const ASCII = /^[ -~]*$/u;
-const LETTERS = /^[a-z0-9]+$/u;
+/** Letters and blanks alone: nothing stands around them. */
+const LETTERS = /^[a-z0-9](?:[a-z0-9 ,;:'&+-]*[a-z0-9])?$/u;
 const SIGNS = String.raw`[\p{Pd}\s_.?…¿#~/\\<>()[\]{}"−]`;
 const AROUND = new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'gu');
 
