@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { validateCommand } from '../src/commands/validate.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { readConfig } from '../src/parse/config.ts';
 import { readProgramme } from '../src/parse/programme.ts';
-import { filesIn, listening, runMatch, workFolder } from './support/run.ts';
+import { filesIn, listening, runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -404,6 +404,23 @@ describe('defaults in the config', () => {
     const { out } = await listening(shell => rulesCommand({ config, json: true }, shell));
     expect(JSON.parse(out)).toMatchObject({ defaults: { capacity: '2', wants: '1', city: 'Bonn' } });
   });
+});
+
+test('a run is verified by how its words were read, without a config', async () => {
+  const folder = workFolder();
+  const config = join(folder, 'c.json');
+  const own = (people: readonly Cells[]) => people.map(person => ({ ...person, meets: 'n/a', city: 'entfällt' }));
+  writeFileSync(join(folder, 'mentors.csv'), sheet(own(MENTORS)));
+  writeFileSync(join(folder, 'mentees.csv'), sheet(own(MENTEES.map(({ wants: _, ...person }) => person))));
+  const settings = {
+    ...{ mentors: 'mentors.csv', mentees: 'mentees.csv', must: [{ rule: 'overlap', field: 'meets' }] },
+    ...{ values: { none: ['entfällt'] }, defaults: { meets: 'f;m', wants: 2 } },
+  };
+  writeFileSync(config, JSON.stringify(settings));
+  const out = join(folder, 'run');
+  expect(await runMatch({ config, out })).toMatchObject({ exit: 0 });
+  rmSync(config);
+  expect(await runVerify(out)).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
 });
 
 describe('what the README shows', () => {

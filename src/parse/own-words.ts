@@ -71,7 +71,7 @@ function foldedWords(words: Words): ReadonlyMap<string, string> {
 function ruledIn({ must = [], prefer = [] }: Config): OwnWords['ruled'] {
   const ruled = new Map<string, Set<RuleKind>>();
   for (const { rule, field } of [...must, ...prefer]) {
-    if (field === undefined) continue;
+    if (field === undefined || field === '') continue;
     const kinds = ruled.get(fieldKey(field)) ?? new Set();
     ruled.set(fieldKey(field), kinds.add(rule));
   }

@@ -104,8 +104,7 @@ export function readProgramme(
   const limits = sheet('limits', sources.limits, elsewhere, table =>
     readLimits(table, roster, known.unread, regions.value, elsewhere),
   );
-  const fields = fieldsOf([mentors.value, mentees.value], own);
-  const askedPolicy = readPolicy(asked ?? {}, sources.config, fields, sources.previous !== null);
+  const askedPolicy = policyAskedFor(asked ?? {}, sources, fieldsOf([mentors.value, mentees.value], own));
   const policy = inForce?.policy ?? askedPolicy.value;
   const { pairs, previous, history } = readPairings(sources, sheet, known, policy, elsewhere);
   const pairings = [pairs, previous, ...history];
@@ -140,11 +139,17 @@ export function readProgramme(
   return { value: programme, problems: withoutUnused(problems, programme.sheets, policy, own[ROLE] ?? []) };
 }
 
+function policyAskedFor(asked: Config, { config, previous }: Sources, fields: FieldsOf): Parsed<Policy> {
+  return readPolicy(asked, config, fields, previous !== null);
+}
+
 /** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
 function readBy(asked: Config, file: string, inForce: InForce | null): ReadBy {
   if (inForce === null) return { config: asked, file };
-  const { levels, start } = inForce.policy;
-  const config = { ...(inForce.settings ?? asked), levels: [...levels], start };
+  const { levels, start, must, prefer } = inForce.policy;
+  // Which of the user's own columns rules use decides how their cells are read.
+  const rules = [...must, ...prefer].map(({ rule, field }) => ({ rule, field }));
+  const config = { ...(inForce.settings ?? asked), levels: [...levels], start, must: rules, prefer: [] };
   return { config, file: inForce.settings === null ? file : inForce.file };
 }
 
