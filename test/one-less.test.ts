@@ -17,6 +17,7 @@ import {
   programmes,
   richProgrammes,
   roster,
+  tangles,
   terms,
 } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
@@ -74,13 +75,20 @@ const larger = programmes({ mentors: 14, mentees: 14 }).map(({ roster, terms }):
 });
 
 describe('what one less on a level of the objective would bring on the next one', () => {
-  test('is what trying every set of tandems finds', () => {
+  test.each([
+    ['small programmes', programmes({ mentors: 5, mentees: 5 }), 400],
+    [
+      'programmes with several mentors each, limits in each other and levels in any order',
+      tangles({ mentors: 4, mentees: 4 }),
+      200,
+    ],
+  ])('is what trying every set of tandems finds: %s', (_, some, numRuns) => {
     const gaining: number[] = [];
     fc.assert(
-      fc.property(programmes({ mentors: 5, mentees: 5 }), programme => {
+      fc.property(some, programme => {
         gaining.push(...compared(solve(programme).rows, gainsByTrying(programme)));
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(numRuns) },
     );
     expect(gaining.length).toBeGreaterThan(20);
   });
