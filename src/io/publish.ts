@@ -116,8 +116,8 @@ async function write(place: Place, files: Publication['files']): Promise<Readonl
  */
 async function writeFile(path: string, content: Content, beat: () => void): Promise<number> {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants;
-  // Windows knows no O_NOFOLLOW; O_EXCL refuses links there as well.
-  const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), 0o600);
+  // Windows knows no O_NOFOLLOW, so that it adds nothing; O_EXCL refuses links there as well.
+  const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     let size = 0;
     for (const bytes of piecesOf(content)) {

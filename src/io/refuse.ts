@@ -25,7 +25,8 @@ export function makeParent(place: Place): void {
   try {
     fs.mkdirSync(place.parent, { recursive: true });
   } catch (error) {
-    if (!['EEXIST', 'ENOTDIR'].includes(codeOf(error) ?? '')) throw error;
+    const code = codeOf(error);
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
     throw refusal(`${place.name} cannot be made: a part of its path is a file, not a folder`);
   }
 }

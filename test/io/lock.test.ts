@@ -7,7 +7,18 @@ import { abandon, acquire, isKept, keep, release } from '../../src/io/lock.ts';
 import { placeOf } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
 import { thisWriter, type Writer } from '../../src/io/system.ts';
-import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
+import {
+  contentOf,
+  DEAD,
+  filesOf,
+  KIND,
+  lay,
+  newFolder,
+  publicationOf,
+  readingBackwards,
+  systemError,
+  troubleOf,
+} from './support.ts';
 
 /** Two containers: their processes have the same number. */
 const HERE: Writer = { host: 'alpha', pid: 7 };
@@ -443,6 +454,35 @@ describe('a lock that cannot be had', () => {
     expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain('no permission');
   });
 
+  it('is told of where it cannot be written, though it is gone by then', async () => {
+    vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      fs.rmSync(lockOf(HERE));
+      throw systemError('ENOSPC');
+    });
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain('the disk is full');
+    expectTidy();
+  });
+
+  it('is had where the system knows no users', () => {
+    layLock(HERE, 0);
+    const known = Object.getOwnPropertyDescriptor(process, 'getuid');
+    Object.defineProperty(process, 'getuid', { value: undefined, configurable: true });
+    const place = placeOf(out, HERE);
+    try {
+      acquire(place);
+    } finally {
+      if (known !== undefined) Object.defineProperty(process, 'getuid', known);
+    }
+    expect(isKept(place)).toBe(true);
+    release(place);
+  });
+
+  it('is told to be held by the first of several who are at work', async () => {
+    layLock({ host: 'gamma', pid: 9 }, 0);
+    layLock(THERE, 0);
+    expect((await troubleOf(() => publish(publicationOf(out, 1), HERE))).message).toContain('process 7 on host beta');
+  });
+
   it('leaves a fault of ours as it is, when the folder is removed too', () => {
     const place = placeOf(out, HERE);
     acquire(place);
@@ -465,7 +505,7 @@ describe('what a run left that was killed before it had a lock', () => {
   });
 
   it('is not what only begins or ends like a lock', () => {
-    for (const name of ['lock-8x', 'xlock-8', 'lock-', 'lock-x', 'lock-8@']) {
+    for (const name of ['lock-8x', 'xlock-8', 'lock-', 'lock-x', 'lock-8@', 'xtime-9@gamma']) {
       lay(temp, { [name]: '' });
       vi.spyOn(process, 'kill').mockImplementation(() => {
         throw systemError('ESRCH', 'kill');
@@ -482,6 +522,7 @@ describe('several dead locks', () => {
     vi.spyOn(process, 'kill').mockImplementation(() => {
       throw systemError('ESRCH', 'kill');
     });
+    readingBackwards();
     const move = vi.spyOn(fs, 'renameSync');
     const place = placeOf(out, HERE);
     acquire(place);
@@ -493,8 +534,10 @@ describe('several dead locks', () => {
   it('may be gone while they are looked at', () => {
     layLock(THERE, LIMIT_S + 1);
     const real = fs.lstatSync as (...args: unknown[]) => fs.Stats | undefined;
-    vi.spyOn(fs, 'lstatSync').mockImplementation(((...args: [string]) =>
-      args[0] === lockOf(THERE) ? undefined : real(...args)) as never);
+    vi.spyOn(fs, 'lstatSync').mockImplementation(((...args: [string]) => {
+      if (args[0] === lockOf(THERE) && fs.existsSync(lockOf(THERE))) fs.unlinkSync(lockOf(THERE));
+      return real(...args);
+    }) as never);
     const place = placeOf(out, HERE);
     acquire(place);
     expect(isKept(place)).toBe(true);

@@ -13,6 +13,7 @@ import {
   KIND,
   lay,
   newFolder,
+  openFiles,
   publicationOf,
   runChild,
   seeded,
@@ -41,10 +42,10 @@ function expectTidy(): void {
 }
 
 /** The system refuses every call of one kind that the test asks for. */
-function failing(name: 'writeSync' | 'fsyncSync' | 'openSync' | 'mkdirSync', code: string, from = 1): void {
+function failing(name: 'writeSync' | 'fsyncSync' | 'openSync' | 'mkdirSync' | 'renameSync', code: string, from = 1) {
   const real = fs[name] as (...args: unknown[]) => unknown;
   let count = 0;
-  vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
+  return vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
     count += 1;
     if (count >= from) throw systemError(code, name.slice(0, -4));
     return real(...args);
@@ -132,25 +133,17 @@ describe('a machine that fails', () => {
   });
 
   it('closes each file that it opens, whether it comes to its end or not', async () => {
-    const open = new Set<number>();
-    const [opening, closing] = [fs.openSync, fs.closeSync] as ((...args: unknown[]) => number)[];
-    vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
-      const fd = opening!(...args);
-      open.add(fd);
-      return fd;
-    }) as never);
-    vi.spyOn(fs, 'closeSync').mockImplementation(fd => {
-      open.delete(fd);
-      closing!(fd);
-    });
+    const open = openFiles();
     await publish(publicationOf(out, 1));
     expect(open).toEqual(new Set());
     for (const from of [1, 3]) {
-      failing('writeSync', 'ENOSPC', from);
+      const write = failing('writeSync', 'ENOSPC', from);
       await troubleOf(() => publish(publicationOf(out, 2)));
-      vi.mocked(fs.writeSync).mockRestore();
+      write.mockRestore();
       expect(open).toEqual(new Set());
     }
+    await publish(publicationOf(out, 2));
+    expect(open).toEqual(new Set());
   });
 
   it('writes small pieces together, and large ones one by one', async () => {
@@ -184,6 +177,53 @@ describe('a machine that fails', () => {
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
     expect(trouble.message).toContain('the disk did not keep what was written; the old results stand');
     expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
+  it('publishes nothing where one file alone is shorter', async () => {
+    const path = join(home, '.out.rmentor-tmp', 'new', 'tandems.csv');
+    vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+      if (fs.existsSync(path)) fs.truncateSync(path, 1);
+    });
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toContain('did not keep what was written');
+    expect(fs.readdirSync(home)).toEqual([]);
+  });
+
+  it('says that the results stand, though an older run stands beside them', async () => {
+    lay(out, filesOf(2));
+    lay(join(home, '.out.rmentor-old'), filesOf(1));
+    failing('mkdirSync', 'EACCES');
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toBe(
+      `${out} could not be written: no permission; the old results stand`,
+    );
+  });
+
+  it('says where the old results are kept that it cannot put back one by one', async () => {
+    await publish(publicationOf(out, 1));
+    lay(out, foreign);
+    failing('renameSync', 'EIO', 2);
+    const aside = join(home, '.out.rmentor-tmp', 'aside');
+    expect((await troubleOf(() => publish(publicationOf(out, 2, { force: true })))).message).toBe(
+      `${out} could not be written: the disk reports an error; the old results are kept in ${aside}, and the next run puts them back`,
+    );
+    vi.restoreAllMocks();
+    recover(out, KIND);
+    expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+    expectTidy();
+  });
+
+  it.skipIf(onWindows)('puts files back into a folder that is gone, for its owner only', () => {
+    const temp = join(home, '.out.rmentor-tmp');
+    lay(temp, { names: Object.keys(filesOf(2)).join('\n'), [`lock-${DEAD}`]: '' });
+    lay(join(temp, 'aside'), filesOf(1));
+    const before = process.umask(0);
+    try {
+      recover(out, KIND);
+    } finally {
+      process.umask(before);
+    }
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expect(fs.statSync(out).mode & 0o777).toBe(0o700);
     expectTidy();
   });
 

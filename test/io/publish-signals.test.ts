@@ -60,6 +60,17 @@ describe('a signal', () => {
     expectTidy();
   });
 
+  it.each(SIGNALS)('is heard between two pieces of a file: %s', async (signal, code) => {
+    await publish(publicationOf(out, 1));
+    const stood: unknown[] = [];
+    vi.spyOn(process, 'exit').mockImplementation(((end: number) => stood.push(end, contentOf(out))) as never);
+    // As the system delivers it: when nothing else is at work.
+    const trouble = await troubleOf(() => publish(during(() => setImmediate(() => process.emit(signal)))));
+    expect(stood).toEqual([code, filesOf(1)]);
+    // This process has not ended, and finds that it has given the folder up.
+    expect(trouble.message).toContain('another run has taken over');
+  });
+
   it.each(SIGNALS)('between the renames is heard when all is done: %s', async (signal, code) => {
     await publish(publicationOf(out, 1));
     const exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as never);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
 import { createFiles } from '../../src/io/create.ts';
 import { putSheet, startOf, writeNew } from '../../src/io/put.ts';
-import { contentOf, lay, newFolder, systemError, troubleOf } from './support.ts';
+import { contentOf, lay, newFolder, openFiles, systemError, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
 const isOurs = (start: string) => start.startsWith('ours');
@@ -241,6 +241,16 @@ describe('files that are made all or none', () => {
       throw new TypeError('ours');
     });
     expect(() => createFiles(join(home, 'a', 'b'), files)).toThrow(new TypeError('ours'));
+  });
+
+  it('are closed, whether all can be made or not', async () => {
+    const open = openFiles();
+    createFiles(home, files);
+    expect(open).toEqual(new Set());
+    await troubleOf(() => createFiles(home, files));
+    failing('writeFileSync', 'ENOSPC');
+    await troubleOf(() => createFiles(join(home, 'other'), files));
+    expect(open).toEqual(new Set());
   });
 
   it('may be gone already when they are taken back', async () => {

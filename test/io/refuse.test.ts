@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
 import { publish } from '../../src/io/publish.ts';
-import { contentOf, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
+import {
+  contentOf,
+  filesOf,
+  KIND,
+  lay,
+  newFolder,
+  publicationOf,
+  readingBackwards,
+  systemError,
+  troubleOf,
+} from './support.ts';
 
 const onWindows = process.platform === 'win32';
 let home = '';
@@ -80,9 +90,8 @@ describe('files of others', () => {
   it('are named in the order of their names', async () => {
     const names = ['b.txt', 'a.txt', 'd.txt', 'c.txt', 'f.txt', 'e.txt'];
     for (const name of names) lay(out, { [name]: 'mine' });
-    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toMatch(
-      /"a\.txt", "b\.txt", "c\.txt", .*"d\.txt"|a\.txt.*b\.txt.*c\.txt.*d\.txt/u,
-    );
+    readingBackwards();
+    expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toMatch(/a\.txt.*b\.txt.*c\.txt/u);
   });
 
   it.each(['my.gitignore', 'x.DS_Store', '.gitignore.txt', '.DS_Store~'])(

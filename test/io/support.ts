@@ -72,6 +72,28 @@ export function systemError(code: string, syscall = 'write'): Error {
   return Object.assign(new Error(`${code}: ${syscall}`), { code, syscall });
 }
 
+/** The files that are open from now on, by their numbers. */
+export function openFiles(): ReadonlySet<number> {
+  const open = new Set<number>();
+  const [opening, closing] = [fs.openSync, fs.closeSync] as ((...args: unknown[]) => number)[];
+  vi.spyOn(fs, 'openSync').mockImplementation(((...args: unknown[]) => {
+    const fd = opening!(...args);
+    open.add(fd);
+    return fd;
+  }) as never);
+  vi.spyOn(fs, 'closeSync').mockImplementation(fd => {
+    open.delete(fd);
+    closing!(fd);
+  });
+  return open;
+}
+
+/** Folders are read in the opposite order: systems differ in theirs. */
+export function readingBackwards(): void {
+  const read = fs.readdirSync as (...args: unknown[]) => unknown[];
+  vi.spyOn(fs, 'readdirSync').mockImplementation(((...args: unknown[]) => read(...args).reverse()) as never);
+}
+
 const CHANGING = [
   'mkdirSync',
   'openSync',
