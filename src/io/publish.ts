@@ -187,9 +187,10 @@ function replace(place: Place, p: Publication): void {
   );
 }
 
+/** A fault of the machine in words for the user; any other error is what it was. */
 function explained(error: unknown, place: Place, kind: Kind): unknown {
   const code = codeOf(error);
-  if (code === null || error instanceof UserError) return error;
+  if (code === null) return error;
   const isMove = callOf(error) === 'rename';
   const message = `${place.name} could not be written: ${causeOf(code)}; ${outcome(place, kind)}`;
   return new UserError(message, EXIT.machine, hintFor(code, isMove));

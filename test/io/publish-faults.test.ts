@@ -180,6 +180,32 @@ describe('a machine that fails', () => {
     expectTidy();
   });
 
+  it('leaves what it cannot remove to the next run, when all is done', async () => {
+    await publish(publicationOf(out, 1));
+    const temp = join(home, '.out.rmentor-tmp');
+    const remove = fs.rmSync;
+    vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+      if (path === join(temp, 'waste') && fs.existsSync(path)) throw systemError('EBUSY', 'rm');
+      remove(path, options);
+    });
+    await publish(publicationOf(out, 2));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expect(fs.readdirSync(temp)).toContain('waste');
+    vi.restoreAllMocks();
+    await publish(publicationOf(out, 3));
+    expect(contentOf(out)).toEqual(filesOf(3));
+    expectTidy();
+  });
+
+  it('makes a folder where it cannot tell in which one it was called', async () => {
+    vi.spyOn(fs.realpathSync, 'native').mockImplementation(() => {
+      throw systemError('ENOENT', 'realpath');
+    });
+    await publish(publicationOf(out, 1));
+    expect(contentOf(out)).toEqual(filesOf(1));
+    expectTidy();
+  });
+
   it('publishes nothing where one file alone is shorter', async () => {
     const path = join(home, '.out.rmentor-tmp', 'new', 'tandems.csv');
     vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
