@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
 import { personsOf } from '../src/pair/persons.ts';
+import { Directory } from '../src/parse/directory.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 
@@ -47,4 +48,37 @@ test('people who share an id or an address, directly or by way of others, are on
     }),
     { numRuns: runs(1000) },
   );
+});
+
+test('cells find whole persons as rules know them, with all who are said to be the same', () => {
+  const pick = fc.nat();
+  fc.assert(
+    fc.property(people, people, fc.array(fc.tuple(pick, pick), { maxLength: 3 }), (left, right, said) => {
+      const unique = (side: string, list: typeof left) => list.map((given, at) => ({ ...given, id: `${side}${at}` }));
+      const mentors = unique('m', left).map(({ id, ...given }) => mentor(id, given));
+      const mentees = unique('e', right).map(({ id, ...given }) => mentee(id, given));
+      const ids = [...mentors, ...mentees].map(({ id }) => id);
+      const same = ids.length === 0 ? [] : said.map(([a, b]) => [ids[a % ids.length]!, ids[b % ids.length]!] as const);
+      const who = { ...roster(mentors, mentees), same };
+      const { named } = personsOf(who);
+      const directory = new Directory(who);
+      for (const id of ids) {
+        const found = directory.find(id);
+        if (found.kind !== 'person') throw new Error(found.kind);
+        const rows = found.person.map(({ person }) => person.id);
+        expect(rows.toSorted()).toEqual(ids.filter(other => named(other) === named(id)).toSorted());
+      }
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
+test('who is who is found in no time where each row leads to the next', () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => at);
+  const mentors = rows.map(at => mentor(`p${at}`, { email: `a${at}@x.example` }));
+  const mentees = rows.map(at => mentee(`p${at}`, { email: `a${at - 1}@x.example` }));
+  const start = performance.now();
+  const { mentors: numbers } = personsOf(roster(mentors, mentees));
+  expect(new Set(numbers).size).toBe(1);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

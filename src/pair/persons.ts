@@ -1,7 +1,7 @@
-import type { Participant, Roster } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
+import { Register } from '../domain/register.ts';
+import type { Roster } from '../domain/roster.ts';
 
-/** Who is who across the sheets: rows that share an id or an address are one person. Persons are numbered, those in the sheets first. */
+/** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */
 export interface Persons {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
@@ -59,64 +59,6 @@ function numbered(roster: Roster): Persons {
 
 function meaningOf(text: string, { meanings }: Roster): string {
   return meanings.get(text) ?? text;
-}
-
-/** Numbers for ids and addresses, and for managers outside of the sheets. Everybody has the number of their place, or shares one. */
-class Register {
-  readonly #numbers = new Map<string, number>();
-  readonly #joined: number[];
-
-  /** @param same ids whose bearers are one person. */
-  constructor(people: readonly Participant[], same: Roster['same']) {
-    this.#joined = people.map((_, number) => number);
-    let keys = 0;
-    for (const [number, person] of people.entries()) {
-      for (const key of keysOf(person)) {
-        this.#numbers.set(key, number);
-        keys++;
-      }
-    }
-    if (this.#numbers.size < keys) this.#join(people);
-    for (const [one, other] of same) this.#joined[this.find(one)!] = this.find(other)!;
-  }
-
-  /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */
-  #join(people: readonly Participant[]): void {
-    for (const [number, person] of people.entries()) {
-      for (const key of keysOf(person)) this.#joined[this.root(number)] = this.find(key)!;
-    }
-  }
-
-  /** The number of somebody, who is entered where they are new. */
-  enter(key: string): number {
-    const known = this.find(key);
-    if (known !== undefined) return known;
-    const own = this.#joined.push(this.#joined.length) - 1;
-    this.#numbers.set(key, own);
-    return own;
-  }
-
-  get end(): number {
-    return this.#joined.length;
-  }
-
-  find(key: string): number | undefined {
-    const number = this.#numbers.get(key);
-    return number === undefined ? undefined : this.root(number);
-  }
-
-  /** The number that all rows of a person have in the end. */
-  root(number: number): number {
-    let root = number;
-    while (this.#joined[root]! !== root) root = this.#joined[root]!;
-    return root;
-  }
-}
-
-/** Ids count exactly, addresses without regard to case. */
-function keysOf({ id, email }: Participant): string[] {
-  const address = fold(email);
-  return address === '' || address === id ? [id] : [id, address];
 }
 
 const NOBODY: readonly number[] = [];

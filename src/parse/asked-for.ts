@@ -1,14 +1,15 @@
 import type { Tandem } from '../domain/pairing.ts';
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../domain/problems.ts';
+import { Register } from '../domain/register.ts';
 import type { Roster } from '../domain/roster.ts';
-import { isSamePerson, type Named } from './directory.ts';
+import { everybody, type Named } from './directory.ts';
 import { nearestPeople, peopleCalled } from './people.ts';
 
 /** The person whom a text means, once for each sheet they are in; or why that is not clear. @param run its folder, for messages. */
 export function personAskedFor(text: string, roster: Roster, run: string): readonly Named[] | Problem {
   const found = peopleCalled(text, roster);
   if (found.length === 0) return nobodyNamed(run, text, nearestPeople(text, roster, MOST_NEAR).map(known));
-  return isOnePerson(found) ? found : severalNamed(run, text, found.map(known));
+  return isOnePerson(found, roster) ? found : severalNamed(run, text, found.map(known));
 }
 
 const MOST_NEAR = 3;
@@ -24,11 +25,11 @@ export function pairAskedFor(one: string, other: string, roster: Roster, run: st
   const pairs = [...forward, ...pairsOf(second, first)];
   if (pairs.length === 0) return noPair(run, whyNone(first, second));
   // Two people who are both in both sheets can be paired in two ways: then the mentor is named first.
-  if (pairs.length === 1 || (isOnePerson(first) && isOnePerson(second))) {
+  if (pairs.length === 1 || (isOnePerson(first, roster) && isOnePerson(second, roster))) {
     const [{ mentor, mentee }] = (forward.length > 0 ? forward : pairs) as [Pair];
     return { mentor: mentor.index, mentee: mentee.index };
   }
-  const [text, several] = isOnePerson(first) ? [other, second] : [one, first];
+  const [text, several] = isOnePerson(first, roster) ? [other, second] : [one, first];
   const possible = several.filter(person => pairs.some(({ mentor, mentee }) => mentor === person || mentee === person));
   return severalNamed(run, text, possible.map(known));
 }
@@ -51,8 +52,11 @@ function whyNone(first: readonly Named[], second: readonly Named[]): string {
   return `${known(first[0]!)} and ${known(second[0]!)} are both ${first.find(({ index }) => index >= 0)!.side}s`;
 }
 
-function isOnePerson(found: readonly Named[]): boolean {
-  return found.every(one => isSamePerson(one, found[0]!));
+function isOnePerson(found: readonly Named[], roster: Roster): boolean {
+  if (found.length === 1) return true;
+  const rows = everybody(roster).map(({ person }) => person);
+  const register = new Register(rows, roster.same);
+  return new Set(found.map(({ person }) => register.find(person.id))).size === 1;
 }
 
 /** "Ada Brandt (ada@example.org, mentor in Marketing, DE)" */

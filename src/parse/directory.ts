@@ -1,3 +1,4 @@
+import { Register } from '../domain/register.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { spellingsOf } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
@@ -12,7 +13,7 @@ export interface Named {
   readonly person: Participant;
 }
 
-/** One person: the rows that share an id or an address, those of mentors first. */
+/** One person: all their rows, those of mentors first. */
 export type Known = readonly [Named, ...Named[]];
 
 /** Whom a text names. Only a `person` is ever taken; the others are told. */
@@ -41,11 +42,14 @@ export class Directory {
   readonly #bySpelling: Index;
   readonly #nearly: readonly ((text: string) => readonly Named[])[];
 
-  readonly #same: ReadonlyMap<string, readonly string[]>;
+  readonly #rows: readonly Named[];
+  readonly #same: Roster['same'];
+  #shared: ReadonlyMap<Named, Known> | null = null;
 
   constructor(roster: Roster) {
     const rows = everybody(roster);
-    this.#same = linksOf(roster.same);
+    this.#rows = rows;
+    this.#same = roster.same;
     this.#byId = new Index(rows, ({ id }) => [id]);
     this.#byAddress = new Index(rows, ({ email }) => (email === '' ? [] : [fold(email)]));
     this.#byFoldedId = new Index(rows, ({ id }) => [fold(id)]);
@@ -125,19 +129,9 @@ export class Directory {
   }
 
   #wholeOf(row: Named): Known {
-    const { id, email } = row.person;
-    const ids = [id, ...(this.#same.get(id) ?? [])];
-    const found = [...ids.flatMap(one => this.#byId.at(one)), ...this.#byAddress.at(fold(email))];
-    const others = found.filter(other => other !== row);
-    if (others.length === 0) return [row];
-    const [first = row, ...more] = [...new Set([row, ...others])].sort((a, b) => rankOf(a) - rankOf(b));
-    return [first, ...more];
+    this.#shared ??= sharedRows(this.#rows, this.#same);
+    return this.#shared.get(row) ?? [row];
   }
-}
-
-/** Whether two rows are of one person, who may be in both sheets. */
-export function isSamePerson({ person: one }: Named, { person: other }: Named): boolean {
-  return one.id === other.id || (one.email !== '' && fold(one.email) === fold(other.email));
 }
 
 /** How a message names somebody: by what can be typed, and the name. */
@@ -159,24 +153,27 @@ function rankOf({ side, index }: Named): number {
   return (index < 0 ? 2 : 0) + (side === 'mentor' ? 0 : 1);
 }
 
-/** The ids that the config says are of the same person, by id. */
-function linksOf(same: Roster['same']): ReadonlyMap<string, readonly string[]> {
-  const links = new Map<string, string[]>();
-  for (const [one, other] of same.flatMap(
-    ([a, b]) =>
-      [
-        [a, b],
-        [b, a],
-      ] as const,
-  )) {
-    links.set(one, [...(links.get(one) ?? []), other]);
+/** All rows of each person who has several. */
+function sharedRows(rows: readonly Named[], same: Roster['same']): ReadonlyMap<Named, Known> {
+  const register = new Register(
+    rows.map(({ person }) => person),
+    same,
+  );
+  const byPerson = new Map<number, [Named, ...Named[]]>();
+  for (const [index, row] of rows.entries()) {
+    const number = register.root(index);
+    if (number === index) continue;
+    const known = byPerson.get(number);
+    if (known === undefined) byPerson.set(number, [rows[number]!, row]);
+    else known.push(row);
   }
-  return links;
+  const people = [...byPerson.values()].map(person => person.sort((a, b) => rankOf(a) - rankOf(b)));
+  return new Map(people.flatMap(person => person.map(row => [row, person] as const)));
 }
 
 /** Whether two found people are one. */
-export function isOne(some: Known, other: Known): boolean {
-  return some.some(row => other.includes(row));
+export function isOne([some]: Known, [other]: Known): boolean {
+  return some === other;
 }
 
 /** "007", "7" and "7.0" are one number; other texts have none. */
