@@ -222,7 +222,7 @@ describe('init from sheets of one’s own', () => {
     const { folder, ...sheets } = exports();
     const { exit, err } = await init(folder, sheets);
     expect(exit).toBe(0);
-    expect(err).toMatch(/juniors\.csv:1 {2}E009 {2}there is no column for email/u);
+    expect(err).toMatch(/juniors\.csv:1 {2}E009 {2}there is no column for id or email/u);
     expect(err).toContain(`Correct what is told above in ${folder}`);
     expect(configIn(folder)).toMatchObject({ columns: { email: 'email' } });
   });

@@ -176,7 +176,9 @@ describe('a word for nothing', () => {
 
   test('with the letters of a code of a country is none', () => {
     for (const word of ['n/a', 'n.c.', 'b.d.']) {
-      expect(read(withCell('country', 2, word)).codes).toEqual(['W190', 'E011']);
+      const { codes, programme } = read(withCell('country', 2, word));
+      expect(codes).toEqual(['W190']);
+      expect(programme.roster.mentees[0]!.country).toBe('');
     }
   });
 

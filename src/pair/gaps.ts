@@ -13,7 +13,9 @@ export function gapsIn(roster: Roster, { policy, limits }: Pick<Terms, 'policy' 
   const gapsOf = (list: RuleGap['list'], rules: readonly Rule[]) =>
     rules.flatMap(({ name, ...rule }): RuleGap[] => {
       const gap = findGap(rule, roster, persons);
-      return gap === null ? [] : [{ list, rule: name, kind: rule.rule, ...gap }];
+      // That only one side wishes is usual, and takes nothing from a preference.
+      const isUsual = list === 'prefer' && rule.rule === 'wished' && gap?.state === 'partial';
+      return gap === null || isUsual ? [] : [{ list, rule: name, kind: rule.rule, ...gap }];
     });
   return {
     rules: [...gapsOf('must', policy.must), ...gapsOf('prefer', policy.prefer)],
@@ -108,18 +110,19 @@ function managersIn({ managers, inSheets }: Persons): Managers {
   return { named: named.size, outside };
 }
 
-/** Not everybody wishes; a preference has nothing to go by where nobody wishes for anybody who is here. */
+/** Not everybody wishes, but there is nothing to go by where nobody wishes for anybody who is here. */
 function gapInWishes(roster: Roster, persons: Persons): Gap | null {
   const lacks = lacksOf(roster, ({ wishes }) => !wishes.some(wish => isHere(wish, persons)));
-  const isAbsent = isWhole(lacks.mentors) && isWhole(lacks.mentees);
-  return isAbsent ? { state: 'absent', column: 'wishes', ...lacks, managers: null } : null;
+  if (!isWhole(lacks.mentors) && !isWhole(lacks.mentees)) return null;
+  const state = isWhole(lacks.mentors) && isWhole(lacks.mentees) ? 'absent' : 'partial';
+  return { state, column: 'wishes', ...lacks, managers: null };
 }
 
 function isHere(name: string, { named, inSheets }: Persons): boolean {
   return name !== '' && (named(name) ?? inSheets) < inSheets;
 }
 
-/** Not everybody has a veto. One on a department speaks of nobody whose department is not known. */
+/** Not everybody has a veto, but one side may have none at all. One on a department speaks of nobody whose department is not known. */
 function gapInVetoes(roster: Roster, persons: Persons): Gap | null {
   const { mentors, mentees } = roster;
   const vetoing = [...mentors, ...mentees].filter(({ notWith }) => notWith.length > 0);
@@ -128,9 +131,10 @@ function gapInVetoes(roster: Roster, persons: Persons): Gap | null {
   );
   const isOfDepartment = (name: string) => departments.has(fold(name));
   const speaks = ({ notWith }: Participant) => notWith.some(name => isOfDepartment(name) || isHere(name, persons));
-  if (!vetoing.some(speaks)) {
-    const lacks = lacksOf(roster, person => person.notWith.length === 0 || !speaks(person));
-    return { state: 'absent', column: 'not_with', ...lacks, managers: null };
+  const silent = lacksOf(roster, person => person.notWith.length === 0 || !speaks(person));
+  if (isWhole(silent.mentors) || isWhole(silent.mentees)) {
+    const state = isWhole(silent.mentors) && isWhole(silent.mentees) ? 'absent' : 'partial';
+    return { state, column: 'not_with', ...silent, managers: null };
   }
   if (!vetoing.some(({ notWith }) => notWith.some(isOfDepartment))) return null;
   const lacks = lacksOf(roster, ({ department }) => department === '');
@@ -142,7 +146,11 @@ function gapInIdentity(roster: Roster): Gap | null {
   const withoutId = lacksOf(roster, ({ id, email }) => id === fold(email));
   const withoutAddress = lacksOf(roster, ({ email }) => email === '');
   const areApart = [withoutId, withoutAddress].every(({ mentors, mentees }) => isWhole(mentors) || isWhole(mentees));
-  return areApart ? { state: 'absent', column: 'id', ...withoutId, managers: null } : null;
+  if (areApart) return { state: 'absent', column: 'id', ...withoutId, managers: null };
+  // Where nobody has an id, addresses serve.
+  const haveIds = !isWhole(withoutId.mentors) || !isWhole(withoutId.mentees);
+  if (haveIds && isSome(withoutId)) return { state: 'partial', column: 'id', ...withoutId, managers: null };
+  return isSome(withoutAddress) ? { state: 'partial', column: 'email', ...withoutAddress, managers: null } : null;
 }
 
 function limitsOfNobody({ mentors, mentees }: Roster, limits: readonly Limit[]): Gaps['limits'] {

@@ -37,6 +37,11 @@ export const anyText: Cell<string> = text => text;
 
 export const requiredText: Cell<string> = text => (text === '' ? emptyCell : text);
 
+/** A cell that may be empty. */
+export function optional(cell: Cell<string>): Cell<string> {
+  return text => (text === '' ? '' : cell(text));
+}
+
 /** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
 

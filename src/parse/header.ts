@@ -111,6 +111,29 @@ export function missing(table: Table, column: string, columns: Columns): Problem
   return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own), city ?? null);
 }
 
+/** A problem where neither an id nor an address tells people apart, with the header that comes nearest. */
+export function missingIdentity(table: Table, columns: Columns): Problem {
+  const free = freeIn(table, columns);
+  for (const column of ['email', 'id']) {
+    const header = headerFor(column, free, columns.wanted);
+    if (header !== null) return missingColumn(table.file, EITHER, header, settingFor(column, header, columns.own));
+  }
+  return missingColumn(table.file, EITHER, null, settingFor('email', '', columns.own));
+}
+
+const EITHER = 'id or email';
+
+/** Columns that a table may do without, where a header comes near: results would change in silence. Not those that are set aside. */
+export function unreadAmong(absent: readonly string[], table: Table, columns: Columns): Problem[] {
+  const free = freeIn(table, columns);
+  return absent.flatMap(column => {
+    const header = columns.own[column]?.length === 0 ? null : headerFor(column, free, columns.wanted);
+    if (header === null) return [];
+    const place = { file: table.file, row: 1, column: header, value: header };
+    return [unreadColumn(place, column, settingFor(column, header, columns.own))];
+  });
+}
+
 /** Whether a header may be meant for a column of ours that a table lacks. */
 export function isHinted(table: Table, column: string, columns: Columns): boolean {
   return headerFor(column, freeIn(table, columns), columns.wanted) !== null;

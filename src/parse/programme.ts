@@ -178,8 +178,9 @@ function readPairings(
 /** Reads both sheets of people, and finds out whom their cells name. */
 function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
   const ofSide = sideIn(config, sources, reading);
-  const asMentors = ofSide('mentor', table => readMentors(table, reading));
-  const asMentees = ofSide('mentee', table => readMentees(table, reading));
+  const needed = columnsNeeded(config, sources);
+  const asMentors = ofSide('mentor', table => readMentors(table, { ...reading, needed }));
+  const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
   const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
   const listed = rosterOf(mentors.value, mentees.value);
@@ -190,6 +191,11 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
   return { mentors, mentees, roster: resolved.value, known, strangers };
+}
+
+/** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */
+function columnsNeeded({ crossBorder = 'allow' }: Config, { limits }: Sources): readonly string[] {
+  return limits !== null || crossBorder !== 'allow' ? ['country'] : [];
 }
 
 type PairSheet = ReadSheet<PairNote[]>;

@@ -20,6 +20,11 @@ export interface Reading extends OwnWords {
   readonly locations: ReadonlyMap<string, string> | null;
 }
 
+/** The same, with the columns of people that something needs. */
+export interface NeededReading extends Reading {
+  readonly needed: readonly string[];
+}
+
 /** Takes from the config what it says about reading the sheets. */
 export function readingOf(config: Config, file: string): Parsed<Reading> {
   const { levels = [], start = '', options = {}, locations } = config;

@@ -21,19 +21,19 @@ import {
   languages,
   list,
   manager,
+  optional,
   placed,
-  requiredText,
   seniority,
   wholeNumber,
   zoneOffset,
 } from './cells.ts';
 import { doubles, whole } from './doubles.ts';
-import { type Columns, cellOf, columnsOf, isHinted, missing, placeOf } from './header.ts';
+import { type Columns, cellOf, columnsOf, isHinted, missing, missingIdentity, placeOf, unreadAmong } from './header.ts';
 import { headerKey } from './keys.ts';
 import { remembered } from './memo.ts';
 import { awayIn, markOf, nameOf, readName } from './names.ts';
 import type { Row } from './raw.ts';
-import type { Reading } from './reading.ts';
+import type { NeededReading } from './reading.ts';
 import { type ReadRow, readRows, type Schema, type Values } from './rows.ts';
 import { type Asking, askingIn, isGone, status, statusOf } from './statuses.ts';
 import type { Table } from './table.ts';
@@ -46,7 +46,7 @@ export interface Sheet<Person> {
   readonly columns: Columns;
 }
 
-export function readMentors(table: Table, reading: Reading): Parsed<Sheet<Mentor>> {
+export function readMentors(table: Table, reading: NeededReading): Parsed<Sheet<Mentor>> {
   const sheet = readPeople(table, 'mentors', MENTOR_COLUMNS, reading, ({ capacity, min_load }) => ({
     capacity,
     minLoad: min_load,
@@ -58,7 +58,7 @@ export function readMentors(table: Table, reading: Reading): Parsed<Sheet<Mentor
   return { value: sheet.value, problems: [...sheet.problems, ...problems] };
 }
 
-export function readMentees(table: Table, reading: Reading): Parsed<Sheet<Mentee>> {
+export function readMentees(table: Table, reading: NeededReading): Parsed<Sheet<Mentee>> {
   return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, ({ wants, priority }) => ({ wants, priority }));
 }
 
@@ -67,8 +67,8 @@ const CELLS = {
   name: anyText,
   first_name: anyText,
   last_name: anyText,
-  email: emailAddress,
-  department: requiredText,
+  email: optional(emailAddress),
+  department: anyText,
   country,
   city: anyText,
   manager,
@@ -83,18 +83,16 @@ function readPeople<Own extends object>(
   table: Table,
   noun: string,
   wanted: readonly string[],
-  reading: Reading,
+  reading: NeededReading,
   own: (cells: Cells) => Own,
 ): Parsed<Sheet<Participant & Own>> {
   const { value: found, problems: doubled } = columnsOf(table, wanted, reading.columns);
   const columns = reading.locations === null ? found : withCountryOfCity(found);
-  const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
   const asking = askingIn(table.header[columns.of.get('status') ?? -1] ?? '');
   const wishes = wishColumns(columns);
   const cells = cellsFor(reading, asking, {
-    ...(found === columns ? {} : { country: placed(reading.locations ?? new Map()) }),
-    ...Object.fromEntries(absent.map(column => [column, anyText])),
+    country: countryIn(columns, found !== columns, reading),
     ...(unordered.length > 0 ? { level: () => null } : {}),
     ...Object.fromEntries(wishes.map(column => [column, anyText])),
   });
@@ -116,7 +114,8 @@ function readPeople<Own extends object>(
     problems: [
       ...(table.rows.length === 0 ? [noRows(table.file, noun)] : []),
       ...doubled,
-      ...absent.map(column => missing(table, column, columns)),
+      ...lackingColumns(table, columns, reading.needed),
+      ...unidentified(rows, table, columns),
       ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
       ...oncePerWord(problems),
       ...nameless(rows, table, columns),
@@ -133,7 +132,7 @@ function readPeople<Own extends object>(
 type Cells = Values<ReturnType<typeof cellsFor>>;
 
 /** What the cells of a person must be. @param others what they must be instead in this sheet. */
-function cellsFor({ levels, start, options }: Reading, asking: Asking, others: Schema) {
+function cellsFor({ levels, start, options }: NeededReading, asking: Asking, others: Schema) {
   return {
     ...CELLS,
     languages: languages(options.languages),
@@ -144,6 +143,12 @@ function cellsFor({ levels, start, options }: Reading, asking: Asking, others: S
     status: status(asking),
     ...others,
   };
+}
+
+/** What the country of a person must be, which the config may give by their place. */
+function countryIn({ of }: Columns, isOfPlace: boolean, { locations, needed }: NeededReading) {
+  const read = isOfPlace ? placed(locations ?? new Map()) : country;
+  return of.has('country') && needed.includes('country') ? read : optional(read);
 }
 
 /** A sheet without countries whose cities have one: they are read as the countries. */
@@ -211,6 +216,28 @@ function oncePerWord(problems: readonly Problem[]): Problem[] {
 function levelNames(table: Table, columns: Columns): string[] {
   const written = new Set(table.rows.map(cellOf(columns, 'level')));
   return [...written].filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)).sort(byText);
+}
+
+/** Columns that something needs and that are not there, and those whose lack somebody should know of. */
+function lackingColumns(table: Table, columns: Columns, needed: readonly string[]): Problem[] {
+  const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
+  // Where there is no id either, that is told by itself.
+  const others = absent.filter(column => !needed.includes(column) && (column !== 'email' || columns.of.has('id')));
+  return [
+    ...absent.filter(column => needed.includes(column)).map(column => missing(table, column, columns)),
+    ...unreadAmong(others, table, columns),
+  ];
+}
+
+/** An id or an address tells people apart: each row needs one of the two. */
+function unidentified(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const known = ['email', 'id'].filter(column => columns.of.has(column));
+  const [first] = known;
+  if (first === undefined) return [missingIdentity(table, columns)];
+  const cells = known.map(column => cellOf(columns, column));
+  return rows
+    .filter(row => cells.every(cell => cell(row) === ''))
+    .map(({ row }) => emptyCell(placeOf(table, columns, first, row)));
 }
 
 /** A name is one column, or a first and a last name of which one may be empty. */

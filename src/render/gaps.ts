@@ -60,6 +60,9 @@ function partWords({ list, kind, column, mentors, mentees, managers }: RuleGap):
   const without = mentors.without + mentees.without;
   const people = mentors.people + mentees.people;
   const lacking = `${without} of ${counted(people, 'person', 'people')} ${without === 1 ? 'has' : 'have'} no ${nounOf(column)}`;
+  const silent = mentors.without === mentors.people ? 'mentors' : 'mentees';
+  if (column === 'wishes') return `${silent} wish for nobody in the sheets`;
+  if (column === 'not_with') return `checked in part, ${silent} named nobody not to meet`;
   const some = [...(without > 0 ? [lacking] : []), ...(managers === null ? [] : outsideWords(managers))].join('; ');
   if (list === 'prefer') return some;
   return isNeeding(kind) ? stranded(column, mentors, mentees) : `checked in part, ${some}`;

@@ -3,6 +3,7 @@ import type { Policy, Rule } from '../domain/policy.ts';
 import { levelName } from '../domain/policy.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
+import { columnsUsed, OPTIONAL_COLUMNS } from '../domain/used-columns.ts';
 import { defaultLines, NOTHING_SAID } from './defaults.ts';
 import { GAPS_HEAD, gapLines } from './gaps.ts';
 import type { Paint } from './problems.ts';
@@ -22,8 +23,12 @@ interface Known {
 
 /** What `validate` says it understood, for a terminal. */
 export function understoodText({ sheets, policy, defaults, gaps }: Known, paint: Paint): string {
+  const used = columnsUsed(
+    policy,
+    sheets.some(({ role }) => role === 'limits'),
+  );
   return [
-    ...sheets.map(sheet => sheetText(sheet, paint)),
+    ...sheets.map(sheet => sheetText(sheet, used, paint)),
     ...defaultsText(defaults, paint),
     policyText(policy, gaps, paint),
     ...(gaps === null ? [] : gapsText(gaps, paint)),
@@ -35,7 +40,8 @@ function defaultsText(defaults: Defaults, paint: Paint): string[] {
   return lines.length === 0 ? [] : [[paint.bold(NOTHING_SAID), ...lines, ''].join('\n')];
 }
 
-function sheetText({ role, file, encoding, delimiter, rows, columns }: Understood, paint: Paint): string {
+function sheetText(sheet: Understood, used: ReadonlySet<string>, paint: Paint): string {
+  const { role, file, encoding, delimiter, rows, columns } = sheet;
   const mapped = columns.filter(({ column }) => column !== null);
   const kept = columns.filter(({ column, header }) => column === null && header !== '');
   const between = delimiter === null ? '' : `, ${DELIMITER_NAMES[delimiter] ?? delimiter} between cells`;
@@ -48,8 +54,24 @@ function sheetText({ role, file, encoding, delimiter, rows, columns }: Understoo
     `${paint.bold(plain(file))}: ${counted(rows, 'row')} of ${role}, ${encoding}${between}`,
     ...lines,
     ...(others.length === 0 ? [] : [`  kept under their own names: ${listed(others, 20)}`]),
+    ...useLines(sheet, used),
     '',
   ].join('\n');
+}
+
+/** Which columns rules look for in vain, and which they have no use for. */
+function useLines({ role, columns }: Understood, used: ReadonlySet<string>): string[] {
+  if (role !== 'mentors' && role !== 'mentees') return [];
+  const isHere = (name: string) => columns.some(({ column }) => column === name);
+  // A city may say the country, as the config says.
+  const isSaid = (name: string) => isHere(name) || (name === 'country' && isHere('city'));
+  const absent = OPTIONAL_COLUMNS.filter(name => !isSaid(name));
+  const lines = [
+    ['not there, though rules use them', absent.filter(name => used.has(name))],
+    ['not there, and not needed', absent.filter(name => !used.has(name))],
+    ['used by no rule', OPTIONAL_COLUMNS.filter(name => isHere(name) && !used.has(name))],
+  ] as const;
+  return lines.flatMap(([what, names]) => (names.length === 0 ? [] : [`  ${what}: ${listed(names, 99)}`]));
 }
 
 function policyText(policy: Policy, gaps: Gaps | null, paint: Paint): string {

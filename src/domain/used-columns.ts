@@ -1,0 +1,35 @@
+import type { Policy, Rule } from './policy.ts';
+
+/** The columns of people by which the rules, preferences and limits judge, by our names for them. */
+export function columnsUsed({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
+  return new Set([...[...must, ...prefer].map(columnOf), ...(hasLimits ? ['country'] : [])]);
+}
+
+function columnOf({ rule, field }: Rule): string {
+  switch (rule) {
+    case 'same':
+    case 'different':
+    case 'overlap':
+    case 'at-least-apart':
+    case 'at-most-apart':
+    case 'below':
+    case 'above':
+      return field;
+    case 'outside-reporting-line':
+      return 'manager';
+    case 'wished':
+      return 'wish_1';
+    case 'not-vetoed':
+      return 'not_with';
+    case 'not-the-same-person':
+      return 'email';
+    case 'not-alike':
+      return 'name';
+  }
+}
+
+/** The columns of people that may serve rules and limits, and that a sheet may do without. */
+export const OPTIONAL_COLUMNS = [
+  ...['email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'timezone'],
+  ...['wish_1', 'not_with'],
+] as const;
