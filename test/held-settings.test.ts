@@ -9,15 +9,16 @@ import { filesIn, listening, runAdvise, runMatch, runVerify, workFolder } from '
 
 /** A sheet that is read right by settings alone, of which each is needed. */
 const PEOPLE = [
-  'Person;Mail;Rolle;Unit;City;Topics',
-  'Ąžuolas Žukė;j@x.example;Junior;IT;Campus;Apps, devices',
-  'Ben Oak;b@x.example;Junior;HR;Campus;Film',
-  'Cem Ay;c@x.example;Junior;IT;Posen;Film',
-  'Hans Roth;h1@x.example;Junior;IT;Campus;Radio',
-  'Fay Low;f@x.example;Senior;HR;Campus;Apps, devices',
-  'Benny Hill;bo@x.example;Senior;IT;Campus;Film',
-  'Gus Ray;g@x.example;Senior;Ops;Posen;Film',
-  'Hans Roth;h2@y.example;Senior;Ops;Campus;Radio',
+  'Person;Mail;Rolle;Unit;City;Topics;Status',
+  'Ąžuolas Žukė;j@x.example;Junior;IT;Campus;Apps, devices;',
+  'Ben Oak;b@x.example;Junior;HR;Campus;Film;',
+  'Cem Ay;c@x.example;Junior;IT;Posen;Film;',
+  'Hans Roth;h1@x.example;Junior;IT;Campus;Radio;',
+  'Fay Low;f@x.example;Senior;HR;Campus;Apps, devices;',
+  'Benny Hill;bo@x.example;Senior;IT;Campus;Film;',
+  'Gus Ray;g@x.example;Senior;Ops;Posen;Film;',
+  'Hans Roth;h2@y.example;Senior;Ops;Campus;Radio;',
+  'Ida Sun;i@x.example;Senior;Ops;Campus;Radio;Elternzeit',
 ].join('\n');
 
 const LIMITS = 'country,side,min,max\nEAST,mentee,0,1\n';
@@ -31,6 +32,8 @@ const SETTINGS = {
   same: [['bo@x.example', 'b@x.example']],
   different: [['h1@x.example', 'h2@y.example']],
   encoding: 'windows-1257',
+  values: { status: { Elternzeit: 'withdrawn' } },
+  defaults: { capacity: 2 },
 };
 
 const OTHERS = {
@@ -77,6 +80,32 @@ describe('a certificate', () => {
         .filter(key => !NOT_HELD.includes(key))
         .sort(),
     );
+  });
+
+  test('is tried with every setting that it holds', () => {
+    expect(Object.keys(SETTINGS).sort()).toEqual(Object.keys(READING.shape).sort());
+  });
+
+  test('says the same, and is read the same, where words that are one stand in another order', async () => {
+    const config = {
+      ...OTHERS,
+      ...SETTINGS,
+      locations: { ...SETTINGS.locations, CAMPUS: 'FR', campus: 'PL' },
+      values: { status: { Elternzeit: 'withdrawn', ELTERNZEIT: 'active', elternzeit: 'withdrawn' } },
+      defaults: { capacity: 2, Capacity: 1 },
+    };
+    const turn = (group: object) => Object.fromEntries(Object.entries(group).toReversed());
+    const [one, other] = [
+      await finished(config),
+      await finished({
+        ...config,
+        locations: turn(config.locations),
+        values: { status: turn(config.values.status) },
+        defaults: turn(config.defaults),
+      }),
+    ];
+    expect(filesIn(join(other, 'run'))).toEqual(filesIn(join(one, 'run')));
+    expect(await runVerify(join(other, 'run'))).toMatchObject({ exit: 0 });
   });
 
   test('holds settings as the config says them, whatever the order of keys and of what is a set', async () => {

@@ -8,7 +8,7 @@ import {
   unknownName,
   unknownZone,
 } from '../domain/problems.ts';
-import { fold } from '../domain/text.ts';
+import { byText, fold } from '../domain/text.ts';
 import type { Defaults } from '../domain/understood.ts';
 import { namedAmong } from './column-names.ts';
 import type { Config } from './config.ts';
@@ -37,7 +37,7 @@ export function ownWords(config: Config, file: string): Parsed<OwnWords> {
   const { none = [], ...others } = config.values ?? {};
   const values = Object.entries(others).map(([column, words]) => [column, words ?? {}] as const);
   const columnNamed = columnsNamed(config);
-  const defaults = Object.entries(config.defaults ?? {}).flatMap(([name, value]) =>
+  const defaults = inOrder(config.defaults ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, column: columnNamed(name), value: String(value) }],
   );
   const known = { levels: config.levels ?? [], ruled: ruledIn(config) };
@@ -58,14 +58,19 @@ export function ownWords(config: Config, file: string): Parsed<OwnWords> {
 type None = NonNullable<NonNullable<Config['values']>['none']>;
 
 function nothingIn(none: None): ReadonlyMap<string, boolean> {
-  const said = Array.isArray(none) ? none.map(word => [word, true] as const) : Object.entries(none);
+  const said = Array.isArray(none) ? none.map(word => [word, true] as const) : inOrder(none);
   return new Map(said.map(([word, says]) => [nothingKey(word), says]));
 }
 
 type Words = Readonly<Record<string, string | number>>;
 
 function foldedWords(words: Words): ReadonlyMap<string, string> {
-  return new Map(Object.entries(words).map(([word, meaning]) => [fold(word), String(meaning)]));
+  return new Map(inOrder(words).map(([word, meaning]) => [fold(word), String(meaning)]));
+}
+
+/** In which order a config says it does not count: of words that come to the same one, the last by their texts counts. */
+function inOrder<Value>(said: Readonly<Record<string, Value>>): (readonly [string, Value])[] {
+  return Object.entries(said).sort(([a], [b]) => byText(a, b));
 }
 
 function ruledIn({ must = [], prefer = [] }: Config): OwnWords['ruled'] {
