@@ -251,6 +251,12 @@ describe('a sheet needs a name, and an id or an address', () => {
     expect(err).toMatch(/mentees\.csv:1 {2}E009 {2}there is no column for country/u);
   });
 
+  test('a list of limits without a limit needs no country', async () => {
+    const { exit, err } = await validated('id,name\n1,A\n', 'id,name\n2,B\n', {}, 'country,side,min,max\n');
+    expect(exit).toBe(0);
+    expect(err).not.toContain('E009');
+  });
+
   test('who has neither is told, and a column that may be meant is told where it is not needed', async () => {
     const { err } = await validated('id,name,Departmnt\n1,A,IT\n', 'id,email,name\n,,B\n');
     expect(err).toMatch(/mentors\.csv:1:Departmnt {2}W063 {2}this column is not read as department/u);

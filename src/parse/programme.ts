@@ -21,6 +21,7 @@ import { mergedNotes } from './notes.ts';
 import { namesElsewhere, ownNameProblems } from './own-columns.ts';
 import { PAIR_COLUMNS, readPairs } from './pairs.ts';
 import { readPolicy } from './policy.ts';
+import type { Looking } from './raw.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { resolveReferences } from './references.ts';
 import { readRegions } from './regions.ts';
@@ -178,7 +179,7 @@ function readPairings(
 /** Reads both sheets of people, and finds out whom their cells name. */
 function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
   const ofSide = sideIn(config, sources, reading);
-  const needed = columnsNeeded(config, sources);
+  const needed = columnsNeeded(config, sources, reading.columns);
   const asMentors = ofSide('mentor', table => readMentors(table, { ...reading, needed }));
   const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
@@ -194,8 +195,15 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
 }
 
 /** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */
-function columnsNeeded({ crossBorder = 'allow' }: Config, { limits }: Sources): readonly string[] {
-  return limits !== null || crossBorder !== 'allow' ? ['country'] : [];
+function columnsNeeded({ crossBorder = 'allow' }: Config, sources: Sources, own: OwnNames): readonly string[] {
+  return crossBorder !== 'allow' || hasLimits(sources, own) ? ['country'] : [];
+}
+
+/** Whether there are limits, or there may be: a header alone limits nothing. */
+function hasLimits({ limits, encoding }: Sources, own: OwnNames): boolean {
+  if (limits === null) return false;
+  const { value } = readTable(limits, lookingFor('limits', namesElsewhere(own), encoding));
+  return value === null || value.rows.length > 0;
 }
 
 type PairSheet = ReadSheet<PairNote[]>;
@@ -406,6 +414,17 @@ interface ReadSheet<Value> extends Parsed<Value | null> {
   readonly lineOf?: Table['lineOf'];
 }
 
+/** By what the table of a sheet is found. */
+function lookingFor(role: Understood['role'], own: OwnNames, encoding: string | null): Looking {
+  return {
+    role,
+    columnOf: knownTo(role, COLUMNS[role], own),
+    columns: USUAL_COLUMNS[role],
+    encoding,
+    restores: restores(role),
+  };
+}
+
 /** Finds the table in a source and reads it; an absent source reads as null without a problem. */
 function sheetOf<Value>(
   role: Understood['role'],
@@ -416,14 +435,7 @@ function sheetOf<Value>(
 ): ReadSheet<Value> {
   const nothing = { role, value: null, understood: null };
   if (source === null) return { ...nothing, isThere: false, problems: [] };
-  const looking = {
-    role,
-    columnOf: knownTo(role, COLUMNS[role], own),
-    columns: USUAL_COLUMNS[role],
-    encoding,
-    restores: restores(role),
-  };
-  const found = readTable(source, looking);
+  const found = readTable(source, lookingFor(role, own, encoding));
   if (found.value === null) return { ...nothing, isThere: true, problems: found.problems };
   const { value: gridded, problems: told } = withGrids(found.value, COLUMNS[role], own);
   const { table, parts } = gridded;
