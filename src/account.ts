@@ -4,6 +4,7 @@ import { numbersIn } from './domain/bits.ts';
 import { DEMANDS, type LevelValue } from './domain/certificate.ts';
 import type { Unmatched } from './domain/matching.ts';
 import type { Tandem } from './domain/pairing.ts';
+import { mustMeet } from './domain/policy.ts';
 import type { Side } from './domain/roster.ts';
 import { TIES } from './domain/ties.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
@@ -147,7 +148,7 @@ function chainsIn({ roster, terms, pairing, tandems, proof }: ProvenRun): Chains
 function forced(run: ProvenRun, wish: Wish, pair: Tandem): WhatIf {
   if (!hasWorst(run)) {
     const chain = wish === 'together' ? chainsIn(run).pairing(pair) : chainsIn(run).parting(pair);
-    const isLocked = run.terms.pairs.some(note => note.locked && isSame(note, pair));
+    const isLocked = run.terms.pairs.some(note => mustMeet(note) && isSame(note, pair));
     const whatIf = chain && whatIfBy(run, chain, pair, isLocked ? 1 : 0);
     if (whatIf !== null) return whatIf;
   }

@@ -53,6 +53,6 @@ function termsWith(wish: Wish, { mentor, mentee }: Tandem, terms: Terms, { eligi
   const note =
     wish === 'together'
       ? { ...known, locked: true, override }
-      : { ...known, locked: false, override: '', banned: true };
+      : { ...known, locked: false, approved: false, override: '', banned: true };
   return { ...terms, pairs: mergedNotes([terms.pairs.filter(other => !isIt(other)), [note]]) };
 }

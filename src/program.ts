@@ -106,8 +106,24 @@ function addCheck(program: Command, shell: Shell, result: { exit: ExitCode }): v
     });
 }
 
+function withDecisions(command: Command): Command {
+  return command
+    .option('--fresh', 'start without what people decided on the tandems in the folder')
+    .option(
+      '--release-approved [which]',
+      'let go of approved tandems that cannot stay, as few as possible; =left: only where somebody is not in the sheets',
+      releasing,
+    );
+}
+
+function releasing(text: string): 'left' {
+  if (text === 'left') return text;
+  throw new InvalidArgumentError('It stands alone, or as --release-approved=left.');
+}
+
 function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('match').description('pair the participants and write the run'))
+  const command = program.command('match').description('pair the participants and write the run');
+  withDecisions(withInputs(command))
     .option('--out <folder>', 'where the results go')
     .option(
       '--delimiter <character>',

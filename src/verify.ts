@@ -3,7 +3,7 @@ import type { Prices, Proof } from './domain/certificate.ts';
 import type { Tandem } from './domain/pairing.ts';
 import type { Limit, Terms } from './domain/policy.ts';
 import type { Roster } from './domain/roster.ts';
-import { ALTERNATES, FORM, type RunFile } from './domain/run.ts';
+import { ALTERNATES, DECLINED, FORM, type RunFile } from './domain/run.ts';
 import { shown } from './domain/text.ts';
 import { unwatched, type Watch } from './domain/watch.ts';
 import { alternatesOf } from './explain/alternates.ts';
@@ -17,7 +17,7 @@ import type { Table as MadeTable } from './render/csv.ts';
 import { resultTables } from './render/run.ts';
 import { summaryPage } from './render/summary-page.ts';
 import { audit } from './verify/audit.ts';
-import { changedInput } from './verify/changed-input.ts';
+import { changedDecisions, changedInput } from './verify/changed-input.ts';
 import { changedSettings } from './verify/changed-settings.ts';
 import { tableDifference, valueDifference } from './verify/compare.ts';
 import { refutation } from './verify/prove.ts';
@@ -27,9 +27,12 @@ export { changedInput, changedSettings };
 /** A finished run as found: its files' bytes, and what its certificate says. */
 export interface FoundRun {
   readonly certificate: WrittenCertificate;
-  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | typeof ALTERNATES>, Uint8Array>> &
-    Readonly<Record<typeof ALTERNATES, Uint8Array | null>>;
+  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | Sometimes>, Uint8Array>> &
+    Readonly<Record<Sometimes, Uint8Array | null>>;
 }
+
+/** The files that not every run has. */
+type Sometimes = typeof ALTERNATES | typeof DECLINED;
 
 /** A run whose tandems are proven best for its people and terms. */
 export interface ProvenRun {
@@ -40,7 +43,7 @@ export interface ProvenRun {
   readonly proof: Proof;
 }
 
-type ReadRun = ProvenRun & { readonly table: Table };
+type ReadRun = ProvenRun & { readonly table: Table; readonly gone: Programme['gone'] };
 
 /** What is said of a run, by a version of the program. */
 export type Verdict =
@@ -79,10 +82,13 @@ function refuted(by: string): Verdict {
 
 /** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that, in one sentence. */
 export function provenRun(
-  { roster, terms }: Programme,
+  programme: Programme,
   { files, certificate }: FoundRun,
   watch: Watch = unwatched,
 ): ReadRun | string {
+  const { roster, terms, gone } = programme;
+  const changed = changedDecisions(programme, certificate);
+  if (changed !== null) return changed;
   watch('compile');
   const pairing = pairingOf(roster, terms);
   watch('prove');
@@ -93,7 +99,7 @@ export function provenRun(
   if (typeof proof === 'string') return proof;
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
-  return fault ?? { roster, terms, pairing, ...found, proof };
+  return fault ?? { roster, terms, gone, pairing, ...found, proof };
 }
 
 /** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
@@ -149,7 +155,7 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
 
 /** Writes the result files again from the tandems, and tells the first difference. */
 function differingFile(
-  { roster, terms, pairing, tandems, proof, table }: ReadRun,
+  { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
@@ -157,13 +163,14 @@ function differingFile(
   const most = certificate.alternates;
   const alternates = most === undefined ? null : alternatesOf(findings, most);
   const { parts } = pairing.affinity;
-  const expected = resultTables({ roster, terms, matching, alternates, parts, delimiter: table.delimiter! });
+  const expected = resultTables({ roster, terms, matching, gone, alternates, parts, delimiter: table.delimiter! });
   return (
-    differingTable('tandems.csv', table, expected['tandems.csv'], ['mentor_id', 'mentee_id'], ['status']) ??
+    differingTable('tandems.csv', table, expected['tandems.csv'], ['mentor_id', 'mentee_id'], ['status', 'note']) ??
     differingBytes('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
     differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
     differingPage(files['summary.md'], summaryPage(matching.summary)) ??
-    differingAlternates(files[ALTERNATES], expected[ALTERNATES])
+    differingSometimes(DECLINED, files, expected, [...DECLINED_KEYS]) ??
+    differingSometimes(ALTERNATES, files, expected, ['mentee_id', 'mentor_id'])
   );
 }
 
@@ -176,14 +183,19 @@ function differingPage(bytes: Uint8Array, expected: string): string | null {
   return found.length > lines.length ? `summary.md goes on behind line ${lines.length}` : null;
 }
 
+/** People who are in no sheet may have no id, or share one. */
+const DECLINED_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
+
 /** The file is there where the certificate says so, and only there. */
-function differingAlternates(found: Uint8Array | null, expected: MadeTable | null): string | null {
-  if (found === null || expected === null) {
-    if (found === expected) return null;
-    return found === null ? `${ALTERNATES} is missing` : `${ALTERNATES} is not from this run`;
-  }
-  const keys = ['mentee_id', 'mentor_id'];
-  return differingBytes(ALTERNATES, found, expected, keys);
+function differingSometimes<File extends Sometimes>(
+  file: File,
+  files: Readonly<Record<File, Uint8Array | null>>,
+  tables: Readonly<Record<File, MadeTable | null>>,
+  keys: readonly string[],
+): string | null {
+  const [found, expected] = [files[file], tables[file]];
+  if (found === null) return expected === null ? null : `${file} is missing`;
+  return expected === null ? `${file} is not from this run` : differingBytes(file, found, expected, keys);
 }
 
 function differingBytes(file: string, found: Uint8Array, expected: MadeTable, keys: readonly string[]): string | null {

@@ -421,8 +421,8 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
       terms: terms({ policy: policy({ must: [] }), pairs: [note({ mentor: 0, mentee: 0, declined: true })] }),
     };
     expect(toldOf(programme)).toBe(
-      'The only mentor may not meet this mentee: a tandem declined in the previous run rules out 1. Nearest comes Ada ' +
-        '(a tandem declined in the previous run), whom nothing else rules out.',
+      'The only mentor may not meet this mentee: a tandem declined in an earlier run rules out 1. Nearest comes Ada ' +
+        '(a tandem declined in an earlier run), whom nothing else rules out.',
     );
     const [person] = matchingOf(programme).unmatched;
     expect(person?.fix.kind).toBe('none');

@@ -1,5 +1,6 @@
 import { numbersIn } from '../domain/bits.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
+import { mustMeet } from '../domain/policy.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee and of each mentor there are to begin with; of few people, fewer do. */
@@ -67,17 +68,17 @@ function ofEverybody({ roster, candidates, affinity, people, floor }: Task, list
   return { mentors: Int32Array.from(more.mentors), mentees: Int32Array.from(more.mentees) };
 }
 
-/** The pairs that are locked or were kept, as far as they are candidates. */
+/** The pairs that must meet or were kept, as far as they are candidates. */
 function noted({ terms, eligibility, affinity, people, floor }: Task): Pairs {
   const mentors = new Set(people.mentors);
   const mentees = new Set(people.mentees);
   const may = terms.pairs.filter(
-    ({ locked, kept, mentor, mentee }) =>
-      (locked || kept) &&
-      mentors.has(mentor) &&
-      mentees.has(mentee) &&
-      eligibility.barred(mentor, mentee) === 0 &&
-      affinity.score(mentor, mentee) >= floor,
+    note =>
+      (mustMeet(note) || note.kept) &&
+      mentors.has(note.mentor) &&
+      mentees.has(note.mentee) &&
+      eligibility.barred(note.mentor, note.mentee) === 0 &&
+      affinity.score(note.mentor, note.mentee) >= floor,
   );
   return {
     mentors: Int32Array.from(may, ({ mentor }) => mentor),

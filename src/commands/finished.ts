@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
+import type { DecisionRecord } from '../domain/decisions.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { ALTERNATES, ROLES, RUN, RUN_FILES } from '../domain/run.ts';
+import { ALTERNATES, DECLINED, ROLES, RUN, RUN_FILES } from '../domain/run.ts';
 import { listed } from '../domain/text.ts';
 import { recover } from '../io/publish.ts';
 import { readAll } from '../io/read.ts';
@@ -26,7 +27,7 @@ export interface Finished {
 export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
   watch('read');
   recover(folder, RUN);
-  const names = [...RUN_FILES, ...(exists(join(folder, ALTERNATES)) ? [ALTERNATES] : [])];
+  const names = [...RUN_FILES, ...[ALTERNATES, DECLINED].filter(name => exists(join(folder, name)))];
   const bytes = readAll(names.map(name => join(folder, name)));
   const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const read = readCertificate(found('certificate.json'));
@@ -40,11 +41,13 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
     'summary.json': found('summary.json'),
     'summary.md': found('summary.md'),
     [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
+    [DECLINED]: bytes.get(join(folder, DECLINED)) ?? null,
   };
   refuseUnnamed(certificate, flags);
   try {
     const { asked, run } = recorded(certificate, folder, flags);
-    const inputs = await readInputs(asked, watch, run);
+    const deciding = { kind: 'finished', folder, taken: certificate.decisions ?? NONE_TAKEN } as const;
+    const inputs = await readInputs(asked, watch, run, deciding);
     return { run: { certificate, files }, inputs, changed: changedReading(inputs, certificate) };
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
@@ -52,6 +55,8 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
     throw new UserError(trouble.message, trouble.exit, hint);
   }
 }
+
+const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: null };
 
 /** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
 export function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {

@@ -3,19 +3,18 @@ import { EXIT, UserError } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../domain/problems.ts';
 import { ROLES, type Role, type Settings } from '../domain/run.ts';
-import { fold } from '../domain/text.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
 import { unwatched, type Watch } from '../domain/watch.ts';
 import { readBytes } from '../io/read.ts';
-import { realPath } from '../io/refuse.ts';
 import { sheetPlace } from '../io/sheets.ts';
 import { exists } from '../io/system.ts';
 import { settled } from '../pair/checks.ts';
 import { isCodePage } from '../parse/codepage.ts';
 import { type Config, openSettings, readConfig } from '../parse/config.ts';
-import { atHeader, type InForce, type Programme, readProgramme } from '../parse/programme.ts';
+import { atHeader, type DecisionSources, type InForce, type Programme, readProgramme } from '../parse/programme.ts';
 import { heldSettings } from '../parse/settings.ts';
-import { readNamedSheets } from './named-sheets.ts';
+import { type Decided, type Deciding, findDecisions } from './decided.ts';
+import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
 /** The flags by which every command finds its inputs. */
 export interface InputFlags {
@@ -60,6 +59,7 @@ export interface Inputs {
   readonly settings: Settings | null;
   /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
   readonly delimiter: string | null;
+  readonly decided: Decided;
   readonly problems: readonly Problem[];
 }
 
@@ -79,17 +79,21 @@ function configOf({ config }: InputFlags): string | null {
 /**
  * Finds the inputs by flags and config (a flag wins), reads them all, and understands them.
  * @param run what was in force for it counts, not what the config asks for today.
+ * @param deciding of which run decisions are taken, where they are.
  */
 export async function readInputs(
   flags: InputFlags,
   watch: Watch = unwatched,
   run: EarlierRun | null = null,
+  deciding: Deciding | null = null,
 ): Promise<Inputs> {
   watch('read');
   refuseUnknown(flags.encoding);
   const config = configOf(flags);
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
-  const places = placesOf(flags, settings.value, config);
+  const named = placesOf(flags, settings.value, config);
+  const decided = await findDecisions(deciding, named.out, named.sheets.previous);
+  const places = decided.isPrevious ? { ...named, sheets: { ...named.sheets, previous: null } } : named;
   const { mentors, mentees } = places.sheets;
   const isAsked = run?.standsAlone !== true;
   const asked = {
@@ -98,7 +102,7 @@ export async function readInputs(
   };
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
-      return { ...asked, places, understood: NOTHING, programme: null, problems: settings.problems };
+      return { ...asked, places, understood: NOTHING, programme: null, decided, problems: settings.problems };
     throw lacking(mentors, mentees);
   }
   const read = {
@@ -107,6 +111,7 @@ export async function readInputs(
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding ?? (run?.settings ?? settings.value).encoding ?? null,
+    decisions: decided.sources,
   };
   const { value, problems } = await understand(
     read,
@@ -114,12 +119,13 @@ export async function readInputs(
     watch,
   );
   const { programme } = value;
-  const all = [...settings.problems, ...problems];
+  const all = [...settings.problems, ...decided.problems, ...problems];
   return {
     ...asked,
     places: value.places,
     understood: { sheets: programme.sheets, policy: programme.terms.policy, defaults: programme.defaults },
     programme: hasErrors(all) ? null : programme,
+    decided,
     problems: all,
   };
 }
@@ -145,12 +151,13 @@ interface Read {
   readonly open: ReadonlySet<string>;
   readonly allowOverride: boolean;
   readonly encoding: string | null;
+  readonly decisions: DecisionSources | null;
 }
 
 type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
 
 async function understand(
-  { config, inForce, open, allowOverride, encoding }: Read,
+  { config, inForce, open, allowOverride, encoding, decisions }: Read,
   places: Complete,
   watch: Watch,
 ): Promise<Parsed<{ readonly programme: Programme; readonly places: Complete }>> {
@@ -179,25 +186,18 @@ async function understand(
     pairs: sourceOf(sheets.pairs),
     previous: sourceOf(sheets.previous),
     history: history.map(named.sourceOf),
-    encoding,
+    ...{ encoding, decisions },
   };
   const found = { ...places, sheets, history };
   const { value, problems } = readProgramme(config, sources, { open, watch, inForce });
   const told = [...named.problems, ...problems];
   if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
-  const terms = settled(value.roster, value.terms, files, allowOverride);
+  const terms = settled(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
   return {
     value: { programme: { ...value, terms: terms.value }, places: found },
     problems: [...told, ...terms.problems.map(problem => atHeader(problem, value))],
   };
-}
-
-/** Whether two names are of one sheet. */
-export function isSameSheet(one: string, other: string): boolean {
-  const [a, b] = [sheetPlace(one), sheetPlace(other)];
-  const isSameFile = a.path === b.path || (realPath(a.path) !== null && realPath(a.path) === realPath(b.path));
-  return isSameFile && (a.sheet === null) === (b.sheet === null) && fold(a.sheet ?? '') === fold(b.sheet ?? '');
 }
 
 function placesOf(flags: InputFlags, config: Config, file: string | null): Places {
@@ -226,9 +226,8 @@ function besideConfig(path: string | undefined, config: string | null): string |
   return relative('', resolve(dirname(config), path)) || '.';
 }
 
-/** All input files but the previous run, which the new one may replace: they are protected from being written over. */
+/** All input files, which are protected from being written over; decisions are not among them (see decided.ts). */
 export function filesOf({ config, sheets, history }: Places): string[] {
-  const { previous: _, ...others } = sheets;
-  const named = [...Object.values(others), ...history].flatMap(name => (name === null ? [] : sheetPlace(name).path));
+  const named = [...Object.values(sheets), ...history].flatMap(name => (name === null ? [] : sheetPlace(name).path));
   return [...(config === null ? [] : [config]), ...named].filter(path => path !== '-');
 }

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { decisionRecord } from '../domain/decisions.ts';
 import type { Clash } from '../domain/demands.ts';
 import { contentDigests } from '../domain/digest.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
@@ -10,11 +11,14 @@ import { crewFor } from '../io/crew.ts';
 import { publish } from '../io/publish.ts';
 import { match, type Outcome } from '../match.ts';
 import type { Programme } from '../parse/programme.ts';
+import { fewestToRelease, withoutApproved } from '../release.ts';
 import { clashText } from '../render/clash.ts';
+import { decisionsText } from '../render/decisions.ts';
 import { jsonText } from '../render/harmless.ts';
 import { isProblemTable } from '../render/problem-table.ts';
 import { type Run, runFiles } from '../render/run.ts';
 import { summaryText } from '../render/summary.ts';
+import { type Deciding, droppedNotes, releasedNote, takenBy } from './decided.ts';
 import { doubtfulGates, type Gate, missedGates } from './gates.ts';
 import { filesOf, type InputFlags, type Places, readInputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
@@ -27,6 +31,10 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly gates: readonly Gate[];
   /** How many other mentors to tell of each mentee. */
   readonly alternates?: number;
+  /** Whether to start without what people decided in the folder. */
+  readonly fresh?: boolean;
+  /** Whether approved tandems that cannot stay are let go of: all, or those whose people are not in the sheets. */
+  readonly releaseApproved?: true | 'left';
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
@@ -34,18 +42,26 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
   if ((flags.alternates ?? 0) > MOST_ALTERNATES) {
     throw new UserError(`--alternates ${flags.alternates} is more than ${MOST_ALTERNATES}`, EXIT.input);
   }
-  const { places, programme, delimiter, ...found } = await readInputs(flags, shell.watch);
-  if (programme === null) return refused(found, flags, shell);
+  const {
+    places,
+    programme: read,
+    delimiter,
+    decided,
+    ...found
+  } = await readInputs(flags, shell.watch, null, decidingBy(flags));
+  if (read === null) return refused(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
-  const outcome = matched(programme, flags, shell);
+  const { programme, outcome, released } = matchedOrReleased(read, flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
     return refused({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
-  await tell(found, flags, shell);
+  const dropped = outcome.kind === 'matched' ? droppedNotes(programme, outcome.matching.tandems, decided) : [];
+  await tell({ ...found, problems: [...found.problems, ...released, ...dropped] }, flags, shell);
   for (const doubt of doubtfulGates(flags.gates)) shell.err(`${shell.errPaint.warn('warning')}  ${doubt}\n`);
   if (outcome.kind === 'clash') return clashed(outcome.clash, programme, places, flags, shell);
+  shell.err(decisionsText(takenBy(programme, places.sheets.previous, decided, out)));
   shell.watch('write');
   const files = runFiles(
     runOf(programme, outcome, flags.delimiter ?? delimiterOf(programme) ?? delimiter ?? FOR_WORKBOOKS),
@@ -53,8 +69,26 @@ export async function matchCommand(flags: MatchFlags, shell: Shell): Promise<Exi
     shell.program,
   );
   const { force = false } = flags;
-  await publish({ ...RUN, folder: out, files, force, inputs: filesOf(places), isOurs: isProblemTable });
+  const { asRead } = decided;
+  await publish({ ...RUN, folder: out, files, force, asRead, inputs: filesOf(places), isOurs: isProblemTable });
   return told(outcome, [...files.keys()], out, flags, shell);
+}
+
+/** Which decisions a run takes: those in the folder where it goes. */
+function decidingBy({ out, fresh = false, force = false, releaseApproved }: MatchFlags): Deciding {
+  const releasing = releaseApproved === true ? 'all' : (releaseApproved ?? 'none');
+  return { kind: 'to-come', out: out ?? null, isFresh: fresh, force, releasing };
+}
+
+/** Matches; where demands clash and that is asked for, again without the fewest approved tandems. */
+function matchedOrReleased(read: Programme, flags: MatchFlags, shell: Shell) {
+  const first = { programme: read, outcome: matched(read, flags, shell), released: [] };
+  if (first.outcome.kind !== 'clash' || flags.releaseApproved !== true) return first;
+  const notes = fewestToRelease(read.roster, read.terms);
+  if (notes === null) return first;
+  const programme = { ...read, terms: withoutApproved(read.terms, notes) };
+  const released = notes.map(note => releasedNote(note, read.roster));
+  return { programme, outcome: matched(programme, flags, shell), released };
 }
 
 /** Matches with whatever help pays. */
@@ -72,8 +106,8 @@ function matched({ roster, terms }: Programme, { alternates }: MatchFlags, { wat
 
 type Matched = Extract<Outcome, { kind: 'matched' }>;
 
-function runOf({ roster, terms }: Programme, { matching, alternates, parts }: Matched, delimiter: string): Run {
-  return { roster, terms, matching, alternates, parts, delimiter };
+function runOf({ roster, terms, gone }: Programme, { matching, alternates, parts }: Matched, delimiter: string): Run {
+  return { roster, terms, gone, matching, alternates, parts, delimiter };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
@@ -86,7 +120,7 @@ const FOR_WORKBOOKS = ';';
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function recordOf(
-  { roster, terms, said, settings }: Programme,
+  { roster, terms, said, settings, gone, keepsOwn }: Programme,
   { proof }: Matched,
   places: Places,
   out: string,
@@ -114,6 +148,7 @@ function recordOf(
     encoding: flags.encoding,
     alternates: flags.alternates,
     settings,
+    decisions: decisionRecord(roster, terms, gone, keepsOwn),
     policy: terms.policy,
     ...proof,
   };

@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/problems.ts';
+import { fold } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
-import { type FoundSheet, readSheets } from '../io/sheets.ts';
+import { realPath } from '../io/refuse.ts';
+import { type FoundSheet, readSheets, sheetPlace } from '../io/sheets.ts';
 import { sheetCalled, takenByName } from '../parse/sheet-names.ts';
 import type { Source } from '../parse/source.ts';
 
@@ -39,4 +41,11 @@ function calledIn({ sheet, workbook }: FoundSheet, role: Understood['role']) {
   if (sheet !== null || workbook?.value == null) return null;
   const called = sheetCalled(workbook.value, role);
   return called === null ? null : { sheet: called, workbook: workbook.value };
+}
+
+/** Whether two names are of one sheet. */
+export function isSameSheet(one: string, other: string): boolean {
+  const [a, b] = [sheetPlace(one), sheetPlace(other)];
+  const isSameFile = a.path === b.path || (realPath(a.path) !== null && realPath(a.path) === realPath(b.path));
+  return isSameFile && (a.sheet === null) === (b.sheet === null) && fold(a.sheet ?? '') === fold(b.sheet ?? '');
 }

@@ -10,8 +10,8 @@ import { readConfig } from '../parse/config.ts';
 import { readProgramme } from '../parse/programme.ts';
 import type { Source } from '../parse/source.ts';
 import { csv } from '../render/csv.ts';
-import { CONFIG_NAME, isSameSheet } from './inputs.ts';
-import { readNamedSheets } from './named-sheets.ts';
+import { CONFIG_NAME } from './inputs.ts';
+import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 import { askColumn, askOrder } from './questions.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { LevelValue } from '../domain/certificate.ts';
+import { declinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/run.ts';
 import { plain } from '../domain/text.ts';
@@ -36,7 +37,7 @@ function unlike({ certificate: { version } }: FoundRun, why: string, { program }
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
-function aboutOf({ roster, terms, sheets }: Programme, { settings }: Inputs): About {
+function aboutOf({ roster, terms, gone, sheets }: Programme, { settings }: Inputs): About {
   const fileOf = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
   return {
     mentors: { people: roster.mentors.length, file: fileOf('mentors') },
@@ -44,6 +45,8 @@ function aboutOf({ roster, terms, sheets }: Programme, { settings }: Inputs): Ab
     standsAlone: settings === null,
     must: terms.policy.must.map(({ name }) => name),
     gaps: gapsIn(roster, terms),
+    approved: terms.pairs.filter(({ approved }) => approved).length,
+    declined: declinedPairs(roster, terms.pairs, gone).length,
     overrides: terms.pairs.filter(({ override }) => override !== '').length,
   };
 }

@@ -1,7 +1,7 @@
-import type { Limit, PairNote, Terms } from './policy.ts';
+import { type Limit, mustMeet, type PairNote, type Terms } from './policy.ts';
 import type { Roster } from './roster.ts';
 
-/** What must come about, whatever it costs: a locked pair, a limit's minimum, or a mentor's least load. */
+/** What must come about, whatever it costs: a locked or approved pair, a limit's minimum, or a mentor's least load. */
 export type Demand =
   | { readonly kind: 'lock'; readonly note: PairNote }
   | { readonly kind: 'minimum'; readonly limit: Limit }
@@ -9,12 +9,17 @@ export type Demand =
 
 export function demandsOf({ mentors }: Roster, { limits, pairs }: Terms): Demand[] {
   return [
-    ...pairs.filter(note => note.locked).map(note => ({ kind: 'lock', note }) as const),
+    ...pairs.filter(mustMeet).map(note => ({ kind: 'lock', note }) as const),
     ...limits.filter(limit => limit.min > 0).map(limit => ({ kind: 'minimum', limit }) as const),
     ...mentors.flatMap(({ minLoad }, mentor) =>
       minLoad > 0 ? [{ kind: 'load', mentor, least: minLoad } as const] : [],
     ),
   ];
+}
+
+/** Whether only somebody's approval asks for a pair: what pairs.csv locks is asked for anyway. */
+export function isApproval({ approved, locked }: PairNote): boolean {
+  return approved && !locked;
 }
 
 /** How many tandems a demand asks for. */

@@ -35,7 +35,7 @@ export function contentDigests(roster: Roster, { limits }: Terms, { pairs, previ
   };
 }
 
-function named(note: PairNote, { mentors, mentees }: Roster) {
+function named({ decided: _, ...note }: PairNote, { mentors, mentees }: Roster) {
   return { ...note, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
 }
 

@@ -100,8 +100,12 @@ export interface PairNote {
   readonly reason: string;
   /** Whether pairs.csv bans the pair. */
   readonly banned: boolean;
-  /** Whether one of the two declined the other: a previous run says so. It is their own word, and nobody else's to take back. */
+  /** Whether somebody approved the two as a tandem of an earlier run, so that they stay one. */
+  readonly approved: boolean;
+  /** Whether one of the two declined the other, in an earlier run. It is their own word, and nobody else's to take back. */
   readonly declined: boolean;
+  /** What somebody noted beside the tandem in an earlier run; '' for nothing. */
+  readonly remark: string;
   /** Whether a `score` row names the pair, and the thousandths of a point that it adds. */
   readonly listed: boolean;
   readonly points: number;
@@ -111,6 +115,13 @@ export interface PairNote {
   readonly kept: boolean;
   /** The row of pairs.csv that locks the pair or else the first that names it, for messages. */
   readonly row: number;
+  /** Where it stands that the pair is approved or declined, or what is noted of it, for messages; null for nowhere. */
+  readonly decided: { readonly file: string; readonly row: number } | null;
+}
+
+/** Whether a pair must become a tandem: pairs.csv locks it, or somebody approved it. */
+export function mustMeet({ locked, approved }: PairNote): boolean {
+  return locked || approved;
 }
 
 /** What each file says of pairs, one note a pair, by mentor and mentee; null for a file that there is not. */

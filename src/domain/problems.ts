@@ -738,6 +738,66 @@ export const keptInHistory = (file: string, met: number, all: number, isBoth: bo
       ? 'name this file as previous only, to keep its tandems'
       : 'take tandems that should go on out of the history',
   );
+
+// What people decided on tandems.
+
+/** `names` are those of the two, `why` says who is not there, `near` whom the row may mean. */
+export const approvedLeft = (place: Place, names: string, why: string, near: readonly string[]) =>
+  error(
+    'E190',
+    place,
+    `the approved tandem of ${names} cannot stay: ${why}`,
+    near.length > 0
+      ? `did you mean ${alternatives(near)}? Then write that id; else let go of the tandem with --release-approved=left`
+      : 'put the person back into the sheet, or let go of the tandem with --release-approved=left',
+  );
+export const approvedBarred = (place: Place, names: string, rules: readonly string[]) =>
+  error(
+    'E191',
+    place,
+    `the approved tandem of ${names} cannot stay: the two may not meet (${rules.join(', ')})`,
+    'change the rule, set the status to draft, or let go of the tandem with --release-approved',
+  );
+export const approvedWithdrew = (place: Place, names: string, person: string) =>
+  warning(
+    'W192',
+    place,
+    `the approved tandem of ${names} ends: ${person} has withdrawn`,
+    `correct the status of ${person} in the sheet if that is wrong`,
+  );
+/** `why` says why it cannot stay. */
+export const releasedTandem = (place: Place, names: string, why: string) =>
+  warning(
+    'W193',
+    place,
+    `the approved tandem of ${names} is let go: ${why}`,
+    'lock the pair in pairs.csv if it should come back',
+  );
+export const approvedAndDeclined = (place: Place, names: string) =>
+  error(
+    'E194',
+    place,
+    `the tandem of ${names} is approved and declined`,
+    'set the status to declined, or delete the row in declined.csv',
+  );
+/** `remarks` are what was noted of tandems that there are no more. */
+export const notesDropped = (place: Place, remarks: readonly string[]) =>
+  warning(
+    'W195',
+    place,
+    remarks.length === 1
+      ? `the note ${shown(remarks[0] ?? '')} is dropped with its draft, which is no tandem any more`
+      : `${remarks.length} notes are dropped with their drafts, which are no tandems any more: ${listed(remarks.map(shown), 5)}`,
+    'approve or decline what a note is to stay with',
+  );
+export const tandemsMissing = (folder: string, file: string) =>
+  error(
+    'E196',
+    { file: folder },
+    `there is a run here without its ${file}, so that nobody knows what was decided`,
+    'put the file back, or start without decisions with --fresh',
+  );
+
 export const needsStart = (place: Place, why: string) =>
   error(
     'E056',
@@ -782,14 +842,22 @@ export const doublePair = (place: Place, action: string, row: number) =>
   error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
 export const lockedAndBanned = (place: Place, row: number) =>
   error('E044', place, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
-export const lockAgainstRule = (place: Place, pair: string, rules: readonly string[], lacks: 'reason' | 'flag') =>
+/** @param lacks what would let the lock count; nothing does where somebody's own word is against it. */
+export const lockAgainstRule = (
+  place: Place,
+  pair: string,
+  rules: readonly string[],
+  lacks: 'reason' | 'flag' | 'word',
+) =>
   error(
     'E045',
     place,
     `${pair} may not meet: ${rules.join(', ')}`,
-    lacks === 'reason'
-      ? 'delete the lock, or say why under "reason" and call with --allow-override'
-      : 'delete the lock, or call with --allow-override to let its reason count',
+    lacks === 'word'
+      ? 'delete the lock; or where the decline is taken back, its row in declined.csv or its status'
+      : lacks === 'reason'
+        ? 'delete the lock, or say why under "reason" and call with --allow-override'
+        : 'delete the lock, or call with --allow-override to let its reason count',
   );
 /** `pairs` is the file of pairs, where there is one. */
 export const nothingListed = (file: string, pairs: string | null) =>

@@ -1,4 +1,5 @@
 import type { LevelValue, Prices, WorstProof } from './certificate.ts';
+import type { DecisionRecord } from './decisions.ts';
 import type { Policy } from './policy.ts';
 
 /** The files of every run. */
@@ -7,10 +8,13 @@ export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summa
 /** The file that a run has where it was asked for. */
 export const ALTERNATES = 'alternates.csv';
 
-/** By what a folder is told to hold a run, and which of its files are the run's. */
-export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES] } as const;
+/** The file that a run has where people declined pairs. */
+export const DECLINED = 'declined.csv';
 
-export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES;
+/** By what a folder is told to hold a run, and which of its files are the run's. */
+export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED] } as const;
+
+export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES | typeof DECLINED;
 
 /** The inputs of which there is at most one each; the history may be several files. */
 export const ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'previous'] as const;
@@ -52,6 +56,7 @@ export interface RunRecord {
   /** How many alternates of each mentee the run tells, where it does. */
   readonly alternates?: number | undefined;
   readonly settings: Settings;
+  readonly decisions: DecisionRecord | null;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;

@@ -1,5 +1,5 @@
 import type { Candidates, Tandem } from '../domain/pairing.ts';
-import type { Terms } from '../domain/policy.ts';
+import { mustMeet, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { Chains } from './chains.ts';
 import { type Nesting, nestingOf } from './nesting.ts';
@@ -36,7 +36,7 @@ export class Arrangement {
     this.nesting = nesting;
     this.partners = { mentor: roster.mentors.map(() => []), mentee: roster.mentees.map(() => []) };
     this.#used = terms.limits.map(() => 0);
-    this.#locked = new Set(terms.pairs.filter(({ locked }) => locked).map(pair => this.#keyOf(pair)));
+    this.#locked = new Set(terms.pairs.filter(mustMeet).map(pair => this.#keyOf(pair)));
     for (const pair of tandems) this.#pair(pair);
   }
 

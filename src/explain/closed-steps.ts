@@ -1,3 +1,4 @@
+import { mustMeet } from '../domain/policy.ts';
 import type { Lever } from '../domain/remedies.ts';
 import type { Residual } from './residual.ts';
 import type { Findings } from './situation.ts';
@@ -29,7 +30,7 @@ export function closedSteps(residual: Residual, { roster, terms }: Findings): re
     ...full.filter(({ capacity }) => capacity === 0).map(place),
     ...atLeast.map(({ limit, node }) => less(residual, node, { kind: 'minimum', limit })),
     ...loaded.map(({ mentor, node }) => less(residual, node, { kind: 'load', mentor })),
-    ...terms.pairs.filter(({ locked }) => locked).map(pair => unlocked(residual, pair)),
+    ...terms.pairs.filter(mustMeet).map(pair => unlocked(residual, pair)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Bits, hasBit, lowestBit, numbersIn, setBit, wordsFor } from '../domain/bits.ts';
 import type { Group } from '../domain/matching.ts';
 import type { Candidates } from '../domain/pairing.ts';
-import type { Limit } from '../domain/policy.ts';
+import { type Limit, mustMeet } from '../domain/policy.ts';
 import type { Findings, Situation } from './situation.ts';
 import type { Keeping } from './ways.ts';
 
@@ -37,7 +37,7 @@ export function closedGroup(
     mentees: [...mentees].sort(ascending),
     wanted: [...mentees].reduce((sum, mentee) => sum + roster.mentees[mentee]!.wants - elsewhere(mentee), 0),
     ...{ mentors: full, limits, places: places + underLimits },
-    locked: terms.pairs.filter(note => note.locked && search.closes(note.mentor)).length,
+    locked: terms.pairs.filter(note => mustMeet(note) && search.closes(note.mentor)).length,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Bits, clearBit } from '../domain/bits.ts';
 import type { Candidates } from '../domain/pairing.ts';
+import { mustMeet } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings, Situation } from './situation.ts';
 
@@ -60,7 +61,7 @@ export class Residual {
     this.size = this.mentees + roster.mentees.length;
     this.#candidates = candidates;
     this.#situation = situation;
-    const locked = terms.pairs.filter(note => note.locked);
+    const locked = terms.pairs.filter(mustMeet);
     this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#pairKey(mentor, mentee)));
     this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
     this.#hub = new Int32Array(this.size);

@@ -37,6 +37,7 @@ export function refuseFolder(place: Place, p: Publication): void {
   if (stat.isSymbolicLink()) throw refusal(`${place.name} is a symbolic link, not a folder`);
   if (!stat.isDirectory()) throw refusal(`${place.name} is a file, not a folder`);
   refuseInputs(place, p);
+  refuseChanged(place, p);
   refuseFolders(place, p);
   refuseOthers(place, p);
   const foreign = foreignIn(place.folder, p).filter(
@@ -53,6 +54,20 @@ function refuseInputs(place: Place, p: Publication): void {
   for (const input of p.inputs) {
     const path = realPath(input);
     if (path !== null && results.has(path)) throw refusal(`${input} is an input, and the results would replace it`);
+  }
+}
+
+/** Somebody may have saved a decision while the new run was made. */
+function refuseChanged({ name, folder }: Place, { asRead }: Publication): void {
+  for (const [file, bytes] of asRead ?? []) {
+    const path = join(folder, file);
+    const now = exists(path) ? fs.readFileSync(path) : null;
+    if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue;
+    throw new UserError(
+      `${join(name, file)} has changed since it was read; the old results stand`,
+      EXIT.machine,
+      'Match again: what was decided meanwhile is taken then.',
+    );
   }
 }
 

@@ -1,15 +1,19 @@
 import { barKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
+import type { Releasing } from '../domain/decisions.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   alikePeople,
+  approvedAndDeclined,
+  approvedBarred,
   lockAgainstRule,
   managerCircle,
   managersTooHigh,
   noNumber,
   type Parsed,
   type Problem,
+  releasedTandem,
   sharedId,
   tooManyPriorities,
   unmetWish,
@@ -28,11 +32,18 @@ export interface Files {
 }
 
 /** Problems that show only once people, rules and pairs are put together, and the terms with locks settled. */
-export function settled(roster: Roster, terms: Terms, files: Files, allowOverride: boolean): Parsed<Terms> {
+export function settled(
+  roster: Roster,
+  terms: Terms,
+  files: Files,
+  allowOverride: boolean,
+  releasing: Releasing = 'none',
+): Parsed<Terms> {
   const persons = personsOf(roster);
   const tooHigh = managersAbove(roster, persons, files);
   if (tooHigh !== null) return { value: terms, problems: [tooHigh] };
   const locks = settledLocks(roster, terms, files.pairs, allowOverride);
+  const approvals = settledApprovals(roster, locks.value, releasing);
   const problems = [
     ...manyPriorities(roster, files),
     ...sharedIds(roster, persons, files),
@@ -41,13 +52,14 @@ export function settled(roster: Roster, terms: Terms, files: Files, allowOverrid
     ...unmetWishes(roster, persons, files),
     ...notNumbers(roster, terms.policy, files),
     ...locks.problems,
+    ...approvals.problems,
   ];
-  return { value: locks.value, problems };
+  return { value: approvals.value, problems };
 }
 
 /**
- * Only a lock that breaks rules, with a reason and by permission, overrides them. A pair that is locked is not
- * banned, but somebody may have declined it.
+ * Only a lock that breaks rules, with a reason and by permission, overrides them; but nobody's own word, where somebody declined
+ * the other. A pair that is locked is not banned.
  */
 function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
   if (!terms.pairs.some(({ locked }) => locked)) return { value: terms, problems: [] };
@@ -59,9 +71,31 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
     if (rules.length === 0) return { ...note, override: '' };
     const reasons = rules.map(barWords);
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
-    const lacks = override === '' ? 'reason' : 'flag';
-    if (override === '' || !allowOverride) problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
+    const isDeclined = rules.some(bar => barKind(bar) === 'declined');
+    const lacks = isDeclined ? 'word' : override === '' ? 'reason' : 'flag';
+    if (isDeclined || override === '' || !allowOverride)
+      problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
     return note;
+  });
+  return { value: { ...terms, pairs }, problems };
+}
+
+/** Tells of approved tandems that a rule, or a decline, has come between; or lets go of them where that is asked for. */
+function settledApprovals(roster: Roster, terms: Terms, releasing: Releasing): Parsed<Terms> {
+  if (!terms.pairs.some(({ approved }) => approved)) return { value: terms, problems: [] };
+  const { broken } = pairingOf(roster, terms);
+  const problems: Problem[] = [];
+  const pairs = terms.pairs.map(note => {
+    // What pairs.csv locks against a rule is told there, or may break it.
+    const bars = note.approved && !note.locked ? broken(note.mentor, note.mentee) : [];
+    if (bars.length === 0) return note;
+    const names = `${roster.mentors[note.mentor]!.name} and ${roster.mentees[note.mentee]!.name}`;
+    const place = { file: '', ...note.decided, column: 'status', value: 'approved' };
+    const words = bars.map(barWords);
+    if (releasing === 'all') problems.push(releasedTandem(place, names, `the two may not meet (${words.join(', ')})`));
+    else if (note.declined) problems.push(approvedAndDeclined(place, names));
+    else problems.push(approvedBarred(place, names, words));
+    return releasing === 'all' ? { ...note, approved: false } : note;
   });
   return { value: { ...terms, pairs }, problems };
 }
@@ -70,7 +104,7 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
 function barWords(bar: string): string {
   switch (barKind(bar)) {
     case 'declined':
-      return 'declined in the previous run';
+      return 'declined in an earlier run';
     case 'not-listed':
       return 'no row of the list of pairs gives them points, and only such pairs may meet';
     case 'banned-pair':

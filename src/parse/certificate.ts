@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST } from '../domain/bounds.ts';
 import type { LevelValue } from '../domain/certificate.ts';
+import type { DecisionRecord } from '../domain/decisions.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Policy } from '../domain/policy.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
@@ -34,6 +35,13 @@ const better = z.strictObject({
 /** "rmentor 0.1.0" */
 const program = z.string().regex(/^rmentor \d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\w.-]{1,40})?$/u);
 
+const idPairs = z.array(z.strictObject({ mentor: z.string(), mentee: z.string() }));
+const decisions = z.strictObject({
+  approved: idPairs,
+  declined: digest.nullable(),
+  previous: idPairs.nullable(),
+});
+
 const FORM_2 = z.strictObject({
   schemaVersion: z.literal(2),
   program,
@@ -50,6 +58,7 @@ const FORM_2 = z.strictObject({
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
   settings: READING,
+  decisions: decisions.optional(),
   policy: z.record(z.string(), z.unknown()),
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })).max(MOST_LEVELS),
   prices,
@@ -58,10 +67,10 @@ const FORM_2 = z.strictObject({
 });
 
 /**
- * Form 1 does not hold how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
+ * Form 1 holds neither decisions nor how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
  * what they say together.
  */
-const FORM_1 = FORM_2.extend({ schemaVersion: z.literal(1), settings: z.never().optional() });
+const FORM_1 = FORM_2.omit({ decisions: true }).extend({ schemaVersion: z.literal(1), settings: z.never().optional() });
 
 /** Every form that was released. */
 const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2]);
@@ -86,6 +95,7 @@ export interface WrittenCertificate {
   readonly alternates?: number | undefined;
   /** How the sheets are read; null in a form that does not hold it. */
   readonly settings: ReadingSettings | null;
+  readonly decisions?: DecisionRecord | undefined;
   readonly policy: Policy;
   readonly levels: readonly LevelValue[];
   readonly prices: WrittenPrices;

@@ -1,5 +1,7 @@
+import type { NamedPerson } from '../domain/decisions.ts';
+import { restored } from '../domain/formula.ts';
 import type { PairNote } from '../domain/policy.ts';
-import { isError, type Parsed, type Problem, partlyUndated, undated } from '../domain/problems.ts';
+import { isError, type Parsed, type Place, type Problem, partlyUndated, undated } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import { anyText, day, tandemStatus } from './cells.ts';
 import type { OwnNames } from './column-names.ts';
@@ -16,7 +18,7 @@ import type { Table } from './table.ts';
 export const EARLIER_COLUMNS = [
   ...['mentor_id', 'mentor_email', 'mentor', 'mentor_name'],
   ...['mentee_id', 'mentee_email', 'mentee', 'mentee_name'],
-  ...['date', 'status'],
+  ...['date', 'status', 'note'],
 ] as const;
 
 /** Until when an earlier tandem may not be repeated. */
@@ -32,15 +34,18 @@ export function readHistory(
   { start, afterMonths }: Repeat,
   own: OwnNames,
 ): Parsed<PairNote[]> {
-  const rows = readEarlier(table, people, own, afterMonths === null ? 'neither' : 'date');
-  const value = rows.value.flatMap(({ row, mentor, mentee, date }) => {
+  const { rows, ...read } = readEarlier(table, people, own, {
+    counts: afterMonths === null ? 'neither' : 'date',
+  });
+  const value = rows.flatMap(({ row, mentor, mentee, date }) => {
     const isOver = afterMonths !== null && date !== '' && monthsLater(date, afterMonths) <= start;
     if (isOver) return [];
     return [pairOf(mentor, mentee, row), pairOf(mentee, mentor, row)].flatMap(pair =>
       pair === null ? [] : [{ ...pair, met: true }],
     );
   });
-  const told = afterMonths === null || rows.problems.length > 0 ? rows.problems : undatedRows(table.file, rows.value);
+  const problems = [...read.problems, ...strangerRows(rows, table.file, read.placeOf, people.unread)];
+  const told = afterMonths === null || problems.length > 0 ? problems : undatedRows(table.file, rows);
   return { value, problems: told };
 }
 
@@ -53,22 +58,23 @@ function undatedRows(file: string, rows: readonly Earlier[]): Problem[] {
   return [partlyUndated({ file, row: first.row, column: 'date' }, undatedOnes.length, rows.length)];
 }
 
-/** Reads the tandems of the previous run: those to keep where that costs nothing, and those that somebody declined. */
-export function readPrevious(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
-  const rows = readEarlier(table, people, own, 'status');
-  const value = rows.value.flatMap(({ row, mentor, mentee, isDeclined }) => {
-    const pair = pairOf(mentor, mentee, row);
-    return pair === null ? [] : [{ ...pair, kept: !isDeclined, declined: isDeclined }];
-  });
-  return { value, problems: rows.problems };
-}
-
-interface Earlier {
+/** A row of a list of earlier tandems. */
+export interface Earlier {
   readonly row: number;
   readonly mentor: Found;
   readonly mentee: Found;
   readonly date: string;
-  readonly isDeclined: boolean;
+  readonly status: string;
+  readonly remark: string;
+  /** What the cells call the two, where it is asked for. */
+  readonly called: Readonly<Record<Side, NamedPerson>> | null;
+}
+
+/** The rows of such a list; what they say of people is not yet told. */
+export interface EarlierRows {
+  readonly rows: readonly Earlier[];
+  readonly placeOf: (side: Side, row: number) => Place;
+  readonly problems: readonly Problem[];
 }
 
 const NAMES = {
@@ -78,36 +84,51 @@ const NAMES = {
 
 /** A cell that nothing hangs on is never wrong: the day in a previous run, the status of what has been. */
 const CELLS = {
-  neither: { ...NAMES, date: anyText, status: anyText },
-  date: { ...NAMES, date: day, status: anyText },
-  status: { ...NAMES, date: anyText, status: tandemStatus },
+  neither: { ...NAMES, date: anyText, status: anyText, note: anyText },
+  date: { ...NAMES, date: day, status: anyText, note: anyText },
+  status: { ...NAMES, date: anyText, status: tandemStatus, note: anyText },
 };
 
-/** @param counts which of the two columns besides the names is read. */
-function readEarlier(
+/** How such a list is read. */
+export interface EarlierReading {
+  /** Which of the two columns besides the names is read. */
+  readonly counts: keyof typeof CELLS;
+  /** Of which rows, by their status, the names in the cells are asked for. */
+  readonly isDecided?: (status: string) => boolean;
+  /** Which rows are looked at, by status and note. */
+  readonly isMeant?: (status: string, note: string) => boolean;
+}
+
+export function readEarlier(
   table: Table,
-  { directory, unread }: KnownPeople,
+  { directory }: KnownPeople,
   own: OwnNames,
-  counts: keyof typeof CELLS,
-): Parsed<Earlier[]> {
+  { counts, isDecided = () => false, isMeant = () => true }: EarlierReading,
+): EarlierRows {
   const { value: columns, problems: doubled } = columnsOf(table, EARLIER_COLUMNS, own);
   const naming = (side: Side) =>
     [`${side}_id`, `${side}_email`, side, `${side}_name`].filter(name => columns.of.has(name));
   const absent = SIDES.filter(side => naming(side).length === 0);
+  const placeOfSide = (side: Side, row: number) => {
+    const places = naming(side).map(name => placeOf(table, columns, name, row));
+    return places.find(({ value }) => value !== '') ?? places[0]!;
+  };
   const errors = [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))];
-  if (errors.length > 0) return { value: [], problems: errors };
-  const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }) => ({
-    row,
-    mentor: findByCells(cellsOf(value, 'mentor'), directory),
-    mentee: findByCells(cellsOf(value, 'mentee'), directory),
-    date: value.date,
-    isDeclined: value.status === 'declined',
-  }));
-  const place = (side: Side, row: number) => placeOf(table, columns, naming(side)[0]!, row);
-  return { value, problems: [...doubled, ...problems, ...strangerRows(value, table.file, place, unread)] };
+  if (errors.length > 0) return { rows: [], placeOf: placeOfSide, problems: errors };
+  const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }): Earlier[] => {
+    const { date, status, note } = value;
+    if (!isMeant(status, note)) return NO_ROW;
+    const mentor = findByCells(cellsOf(value, 'mentor'), directory);
+    const mentee = findByCells(cellsOf(value, 'mentee'), directory);
+    const called = isDecided(status) ? { mentor: calledIn(value, 'mentor'), mentee: calledIn(value, 'mentee') } : null;
+    return [{ row, mentor, mentee, date, status, remark: restored(note), called }];
+  });
+  return { rows: value.flat(), placeOf: placeOfSide, problems: [...doubled, ...problems] };
 }
 
 const SIDES = ['mentor', 'mentee'] as const;
+
+const NO_ROW: Earlier[] = [];
 
 type Cells = { readonly [Name in keyof typeof NAMES]: string };
 
@@ -116,8 +137,13 @@ function cellsOf(cells: Cells, side: Side): NamingCells {
   return namingCells([cells[`${side}_email`], cells[`${side}_id`], cells[side]], cells[`${side}_name`]);
 }
 
+function calledIn(cells: Cells, side: Side): NamedPerson {
+  const [id, name, email] = [cells[`${side}_id`] || cells[side], cells[`${side}_name`], cells[`${side}_email`]];
+  return { id: restored(id), name: restored(name), email: restored(email) };
+}
+
 /** Two people as a pair of this roster, if they take part in it on these sides: people leave. */
-function pairOf(mentor: Found, mentee: Found, row: number): PairNote | null {
+export function pairOf(mentor: Found, mentee: Found, row: number): PairNote | null {
   if (mentor.kind !== 'person' || mentee.kind !== 'person') return null;
   const [one, other] = [indexOn('mentor', mentor.person), indexOn('mentee', mentee.person)];
   return one === undefined || other === undefined ? null : blankNote(one, other, row);

@@ -9,12 +9,15 @@ export function blankNote(mentor: number, mentee: number, row: number): PairNote
     override: '',
     reason: '',
     banned: false,
+    approved: false,
     declined: false,
+    remark: '',
     listed: false,
     points: 0,
     met: false,
     kept: false,
     row,
+    decided: null,
   };
 }
 
@@ -36,10 +39,13 @@ function both(first: PairNote, second: PairNote): PairNote {
     override: first.override || second.override,
     reason: first.reason || second.reason,
     banned: first.banned || second.banned,
+    approved: first.approved || second.approved,
     declined: first.declined || second.declined,
+    remark: first.remark || second.remark,
     listed: first.listed || second.listed,
     points: first.points + second.points,
     met: first.met || second.met,
     kept: first.kept || second.kept,
+    decided: first.decided ?? second.decided,
   };
 }

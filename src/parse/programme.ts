@@ -1,4 +1,5 @@
-import type { PairFiles, PairNote, Policy, Terms } from '../domain/policy.ts';
+import type { DecisionRecord, Decisions, DeclinedPair, Releasing } from '../domain/decisions.ts';
+import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Settings } from '../domain/run.ts';
@@ -7,8 +8,9 @@ import { unwatched, type Watch } from '../domain/watch.ts';
 import { assignedColumns } from './assigned.ts';
 import { isOfPeople, namedAmong, type OwnNames } from './column-names.ts';
 import type { Config, ReadingSettings } from './config.ts';
+import { type Deciding, readDecided, readDeclined, readPrevious } from './decisions.ts';
 import { Directory, type KnownPeople } from './directory.ts';
-import { EARLIER_COLUMNS, readHistory, readPrevious } from './earlier.ts';
+import { EARLIER_COLUMNS, readHistory } from './earlier.ts';
 import { withGrids } from './grids.ts';
 import type { Columns } from './header.ts';
 import { readIdentities } from './identities.ts';
@@ -31,6 +33,7 @@ import type { Fields, FieldsOf } from './rules.ts';
 import { heldSettings } from './settings.ts';
 import type { Source } from './source.ts';
 import { readTable, type Table } from './table.ts';
+import { onlyTaken, takenNotes } from './taken.ts';
 import { besides, once, placed } from './told.ts';
 import { type Unread, unreadOf } from './unread.ts';
 import { withoutUnused } from './unused.ts';
@@ -49,6 +52,18 @@ export interface Sources {
   readonly history: readonly Source[];
   /** What sheets are written in that are not Unicode; null where that is to be found out. */
   readonly encoding: string | null;
+  readonly decisions?: DecisionSources | null;
+}
+
+/** Where it stands what people decided on the tandems of the run that a new one replaces. */
+export interface DecisionSources {
+  readonly tandems: Source | null;
+  readonly declined: Source | null;
+  /** Whether the other tandems there are to be kept, as those of a previous run are. */
+  readonly keepsDrafts: boolean;
+  readonly releasing: Releasing;
+  /** What a finished run took, whose tandems.csv holds results; null for a run to come. */
+  readonly taken: DecisionRecord | null;
 }
 
 /** A programme as known: the people, what decides their matching, and how the sheets were understood. */
@@ -61,6 +76,10 @@ export interface Programme {
   readonly settings: Settings;
   /** The policy that the config asks for, whichever is in force; null where nobody knows. */
   readonly asked: Policy | null;
+  /** Declined pairs of whom somebody takes no part now. */
+  readonly gone: readonly DeclinedPair[];
+  /** Whether tandems are kept that the run's own tandems.csv had before. */
+  readonly keepsOwn: boolean;
   readonly sheets: readonly Understood[];
   /** What empty cells and absent columns say, by column: the config says so. */
   readonly defaults: Defaults;
@@ -107,7 +126,7 @@ export function readProgramme(
   );
   const askedPolicy = policyAskedFor(asked ?? {}, sources, fieldsOf([mentors.value, mentees.value], own));
   const policy = inForce?.policy ?? askedPolicy.value;
-  const { pairs, previous, history } = readPairings(sources, sheet, known, policy, elsewhere);
+  const { pairs, previous, history, decided } = readPairings(sources, sheet, known, policy, elsewhere);
   const pairings = [pairs, previous, ...history];
   const settings = [
     ...ownNameProblems(own, file, headersIn([mentors, mentees, limits, ...pairings])),
@@ -118,14 +137,15 @@ export function readProgramme(
   const people = once([...mentors.problems, ...mentees.problems]);
   const told = [...settings, ...people].filter(one => !isFollowUp(one, open, isRead(mentors) && isRead(mentees)));
   const said = saidBy(pairs, previous, history);
-  const notes = mergedNotes([said.pairs ?? [], said.previous ?? [], ...said.history]);
-  const others = [withoutRegions(limits, open, regions.problems), ...pairings];
+  const notes = allNotes(said, decided, sources, roster);
+  const others = [withoutRegions(limits, open, regions.problems), ...pairings, ...decided];
   const programme = {
     roster,
     terms: { policy, limits: limits.value ?? [], pairs: notes },
     said,
     settings: heldSettings(config),
     asked: asked && askedPolicy.value,
+    ...{ gone: [...decided, previous].flatMap(goneIn), keepsOwn: keepsOwn(sources) },
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: linesOf([mentors, mentees, ...others]),
@@ -134,14 +154,13 @@ export function readProgramme(
     ...told,
     ...strangers.map(problem => atHeader(problem, programme)),
     ...others.flatMap(({ problems }) => problems),
-    ...keptTwice(notes, sources),
-    ...unlisted(policy, pairs, hasErrors(people), sources),
+    ...[...keptTwice(notes, sources), ...unlisted(policy, pairs, hasErrors(people), sources)],
   ];
   return { value: programme, problems: withoutUnused(problems, programme.sheets, policy, own[ROLE] ?? []) };
 }
 
-function policyAskedFor(asked: Config, { config, previous }: Sources, fields: FieldsOf): Parsed<Policy> {
-  return readPolicy(asked, config, fields, previous !== null);
+function policyAskedFor(asked: Config, sources: Sources, fields: FieldsOf): Parsed<Policy> {
+  return readPolicy(asked, sources.config, fields, sources.previous !== null || keepsOwn(sources));
 }
 
 /** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
@@ -162,18 +181,56 @@ interface ReadBy {
 
 /** Reads the sheets that speak of pairs: those that somebody settles, and earlier tandems. */
 function readPairings(
-  { pairs, previous, history }: Sources,
+  sources: Sources,
   sheet: ReadSheetOf,
   known: KnownPeople,
   { start, repeatAfterMonths: afterMonths }: Policy,
   own: OwnNames,
 ) {
+  const { pairs, previous, history } = sources;
   const repeat = { start, afterMonths };
   return {
     pairs: sheet('pairs', pairs, own, table => readPairs(table, known, own)),
-    previous: sheet('previous', previous, own, table => readPrevious(table, known, own)),
+    previous: sheet('previous', previous, own, table => readPrevious(table, known, own, decidingOn(sources))),
     history: history.map(one => sheet('history', one, own, table => readHistory(table, known, repeat, own))),
+    decided: readDecisions(sources, sheet, known),
   };
+}
+
+/** One note a pair, of all that is said; of a finished run, approved are only those that it took. */
+function allNotes(
+  { pairs, previous, history }: PairFiles,
+  decided: readonly ReadSheet<Decisions>[],
+  { decisions }: Sources,
+  roster: Roster,
+): PairNote[] {
+  const taken = decisions?.taken ?? null;
+  const own = [takenNotes(taken, roster), ...decided.map(({ value }) => value?.notes ?? [])];
+  const notes = mergedNotes([pairs ?? [], ...own, previous ?? [], ...history]);
+  return taken === null ? notes : onlyTaken(notes, taken, roster);
+}
+
+/** Reads the files of a run in which people decided on its tandems. */
+function readDecisions(sources: Sources, sheet: ReadSheetOf, known: KnownPeople): ReadSheet<Decisions>[] {
+  const { tandems = null, declined = null, keepsDrafts = false } = sources.decisions ?? {};
+  const read = [
+    sheet('previous', tandems, {}, table => readDecided(table, known, decidingOn(sources), keepsDrafts)),
+    sheet('previous', declined, {}, table => readDeclined(table, known)),
+  ];
+  // A run without tandems is nothing to be told of.
+  return read.map(one => ({ ...one, problems: one.problems.filter(({ code }) => code !== 'W153') }));
+}
+
+function goneIn({ value }: ReadSheet<Decisions>): readonly DeclinedPair[] {
+  return value?.gone ?? [];
+}
+
+function keepsOwn({ decisions }: Sources): boolean {
+  return decisions?.keepsDrafts ?? false;
+}
+
+function decidingOn({ decisions }: Sources): Deciding {
+  return { releasing: decisions?.releasing ?? 'none', areTaken: (decisions?.taken ?? null) !== null };
 }
 
 /** Reads both sheets of people, and finds out whom their cells name. */
@@ -208,19 +265,20 @@ function hasLimits({ limits, encoding }: Sources, own: OwnNames): boolean {
 
 type PairSheet = ReadSheet<PairNote[]>;
 
-function saidBy(pairs: PairSheet, previous: PairSheet, history: readonly PairSheet[]): PairFiles {
-  const notesIn = ({ value }: PairSheet) => value && mergedNotes([value]);
+function saidBy(pairs: PairSheet, previous: ReadSheet<Decisions>, history: readonly PairSheet[]): PairFiles {
+  const notesIn = ({ value }: Parsed<readonly PairNote[] | null>) => value && mergedNotes([value]);
   return {
     pairs: notesIn(pairs),
-    previous: notesIn(previous),
+    previous: notesIn({ value: previous.value?.notes ?? null, problems: [] }),
     history: history.map(file => notesIn(file) ?? []),
   };
 }
 
 /** Tells where the history keeps apart whom the previous run would keep together. */
-function keptTwice(notes: Terms['pairs'], { previous, history }: Sources): Problem[] {
-  const kept = notes.filter(note => note.kept && !note.locked);
+function keptTwice(notes: Terms['pairs'], { previous: named, decisions, history }: Sources): Problem[] {
+  const kept = notes.filter(note => note.kept && !mustMeet(note));
   const met = kept.filter(note => note.met);
+  const previous = named ?? decisions?.tandems ?? null;
   if (previous === null || met.length === 0) return [];
   const isBoth = history.some(({ file }) => file === previous.file);
   return [keptInHistory(previous.file, met.length, kept.length, isBoth)];
@@ -488,8 +546,10 @@ type ReadSheetOf = <Value>(
 
 /** The same as `sheetOf`, and tells before each sheet how many have been read. */
 function watched(sources: Sources, watch: Watch, reading: Reading): ReadSheetOf {
-  const { mentors, mentees, limits, pairs, previous, history, encoding } = sources;
-  const total = [mentors, mentees, limits, pairs, previous, ...history].filter(source => source !== null).length;
+  const { mentors, mentees, limits, pairs, previous, history, encoding, decisions } = sources;
+  const decided = [decisions?.tandems ?? null, decisions?.declined ?? null];
+  const all = [mentors, mentees, limits, pairs, previous, ...history, ...decided];
+  const total = all.filter(source => source !== null).length;
   let done = 0;
   return <Value>(role: Understood['role'], source: Source | null, own: OwnNames, read: ReadTable<Value>) => {
     if (source !== null) watch('read', done++, total);

@@ -19,16 +19,18 @@ interface EarlierRow extends Readonly<Record<Side, Found>> {
 /**
  * What a list of earlier tandems says of people who are not clearly in the sheets. That some have left is normal; that nobody
  * in the whole list is known is not.
+ * @param isTold of which rows people are told one by one.
  */
-export function strangerRows(
-  rows: readonly EarlierRow[],
+export function strangerRows<Row extends EarlierRow>(
+  rows: readonly Row[],
   file: string,
   placeOf: (side: Side, row: number) => Place,
   unread: Unread,
+  isTold: (row: Row) => boolean = () => true,
 ): Problem[] {
-  const problems = rows.flatMap(row =>
-    SIDES.flatMap(side => problemOf(row[side], placeOf(side, row.row), unread[side]) ?? []),
-  );
+  const problems = rows
+    .filter(isTold)
+    .flatMap(row => SIDES.flatMap(side => problemOf(row[side], placeOf(side, row.row), unread[side]) ?? []));
   const isKnown = rows.some(row => SIDES.some(side => row[side].kind === 'person'));
   if (isKnown || rows.length === 0 || unread.mentor.some || unread.mentee.some) return problems;
   return problems.length > 0 ? [nobodyInFile(file), ...problems] : [onlyStrangers(file, rows.length)];

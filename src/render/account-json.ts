@@ -75,6 +75,7 @@ function verdictJson({ mentor, mentee, mayMeet, rules, isUnlisted, note, prefere
       ? {}
       : {
           banned: note.banned,
+          approved: note.approved,
           declined: note.declined,
           metBefore: note.met,
           locked: note.locked,

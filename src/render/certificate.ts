@@ -15,7 +15,8 @@ export function* certificateJson(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, config, inputs, allowOverride, encoding, alternates, settings, policy, levels, worst } = record;
+  const { prices, config, inputs, allowOverride, encoding, alternates, settings, decisions, policy, levels, worst } =
+    record;
   const named = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
@@ -39,6 +40,7 @@ export function* certificateJson(
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
     settings,
+    ...(decisions === null ? {} : { decisions }),
     policy,
     levels,
     prices: named(prices),

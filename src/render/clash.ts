@@ -1,4 +1,4 @@
-import type { Clash, Demand } from '../domain/demands.ts';
+import { type Clash, type Demand, isApproval } from '../domain/demands.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Role } from '../domain/run.ts';
@@ -16,6 +16,7 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
     ...short.limits.map(index => `${files.limits}:${terms.limits[index]!.row}`),
   ];
   const scarce = scarceWords(short, roster, terms).map((words, at) => `${places[at]}  ${words}`);
+  const isAnyApproved = demands.some(demand => demand.kind === 'lock' && isApproval(demand.note));
   return plainLines([
     one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
     ...demands
@@ -27,6 +28,7 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
     one
       ? 'Take it back, or make room for it.'
       : `Take back one of them, and the ${demands.length === 2 ? 'other' : `other ${demands.length - 1}`} can be met; or make room for it.`,
+    ...(isAnyApproved ? ['--release-approved lets go of as few approved tandems as possible.'] : []),
   ]);
 }
 
@@ -51,8 +53,18 @@ export function scarceWords({ mentors, mentees, limits }: Clash['short'], roster
 }
 
 function demandText(demand: Demand, roster: Roster, files: Files): string {
-  const file = { lock: files.pairs, minimum: files.limits, load: files.mentors }[demand.kind];
-  return `${file}:${rowOf(demand, roster)}  ${demandWords(demand, roster)}`;
+  return `${fileOf(demand, files)}:${rowOf(demand, roster)}  ${demandWords(demand, roster)}`;
+}
+
+function fileOf(demand: Demand, files: Files): string | null {
+  switch (demand.kind) {
+    case 'lock':
+      return isApproval(demand.note) ? (demand.note.decided?.file ?? null) : files.pairs;
+    case 'minimum':
+      return files.limits;
+    case 'load':
+      return files.mentors;
+  }
 }
 
 /** What must come about, in words. */
@@ -60,7 +72,8 @@ export function demandWords(demand: Demand, { mentors, mentees }: Roster): strin
   switch (demand.kind) {
     case 'lock': {
       const { mentor, mentee } = demand.note;
-      return `lock of ${mentors[mentor]!.name} and ${mentees[mentee]!.name}`;
+      const what = isApproval(demand.note) ? 'approved tandem' : 'lock';
+      return `${what} of ${mentors[mentor]!.name} and ${mentees[mentee]!.name}`;
     }
     case 'minimum': {
       const { place, side, min } = demand.limit;
@@ -73,7 +86,8 @@ export function demandWords(demand: Demand, { mentors, mentees }: Roster): strin
 
 function rowOf(demand: Demand, { mentors }: Roster): number {
   if (demand.kind === 'load') return mentors[demand.mentor]!.row;
-  return demand.kind === 'lock' ? demand.note.row : demand.limit.row;
+  if (demand.kind === 'minimum') return demand.limit.row;
+  return isApproval(demand.note) ? (demand.note.decided?.row ?? 0) : demand.note.row;
 }
 
 function plainLines(lines: readonly string[]): string {

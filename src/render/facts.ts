@@ -20,19 +20,24 @@ export function mustLines(verdict: PairVerdict, called: Called): Line[] {
   return [
     ...rules.map(rule => ruleLine(rule, called)),
     ...(note?.banned ? [no('the list of pairs does not ban them (banned-pair): it does')] : []),
-    ...(note?.declined ? [no('neither declined the other in the previous run (declined): one of them did')] : []),
+    ...(note?.declined ? [no('neither declined the other in an earlier run (declined): one of them did')] : []),
     ...(isUnlisted ? [no('the list of pairs gives them points (not-listed): it does not')] : []),
     ...(note?.met ? [no('they have not been a tandem before (met-before): they have')] : []),
     ...(verdict.mayMeet && note?.override
       ? [{ mark: 'yes', text: `a lock lets them meet all the same, because: ${note.override}` }]
       : []),
     ...(note?.locked ? [{ mark: 'yes', text: `the list of pairs locks them${why(note)}: they must be a tandem` }] : []),
+    ...(note?.approved ? [{ mark: 'yes', text: `the tandem is approved${remark(note)}: it stays` }] : []),
   ];
 }
 
 /** Why a pair is locked, where that is not said already. */
 function why({ reason, override }: PairNote): string {
   return reason === '' || override !== '' ? '' : `, because of "${reason}"`;
+}
+
+function remark({ remark }: PairNote): string {
+  return remark === '' ? '' : `, with the note "${remark}"`;
 }
 
 function ruleLine({ rule, holds, bars, facts, gap }: RuleVerdict, called: Called): Line {

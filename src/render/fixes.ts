@@ -1,7 +1,8 @@
 import { barKind } from '../domain/bars.ts';
+import { isApproval } from '../domain/demands.ts';
 import { InternalError } from '../domain/errors.ts';
 import type { Unmatched } from '../domain/matching.ts';
-import { type Limit, levelsBefore, type Terms } from '../domain/policy.ts';
+import { type Limit, levelsBefore, type PairNote, type Terms } from '../domain/policy.ts';
 import type { Lever, Remedy } from '../domain/remedies.ts';
 import type { Roster } from '../domain/roster.ts';
 import { counted, listed } from '../domain/text.ts';
@@ -31,7 +32,7 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
 }
 
 /** "One more place with Ada Lind" */
-export function change(lever: Lever, { mentors, mentees }: Roster, { limits }: Terms): string {
+export function change(lever: Lever, { mentors, mentees }: Roster, { limits, pairs }: Terms): string {
   switch (lever.kind) {
     case 'place': {
       const { capacity, name } = mentors[lever.mentor]!;
@@ -46,10 +47,15 @@ export function change(lever: Lever, { mentors, mentees }: Roster, { limits }: T
       return `Ask ${name} for at least ${counted(minLoad - 1, 'mentee')} instead of ${minLoad}`;
     }
     case 'lock':
-      return `Take back the lock on ${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`;
+      return `${unlockWords(lever, pairs)} ${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`;
     case 'pair':
       return lifted(lever.bar, `${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`);
   }
+}
+
+function unlockWords({ mentor, mentee }: Extract<Lever, { kind: 'lock' }>, pairs: readonly PairNote[]): string {
+  const isApproved = pairs.some(note => isApproval(note) && note.mentor === mentor && note.mentee === mentee);
+  return isApproved ? 'Set the status to draft of the approved tandem of' : 'Take back the lock on';
 }
 
 /** "63 tandems of its mentees instead of 62" */

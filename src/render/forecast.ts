@@ -207,7 +207,7 @@ function noRuleWords(isOther: boolean, isUnchecked: boolean): string {
 
 /** What somebody declined is told, and not offered for change. */
 function declinedWords(pairs: number): string {
-  return `${counted(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in the previous run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
+  return `${counted(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
 }
 
 /** What a bar asks of a pair. */
@@ -222,7 +222,7 @@ export function barWords(bar: string, { must }: Policy): string {
     case 'banned-pair':
       return 'the list of pairs does not ban them';
     case 'declined':
-      return 'neither declined the other in the previous run';
+      return 'neither declined the other in an earlier run';
   }
 }
 

@@ -38,7 +38,7 @@ export function normalisedFiles(
       pairs.flatMap(note => actionRows(note, ids(note))),
     ),
     'previous.csv': previousTable(
-      pairs.filter(({ kept, declined }) => kept || declined),
+      pairs.filter(({ kept, declined, approved }) => kept || declined || approved),
       ids,
     ),
     'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
@@ -65,14 +65,20 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   return rows.length === 0 ? null : { header, rows };
 }
 
-/** A pair that was kept and declined, by two rows, has two rows here too. */
+/** A pair that was kept and declined, by two rows, has two rows here too. Columns that say nothing are left out. */
 function previousTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): Table | null {
-  const isAnyDeclined = pairs.some(({ declined }) => declined);
+  const hasStatus = pairs.some(({ approved, declined }) => approved || declined);
+  const hasRemarks = pairs.some(({ remark }) => remark !== '');
+  const rowOf = (note: PairNote, status: string) => [
+    ...ids(note),
+    ...(hasStatus ? [status] : []),
+    ...(hasRemarks ? [note.remark] : []),
+  ];
   const rows = pairs.flatMap(note => [
-    ...(note.kept ? [[...ids(note), ...(isAnyDeclined ? [''] : [])]] : []),
-    ...(note.declined ? [[...ids(note), 'declined']] : []),
+    ...(note.kept || note.approved ? [rowOf(note, note.approved ? 'approved' : '')] : []),
+    ...(note.declined ? [rowOf(note, 'declined')] : []),
   ]);
-  return tableOf(['mentor_id', 'mentee_id', ...(isAnyDeclined ? ['status'] : [])], rows);
+  return tableOf(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
 }
 
 type IsOurs = (header: string) => boolean;

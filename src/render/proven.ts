@@ -2,6 +2,7 @@ import { DEMANDS, type LevelValue } from '../domain/certificate.ts';
 import { type Gaps, gapOf } from '../domain/gaps.ts';
 import { counted, listed, plain } from '../domain/text.ts';
 import { TIES } from '../domain/ties.ts';
+import { decidedWords } from './decisions.ts';
 import { GAPS_HEAD, gapLines } from './gaps.ts';
 
 /** What a proven run was made from. */
@@ -14,6 +15,9 @@ export interface About {
   readonly must: readonly string[];
   /** What the sheets leave open for rules, preferences and limits. */
   readonly gaps: Gaps;
+  /** How many tandems are approved, and how many pairs declined. */
+  readonly approved: number;
+  readonly declined: number;
   /** How many locked pairs break one all the same. */
   readonly overrides: number;
 }
@@ -25,7 +29,7 @@ export function provenText(levels: readonly LevelValue[], about: About): string 
   return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
 }
 
-function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides }: About): string[] {
+function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: About): string[] {
   const people = [
     `${counted(mentors.people, 'mentor')} (${mentors.file})`,
     `${counted(mentees.people, 'mentee')} (${mentees.file})`,
@@ -33,11 +37,13 @@ function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides }: Ab
   const open = gapLines(gaps).map(line => `  ${line}`);
   const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
   const alone = 'Settings and rules are those in certificate.json; there was no config to hold against them.';
+  const words = decidedWords(decided);
   return [
     `About ${people.join(' and ')}.`,
     rulesLine(must, gaps),
     ...(standsAlone ? [alone] : []),
     ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
+    ...(words === '' ? [] : [`Decisions: ${words}.`]),
     ...(overrides > 0 ? [broken] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { barKind } from '../domain/bars.ts';
+import { isApproval } from '../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../domain/matching.ts';
 import { type Limit, levelName, levelsBefore, type Rule, type Terms } from '../domain/policy.ts';
 import type { DemandLever } from '../domain/remedies.ts';
@@ -55,9 +56,10 @@ export function demandsWords(demands: readonly DemandLever[], roster: Roster, te
 function demandWords(demand: DemandLever, { mentors, mentees }: Roster, { limits, pairs }: Terms): string {
   switch (demand.kind) {
     case 'lock': {
-      const reason = pairs.find(({ mentor, mentee }) => mentor === demand.mentor && mentee === demand.mentee)?.reason;
-      const why = reason ? ` (${reason})` : '';
-      return `the lock on ${mentors[demand.mentor]!.name} and ${mentees[demand.mentee]!.name}${why}`;
+      const note = pairs.find(({ mentor, mentee }) => mentor === demand.mentor && mentee === demand.mentee);
+      const why = note?.reason ? ` (${note.reason})` : '';
+      const what = note !== undefined && isApproval(note) ? 'approved tandem of' : 'lock on';
+      return `the ${what} ${mentors[demand.mentor]!.name} and ${mentees[demand.mentee]!.name}${why}`;
     }
     case 'minimum': {
       const { place, min, side } = limits[demand.limit]!;
@@ -115,7 +117,7 @@ function barWords(bar: string): string {
     case 'banned-pair':
       return 'a ban';
     case 'declined':
-      return 'a tandem declined in the previous run';
+      return 'a tandem declined in an earlier run';
     case 'met-before':
       return 'an earlier tandem';
     case 'not-listed':

@@ -1,3 +1,4 @@
+import { isApproval } from '../domain/demands.ts';
 import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../domain/gaps.ts';
 import { type Level, levelName, type Policy, type Preference, type Rule, type Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -61,8 +62,9 @@ function openSection({ must, prefer }: Policy, gaps: Gaps): string[][] {
 
 function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
-  const [locked, banned, declined, met, overridden] = [
+  const [locked, approved, banned, declined, met, overridden] = [
     count(({ locked }) => locked),
+    count(isApproval),
     count(({ banned }) => banned),
     count(({ declined }) => declined),
     count(({ met }) => met),
@@ -77,10 +79,11 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
     ...(pairsOnly ? ['the list of pairs gives them points'] : []),
     ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${counted(banned, 'pair')})`] : []),
     ...(declined > 0
-      ? [`neither declined the other in the previous run (${counted(declined, 'pair')} of today's people did)`]
+      ? [`neither declined the other in an earlier run (${counted(declined, 'pair')} of today's people did)`]
       : []),
     ...(met > 0 ? [`they have not been a tandem${since} (${counted(met, 'pair')} of today's people have)`] : []),
     ...(locked > 0 ? [`and ${counted(locked, 'pair')} must become a tandem: they are locked`] : []),
+    ...(approved > 0 ? [`and ${counted(approved, 'approved tandem')} ${approved === 1 ? 'stays' : 'stay'}`] : []),
     ...(overridden > 0 ? [`of these, ${overridden} may break a rule, for a reason that is given`] : []),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Alternate } from '../domain/alternate.ts';
+import type { DeclinedPair, NamedPerson } from '../domain/decisions.ts';
 import { neutralised } from '../domain/formula.ts';
 import type { Matching, ScoredTandem, Unmatched } from '../domain/matching.ts';
 import type { Terms } from '../domain/policy.ts';
-import type { Participant, Roster } from '../domain/roster.ts';
+import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { pointsCell } from './cell.ts';
 import type { Table } from './csv.ts';
 import { cheapestFix } from './fixes.ts';
@@ -15,8 +16,8 @@ function personCells(person: Participant): string[] {
 }
 
 /**
- * tandems.csv: one row a tandem, by the ids of mentor and mentee; a last column says why a lock may break rules, where one
- * does. @param parts the names of the parts of a score.
+ * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and noted; a last column says
+ * why a lock may break rules, where one does. @param parts the names of the parts of a score.
  */
 export function tandemsTable(
   matching: Matching,
@@ -25,27 +26,38 @@ export function tandemsTable(
   parts: readonly string[],
   delimiter: string,
 ): Table {
-  const reasons = pairs.flatMap(note =>
-    note.override === '' ? [] : ([[`${note.mentor} ${note.mentee}`, note.override]] as const),
-  );
-  const overridden = new Map(reasons);
+  const noted = new Map(pairs.map(note => [`${note.mentor} ${note.mentee}`, note]));
+  const isAnyOverridden = pairs.some(({ override }) => override !== '');
   const header = [
     ...PERSON.map(column => `mentor_${column}`),
     ...PERSON.map(column => `mentee_${column}`),
     'score',
     ...parts.map(part => neutralised(`points_${part}`)),
-    'status',
-    ...(overridden.size > 0 ? ['override'] : []),
+    ...['status', 'note'],
+    ...(isAnyOverridden ? ['override'] : []),
   ];
-  const rowOf = ({ mentor, mentee, score, points }: ScoredTandem) => [
-    ...personCells(roster.mentors[mentor]!),
-    ...personCells(roster.mentees[mentee]!),
-    pointsCell(score, delimiter),
-    ...points.map(part => pointsCell(part, delimiter)),
-    'draft',
-    ...(overridden.size > 0 ? [neutralised(overridden.get(`${mentor} ${mentee}`) ?? '')] : []),
-  ];
+  const rowOf = ({ mentor, mentee, score, points }: ScoredTandem) => {
+    const note = noted.get(`${mentor} ${mentee}`);
+    return [
+      ...personCells(roster.mentors[mentor]!),
+      ...personCells(roster.mentees[mentee]!),
+      pointsCell(score, delimiter),
+      ...points.map(part => pointsCell(part, delimiter)),
+      ...[note?.approved ? 'approved' : 'draft', neutralised(note?.remark ?? '')],
+      ...(isAnyOverridden ? [neutralised(note?.override ?? '')] : []),
+    ];
+  };
   return { header, rows: each(matching.tandems, rowOf) };
+}
+
+/** declined.csv: the pairs that people declined; null where there are none. */
+export function declinedTable(pairs: readonly DeclinedPair[]): Table | null {
+  if (pairs.length === 0) return null;
+  const columns = (side: Side) => [`${side}_id`, `${side}_name`, `${side}_email`];
+  const cells = ({ id, name, email }: NamedPerson) => [id, name, email];
+  const rowOf = ({ mentor, mentee, remark }: DeclinedPair) =>
+    [...cells(mentor), ...cells(mentee), remark].map(neutralised);
+  return { header: [...columns('mentor'), ...columns('mentee'), 'note'], rows: each(pairs, rowOf) };
 }
 
 /** alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first. */

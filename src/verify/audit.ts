@@ -1,5 +1,5 @@
 import type { Eligibility, Tandem } from '../domain/pairing.ts';
-import type { Limit, Terms } from '../domain/policy.ts';
+import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster, Side } from '../domain/roster.ts';
 import { counted } from '../domain/text.ts';
 
@@ -97,6 +97,6 @@ function broken(limit: Limit, used: number): string[] {
 
 function unmetLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): string[] {
   return pairs
-    .filter(note => note.locked && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
-    .map(note => `${pairName(roster, note)} are locked (pairs.csv) and are no tandem`);
+    .filter(note => mustMeet(note) && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
+    .map(note => `${pairName(roster, note)} are ${note.locked ? 'locked (pairs.csv)' : 'approved'} and are no tandem`);
 }

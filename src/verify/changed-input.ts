@@ -1,7 +1,8 @@
-import { contentDigests, type Digests } from '../domain/digest.ts';
+import { type DecisionRecord, type DeclinedPair, decisionRecord } from '../domain/decisions.ts';
+import { contentDigests, type Digests, digestOf } from '../domain/digest.ts';
 import type { PairFiles, Policy, Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import type { InputRecord, InputRecords, Role } from '../domain/run.ts';
+import { DECLINED, type InputRecord, type InputRecords, type Role } from '../domain/run.ts';
 import { counted } from '../domain/text.ts';
 import { changedPolicy } from './changed-settings.ts';
 import { digestsInForm1, policyInForm1 } from './form-1.ts';
@@ -41,6 +42,30 @@ export function changedInput(now: InputsNow, then: InputsThen): string | null {
   if (policy !== null) return policy;
   const [second] = changed(['pairs', 'previous']);
   return second === undefined ? changedHistory(inputs.history, digests.history) : hasChanged(second.role, second.path);
+}
+
+/** The decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them. */
+export interface DecisionsNow {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly gone: readonly DeclinedPair[];
+  readonly keepsOwn: boolean;
+}
+
+/** Which decision is not as the run took it, in one sentence, or null. */
+export function changedDecisions(
+  { roster, terms, gone, keepsOwn }: DecisionsNow,
+  { form, decisions: then = null }: { readonly form: 1 | 2; readonly decisions?: DecisionRecord | null | undefined },
+): string | null {
+  if (form === 1) return null;
+  const now = decisionRecord(roster, terms, gone, keepsOwn);
+  if ((now?.declined ?? null) !== (then?.declined ?? null))
+    return `${DECLINED} is not as the run took it: match again where it has been edited`;
+  if (digestOf(now?.approved ?? []) !== digestOf(then?.approved ?? []))
+    return 'the certificate has approved tandems that the inputs have not';
+  return digestOf(now?.previous ?? null) === digestOf(then?.previous ?? null)
+    ? null
+    : 'the certificate keeps tandems of people who are not there';
 }
 
 function digestsNow({ roster, terms, said }: InputsNow, { form }: InputsThen): Digests {

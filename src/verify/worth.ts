@@ -1,7 +1,7 @@
 import { DEMANDS } from '../domain/certificate.ts';
 import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
 import type { Affinity, Eligibility, Sights, Tandem } from '../domain/pairing.ts';
-import type { Limit, Terms } from '../domain/policy.ts';
+import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
 import { TIES, type Ties, tieOf } from '../domain/ties.ts';
 
@@ -36,7 +36,7 @@ export function levelsWorth(claim: Claim): Worth[] {
 }
 
 function demands({ roster, terms }: Claim): Worth[] {
-  const locks = terms.pairs.filter(note => note.locked);
+  const locks = terms.pairs.filter(mustMeet);
   const minimums = terms.limits.some(({ min }) => min > 0) || roster.mentors.some(({ minLoad }) => minLoad > 0);
   if (locks.length === 0 && !minimums) return [];
   const width = roster.mentees.length;

@@ -52,6 +52,50 @@ describe('publish', () => {
     expectTidy();
   });
 
+  it('leaves a run alone of which a file has changed since it was read, or has come or gone', async () => {
+    await publish(publicationOf(out, 1));
+    const bytes = fs.readFileSync(join(out, 'tandems.csv'));
+    const read = new Map<string, Uint8Array | null>([
+      ['tandems.csv', bytes],
+      ['unmatched.csv', null],
+    ]);
+    const changes: (() => void)[] = [
+      () => fs.appendFileSync(join(out, 'tandems.csv'), 'approved'),
+      () => fs.rmSync(join(out, 'tandems.csv')),
+      () => fs.writeFileSync(join(out, 'unmatched.csv'), ''),
+    ];
+    for (const change of changes) {
+      change();
+      const before = contentOf(out);
+      const trouble = await troubleOf(() => publish(publicationOf(out, 2, { asRead: read })));
+      expect(trouble.exit).toBe(EXIT.machine);
+      expect(trouble.message).toMatch(/(tandems|unmatched)\.csv has changed since it was read; the old results stand/u);
+      expect(contentOf(out)).toEqual(before);
+      fs.writeFileSync(join(out, 'tandems.csv'), bytes);
+      fs.rmSync(join(out, 'unmatched.csv'), { force: true });
+    }
+    await publish(publicationOf(out, 2, { asRead: read }));
+    expect(contentOf(out)).toEqual(filesOf(2));
+    expectTidy();
+  });
+
+  it('leaves a run alone of which a file changed while the new one was written', async () => {
+    await publish(publicationOf(out, 1));
+    const read = new Map([['tandems.csv', fs.readFileSync(join(out, 'tandems.csv'))]]);
+    function* changing() {
+      fs.appendFileSync(join(out, 'tandems.csv'), 'approved');
+      yield 'tandems';
+    }
+    const files = new Map<string, Content>([
+      ['tandems.csv', changing()],
+      ['certificate.json', '{}'],
+    ]);
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2, { files, asRead: read })));
+    expect(trouble.exit).toBe(EXIT.machine);
+    expect(contentOf(out)['tandems.csv']).toMatch(/approved$/u);
+    expectTidy();
+  });
+
   it('writes bytes as they are and text as UTF-8', async () => {
     const files = new Map<string, string | Uint8Array>([
       ['certificate.json', 'Zoë 👩‍💼'],

@@ -41,6 +41,28 @@ export function gainsByTrying(programme: Programme): number[] {
   return gains;
 }
 
+/**
+ * The fewest approved pairs that some set of tandems goes without which meets all else, and the least that such pairs score
+ * together; null where no set meets all else.
+ */
+export function leastReleased(programme: Programme): { readonly count: number; readonly score: number } | null {
+  const approved = programme.terms.pairs
+    .filter(note => note.approved && !note.locked)
+    .map(({ mentor, mentee }) => pairOf(programme, mentor, mentee));
+  let least: { count: number; score: number } | null = null;
+  tryAll({ ...programme, terms: withoutObjective(programme.terms) }, eligiblePairs(programme), (_, chosen) => {
+    const gone = approved.filter(pair => !chosen.some(one => one.mentor === pair.mentor && one.mentee === pair.mentee));
+    const found = { count: gone.length, score: gone.reduce((sum, pair) => sum + scoreOf(pair), 0) };
+    if (least === null || found.count < least.count || (found.count === least.count && found.score < least.score))
+      least = found;
+  });
+  return least;
+}
+
+function withoutObjective(terms: Programme['terms']): Programme['terms'] {
+  return { ...terms, policy: { ...terms.policy, objective: [] } };
+}
+
 /** Calls `each` with every set of some pairs that keeps to places and limits and meets the demands, and what it comes to. */
 function tryAll(
   programme: Programme,

@@ -411,7 +411,10 @@ function above(pick: number, id: string, ids: Readonly<Record<Side, readonly str
   return names[pick % Math.max(1, names.length)] ?? '';
 }
 
-function richNotes({ mentors, mentees }: Roster, notes: readonly Omit<PairNote, 'row' | 'reason'>[]): PairNote[] {
+function richNotes(
+  { mentors, mentees }: Roster,
+  notes: readonly Omit<PairNote, 'row' | 'reason' | 'approved' | 'remark' | 'decided'>[],
+): PairNote[] {
   const inside = notes.filter(note => note.mentor < mentors.length && note.mentee < mentees.length);
   return inside
     .map(given =>

@@ -21,8 +21,9 @@ const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>
   'run/certificate.json': certificateMeaning,
   'run/summary.json': text => inOrder(plainJsonOf(text)),
   'run/tandems.csv': text =>
-    runRows(text).map(row => row.map((cell, at) => (at === row.length - 1 ? status(cell) : cell))),
+    runRows(text).map((row, at) => (at === 0 ? row : [...row.slice(0, -2), status(row.at(-2) ?? '')])),
   'run/unmatched.csv': runRows,
+  'run/declined.csv': runRows,
   'run/alternates.csv': runRows,
   'rmentor.config.json': configMeaning,
 };

@@ -1,0 +1,158 @@
+import type { Decisions, DeclinedPair, NamedPerson, Releasing } from '../domain/decisions.ts';
+import type { PairNote } from '../domain/policy.ts';
+import {
+  approvedLeft,
+  approvedWithdrew,
+  contraryPersonOfPair,
+  likelyPerson,
+  notesDropped,
+  type Parsed,
+  type Place,
+  type Problem,
+  releasedTandem,
+  severalPeopleOfPair,
+} from '../domain/problems.ts';
+import type { Side } from '../domain/roster.ts';
+import type { OwnNames } from './column-names.ts';
+import { calledAs, type Found, type KnownPeople } from './directory.ts';
+import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier.ts';
+import { strangerRows } from './strangers.ts';
+import type { Table } from './table.ts';
+
+/** How a list of tandems is read for what people decided on them. */
+export interface Deciding {
+  readonly releasing: Releasing;
+  /** Whether a finished run says which approved tandems it took, so that no approved one is a problem here. */
+  readonly areTaken: boolean;
+}
+
+/** Reads the tandems of a previous run: those to keep where that costs nothing, and what people decided on them. */
+export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, deciding: Deciding): Parsed<Decisions> {
+  const { rows, placeOf, problems } = readEarlier(table, people, own, { counts: 'status', isDecided });
+  const read = decisionsIn(rows, { table, people, placeOf, deciding }, true);
+  const strangers = strangerRows(rows, table.file, placeOf, people.unread, ({ status }) => !isDecided(status));
+  return { value: read.value, problems: [...problems, ...read.problems, ...strangers] };
+}
+
+/** Reads what people decided in a run's own tandems.csv. @param keepsDrafts whether the other tandems are to be kept as well. */
+export function readDecided(
+  table: Table,
+  people: KnownPeople,
+  deciding: Deciding,
+  keepsDrafts: boolean,
+): Parsed<Decisions> {
+  // Most rows are drafts that nothing hangs on.
+  const isMeant = (status: string, note: string) => keepsDrafts || isDecided(status) || note !== '';
+  const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'status', isDecided, isMeant });
+  const read = decisionsIn(rows, { table, people, placeOf, deciding }, keepsDrafts);
+  const lost = rows.filter(row => !isDecided(row.status) && row.remark !== '' && pairIn(row) === null);
+  const [first] = lost;
+  const dropped =
+    first === undefined ? [] : [notesDropped({ file: table.file, row: first.row, column: 'note' }, lost.map(remarkOf))];
+  return { value: read.value, problems: [...problems, ...read.problems, ...dropped] };
+}
+
+/** Reads a run's declined.csv: each row is a pair that somebody declined. */
+export function readDeclined(table: Table, people: KnownPeople): Parsed<Decisions> {
+  const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'neither', isDecided: () => true });
+  const declined = rows.map(row => ({ ...row, status: 'declined' }));
+  const deciding: Deciding = { releasing: 'none', areTaken: false };
+  const read = decisionsIn(declined, { table, people, placeOf, deciding }, false);
+  return { value: read.value, problems: [...problems, ...read.problems] };
+}
+
+function isDecided(status: string): boolean {
+  return status === 'approved' || status === 'declined';
+}
+
+function remarkOf({ remark }: Earlier): string {
+  return remark;
+}
+
+interface Context {
+  readonly table: Table;
+  readonly people: KnownPeople;
+  readonly placeOf: EarlierRows['placeOf'];
+  readonly deciding: Deciding;
+}
+
+function decisionsIn(rows: readonly Earlier[], context: Context, keepsDrafts: boolean): Parsed<Decisions> {
+  const notes: PairNote[] = [];
+  const gone: DeclinedPair[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const pair = pairIn(row);
+    if (pair !== null) notes.push(noteOf(row, pair, context.table.file, keepsDrafts));
+    else if (row.status === 'declined') gone.push(goneIn(row));
+    for (const problem of isDecided(row.status) ? problemsOf(row, context) : []) problems.push(problem);
+  }
+  return { value: { notes: notes.filter(isSaying), gone }, problems };
+}
+
+function isSaying({ approved, declined, kept, remark }: PairNote): boolean {
+  return approved || declined || kept || remark !== '';
+}
+
+function pairIn({ mentor, mentee, row }: Earlier): PairNote | null {
+  return pairOf(mentor, mentee, row);
+}
+
+function noteOf({ row, status, remark }: Earlier, pair: PairNote, file: string, keepsDrafts: boolean): PairNote {
+  const declined = status === 'declined';
+  const approved = status === 'approved';
+  return { ...pair, approved, declined, kept: keepsDrafts && !declined, remark, decided: { file, row } };
+}
+
+/** A declined pair of whom somebody is not here: who is goes by the sheet, who is not by the row. */
+function goneIn({ mentor, mentee, called, remark }: Earlier): DeclinedPair {
+  return { mentor: personIn(mentor, called!.mentor), mentee: personIn(mentee, called!.mentee), remark };
+}
+
+function personIn(found: Found, called: NamedPerson): NamedPerson {
+  return found.kind === 'person' ? found.person[0].person : called;
+}
+
+const SIDES = ['mentor', 'mentee'] as const;
+
+/** What is wrong with a row that somebody decided on. */
+function problemsOf(row: Earlier, { people, placeOf, deciding, table }: Context): Problem[] {
+  const unclear = SIDES.flatMap(side => unclearPerson(row[side], placeOf(side, row.row)));
+  if (unclear.length > 0) return unclear;
+  if (row.status === 'declined') return SIDES.flatMap(side => nearPerson(row[side], placeOf(side, row.row)));
+  if (deciding.areTaken || SIDES.some(side => people.unread[side].some)) return [];
+  const names = SIDES.map(side => nameOf(row, side)).join(' and ');
+  const away = SIDES.map(side => ({ side, is: standingOf(row[side], side) }));
+  const left = away.find(({ is }) => is === 'not-there');
+  const place = { file: table.file, row: row.row, column: 'status', value: 'approved' };
+  if (left !== undefined) {
+    const why = `${nameOf(row, left.side)} is not among the ${left.side}s in the sheets`;
+    if (deciding.releasing !== 'none') return [releasedTandem(place, names, why)];
+    const found = row[left.side];
+    return [approvedLeft(place, names, why, found.kind === 'near' ? found.people.map(calledAs) : [])];
+  }
+  const withdrawn = away.find(({ is }) => is === 'withdrawn');
+  return withdrawn === undefined ? [] : [approvedWithdrew(place, names, nameOf(row, withdrawn.side))];
+}
+
+/** Whom a decision is about must be certain. */
+function unclearPerson(found: Found, place: Place): Problem[] {
+  const cell = place.value ?? '';
+  if (found.kind === 'several') return [severalPeopleOfPair(place, cell, found.people.map(calledAs))];
+  return found.kind === 'contrary' ? [contraryPersonOfPair(place, cell, found.people.map(calledAs))] : [];
+}
+
+function nearPerson(found: Found, place: Place): Problem[] {
+  return found.kind === 'near' ? [likelyPerson(place, place.value ?? '', found.people.map(calledAs))] : [];
+}
+
+function standingOf(found: Found, side: Side): 'here' | 'withdrawn' | 'not-there' {
+  if (found.kind !== 'person') return 'not-there';
+  const rows = found.person.filter(row => row.side === side);
+  if (rows.some(({ index }) => index >= 0)) return 'here';
+  return rows.length > 0 ? 'withdrawn' : 'not-there';
+}
+
+function nameOf({ called, ...row }: Earlier, side: Side): string {
+  const { name, id, email } = personIn(row[side], called![side]);
+  return name || id || email;
+}
