@@ -147,6 +147,13 @@ describe('the start of a file', () => {
 });
 
 describe('a new file', () => {
+  it('is closed, and so is one that it replaces', () => {
+    const open = openFiles();
+    put();
+    put('ours 3');
+    expect(open).toEqual(new Set());
+  });
+
   it('is told of once it is there, and never written over another', () => {
     const told: string[] = [];
     writeNew(path, 'new', () => told.push(fs.readFileSync(path, 'utf8')));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { MOST } from '../../src/domain/bounds.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import { FORM, MOST_ALTERNATES } from '../../src/domain/run.ts';
 import { NOT_PLAIN, readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
@@ -138,6 +139,18 @@ describe('a certificate', () => {
   test('may have limits of one place on both sides', () => {
     const both = ['mentor', 'mentee'].map(side => ({ side, place: 'XX', price: null }));
     expect(readWith(c => Object.assign(c.prices, { limits: both }))).toMatchObject({ kind: 'read' });
+  });
+
+  const MOST_HELD = 2 * MOST.settingsMiB * 2 ** 20 - JSON.stringify([null, { x: '' }]).length;
+  const TOO_LARGE = { kind: 'broken', why: 'settings and policy are larger than any config is' };
+
+  test.each([
+    ['policy', 0, notAs('policy')],
+    ['policy', 1, TOO_LARGE],
+    ['settings', 1, TOO_LARGE],
+  ])('has %s as large as those of two configs, and not larger: %i letters more', (what, more, says) => {
+    const content = { ...RELEASED, policy: null, [what]: { x: 'x'.repeat(MOST_HELD + more) } };
+    expect(readCertificate(bytesOf(JSON.stringify(content)))).toEqual(says);
   });
 
   test('of a later form is left to the version that made it', () => {

@@ -71,6 +71,10 @@ describe('inputs', () => {
     expect(changedInput({ ...now, ...change }, then)).toBe(says);
   });
 
+  test('are not held against a policy that nobody asks for now', () => {
+    expect(changedInput({ ...now, asked: null }, { ...then, policy: policy({ pairsOnly: true }) })).toBeNull();
+  });
+
   test('that were twice the same are both looked for', () => {
     const twice = recordOf({ ...now, said: { ...said, history: [MET, MET] } });
     expect(changedInput(now, { ...then, inputs: twice })).toBe(isOther('history is', 'history-1.csv'));
@@ -233,6 +237,7 @@ describe('form 1', () => {
 
   test('knows no rule that keeps apart who is alike', () => {
     const must = [rule({ rule: 'not-alike' }), rule({ rule: 'same', field: 'city' })];
-    expect(policyInForm1(policy({ must }))).toEqual(policy({ must: [must[1]!] }));
+    const prefer = [preference({ rule: 'not-alike' }), preference({ rule: 'same', field: 'city' })];
+    expect(policyInForm1(policy({ must, prefer }))).toEqual(policy({ must: [must[1]!], prefer: [prefer[1]!] }));
   });
 });

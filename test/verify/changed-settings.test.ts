@@ -28,6 +28,9 @@ describe('settings', () => {
       { values: { status: { a: 'c' } } },
       'values.status was changed since this run: it was not set, and is {"a":"c"} now',
     ],
+    [{ columns: 7 }, { columns: { a: 'x' } }, 'columns was changed since this run: it was 7, and is {"a":"x"} now'],
+    [{ columns: null }, { columns: { a: 1 } }, 'columns was changed since this run: it was null, and is {"a":1} now'],
+    [{ columns: { a: 1 } }, { columns: null }, 'columns was changed since this run: it was {"a":1}, and is null now'],
     [{ a: { __proto__: null, x: 1 } }, { a: { x: 2 } }, 'a.x was changed since this run: it was 1, and is 2 now'],
     [
       JSON.parse('{"a":{"__proto__":1}}'),
@@ -79,6 +82,25 @@ const CHANGES: readonly [change: Partial<Policy>, setting: string][] = [
 describe('a policy', () => {
   test('has no change where nothing is other', () => {
     expect(changedPolicy(FULL, structuredClone(FULL))).toBeNull();
+  });
+
+  test.each<[change: Partial<Policy>, says: string]>([
+    [{ repeatAfterMonths: null }, 'repeat was changed since this run: it was {"afterMonths":12}, and is "never" now'],
+    [{ repeatAfterMonths: 6 }, 'repeat.afterMonths was changed since this run: it was 12, and is 6 now'],
+    [
+      { must: [...FULL.must, { name: 'same', rule: 'same', field: 'city', by: null }] },
+      'must.same was changed since this run: it was not set, and is {"rule":"same","field":"city"} now',
+    ],
+    [
+      { prefer: [...FULL.prefer, { name: 'above', rule: 'above', field: 'level', by: 2, weight: 5, ranks: null }] },
+      'prefer.above was changed since this run: it was not set, and is {"rule":"above","field":"level","by":2,"weight":5} now',
+    ],
+    [
+      { must: FULL.must.with(0, { ...FULL.must[0]!, rule: 'not-vetoed', field: '', by: null }) },
+      'must.at-most-apart.field was changed since this run: it was "level", and is not set now (changed as well: must.at-most-apart.by and must.at-most-apart.rule)',
+    ],
+  ])('%j says what it was, and is', (change, says) => {
+    expect(changedPolicy(FULL, { ...FULL, ...change })).toBe(says);
   });
 
   test.each(CHANGES)('%j is called %s', (change, setting) => {
