@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../src/commands/validate.ts';
 import { MENTEE_COLUMNS } from '../src/domain/roster.ts';
 import { columnsFor } from '../src/parse/column-names.ts';
-import { COUNTRY_LANGUAGES, countryCode, namesIn } from '../src/parse/countries.ts';
+import { COUNTRY_LANGUAGES, countryCode, namesIn, nearestCountry } from '../src/parse/countries.ts';
 import { languagesIn } from '../src/parse/languages.ts';
 import { splitter } from '../src/parse/lists.ts';
 import { readManager, readName } from '../src/parse/names.ts';
@@ -52,11 +52,28 @@ describe('columns', () => {
 describe('values', () => {
   test('every name of a country in seven languages is known, and means one country', () => {
     // Kongo is either to Polish people, and the island of Saint-Martin has two halves.
-    const open = ['kongo', 'saintmartin'];
+    const open = ['kongo', 'congo', 'saintmartin'];
     for (const language of COUNTRY_LANGUAGES) {
       for (const [key, code] of namesIn(language))
         if (!open.includes(key)) expect([key, countryCode(key)]).toEqual([key, code]);
     }
+  });
+
+  test.each<[name: string, code: string | null]>([
+    ['Congo', null],
+    ['Kongo', null],
+    ['Congo (Kinshasa)', 'CD'],
+    ['Congo-Brazzaville', 'CG'],
+    ['Congo (Brazzaville)', 'CG'],
+    ['DR Kongo', 'CD'],
+    ['Democratic Republic of the Congo', 'CD'],
+    ['Congo, Democratic Republic of the', 'CD'],
+    ['Republik Kongo', 'CG'],
+    ['Congo (republic or not)', null],
+    ['CG', 'CG'],
+  ])('%s is one of two countries only where it says which', (name, code) => {
+    expect(countryCode(name)).toBe(code);
+    if (code === null) expect(nearestCountry(name)).toBe('CD (Kinshasa) or CG (Brazzaville)');
   });
 
   test('every language has its name in seven languages', () => {

@@ -311,6 +311,35 @@ describe('values in the config', () => {
   });
 });
 
+describe('a day', () => {
+  test.each([
+    '13-Feb',
+    '1-Mrz',
+    '13. Feb',
+    'Feb-13',
+    '3-mai',
+    '13-Feb-26',
+    '13.02.2026',
+    '2026-02-13',
+    '5-sept.',
+    '2-paź',
+  ])('that spreadsheets make of words is told where words are meant: %s', day => {
+    const told = (column: string) =>
+      read(withCell(column, 2, day)).problems.map(({ code, column: at, value }) => [code, at, value]);
+    for (const column of ['department', 'city', 'topics']) {
+      expect(told(column).filter(([code]) => code === 'W147')).toEqual([['W147', column, day]]);
+    }
+    expect(told('capacity')).toEqual([]);
+  });
+
+  test.each(['MAR-12', '2.0.1', '10.04.12', 'Mai', 'May Day', '2026', 'Sep', '13 Febrero Platz', 'marketing-12'])(
+    'is not %s',
+    text => {
+      expect(read(withCell('department', 2, text)).codes.filter(code => code === 'W147')).toEqual([]);
+    },
+  );
+});
+
 describe('defaults in the config', () => {
   const columns = fc.subarray([
     'capacity',

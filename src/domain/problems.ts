@@ -2,7 +2,7 @@
  * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
-import { counted, listed, shown } from './text.ts';
+import { counted, listed, shortened, shown } from './text.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -138,7 +138,7 @@ export const unknownRole = (place: Place, cell: string) =>
     'E113',
     place,
     `${shown(cell)} is neither mentor nor mentee`,
-    'write mentor, mentee or both, or list the word under "roles" in the config',
+    `write mentor, mentee or both, or ${mapping('role', cell, 'mentee')}`,
   );
 
 // Workbooks.
@@ -407,7 +407,14 @@ export const mayBeEmpty = (place: Place, word: string, count: number) =>
     `${shown(word)} is taken as it stands${count === 1 ? '' : `, with ${counted(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
     `write "values": {"none": [${JSON.stringify(word)}]} in the config where it does, {"none": {${JSON.stringify(word)}: false}} where not`,
   );
-export const notWhole = (place: Place, cell: string, [least, most]: readonly [number, number], near: number | null) =>
+/** @param column of ours whose words the config may map; null where it cannot. */
+export const notWhole = (
+  place: Place,
+  cell: string,
+  [least, most]: readonly [number, number],
+  near: number | null,
+  column: string | null = null,
+) =>
   error(
     'E012',
     place,
@@ -416,10 +423,29 @@ export const notWhole = (place: Place, cell: string, [least, most]: readonly [nu
       : `${shown(cell)} is not a whole number from ${least}`,
     near !== null
       ? `did you mean ${near}?`
-      : /^-?\d+$/u.test(cell)
-        ? `write a number from ${least} to ${most}`
-        : 'write digits only',
+      : column === 'wants' && Number(cell) === 0
+        ? 'write withdrawn in a column status where somebody takes no part'
+        : /^-?\d+$/u.test(cell)
+          ? `write a number from ${least} to ${most}`
+          : `write digits only${column === null || !isWord(cell) ? '' : `, or ${mapping(column, cell, numberIn(cell, least, most))}`}`,
   );
+
+/** The number that a text speaks of, like that of "max. 2"; else one that may stand there. */
+function numberIn(cell: string, least: number, most: number): number {
+  const number = Number(/\d{1,7}/u.exec(cell)?.[0] ?? Number.NaN);
+  return number >= least && number <= most ? number : Math.max(1, least);
+}
+
+/** Whether a text is a word that can be shown as it is, and no number that is written in some other way. */
+function isWord(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && shortened(text) === text;
+}
+
+/** What the config says so that a word of a column needs no change in the sheets. */
+function mapping(column: string, word: string, meaning: string | number): string {
+  const words = shortened(word) === word ? `{${JSON.stringify(word)}: ${JSON.stringify(meaning)}}` : '…';
+  return `map it in the config: "values": {"${column}": ${words}}`;
+}
 export const doubleId = (place: Place, id: string, row: number) =>
   error(
     'E013',
@@ -447,13 +473,20 @@ export const unknownCountry = (place: Place, cell: string, near: string | null, 
   error(
     'E016',
     place,
-    `${shown(cell)} is no country we know`,
+    near?.includes(' or ') === true
+      ? `${shown(cell)} is the name of two countries`
+      : `${shown(cell)} is no country we know`,
     near !== null
       ? `did you mean ${near}?`
       : `write its name or its two-letter code, like DE${regions.length > 0 ? `; known regions are: ${regions.join(', ')}` : ''}`,
   );
 export const unknownLevel = (place: Place, cell: string, near: string | null, levels: readonly string[]) =>
-  error('E017', place, `${shown(cell)} is neither a number nor one of the levels`, nearest(near, levels));
+  error(
+    'E017',
+    place,
+    `${shown(cell)} is neither a number nor one of the levels`,
+    `${nearest(near, levels)}${near !== null ? '' : `; or ${mapping('level', cell, levels.at(-1) ?? 3)}`}`,
+  );
 export const unorderedLevels = (place: Place, names: readonly string[]) =>
   error(
     'E018',
@@ -499,7 +532,7 @@ export const unknownStatus = (
     `${shown(cell)} is no status`,
     column === null || near !== null
       ? nearest(near, choice)
-      : `write ${choice.join(' or ')}, or "columns": {"${column}": null} in the config where it says nothing of the programme`,
+      : `${mapping(column, cell, choice.at(-1) ?? '')}, or "columns": {"${column}": null} where it says nothing of the programme`,
   );
 /** A problem that is the same in several rows, told at the first. */
 export const inRows = (problem: Problem, rows: number): Problem =>

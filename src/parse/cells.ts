@@ -125,12 +125,14 @@ export function isWholeNumber(text: string): boolean {
   return /^\d{1,6}$/u.test(text) || likelyNumber(text, 0) !== null;
 }
 
-/** A whole number from `least`, or `absent` where the cell is empty. */
-export function wholeNumber(least: number, absent: number): Cell<number> {
+/** A whole number from `least`, or `absent` where the cell is empty. @param column of ours whose words the config may map. */
+export function wholeNumber(least: number, absent: number, column: string | null = null): Cell<number> {
   return text => {
     if (text === '') return absent;
     const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
-    return number >= least ? number : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least));
+    return number >= least
+      ? number
+      : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least), column);
   };
 }
 

@@ -19,7 +19,20 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   BE: ['Königreich Belgien', 'Kingdom of Belgium'],
   BR: ['Brasil'],
   BY: ['Weißrussland', 'White Russia'],
-  CD: ['DR Congo', 'DR Kongo', 'RD Congo'],
+  CD: ['DR Congo', 'DR Kongo', 'RD Congo', 'RD du Congo', 'RDC', 'Congo Kinshasa', 'Kongo Kinshasa', 'Congo DR']
+    .concat([
+      'Congo, Democratic Republic of the',
+      'Congo, The Democratic Republic of the',
+      'Demokratische Republik Kongo',
+    ])
+    .concat(['Kongo, Demokratische Republik', 'Congo, République démocratique du', 'Congo, República Democrática del']),
+  CG: [
+    'Congo Brazzaville',
+    'Kongo Brazzaville',
+    'Congo, Republic of the',
+    'Kongo, Republik',
+    'República del Congo',
+  ].concat(['Congo, République du', 'Congo, República del', 'Republika Konga']),
   CH: ['Swiss', 'CH Schweiz', 'Swiss Confederation', 'Schweizerische Eidgenossenschaft', 'Helvetia'],
   CI: ['Ivory Coast', 'Elfenbeinküste'],
   CN: ['PR China', 'VR China', "People's Republic of China", 'Volksrepublik China', 'P.R.C.', 'Mainland China'],
@@ -94,11 +107,18 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 /** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
 export function countryCode(spelling: string): string | null {
-  const code = codeOf(headerKey(spelling));
-  return code ?? codeWithName(spelling);
+  const key = headerKey(spelling);
+  if (OF_TWO.has(key)) return codeOf(headerKey(spelling.replace(/[()]/gu, ' ')));
+  return codeOf(key) ?? codeWithName(spelling);
 }
 
+/** Names of two countries, of which nobody can say which is meant; "Congo (Kinshasa)" says it in brackets. */
+const OF_TWO: ReadonlyMap<string, string> = new Map(
+  ['congo', 'kongo'].map(name => [name, 'CD (Kinshasa) or CG (Brazzaville)']),
+);
+
 function codeOf(key: string): string | null {
+  if (OF_TWO.has(key)) return null;
   for (const table of tables(key.length > LONGEST_CODE ? 1 : 0)) {
     const code = table.get(key);
     if (code !== undefined) return code;
@@ -119,6 +139,8 @@ const LONGEST_CODE = 3;
 
 /** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
 export function nearestCountry(spelling: string): string | null {
+  const ofTwo = OF_TWO.get(headerKey(spelling));
+  if (ofTwo !== undefined) return ofTwo;
   const inPart = spelling.split(/[,;/(]/u).map(part => codeOf(headerKey(part)));
   const named = new Set(inPart.filter(code => code !== null));
   if (named.size === 1) return [...named][0] ?? null;
@@ -126,7 +148,7 @@ export function nearestCountry(spelling: string): string | null {
   for (const [index, table] of [...tables()].entries()) {
     const known = [...table.keys()].filter(name => name.length > 3);
     const near = index < USUAL ? nearOf(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
-    if (near !== null) return table.get(near) ?? null;
+    if (near !== null) return OF_TWO.get(near) ?? table.get(near) ?? null;
   }
   return null;
 }

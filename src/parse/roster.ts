@@ -72,10 +72,10 @@ const CELLS = {
   country,
   city: anyText,
   manager,
-  capacity: wholeNumber(0, 1),
-  min_load: wholeNumber(0, 0),
-  wants: wholeNumber(1, 1),
-  priority: wholeNumber(0, 0),
+  capacity: wholeNumber(0, 1, 'capacity'),
+  min_load: wholeNumber(0, 0, 'min_load'),
+  wants: wholeNumber(1, 1, 'wants'),
+  priority: wholeNumber(0, 0, 'priority'),
 };
 
 /** @param own what only people of this side have. */
