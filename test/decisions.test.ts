@@ -204,6 +204,15 @@ describe('a match into a folder that holds decisions', () => {
     expect(rowsIn(out).find(row => pairOf(row) === '001 101')).toMatchObject({ status: 'approved', note: 'yes' });
     expect(rowsIn(out, 'declined.csv').map(pairOf)).toEqual(['002 103']);
     await isProven(out);
+    const last = join(workFolder(), 'last');
+    expect(await runMatch({ ...flags, out: run, fresh: true })).toMatchObject({ exit: 0 });
+    // Of the run before, only declined.csv says so.
+    decide(run, { '002 103': { status: 'declined' } });
+    expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+    expect(rowsIn(run, 'declined.csv')).toHaveLength(1);
+    expect(await runMatch({ ...flags, previous: join(run, 'tandems.csv'), out: last })).toMatchObject({ exit: 0 });
+    expect(rowsIn(last, 'declined.csv').map(pairOf)).toEqual(['002 103']);
+    await isProven(last);
   });
 });
 

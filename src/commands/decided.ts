@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type DecisionRecord, declinedPairs, type Releasing } from '../domain/decisions.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { Tandem } from '../domain/pairing.ts';
@@ -10,6 +10,7 @@ import { recover } from '../io/publish.ts';
 import { holdsRun } from '../io/refuse.ts';
 import { exists } from '../io/system.ts';
 import type { DecisionSources, Programme } from '../parse/programme.ts';
+import type { Source } from '../parse/source.ts';
 import type { TakenDecisions } from '../render/decisions.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
@@ -59,16 +60,17 @@ export async function findDecisions(
     const hint = 'leave out --fresh to keep its tandems, or --previous to start anew';
     throw new UserError(`--fresh starts without what ${previous} says, and --previous asks for it`, EXIT.input, hint);
   }
+  const beside = isPrevious || previous === null ? [] : await besidePrevious(previous);
   recover(folder, RUN);
   const isRun = exists(folder) && holdsRun(folder, RUN);
-  if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return withoutSources(deciding.releasing);
-  if (deciding.isFresh) return withoutSources(deciding.releasing);
+  if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return withoutOwn(deciding.releasing, beside);
+  if (deciding.isFresh) return withoutOwn(deciding.releasing, beside);
   const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED]);
   const isMissing = isRun && sources.get(TANDEMS) === undefined;
   return {
     sources: {
       tandems: sources.get(TANDEMS) ?? null,
-      declined: sources.get(DECLINED) ?? null,
+      declined: [...listOf(sources.get(DECLINED)), ...beside],
       keepsDrafts: isPrevious,
       releasing: deciding.releasing,
       taken: null,
@@ -78,8 +80,19 @@ export async function findDecisions(
   };
 }
 
-function withoutSources(releasing: Releasing): Decided {
-  return { ...NOWHERE, sources: { tandems: null, declined: null, keepsDrafts: false, releasing, taken: null } };
+function withoutOwn(releasing: Releasing, declined: readonly Source[]): Decided {
+  return { ...NOWHERE, sources: { tandems: null, declined, keepsDrafts: false, releasing, taken: null } };
+}
+
+/** What was declined in a previous run stands beside its tandems. */
+async function besidePrevious(previous: string): Promise<readonly Source[]> {
+  if (basename(previous) !== TANDEMS) return [];
+  const { sources } = await readFolder(dirname(previous), [DECLINED]);
+  return listOf(sources.get(DECLINED));
+}
+
+function listOf(source: Source | undefined): readonly Source[] {
+  return source === undefined ? [] : [source];
 }
 
 /** A finished run's tandems.csv holds its results; what it took of decisions is in its certificate and in declined.csv. */
@@ -88,7 +101,7 @@ async function ofFinished(folder: string, taken: DecisionRecord, isPrevious: boo
   return {
     sources: {
       tandems: null,
-      declined: sources.get(DECLINED) ?? null,
+      declined: listOf(sources.get(DECLINED)),
       keepsDrafts: taken.previous !== null,
       ...{ releasing: 'none', taken },
     },
@@ -133,10 +146,10 @@ export function droppedNotes({ terms }: Programme, tandems: readonly Tandem[], {
 export function takenBy(
   { roster, terms, gone, keepsOwn }: Programme,
   previous: string | null,
-  { sources }: Decided,
+  { asRead }: Decided,
   out: string,
 ): TakenDecisions {
-  const isFolder = sources !== null && (sources.tandems ?? sources.declined) !== null;
+  const isFolder = asRead.size > 0;
   return {
     from: [...(isFolder ? [out] : []), ...(previous === null ? [] : [previous])],
     approved: terms.pairs.filter(({ approved }) => approved).length,

@@ -58,7 +58,8 @@ export interface Sources {
 /** Where it stands what people decided on the tandems of the run that a new one replaces. */
 export interface DecisionSources {
   readonly tandems: Source | null;
-  readonly declined: Source | null;
+  /** Files of declined pairs: the run's own, and that beside a previous run's tandems.csv. */
+  readonly declined: readonly Source[];
   /** Whether the other tandems there are to be kept, as those of a previous run are. */
   readonly keepsDrafts: boolean;
   readonly releasing: Releasing;
@@ -212,10 +213,10 @@ function allNotes(
 
 /** Reads the files of a run in which people decided on its tandems. */
 function readDecisions(sources: Sources, sheet: ReadSheetOf, known: KnownPeople): ReadSheet<Decisions>[] {
-  const { tandems = null, declined = null, keepsDrafts = false } = sources.decisions ?? {};
+  const { tandems = null, declined = [], keepsDrafts = false } = sources.decisions ?? {};
   const read = [
     sheet('previous', tandems, {}, table => readDecided(table, known, decidingOn(sources), keepsDrafts)),
-    sheet('previous', declined, {}, table => readDeclined(table, known)),
+    ...declined.map(one => sheet('previous', one, {}, table => readDeclined(table, known))),
   ];
   // A run without tandems is nothing to be told of.
   return read.map(one => ({ ...one, problems: one.problems.filter(({ code }) => code !== 'W153') }));
@@ -547,7 +548,7 @@ type ReadSheetOf = <Value>(
 /** The same as `sheetOf`, and tells before each sheet how many have been read. */
 function watched(sources: Sources, watch: Watch, reading: Reading): ReadSheetOf {
   const { mentors, mentees, limits, pairs, previous, history, encoding, decisions } = sources;
-  const decided = [decisions?.tandems ?? null, decisions?.declined ?? null];
+  const decided = [decisions?.tandems ?? null, ...(decisions?.declined ?? [])];
   const all = [mentors, mentees, limits, pairs, previous, ...history, ...decided];
   const total = all.filter(source => source !== null).length;
   let done = 0;
