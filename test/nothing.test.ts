@@ -285,6 +285,25 @@ describe('values in the config', () => {
     expect(problems.map(problem => [problem.code, problem.column])).toEqual([[code, at]]);
   });
 
+  test.each<[column: string, row: number, word: string, hint: string]>([
+    ['status', 2, 'LOA', 'map it in the config: "values": {"status": {"LOA": "withdrawn"}}'],
+    ['status', 2, 'yes', 'map it in the config: "values": {"status": {"yes": "active"}}'],
+    ['capacity', 0, 'max. 3', 'map it in the config: "values": {"capacity": {"max. 3": 3}}'],
+    ['priority', 2, 'hoch', 'map it in the config: "values": {"priority": {"hoch": 1}}'],
+    ['level', 2, 'SVP', 'map it in the config: "values": {"level": {"SVP": "senior"}}'],
+    ['wants', 2, '0', 'write withdrawn in a column status'],
+  ])('are what the hint for an unknown word offers, and solve it: %s', (column, row, word, hint) => {
+    const levels = { levels: ['junior', 'senior'] };
+    const [problem, ...others] = read(withCell(column, row, word), levels).problems.filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect([problem?.hint, others]).toEqual([expect.stringContaining(hint), []]);
+    const offered = /"values": (\{.*?\}\})/u.exec(hint)?.[1];
+    if (offered === undefined) return;
+    const { problems } = read(withCell(column, row, word), { ...levels, values: JSON.parse(offered) });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   test('say who is what in a sheet of both', () => {
     const people = [...MENTORS, ...MENTEES].map(({ id, name, email, department, country }, index) => ({
       ...{ id, name, email, department, country },

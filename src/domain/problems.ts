@@ -518,21 +518,21 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
 
 export const unknownZone = (place: Place, cell: string) =>
   error('E051', place, `${shown(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
-/** @param column what the config may set aside, where it can. */
+/** @param likely what the config may map the cell to, where it can. */
 export const unknownStatus = (
   place: Place,
   cell: string,
   near: string | null,
   choice: readonly string[],
-  column: string | null,
+  likely: string | null,
 ) =>
   error(
     'E052',
     place,
     `${shown(cell)} is no status`,
-    column === null || near !== null
+    likely === null || near !== null
       ? nearest(near, choice)
-      : `${mapping(column, cell, choice.at(-1) ?? '')}, or "columns": {"${column}": null} where it says nothing of the programme`,
+      : `${mapping('status', cell, likely)}, or "columns": {"status": null} where it says nothing of the programme`,
   );
 /** A problem that is the same in several rows, told at the first. */
 export const inRows = (problem: Problem, rows: number): Problem =>
