@@ -86,6 +86,45 @@ describe('the folder around', () => {
   });
 });
 
+describe('files that were read before', () => {
+  const bytesOf = (text: string) => Buffer.from(text);
+  const reading = (asRead: ReadonlyMap<string, Uint8Array | null>) => publish(publicationOf(out, 2, { asRead }));
+
+  it('are replaced where they are as they were, there or not', async () => {
+    await publish(publicationOf(out, 1));
+    await reading(
+      new Map([
+        ['tandems.csv', fs.readFileSync(join(out, 'tandems.csv'))],
+        ['declined.csv', null],
+      ]),
+    );
+    expect(contentOf(out)).toEqual(filesOf(2));
+  });
+
+  it.each<[what: string, file: string, asRead: Uint8Array | null]>([
+    ['edited', 'tandems.csv', bytesOf('tandems 0')],
+    ['emptied', 'tandems.csv', bytesOf('')],
+    ['made', 'tandems.csv', null],
+    ['removed', 'declined.csv', bytesOf('declined')],
+  ])('are kept where one was %s meanwhile', async (_, file, asRead) => {
+    await publish(publicationOf(out, 1));
+    const first = fs.readFileSync(join(out, 'certificate.json'));
+    const trouble = await troubleOf(() =>
+      reading(
+        new Map([
+          ['certificate.json', first],
+          [file, asRead],
+        ]),
+      ),
+    );
+    expect(trouble).toMatchObject({
+      exit: EXIT.machine,
+      message: `${join(out, file)} has changed since it was read; the old results stand`,
+    });
+    expect(contentOf(out)).toEqual(filesOf(1));
+  });
+});
+
 describe('files of others', () => {
   it('are named in the order of their names', async () => {
     const names = ['b.txt', 'a.txt', 'd.txt', 'c.txt', 'f.txt', 'e.txt'];

@@ -81,6 +81,12 @@ describe('tandems that break one thing and nothing else', () => {
     expect(broken([{ mentor: 1, mentee: 1 }], { pairs })).toHaveLength(1);
   });
 
+  test('an approved tandem, and one that is locked', () => {
+    const approved = [note({ mentor: 0, mentee: 1, approved: true })];
+    expect(broken(both, { pairs: approved })).toEqual(['M0 (m0) and E1 (e1) are approved and are no tandem']);
+    expect(broken([{ mentor: 0, mentee: 1 }], { pairs: approved })).toEqual([]);
+  });
+
   test('a bar, each by its name', () => {
     const pairs = [note({ mentor: 0, mentee: 0, banned: true })];
     expect(broken(both, { pairs })).toEqual(['M0 (m0) and E0 (e0) may not meet: banned-pair']);

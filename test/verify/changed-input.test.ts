@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { decisionRecord } from '../../src/domain/decisions.ts';
 import { contentDigests, digestOf } from '../../src/domain/digest.ts';
 import type { PairFiles, PairNote, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../src/domain/roster.ts';
 import type { InputRecords } from '../../src/domain/run.ts';
-import { changedInput, type InputsNow, type InputsThen } from '../../src/verify/changed-input.ts';
+import { changedDecisions, changedInput, type InputsNow, type InputsThen } from '../../src/verify/changed-input.ts';
 import { digestsInForm1, policyInForm1 } from '../../src/verify/form-1.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../support/rosters.ts';
 
@@ -113,6 +114,59 @@ describe('inputs', () => {
     const inputs = { ...then.inputs, pairs: null };
     const other = policy({ pairsOnly: true });
     expect(changedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
+  });
+});
+
+describe('decisions', () => {
+  const gone = { ...{ mentor: mentor('gone0'), mentee: mentee('gone1') }, remark: 'moved away' };
+  const noted = [
+    note({ mentor: 0, mentee: 0, approved: true }),
+    note({ mentor: 1, mentee: 0, declined: true, kept: true }),
+  ];
+  const deciding = (pairs: readonly PairNote[], more: object = {}) => ({
+    ...{ roster: people, terms: terms({ pairs }), gone: [gone], keepsOwn: true },
+    ...more,
+  });
+  const taken = deciding(noted);
+  const decisions = decisionRecord(taken.roster, taken.terms, taken.gone, taken.keepsOwn)!;
+  const nothing = deciding([], { gone: [], keepsOwn: false });
+
+  test('are those of the run where all say the same', () => {
+    expect(decisions.previous).toHaveLength(1);
+    expect(changedDecisions(taken, { form: 2, decisions })).toBeNull();
+    expect(changedDecisions(nothing, { form: 2, decisions: null })).toBeNull();
+    expect(changedDecisions(nothing, { form: 2 })).toBeNull();
+  });
+
+  test('are none in form 1', () => {
+    expect(changedDecisions(taken, { form: 1 })).toBeNull();
+  });
+
+  const DECLINED = 'declined.csv is not as the run took it: match again where it has been edited';
+  const APPROVED = 'the certificate has approved tandems that the inputs have not';
+  const KEPT = 'the certificate keeps tandems of people who are not there';
+
+  test.each<[what: string, now: ReturnType<typeof deciding>, says: string]>([
+    ['declined, and nobody', deciding(noted, { gone: [] }), DECLINED],
+    ['declined by others', deciding([noted[0]!]), DECLINED],
+    ['approved', deciding([noted[1]!]), APPROVED],
+    ['kept', deciding(noted, { keepsOwn: false }), KEPT],
+    ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
+  ])('that are other now are named: %s', (_, other, says) => {
+    expect(changedDecisions(other, { form: 2, decisions })).toBe(says);
+    const record = decisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
+    expect(changedDecisions(taken, { form: 2, decisions: record })).toBe(says);
+  });
+
+  test.each([
+    [deciding([noted[0]!], { gone: [], keepsOwn: false }), APPROVED],
+    [deciding([noted[1]!], { gone: [], keepsOwn: false }), DECLINED],
+    [deciding([{ ...noted[1]!, declined: false }], { gone: [] }), KEPT],
+  ])('that are there, or were, and none at the other time are named', (some, says) => {
+    const record = decisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
+    expect(changedDecisions(some, { form: 2, decisions: record })).toBeNull();
+    expect(changedDecisions(some, { form: 2, decisions: null })).toBe(says);
+    expect(changedDecisions(nothing, { form: 2, decisions: record })).toBe(says);
   });
 });
 
