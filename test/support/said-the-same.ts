@@ -56,17 +56,19 @@ function configMeaning(text: string): unknown {
 function settingsMeaning(settings: { readonly [key: string]: Json }): { readonly [key: string]: Json } {
   const asSet = (list: Json) => (list as Json[]).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   const pairs = (list: Json | undefined) => (list === undefined ? [] : asSet((list as Json[]).map(asSet)));
-  const named = (group: Json | undefined) =>
-    Object.entries((group ?? {}) as object).filter(([name]) => name !== '__proto__');
-  const regions = named(settings['regions']).map(([name, countries]) => [name, asSet(countries)] as const);
-  return {
-    ...settings,
-    columns: Object.fromEntries(named(settings['columns'])),
-    locations: Object.fromEntries(named(settings['locations'])),
-    regions: Object.fromEntries(regions),
-    same: pairs(settings['same']),
-    different: pairs(settings['different']),
-  };
+  const { regions = {}, same, different, ...others } = named(settings);
+  const sets = Object.entries(regions as object).map(([name, countries]) => [name, asSet(countries)] as const);
+  return { ...others, regions: Object.fromEntries(sets), same: pairs(same), different: pairs(different) };
+}
+
+/** Without names that all objects have, at any depth. */
+function named(group: { readonly [key: string]: Json }): { readonly [key: string]: Json } {
+  const entries = Object.entries(group).filter(([name]) => name !== '__proto__');
+  return Object.fromEntries(entries.map(([name, inner]) => [name, isGroup(inner) ? named(inner) : inner]));
+}
+
+function isGroup(json: Json): json is { readonly [key: string]: Json } {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function objectIn(text: string): { readonly [key: string]: Json } {
@@ -130,6 +132,8 @@ function entryOf(file: string, column: string, written: string, action: string):
   if (file.startsWith('history') && column !== 'mentor' && column !== 'mentee') return [];
   if (column === 'reason' && action !== 'lock') return [];
   if (column === 'points' && action !== 'score' && action !== '') return [];
-  const isDefault = cell === '' || (file !== 'previous.csv' && cell === DEFAULTS[column]);
+  // Everywhere but in ids and names, some words and signs alone mean nothing.
+  const isNothing = column !== 'id' && column !== 'name' && /^(?:null|nan|[^\p{L}\d*]*)$/iu.test(cell);
+  const isDefault = cell === '' || isNothing || (file !== 'previous.csv' && cell === DEFAULTS[column]);
   return isDefault || (file === 'previous.csv' && cell === 'draft') ? [] : [`${column}=${cell}`];
 }
