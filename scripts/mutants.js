@@ -37,6 +37,7 @@ const SUITES = [
       'test/sweep.test.ts',
       'test/released.test.ts',
       'test/alternates.test.ts',
+      'test/decisions.test.ts',
     ],
   },
   {
