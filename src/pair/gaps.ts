@@ -1,8 +1,8 @@
 import type { Gaps, Lack, Managers, RuleGap } from '../domain/gaps.ts';
 import type { Limit, Rule, RuleKind, Terms } from '../domain/policy.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
-import { fold } from '../domain/text.ts';
-import { isEmptyIn, listIn, valueIn } from './columns.ts';
+import { fold, splitList } from '../domain/text.ts';
+import { isEmptyIn, textIn, valueIn } from './columns.ts';
 import { type Persons, personsOf } from './persons.ts';
 
 /** Finds what the sheets leave open for the rules, preferences and limits. Cost grows with the people, once for each rule. */
@@ -86,11 +86,19 @@ function gapInColumn(rule: Asked, roster: Roster): Gap | null {
 const COMPARING: readonly RuleKind[] = ['same', 'different', 'overlap'];
 
 /** Whether somebody on one side has a value, or a part of a list, that somebody on the other side has too. */
-function shareValues({ rule, field }: Asked, { mentors, mentees }: Roster): boolean {
-  const valuesOf = (person: Participant) => (rule === 'overlap' ? listIn(person, field) : [valueIn(person, field)]);
-  const offered = new Set(mentors.flatMap(valuesOf));
-  offered.delete('');
-  return mentees.some(person => valuesOf(person).some(value => offered.has(value)));
+function shareValues(rule: Asked, { mentors, mentees }: Roster): boolean {
+  const written = new Set<string>();
+  for (const mentor of mentors) for (const text of textsIn(mentor, rule)) written.add(text);
+  written.delete('');
+  const offered = new Set([...written].map(fold));
+  return mentees.some(mentee => textsIn(mentee, rule).some(text => offered.has(fold(text))));
+}
+
+/** What is compared, as it is written: cells repeat, so that each need be folded once only. */
+function textsIn(person: Participant, { rule, field }: Asked): readonly string[] {
+  const isList = field === 'languages' || field === 'topics';
+  if (rule === 'overlap') return isList ? person[field] : splitList(textIn(person, field));
+  return [isList ? valueIn(person, field) : textIn(person, field)];
 }
 
 /** Lines are known through either of two people, and as far as managers are in the sheets. */
