@@ -165,10 +165,9 @@ describe('people', () => {
         const banned = programmeOf({ ...none, pairs: [[index < 4 ? index : 0, index < 4 ? 4 : index, 'ban']] }, one =>
           one === person ? text : one.id,
         );
-        expect(
-          banned.problems.map(({ code }) => code),
-          `${way}: ${text} in a pair`,
-        ).toEqual(['E040']);
+        // Previous and history have no rows here, which is told.
+        const codes = banned.problems.map(({ code }) => code).filter(code => code !== 'W153');
+        expect(codes, `${way}: ${text} in a pair`).toEqual(['E040']);
       }
     }
   });

@@ -515,14 +515,14 @@ function sheetOf<Value>(
   };
 }
 
-/** Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so. */
+/**
+ * Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so; and a programme begins
+ * with a sheet for limits that has none yet.
+ */
 function emptiness(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
-  if (rows.length > 0 || role === 'mentors' || role === 'mentees') return [];
-  return [emptySheet({ file, row: headerRow }, WHAT[role])];
+  if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits') return [];
+  return [emptySheet({ file, row: headerRow }, role === 'pairs' ? 'pairs' : 'tandems')];
 }
-
-/** What stands in the rows of each sheet that may be empty. */
-const WHAT = { limits: 'limits', pairs: 'pairs', previous: 'tandems', history: 'tandems' } as const;
 
 /** Reads what the cells of a list of pairs or limits mean. */
 function readAsMeant<Value>(
