@@ -63,6 +63,9 @@ async function verified(file: string, change: (text: string) => string | null, f
   }
 }
 
+/** Decisions of which there are none. */
+const NOTHING = { approved: [], declined: null, previous: null };
+
 type Json = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: a certificate is changed in ways that its type forbids
 type Certificate = any;
@@ -278,6 +281,17 @@ describe('a run is refuted', () => {
       /alternates is not as a certificate has it/u,
     ],
     ['a key more', c => Object.assign(c, { more: 1 }), /is not as a certificate has it/u],
+    ['a key more in decisions', c => Object.assign(c, { decisions: { ...NOTHING, more: 1 } }), /decisions is not as/u],
+    [
+      'a key more in a decision',
+      c => Object.assign(c, { decisions: { ...NOTHING, approved: [{ mentor: 'm1', mentee: 'e1', more: 1 }] } }),
+      /decisions\.approved\.0 is not as/u,
+    ],
+    [
+      'an approved tandem',
+      c => Object.assign(c, { decisions: { ...NOTHING, approved: [{ mentor: 'm1', mentee: 'e1' }] } }),
+      /the proof is about the levels mentees, kept, score, ties, the policy asks for demands,/u,
+    ],
     ['a key more in a price', c => Object.assign(c.prices.mentors[0], { more: 1 }), /prices\.mentors\.0 is not as/u],
     ['a key more in prices', c => Object.assign(c.prices, { more: 1 }), /prices is not as/u],
     ['a key more among inputs', c => Object.assign(c.inputs, { more: null }), /inputs is not as/u],
