@@ -39,6 +39,10 @@ function pairOf({ mentor_id, mentee_id }: Row): string {
   return `${mentor_id} ${mentee_id}`;
 }
 
+function byText(one: Row, other: Row): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+}
+
 const MENTORS = [
   'id,name,email,department,country,capacity,status',
   '001,Ada Lang,ada@example.org,Sales,DE,2,',
@@ -180,6 +184,40 @@ describe('a match into a folder that holds decisions', () => {
     expect(await runMatch(flags)).toMatchObject({ exit: 0 });
     expect(rowsIn(run).map(pairOf)).toContain('002 103');
     await isProven(run);
+  });
+
+  test('keeps declined people who are in no sheet apart by whatever is known of them', async () => {
+    const { flags, run } = await begun();
+    decide(run, { '002 103': { status: 'declined' } });
+    expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+    const [known = {}] = rowsIn(run, 'declined.csv');
+    const others = (['mentor', 'mentee'] as const).flatMap(side => {
+      const blank = {
+        ...known,
+        [`${side}_id`]: '',
+        [`${side}_name`]: 'Old Name',
+        [`${side}_email`]: 'old@example.org',
+      };
+      return [
+        blank,
+        { ...blank, [`${side}_name`]: 'Another Name' },
+        { ...blank, [`${side}_email`]: 'another@example.org' },
+        { ...blank, [`${side}_id`]: '901' },
+      ];
+    });
+    const rows = [known, ...others];
+    writeFileSync(join(run, 'declined.csv'), stringify(rows, { header: true, bom: true }));
+    expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+    const kept = rowsIn(run, 'declined.csv');
+    expect(kept.toSorted(byText)).toEqual(rows.toSorted(byText));
+    await isProven(run);
+    const before = filesIn(run);
+    expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+    expect(filesIn(run)).toEqual(before);
+    for (const at of kept.keys()) {
+      writeFileSync(join(run, 'declined.csv'), stringify(kept.toSpliced(at, 1), { header: true, bom: true }));
+      expect((await runVerify(run)).out).toMatch(/^REFUTED: declined\.csv /u);
+    }
   });
 
   test('keeps the drafts of its own tandems.csv where --previous names it, and verifies', async () => {
