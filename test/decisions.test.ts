@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MatchFlags } from '../src/commands/match.ts';
 import { programmes } from './support/rosters.ts';
-import { filesIn, runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
+import { filesIn, runCheck, runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
 /** What somebody does to a row of tandems.csv. */
@@ -184,6 +184,21 @@ describe('a match into a folder that holds decisions', () => {
     expect(await runMatch(flags)).toMatchObject({ exit: 0 });
     expect(rowsIn(run).map(pairOf)).toContain('002 103');
     await isProven(run);
+  });
+
+  test('is what check goes by where the config names the folder', async () => {
+    const config = join(workFolder(), 'rmentor.config.json');
+    const { flags, run } = await begun();
+    const of = { mentors: flags.mentors, mentees: flags.mentees };
+    writeFileSync(config, JSON.stringify({ ...of, out: run }));
+    expect((await runCheck({ config })).err).toBe('');
+    decide(run, { '002 103': { status: 'declined' } });
+    const { exit, err, out } = await runCheck({ config });
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^Decisions in \S+run count: 1 declined pair stays apart\.\n$/u);
+    await runMatch({ config });
+    expect((await runCheck({ config })).out).toBe(out);
+    expect((await runCheck({ config: null, ...of })).out).not.toBe(out);
   });
 
   test('keeps declined people who are in no sheet apart by whatever is known of them', async () => {

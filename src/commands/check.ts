@@ -3,10 +3,12 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { personAskedFor } from '../parse/asked-for.ts';
 import type { Named } from '../parse/directory.ts';
 import type { Programme } from '../parse/programme.ts';
+import { countedText } from '../render/decisions.ts';
 import { forecastText } from '../render/forecast.ts';
 import { forecastJson } from '../render/forecast-json.ts';
 import { jsonText } from '../render/harmless.ts';
 import { personRulesJson, personRulesText } from '../render/person-rules.ts';
+import { type Deciding, takenBy } from './decided.ts';
 import { type InputFlags, readInputs } from './inputs.ts';
 import { clashed } from './match.ts';
 import type { Shell } from './shell.ts';
@@ -17,11 +19,17 @@ export interface CheckFlags extends InputFlags, TellFlags {
   readonly person?: string;
 }
 
+/** What people decided in the folder that the config names counts as in the next run there. */
+const NEXT_RUN: Deciding = { kind: 'to-come', out: null, isFresh: false, releasing: 'none', force: false };
+
 /** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
 export async function checkCommand(flags: CheckFlags, shell: Shell): Promise<ExitCode> {
-  const { places, programme, ...found } = await readInputs(flags, shell.watch);
+  const { places, programme, decided, ...found } = await readInputs(flags, shell.watch, null, NEXT_RUN);
   if (programme === null) return refused(found, flags, shell);
   const { roster, terms } = programme;
+  if (places.out !== null) {
+    shell.err(countedText(takenBy(programme, places.sheets.previous, decided, places.out)));
+  }
   if (flags.person !== undefined) {
     const people = personAskedFor(flags.person, roster, places.sheets.mentors ?? '--mentors');
     if ('code' in people) return refused({ ...found, problems: [...found.problems, people] }, flags, shell);

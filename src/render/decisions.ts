@@ -17,6 +17,12 @@ export function decisionsText({ from, keepsDrafts, ...taken }: TakenDecisions): 
   return `${plain(`Decisions taken from ${from.join(' and ')}: ${words}.${drafts} --fresh starts without decisions.`)}\n`;
 }
 
+/** A line for what no run takes, but a forecast goes by; nothing where nothing was decided. */
+export function countedText({ from, ...taken }: TakenDecisions): string {
+  const words = decidedWords(taken);
+  return words === '' ? '' : `${plain(`Decisions in ${from.join(' and ')} count: ${words}.`)}\n`;
+}
+
 /** "2 approved tandems stay, 1 declined pair stays apart"; '' for none. */
 export function decidedWords({ approved, declined }: Pick<TakenDecisions, 'approved' | 'declined'>): string {
   const stay = (count: number) => (count === 1 ? 'stays' : 'stay');
