@@ -52,6 +52,11 @@ describe('a certificate', () => {
     expect(alone).toMatchObject({ certificate: { worst: { better: null } } });
   });
 
+  test('of the first form knows no decisions', () => {
+    const decisions = { approved: [], declined: null, previous: null };
+    expect(readWith(content => Object.assign(content, { decisions })).kind).toBe('broken');
+  });
+
   test('tells whether its seal fits', () => {
     const changed = { ...RELEASED, config: 'other.json' };
     expect(readCertificate(bytesOf(JSON.stringify(changed)))).toMatchObject({ certificate: { sealed: false } });
