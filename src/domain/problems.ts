@@ -458,7 +458,7 @@ export const doubleEmail = (place: Place, email: string, row: number) =>
     'E014',
     place,
     `the address ${shown(email)} stands in row ${row} too`,
-    'remove the row that is there twice, or correct the address',
+    'keep one row for each person, with lists where they differ (a; b), or correct the address',
   );
 /** @param near the address that the cell holds or nearly is; null where there is none, or more than one. */
 export const badEmail = (place: Place, cell: string, near: string | null) =>
