@@ -94,26 +94,46 @@ function groupsOf(roster: Roster): readonly Group[] {
   return groups;
 }
 
-function groupedByLikeness({ mentors, mentees }: Roster): Group[] {
+function groupedByLikeness(roster: Roster): Group[] {
   const groups = new Map<string, Group>();
-  for (const [mentor, person] of mentors.entries()) {
-    for (const likeness of likenessesOf(person)) {
-      const group = groups.get(likeness);
-      if (group === undefined) groups.set(likeness, { mentors: [mentor], mentees: [] });
-      else group.mentors.push(mentor);
-    }
+  for (const [name, group] of groupedBy(roster, ({ name }) => name)) {
+    // Most share their name, letter by letter, with others: each is spelt once.
+    for (const spelling of spellingsOf(name)) addTo(groupAt(groups, spelling), group);
   }
-  for (const [mentee, person] of mentees.entries()) {
-    for (const likeness of likenessesOf(person)) groups.get(likeness)?.mentees.push(mentee);
-  }
-  return [...groups.values()].filter(group => group.mentees.length > 0);
+  return [...[...groups.values()].filter(isOfBothSides), ...groupedByAddress(roster)];
 }
 
-/** By what a row may be of the same person as another. */
-function likenessesOf({ name, email }: Participant): string[] {
-  const likenesses = spellingsOf(name);
-  if (email !== '') likenesses.push(fold(email.includes('+') ? email.replace(/\+[^@]*@/u, '@') : email));
-  return likenesses;
+/** Two who have one address are one person already; others are alike by it only where one of the two has a `+` in it. */
+function groupedByAddress(roster: Roster): Group[] {
+  const isMarked = ({ email }: Participant) => email.includes('+');
+  if (!roster.mentors.some(isMarked) && !roster.mentees.some(isMarked)) return [];
+  const groups = groupedBy(roster, ({ email }) => fold(email).replace(/\+[^@]*@/u, '@'));
+  groups.delete('');
+  return [...groups.values()].filter(isOfBothSides);
+}
+
+function groupedBy({ mentors, mentees }: Roster, keyOf: (person: Participant) => string): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const [index, person] of mentors.entries()) groupAt(groups, keyOf(person)).mentors.push(index);
+  for (const [index, person] of mentees.entries()) groupAt(groups, keyOf(person)).mentees.push(index);
+  return groups;
+}
+
+function groupAt(groups: Map<string, Group>, key: string): Group {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group = { mentors: [], mentees: [] };
+  groups.set(key, group);
+  return group;
+}
+
+function addTo(group: Group, more: Group): void {
+  for (const mentor of more.mentors) group.mentors.push(mentor);
+  for (const mentee of more.mentees) group.mentees.push(mentee);
+}
+
+function isOfBothSides({ mentors, mentees }: Group): boolean {
+  return mentors.length > 0 && mentees.length > 0;
 }
 
 function pairKey(one: string, other: string): string {
