@@ -201,6 +201,16 @@ describe('a match into a folder that holds decisions', () => {
     expect((await runCheck({ config: null, ...of })).out).not.toBe(out);
   });
 
+  test('is refuted where declined.csv calls somebody otherwise than the sheets do', async () => {
+    const { flags, run } = await begun();
+    decide(run, { '002 103': { status: 'declined' } });
+    expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+    await isProven(run);
+    const file = join(run, 'declined.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Ben Okoro', 'Ben Okorro'));
+    expect((await runVerify(run)).out).toMatch(/^REFUTED: declined\.csv /u);
+  });
+
   test('keeps declined people who are in no sheet apart by whatever is known of them', async () => {
     const { flags, run } = await begun();
     decide(run, { '002 103': { status: 'declined' } });
