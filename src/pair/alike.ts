@@ -17,7 +17,7 @@ interface Group {
  */
 export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem> {
   const groups = groupsOf(roster);
-  const isApart = apartIn(roster, persons);
+  const { isApart } = settledIn(roster, persons);
   const ofMentor = membership(groups, 'mentors', roster.mentors.length);
   const ofMentee = membership(groups, 'mentees', roster.mentees.length);
   for (const [at, { mentors, mentees }] of groups.entries()) {
@@ -33,11 +33,11 @@ export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem>
 
 /** Numbers by side and person: a mentor and a mentee share one just where they are alike (see `alikePairs`). */
 export function likenessNumbers(roster: Roster, persons: Persons): Record<Side, (index: number) => readonly number[]> {
-  const isApart = apartIn(roster, persons);
+  const { isApart, mayHold } = settledIn(roster, persons);
   const shared = { mentor: new Map<number, number[]>(), mentee: new Map<number, number[]>() };
   let numbers = 0;
   for (const group of groupsOf(roster)) {
-    for (const { mentors, mentees } of isApart.within(group) ? pairsIn(group, isApart) : [group]) {
+    for (const { mentors, mentees } of mayHold(group) ? pairsIn(group, isApart) : [group]) {
       for (const mentor of mentors) enter(shared.mentor, mentor, numbers);
       for (const mentee of mentees) enter(shared.mentee, mentee, numbers);
       numbers++;
@@ -64,18 +64,18 @@ function* pairsIn({ mentors, mentees }: Group, isApart: (mentor: number, mentee:
 }
 
 /** Pairs of whom it is settled whether they are one person: they are, or somebody has said that they are two. */
-function apartIn({ mentors, mentees, different }: Roster, persons: Persons) {
+function settledIn({ mentors, mentees, different }: Roster, persons: Persons) {
   const told = new Set(different.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
   const isNamed = new Set(different.flat());
   const isApart = (mentor: number, mentee: number) =>
     persons.mentors[mentor] === persons.mentees[mentee] ||
     (told.size > 0 && told.has(pairKey(mentors[mentor]!.id, mentees[mentee]!.id)));
   /** Whether a group may have such a pair. */
-  const within = (group: Group) => {
+  const mayHold = (group: Group) => {
     const numbers = new Set(group.mentors.map(mentor => persons.mentors[mentor]));
     return group.mentees.some(mentee => numbers.has(persons.mentees[mentee]) || isNamed.has(mentees[mentee]!.id));
   };
-  return Object.assign(isApart, { within });
+  return { isApart, mayHold };
 }
 
 /** The groups that each person of a side is in. */
