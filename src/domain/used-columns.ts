@@ -5,6 +5,11 @@ export function columnsUsed({ must, prefer }: Policy, hasLimits: boolean): Reado
   return new Set([...[...must, ...prefer].map(columnOf), ...(hasLimits ? ['country'] : [])]);
 }
 
+/** The columns that rules and preferences name: ours by our name, the user's own by their key. */
+export function columnsNamed({ must, prefer }: Policy): ReadonlySet<string> {
+  return new Set([...must, ...prefer].map(({ field }) => field));
+}
+
 function columnOf({ rule, field }: Rule): string {
   switch (rule) {
     case 'same':

@@ -2,6 +2,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Problem } from '../domain/problems.ts';
 import { shown } from '../domain/text.ts';
 import type { Understood } from '../domain/understood.ts';
+import { columnsNamed } from '../domain/used-columns.ts';
 import { headerKey } from './keys.ts';
 import { isRoleHeader } from './roles.ts';
 
@@ -13,11 +14,11 @@ import { isRoleHeader } from './roles.ts';
 export function withoutUnused(
   problems: readonly Problem[],
   sheets: readonly Understood[],
-  { must, prefer }: Policy,
+  policy: Policy,
   ownRoles: readonly string[],
 ): Problem[] {
-  const fields = new Set([...must, ...prefer].map(({ field }) => field));
-  const isUsed = (header: string) => fields.has(headerKey(header)) || isRoleHeader(header, ownRoles);
+  const named = columnsNamed(policy);
+  const isUsed = (header: string) => named.has(headerKey(header)) || isRoleHeader(header, ownRoles);
   const unused = new Set(
     sheets.flatMap(({ file, columns }) =>
       columns

@@ -1,6 +1,7 @@
 import { neutralised } from '../domain/formula.ts';
-import type { Limit, PairNote, Policy, Terms } from '../domain/policy.ts';
+import type { Limit, PairNote, Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../domain/roster.ts';
+import { columnsNamed } from '../domain/used-columns.ts';
 import { csv, type Table } from './csv.ts';
 
 /** Every name that a sheet as understood may have. */
@@ -27,7 +28,8 @@ export function normalisedFiles(
   isOurs: Readonly<Record<Side, (header: string) => boolean>>,
   { allColumns }: { readonly allColumns: boolean },
 ): Map<string, Iterable<string>> {
-  const carries = allColumns ? () => true : usedBy(policy);
+  const named = columnsNamed(policy);
+  const carries: Carries = key => allColumns || named.has(key);
   const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
   const tables: Readonly<Record<(typeof NORMALISED)[number], Table | null>> = {
     'mentors.csv': mentorsTable(roster, isOurs.mentor, carries),
@@ -85,17 +87,11 @@ type IsOurs = (header: string) => boolean;
 /** Whether a column of the user's own, by its key, goes with the others. */
 type Carries = (key: string) => boolean;
 
-/** Columns that a rule or preference of the policy is about. */
-function usedBy({ must, prefer }: Policy): Carries {
-  const fields = new Set([...must, ...prefer].map(({ field }) => field));
-  return key => fields.has(key);
-}
-
 /** The keys of columns that no rule uses and so no file carries. */
 export function leftOut({ mentors, mentees, withdrawn }: Roster, { policy }: Terms): string[] {
-  const isUsed = usedBy(policy);
+  const named = columnsNamed(policy);
   const everybody = [...mentors, ...mentees, ...withdrawn.map(({ person }) => person)];
-  return extraColumns(everybody).filter(key => !isUsed(key));
+  return extraColumns(everybody).filter(key => !named.has(key));
 }
 
 function extraColumns(people: readonly Participant[]): string[] {
