@@ -53,7 +53,8 @@ test('two are alike just where name or address says so, and nothing has settled 
       );
       const whole = { ...roster(mentors, mentees), different };
       const persons = personsOf(whole);
-      const found = [...alikePairs(whole, persons)].map(pair => `m${pair.mentor} e${pair.mentee}`);
+      const all = alikePairs(whole, persons, Number.POSITIVE_INFINITY);
+      const found = all.first.map(pair => `m${pair.mentor} e${pair.mentee}`);
       const numbers = likenessNumbers(whole, persons);
       const expected = mentors.flatMap((one, m) =>
         mentees.flatMap((other, e) => {
@@ -65,6 +66,10 @@ test('two are alike just where name or address says so, and nothing has settled 
         }),
       );
       expect(found.toSorted()).toEqual(expected.toSorted());
+      const { length } = expected;
+      for (let most = 0; most <= length; most++) {
+        expect(alikePairs(whole, persons, most)).toEqual({ first: all.first.slice(0, most), count: length });
+      }
       for (const [m] of mentors.entries()) {
         for (const [e] of mentees.entries()) {
           const share = numbers.mentor(m).some(number => numbers.mentee(e).includes(number));

@@ -1,23 +1,45 @@
 import type { Participant, Roster } from './roster.ts';
 import { fold } from './text.ts';
 
+/** The register of a roster: one for all who ask, since numbering a large one takes its time. */
+export function registerOf(roster: Roster): Register {
+  const known = byMentors.get(roster.mentors);
+  if (known !== undefined && isOf(known.roster, roster)) return known.register;
+  const register = new Register(
+    [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)],
+    roster.same,
+  );
+  byMentors.set(roster.mentors, { roster, register });
+  return register;
+}
+
+/** A roster that says more of the same people has the same register. */
+const byMentors = new WeakMap<Roster['mentors'], { readonly roster: Roster; readonly register: Register }>();
+
+function isOf(one: Roster, other: Roster): boolean {
+  return one.mentees === other.mentees && one.withdrawn === other.withdrawn && one.same === other.same;
+}
+
 /**
- * Who is who among rows: those that share an id or an address are one person, and those of which it is said. Rows are numbered by
- * their places, and all rows of a person have one number in the end. Whoever is known by a key alone may be entered too.
+ * Who is who among rows: those that share an id or an address are one person, and those of which it is said. Rows are numbered
+ * from 0, mentors first and who withdrew last, and all rows of a person have one number in the end.
  */
 export class Register {
   readonly #numbers = new Map<string, number>();
-  readonly #joined: number[];
+  readonly #joined: Int32Array;
 
   /** @param same ids whose bearers are one person. */
   constructor(people: readonly Participant[], same: Roster['same']) {
-    this.#joined = people.map((_, number) => number);
+    this.#joined = Int32Array.from({ length: people.length }, (_, number) => number);
     let keys = 0;
-    for (const [number, person] of people.entries()) {
-      for (const key of keysOf(person)) {
-        this.#numbers.set(key, number);
-        keys++;
-      }
+    for (let number = 0; number < people.length; number++) {
+      const { id } = people[number]!;
+      const address = addressOf(people[number]!);
+      this.#numbers.set(id, number);
+      keys++;
+      if (address === '' || address === id) continue;
+      this.#numbers.set(address, number);
+      keys++;
     }
     if (this.#numbers.size < keys) this.#join(people);
     for (const [one, other] of same) this.#joined[this.find(one)!] = this.find(other)!;
@@ -26,21 +48,14 @@ export class Register {
   /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */
   #join(people: readonly Participant[]): void {
     for (const [number, person] of people.entries()) {
-      for (const key of keysOf(person)) this.#joined[this.root(number)] = this.find(key)!;
+      this.#joined[this.root(number)] = this.find(person.id)!;
+      const address = addressOf(person);
+      if (address !== '') this.#joined[this.root(number)] = this.find(address)!;
     }
   }
 
-  /** The number of somebody, who is entered where they are new. */
-  enter(key: string): number {
-    const known = this.find(key);
-    if (known !== undefined) return known;
-    const own = this.#joined.push(this.#joined.length) - 1;
-    this.#numbers.set(key, own);
-    return own;
-  }
-
-  /** All numbers are below this one. */
-  get end(): number {
+  /** How many rows there are: all numbers are below this one. */
+  get size(): number {
     return this.#joined.length;
   }
 
@@ -63,7 +78,6 @@ export class Register {
 }
 
 /** Ids count exactly, addresses without regard to case. */
-function keysOf({ id, email }: Participant): string[] {
-  const address = fold(email);
-  return address === '' || address === id ? [id] : [id, address];
+function addressOf({ email }: Participant): string {
+  return fold(email);
 }

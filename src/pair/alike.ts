@@ -11,24 +11,40 @@ interface Group {
 }
 
 /**
- * All pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody
- * has said that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+`
- * in front of its `@`. Two addresses on different domains are alike by their names.
+ * The pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody has
+ * said that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+` in
+ * front of its `@`. Two addresses on different domains are alike by their names.
+ * @param most so many are listed; a large company has hundreds of thousands, which are only counted.
  */
-export function* alikePairs(roster: Roster, persons: Persons): Generator<Tandem> {
+export function alikePairs(
+  roster: Roster,
+  persons: Persons,
+  most: number,
+): { readonly first: readonly Tandem[]; readonly count: number } {
   const groups = groupsOf(roster);
-  const { isApart } = settledIn(roster, persons);
-  const ofMentor = membership(groups, 'mentors', roster.mentors.length);
-  const ofMentee = membership(groups, 'mentees', roster.mentees.length);
-  for (const [at, { mentors, mentees }] of groups.entries()) {
-    for (const mentee of mentees) {
-      for (const mentor of mentors) {
-        // Two who have both name and address in common are in two groups.
-        const first = ofMentee[mentee]!.find(group => ofMentor[mentor]!.includes(group));
-        if (first === at && !isApart(mentor, mentee)) yield { mentor, mentee };
-      }
+  const { isApart, mayHold } = settledIn(roster, persons);
+  const several = { mentors: inSeveral(groups, 'mentors'), mentees: inSeveral(groups, 'mentees') };
+  // Two who have both name and address in common are in two groups.
+  const isInEarlier = ({ mentor, mentee }: Tandem, at: number) =>
+    several.mentors.get(mentor)?.some(group => group < at && several.mentees.get(mentee)?.includes(group)) === true;
+  const first: Tandem[] = [];
+  let count = 0;
+  for (const [at, group] of groups.entries()) {
+    const isPlain = !group.mentors.some(mentor => several.mentors.has(mentor)) && !mayHold(group);
+    if (isPlain && first.length === most) {
+      count += group.mentors.length * group.mentees.length;
+      continue;
+    }
+    for (const pair of tandemsIn(group)) {
+      if (isApart(pair.mentor, pair.mentee) || isInEarlier(pair, at)) continue;
+      if (count++ < most) first.push(pair);
     }
   }
+  return { first, count };
+}
+
+function* tandemsIn({ mentors, mentees }: Group): Generator<Tandem> {
+  for (const mentee of mentees) for (const mentor of mentors) yield { mentor, mentee };
 }
 
 /** Numbers by side and person: a mentor and a mentee share one just where they are alike (see `alikePairs`). */
@@ -57,9 +73,9 @@ function enter<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
   else list.push(value);
 }
 
-function* pairsIn({ mentors, mentees }: Group, isApart: (mentor: number, mentee: number) => boolean): Generator<Group> {
-  for (const mentee of mentees) {
-    for (const mentor of mentors) if (!isApart(mentor, mentee)) yield { mentors: [mentor], mentees: [mentee] };
+function* pairsIn(group: Group, isApart: (mentor: number, mentee: number) => boolean): Generator<Group> {
+  for (const { mentor, mentee } of tandemsIn(group)) {
+    if (!isApart(mentor, mentee)) yield { mentors: [mentor], mentees: [mentee] };
   }
 }
 
@@ -71,18 +87,34 @@ function settledIn({ mentors, mentees, different }: Roster, persons: Persons) {
     persons.mentors[mentor] === persons.mentees[mentee] ||
     (told.size > 0 && told.has(pairKey(mentors[mentor]!.id, mentees[mentee]!.id)));
   /** Whether a group may have such a pair. */
+  const isSettling = isNamed.size > 0 || areInBoth(persons);
   const mayHold = (group: Group) => {
+    if (!isSettling) return false;
     const numbers = new Set(group.mentors.map(mentor => persons.mentors[mentor]));
     return group.mentees.some(mentee => numbers.has(persons.mentees[mentee]) || isNamed.has(mentees[mentee]!.id));
   };
   return { isApart, mayHold };
 }
 
-/** The groups that each person of a side is in. */
-function membership(groups: readonly Group[], side: keyof Group, size: number): readonly (readonly number[])[] {
-  const found: number[][] = Array.from({ length: size }, () => []);
-  for (const [at, group] of groups.entries()) for (const index of group[side]) found[index]!.push(at);
-  return found;
+/** Whether somebody stands in both sheets. */
+function areInBoth({ mentors, mentees, end }: Persons): boolean {
+  const isMentor = new Uint8Array(end);
+  for (const number of mentors) isMentor[number] = 1;
+  return mentees.some(number => isMentor[number] === 1);
+}
+
+/** The groups of those of a side who are in more than one. */
+function inSeveral(groups: readonly Group[], side: keyof Group): ReadonlyMap<number, readonly number[]> {
+  const first: number[] = [];
+  const several = new Map<number, number[]>();
+  for (const [at, group] of groups.entries()) {
+    for (const index of group[side]) {
+      const earlier = first[index];
+      if (earlier === undefined) first[index] = at;
+      else several.set(index, [...(several.get(index) ?? [earlier]), at]);
+    }
+  }
+  return several;
 }
 
 /** Checks and rules ask about one roster, and comparing all names of a large one takes its time. */

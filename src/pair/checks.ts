@@ -1,7 +1,6 @@
 import { barKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
 import type { Releasing } from '../domain/decisions.ts';
-import type { Tandem } from '../domain/pairing.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   alikePeople,
@@ -153,15 +152,14 @@ function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files)
 /** People of the two sheets who may be one under two ids and addresses. Of many, as in a large company, one is told for all. */
 function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files): Problem[] {
   if (!must.some(({ rule }) => rule === 'not-alike')) return [];
-  const first: Tandem[] = [];
-  let pairs = 0;
-  for (const pair of alikePairs(roster, persons)) if (pairs++ < MOST_TOLD) first.push(pair);
-  const told = pairs > MOST_TOLD ? first.slice(0, 1) : first.sort((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
+  const { first, count } = alikePairs(roster, persons, MOST_TOLD);
+  const told =
+    count > MOST_TOLD ? first.slice(0, 1) : first.toSorted((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return told.map(pair => {
     const [mentor, mentee] = [roster.mentors[pair.mentor]!, roster.mentees[pair.mentee]!];
     const place = { file: files.mentees, row: mentee.row, column: 'name', value: mentee.name };
     const other = `${mentor.id} (${mentor.name})`;
-    return alikePeople(place, mentee.name, other, [mentor.id, mentee.id], told.length < pairs ? pairs : 1);
+    return alikePeople(place, mentee.name, other, [mentor.id, mentee.id], told.length < count ? count : 1);
   });
 }
 

@@ -1,5 +1,5 @@
-import { Register } from '../domain/register.ts';
-import type { Roster } from '../domain/roster.ts';
+import { registerOf } from '../domain/register.ts';
+import type { Participant, Roster } from '../domain/roster.ts';
 
 /** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */
 export interface Persons {
@@ -28,32 +28,44 @@ export function personsOf(roster: Roster): Persons {
 const byRoster = new WeakMap<Roster, Persons>();
 
 function numbered(roster: Roster): Persons {
-  const everybody = [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)];
-  const register = new Register(everybody, roster.same);
-  const numbers = Int32Array.from({ length: everybody.length }, (_, index) => register.root(index));
+  const register = registerOf(roster);
+  const outside = new Map<string, number>();
+  const numbers = Int32Array.from({ length: register.size }, (_, index) => register.root(index));
   const managers: (readonly number[])[] = [];
-  for (const [index, person] of everybody.entries()) {
+  const enterManager = (index: number, { manager: written }: Participant) => {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
-    const name = meaningOf(person.manager, roster);
-    const manager = name === '' ? own : register.enter(name);
+    const name = meaningOf(written, roster);
+    const manager = name === '' ? own : (register.find(name) ?? numberOutside(name));
     if (manager === own || known.includes(manager)) managers[own] = known;
     else managers[own] = known === NOBODY ? [manager] : [...known, manager];
-  }
+  };
+  const numberOutside = (name: string) => {
+    const number = outside.get(name) ?? register.size + outside.size;
+    outside.set(name, number);
+    return number;
+  };
+  let index = 0;
+  for (const person of roster.mentors) enterManager(index++, person);
+  for (const person of roster.mentees) enterManager(index++, person);
+  for (const { person } of roster.withdrawn) enterManager(index++, person);
   const mentees = roster.mentors.length + roster.mentees.length;
   let above: Persons['above'] | null = null;
   return {
     mentors: numbers.slice(0, roster.mentors.length),
     mentees: numbers.slice(roster.mentors.length, mentees),
-    inSheets: everybody.length,
-    end: register.end,
+    inSheets: register.size,
+    end: register.size + outside.size,
     managers,
     /** Worked out when it is first asked for: whoever only looks for names does without. */
     get above() {
       above ??= managers.map((_, person) => everybodyAbove(person, managers));
       return above;
     },
-    named: text => register.find(meaningOf(text, roster)),
+    named: text => {
+      const name = meaningOf(text, roster);
+      return register.find(name) ?? outside.get(name);
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Tandem } from '../domain/pairing.ts';
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../domain/problems.ts';
-import { Register } from '../domain/register.ts';
+import { registerOf } from '../domain/register.ts';
 import type { Roster } from '../domain/roster.ts';
-import { everybody, type Named } from './directory.ts';
+import type { Named } from './directory.ts';
 import { nearestPeople, peopleCalled } from './people.ts';
 
 /** The person whom a text means, once for each sheet they are in; or why that is not clear. @param run its folder, for messages. */
@@ -54,8 +54,7 @@ function whyNone(first: readonly Named[], second: readonly Named[]): string {
 
 function isOnePerson(found: readonly Named[], roster: Roster): boolean {
   if (found.length === 1) return true;
-  const rows = everybody(roster).map(({ person }) => person);
-  const register = new Register(rows, roster.same);
+  const register = registerOf(roster);
   return new Set(found.map(({ person }) => register.find(person.id))).size === 1;
 }
 

@@ -1,4 +1,4 @@
-import { Register } from '../domain/register.ts';
+import { registerOf } from '../domain/register.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { spellingsOf } from '../domain/spelling.ts';
 import { fold } from '../domain/text.ts';
@@ -35,36 +35,45 @@ export interface KnownPeople {
 
 /** Finds the people of a roster in one way, wherever a cell or a command names them. */
 export class Directory {
+  readonly #roster: Roster;
   readonly #byId: Index;
-  readonly #byAddress: Index;
   readonly #byFoldedId: Index;
+  /** By what stands before the `@` of an address: addresses are found among those. */
+  readonly #byLogin: Index;
   readonly #byName: Index;
   readonly #bySpelling: Index;
   readonly #nearly: readonly ((text: string) => readonly Named[])[];
-
-  readonly #rows: readonly Named[];
-  readonly #same: Roster['same'];
+  #rows: readonly Named[] | null = null;
   #shared: ReadonlyMap<Named, Known> | null = null;
 
   constructor(roster: Roster) {
-    const rows = everybody(roster);
-    this.#rows = rows;
-    this.#same = roster.same;
+    this.#roster = roster;
+    const rows = () => this.#everybody();
     this.#byId = new Index(rows, ({ id }) => [id]);
-    this.#byAddress = new Index(rows, ({ email }) => (email === '' ? [] : [fold(email)]));
     this.#byFoldedId = new Index(rows, ({ id }) => [fold(id)]);
+    this.#byLogin = new Index(rows, ({ email }) => [loginOf(email)]);
     this.#byName = new Index(rows, ({ name }) => [fold(name)]);
     this.#bySpelling = new Index(rows, ({ name }) => spellingsOf(name));
     const byNumber = new Index(rows, ({ id }) => numberIn(id));
-    const byLogin = new Index(rows, ({ email }) => [fold(email.replace(/@.*$/u, ''))]);
     const misspelt = new Misspelt(rows);
     this.#nearly = [
       text => numberIn(text).flatMap(number => byNumber.at(number)),
       // No name has digits, and most codes name somebody outside of the sheets.
       text => (/\d/u.test(text) ? NOBODY : this.#spelt(text)),
-      text => byLogin.at(fold(text)),
+      text => this.#byLogin.at(fold(text)),
       text => misspelt.near(text),
     ];
+  }
+
+  /**
+   * Gets ready to find so many texts: where they are known in advance, only the people whom they may mean are sorted. Others are
+   * found as well, and cost more.
+   */
+  expect(texts: readonly string[]): void {
+    const references = texts.map(readReference);
+    this.#byFoldedId.expect(references.map(({ key }) => fold(key)));
+    this.#byName.expect(references.map(({ name }) => fold(name)));
+    this.#byLogin.expect(references.flatMap(({ key }) => [loginOf(key), fold(key)]));
   }
 
   /** Whom a cell names: by id, by address, or by a name where it gives neither. */
@@ -93,7 +102,7 @@ export class Directory {
 
   /** Whether a text is somebody's id letter by letter: then it names that person, and nothing else is to be found out. */
   hasId(text: string): boolean {
-    return this.#byId.at(text).length > 0;
+    return this.#isKey(text) && (!text.includes('@') || this.#withId(text).length > 0);
   }
 
   /** Those who bear a name, without regard to case, accents and the order of its words. */
@@ -115,10 +124,20 @@ export class Directory {
 
   /** An id exactly; without regard to case where it is not one exactly. */
   #withKey(key: string): readonly Named[] {
-    const exactly = this.#byId.at(key);
+    const exactly = this.#withId(key);
     if (exactly.length > 0) return exactly;
-    const byAddress = this.#byAddress.at(fold(key));
+    const byAddress = this.#withAddress(key);
     return byAddress.length > 0 ? byAddress : this.#byFoldedId.at(fold(key));
+  }
+
+  #withId(key: string): readonly Named[] {
+    return this.#isKey(key) ? this.#byId.at(key) : NOBODY;
+  }
+
+  #withAddress(key: string): readonly Named[] {
+    const address = fold(key);
+    if (!this.#isKey(address)) return NOBODY;
+    return this.#byLogin.at(loginOf(key)).filter(({ person }) => fold(person.email) === address);
   }
 
   /** Rows as people, each once and with all their rows. */
@@ -129,8 +148,18 @@ export class Directory {
   }
 
   #wholeOf(row: Named): Known {
-    this.#shared ??= sharedRows(this.#rows, this.#same);
+    this.#shared ??= sharedRows(this.#everybody(), this.#roster);
     return this.#shared.get(row) ?? [row];
+  }
+
+  /** Whether a text is an id, or an address in small letters. */
+  #isKey(text: string): boolean {
+    return registerOf(this.#roster).find(text) !== undefined;
+  }
+
+  #everybody(): readonly Named[] {
+    this.#rows ??= everybody(this.#roster);
+    return this.#rows;
   }
 }
 
@@ -154,11 +183,8 @@ function rankOf({ side, index }: Named): number {
 }
 
 /** All rows of each person who has several. */
-function sharedRows(rows: readonly Named[], same: Roster['same']): ReadonlyMap<Named, Known> {
-  const register = new Register(
-    rows.map(({ person }) => person),
-    same,
-  );
+function sharedRows(rows: readonly Named[], roster: Roster): ReadonlyMap<Named, Known> {
+  const register = registerOf(roster);
   const byPerson = new Map<number, [Named, ...Named[]]>();
   for (const [index, row] of rows.entries()) {
     const number = register.root(index);
@@ -176,6 +202,12 @@ export function isOne([some]: Known, [other]: Known): boolean {
   return some === other;
 }
 
+/** What stands before the `@` of an address, in small letters. */
+function loginOf(address: string): string {
+  const [login = ''] = address.split('@', 1);
+  return fold(login);
+}
+
 /** "007", "7" and "7.0" are one number; other texts have none. */
 function numberIn(text: string): string[] {
   const digits = /^0*(\d+)(?:[.,]0+)?$/u.exec(text)?.[1];
@@ -186,26 +218,43 @@ const NOBODY: readonly Named[] = [];
 
 /** Rows by keys, sorted when first asked: most sheets name nobody but by id. */
 class Index {
-  readonly #rows: readonly Named[];
+  readonly #rows: () => readonly Named[];
   readonly #keysOf: (person: Participant) => readonly string[];
-  #found: Map<string, Named | Named[]> | null = null;
+  #expected: ReadonlySet<string> = new Set();
+  #foundExpected: Rows | null = null;
+  #found: Rows | null = null;
 
-  constructor(rows: readonly Named[], keysOf: (person: Participant) => readonly string[]) {
+  constructor(rows: () => readonly Named[], keysOf: (person: Participant) => readonly string[]) {
     this.#rows = rows;
     this.#keysOf = keysOf;
   }
 
+  /** Rows with other keys are left out until somebody asks for one: sorting all in would take most of the time. */
+  expect(keys: readonly string[]): void {
+    this.#expected = new Set(keys);
+    this.#foundExpected = null;
+  }
+
   at(key: string): readonly Named[] {
     if (key === '') return NOBODY;
-    this.#found ??= this.#sorted();
-    const found = this.#found.get(key);
+    const found = this.#rowsFor(key).get(key);
     return found === undefined ? NOBODY : Array.isArray(found) ? found : [found];
   }
 
-  #sorted(): Map<string, Named | Named[]> {
+  #rowsFor(key: string): Rows {
+    if (this.#found === null && this.#expected.has(key)) {
+      this.#foundExpected ??= this.#sorted(other => this.#expected.has(other));
+      return this.#foundExpected;
+    }
+    this.#found ??= this.#sorted(() => true);
+    return this.#found;
+  }
+
+  #sorted(isWanted: (key: string) => boolean): Rows {
     const found = new Map<string, Named | Named[]>();
-    for (const row of this.#rows) {
+    for (const row of this.#rows()) {
       for (const key of this.#keysOf(row.person)) {
+        if (!isWanted(key)) continue;
         const known = found.get(key);
         if (known === undefined) found.set(key, row);
         else if (Array.isArray(known)) known.push(row);
@@ -215,3 +264,6 @@ class Index {
     return found;
   }
 }
+
+/** Rows by key; most keys have one. */
+type Rows = ReadonlyMap<string, Named | Named[]>;

@@ -56,15 +56,28 @@ function eachRepeated(
   keyOf: (value: string) => string,
   tell: (row: Row, value: string, earlier: number) => void,
 ): void {
-  const filled = rows.filter(row => valueIn(row) !== '');
-  const keys = filled.map(row => keyOf(valueIn(row)));
-  if (new Set(keys).size === keys.length) return;
+  if (!hasRepeated(rows, valueIn, keyOf)) return;
   const first = new Map<string, number>();
-  for (const [index, row] of filled.entries()) {
-    const earlier = first.get(keys[index]!);
-    if (earlier === undefined) first.set(keys[index]!, row.row);
-    else tell(row, valueIn(row), earlier);
+  for (const row of rows) {
+    const value = valueIn(row);
+    if (value === '') continue;
+    const key = keyOf(value);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row.row);
+    else tell(row, value, earlier);
   }
+}
+
+/** Whether some value stands in two rows: in most sheets none does, and finding that out costs less than noting all. */
+function hasRepeated(rows: readonly Row[], valueIn: (row: Row) => string, keyOf: (value: string) => string): boolean {
+  const keys = new Set<string>();
+  let filled = 0;
+  for (const row of rows) {
+    const value = valueIn(row);
+    if (value !== '') keys.add(keyOf(value));
+    if (value !== '' && keys.size < ++filled) return true;
+  }
+  return false;
 }
 
 /**

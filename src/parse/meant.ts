@@ -14,20 +14,21 @@ import type { Table } from './table.ts';
  */
 export function asMeant(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
   const columns = [...kinds].map(([index, kind]) => new Column(index, kind, words));
-  const rows = table.rows.map(row => (row.cells.length === table.header.length ? meantRow(row, columns) : row));
+  const rows = [...table.rows];
+  for (const column of columns) readColumn(column, table, rows);
   return { value: { ...table, rows }, problems: columns.flatMap(column => column.problems(table)) };
 }
 
-function meantRow(row: Row, columns: readonly Column[]): Row {
-  let cells: string[] | null = null;
-  for (const column of columns) {
-    const cell = row.cells[column.index]!;
-    const meant = column.read(cell, row.row);
-    if (meant === cell) continue;
-    cells ??= [...row.cells];
-    cells[column.index] = meant;
+/** Puts what the cells of a column mean into `rows`, which are those of the table until one means something else. */
+function readColumn(column: Column, table: Table, rows: Row[]): void {
+  const { index } = column;
+  for (let at = 0; at < rows.length; at++) {
+    const { row, cells } = rows[at]!;
+    if (cells.length !== table.header.length) continue;
+    const cell = cells[index]!;
+    const meant = column.read(cell, row);
+    if (meant !== cell) rows[at] = { row, cells: cells.with(index, meant) };
   }
-  return cells === null ? row : { row: row.row, cells };
 }
 
 /** What a cell says where that is not what stands there, or is to be told; null else, as for nearly all. */
@@ -104,24 +105,27 @@ interface Reader {
   readonly kind: CellKind;
   /** Whether a word says nothing here; `unsure` where it may. Parts of lists repeat more than lists. */
   readonly nothing: (word: string) => 'emptied' | 'unsure' | 'no';
+  /** Whether a part of a list is just what stands there. No word for nothing has parts, but a word of the config may. */
+  readonly isPlain: (part: string) => boolean;
 }
 
 function readerOf(kind: CellKind, words: NothingWords): Reader {
-  return {
-    kind,
-    nothing: remembered(word => {
-      const how = nothingIn(word, words);
-      if (how === null || kind.isValue(word, how)) return 'no';
-      return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
-    }),
-  };
+  const nothing = remembered((word: string) => {
+    const how = nothingIn(word, words);
+    if (how === null || kind.isValue(word, how)) return 'no';
+    return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
+  });
+  const saysMore = (part: string) =>
+    nothing(part) === 'emptied' || (kind.isDayless && looksLikeDay(part)) || kind.words.has(fold(part));
+  return { kind, nothing, isPlain: words.own.size > 0 ? () => false : remembered(part => !saysMore(part)) };
 }
 
-function meantBy(cell: string, { kind, nothing }: Reader): Meant {
+function meantBy(cell: string, reader: Reader): Meant {
+  const { kind, nothing } = reader;
   if (cell === '') return kind.otherwise === '' ? null : { text: kind.otherwise, note: null };
   const whole = kind.words.size === 0 ? undefined : kind.words.get(fold(cell));
   if (whole !== undefined) return { text: whole, note: null };
-  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), { kind, nothing });
+  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), reader);
   const says = kind.isEmptiable ? nothing(cell) : 'no';
   if (says === 'emptied') return { text: kind.otherwise, note: { what: 'nothing', word: cell } };
   if (says === 'unsure' && kind.unsure === 'told') return { text: cell, note: { what: 'unsure', word: cell } };
@@ -129,7 +133,9 @@ function meantBy(cell: string, { kind, nothing }: Reader): Meant {
 }
 
 /** A list without the parts that say nothing. Where only some do, it ends with a semicolon: no comma in it divides anything. */
-function meantList(cell: string, parts: readonly string[], { kind, nothing }: Reader): Meant {
+function meantList(cell: string, parts: readonly string[], reader: Reader): Meant {
+  const { kind, nothing } = reader;
+  if (parts.length > 1 && parts.every(reader.isPlain)) return null;
   if (parts.length === 0) return null;
   const says = nothing(cell) === 'emptied' ? [] : parts.filter(part => nothing(part) !== 'emptied');
   const meant = kind.words.size === 0 ? says : says.map(part => kind.words.get(fold(part)) ?? part);

@@ -10,11 +10,11 @@ const MOST_COMPARED = 3_000_000;
 
 /** Finds people whose name or address is nearly a text. Numbers are left out: that of a neighbour is near to any. */
 export class Misspelt<Row extends { readonly person: Participant }> {
-  readonly #rows: readonly Row[];
+  readonly #rows: () => readonly Row[];
   #byLength: Map<number, { readonly text: string; readonly row: Row }[]> | null = null;
   #compared = 0;
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: () => readonly Row[]) {
     this.#rows = rows;
   }
 
@@ -39,7 +39,7 @@ export class Misspelt<Row extends { readonly person: Participant }> {
 
   #sorted() {
     const byLength = new Map<number, { readonly text: string; readonly row: Row }[]>();
-    for (const row of this.#rows) {
+    for (const row of this.#rows()) {
       for (const text of [row.person.name, row.person.email].map(bare)) {
         const known = byLength.get(text.length);
         if (known === undefined) byLength.set(text.length, [{ text, row }]);

@@ -16,8 +16,8 @@ export const USUAL_WORDS: NothingWords = { own: new Map() };
 
 /** Whether a text says that there is nothing to say; null where it says something. */
 export function nothingIn(text: string, { own }: NothingWords = USUAL_WORDS): Nothing | null {
-  // An address: there are many, and none is a word for nothing.
-  if (text.includes('@')) return null;
+  // Addresses and numbers: there are many, and none is a word for nothing.
+  if (text.includes('@') || (own.size === 0 && DIGIT.test(text))) return null;
   if (text.length > LONGEST) return own.size > 0 && own.get(nothingKey(text)) === true ? 'sure' : null;
   const key = nothingKey(text);
   const said = own.get(key);
@@ -36,6 +36,7 @@ export function nothingKey(text: string): string {
   return letters.replace(/\s*([./\\])\s*/gu, '$1').replace(AROUND, '');
 }
 
+const DIGIT = /[0-9]/u;
 const ASCII = /^[ -~]*$/u;
 /** Letters and blanks alone: nothing stands around them. */
 const LETTERS = /^[a-z0-9](?:[a-z0-9 ,;:'&+-]*[a-z0-9])?$/u;

@@ -34,45 +34,61 @@ export function resolveReferences(
   reading: VetoReading,
 ): Parsed<Roster> {
   const resolver = new Resolver(roster, people, reading);
-  const mentors = roster.mentors.map(person => resolver.withVetoes(person, files.mentor));
-  const mentees = roster.mentees.map(person => resolver.withVetoes(person, files.mentee));
-  const withdrawn = roster.withdrawn.map(
-    (gone): Withdrawn =>
-      gone.side === 'mentor'
-        ? { ...gone, person: resolver.withVetoes(gone.person, files.mentor) }
-        : { ...gone, person: resolver.withVetoes(gone.person, files.mentee) },
-  );
-  const rows = [
-    ...mentors.map(person => ({ person, file: files.mentor, isGone: false })),
-    ...mentees.map(person => ({ person, file: files.mentee, isGone: false })),
-    ...roster.withdrawn.map(({ side, person }) => ({ person, file: files[side], isGone: true })),
-  ];
-  const problems = rows.flatMap(({ person, file, isGone }) => [
-    ...resolver.readManager(person, file),
-    ...(isGone ? [] : resolver.readOthers(person, file)),
-  ]);
+  const mentors = withVetoes(roster.mentors, person => resolver.withVetoes(person, files.mentor));
+  const mentees = withVetoes(roster.mentees, person => resolver.withVetoes(person, files.mentee));
+  const withdrawn = roster.withdrawn.some(({ person }) => person.notWith.length > 0)
+    ? roster.withdrawn.map(gone => resolver.withVetoesGone(gone, files))
+    : roster.withdrawn;
+  for (const person of mentors) resolver.read(person, files.mentor);
+  for (const person of mentees) resolver.read(person, files.mentee);
+  for (const { side, person } of roster.withdrawn) resolver.readManager(person, files[side]);
   return {
     value: { ...roster, mentors, mentees, withdrawn, meanings: resolver.meanings },
-    problems: [...resolver.emptied(), ...problems],
+    problems: [...resolver.emptied(), ...resolver.problems],
   };
 }
 
-const NONE: readonly Problem[] = [];
+/** People with their vetoes as they are meant; those of a side without vetoes are the same list. */
+function withVetoes<Person extends Participant>(
+  people: readonly Person[],
+  meant: (person: Person) => Person,
+): readonly Person[] {
+  return people.some(({ notWith }) => notWith.length > 0) ? people.map(meant) : people;
+}
+
+/** What stands in the cells of managers and is not the id of somebody in the sheets, each once. */
+function strangersIn({ mentors, mentees, withdrawn }: Roster, directory: Directory): ReadonlySet<string> {
+  const strangers = new Set<string>();
+  const hear = ({ manager }: Participant) => {
+    if (manager !== '' && !directory.hasId(manager)) strangers.add(manager);
+  };
+  for (const person of mentors) hear(person);
+  for (const person of mentees) hear(person);
+  for (const { person } of withdrawn) hear(person);
+  return strangers;
+}
 
 /** Reads the references of one person after the other, and collects what they mean. */
 class Resolver {
   readonly meanings = new Map<string, string>();
+  readonly problems: Problem[] = [];
   readonly #directory: Directory;
-  readonly #departments: ReadonlySet<string>;
+  readonly #people: Roster;
   readonly #unread: Unread;
   readonly #reading: VetoReading;
   readonly #found = new Map<string, Found>();
   readonly #emptied = new Map<string, { readonly rows: Set<number>; readonly words: Set<string> }>();
 
-  constructor({ mentors, mentees }: Roster, { directory, unread }: KnownPeople, reading: VetoReading) {
+  /** Managers who are not called by an id. */
+  readonly #strangers: ReadonlySet<string>;
+  #departments: ReadonlySet<string> | null = null;
+
+  constructor(people: Roster, { directory, unread }: KnownPeople, reading: VetoReading) {
+    this.#people = people;
     this.#reading = reading;
     this.#directory = directory;
-    this.#departments = new Set([...mentors, ...mentees].map(({ department }) => fold(department)));
+    this.#strangers = strangersIn(people, directory);
+    directory.expect([...this.#strangers]);
     this.#unread = unread;
   }
 
@@ -84,6 +100,12 @@ class Resolver {
     if (person.notWith.length === 0) return person;
     const notWith = this.#withoutNothing(this.#wholeNames(person.notWith), person.row, file);
     return notWith.length === person.notWith.length ? person : { ...person, notWith };
+  }
+
+  withVetoesGone(gone: Withdrawn, files: SheetNames): Withdrawn {
+    return gone.side === 'mentor'
+      ? { ...gone, person: this.withVetoes(gone.person, files.mentor) }
+      : { ...gone, person: this.withVetoes(gone.person, files.mentee) };
   }
 
   /** What counts as empty in each file. */
@@ -123,36 +145,43 @@ class Resolver {
   }
 
   #isKnown(text: string): boolean {
-    return this.#departments.has(fold(text)) || this.#isPerson(text);
+    return this.#isDepartment(text) || this.#isPerson(text);
+  }
+
+  #isDepartment(text: string): boolean {
+    const { mentors, mentees } = this.#people;
+    this.#departments ??= new Set([...mentors, ...mentees].map(({ department }) => fold(department)));
+    return this.#departments.has(fold(text));
   }
 
   #isPerson(text: string): boolean {
     return this.#directory.find(text).kind === 'person';
   }
 
+  read(person: Participant, file: string): void {
+    this.readManager(person, file);
+    this.#readOthers(person, file);
+  }
+
   /** Two people may have the same manager outside of the sheets, however their cells write the name. */
-  readManager({ manager, row }: Participant, file: string): readonly Problem[] {
-    if (manager === '' || this.#directory.hasId(manager)) return NONE;
+  readManager({ manager, row }: Participant, file: string): void {
+    if (!this.#strangers.has(manager)) return;
     const found = this.#find(manager);
     if (found.kind === 'near' || found.kind === 'nobody') {
       const { key, name, isPlain } = readReference(manager);
       this.#mean(manager, fold(isPlain ? name : key));
     }
-    if (found.kind === 'nobody') return NONE;
-    return this.#problems(found, { file, row, column: 'manager', value: manager }, likelyPerson);
+    if (found.kind !== 'nobody') this.#tell(found, { file, row, column: 'manager', value: manager }, likelyPerson);
   }
 
-  readOthers({ wishes, notWith, row }: Participant, file: string): readonly Problem[] {
-    if (wishes.length + notWith.length === 0) return NONE;
-    const named = [
-      ...wishes.map((value, index) => ({ value, column: `wish_${index + 1}`, tell: unknownWish })),
-      ...notWith
-        .filter(value => !this.#departments.has(fold(value)))
-        .map(value => ({ value, column: 'not_with', tell: unknownVeto })),
-    ];
-    return named.flatMap(({ value, column, tell }) =>
-      value === '' ? [] : this.#problems(this.#find(value), { file, row, column, value }, tell),
-    );
+  #readOthers({ wishes, notWith, row }: Participant, file: string): void {
+    for (const [index, value] of wishes.entries()) {
+      if (value !== '') this.#tell(this.#find(value), { file, row, column: `wish_${index + 1}`, value }, unknownWish);
+    }
+    for (const value of notWith) {
+      const place = { file, row, column: 'not_with', value };
+      if (value !== '' && !this.#isDepartment(value)) this.#tell(this.#find(value), place, unknownVeto);
+    }
   }
 
   #find(text: string): Found {
@@ -170,23 +199,26 @@ class Resolver {
     if (text !== meaning) this.meanings.set(text, meaning);
   }
 
-  #problems(
+  #tell(
     found: Found,
     place: Place & { readonly value: string },
     tellNobody: (place: Place, cell: string, near: readonly string[]) => Problem,
-  ): readonly Problem[] {
+  ): void {
     const { value } = place;
     switch (found.kind) {
       case 'person':
-        return NONE;
+        return;
       case 'several':
-        return [severalPeople(place, value, found.people.map(calledAs))];
+        this.problems.push(severalPeople(place, value, found.people.map(calledAs)));
+        return;
       case 'contrary':
-        return [contraryPerson(place, value, found.people.map(calledAs))];
+        this.problems.push(contraryPerson(place, value, found.people.map(calledAs)));
+        return;
       case 'near':
       case 'nobody': {
-        if (this.#unread.mentor.mayBe(value) || this.#unread.mentee.mayBe(value)) return NONE;
-        return [tellNobody(place, value, found.kind === 'near' ? found.people.map(calledAs) : [])];
+        if (this.#unread.mentor.mayBe(value) || this.#unread.mentee.mayBe(value)) return;
+        const near = found.kind === 'near' ? found.people.map(calledAs) : [];
+        this.problems.push(tellNobody(place, value, near));
       }
     }
   }
