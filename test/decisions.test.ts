@@ -85,6 +85,19 @@ async function isProven(run: string): Promise<void> {
 }
 
 describe('a match into a folder that holds decisions', () => {
+  test.each(['+49 30 1', '-1', '=1+1', "'1", 'Se?or', 'a &amp; b', 'k. A.'])(
+    'keeps the note %j, and verifies before and after',
+    async note => {
+      const { flags, run } = await begun();
+      decide(run, { '001 101': { status: 'approved', note } });
+      await isProven(run);
+      expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+      await isProven(run);
+      expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+      await isProven(run);
+    },
+  );
+
   test('keeps what is approved, bars what is declined, and says so; the next one is the same to the byte', async () => {
     const { flags, pairs, run } = await begun();
     expect(pairs).toEqual(['001 101', '002 103', '003 102']);

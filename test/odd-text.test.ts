@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayBeOdd, oddTexts } from '../src/parse/odd-text.ts';
+import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
 const raw = { file: 'people.csv', mayBeOdd: true } as Parameters<typeof oddTexts>[0];
@@ -41,4 +45,17 @@ test('a file that may not be odd has no odd cell', () => {
     if (toldOf(text).length > 0) expect(mayBeOdd(Buffer.from(`${text}\n`))).toBe(true);
   };
   fc.assert(fc.property(cell, holds), { numRuns: runs(20_000) });
+});
+
+test('a run of people whose names are odd is proven', async () => {
+  const folder = workFolder();
+  const sheet = (side: 'mentors' | 'mentees') => {
+    const rows = ODD.map((name, n) => [`${side}${n}`, `${name} ${side}`, `${side}${n}@example.org`, name, 'DE']);
+    writeFileSync(join(folder, `${side}.csv`), stringify([['id', 'name', 'email', 'department', 'country'], ...rows]));
+    return join(folder, `${side}.csv`);
+  };
+  const out = join(folder, 'run');
+  const { exit, err } = await runMatch({ mentors: sheet('mentors'), mentees: sheet('mentees'), out, config: null });
+  expect({ exit, isTold: err.includes('W147') }).toEqual({ exit: 0, isTold: true });
+  expect(await runVerify(out)).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
 });

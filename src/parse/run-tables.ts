@@ -68,12 +68,18 @@ export function indexes(people: readonly Participant[]): ReadonlyMap<string, num
 export function readRunTable(file: string, bytes: Uint8Array): Table | string {
   if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
   const { value, problems } = readTable({ file, bytes }, LOOKING);
-  const [problem] = problems;
+  const problem = problems.find(({ code }) => !HARMLESS.includes(code));
   if (problem !== undefined)
     return problem.row === null ? `cannot be read: ${problem.message}` : `row ${problem.row}: ${problem.message}`;
   // Only a problem takes a table away.
   return value!;
 }
+
+/**
+ * What is told of texts and takes nothing away: a name that other programs have changed is the same here and in the sheets,
+ * and a note may say whatever somebody types. All other cells are held against what they should say.
+ */
+const HARMLESS: readonly string[] = ['W108', 'W147'];
 
 const LOOKING = {
   role: 'previous' as const,
