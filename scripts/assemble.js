@@ -4,7 +4,7 @@ import asc from 'assemblyscript/asc';
 
 const PARTS = [
   { source: 'src/solve/assembly/simplex.ts', target: 'src/solve/assembled.ts' },
-  { source: 'src/pair/assembly/search.ts', target: 'src/pair/assembled.ts' },
+  { source: 'src/pair/search/assembly/search.ts', target: 'src/pair/search/assembled.ts' },
 ];
 
 // Indexes are never checked: each was a node, an arc, a word or a place before it came to stand in the memory.

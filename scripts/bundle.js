@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const bundle = await rolldown({
-  input: ['build/cli.js', 'build/mate.js'],
+  input: ['build/cli.js', 'build/worker.js'],
   platform: 'node',
   onLog: (_level, { message }) => {
     throw new Error(message);

@@ -27,8 +27,8 @@ const LONG = 600;
 const SUITES = [
   {
     sources: [
-      'src/verify.ts',
-      ...filesIn('src/verify', /\.ts$/u),
+      ...filesIn('src/features/verify', /\.ts$/u),
+      ...filesIn('src/certificate', /\.ts$/u),
       'src/parse/certificate.ts',
       'src/parse/run-tables.ts',
     ],

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import type { Shell } from './commands/shell.ts';
-import { annotate } from './commands/tell.ts';
+import { programOf } from './commands/index.ts';
+import type { Shell } from './commands/shared/context.ts';
+import { annotate } from './commands/shared/report.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { plain } from './domain/text.ts';
 import { type Output, outputOn } from './io/output.ts';
 import { isMissingPart, ownFile } from './io/own-files.ts';
-import { programOf } from './program.ts';
-import { harmless } from './render/harmless.ts';
-import type { Paint } from './render/problems.ts';
-import { Progress } from './render/progress.ts';
+import { harmless } from './render/layout/harmless.ts';
+import type { Paint } from './render/layout/paint.ts';
+import { Progress } from './render/text/progress.ts';
 
 const { version } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as {
   version: string;

@@ -2,11 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advise } from '../src/advise.ts';
 import type { Advice, Change, Measure } from '../src/domain/advice.ts';
 import type { LevelValue } from '../src/domain/certificate.ts';
 import { coverageOf } from '../src/domain/forecast.ts';
-import { match } from '../src/match.ts';
+import { advise } from '../src/features/advice/advise.ts';
+import { match } from '../src/features/match/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import {
   COVERAGE,

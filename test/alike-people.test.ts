@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
-import { alikePairs, likenessNumbers } from '../src/pair/alike.ts';
-import { personsOf } from '../src/pair/persons.ts';
+import { alikePairs, likenessNumbers } from '../src/pair/rules/alike-people.ts';
+import { personsOf } from '../src/pair/rules/persons.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../src/commands/inputs.ts';
+import { readInputs } from '../src/commands/shared/inputs.ts';
 import type { Problem } from '../src/domain/problems.ts';
-import { gathered } from '../src/render/alike-problems.ts';
-import { annotations } from '../src/render/annotations.ts';
+import { gathered } from '../src/render/text/alike-problems.ts';
+import { annotations } from '../src/render/text/annotations.ts';
 import { workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../src/domain/policy.ts';
 import { tieOf } from '../src/domain/ties.ts';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
 import { type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';

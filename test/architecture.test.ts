@@ -2,130 +2,238 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What each part of src may import besides itself: its folders, and packages. The reasons are in ARCHITECTURE.md. */
-const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
-  domain: { parts: [], packages: ['node:crypto'] },
-  solve: { parts: [], packages: [] },
-  parse: {
-    parts: ['domain'],
-    packages: [
-      'csv-parse/sync',
-      'fastest-levenshtein',
-      'iconv-lite',
-      'node:buffer',
-      'node:module',
-      'windows-iana',
-      'zod',
-    ],
+/** What a folder of src may import besides itself, and why there is an arrow at all. A name stands for what is under it too. */
+interface Layer {
+  readonly may: readonly string[];
+  readonly packages?: readonly string[];
+  readonly because: string;
+}
+
+const LAYERS: Readonly<Record<string, Layer>> = {
+  domain: {
+    may: [],
+    packages: ['node:crypto'],
+    because: 'the vocabulary: what everybody speaks of, and every problem',
   },
-  pair: { parts: ['domain'], packages: [] },
-  assign: { parts: ['domain', 'solve'], packages: [] },
-  explain: { parts: ['domain'], packages: [] },
-  verify: { parts: ['domain'], packages: [] },
-  render: { parts: ['domain'], packages: ['csv-stringify/sync'] },
-  sample: { parts: ['domain', 'render'], packages: [] },
-  init: { parts: ['domain'], packages: [] },
-  io: {
-    parts: ['domain'],
-    packages: [
-      'hucre',
-      'node:fs',
-      'node:inspector',
-      'node:module',
-      'node:os',
-      'node:path',
-      'node:readline',
-      'node:timers/promises',
-      'node:url',
-      'node:worker_threads',
-      'node:zlib',
-    ],
+  solve: { may: [], because: 'numbers only: it knows nodes and arcs, and no people' },
+  certificate: { may: ['domain'], because: 'whether tandems are best is decided from the policy and prices alone' },
+  residual: {
+    may: ['certificate', 'domain'],
+    because: 'how given tandems could change, free of charge or at the prices of a proof',
   },
-  'coverage.ts': { parts: ['domain', 'pair', 'tandems.ts'], packages: [] },
-  'check.ts': { parts: ['coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
-  'besides.ts': { parts: ['coverage.ts', 'domain', 'pair', 'tandems.ts'], packages: [] },
-  'advise.ts': { parts: ['besides.ts', 'chain', 'coverage.ts', 'domain', 'explain', 'pair'], packages: [] },
-  'tandems.ts': { parts: ['assign', 'domain', 'explain', 'pair'], packages: [] },
-  'release.ts': { parts: ['assign', 'domain', 'pair', 'tandems.ts'], packages: [] },
-  'match.ts': { parts: ['assign', 'chain', 'domain', 'explain', 'pair', 'tandems.ts', 'verify'], packages: [] },
-  'verify.ts': { parts: ['chain', 'domain', 'explain', 'pair', 'parse', 'render', 'verify'], packages: [] },
-  chain: { parts: ['domain', 'verify'], packages: [] },
-  'forced.ts': { parts: ['domain', 'pair', 'parse', 'tandems.ts'], packages: [] },
-  'account.ts': { parts: ['chain', 'domain', 'explain', 'forced.ts', 'pair', 'verify', 'verify.ts'], packages: [] },
-  commands: {
-    parts: [
-      'account.ts',
-      'advise.ts',
-      'check.ts',
+  model: { may: ['domain', 'solve'], because: 'the one bridge between people and numbers' },
+  'pair/rules': { may: ['domain'], because: 'what a rule says of two people' },
+  'pair/search': { may: ['domain', 'pair/rules'], because: 'finds candidates by what rules can tell apart' },
+  pair: {
+    may: ['domain', 'pair/rules', 'pair/search'],
+    because: 'rules and search together say who may meet, how well',
+  },
+  'parse/text': {
+    may: ['domain'],
+    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module'],
+    because: 'bytes become rows of text',
+  },
+  'parse/table': { may: ['domain', 'parse/text'], because: 'rows of text become a header and rows below it' },
+  'parse/values': {
+    may: ['domain', 'parse/text'],
+    packages: ['node:module', 'windows-iana'],
+    because: 'what a cell says by itself: a country, a day, a list',
+  },
+  'parse/columns': {
+    may: ['domain', 'parse/table', 'parse/text', 'parse/values'],
+    because: 'which column of a table is which of ours: names claim, and cells are asked',
+  },
+  'parse/config': {
+    may: ['domain', 'parse/columns', 'parse/text', 'parse/values'],
+    packages: ['zod'],
+    because: 'settings name columns, and say what words stand for',
+  },
+  'parse/meaning': {
+    may: ['domain', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
+    because: 'cells become what the config says they mean, before anything reads them',
+  },
+  'parse/people': {
+    may: ['domain', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
+    because: 'rows become people, and cells that name somebody find them',
+  },
+  parse: { may: ['domain', 'parse'], packages: ['zod'], because: 'a programme is all its sheets together' },
+  'render/layout': { may: ['domain'], because: 'lines, tables and colours of a terminal; knows no sentence' },
+  'render/words': { may: ['domain', 'render/layout'], because: 'sentences that several outputs share' },
+  'render/text': { may: ['domain', 'render/layout', 'render/words'], because: 'what a command prints' },
+  'render/json': { may: ['domain', 'render/words'], because: 'the same for programs' },
+  'render/run': {
+    may: ['domain', 'render/words'],
+    packages: ['csv-stringify/sync'],
+    because: 'the files of a run, and other sheets that are written',
+  },
+  'features/unmatched': {
+    may: ['domain', 'residual'],
+    because: 'reasons follow from rules and tandems, not from a solver',
+  },
+  'features/trade-offs': {
+    may: ['certificate', 'domain', 'residual'],
+    because: 'what a level or a limit is worth follows from the prices of a proof',
+  },
+  'features/alternates': { may: ['domain', 'residual'], because: 'who could step in, with the tandems as they are' },
+  'features/result': { may: ['domain', 'features/unmatched', 'residual'], because: 'statistics count reasons too' },
+  'features/match': {
+    may: ['certificate', 'domain', 'features/alternates', 'features/result', 'features/trade-offs', 'model', 'pair'],
+    because: 'the only feature that solves; it is proven and told before anything is written',
+  },
+  'features/forecast': {
+    may: ['domain', 'features/match', 'features/result', 'features/unmatched', 'pair', 'residual'],
+    because: 'what is possible at most is matched; counts and reasons are those of a result',
+  },
+  'features/advice': {
+    may: ['domain', 'features/match', 'features/trade-offs', 'pair', 'residual'],
+    because: 'a change that no proof tells is matched again',
+  },
+  'features/verify': {
+    may: [
+      'certificate',
       'domain',
-      'init',
-      'io',
-      'match.ts',
+      'features/alternates',
+      'features/result',
+      'features/trade-offs',
       'pair',
       'parse',
-      'release.ts',
       'render',
-      'sample',
-      'verify.ts',
     ],
-    packages: ['node:path', 'node:url'],
+    because: 'reads the inputs again and makes the files again; it must never reach the solver',
   },
-  'mate.ts': { parts: ['domain', 'io', 'match.ts'], packages: ['node:worker_threads'] },
-  'program.ts': { parts: ['commands', 'domain', 'sample'], packages: ['commander'] },
+  'features/what-if': {
+    may: ['certificate', 'domain', 'features/match', 'features/unmatched', 'features/verify', 'pair', 'residual'],
+    because: 'a run is verified before it is explained; what no price tells is matched again',
+  },
+  sample: { may: ['domain', 'render/run'], because: 'invented people are written as sheets are' },
+  io: {
+    may: ['domain'],
+    packages: [
+      ...['hucre', 'node:fs', 'node:inspector', 'node:module', 'node:os', 'node:path', 'node:readline'],
+      ...['node:timers/promises', 'node:url', 'node:worker_threads', 'node:zlib'],
+    ],
+    because: 'files, threads and questions; what is in the files it does not know',
+  },
+  'commands/shared': {
+    may: ['domain', 'features/verify', 'io', 'pair', 'parse', 'render'],
+    packages: ['node:path'],
+    because: 'what several commands do: find inputs, read a saved run, tell problems',
+  },
+  'commands/init': {
+    may: ['commands/shared', 'domain', 'io', 'parse', 'render'],
+    packages: ['node:path'],
+    because: 'questions, and the files that a programme starts from',
+  },
+  commands: {
+    may: ['commands', 'domain', 'features', 'io', 'pair', 'parse', 'render', 'sample'],
+    packages: ['commander', 'node:path', 'node:url'],
+    because: 'wiring: read, one pure call, write',
+  },
+  'worker.ts': {
+    may: ['features/match', 'io'],
+    packages: ['node:worker_threads'],
+    because: 'the second thread answers as match would',
+  },
   'cli.ts': {
-    parts: ['commands', 'domain', 'io', 'program.ts', 'render'],
+    may: ['commands', 'domain', 'io', 'render'],
     packages: ['chalk', 'commander', 'node:fs'],
+    because: 'the process: exit codes, colours, signals',
   },
 };
 
-/** The parts that know no files, no clock, no chance and no terminal. */
-const SHELL = ['io', 'commands', 'mate.ts', 'program.ts', 'cli.ts'];
+/** The parts that know no files, no clock, no chance and no terminal are all others. */
+const SHELL = ['io', 'commands', 'worker.ts', 'cli.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
 
-const partOf = (name: string) => name.split('/')[0] ?? name;
+/** The folder that a file is in; a file at the top is one by itself, and what is compiled otherwise belongs to its folder. */
+const folderOf = (name: string) => name.replace('/assembly', '').split('/').slice(0, -1).join('/') || name;
+const isUnder = (folder: string, one: string) => one === folder || one.startsWith(`${folder}/`);
 
-/** The parts and packages that a file imports. */
+/** The files and packages that a file imports, those that only lend a type too. */
 function importsOf({ name, text }: { name: string; text: string }): string[] {
   const here = name.split('/').slice(0, -1);
   return [...text.matchAll(/(?:from |import |import\()'([^']+)'/gu)].map(([, path = '']) => {
     if (!path.startsWith('.')) return path;
     const steps = [...here, ...path.split('/')].filter(step => step !== '.');
     while (steps.includes('..')) steps.splice(steps.indexOf('..') - 1, 2);
-    return partOf(steps.join('/'));
+    const file = steps.join('/');
+    // AssemblyScript names no endings.
+    return file.endsWith('.ts') ? file : `${file}.ts`;
   });
 }
 
-test('every part of src has a place among the layers', () => {
-  expect([...new Set(files.map(({ name }) => partOf(name)))].sort()).toEqual(Object.keys(LAYERS).sort());
+const imports = new Map(files.map(file => [file.name, importsOf(file)]));
+const isOurs = (found: string) => imports.has(found);
+
+test('every folder of src has a row among the layers, with its reason', () => {
+  expect([...new Set(files.map(({ name }) => folderOf(name)))].sort()).toEqual(Object.keys(LAYERS).sort());
+  expect(Object.values(LAYERS).filter(({ because }) => because.length < 20)).toEqual([]);
+});
+
+test('nothing stands at the top of src but what starts a process or a thread', () => {
+  expect(files.map(({ name }) => name).filter(name => !name.includes('/'))).toEqual(['cli.ts', 'worker.ts']);
 });
 
 test('imports run one way', () => {
-  const crossings = files.flatMap(file => {
-    const part = partOf(file.name);
-    const allowed = [part, ...(LAYERS[part]?.parts ?? []), ...(LAYERS[part]?.packages ?? [])];
-    return importsOf(file)
-      .filter(found => !allowed.includes(found))
-      .map(found => `${file.name} imports ${found}`);
+  const crossings = files.flatMap(({ name }) => {
+    const folder = folderOf(name);
+    const { may, packages = [] } = LAYERS[folder]!;
+    const isAllowed = (found: string) =>
+      isOurs(found)
+        ? folderOf(found) === folder || may.some(one => isUnder(one, folderOf(found)))
+        : packages.includes(found);
+    return imports
+      .get(name)!
+      .filter(found => !isAllowed(found))
+      .map(found => `${name} imports ${found}`);
   });
   expect(crossings).toEqual([]);
 });
 
-test('what verify runs has nothing to do with the solver', () => {
-  const reached = new Set(['verify.ts']);
-  for (const part of reached) {
-    for (const file of files.filter(({ name }) => partOf(name) === part)) {
-      for (const found of importsOf(file)) if (found in LAYERS) reached.add(found);
-    }
+test('no row of the layers allows what nobody does', () => {
+  const unused = Object.entries(LAYERS).flatMap(([folder, { may, packages = [] }]) => {
+    const found = files.filter(({ name }) => folderOf(name) === folder).flatMap(({ name }) => imports.get(name)!);
+    const isUsed = (one: string) => found.some(other => isOurs(other) && isUnder(one, folderOf(other)));
+    return [...may.filter(one => !isUsed(one)), ...packages.filter(one => !found.includes(one))].map(
+      one => `${folder} → ${one}`,
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
+test('no imports go round in a circle, between files or between folders', () => {
+  const between = new Map<string, Set<string>>();
+  for (const [name, found] of imports) {
+    const folder = folderOf(name);
+    const others = found.filter(isOurs).map(folderOf);
+    between.set(folder, new Set([...(between.get(folder) ?? []), ...others.filter(other => other !== folder)]));
   }
-  expect([...reached].filter(part => ['solve', 'assign', 'tandems.ts', 'match.ts'].includes(part))).toEqual([]);
+  expect([...circlesIn(imports), ...circlesIn(between)]).toEqual([]);
+});
+
+/** Each that can be reached from itself. */
+function circlesIn(arrows: ReadonlyMap<string, Iterable<string>>): string[] {
+  return [...arrows.keys()].filter(start => {
+    const reached = new Set(arrows.get(start));
+    for (const one of reached) for (const next of arrows.get(one) ?? []) reached.add(next);
+    return reached.has(start);
+  });
+}
+
+test('what verify runs has nothing to do with the solver', () => {
+  const starts = files.map(({ name }) => name).filter(name => isUnder('features/verify', folderOf(name)));
+  const reached = new Set(starts);
+  for (const name of reached) for (const found of imports.get(name)!) if (isOurs(found)) reached.add(found);
+  const solving = ['solve', 'model', 'features/match'];
+  expect([...reached].filter(name => solving.some(one => isUnder(one, folderOf(name))))).toEqual([]);
 });
 
 test('the core asks no clock, no chance, no process, no console and no disk', () => {
   const forbidden = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|node:fs|localeCompare|toLocale/u;
-  const core = files.filter(({ name }) => !SHELL.includes(partOf(name)));
+  const core = files.filter(({ name }) => !SHELL.some(one => isUnder(one, folderOf(name))));
   const found = core.filter(({ text }) => forbidden.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')));
   expect(found.map(({ name }) => name)).toEqual([]);
 });

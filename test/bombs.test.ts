@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BeyondBound, MOST } from '../src/domain/bounds.ts';
 import { GridMaker } from '../src/io/grid-maker.ts';
-import { depthsOf } from '../src/pair/persons.ts';
-import { readRegions } from '../src/parse/regions.ts';
+import { depthsOf } from '../src/pair/rules/persons.ts';
+import { readRegions } from '../src/parse/config/regions.ts';
 import { workFolder } from './support/run.ts';
 import { zip } from './support/zip.ts';
 

@@ -6,7 +6,7 @@ import type { CandidateSearch, PairWorth, Query, Tandem } from '../src/domain/pa
 import type { Participant, Side } from '../src/domain/roster.ts';
 import { tieOf, tiesOf } from '../src/domain/ties.ts';
 import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
-import { pairOf } from '../src/pair/sides.ts';
+import { pairOf } from '../src/pair/search/sides.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailAddress } from '../src/parse/cells.ts';
+import { emailAddress } from '../src/parse/values/cells.ts';
 
 /** What is advised where a cell is no address; null where it is one. */
 function adviceOn(cell: string): string | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fallen, type PairPrices, shareOf } from '../src/assign/changes.ts';
+import { fallen, type PairPrices, shareOf } from '../src/model/changed-prices.ts';
 import { runs } from './support/runs.ts';
 
 const LIMBS = 2;

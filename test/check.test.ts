@@ -2,17 +2,18 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check.ts';
 import type { CheckFlags } from '../src/commands/check.ts';
 import { demandsOf } from '../src/domain/demands.ts';
 import type { Coverage, Forecast } from '../src/domain/forecast.ts';
 import type { Group } from '../src/domain/matching.ts';
 import type { Terms } from '../src/domain/policy.ts';
+import type { Role } from '../src/domain/roles.ts';
 import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts';
-import type { Role } from '../src/domain/run.ts';
-import { Arrangement } from '../src/explain/arrangement.ts';
+import { check } from '../src/features/forecast/check.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
-import { forecastText } from '../src/render/forecast.ts';
+import { forecastText } from '../src/render/text/forecast.ts';
+import { fillUp } from '../src/residual/augmenting-path.ts';
+import { Arrangement } from '../src/residual/flow.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
 import {
@@ -119,7 +120,7 @@ describe('a forecast', () => {
         const people = { ...roster, mentors: roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 })) };
         const free = { roster: people, terms: { ...terms, limits } };
         const { candidates } = pairingOf(free.roster, free.terms);
-        expect(new Arrangement({ ...free, candidates }, []).fill()).toBe(matched(free).tandems);
+        expect(fillUp(new Arrangement({ ...free, candidates }, []))).toBe(matched(free).tandems);
       }),
       { numRuns: runs(150) },
     );
@@ -143,7 +144,7 @@ describe('a forecast', () => {
     const ground = { roster: people, terms: terms({ limits }) };
     const { candidates } = pairingOf(ground.roster, ground.terms);
     const arrangement = new Arrangement({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }]);
-    expect(arrangement.fill()).toBe(1);
+    expect(fillUp(arrangement)).toBe(1);
     expect([...arrangement.tandems()]).toEqual([
       { mentor: 1, mentee: 1 },
       { mentor: 2, mentee: 0 },

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodePage, guessPage } from '../src/parse/codepage.ts';
-import { decode } from '../src/parse/decode.ts';
+import { decodePage, guessPage } from '../src/parse/text/codepage.ts';
+import { decode } from '../src/parse/text/decode.ts';
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'windows-1252': [

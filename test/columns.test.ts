@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../src/commands/validate.ts';
 import { MENTEE_COLUMNS } from '../src/domain/roster.ts';
-import { columnsFor } from '../src/parse/column-names.ts';
-import { COUNTRY_LANGUAGES, countryCode, namesIn, nearestCountry } from '../src/parse/countries.ts';
-import { languagesIn } from '../src/parse/languages.ts';
-import { splitter } from '../src/parse/lists.ts';
-import { readManager, readName } from '../src/parse/names.ts';
-import { zoneNamed } from '../src/parse/zones.ts';
+import { columnsFor } from '../src/parse/columns/column-names.ts';
+import { COUNTRY_LANGUAGES, countryCode, namesIn, nearestCountry } from '../src/parse/values/countries.ts';
+import { languagesIn } from '../src/parse/values/languages.ts';
+import { splitter } from '../src/parse/values/lists.ts';
+import { readManager, readName } from '../src/parse/values/person-names.ts';
+import { zoneNamed } from '../src/parse/values/zones.ts';
 import { listening, workFolder } from './support/run.ts';
 
 describe('columns', () => {

@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordsIn } from '../src/parse/csv.ts';
-import { DELIMITERS, type Delimiter, dialectOf, firstRows, type Head } from '../src/parse/dialect.ts';
-import { remembered } from '../src/parse/memo.ts';
-import { csvForExcel } from '../src/render/csv.ts';
+import { recordsIn } from '../src/parse/text/csv.ts';
+import { DELIMITERS, type Delimiter, dialectOf, firstRows, type Head } from '../src/parse/text/dialect.ts';
+import { remembered } from '../src/parse/text/memo.ts';
+import { csvForExcel } from '../src/render/run/csv.ts';
 import { runs } from './support/runs.ts';
 
 interface Found {

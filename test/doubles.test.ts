@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { doubles, whole } from '../src/parse/doubles.ts';
-import { columnsOf } from '../src/parse/header.ts';
+import { columnsOf } from '../src/parse/columns/header.ts';
+import { doubles, whole } from '../src/parse/people/duplicates.ts';
 import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../src/commands/inputs.ts';
+import { readInputs } from '../src/commands/shared/inputs.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { tableIn } from './support/tables.ts';
 

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALIASES } from '../src/parse/aliases.ts';
+import { ALIASES } from '../src/parse/columns/aliases.ts';
 import { readProgramme } from '../src/parse/programme.ts';
 
 const COLUMNS = [

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../src/commands/inputs.ts';
+import { readInputs } from '../src/commands/shared/inputs.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import { neutralised, restored } from '../src/domain/formula.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from './support/run.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harmless, jsonText } from '../src/render/harmless.ts';
+import { harmless, jsonText } from '../src/render/layout/harmless.ts';
 import { workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -133,7 +133,7 @@ test('no command says a text of a sheet as a command of a CI system, as text or 
 
 test('every command is among those that are called so', () => {
   const called = new Set(CALLS.map(([name]) => name));
-  const program = readFileSync('src/program.ts', 'utf8');
+  const program = readFileSync('src/commands/index.ts', 'utf8');
   const commands = [...program.matchAll(/\.command\('([a-z]+)'\)/gu)].map(([, name]) => name);
   expect(commands.length).toBeGreaterThan(8);
   expect(commands.filter(name => !called.has(name))).toEqual([]);

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../src/commands/validate.ts';
 import { splitList } from '../src/domain/text.ts';
-import { readConfig } from '../src/parse/config.ts';
+import { wishRank } from '../src/parse/columns/wish-columns.ts';
+import { readConfig } from '../src/parse/config/config.ts';
 import { type Programme, readProgramme } from '../src/parse/programme.ts';
-import { wishRank } from '../src/parse/wishes.ts';
 import { listening, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 

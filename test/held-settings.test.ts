@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../src/commands/explain.ts';
 import { digestOf } from '../src/domain/digest.ts';
-import { CONFIG, READING } from '../src/parse/config.ts';
+import { CONFIG, READING } from '../src/parse/config/config.ts';
 import { filesIn, listening, runAdvise, runMatch, runVerify, workFolder } from './support/run.ts';
 
 /** A sheet that is read right by settings alone, of which each is needed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_NESTED, plainJson, scanJson, tooDeepRow } from '../src/parse/json.ts';
+import { MOST_NESTED, plainJson, scanJson, tooDeepRow } from '../src/parse/config/json.ts';
 import { runs } from './support/runs.ts';
 
 function isJson(text: string): boolean {

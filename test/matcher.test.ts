@@ -5,7 +5,7 @@ import { type Demand, demandsOf } from '../src/domain/demands.ts';
 import type { PairNote, Terms } from '../src/domain/policy.ts';
 import type { Participant, Roster } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
-import { match, type Outcome } from '../src/match.ts';
+import { match, type Outcome } from '../src/features/match/match.ts';
 import { bestByTrying } from './support/brute-force.ts';
 import { type Crowd, crowds, programmeOf } from './support/crowds.ts';
 import {

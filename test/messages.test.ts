@@ -7,10 +7,11 @@ import { verifyCommand } from '../src/commands/verify.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { badEmail, notWhole, unusedLimit } from '../src/domain/problems.ts';
 import { shortened, shown } from '../src/domain/text.ts';
-import { recordsIn } from '../src/parse/csv.ts';
-import { annotations } from '../src/render/annotations.ts';
-import { type Paint, problemsText } from '../src/render/problems.ts';
-import { storiesIn, storyText } from '../src/render/story.ts';
+import { recordsIn } from '../src/parse/text/csv.ts';
+import type { Paint } from '../src/render/layout/paint.ts';
+import { annotations } from '../src/render/text/annotations.ts';
+import { problemsText } from '../src/render/text/problems.ts';
+import { storiesIn, storyText } from '../src/render/text/story.ts';
 import { listening, runMatch, workFolder } from './support/run.ts';
 
 const same = (text: string) => text;

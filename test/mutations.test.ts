@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parsed } from '../src/domain/problems.ts';
 import { readWorkbook } from '../src/io/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
-import type { Table } from '../src/parse/table.ts';
+import type { Table } from '../src/parse/table/table.ts';
 import { tableOf } from './support/tables.ts';
 
 /** Files in all, and what one may take. */

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../src/commands/inputs.ts';
+import { readInputs } from '../src/commands/shared/inputs.ts';
 import type { WrittenSheet } from '../src/domain/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
-import { sheetCalled } from '../src/parse/sheet-names.ts';
+import { sheetCalled } from '../src/parse/text/sheet-names.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 
 const HEADER = ['id', 'name', 'email', 'department', 'country'];

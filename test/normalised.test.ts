@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../src/commands/inputs.ts';
+import { readInputs } from '../src/commands/shared/inputs.ts';
 import { type ValidateFlags, validateCommand } from '../src/commands/validate.ts';
 import { contentDigests } from '../src/domain/digest.ts';
 import { filesIn, listening, workFolder } from './support/run.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { rulesCommand } from '../src/commands/rules.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import type { Problem } from '../src/domain/problems.ts';
-import { readConfig } from '../src/parse/config.ts';
+import { readConfig } from '../src/parse/config/config.ts';
 import { readProgramme } from '../src/parse/programme.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';

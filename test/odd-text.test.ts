@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBeOdd, oddTexts } from '../src/parse/odd-text.ts';
+import { mayBeOdd, oddTexts } from '../src/parse/text/odd-text.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
 import type { ObjectiveRow } from '../src/domain/matching.ts';
 import type { Level } from '../src/domain/policy.ts';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
-import { objectiveLines } from '../src/render/objective.ts';
+import { objectiveLines } from '../src/render/words/objective.ts';
 import { gainsByTrying } from './support/brute-force.ts';
 import {
   mentee,

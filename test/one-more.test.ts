@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gainsOfRaising, type Raise } from '../src/chain/one-more.ts';
 import type { Coverage } from '../src/domain/forecast.ts';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
+import { gainsOfRaising, type Raise } from '../src/features/trade-offs/limit-values.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
-import { limitLines } from '../src/render/summary.ts';
+import { limitLines } from '../src/render/words/summary.ts';
 import { canBeMatched, matched } from './support/coverage.ts';
 import {
   limit,

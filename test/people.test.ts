@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairAskedFor, personAskedFor } from '../src/parse/asked-for.ts';
+import { pairAskedFor, personAskedFor } from '../src/parse/people/asked-for.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 
 const PEOPLE = {

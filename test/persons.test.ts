@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
-import { personsOf } from '../src/pair/persons.ts';
-import { Directory } from '../src/parse/directory.ts';
+import { personsOf } from '../src/pair/rules/persons.ts';
+import { Directory } from '../src/parse/people/directory.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { Progress } from '../src/render/progress.ts';
+import { Progress } from '../src/render/text/progress.ts';
 import { workFolder } from './support/run.ts';
 
 const BIN = resolve('bin/rmentor.js');

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Mentor, Participant } from '../src/domain/roster.ts';
-import type { Config } from '../src/parse/config.ts';
-import { readDay } from '../src/parse/days.ts';
-import { readingOf } from '../src/parse/reading.ts';
-import { readMentees, readMentors } from '../src/parse/roster.ts';
-import { offsetOf } from '../src/parse/zones.ts';
+import type { Config } from '../src/parse/config/config.ts';
+import { readingOf } from '../src/parse/config/reading.ts';
+import { readMentees, readMentors } from '../src/parse/people/roster.ts';
+import { readDay } from '../src/parse/values/days.ts';
+import { offsetOf } from '../src/parse/values/zones.ts';
 import { tableIn } from './support/tables.ts';
 
 const FOLDER = 'fixtures/realworld';

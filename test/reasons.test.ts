@@ -5,12 +5,12 @@ import type { Tandem } from '../src/domain/pairing.ts';
 import { type Level, type Limit, levelName, type PairNote } from '../src/domain/policy.ts';
 import type { DemandLever } from '../src/domain/remedies.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
-import { whyFewer } from '../src/explain/reasons.ts';
-import { Situation } from '../src/explain/situation.ts';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
+import { whyFewer } from '../src/features/unmatched/reasons.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
-import { cheapestFix } from '../src/render/fixes.ts';
-import { evidence } from '../src/render/reasons.ts';
+import { cheapestFix } from '../src/render/words/fixes.ts';
+import { evidence } from '../src/render/words/reasons.ts';
+import { Situation } from '../src/residual/usage.ts';
 import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
 import { canHaveOneMore, setAside, withoutDemands } from './support/keeping.ts';
 import {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
 import { settled } from '../src/pair/checks.ts';
 import { type Programme, readProgramme } from '../src/parse/programme.ts';
 import { runs } from './support/runs.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { match } from '../src/match.ts';
+import { match } from '../src/features/match/match.ts';
+import { fewestToRelease, withoutApproved } from '../src/features/match/release-approved.ts';
 import { pairingOf } from '../src/pair/pairing.ts';
-import { fewestToRelease, withoutApproved } from '../src/release.ts';
 import { barsBetween, leastReleased } from './support/brute-force.ts';
 import {
   limit,

@@ -5,7 +5,7 @@ import type { Problem } from '../src/domain/problems.ts';
 import { clean } from '../src/domain/text.ts';
 import { readWorkbook } from '../src/io/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
-import { csvForExcel } from '../src/render/csv.ts';
+import { csvForExcel } from '../src/render/run/csv.ts';
 import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 

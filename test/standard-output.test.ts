@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Shell } from '../src/commands/shell.ts';
+import { programOf } from '../src/commands/index.ts';
+import type { Shell } from '../src/commands/shared/context.ts';
 import { EXIT } from '../src/domain/errors.ts';
-import { programOf } from '../src/program.ts';
 import { newFolder } from './io/support.ts';
 
 const BIN = resolve('bin/rmentor.js');

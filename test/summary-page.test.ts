@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../src/domain/matching.ts';
 import { shareOf } from '../src/domain/share.ts';
-import { match } from '../src/match.ts';
-import { tableLines } from '../src/render/markdown.ts';
-import { summaryPage } from '../src/render/summary-page.ts';
+import { match } from '../src/features/match/match.ts';
+import { tableLines } from '../src/render/run/markdown.ts';
+import { summaryPage } from '../src/render/run/summary-page.ts';
 import { limit, mentee, mentor, roster, terms } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceIn } from '../src/pair/columns.ts';
+import { distanceIn } from '../src/pair/rules/column-values.ts';
 import { runMatch, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 

@@ -2,7 +2,7 @@
 // to get there (reading, rules, points) is rmentor's own, so that the peers are handed the very problem that it solves.
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInputs } from '../../build/commands/inputs.js';
+import { readInputs } from '../../build/commands/shared/inputs.js';
 import { pairingOf } from '../../build/pair/pairing.js';
 import { commonDivisor, foldFactors } from './fold.js';
 

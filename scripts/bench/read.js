@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readInputs } from '../../build/commands/inputs.js';
+import { readInputs } from '../../build/commands/shared/inputs.js';
 
 const [reader, folder] = process.argv.slice(2);
 

@@ -1,12 +1,12 @@
-import { advise } from '../advise.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
-import { adviceText } from '../render/advice.ts';
-import { adviceJson } from '../render/advice-json.ts';
-import { jsonText } from '../render/harmless.ts';
-import { doesNotHold, provenOr, readFinished, refuseChanged } from './finished.ts';
-import type { InputFlags } from './inputs.ts';
-import type { Shell } from './shell.ts';
-import { refused, type TellFlags, tell } from './tell.ts';
+import { advise } from '../features/advice/advise.ts';
+import { adviceJson } from '../render/json/advice.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { adviceText } from '../render/text/advice.ts';
+import type { Shell } from './shared/context.ts';
+import type { InputFlags } from './shared/inputs.ts';
+import { refused, type TellFlags, tell } from './shared/report.ts';
+import { doesNotHold, provenOr, readFinished, refuseChanged } from './shared/saved-run.ts';
 
 export type AdviseFlags = InputFlags & TellFlags;
 

@@ -1,18 +1,18 @@
-import { check, checkPerson } from '../check.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import { personAskedFor } from '../parse/asked-for.ts';
-import type { Named } from '../parse/directory.ts';
+import { check, checkPerson } from '../features/forecast/check.ts';
+import { personAskedFor } from '../parse/people/asked-for.ts';
+import type { Named } from '../parse/people/directory.ts';
 import type { Programme } from '../parse/programme.ts';
-import { countedText } from '../render/decisions.ts';
-import { forecastText } from '../render/forecast.ts';
-import { forecastJson } from '../render/forecast-json.ts';
-import { jsonText } from '../render/harmless.ts';
-import { personRulesJson, personRulesText } from '../render/person-rules.ts';
-import { type Deciding, takenBy } from './decided.ts';
-import { type InputFlags, readInputs } from './inputs.ts';
+import { forecastJson } from '../render/json/forecast.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { forecastText } from '../render/text/forecast.ts';
+import { personRulesJson, personRulesText } from '../render/text/person-rules.ts';
+import { countedText } from '../render/words/decisions.ts';
 import { clashed } from './match.ts';
-import type { Shell } from './shell.ts';
-import { refused, type TellFlags, tell } from './tell.ts';
+import type { Shell } from './shared/context.ts';
+import { type Deciding, takenBy } from './shared/decisions.ts';
+import { type InputFlags, readInputs } from './shared/inputs.ts';
+import { refused, type TellFlags, tell } from './shared/report.ts';
 
 export interface CheckFlags extends InputFlags, TellFlags {
   /** Test the rules on this person, in place of the forecast. */

@@ -1,18 +1,18 @@
-import { accountOfPair, accountOfPerson } from '../account.ts';
 import { EXIT, type ExitCode, PointsTooLarge, UserError } from '../domain/errors.ts';
 import { type Problem, pointsTooLarge } from '../domain/problems.ts';
 import type { Roster } from '../domain/roster.ts';
-import { pairAskedFor, personAskedFor } from '../parse/asked-for.ts';
-import { peopleNamed } from '../parse/people.ts';
-import { pairJson, personJson } from '../render/account-json.ts';
-import { jsonText } from '../render/harmless.ts';
-import { pairText } from '../render/pair.ts';
-import { personText } from '../render/person.ts';
-import type { ProvenRun } from '../verify.ts';
-import { doesNotHold, provenOr, readFinished, refuseChanged } from './finished.ts';
-import { type InputFlags, type Inputs, namedOut } from './inputs.ts';
-import type { Shell } from './shell.ts';
-import { refused, type TellFlags } from './tell.ts';
+import type { ProvenRun } from '../features/verify/verify-run.ts';
+import { accountOfPair, accountOfPerson } from '../features/what-if/what-if.ts';
+import { pairAskedFor, personAskedFor } from '../parse/people/asked-for.ts';
+import { peopleNamed } from '../parse/people/lookup.ts';
+import { pairJson, personJson } from '../render/json/account.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { pairText } from '../render/text/pair.ts';
+import { personText } from '../render/text/person.ts';
+import type { Shell } from './shared/context.ts';
+import { type InputFlags, type Inputs, namedOut } from './shared/inputs.ts';
+import { refused, type TellFlags } from './shared/report.ts';
+import { doesNotHold, provenOr, readFinished, refuseChanged } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
   /** The folder of the run. */

@@ -3,10 +3,10 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { shown } from '../domain/text.ts';
 import { ownFile } from '../io/own-files.ts';
 import { readBytes } from '../io/read.ts';
-import { jsonText } from '../render/harmless.ts';
-import { type Story, storiesIn, storyText } from '../render/story.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { type Story, storiesIn, storyText } from '../render/text/story.ts';
 import type { ExplainFlags } from './explain-people.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shared/context.ts';
 
 /** The page that a person reads, and that is shipped with the program. */
 const PAGE = ownFile('docs/messages.md');

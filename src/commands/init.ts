@@ -2,18 +2,18 @@ import { join, relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { listed } from '../domain/text.ts';
-import { type Answers, USUAL_LEVELS } from '../init/answers.ts';
-import { starterConfig, WORKBOOK } from '../init/starter.ts';
-import { type Template, templates } from '../init/templates.ts';
 import { type Conversation, conversationOn } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
 import { exists } from '../io/system.ts';
-import { csvForExcel } from '../render/csv.ts';
-import { problemsText } from '../render/problems.ts';
-import { CONFIG_NAME } from './inputs.ts';
-import { fitted } from './own-sheets.ts';
-import { askCrossBorder, askDelimiter, askLevels, askPreset, askSheet, askTemplates } from './questions.ts';
-import type { Shell } from './shell.ts';
+import { csvForExcel } from '../render/run/csv.ts';
+import { problemsText } from '../render/text/problems.ts';
+import { type Answers, USUAL_LEVELS } from './init/answers.ts';
+import { fitted } from './init/own-sheets.ts';
+import { askCrossBorder, askDelimiter, askLevels, askPreset, askSheet, askTemplates } from './init/questions.ts';
+import { starterConfig, WORKBOOK } from './init/starter.ts';
+import { type Template, templates } from './init/templates.ts';
+import type { Shell } from './shared/context.ts';
+import { CONFIG_NAME } from './shared/inputs.ts';
 
 /** Each question of `init`, answered beforehand. */
 export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {

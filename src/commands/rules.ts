@@ -1,10 +1,10 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
-import { gapsIn } from '../pair/gaps.ts';
-import { jsonText } from '../render/harmless.ts';
-import { rulesText } from '../render/rules.ts';
-import { type InputFlags, readInputs } from './inputs.ts';
-import type { Shell } from './shell.ts';
-import { refused, type TellFlags, tell } from './tell.ts';
+import { gapsIn } from '../pair/rules/gaps.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { rulesText } from '../render/words/rules.ts';
+import type { Shell } from './shared/context.ts';
+import { type InputFlags, readInputs } from './shared/inputs.ts';
+import { refused, type TellFlags, tell } from './shared/report.ts';
 
 /** `rmentor rules`: prints the policy in force in plain words, with the limits and how many pairs are singled out. */
 export async function rulesCommand(flags: InputFlags & TellFlags, shell: Shell): Promise<ExitCode> {

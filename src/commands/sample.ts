@@ -3,9 +3,9 @@ import { digestOf } from '../domain/digest.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { publish } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
-import { isProblemTable } from '../render/problem-table.ts';
+import { isProblemTable } from '../render/run/problem-table.ts';
 import { MOST_COUNTRIES, MOST_DEPARTMENTS, type SampleSize, sample } from '../sample/sample.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shared/context.ts';
 
 const MOST = { mentors: 999_999, mentees: 999_999, countries: MOST_COUNTRIES, departments: MOST_DEPARTMENTS };
 

@@ -3,17 +3,17 @@ import { hasErrors } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
 import { listed } from '../domain/text.ts';
 import { publish } from '../io/publish.ts';
-import { gapsIn } from '../pair/gaps.ts';
-import { isNamedAmong } from '../parse/column-names.ts';
+import { gapsIn } from '../pair/rules/gaps.ts';
+import { isNamedAmong } from '../parse/columns/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
-import { jsonText } from '../render/harmless.ts';
-import { leftOut, NORMALISED, normalisedFiles } from '../render/normalised.ts';
-import { isProblemTable } from '../render/problem-table.ts';
-import { understoodText } from '../render/understood.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import { leftOut, NORMALISED, normalisedFiles } from '../render/run/normalised.ts';
+import { isProblemTable } from '../render/run/problem-table.ts';
+import { understoodText } from '../render/text/understood.ts';
 import { explainColumns } from './explain-columns.ts';
-import { filesOf, type InputFlags, type Inputs, readInputs } from './inputs.ts';
-import type { Shell } from './shell.ts';
-import { type TellFlags, tell } from './tell.ts';
+import type { Shell } from './shared/context.ts';
+import { filesOf, type InputFlags, type Inputs, readInputs } from './shared/inputs.ts';
+import { type TellFlags, tell } from './shared/report.ts';
 
 export interface ValidateFlags extends InputFlags, TellFlags {
   /** The folder for the sheets as understood. */

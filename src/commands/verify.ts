@@ -1,18 +1,18 @@
 import type { LevelValue } from '../domain/certificate.ts';
 import { declinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
-import type { Role } from '../domain/run.ts';
+import type { Role } from '../domain/roles.ts';
 import { plain } from '../domain/text.ts';
-import { gapsIn } from '../pair/gaps.ts';
+import { type FoundRun, type Verdict, verifyRun } from '../features/verify/verify-run.ts';
+import { gapsIn } from '../pair/rules/gaps.ts';
 import type { Programme } from '../parse/programme.ts';
-import { jsonText } from '../render/harmless.ts';
-import type { Paint } from '../render/problems.ts';
-import { type About, provenText } from '../render/proven.ts';
-import { type FoundRun, type Verdict, verifyRun } from '../verify.ts';
-import { ofAnotherVersion, readFinished } from './finished.ts';
-import type { InputFlags, Inputs } from './inputs.ts';
-import type { Shell } from './shell.ts';
-import { annotate, type TellFlags, tell } from './tell.ts';
+import { jsonText } from '../render/layout/harmless.ts';
+import type { Paint } from '../render/layout/paint.ts';
+import { type About, provenText } from '../render/text/proven.ts';
+import type { Shell } from './shared/context.ts';
+import type { InputFlags, Inputs } from './shared/inputs.ts';
+import { annotate, type TellFlags, tell } from './shared/report.ts';
+import { ofAnotherVersion, readFinished } from './shared/saved-run.ts';
 
 export type VerifyFlags = InputFlags & TellFlags;
 

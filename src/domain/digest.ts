@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PairFiles, PairNote, Terms } from './policy.ts';
+import type { Role } from './roles.ts';
 import type { Roster, Side } from './roster.ts';
-import type { Role } from './run.ts';
 
 /**
  * SHA-256 of a value by its content: the order of keys and of a map's entries does not count. What is hashed is JSON

@@ -1,6 +1,7 @@
 import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { DecisionRecord } from './decisions.ts';
 import type { Policy } from './policy.ts';
+import type { Role } from './roles.ts';
 
 /** The files of every run. */
 export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summary.md', 'certificate.json'] as const;
@@ -15,10 +16,6 @@ export const DECLINED = 'declined.csv';
 export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED] } as const;
 
 export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES | typeof DECLINED;
-
-/** The inputs of which there is at most one each; the history may be several files. */
-export const ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'previous'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
 export interface InputRecord {

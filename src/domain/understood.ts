@@ -1,4 +1,4 @@
-import type { Role } from './run.ts';
+import type { Role } from './roles.ts';
 
 /** How a sheet was understood. */
 export interface Understood {

@@ -45,12 +45,12 @@ const PATIENCE = 60_000;
 /** A crew for a roster; null where that is so small that one alone is sooner done. */
 export function crewFor(brief: Brief): HiredCrew | null {
   const pairs = brief.roster.mentors.length * brief.roster.mentees.length;
-  return pairs < MANY_PAIRS ? null : hire(ownFile('mate'), brief, PATIENCE);
+  return pairs < MANY_PAIRS ? null : hire(ownFile('worker'), brief, PATIENCE);
 }
 
-/** @param mate the module that the other thread runs. @param patience how long it may be silent, in milliseconds. */
-export function hire(mate: URL, brief: Brief, patience: number): HiredCrew {
-  const worker = new Worker(mate, { workerData: brief, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+/** @param module the one that the other thread runs. @param patience how long it may be silent, in milliseconds. */
+export function hire(module: URL, brief: Brief, patience: number): HiredCrew {
+  const worker = new Worker(module, { workerData: brief, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const { port1: port, port2: others } = new MessageChannel();
   worker.postMessage(others, [others]);
   worker.unref();

@@ -19,9 +19,9 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { alikePairs } from './alike.ts';
 import { pairingOf } from './pairing.ts';
-import { depthsOf, type Persons, personsOf } from './persons.ts';
+import { alikePairs } from './rules/alike-people.ts';
+import { depthsOf, type Persons, personsOf } from './rules/persons.ts';
 
 /** The files that rows are rows of. */
 export interface Files {

@@ -4,15 +4,16 @@ import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } 
 import type { Policy, Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { type Ties, tiesOf } from '../domain/ties.ts';
-import { candidatesOf } from './candidates.ts';
-import { gapsIn } from './gaps.ts';
-import { lackingIn } from './lacking.ts';
-import { Notes } from './notes.ts';
-import { personsOf } from './persons.ts';
-import { type ReadyRule, readyRule } from './rules.ts';
-import type { Scene } from './scene.ts';
-import { type SightedRules, sighted } from './sighted.ts';
-import { wishRanks } from './wishes.ts';
+import { gapsIn } from './rules/gaps.ts';
+import { lackingIn } from './rules/lacking-cells.ts';
+import { Notes } from './rules/notes.ts';
+import { personsOf } from './rules/persons.ts';
+import type { ReadyRule } from './rules/ready-rule.ts';
+import { readyRule } from './rules/rules.ts';
+import { wishRanks } from './rules/wishes.ts';
+import { candidatesOf } from './search/candidates.ts';
+import { type SightedRules, sighted } from './search/rule-classes.ts';
+import type { Scene } from './search/search-context.ts';
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */
 export interface Pairing {

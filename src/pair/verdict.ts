@@ -2,10 +2,10 @@ import type { PairVerdict, RuleVerdict } from '../domain/account.ts';
 import { gapOf } from '../domain/gaps.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
-import { factsIn } from './facts.ts';
 import type { Pairing } from './pairing.ts';
-import { personsOf } from './persons.ts';
-import { readyRule } from './rules.ts';
+import { factsIn } from './rules/facts.ts';
+import { personsOf } from './rules/persons.ts';
+import { readyRule } from './rules/rules.ts';
 
 /** Makes a policy ready to be asked everything that it says of a pair. */
 export function verdictsIn(

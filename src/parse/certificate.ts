@@ -5,11 +5,11 @@ import type { DecisionRecord } from '../domain/decisions.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Policy } from '../domain/policy.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
-import { isCodePage } from './codepage.ts';
-import { READING, type ReadingSettings } from './config.ts';
-import { heldPolicy } from './held-policy.ts';
-import { MOST_NESTED, plainJson } from './json.ts';
-import { heldSettings } from './settings.ts';
+import { READING, type ReadingSettings } from './config/config.ts';
+import { heldPolicy } from './config/held-policy.ts';
+import { MOST_NESTED, plainJson } from './config/json.ts';
+import { heldSettings } from './config/settings.ts';
+import { isCodePage } from './text/codepage.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
 const MOST_LEVELS = 1000;

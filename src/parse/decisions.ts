@@ -13,11 +13,11 @@ import {
   severalPeopleOfPair,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import type { OwnNames } from './column-names.ts';
-import { calledAs, type Found, type KnownPeople } from './directory.ts';
-import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier.ts';
-import { strangerRows } from './strangers.ts';
-import type { Table } from './table.ts';
+import type { OwnNames } from './columns/column-names.ts';
+import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
+import { calledAs, type Found, type KnownPeople } from './people/directory.ts';
+import { strangerRows } from './people/strangers.ts';
+import type { Table } from './table/table.ts';
 
 /** How a list of tandems is read for what people decided on them. */
 export interface Deciding {

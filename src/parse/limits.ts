@@ -14,16 +14,15 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { byText } from '../domain/text.ts';
-import { place as placeCell, side, wholeNumber } from './cells.ts';
-import type { OwnNames } from './column-names.ts';
-import { type Columns, columnsOf, missing } from './header.ts';
-import { headerKey } from './keys.ts';
-import type { Regions } from './regions.ts';
-import { readRows } from './rows.ts';
-import type { Table } from './table.ts';
-import type { Unread } from './unread.ts';
-
-export const LIMIT_COLUMNS = ['country', 'side', 'min', 'max'] as const;
+import type { OwnNames } from './columns/column-names.ts';
+import { type Columns, columnsOf, missing } from './columns/header.ts';
+import { LIMIT_COLUMNS } from './columns/list-columns.ts';
+import { readRows } from './columns/rows.ts';
+import type { Regions } from './config/regions.ts';
+import type { Table } from './table/table.ts';
+import { headerKey } from './text/text-keys.ts';
+import type { Unread } from './text/unread-rows.ts';
+import { place as placeCell, side, wholeNumber } from './values/cells.ts';
 
 /** What an empty max means. */
 const NONE = Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { blankNote } from '../domain/pair-notes.ts';
 import type { PairNote } from '../domain/policy.ts';
 import {
   contraryPersonOfPair,
@@ -14,16 +15,14 @@ import {
   unknownPerson,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import { type Action, action, anyText, requiredText, thousandths } from './cells.ts';
-import type { OwnNames } from './column-names.ts';
-import { calledAs, type KnownPeople } from './directory.ts';
-import { findOnSide, type OnSide } from './finder.ts';
-import { columnsOf, missing, placeOf } from './header.ts';
-import { blankNote } from './notes.ts';
-import { readRows } from './rows.ts';
-import type { Table } from './table.ts';
-
-export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] as const;
+import type { OwnNames } from './columns/column-names.ts';
+import { columnsOf, missing, placeOf } from './columns/header.ts';
+import { PAIR_COLUMNS } from './columns/list-columns.ts';
+import { readRows } from './columns/rows.ts';
+import { calledAs, type KnownPeople } from './people/directory.ts';
+import { findOnSide, type OnSide } from './people/finder.ts';
+import type { Table } from './table/table.ts';
+import { type Action, action, anyText, requiredText, thousandths } from './values/cells.ts';
 
 /** One row, its people found in the roster. */
 interface Statement {

@@ -3,7 +3,7 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { TANDEM_STATUSES } from '../domain/run.ts';
 import { clean, fold, hasInvisible, listed, shown } from '../domain/text.ts';
-import { readTable, type Table } from './table.ts';
+import { readTable, type Table } from './table/table.ts';
 
 /** The tandems of a finished run, ordered by mentor and mentee, and the table that they stand in. */
 export interface FoundTandems {

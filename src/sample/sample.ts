@@ -1,4 +1,4 @@
-import { csv } from '../render/csv.ts';
+import { csv } from '../render/run/csv.ts';
 import { chance } from './chance.ts';
 import { COUNTRIES } from './countries.ts';
 import { inventLimits } from './limits.ts';

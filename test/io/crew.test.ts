@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Crew, PARTS } from '../../src/domain/crew.ts';
 import { unwatched } from '../../src/domain/watch.ts';
+import { match } from '../../src/features/match/match.ts';
 import { type Brief, type HiredCrew, hire } from '../../src/io/crew.ts';
-import { match } from '../../src/match.ts';
 import { CROSS_DEPARTMENT, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
 
-const MATE = new URL('../../dist/mate.js', import.meta.url);
+const WORKER = new URL('../../dist/worker.js', import.meta.url);
 const PATIENCE = 60_000;
 
 const TOPICS = ['apps', 'video', 'payment', 'privacy', 'podcasts'];
@@ -30,13 +30,13 @@ let hired: HiredCrew | null = null;
 
 afterEach(() => hired?.dismiss());
 
-function hireMate(mate: URL, knowing: Brief, patience: number): HiredCrew {
-  hired = hire(mate, knowing, patience);
+function hireWorker(module: URL, knowing: Brief, patience: number): HiredCrew {
+  hired = hire(module, knowing, patience);
   return hired;
 }
 
 /** A thread that runs a text. */
-const mateOf = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
+const moduleOf = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
 
 /** Parts of a few people are done in no time: who does one waits here for a moment, so that the other thread gets one too. */
 const nobody = new Int32Array(new SharedArrayBuffer(4));
@@ -45,7 +45,7 @@ const alone = match(brief.roster, brief.terms);
 
 describe('a crew of two', () => {
   test('finds what one finds alone, and each does a part of it', () => {
-    const { crew } = hireMate(MATE, brief, PATIENCE);
+    const { crew } = hireWorker(WORKER, brief, PATIENCE);
     let asked = 0;
     let own = 0;
     const counting: Crew = (work, part) => {
@@ -62,7 +62,7 @@ describe('a crew of two', () => {
   });
 
   test('does everything by itself where the other thread cannot begin', () => {
-    const { crew } = hireMate(new URL('file:///nowhere/mate.js'), brief, PATIENCE);
+    const { crew } = hireWorker(new URL('file:///nowhere/worker.js'), brief, PATIENCE);
     expect(match(brief.roster, brief.terms, unwatched, crew)).toEqual(alone);
   });
 
@@ -76,7 +76,7 @@ describe('a crew of two', () => {
         Atomics.notify(workerData.taken, 0);
       }));`;
     const tardy = { ...brief, taken };
-    const { crew } = hireMate(mateOf(silent), tardy, 50);
+    const { crew } = hireWorker(moduleOf(silent), tardy, 50);
     const waiting: Crew = (work, part) =>
       crew(work, at => {
         Atomics.wait(taken, 0, 0, 1);

@@ -1,8 +1,8 @@
+import type { Claim } from '../../src/certificate/level-values.ts';
+import type { Section } from '../../src/certificate/optimality.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
-import { match } from '../../src/match.ts';
+import { match } from '../../src/features/match/match.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import type { Section } from '../../src/verify/slackness.ts';
-import type { Claim } from '../../src/verify/worth.ts';
 import type { Programme } from './rosters.ts';
 
 /** What the matcher makes of a programme that it can match: its tandems and everything they are held against, and the proof. */

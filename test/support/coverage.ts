@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Coverage, coverageOf } from '../../src/domain/forecast.ts';
 import type { Level, Limit, Terms } from '../../src/domain/policy.ts';
-import { match } from '../../src/match.ts';
+import { match } from '../../src/features/match/match.ts';
 import {
   limit,
   mentee,

@@ -1,6 +1,6 @@
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { DemandLever } from '../../src/domain/remedies.ts';
-import { match } from '../../src/match.ts';
+import { match } from '../../src/features/match/match.ts';
 import { changed } from './changes.ts';
 import type { Programme } from './rosters.ts';
 

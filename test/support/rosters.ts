@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { blankNote } from '../../src/domain/pair-notes.ts';
 import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
-import { blankNote } from '../../src/parse/notes.ts';
 
 /** A participant with everything a rule could ask for; what matters to a test is given. */
 export function participant(id: string, given: Partial<Participant> = {}): Participant {

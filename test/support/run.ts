@@ -6,13 +6,13 @@ import { onTestFinished } from 'vitest';
 import { type AdviseFlags, adviseCommand } from '../../src/commands/advise.ts';
 import { type CheckFlags, checkCommand } from '../../src/commands/check.ts';
 import { type MatchFlags, matchCommand } from '../../src/commands/match.ts';
-import type { Shell } from '../../src/commands/shell.ts';
+import type { Shell } from '../../src/commands/shared/context.ts';
 import { type VerifyFlags, verifyCommand } from '../../src/commands/verify.ts';
 import type { ExitCode } from '../../src/domain/errors.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Participant } from '../../src/domain/roster.ts';
 import { unwatched } from '../../src/domain/watch.ts';
-import { harmless } from '../../src/render/harmless.ts';
+import { harmless } from '../../src/render/layout/harmless.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */

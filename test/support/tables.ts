@@ -1,8 +1,8 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../src/domain/roster.ts';
 import { readSheets } from '../../src/io/sheets.ts';
-import { knownTo } from '../../src/parse/known.ts';
-import type { Source } from '../../src/parse/source.ts';
-import { readTable } from '../../src/parse/table.ts';
+import { knownTo } from '../../src/parse/columns/known-columns.ts';
+import { readTable } from '../../src/parse/table/table.ts';
+import type { Source } from '../../src/parse/text/source.ts';
 
 /** The columns of people that are known, with the user's own names for some. */
 export function lookingFor(own: Readonly<Record<string, readonly string[]>> = {}) {

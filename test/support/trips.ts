@@ -1,7 +1,7 @@
+import { type Claim, levelsWorth, type Worth } from '../../src/certificate/level-values.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import { limitChains } from '../../src/domain/limits.ts';
 import type { Side } from '../../src/domain/roster.ts';
-import { type Claim, levelsWorth, type Worth } from '../../src/verify/worth.ts';
 
 interface Arc {
   readonly from: number;

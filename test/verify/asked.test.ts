@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedBy, askedPrices } from '../../src/verify/asked.ts';
+import { askedBy, askedPrices } from '../../src/certificate/duals.ts';
 import { limit, mentee, mentor, roster, terms } from '../support/rosters.ts';
 
 const people = roster(

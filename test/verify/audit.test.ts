@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { audit, tandemsUnder } from '../../src/certificate/feasibility.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor } from '../../src/domain/roster.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { audit, tandemsUnder } from '../../src/verify/audit.ts';
 import { limit, mentee, mentor, note, policy, roster, rule, terms } from '../support/rosters.ts';
 
 /** What may be broken: two mentors of Germany and France, and three mentees of whom the last one speaks another language. */

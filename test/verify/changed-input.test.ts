@@ -4,8 +4,13 @@ import { contentDigests, digestOf } from '../../src/domain/digest.ts';
 import type { PairFiles, PairNote, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../src/domain/roster.ts';
 import type { InputRecords } from '../../src/domain/run.ts';
-import { changedDecisions, changedInput, type InputsNow, type InputsThen } from '../../src/verify/changed-input.ts';
-import { digestsInForm1, policyInForm1 } from '../../src/verify/form-1.ts';
+import {
+  changedDecisions,
+  changedInput,
+  type InputsNow,
+  type InputsThen,
+} from '../../src/features/verify/changed-input.ts';
+import { digestsInForm1, policyInForm1 } from '../../src/features/verify/form-1.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../support/rosters.ts';
 
 const people: Roster = {

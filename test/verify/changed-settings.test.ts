@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/domain/policy.ts';
-import { heldPolicy } from '../../src/parse/held-policy.ts';
-import { PRESETS } from '../../src/parse/presets.ts';
-import { changedPolicy, changedSettings } from '../../src/verify/changed-settings.ts';
+import { changedPolicy, changedSettings } from '../../src/features/verify/changed-settings.ts';
+import { heldPolicy } from '../../src/parse/config/held-policy.ts';
+import { PRESETS } from '../../src/parse/config/presets.ts';
 import { policy, preference, rule } from '../support/rosters.ts';
 
 describe('settings', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tableDifference, valueDifference } from '../../src/verify/compare.ts';
+import { tableDifference, valueDifference } from '../../src/features/verify/compare-files.ts';
 
 const HEADER = ['mentor_id', 'mentee_id', 'score', 'status'];
 const ROWS = [

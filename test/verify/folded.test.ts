@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { levelsWorth } from '../../src/certificate/level-values.ts';
+import { foldOf, pairUnits, usualWorth } from '../../src/certificate/packed-levels.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { foldOf, pairUnits, usualWorth } from '../../src/verify/folded.ts';
-import { levelsWorth } from '../../src/verify/worth.ts';
 import { mentee, mentor, note, policy, preference, roster, terms } from '../support/rosters.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { type LeastCost, leastCosts } from '../../src/certificate/least-cost.ts';
+import { levelsWorth } from '../../src/certificate/level-values.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { tieOf, tiesOf } from '../../src/domain/ties.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { type LeastCost, leastCosts } from '../../src/verify/least-cost.ts';
-import { levelsWorth } from '../../src/verify/worth.ts';
 import { limit, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
 
 /** Four mentors of whom each shares one topic more with the first mentee than the one before; nobody but them lives in a limit. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { byCost, leastCosts } from '../../src/certificate/least-cost.ts';
+import { type Claim, levelsWorth } from '../../src/certificate/level-values.ts';
+import { type Section, slackFault } from '../../src/certificate/optimality.ts';
+import { refutation, sectionsOf } from '../../src/certificate/prove.ts';
 import { DEMANDS, type LevelValue, type Prices, type Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
-import { match } from '../../src/match.ts';
-import { byCost, leastCosts } from '../../src/verify/least-cost.ts';
-import { refutation, sectionsOf } from '../../src/verify/prove.ts';
-import { type Section, slackFault } from '../../src/verify/slackness.ts';
-import { type Claim, levelsWorth } from '../../src/verify/worth.ts';
+import { match } from '../../src/features/match/match.ts';
 import { fitsByTrying, solvedClaim } from '../support/claims.ts';
 import {
   ALL_LEVELS,

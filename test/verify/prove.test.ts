@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { type Claim, levelsWorth } from '../../src/certificate/level-values.ts';
+import { faultInPart, refutation, sectionsOf } from '../../src/certificate/prove.ts';
 import type { Prices, Proof } from '../../src/domain/certificate.ts';
 import { type Crew, PARTS } from '../../src/domain/crew.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { tieOf } from '../../src/domain/ties.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { faultInPart, refutation, sectionsOf } from '../../src/verify/prove.ts';
-import { type Claim, levelsWorth } from '../../src/verify/worth.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, terms } from '../support/rosters.ts';
 
 const NO_FLOOR = Number.NEGATIVE_INFINITY;

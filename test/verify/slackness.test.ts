@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Asked, askedBy, askedPrices } from '../../src/certificate/duals.ts';
+import { type Claim, levelsWorth, type Worth } from '../../src/certificate/level-values.ts';
+import { countsIn, pairsFault, type Section, slackFault, sweepTask } from '../../src/certificate/optimality.ts';
+import { foldOf } from '../../src/certificate/packed-levels.ts';
 import type { Prices } from '../../src/domain/certificate.ts';
 import { beginOf, PARTS } from '../../src/domain/crew.ts';
 import { TIES } from '../../src/domain/ties.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { type Asked, askedBy, askedPrices } from '../../src/verify/asked.ts';
-import { foldOf } from '../../src/verify/folded.ts';
-import { countsIn, pairsFault, type Section, slackFault, sweepTask } from '../../src/verify/slackness.ts';
-import { type Claim, levelsWorth, type Worth } from '../../src/verify/worth.ts';
 import { fitsByTrying } from '../support/claims.ts';
 import {
   limit,

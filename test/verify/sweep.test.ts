@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Stroll, type Sweep, strollOf, sweepOf } from '../../src/certificate/pair-scan.ts';
 import { PARTS } from '../../src/domain/crew.ts';
 import type { KeyedRule } from '../../src/domain/pairing.ts';
 import { tieOf } from '../../src/domain/ties.ts';
-import { type Stroll, type Sweep, strollOf, sweepOf } from '../../src/verify/sweep.ts';
 import { runs } from '../support/runs.ts';
 
 /** Small numbers for everybody: whole people are not needed here. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { levelsWorth } from '../../src/certificate/level-values.ts';
 import type { Level, Terms } from '../../src/domain/policy.ts';
 import { tieOf } from '../../src/domain/ties.ts';
 import { pairingOf } from '../../src/pair/pairing.ts';
-import { levelsWorth } from '../../src/verify/worth.ts';
 import {
   ALL_LEVELS,
   CROSS_DEPARTMENT,

@@ -1,0 +1,64 @@
+import type { Prices } from '../domain/certificate.ts';
+import { limitChains } from '../domain/limits.ts';
+import type { Participant, Side } from '../domain/roster.ts';
+import type { Claim } from './level-values.ts';
+
+/** What each person asks of a pair: their own price and those of the limits that count them. */
+export interface Asking {
+  readonly mentors: Asked;
+  readonly mentees: Asked;
+  readonly closed: Closed;
+}
+
+/** Vectors one after the other, a number a level; 1 for people who have no price. */
+export interface Asked {
+  readonly levels: number;
+  readonly prices: Float64Array;
+  readonly isLeftOut: Uint8Array;
+}
+
+/** What somebody asks on a level. */
+export function askedBy({ levels, prices }: Asked, index: number, level: number): number {
+  return prices[index * levels + level]!;
+}
+
+/** People who cannot have a tandem at all: no place, or a limit of 0. */
+interface Closed {
+  readonly mentors: readonly boolean[];
+  readonly mentees: readonly boolean[];
+}
+
+type People = Pick<Claim, 'roster' | 'terms'>;
+
+/** What everybody asks on some levels at the prices that are about these. */
+export function askedPrices(
+  { roster, terms }: People,
+  { levels, prices }: { readonly levels: readonly unknown[]; readonly prices: Prices },
+): Asking {
+  const chains = limitChains(terms.limits);
+  const ask = (people: readonly Participant[], side: Side, own: Prices['mentors']): Asked => {
+    const asked = new Float64Array(people.length * levels.length);
+    const isLeftOut = new Uint8Array(people.length);
+    for (const [index, { country }] of people.entries()) {
+      for (const price of [own[index]!, ...chains(side, country).map(limit => prices.limits[limit]!)]) {
+        if (price === null) isLeftOut[index] = 1;
+        else for (let level = 0; level < price.length; level++) asked[index * levels.length + level]! += price[level]!;
+      }
+    }
+    return { levels: levels.length, prices: asked, isLeftOut };
+  };
+  return {
+    mentors: ask(roster.mentors, 'mentor', prices.mentors),
+    mentees: ask(roster.mentees, 'mentee', prices.mentees),
+    closed: closedPeople({ roster, terms }),
+  };
+}
+
+function closedPeople({ roster, terms }: People): Closed {
+  const chains = limitChains(terms.limits);
+  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
+  return {
+    mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
+    mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),
+  };
+}

@@ -1,0 +1,358 @@
+/**
+ * Looks at every pair and finds those that may be worth more than they ask: the part of a proof that takes time.
+ *
+ * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of `must`
+ * tells apart make a group, and in it those whom no preference but the widest tells apart make a run, in which who asks least
+ * comes first. For a mentee, a group is barred or open as a whole, a run has one worth but for the widest preference, and is gone
+ * along as far as the widest preference could make up for what the mentors ask; only there it is looked up what that adds. Which
+ * runs are near enough for that is found once for all mentees who are alike but for the widest preference. Levels before `ties` are folded into one number where that is exact (packed-levels.ts). Whoever is suspected is looked at again, pair by
+ * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
+ * passed over.
+ */
+import { beginOf } from '../domain/crew.ts';
+import type { KeyedRule } from '../domain/pairing.ts';
+import { type Ties, tieOf } from '../domain/ties.ts';
+
+export interface Sweep {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  readonly musts: readonly KeyedRule[];
+  /** Preferences that are worth anything, and what a pair is worth by them, folded. */
+  readonly preferences: readonly (Keys & {
+    readonly worth: (mentor: number, mentee: number) => number;
+    /** The most that it may be. */
+    readonly most: number;
+  })[];
+  /** What every pair is worth besides. */
+  readonly usual: number;
+  /** What each person asks, folded, and on the level of ties; null where ties are no level. */
+  readonly asked: { readonly mentors: Float64Array; readonly mentees: Float64Array };
+  readonly ties: {
+    readonly keys: Ties;
+    readonly asked: { readonly mentors: Float64Array; readonly mentees: Float64Array };
+  } | null;
+}
+
+type Keys = Pick<KeyedRule, 'mentorKeys' | 'menteeKeys'>;
+
+/**
+ * Makes ready to look at all pairs, in parts (see domain/crew.ts). What is returned calls `suspect` with every pair of a part that
+ * may be worth more than both ask, until that returns true.
+ */
+export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
+  const widest = widestOf(task);
+  const hall = new Hall(task, widest);
+  const queue = sortedBy([widest.menteeKeys], task.asked.mentees, task.mentees);
+  return (part, suspect) => {
+    const own = queue.subarray(beginOf(part, queue.length), beginOf(part + 1, queue.length));
+    for (const mentee of own) if (hall.walk(mentee, suspect)) return;
+  };
+}
+
+/** The same for one mentee at a time, in any order; whoever is taken out is passed over from then on. */
+export interface Stroll {
+  /** @param take is called as `suspect` is, and says whether the mentor is to be taken out. @param mentee one of the task. */
+  readonly walk: (mentee: number, take: Suspect) => void;
+  /** Brings back everybody who was taken out. */
+  readonly renew: () => void;
+}
+
+export function strollOf(task: Sweep): Stroll {
+  const hall = new Hall(task, widestOf(task));
+  const itself = Int32Array.from({ length: task.mentors.length + 1 }, (_, place) => place);
+  const next = itself.slice();
+  return { walk: (mentee, take) => hall.stroll(mentee, next, take), renew: () => next.set(itself) };
+}
+
+/** Is called with a pair, and says whether it has been looking for it. */
+export type Suspect = (mentor: number, mentee: number) => boolean;
+
+/** The runs that are near enough to some mentees, and what each is worth but for the widest preference and what all are. */
+interface NearRuns {
+  readonly runs: Int32Array;
+  readonly worths: Float64Array;
+}
+
+/** So many runs are kept for mentees who are alike, 48 MiB. */
+const MOST_KEPT = 2 ** 22;
+
+/** All mentors, sorted into groups and runs, for one mentee after the other to go along. */
+class Hall {
+  readonly #task: Sweep;
+  readonly #order: Int32Array;
+  readonly #asked: Float64Array;
+  /** Where each run begins, and where the last one ends. */
+  readonly #runs: Int32Array;
+  /** What the mentors in each run ask at least. */
+  readonly #cheapest: Float64Array;
+  /** The first run of each group, and the number of runs. */
+  readonly #groups: Int32Array;
+  readonly #openGroups: OpenGroups;
+  readonly #wide: Column;
+  readonly #narrow: readonly Tables[];
+  /** For each narrow preference, the key of the mentors in each run. */
+  readonly #keys: readonly Int32Array[];
+  readonly #alike: Alike;
+  readonly #near = new Map<number, NearRuns>();
+  #kept = 0;
+
+  constructor(task: Sweep, widest: Preference) {
+    const others = task.preferences.filter(preference => preference !== widest);
+    const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
+    const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
+    const order = sortedBy(all, task.asked.mentors, task.mentors);
+    const groups = runsOf(order, musts);
+    const runs = runsOf(order, all);
+    this.#task = task;
+    this.#order = order;
+    this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
+    this.#runs = runs;
+    this.#cheapest = Float64Array.from(runs, place => this.#asked[place]!);
+    this.#groups = groups.map(place => runs.indexOf(place));
+    this.#openGroups = new OpenGroups(task.musts, order, groups);
+    this.#wide = new Column(widest, order);
+    this.#narrow = others.map(preference => new Tables(preference, task.mentors));
+    this.#keys = others.map(({ mentorKeys }) => runs.map(place => mentorKeys[order[place]!]!));
+    const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
+    this.#alike = alikeBy(told, task.asked.mentees, task.mentees);
+  }
+
+  /** @returns whether a suspicion was confirmed. */
+  walk(mentee: number, suspect: Suspect): boolean {
+    const { runs, worths } = this.#nearFor(mentee);
+    const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
+    this.#wide.turnTo(mentee);
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at]!;
+      if (this.#look(mentee, this.#runs[run]!, this.#runs[run + 1]!, base + worths[at]!, suspect)) return true;
+    }
+    return false;
+  }
+
+  /** @param next for each place, itself or, where its mentor was taken out, one behind it. */
+  stroll(mentee: number, next: Int32Array, take: Suspect): void {
+    const { runs, worths } = this.#nearFor(mentee);
+    const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
+    const asked = this.#asked;
+    this.#wide.turnTo(mentee);
+    for (let at = 0; at < runs.length; at++) {
+      const worth = base + worths[at]!;
+      const most = worth + this.#wide.most;
+      const end = this.#runs[runs[at]! + 1]!;
+      for (let place = left(next, this.#runs[runs[at]!]!); place < end; place = left(next, place + 1)) {
+        if (most <= asked[place]!) break;
+        if (worth + this.#wide.at(place, mentee) - asked[place]! <= 0) continue;
+        if (take(this.#order[place]!, mentee)) next[place] = place + 1;
+      }
+    }
+  }
+
+  /** The runs that are near enough to a mentee, or to one who is alike. */
+  #nearFor(mentee: number): NearRuns {
+    const alike = this.#alike.of[mentee]!;
+    const known = this.#near.get(alike);
+    if (known !== undefined) return known;
+    const near = this.#findNear(mentee, this.#alike.least[alike]!);
+    this.#kept += near.runs.length;
+    if (this.#kept <= MOST_KEPT) this.#near.set(alike, near);
+    return near;
+  }
+
+  /** @param least what a mentee asks at least. */
+  #findNear(mentee: number, least: number): NearRuns {
+    const tables = this.#narrow.map(table => table.of(mentee));
+    const keys = this.#keys;
+    const groups = this.#groups;
+    const cheapest = this.#cheapest;
+    const far = least - this.#task.usual - this.#wide.most;
+    const near: number[] = [];
+    const worths: number[] = [];
+    for (const group of this.#openGroups.of(mentee)) {
+      const end = groups[group + 1]!;
+      for (let run = groups[group]!; run < end; run++) {
+        let worth = 0;
+        for (let t = 0; t < tables.length; t++) worth += tables[t]![keys[t]![run]!]!;
+        if (worth - cheapest[run]! < far) continue;
+        near.push(run);
+        worths.push(worth);
+      }
+    }
+    return { runs: Int32Array.from(near), worths: Float64Array.from(worths) };
+  }
+
+  /** Looks at the mentors in some places, with whom the mentee is worth so much but for the widest preference. */
+  #look(mentee: number, begin: number, end: number, worth: number, suspect: Suspect): boolean {
+    const asked = this.#asked;
+    const most = worth + this.#wide.most;
+    for (let place = begin; place < end; place++) {
+      if (most < asked[place]!) return false;
+      const more = worth + this.#wide.at(place, mentee) - asked[place]!;
+      if (more < 0) continue;
+      const mentor = this.#order[place]!;
+      if ((more > 0 || tiesMore(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
+    }
+    return false;
+  }
+}
+
+/** The first place from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
+function left(next: Int32Array, place: number): number {
+  let at = place;
+  while (next[at] !== at) {
+    next[at] = next[next[at]!]!;
+    at = next[at]!;
+  }
+  return at;
+}
+
+function tiesMore({ ties }: Sweep, mentor: number, mentee: number): boolean {
+  if (ties === null) return false;
+  const { keys, asked } = ties;
+  return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
+}
+
+/** The preference that tells most mentors apart; where there is none, one that adds nothing. */
+function widestOf({ preferences, mentors, asked }: Sweep): Preference {
+  const widths = preferences.map(({ mentorKeys }) => new Set(mentors.map(mentor => mentorKeys[mentor]!)).size);
+  const widest = preferences[widths.indexOf(Math.max(...widths))];
+  const alike = (people: Float64Array) => new Int32Array(people.length);
+  return widest ?? { mentorKeys: alike(asked.mentors), menteeKeys: alike(asked.mentees), worth: () => 0, most: 0 };
+}
+
+/** People by their keys; of those with the same ones, who asks least comes first, and of those who ask alike, who came first. */
+function sortedBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
+  return people.toSorted((a, b) => {
+    for (const key of keys) if (key[a] !== key[b]) return key[a]! - key[b]!;
+    // Of two who ask less than anything this is NaN, which sorting takes for 0.
+    return asked[a]! - asked[b]!;
+  });
+}
+
+/** People who have the same keys: for each person the number of those who are alike, and for each number what they ask at least. */
+interface Alike {
+  readonly of: Int32Array;
+  readonly least: Float64Array;
+}
+
+function alikeBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Alike {
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(asked.length);
+  const least: number[] = [];
+  for (const person of people) {
+    const name = keys.map(key => key[person]).join(' ');
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    of[person] = number;
+    least[number] = Math.min(least[number] ?? Number.POSITIVE_INFINITY, asked[person]!);
+  }
+  return { of, least: Float64Array.from(least) };
+}
+
+/** Where runs of people with the same keys begin in an order, and where the last one ends. */
+function runsOf(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
+  const starts: number[] = [];
+  for (let place = 0; place < order.length; place++) {
+    const isNew = place === 0 || keys.some(key => key[order[place]!] !== key[order[place - 1]!]);
+    if (isNew) starts.push(place);
+  }
+  return Int32Array.from([...starts, order.length]);
+}
+
+type Preference = Sweep['preferences'][number];
+
+/** What the widest preference adds with one mentee, by the mentors' keys; worked out when first asked for each key of a mentee. */
+class Column {
+  /** The most that it can add. */
+  readonly most: number;
+  readonly #preference: Preference;
+  readonly #keyAt: Int32Array;
+  readonly #examples: Int32Array;
+  readonly #worth: Float64Array;
+  #key = -1;
+
+  constructor(preference: Preference, order: Int32Array) {
+    const numbers = new Map<number, number>();
+    const examples: number[] = [];
+    this.most = preference.most;
+    this.#preference = preference;
+    this.#keyAt = order.map(mentor => {
+      const key = preference.mentorKeys[mentor]!;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, examples.length);
+      return examples.push(mentor) - 1;
+    });
+    this.#examples = Int32Array.from(examples);
+    this.#worth = new Float64Array(examples.length);
+  }
+
+  turnTo(mentee: number): void {
+    const key = this.#preference.menteeKeys[mentee]!;
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#worth.fill(UNKNOWN);
+  }
+
+  /** What the preference adds between the mentor in a place and the mentee whom it was turned to. */
+  at(place: number, mentee: number): number {
+    const key = this.#keyAt[place]!;
+    const known = this.#worth[key]!;
+    if (!Number.isNaN(known)) return known;
+    const worth = this.#preference.worth(this.#examples[key]!, mentee);
+    this.#worth[key] = worth;
+    return worth;
+  }
+}
+
+const UNKNOWN = Number.NaN;
+
+/** What a preference adds with a mentee, by the mentors' keys; made once for each key of a mentee. */
+class Tables {
+  readonly keys: Int32Array;
+  readonly #preference: Preference;
+  readonly #examples = new Map<number, number>();
+  readonly #known = new Map<number, Float64Array>();
+
+  constructor(preference: Preference, mentors: Int32Array) {
+    this.#preference = preference;
+    this.keys = preference.mentorKeys;
+    for (const mentor of mentors) this.#examples.set(this.keys[mentor]!, mentor);
+  }
+
+  of(mentee: number): Float64Array {
+    const key = this.#preference.menteeKeys[mentee]!;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const table = new Float64Array(1 + [...this.#examples.keys()].reduce((most, other) => Math.max(most, other), 0));
+    for (const [other, example] of this.#examples) table[other] = this.#preference.worth(example, mentee);
+    this.#known.set(key, table);
+    return table;
+  }
+}
+
+/** The groups of mentors that no rule by keys keeps from a mentee; looked for once for all mentees with the same keys. */
+class OpenGroups {
+  readonly #musts: readonly KeyedRule[];
+  readonly #order: Int32Array;
+  readonly #groups: Int32Array;
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor(musts: readonly KeyedRule[], order: Int32Array, groups: Int32Array) {
+    this.#musts = musts;
+    this.#order = order;
+    this.#groups = groups;
+  }
+
+  of(mentee: number): readonly number[] {
+    const key = this.#musts.map(({ menteeKeys }) => menteeKeys[mentee]).join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const open: number[] = [];
+    for (let group = 0; group + 1 < this.#groups.length; group++) {
+      const mentor = this.#order[this.#groups[group]!]!;
+      if (!this.#musts.some(({ bars }) => bars(mentor, mentee))) open.push(group);
+    }
+    this.#known.set(key, open);
+    return open;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Watch } from '../../domain/watch.ts';
+import type { Terminal } from '../../io/conversation.ts';
+import type { Paint } from '../../render/layout/paint.ts';
+
+/** What a command may do to the world besides files: say things. Results go to `out`, messages to `err`. */
+export interface Shell {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Commands to GitHub Actions on standard error, as they are: `out` and `err` see to it that no text is one. */
+  readonly annotate: (commands: string) => void;
+  /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
+  readonly outPaint: Paint;
+  readonly errPaint: Paint;
+  /** How many characters a line holds; null where it is no terminal. */
+  readonly outWidth: number | null;
+  readonly errWidth: number | null;
+  /** GitHub Actions, where it runs us: where the repository stands. */
+  readonly actions: { readonly workspace: string } | null;
+  /** Hears how far a command has come. */
+  readonly watch: Watch;
+  /** Where a person can be asked; null where there is none. */
+  readonly terminal: Terminal | null;
+  /** What Excel puts between the cells of a CSV file in the language of this machine. */
+  readonly listSeparator: () => ',' | ';';
+  /** Name and version, for certificates. */
+  readonly program: string;
+}

@@ -1,0 +1,88 @@
+import { EXIT, UserError } from '../../domain/errors.ts';
+import type { Summary } from '../../domain/matching.ts';
+import type { Share } from '../../domain/share.ts';
+
+/** What a gate can be about: a part of a whole, and what that whole counts. */
+const FIGURES = {
+  coverage: { of: 'mentee', share: ({ coverage }: Summary): Share => coverage },
+  'cross-department': { of: 'tandem', share: ({ crossDepartment }: Summary): Share => crossDepartment },
+};
+
+type Figure = keyof typeof FIGURES;
+
+/** A percentage that a figure of the summary must reach, from `--fail-under coverage=95`. */
+export interface Gate {
+  readonly figure: Figure;
+  /** As written: "95", "82.35". It is compared exactly, whatever its decimals. */
+  readonly percent: string;
+}
+
+/** @throws UserError where the text is not a gate. */
+export function readGate(text: string): Gate {
+  const [, name = '', percent = ''] = /^([^=]*)=([^=]*)$/u.exec(text) ?? [];
+  const figure = (Object.keys(FIGURES) as Figure[]).find(known => known === name);
+  if (figure === undefined || !/^\d{1,3}(\.\d{1,20})?$/u.test(percent) || Number(percent) > 100) {
+    const choice = Object.keys(FIGURES).join(' or ');
+    throw new UserError(
+      `--fail-under ${text} is not a gate`,
+      EXIT.input,
+      `write ${choice}, =, and a percentage, like coverage=95`,
+    );
+  }
+  return { figure, percent };
+}
+
+/** Asks back about gates that are nearly always reached, because a share was written in place of a percentage. */
+export function doubtfulGates(gates: readonly Gate[]): string[] {
+  return gates
+    .filter(({ percent }) => Number(percent) > 0 && Number(percent) < 1)
+    .map(({ figure, percent }) => {
+      const meant = decimalWords(decimalOf(percent).digits, decimalOf(percent).places - 2);
+      return `${figure}=${percent} means ${percent} %; did you mean ${meant}?`;
+    });
+}
+
+/** Returns which gates a summary misses, in words. Counts are compared, not rounded shares; nothing to count is a miss. */
+export function missedGates(gates: readonly Gate[], summary: Summary): string[] {
+  return gates.flatMap(({ figure, percent }) => {
+    const { of, share } = FIGURES[figure];
+    const { part, whole } = share(summary);
+    if (whole === 0) return [`${figure}: there is no ${of} to count`];
+    if (!isUnder(part, whole, decimalOf(percent))) return [];
+    return [
+      `${figure} is ${part} of ${whole} (${tellingPercent(part, whole, percent)} %), under the ${percent} % asked for`,
+    ];
+  });
+}
+
+/** A decimal number as digits and how many of them stand behind the point; fewer than none are zeros before it. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+function decimalOf(text: string): Decimal {
+  const [before = '', behind = ''] = text.split('.');
+  return { digits: BigInt(before + behind), places: behind.length };
+}
+
+function isUnder(part: number, whole: number, { digits, places }: Decimal): boolean {
+  return 100n * BigInt(part) * 10n ** BigInt(places) < digits * BigInt(whole);
+}
+
+/** The percentage, half up, with as few decimals as show that it is under what was asked for: one at least. */
+function tellingPercent(part: number, whole: number, asked: string): string {
+  const { digits, places } = decimalOf(asked);
+  for (let shown = 1; ; shown++) {
+    const rounded = (200n * BigInt(part) * 10n ** BigInt(shown) + BigInt(whole)) / (2n * BigInt(whole));
+    if (rounded * 10n ** BigInt(places) < digits * 10n ** BigInt(shown)) return decimalWords(rounded, shown);
+  }
+}
+
+/** 8235n with two places is "82.35"; zeros that say nothing are left out. */
+function decimalWords(digits: bigint, places: number): string {
+  if (places <= 0) return String(digits * 10n ** BigInt(-places));
+  const text = String(digits).padStart(places + 1, '0');
+  const behind = text.slice(-places).replace(/0+$/u, '');
+  return behind === '' ? text.slice(0, -places) : `${text.slice(0, -places)}.${behind}`;
+}

@@ -1,0 +1,234 @@
+import { dirname, relative, resolve } from 'node:path';
+import { EXIT, UserError } from '../../domain/errors.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
+import { ROLES, type Role } from '../../domain/roles.ts';
+import type { Settings } from '../../domain/run.ts';
+import type { Defaults, Understood } from '../../domain/understood.ts';
+import { unwatched, type Watch } from '../../domain/watch.ts';
+import { readBytes } from '../../io/read.ts';
+import { sheetPlace } from '../../io/sheets.ts';
+import { exists } from '../../io/system.ts';
+import { settled } from '../../pair/checks.ts';
+import { type Config, openSettings, readConfig } from '../../parse/config/config.ts';
+import { heldSettings } from '../../parse/config/settings.ts';
+import { atHeader, type DecisionSources, type InForce, type Programme, readProgramme } from '../../parse/programme.ts';
+import { isCodePage } from '../../parse/text/codepage.ts';
+import { type Decided, type Deciding, findDecisions } from './decisions.ts';
+import { isSameSheet, readNamedSheets } from './named-sheets.ts';
+
+/** The flags by which every command finds its inputs. */
+export interface InputFlags {
+  readonly mentors?: string;
+  readonly mentees?: string;
+  readonly limits?: string;
+  readonly pairs?: string;
+  readonly previous?: string;
+  readonly history?: readonly string[];
+  readonly allowOverride?: boolean;
+  /** What sheets are written in that are not UTF-8. */
+  readonly encoding?: string;
+  /** null: there is none, do not look for one. */
+  readonly config?: string | null;
+}
+
+/** An earlier run that the inputs are read again for. */
+export interface EarlierRun extends InForce {
+  /** Whether its config is not there, or not to be asked: then nobody knows what it says today. */
+  readonly standsAlone: boolean;
+}
+
+/** The files of a programme as the user would name them from where they are; null where there is none. */
+export interface Places {
+  readonly config: string | null;
+  readonly sheets: Readonly<Record<Role, string | null>>;
+  readonly history: readonly string[];
+  readonly out: string | null;
+}
+
+/** A programme, where it came from, and every problem. Without a programme there is at least one error. */
+export interface Inputs {
+  readonly places: Places;
+  /** How far the inputs were understood, errors or not. */
+  readonly understood: {
+    readonly sheets: readonly Understood[];
+    readonly policy: Policy | null;
+    readonly defaults: Defaults;
+  };
+  readonly programme: Programme | null;
+  /** How the config asks for sheets to be read, whatever an earlier run says; null where nobody knows. */
+  readonly settings: Settings | null;
+  /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
+  readonly delimiter: string | null;
+  readonly decided: Decided;
+  readonly problems: readonly Problem[];
+}
+
+/** The config that every command looks for. */
+export const CONFIG_NAME = 'rmentor.config.json';
+
+/** The folder that the config names for results, for commands that begin from a run; null where it names none. */
+export function namedOut(flags: InputFlags): string | null {
+  const config = configOf(flags);
+  return config === null ? null : besideConfig(readConfig(config, readBytes(config)).value.out, config);
+}
+
+function configOf({ config }: InputFlags): string | null {
+  return config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : config;
+}
+
+/**
+ * Finds the inputs by flags and config (a flag wins), reads them all, and understands them.
+ * @param run what was in force for it counts, not what the config asks for today.
+ * @param deciding of which run decisions are taken, where they are.
+ */
+export async function readInputs(
+  flags: InputFlags,
+  watch: Watch = unwatched,
+  run: EarlierRun | null = null,
+  deciding: Deciding | null = null,
+): Promise<Inputs> {
+  watch('read');
+  refuseUnknown(flags.encoding);
+  const config = configOf(flags);
+  const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
+  const named = placesOf(flags, settings.value, config);
+  const decided = await findDecisions(deciding, named.out, named.sheets.previous);
+  const places = decided.isPrevious ? { ...named, sheets: { ...named.sheets, previous: null } } : named;
+  const { mentors, mentees } = places.sheets;
+  const isAsked = run?.standsAlone !== true;
+  const asked = {
+    settings: isAsked && !hasErrors(settings.problems) ? heldSettings(settings.value) : null,
+    delimiter: settings.value.delimiter ?? null,
+  };
+  if (mentors === null || mentees === null) {
+    if (settings.problems.length > 0)
+      return { ...asked, places, understood: NOTHING, programme: null, decided, problems: settings.problems };
+    throw lacking(mentors, mentees);
+  }
+  const read = {
+    config: isAsked ? settings.value : null,
+    inForce: run,
+    open: openSettings(settings.problems),
+    allowOverride: flags.allowOverride ?? false,
+    encoding: flags.encoding ?? (run?.settings ?? settings.value).encoding ?? null,
+    decisions: decided.sources,
+  };
+  const { value, problems } = await understand(
+    read,
+    { ...places, sheets: { ...places.sheets, mentors, mentees } },
+    watch,
+  );
+  const { programme } = value;
+  const all = [...settings.problems, ...decided.problems, ...problems];
+  return {
+    ...asked,
+    places: value.places,
+    understood: { sheets: programme.sheets, policy: programme.terms.policy, defaults: programme.defaults },
+    programme: hasErrors(all) ? null : programme,
+    decided,
+    problems: all,
+  };
+}
+
+function refuseUnknown(encoding: string | undefined): void {
+  if (encoding === undefined || isCodePage(encoding)) return;
+  const hint = 'name one, like windows-1252, windows-1250 or macroman';
+  throw new UserError(`--encoding ${encoding} is no encoding that we know`, EXIT.input, hint);
+}
+
+function lacking(mentors: string | null, mentees: string | null): UserError {
+  const flags = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
+  const hint = `give the files, or name them in ${CONFIG_NAME}`;
+  return new UserError(`${flags.join(' and ')} missing`, EXIT.input, hint);
+}
+
+const NOTHING: Inputs['understood'] = { sheets: [], policy: null, defaults: {} };
+
+interface Read {
+  readonly config: Config | null;
+  readonly inForce: InForce | null;
+  /** Settings that could not be read. */
+  readonly open: ReadonlySet<string>;
+  readonly allowOverride: boolean;
+  readonly encoding: string | null;
+  readonly decisions: DecisionSources | null;
+}
+
+type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
+
+async function understand(
+  { config, inForce, open, allowOverride, encoding, decisions }: Read,
+  places: Complete,
+  watch: Watch,
+): Promise<Parsed<{ readonly programme: Programme; readonly places: Complete }>> {
+  const asked = ROLES.flatMap(role => ({ role, path: places.sheets[role] }));
+  const earlier = places.history.map(path => ({ role: 'history' as const, path }));
+  const named = await readNamedSheets(
+    [...asked, ...earlier].flatMap(({ role, path }) => (path === null ? [] : [{ role, path }])),
+  );
+  const nameOf = (role: Role) => (places.sheets[role] === null ? null : named.nameOf(places.sheets[role], role));
+  const sourceOf = (name: string | null) => (name === null ? null : named.sourceOf(name));
+  const sheets = {
+    mentors: named.nameOf(places.sheets.mentors, 'mentors'),
+    mentees: named.nameOf(places.sheets.mentees, 'mentees'),
+    limits: nameOf('limits'),
+    pairs: nameOf('pairs'),
+    previous: nameOf('previous'),
+  };
+  const history = places.history.map(path => named.nameOf(path, 'history'));
+  const areOne = isSameSheet(sheets.mentors, sheets.mentees);
+  const sources = {
+    config: places.config ?? CONFIG_NAME,
+    mentors: named.sourceOf(sheets.mentors),
+    mentees: named.sourceOf(areOne ? sheets.mentors : sheets.mentees),
+    areOne,
+    limits: sourceOf(sheets.limits),
+    pairs: sourceOf(sheets.pairs),
+    previous: sourceOf(sheets.previous),
+    history: history.map(named.sourceOf),
+    ...{ encoding, decisions },
+  };
+  const found = { ...places, sheets, history };
+  const { value, problems } = readProgramme(config, sources, { open, watch, inForce });
+  const told = [...named.problems, ...problems];
+  if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
+  const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
+  const terms = settled(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
+  return {
+    value: { programme: { ...value, terms: terms.value }, places: found },
+    problems: [...told, ...terms.problems.map(problem => atHeader(problem, value))],
+  };
+}
+
+function placesOf(flags: InputFlags, config: Config, file: string | null): Places {
+  const pairs =
+    typeof config.pairs === 'object' ? config.pairs.file : config.pairs === 'only' ? undefined : config.pairs;
+  const named = { ...config, pairs };
+  const place = (role: Role) => flags[role] ?? besideConfig(named[role], file);
+  const history = flags.history ?? [config.history ?? []].flat().flatMap(path => besideConfig(path, file) ?? []);
+  return {
+    config: file,
+    sheets: {
+      mentors: place('mentors'),
+      mentees: place('mentees'),
+      limits: place('limits'),
+      pairs: place('pairs'),
+      previous: place('previous'),
+    },
+    history,
+    out: besideConfig(config.out, file),
+  };
+}
+
+/** A path that the config names is relative to the config. */
+function besideConfig(path: string | undefined, config: string | null): string | null {
+  if (path === undefined || config === null) return null;
+  return relative('', resolve(dirname(config), path)) || '.';
+}
+
+/** All input files, which are protected from being written over; decisions are not among them (see decisions.ts). */
+export function filesOf({ config, sheets, history }: Places): string[] {
+  const named = [...Object.values(sheets), ...history].flatMap(name => (name === null ? [] : sheetPlace(name).path));
+  return [...(config === null ? [] : [config]), ...named].filter(path => path !== '-');
+}

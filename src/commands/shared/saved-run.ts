@@ -1,0 +1,139 @@
+import { join, relative, resolve } from 'node:path';
+import type { DecisionRecord } from '../../domain/decisions.ts';
+import { EXIT, UserError } from '../../domain/errors.ts';
+import { ROLES } from '../../domain/roles.ts';
+import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
+import { listed } from '../../domain/text.ts';
+import {
+  changedInput,
+  changedSettings,
+  type FoundRun,
+  type ProvenRun,
+  provenRun,
+} from '../../features/verify/verify-run.ts';
+import { recover } from '../../io/publish.ts';
+import { readAll } from '../../io/read.ts';
+import { exists } from '../../io/system.ts';
+import { readCertificate, type WrittenCertificate } from '../../parse/certificate.ts';
+import type { Programme } from '../../parse/programme.ts';
+import type { Shell } from './context.ts';
+import { type EarlierRun, type InputFlags, type Inputs, readInputs } from './inputs.ts';
+
+/** A finished run as found in its folder, and its inputs as they are now. */
+export interface Finished {
+  readonly run: FoundRun;
+  readonly inputs: Inputs;
+  /** Which setting the config says otherwise than the run; null where none, or nobody knows. */
+  readonly changed: string | null;
+}
+
+/**
+ * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have moved.
+ * A text says what is wrong with the certificate.
+ */
+export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
+  watch('read');
+  recover(folder, RUN);
+  const names = [...RUN_FILES, ...[ALTERNATES, DECLINED].filter(name => exists(join(folder, name)))];
+  const bytes = readAll(names.map(name => join(folder, name)));
+  const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
+  const read = readCertificate(found('certificate.json'));
+  if (read.kind === 'broken') return `certificate.json: ${read.why}`;
+  if (read.kind === 'unknown-form')
+    throw ofAnotherVersion(folder, read.version, 'its form of certificate.json is not known');
+  const { certificate } = read;
+  const files = {
+    'tandems.csv': found('tandems.csv'),
+    'unmatched.csv': found('unmatched.csv'),
+    'summary.json': found('summary.json'),
+    'summary.md': found('summary.md'),
+    [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
+    [DECLINED]: bytes.get(join(folder, DECLINED)) ?? null,
+  };
+  refuseUnnamed(certificate, flags);
+  try {
+    const { asked, run } = recorded(certificate, folder, flags);
+    const deciding = { kind: 'finished', folder, taken: certificate.decisions ?? NONE_TAKEN } as const;
+    const inputs = await readInputs(asked, watch, run, deciding);
+    return { run: { certificate, files }, inputs, changed: changedReading(inputs, certificate) };
+  } catch (trouble) {
+    if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
+    const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
+    throw new UserError(trouble.message, trouble.exit, hint);
+  }
+}
+
+const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: null };
+
+/** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
+export function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
+  refuseChanged(changedInput(programme, run.certificate));
+  const proven = provenRun(programme, run, watch);
+  if (typeof proven === 'string') throw doesNotHold(folder, proven);
+  return proven;
+}
+
+/** Refuses to talk about a run whose inputs, or whose config, are not as they were. */
+export function refuseChanged(changed: string | null): void {
+  if (changed === null) return;
+  const hint =
+    'match again, or say where the inputs are as they were: --config FILE --mentors FILE …; --no-config: go by the run alone';
+  throw new UserError(changed, EXIT.input, hint);
+}
+
+export function doesNotHold(folder: string, why: string): UserError {
+  return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and ask about that run');
+}
+
+/** A run that only the version that made it can judge. */
+export function ofAnotherVersion(folder: string, version: string, why: string): UserError {
+  const hint = `npx rmentor@${version} verify ${folder}`;
+  return new UserError(
+    `the run in ${folder} was made by rmentor ${version} and cannot be read by this version: ${why}`,
+    EXIT.input,
+    hint,
+  );
+}
+
+/** What came from standard input cannot be read again. */
+function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void {
+  const unnamed = ROLES.filter(role => inputs[role]?.path === '-' && flags[role] === undefined);
+  if (unnamed.length === 0) return;
+  const names = unnamed.map(role => `--${role} FILE`).join(' ');
+  throw new UserError(
+    `this run read its ${listed(unnamed)} from standard input`,
+    EXIT.input,
+    `say which file it was: ${names}`,
+  );
+}
+
+/** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */
+function recorded(
+  { config, inputs, allowOverride, encoding, settings, policy }: WrittenCertificate,
+  folder: string,
+  flags: InputFlags,
+): { readonly asked: InputFlags; readonly run: EarlierRun } {
+  const here = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
+  const sheets = ROLES.flatMap(role => {
+    const path = inputs[role]?.path;
+    return path === undefined ? [] : [[role, here(path)] as const];
+  });
+  const history = inputs.history.map(({ path }) => here(path));
+  const isGone = config !== null && settings !== null && !exists(here(config));
+  const asked = {
+    config: config === null || isGone ? null : here(config),
+    // Where the run had none, files that the config names since are found, and told.
+    ...(history.length > 0 ? { history } : {}),
+    allowOverride,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...Object.fromEntries(sheets),
+    ...flags,
+  };
+  const standsAlone = asked.config === null && config !== null;
+  return { asked, run: { file: join(folder, 'certificate.json'), settings, policy, standsAlone } };
+}
+
+/** How the config asks for sheets to be read today, held against how they were. */
+function changedReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): string | null {
+  return now === null || then === null ? null : changedSettings(then, now);
+}

@@ -1,0 +1,51 @@
+import type { PairNote } from './policy.ts';
+
+/** A note about a pair without anything to say yet. */
+export function blankNote(mentor: number, mentee: number, row: number): PairNote {
+  return {
+    mentor,
+    mentee,
+    locked: false,
+    override: '',
+    reason: '',
+    banned: false,
+    approved: false,
+    declined: false,
+    remark: '',
+    listed: false,
+    points: 0,
+    met: false,
+    kept: false,
+    row,
+    decided: null,
+  };
+}
+
+/** One note a pair, which says all that is said of it; by mentor, then mentee. */
+export function mergedNotes(lists: readonly (readonly PairNote[])[]): PairNote[] {
+  const byPair = new Map<string, PairNote>();
+  for (const note of lists.flat()) {
+    const key = `${note.mentor} ${note.mentee}`;
+    const known = byPair.get(key);
+    byPair.set(key, known === undefined ? note : both(known, note));
+  }
+  return [...byPair.values()].sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+}
+
+function both(first: PairNote, second: PairNote): PairNote {
+  return {
+    ...first,
+    locked: first.locked || second.locked,
+    override: first.override || second.override,
+    reason: first.reason || second.reason,
+    banned: first.banned || second.banned,
+    approved: first.approved || second.approved,
+    declined: first.declined || second.declined,
+    remark: first.remark || second.remark,
+    listed: first.listed || second.listed,
+    points: first.points + second.points,
+    met: first.met || second.met,
+    kept: first.kept || second.kept,
+    decided: first.decided ?? second.decided,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Change, Improvement, Measure } from '../../domain/advice.ts';
+import type { LevelValue, Proof } from '../../domain/certificate.ts';
+import { alone as byOneself } from '../../domain/crew.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { TIES } from '../../domain/ties.ts';
+import type { Watch } from '../../domain/watch.ts';
+import { pairingOf } from '../../pair/pairing.ts';
+import type { Relaxed } from '../../pair/relaxed.ts';
+import { bestTandems, taskOf } from '../match/best-tandems.ts';
+import { isScarce, raised } from '../match/most-tandems.ts';
+
+/** A run, with what its levels come to and the prices that prove it. */
+interface Proven {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly proof: Proof;
+}
+
+/** How often everything is solved again at most: it takes as long as matching, each time. */
+const MOST_SOLVED = 3;
+
+/** On levels that are no sum, or that are about evenness alone, nothing is looked for. */
+const OTHER: readonly string[] = ['worst', 'balance', TIES];
+
+/**
+ * What rules and limits would bring that bring no mentee: the whole objective is solved again after each change, and the first
+ * level that comes to more is told. Only where mentees come first, so that there is nothing to be had for fewer of them.
+ *
+ * @param alone the changes that bring mentees. @param liftable the bars that may be lifted.
+ */
+export function changesBesides(
+  { roster, terms, proof }: Proven,
+  alone: readonly Measure[],
+  liftable: readonly Relaxed[],
+  watch: Watch,
+): Improvement[] {
+  const levels = levelsAsked(terms, proof.levels);
+  const known = alone.flatMap(({ changes }) => changes);
+  const trials = [
+    ...liftable
+      .filter(({ bar }) => !known.some(change => change.kind === 'bar' && change.bar === bar))
+      .map(({ bar, terms: lifted }) => ({ change: { kind: 'bar', bar } satisfies Change, lifted })),
+    ...scarceLimits(proof, terms, levels.length)
+      .filter(limit => !known.some(change => change.kind === 'limit' && change.limit === limit))
+      .map(limit => ({ change: { kind: 'limit', limit, by: 1 } satisfies Change, lifted: raised(terms, limit) })),
+  ];
+  return (levels.length === 0 ? [] : trials.slice(0, MOST_SOLVED)).flatMap(({ change, lifted }) => {
+    const after = levelsUnder(roster, lifted, levels, watch);
+    const moved = levels.findIndex(({ value }, index) => value !== after[index]!.value);
+    if (moved < 0) return [];
+    const { level, value } = levels[moved]!;
+    return [{ change, level, is: value, wouldBe: after[moved]!.value }];
+  });
+}
+
+/** The levels in question, from the first on: none where mentees do not come first, or where a level is no sum. */
+function levelsAsked({ policy }: Terms, levels: readonly LevelValue[]): readonly LevelValue[] {
+  const kinds = policy.objective.map(({ kind }) => kind);
+  if (kinds[0] !== 'mentees' || kinds.includes('worst')) return [];
+  const end = levels.findIndex(({ level }) => OTHER.includes(level));
+  return end < 0 ? levels : levels.slice(0, end);
+}
+
+/** The limits that could bring something on one of the first so many levels. */
+function scarceLimits({ prices }: Proof, { limits }: Terms, count: number): number[] {
+  return [...limits.entries()].flatMap(([limit, { max }]) =>
+    isScarce(prices.limits[limit]?.slice(0, count), max === 0) ? [limit] : [],
+  );
+}
+
+/** What the levels come to under other terms. */
+function levelsUnder(roster: Roster, terms: Terms, asked: readonly LevelValue[], watch: Watch): readonly LevelValue[] {
+  const task = taskOf(roster, terms, pairingOf(roster, terms), watch, byOneself);
+  const levels = task.levels.filter(({ name }) => asked.some(({ level }) => level === name));
+  const best = bestTandems({ ...task, levels, ties: null });
+  return best.kind === 'clash' ? asked : best.proof.levels;
+}

@@ -1,0 +1,88 @@
+import type { Change, Measure } from '../../domain/advice.ts';
+import type { Candidates } from '../../domain/pairing.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { fillUp } from '../../residual/augmenting-path.ts';
+import type { Arrangement } from '../../residual/flow.ts';
+import type { Openings } from '../../residual/openings.ts';
+
+/** Who could meet without a bar. */
+export interface Lifted {
+  readonly bar: string;
+  readonly candidates: Candidates;
+}
+
+/** As many tandems as possible without a limit, and how many more these are. */
+export interface Raise {
+  readonly by: number;
+  readonly filled: Arrangement;
+}
+
+/** Single changes that bring something, and what is worth keeping of the way to them. */
+export interface Alone {
+  readonly measures: readonly Measure[];
+  readonly mentors: readonly number[];
+  /** How far raising each limit goes on bringing one tandem each time, and the tandems then; null where it brings nothing. */
+  readonly limits: readonly (Raise | null)[];
+  /** Tandems that are as many as possible without a bar. */
+  readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: Arrangement }[];
+}
+
+/**
+ * What single changes bring, each exactly. One more place, and a limit that is higher by one, bring one more tandem or none: it
+ * depends on whether chains of people who move lead up to them from both sides. Raising a limit further brings one each time, and
+ * from some point on nothing (flows are concave in a capacity), so that it is enough to know what no limit at all would bring.
+ *
+ * @param arrangement tandems that are as many as possible.
+ */
+export function changesAlone(arrangement: Arrangement, openings: Openings, bars: readonly Lifted[]): Alone {
+  const mentors = openings.mentors();
+  const helping = new Set(openings.limits());
+  const limits = arrangement.ground.terms.limits.map((_, limit) =>
+    helping.has(limit) ? raiseOf(arrangement, limit) : null,
+  );
+  const lifted = bars.map(({ bar, candidates }) => {
+    const filled = arrangement.under({ candidates });
+    return { bar, gain: fillUp(filled), filled };
+  });
+  const raises = limits.flatMap((raise, limit) => (raise === null ? [] : [{ limit, by: raise.by }]));
+  const measures: Measure[] = [
+    ...(mentors.length > 0 ? [{ changes: [{ kind: 'place', mentors } as const], gain: 1 }] : []),
+    ...raises.map(({ limit, by }) => ({ changes: [{ kind: 'limit', limit, by } as const], gain: by })),
+    ...lifted
+      .filter(({ gain }) => gain > 0)
+      .map(({ bar, gain }) => ({ changes: [{ kind: 'bar', bar } as const], gain })),
+  ];
+  return { measures, mentors, limits, lifted };
+}
+
+function raiseOf(arrangement: Arrangement, limit: number): Raise {
+  const { terms } = arrangement.ground;
+  const filled = withoutLimit(arrangement, limit);
+  return { by: fillUp(filled, terms.limits[limit]!.side), filled };
+}
+
+export function withoutLimit(arrangement: Arrangement, limit: number): Arrangement {
+  return arrangement.under({ terms: raisedTo(arrangement.ground.terms, limit, Number.POSITIVE_INFINITY) });
+}
+
+/** Terms in which a limit has another maximum. */
+export function raisedTo(terms: Terms, index: number, max: number): Terms {
+  return { ...terms, limits: terms.limits.map((limit, other) => (other === index ? { ...limit, max } : limit)) };
+}
+
+/** A roster in which a mentor has one more place. */
+export function withPlace(roster: Roster, index: number): Roster {
+  const mentors = roster.mentors.map((mentor, other) =>
+    other === index ? { ...mentor, capacity: mentor.capacity + 1 } : mentor,
+  );
+  return { ...roster, mentors };
+}
+
+/** The changes that would bring one tandem each at some openings: places together, since any one of them will do. */
+export function changesAt(mentors: readonly number[], limits: readonly number[]): Change[] {
+  return [
+    ...(mentors.length > 0 ? [{ kind: 'place', mentors } as const] : []),
+    ...limits.map(limit => ({ kind: 'limit', limit, by: 1 }) as const),
+  ];
+}

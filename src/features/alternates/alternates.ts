@@ -1,0 +1,131 @@
+import type { Alternate } from '../../domain/alternate.ts';
+import { alone, type Crew } from '../../domain/crew.ts';
+import { type LimitChains, limitChains } from '../../domain/limits.ts';
+import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Roster, Side } from '../../domain/roster.ts';
+import type { Findings } from '../../residual/usage.ts';
+
+/**
+ * For each mentee, by index, the best other mentors they may meet, up to so many: for when somebody drops out. Mentors with a
+ * free place stand first, since they can step in at once; then whoever is better by what the objective says of a single
+ * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no place keeps from
+ * any tandem are left out.
+ * @param crew that searches among just these people.
+ */
+export function alternatesOf(findings: Findings, most: number, crew: Crew = alone): Alternate[] {
+  const { roster, terms, tandems, candidates, affinity } = findings;
+  const chains = limitChains(terms.limits);
+  const own = new Set(tandems.map(keyIn(roster)));
+  const mostOwn = countsOf(tandems, 'mentee', roster.mentees.length).reduce((most, own) => Math.max(most, own), 0);
+  const free = freePlaces(roster, terms, tandems, chains);
+  const mentors = openOn('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
+  const mentees = openOn('mentee', roster.mentees, terms, chains);
+  const search = candidates.searchAmong(mentors, mentees);
+  const query = queryFor(roster, terms, free, most + mostOwn);
+  const found = crew({ kind: 'search', query }, part => search.best(query, part));
+  const others: Tandem[][] = roster.mentees.map(() => []);
+  for (const pairs of found) {
+    pairs.mentors.forEach((mentor, p) => {
+      const pair = { mentor, mentee: pairs.mentees[p]! };
+      const list = others[pair.mentee]!;
+      if (list.length < most && !own.has(keyIn(roster)(pair))) list.push(pair);
+    });
+  }
+  return others.flatMap(list =>
+    list.map(({ mentor, mentee }, at) => ({
+      ...{ mentor, mentee, rank: at + 1, freePlaces: free[mentor]! },
+      score: affinity.score(mentor, mentee),
+    })),
+  );
+}
+
+function keyIn({ mentees }: Roster): (tandem: Tandem) => number {
+  return ({ mentor, mentee }) => mentor * mentees.length + mentee;
+}
+
+function countsOf(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const tandem of tandems) counts[tandem[side]]!++;
+  return counts;
+}
+
+/** How many more mentees each mentor could take, as far as their places and the limits on the mentors' side go. */
+function freePlaces({ mentors }: Roster, { limits }: Terms, tandems: readonly Tandem[], chains: LimitChains): number[] {
+  const loads = countsOf(tandems, 'mentor', mentors.length);
+  const used = limits.map(() => 0);
+  for (const { mentor } of tandems) for (const limit of chains('mentor', mentors[mentor]!.country)) used[limit]!++;
+  return mentors.map(({ capacity, country }, mentor) => {
+    const left = chains('mentor', country).map(limit => limits[limit]!.max - used[limit]!);
+    return Math.min(capacity - loads[mentor]!, ...left);
+  });
+}
+
+function openOn(side: Side, people: Roster['mentors' | 'mentees'], { limits }: Terms, chains: LimitChains): Int32Array {
+  const isOpen = (country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
+  return Int32Array.from(people.keys()).filter(index => isOpen(people[index]!.country));
+}
+
+/** Mentors with a free place ask less than nothing: that much more a pair with them is worth. */
+function queryFor({ mentors, mentees }: Roster, terms: Terms, free: readonly number[], most: number): Query {
+  const { worth, ofFree } = worthOf(terms);
+  const prices = new Float64Array(mentors.length * worth.limbs);
+  free.forEach((places, mentor) => {
+    if (places > 0) prices[mentor * worth.limbs] = -ofFree;
+  });
+  const nothing = new Float64Array(mentees.length * worth.limbs);
+  return {
+    asking: 'mentee',
+    worth,
+    mentors: prices,
+    mentees: nothing,
+    gaining: false,
+    most,
+    floor: NO_FLOOR,
+    only: null,
+  };
+}
+
+const NO_FLOOR = Number.NEGATIVE_INFINITY;
+
+/** Sums of worths are exact below this. */
+const EXACT = 2 ** 52;
+
+/**
+ * What a pair is worth: as one number in which a level counts for more than all later ones together, because a search over
+ * one number gives up most people at once; the score apart where that would not be exact. Then the hash.
+ */
+function worthOf({ policy, pairs }: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
+  const { objective, prefer } = policy;
+  const named = objective.flatMap(level => {
+    if (level.kind === 'preference') return [prefer.findIndex(({ name }) => name === level.preference)];
+    return level.kind === 'score' ? [SCORE] : [];
+  });
+  const levels = named.includes(SCORE) ? named : [...named, SCORE];
+  const largest = pairs.reduce((sum, { points }) => Math.max(sum, Math.abs(points)), 0);
+  const span = 2 * prefer.reduce((sum, { weight }) => sum + 1000 * Math.abs(weight), largest);
+  const isExact = (span + 1) * 2 ** (levels.length + 1) < EXACT;
+  const limbs = isExact ? 2 : levels.length + 2;
+  const vector = (limb: number, unit: number) =>
+    Float64Array.from({ length: limbs }, (_, l) => (l === limb ? unit : 0));
+  const units = new Map<number, Float64Array>();
+  let unit = 1;
+  for (const [at, level] of [...levels.entries()].reverse()) {
+    units.set(level, isExact ? vector(0, unit) : vector(at + 1, 1));
+    unit *= level === SCORE ? span + 1 : 2;
+  }
+  const nothing = vector(0, 0);
+  return {
+    ofFree: isExact ? unit : 1,
+    worth: {
+      limbs,
+      pair: nothing,
+      thousandth: units.get(SCORE)!,
+      held: prefer.map((_, preference) => units.get(preference) ?? nothing),
+      tie: vector(limbs - 1, 1),
+    },
+  };
+}
+
+/** Stands for the score among the numbers of preferences. */
+const SCORE = -1;

@@ -1,0 +1,116 @@
+import { audit } from '../../certificate/feasibility.ts';
+import { faultInPart, refutation } from '../../certificate/prove.ts';
+import type { Alternate } from '../../domain/alternate.ts';
+import type { Proof } from '../../domain/certificate.ts';
+import { alone, type Crew, type Work } from '../../domain/crew.ts';
+import type { Clash } from '../../domain/demands.ts';
+import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
+import type { Matching } from '../../domain/matching.ts';
+import type { CandidateSearch } from '../../domain/pairing.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { unwatched, type Watch } from '../../domain/watch.ts';
+import type { Solution } from '../../model/solve-objective.ts';
+import { openPeople } from '../../model/task.ts';
+import { type Pairing, pairingOf } from '../../pair/pairing.ts';
+import { alternatesOf } from '../alternates/alternates.ts';
+import { matchingOf } from '../result/result.ts';
+import { figuresOf } from '../trade-offs/figures.ts';
+import { type Best, bestTandems, taskOf } from './best-tandems.ts';
+
+/** What became of a roster under its terms. */
+export type Outcome =
+  | {
+      readonly kind: 'matched';
+      readonly matching: Matching;
+      readonly proof: Proof;
+      readonly parts: readonly string[];
+      /** null where none are asked for. */
+      readonly alternates: readonly Alternate[] | null;
+    }
+  /** Locks, minimums and least loads that cannot be met together. */
+  | { readonly kind: 'clash'; readonly clash: Clash }
+  /** Points so large that their sums would not be exact on this level. */
+  | { readonly kind: 'too-large'; readonly level: string };
+
+/**
+ * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
+ * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
+ * @param alternates how many other mentors are told of each mentee.
+ */
+export function match(
+  roster: Roster,
+  terms: Terms,
+  watch: Watch = unwatched,
+  crew: Crew = alone,
+  alternates: number | null = null,
+): Outcome {
+  watch('compile');
+  const pairing = pairingOf(roster, terms);
+  const best = bestOrTooLarge(roster, terms, pairing, watch, crew);
+  if (best.kind !== 'solved') return best;
+  watch('prove');
+  holdAgainstRules(roster, terms, pairing, best, crew);
+  watch('explain');
+  const { tandems, proof } = best;
+  const findings = { roster, terms, tandems, ...pairing };
+  return {
+    ...{
+      kind: 'matched',
+      matching: matchingOf(findings, figuresOf(findings, proof)),
+      proof,
+      parts: pairing.affinity.parts,
+    },
+    alternates: alternates === null ? null : alternatesOf(findings, alternates, crew),
+  };
+}
+
+/** What whoever helps with a match answers to a piece of work, part by part: the same as `match` itself. */
+export function workerOf(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
+  const pairing = pairingOf(roster, terms);
+  const { mentors, mentees } = openPeople(roster, terms);
+  const newSearch = () => pairing.candidates.searchAmong(mentors, mentees);
+  let search: CandidateSearch | null = null;
+  return work => {
+    switch (work.kind) {
+      case 'search': {
+        search ??= newSearch();
+        const { best } = search;
+        return part => best(work.query, part);
+      }
+      case 'proof':
+        // Whoever proves has done searching: its sets make room.
+        search = null;
+        return faultInPart({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
+    }
+  };
+}
+
+function bestOrTooLarge(
+  roster: Roster,
+  terms: Terms,
+  pairing: Pairing,
+  watch: Watch,
+  crew: Crew,
+): Best | Extract<Outcome, { kind: 'too-large' }> {
+  try {
+    return bestTandems(taskOf(roster, terms, pairing, watch, crew));
+  } catch (trouble) {
+    if (trouble instanceof PointsTooLarge) return { kind: 'too-large', level: trouble.level };
+    throw trouble;
+  }
+}
+
+/** Nothing leaves that `rmentor verify` would not accept. */
+function holdAgainstRules(
+  roster: Roster,
+  terms: Terms,
+  pairing: Pairing,
+  { tandems, proof }: Solution,
+  crew: Crew,
+): void {
+  const fault =
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    refutation({ roster, terms, ...pairing, tandems }, proof, crew);
+  if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
+}

@@ -1,0 +1,40 @@
+import { alone } from '../../domain/crew.ts';
+import { type Demand, isApproval, unitsOf } from '../../domain/demands.ts';
+import type { PairNote, Terms } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { unwatched } from '../../domain/watch.ts';
+import { solved } from '../../model/solve-levels.ts';
+import { pairingOf } from '../../pair/pairing.ts';
+import { taskOf } from './best-tandems.ts';
+
+/**
+ * Finds the fewest approved tandems without which all else that must come about can; of equally few, those that score least
+ * together, and then as the hash of the ids says. All approved tandems are hoped for below what must come about anyway, so that
+ * most of them are met, and only they have points, so that those are met which score most.
+ * @param terms of which approved pairs may meet.
+ * @returns null where what must come about cannot, even without any approved tandem.
+ */
+export function fewestToRelease(roster: Roster, terms: Terms): readonly PairNote[] | null {
+  const { affinity } = pairingOf(roster, terms);
+  const pairs = terms.pairs.map(note => ({
+    ...note,
+    points: isApproval(note) ? affinity.score(note.mentor, note.mentee) : 0,
+  }));
+  const scored: Terms = { ...terms, pairs, policy: { ...terms.policy, prefer: [], objective: [{ kind: 'score' }] } };
+  const task = taskOf(roster, scored, pairingOf(roster, scored), unwatched, alone);
+  const isHope = (demand: Demand) => demand.kind === 'lock' && isApproval(demand.note);
+  const hopes = task.demands.filter(isHope);
+  const demands = task.demands.filter(demand => !isHope(demand));
+  const { tandems, values } = solved({ ...task, demands, hopes });
+  const demanded = demands.reduce((sum, demand) => sum + unitsOf(demand), 0);
+  if (demands.length > 0 && values[0]?.value !== demanded) return null;
+  const keyOf = ({ mentor, mentee }: Pick<PairNote, 'mentor' | 'mentee'>) => mentor * roster.mentees.length + mentee;
+  const kept = new Set(tandems.map(keyOf));
+  return terms.pairs.filter(note => isApproval(note) && !kept.has(keyOf(note)));
+}
+
+/** Terms in which some tandems are approved no more. */
+export function withoutApproved(terms: Terms, released: readonly PairNote[]): Terms {
+  const gone = new Set(released);
+  return { ...terms, pairs: terms.pairs.map(note => (gone.has(note) ? { ...note, approved: false } : note)) };
+}

@@ -1,0 +1,100 @@
+/**
+ * What the next level of the objective could gain if a level gave way by one, from the prices of a proof and without solving.
+ *
+ * Why it is exact: other tandems differ from ours by round trips of steps, none of which gains at the prices (see chains.ts). Of
+ * tandems that are as good before the level and worse by one on it, all trips cost nothing before; so do their steps, since
+ * none gains there. One trip costs one on the level, the others nothing; and of its steps one does, the *concession*, since costs
+ * are whole numbers and none is less than nothing. The other trips, and the other steps of that one, cost nothing up to the
+ * level and therefore something or nothing on the next one. So the other trips could be left out, and what is left is the
+ * concession that gains most on the next level, less the shortest way back from where it leads to where it came from. (One more
+ * and one less of the same mentor are a trip that changes nothing; it gains nothing either, because a further unit gains less.)
+ * (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3.)
+ *
+ * Method. For each node from which concessions lead, those that gain most first, a search goes back along free steps, nearest first,
+ * until what it could still find is no more than what is found. First only cheap steps are followed, because most concessions
+ * have a short way back, and dearer ones where that could make a difference.
+ */
+
+import { type Claim, levelsWorth, type Worth } from '../../certificate/level-values.ts';
+import type { Section } from '../../certificate/optimality.ts';
+import { sectionsOf } from '../../certificate/prove.ts';
+import type { Proof } from '../../domain/certificate.ts';
+import type { ObjectiveRow } from '../../domain/matching.ts';
+import { TIES } from '../../domain/ties.ts';
+import { shortest } from '../../residual/shortest-path.ts';
+import { LevelView } from './level-steps.ts';
+import { Standing } from './section-graph.ts';
+
+/** The levels of the objective, with what each comes to and what the next one would gain for one less. The proof must hold. */
+export function objectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
+  const levels = levelsWorth(claim);
+  const standingAt = standings(claim, levels, proof);
+  return levels.flatMap((level, at) => {
+    if (level.kind === 'demands' || level.kind === 'ties') return [];
+    const { value } = proof.levels[at]!;
+    const next = levels[at + 1]!;
+    const isAsked = countsInOnes(level) && next.kind !== 'worst' && next.name !== TIES;
+    const gain = () => (value === 0 ? 0 : mostGained(standingAt(at), level));
+    return [
+      {
+        level: level.name,
+        value: value && inUnits(level, value),
+        oneLess: isAsked ? { level: next.name, gain: inUnits(next, gain()) } : null,
+      },
+    ];
+  });
+}
+
+/** Levels that count people or tandems: there it is clear what one less is. */
+function countsInOnes({ kind }: Worth): boolean {
+  return kind === 'mentees' || kind === 'tandems' || kind === 'mentors' || kind === 'kept' || kind === 'preference';
+}
+
+/** Thousandths as points. */
+function inUnits({ kind }: Worth, value: number): number {
+  return kind === 'score' || kind === 'worst' ? value / 1000 : value;
+}
+
+/** Where tandems stand on a level: before `worst` by the prices of all pairs, behind it by those of pairs that score enough. */
+function standings(claim: Claim, levels: readonly Worth[], proof: Proof): (at: number) => Standing {
+  const sections = sectionsOf(claim, levels, proof);
+  const worst = levels.findIndex(({ kind }) => kind === 'worst');
+  const made = new Map<Section, Standing>();
+  return at => {
+    const section = sections[at < worst ? 1 : 0]!;
+    const standing = made.get(section) ?? new Standing(claim, section);
+    made.set(section, standing);
+    return standing;
+  };
+}
+
+function mostGained(standing: Standing, level: Worth): number {
+  const view = new LevelView(standing, standing.section.levels.indexOf(level));
+  const starts = view.starts();
+  const most = starts[0]?.most ?? 0;
+  let within = Math.floor(most / 16);
+  let found = gainedWithin(view, starts, within, 0);
+  // Dearer steps would leave no more than is found.
+  while (within < most - found - 1) {
+    within = Math.min(4 * within + 1, most - found - 1);
+    found = gainedWithin(view, starts, within, found);
+  }
+  return found;
+}
+
+/** The most that a trip gains whose free steps cost no more than `within` each, or `least` where that is more. */
+function gainedWithin(view: LevelView, starts: ReturnType<LevelView['starts']>, within: number, least: number): number {
+  if (starts.length === 0) return least;
+  const { ground, renew } = view.back(within);
+  let found = least;
+  for (const { node: start, most } of starts) {
+    if (most <= found) break;
+    renew();
+    shortest(ground, start, (node, { distanceTo }) => {
+      const distance = distanceTo(node)[0]!;
+      found = Math.max(found, view.gainOf(start, node) - distance);
+      return distance >= most - found;
+    });
+  }
+  return found;
+}

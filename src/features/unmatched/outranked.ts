@@ -1,0 +1,38 @@
+import type { Rival } from '../../domain/matching.ts';
+import type { Tandem } from '../../domain/pairing.ts';
+import { type Level, levelName } from '../../domain/policy.ts';
+import type { Findings, Situation } from '../../residual/usage.ts';
+
+/** What a tandem of two people who are both free would do to the objective: tandems that are best leave none that would help it. */
+export function rivalOf(findings: Findings, situation: Situation, pair: Tandem): Rival {
+  const worse = findings.terms.policy.objective.find(level => changeOf(level, findings, situation, pair) < 0);
+  return { kind: 'tandem', mentee: pair.mentee, level: worse === undefined ? null : levelName(worse) };
+}
+
+/** By how much one tandem more changes a level; only its sign counts. */
+function changeOf(level: Level, findings: Findings, situation: Situation, { mentor, mentee }: Tandem): number {
+  const { affinity, terms, tandems } = findings;
+  switch (level.kind) {
+    case 'mentees':
+      return situation.mentorsOf[mentee]!.length === 0 ? 1 : 0;
+    case 'mentors':
+      return situation.menteesOf[mentor]!.length === 0 ? 1 : 0;
+    case 'tandems':
+      return 1;
+    case 'kept':
+      return terms.pairs.some(note => note.kept && note.mentor === mentor && note.mentee === mentee) ? 1 : 0;
+    case 'preference': {
+      const preference = terms.policy.prefer.findIndex(({ name }) => name === level.preference);
+      return (affinity.held(mentor, mentee) >>> preference) & 1;
+    }
+    case 'worst': {
+      const score = affinity.score(mentor, mentee);
+      const isWorst = tandems.every(known => affinity.score(known.mentor, known.mentee) > score);
+      return tandems.length > 0 && isWorst ? -1 : 0;
+    }
+    case 'score':
+      return affinity.score(mentor, mentee);
+    case 'balance':
+      return -1 - 2 * situation.menteesOf[mentor]!.length;
+  }
+}

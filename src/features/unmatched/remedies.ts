@@ -1,0 +1,207 @@
+import type { Remedy } from '../../domain/remedies.ts';
+import type { Side } from '../../domain/roster.ts';
+import { type ClosedStep, closedSteps } from '../../residual/closed-arcs.ts';
+import { Reach } from '../../residual/reachability.ts';
+import { type Direction, Residual, ROOT } from '../../residual/residual-graph.ts';
+import type { Findings, Situation } from '../../residual/usage.ts';
+import { relaxable } from './liftable-pair.ts';
+import type { Claims } from './priority-claims.ts';
+import { Trips, tripAlong } from './round-trips.ts';
+import { isSound } from './trip-check.ts';
+
+/**
+ * Finds, for people without a tandem, the smallest single change by which they could have one while nobody loses their last.
+ *
+ * Method: somebody could have a tandem by a round trip of steps (see residual-graph.ts) through what they hang from; tandems that
+ * are best leave no such trip. A change opens one more step. It makes a trip exactly where its tail can be reached from
+ * what the person hangs from and the person from its head (Ahuja, Magnanti & Orlin, Network Flows (1993), §6.5). So
+ * everything is looked for from the changes' heads at once, and each person is met by the change after which fewest others have to
+ * move. For mentors the same is looked for the other way round. People who hang from the same are answered by the same two
+ * searches, each a look at everybody's partners.
+ *
+ * A remedy for a mentee is certain where `mentees` is the first level. The trip itself shows that after the change everybody
+ * who has a tandem can have one together with this person; so more mentees are served, and no choice that is best on the level
+ * serves fewer. Where mentees have priorities, a change counts only if nobody of a higher priority without a tandem
+ * could take what it brings (see priority-claims.ts). Where nothing is found, no change of any kind here has such a trip.
+ * A remedy for a mentor shows that they can have a mentee too; whether they get one is up to the objective. What brings one more
+ * tandem is looked for first: its trip leads over the root exactly once, from the mentees' side. Then any trip will do: another
+ * mentor gives one up.
+ *
+ * Changes are tried in this order: places and limits (fewest moves first), the one bar between this person and another, demands
+ * (minimums, least loads, locks), and the one bar between two others.
+ */
+export class Remedies {
+  readonly #findings: Findings;
+  readonly #situation: Situation;
+  readonly #residual: Residual;
+  readonly #side: Side;
+  readonly #direction: Direction;
+  readonly #isGrowing: boolean;
+  readonly #steps: readonly ClosedStep[];
+  readonly #fromRoot: Reach;
+  readonly #claims: Claims | null;
+  /** What can be reached without any change from the hubs that were asked about. */
+  readonly #firsts = new Map<number, Reach>();
+
+  /**
+   * @param side that of the people who are to have a tandem.
+   * @param claims of mentees: who comes first among them (see priority-claims.ts).
+   * @param isGrowing of mentors: whether there is to be one tandem more.
+   */
+  constructor(
+    findings: Findings,
+    situation: Situation,
+    side: Side,
+    { claims = null, isGrowing = false }: { readonly claims?: Claims | null; readonly isGrowing?: boolean } = {},
+  ) {
+    this.#findings = findings;
+    this.#situation = situation;
+    this.#residual = new Residual(findings, situation);
+    this.#side = side;
+    this.#direction = side === 'mentee' ? 'onwards' : 'back';
+    this.#isGrowing = isGrowing;
+    const isTaken = (from: number, to: number) => this.#isGrowingStep(from, to);
+    this.#steps = closedSteps(this.#residual, findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#fromRoot = new Reach(this.#residual, this.#direction, { isTaken }).from([ROOT]);
+    this.#claims = claims;
+  }
+
+  /** The remedies for some people without a tandem, by their numbers in the roster; who is not in it has none. */
+  for(people: readonly number[]): ReadonlyMap<number, Remedy> {
+    const found = new Map<number, Remedy>();
+    for (const [home, some] of this.#homes(people)) {
+      this.#findFrom(home, some, (node, remedy) => found.set(this.#residual.indexOf(node), remedy));
+    }
+    return found;
+  }
+
+  /** Those of some people without a tandem who could have one without any change: only the objective does not ask for it. */
+  lackingNothing(people: readonly number[]): readonly number[] {
+    return [...this.#homes(people)].flatMap(([home, nodes]) =>
+      nodes
+        .filter(node => this.#residual.hasRoom(node) && this.#isOpen(home, node))
+        .map(node => this.#residual.indexOf(node)),
+    );
+  }
+
+  #homes(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const nodes = people.map(index => this.#residual.nodeOf(this.#side, index));
+    return this.#residual.byHome(nodes, this.#isGrowing);
+  }
+
+  /** Whether somebody has a trip without any change. */
+  #isOpen(home: number, node: number): boolean {
+    const first = this.#firstFrom(home);
+    if (!this.#isOverRoot(home)) return first.has(node);
+    if (!first.has(ROOT) || !this.#fromRoot.has(node)) return false;
+    const way = [...first.wayTo(ROOT), ...this.#fromRoot.wayTo(node).slice(1)];
+    return isSound(this.#findings, this.#situation, tripAlong(this.#residual, this.#direction, way), null);
+  }
+
+  /** Whether trips from a hub have to be led over the root, and do not begin there. */
+  #isOverRoot(home: number): boolean {
+    return this.#isGrowing && home !== ROOT;
+  }
+
+  #firstFrom(home: number): Reach {
+    if (home === ROOT) return this.#fromRoot;
+    const isTaken = (from: number) => !this.#isGrowing || from !== ROOT;
+    const first = this.#firsts.get(home) ?? new Reach(this.#residual, this.#direction, { isTaken }).from([home]);
+    this.#firsts.set(home, first);
+    return first;
+  }
+
+  #isGrowingStep(from: number, to: number): boolean {
+    return !this.#isGrowing || from !== ROOT || this.#residual.sideOf(to) === 'mentee';
+  }
+
+  #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
+    const first = this.#firstFrom(home);
+    const settleSound = (node: number, remedy: Remedy) => {
+      if (isSound(this.#findings, this.#situation, remedy, remedy.lever)) settle(node, remedy);
+    };
+    if (!this.#isOverRoot(home)) this.#findAlong(this.#tripsFrom(first, []), nodes, settleSound);
+    else if (first.has(ROOT)) {
+      this.#findAlong(this.#tripsFrom(this.#fromRoot, first.wayTo(ROOT).slice(0, -1)), nodes, settleSound);
+    } else {
+      const placed = nodes.filter(node => this.#residual.hasRoom(node));
+      this.#attempt(this.#attemptsOverRoot(this.#tripsFrom(first, [])), placed, settleSound);
+    }
+  }
+
+  #tripsFrom(first: Reach, before: readonly number[]): Trips {
+    return new Trips(this.#residual, this.#direction, { first, before }, this.#steps, this.#claims);
+  }
+
+  #findAlong(trips: Trips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
+    const [others, placeless] = parted(nodes, node => this.#residual.hasRoom(node));
+    for (const node of placeless) {
+      const remedy = trips.ownPlace(node);
+      if (remedy !== null) settle(node, remedy);
+    }
+    this.#attempt(this.#attempts(trips), others, settle);
+  }
+
+  #attempt(
+    attempts: readonly Attempt[],
+    nodes: readonly number[],
+    settle: (node: number, remedy: Remedy) => void,
+  ): void {
+    let rest = nodes;
+    for (const attempt of attempts) {
+      if (rest.length === 0) return;
+      const tripOf = attempt(rest);
+      rest = rest.filter(node => {
+        const remedy = tripOf(node);
+        if (remedy !== null) settle(node, remedy);
+        return remedy === null;
+      });
+    }
+  }
+
+  #attempts(trips: Trips): readonly Attempt[] {
+    const pairs = relaxable(this.#findings, this.#side);
+    const onwards = (node: number) => trips.to(node) ?? trips.byRootTo(node, this.#fromRoot);
+    return [
+      () => {
+        trips.open(isOffer);
+        return onwards;
+      },
+      () => node => trips.byOwnPair(node, pairs),
+      () => {
+        trips.open(step => !isOffer(step));
+        return onwards;
+      },
+      rest => {
+        trips.openPairs(pairs, rest);
+        return onwards;
+      },
+    ];
+  }
+
+  /** For mentors under a limit that is reached: what lets it count one more. */
+  #attemptsOverRoot(trips: Trips): readonly Attempt[] {
+    const pairs = relaxable(this.#findings, this.#side);
+    const overRoot = (node: number) => trips.byRootTo(node, this.#fromRoot);
+    const opening = (open: () => void) => () => {
+      open();
+      return overRoot;
+    };
+    return [
+      opening(() => trips.open(isOffer)),
+      opening(() => trips.open(step => !isOffer(step))),
+      opening(() => trips.openPairs(pairs, [ROOT])),
+    ];
+  }
+}
+
+/** Looks for the trips of those who are left, and tells each one's. */
+type Attempt = (rest: readonly number[]) => (node: number) => Remedy | null;
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter(item => !test(item))];
+}
+
+function isOffer({ lever }: ClosedStep): boolean {
+  return lever.kind === 'place' || lever.kind === 'limit';
+}

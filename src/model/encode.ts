@@ -1,0 +1,232 @@
+import type { LimitChains } from '../domain/limits.ts';
+import { limitChains } from '../domain/limits.ts';
+import type { Pairs } from '../domain/pairing.ts';
+import type { Participant, Side } from '../domain/roster.ts';
+import { byText } from '../domain/text.ts';
+import { TIES, tieOf } from '../domain/ties.ts';
+import { Arcs } from './arcs.ts';
+import { Asked } from './demand-index.ts';
+import { largestGains } from './gain-bounds.ts';
+import { levelsOf, type Task } from './task.ts';
+
+const ROOT = 0;
+const NO_NODE = -1;
+
+/** More tandems than there can be: the solver counts in 32 bits. */
+const UNLIMITED = 2 ** 31 - 1;
+
+/**
+ * The one place where people become numbers. Every tandem is a unit of flow on a round trip
+ *
+ *   root → limits of the mentor's country, outermost first → mentor → mentee → limits of the mentee's country → root
+ *
+ * where a country without a limit on a side is passed over. An arc's capacity is how many tandems it may carry; where the
+ * levels value the first units differently from later ones, there is an arc for each kind of unit. Minimums, least loads
+ * and locks are units that gain on a level above all others, so that the network always has a solution and shows which
+ * are not met.
+ *
+ * Not all candidates are arcs: the encoding begins with some and takes in more as pricing finds them. Left out, because no
+ * tandem can come of it: people who may meet nobody, who have no place or are under a limit of 0, and limits that concern
+ * nobody else. Places that differ are arcs of their own, one more than a mentor has candidates among the arcs at most, so
+ * that a last one is never full.
+ */
+export class Encoding {
+  /** Names of the levels, in order. */
+  readonly levels: readonly string[];
+  readonly arcs: Arcs;
+  /** Node 0 is the root; NO_NODE (−1) for whoever was left out, and for limits that concern nobody. */
+  readonly nodes: Nodes;
+  /** The pairs among the arcs: the people, and the arc of each. */
+  readonly pairs: { readonly mentor: number[]; readonly mentee: number[]; readonly arc: number[] } = {
+    mentor: [],
+    mentee: [],
+    arc: [],
+  };
+  readonly #task: Task;
+  readonly #chains: LimitChains;
+  readonly #asked: Asked;
+  readonly #kept: ReadonlySet<number>;
+  readonly #places: PairLevels;
+  /** How many places of a mentor are arcs, and how many candidates. */
+  readonly #placed: Int32Array;
+  readonly #paired: Int32Array;
+
+  /** @param pairs the candidates to begin with. */
+  constructor(task: Task, pairs: Pairs) {
+    const { roster, terms, demands, hopes } = task;
+    this.#task = task;
+    this.#chains = limitChains(terms.limits);
+    this.#asked = new Asked(roster.mentees.length, demands, hopes);
+    this.levels = levelsOf(task);
+    this.arcs = new Arcs(this.levels, largestGains(task, this.levels));
+    this.#places = pairLevels(task, this.arcs);
+    this.nodes = numberNodes(task, this.#chains, pairs);
+    const kept = terms.pairs.filter(note => note.kept);
+    this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
+    this.#placed = new Int32Array(roster.mentors.length);
+    this.#paired = new Int32Array(roster.mentors.length);
+    this.#addLimits('mentor');
+    for (const mentor of pairs.mentors) this.#paired[mentor]!++;
+    for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
+    this.#addLimits('mentee');
+    for (let p = 0; p < pairs.mentors.length; p++) this.#addArcOf(pairs.mentors[p]!, pairs.mentees[p]!);
+    this.#addWants();
+  }
+
+  /** Takes in more candidates, of people who have nodes. */
+  addPairs({ mentors, mentees }: Pairs): void {
+    mentors.forEach((mentor, p) => {
+      this.#paired[mentor]!++;
+      this.#addPlaces(mentor);
+      this.#addArcOf(mentor, mentees[p]!);
+    });
+  }
+
+  /** A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for. */
+  #addLimits(side: Side): void {
+    const { arcs } = this;
+    for (const [index, limit] of this.#outermostFirst()) {
+      const node = this.nodes.limits[index]!;
+      if (limit.side !== side || node === NO_NODE) continue;
+      const chain = this.#chains(side, limit.countries[0]!);
+      const outer = this.#limitNode(chain[chain.indexOf(index) + 1]);
+      const [from, to] = side === 'mentor' ? [outer, node] : [node, outer];
+      const minimum = this.#asked.minimumOf(limit);
+      const first = minimum?.units ?? 0;
+      const max = Math.min(limit.max, UNLIMITED);
+      if (minimum !== undefined) arcs.gain(minimum.level, arcs.add(from, to, first), 1);
+      if (max > first) arcs.add(from, to, max - first);
+    }
+  }
+
+  /** A limit around another one stands before it. */
+  #outermostFirst() {
+    const { limits } = this.#task.terms;
+    const depth = (index: number) => {
+      const chain = this.#chains(limits[index]!.side, limits[index]!.countries[0]!);
+      return chain.length - chain.indexOf(index);
+    };
+    return [...limits.entries()].sort(([a], [b]) => depth(a) - depth(b) || a - b);
+  }
+
+  /**
+   * A mentor's places: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
+   * the k-th costs 2k − 1, so that k places cost k². Adds those that are not arcs yet, as far as they may be needed.
+   */
+  #addPlaces(mentor: number): void {
+    const { arcs } = this;
+    const node = this.nodes.mentors[mentor]!;
+    if (node === NO_NODE) return;
+    const { capacity, country } = this.#task.roster.mentors[mentor]!;
+    const above = this.#limitNode(this.#chains('mentor', country)[0]);
+    const least = this.#asked.loadOf(mentor);
+    const isEven = arcs.has('balance');
+    const places = isEven ? Math.min(capacity, this.#paired[mentor]! + 1) : Math.min(capacity, UNLIMITED);
+    const ends = [arcs.has('mentors') ? 1 : 0, least?.units ?? 0];
+    for (let k = this.#placed[mentor]! + 1; k <= places; ) {
+      const end = Math.min(isEven ? k : places, ...ends.filter(last => last >= k));
+      const arc = arcs.add(above, node, end - k + 1);
+      if (least !== undefined && k <= least.units) arcs.gain(least.level, arc, 1);
+      if (k === 1) arcs.gain('mentors', arc, 1);
+      arcs.gain('balance', arc, 1 - 2 * k);
+      k = end + 1;
+    }
+    this.#placed[mentor] = Math.max(this.#placed[mentor]!, places);
+  }
+
+  #addArcOf(mentor: number, mentee: number): void {
+    const { arcs, pairs } = this;
+    const { roster, affinity, ties } = this.#task;
+    const { tandems, kept, score, hash, preferences } = this.#places;
+    const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
+    const held = affinity.held(mentor, mentee);
+    const lock = this.#asked.lockOf(mentor, mentee);
+    if (lock !== undefined) arcs.gain(lock, arc, 1);
+    arcs.gainAt(tandems, arc, 1);
+    for (const { place, preference } of preferences) arcs.gainAt(place, arc, (held >>> preference) & 1);
+    if (this.#kept.has(mentor * roster.mentees.length + mentee)) arcs.gainAt(kept, arc, 1);
+    if (score >= 0) arcs.gainAt(score, arc, affinity.score(mentor, mentee));
+    if (ties !== null) arcs.gainAt(hash, arc, tieOf(ties.mentors, mentor, ties.mentees, mentee));
+    pairs.mentor.push(mentor);
+    pairs.mentee.push(mentee);
+    pairs.arc.push(arc);
+  }
+
+  /** A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. */
+  #addWants(): void {
+    const { arcs } = this;
+    const { roster, levels } = this.#task;
+    const countedOn = new Map(
+      levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])),
+    );
+    for (const index of this.nodes.menteeOrder) {
+      const { wants, priority, country } = roster.mentees[index]!;
+      const node = this.nodes.mentees[index]!;
+      const above = this.#limitNode(this.#chains('mentee', country)[0]);
+      arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
+      if (wants > 1) arcs.add(node, above, wants - 1);
+    }
+  }
+
+  #limitNode(limit: number | undefined): number {
+    return limit === undefined ? ROOT : this.nodes.limits[limit]!;
+  }
+}
+
+/** The places of the levels on which pairs gain; −1 for those that the objective lacks. */
+type PairLevels = ReturnType<typeof pairLevels>;
+
+function pairLevels({ levels }: Task, arcs: Arcs) {
+  const preferences = levels.flatMap(level =>
+    level.kind === 'preference' ? [{ place: arcs.placeOf(level.name), preference: level.preference }] : [],
+  );
+  return {
+    tandems: arcs.placeOf('tandems'),
+    kept: arcs.placeOf('kept'),
+    score: arcs.placeOf('score'),
+    hash: arcs.placeOf(TIES),
+    preferences,
+  };
+}
+
+export interface Nodes {
+  readonly count: number;
+  /** The root and the limits come first: nodes 0 … hubs − 1. */
+  readonly hubs: number;
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  readonly limits: Int32Array;
+  /** The mentees with a node, those who are alike next to each other. */
+  readonly menteeOrder: readonly number[];
+}
+
+function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: Pairs): Nodes {
+  const { mentors, mentees } = roster;
+  const nodes = {
+    mentors: new Int32Array(mentors.length).fill(NO_NODE),
+    mentees: new Int32Array(mentees.length).fill(NO_NODE),
+    limits: new Int32Array(terms.limits.length).fill(NO_NODE),
+  };
+  const pairing = new Set(pairs.mentors);
+  const paired = new Set(pairs.mentees);
+  let count = ROOT + 1;
+  const note = (side: Side, country: string) => {
+    for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;
+  };
+  for (const mentor of pairing) note('mentor', mentors[mentor]!.country);
+  for (const mentee of paired) note('mentee', mentees[mentee]!.country);
+  const hubs = count;
+  for (const mentor of neighbouring(pairing, mentors)) nodes.mentors[mentor] = count++;
+  const menteeOrder = neighbouring(paired, mentees);
+  for (const mentee of menteeOrder) nodes.mentees[mentee] = count++;
+  return { count, hubs, menteeOrder, ...nodes };
+}
+
+/** People in an order in which those who are alike are neighbours: a search then stays in near memory. */
+function neighbouring(some: Iterable<number>, people: readonly Participant[]): number[] {
+  const keyed = Array.from(some, index => {
+    const { country, city, topics } = people[index]!;
+    return { index, key: `${country} ${city} ${topics.join(' ')}` };
+  });
+  return keyed.sort((a, b) => byText(a.key, b.key) || a.index - b.index).map(({ index }) => index);
+}

@@ -1,0 +1,44 @@
+import { type Clash, type Demand, unitsOf } from '../domain/demands.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { Roster } from '../domain/roster.ts';
+import { solved } from './solve-levels.ts';
+import type { Task } from './task.ts';
+
+/** What came of trying to meet some demands, and then as many of the others as possible. */
+export interface Trial {
+  /** Which of all demands are not met. */
+  readonly unmet: readonly Demand[];
+  /** What has too little room, where the required demands cannot be met together. */
+  readonly short: Clash['short'];
+}
+
+/**
+ * Tries to meet `required` and then what it can of the rest of the task's demands; the objective does not count here.
+ * @param required some of the task's demands, the same objects.
+ */
+export function tryDemands(task: Task, required: readonly Demand[]): Trial {
+  const hopes = task.demands.filter(demand => !required.includes(demand));
+  const { tandems, prices } = solved({ ...task, demands: required, hopes, levels: [], ties: null });
+  const scarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
+    vectors.flatMap((price, index) => ((price?.[0] ?? 0) > 0 ? [index] : []));
+  return {
+    unmet: task.demands.filter(demand => tandemsFor(demand, task.roster, tandems) < unitsOf(demand)),
+    short: { mentors: scarce(prices.mentors), mentees: scarce(prices.mentees), limits: scarce(prices.limits) },
+  };
+}
+
+/** How many tandems count towards a demand. */
+function tandemsFor(demand: Demand, { mentors, mentees }: Roster, tandems: readonly Tandem[]): number {
+  switch (demand.kind) {
+    case 'lock':
+      return tandems.filter(({ mentor, mentee }) => mentor === demand.note.mentor && mentee === demand.note.mentee)
+        .length;
+    case 'load':
+      return tandems.filter(({ mentor }) => mentor === demand.mentor).length;
+    case 'minimum': {
+      const { side, countries } = demand.limit;
+      const people = side === 'mentor' ? mentors : mentees;
+      return tandems.filter(tandem => countries.includes(people[tandem[side]]!.country)).length;
+    }
+  }
+}

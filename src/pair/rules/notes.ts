@@ -1,0 +1,35 @@
+import type { PairNote } from '../../domain/policy.ts';
+import type { Roster, Side } from '../../domain/roster.ts';
+
+const NONE: readonly PairNote[] = [];
+
+/** What pairs.csv, the history and a previous run say, by pair and by person. */
+export class Notes {
+  readonly #mentees: number;
+  readonly #byPair = new Map<number, PairNote>();
+  readonly #byPerson: Readonly<Record<Side, Map<number, PairNote[]>>> = { mentor: new Map(), mentee: new Map() };
+
+  constructor(roster: Roster, notes: readonly PairNote[]) {
+    this.#mentees = roster.mentees.length;
+    for (const note of notes) {
+      this.#byPair.set(note.mentor * this.#mentees + note.mentee, note);
+      this.#file('mentor', note.mentor, note);
+      this.#file('mentee', note.mentee, note);
+    }
+  }
+
+  at(mentor: number, mentee: number): PairNote | undefined {
+    return this.#byPair.size === 0 ? undefined : this.#byPair.get(mentor * this.#mentees + mentee);
+  }
+
+  /** The pairs of a person that something is said of. */
+  of(side: Side, index: number): readonly PairNote[] {
+    return this.#byPerson[side].get(index) ?? NONE;
+  }
+
+  #file(side: Side, index: number, note: PairNote): void {
+    const filed = this.#byPerson[side].get(index);
+    if (filed === undefined) this.#byPerson[side].set(index, [note]);
+    else filed.push(note);
+  }
+}

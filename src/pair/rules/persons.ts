@@ -1,0 +1,115 @@
+import { registerOf } from '../../domain/register.ts';
+import type { Participant, Roster } from '../../domain/roster.ts';
+
+/** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */
+export interface Persons {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  /** The number of somebody in the sheets is below this one, and that of a manager outside of them is not. */
+  readonly inSheets: number;
+  /** All numbers are below this one. */
+  readonly end: number;
+  /** Everybody above a person, at any depth. */
+  readonly above: ReadonlyArray<readonly number[]>;
+  /** The direct managers: one, or two where two sheets name different ones. */
+  readonly managers: ReadonlyArray<readonly number[]>;
+  /** The person whom a text of the sheets names, or undefined. */
+  readonly named: (name: string) => number | undefined;
+}
+
+/** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
+export function personsOf(roster: Roster): Persons {
+  const persons = byRoster.get(roster) ?? numbered(roster);
+  byRoster.set(roster, persons);
+  return persons;
+}
+
+/** Checks and rules ask about one roster, and numbering a large one takes its time. */
+const byRoster = new WeakMap<Roster, Persons>();
+
+function numbered(roster: Roster): Persons {
+  const register = registerOf(roster);
+  const outside = new Map<string, number>();
+  const numbers = Int32Array.from({ length: register.size }, (_, index) => register.root(index));
+  const managers: (readonly number[])[] = [];
+  const enterManager = (index: number, { manager: written }: Participant) => {
+    const own = numbers[index]!;
+    const known = managers[own] ?? NOBODY;
+    const name = meaningOf(written, roster);
+    const manager = name === '' ? own : (register.find(name) ?? numberOutside(name));
+    if (manager === own || known.includes(manager)) managers[own] = known;
+    else managers[own] = known === NOBODY ? [manager] : [...known, manager];
+  };
+  const numberOutside = (name: string) => {
+    const number = outside.get(name) ?? register.size + outside.size;
+    outside.set(name, number);
+    return number;
+  };
+  let index = 0;
+  for (const person of roster.mentors) enterManager(index++, person);
+  for (const person of roster.mentees) enterManager(index++, person);
+  for (const { person } of roster.withdrawn) enterManager(index++, person);
+  const mentees = roster.mentors.length + roster.mentees.length;
+  let above: Persons['above'] | null = null;
+  return {
+    mentors: numbers.slice(0, roster.mentors.length),
+    mentees: numbers.slice(roster.mentors.length, mentees),
+    inSheets: register.size,
+    end: register.size + outside.size,
+    managers,
+    /** Worked out when it is first asked for: whoever only looks for names does without. */
+    get above() {
+      above ??= managers.map((_, person) => everybodyAbove(person, managers));
+      return above;
+    },
+    named: text => {
+      const name = meaningOf(text, roster);
+      return register.find(name) ?? outside.get(name);
+    },
+  };
+}
+
+function meaningOf(text: string, { meanings }: Roster): string {
+  return meanings.get(text) ?? text;
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Follows the managers upwards; a circle of managers ends where it was entered. */
+function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[] | undefined>): readonly number[] {
+  const above = new Set<number>();
+  const ahead = [...(managers[person] ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === person || above.has(next)) continue;
+    above.add(next);
+    ahead.push(...(managers[next] ?? []));
+  }
+  return above.size === 0 ? NOBODY : [...above];
+}
+
+/** How many managers each person has one above the other at least; a circle ends where it was entered. Linear in all managers. */
+export function depthsOf(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
+  const depths = new Int32Array(managers.length);
+  const state = new Uint8Array(managers.length);
+  for (let first = 0; first < managers.length; first++) {
+    const path = state[first] === 0 ? [first] : [];
+    while (path.length > 0) {
+      const person = path.at(-1)!;
+      state[person] = ENTERED;
+      const next = managers[person]?.find(manager => state[manager] === 0);
+      if (next !== undefined) {
+        path.push(next);
+        continue;
+      }
+      for (const manager of managers[person] ?? []) {
+        depths[person] = Math.max(depths[person]!, 1 + (state[manager] === DONE ? depths[manager]! : 0));
+      }
+      state[person] = DONE;
+      path.pop();
+    }
+  }
+  return depths;
+}
+
+const ENTERED = 1;
+const DONE = 2;

@@ -1,0 +1,121 @@
+import type { Query } from '../../domain/pairing.ts';
+import type { Classes, Machine, Partners, Question, Walk as Walking } from './machine.ts';
+import type { Scene } from './search-context.ts';
+import { ofSide, pairOf } from './sides.ts';
+
+/** A preference by keys as a walk splits partners by it: its place among them, and what it is worth. */
+interface Split {
+  readonly at: number;
+  readonly weight: number;
+  readonly held: Float64Array;
+}
+
+/** Goes through partners for a query, for one person after the other, and keeps the best; see assembly/walk.ts. */
+export class Walk {
+  readonly query: Query;
+  readonly #machine: Machine;
+  readonly #scene: Scene;
+  readonly #splits: readonly Split[];
+  /** What every pair is worth where preferences by names are answered as usual. */
+  readonly #usual: Float64Array;
+  readonly #walking: Walking;
+  #asker = 0;
+
+  constructor(machine: Machine, scene: Scene, query: Query) {
+    this.query = query;
+    this.#machine = machine;
+    this.#scene = scene;
+    this.#splits = splitsFor(scene, query);
+    const { worth, score } = usualWorth(scene, query);
+    this.#usual = worth;
+    this.#walking = machine.run.walkOf(questionFor(machine, query, this.#splits, score), query.most);
+  }
+
+  enter(partners: Partners): void {
+    this.#machine.run.enter(this.#walking, partners);
+  }
+
+  /** @param classesOf the classes of the preference by keys in a place. */
+  begin(asker: number, classesOf: (at: number) => Classes): void {
+    const { run } = this.#machine;
+    const { asking, worth } = this.query;
+    const hashes = ofSide(this.#scene.ties, asking);
+    const prices = ofSide(this.query, asking);
+    this.#asker = asker;
+    for (let split = 0; split < this.#splits.length; split++) {
+      run.take(this.#walking, split, classesOf(this.#splits[split]!.at));
+    }
+    for (let l = 0; l < worth.limbs; l++) {
+      run.base(this.#walking, l, this.#usual[l]! - prices[asker * worth.limbs + l]!);
+    }
+    run.begin(this.#walking, hashes[2 * asker]!, hashes[2 * asker + 1]!);
+  }
+
+  /** Looks at partners, whose places are bits in the memory. */
+  look(eligible: number): void {
+    this.#machine.run.look(this.#walking, eligible);
+  }
+
+  /** Asks a pair by itself. */
+  single(partner: number, place: number): void {
+    const { run } = this.#machine;
+    const { worth, floor, asking, mentors, mentees } = this.query;
+    const { affinity } = this.#scene;
+    const { mentor, mentee } = pairOf(asking, this.#asker, partner);
+    const { limbs } = worth;
+    const score = affinity.score(mentor, mentee);
+    if (score < floor) return;
+    const held = affinity.held(mentor, mentee);
+    for (let l = 0; l < limbs; l++) {
+      let sum = worth.pair[l]! + score * worth.thousandth[l]!;
+      for (let p = 0; p < worth.held.length; p++) if ((held >>> p) & 1) sum += worth.held[p]![l]!;
+      run.single(this.#walking, l, sum - mentors[mentor * limbs + l]! - mentees[mentee * limbs + l]!);
+    }
+    run.offer(this.#walking, place);
+  }
+
+  /** The places of the best, the best first; to be read before anything else is asked. */
+  get best(): Int32Array {
+    const { foundOf, bestOf } = this.#machine.run;
+    return this.#machine.ints(bestOf(this.#walking), foundOf(this.#walking));
+  }
+}
+
+/** The preferences that are worth anything to a query, the weightiest first. */
+function splitsFor({ prefer, preferred }: Scene, { worth, floor }: Query): Split[] {
+  const counts = floor !== Number.NEGATIVE_INFINITY || worth.thousandth.some(limb => limb !== 0);
+  const first = ({ weight, held }: Split) => held[0]! + 1000 * weight * worth.thousandth[0]!;
+  return preferred.byKeys
+    .map(({ at }, place) => ({ at: place, weight: counts ? prefer[at]!.weight : 0, held: worth.held[at]! }))
+    .filter(({ weight, held }) => weight !== 0 || held.some(limb => limb !== 0))
+    .toSorted((a, b) => first(b) - first(a));
+}
+
+function questionFor(
+  { run }: Machine,
+  { worth, gaining, floor }: Query,
+  splits: readonly Split[],
+  score: number,
+): Question {
+  const { limbs, thousandth, tie } = worth;
+  const question = run.questionOf(limbs, splits.length, gaining, floor, score);
+  for (let l = 0; l < limbs; l++) run.value(question, l, thousandth[l]!, tie[l]!);
+  splits.forEach(({ weight, held }, split) => {
+    run.weigh(question, split, weight);
+    for (let l = 0; l < limbs; l++) run.hold(question, split, l, held[l]!);
+  });
+  return question;
+}
+
+/** What every pair is worth, and scores, where all preferences by names are answered as usual and no other holds. */
+function usualWorth({ prefer, preferred }: Scene, { worth }: Query) {
+  const sum = worth.pair.slice();
+  let score = 0;
+  for (const { at, usually } of preferred.byNames) {
+    if (usually === 'fails') continue;
+    const points = 1000 * prefer[at]!.weight;
+    score += points;
+    for (let l = 0; l < sum.length; l++) sum[l]! += points * worth.thousandth[l]! + worth.held[at]![l]!;
+  }
+  return { worth: sum, score };
+}

@@ -1,0 +1,165 @@
+import { all, type Bits, clearBit, setBit, sizeOf, wordsFor } from '../../domain/bits.ts';
+import type { Roster, Side } from '../../domain/roster.ts';
+import type { Notes } from '../rules/notes.ts';
+import type { Exceptions } from './exceptions.ts';
+import { KeyedOrder, KeyMasks, Room } from './mask-cache.ts';
+import type { SightedRules } from './rule-classes.ts';
+import { ofSide, otherSide } from './sides.ts';
+
+/** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
+export interface Musts {
+  readonly roster: Roster;
+  readonly rules: SightedRules;
+  readonly notes: Notes;
+  /** Nobody may meet outside the pairs with a note. */
+  readonly pairsOnly: boolean;
+  /** The bits of the bars that keep a pair apart, asked pair by pair; see domain/pairing.ts. */
+  readonly barred: (mentor: number, mentee: number) => number;
+}
+
+/** From so many words on, it pays to remember who passes all rules. */
+const MANY = 32;
+
+/** Room for sets, in words: 32 MiB; and for whom each person may meet in the end, 1 MiB. */
+const ROOM = 2 ** 23;
+const ROOM_FOR_PARTNERS = 2 ** 18;
+
+/** Says for many pairs at once who may meet: for somebody of one side, which of some people of the other, as bits. */
+export class Sieve {
+  readonly words: number;
+  readonly #asking: Side;
+  readonly #musts: Musts;
+  readonly #order: Int32Array;
+  /** Where each person of the order stands in it; of others, anything. */
+  readonly #placeOf: Int32Array;
+  /** For each rule by keys, the places of those whom it does not keep from who asks. */
+  readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
+
+  /** The places of those whom none of them does, by the number of those who are alike. */
+  readonly #together = new Map<number, Bits>();
+  readonly #room: Room;
+  /** What was found for each person, as far as there is room. */
+  readonly #partners = new Map<number, Bits>();
+  readonly #roomForPartners = new Room(ROOM_FOR_PARTNERS);
+
+  /**
+   * @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for
+   * the sets. @param placeOf where people stand, to be filled; sieves of orders with nobody in common may share it.
+   */
+  constructor(
+    musts: Musts,
+    asking: Side,
+    order: Int32Array,
+    room = new Room(ROOM),
+    placeOf = new Int32Array(ofSide(musts.roster, otherSide(asking)).length),
+  ) {
+    const { rules } = musts;
+    this.words = wordsFor(order.length);
+    this.#asking = asking;
+    this.#musts = musts;
+    this.#order = order;
+    this.#room = room;
+    this.#placeOf = placeOf;
+    order.forEach((person, place) => {
+      placeOf[person] = place;
+    });
+    this.#passes = rules.byKeys.map(({ rule, keys }) => {
+      const places = new KeyedOrder(order, keys[otherSide(asking)]);
+      return new KeyMasks(keys[asking], this.words, room, index => {
+        const bits = places.passing(
+          other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
+        );
+        return { bits, size: sizeOf(bits) };
+      });
+    });
+  }
+
+  /** Where somebody stands in the order; −1 for who does not. */
+  placeOf(person: number): number {
+    const place = this.#placeOf[person]!;
+    return this.#order[place] === person ? place : -1;
+  }
+
+  /** Fills `out` with the places of those whom somebody may meet, leaving out pairs that something is said of. */
+  sift(index: number, out: Bits): void {
+    const { rules, notes, pairsOnly } = this.#musts;
+    if (pairsOnly) {
+      out.fill(0);
+      return;
+    }
+    this.#siftByKeys(index, out);
+    for (const { usually, exceptions } of rules.byNames) {
+      if (usually === 'holds') this.#clear(exceptions, index, out);
+      else this.#keepOnly(exceptions, index, out);
+    }
+    for (const note of notes.of(this.#asking, index)) this.#clearPlace(note[otherSide(this.#asking)], out);
+  }
+
+  /** Fills `out` with the places of all whom somebody may meet. */
+  partners(index: number, out: Bits): void {
+    const known = this.#partners.get(index);
+    if (known !== undefined) {
+      out.set(known);
+      return;
+    }
+    this.sift(index, out);
+    for (const { mentor, mentee } of this.#musts.notes.of(this.#asking, index)) {
+      const place = this.placeOf(this.#asking === 'mentor' ? mentee : mentor);
+      if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
+    }
+    if (this.#roomForPartners.take(this.words)) this.#partners.set(index, out.slice());
+  }
+
+  /** How many of the order a rule does not keep from somebody; the rule by its place among those by keys. */
+  passed(rule: number, index: number): number {
+    return this.#passes[rule]!.of(index).size;
+  }
+
+  /** The places of those whom a rule does not keep from somebody. Not to be changed. */
+  passing(rule: number, index: number): Bits {
+    return this.#passes[rule]!.of(index).bits;
+  }
+
+  /** Leaves those whom no rule by keys keeps away; where they are many, looked up for people with the same keys. */
+  #siftByKeys(index: number, out: Bits): void {
+    if (this.words < MANY) {
+      this.#passAll(index, out);
+      return;
+    }
+    const alike = this.#musts.rules.alike(this.#asking)[index]!;
+    const known = this.#together.get(alike);
+    if (known !== undefined) {
+      out.set(known);
+      return;
+    }
+    this.#passAll(index, out);
+    if (this.#room.take(this.words)) this.#together.set(alike, out.slice());
+  }
+
+  #passAll(index: number, out: Bits): void {
+    const passes = this.#passes;
+    out.set(passes[0]?.of(index).bits ?? all(this.#order.length));
+    for (let p = 1; p < passes.length; p++) {
+      const mask = passes[p]!.of(index).bits;
+      for (let word = 0; word < mask.length; word++) out[word]! &= mask[word]!;
+    }
+  }
+
+  #clear(exceptions: Exceptions, index: number, out: Bits): void {
+    exceptions.visit(this.#asking, index, partner => this.#clearPlace(partner, out));
+  }
+
+  #clearPlace(partner: number, out: Bits): void {
+    const place = this.placeOf(partner);
+    if (place >= 0) clearBit(out, place);
+  }
+
+  #keepOnly(exceptions: Exceptions, index: number, out: Bits): void {
+    const kept = new Int32Array(this.words);
+    exceptions.visit(this.#asking, index, partner => {
+      const place = this.placeOf(partner);
+      if (place >= 0) setBit(kept, place);
+    });
+    for (let word = 0; word < kept.length; word++) out[word]! &= kept[word]!;
+  }
+}

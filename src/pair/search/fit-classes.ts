@@ -1,0 +1,89 @@
+import type { Side } from '../../domain/roster.ts';
+import type { ReadyRule, Shares } from '../rules/ready-rule.ts';
+import type { Classes, Machine, Order } from './machine.ts';
+import { KeyedOrder, type Room } from './mask-cache.ts';
+import { otherSide, pairOf } from './sides.ts';
+
+/** How partners in an order are parted by a preference, for one person of the other side after the other. */
+export class FitClasses {
+  readonly #machine: Machine;
+  /** Fills in the answers of the keys in the order. */
+  readonly #answer: (asker: number) => void;
+  readonly #keys: Int32Array;
+  readonly #order: Order;
+  readonly #room: Room;
+  readonly #known = new Map<number, Classes>();
+  /** Classes for which there was no room, and for which key they are. */
+  readonly #last: Classes;
+  #lastKey = -1;
+
+  /** @param keys of everybody, by the preference. @param room where classes are kept. */
+  constructor(
+    machine: Machine,
+    rule: ReadyRule,
+    keys: Readonly<Record<Side, Int32Array>>,
+    asking: Side,
+    partners: Int32Array,
+    room: Room,
+  ) {
+    const { examples, starts, places } = new KeyedOrder(partners, keys[otherSide(asking)]);
+    this.#machine = machine;
+    this.#keys = keys[asking];
+    this.#order = machine.run.orderOf(places.length, examples.length);
+    machine.ints(machine.run.placesOf(this.#order), places.length).set(places);
+    machine.ints(machine.run.startsOf(this.#order), starts.length).set(starts);
+    this.#answer = answering(machine, this.#order, rule, asking, examples);
+    this.#room = room;
+    this.#last = machine.run.noClasses();
+  }
+
+  /** The classes for somebody; they may change with the next call. */
+  of(asker: number): Classes {
+    const key = this.#keys[asker]!;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (key !== this.#lastKey) this.#part(asker);
+    this.#lastKey = key;
+    const { sizeOf, copyOf } = this.#machine.run;
+    if (!this.#room.take(sizeOf(this.#last))) return this.#last;
+    const kept = copyOf(this.#last);
+    this.#known.set(key, kept);
+    return kept;
+  }
+
+  #part(asker: number): void {
+    this.#answer(asker);
+    this.#machine.run.part(this.#last, this.#order);
+  }
+}
+
+/** How the answers of the keys in an order are filled in for somebody: twice the fit, and one more where the rule holds. */
+function answering(machine: Machine, order: Order, rule: ReadyRule, asking: Side, examples: Int32Array) {
+  const { run } = machine;
+  if (rule.shares !== undefined) return sharing(machine, order, rule.shares, asking, examples);
+  return (asker: number) => {
+    const answers = machine.ints(run.answersOf(order), examples.length);
+    examples.forEach((partner, key) => {
+      const { mentor, mentee } = pairOf(asking, asker, partner);
+      answers[key] = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
+    });
+  };
+}
+
+/** The same where fits are shares of lists: compared in the memory. */
+function sharing(
+  machine: Machine,
+  order: Order,
+  { parts, wanted, answers }: Shares,
+  asking: Side,
+  examples: Int32Array,
+) {
+  const { run } = machine;
+  const theirs = parts[otherSide(asking)];
+  run.list(order, answers.length);
+  machine.ints(run.sharesOf(order), answers.length).set(answers);
+  machine.ints(run.partsOf(order), examples.length).set(examples.map(partner => theirs[partner]!));
+  if (asking === 'mentee') return (asker: number) => run.share(order, parts.mentee[asker]!, wanted[asker]!);
+  machine.ints(run.wantedOf(order), examples.length).set(examples.map(partner => wanted[partner]!));
+  return (asker: number) => run.shareWith(order, parts.mentor[asker]!);
+}

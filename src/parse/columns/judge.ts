@@ -1,0 +1,126 @@
+import { splitList } from '../../domain/text.ts';
+import type { Table } from '../table/table.ts';
+import { answerOf } from '../values/answers.ts';
+import { isAddress, isWholeNumber } from '../values/cells.ts';
+import { countryCode } from '../values/countries.ts';
+import { languagesIn } from '../values/languages.ts';
+import { nothingIn } from '../values/nothing.ts';
+import { askingIn, isEmployment, statusOf } from '../values/statuses.ts';
+import { zoneNamed } from '../values/zones.ts';
+
+/** So many rows are looked at, and so many different cells: a column is what it is from its beginning. */
+const MOST_ROWS = 300;
+const MOST_CELLS = 40;
+
+/** The first different cells of a column that say something. */
+export function sampleOf({ rows, header }: Table, column: number): readonly string[] {
+  const cells = new Set<string>();
+  for (const row of rows.slice(0, MOST_ROWS)) {
+    if (row.cells.length !== header.length) continue;
+    const cell = row.cells[column] ?? '';
+    if (cell !== '' && nothingIn(cell) !== 'sure') cells.add(cell);
+    if (cells.size === MOST_CELLS) break;
+  }
+  return [...cells];
+}
+
+/** What the cells of a column plainly are that is never meant by a column of ours: words for a message, or null. */
+export function misfit(column: string, cells: readonly string[]): string | null {
+  if (cells.length === 0) return null;
+  const kinds: readonly Kind[] = column.startsWith('wish_') ? ['answers'] : (NEVER[column] ?? []);
+  const kind = kinds.find(name => KINDS[name](cells));
+  return kind === undefined ? null : `${NAMES[kind]} like ${cells.slice(0, 2).map(shown).join(' and ')}`;
+}
+
+const shown = (cell: string) => JSON.stringify(cell.slice(0, 40));
+
+/** Whether the cells of a column are numbers alone. */
+export function areNumbers(cells: readonly string[]): boolean {
+  return KINDS.numbers(cells);
+}
+
+type Kind = 'answers' | 'numbers' | 'employment' | 'languages';
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  answers: 'answers',
+  numbers: 'numbers',
+  employment: 'kinds of employment',
+  languages: 'answers',
+};
+
+const NEVER: Readonly<Record<string, readonly Kind[]>> = {
+  name: ['numbers', 'employment', 'answers'],
+  first_name: ['numbers', 'employment', 'answers'],
+  last_name: ['numbers', 'employment', 'answers'],
+  topics: ['answers', 'numbers'],
+  languages: ['languages'],
+  manager: ['answers'],
+  not_with: ['answers'],
+  department: ['answers', 'employment'],
+  city: ['answers', 'employment'],
+};
+
+const KINDS: Readonly<Record<Kind, (cells: readonly string[]) => boolean>> = {
+  answers: areAnswers,
+  numbers: cells => mostly(cells, cell => /^[#\s]*\d[\d\s.,/-]*$/u.test(cell)),
+  employment: cells => mostly(cells, isEmployment),
+  // "ja" and "no" are codes of languages too.
+  languages: cells => areAnswers(cells) && !cells.every(cell => languagesIn(cell) !== null),
+};
+
+/** All yes or no, with a yes in letters among them: "no" alone may say that there is nothing, and "X" may be a department. */
+function areAnswers(cells: readonly string[]): boolean {
+  return cells.every(cell => answerOf(cell) !== null) && cells.some(cell => cell.length > 1 && answerOf(cell) === true);
+}
+
+function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return 10 * cells.filter(is).length >= 9 * cells.length;
+}
+
+/** Whether a column of ours would understand at least half of the cells. Of a column that is empty nothing can be told. */
+export function understands(column: string, header: string, cells: readonly string[]): boolean {
+  const is = UNDERSTOOD[column.startsWith('wish_') ? 'not_with' : column] ?? isText;
+  if (cells.length === 0 || misfit(column, cells) !== null) return false;
+  return 2 * cells.filter(cell => is(cell, header)).length >= cells.length;
+}
+
+const UNDERSTOOD: Readonly<Record<string, (cell: string, header: string) => boolean>> = {
+  id: cell => /^[^\s@]*\d[^\s@]*$|^[^\s]+$/u.test(cell),
+  name: isName,
+  first_name: isName,
+  last_name: isName,
+  email: isAddress,
+  country: cell => countryCode(cell) !== null,
+  languages: cell => splitList(cell).some(part => languagesIn(part) !== null),
+  manager: isPerson,
+  timezone: cell => zoneNamed(cell) !== null,
+  status: (cell, header) => statusOf(cell, askingIn(header)) !== null,
+  capacity: isWholeNumber,
+  min_load: isWholeNumber,
+  wants: isWholeNumber,
+  priority: isWholeNumber,
+  not_with: cell => answerOf(cell) !== true,
+  level: cell => cell.length <= LONGEST_WORD && isPlain(cell),
+};
+
+/** A longer text is a sentence. */
+const LONGEST_WORD = 60;
+
+function isPlain(cell: string): boolean {
+  return !cell.includes('@') && answerOf(cell) === null;
+}
+
+function isText(cell: string): boolean {
+  return /\p{L}/u.test(cell) && isPlain(cell);
+}
+
+function isName(cell: string): boolean {
+  return isText(cell) && cell.length <= LONGEST_WORD && !/\d{3}/u.test(cell) && !isEmployment(cell);
+}
+
+/** An address, a number, or two words that begin with capitals; what is in brackets behind is not looked at. */
+function isPerson(cell: string): boolean {
+  if (isAddress(cell) || /^[A-Za-z]{0,3}-?\d{2,}$/u.test(cell)) return true;
+  const words = cell.replace(/\s*\([^()]*\)$/u, '').split(/[\s,]+/u);
+  return words.length > 1 && words.length < 5 && words.every(word => /^\p{Lu}/u.test(word));
+}

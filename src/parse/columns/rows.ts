@@ -1,0 +1,90 @@
+import { grouped, MOST } from '../../domain/bounds.ts';
+import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
+import type { Table } from '../table/table.ts';
+import { remembered } from '../text/memo.ts';
+import { anyText, type Cell, type Tell } from '../values/cells.ts';
+import { type Columns, placeOf } from './header.ts';
+
+/** What the cells of a row must be, one for each column of ours. */
+export type Schema = Readonly<Record<string, Cell<unknown>>>;
+
+/** What the cells of a row stand for. */
+export type Values<Cells extends Schema> = {
+  readonly [Name in keyof Cells]: Exclude<ReturnType<Cells[Name]>, Tell>;
+};
+
+/** A row whose cells are right, and what the table says besides. */
+export interface ReadRow<Value> {
+  readonly row: number;
+  readonly value: Value;
+  readonly extra: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells), and
+ * makes something of each at once: `make` must not keep the value, which is the next row's afterwards.
+ * Ragged rows are left out: which cell belongs where is not certain there.
+ */
+export function readRows<Cells extends Schema, Made>(
+  table: Table,
+  columns: Columns,
+  schema: Cells,
+  make: (read: ReadRow<Values<Cells>>) => Made,
+): Parsed<Made[]> {
+  const problems: Problem[] = [];
+  const extraIn = extraOf(columns);
+  const made: Made[] = [];
+  // One object for all rows: there may be a hundred thousand, and none is kept.
+  const value: Record<string, unknown> = {};
+  const readers = readersOf(schema, columns, value);
+  for (const { row, cells } of table.rows) {
+    if (cells.length !== table.header.length) continue;
+    const before = problems.length;
+    if (before >= MOST.problems) {
+      problems.push(tooManyProblems(table.file, row, grouped(MOST.problems)));
+      break;
+    }
+    for (const { name, index, read } of readers) {
+      const found = read(cells[index] ?? '');
+      if (isTell(found)) problems.push(found(placeOf(table, columns, name, row)));
+      else value[name] = found;
+    }
+    if (problems.length === before) {
+      made.push(make({ row, value: value as Values<Cells>, extra: extraIn(cells) }));
+    }
+  }
+  return { value: made, problems };
+}
+
+interface Reader {
+  readonly name: string;
+  readonly index: number;
+  readonly read: Cell<unknown>;
+}
+
+/**
+ * A reader for each column that is there, in the order of the schema, which asks about each text once. What an absent column
+ * reads as is put into `value` for all rows, unless it is wrong in each.
+ */
+function readersOf(schema: Schema, { of }: Columns, value: Record<string, unknown>): Reader[] {
+  return Object.entries(schema).flatMap(([name, cell]) => {
+    const index = of.get(name) ?? -1;
+    const empty = cell('');
+    value[name] = empty;
+    if (index < 0) return isTell(empty) ? [{ name, index, read: () => empty }] : [];
+    return [{ name, index, read: cell === anyText ? cell : remembered(cell) }];
+  });
+}
+
+/** No cell stands for a function. */
+function isTell(found: unknown): found is Tell {
+  return typeof found === 'function';
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+function extraOf({ extra }: Columns): (cells: readonly string[]) => ReadonlyMap<string, string> {
+  if (extra.size === 0) return () => NOTHING;
+  const entries = [...extra];
+  return cells => new Map(entries.map(([key, index]) => [key, cells[index]!]));
+}

@@ -1,0 +1,336 @@
+import { z } from 'zod';
+import { grouped, MOST } from '../../domain/bounds.ts';
+import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
+import {
+  badSetting,
+  beyondBound,
+  doubleName,
+  notJson,
+  type Parsed,
+  type Place,
+  type Problem,
+  unknownKey,
+  unknownName,
+} from '../../domain/problems.ts';
+import { isCodePage } from '../text/codepage.ts';
+import { DELIMITERS } from '../text/dialect.ts';
+import { nearest } from '../text/nearest.ts';
+import { readDay } from '../values/days.ts';
+import { MOST_NESTED, scanJson, tooDeepRow } from './json.ts';
+
+/** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
+const text = z
+  .string()
+  .min(1, 'must not be empty')
+  .refine(value => !/[\ud800-\udfff]/u.test(value), 'must not hold half a character, like \\ud800 alone');
+
+/** A name that stands in the files of a run. */
+const label = text.refine(name => !/\p{Cc}/u.test(name), 'must not hold control characters');
+
+const by = z.number().min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000');
+
+const rule = z.strictObject({
+  rule: z.enum(RULES),
+  field: text.optional(),
+  by: by.optional(),
+  name: label.optional(),
+});
+
+/** A fit from 0 to 1 with at most three decimals. */
+const fit = z
+  .number()
+  .min(0, 'must be from 0 to 1')
+  .max(1, 'must be from 0 to 1')
+  .multipleOf(0.001, 'must have at most three decimals');
+
+const weight = z
+  .int('must be a whole number')
+  .min(-1_000_000, 'must be at least -1000000')
+  .max(1_000_000, 'must be at most 1000000');
+
+/** Paths, or words. */
+const texts = z.union([text, z.array(text)]);
+
+const TWO = 'must be two people, like ["m7", "e3"]';
+
+/** Two rows of the sheets, each by its id, address or name. */
+const two = z.array(text).length(2, TWO);
+
+const TOO_MANY_LEVELS = `must name at most ${grouped(MOST.levels)} levels`;
+
+const MOST_OF_ANYTHING = 999_999;
+
+/** A number of people, or a priority. */
+const count = z
+  .int('must be a whole number')
+  .min(0, 'must be at least 0')
+  .max(MOST_OF_ANYTHING, `must be at most ${MOST_OF_ANYTHING}`);
+const some = count.min(1, 'must be at least 1');
+
+/** What is put in place of words of a column. */
+const wordsFor = <Meaning extends z.ZodType>(meaning: Meaning) => z.record(text, meaning);
+
+const values = z.strictObject({
+  none: z.union([z.array(text), z.record(text, z.boolean())]).optional(),
+  status: wordsFor(text).optional(),
+  role: wordsFor(z.enum(['mentor', 'mentee', 'both'])).optional(),
+  level: wordsFor(z.union([text, z.number()])).optional(),
+  capacity: wordsFor(count).optional(),
+  min_load: wordsFor(count).optional(),
+  wants: wordsFor(some).optional(),
+  priority: wordsFor(count).optional(),
+  country: wordsFor(text).optional(),
+  languages: wordsFor(text).optional(),
+  timezone: wordsFor(text).optional(),
+});
+
+/** What empty cells and absent columns say; of columns of the user's own as well. */
+const defaults = z
+  .object({
+    capacity: count.optional(),
+    min_load: count.optional(),
+    wants: some.optional(),
+    priority: count.optional(),
+  })
+  .catchall(z.union([text, z.number()]));
+
+/** rmentor.config.json as written. */
+export const CONFIG = z.strictObject({
+  $schema: text.optional(),
+  preset: z.enum(PRESET_NAMES).optional(),
+  start: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day like 2026-03-01', abort: true })
+    .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
+    .optional(),
+  levels: z.array(label).max(MOST.levels, TOO_MANY_LEVELS).optional(),
+  columns: z.record(text, z.union([text, z.array(text), z.null()])).optional(),
+  options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
+  locations: z.record(text, text).optional(),
+  values: values.optional(),
+  defaults: defaults.optional(),
+  must: z.array(rule).optional(),
+  prefer: z
+    .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
+    .optional(),
+  without: z.array(text).optional(),
+  objective: z.array(text).min(1, 'must name at least one level').max(MOST.levels, TOO_MANY_LEVELS).optional(),
+  crossBorder: z.enum(CROSS_BORDER).optional(),
+  regions: z.record(label, z.array(text).min(1, 'must name at least one country')).optional(),
+  repeat: z
+    .union([
+      z.literal('never'),
+      z.strictObject({
+        afterMonths: z.int('must be a whole number').min(0, 'must be at least 0').max(1200, 'must be at most 1200'),
+      }),
+    ])
+    .optional(),
+  mentors: text.optional(),
+  mentees: text.optional(),
+  roles: z.strictObject({ mentor: texts.optional(), mentee: texts.optional() }).optional(),
+  same: z.array(two).optional(),
+  different: z.array(two).optional(),
+  encoding: text.refine(isCodePage, 'must be an encoding like windows-1252 or macroman').optional(),
+  limits: text.optional(),
+  pairs: z.union([text, z.strictObject({ file: text, only: z.boolean().optional() })]).optional(),
+  history: texts.optional(),
+  previous: text.optional(),
+  out: text.optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
+});
+
+export type Config = z.output<typeof CONFIG>;
+
+/** Settings that decide nothing about how sheets are read: where files are, what the policy in force says, how results are written. */
+const BESIDES = {
+  $schema: true,
+  mentors: true,
+  mentees: true,
+  limits: true,
+  pairs: true,
+  history: true,
+  previous: true,
+  out: true,
+  delimiter: true,
+  preset: true,
+  start: true,
+  levels: true,
+  must: true,
+  prefer: true,
+  without: true,
+  objective: true,
+  crossBorder: true,
+  repeat: true,
+} as const;
+
+/** Settings that decide how sheets are read. Certificates hold them all: one that comes anew too, unless it is told among those above. */
+export const READING = CONFIG.omit(BESIDES);
+
+export type ReadingSettings = z.output<typeof READING>;
+
+/** zod would write and compile code for each object, which pays where many are read. */
+const READ_ONCE = { jitless: true };
+
+/** Reads a config. Where it has problems, the value is what is left without the settings that have them. */
+export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
+  const json = readJson(file, bytes);
+  if (json.value === undefined) return { value: {}, problems: json.problems };
+  const result = CONFIG.safeParse(json.value, READ_ONCE);
+  if (result.success) return { value: result.data, problems: json.problems };
+  const problems = result.error.issues.flatMap(issue => problemsOf(issue, file, json.value));
+  return { value: soundSettings(json.value), problems: [...json.problems, ...problems] };
+}
+
+/** JSON.parse decides what is JSON; undefined where it is none. */
+function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
+  if (bytes.length > MOST.settingsMiB * 1024 * 1024) {
+    return unread(beyondBound({ file }, `it has more than ${MOST.settingsMiB} MiB, which no config needs`));
+  }
+  const source = new TextDecoder('utf-8').decode(bytes);
+  const damage = source.indexOf('\ufffd');
+  if (damage >= 0) {
+    const row = source.slice(0, damage).split('\n').length;
+    return unread(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
+  }
+  const deep = tooDeepRow(source);
+  if (deep !== null) {
+    const why = `brackets are nested deeper than ${MOST_NESTED}`;
+    return unread(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
+  }
+  const { fault, doubled } = scanJson(source);
+  try {
+    const value: unknown = JSON.parse(source);
+    const place = (row: number, path: readonly PropertyKey[]) => ({ file, row, column: pathName(path) });
+    return {
+      value,
+      problems: doubled.map(({ row, path }) => doubleName(place(row, path), 'setting', String(path.at(-1)))),
+    };
+  } catch (cause) {
+    return unread(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));
+  }
+}
+
+function unread(problem: Problem): Parsed<undefined> {
+  return { value: undefined, problems: [problem] };
+}
+
+function soundSettings(json: unknown): Config {
+  if (typeof json !== 'object' || json === null) return {};
+  const settings = Object.entries(CONFIG.shape).flatMap(([key, schema]) => {
+    const { success, data } = schema.safeParse(Reflect.get(json, key));
+    return success && data !== undefined ? [[key, data]] : [];
+  });
+  return Object.fromEntries(settings) as Config;
+}
+
+/**
+ * The settings that a config's problems leave open, so that what seems wrong elsewhere may only follow from them. Where the
+ * whole file cannot be read, these are all.
+ */
+export function openSettings(problems: readonly Problem[]): ReadonlySet<string> {
+  const keys = Object.keys(CONFIG.shape);
+  return new Set(
+    problems.flatMap(({ column }) => {
+      const [first = ''] = column?.split(/[.[]/u) ?? [];
+      return first === '' ? keys : (nearest(first, keys) ?? first);
+    }),
+  );
+}
+
+/** The settings that may stand at a path, for suggestions. */
+function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] {
+  if (first === undefined) return Object.keys(CONFIG.shape);
+  if (first === 'must' && second !== undefined) return Object.keys(rule.shape);
+  if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight', 'ranks'];
+  if (first === 'repeat') return ['afterMonths'];
+  if (first === 'roles') return ['mentor', 'mentee'];
+  if (first === 'values') return Object.keys(values.shape);
+  return ['file', 'only'];
+}
+
+function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
+  const value = scalarText(valueAt(config, issue.path));
+  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path), value };
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const choice = settingsAt(issue.path);
+      return issue.keys.map(key => {
+        const where = { file, column: pathName([...issue.path, key]) };
+        return unknownKey(where, key, nearest(key, choice), choice);
+      });
+    }
+    case 'invalid_value': {
+      const choice = issue.values.map(String);
+      const written = valueAt(config, issue.path);
+      if (typeof written !== 'string') return [badSetting(place, `must be one of ${choice.join(', ')}`)];
+      return [unknownName(place, choiceName(issue.path), written, nearest(written, choice), choice)];
+    }
+    case 'invalid_union': {
+      const strict = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
+      if (strict !== undefined) return problemsOf({ ...strict, path: [...issue.path, ...strict.path] }, file, config);
+      const inner = issue.errors.find(errors => errors.every(({ path }) => path.length > 0)) ?? [];
+      if (inner.length > 0)
+        return inner.flatMap(part => problemsOf({ ...part, path: [...issue.path, ...part.path] }, file, config));
+      return [badSetting(place, `must be ${issue.errors.flat().flatMap(kindsOf).join(', or ')}`)];
+    }
+    case 'invalid_type': {
+      const missing = valueAt(config, issue.path) === undefined;
+      return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected, issue.path)}`)];
+    }
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => badSetting(place, `the name ${message}`));
+    default:
+      return [badSetting(place, issue.message)];
+  }
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  array: 'a list in [ ]',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a whole number',
+  object: 'settings in { }',
+  record: 'settings in { }',
+  string: 'a text in double quotes',
+};
+
+/** Settings, and lists of them, that are numbers with decimals. */
+const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks'];
+
+function kindName(kind: string, path: readonly PropertyKey[]): string {
+  if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'a number';
+  return KIND_NAMES[kind] ?? kind;
+}
+
+/** What one way to write a setting would have been. */
+function kindsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(value => JSON.stringify(value));
+  return issue.code === 'invalid_type' ? [kindName(issue.expected, issue.path)] : [];
+}
+
+/** What a setting's choice is of: a preset, a rule. */
+function choiceName(path: readonly PropertyKey[]): string {
+  const name = String(path.at(-1));
+  return name === 'crossBorder' ? 'way to write crossBorder' : name;
+}
+
+/** prefer[2].weight */
+function pathName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`;
+    return name === '' ? String(key) : `${name}.${String(key)}`;
+  }, '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+/** A setting that is no list and no settings in { }, as it is written. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? undefined : JSON.stringify(value);
+}

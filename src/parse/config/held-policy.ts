@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { digestOf } from '../../domain/digest.ts';
+import {
+  LEVELS,
+  levelName,
+  type Policy,
+  PRESET_NAMES,
+  type Preference,
+  RULES,
+  type Rule,
+} from '../../domain/policy.ts';
+import { CONFIG, type Config } from './config.ts';
+import { MOST_RULES, readPolicy } from './policy.ts';
+import type { Fields } from './rules.ts';
+
+const RULE = z.strictObject({
+  name: z.string(),
+  rule: z.enum(RULES),
+  field: z.string(),
+  by: z.number().nullable(),
+});
+
+/** A policy in force as certificates hold it, as far as its form goes. */
+const POLICY = z.strictObject({
+  preset: z.enum(PRESET_NAMES),
+  levels: z.array(z.string()),
+  must: z.array(RULE).max(MOST_RULES),
+  prefer: z.array(RULE.extend({ weight: z.number(), ranks: z.array(z.number()).nullable() })).max(MOST_RULES),
+  objective: z.array(
+    z.union([
+      z.strictObject({ kind: z.enum(LEVELS) }),
+      z.strictObject({ kind: z.literal('preference'), preference: z.string() }),
+    ]),
+  ),
+  pairsOnly: z.boolean(),
+  repeatAfterMonths: z.number().nullable(),
+  start: z.string(),
+});
+
+/**
+ * The policy in force that a certificate holds; null where no config could have asked for it. It is read as a config that says all of
+ * it and leaves nothing to a preset, since presets may change: so what is asked of settings is asked of it.
+ */
+export function heldPolicy(written: unknown): Policy | null {
+  const { data: policy } = POLICY.safeParse(written);
+  const { data: config } = CONFIG.safeParse(policy && configOf(policy));
+  if (policy === undefined || config === undefined) return null;
+  const { value, problems } = readPolicy(config, 'certificate.json', AS_NAMED, false);
+  const isWhole = problems.length === 0 && digestOf({ ...value, preset: policy.preset }) === digestOf(policy);
+  return isWhole ? policy : null;
+}
+
+function configOf({ levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start }: Policy): Config {
+  return {
+    preset: 'none',
+    levels: [...levels],
+    must: must.map(ruleOf),
+    prefer: prefer.map(preferenceOf),
+    objective: objective.map(levelName),
+    ...(pairsOnly ? { pairs: 'only' } : {}),
+    ...(repeatAfterMonths === null ? {} : { repeat: { afterMonths: repeatAfterMonths } }),
+    ...(start === '' ? {} : { start }),
+  };
+}
+
+function ruleOf({ name, rule, field, by }: Rule) {
+  return { name, rule, ...(field === '' ? {} : { field }), ...(by === null ? {} : { by }) };
+}
+
+function preferenceOf({ weight, ranks, ...rule }: Preference) {
+  return { ...ruleOf(rule), weight, ...(ranks === null ? {} : { ranks: ranks.map(fit => fit / 1000) }) };
+}
+
+/** Rules name their columns as they were found in the sheets, which say themselves whether they have changed. */
+const FIELDS: Fields = { all: [], named: name => name, repeated: new Set() };
+const AS_NAMED = { must: FIELDS, prefer: FIELDS };

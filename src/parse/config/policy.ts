@@ -1,0 +1,138 @@
+import { NOTED_BARS } from '../../domain/bars.ts';
+import { LEVELS, type Policy, type Preference, type Rule } from '../../domain/policy.ts';
+import {
+  badSetting,
+  doubleName,
+  needsStart,
+  type Parsed,
+  type Problem,
+  tooManyRules,
+  unknownName,
+} from '../../domain/problems.ts';
+import { nearest } from '../text/nearest.ts';
+import { headerKey } from '../text/text-keys.ts';
+import type { Config } from './config.ts';
+import { objectiveOf, withBorder } from './objective.ts';
+import { PRESETS, sameRule } from './presets.ts';
+import { type FieldsOf, rulesOf } from './rules.ts';
+
+/** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
+export const MOST_RULES = 28;
+
+/**
+ * The policy in force: the preset, with what the config says in place of it.
+ * @param file the config's name; @param fields the columns that rules may compare; @param hasPrevious whether there is a
+ * previous run: only then `kept` stands in the objective by itself.
+ */
+export function readPolicy(config: Config, file: string, fields: FieldsOf, hasPrevious: boolean): Parsed<Policy> {
+  const preset = config.preset ?? 'reverse';
+  const base = PRESETS[preset];
+  const without = config.without ?? [];
+  const must = rulesOf('must', config.must ?? [], base.must, file, fields.must);
+  const prefer = rulesOf('prefer', config.prefer ?? [], base.prefer, file, fields.prefer);
+  const border = borderRule(config.crossBorder);
+  const policy = {
+    preset,
+    levels: config.levels ?? [],
+    must: [...merged(base.must, must.value.map(bareRule), without), ...border.must],
+    prefer: [...merged(base.prefer, prefer.value.map(completed), without), ...border.prefer],
+    pairsOnly: config.pairs === 'only' || (typeof config.pairs === 'object' && config.pairs.only === true),
+    repeatAfterMonths: typeof config.repeat === 'object' ? config.repeat.afterMonths : null,
+    start: config.start ?? '',
+  };
+  const usual = hasPrevious ? base.objective : base.objective.filter(({ kind }) => kind !== 'kept');
+  const objective = objectiveOf(config.objective, usual, policy.prefer, file);
+  return {
+    value: { ...policy, objective: withBorder(objective.value, border.prefer) },
+    problems: [
+      ...must.problems,
+      ...prefer.problems,
+      ...objective.problems,
+      ...unknownWithout(without, [...base.must, ...base.prefer], file),
+      ...repeatedNames('must', policy.must, file),
+      ...repeatedNames('prefer', policy.prefer, file),
+      ...repeatedLevels(policy.levels, file),
+      ...lackingStart(policy, file),
+    ],
+  };
+}
+
+/** crossBorder as rules: forbidden is a must, avoided is a preference that counts by itself, before the score. */
+function borderRule(crossBorder: Config['crossBorder']): Pick<Policy, 'must' | 'prefer'> {
+  const rule = { name: 'within-one-country', rule: 'same', field: 'country', by: null } as const;
+  return {
+    must: crossBorder === 'forbid' ? [rule] : [],
+    prefer: crossBorder === 'avoid' ? [{ ...rule, weight: 0, ranks: null }] : [],
+  };
+}
+
+function bareRule({ name, rule, field, by }: Rule): Rule {
+  return { name, rule, field, by };
+}
+
+function completed(
+  own: Rule & { readonly weight: number; readonly ranks?: readonly number[] | undefined },
+): Preference {
+  const ranks = own.ranks?.map(fit => Math.round(1000 * fit)) ?? null;
+  return { ...bareRule(own), weight: own.weight, ranks };
+}
+
+/** What cannot be worked out without the programme's first day. */
+function lackingStart({ start, must, prefer, repeatAfterMonths }: Omit<Policy, 'objective'>, file: string): Problem[] {
+  if (start !== '') return [];
+  const zones = [...must, ...prefer].some(({ field }) => field === 'timezone');
+  return [
+    ...(zones ? [needsStart({ file, column: 'start' }, 'a rule about time zones')] : []),
+    ...(repeatAfterMonths !== null ? [needsStart({ file, column: 'start' }, '"repeat" after some months')] : []),
+  ];
+}
+
+/** The preset's rules without those that the config drops or says anew, then the config's. */
+function merged<Any extends Rule | Preference>(
+  base: readonly Any[],
+  own: readonly Any[],
+  without: readonly string[],
+): Any[] {
+  const kept = base.filter(rule => !without.includes(rule.name) && !own.some(other => sameRule(rule, other)));
+  return [...kept, ...own];
+}
+
+function unknownWithout(without: readonly string[], rules: readonly Rule[], file: string): Problem[] {
+  const choice = rules.map(({ name }) => name);
+  return without.flatMap((name, index) =>
+    choice.includes(name)
+      ? []
+      : [
+          unknownName(
+            { file, column: `without[${index}]`, value: name },
+            'rule of the preset',
+            name,
+            nearest(name, choice),
+            choice,
+          ),
+        ],
+  );
+}
+
+function repeatedNames(list: string, rules: readonly Rule[], file: string): Problem[] {
+  const names = rules.map(({ name }) => name);
+  const reserved: readonly string[] = list === 'prefer' ? [...LEVELS, 'pairs', 'demands', 'hopes', 'ties'] : NOTED_BARS;
+  return [
+    ...names
+      .filter((name, index) => names.indexOf(name) < index)
+      .map(name => doubleName({ file, column: list, value: name }, 'rule', name)),
+    ...names
+      .filter(name => reserved.includes(name) || name.startsWith('mentees of priority'))
+      .map(name =>
+        badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"'),
+      ),
+    ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
+  ];
+}
+
+function repeatedLevels(levels: readonly string[], file: string): Problem[] {
+  const keys = levels.map(headerKey);
+  return levels
+    .filter((_, index) => keys.indexOf(keys[index]!) < index)
+    .map(level => doubleName({ file, column: 'levels', value: level }, 'level', level));
+}

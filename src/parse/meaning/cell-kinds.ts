@@ -1,0 +1,137 @@
+import type { RuleKind } from '../../domain/policy.ts';
+import { fold } from '../../domain/text.ts';
+import { isWishColumn } from '../columns/wish-columns.ts';
+import type { Reading } from '../config/reading.ts';
+import { countryCode } from '../values/countries.ts';
+import { languagesIn } from '../values/languages.ts';
+import { splitter } from '../values/lists.ts';
+import type { Nothing } from '../values/nothing.ts';
+import { type Asking, statusOf } from '../values/statuses.ts';
+
+/** What the cells of a column may be, as far as it decides whether a word says nothing. */
+export interface CellKind {
+  /** Whether words may say nothing at all. */
+  readonly isEmptiable: boolean;
+  /** What a word is that may say nothing or something: nothing here; told, and taken as written; or just taken as written. */
+  readonly unsure: 'nothing' | 'told' | 'taken';
+  /** Whether a word is a value of the column all the same. */
+  readonly isValue: (word: string, how: Nothing) => boolean;
+  /** The parts of a cell that holds a list; null where a cell is one word. */
+  readonly partsOf: ((cell: string) => readonly string[]) | null;
+  /** Whether a day is never meant. */
+  readonly isDayless: boolean;
+  /** What the config maps words of the column to, by their folded text. */
+  readonly words: ReadonlyMap<string, string>;
+  /** What an empty cell says: '' where the config says nothing of it. */
+  readonly otherwise: string;
+  /** What an empty cell is read as, where a message should say it; else ''. */
+  readonly emptyIs: string;
+}
+
+/** What decides how cells are looked at. */
+export type CellReading = Pick<Reading, 'levels' | 'options' | 'values' | 'defaults'>;
+
+const ANY: CellKind = {
+  isEmptiable: true,
+  unsure: 'taken',
+  isValue: () => false,
+  partsOf: null,
+  isDayless: false,
+  words: new Map(),
+  otherwise: '',
+  emptyIs: '',
+};
+
+/** Names are what they are; and whether a department of either sheet is called like a veto is seen in references.ts. */
+const LEFT = ['name', 'first_name', 'last_name', 'not_with'];
+
+/** What an empty cell of a column of numbers is read as. */
+export const WHEN_EMPTY: Readonly<Record<string, number>> = { capacity: 1, min_load: 0, wants: 1, priority: 0 };
+
+/** The kind of a column of ours on sheets of people; null where its cells are left as they are. */
+export function kindOf(column: string, reading: CellReading, asking: Asking): CellKind | null {
+  if (LEFT.includes(column)) return null;
+  return { ...usualKind(column, reading, asking), ...ofConfig(column, reading) };
+}
+
+/** The kind of a column of the user's own that rules use in some way. */
+export function ownKind(key: string, rules: ReadonlySet<RuleKind>, reading: CellReading): CellKind {
+  const isMeasured = MEASURING.some(rule => rules.has(rule));
+  const usual = rules.has('overlap')
+    ? { ...ANY, ...aList([]) }
+    : isMeasured
+      ? { ...ANY, unsure: 'nothing' as const }
+      : ANY;
+  return { ...usual, ...ofConfig(key, reading) };
+}
+
+const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
+
+/** The kinds of the columns of lists that are no sheets of people, by column. */
+export const OTHER_KINDS: Readonly<Record<string, CellKind>> = {
+  ...Object.fromEntries(['min', 'max', 'points', 'date'].map(column => [column, { ...ANY, unsure: 'nothing' }])),
+  ...Object.fromEntries(['side', 'action', 'reason', 'status'].map(column => [column, ANY])),
+  country: { ...ANY, unsure: 'nothing', isValue: isUnsureCountry },
+};
+
+function ofConfig(
+  column: string,
+  { values, defaults }: CellReading,
+): Pick<CellKind, 'words' | 'otherwise' | 'emptyIs'> {
+  const otherwise = defaults[column] ?? '';
+  const usual = WHEN_EMPTY[column];
+  return {
+    words: values[column] ?? ANY.words,
+    otherwise,
+    emptyIs: otherwise || (usual === undefined ? '' : String(usual)),
+  };
+}
+
+function usualKind(column: string, { levels, options }: CellReading, asking: Asking): CellKind {
+  if (isWishColumn(column)) return { ...ANY, unsure: 'nothing' };
+  switch (column) {
+    case 'id':
+      return { ...ANY, isEmptiable: false, isDayless: true };
+    case 'languages':
+      return {
+        ...ANY,
+        ...aList(options.languages ?? []),
+        isValue: (word, how) => isAnswer(word, options.languages) || (how === 'unsure' && languagesIn(word) !== null),
+      };
+    case 'topics':
+      return { ...ANY, ...aList(options.topics ?? []), isDayless: true };
+    case 'manager':
+    case 'email':
+    case 'timezone':
+      return { ...ANY, unsure: 'nothing' };
+    case 'capacity':
+    case 'min_load':
+    case 'wants':
+    case 'priority':
+      return { ...ANY, unsure: 'nothing', isValue: word => fold(word) === ZERO };
+    case 'level':
+      return { ...ANY, unsure: 'nothing', isValue: word => isAnswer(word, levels) };
+    case 'country':
+      return { ...ANY, unsure: 'nothing', isValue: isUnsureCountry };
+    case 'status':
+      return { ...ANY, isValue: word => statusOf(word, asking) !== null };
+    default:
+      return { ...ANY, unsure: 'told', isDayless: true };
+  }
+}
+
+/** Zero in German, which is asked about (see cells.ts). */
+const ZERO = 'null';
+
+function aList(options: readonly string[]): Pick<CellKind, 'unsure' | 'isValue' | 'partsOf'> {
+  return { unsure: 'nothing', isValue: word => isAnswer(word, options), partsOf: splitter(options) };
+}
+
+function isAnswer(word: string, answers: readonly string[] = []): boolean {
+  return answers.some(answer => fold(answer) === fold(word));
+}
+
+/** "NA" is Namibia; "n/a" has its letters and is not. */
+function isUnsureCountry(word: string, how: Nothing): boolean {
+  return how === 'unsure' && countryCode(word) !== null;
+}

@@ -1,0 +1,154 @@
+import { cellsAreEmpty, mayBeEmpty, oddText, type Parsed, type Place, type Problem } from '../../domain/problems.ts';
+import { fold } from '../../domain/text.ts';
+import type { Table } from '../table/table.ts';
+import { remembered } from '../text/memo.ts';
+import type { Row } from '../text/raw-rows.ts';
+import { looksLikeDay } from '../values/days.ts';
+import { type NothingWords, nothingIn } from '../values/nothing.ts';
+import type { CellKind } from './cell-kinds.ts';
+
+/**
+ * A table whose cells say what they mean: words of the config are put in place of those that it maps to them, words for
+ * nothing are empty cells, and empty cells are what the config's defaults say. Told once a column, with how many there are.
+ * @param kinds the kind of each column by its place; a column without one is left as it is.
+ */
+export function asMeant(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
+  const columns = [...kinds].map(([index, kind]) => new Column(index, kind, words));
+  const rows = [...table.rows];
+  for (const column of columns) readColumn(column, table, rows);
+  return { value: { ...table, rows }, problems: columns.flatMap(column => column.problems(table)) };
+}
+
+/** Puts what the cells of a column mean into `rows`, which are those of the table until one means something else. */
+function readColumn(column: Column, table: Table, rows: Row[]): void {
+  const { index } = column;
+  for (let at = 0; at < rows.length; at++) {
+    const { row, cells } = rows[at]!;
+    if (cells.length !== table.header.length) continue;
+    const cell = cells[index]!;
+    const meant = column.read(cell, row);
+    if (meant !== cell) rows[at] = { row, cells: cells.with(index, meant) };
+  }
+}
+
+/** What a cell says where that is not what stands there, or is to be told; null else, as for nearly all. */
+type Meant = {
+  readonly text: string;
+  /** What is told of it, by which word. */
+  readonly note: { readonly what: Note; readonly word: string } | null;
+} | null;
+
+type Note = 'nothing' | 'unsure' | 'day';
+
+/** Cells of which something is to be told. */
+interface Tally {
+  readonly row: number;
+  readonly words: Set<string>;
+  count: number;
+}
+
+/** A column while its cells are read. */
+class Column {
+  readonly index: number;
+  readonly #kind: CellKind;
+  readonly #meant: (cell: string) => Meant;
+  readonly #told = new Map<Note, Tally>();
+
+  constructor(index: number, kind: CellKind, words: NothingWords) {
+    this.index = index;
+    this.#kind = kind;
+    const reader = readerOf(kind, words);
+    this.#meant = remembered(cell => meantBy(cell, reader));
+  }
+
+  read(cell: string, row: number): string {
+    const meant = this.#meant(cell);
+    if (meant === null) return cell;
+    if (meant.note !== null) this.#count(meant.note.what, meant.note.word, row);
+    return meant.text;
+  }
+
+  #count(note: Note, word: string, row: number): void {
+    const known = this.#told.get(note);
+    if (known === undefined) this.#told.set(note, { row, words: new Set([word]), count: 1 });
+    else {
+      known.count++;
+      if (known.words.size < MOST_WORDS) known.words.add(word);
+    }
+  }
+
+  problems(table: Table): Problem[] {
+    return [...this.#told].map(([note, { row, words, count }]) => {
+      const [word = ''] = words;
+      const place = { file: table.file, row, column: table.header[this.index]!, value: word };
+      return this.#problem(note, place, [...words], count);
+    });
+  }
+
+  #problem(note: Note, place: Place, words: readonly string[], count: number): Problem {
+    switch (note) {
+      case 'nothing':
+        return cellsAreEmpty(place, words, count, this.#kind.emptyIs);
+      case 'unsure':
+        return mayBeEmpty(place, words[0]!, count);
+      case 'day':
+        return oddText(place, words[0]!, 'is a day, which a spreadsheet may have made of something else', count);
+    }
+  }
+}
+
+/** So many different words are enough to know by. */
+const MOST_WORDS = 20;
+
+/** How a column is read: what is looked up for each of its cells. */
+interface Reader {
+  readonly kind: CellKind;
+  /** Whether a word says nothing here; `unsure` where it may. Parts of lists repeat more than lists. */
+  readonly nothing: (word: string) => 'emptied' | 'unsure' | 'no';
+  /** Whether a part of a list is just what stands there. No word for nothing has parts, but a word of the config may. */
+  readonly isPlain: (part: string) => boolean;
+}
+
+function readerOf(kind: CellKind, words: NothingWords): Reader {
+  const nothing = remembered((word: string) => {
+    const how = nothingIn(word, words);
+    if (how === null || kind.isValue(word, how)) return 'no';
+    return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
+  });
+  const saysMore = (part: string) =>
+    nothing(part) === 'emptied' || (kind.isDayless && looksLikeDay(part)) || kind.words.has(fold(part));
+  return { kind, nothing, isPlain: words.own.size > 0 ? () => false : remembered(part => !saysMore(part)) };
+}
+
+function meantBy(cell: string, reader: Reader): Meant {
+  const { kind, nothing } = reader;
+  if (cell === '') return kind.otherwise === '' ? null : { text: kind.otherwise, note: null };
+  const whole = kind.words.size === 0 ? undefined : kind.words.get(fold(cell));
+  if (whole !== undefined) return { text: whole, note: null };
+  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), reader);
+  const says = kind.isEmptiable ? nothing(cell) : 'no';
+  if (says === 'emptied') return { text: kind.otherwise, note: { what: 'nothing', word: cell } };
+  if (says === 'unsure' && kind.unsure === 'told') return { text: cell, note: { what: 'unsure', word: cell } };
+  return kind.isDayless && looksLikeDay(cell) ? { text: cell, note: { what: 'day', word: cell } } : null;
+}
+
+/** A list without the parts that say nothing. Where only some do, it ends with a semicolon: no comma in it divides anything. */
+function meantList(cell: string, parts: readonly string[], reader: Reader): Meant {
+  const { kind, nothing } = reader;
+  if (parts.length > 1 && parts.every(reader.isPlain)) return null;
+  if (parts.length === 0) return null;
+  const says = nothing(cell) === 'emptied' ? [] : parts.filter(part => nothing(part) !== 'emptied');
+  const meant = kind.words.size === 0 ? says : says.map(part => kind.words.get(fold(part)) ?? part);
+  if (says.length < parts.length) {
+    const word = says.length === 0 ? cell : parts.find(part => nothing(part) === 'emptied')!;
+    return { text: meant.length === 0 ? kind.otherwise : asList(meant), note: { what: 'nothing', word } };
+  }
+  const day = kind.isDayless ? parts.find(looksLikeDay) : undefined;
+  const isMapped = meant.some((part, at) => part !== parts[at]);
+  if (day === undefined && !isMapped) return null;
+  return { text: isMapped ? asList(meant) : cell, note: day === undefined ? null : { what: 'day', word: day } };
+}
+
+function asList(parts: readonly string[]): string {
+  return `${parts.join(';')};`;
+}

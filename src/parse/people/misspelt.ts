@@ -1,0 +1,51 @@
+import type { Participant } from '../../domain/roster.ts';
+import { bare } from '../../domain/spelling.ts';
+import { editsBetween } from '../text/nearest.ts';
+
+/** Shorter texts are near to too many. */
+const LEAST_LETTERS = 4;
+const LETTERS_AN_EDIT = 6;
+/** Where so many texts have been compared, no more suggestions are looked for: a column of strangers is not misspelt. */
+const MOST_COMPARED = 3_000_000;
+
+/** Finds people whose name or address is nearly a text. Numbers are left out: that of a neighbour is near to any. */
+export class Misspelt<Row extends { readonly person: Participant }> {
+  readonly #rows: () => readonly Row[];
+  #byLength: Map<number, { readonly text: string; readonly row: Row }[]> | null = null;
+  #compared = 0;
+
+  constructor(rows: () => readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** Those with fewest edits: one, or one in six letters. */
+  near(text: string): readonly Row[] {
+    const key = bare(text);
+    if (key.length < LEAST_LETTERS || (/\d/u.test(key) && !key.includes('@'))) return [];
+    this.#byLength ??= this.#sorted();
+    let least = Math.max(1, Math.floor(key.length / LETTERS_AN_EDIT));
+    let found: Row[] = [];
+    for (let length = key.length - least; length <= key.length + least; length++) {
+      for (const other of this.#byLength.get(length) ?? []) {
+        if (this.#compared++ > MOST_COMPARED) return [];
+        if (other.text[0] !== key[0] && other.text.at(-1) !== key.at(-1)) continue;
+        const edits = editsBetween(key, other.text);
+        if (edits < least) [least, found] = [edits, []];
+        if (edits === least) found.push(other.row);
+      }
+    }
+    return found;
+  }
+
+  #sorted() {
+    const byLength = new Map<number, { readonly text: string; readonly row: Row }[]>();
+    for (const row of this.#rows()) {
+      for (const text of [row.person.name, row.person.email].map(bare)) {
+        const known = byLength.get(text.length);
+        if (known === undefined) byLength.set(text.length, [{ text, row }]);
+        else known.push({ text, row });
+      }
+    }
+    return byLength;
+  }
+}

@@ -1,0 +1,225 @@
+import {
+  cellsAreEmpty,
+  contraryPerson,
+  likelyPerson,
+  type Parsed,
+  type Place,
+  type Problem,
+  severalPeople,
+  unknownVeto,
+  unknownWish,
+} from '../../domain/problems.ts';
+import type { Participant, Roster, Side, Withdrawn } from '../../domain/roster.ts';
+import { fold } from '../../domain/text.ts';
+import type { Reading } from '../config/reading.ts';
+import type { Unread } from '../text/unread-rows.ts';
+import { nothingIn } from '../values/nothing.ts';
+import { calledAs, type Directory, type Found, type KnownPeople } from './directory.ts';
+import { readReference } from './reference.ts';
+
+/** The files in which each side's rows stand. */
+export type SheetNames = Readonly<Record<Side, string>>;
+
+/** What the config says of vetoes. */
+type VetoReading = Pick<Reading, 'nothing' | 'options'>;
+
+/**
+ * Finds out whom managers, wishes and vetoes name, and notes it in the roster (see Roster.meanings). Managers are often not
+ * in the sheets, which is not a problem; what nearly names somebody, or may name several, is told and never taken.
+ */
+export function resolveReferences(
+  roster: Roster,
+  people: KnownPeople,
+  files: SheetNames,
+  reading: VetoReading,
+): Parsed<Roster> {
+  const resolver = new Resolver(roster, people, reading);
+  const mentors = withVetoes(roster.mentors, person => resolver.withVetoes(person, files.mentor));
+  const mentees = withVetoes(roster.mentees, person => resolver.withVetoes(person, files.mentee));
+  const withdrawn = roster.withdrawn.some(({ person }) => person.notWith.length > 0)
+    ? roster.withdrawn.map(gone => resolver.withVetoesGone(gone, files))
+    : roster.withdrawn;
+  for (const person of mentors) resolver.read(person, files.mentor);
+  for (const person of mentees) resolver.read(person, files.mentee);
+  for (const { side, person } of roster.withdrawn) resolver.readManager(person, files[side]);
+  return {
+    value: { ...roster, mentors, mentees, withdrawn, meanings: resolver.meanings },
+    problems: [...resolver.emptied(), ...resolver.problems],
+  };
+}
+
+/** People with their vetoes as they are meant; those of a side without vetoes are the same list. */
+function withVetoes<Person extends Participant>(
+  people: readonly Person[],
+  meant: (person: Person) => Person,
+): readonly Person[] {
+  return people.some(({ notWith }) => notWith.length > 0) ? people.map(meant) : people;
+}
+
+/** What stands in the cells of managers and is not the id of somebody in the sheets, each once. */
+function strangersIn({ mentors, mentees, withdrawn }: Roster, directory: Directory): ReadonlySet<string> {
+  const strangers = new Set<string>();
+  const hear = ({ manager }: Participant) => {
+    if (manager !== '' && !directory.hasId(manager)) strangers.add(manager);
+  };
+  for (const person of mentors) hear(person);
+  for (const person of mentees) hear(person);
+  for (const { person } of withdrawn) hear(person);
+  return strangers;
+}
+
+/** Reads the references of one person after the other, and collects what they mean. */
+class Resolver {
+  readonly meanings = new Map<string, string>();
+  readonly problems: Problem[] = [];
+  readonly #directory: Directory;
+  readonly #people: Roster;
+  readonly #unread: Unread;
+  readonly #reading: VetoReading;
+  readonly #found = new Map<string, Found>();
+  readonly #emptied = new Map<string, { readonly rows: Set<number>; readonly words: Set<string> }>();
+
+  /** Managers who are not called by an id. */
+  readonly #strangers: ReadonlySet<string>;
+  #departments: ReadonlySet<string> | null = null;
+
+  constructor(people: Roster, { directory, unread }: KnownPeople, reading: VetoReading) {
+    this.#people = people;
+    this.#reading = reading;
+    this.#directory = directory;
+    this.#strangers = strangersIn(people, directory);
+    directory.expect([...this.#strangers]);
+    this.#unread = unread;
+  }
+
+  /**
+   * Somebody with vetoes as they are meant. A list is split at its commas, that of "Brandt, Ada" too: such parts are put together
+   * again. "None" and "NA" say nothing, unless a department or somebody is called so.
+   */
+  withVetoes<Person extends Participant>(person: Person, file: string): Person {
+    if (person.notWith.length === 0) return person;
+    const notWith = this.#withoutNothing(this.#wholeNames(person.notWith), person.row, file);
+    return notWith.length === person.notWith.length ? person : { ...person, notWith };
+  }
+
+  withVetoesGone(gone: Withdrawn, files: SheetNames): Withdrawn {
+    return gone.side === 'mentor'
+      ? { ...gone, person: this.withVetoes(gone.person, files.mentor) }
+      : { ...gone, person: this.withVetoes(gone.person, files.mentee) };
+  }
+
+  /** What counts as empty in each file. */
+  emptied(): Problem[] {
+    return [...this.#emptied].map(([file, { rows, words }]) => {
+      const [word = ''] = words;
+      const place = { file, row: [...rows].reduce((a, b) => Math.min(a, b)), column: 'not_with', value: word };
+      return cellsAreEmpty(place, [...words], rows.size, '');
+    });
+  }
+
+  #withoutNothing(vetoes: readonly string[], row: number, file: string): readonly string[] {
+    const says = (veto: string) => nothingIn(veto, this.#reading.nothing) === null || this.#isMeant(veto);
+    const kept = vetoes.filter(says);
+    if (kept.length === vetoes.length) return vetoes;
+    const { rows, words } = this.#emptied.get(file) ?? { rows: new Set(), words: new Set() };
+    rows.add(row);
+    for (const veto of vetoes) if (!says(veto)) words.add(veto);
+    this.#emptied.set(file, { rows, words });
+    return kept;
+  }
+
+  /** Whether a word that usually says nothing is a veto all the same. */
+  #isMeant(veto: string): boolean {
+    return this.#reading.options.not_with?.some(answer => fold(answer) === fold(veto)) === true || this.#isKnown(veto);
+  }
+
+  #wholeNames(parts: readonly string[]): readonly string[] {
+    const whole: string[] = [];
+    for (let at = 0; at < parts.length; at++) {
+      const joined = `${parts[at]}, ${parts[at + 1]}`;
+      const isTurned = at + 1 < parts.length && !this.#isKnown(parts[at]!) && this.#isPerson(joined);
+      whole.push(isTurned ? joined : parts[at]!);
+      if (isTurned) at++;
+    }
+    return whole;
+  }
+
+  #isKnown(text: string): boolean {
+    return this.#isDepartment(text) || this.#isPerson(text);
+  }
+
+  #isDepartment(text: string): boolean {
+    const { mentors, mentees } = this.#people;
+    this.#departments ??= new Set([...mentors, ...mentees].map(({ department }) => fold(department)));
+    return this.#departments.has(fold(text));
+  }
+
+  #isPerson(text: string): boolean {
+    return this.#directory.find(text).kind === 'person';
+  }
+
+  read(person: Participant, file: string): void {
+    this.readManager(person, file);
+    this.#readOthers(person, file);
+  }
+
+  /** Two people may have the same manager outside of the sheets, however their cells write the name. */
+  readManager({ manager, row }: Participant, file: string): void {
+    if (!this.#strangers.has(manager)) return;
+    const found = this.#find(manager);
+    if (found.kind === 'near' || found.kind === 'nobody') {
+      const { key, name, isPlain } = readReference(manager);
+      this.#mean(manager, fold(isPlain ? name : key));
+    }
+    if (found.kind !== 'nobody') this.#tell(found, { file, row, column: 'manager', value: manager }, likelyPerson);
+  }
+
+  #readOthers({ wishes, notWith, row }: Participant, file: string): void {
+    for (const [index, value] of wishes.entries()) {
+      if (value !== '') this.#tell(this.#find(value), { file, row, column: `wish_${index + 1}`, value }, unknownWish);
+    }
+    for (const value of notWith) {
+      const place = { file, row, column: 'not_with', value };
+      if (value !== '' && !this.#isDepartment(value)) this.#tell(this.#find(value), place, unknownVeto);
+    }
+  }
+
+  #find(text: string): Found {
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#directory.find(text);
+    this.#found.set(text, found);
+    if (found.kind === 'person') this.#mean(text, found.person[0].person.id);
+    // Its key may be somebody's id.
+    else if (found.kind === 'several' || found.kind === 'contrary') this.#mean(text, '');
+    return found;
+  }
+
+  #mean(text: string, meaning: string): void {
+    if (text !== meaning) this.meanings.set(text, meaning);
+  }
+
+  #tell(
+    found: Found,
+    place: Place & { readonly value: string },
+    tellNobody: (place: Place, cell: string, near: readonly string[]) => Problem,
+  ): void {
+    const { value } = place;
+    switch (found.kind) {
+      case 'person':
+        return;
+      case 'several':
+        this.problems.push(severalPeople(place, value, found.people.map(calledAs)));
+        return;
+      case 'contrary':
+        this.problems.push(contraryPerson(place, value, found.people.map(calledAs)));
+        return;
+      case 'near':
+      case 'nobody': {
+        if (this.#unread.mentor.mayBe(value) || this.#unread.mentee.mayBe(value)) return;
+        const near = found.kind === 'near' ? found.people.map(calledAs) : [];
+        this.problems.push(tellNobody(place, value, near));
+      }
+    }
+  }
+}

@@ -1,0 +1,330 @@
+import {
+  awayByName,
+  contraryLoad,
+  emptyCell,
+  inRows,
+  leftOut,
+  markedNames,
+  noRows,
+  type Parsed,
+  type Problem,
+  priorityRead,
+  turnedNames,
+  unorderedLevels,
+} from '../../domain/problems.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../../domain/roster.ts';
+import { byText, fold } from '../../domain/text.ts';
+import {
+  type Columns,
+  cellOf,
+  columnsOf,
+  isHinted,
+  missing,
+  missingIdentity,
+  placeOf,
+  unreadAmong,
+} from '../columns/header.ts';
+import { type ReadRow, readRows, type Schema, type Values } from '../columns/rows.ts';
+import { isWishColumn } from '../columns/wish-columns.ts';
+import type { NeededReading } from '../config/reading.ts';
+import type { Table } from '../table/table.ts';
+import { remembered } from '../text/memo.ts';
+import type { Row } from '../text/raw-rows.ts';
+import { headerKey } from '../text/text-keys.ts';
+import {
+  anyText,
+  country,
+  emailAddress,
+  languages,
+  list,
+  manager,
+  optional,
+  placed,
+  seniority,
+  wholeNumber,
+  zoneOffset,
+} from '../values/cells.ts';
+import { awayIn, markOf, nameOf, readName } from '../values/person-names.ts';
+import { type Asking, askingIn, isGone, status, statusOf } from '../values/statuses.ts';
+import { doubles, whole } from './duplicates.ts';
+
+/** The people of one sheet by id, those who withdrew, and how its columns were understood. */
+export interface Sheet<Person> {
+  readonly people: readonly Person[];
+  readonly withdrawn: readonly Person[];
+  readonly columns: Columns;
+}
+
+export function readMentors(table: Table, reading: NeededReading): Parsed<Sheet<Mentor>> {
+  const sheet = readPeople(table, 'mentors', MENTOR_COLUMNS, reading, ({ capacity, min_load }) => ({
+    capacity,
+    minLoad: min_load,
+  }));
+  const contrary = sheet.value.people.filter(({ minLoad, capacity }) => minLoad > capacity);
+  const problems = contrary.map(({ row, minLoad, capacity }) =>
+    contraryLoad(placeOf(table, sheet.value.columns, 'min_load', row), minLoad, capacity),
+  );
+  return { value: sheet.value, problems: [...sheet.problems, ...problems] };
+}
+
+export function readMentees(table: Table, reading: NeededReading): Parsed<Sheet<Mentee>> {
+  return readPeople(table, 'mentees', MENTEE_COLUMNS, reading, ({ wants, priority }) => ({ wants, priority }));
+}
+
+const CELLS = {
+  id: anyText,
+  name: anyText,
+  first_name: anyText,
+  last_name: anyText,
+  email: optional(emailAddress),
+  department: anyText,
+  country,
+  city: anyText,
+  manager,
+  capacity: wholeNumber(0, 1, 'capacity'),
+  min_load: wholeNumber(0, 0, 'min_load'),
+  wants: wholeNumber(1, 1, 'wants'),
+  priority: wholeNumber(0, 0, 'priority'),
+};
+
+/** @param own what only people of this side have. */
+function readPeople<Own extends object>(
+  table: Table,
+  noun: string,
+  wanted: readonly string[],
+  reading: NeededReading,
+  own: (cells: Cells) => Own,
+): Parsed<Sheet<Participant & Own>> {
+  const { value: found, problems: doubled } = columnsOf(table, wanted, reading.columns);
+  const columns = reading.locations === null ? found : withCountryOfCity(found);
+  const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
+  const asking = askingIn(table.header[columns.of.get('status') ?? -1] ?? '');
+  const wishes = wishColumns(columns);
+  const cells = cellsFor(reading, asking, {
+    country: countryIn(columns, found !== columns, reading),
+    ...(unordered.length > 0 ? { level: () => null } : {}),
+    ...Object.fromEntries(wishes.map(column => [column, anyText])),
+  });
+  const personOf = personsIn(wishes, own);
+  const gone = new Set<Participant>();
+  const { value: people, problems } = readRows(table, columns, cells, read => {
+    const person = personOf(read);
+    if (!read.value.status) gone.add(person);
+    return person;
+  });
+  people.sort((a, b) => byText(a.id, b.id));
+  const rows = whole(table);
+  return {
+    value: {
+      people: people.filter(person => !gone.has(person)),
+      withdrawn: people.filter(person => gone.has(person)),
+      columns,
+    },
+    problems: [
+      ...(table.rows.length === 0 ? [noRows(table.file, noun)] : []),
+      ...doubled,
+      ...lackingColumns(table, columns, reading.needed),
+      ...unidentified(rows, table, columns),
+      ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
+      ...oncePerWord(problems),
+      ...nameless(rows, table, columns),
+      ...doubles(rows, table, columns),
+      ...turned(rows, table, columns),
+      ...marked(rows, table, columns),
+      ...away(rows, table, columns, asking),
+      ...directed(rows, table, columns),
+      ...inactive(rows, table, columns, asking),
+    ],
+  };
+}
+
+type Cells = Values<ReturnType<typeof cellsFor>>;
+
+/** What the cells of a person must be. @param others what they must be instead in this sheet. */
+function cellsFor({ levels, start, options }: NeededReading, asking: Asking, others: Schema) {
+  return {
+    ...CELLS,
+    languages: languages(options.languages),
+    topics: list(options.topics),
+    not_with: list(options.not_with),
+    level: seniority(levels),
+    timezone: zoneOffset(start),
+    status: status(asking),
+    ...others,
+  };
+}
+
+/** What the country of a person must be, which the config may give by their place. */
+function countryIn({ of }: Columns, isOfPlace: boolean, { locations, needed }: NeededReading) {
+  const read = isOfPlace ? placed(locations ?? new Map()) : country;
+  return of.has('country') && needed.includes('country') ? read : optional(read);
+}
+
+/** A sheet without countries whose cities have one: they are read as the countries. */
+function withCountryOfCity(columns: Columns): Columns {
+  const city = columns.of.get('city');
+  if (columns.of.has('country') || city === undefined) return columns;
+  return { ...columns, of: new Map([...columns.of, ['country', city]]) };
+}
+
+/**
+ * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text. The
+ * person is one literal: put together from several objects it would take four times the space.
+ */
+function personsIn<Own>(
+  wished: readonly string[],
+  own: (cells: Cells) => Own,
+): (read: ReadRow<Cells>) => Participant & Own {
+  const partOf = remembered(part => part);
+  const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
+  return ({ row, value, extra }) => ({
+    id: value.id || fold(value.email),
+    name: nameOf(value.name, value.first_name, value.last_name),
+    email: value.email,
+    department: value.department,
+    country: value.country,
+    city: value.city,
+    offset: value.timezone,
+    languages: value.languages,
+    topics: listOf(value.topics),
+    level: value.level,
+    manager: value.manager,
+    wishes: wished.length === 0 ? NO_WISHES : wished.map(column => textIn(value, column)),
+    notWith: listOf(value.not_with),
+    extra,
+    row,
+    ...own(value),
+  });
+}
+
+const NO_WISHES: readonly string[] = [];
+
+function textIn(value: Readonly<Record<string, unknown>>, column: string): string {
+  return String(value[column] ?? '');
+}
+
+/** The columns of wishes, the first wish first. */
+function wishColumns({ of }: Columns): readonly string[] {
+  return [...of.keys()].filter(isWishColumn).sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
+}
+
+/** Problems of one word that stands in many rows, told once with their count. */
+function oncePerWord(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string | null, number>();
+  for (const { code, value } of problems) if (code === 'E052') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const told = new Set<string | null>();
+  return problems.flatMap(problem => {
+    if (problem.code !== 'E052') return [problem];
+    if (told.has(problem.value)) return [];
+    told.add(problem.value);
+    return [inRows(problem, counts.get(problem.value) ?? 1)];
+  });
+}
+
+/** Levels that are written as words: without an order they say nothing. */
+function levelNames(table: Table, columns: Columns): string[] {
+  const written = new Set(table.rows.map(cellOf(columns, 'level')));
+  return [...written].filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)).sort(byText);
+}
+
+/** Columns that something needs and that are not there, and those whose lack somebody should know of. */
+function lackingColumns(table: Table, columns: Columns, needed: readonly string[]): Problem[] {
+  const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
+  // Where there is no id either, that is told by itself.
+  const others = absent.filter(column => !needed.includes(column) && (column !== 'email' || columns.of.has('id')));
+  return [
+    ...absent.filter(column => needed.includes(column)).map(column => missing(table, column, columns)),
+    ...unreadAmong(others, table, columns),
+  ];
+}
+
+/** An id or an address tells people apart: each row needs one of the two. */
+function unidentified(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const known = ['email', 'id'].filter(column => columns.of.has(column));
+  const [first] = known;
+  if (first === undefined) return [missingIdentity(table, columns)];
+  const cells = known.map(column => cellOf(columns, column));
+  return rows
+    .filter(row => cells.every(cell => cell(row) === ''))
+    .map(({ row }) => emptyCell(placeOf(table, columns, first, row)));
+}
+
+/** A name is one column, or a first and a last name of which one may be empty. */
+function nameless(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const parts = ['name', 'first_name', 'last_name'].filter(column => columns.of.has(column));
+  if (parts.length === 0) {
+    const isInTwo = ['first_name', 'last_name'].every(column => isHinted(table, column, columns));
+    return (isInTwo ? ['first_name', 'last_name'] : ['name']).map(column => missing(table, column, columns));
+  }
+  if (parts.length === 1 && parts[0] !== 'name') {
+    return [missing(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
+  }
+  const where = parts.includes('name') ? 'name' : 'first_name';
+  const cells = parts.map(column => cellOf(columns, column));
+  return rows
+    .filter(row => cells.every(cell => cell(row) === ''))
+    .map(({ row }) => emptyCell(placeOf(table, columns, where, row)));
+}
+
+/** Names that were written with the last name first, told once for all. */
+function turned(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('name')) return [];
+  const name = cellOf(columns, 'name');
+  const found = rows.filter(row => readName(name(row)).isTurned);
+  const [first] = found;
+  if (first === undefined) return [];
+  const cell = name(first);
+  return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
+}
+
+/** Marks that were taken off names: they may be all that tells two people apart. */
+function marked(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  if (!columns.of.has('name')) return [];
+  const name = cellOf(columns, 'name');
+  // Names that are turned round as well are told by then.
+  const found = rows.filter(row => markOf(name(row)) !== '' && !readName(name(row)).isTurned);
+  const [first] = found;
+  if (first === undefined) return [];
+  const cell = name(first);
+  return [markedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
+}
+
+/** Names that say that somebody is away, where nothing says that they take no part. */
+function away(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
+  const [name, cell] = [cellOf(columns, 'name'), cellOf(columns, 'status')];
+  const found = rows.filter(row => awayIn(name(row)) !== '' && statusOf(cell(row), asking) !== false);
+  const [first] = found;
+  return first === undefined ? [] : [awayByName(placeOf(table, columns, 'name', first.row), name(first), found.length)];
+}
+
+/** "Prio 1" is the first to many who write it: which end is served first is said, unless the column is called priority. */
+function directed(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const index = columns.of.get('priority');
+  if (index === undefined || columns.own['priority'] !== undefined) return [];
+  const header = table.header[index]!;
+  const numbers = new Set(
+    rows
+      .map(cellOf(columns, 'priority'))
+      .filter(text => /^\d{1,6}$/u.test(text))
+      .map(Number),
+  );
+  if (headerKey(header) === 'priority' || numbers.size < 2) return [];
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [
+    priorityRead(
+      placeOf(table, columns, 'priority', 1),
+      sorted.at(-1)!,
+      sorted[0]!,
+      JSON.stringify({ priority: header }),
+    ),
+  ];
+}
+
+/** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
+function inactive(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
+  if (!columns.of.has('status')) return [];
+  const cell = cellOf(columns, 'status');
+  const found = rows.filter(row => isGone(cell(row), asking));
+  const [first] = found;
+  return first === undefined ? [] : [leftOut(placeOf(table, columns, 'status', first.row), cell(first), found.length)];
+}

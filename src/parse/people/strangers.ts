@@ -1,0 +1,54 @@
+import {
+  contraryPerson,
+  likelyPerson,
+  nobodyInFile,
+  onlyStrangers,
+  type Place,
+  type Problem,
+  severalPeople,
+} from '../../domain/problems.ts';
+import type { Side } from '../../domain/roster.ts';
+import type { Unread } from '../text/unread-rows.ts';
+import { calledAs, type Found } from './directory.ts';
+
+/** A row that names a mentor and a mentee of some earlier time. */
+interface EarlierRow extends Readonly<Record<Side, Found>> {
+  readonly row: number;
+}
+
+/**
+ * What a list of earlier tandems says of people who are not clearly in the sheets. That some have left is normal; that nobody
+ * in the whole list is known is not.
+ * @param isTold of which rows people are told one by one.
+ */
+export function strangerRows<Row extends EarlierRow>(
+  rows: readonly Row[],
+  file: string,
+  placeOf: (side: Side, row: number) => Place,
+  unread: Unread,
+  isTold: (row: Row) => boolean = () => true,
+): Problem[] {
+  const problems = rows
+    .filter(isTold)
+    .flatMap(row => SIDES.flatMap(side => problemOf(row[side], placeOf(side, row.row), unread[side]) ?? []));
+  const isKnown = rows.some(row => SIDES.some(side => row[side].kind === 'person'));
+  if (isKnown || rows.length === 0 || unread.mentor.some || unread.mentee.some) return problems;
+  return problems.length > 0 ? [nobodyInFile(file), ...problems] : [onlyStrangers(file, rows.length)];
+}
+
+const SIDES = ['mentor', 'mentee'] as const;
+
+function problemOf(found: Found, place: Place, unread: Unread[Side]): Problem | null {
+  const cell = place.value ?? '';
+  switch (found.kind) {
+    case 'person':
+    case 'nobody':
+      return null;
+    case 'several':
+      return severalPeople(place, cell, found.people.map(calledAs));
+    case 'contrary':
+      return contraryPerson(place, cell, found.people.map(calledAs));
+    case 'near':
+      return unread.mayBe(cell) ? null : likelyPerson(place, cell, found.people.map(calledAs));
+  }
+}

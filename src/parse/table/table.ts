@@ -1,0 +1,163 @@
+import { grouped, MOST } from '../../domain/bounds.ts';
+import {
+  beyondBound,
+  damagedText,
+  lostCharacter,
+  namelessCells,
+  noHeader,
+  type Parsed,
+  type Problem,
+  raggedHeader,
+  raggedRow,
+  tooManyProblems,
+  twoRows,
+} from '../../domain/problems.ts';
+import { spoiltIn } from '../text/damaged-cells.ts';
+import { DELIMITERS, type Head, headIn, ROWS_AHEAD } from '../text/dialect.ts';
+import { lettersOf } from '../text/letters.ts';
+import { oddTexts } from '../text/odd-text.ts';
+import type { Looking, Raw, Row } from '../text/raw-rows.ts';
+import { withShownNumbers } from '../text/shown-numbers.ts';
+import type { Source } from '../text/source.ts';
+import { textRows } from '../text/text-rows.ts';
+import { gridRows } from '../text/workbook-rows.ts';
+import { filled, setApart } from './around-table.ts';
+import { mergedHeader } from './merged-header.ts';
+
+/** A table as written: cleaned cells, rows numbered as a spreadsheet shows them. */
+export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'lineOf' | 'rows'> {
+  readonly header: readonly string[];
+  /** The row in which the column names are. */
+  readonly headerRow: number;
+  /** Our column by the place of a header, where it was put together of others; null for those others. */
+  readonly given?: ReadonlyMap<number, string | null>;
+}
+
+/**
+ * Reads a sheet: of a workbook, or a CSV file. The column names are in the row, and the delimiter is the one, under which
+ * most known columns appear. Rows without any text are passed over, and titles above, a second row of column names and
+ * totals at the end with a warning. The value is null where there is no table to speak of.
+ */
+export function readTable(source: Source, looking: Looking): Parsed<Table | null> {
+  const found = source.workbook == null ? textRows(source, looking) : gridRows(source, source.workbook, looking);
+  if (found.value === null || found.value.rows.length === 0) return { value: null, problems: found.problems };
+  const table = tableIn(found.value, looking);
+  return { value: table.value, problems: [...found.problems, ...table.problems] };
+}
+
+/** A header that takes two rows is made one before the table is read. */
+function tableIn(raw: Raw, looking: Looking): Parsed<Table | null> {
+  const head = headOf(raw, looking);
+  const merged = mergedHeader(raw.rows, head, looking.columnOf);
+  if (merged === null) return tableBelow(raw, head, looking);
+  const rows = [...raw.rows.slice(0, head.above), merged, ...raw.rows.slice(head.above + 2)];
+  const one = { ...raw, rows };
+  const table = tableBelow(one, headOf(one, looking), looking);
+  const told = twoRows({ file: raw.file, row: merged.row }, raw.rows[head.above + 1]?.cells.find(filled) ?? '');
+  return { value: table.value, problems: [told, ...table.problems] };
+}
+
+function headOf({ rows }: Raw, { columnOf }: Looking): Head {
+  const first = rows.slice(0, ROWS_AHEAD).map(({ cells }) => cells);
+  return headIn(first, columnOf);
+}
+
+function tableBelow(raw: Raw, head: Head, { columnOf, columns }: Looking): Parsed<Table | null> {
+  const { file, encoding, delimiter, lineOf } = raw;
+  const apart = setApart(raw, head, columnOf);
+  const names = apart.header.cells;
+  if (head.known === 0)
+    return { value: null, problems: [noHeader(file, apart.header.row, names.filter(filled), columns)] };
+  const long = names.findIndex(name => name.length > MOST.headerLetters);
+  if (long >= 0) {
+    const place = { file, row: apart.header.row, value: names[long]! };
+    const what = `the name of column ${long + 1} has more than ${grouped(MOST.headerLetters)} letters`;
+    return { value: null, problems: [...apart.problems, beyondBound(place, what)] };
+  }
+  const header = names.slice(0, names.findLastIndex(filled) + 1);
+  const { value: rows, problems } = fitted(raw, header, names.length, apart.rows);
+  const spoilt = spoiltIn(raw, header, withShownNumbers(raw, header, rows, columnOf), columnOf);
+  const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
+  const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
+  return {
+    value: table,
+    problems: [
+      ...apart.problems,
+      ...lost,
+      ...problems,
+      ...spoilt.problems,
+      ...oddTexts(raw, header, spoilt.rows),
+      ...raggedRows(table),
+    ],
+  };
+}
+
+function lostIn({ file, isDamaged, encoding }: Raw, row: number, name: string): Problem {
+  const place = { file, row, column: name };
+  return isDamaged ? damagedText(place, name, encoding) : lostCharacter(place, name);
+}
+
+/**
+ * Rows as wide as the header. Spreadsheets write empty cells behind the last column, in most rows or in none, and workbooks
+ * end a row with its last cell; what stands where no column has a name is left out, with a warning for the first.
+ * @param width of the header with the nameless columns behind it.
+ */
+function fitted(
+  { file, delimiter }: Raw,
+  header: readonly string[],
+  width: number,
+  rows: readonly Row[],
+): Parsed<Row[]> {
+  const problems: Problem[] = [];
+  const usual = Math.max(width, widthOfMost(rows));
+  const value = rows.map(one => {
+    const { row, cells } = one;
+    if (cells.length === header.length) return one;
+    const beyond = cells.findIndex((cell, column) => column >= header.length && filled(cell));
+    const isOdd = cells.length > (beyond < 0 ? usual : width);
+    if (delimiter !== null && isOdd) return one;
+    if (beyond >= 0 && problems.length === 0) problems.push(namelessCells({ file, row }, lettersOf(beyond)));
+    return { row, cells: atWidth(cells, header.length, delimiter === null) };
+  });
+  return { value, problems };
+}
+
+/** The width that more than half of the rows have; 0 where there is none. */
+function widthOfMost(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? 0;
+}
+
+function atWidth(cells: readonly string[], width: number, isWidened: boolean): readonly string[] {
+  if (cells.length > width) return cells.slice(0, width);
+  return cells.length === width || !isWidened ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
+}
+
+/** Where no row has as many cells as the header, but most have one number, it is the header that is told, and rows unlike most. */
+function raggedRows(table: Table): Problem[] {
+  const { file, header, headerRow, rows, delimiter } = table;
+  if (delimiter === null) return [];
+  const usual = widthOfMost(rows);
+  const fits = rows.some(({ cells }) => cells.length === header.length);
+  if (usual === 0 || fits || rows.length < LEAST_ROWS) return unlike(table, header.length);
+  const alike = rows.filter(({ cells }) => cells.length === usual);
+  const told = raggedHeader({ file, row: headerRow }, header.length, usual, alike.length, rows.length);
+  return [told, ...unlike(table, usual)];
+}
+
+/** Of fewer rows it cannot be said what most have. */
+const LEAST_ROWS = 3;
+
+function unlike({ file, header, rows, delimiter }: Table, width: number): Problem[] {
+  const otherIn = (cells: readonly string[]) =>
+    DELIMITERS.find(other => other !== delimiter && cells.join(delimiter!).split(other).length === header.length) ??
+    null;
+  const ragged = rows.filter(({ cells }) => cells.length !== width);
+  const more = ragged[MOST.problems];
+  const told = more === undefined ? [] : [tooManyProblems(file, more.row, grouped(MOST.problems))];
+  const problems = ragged
+    .slice(0, MOST.problems)
+    .map(({ row, cells }) => raggedRow({ file, row }, cells.length, width, width === header.length, otherIn(cells)));
+  return [...problems, ...told];
+}

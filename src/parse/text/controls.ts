@@ -1,0 +1,48 @@
+import { controlCharacters, type Problem } from '../../domain/problems.ts';
+import { hasControls } from '../../domain/text.ts';
+import { lettersOf } from './letters.ts';
+
+/** Hears every cell as it was written, and tells once of all that hold control characters. */
+export class Controls {
+  readonly #file: string;
+  #first: { readonly row: number; readonly column: number } | null = null;
+  #others = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  hear(cells: readonly string[], row: number): void {
+    for (const [column, cell] of cells.entries()) {
+      if (!hasControls(cell)) continue;
+      if (this.#first === null) this.#first = { row, column };
+      else this.#others++;
+    }
+  }
+
+  told(): Problem[] {
+    if (this.#first === null) return [];
+    const { row, column } = this.#first;
+    return [controlCharacters({ file: this.#file, row }, `${lettersOf(column)}${row}`, this.#others)];
+  }
+}
+
+/** Whether a text in UTF-8 may hold control characters: only then its cells are looked at one by one. */
+export function mayHoldControls(utf8: Buffer): boolean {
+  for (let at = 0; at < utf8.length; at++) {
+    const byte = utf8[at]!;
+    if (byte < SPACE ? !BLANK.includes(byte) : byte === DELETE) return true;
+    if (byte === C1_LEAD && utf8[at + 1]! < C1_END) return true;
+    if (byte === BIDI_LEAD && (utf8[at + 1] === 0x80 || utf8[at + 1] === 0x81)) return true;
+  }
+  return false;
+}
+
+/** Tab, line feed, vertical tab, form feed and carriage return. */
+const BLANK: readonly number[] = [9, 10, 11, 12, 13];
+const SPACE = 0x20;
+const DELETE = 0x7f;
+/** The bytes with which U+0080 to U+009F, and U+2000 to U+207F, begin. */
+const C1_LEAD = 0xc2;
+const C1_END = 0xa0;
+const BIDI_LEAD = 0xe2;

@@ -1,0 +1,66 @@
+import {
+  damagedText,
+  lostCharacter,
+  type Problem,
+  spoiltCell,
+  spoiltExtraCell,
+  unknownFormula,
+} from '../../domain/problems.ts';
+import type { ColumnOf } from './dialect.ts';
+import { lettersOf } from './letters.ts';
+import type { Raw, Row } from './raw-rows.ts';
+
+/** Cells whose content another program has lost; those in columns that are not ours count as empty. */
+export interface Spoilt {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks for cells that hold an error of a formula, the beginning of a long number, or a character that was lost. */
+export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row[], columnOf: ColumnOf): Spoilt {
+  if (!raw.mayBeSpoilt) return { rows, problems: [] };
+  const unknown = new Set(raw.unknown.map(({ row, column }) => `${row} ${column}`));
+  if (unknown.size === 0 && !rows.some(isSpoilt)) return { rows, problems: [] };
+  const problems: Problem[] = [];
+  const isOurs = header.map(name => columnOf(name) !== null);
+  const told = (cell: string, column: number, row: number): string => {
+    const place = { file: raw.file, row, column: header[column] ?? '', value: cell };
+    const address = `${lettersOf(column)}${row}`;
+    const why = whySpoilt(cell);
+    if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(place, address));
+    else if (cell.includes('\ufffd')) {
+      problems.push(raw.isDamaged ? damagedText(place, cell, raw.encoding) : lostCharacter(place, cell));
+    } else if (why !== null) {
+      problems.push((isOurs[column] ? spoiltCell : spoiltExtraCell)(place, address, cell, why));
+      return isOurs[column] ? cell : '';
+    }
+    return cell;
+  };
+  const kept = rows.map(one => {
+    if (unknown.size === 0 && !isSpoilt(one)) return one;
+    return { row: one.row, cells: one.cells.map((cell, column) => told(cell, column, one.row)) };
+  });
+  return { rows: kept, problems };
+}
+
+/** A text without any of these has no spoilt cell: looking at each takes its time where there are millions. */
+export const SIGNS_OF_SPOILING: readonly string[] = ['#', '+', '\ufffd'];
+
+function isSpoilt({ cells }: Row): boolean {
+  return cells.some(cell => whySpoilt(cell) !== null || cell.includes('\ufffd'));
+}
+
+/** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */
+const ERROR = /^#(?:[¡¿]?[\p{Lu}/0]{2,12}[!?]|N\/[AD]|NV)$/u;
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/iu;
+
+function whySpoilt(cell: string): string | null {
+  const first = cell.charCodeAt(0);
+  if (first === HASH) return ERROR.test(cell) ? 'a formula ends there in an error' : null;
+  if (first < ZERO || first > NINE) return null;
+  return SHORTENED.test(cell) ? 'of this number only the beginning is left' : null;
+}
+
+const HASH = 35;
+const ZERO = 48;
+const NINE = 57;

@@ -1,0 +1,61 @@
+import { oddText, type Problem } from '../../domain/problems.ts';
+import type { Raw, Row } from './raw-rows.ts';
+
+/** What a file has that has an odd cell, byte by byte: looking for it in a file costs less than looking at its cells. */
+const SIGNS =
+  /\xc3[\x82\x83]|\xc3\xa2\xe2\x82\xac|\xe2\x88\x9a|[\xd0\xd1\xd4]|\xe1\xb2|\xe2\xb7|\xea\x99|\xf0\x9e\x80|&(?:#?[\dA-Za-z]{2,8});|'[\d+]|[A-Za-z\x80-\xff]\?[a-z\xc3-\xff]/u;
+
+/** Each of the signs has one of these: most files have none, and finding single bytes costs next to nothing. */
+const RARE = ['\xc3\x82', '\xc3\x83', '\xc3\xa2\xe2', '\xe2\x88', '\xe2\xb7', '\xe1\xb2', '\xea\x99', '\xf0\x9e']
+  .concat(['\xd0', '\xd1', '\xd4', '&', "'", '?'])
+  .map(bytes => Buffer.from(bytes, 'latin1'));
+
+/** Whether a text may have cells that `oddTexts` tells. */
+export function mayBeOdd(utf8: Buffer): boolean {
+  return RARE.some(bytes => utf8.includes(bytes)) && SIGNS.test(utf8.toString('latin1'));
+}
+
+/** What is odd about a cell, and what it looks like where that can be said. */
+interface Oddity {
+  readonly why: string;
+  readonly looks: RegExp;
+}
+
+/** The first that a cell looks like counts. */
+const ODDITIES: readonly Oddity[] = [
+  {
+    why: 'was UTF-8 and has been read as something else',
+    looks: /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|√[\u00a0-\u00ff†•∂∞≠™Ÿ]/u,
+  },
+  {
+    why: 'mixes Latin and Cyrillic letters in a word',
+    looks: /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u,
+  },
+  { why: 'has a question mark where a letter was lost', looks: /^[^?/]*\p{L}\?\p{Ll}[^?/]*(?:\p{L}\?\p{Ll}[^?/]*)?$/u },
+  { why: 'has signs written as web pages write them', looks: /&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});/u },
+  { why: 'begins with an apostrophe, which counts as a part of it', looks: /^'(?=[\d+])/u },
+];
+
+/** Texts that another program changed on their way, told once for a column and kind: nothing of them is taken for what it was. */
+export function oddTexts({ file, mayBeOdd: may }: Raw, header: readonly string[], rows: readonly Row[]): Problem[] {
+  if (!may) return [];
+  return header.flatMap((name, column) => {
+    const found = new Map<Oddity, { readonly first: Row; count: number }>();
+    for (const row of rows) {
+      const cell = row.cells[column];
+      if (cell === undefined || !SUSPECT.test(cell)) continue;
+      const oddity = ODDITIES.find(({ looks }) => looks.test(cell));
+      if (oddity === undefined) continue;
+      const known = found.get(oddity);
+      if (known === undefined) found.set(oddity, { first: row, count: 1 });
+      else known.count++;
+    }
+    return [...found].map(([{ why }, { first, count }]) => {
+      const cell = first.cells[column]!;
+      return oddText({ file, row: first.row, column: name, value: cell }, cell, why, count);
+    });
+  });
+}
+
+/** Without one of these no cell is odd. */
+const SUSPECT = /[^ !"#$%()*+,./0-9:;<=>@A-Z[\\\]^_`a-z{|}~-]/u;

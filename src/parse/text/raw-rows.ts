@@ -1,0 +1,51 @@
+import type { Understood } from '../../domain/understood.ts';
+import type { CellPlace, ShownCell } from '../../domain/workbook.ts';
+import type { ColumnOf, Delimiter } from './dialect.ts';
+
+/** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a sheet, not yet known to be a table. */
+export interface Raw {
+  readonly file: string;
+  /** What its text is written in, or which kind of workbook it is from. */
+  readonly encoding: string;
+  /** null for a sheet of a workbook. */
+  readonly delimiter: Delimiter | null;
+  readonly rows: readonly Row[];
+  /** The line of the text in which a row begins. */
+  readonly lineOf: (row: number) => number;
+  /** Whether it may have cells that damaged-cells.ts looks for; false only where that is certain. */
+  readonly mayBeSpoilt: boolean;
+  /** Whether it may have cells that odd-text.ts looks for; false only where that is certain. */
+  readonly mayBeOdd: boolean;
+  /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
+  readonly isDamaged: boolean;
+  /** Cells whose formula no program has worked out; columns are counted from 0. */
+  readonly unknown: readonly CellPlace[];
+  /** Cells of numbers to which their format adds something, as the sheet shows them: E0045 for 45. Columns are counted from 0. */
+  readonly shown: readonly ShownCell[];
+}
+
+/** How a table is looked for. */
+export interface Looking {
+  /** What it is read as. */
+  readonly role: Understood['role'];
+  readonly columnOf: ColumnOf;
+  /** Some of the column names that are known, for advice. */
+  readonly columns: readonly string[];
+  /** What text is written in that is not Unicode; null where that is to be found out. */
+  readonly encoding: string | null;
+  /** Whether a quote before what looks like a formula was put there by who wrote the CSV, so that it does no harm. */
+  readonly restores: boolean;
+}
+
+/** What a spreadsheet shows of a cell: ="00123" is how programs write text that is to stay text. */
+export function asShown(cell: string): string {
+  if (!cell.startsWith('="') || !cell.endsWith('"')) return cell;
+  const text = cell.slice(2, -1);
+  return cell.length > 2 && /^(?:[^"]|"")*$/u.test(text) ? text.replaceAll('""', '"').trim() : cell;
+}

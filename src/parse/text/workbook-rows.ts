@@ -1,0 +1,84 @@
+import {
+  emptyFile,
+  hiddenRowsRead,
+  hiddenSheets,
+  type Parsed,
+  severalSheets,
+  sheetTaken,
+  unknownSheet,
+} from '../../domain/problems.ts';
+import { clean, fold } from '../../domain/text.ts';
+import type { Grid, Workbook } from '../../domain/workbook.ts';
+import { Controls } from './controls.ts';
+import { headIn } from './dialect.ts';
+import { nearest } from './nearest.ts';
+import { asShown, type Looking, type Raw } from './raw-rows.ts';
+import { hasText, visibleSheets } from './sheet-names.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Reads the rows of a sheet of a workbook: the one that is named, or the only one that can be meant. Hidden sheets are read
+ * only where they are named.
+ */
+export function gridRows(
+  { file, sheet = null }: Source,
+  workbook: Parsed<Workbook | null>,
+  { columnOf, role }: Looking,
+): Parsed<Raw | null> {
+  if (workbook.value === null) return { value: null, problems: workbook.problems };
+  const { kind, sheets } = workbook.value;
+  const isLikely = ({ rows }: Grid) => headIn(rows, columnOf).known > 1;
+  const { value: grid, problems } =
+    sheet === null ? onlySheet(file, role, sheets, isLikely) : namedSheet(file, sheets, sheet);
+  if (grid === null) return { value: null, problems };
+  if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
+  const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cell => asShown(clean(cell))) }));
+  const controls = new Controls(file);
+  for (const [index, cells] of grid.rows.entries()) controls.hear(cells, index + 1);
+  // Not blank: a row of such cells alone is no blank row.
+  for (const { row, column } of grid.unknown) rows[row]!.cells[column] = '?';
+  const shown = grid.shown.map(({ row, column, text }) => ({ row: row + 1, column, text: clean(text) }));
+  const unknown = grid.unknown.map(({ row, column }) => ({ row: row + 1, column }));
+  const hidden = grid.hiddenRows === 0 ? [] : [hiddenRowsRead(file, grid.hiddenRows)];
+  const raw = {
+    file,
+    encoding: kind,
+    delimiter: null,
+    rows,
+    mayBeSpoilt: true,
+    mayBeOdd: true,
+    isDamaged: false,
+    unknown,
+    shown,
+    lineOf: (row: number) => row,
+  };
+  return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.told()] };
+}
+
+function namedSheet(file: string, sheets: readonly Grid[], name: string): Parsed<Grid | null> {
+  const found = sheets.find(sheet => sheet.name === name) ?? sheets.find(sheet => fold(sheet.name) === fold(name));
+  if (found !== undefined) return { value: found, problems: [] };
+  const names = sheets.map(sheet => sheet.name);
+  return { value: null, problems: [unknownSheet(file, name, nearest(name, names), names)] };
+}
+
+function onlySheet(
+  file: string,
+  role: Looking['role'],
+  sheets: readonly Grid[],
+  isLikely: (grid: Grid) => boolean,
+): Parsed<Grid | null> {
+  const visible = visibleSheets(sheets);
+  const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  const told = hidden.length === 0 ? [] : [hiddenSheets(file, hidden)];
+  const names = visible.map(({ name }) => name);
+  if (visible.length <= 1) return { value: visible[0] ?? NOTHING, problems: told };
+  const [chosen, ...others] = visible.filter(isLikely);
+  if (chosen === undefined || others.length > 0) {
+    return { value: null, problems: [...told, severalSheets(file, names)] };
+  }
+  const unread = names.filter(name => name !== chosen.name);
+  return { value: chosen, problems: [...told, sheetTaken(file, role, chosen.name, unread)] };
+}
+
+const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [], shown: [] };

@@ -1,0 +1,240 @@
+import {
+  badDate,
+  badEmail,
+  badPoints,
+  emptyCell,
+  notWhole,
+  type Place,
+  type Problem,
+  unknownAction,
+  unknownCountry,
+  unknownLanguages,
+  unknownLevel,
+  unknownSide,
+  unknownStatus,
+  unknownZone,
+  unplacedCity,
+} from '../../domain/problems.ts';
+import type { Side } from '../../domain/roster.ts';
+import { TANDEM_STATUSES } from '../../domain/run.ts';
+import { fold } from '../../domain/text.ts';
+import type { Delimiter } from '../text/dialect.ts';
+import { nearest } from '../text/nearest.ts';
+import { countryCode, nearestCountry } from './countries.ts';
+import { readDay } from './days.ts';
+import { languagesIn, nearestLanguage } from './languages.ts';
+import { splitter } from './lists.ts';
+import { readManager } from './person-names.ts';
+import { offsetOf } from './zones.ts';
+
+/** What is wrong with a cell, once its place is known. */
+export type Tell = (place: Place) => Problem;
+
+/** What a cell must be: the value that its text stands for, or how to tell what is wrong with it. */
+export type Cell<Value> = (text: string) => Value | Tell;
+
+export const anyText: Cell<string> = text => text;
+
+export const requiredText: Cell<string> = text => (text === '' ? emptyCell : text);
+
+/** A cell that may be empty. */
+export function optional(cell: Cell<string>): Cell<string> {
+  return text => (text === '' ? '' : cell(text));
+}
+
+/** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
+const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
+
+export const emailAddress: Cell<string> = text => {
+  if (text === '') return emptyCell;
+  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text, nearestAddress(text));
+};
+
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
+}
+
+/** The one address that stands in a text, whatever mail programs and web pages put around it, or with a comma for a dot. */
+function nearestAddress(text: string): string | null {
+  const found = text.match(/(?<=(?:^|[<>"'(),;:[\]|])\s*)[^\s<>"'(),;:[\]|]+@[^\s<>"'(),;:[\]|]+/gu) ?? [];
+  const addresses = new Set(found.map(one => one.toLowerCase()).filter(isAddress));
+  const [address = text.replaceAll(',', '.').toLowerCase(), ...others] = addresses;
+  return others.length === 0 && isAddress(address) ? address : null;
+}
+
+export const country: Cell<string> = text => {
+  if (text === '') return emptyCell;
+  const code = countryCode(text);
+  if (code !== null) return code;
+  // Once for a text, in however many rows it stands.
+  const near = nearestCountry(text);
+  return place => unknownCountry(place, text, near);
+};
+
+/** The country of a place that the config gives one to. */
+export function placed(locations: ReadonlyMap<string, string>): Cell<string> {
+  return text => {
+    if (text === '') return emptyCell;
+    const code = locations.get(fold(text));
+    return code ?? (place => unplacedCity(place, text));
+  };
+}
+
+export const manager: Cell<string> = readManager;
+
+/** A list, in which the config may say what belongs together. */
+export function list(options: readonly string[] = []): Cell<readonly string[]> {
+  const split = splitter(options);
+  return text => (text === '' ? NOTHING : split(text));
+}
+
+const NOTHING: readonly string[] = [];
+
+/** The languages of a list as codes. What is no language we know is one where the config lists it as an answer. */
+export function languages(options: readonly string[] = []): Cell<readonly string[]> {
+  const split = splitter(options);
+  return text => {
+    if (text === '') return NOTHING;
+    const parts = split(text).map(part => ({
+      part,
+      codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
+    }));
+    const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
+    if (unknown.length > 0) {
+      const near = nearestLanguage(unknown[0]!);
+      return place => unknownLanguages(place, unknown, near);
+    }
+    return [...new Set(parts.flatMap(({ codes }) => codes ?? []))];
+  };
+}
+
+/** `*`, a country, or one of the regions by its name. */
+export function place(regions: readonly string[]): Cell<string> {
+  return text => {
+    if (text === '') return emptyCell;
+    const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
+    if (found !== null) return found;
+    return where => unknownCountry(where, text, nearest(text, regions) ?? nearestCountry(text), regions);
+  };
+}
+
+const LARGEST = 999_999;
+
+/** Whether a text is a whole number as columns of places and wishes have them, or one in words. */
+export function isWholeNumber(text: string): boolean {
+  return /^\d{1,6}$/u.test(text) || likelyNumber(text, 0) !== null;
+}
+
+/** A whole number from `least`, or `absent` where the cell is empty. @param column of ours whose words the config may map. */
+export function wholeNumber(least: number, absent: number, column: string | null = null): Cell<number> {
+  return text => {
+    if (text === '') return absent;
+    const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
+    return number >= least
+      ? number
+      : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least), column);
+  };
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    ...{
+      null: 0,
+      keine: 0,
+      ein: 1,
+      eins: 1,
+      eine: 1,
+      zwei: 2,
+      drei: 3,
+      vier: 4,
+      fünf: 5,
+      sechs: 6,
+      sieben: 7,
+      acht: 8,
+    },
+    ...{ fuenf: 5, neun: 9, zehn: 10 },
+  }),
+);
+
+/** "two", "5+", "2.0": the number that is probably meant. */
+function likelyNumber(text: string, least: number): number | null {
+  const digits = /^(\d{1,6})(?:[.,]0{1,2}|\s*\+)$/u.exec(text)?.[1];
+  const number = digits === undefined ? NUMBER_WORDS.get(fold(text)) : Number(digits);
+  return number === undefined || number < least || number > LARGEST ? null : number;
+}
+
+/** Seniority: a number, or the place (from 1) of a name among the levels; null where the cell is empty. */
+export function seniority(levels: readonly string[]): Cell<number | null> {
+  const ranks = new Map(levels.map((level, index) => [fold(level), index + 1]));
+  return text => {
+    if (text === '') return null;
+    const rank =
+      ranks.get(fold(text)) ?? (/^-?\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null);
+    if (rank !== null) return rank;
+    return place => unknownLevel(place, text, nearest(text, levels), levels);
+  };
+}
+
+const SIDES: ReadonlyMap<string, Side> = new Map([
+  ['', 'mentee'],
+  ['mentor', 'mentor'],
+  ['mentors', 'mentor'],
+  ['mentoren', 'mentor'],
+  ['mentee', 'mentee'],
+  ['mentees', 'mentee'],
+]);
+
+export const side: Cell<Side> = text => SIDES.get(fold(text)) ?? (place => unknownSide(place, text));
+
+const ACTIONS = ['lock', 'ban', 'score'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** An action; '' where the cell is empty. */
+export const action: Cell<Action | ''> = text => {
+  const found = text === '' ? '' : ACTIONS.find(name => name === fold(text));
+  return found ?? (place => unknownAction(place, text, nearest(text, ACTIONS)));
+};
+
+/** Twelve digits. */
+const MOST_POINTS = 10 ** 12 - 1;
+
+/**
+ * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
+ * use it between cells.
+ */
+export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
+  const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
+  return text => {
+    if (text === '') return null;
+    const found = pattern.exec(text);
+    if (found === null) {
+      const isLarge =
+        /^[+-]?\d+(?:[.,]\d{1,3})?$/u.test(text) && Number.parseInt(text.replace(/^[+-]/u, ''), 10) > MOST_POINTS;
+      return place => badPoints(place, text, isLarge ? MOST_POINTS : null);
+    }
+    const size = Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0'));
+    return found[1] === '-' && size > 0 ? -size : size;
+  };
+}
+
+/** Minutes ahead of UTC on a day (YYYY-MM-DD); null where the cell is empty, or where no day is given. */
+export function zoneOffset(day: string): Cell<number | null> {
+  return text => {
+    if (text === '') return null;
+    const offset = offsetOf(text, day);
+    return offset === 'unknown' ? place => unknownZone(place, text) : offset;
+  };
+}
+
+/** A day as YYYY-MM-DD; '' where the cell is empty. */
+export const day: Cell<string> = text => {
+  const found = text === '' ? '' : readDay(text);
+  return found ?? (place => badDate(place, text));
+};
+
+/** The status of an earlier tandem; `draft` where the cell is empty. */
+export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
+  const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
+  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES, null));
+};

@@ -1,0 +1,207 @@
+import { createRequire } from 'node:module';
+import { fewestEdits } from '../text/nearest.ts';
+import { headerKey, keysOf } from '../text/text-keys.ts';
+
+interface Locale {
+  readonly countries: Readonly<Record<string, string | readonly string[]>>;
+}
+
+const load = createRequire(import.meta.url);
+
+/** The languages in which countries are known, the most frequent in sheets first. */
+export const COUNTRY_LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
+
+/** Spellings that the tables of i18n-iso-countries lack. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'VAE', 'Emirates', 'Emirate', 'EAU', 'ZEA', 'Emirati Arabi', 'Verenigde Arabische Emiraten'],
+  AT: ['Oesterreich', 'Republik Österreich', 'Republic of Austria'],
+  BA: ['Bosnia', 'Bosnien', 'Bosnien-Herzegowina', 'Bosnia-Herzegovina'],
+  BE: ['Königreich Belgien', 'Kingdom of Belgium'],
+  BR: ['Brasil'],
+  BY: ['Weißrussland', 'White Russia'],
+  CD: ['DR Congo', 'DR Kongo', 'RD Congo', 'RD du Congo', 'RDC', 'Congo Kinshasa', 'Kongo Kinshasa', 'Congo DR']
+    .concat([
+      'Congo, Democratic Republic of the',
+      'Congo, The Democratic Republic of the',
+      'Demokratische Republik Kongo',
+    ])
+    .concat(['Kongo, Demokratische Republik', 'Congo, République démocratique du', 'Congo, República Democrática del']),
+  CG: [
+    'Congo Brazzaville',
+    'Kongo Brazzaville',
+    'Congo, Republic of the',
+    'Kongo, Republik',
+    'República del Congo',
+  ].concat(['Congo, République du', 'Congo, República del', 'Republika Konga']),
+  CH: ['Swiss', 'CH Schweiz', 'Swiss Confederation', 'Schweizerische Eidgenossenschaft', 'Helvetia'],
+  CI: ['Ivory Coast', 'Elfenbeinküste'],
+  CN: ['PR China', 'VR China', "People's Republic of China", 'Volksrepublik China', 'P.R.C.', 'Mainland China'],
+  CZ: [
+    'Tschechien',
+    'Czechia',
+    'Czech Republic',
+    'CSR',
+    'Tschechische Republik',
+    'Česko',
+    'Chequia',
+    'Cechia',
+    'Tchéquie',
+  ],
+  DE: ['BRD', 'Bundesrepublik Deutschland', 'Federal Republic of Germany', 'GER', 'RFA', 'RFN', 'Bundesrepublik'],
+  DK: ['Danmark'],
+  ES: ['Reino de España', 'Kingdom of Spain'],
+  FI: ['Suomi'],
+  FR: ['Französische Republik', 'République française', 'French Republic'],
+  GB: ['UK', 'U.K.', 'England', 'Scotland', 'Schottland', 'Wales', 'Northern Ireland', 'Nordirland', 'Great Britain']
+    .concat(['Großbritannien', 'Britain', 'Grande-Bretagne', 'Gran Bretagna', 'Gran Bretaña', 'Groot-Brittannië'])
+    .concat(['Wielka Brytania', 'Angleterre', 'Inghilterra', 'Inglaterra', 'Engeland', 'Anglia', 'Szkocja', 'Écosse'])
+    .concat(['United Kingdom of Great Britain and Northern Ireland', 'Vereinigtes Königreich']),
+  GR: ['Hellas'],
+  HK: ['Hongkong', 'Hong Kong SAR', 'Hong Kong SAR China'],
+  HR: ['Hrvatska'],
+  HU: ['Magyarország'],
+  IE: ['Republic of Ireland', 'Irische Republik', 'Éire'],
+  KR: [
+    'Korea',
+    'South Korea',
+    'Südkorea',
+    'Republic of Korea',
+    'Republik Korea',
+    'Corée du Sud',
+    'Corea del Sur',
+  ].concat(['Corea del Sud', 'Zuid-Korea', 'Korea Południowa']),
+  KP: ['North Korea', 'Nordkorea', 'DPRK'],
+  MK: ['Macedonia', 'Mazedonien', 'Macédoine', 'FYROM'],
+  NL: ['Holland', 'The Netherlands', 'Niederlande', 'Hollande', 'Olanda', 'Holanda', 'Holandia', 'Netherlands'],
+  NO: ['Norge'],
+  PL: ['Polska', 'Republik Polen', 'Republic of Poland'],
+  RO: ['Rumunia', 'România'],
+  RS: ['Srbija'],
+  RU: ['Russia', 'Russland', 'Russische Föderation'],
+  SE: ['Sverige'],
+  SK: ['Slovak Republic', 'Slowakische Republik', 'Slovensko'],
+  TR: ['Turkey', 'Türkiye', 'Tuerkei', 'Türkei', 'Republic of Turkey', 'Republic of Türkiye'],
+  TW: ['Taiwan', 'Republic of China', 'Chinese Taipei'],
+  US: [
+    'USA',
+    'U.S.',
+    'U.S.A.',
+    'America',
+    'Amerika',
+    'United States of America',
+    'Vereinigte Staaten von Amerika',
+  ].concat([
+    'the United States',
+    'États-Unis',
+    'EUA',
+    'EE.UU.',
+    'EEUU',
+    'Stati Uniti',
+    'Estados Unidos',
+    'Verenigde Staten',
+    'Stany Zjednoczone',
+  ]),
+  VN: ['Viet Nam', 'Vietnam'],
+  ZA: ['RSA', 'South Africa', 'Südafrika'],
+};
+
+/** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
+export function countryCode(spelling: string): string | null {
+  const key = headerKey(spelling);
+  if (OF_TWO.has(key)) return codeOf(headerKey(spelling.replace(/[()]/gu, ' ')));
+  return codeOf(key) ?? codeWithName(spelling);
+}
+
+/** Names of two countries, of which nobody can say which is meant; "Congo (Kinshasa)" says it in brackets. */
+const OF_TWO: ReadonlyMap<string, string> = new Map(
+  ['congo', 'kongo'].map(name => [name, 'CD (Kinshasa) or CG (Brazzaville)']),
+);
+
+function codeOf(key: string): string | null {
+  if (OF_TWO.has(key)) return null;
+  for (const table of tables(key.length > LONGEST_CODE ? 1 : 0)) {
+    const code = table.get(key);
+    if (code !== undefined) return code;
+  }
+  return null;
+}
+
+/** "DE - Germany", "DE, Germany", as personnel systems write a key and its name; null where the two are not one country. */
+function codeWithName(spelling: string): string | null {
+  const [, code, name] = /^\s*([A-Za-z]{2,3})\s*[-–,:/]\s*(\S.*)$/su.exec(spelling) ?? [];
+  if (code === undefined || name === undefined) return null;
+  const found = codeOf(headerKey(code));
+  return found !== null && found === codeOf(headerKey(name)) ? found : null;
+}
+
+/** A longer key need not be looked for in the first table, which holds codes. */
+const LONGEST_CODE = 3;
+
+/** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
+export function nearestCountry(spelling: string): string | null {
+  const ofTwo = OF_TWO.get(headerKey(spelling));
+  if (ofTwo !== undefined) return ofTwo;
+  const inPart = spelling.split(/[,;/(]/u).map(part => codeOf(headerKey(part)));
+  const named = new Set(inPart.filter(code => code !== null));
+  if (named.size === 1) return [...named][0] ?? null;
+  const key = headerKey(spelling);
+  for (const [index, table] of [...tables()].entries()) {
+    const known = [...table.keys()].filter(name => name.length > 3);
+    const near = index < USUAL ? nearOf(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
+    if (near !== null) return OF_TWO.get(near) ?? table.get(near) ?? null;
+  }
+  return null;
+}
+
+/** One edit for so many letters, or one that only goes on further: "N. Ireland" is not Ireland, and Berlin not Benin. */
+function nearOf(key: string, known: readonly string[]): string | null {
+  const near = fewestEdits(key, known, LETTERS_AN_EDIT);
+  return (
+    near ?? known.find(name => key.length >= LEAST_BEGINNING && (name.startsWith(key) || key.startsWith(name))) ?? null
+  );
+}
+
+const LEAST_BEGINNING = 4;
+
+/** Codes, our own spellings, English and German; and how many letters of a word in another language allow one edit. */
+const USUAL = 4;
+const LETTERS_AN_EDIT = 5;
+
+type Spellings = ReadonlyMap<string, string>;
+
+const made: Spellings[] = [];
+
+/** How the tables are made, in the order in which they are asked. */
+const MAKERS: readonly (() => Spellings)[] = [
+  codes,
+  own,
+  ...COUNTRY_LANGUAGES.map(language => () => namesIn(language)),
+];
+
+/** The tables: each is made only when no earlier one has what is looked for. */
+function* tables(start = 0): Generator<Spellings> {
+  for (let index = start; index < MAKERS.length; index++) {
+    const table = made[index] ?? MAKERS[index]!();
+    made[index] = table;
+    yield table;
+  }
+}
+
+function codes(): Spellings {
+  const known = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
+  return new Map(known.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
+}
+
+function own(): Spellings {
+  const spelled = Object.entries(ALSO);
+  return new Map(spelled.flatMap(([alpha2, names]) => names.flatMap(keysOf).map(key => [key, alpha2] as const)));
+}
+
+/** @param language one of those that i18n-iso-countries has a table for. */
+export function namesIn(language: string): Spellings {
+  const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as Locale;
+  const names = Object.entries(countries).flatMap(([alpha2, spelled]) =>
+    [spelled].flat().map(name => ({ alpha2, name })),
+  );
+  return new Map(names.flatMap(({ alpha2, name }) => keysOf(name).map(key => [key, alpha2] as const)));
+}

@@ -1,0 +1,160 @@
+import { wordKeys } from '../../domain/spelling.ts';
+import { fewestEdits } from '../text/nearest.ts';
+import { headerKey, keysOf } from '../text/text-keys.ts';
+
+/**
+ * Languages that people at work speak, by their codes (ISO 639-1), with their English names: these are in nearly every sheet,
+ * and asking Intl for them would take longer than all the rest of reading it.
+ */
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  `af Afrikaans, am Amharic, ar Arabic, az Azerbaijani, be Belarusian, bg Bulgarian, bn Bangla, bs Bosnian,
+  ca Catalan, cs Czech, cy Welsh, da Danish, de German, el Greek, en English, es Spanish, et Estonian, eu Basque,
+  fa Persian, fi Finnish, fil Filipino, fr French, ga Irish, gl Galician, gu Gujarati, he Hebrew, hi Hindi,
+  hr Croatian, hu Hungarian, hy Armenian, id Indonesian, is Icelandic, it Italian, ja Japanese, ka Georgian,
+  kk Kazakh, km Khmer, kn Kannada, ko Korean, ku Kurdish, ky Kyrgyz, lb Luxembourgish, lo Lao, lt Lithuanian,
+  lv Latvian, mk Macedonian, ml Malayalam, mn Mongolian, mr Marathi, ms Malay, mt Maltese, my Burmese,
+  nb Norwegian Bokmål, ne Nepali, nl Dutch, nn Norwegian Nynorsk, no Norwegian, pa Punjabi, pl Polish, ps Pashto,
+  pt Portuguese, ro Romanian, ru Russian, rm Romansh, si Sinhala, sk Slovak, sl Slovenian, so Somali,
+  sq Albanian, sr Serbian, sv Swedish, sw Swahili, ta Tamil, te Telugu, th Thai, tk Turkmen, tl Filipino,
+  tr Turkish, uk Ukrainian, ur Urdu, uz Uzbek, vi Vietnamese, zh Chinese, zu Zulu`
+    .split(/,\s+/u)
+    .map(entry => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)]),
+);
+
+/** The other languages in whose words languages are known, the most frequent in sheets first. */
+const LOCALES = ['de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
+
+/** Codes of three letters (ISO 639-2), and names that the tables lack. */
+const ALSO: Readonly<Record<string, string>> = {
+  ar: 'ara',
+  bg: 'bul',
+  ca: 'cat, catalan, valencian',
+  cs: 'ces, cze, čeština',
+  da: 'dan, dansk',
+  de: 'deu, ger, deutsch, german, hochdeutsch, schweizerdeutsch, swiss german, österreichisches deutsch',
+  el: 'ell, gre, neugriechisch',
+  en: 'eng, english, englisch, business english, british english, american english',
+  es: 'spa, castellano, castilian, español, kastilisch, kastilianisch',
+  et: 'est',
+  fa: 'fas, per, farsi, dari',
+  fi: 'fin, suomi',
+  fr: 'fra, fre, français',
+  he: 'heb, iwrit, ivrit',
+  hi: 'hin',
+  hr: 'hrv, hrvatski',
+  hu: 'hun, magyar',
+  id: 'ind',
+  it: 'ita, italiano',
+  ja: 'jpn',
+  ko: 'kor',
+  lt: 'lit',
+  lv: 'lav',
+  nb: 'nob, bokmål',
+  nl: 'nld, dut, flämisch, flemish, vlaams, flamand, nederlands, holländisch',
+  no: 'nor, norsk, norwegian, norwegisch',
+  pl: 'pol, polski',
+  pt: 'por, português, brazilian portuguese, brasilianisch',
+  ro: 'ron, rum, română, moldauisch',
+  ru: 'rus',
+  sk: 'slk, slo',
+  sl: 'slv',
+  sr: 'srp, srpski',
+  sv: 'swe, svenska',
+  tr: 'tur, türkçe',
+  uk: 'ukr',
+  vi: 'vie',
+  zh: 'zho, chi, mandarin, cantonese, kantonesisch, hochchinesisch, putonghua, mandarino, mandarín, mandaryński',
+};
+
+/** How well somebody speaks a language: words that may stand beside its name. */
+const LEVELS = new Set(
+  wordKeys(`a1 a2 b1 b2 c1 c2 level niveau nivel livello poziom stufe sprachniveau native speaker mother tongue muttersprache
+    muttersprachler muttersprachlerin muttersprachlich erstsprache zweitsprache fluent fluently proficient proficiency
+    advanced intermediate upper lower basic basics beginner conversational business working professional limited full
+    good very fließend fliessend verhandlungssicher verhandlungssicheres sehr gut gute gutes grundkenntnisse kenntnisse
+    grundlagen fortgeschritten anfänger konversationssicher schulkenntnisse schul langue maternelle courant bilingue
+    bilingual zweisprachig bon très notions débutant intermédiaire avancé lu parlé écrit madrelingua fluente buono ottimo
+    base scolastico avanzato intermedio nativo nativa lengua materna fluido básico avanzado medio bueno moedertaal vloeiend
+    goed basis gevorderd redelijk ojczysty język biegły biegle podstawowy średniozaawansowany zaawansowany dobry bardzo
+    komunikatywny in wort und schrift spoken written skills`),
+);
+
+/** Words between two languages in one part of a list. */
+const BETWEEN = /\s*[/&+]\s*|\s+(?:and|und|et|ed?|y|en|oraz|i)\s+/iu;
+
+/**
+ * The codes of the languages in a part of a list, or null: by names and codes, with a country or without (en-GB), and with or
+ * without a level. "German / English" is two.
+ */
+export function languagesIn(part: string): readonly string[] | null {
+  const whole = languageOf(part);
+  if (whole !== null) return [whole];
+  const parts = part.split(BETWEEN).filter(inner => inner !== '');
+  const found = parts.map(languageOf);
+  return found.length > 1 && found.every(code => code !== null) ? found : null;
+}
+
+/** The language whose name comes nearest, as a suggestion. */
+export function nearestLanguage(part: string): string | null {
+  const key = wordKeys(part)
+    .filter(word => !LEVELS.has(word))
+    .join('');
+  for (const names of tables()) {
+    const known = [...names.keys()].filter(name => name.length > 3);
+    const near = fewestEdits(key, known, LETTERS_AN_EDIT);
+    if (near !== null) return names.get(near) ?? null;
+  }
+  return null;
+}
+
+/** How many letters of a word allow one edit: names of languages are near to each other. */
+const LETTERS_AN_EDIT = 4;
+
+function languageOf(text: string): string | null {
+  const tag = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,4}){1,2}$/iu.exec(text)?.[1];
+  if (tag !== undefined && codeOf(tag.toLowerCase()) !== null) return codeOf(tag.toLowerCase());
+  const words = wordKeys(text);
+  const bare = words.filter(word => !LEVELS.has(word));
+  return codeOf(words.join('')) ?? codeOf(bare.join(''));
+}
+
+function codeOf(key: string): string | null {
+  for (const names of tables()) {
+    const code = names.get(key);
+    if (code !== undefined) return code;
+  }
+  return null;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+const made: Names[] = [];
+
+/** Codes and names of our own, then the names in each language: made only when no earlier ones have what is looked for. */
+function* tables(): Generator<Names> {
+  for (let index = 0; index <= LOCALES.length; index++) {
+    const locale = LOCALES[index - 1];
+    const names = made[index] ?? (locale === undefined ? codesAndOwn() : namesIn(locale));
+    made[index] = names;
+    yield names;
+  }
+}
+
+function codesAndOwn(): Names {
+  const own = Object.entries(ALSO).flatMap(([code, names]) =>
+    names.split(', ').flatMap(name => keysOf(name).map(key => [key, code] as const)),
+  );
+  const english = [...ENGLISH].flatMap(([code, name]) => [code, headerKey(name)].map(key => [key, code] as const));
+  return new Map([...english, ...own]);
+}
+
+/** Names as the Unicode consortium has them; only of codes that are in use, so that no old one can be meant. */
+function namesIn(locale: string): Names {
+  const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  return new Map(
+    [...ENGLISH.keys()].flatMap(code => {
+      const name = display.of(code);
+      return name === undefined ? [] : keysOf(name).map(key => [key, code] as const);
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module';
+import { fold } from '../../domain/text.ts';
+import { noonOf } from './days.ts';
+
+/**
+ * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC, UTC+2
+ * or +05:30. null where the zone is known and no day is given; 'unknown' for anything else.
+ */
+export function offsetOf(zone: string, day: string): number | null | 'unknown' {
+  const fixed = FIXED.exec(zone);
+  if (fixed) return signed(fixed[1] ?? '+', Number(fixed[2] ?? 0), Number(fixed[3] ?? 0));
+  const name = zoneNamed(zone);
+  if (name === null) return 'unknown';
+  return day === '' ? null : offsetOn(name, day);
+}
+
+const FIXED = /^\(?(?:UTC|GMT)?\s*(?:([+-])(\d{1,2})(?::?([0-5]\d))?)?\)?$/iu;
+
+/** The name by which the IANA's table has a zone, or null. */
+export function zoneNamed(zone: string): string | null {
+  const key = fold(zone);
+  const own = ALSO[key];
+  if (own !== undefined) return own;
+  // Letters like BST and IST stand for several zones: what ICU takes them for need not be what was meant.
+  if (!/^[a-z]{1,4}$/u.test(key) || LEGACY.includes(key)) {
+    const known = formatFor(zone)?.resolvedOptions().timeZone;
+    if (known !== undefined) return known;
+  }
+  return windowsZones().get(key) ?? displayed(zone);
+}
+
+/** Abbreviations and names that mean one zone only to those who write them in such sheets. */
+const ALSO: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['mez', 'mesz', 'cet', 'cest', 'met', 'central european time', 'mitteleuropäische zeit', "heure d'europe centrale"]
+      .concat(["ora dell'europa centrale", 'hora de europa central', 'midden-europese tijd', 'czas środkowoeuropejski'])
+      .map(name => [name, 'Europe/Berlin']),
+  ),
+  ...Object.fromEntries(['wez', 'wet', 'west'].map(name => [name, 'Europe/Lisbon'])),
+  ...Object.fromEntries(['oez', 'oesz', 'eet', 'eest'].map(name => [name, 'Europe/Athens'])),
+  ...Object.fromEntries(['est', 'edt', 'eastern time'].map(name => [name, 'America/New_York'])),
+  ...Object.fromEntries(['pst', 'pdt', 'pacific time'].map(name => [name, 'America/Los_Angeles'])),
+  ...Object.fromEntries(['mst', 'mdt', 'mountain time'].map(name => [name, 'America/Denver'])),
+  ...Object.fromEntries(['cdt', 'central time'].map(name => [name, 'America/Chicago'])),
+  jst: 'Asia/Tokyo',
+  trt: 'Europe/Istanbul',
+  z: 'UTC',
+  'coordinated universal time': 'UTC',
+  'koordinierte weltzeit': 'UTC',
+};
+
+/** Names of four letters at most that are the IANA's own. */
+const LEGACY: readonly string[] = [
+  'cuba',
+  'eire',
+  'gb',
+  'iran',
+  'nz',
+  'prc',
+  'rok',
+  'roc',
+  'uct',
+  'zulu',
+  'utc',
+  'gmt',
+  'hst',
+];
+
+/** What Windows shows: "(UTC+01:00) Amsterdam, Berlin, Bern, Rom": a city decides in which the clocks stand so in winter. */
+function displayed(zone: string): string | null {
+  const found = /^\((?:UTC|GMT)(?:([+-])(\d{1,2}):?(\d{2}))?\)\s*(.+)$/iu.exec(zone);
+  if (found === null) return null;
+  const offset = signed(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0));
+  const places = (found[4] ?? '').split(/[,;]/u).map(place => fold(place.replace(/\([^()]*\)/gu, '')));
+  const names = places.map(place => ALSO[place] ?? cityZones().get(CITIES[place] ?? place));
+  return names.find(name => name !== undefined && standardOffset(name) === offset) ?? null;
+}
+
+/** Cities in Windows' names that have no zone of that name, and what others are called outside of English. */
+const CITIES: Readonly<Record<string, string>> = {
+  ...{ athen: 'athens', ateny: 'athens', athènes: 'athens', atene: 'athens', atenas: 'athens', bern: 'zurich' },
+  ...{ belgrad: 'belgrade', brüssel: 'brussels', bruxelles: 'brussels', bruselas: 'brussels', brussel: 'brussels' },
+  ...{ bukarest: 'bucharest', kairo: 'cairo', kopenhagen: 'copenhagen', copenhague: 'copenhagen', lissabon: 'lisbon' },
+  ...{ moskau: 'moscow', moscou: 'moscow', mosca: 'moscow', moskwa: 'moscow', prag: 'prague', praga: 'prague' },
+  ...{ rom: 'rome', roma: 'rome', rzym: 'rome', warschau: 'warsaw', warszawa: 'warsaw', varsovie: 'warsaw' },
+  ...{ wien: 'vienna', vienne: 'vienna', wiedeń: 'vienna', tokio: 'tokyo', seúl: 'seoul', singapur: 'singapore' },
+  ...{ brasilia: 'sao paulo', brasília: 'sao paulo', mumbai: 'kolkata', beijing: 'shanghai', peking: 'shanghai' },
+  ...{ canberra: 'sydney', islamabad: 'karachi', 'abu dhabi': 'dubai', kyiv: 'kiev', kiew: 'kiev', astana: 'almaty' },
+};
+
+let cities: ReadonlyMap<string, string> | null = null;
+
+/** Zones by the city in their names. */
+function cityZones(): ReadonlyMap<string, string> {
+  cities ??= new Map(
+    Intl.supportedValuesOf('timeZone').map(name => [fold((name.split('/').at(-1) ?? '').replace(/_/gu, ' ')), name]),
+  );
+  return cities;
+}
+
+let windows: ReadonlyMap<string, string> | null = null;
+
+const load = createRequire(import.meta.url);
+
+/** Zones by their names in Windows, where these stand for no country in particular. */
+function windowsZones(): ReadonlyMap<string, string> {
+  windows ??= readWindowsZones();
+  return windows;
+}
+
+function readWindowsZones(): ReadonlyMap<string, string> {
+  const { WINDOWS_TO_IANA_MAP: table } = load('windows-iana') as typeof import('windows-iana');
+  const rows = table.filter(({ territory }) => territory === '001');
+  return new Map(
+    rows.flatMap(({ windowsName, iana }) => (iana[0] === undefined ? [] : [[fold(windowsName), iana[0]] as const])),
+  );
+}
+
+/** The lesser of the offsets in January and July: clocks are put forward in summer, in any hemisphere. */
+function standardOffset(name: string): number {
+  const offsets = ['2025-01-15', '2025-07-15'].map(day => offsetOn(name, day));
+  return Math.min(...offsets.map(offset => (offset === 'unknown' ? Number.POSITIVE_INFINITY : offset)));
+}
+
+function offsetOn(name: string, day: string): number | 'unknown' {
+  const parts = formatFor(name)?.formatToParts(noonOf(day));
+  const shown = parts?.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const found = /^GMT(?:([+-])(\d{2}):(\d{2}))?/u.exec(shown);
+  return found ? signed(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0)) : 'unknown';
+}
+
+function signed(sign: string, hours: number, minutes: number): number | 'unknown' {
+  const offset = hours * 60 + minutes;
+  if (offset > 14 * 60) return 'unknown';
+  return sign === '-' && offset > 0 ? -offset : offset;
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    return null;
+  }
+}

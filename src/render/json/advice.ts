@@ -1,0 +1,43 @@
+import type { Advice, Change, Measure } from '../../domain/advice.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { pointsOn } from './account.ts';
+
+/** Advice for programs: people by id, nothing shortened. */
+export function adviceJson(
+  { mentees, served, alone, together, besides, untried }: Advice,
+  roster: Roster,
+  terms: Terms,
+) {
+  const measure = ({ gain, changes }: Measure) => ({
+    gain,
+    changes: changes.map(change => changeJson(change, roster, terms)),
+  });
+  return {
+    schemaVersion: 1,
+    mentees,
+    served,
+    alone: alone.map(measure),
+    together: together === null ? null : together.map(both => ({ ...measure(both), apart: both.apart })),
+    besides: besides.map(({ change, level, is, wouldBe }) => ({
+      ...changeJson(change, roster, terms),
+      ...{ level, is: pointsOn(level, is), wouldBe: pointsOn(level, wouldBe) },
+    })),
+    untried,
+  };
+}
+
+function changeJson(change: Change, { mentors }: Roster, { limits }: Terms) {
+  switch (change.kind) {
+    case 'place':
+      return { change: 'place', withAnyOf: change.mentors.map(mentor => mentors[mentor]!.id) };
+    case 'limit': {
+      const { place, side, max } = limits[change.limit]!;
+      return { change: 'limit', place, side, from: max, to: max + change.by };
+    }
+    case 'bar':
+      return { change: 'rule', rule: change.bar };
+    case 'mentees-first':
+      return { change: 'mentees-first' };
+  }
+}

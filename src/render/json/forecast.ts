@@ -1,0 +1,64 @@
+import type { Bottleneck, Choices, Forecast } from '../../domain/forecast.ts';
+import type { Limit, Terms } from '../../domain/policy.ts';
+import type { Participant, Roster } from '../../domain/roster.ts';
+
+/** A forecast for programs: people by id, limits by place and side, nothing shortened. */
+export function forecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
+  const { places, wanted, most, choices, bottlenecks, bars, limits, placesByCountry, gaps } = forecast;
+  const { mentors, mentees, withdrawn } = roster;
+  return {
+    schemaVersion: 1,
+    people: { mentors: mentors.length, mentees: mentees.length, withdrawn: withdrawn.length },
+    places,
+    wanted,
+    most,
+    countries: placesByCountry.map(({ mentorTandems: _, menteeTandems: __, limits: own, ...row }) => ({
+      ...row,
+      limits: own.map(({ side, min, max }) => ({ side, min, max })),
+    })),
+    candidates: {
+      mentees: choicesJson(choices.mentee, mentees, mentors),
+      mentors: choicesJson(choices.mentor, mentors, mentees),
+    },
+    bottlenecks: bottlenecks.map(bottleneck => bottleneckJson(bottleneck, roster, terms)),
+    rules: bars.map(({ bar, gain }) => ({ rule: bar, gain })),
+    limits: limits.map(({ limit, gain }) => ({ ...limitJson(terms.limits[limit]!), gain })),
+    gaps,
+  };
+}
+
+function choicesJson(
+  { none, one, few, many }: Choices,
+  people: readonly Participant[],
+  partners: readonly Participant[],
+) {
+  return {
+    none: none.map(index => people[index]!.id),
+    one: one.map(({ person, partner }) => ({ id: people[person]!.id, partner: partners[partner]!.id })),
+    twoToFour: few,
+    fiveOrMore: many,
+  };
+}
+
+function bottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roster, { limits }: Terms) {
+  const { kind, without } = bottleneck;
+  switch (bottleneck.kind) {
+    case 'group': {
+      const { group } = bottleneck;
+      return {
+        ...{ kind, without, places: group.places },
+        mentees: group.mentees.map(mentee => mentees[mentee]!.id),
+        mentors: group.mentors.map(mentor => mentors[mentor]!.id),
+        limits: group.limits.map(limit => limitJson(limits[limit]!)),
+      };
+    }
+    case 'limits':
+      return { kind, without, limits: bottleneck.limits.map(limit => limitJson(limits[limit]!)) };
+    case 'demands':
+      return { kind, without };
+  }
+}
+
+export function limitJson({ place, side, max }: Limit) {
+  return { place, side, max };
+}

@@ -1,0 +1,180 @@
+import { neutralised } from '../../domain/formula.ts';
+import type { Limit, PairNote, Terms } from '../../domain/policy.ts';
+import type { Mentee, Mentor, Participant, Roster, Side } from '../../domain/roster.ts';
+import { columnsNamed } from '../../domain/used-columns.ts';
+import { csv, type Table } from './csv.ts';
+
+/** Every name that a sheet as understood may have. */
+export const NORMALISED = [
+  'mentors.csv',
+  'mentees.csv',
+  'limits.csv',
+  'pairs.csv',
+  'previous.csv',
+  'history.csv',
+] as const;
+
+/**
+ * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
+ * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. What a spreadsheet
+ * would take for a formula has a quote before it, which is taken off again where these files are read. Columns that no rule
+ * uses are left out, unless all are asked for: whoever passes these files on hands over no more than it takes.
+ * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
+ * names another for ours) gets `own_` in front.
+ */
+export function normalisedFiles(
+  roster: Roster,
+  { policy, limits, pairs }: Terms,
+  isOurs: Readonly<Record<Side, (header: string) => boolean>>,
+  { allColumns }: { readonly allColumns: boolean },
+): Map<string, Iterable<string>> {
+  const named = columnsNamed(policy);
+  const carries: Carries = key => allColumns || named.has(key);
+  const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
+  const tables: Readonly<Record<(typeof NORMALISED)[number], Table | null>> = {
+    'mentors.csv': mentorsTable(roster, isOurs.mentor, carries),
+    'mentees.csv': menteesTable(roster, isOurs.mentee, carries),
+    'limits.csv': tableOf(['country', 'side', 'min', 'max'], limits.map(limitRow)),
+    'pairs.csv': tableOf(
+      ['mentor', 'mentee', 'action', 'points', 'reason'],
+      pairs.flatMap(note => actionRows(note, ids(note))),
+    ),
+    'previous.csv': previousTable(
+      pairs.filter(({ kept, declined, approved }) => kept || declined || approved),
+      ids,
+    ),
+    'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
+  };
+  const files = Object.entries(tables).flatMap(([name, table]) =>
+    table === null ? [] : [[name, csv(harmless(table), PLAIN)] as const],
+  );
+  return new Map(files);
+}
+
+const PLAIN = { bom: false, delimiter: ',', lineEnd: '\n' } as const;
+
+function harmless({ header, rows }: Table): Table {
+  return { header: header.map(harmlessCell), rows: [...rows].map(row => row.map(harmlessCell)) };
+}
+
+/** A number is not a formula. */
+function harmlessCell(cell: string): string {
+  return /^-\d+(?:\.\d+)?$/u.test(cell) ? cell : neutralised(cell);
+}
+
+/** null where there is nothing to say. */
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table | null {
+  return rows.length === 0 ? null : { header, rows };
+}
+
+/** A pair that was kept and declined, by two rows, has two rows here too. Columns that say nothing are left out. */
+function previousTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): Table | null {
+  const hasStatus = pairs.some(({ approved, declined }) => approved || declined);
+  const hasRemarks = pairs.some(({ remark }) => remark !== '');
+  const rowOf = (note: PairNote, status: string) => [
+    ...ids(note),
+    ...(hasStatus ? [status] : []),
+    ...(hasRemarks ? [note.remark] : []),
+  ];
+  const rows = pairs.flatMap(note => [
+    ...(note.kept || note.approved ? [rowOf(note, note.approved ? 'approved' : '')] : []),
+    ...(note.declined ? [rowOf(note, 'declined')] : []),
+  ]);
+  return tableOf(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
+}
+
+type IsOurs = (header: string) => boolean;
+/** Whether a column of the user's own, by its key, goes with the others. */
+type Carries = (key: string) => boolean;
+
+/** The keys of columns that no rule uses and so no file carries. */
+export function leftOut({ mentors, mentees, withdrawn }: Roster, { policy }: Terms): string[] {
+  const named = columnsNamed(policy);
+  const everybody = [...mentors, ...mentees, ...withdrawn.map(({ person }) => person)];
+  return extraColumns(everybody).filter(key => !named.has(key));
+}
+
+function extraColumns(people: readonly Participant[]): string[] {
+  return [...new Set(people.flatMap(person => [...person.extra.keys()]))];
+}
+
+function mentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
+  const gone = withdrawn.flatMap(known => (known.side === 'mentor' ? [known.person] : []));
+  const own = { columns: ['capacity', 'min_load'], cells: ({ capacity, minLoad }: Mentor) => [capacity, minLoad] };
+  return peopleTable(mentors, gone, own, { isOurs, carries });
+}
+
+function menteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
+  const gone = withdrawn.flatMap(known => (known.side === 'mentee' ? [known.person] : []));
+  const own = { columns: ['wants', 'priority'], cells: ({ wants, priority }: Mentee) => [wants, priority] };
+  return peopleTable(mentees, gone, own, { isOurs, carries });
+}
+
+/** Columns that only one side has, and the numbers in them. */
+interface Own<Person> {
+  readonly columns: readonly string[];
+  readonly cells: (person: Person) => readonly number[];
+}
+
+function peopleTable<Person extends Participant>(
+  active: readonly Person[],
+  withdrawn: readonly Person[],
+  own: Own<Person>,
+  { isOurs, carries }: { readonly isOurs: IsOurs; readonly carries: Carries },
+): Table {
+  const everybody = [...active, ...withdrawn];
+  const mostWishes = everybody.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
+  const ranks = Array.from({ length: mostWishes }, (_, index) => index);
+  const extra = extraColumns(everybody).filter(carries);
+  const wishes = ranks.map(rank => `wish_${rank + 1}`);
+  const rowOf = (status: string) => (person: Person) => [
+    ...SHARED.map(column => cellOf(person, column)),
+    ...[status, ...own.cells(person).map(String)],
+    ...ranks.map(rank => person.wishes[rank] ?? ''),
+    ...extra.map(key => person.extra.get(key) ?? ''),
+  ];
+  return {
+    header: [...SHARED, 'status', ...own.columns, ...wishes, ...extra.map(key => (isOurs(key) ? `own_${key}` : key))],
+    rows: [...active.map(rowOf('active')), ...withdrawn.map(rowOf('withdrawn'))],
+  };
+}
+
+const SHARED = [
+  ...(['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager'] as const),
+  ...(['timezone', 'not_with'] as const),
+];
+
+function cellOf(person: Participant, column: (typeof SHARED)[number]): string {
+  switch (column) {
+    case 'languages':
+    case 'topics':
+      return person[column].join(';');
+    case 'not_with':
+      return person.notWith.join(';');
+    case 'level':
+      return person.level === null ? '' : String(person.level);
+    case 'timezone':
+      return person.offset === null ? '' : zoneCell(person.offset);
+    default:
+      return person[column];
+  }
+}
+
+/** UTC+05:30 */
+function zoneCell(offset: number): string {
+  const minutes = Math.abs(offset);
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `UTC${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function limitRow({ place, side, min, max }: Limit): string[] {
+  return [place, side, String(min), Number.isFinite(max) ? String(max) : ''];
+}
+
+function actionRows({ locked, banned, listed, points, reason }: PairNote, ids: readonly string[]): string[][] {
+  return [
+    ...(locked ? [[...ids, 'lock', '', reason]] : []),
+    ...(banned ? [[...ids, 'ban', '', '']] : []),
+    ...(listed ? [[...ids, 'score', String(points / 1000), '']] : []),
+  ];
+}

@@ -1,0 +1,86 @@
+import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
+import { type Gaps, gapOf } from '../../domain/gaps.ts';
+import { counted, listed, plain } from '../../domain/text.ts';
+import { TIES } from '../../domain/ties.ts';
+import { decidedWords } from '../words/decisions.ts';
+import { GAPS_HEAD, gapLines } from '../words/gaps.ts';
+
+/** What a proven run was made from. */
+export interface About {
+  readonly mentors: { readonly people: number; readonly file: string };
+  readonly mentees: { readonly people: number; readonly file: string };
+  /** Whether there was no config to hold against what the certificate says of settings and rules. */
+  readonly standsAlone: boolean;
+  /** The names of the rules that no tandem may break. */
+  readonly must: readonly string[];
+  /** What the sheets leave open for rules, preferences and limits. */
+  readonly gaps: Gaps;
+  /** How many tandems are approved, and how many pairs declined. */
+  readonly approved: number;
+  readonly declined: number;
+  /** How many locked pairs break one all the same. */
+  readonly overrides: number;
+}
+
+/** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
+export function provenText(levels: readonly LevelValue[], about: About): string {
+  const first = levels.findIndex(({ level }) => level !== DEMANDS);
+  const sentences = levels.map((level, index) => sentence(level, index === first));
+  return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
+}
+
+function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: About): string[] {
+  const people = [
+    `${counted(mentors.people, 'mentor')} (${mentors.file})`,
+    `${counted(mentees.people, 'mentee')} (${mentees.file})`,
+  ];
+  const open = gapLines(gaps).map(line => `  ${line}`);
+  const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
+  const alone = 'Settings and rules are those in certificate.json; there was no config to hold against them.';
+  const words = decidedWords(decided);
+  return [
+    `About ${people.join(' and ')}.`,
+    rulesLine(must, gaps),
+    ...(standsAlone ? [alone] : []),
+    ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
+    ...(words === '' ? [] : [`Decisions: ${words}.`]),
+    ...(overrides > 0 ? [broken] : []),
+  ];
+}
+
+/** The rules that were held against everybody; of others it is said what the sheets leave open. */
+function rulesLine(must: readonly string[], gaps: Gaps): string {
+  if (must.length === 0) return 'There is no rule.';
+  const whole = must.filter(name => gapOf(gaps, 'must', name) === undefined);
+  return whole.length === 0 ? 'There is no rule for which the sheets say everything.' : `Rules: ${listed(whole, 99)}.`;
+}
+
+function sentence({ level, value: known }: LevelValue, isFirst: boolean): string {
+  const value = known ?? 0;
+  const none = isFirst ? 'No other pairing that keeps the rules, places and limits' : 'Among those, none';
+  switch (level) {
+    case DEMANDS:
+      return 'Every lock, minimum and least load is met.';
+    case 'mentees':
+      return `${none} serves more mentees (${value}).`;
+    case 'mentors':
+      return `${none} gives more mentors a mentee (${value}).`;
+    case 'kept':
+      return `${none} keeps more tandems of the previous run (${value}).`;
+    case 'worst':
+      return known === null
+        ? 'There is no tandem, so none is the worst.'
+        : `${none} has a better worst tandem (${value / 1000} points).`;
+    case 'tandems':
+      return `${none} has more tandems (${value}).`;
+    case 'score':
+      return `${none} has a higher score (${value / 1000} points).`;
+    case 'balance':
+      return `${none} spreads the mentees more evenly over the mentors.`;
+    case TIES:
+      return 'What is still equal is decided by a hash of the ids, not by rows or names.';
+    default:
+      if (level.startsWith('mentees of priority')) return `${none} serves more ${level} (${value}).`;
+      return `${none} has more ${level} tandems (${value}).`;
+  }
+}

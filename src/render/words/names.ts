@@ -1,0 +1,21 @@
+import type { Participant, Roster, Side } from '../../domain/roster.ts';
+import { fold } from '../../domain/text.ts';
+
+/** What people are called in sentences: by name, and with the id where two share a name. */
+export function callingIn({ mentors, mentees }: Roster): (side: Side, index: number) => string {
+  const counts = new Map<string, number>();
+  for (const { name } of [...mentors, ...mentees]) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  return (side, index) => {
+    const { name, id } = (side === 'mentor' ? mentors : mentees)[index]!;
+    return (counts.get(fold(name)) ?? 0) > 1 ? `${name} (${id})` : name;
+  };
+}
+
+/** "mentor in Marketing, DE", as far as that is known. */
+export function roleOf(side: Side, { department, country }: Participant): string {
+  const places = [department, country].filter(text => text !== '');
+  return places.length === 0 ? side : `${side} in ${places.join(', ')}`;
+}
+
+/** Where people are whose department or country is not known. */
+export const NOWHERE = '(none)';

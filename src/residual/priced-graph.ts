@@ -1,0 +1,204 @@
+import type { Claim, Worth } from '../certificate/level-values.ts';
+import { type Bits, lowestBit } from '../domain/bits.ts';
+import type { Prices } from '../domain/certificate.ts';
+import type { Candidates, Tandem } from '../domain/pairing.ts';
+import type { Side } from '../domain/roster.ts';
+import type { Ground, Step } from './shortest-path.ts';
+import { type Holder, holdersOf } from './unit-costs.ts';
+
+/** Which way chains are followed: along the steps, or back from where they end. */
+export type Direction = 'onwards' | 'back';
+
+/** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
+export type Cost = Float64Array;
+
+export type Scene = Claim & { readonly candidates: Candidates };
+
+export const ROOT = 0;
+
+/**
+ * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with reduced
+ * costs (Ahuja, Magnanti & Orlin, Network Flows (1993), §2.4 and §9.3). A unit of it goes
+ *
+ *   root → limits of the mentor's country → mentor → mentee → limits of the mentee's country → root
+ *
+ * so that a step along it is one tandem more there, and a step against it one less. Nodes are the root, the limits, the
+ * mentors, the mentees, in this order. That no step costs less than nothing is what the proof says.
+ */
+export class Steps {
+  readonly size: number;
+  /** Numbers in a cost. */
+  readonly width: number;
+  readonly #scene: Scene;
+  readonly #levels: readonly Worth[];
+  readonly #firstMentor: number;
+  readonly #firstMentee: number;
+  /** What a node hangs from, and what hangs from a hub. */
+  readonly #hub: Int32Array;
+  readonly #hanging: readonly number[][];
+  /** What one more and one less between a node and its hub cost; null where that cannot be. */
+  readonly #more: (Cost | null)[] = [null];
+  readonly #less: (Cost | null)[] = [null];
+  /** What each person is priced at in all, the limits that count them included. */
+  readonly #price: Float64Array[] = [];
+  readonly #partners: readonly number[][];
+  readonly #holders: Holder[] = [];
+
+  /** @param levels those that the prices are about, or the first of them. */
+  constructor(scene: Scene, levels: readonly Worth[], prices: Prices) {
+    const { roster, terms, tandems } = scene;
+    const { limits } = terms;
+    this.#scene = scene;
+    this.#levels = levels;
+    this.width = levels.length + 1;
+    this.#firstMentor = 1 + limits.length;
+    this.#firstMentee = this.#firstMentor + roster.mentors.length;
+    this.size = this.#firstMentee + roster.mentees.length;
+    this.#hub = new Int32Array(this.size);
+    this.#hanging = Array.from({ length: this.#firstMentor }, () => []);
+    this.#price[ROOT] = new Float64Array(levels.length);
+    this.#partners = Array.from({ length: this.size }, () => []);
+    for (const { mentor, mentee } of tandems) {
+      this.#partners[this.nodeOf('mentor', mentor)]!.push(mentee);
+      this.#partners[this.nodeOf('mentee', mentee)]!.push(mentor);
+    }
+    for (const holder of holdersOf(scene, tandems, prices)) this.#add(holder);
+  }
+
+  nodeOf(side: Side, index: number): number {
+    return (side === 'mentor' ? this.#firstMentor : this.#firstMentee) + index;
+  }
+
+  /** The person at a node; null for the root and limits. */
+  personAt(node: number): { readonly side: Side; readonly index: number } | null {
+    if (node >= this.#firstMentee) return { side: 'mentee', index: node - this.#firstMentee };
+    return node >= this.#firstMentor ? { side: 'mentor', index: node - this.#firstMentor } : null;
+  }
+
+  /** What beginning a tandem costs, whether the two may meet or not; what ending one costs is the opposite. */
+  costOf({ mentor, mentee }: Tandem): (level: number) => number {
+    const [first, second] = [this.#price[this.nodeOf('mentor', mentor)]!, this.#price[this.nodeOf('mentee', mentee)]!];
+    return level =>
+      level < this.#levels.length ? first[level]! + second[level]! - this.#levels[level]!.pair(mentor, mentee) : 1;
+  }
+
+  /** The side of a person or a limit. */
+  sideOf(node: number): Side {
+    if (node >= this.#firstMentee) return 'mentee';
+    return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
+  }
+
+  /** What a node hangs from: the innermost limit around a person, the limit around a limit, or the root. */
+  hubOf(node: number): number {
+    return this.#hub[node]!;
+  }
+
+  /** How many tandems a person or limit has. */
+  usedOf(node: number): number {
+    return this.#holders[node]!.used;
+  }
+
+  /** Whether a person or limit could have one more tandem as far as it is up to them. */
+  hasRoom(node: number): boolean {
+    return this.#more[node] !== null;
+  }
+
+  /** What one more tandem of a person or limit costs, whether there is room for it or not. */
+  costOfMore(node: number): Cost {
+    return this.#costOf(this.#holders[node]!, -1, this.usedOf(node) + 1);
+  }
+
+  /**
+   * The steps as they are followed one way.
+   * @param width numbers of a cost that count, from the first on.
+   */
+  followed(direction: Direction, width = this.width): Ground {
+    const { size } = this;
+    return { size, width, from: (node, isOpen, each) => this.#from(node, direction, isOpen, each) };
+  }
+
+  #from(node: number, direction: Direction, isOpen: (node: number) => boolean, each: Step): void {
+    const person = this.personAt(node);
+    if (node !== ROOT) this.#between(node, this.#hub[node]!, direction === 'onwards', each);
+    for (const other of this.#hanging[node] ?? []) {
+      if (isOpen(other)) this.#between(other, other, direction !== 'onwards', each);
+    }
+    if (person === null) return;
+    const begins = (person.side === 'mentor') === (direction === 'onwards');
+    if (begins) this.#beginnings(node, person, isOpen, each);
+    else this.#ends(node, person, each);
+  }
+
+  /** The step between a node and its hub. @param outwards whether it goes to the hub. */
+  #between(node: number, next: number, outwards: boolean, each: Step): void {
+    const isMore = (this.sideOf(node) === 'mentee') === outwards;
+    const cost = (isMore ? this.#more : this.#less)[node];
+    if (cost) each(next, level => cost[level]!);
+  }
+
+  #beginnings(
+    node: number,
+    { side, index }: { readonly side: Side; readonly index: number },
+    isOpen: (node: number) => boolean,
+    each: Step,
+  ): void {
+    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    const own = this.#partners[node]!;
+    const price = this.#price[node]!;
+    const levels = this.#levels;
+    const eligible: Bits = this.#scene.candidates.partnersOf(side, index);
+    let partner = 0;
+    // Made once for all partners, of whom there may be thousands.
+    const costAt = (level: number) => {
+      if (level === levels.length) return 1;
+      const { pair } = levels[level]!;
+      const worth = side === 'mentor' ? pair(index, partner) : pair(partner, index);
+      return price[level]! + this.#price[first + partner]![level]! - worth;
+    };
+    for (let word = 0; word < eligible.length; word++) {
+      for (let rest = eligible[word]!; rest !== 0; rest &= rest - 1) {
+        partner = 32 * word + lowestBit(rest);
+        if (isOpen(first + partner) && !own.includes(partner)) each(first + partner, costAt);
+      }
+    }
+  }
+
+  #ends(node: number, { side, index }: { readonly side: Side; readonly index: number }, each: Step): void {
+    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    for (const partner of this.#partners[node]!) {
+      const cost = this.costOf(pairOf(side, index, partner));
+      each(first + partner, level => (level < this.#levels.length ? -cost(level) : 1));
+    }
+  }
+
+  /** Works out what one more and one less of a node cost, and what it is priced at with all around it; its hub must be known. */
+  #add(holder: Holder): void {
+    const { node, hub, used, most } = holder;
+    this.#hub[node] = hub;
+    this.#holders[node] = holder;
+    this.#more[node] = used < most ? this.#costOf(holder, -1, used + 1) : null;
+    this.#less[node] = used > 0 ? this.#costOf(holder, 1, used) : null;
+    this.#price[node] = Float64Array.from(
+      this.#levels,
+      (worth, level) => this.#ownOf(holder, worth, level) + this.#price[hub]![level]!,
+    );
+    this.#hanging[hub]!.push(node);
+  }
+
+  /** What the k-th unit costs: to be begun (−1), or to be ended (1). */
+  #costOf(holder: Holder, sign: 1 | -1, k: number): Cost {
+    const gains = this.#levels.map(
+      (worth, level) => sign * (holder.gainOf(worth, k) + this.#ownOf(holder, worth, level)),
+    );
+    return Float64Array.from([...gains, 0]);
+  }
+
+  /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
+  #ownOf({ price, gainOf }: Holder, worth: Worth, level: number): number {
+    return price === null ? -gainOf(worth, 1) : price[level]!;
+  }
+}
+
+export function pairOf(side: Side, index: number, partner: number): Tandem {
+  return side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+}

@@ -1,0 +1,227 @@
+import { type Bits, clearBit } from '../domain/bits.ts';
+import type { Candidates } from '../domain/pairing.ts';
+import { mustMeet } from '../domain/policy.ts';
+import type { Side } from '../domain/roster.ts';
+import type { Findings, Situation } from './usage.ts';
+
+/** Which way chains of people who could move are followed: on from somebody, or back to where they could come from. */
+export type Direction = 'onwards' | 'back';
+
+/** How many tandems everybody keeps at least, whatever changes; mentors besides keep their least load. */
+export interface Kept {
+  readonly byMentor: number;
+  readonly byMentee: (mentee: number) => number;
+}
+
+/** Everybody who has a tandem keeps one. */
+const KEEPING_ONE: Kept = { byMentor: 1, byMentee: () => 1 };
+
+export function opposite(direction: Direction): Direction {
+  return direction === 'onwards' ? 'back' : 'onwards';
+}
+
+/**
+ * The steps by which tandems could change while everybody who has one keeps one, as a residual network (Ahuja, Magnanti &
+ * Orlin, Network Flows (1993), §2.4). Its nodes are the root, the limits, the mentors and the mentees; a mentor or mentee
+ * hangs from the innermost limit of their country, a limit from the one around it, and what nothing is around from the root.
+ * A step onwards
+ *
+ *   from what a mentor hangs from to the mentor     takes one of their places         while one is free
+ *   from a mentor to what they hang from            gives one back                    while they have a mentee to spare
+ *   from a mentor to a mentee                       begins a tandem                   while they may meet
+ *   from a mentee to their mentor                   ends one                          while it is not locked
+ *   from a mentee to what they hang from            gives them one more mentor        while they want one
+ *   from what a mentee hangs from to the mentee     takes one from them               while they have one to spare
+ *
+ * and likewise for limits, between their minimum and their maximum. A round trip of such steps changes tandems and breaks
+ * nothing. Pairs are asked person by person, as sets of bits.
+ */
+export class Residual {
+  readonly size: number;
+  /** Node 0 is the root, node 1 + n is limit n; then come the mentors, then the mentees. */
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly #candidates: Candidates;
+  readonly #situation: Situation;
+  readonly #locked: ReadonlySet<number>;
+  /** The side of each limit and person, what they hang from, and whether they can carry one more and one less. */
+  readonly #side: readonly Side[];
+  readonly #hub: Int32Array;
+  readonly #rises: Uint8Array;
+  readonly #falls: Uint8Array;
+  /** Whether nothing but a minimum or a least load keeps a limit or a mentor from carrying one less. */
+  readonly #held: Uint8Array;
+  /** What hangs from each hub. */
+  readonly #hanging: readonly (readonly number[])[];
+
+  constructor(findings: Findings, situation: Situation, kept: Kept = KEEPING_ONE) {
+    const { roster, terms, candidates } = findings;
+    this.mentors = 1 + terms.limits.length;
+    this.mentees = this.mentors + roster.mentors.length;
+    this.size = this.mentees + roster.mentees.length;
+    this.#candidates = candidates;
+    this.#situation = situation;
+    const locked = terms.pairs.filter(mustMeet);
+    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#pairKey(mentor, mentee)));
+    this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
+    this.#hub = new Int32Array(this.size);
+    this.#rises = new Uint8Array(this.size);
+    this.#falls = new Uint8Array(this.size);
+    this.#held = new Uint8Array(this.size);
+    this.#measure(findings, kept);
+    const hanging: number[][] = Array.from({ length: this.mentors }, () => []);
+    for (let node = 1; node < this.size; node++) hanging[this.#hub[node]!]!.push(node);
+    this.#hanging = hanging;
+  }
+
+  sideOf(node: number): Side {
+    if (node < this.mentors) return this.#side[node]!;
+    return node < this.mentees ? 'mentor' : 'mentee';
+  }
+
+  hubOf(node: number): number {
+    return this.#hub[node]!;
+  }
+
+  /** Whether a limit or person could carry one more tandem. */
+  hasRoom(node: number): boolean {
+    return this.#rises[node] === 1;
+  }
+
+  /** Whether a limit or person could carry one less. */
+  canSpare(node: number): boolean {
+    return this.#falls[node] === 1;
+  }
+
+  /** Whether a limit or a mentor could carry one less, were it not for a minimum or a least load. */
+  isHeld(node: number): boolean {
+    return this.#held[node] === 1;
+  }
+
+  /**
+   * The root, where trips from a hub may as well begin there: the limits from the hub on have room, and whoever is under them could
+   * be reached from the root, or nobody is.
+   * @param isGrowing whether trips of mentors are to come over the root: then nobody under the hub's limits matters.
+   */
+  homeOf(hub: number, isGrowing = false): number {
+    for (let limit = hub; limit !== ROOT; limit = this.#hub[limit]!) {
+      const isLeft =
+        this.#falls[limit] === 1 ||
+        (isGrowing && this.sideOf(limit) === 'mentor') ||
+        this.#situation.usedOf(limit - 1) === 0;
+      if (this.#rises[limit] === 0 || !isLeft) return hub;
+    }
+    return ROOT;
+  }
+
+  /** People by the hub that their trips begin at. */
+  byHome(people: readonly number[], isGrowing = false): ReadonlyMap<number, readonly number[]> {
+    const homes = new Map<number, number[]>();
+    for (const node of people) {
+      const home = this.homeOf(this.#hub[node]!, isGrowing);
+      const others = homes.get(home);
+      if (others === undefined) homes.set(home, [node]);
+      else others.push(node);
+    }
+    return homes;
+  }
+
+  /** Calls `each` with the nodes one step on or back, but for those that `partners` holds. */
+  eachStep(direction: Direction, node: number, each: (next: number) => void): void {
+    const towards = direction === 'onwards' ? 'mentor' : 'mentee';
+    if (node !== ROOT) {
+      const isOpen = this.sideOf(node) === towards ? this.#falls : this.#rises;
+      if (isOpen[node] === 1) each(this.#hub[node]!);
+    }
+    if (node < this.mentors) {
+      for (const inner of this.#hanging[node]!) {
+        const isOpen = this.sideOf(inner) === towards ? this.#rises : this.#falls;
+        if (isOpen[inner] === 1) each(inner);
+      }
+    } else if (this.sideOf(node) !== towards) this.#eachEnded(node, each);
+  }
+
+  /**
+   * The people one step from a mentor (onwards) or a mentee (back) whom they may meet and have no tandem with, as bits by
+   * their numbers in the roster; null for other nodes. The same array is filled anew by the next call for that side.
+   */
+  partners(direction: Direction, node: number): Bits | null {
+    const side = direction === 'onwards' ? 'mentor' : 'mentee';
+    if (node < this.mentors || this.sideOf(node) !== side) return null;
+    const index = this.indexOf(node);
+    const bits = this.#candidates.partnersOf(side, index);
+    const own = side === 'mentor' ? this.#situation.menteesOf : this.#situation.mentorsOf;
+    for (const partner of own[index]!) clearBit(bits, partner);
+    return bits;
+  }
+
+  /** The number of a person in the roster. */
+  indexOf(node: number): number {
+    return node - (node < this.mentees ? this.mentors : this.mentees);
+  }
+
+  isPerson(node: number): boolean {
+    return node >= this.mentors;
+  }
+
+  /** The first node behind the people of a side. */
+  endOf(side: Side): number {
+    return side === 'mentor' ? this.mentees : this.size;
+  }
+
+  nodeOf(side: Side, index: number): number {
+    return (side === 'mentor' ? this.mentors : this.mentees) + index;
+  }
+
+  /** Tandems that could end: the mentors of a mentee, or the mentees of a mentor. */
+  #eachEnded(node: number, each: (next: number) => void): void {
+    const index = this.indexOf(node);
+    if (node < this.mentees) {
+      for (const mentee of this.#situation.menteesOf[index]!) {
+        if (!this.#locked.has(this.#pairKey(index, mentee))) each(this.mentees + mentee);
+      }
+      return;
+    }
+    for (const mentor of this.#situation.mentorsOf[index]!) {
+      if (!this.#locked.has(this.#pairKey(mentor, index))) each(this.mentors + mentor);
+    }
+  }
+
+  #pairKey(mentor: number, mentee: number): number {
+    return mentor * (this.size - this.mentees) + mentee;
+  }
+
+  #measure({ roster, terms }: Findings, kept: Kept): void {
+    const situation = this.#situation;
+    for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
+      const used = situation.usedOf(limit);
+      const around = situation.limitsAround(side, countries[0]!);
+      this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min, used > 0);
+    }
+    for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
+      const load = situation.menteesOf[mentor]!.length;
+      const [limit] = situation.limitsAround('mentor', country);
+      this.#set(
+        this.mentors + mentor,
+        limit,
+        load < capacity,
+        load > Math.max(minLoad, kept.byMentor),
+        load > kept.byMentor,
+      );
+    }
+    for (const [mentee, { wants, country }] of roster.mentees.entries()) {
+      const has = situation.mentorsOf[mentee]!.length;
+      const [limit] = situation.limitsAround('mentee', country);
+      this.#set(this.mentees + mentee, limit, has < wants, has > kept.byMentee(mentee));
+    }
+  }
+
+  #set(node: number, limit: number | undefined, rises: boolean, falls: boolean, wouldFall = falls): void {
+    this.#hub[node] = limit === undefined ? ROOT : 1 + limit;
+    this.#rises[node] = rises ? 1 : 0;
+    this.#falls[node] = falls ? 1 : 0;
+    this.#held[node] = wouldFall && !falls ? 1 : 0;
+  }
+}
+
+export const ROOT = 0;
