@@ -67,7 +67,7 @@ describe('a sheet of a workbook', () => {
       hiddenRows: 0,
       rows: [['a']],
       unknown: [],
-      shown: [],
+      shown: [], merged: [],
     });
     const sheets = [grid('Mentors', true), grid('North', false), grid('South', false)];
     expect(sheetCalled({ kind: 'Excel workbook', sheets }, 'mentors')).toBeNull();

@@ -8,7 +8,7 @@ import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
 const raw = { file: 'people.csv', mayBeOdd: true } as Parameters<typeof oddTexts>[0];
-const toldOf = (cell: string) => oddTexts(raw, ['name'], [{ row: 2, cells: [cell] }]);
+const toldOf = (cell: string) => oddTexts(raw, ['name'], [{ row: 2, cells: [cell] }], false);
 
 const ODD = [
   'JÃ¼rgen',

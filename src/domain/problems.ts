@@ -2,6 +2,7 @@
  * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
+import type { Side } from './roster.ts';
 import { counted, listed, shortened, shown } from './text.ts';
 
 export interface Problem {
@@ -133,12 +134,13 @@ export const sameFile = (file: string) =>
     'mentors and mentees are the same sheet, and no column says who is what',
     'add a column role with mentor or mentee in each row, name yours as "columns": {"role": …}, or give two sheets',
   );
-export const unknownRole = (place: Place, cell: string) =>
+/** `likely` is the role that the cell speaks of; null where it speaks of none, or of both. */
+export const unknownRole = (place: Place, cell: string, likely: Side | null) =>
   error(
     'E113',
     place,
     `${shown(cell)} is neither mentor nor mentee`,
-    `write mentor, mentee or both, or ${mapping('role', cell, 'mentee')}`,
+    `write mentor, mentee or both, or ${mapping('role', cell, likely ?? 'mentor')}${likely === null ? ' or "mentee"' : ''}`,
   );
 
 // Workbooks.
@@ -196,6 +198,14 @@ export const hiddenRowsRead = (file: string, rows: number) =>
     { file },
     `${counted(rows, 'row')} that a filter or somebody has hidden ${rows === 1 ? 'is' : 'are'} read like the others`,
     'delete them if they are not meant',
+  );
+/** @param range like D2:D4; @param others how many more of the column are merged. */
+export const mergedCells = (place: Place, range: string, text: string, others: number) =>
+  warning(
+    'W198',
+    place,
+    `the cells ${range} are merged, and each is read as ${shown(text)}${others === 0 ? '' : `; so are ${counted(others, 'other range')} of this column`}`,
+    'unmerge them and write what is meant in each row, if that is not it',
   );
 export const noSheetInCsv = (file: string, name: string) =>
   error('E119', { file }, `this is no workbook and has no sheet ${shown(name)}`, 'leave out # and what follows');
@@ -316,13 +326,13 @@ export const severalColumns = (place: Place, field: string) =>
     `several columns are called ${shown(field)}`,
     `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,
   );
-/** `why` says what speaks against reading a column as its header says. */
-export const unfitColumn = (place: Place, column: string, why: string) =>
+/** `why` says what speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
+export const unfitColumn = (place: Place, column: string, why: string, read: string | null) =>
   warning(
     'W140',
     place,
     `this column is not read as ${column}: ${why}`,
-    `rename it if that is right, or write "columns": {"${column}": null} in the config`,
+    `rename it if that is right, or write "columns": {"${column}": ${JSON.stringify(read)}} in the config`,
   );
 export const numberedNames = (place: Place, cells: string) =>
   warning(
@@ -468,8 +478,13 @@ export const badEmail = (place: Place, cell: string, near: string | null) =>
     `${shown(cell)} is not an e-mail address`,
     near === null ? 'write one address, like ada@example.org' : `did you mean ${near}?`,
   );
-/** @param regions that may stand there too. */
-export const unknownCountry = (place: Place, cell: string, near: string | null, regions: readonly string[] = []) =>
+/** @param besides what may be done but to write a country: map the word, name a region (which there are), or nothing. */
+export const unknownCountry = (
+  place: Place,
+  cell: string,
+  near: string | null,
+  besides: 'map it' | readonly string[] = [],
+) =>
   error(
     'E016',
     place,
@@ -478,8 +493,12 @@ export const unknownCountry = (place: Place, cell: string, near: string | null, 
       : `${shown(cell)} is no country we know`,
     near !== null
       ? `did you mean ${near}?`
-      : `write its name or its two-letter code, like DE${regions.length > 0 ? `; known regions are: ${regions.join(', ')}` : ''}`,
+      : `write its name or its two-letter code, like DE${waysBesides(cell, besides)}`,
   );
+function waysBesides(cell: string, besides: 'map it' | readonly string[]): string {
+  if (besides === 'map it') return `; or ${mapping('country', cell, 'DE')}`;
+  return besides.length > 0 ? `; known regions are: ${besides.join(', ')}` : '';
+}
 export const unknownLevel = (place: Place, cell: string, near: string | null, levels: readonly string[]) =>
   error(
     'E017',
@@ -518,21 +537,21 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
 
 export const unknownZone = (place: Place, cell: string) =>
   error('E051', place, `${shown(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
-/** @param likely what the config may map the cell to, where it can. */
+/** @param likely what the config may map the cell to, the first most likely; none where it cannot. */
 export const unknownStatus = (
   place: Place,
   cell: string,
   near: string | null,
   choice: readonly string[],
-  likely: string | null,
+  [likely, other]: readonly string[],
 ) =>
   error(
     'E052',
     place,
     `${shown(cell)} is no status`,
-    likely === null || near !== null
+    likely === undefined || near !== null
       ? nearest(near, choice)
-      : `${mapping('status', cell, likely)}, or "columns": {"status": null} where it says nothing of the programme`,
+      : `${mapping('status', cell, likely)}${other === undefined ? '' : ` or "${other}"`}, or "columns": {"status": null} where it says nothing of the programme`,
   );
 /** A problem that is the same in several rows, told at the first. */
 export const inRows = (problem: Problem, rows: number): Problem =>

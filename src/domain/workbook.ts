@@ -15,12 +15,21 @@ export interface Grid {
   readonly unknown: readonly CellPlace[];
   /** Cells of numbers to which their format adds something, as a person sees them: E0045 for 45. */
   readonly shown: readonly ShownCell[];
+  /** Cells of one column that the sheet shows as one; only the first holds something. */
+  readonly merged: readonly MergedCells[];
 }
 
 /** Where a cell is; both are counted from 0. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** Counted from 0. */
+export interface MergedCells {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ShownCell extends CellPlace {

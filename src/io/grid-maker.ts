@@ -1,5 +1,5 @@
 import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
-import type { CellPlace, Grid, ShownCell } from '../domain/workbook.ts';
+import type { CellPlace, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
 
 /** How many cells a workbook may still hold, over all its sheets. */
 export interface Room {
@@ -26,6 +26,7 @@ export class GridMaker {
   readonly #unknown: CellPlace[] = [];
   readonly #shown: ShownCell[] = [];
   readonly #hidden: number[] = [];
+  readonly #merged: MergedCells[] = [];
 
   constructor(name: string, room: Room) {
     this.#name = name;
@@ -63,6 +64,11 @@ export class GridMaker {
     this.#hidden.push(row);
   }
 
+  /** Says that a column's cells are one, from a row to another. */
+  merge(cells: MergedCells): void {
+    if (this.#merged.length < MOST.workbookRows) this.#merged.push(cells);
+  }
+
   made(isHidden: boolean): Grid {
     const hiddenRows = this.#hidden.filter(row => (this.#rows[row]?.length ?? 0) > 0).length;
     return {
@@ -72,6 +78,7 @@ export class GridMaker {
       rows: this.#rows,
       unknown: this.#unknown,
       shown: this.#shown,
+      merged: this.#merged,
     };
   }
 

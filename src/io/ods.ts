@@ -52,7 +52,8 @@ function readRow(xml: XmlReader, maker: GridMaker, row: number, isClosed: boolea
   if (last === undefined) return times;
   maker.hold(row + times - 1, last.column + last.times - 1, times * cells.reduce((sum, one) => sum + one.times, 0));
   for (let at = row; at < row + times; at++) {
-    for (const { column, times: wide, cell } of cells) {
+    for (const { column, times: wide, rows, cell } of cells) {
+      if (rows > 1) maker.merge({ column, from: at, to: at + rows - 1 });
       for (let next = column; next < column + wide; next++) maker.put(at, next, cell);
     }
     if (isHidden) maker.hide(at);
@@ -63,6 +64,8 @@ function readRow(xml: XmlReader, maker: GridMaker, row: number, isClosed: boolea
 interface Filled {
   readonly column: number;
   readonly times: number;
+  /** Over how many rows it goes. */
+  readonly rows: number;
   readonly cell: ReadCell;
 }
 
@@ -79,8 +82,10 @@ function readCells(xml: XmlReader): Filled[] {
     }
     const times = repeats(xml, 'number-columns-repeated');
     const isCovered = xml.name === 'covered-table-cell';
+    const isWide = Number(xml.attribute('number-columns-spanned') ?? 1) > 1;
+    const rows = isWide ? 1 : repeats(xml, 'number-rows-spanned');
     const cell = readCell(xml);
-    if (!isCovered && (cell.text !== '' || cell.isUnknown === true)) cells.push({ column, times, cell });
+    if (!isCovered && (cell.text !== '' || cell.isUnknown === true)) cells.push({ column, times, rows, cell });
     column += times;
   }
   return cells;

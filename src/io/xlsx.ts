@@ -168,7 +168,9 @@ function readSheet(bytes: Uint8Array, maker: GridMaker, tables: Tables): void {
   let row = -1;
   let column = -1;
   while (xml.next()) {
-    if (xml.kind !== 'open' || xml.path.at(-2) !== (xml.name === 'row' ? 'sheetData' : 'row')) continue;
+    if (xml.kind !== 'open') continue;
+    if (xml.name === 'mergeCell' && xml.path.at(-2) === 'mergeCells') mergeCells(xml.attribute('ref') ?? '', maker);
+    if (xml.path.at(-2) !== (xml.name === 'row' ? 'sheetData' : 'row')) continue;
     if (xml.name === 'row') {
       const number = xml.attribute('r');
       row = number === null ? row + 1 : placeOf(`A${number}`).row;
@@ -182,6 +184,13 @@ function readSheet(bytes: Uint8Array, maker: GridMaker, tables: Tables): void {
       maker.put(row, column, readCell(xml, tables));
     }
   }
+}
+
+/** "D2:D4": what goes over several columns is a title or a heading, and no cell of somebody. */
+function mergeCells(range: string, maker: GridMaker): void {
+  const [first = '', last = first] = range.split(':');
+  const [from, to] = [placeOf(first), placeOf(last)];
+  if (from.column === to.column && from.row < to.row) maker.merge({ column: from.column, from: from.row, to: to.row });
 }
 
 /** "B3" → row 2, column 1. */

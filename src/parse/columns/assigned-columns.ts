@@ -35,15 +35,19 @@ function assign(table: Table, wanted: readonly string[], own: OwnNames): Assigne
     return column === null ? null : { column, doubt: NO_DOUBT };
   });
   if (!isOfPeople(wanted)) return { value: claims.map((claim, index) => surest(claims, claim, index)), problems: [] };
-  const problems: Problem[] = [];
+  const unfit: { readonly one: Claimed; readonly verdict: Verdict; readonly index: number }[] = [];
   const judged = claims.map((claim, index) => {
     if (claim === null || table.given?.has(index) === true) return claim;
     const one = { claim, header: table.header[index]!, cells: sampleOf(table, index) };
     const verdict = verdictOn(one, () => hasAddresses(table, claims));
-    if (verdict.why !== null) problems.push(told(one, verdict, placeIn(table, index)));
+    if (verdict.why !== null) unfit.push({ one, verdict, index });
     return verdict.claim;
   });
   const value = judged.map((claim, index) => surest(judged, claim, index));
+  const headerReadAs = (column: string) => table.header[value.indexOf(column)] ?? null;
+  const problems = unfit.map(({ one, verdict, index }) =>
+    told(one, verdict, placeIn(table, index), headerReadAs(one.claim.column)),
+  );
   return { value, problems: [...problems, ...beaten(table, judged, value)] };
 }
 
@@ -113,9 +117,10 @@ function hasAddresses(table: Table, claims: readonly (Claim | null)[]): boolean 
   );
 }
 
-function told({ claim }: Claimed, verdict: Verdict, place: Place): Problem {
+/** @param read the header that is read as the column instead, or null. */
+function told({ claim }: Claimed, verdict: Verdict, place: Place, read: string | null): Problem {
   if (verdict.claim !== null) return numberedNames(place, verdict.why ?? '');
-  return unfitColumn(place, claim.column, `its cells are ${verdict.why}`);
+  return unfitColumn(place, claim.column, `its cells are ${verdict.why}`, read);
 }
 
 /** Columns that say of somebody that they have left, while another is read as the status. */
@@ -126,8 +131,7 @@ function beaten(table: Table, judged: readonly (Claim | null)[], value: readonly
     const asking = askingIn(table.header[index]!);
     const gone = sampleOf(table, index).find(cell => isGone(cell, asking));
     if (gone === undefined) return [];
-    return [
-      unfitColumn(placeIn(table, index), 'status', `${JSON.stringify(read)} is, and this says ${JSON.stringify(gone)}`),
-    ];
+    const why = `${JSON.stringify(read)} is, and this says ${JSON.stringify(gone)}`;
+    return [unfitColumn(placeIn(table, index), 'status', why, read)];
   });
 }

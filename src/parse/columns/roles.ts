@@ -1,5 +1,6 @@
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
+import { wordKeys } from '../../domain/spelling.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { headerKey } from '../text/text-keys.ts';
@@ -68,10 +69,19 @@ export function rowsOfSide(
     const cell = cells[column] ?? '';
     const role = roleOf(cell);
     const place = { file: table.file, row, column: table.header[column] ?? ROLE, value: cell };
-    if (role === null) problems.push(cell === '' ? emptyCell(place) : unknownRole(place, cell));
+    if (role === null) problems.push(cell === '' ? emptyCell(place) : unknownRole(place, cell, sideIn(cell)));
     return role === side || role === 'both';
   });
   return { value: { ...table, rows }, problems };
+}
+
+/** The one side of which a phrase has a word: "I would like to be a mentor". */
+function sideIn(cell: string): Side | null {
+  const words = new Set(wordKeys(cell));
+  const [side = null, ...others] = (['mentor', 'mentee'] as const).filter(one =>
+    WORDS[one].some(word => words.has(word)),
+  );
+  return others.length === 0 ? side : null;
 }
 
 const NO_WORDS: ReadonlyMap<string, string> = new Map();

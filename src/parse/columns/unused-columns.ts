@@ -26,8 +26,12 @@ export function withoutUnused(
         .map(({ header }) => placeKey(file, header)),
     ),
   );
+  // A header is no cell: whoever made the sheet chose it.
   return problems.map(problem =>
-    problem.column !== null && problem.row !== null && unused.has(placeKey(problem.file, problem.column))
+    problem.column !== null &&
+    problem.row !== null &&
+    problem.value !== problem.column &&
+    unused.has(placeKey(problem.file, problem.column))
       ? unquoted(problem)
       : problem,
   );

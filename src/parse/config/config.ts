@@ -12,11 +12,12 @@ import {
   unknownKey,
   unknownName,
 } from '../../domain/problems.ts';
+import { shown } from '../../domain/text.ts';
 import { isCodePage } from '../text/codepage.ts';
 import { DELIMITERS } from '../text/dialect.ts';
 import { nearest } from '../text/nearest.ts';
 import { readDay } from '../values/days.ts';
-import { MOST_NESTED, scanJson, tooDeepRow } from './json.ts';
+import { type FoundKey, MOST_NESTED, scanJson, tooDeepRow, UNUSABLE } from './json.ts';
 
 /** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
 const text = z
@@ -197,13 +198,16 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
     const why = `brackets are nested deeper than ${MOST_NESTED}`;
     return unread(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
   }
-  const { fault, doubled } = scanJson(source);
+  const { fault, doubled, unusable } = scanJson(source);
   try {
-    const value: unknown = JSON.parse(source);
-    const place = (row: number, path: readonly PropertyKey[]) => ({ file, row, column: pathName(path) });
+    const value: unknown = JSON.parse(source, (key, inner) => (key === UNUSABLE ? undefined : inner));
+    const placeOf = ({ row, path }: FoundKey) => ({ file, row, column: pathName(path) });
     return {
       value,
-      problems: doubled.map(({ row, path }) => doubleName(place(row, path), 'setting', String(path.at(-1)))),
+      problems: [
+        ...doubled.map(found => doubleName(placeOf(found), 'setting', String(found.path.at(-1)))),
+        ...unusable.map(found => badSetting(placeOf(found), `${shown(UNUSABLE)} cannot be a name`, 'use another name')),
+      ],
     };
   } catch (cause) {
     return unread(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));

@@ -8,10 +8,22 @@ export interface JsonFault {
   readonly why: string;
 }
 
-export interface DoubledKey {
+/** A key in its object, in a row of the text. */
+export interface FoundKey {
   readonly row: number;
   readonly path: readonly PropertyKey[];
 }
+
+/** What JSON says of its keys besides its value. */
+export interface ScannedJson {
+  readonly fault: JsonFault | null;
+  /** Keys that stand in their object a second time. */
+  readonly doubled: readonly FoundKey[];
+  readonly unusable: readonly FoundKey[];
+}
+
+/** A key that objects take for something else, so that what it says would be lost. */
+export const UNUSABLE = '__proto__';
 
 /** How deep JSON may be nested: no file of ours comes near, and whoever goes through it may do so by calls in calls. */
 export const MOST_NESTED = 64;
@@ -76,15 +88,15 @@ function keysWritten(text: string): number {
 }
 
 /** Reads a text token by token up to its end or its first fault. */
-export function scanJson(text: string): { readonly fault: JsonFault | null; readonly doubled: readonly DoubledKey[] } {
+export function scanJson(text: string): ScannedJson {
   const scan = new Scan();
-  const { doubled } = scan;
+  const { doubled, unusable } = scan;
   for (let at = 0, row = 1; ; ) {
     const { start, end } = tokenAt(text, at);
     row += text.slice(at, start).split('\n').length - 1;
-    if (start === text.length && scan.expected === THE_END) return { fault: null, doubled };
+    if (start === text.length && scan.expected === THE_END) return { fault: null, doubled, unusable };
     if (end === start || !scan.take(text.slice(start, end), row)) {
-      return { fault: faultAt(text, start, row, scan.expected), doubled };
+      return { fault: faultAt(text, start, row, scan.expected), doubled, unusable };
     }
     at = end;
   }
@@ -126,7 +138,8 @@ interface Open {
 
 class Scan {
   expected: string = A_VALUE;
-  readonly doubled: DoubledKey[] = [];
+  readonly doubled: FoundKey[] = [];
+  readonly unusable: FoundKey[] = [];
   readonly #open: Open[] = [];
 
   /** Takes the next token; false where it must not stand here. */
@@ -171,7 +184,9 @@ class Scan {
   #name(token: string, row: number, inner: Open | undefined): true {
     if (inner === undefined) return this.#expect(A_COLON);
     inner.key = JSON.parse(token) as string;
-    if (inner.keys.has(inner.key)) this.doubled.push({ row, path: this.#open.map(({ key }) => key) });
+    const found = { row, path: this.#open.map(({ key }) => key) };
+    if (inner.keys.has(inner.key)) this.doubled.push(found);
+    if (inner.key === UNUSABLE) this.unusable.push(found);
     inner.keys.add(inner.key);
     return this.#expect(A_COLON);
   }

@@ -18,18 +18,19 @@ export class Misspelt<Row extends { readonly person: Participant }> {
     this.#rows = rows;
   }
 
-  /** Those with fewest edits: one, or one in six letters. */
+  /** Those with fewest edits. */
   near(text: string): readonly Row[] {
     const key = bare(text);
     if (key.length < LEAST_LETTERS || (/\d/u.test(key) && !key.includes('@'))) return [];
     this.#byLength ??= this.#sorted();
-    let least = Math.max(1, Math.floor(key.length / LETTERS_AN_EDIT));
+    let least = editsFor(key);
     let found: Row[] = [];
     for (let length = key.length - least; length <= key.length + least; length++) {
       for (const other of this.#byLength.get(length) ?? []) {
         if (this.#compared++ > MOST_COMPARED) return [];
-        if (other.text[0] !== key[0] && other.text.at(-1) !== key.at(-1)) continue;
-        const edits = editsBetween(key, other.text);
+        const most = editsAllowed(key, other.text);
+        const edits = most === 0 ? Number.POSITIVE_INFINITY : editsBetween(key, other.text);
+        if (edits > most) continue;
         if (edits < least) [least, found] = [edits, []];
         if (edits === least) found.push(other.row);
       }
@@ -48,4 +49,20 @@ export class Misspelt<Row extends { readonly person: Participant }> {
     }
     return byLength;
   }
+}
+
+/**
+ * How many edits may lie between two texts of which one is meant; 0 where it cannot be. In two addresses of one domain all edits
+ * are in front of the `@`, and of two domains one may be misspelt.
+ */
+function editsAllowed(key: string, other: string): number {
+  const [[login = '', domain], [otherLogin = '', otherDomain]] = [key.split('@', 2), other.split('@', 2)];
+  if (domain !== otherDomain) return domain !== undefined && login === otherLogin ? editsFor(key) : 0;
+  if (login[0] !== otherLogin[0] && login.at(-1) !== otherLogin.at(-1)) return 0;
+  return login.length < LEAST_LETTERS ? 0 : editsFor(login);
+}
+
+/** One, or one in six letters. */
+function editsFor(text: string): number {
+  return Math.max(1, Math.floor(text.length / LETTERS_AN_EDIT));
 }

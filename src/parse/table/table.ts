@@ -22,6 +22,7 @@ import type { Source } from '../text/source.ts';
 import { textRows } from '../text/text-rows.ts';
 import { gridRows } from '../text/workbook-rows.ts';
 import { filled, setApart } from './around-table.ts';
+import { fillMergedCells } from './merged-cells.ts';
 import { mergedHeader } from './merged-header.ts';
 
 /** A table as written: cleaned cells, rows numbered as a spreadsheet shows them. */
@@ -62,7 +63,7 @@ function headOf({ rows }: Raw, { columnOf }: Looking): Head {
   return headIn(first, columnOf);
 }
 
-function tableBelow(raw: Raw, head: Head, { columnOf, columns }: Looking): Parsed<Table | null> {
+function tableBelow(raw: Raw, head: Head, { columnOf, columns, restores }: Looking): Parsed<Table | null> {
   const { file, encoding, delimiter, lineOf } = raw;
   const apart = setApart(raw, head, columnOf);
   const names = apart.header.cells;
@@ -75,7 +76,8 @@ function tableBelow(raw: Raw, head: Head, { columnOf, columns }: Looking): Parse
     return { value: null, problems: [...apart.problems, beyondBound(place, what)] };
   }
   const header = names.slice(0, names.findLastIndex(filled) + 1);
-  const { value: rows, problems } = fitted(raw, header, names.length, apart.rows);
+  const { value: unmerged, problems } = fitted(raw, header, names.length, apart.rows);
+  const { value: rows, problems: told } = fillMergedCells(raw, header, unmerged);
   const spoilt = spoiltIn(raw, header, withShownNumbers(raw, header, rows, columnOf), columnOf);
   const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
   const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
@@ -85,8 +87,9 @@ function tableBelow(raw: Raw, head: Head, { columnOf, columns }: Looking): Parse
       ...apart.problems,
       ...lost,
       ...problems,
+      ...told,
       ...spoilt.problems,
-      ...oddTexts(raw, header, spoilt.rows),
+      ...oddTexts(raw, header, spoilt.rows, !restores),
       ...raggedRows(table),
     ],
   };

@@ -1,3 +1,4 @@
+import { restored } from '../../domain/formula.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
@@ -36,14 +37,23 @@ const ODDITIES: readonly Oddity[] = [
   { why: 'begins with an apostrophe, which counts as a part of it', looks: /^'(?=[\d+])/u },
 ];
 
-/** Texts that another program changed on their way, told once for a column and kind: nothing of them is taken for what it was. */
-export function oddTexts({ file, mayBeOdd: may }: Raw, header: readonly string[], rows: readonly Row[]): Problem[] {
+/**
+ * Texts that another program changed on their way, told once for a column and kind: nothing of them is taken for what it was.
+ * @param isOurs whether we may have written the sheet, with a quote before what looks like a formula.
+ */
+export function oddTexts(
+  { file, mayBeOdd: may }: Raw,
+  header: readonly string[],
+  rows: readonly Row[],
+  isOurs: boolean,
+): Problem[] {
   if (!may) return [];
+  const asMeant = isOurs ? restored : (cell: string) => cell;
   return header.flatMap((name, column) => {
     const found = new Map<Oddity, { readonly first: Row; count: number }>();
     for (const row of rows) {
-      const cell = row.cells[column];
-      if (cell === undefined || !SUSPECT.test(cell)) continue;
+      const cell = asMeant(row.cells[column] ?? '');
+      if (!SUSPECT.test(cell)) continue;
       const oddity = ODDITIES.find(({ looks }) => looks.test(cell));
       if (oddity === undefined) continue;
       const known = found.get(oddity);

@@ -48,7 +48,7 @@ function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<
   if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
-  const found = { mayBeSpoilt, mayBeOdd: mayBeOdd(utf8), isDamaged, unknown: [], shown: [] };
+  const found = { mayBeSpoilt, mayBeOdd: mayBeOdd(utf8), isDamaged, unknown: [], shown: [], merged: [] };
   const raw = { file, encoding, delimiter, rows, ...found };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }

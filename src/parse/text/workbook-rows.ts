@@ -50,6 +50,7 @@ export function gridRows(
     isDamaged: false,
     unknown,
     shown,
+    merged: grid.merged.map(({ column, from, to }) => ({ column, from: from + 1, to: to + 1 })),
     lineOf: (row: number) => row,
   };
   return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.told()] };
@@ -81,4 +82,4 @@ function onlySheet(
   return { value: chosen, problems: [...told, sheetTaken(file, role, chosen.name, unread)] };
 }
 
-const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [], shown: [] };
+const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [], shown: [], merged: [] };

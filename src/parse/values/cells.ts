@@ -68,7 +68,7 @@ export const country: Cell<string> = text => {
   if (code !== null) return code;
   // Once for a text, in however many rows it stands.
   const near = nearestCountry(text);
-  return place => unknownCountry(place, text, near);
+  return place => unknownCountry(place, text, near, 'map it');
 };
 
 /** The country of a place that the config gives one to. */
@@ -236,5 +236,5 @@ export const day: Cell<string> = text => {
 /** The status of an earlier tandem; `draft` where the cell is empty. */
 export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
-  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES, null));
+  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));
 };

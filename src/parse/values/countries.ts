@@ -144,22 +144,31 @@ export function nearestCountry(spelling: string): string | null {
   const inPart = spelling.split(/[,;/(]/u).map(part => codeOf(headerKey(part)));
   const named = new Set(inPart.filter(code => code !== null));
   if (named.size === 1) return [...named][0] ?? null;
+  if (SHORTENED.test(spelling)) return null;
   const key = headerKey(spelling);
+  const usual: string[] = [];
   for (const [index, table] of [...tables()].entries()) {
     const known = [...table.keys()].filter(name => name.length > 3);
-    const near = index < USUAL ? nearOf(key, known) : fewestEdits(key, known, LETTERS_AN_EDIT);
+    if (index < USUAL) usual.push(...known);
+    const near = index < USUAL ? nearOf(key, known, usual) : fewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return OF_TWO.get(near) ?? table.get(near) ?? null;
   }
   return null;
 }
 
-/** One edit for so many letters, or one that only goes on further: "N. Ireland" is not Ireland, and Berlin not Benin. */
-function nearOf(key: string, known: readonly string[]): string | null {
+/**
+ * One edit for so many letters, or one that only goes on further: Berlin is not Benin, and "Dominica Rep" not Dominica.
+ * @param usual all names that have been asked up to here: one with which another begins is not gone on from.
+ */
+function nearOf(key: string, known: readonly string[], usual: readonly string[]): string | null {
   const near = fewestEdits(key, known, LETTERS_AN_EDIT);
-  return (
-    near ?? known.find(name => key.length >= LEAST_BEGINNING && (name.startsWith(key) || key.startsWith(name))) ?? null
-  );
+  if (near !== null || key.length < LEAST_BEGINNING) return near;
+  const isBeginning = (name: string) => usual.some(other => other !== name && other.startsWith(name));
+  return known.find(name => name.startsWith(key) || (key.startsWith(name) && !isBeginning(name))) ?? null;
 }
+
+/** "N. Korea": a letter that stands for a word is not a letter too many. */
+const SHORTENED = /(?<![\p{L}\p{M}])\p{L}(?:\.|(?![\p{L}\p{M}'’-]))/u;
 
 const LEAST_BEGINNING = 4;
 

@@ -79,7 +79,8 @@ const STATUSES = ['active', 'withdrawn'];
 export function status(asking: Asking): (text: string) => boolean | ((place: Place) => Problem) {
   return text => {
     const found = statusOf(text, asking);
-    const likely = answerOf(text) === true ? 'active' : 'withdrawn';
+    const answer = answerOf(text);
+    const likely = answer === null ? STATUSES : [answer ? 'active' : 'withdrawn'];
     return found ?? (place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES, likely));
   };
 }
