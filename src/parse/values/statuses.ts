@@ -9,14 +9,14 @@ export type Asking = 'words' | 'in' | 'out';
 
 /** Headers that ask whether somebody takes part, in seven languages. */
 export const ASKING_IN =
-  list(`active, is active, still active, enabled, is enabled, account enabled, available, is available,
+  list(`active, is active, still active, still participating, still taking part, still interested, noch dabei, enabled, is enabled, account enabled, available, is available,
   participating, participates, takes part, aktiv, ist aktiv, noch aktiv, aktiviert, verfügbar, nimmt teil, Teilnahme, actif,
   est actif, disponible, participe, attivo, attiva, disponibile, partecipa, activo, activa, está activo, participa, actief,
   is actief, beschikbaar, doet mee, neemt deel, aktywny, aktywna, czy aktywny, dostępny, bierze udział`);
 
 /** Headers that ask whether somebody has left. */
 export const ASKING_OUT =
-  list(`withdrawn, has withdrawn, suspended, is suspended, inactive, is inactive, deactivated, disabled,
+  list(`withdrawn, has withdrawn, on leave, no longer participating, nicht mehr dabei, suspended, is suspended, inactive, is inactive, deactivated, disabled,
   account disabled, terminated, left, has left, left the company, cancelled, canceled, archived, opted out, zurückgezogen,
   abgemeldet, ausgetreten, ausgeschieden, gesperrt, deaktiviert, inaktiv, storniert, retiré, suspendu, désactivé, inactif,
   désinscrit, ritirato, sospeso, disattivato, inattivo, suspendido, desactivado, inactivo, baja, teruggetrokken, geschorst,
