@@ -41,8 +41,8 @@ const SUITES = [
     ],
   },
   {
-    sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'place'].map(name => `src/io/${name}.ts`),
-    tests: filesIn('test/io', /^(publish.*|put|replace|refuse|lock|create|place)\.test\.ts$/u),
+    sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'run-paths'].map(name => `src/io/${name}.ts`),
+    tests: filesIn('test/io', /^(publish.*|put|replace|refuse|lock|create|run-paths)\.test\.ts$/u),
   },
 ];
 

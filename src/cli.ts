@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
-import { programOf } from './commands/index.ts';
-import type { Shell } from './commands/shared/context.ts';
+import { buildProgram } from './commands/index.ts';
+import type { Context } from './commands/shared/context.ts';
 import { annotate } from './commands/shared/report.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
-import { plain } from './domain/text.ts';
-import { type Output, outputOn } from './io/output.ts';
-import { isMissingPart, ownFile } from './io/own-files.ts';
-import { harmless } from './render/layout/harmless.ts';
+import { makePlain } from './domain/text.ts';
+import { type Output, openOutput } from './io/output.ts';
+import { isMissingPart, resolveOwnFile } from './io/own-files.ts';
+import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
-import { Progress } from './render/text/progress.ts';
+import { ProgressDisplay } from './render/text/progress.ts';
 
-const { version } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as {
   version: string;
 };
 
@@ -20,57 +20,57 @@ const { version } = JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as
  * Runs the program: arguments in (without node and script), exit code out. Throws where a part of the program itself is missing.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const out = outputOn(process.stdout);
-  const err = outputOn(process.stderr);
-  const progress = progressOn(err);
-  const shell = shellOf(out, err, progress);
+  const out = openOutput(process.stdout);
+  const err = openOutput(process.stderr);
+  const progress = createProgress(err);
+  const shell = createContext(out, err, progress);
   const result = { exit: EXIT.done as ExitCode };
   try {
-    await programOf(shell, version, result).parseAsync(args, { from: 'user' });
+    await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
   } catch (trouble) {
     result.exit = await tellTrouble(trouble, shell);
   } finally {
-    if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.timings())}\n`);
+    if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.getTimings())}\n`);
     progress.clear();
   }
   return (await hasArrived(out, err, shell)) ? result.exit : EXIT.machine;
 }
 
 /** Whether everything that was said has reached its reader; where it has not, says so as far as that is possible. */
-async function hasArrived(out: Output, err: Output, shell: Shell): Promise<boolean> {
+async function hasArrived(out: Output, err: Output, shell: Context): Promise<boolean> {
   const cause = await out.end();
   if (cause !== null) shell.err(`${shell.errPaint.bad('error')}  standard output could not be written: ${cause}\n`);
   return (await err.end()) === null && cause === null;
 }
 
 /** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
-function progressOn(err: Output): Progress {
+function createProgress(err: Output): ProgressDisplay {
   const isTerminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
-  const progress = new Progress({ now: () => performance.now(), write: err.write, isTerminal });
+  const progress = new ProgressDisplay({ now: () => performance.now(), write: err.write, isTerminal });
   process.once('exit', () => progress.clear());
   return progress;
 }
 
 /** Shows trouble without a stack, and says how the program ends. The launcher alone can tell that a part is missing. */
-async function tellTrouble(trouble: unknown, shell: Shell): Promise<ExitCode> {
+async function tellTrouble(trouble: unknown, shell: Context): Promise<ExitCode> {
   if (isMissingPart(trouble)) throw trouble;
   const { bad, dim } = shell.errPaint;
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
   if (trouble instanceof UserError) {
-    shell.err(`${bad('error')}  ${trouble.message.split('\n').map(plain).join('\n       ')}\n`);
-    if (trouble.hint !== null) shell.err(`       ${dim(plain(trouble.hint))}\n`);
+    shell.err(`${bad('error')}  ${trouble.message.split('\n').map(makePlain).join('\n       ')}\n`);
+    if (trouble.hint !== null) shell.err(`       ${dim(makePlain(trouble.hint))}\n`);
     await annotate('rmentor', [trouble.message, trouble.hint ?? []].flat().join('\n'), {}, shell);
     return trouble.exit;
   }
   const what = trouble instanceof InternalError ? trouble.message : String(trouble);
   shell.err(
-    `${bad('internal error')}  ${plain(what)}\n       This is a fault of rmentor; nothing was written. RMENTOR_DEBUG=1 shows more.\n`,
+    `${bad('internal error')}  ${makePlain(what)}\n       This is a fault of rmentor; nothing was written. RMENTOR_DEBUG=1 shows more.\n`,
   );
   if (process.env['RMENTOR_DEBUG'] && trouble instanceof Error) shell.err(`${trouble.stack}\n`);
   return EXIT.check;
 }
 
-function shellOf(out: Output, err: Output, progress: Progress): Shell {
+function createContext(out: Output, err: Output, progress: ProgressDisplay): Context {
   const { stdin, stdout, stderr } = process;
   const writeTo = (output: Output, seen: (text: string) => string) => (text: string) => {
     progress.clear();
@@ -79,14 +79,14 @@ function shellOf(out: Output, err: Output, progress: Progress): Shell {
   const isPerson = stdin.isTTY && stderr.isTTY;
   const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
-    out: writeTo(out, harmless),
-    err: writeTo(err, harmless),
+    out: writeTo(out, neutraliseCommands),
+    err: writeTo(err, neutraliseCommands),
     annotate: writeTo(err, text => text),
     watch: progress.watch,
     outPaint: paintFor(stdout),
     errPaint: paintFor(stderr),
-    outWidth: widthOf(stdout),
-    errWidth: widthOf(stderr),
+    outWidth: measureWidth(stdout),
+    errWidth: measureWidth(stderr),
     actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
     terminal: isPerson ? { input: stdin, output: stderr } : null,
     // Excel separates by ; where numbers have a decimal comma.
@@ -96,7 +96,7 @@ function shellOf(out: Output, err: Output, progress: Progress): Shell {
 }
 
 /** How many characters a line holds; some terminals say 0. */
-function widthOf({ isTTY, columns }: NodeJS.WriteStream): number | null {
+function measureWidth({ isTTY, columns }: NodeJS.WriteStream): number | null {
   return isTTY && columns > 0 ? columns : null;
 }
 

@@ -1,8 +1,8 @@
-/** The other thread of a crew (see io/crew.ts): it does parts of the same work, for the same roster. */
+/** The other thread of a crew (see io/worker-pool.ts): it does parts of the same work, for the same roster. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { workerOf } from './features/match/match.ts';
-import { type Brief, serve } from './io/crew.ts';
+import { makeWorker } from './features/match/match.ts';
+import { serve, type WorkerData } from './io/worker-pool.ts';
 
-const { roster, terms }: Brief = workerData;
-const answering = workerOf(roster, terms);
+const { roster, terms }: WorkerData = workerData;
+const answering = makeWorker(roster, terms);
 parentPort?.once('message', (port: MessagePort) => serve(port, answering));

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../src/certificate/feasibility.ts';
-import { byCost, leastCosts } from '../src/certificate/least-cost.ts';
+import { compareCosts, makeLeastCost } from '../src/certificate/least-cost.ts';
 import type { PairAccount, WhatIf } from '../src/domain/account.ts';
 import { DEMANDS } from '../src/domain/certificate.ts';
-import { mergedNotes } from '../src/domain/pair-notes.ts';
+import { mergeNotes } from '../src/domain/pair-notes.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Side } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
 import { match } from '../src/features/match/match.ts';
 import type { ProvenRun } from '../src/features/verify/verify-run.ts';
-import { accountOfPair, accountOfPerson } from '../src/features/what-if/what-if.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { explainPair, explainPerson } from '../src/features/what-if/what-if.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { bestByTrying, worthOfTandems } from './support/brute-force.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
 import { ALL_LEVELS, note, type Programme, policy, programmes, tangles } from './support/rosters.ts';
@@ -22,7 +22,7 @@ function runOf({ roster, terms }: Programme): ProvenRun | null {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') return null;
   const { matching, proof } = outcome;
-  return { roster, terms, pairing: pairingOf(roster, terms), tandems: matching.tandems, proof };
+  return { roster, terms, pairing: makePairing(roster, terms), tandems: matching.tandems, proof };
 }
 
 const proven = programmes()
@@ -64,7 +64,7 @@ function is(whatIf: Extract<WhatIf, { kind: 'possible' }>): number[] {
 function saying({ roster, terms }: ProvenRun, pair: Tandem, more: Parameters<typeof note>[0] | object): Programme {
   const known = terms.pairs.find(isSame(pair)) ?? note(pair);
   const others = terms.pairs.filter(other => other !== known);
-  return { roster, terms: { ...terms, pairs: mergedNotes([others, [{ ...known, ...more }]]) } };
+  return { roster, terms: { ...terms, pairs: mergeNotes([others, [{ ...known, ...more }]]) } };
 }
 
 /** Tandems in an order of their own. */
@@ -90,7 +90,7 @@ describe('what it would cost to pair two people, or to part them', () => {
     fc.assert(
       fc.property(some, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
-        const { isTandem, whatIf } = accountOfPair(run, pair);
+        const { isTandem, whatIf } = explainPair(run, pair);
         expect(wouldBe(whatIf)).toEqual(bestByTrying(run, { ...pair, wish: isTandem ? 'apart' : 'together' }));
         if (whatIf.kind === 'possible') expect(is(whatIf)).toEqual(bestByTrying(run));
       }),
@@ -102,7 +102,7 @@ describe('what it would cost to pair two people, or to part them', () => {
     fc.assert(
       fc.property(largeRuns, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
-        const { isTandem, whatIf } = accountOfPair(run, pair);
+        const { isTandem, whatIf } = explainPair(run, pair);
         const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
         const again = runOf(saying(run, pair, change));
         const values = again?.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
@@ -122,13 +122,13 @@ describe('what it would cost to pair two people, or to part them', () => {
       fc.assert(
         fc.property(some, fc.nat(), (run, pick) => {
           const pair = pairIn(run, pick);
-          const { isTandem, whatIf } = accountOfPair(run, pair);
+          const { isTandem, whatIf } = explainPair(run, pair);
           if (whatIf.kind === 'impossible') return;
           const after = moved(run.tandems, whatIf);
           expect(after.some(isSame(pair))).toBe(!isTandem);
           const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
           const forced = saying(run, pair, change);
-          const { eligibility, affinity } = pairingOf(forced.roster, forced.terms);
+          const { eligibility, affinity } = makePairing(forced.roster, forced.terms);
           expect(audit(forced.roster, forced.terms, eligibility, after)).toEqual([]);
           if (some !== largeRuns) expect(worthOfTandems(run, after)).toEqual(wouldBe(whatIf));
           const score = after.reduce((sum, { mentor, mentee }) => sum + affinity.score(mentor, mentee), 0);
@@ -147,7 +147,7 @@ describe('what it would cost to pair two people, or to part them', () => {
     fc.assert(
       fc.property(proven, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
-        const { verdict, whatIf } = accountOfPair(run, pair);
+        const { verdict, whatIf } = explainPair(run, pair);
         fc.pre(!verdict.mayMeet);
         const isEqual = whatIf.kind === 'possible' && whatIf.levels.every(({ is, wouldBe }) => is === wouldBe);
         fc.pre(!isEqual);
@@ -165,7 +165,7 @@ function everyAlternative(run: ProvenRun, side: Side, index: number): { partner:
   return [...partners.keys()].flatMap(partner => {
     const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
     if (run.tandems.some(isSame(pair)) || run.pairing.eligibility.barred(pair.mentor, pair.mentee) !== 0) return [];
-    const account = accountOfPair(run, pair);
+    const account = explainPair(run, pair);
     return account.whatIf.kind === 'possible' ? [{ partner, account }] : [];
   });
 }
@@ -186,10 +186,10 @@ describe('the alternatives of somebody', () => {
       fc.property(withWorst, fc.nat(), (run, pick) => {
         fc.pre(run.proof.worst !== null && run.proof.levels.every(({ level }) => level !== DEMANDS));
         const { roster, terms, tandems, pairing, proof } = run;
-        const leastOf = leastCosts({ roster, terms, tandems, ...pairing }, proof);
+        const leastOf = makeLeastCost({ roster, terms, tandems, ...pairing }, proof);
         const index = pick % roster.mentees.length;
         for (const { partner, account } of everyAlternative(run, 'mentee', index)) {
-          expect(byCost(costOf(account.whatIf), leastOf(partner, index)!)).toBeGreaterThanOrEqual(0);
+          expect(compareCosts(costOf(account.whatIf), leastOf(partner, index)!)).toBeGreaterThanOrEqual(0);
         }
       }),
       { numRuns: runs(300) },
@@ -202,7 +202,7 @@ describe('the alternatives of somebody', () => {
       fc.property(largeRuns, fc.constantFrom<Side>('mentor', 'mentee'), fc.nat(), (run, side, pick) => {
         const people = side === 'mentor' ? run.roster.mentors : run.roster.mentees;
         const index = pick % people.length;
-        const { best, isProven } = accountOfPerson(run, { side, index, person: people[index]! }).alternatives;
+        const { best, isProven } = explainPerson(run, { side, index, person: people[index]! }).alternatives;
         const all = everyAlternative(run, side, index);
         const values = best.map(({ whatIf }) => wouldBe(whatIf));
         expect(values).toEqual(values.toSorted(compare));

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Advice, Change, Measure } from '../src/domain/advice.ts';
 import type { LevelValue } from '../src/domain/certificate.ts';
-import { coverageOf } from '../src/domain/forecast.ts';
+import { measureCoverage } from '../src/domain/forecast.ts';
 import { advise } from '../src/features/advice/advise.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import {
   COVERAGE,
   canBeMatched,
@@ -40,7 +40,7 @@ function adviceOn({ roster, terms }: Programme): Advice {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
   const { matching, proof } = outcome;
-  return advise({ roster, terms, tandems: matching.tandems, proof, pairing: pairingOf(roster, terms) });
+  return advise({ roster, terms, tandems: matching.tandems, proof, pairing: makePairing(roster, terms) });
 }
 
 /** Every way to follow advice: where any one of several places will do, each of them. */
@@ -266,7 +266,7 @@ describe('advice', () => {
     fc.assert(
       fc.property(others, ({ programme, advice: { alone } }) => {
         const first = alone.find(({ changes }) => changes[0]?.kind === 'mentees-first');
-        const most = coverageOf(tandemsOf(edited(programme, [{ kind: 'mentees-first' }]))).mentees;
+        const most = measureCoverage(tandemsOf(edited(programme, [{ kind: 'mentees-first' }]))).mentees;
         expect(first?.gain).toBe(most - matched(programme).mentees);
         holdAgainstMatching(programme);
       }),

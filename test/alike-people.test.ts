@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
-import { alikePairs, likenessNumbers } from '../src/pair/rules/alike-people.ts';
-import { personsOf } from '../src/pair/rules/persons.ts';
+import { indexLikenesses, listAlikePairs } from '../src/pair/rules/alike-people.ts';
+import { getPersons } from '../src/pair/rules/persons.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 
@@ -52,10 +52,10 @@ test('two are alike just where name or address says so, and nothing has settled 
         isTurned ? ([`e${other}`, `m${one}`] as const) : ([`m${one}`, `e${other}`] as const),
       );
       const whole = { ...roster(mentors, mentees), different };
-      const persons = personsOf(whole);
-      const all = alikePairs(whole, persons, Number.POSITIVE_INFINITY);
+      const persons = getPersons(whole);
+      const all = listAlikePairs(whole, persons, Number.POSITIVE_INFINITY);
       const found = all.first.map(pair => `m${pair.mentor} e${pair.mentee}`);
-      const numbers = likenessNumbers(whole, persons);
+      const numbers = indexLikenesses(whole, persons);
       const expected = mentors.flatMap((one, m) =>
         mentees.flatMap((other, e) => {
           const isOne = one.email !== '' && one.email.toLowerCase() === other.email.toLowerCase();
@@ -68,7 +68,7 @@ test('two are alike just where name or address says so, and nothing has settled 
       expect(found.toSorted()).toEqual(expected.toSorted());
       const { length } = expected;
       for (let most = 0; most <= length; most++) {
-        expect(alikePairs(whole, persons, most)).toEqual({ first: all.first.slice(0, most), count: length });
+        expect(listAlikePairs(whole, persons, most)).toEqual({ first: all.first.slice(0, most), count: length });
       }
       for (const [m] of mentors.entries()) {
         for (const [e] of mentees.entries()) {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInputs } from '../src/commands/shared/inputs.ts';
 import type { Problem } from '../src/domain/problems.ts';
-import { gathered } from '../src/render/text/alike-problems.ts';
-import { annotations } from '../src/render/text/annotations.ts';
+import { mergeAlikeProblems } from '../src/render/text/alike-problems.ts';
+import { renderAnnotations } from '../src/render/text/annotations.ts';
 import { workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -44,7 +44,7 @@ describe('problems as people read them', () => {
   test('name every row that has a problem, and no other, the gravest first', () => {
     fc.assert(
       fc.property(fc.array(problem, { maxLength: 30 }), problems => {
-        const told = gathered(problems);
+        const told = mergeAlikeProblems(problems);
         const graveness = told.map(({ severity, row }) => [severity, row === null ? 0 : 1].join());
         // Kinds stay together: one that has a place and one that has none are not told apart any further.
         expect(graveness.map(text => text.split(',')[0])).toEqual(graveness.map(text => text.split(',')[0]).toSorted());
@@ -63,13 +63,15 @@ describe('problems as people read them', () => {
 
   test('are one where the same is said of several rows', () => {
     const rows = [5, 9, 10, 11, 2].map(row => ({ ...PROBLEM, row }));
-    expect(gathered(rows)).toEqual([{ ...PROBLEM, row: 5, message: '"x" is no number; rows 2 and 9–11 too' }]);
-    expect(gathered(rows.slice(0, 2)).map(({ message }) => message)).toEqual(['"x" is no number; row 9 too']);
+    expect(mergeAlikeProblems(rows)).toEqual([
+      { ...PROBLEM, row: 5, message: '"x" is no number; rows 2 and 9–11 too' },
+    ]);
+    expect(mergeAlikeProblems(rows.slice(0, 2)).map(({ message }) => message)).toEqual(['"x" is no number; row 9 too']);
   });
 
   test('of many of a kind five are told, and the rows of all others counted', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ ...PROBLEM, row: 2 * index, message: `no ${index}` }));
-    const told = gathered(many);
+    const told = mergeAlikeProblems(many);
     expect(told).toHaveLength(6);
     expect(told.at(-1)).toMatchObject({
       message: '55 more like these: rows 10, 12, 14, 16, 18, 20, 22, 24, 26, 28 and 45 more',
@@ -79,7 +81,7 @@ describe('problems as people read them', () => {
 
   test('settings are told one by one', () => {
     const settings = Array.from({ length: 8 }, () => ({ ...PROBLEM, row: null }));
-    expect(gathered(settings)).toEqual(settings);
+    expect(mergeAlikeProblems(settings)).toEqual(settings);
   });
 });
 
@@ -122,7 +124,7 @@ describe('what is nobody’s business', () => {
   test('e-mail addresses go into no annotation', () => {
     const message = 'the address "Ada.Lang+hr@example.org" stands in row 2 too, and so does <ben@example.co.uk>';
     const hint = 'did you mean carla.ruiz@example.org?';
-    const text = annotations([{ ...PROBLEM, message, hint }], () => null);
+    const text = renderAnnotations([{ ...PROBLEM, message, hint }], () => null);
     expect(text).toContain('the address "…@…" stands in row 2 too, and so does <…@…> (did you mean …@…?)');
     expect(text).not.toContain('example');
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../src/domain/policy.ts';
-import { tieOf } from '../src/domain/ties.ts';
+import { computeTie } from '../src/domain/ties.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { type Programme, policy, programmes, richProgrammes } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
@@ -29,7 +29,7 @@ function byLooking({ roster, terms }: Programme, most: number): string[][] {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
   const { tandems } = outcome.matching;
-  const { eligibility, affinity, ties } = pairingOf(roster, terms);
+  const { eligibility, affinity, ties } = makePairing(roster, terms);
   const limitsOf = (side: 'mentor' | 'mentee', country: string) =>
     terms.limits.filter(limit => limit.side === side && limit.countries.includes(country));
   const isOpen = (side: 'mentor' | 'mentee', country: string) => limitsOf(side, country).every(({ max }) => max > 0);
@@ -52,7 +52,7 @@ function byLooking({ roster, terms }: Programme, most: number): string[][] {
   const worth = (m: number, e: number) => [
     Number((free[m] ?? 0) > 0),
     ...levels.map(level => onLevel(level, m, e)),
-    tieOf(ties.mentors, m, ties.mentees, e),
+    computeTie(ties.mentors, m, ties.mentees, e),
   ];
   return roster.mentees.map(({ country }, e) =>
     [...roster.mentors.entries()]

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BeyondBound, MOST } from '../src/domain/bounds.ts';
 import { GridMaker } from '../src/io/grid-maker.ts';
-import { depthsOf } from '../src/pair/rules/persons.ts';
+import { measureDepths } from '../src/pair/rules/persons.ts';
 import { readRegions } from '../src/parse/config/regions.ts';
 import { workFolder } from './support/run.ts';
 import { zip } from './support/zip.ts';
@@ -197,7 +197,7 @@ describe('what is held before the work', () => {
       return Reflect.get(all, key);
     };
     const counting = new Proxy(managers, { get: counted });
-    expect(Math.max(...depthsOf(counting).slice(0, 10))).toBeGreaterThan(MOST.managersAbove);
+    expect(Math.max(...measureDepths(counting).slice(0, 10))).toBeGreaterThan(MOST.managersAbove);
     expect(asked).toBeLessThan(6 * managers.length);
   });
 

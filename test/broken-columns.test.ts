@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { rulesCommand } from '../src/commands/rules.ts';
 import { readInputs } from '../src/commands/shared/inputs.ts';
 import type { Rule } from '../src/domain/policy.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { listening, runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -117,7 +117,7 @@ function breakColumn(folder: string, sheet: Sheet, { programme, column, way }: B
 /** The tandems of a run that the rules of the sound programme bar, with the rules. */
 function barredTandems(out: string, programme: string) {
   const { roster, terms } = sound.get(programme)!;
-  const { broken } = pairingOf(roster, terms);
+  const { broken } = makePairing(roster, terms);
   const text = readFileSync(join(out, 'tandems.csv'), 'utf8');
   const tandems = parse(text, {
     bom: true,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bitCount, numbersIn } from '../src/domain/bits.ts';
-import { PARTS } from '../src/domain/crew.ts';
+import { countBits, listNumbers } from '../src/domain/bits.ts';
 import type { CandidateSearch, PairWorth, Query, Tandem } from '../src/domain/pairing.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
-import { tieOf, tiesOf } from '../src/domain/ties.ts';
-import { type Pairing, pairingOf } from '../src/pair/pairing.ts';
-import { pairOf } from '../src/pair/search/sides.ts';
+import { computeTie, makeTies } from '../src/domain/ties.ts';
+import { CHUNKS } from '../src/domain/worker-pool.ts';
+import { makePairing, type Pairing } from '../src/pair/pairing.ts';
+import { makePair } from '../src/pair/search/sides.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
 
@@ -93,11 +93,11 @@ function queryOf(asked: Asked, { roster, terms }: Programme): Query {
 
 /** What a pair is worth to a query, from the words of its definition. */
 function plainWorth({ roster }: Programme, { affinity }: Pairing, query: Query): (pair: Tandem) => number[] {
-  const keys = tiesOf(roster);
+  const keys = makeTies(roster);
   const { limbs, pair, thousandth, held, tie } = query.worth;
   return ({ mentor, mentee }) => {
     const holding = affinity.held(mentor, mentee);
-    const hash = tieOf(keys.mentors, mentor, keys.mentees, mentee);
+    const hash = computeTie(keys.mentors, mentor, keys.mentees, mentee);
     return Array.from({ length: limbs }, (_, l) => {
       const preferred = held.reduce((sum, worth, p) => sum + ((holding >>> p) & 1 ? worth[l]! : 0), 0);
       const own = pair[l]! + thousandth[l]! * affinity.score(mentor, mentee) + preferred + tie[l]! * hash;
@@ -126,7 +126,7 @@ function isApart({ roster, terms }: Programme, { mentor, mentee }: Tandem): bool
 function expected(programme: Programme, pairing: Pairing, query: Query, partners: Int32Array, asker: number) {
   const worth = plainWorth(programme, pairing, query);
   const pairs = [...partners]
-    .map(partner => pairOf(query.asking, asker, partner))
+    .map(partner => makePair(query.asking, asker, partner))
     .filter(({ mentor, mentee }) => !query.only || query.only.mentors[mentor] || query.only.mentees[mentee])
     .filter(({ mentor, mentee }) => pairing.eligibility.barred(mentor, mentee) === 0)
     .filter(pair => pairing.affinity.score(pair.mentor, pair.mentee) >= query.floor);
@@ -144,15 +144,15 @@ describe('the candidates', () => {
   test('are for everybody of both sides those that are found by asking pair by pair', () => {
     fc.assert(
       fc.property(richProgrammes, ({ roster, terms }) => {
-        const { candidates, eligibility } = pairingOf(roster, terms);
+        const { candidates, eligibility } = makePairing(roster, terms);
         const open = (pair: Tandem) => eligibility.barred(pair.mentor, pair.mentee) === 0;
         for (const mentor of indexes(roster.mentors)) {
           const partners = indexes(roster.mentees).filter(mentee => open({ mentor, mentee }));
-          expect(numbersIn(candidates.partnersOf('mentor', mentor))).toEqual(partners);
+          expect(listNumbers(candidates.partnersOf('mentor', mentor))).toEqual(partners);
         }
         for (const mentee of indexes(roster.mentees)) {
           const partners = indexes(roster.mentors).filter(mentor => open({ mentor, mentee }));
-          expect(numbersIn(candidates.partnersOf('mentee', mentee))).toEqual(partners);
+          expect(listNumbers(candidates.partnersOf('mentee', mentee))).toEqual(partners);
         }
       }),
       { numRuns: runs(400) },
@@ -162,7 +162,7 @@ describe('the candidates', () => {
   test('are counted bar by bar as by asking pair by pair, for everybody and in all', () => {
     fc.assert(
       fc.property(richProgrammes, ({ roster, terms }) => {
-        const { candidates, eligibility } = pairingOf(roster, terms);
+        const { candidates, eligibility } = makePairing(roster, terms);
         const counts = (barred: readonly number[]) =>
           eligibility.bars.map((_, bar) => barred.filter(bits => (bits >>> bar) & 1).length);
         for (const mentor of indexes(roster.mentors)) {
@@ -185,10 +185,10 @@ describe('the candidates', () => {
   test('are missed by as many bars as by asking pair by pair', () => {
     fc.assert(
       fc.property(richProgrammes, ({ roster, terms }) => {
-        const { candidates, eligibility } = pairingOf(roster, terms);
+        const { candidates, eligibility } = makePairing(roster, terms);
         const counts = (side: Side, index: number) =>
           indexes(side === 'mentor' ? roster.mentees : roster.mentors).map(other =>
-            bitCount(side === 'mentor' ? eligibility.barred(index, other) : eligibility.barred(other, index)),
+            countBits(side === 'mentor' ? eligibility.barred(index, other) : eligibility.barred(other, index)),
           );
         for (const side of ['mentor', 'mentee'] as const) {
           for (const index of indexes(side === 'mentor' ? roster.mentors : roster.mentees)) {
@@ -197,7 +197,7 @@ describe('the candidates', () => {
             expect(misses.fewest).toBe(Math.min(...bars));
             for (const many of [0, 1, 2]) {
               const missed = indexes(bars).filter(other => bars[other] === many);
-              expect(numbersIn(misses.barredBy(many))).toEqual(missed);
+              expect(listNumbers(misses.barredBy(many))).toEqual(missed);
             }
           }
         }
@@ -209,7 +209,7 @@ describe('the candidates', () => {
 
 /** All parts of what a search finds. */
 function foundIn(search: CandidateSearch, query: Query): Tandem[] {
-  return Array.from({ length: PARTS }, (_, part) => search.best(query, part)).flatMap(({ mentors, mentees }) =>
+  return Array.from({ length: CHUNKS }, (_, part) => search.best(query, part)).flatMap(({ mentors, mentees }) =>
     Array.from(mentors, (mentor, p) => ({ mentor, mentee: mentees[p]! })),
   );
 }
@@ -220,7 +220,7 @@ function askAll(
   some: { readonly mentors: Int32Array; readonly mentees: Int32Array },
   all: readonly Asked[],
 ) {
-  const pairing = pairingOf(programme.roster, programme.terms);
+  const pairing = makePairing(programme.roster, programme.terms);
   const search = pairing.candidates.searchAmong(some.mentors, some.mentees);
   for (const asked of all) {
     const query = queryOf(asked, programme);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { emailAddress } from '../src/parse/values/cells.ts';
+import { parseEmail } from '../src/parse/values/cells.ts';
 
 /** What is advised where a cell is no address; null where it is one. */
 function adviceOn(cell: string): string | null {
-  const found = emailAddress(cell);
+  const found = parseEmail(cell);
   return typeof found === 'string' ? null : found({ file: 'people.csv' }).hint;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fallen, type PairPrices, shareOf } from '../src/model/changed-prices.ts';
+import { markCheaper, measureShare, type PairPrices } from '../src/model/changed-prices.ts';
 import { runs } from './support/runs.ts';
 
 const LIMBS = 2;
@@ -42,7 +42,7 @@ describe('who may be in a pair that gains by new prices', () => {
   test('are people of every pair that asks less than before', () => {
     fc.assert(
       fc.property(moves, ({ before, now }) => {
-        const marked = fallen(before, now, LIMBS);
+        const marked = markCheaper(before, now, LIMBS);
         for (const mentor of marked.mentors.keys()) {
           for (const mentee of marked.mentees.keys()) {
             const first = change({ before, now }, mentor, mentee).find(limb => limb !== 0);
@@ -58,12 +58,14 @@ describe('who may be in a pair that gains by new prices', () => {
   test('are nobody where all mentors ask less by as much as all mentees ask more', () => {
     const before = { mentors: Float64Array.of(5, 1, 9, 0), mentees: Float64Array.of(2, 2, 3, 3, 4, 4) };
     const now = { mentors: Float64Array.of(4, 9, 8, 8), mentees: Float64Array.of(3, -6, 4, -5, 5, -4) };
-    const marked = fallen(before, now, LIMBS);
+    const marked = markCheaper(before, now, LIMBS);
     expect([...marked.mentors, ...marked.mentees]).toEqual([0, 0, 0, 0, 0]);
-    expect(shareOf(marked)).toBe(0);
+    expect(measureShare(marked)).toBe(0);
   });
 
   test('are a share of all pairs', () => {
-    expect(shareOf({ mentors: Uint8Array.of(1, 0), mentees: Uint8Array.of(0, 0, 1, 0) })).toBe(1 - (1 / 2) * (3 / 4));
+    expect(measureShare({ mentors: Uint8Array.of(1, 0), mentees: Uint8Array.of(0, 0, 1, 0) })).toBe(
+      1 - (1 / 2) * (3 / 4),
+    );
   });
 });

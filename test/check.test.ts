@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckFlags } from '../src/commands/check.ts';
-import { demandsOf } from '../src/domain/demands.ts';
+import { listDemands } from '../src/domain/demands.ts';
 import type { Coverage, Forecast } from '../src/domain/forecast.ts';
 import type { Group } from '../src/domain/matching.ts';
 import type { Terms } from '../src/domain/policy.ts';
 import type { Role } from '../src/domain/roles.ts';
 import type { Mentee, Mentor, Participant, Side } from '../src/domain/roster.ts';
 import { check } from '../src/features/forecast/check.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
-import { forecastText } from '../src/render/text/forecast.ts';
+import { makePairing } from '../src/pair/pairing.ts';
+import { renderForecast } from '../src/render/text/forecast.ts';
 import { fillUp } from '../src/residual/augmenting-path.ts';
-import { Arrangement } from '../src/residual/flow.ts';
+import { TandemFlow } from '../src/residual/flow.ts';
 import { bestByTrying, eligiblePairs, type Pair } from './support/brute-force.ts';
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from './support/coverage.ts';
 import {
@@ -82,7 +82,7 @@ describe('a forecast', () => {
         const without = forecast.bottlenecks.reduce((sum, { without }) => sum + without, forecast.barred);
         expect(without).toBe(programme.roster.mentees.length - forecast.most.mentees);
         const isDemanding = forecast.bottlenecks.some(({ kind }) => kind === 'demands');
-        if (isDemanding) expect(demandsOf(programme.roster, programme.terms)).not.toEqual([]);
+        if (isDemanding) expect(listDemands(programme.roster, programme.terms)).not.toEqual([]);
       }),
       { numRuns: runs(100) },
     );
@@ -98,7 +98,7 @@ describe('a forecast', () => {
       terms: terms({ policy: policy({ objective: [{ kind: 'score' }] }) }),
     };
     const { roster: all, terms: given } = programme;
-    const text = forecastText(
+    const text = renderForecast(
       { ...forecastOf(programme), bottlenecks: [{ kind: 'demands', without: 1 }] },
       all,
       given,
@@ -119,8 +119,8 @@ describe('a forecast', () => {
         const limits = terms.limits.map(limit => ({ ...limit, min: 0 }));
         const people = { ...roster, mentors: roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 })) };
         const free = { roster: people, terms: { ...terms, limits } };
-        const { candidates } = pairingOf(free.roster, free.terms);
-        expect(fillUp(new Arrangement({ ...free, candidates }, []))).toBe(matched(free).tandems);
+        const { candidates } = makePairing(free.roster, free.terms);
+        expect(fillUp(new TandemFlow({ ...free, candidates }, []))).toBe(matched(free).tandems);
       }),
       { numRuns: runs(150) },
     );
@@ -142,10 +142,10 @@ describe('a forecast', () => {
       west,
     ];
     const ground = { roster: people, terms: terms({ limits }) };
-    const { candidates } = pairingOf(ground.roster, ground.terms);
-    const arrangement = new Arrangement({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }]);
+    const { candidates } = makePairing(ground.roster, ground.terms);
+    const arrangement = new TandemFlow({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }]);
     expect(fillUp(arrangement)).toBe(1);
-    expect([...arrangement.tandems()]).toEqual([
+    expect([...arrangement.listTandems()]).toEqual([
       { mentor: 1, mentee: 1 },
       { mentor: 2, mentee: 0 },
     ]);
@@ -260,7 +260,7 @@ describe('rmentor check', () => {
     );
     const limits = ['DE', 'FR'].map(place => limit({ place, side: 'mentor', max: 1 }));
     const programme = { roster: people, terms: terms({ limits }) };
-    const text = forecastText(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null });
+    const text = renderForecast(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null });
     expect(text).toContain(
       '3 mentees (E0, E1 and E2) can only meet mentors of DE and FR, which may have at most 2 tandems together: 1 goes without.',
     );

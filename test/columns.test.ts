@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../src/commands/validate.ts';
 import { MENTEE_COLUMNS } from '../src/domain/roster.ts';
-import { columnsFor } from '../src/parse/columns/column-names.ts';
-import { COUNTRY_LANGUAGES, countryCode, namesIn, nearestCountry } from '../src/parse/values/countries.ts';
-import { languagesIn } from '../src/parse/values/languages.ts';
-import { splitter } from '../src/parse/values/lists.ts';
+import { matchColumns } from '../src/parse/columns/column-names.ts';
+import {
+  COUNTRY_LANGUAGES,
+  findCountryCode,
+  findNearestCountry,
+  loadCountryNames,
+} from '../src/parse/values/countries.ts';
+import { findLanguageCodes } from '../src/parse/values/languages.ts';
+import { makeSplitter } from '../src/parse/values/lists.ts';
 import { readManager, readName } from '../src/parse/values/person-names.ts';
-import { zoneNamed } from '../src/parse/values/zones.ts';
+import { findZoneName } from '../src/parse/values/zones.ts';
 import { listening, workFolder } from './support/run.ts';
 
 describe('columns', () => {
@@ -27,7 +32,7 @@ describe('columns', () => {
     ['an id without a survey is one', 'ID;Start;E-Mail', 'id;;email'],
     ['a near miss is not taken', 'E-Mial;Abteilnug', ';'],
   ])('%s', (_, header, columns) => {
-    expect(columnsFor(header.split(';'), MENTEE_COLUMNS, {}).join(';')).toBe(columns);
+    expect(matchColumns(header.split(';'), MENTEE_COLUMNS, {}).join(';')).toBe(columns);
   });
 
   test('the setting that --explain-columns prints makes a sheet of questions ready to match', async () => {
@@ -54,8 +59,8 @@ describe('values', () => {
     // Kongo is either to Polish people, and the island of Saint-Martin has two halves.
     const open = ['kongo', 'congo', 'saintmartin'];
     for (const language of COUNTRY_LANGUAGES) {
-      for (const [key, code] of namesIn(language))
-        if (!open.includes(key)) expect([key, countryCode(key)]).toEqual([key, code]);
+      for (const [key, code] of loadCountryNames(language))
+        if (!open.includes(key)) expect([key, findCountryCode(key)]).toEqual([key, code]);
     }
   });
 
@@ -72,15 +77,15 @@ describe('values', () => {
     ['Congo (republic or not)', null],
     ['CG', 'CG'],
   ])('%s is one of two countries only where it says which', (name, code) => {
-    expect(countryCode(name)).toBe(code);
-    if (code === null) expect(nearestCountry(name)).toBe('CD (Kinshasa) or CG (Brazzaville)');
+    expect(findCountryCode(name)).toBe(code);
+    if (code === null) expect(findNearestCountry(name)).toBe('CD (Kinshasa) or CG (Brazzaville)');
   });
 
   test('every language has its name in seven languages', () => {
     for (const locale of COUNTRY_LANGUAGES) {
       const names = new Intl.DisplayNames([locale], { type: 'language' });
       for (const code of ['de', 'en', 'fr', 'it', 'es', 'nl', 'pl', 'tr', 'cs', 'zh', 'pt', 'ru', 'sv', 'uk', 'ja']) {
-        expect([locale, names.of(code), languagesIn(names.of(code)!)]).toEqual([locale, names.of(code), [code]]);
+        expect([locale, names.of(code), findLanguageCodes(names.of(code)!)]).toEqual([locale, names.of(code), [code]]);
       }
     }
   });
@@ -94,7 +99,7 @@ describe('values', () => {
     ['Englisch C9', ''],
     ['Klingon', ''],
   ])('%s is %s', (text, codes) => {
-    expect((languagesIn(text) ?? []).join()).toBe(codes);
+    expect((findLanguageCodes(text) ?? []).join()).toBe(codes);
   });
 
   test.each([
@@ -109,13 +114,13 @@ describe('values', () => {
     ['BST', null],
     ['IST', null],
   ])('the zone %s', (text, zone) => {
-    const named = zoneNamed(text);
+    const named = findZoneName(text);
     const offset = (name: string) => new Date('2026-07-01').toLocaleString('en', { timeZone: name });
     expect(named === null ? null : offset(named)).toBe(zone === null ? null : offset(zone));
   });
 
   test('answers that the config lists are not split at their commas', () => {
-    const split = splitter(['Apps, devices and gadgets', 'Apps', 'Social media']);
+    const split = makeSplitter(['Apps, devices and gadgets', 'Apps', 'Social media']);
     expect(split('apps, devices and gadgets, Social media, Chess')).toEqual([
       'Apps, devices and gadgets',
       'Social media',
@@ -172,7 +177,7 @@ test('every alias of the collection of headers is known', () => {
   // Beside the other part these are parts of names, and alone the whole.
   const whole = ['nombre', 'nome', 'nom'];
   const unknown = Object.entries(ours).flatMap(([theirs, column]) =>
-    aliases[theirs]!.filter(alias => !whole.includes(alias) && columnsFor([alias], columns, {})[0] !== column),
+    aliases[theirs]!.filter(alias => !whole.includes(alias) && matchColumns([alias], columns, {})[0] !== column),
   );
   expect(unknown).toEqual([]);
 });

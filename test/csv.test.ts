@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordsIn } from '../src/parse/text/csv.ts';
-import { DELIMITERS, type Delimiter, dialectOf, firstRows, type Head } from '../src/parse/text/dialect.ts';
-import { remembered } from '../src/parse/text/memo.ts';
-import { csvForExcel } from '../src/render/run/csv.ts';
+import { readRecords } from '../src/parse/text/csv.ts';
+import { DELIMITERS, type Delimiter, detectDialect, type Head, readFirstRows } from '../src/parse/text/dialect.ts';
+import { memoise } from '../src/parse/text/memo.ts';
+import { writeExcelCsv } from '../src/render/run/csv.ts';
 import { runs } from './support/runs.ts';
 
 interface Found {
@@ -40,7 +40,7 @@ function byCsvParse(text: string, delimiter: string): (Found | null)[] {
 }
 
 function inPieces(text: string, delimiter: string, least: number): (Found | null)[] {
-  return [...recordsIn(Buffer.from(text), delimiter, least)].map(({ cells, fault }) =>
+  return [...readRecords(Buffer.from(text), delimiter, least)].map(({ cells, fault }) =>
     fault === 'unclosed' ? null : { cells, fault },
   );
 }
@@ -93,7 +93,7 @@ describe('a text read in pieces', () => {
 test('the delimiter and the column names are where most are known, however soon others are given up', () => {
   const columnOf = (cell: string) => (/^[a-c]$/u.test(cell) ? cell : null);
   const headOf = (text: string, delimiter: Delimiter): Head => {
-    const heads = firstRows(Buffer.from(text), delimiter).flatMap((cells, above) => {
+    const heads = readFirstRows(Buffer.from(text), delimiter).flatMap((cells, above) => {
       const known = new Set(cells.flatMap(cell => columnOf(cell.trim()) ?? [])).size;
       const filled = cells.filter(cell => cell.trim() !== '').length;
       return filled === 0 ? [] : [{ filled, head: { above, known, columns: cells.length } }];
@@ -118,7 +118,7 @@ test('the delimiter and the column names are where most are known, however soon 
           b.known - a.known || (a.known === 0 ? 0 : a.above - b.above) || b.columns - a.columns,
       );
       const delimiter = best!.head.columns <= 1 ? ',' : best!.delimiter;
-      expect(dialectOf(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });
+      expect(detectDialect(Buffer.from(text), columnOf)).toEqual({ ...best, delimiter });
     }),
     { numRuns: runs(2000) },
   );
@@ -126,7 +126,7 @@ test('the delimiter and the column names are where most are known, however soon 
 
 test('a text is worked out once, and a column of too many texts is worked out cell by cell', () => {
   const asked: string[] = [];
-  const lengthOf = remembered(text => {
+  const lengthOf = memoise(text => {
     asked.push(text);
     return [text.length];
   });
@@ -150,7 +150,7 @@ test('a table written in pieces is what csv-stringify makes of the whole', () =>
         record_delimiter: '\r\n',
         quoted_match: /[\r\n]/u,
       });
-      expect([...csvForExcel({ header: ['one', 'two', 'three'], rows }, delimiter)].join('')).toBe(whole);
+      expect([...writeExcelCsv({ header: ['one', 'two', 'three'], rows }, delimiter)].join('')).toBe(whole);
     }),
   );
 });

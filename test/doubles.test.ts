@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf } from '../src/parse/columns/header.ts';
-import { doubles, whole } from '../src/parse/people/duplicates.ts';
+import { findColumns } from '../src/parse/columns/header.ts';
+import { reportDuplicates, selectWholeRows } from '../src/parse/people/duplicates.ts';
 import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 
@@ -65,7 +65,7 @@ test('a name is like every earlier one that differs in case, accents and umlauts
       const header = ['id', 'first_name', 'last_name', 'email', 'department', 'country'];
       const cells = rows.map(({ id, first, last }, index) => [id, first, last, `p${index}@x.org`, 'HR', 'DE']);
       const table = tableOf(Buffer.from(stringify([header, ...cells]))).value!;
-      const problems = doubles(whole(table), table, columnsOf(table, header, {}).value);
+      const problems = reportDuplicates(selectWholeRows(table), table, findColumns(table, header, {}).value);
       const told = problems.map(({ row, code, message }) => [row, code, Number(/in row (\d+)$/u.exec(message)?.[1])]);
       expect(told).toEqual(likeEarlier(rows).map(([row, other]) => [row, 'W134', other]));
     }),

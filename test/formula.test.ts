@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInputs } from '../src/commands/shared/inputs.ts';
 import { validateCommand } from '../src/commands/validate.ts';
-import { neutralised, restored } from '../src/domain/formula.ts';
+import { neutraliseFormula, restoreFormula } from '../src/domain/formula.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -46,7 +46,7 @@ describe('a neutralised text', () => {
   test('is restored exactly', () => {
     fc.assert(
       fc.property(odd, text => {
-        expect(restored(neutralised(text))).toBe(text);
+        expect(restoreFormula(neutraliseFormula(text))).toBe(text);
       }),
       { numRuns: runs(2000) },
     );
@@ -59,12 +59,12 @@ describe('a neutralised text', () => {
     ['a-b + c, d', 'a-b + c, d'],
     ['Ada <ada@example.org>', 'Ada <ada@example.org>'],
   ])('%j is written as %j', (text, safe) => {
-    expect(neutralised(text)).toBe(safe);
-    expect(restored(safe)).toBe(text);
+    expect(neutraliseFormula(text)).toBe(safe);
+    expect(restoreFormula(safe)).toBe(text);
   });
 
   test('that cannot have been written by us is left as it is', () => {
-    for (const text of ["Ops; '-x", "it's; =x", "'x"]) expect(restored(text)).toBe(text);
+    for (const text of ["Ops; '-x", "it's; =x", "'x"]) expect(restoreFormula(text)).toBe(text);
   });
 });
 

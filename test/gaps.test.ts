@@ -5,7 +5,7 @@ import { checkCommand } from '../src/commands/check.ts';
 import { explainCommand } from '../src/commands/explain.ts';
 import { matchCommand } from '../src/commands/match.ts';
 import { rulesCommand } from '../src/commands/rules.ts';
-import type { Shell } from '../src/commands/shared/context.ts';
+import type { Context } from '../src/commands/shared/context.ts';
 import { validateCommand } from '../src/commands/validate.ts';
 import { verifyCommand } from '../src/commands/verify.ts';
 import { listening, runMatch, runVerify, workFolder } from './support/run.ts';
@@ -27,7 +27,7 @@ async function finished() {
 async function said(line: string): Promise<string> {
   const { folder, config, out: run } = await finished();
   const [command = '', ...names] = line.split(' ');
-  const call = (shell: Shell) => {
+  const call = (shell: Context) => {
     switch (command) {
       case 'validate':
         return validateCommand({ config }, shell);

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harmless, jsonText } from '../src/render/layout/harmless.ts';
+import { neutraliseCommands, renderJson } from '../src/render/layout/harmless.ts';
 import { workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
@@ -29,24 +29,24 @@ const odd = fc.array(parts, { maxLength: 12 }).map(found => found.join(''));
 describe('a text for the terminal', () => {
   test('commands nothing, and differs in blanks alone', () => {
     const holds = (text: string) => {
-      expect(commandsIn(harmless(text))).toEqual([]);
-      expect(harmless(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      expect(harmless(harmless(text))).toBe(harmless(text));
+      expect(commandsIn(neutraliseCommands(text))).toEqual([]);
+      expect(neutraliseCommands(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      expect(neutraliseCommands(neutraliseCommands(text))).toBe(neutraliseCommands(text));
     };
     fc.assert(fc.property(odd, holds), { numRuns: runs(1000) });
   });
 
   test('is as it was where it commands nothing', () => {
     for (const text of ['Ratio 1:2', 'C# [new]', '# 3', 'a :: b', 'section_startled:', '12:30:15']) {
-      expect(harmless(text)).toBe(text);
+      expect(neutraliseCommands(text)).toBe(text);
     }
   });
 
   test('as JSON commands nothing either, and says the same', () => {
     const holds = (text: string) => {
-      const json = jsonText({ [text]: [text] });
+      const json = renderJson({ [text]: [text] });
       expect(commandsIn(json)).toEqual([]);
-      expect(harmless(json)).toBe(json);
+      expect(neutraliseCommands(json)).toBe(json);
       expect(JSON.parse(json)).toEqual({ [text]: [text] });
     };
     fc.assert(fc.property(odd, holds), { numRuns: runs(1000) });

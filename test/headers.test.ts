@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../src/commands/validate.ts';
 import { splitList } from '../src/domain/text.ts';
-import { wishRank } from '../src/parse/columns/wish-columns.ts';
+import { readWishRank } from '../src/parse/columns/wish-columns.ts';
 import { readConfig } from '../src/parse/config/config.ts';
 import { type Programme, readProgramme } from '../src/parse/programme.ts';
 import { listening, workFolder } from './support/run.ts';
@@ -220,7 +220,7 @@ describe('headers as exports write them', () => {
     ['Wish', null],
     ['First name', null],
   ])('the wish %s has the rank %s', (header, rank) => {
-    expect(wishRank(header)).toBe(rank);
+    expect(readWishRank(header)).toBe(rank);
   });
 
   test('wishes and limits can be named in the config, and our own name counts in a rule', () => {

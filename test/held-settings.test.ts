@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../src/commands/explain.ts';
-import { digestOf } from '../src/domain/digest.ts';
+import { computeDigest } from '../src/domain/digest.ts';
 import { CONFIG, READING } from '../src/parse/config/config.ts';
 import { filesIn, listening, runAdvise, runMatch, runVerify, workFolder } from './support/run.ts';
 
@@ -64,7 +64,7 @@ function reseal(folder: string, change: (certificate: Certificate) => void): voi
   const path = join(folder, 'run', 'certificate.json');
   const { seal: _, ...content } = JSON.parse(readFileSync(path, 'utf8'));
   change(content);
-  writeFileSync(path, JSON.stringify({ ...content, seal: digestOf(content) }));
+  writeFileSync(path, JSON.stringify({ ...content, seal: computeDigest(content) }));
 }
 
 /** Settings that decide nothing about how sheets are read, or that the policy in force tells. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nearestCountry } from '../src/parse/values/countries.ts';
+import { findNearestCountry } from '../src/parse/values/countries.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -34,7 +34,7 @@ test.each([
   ['Deutschl', 'DE'],
   ["Cote d'Ivoir", 'CI'],
 ])('the country that %j may mean is %j', (cell, near) => {
-  expect(nearestCountry(cell)).toBe(near);
+  expect(findNearestCountry(cell)).toBe(near);
 });
 
 test('a country that nothing comes near is one word in the config, and that word is taken', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_NESTED, plainJson, scanJson, tooDeepRow } from '../src/parse/config/json.ts';
+import { findTooDeepRow, MOST_NESTED, parsePlainJson, scanJson } from '../src/parse/config/json.ts';
 import { runs } from './support/runs.ts';
 
 function isJson(text: string): boolean {
@@ -50,7 +50,7 @@ test('JSON is taken as a value exactly where it has no fault and no key stands t
   fc.assert(
     fc.property(fc.oneof(fc.json(), damaged, doubling), text => {
       const { fault, doubled } = scanJson(text);
-      expect(plainJson(text)).toEqual(fault === null && doubled.length === 0 ? JSON.parse(text) : undefined);
+      expect(parsePlainJson(text)).toEqual(fault === null && doubled.length === 0 ? JSON.parse(text) : undefined);
     }),
     { numRuns: runs(5000) },
   );
@@ -58,16 +58,16 @@ test('JSON is taken as a value exactly where it has no fault and no key stands t
 
 test('JSON is taken up to a depth, and no deeper, whatever stands in its strings', () => {
   const nested = (depth: number) => `${'[{"[{\\"[[":'.repeat(depth)}1${'}]'.repeat(depth)}`;
-  expect(plainJson(nested(MOST_NESTED / 2))).toEqual(JSON.parse(nested(MOST_NESTED / 2)));
+  expect(parsePlainJson(nested(MOST_NESTED / 2))).toEqual(JSON.parse(nested(MOST_NESTED / 2)));
   for (const depth of [MOST_NESTED + 1, 100_000, 10_000_000]) {
-    expect(plainJson('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined();
-    expect(tooDeepRow(`[\n\n${'['.repeat(depth)}`)).toBe(3);
+    expect(parsePlainJson('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined();
+    expect(findTooDeepRow(`[\n\n${'['.repeat(depth)}`)).toBe(3);
   }
 });
 
 test('JSON is taken with texts of any length', () => {
   for (const part of ['x', '\\n', '\\"', ':', ' ']) {
     const text = `{"a": "${part.repeat(3_000_000)}"}`;
-    expect(plainJson(text)).toEqual(JSON.parse(text));
+    expect(parsePlainJson(text)).toEqual(JSON.parse(text));
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../src/domain/certificate.ts';
-import { type Demand, demandsOf } from '../src/domain/demands.ts';
+import { type Demand, listDemands } from '../src/domain/demands.ts';
 import type { PairNote, Terms } from '../src/domain/policy.ts';
 import type { Participant, Roster } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
@@ -69,7 +69,7 @@ function namesSmallestClash({ roster, terms }: Programme): void {
   const clashes = (some: readonly unknown[]) => bestByTrying(demandingOnly({ roster, terms }, some)) === null;
   const chosen = demands.map(subject);
   expect(clashes(chosen)).toBe(true);
-  const all = demandsOf(roster, terms).map(subject);
+  const all = listDemands(roster, terms).map(subject);
   for (const smaller of subsets(all, demands.length - 1)) expect(clashes(smaller)).toBe(false);
 }
 

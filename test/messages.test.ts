@@ -6,12 +6,12 @@ import { explainCommand } from '../src/commands/explain.ts';
 import { verifyCommand } from '../src/commands/verify.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { badEmail, notWhole, unusedLimit } from '../src/domain/problems.ts';
-import { shortened, shown } from '../src/domain/text.ts';
-import { recordsIn } from '../src/parse/text/csv.ts';
+import { quoteValue, shortenValue } from '../src/domain/text.ts';
+import { readRecords } from '../src/parse/text/csv.ts';
 import type { Paint } from '../src/render/layout/paint.ts';
-import { annotations } from '../src/render/text/annotations.ts';
-import { problemsText } from '../src/render/text/problems.ts';
-import { storiesIn, storyText } from '../src/render/text/story.ts';
+import { renderAnnotations } from '../src/render/text/annotations.ts';
+import { renderProblems } from '../src/render/text/problems.ts';
+import { parseStories, renderStory } from '../src/render/text/story.ts';
 import { listening, runMatch, workFolder } from './support/run.ts';
 
 const same = (text: string) => text;
@@ -39,13 +39,13 @@ describe('a value in a message', () => {
       `"${'x'.repeat(38)}…"`,
     ],
   ])('shows %s', (_, value, shows) => {
-    expect(shown(value)).toBe(shows);
+    expect(quoteValue(value)).toBe(shows);
   });
 
   test('is never longer than forty characters, and every character can be seen', () => {
     fc.assert(
       fc.property(anyText, value => {
-        const text = shortened(value);
+        const text = shortenValue(value);
         expect([...text].length).toBeLessThanOrEqual(40);
         expect(text).not.toMatch(/\p{C}(?<!\p{Cn}|\p{Co})|\p{Zl}|\p{Zp}/u);
       }),
@@ -61,15 +61,15 @@ describe('a line on a terminal', () => {
   );
 
   test.each([40, 80, 120])('of %i characters is filled and not exceeded', width => {
-    const lines = problemsText([TWO, long], PLAIN, width).split('\n');
+    const lines = renderProblems([TWO, long], PLAIN, width).split('\n');
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(width);
-    const whole = problemsText([TWO, long], PLAIN, null).split('\n');
+    const whole = renderProblems([TWO, long], PLAIN, null).split('\n');
     const asOne = lines.join(' ').replace(/ +/gu, ' ');
     for (const line of whole) expect(asOne).toContain(line.replace(/ +/gu, ' '));
   });
 
   test('goes on below its beginning, indented', () => {
-    expect(problemsText([TWO], PLAIN, 60)).toBe(
+    expect(renderProblems([TWO], PLAIN, 60)).toBe(
       [
         'mentors.csv:14:capacity  E012  "two" is not a whole number',
         '    from 0',
@@ -83,7 +83,7 @@ describe('a line on a terminal', () => {
   });
 
   test('stays one line where there is no terminal, however long', () => {
-    expect(problemsText([long, unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee')], PLAIN, null)).toBe(
+    expect(renderProblems([long, unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee')], PLAIN, null)).toBe(
       [
         'mentors.csv:3:E-Mail (dienstlich)  E015  "somebody at example dot org" is not an e-mail address  (write one address, like ada@example.org)',
         'limits.csv:2  W034  no mentee is in FR  (delete the row, or correct the country)',
@@ -95,7 +95,7 @@ describe('a line on a terminal', () => {
 
   test('counts characters that take two places as two', () => {
     const wide = badEmail({ file: 'a.csv' }, '日本語'.repeat(6), null);
-    const [first = ''] = problemsText([wide], PLAIN, 60).split('\n');
+    const [first = ''] = renderProblems([wide], PLAIN, 60).split('\n');
     expect(first).toBe(`a.csv  E015  "${'日本語'.repeat(6)}" is not`);
   });
 });
@@ -104,20 +104,20 @@ describe('annotations of GitHub Actions', () => {
   const path = (file: string) => `data/${file}`;
 
   test('stand at the row of the file, and say what to do', () => {
-    expect(annotations([TWO], path)).toBe(
+    expect(renderAnnotations([TWO], path)).toBe(
       '::error file=data/mentors.csv,line=14,title=E012 capacity::mentors.csv:14:capacity: "two" is not a whole number from 0 (did you mean 2?)\n',
     );
   });
 
   test('have no place in a file that has no path', () => {
-    expect(annotations([unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee')], () => null)).toBe(
+    expect(renderAnnotations([unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee')], () => null)).toBe(
       '::warning title=W034::-:2: no mentee is in FR (delete the row, or correct the country)\n',
     );
   });
 
   test('escape what the runner would take for its own', () => {
     const odd: Problem = { ...TWO, file: 'a,b:c%.csv', column: 'x:,%', message: '100 %\n::error::no ##vso[x]' };
-    expect(annotations([odd], path)).toBe(
+    expect(renderAnnotations([odd], path)).toBe(
       '::error file=data/a%2Cb%3Ac%25.csv,line=14,title=E012 x%3A%2C%25::a,b:c%25.csv:14:x:,%25: 100 %25 : :error: :no ##vso [x] (did you mean 2?)\n',
     );
   });
@@ -125,7 +125,7 @@ describe('annotations of GitHub Actions', () => {
   test('are one line each, whatever the texts', () => {
     fc.assert(
       fc.property(anyText, anyText, (column, message) => {
-        const text = annotations([{ ...TWO, column, message }], path);
+        const text = renderAnnotations([{ ...TWO, column, message }], path);
         expect(text).toMatch(/^::error file=data\/mentors\.csv,line=14,title=E012 [^:,\r\n]*::[^\r\n]*\n$/u);
       }),
     );
@@ -157,7 +157,7 @@ describe('--errors FILE', () => {
     expect(err).toContain(`Written to ${errors}: 2 problems`);
     const text = readFileSync(errors, 'utf8');
     expect(text.startsWith('\ufefffile;row;column;code;severity;value;message;hint\r\n')).toBe(true);
-    const rows = [...recordsIn(Buffer.from(text.slice(1)), ';')].map(record =>
+    const rows = [...readRecords(Buffer.from(text.slice(1)), ';')].map(record =>
       typeof record === 'string' ? [] : record.cells,
     );
     expect(rows.slice(1).map(([file, ...cells]) => [file === flags.mentors, ...cells.slice(0, 5)])).toEqual([
@@ -280,7 +280,7 @@ describe('inside GitHub Actions', () => {
 });
 
 const page = readFileSync('docs/messages.md', 'utf8');
-const stories = storiesIn(page);
+const stories = parseStories(page);
 
 describe('rmentor explain CODE', () => {
   test('has a story for every message, and none for what is no message', () => {
@@ -306,7 +306,7 @@ describe('rmentor explain CODE', () => {
   test('prints the story without marks, in lines that fit', () => {
     const example = 'people.csv:7:role  E999  "boss" is no role that anybody here has heard of  (ask them)';
     const text = `\`\`\`text\n${example}\n\`\`\`\n\nTwo\nlines.\n\n**What to do:** ask with \`--role\` what they are.`;
-    expect(storyText({ code: 'E999', title: 'No role', text }, PLAIN, 50)).toBe(
+    expect(renderStory({ code: 'E999', title: 'No role', text }, PLAIN, 50)).toBe(
       [
         ...['E999  No role', ''],
         ...['  people.csv:7:role  E999  "boss" is no role that', '    anybody here has heard of  (ask them)', ''],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../src/commands/shared/inputs.ts';
 import type { WrittenSheet } from '../src/domain/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
-import { sheetCalled } from '../src/parse/text/sheet-names.ts';
+import { findRoleSheet } from '../src/parse/text/sheet-names.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 
 const HEADER = ['id', 'name', 'email', 'department', 'country'];
@@ -67,10 +67,11 @@ describe('a sheet of a workbook', () => {
       hiddenRows: 0,
       rows: [['a']],
       unknown: [],
-      shown: [], merged: [],
+      shown: [],
+      merged: [],
     });
     const sheets = [grid('Mentors', true), grid('North', false), grid('South', false)];
-    expect(sheetCalled({ kind: 'Excel workbook', sheets }, 'mentors')).toBeNull();
+    expect(findRoleSheet({ kind: 'Excel workbook', sheets }, 'mentors')).toBeNull();
   });
 
   test('is what a run of it is verified from, with a semicolon between cells, or what the config says', async () => {

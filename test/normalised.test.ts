@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInputs } from '../src/commands/shared/inputs.ts';
 import { type ValidateFlags, validateCommand } from '../src/commands/validate.ts';
-import { contentDigests } from '../src/domain/digest.ts';
+import { digestContents } from '../src/domain/digest.ts';
 import { filesIn, listening, workFolder } from './support/run.ts';
 
 const validate = (flags: ValidateFlags) => listening(shell => validateCommand(flags, shell));
@@ -15,7 +15,7 @@ async function saidBy(flags: ValidateFlags): Promise<unknown> {
   const { roster, terms } = programme;
   // The sheets as understood have it all in fewer files.
   const together = { pairs: terms.pairs, previous: null, history: [] };
-  return { ...contentDigests(roster, terms, together), policy: terms.policy };
+  return { ...digestContents(roster, terms, together), policy: terms.policy };
 }
 
 /** Flags that name the sheets in a folder, with a config like the given one but for files and names of columns. */

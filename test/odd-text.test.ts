@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBeOdd, oddTexts } from '../src/parse/text/odd-text.ts';
+import { listOddTexts, mayBeOdd } from '../src/parse/text/odd-text.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 import { runs } from './support/runs.ts';
 
-const raw = { file: 'people.csv', mayBeOdd: true } as Parameters<typeof oddTexts>[0];
-const toldOf = (cell: string) => oddTexts(raw, ['name'], [{ row: 2, cells: [cell] }], false);
+const raw = { file: 'people.csv', mayBeOdd: true } as Parameters<typeof listOddTexts>[0];
+const toldOf = (cell: string) => listOddTexts(raw, ['name'], [{ row: 2, cells: [cell] }], false);
 
 const ODD = [
   'JÃ¼rgen',

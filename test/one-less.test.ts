@@ -6,8 +6,8 @@ import { DEMANDS } from '../src/domain/certificate.ts';
 import type { ObjectiveRow } from '../src/domain/matching.ts';
 import type { Level } from '../src/domain/policy.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
-import { objectiveLines } from '../src/render/words/objective.ts';
+import { makePairing } from '../src/pair/pairing.ts';
+import { describeLevelTradeOffs } from '../src/render/words/objective.ts';
 import { gainsByTrying } from './support/brute-force.ts';
 import {
   mentee,
@@ -101,7 +101,7 @@ describe('what one less on a level of the objective would bring on the next one'
     fc.assert(
       fc.property(some, programme => {
         const run = solve(programme);
-        const claim = { ...run, ...pairingOf(run.roster, run.terms), tandems: run.matching.tandems };
+        const claim = { ...run, ...makePairing(run.roster, run.terms), tandems: run.matching.tandems };
         const demands = run.proof.levels[0]!.level === DEMANDS ? 1 : 0;
         gaining.push(...compared(run.rows, gainsByTrips(claim, run.proof).slice(demands)));
       }),
@@ -185,13 +185,13 @@ describe('the summary of a run', () => {
       "Giving up one tandem would allow a more even load (the squares of the mentors' loads add up to 3 less).",
     ],
   ])('names %s and %s', (level, next, gain, says) => {
-    expect(objectiveLines([{ level, value: 9, oneLess: { level: next, gain } }])).toEqual([says]);
+    expect(describeLevelTradeOffs([{ level, value: 9, oneLess: { level: next, gain } }])).toEqual([says]);
   });
 
   test('says nothing of a level on which there is nothing to give up, and of several that bring nothing at once', () => {
     const idle = (level: string, value: number) => ({ level, value, oneLess: { level: 'score', gain: 0 } });
-    expect(objectiveLines([idle('kept', 0), { level: 'score', value: 0, oneLess: null }])).toEqual([]);
-    expect(objectiveLines([idle('mentees', 1), idle('kept', 0), idle('tandems', 1), idle('city', 1)])).toEqual([
+    expect(describeLevelTradeOffs([idle('kept', 0), { level: 'score', value: 0, oneLess: null }])).toEqual([]);
+    expect(describeLevelTradeOffs([idle('mentees', 1), idle('kept', 0), idle('tandems', 1), idle('city', 1)])).toEqual([
       'Giving up one mentee, one tandem or one city tandem would bring nothing that the objective asks for next.',
     ]);
   });

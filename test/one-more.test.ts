@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Coverage } from '../src/domain/forecast.ts';
 import { match } from '../src/features/match/match.ts';
-import { gainsOfRaising, type Raise } from '../src/features/trade-offs/limit-values.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
-import { limitLines } from '../src/render/words/summary.ts';
+import { computeRaiseGains, type RaisedNumber } from '../src/features/trade-offs/limit-values.ts';
+import { makePairing } from '../src/pair/pairing.ts';
+import { describeLimitGains } from '../src/render/words/summary.ts';
 import { canBeMatched, matched } from './support/coverage.ts';
 import {
   limit,
@@ -21,7 +21,7 @@ import {
 import { runs } from './support/runs.ts';
 
 /** Everything that can be raised by one in a programme, and the programme with it raised. */
-function raisesOf({ roster, terms }: Programme): { readonly raise: Raise; readonly after: Programme }[] {
+function raisesOf({ roster, terms }: Programme): { readonly raise: RaisedNumber; readonly after: Programme }[] {
   const limits = terms.limits.flatMap(({ max }, index) => {
     const raised = terms.limits.map((limit, at) => (at === index ? { ...limit, max: limit.max + 1 } : limit));
     const after = { roster, terms: { ...terms, limits: raised } };
@@ -39,7 +39,7 @@ function raisesOf({ roster, terms }: Programme): { readonly raise: Raise; readon
 function solved({ roster, terms }: Programme) {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
-  const scene = { roster, terms, ...pairingOf(roster, terms), tandems: outcome.matching.tandems };
+  const scene = { roster, terms, ...makePairing(roster, terms), tandems: outcome.matching.tandems };
   return { scene, proof: outcome.proof, summary: outcome.matching.summary };
 }
 
@@ -53,12 +53,12 @@ function holdAgainstMatching(programme: Programme, seen: Coverage[] = []): void 
   const { scene, proof } = solved(programme);
   const before = matched(programme);
   const raises = raisesOf(programme);
-  const gains = gainsOfRaising(
+  const gains = computeRaiseGains(
     scene,
     proof,
     raises.map(({ raise }) => raise),
   );
-  const few = gainsOfRaising(
+  const few = computeRaiseGains(
     scene,
     proof,
     raises.map(({ raise }) => raise),
@@ -113,7 +113,7 @@ describe('what one more of a limit or a place brings', () => {
   };
 
   const linesOf = ({ countries, regions }: ReturnType<typeof solved>['summary']) =>
-    limitLines([...countries, ...regions]);
+    describeLimitGains([...countries, ...regions]);
 
   test('counts a trip on which a mentor loses the last mentee', () => {
     holdAgainstMatching(traded);

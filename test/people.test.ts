@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairAskedFor, personAskedFor } from '../src/parse/people/asked-for.ts';
+import { findAskedPerson, pairAskedFor } from '../src/parse/people/asked-for.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 
 const PEOPLE = {
@@ -24,7 +24,7 @@ const PEOPLE = {
 
 /** The ids that a text means, or the message why it means none. */
 function asked(text: string): string[] | string {
-  const found = personAskedFor(text, PEOPLE, 'run');
+  const found = findAskedPerson(text, PEOPLE, 'run');
   return 'code' in found
     ? `${found.code} ${found.message}; ${found.hint}`
     : found.map(({ side, person }) => `${side} ${person.id}`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../src/domain/roster.ts';
-import { personsOf } from '../src/pair/rules/persons.ts';
+import { getPersons } from '../src/pair/rules/persons.ts';
 import { Directory } from '../src/parse/people/directory.ts';
 import { mentee, mentor, roster } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
@@ -31,7 +31,7 @@ test('people who share an id or an address, directly or by way of others, are on
       const mentors = left.map(({ id, ...given }) => mentor(id, given));
       const mentees = right.map(({ id, ...given }) => mentee(id, given));
       const everybody: readonly Participant[] = [...mentors, ...mentees];
-      const persons = personsOf(roster(mentors, mentees));
+      const persons = getPersons(roster(mentors, mentees));
       const numbers = [...persons.mentors, ...persons.mentees];
       const numberOf = (person: Participant) => numbers[everybody.indexOf(person)]!;
       for (const person of everybody) {
@@ -60,7 +60,7 @@ test('cells find whole persons as rules know them, with all who are said to be t
       const ids = [...mentors, ...mentees].map(({ id }) => id);
       const same = ids.length === 0 ? [] : said.map(([a, b]) => [ids[a % ids.length]!, ids[b % ids.length]!] as const);
       const who = { ...roster(mentors, mentees), same };
-      const { named } = personsOf(who);
+      const { named } = getPersons(who);
       const directory = new Directory(who);
       for (const id of ids) {
         const found = directory.find(id);
@@ -78,7 +78,7 @@ test('who is who is found in no time where each row leads to the next', () => {
   const mentors = rows.map(at => mentor(`p${at}`, { email: `a${at}@x.example` }));
   const mentees = rows.map(at => mentee(`p${at}`, { email: `a${at - 1}@x.example` }));
   const start = performance.now();
-  const { mentors: numbers } = personsOf(roster(mentors, mentees));
+  const { mentors: numbers } = getPersons(roster(mentors, mentees));
   expect(new Set(numbers).size).toBe(1);
   expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { Progress } from '../src/render/text/progress.ts';
+import { ProgressDisplay } from '../src/render/text/progress.ts';
 import { workFolder } from './support/run.ts';
 
 const BIN = resolve('bin/rmentor.js');
@@ -12,7 +12,7 @@ const BIN = resolve('bin/rmentor.js');
 function shown(isTerminal: boolean) {
   const clock = { now: 0 };
   const written: string[] = [];
-  const progress = new Progress({ now: () => clock.now, write: text => written.push(text), isTerminal });
+  const progress = new ProgressDisplay({ now: () => clock.now, write: text => written.push(text), isTerminal });
   return { clock, written, progress };
 }
 
@@ -55,7 +55,7 @@ describe('progress', () => {
     clock.now = 30;
     progress.watch('read');
     clock.now = 35.04;
-    expect(Object.entries(progress.timings())).toEqual([
+    expect(Object.entries(progress.getTimings())).toEqual([
       ['read', 15],
       ['solve', 20],
     ]);

@@ -9,15 +9,15 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { levelsWorth, type Worth } from '../src/certificate/level-values.ts';
+import { type LevelWorth, listLevelWorths } from '../src/certificate/level-values.ts';
 import { DEMANDS, type Proof } from '../src/domain/certificate.ts';
-import { limitChains } from '../src/domain/limits.ts';
+import { indexLimitPaths } from '../src/domain/limits.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Level, Limit, PairNote } from '../src/domain/policy.ts';
 import type { Roster, Side } from '../src/domain/roster.ts';
 import { TIES } from '../src/domain/ties.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { bestByTrying } from './support/brute-force.ts';
 import { limit, mentee, mentor, note, type Programme, policy, programmes } from './support/rosters.ts';
 import { filesIn, runMatch, workFolder, writeProgramme } from './support/run.ts';
@@ -596,12 +596,12 @@ describe('what prices foretell', () => {
     .filter(({ tandems }) => tandems.length > 0);
 
   const worthIn = ({ roster, terms, tandems }: Solved) =>
-    levelsWorth({ roster, terms, tandems, ...pairingOf(roster, terms) });
+    listLevelWorths({ roster, terms, tandems, ...makePairing(roster, terms) });
   const all = ({ proof }: Solved) => proof.levels.map(({ value }) => value ?? 0);
   const lost = (before: Solved, after: Solved) => all(before).map((value, level) => value - (all(after)[level] ?? 0));
 
   /** What a unit gains on each level at a price, where that is more than nothing. */
-  const surplus = (gain: (level: Worth) => number, price: readonly number[], levels: readonly Worth[]) => {
+  const surplus = (gain: (level: LevelWorth) => number, price: readonly number[], levels: readonly LevelWorth[]) => {
     const vector = levels.map((level, index) => gain(level) + (price[index] ?? 0));
     return compared(
       vector,
@@ -617,7 +617,7 @@ describe('what prices foretell', () => {
       fc.property(solved, fc.nat(), (run, number) => {
         const pair = pick(run.tandems, number);
         const { roster, terms, proof } = run;
-        const chains = limitChains(terms.limits);
+        const chains = indexLimitPaths(terms.limits);
         const asked = [
           proof.prices.mentors[pair.mentor],
           proof.prices.mentees[pair.mentee],

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Mentor, Participant } from '../src/domain/roster.ts';
 import type { Config } from '../src/parse/config/config.ts';
-import { readingOf } from '../src/parse/config/reading.ts';
+import { deriveReading } from '../src/parse/config/reading.ts';
 import { readMentees, readMentors } from '../src/parse/people/roster.ts';
 import { readDay } from '../src/parse/values/days.ts';
-import { offsetOf } from '../src/parse/values/zones.ts';
+import { findZoneOffset } from '../src/parse/values/zones.ts';
 import { tableIn } from './support/tables.ts';
 
 const FOLDER = 'fixtures/realworld';
@@ -70,7 +70,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 
 async function read(name: string, start: string) {
   const config = { ...CONFIGS[name], start };
-  const { value: reading } = readingOf(config, 'rmentor.config.json');
+  const { value: reading } = deriveReading(config, 'rmentor.config.json');
   const table = await tableIn(join(FOLDER, name), reading.columns);
   if (table.value === null) throw new Error(`${name} has no table`);
   const reader = expected[name]?.role === 'mentors' ? readMentors : readMentees;
@@ -92,7 +92,7 @@ describe('the people of a sheet as it came are read as expected', () => {
       for (const [field, wanted] of Object.entries(record)) {
         expect({ name: record['name'], [field]: fieldOf(people[index]!, field) }).toEqual({
           name: record['name'],
-          [field]: field === 'timezone' ? offsetOf(String(wanted), '2026-01-15') : wanted,
+          [field]: field === 'timezone' ? findZoneOffset(String(wanted), '2026-01-15') : wanted,
         });
       }
     }
@@ -107,11 +107,11 @@ describe('the people of a sheet as it came are read as expected', () => {
     const { value } = await read(name, '2026-07-15');
     const zones = expected[name]!.records.flatMap(record => record['timezone'] ?? []).map(String);
     const people = [...value.people].sort((a, b) => a.row - b.row);
-    expect(people.map(({ offset }) => offset)).toEqual(zones.map(zone => offsetOf(zone, '2026-07-15')));
+    expect(people.map(({ offset }) => offset)).toEqual(zones.map(zone => findZoneOffset(zone, '2026-07-15')));
   });
 
   test('without a country for its city nobody is read, and the message names the city', async () => {
-    const { value: reading } = readingOf({ locations: { Köln: 'DE' } }, 'rmentor.config.json');
+    const { value: reading } = deriveReading({ locations: { Köln: 'DE' } }, 'rmentor.config.json');
     const table = await tableIn(join(FOLDER, '09-personio-de-utf8-comma.csv'));
     const { problems } = readMentees(table.value!, { ...reading, needed: ['country'] });
     const places = problems.filter(({ code }) => code === 'E131').map(({ row, column }) => `${row} ${column}`);

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Matching, Reason, Rival, Shortfall, Unmatched } from '../src/domain/matching.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
-import { type Level, type Limit, levelName, type PairNote } from '../src/domain/policy.ts';
+import { getLevelName, type Level, type Limit, type PairNote } from '../src/domain/policy.ts';
 import type { DemandLever } from '../src/domain/remedies.ts';
 import type { Participant, Side } from '../src/domain/roster.ts';
 import { match } from '../src/features/match/match.ts';
-import { whyFewer } from '../src/features/unmatched/reasons.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
-import { cheapestFix } from '../src/render/words/fixes.ts';
-import { evidence } from '../src/render/words/reasons.ts';
-import { Situation } from '../src/residual/usage.ts';
+import { explainFewerMentors } from '../src/features/unmatched/reasons.ts';
+import { makePairing } from '../src/pair/pairing.ts';
+import { describeCheapestFix } from '../src/render/words/fixes.ts';
+import { describeEvidence } from '../src/render/words/reasons.ts';
+import { TandemUsage } from '../src/residual/usage.ts';
 import { barsBetween, eligiblePairs, worthOf } from './support/brute-force.ts';
 import { canHaveOneMore, setAside, withoutDemands } from './support/keeping.ts';
 import {
@@ -73,7 +73,7 @@ test.each([
       const matching = matchingOf(programme);
       for (const person of matching.unmatched) {
         expect(objection(programme, matching, person)).toBeNull();
-        for (const words of [evidence, cheapestFix])
+        for (const words of [describeEvidence, describeCheapestFix])
           expect(words(person, programme.roster, programme.terms)).toMatch(/^[A-Z0-9](?!.* , ).*\.$/u);
       }
     }),
@@ -86,14 +86,14 @@ test('everybody with fewer mentors than wanted is told why, and the summary coun
     fc.property(tangled, programme => {
       const { roster, terms } = programme;
       const { tandems, summary } = matchingOf(programme);
-      const findings = { roster, terms, tandems, ...pairingOf(roster, terms) };
+      const findings = { roster, terms, tandems, ...makePairing(roster, terms) };
       const fewer = [...roster.mentees.keys()].filter(index => {
         const has = tandems.filter(({ mentee }) => mentee === index).length;
         return has > 0 && has < (roster.mentees[index]?.wants ?? 0);
       });
       expect(summary.menteesWithFewer).toBe(fewer.length);
       for (const mentee of fewer) {
-        const why = whyFewer(findings, new Situation(findings), mentee);
+        const why = explainFewerMentors(findings, new TandemUsage(findings), mentee);
         expect(shortfallObjection(programme, tandems, mentee, why)).toBeNull();
       }
     }),
@@ -126,7 +126,7 @@ function shortfallObjection(programme: Programme, tandems: Matching['tandems'], 
     case 'outranked': {
       if (why.by === 'demands') return demandsObjection(programme, tandems, mentee, why.demands, 'all');
       const { objective } = terms.policy;
-      const before = objective.slice(0, why.levels.length).map(levelName).join();
+      const before = objective.slice(0, why.levels.length).map(getLevelName).join();
       if (why.levels.length === 0 || before !== why.levels.join()) return 'other levels come first';
       const next = objective[why.levels.length]?.kind ?? 'tandems';
       return isPossible && next === 'tandems' ? null : 'there is no way, or not all levels are told';
@@ -217,7 +217,7 @@ function rivalObjection(programme: Programme, tandems: readonly Tandem[], mentor
   const { roster, terms } = programme;
   const { objective } = terms.policy;
   if (rival.kind === 'levels') {
-    const before = objective.slice(0, rival.levels.length).map(levelName);
+    const before = objective.slice(0, rival.levels.length).map(getLevelName);
     const next = objective[rival.levels.length];
     if (rival.levels.length === 0 || before.join() !== rival.levels.join()) return 'other levels come first';
     return next === undefined || next.kind === 'mentees' ? null : 'not all levels that come first are told';
@@ -236,7 +236,7 @@ function rivalObjection(programme: Programme, tandems: readonly Tandem[], mentor
       .find(by => by !== 0) ?? 0;
   const first = objective.find(level => change(level) !== 0);
   if (first !== undefined && change(first) > 0) return 'the tandem would do good';
-  return (first === undefined ? null : levelName(first)) === rival.level ? null : 'another level gets worse';
+  return (first === undefined ? null : getLevelName(first)) === rival.level ? null : 'another level gets worse';
 }
 
 function indexOf({ roster }: Programme, side: Side, person: Participant): number {
@@ -305,7 +305,7 @@ test('seven mentees who can only go to three full mentors are told so by name', 
   expect(unmatched).toHaveLength(3);
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
-    expect(evidence(person, people, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
+    expect(describeEvidence(person, people, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
   }
 });
 
@@ -317,7 +317,7 @@ test('who could go to many countries is told of their limits in one breath, and 
   );
   const limited = terms({ limits: countries.map(place => limit({ side: 'mentor', place, max: 1 })) });
   const [person] = matchingOf({ roster: people, terms: limited }).unmatched.filter(({ side }) => side === 'mentee');
-  expect(evidence(person!, people, limited)).toBe(
+  expect(describeEvidence(person!, people, limited)).toBe(
     'AT may have at most 1 tandem of its mentors, CH 1, DE 1, FR 1, IT 1, PL 1 and US 1, and that is reached. ' +
       '8 mentees compete for 7 places in AT, CH, DE, FR, IT or 2 more.',
   );
@@ -359,7 +359,7 @@ test.each(['balance', 'worst', 'score'] as const)(
     const programme = { roster: people, terms: terms({ pairs, policy: policy({ objective }) }) };
     const [idle] = matchingOf(programme).unmatched;
     expect(idle?.person.id).toMatch(kind === 'balance' ? /^m[01]$/u : /^m1$/u);
-    expect(evidence(idle as Unmatched, people, programme.terms)).toBe(
+    expect(describeEvidence(idle as Unmatched, people, programme.terms)).toBe(
       `E0 would take this mentor, but a tandem of the two would cost the objective on its level ${kind}.`,
     );
   },
@@ -371,7 +371,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     note({ mentor, mentee, listed: true, points: 1000 * points });
   const toldOf = (programme: Programme) => {
     const [person] = matchingOf(programme).unmatched;
-    return person === undefined ? '' : evidence(person, programme.roster, programme.terms);
+    return person === undefined ? '' : describeEvidence(person, programme.roster, programme.terms);
   };
 
   test('is a lock where that rules out every tandem', () => {

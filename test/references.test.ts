@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { match } from '../src/features/match/match.ts';
-import { settled } from '../src/pair/checks.ts';
+import { settleTerms } from '../src/pair/checks.ts';
 import { type Programme, readProgramme } from '../src/parse/programme.ts';
 import { runs } from './support/runs.ts';
 
@@ -118,7 +118,7 @@ function programmeOf(refer: References, write: (person: Person) => string) {
 /** What comes out of a programme, apart from how its cells are written. */
 function resultOf({ roster, terms }: Programme) {
   const files = { mentors: 'mentors.csv', mentees: 'mentees.csv', pairs: 'pairs.csv' };
-  const { value, problems } = settled(roster, terms, files, false);
+  const { value, problems } = settleTerms(roster, terms, files, false);
   const outcome = match(roster, value);
   if (outcome.kind !== 'matched') return { problems, kind: outcome.kind };
   const { tandems, unmatched, summary } = outcome.matching;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { match } from '../src/features/match/match.ts';
-import { fewestToRelease, withoutApproved } from '../src/features/match/release-approved.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { findFewestToRelease, removeApproval } from '../src/features/match/release-approved.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { barsBetween, leastReleased } from './support/brute-force.ts';
 import {
   limit,
@@ -39,13 +39,13 @@ test('lets go of the fewest approved tandems, and of equally few of those that s
     fc.property(approving, programme => {
       const { roster, terms } = programme;
       const least = leastReleased(programme);
-      const released = fewestToRelease(roster, terms);
+      const released = findFewestToRelease(roster, terms);
       seen[least === null ? 'impossible' : least.count === 0 ? 'none' : 'some']++;
       if (least === null || released === null) return void expect(released).toBe(least);
-      const { affinity } = pairingOf(roster, terms);
+      const { affinity } = makePairing(roster, terms);
       const score = released.reduce((sum, { mentor, mentee }) => sum + affinity.score(mentor, mentee), 0);
       expect({ count: released.length, score }).toEqual(least);
-      expect(match(roster, withoutApproved(terms, released)).kind).toBe('matched');
+      expect(match(roster, removeApproval(terms, released)).kind).toBe('matched');
     }),
     { numRuns: runs(200) },
   );
@@ -63,11 +63,11 @@ test('lets a lock, a minimum and a least load stay before any approved tandem', 
     limits: [limit({ place: 'FR', side: 'mentee', min: 1 })],
     pairs: [approved],
   });
-  expect(fewestToRelease(people, rules)).toEqual([]);
+  expect(findFewestToRelease(people, rules)).toEqual([]);
   const second = note({ mentor: 1, mentee: 2, approved: true });
-  expect(fewestToRelease(people, { ...rules, pairs: [approved, second] })).toHaveLength(1);
+  expect(findFewestToRelease(people, { ...rules, pairs: [approved, second] })).toHaveLength(1);
   const lock = note({ mentor: 0, mentee: 1, locked: true });
-  expect(fewestToRelease(people, { ...rules, pairs: [approved, lock, second] })).toEqual([approved]);
+  expect(findFewestToRelease(people, { ...rules, pairs: [approved, lock, second] })).toEqual([approved]);
   const other = note({ mentor: 0, mentee: 2, locked: true });
-  expect(fewestToRelease(people, { ...rules, pairs: [approved, lock, other] })).toBe(null);
+  expect(findFewestToRelease(people, { ...rules, pairs: [approved, lock, other] })).toBe(null);
 });

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../src/domain/digest.ts';
+import { computeDigest } from '../src/domain/digest.ts';
 import { FORM } from '../src/domain/run.ts';
 import { readCertificate } from '../src/parse/certificate.ts';
 import { filesIn, PROGRAM, runMatch, runVerify, workFolder } from './support/run.ts';
@@ -25,7 +25,7 @@ function copyOf(version: string, file: string, change: (text: string) => string)
 const resealed = (change: (certificate: Record<string, unknown>) => void) => (text: string) => {
   const { seal: _, ...content } = JSON.parse(text);
   change(content);
-  return JSON.stringify({ ...content, seal: digestOf(content) });
+  return JSON.stringify({ ...content, seal: computeDigest(content) });
 };
 
 const CERTIFICATE = 'run/certificate.json';

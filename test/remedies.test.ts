@@ -7,9 +7,9 @@ import type { Tandem } from '../src/domain/pairing.ts';
 import type { Remedy } from '../src/domain/remedies.ts';
 import type { Side } from '../src/domain/roster.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
-import { summaryText } from '../src/render/text/summary.ts';
-import { cheapestFix } from '../src/render/words/fixes.ts';
+import { makePairing } from '../src/pair/pairing.ts';
+import { renderSummary } from '../src/render/text/summary.ts';
+import { describeCheapestFix } from '../src/render/words/fixes.ts';
 import { barsBetween } from './support/brute-force.ts';
 import { changed, everyChange } from './support/changes.ts';
 import { crowds, programmeOf } from './support/crowds.ts';
@@ -150,7 +150,7 @@ function chainFault(
   if (ended.some(pair => !holds(tandems, pair))) return 'a tandem ends that there is not';
   if (begun.some(pair => holds(tandems, pair))) return 'a tandem begins that there is';
   const then = [...tandems.filter(pair => !holds(ended, pair)), ...begun];
-  const [fault] = audit(roster, terms, pairingOf(roster, terms).eligibility, then);
+  const [fault] = audit(roster, terms, makePairing(roster, terms).eligibility, then);
   if (fault !== undefined) return fault;
   const all = [
     ...tandems.map(pair => ['mentor', pair.mentor] as const),
@@ -276,7 +276,7 @@ describe('what would help is said in words', () => {
   const fixesIn = (programme: Programme) =>
     (matchingOf(programme)?.unmatched ?? []).map(known => [
       known.person.id,
-      cheapestFix(known, programme.roster, programme.terms),
+      describeCheapestFix(known, programme.roster, programme.terms),
     ]);
 
   test('a place with a mentor whom they may meet', () => {
@@ -316,7 +316,7 @@ describe('what would help is said in words', () => {
     const summary = matchingOf(programme)?.summary;
     if (summary === undefined) throw new Error('not matched');
     const same = (text: string) => text;
-    const text = summaryText(summary, { bold: same, dim: same, good: same, bad: same, warn: same });
+    const text = renderSummary(summary, { bold: same, dim: same, good: same, bad: same, warn: same });
     expect(text).toContain('Raised by one, these limits make room for one more mentee: mentees of DE.');
     expect(text).toContain('Raised by one, these limits make room for no further tandem: mentors of FR.');
   });

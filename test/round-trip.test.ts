@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutralised } from '../src/domain/formula.ts';
+import { neutraliseFormula } from '../src/domain/formula.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import { clean } from '../src/domain/text.ts';
 import { readWorkbook } from '../src/io/workbook.ts';
 import { writeWorkbook } from '../src/io/write-workbook.ts';
-import { csvForExcel } from '../src/render/run/csv.ts';
+import { writeExcelCsv } from '../src/render/run/csv.ts';
 import { runs } from './support/runs.ts';
 import { tableOf } from './support/tables.ts';
 
@@ -61,8 +61,8 @@ describe('a table of any text is the same after it was written and read', () => 
   test('through CSV', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(';', ',', '\t', '|'), (table, delimiter) => {
-        const safe = table.map(row => row.map(neutralised));
-        const csv = [...csvForExcel({ header: HEADER, rows: safe }, delimiter)].join('');
+        const safe = table.map(row => row.map(neutraliseFormula));
+        const csv = [...writeExcelCsv({ header: HEADER, rows: safe }, delimiter)].join('');
         const { value, problems } = tableOf(Buffer.from(csv));
         expect(beside(problems)).toEqual([]);
         expect(value?.header).toEqual(HEADER);

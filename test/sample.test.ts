@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import isoCountries from 'i18n-iso-countries';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/domain/text.ts';
-import { accountFor } from '../src/sample/account.ts';
-import { chance } from '../src/sample/chance.ts';
+import { makeAccount } from '../src/sample/account.ts';
+import { createChance } from '../src/sample/chance.ts';
 import { COUNTRIES } from '../src/sample/countries.ts';
 import { NAMES } from '../src/sample/names.ts';
 import { MOST_COUNTRIES, MOST_DEPARTMENTS, type SampleSize, sample } from '../src/sample/sample.ts';
@@ -81,13 +81,13 @@ function placesIn(rows: readonly Row[], country: string): number {
 
 describe('chance', () => {
   test('the same seed gives the same draws, and neighbouring seeds give others', () => {
-    const draws = (seed: number) => Array.from({ length: 20 }, (_, at) => chance(seed).below(2 ** 20 + at));
+    const draws = (seed: number) => Array.from({ length: 20 }, (_, at) => createChance(seed).below(2 ** 20 + at));
     expect(draws(7)).toEqual(draws(7));
-    expect(new Set([-1, 0, 1, 2, 2 ** 32, 2 ** 32 + 1].map(seed => chance(seed).below(2 ** 30))).size).toBe(6);
+    expect(new Set([-1, 0, 1, 2, 2 ** 32, 2 ** 32 + 1].map(seed => createChance(seed).below(2 ** 30))).size).toBe(6);
   });
 
   test('draws by weight follow the weights, and a weight of 0 is never drawn', () => {
-    const luck = chance(1);
+    const luck = createChance(1);
     const weights = [0, 1, 3, 0, 6];
     const drawn = Array.from({ length: 10_000 }, () => luck.pickByWeight([0, 1, 2, 3, 4], at => weights[at]!));
     const share = (index: number) => drawn.filter(at => at === index).length / drawn.length;
@@ -96,7 +96,7 @@ describe('chance', () => {
   });
 
   test('a sample holds nothing twice and at most all there is; a shuffle keeps everything', () => {
-    const luck = chance(2);
+    const luck = createChance(2);
     expect(new Set(luck.sampleByWeight([1, 2, 3, 4, 5, 6], 4, item => item)).size).toBe(4);
     expect([...luck.sampleByWeight([1, 2, 3], 9, () => 1)].sort()).toEqual([1, 2, 3]);
     expect([...luck.shuffled([1, 2, 3, 4])].sort()).toEqual([1, 2, 3, 4]);
@@ -125,14 +125,14 @@ describe('the words', () => {
     expect(new Set(first).size).toBeGreaterThanOrEqual(120);
     expect(new Set(last).size).toBeGreaterThanOrEqual(160);
     for (const name of [...first, ...last]) expect(clean(name)).toBe(name);
-    for (const name of [...first, ...last]) expect(accountFor(name, name)).toMatch(/^[a-z][a-z-]+\.[a-z][a-z-]+$/);
+    for (const name of [...first, ...last]) expect(makeAccount(name, name)).toMatch(/^[a-z][a-z-]+\.[a-z][a-z-]+$/);
   });
 
   test('an account is written as German headquarters would write it', () => {
-    expect(accountFor('Søren', 'Åkerblom')).toBe('soren.akerblom');
-    expect(accountFor('Đorđe', 'Grießhaber')).toBe('dorde.griesshaber');
-    expect(accountFor('İpek', "in 't Veld")).toBe('ipek.intveld');
-    expect(accountFor('Jörg', 'Bar-Nevo')).toBe('joerg.bar-nevo');
+    expect(makeAccount('Søren', 'Åkerblom')).toBe('soren.akerblom');
+    expect(makeAccount('Đorđe', 'Grießhaber')).toBe('dorde.griesshaber');
+    expect(makeAccount('İpek', "in 't Veld")).toBe('ipek.intveld');
+    expect(makeAccount('Jörg', 'Bar-Nevo')).toBe('joerg.bar-nevo');
   });
 });
 

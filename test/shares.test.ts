@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doubtfulGates, missedGates, readGate } from '../src/commands/shared/gates.ts';
-import { percentWords, shareOf } from '../src/domain/share.ts';
+import { listDoubtfulGates, listMissedGates, readGate } from '../src/commands/shared/gates.ts';
+import { formatPercent, makeShare } from '../src/domain/share.ts';
 import { match } from '../src/features/match/match.ts';
 import { mentee, mentor, roster, terms } from './support/rosters.ts';
 import { runMatch, workFolder } from './support/run.ts';
@@ -24,21 +24,21 @@ describe('a share', () => {
     for (let whole = 1; whole <= 400; whole++) {
       for (let part = 0; part <= whole; part++) {
         const tenths = tenthsByDefinition(BigInt(part), BigInt(whole));
-        const share = shareOf(part, whole);
+        const share = makeShare(part, whole);
         expect([part, whole, share.percent]).toEqual([part, whole, Number(tenths) / 10]);
-        expect(percentWords(share)).toBe(`${tenths / 10n}.${tenths % 10n} %`);
+        expect(formatPercent(share)).toBe(`${tenths / 10n}.${tenths % 10n} %`);
       }
     }
   });
 
   test('is 100 only for all and 0 only for none, however many they are', () => {
-    expect(shareOf(2499, 2500).percent).toBe(99.9);
+    expect(makeShare(2499, 2500).percent).toBe(99.9);
     const whole = fc.integer({ min: 1, max: 10 ** 12 });
     const pair = whole.chain(count =>
       fc.record({ part: fc.integer({ min: 0, max: count }), whole: fc.constant(count) }),
     );
     const holds = ({ part, whole: count }: { part: number; whole: number }) => {
-      const { percent } = shareOf(part, count);
+      const { percent } = makeShare(part, count);
       expect(percent === 100).toBe(part === count);
       expect(percent === 0).toBe(part === 0);
       expect(percent).toBe(Number(tenthsByDefinition(BigInt(part), BigInt(count))) / 10);
@@ -47,8 +47,8 @@ describe('a share', () => {
   });
 
   test('of nothing is null, and a dash for people', () => {
-    expect(shareOf(0, 0).percent).toBeNull();
-    expect(percentWords(shareOf(0, 0))).toBe('–');
+    expect(makeShare(0, 0).percent).toBeNull();
+    expect(formatPercent(makeShare(0, 0))).toBe('–');
   });
 });
 
@@ -75,8 +75,8 @@ describe('a gate', () => {
     [0, 3, '0', undefined],
     [0, 3, '1', 'coverage is 0 of 3 (0 %), under the 1 % asked for'],
   ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
-    const summary = { ...summaryOf(1, 1), coverage: shareOf(part, whole) };
-    expect(missedGates([readGate(`coverage=${percent}`)], summary)).toEqual(missed === undefined ? [] : [missed]);
+    const summary = { ...summaryOf(1, 1), coverage: makeShare(part, whole) };
+    expect(listMissedGates([readGate(`coverage=${percent}`)], summary)).toEqual(missed === undefined ? [] : [missed]);
   });
 
   test('shows a percentage under the one asked for, and is missed exactly where the counts are under it', () => {
@@ -86,8 +86,8 @@ describe('a gate', () => {
     );
     const holds = ([part, count, millionths]: [number, number, number]) => {
       const percent = (millionths / 100_000).toFixed(5);
-      const summary = { ...summaryOf(1, 1), coverage: shareOf(part, count) };
-      const [missed = ''] = missedGates([readGate(`coverage=${percent}`)], summary);
+      const summary = { ...summaryOf(1, 1), coverage: makeShare(part, count) };
+      const [missed = ''] = listMissedGates([readGate(`coverage=${percent}`)], summary);
       expect(missed !== '').toBe(BigInt(part) * 10_000_000n < BigInt(millionths) * BigInt(count));
       if (missed === '') return;
       expect(Number(/\((\S+) %\)/u.exec(missed)?.[1])).toBeLessThan(millionths / 100_000);
@@ -104,7 +104,7 @@ describe('a gate', () => {
       'coverage=1',
       'coverage=95',
     ];
-    expect(doubtfulGates(gates.map(readGate))).toEqual([
+    expect(listDoubtfulGates(gates.map(readGate))).toEqual([
       'coverage=0.99 means 0.99 %; did you mean 99?',
       'coverage=0.995 means 0.995 %; did you mean 99.5?',
       'cross-department=0.05 means 0.05 %; did you mean 5?',

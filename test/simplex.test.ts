@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultOf } from '../src/solve/certify.ts';
-import { largestOf, type Network, type Solution, valuesOf } from '../src/solve/network.ts';
-import { ATTEMPTS, addPacked, isFaithful, type Packing, packingFor } from '../src/solve/packing.ts';
+import { findViolation } from '../src/solve/certify.ts';
+import { findLargest, type Network, type Solution, sumGains } from '../src/solve/network.ts';
+import { ATTEMPTS, addPacked, isFaithful, makePacking, type Packing } from '../src/solve/packing.ts';
 import { Simplex } from '../src/solve/simplex.ts';
 import { runs } from './support/runs.ts';
 
@@ -60,7 +60,7 @@ const small = networks({ nodes: 4, arcs: 5, capacity: 2 });
 const large = networks({ nodes: 25, arcs: 120, capacity: 4 });
 
 function packingOf(network: Network, attempt: number): Packing {
-  return packingFor(network.gains.map(largestOf), attempt);
+  return makePacking(network.gains.map(findLargest), attempt);
 }
 
 /** What the best circulation gains on each level, by trying every flow. */
@@ -72,7 +72,7 @@ function bestByTrying(network: Network): number[] {
   const tryFrom = (arc: number) => {
     if (arc === flow.length) {
       if (kept.some(units => units !== 0)) return;
-      const values = valuesOf(network, flow);
+      const values = sumGains(network, flow);
       if (best === null || compared(values, best) > 0) best = values;
       return;
     }
@@ -96,8 +96,8 @@ function compared(one: readonly number[], other: readonly number[]): number {
 
 /** Climbs as packed, and then level by level; a second time finds nothing more to do. */
 function solve(simplex: Simplex): Solution {
-  simplex.climb();
-  const solution = simplex.solution() ?? simplex.solution();
+  simplex.optimise();
+  const solution = simplex.solveExactly() ?? simplex.solveExactly();
   if (solution === null) throw new Error('there was more to do where nothing should be');
   return solution;
 }
@@ -110,7 +110,7 @@ const attempts = fc.nat(ATTEMPTS - 1);
 
 function solveRoughlyFirst(network: Network, attempt: number): Solution {
   const simplex = new Simplex(network, packingOf(network, attempt));
-  simplex.climbRoughly();
+  simplex.warmStart();
   return solve(simplex);
 }
 
@@ -133,7 +133,7 @@ function solveInSteps(network: Network, attempt: number, steps: readonly number[
   const simplex = new Simplex(first, packingOf(network, attempt));
   for (const cut of cuts) {
     simplex.extend(beginningOf(network, cut));
-    simplex.climb();
+    simplex.optimise();
   }
   simplex.extend(network);
   return solve(simplex);
@@ -146,7 +146,7 @@ describe('the network simplex', () => {
     fc.assert(
       fc.property(small, attempts, (network, attempt) => {
         const solution = solveFromNothing(network, attempt);
-        expect(faultOf(network, solution)).toBeNull();
+        expect(findViolation(network, solution)).toBeNull();
         expect(solution.values).toEqual(bestByTrying(network));
       }),
       { numRuns: runs(2000) },
@@ -158,10 +158,10 @@ describe('the network simplex', () => {
       fc.property(small, attempts, steps, (network, attempt, steps) => {
         const best = bestByTrying(network);
         const begun = solveRoughlyFirst(network, attempt);
-        expect(faultOf(network, begun)).toBeNull();
+        expect(findViolation(network, begun)).toBeNull();
         expect(begun.values).toEqual(best);
         const stepped = solveInSteps(network, attempt, steps);
-        expect(faultOf(network, stepped)).toBeNull();
+        expect(findViolation(network, stepped)).toBeNull();
         expect(stepped.values).toEqual(best);
       }),
       { numRuns: runs(1000) },
@@ -172,11 +172,11 @@ describe('the network simplex', () => {
     fc.assert(
       fc.property(large, attempts, steps, (network, attempt, steps) => {
         const solution = solveFromNothing(network, attempt);
-        expect(faultOf(network, solution)).toBeNull();
+        expect(findViolation(network, solution)).toBeNull();
         const begun = solveRoughlyFirst(network, attempt);
-        expect(faultOf(network, begun)).toBeNull();
+        expect(findViolation(network, begun)).toBeNull();
         const stepped = solveInSteps(network, attempt, steps);
-        expect(faultOf(network, stepped)).toBeNull();
+        expect(findViolation(network, stepped)).toBeNull();
         expect(begun.values).toEqual(solution.values);
         expect(stepped.values).toEqual(solution.values);
       }),
@@ -190,8 +190,8 @@ describe('the network simplex', () => {
       fc.property(large, attempts, (network, attempt) => {
         const packing = packingOf(network, attempt);
         const simplex = new Simplex(network, packing);
-        const packed = simplex.climb();
-        const solution = simplex.solution();
+        const packed = simplex.optimise();
+        const solution = simplex.solveExactly();
         if (attempt === ATTEMPTS - 1) expect(solution).not.toBeNull();
         if (solution === null || !isFaithfulFor(packing, network, solution)) return;
         faithful++;
@@ -227,7 +227,7 @@ describe('the network simplex', () => {
     ];
     const network = networkOf(4, arcs, 1);
     const solution = solveFromNothing(network, 0);
-    expect(faultOf(network, solution)).toBeNull();
+    expect(findViolation(network, solution)).toBeNull();
     expect([...solution.flow]).toEqual([0, 3, 3]);
   });
 
@@ -255,9 +255,9 @@ describe('the network simplex', () => {
     const network = networkOf(nodes, [...home, ...way], 3);
     const packing = packingOf(network, 0);
     const simplex = new Simplex(network, packing);
-    simplex.climb();
-    const solution = simplex.solution() ?? simplex.solution()!;
-    expect(faultOf(network, solution)).toBeNull();
+    simplex.optimise();
+    const solution = simplex.solveExactly() ?? simplex.solveExactly()!;
+    expect(findViolation(network, solution)).toBeNull();
     expect(solution.values).toEqual([1, -3 * (nodes - 2), nodes - 1]);
     expect(isFaithfulFor(packing, network, solution)).toBe(false);
     expect(isFaithfulFor(packingOf(network, 1), network, solveFromNothing(network, 1))).toBe(true);
@@ -265,7 +265,7 @@ describe('the network simplex', () => {
 });
 
 function isFaithfulFor(packing: Packing, { gains }: Network, { prices }: Solution): boolean {
-  return isFaithful(packing, gains.map(largestOf), prices.map(largestOf));
+  return isFaithful(packing, gains.map(findLargest), prices.map(findLargest));
 }
 
 /** The largest gains of some levels; a level may gain nothing, and one may be as large as a hash. */
@@ -313,7 +313,7 @@ describe('a packing', () => {
   test('gives back the digits that it was given', () => {
     fc.assert(
       fc.property(largestGains, attempts, shares, (largest, attempt, shares) => {
-        const packing = packingFor(gainingOn(largest, attempt), attempt);
+        const packing = makePacking(gainingOn(largest, attempt), attempt);
         const digits = largestDigits(packing).map((most, level) => whole((most / 2) * shares[level]!));
         expect(unpacked(packing, packed(packing, digits), 0).map(whole)).toEqual(digits);
       }),
@@ -324,7 +324,7 @@ describe('a packing', () => {
   test('has a finite unit on every level, also where nothing gains', () => {
     fc.assert(
       fc.property(largestGains, attempts, (largest, attempt) => {
-        const packing = packingFor(largest, attempt);
+        const packing = makePacking(largest, attempt);
         for (const level of largest.keys()) {
           const unit = new Float64Array(packing.limbs);
           addPacked(packing, unit, 0, level, 1);
@@ -337,7 +337,7 @@ describe('a packing', () => {
   test('keeps the order of vectors as long as no digit is larger than its span allows', () => {
     fc.assert(
       fc.property(largestGains, attempts, shares, shares, (largest, attempt, some, others) => {
-        const packing = packingFor(largest, attempt);
+        const packing = makePacking(largest, attempt);
         // The difference of two vectors is what must not be larger.
         const digitsFor = (shares: readonly number[]) =>
           largestDigits(packing).map((most, level) => whole((most / 2) * shares[level]!));
@@ -352,7 +352,7 @@ describe('a packing', () => {
   test('is made of sums that are exact, and is wider with every attempt until each level has its own limb', () => {
     fc.assert(
       fc.property(largestGains, largest => {
-        const packings = Array.from({ length: ATTEMPTS }, (_, attempt) => packingFor(largest, attempt));
+        const packings = Array.from({ length: ATTEMPTS }, (_, attempt) => makePacking(largest, attempt));
         for (const packing of packings.slice(0, -1)) {
           const limbs = Array.from({ length: packing.limbs }, (_, limb) =>
             largestDigits(packing).reduce(

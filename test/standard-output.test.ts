@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { programOf } from '../src/commands/index.ts';
-import type { Shell } from '../src/commands/shared/context.ts';
+import { buildProgram } from '../src/commands/index.ts';
+import type { Context } from '../src/commands/shared/context.ts';
 import { EXIT } from '../src/domain/errors.ts';
 import { newFolder } from './io/support.ts';
 
@@ -41,7 +41,7 @@ const MORE = [
   ['validate', '--explain-columns'],
 ];
 
-const names = programOf({} as Shell, '0.0.0', { exit: EXIT.done }).commands.map(command => command.name());
+const names = buildProgram({} as Context, '0.0.0', { exit: EXIT.done }).commands.map(command => command.name());
 const LOST = 'error  standard output could not be written: the disk is full';
 const speaking = Object.entries(CALLS).flatMap(([name, args]) => (args === null ? [] : [[name, ...args]]));
 const spoken = [...speaking, ...MORE];

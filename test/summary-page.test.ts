@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../src/domain/matching.ts';
-import { shareOf } from '../src/domain/share.ts';
+import { makeShare } from '../src/domain/share.ts';
 import { match } from '../src/features/match/match.ts';
-import { tableLines } from '../src/render/run/markdown.ts';
-import { summaryPage } from '../src/render/run/summary-page.ts';
+import { formatTable } from '../src/render/run/markdown.ts';
+import { renderSummaryPage } from '../src/render/run/summary-page.ts';
 import { limit, mentee, mentor, roster, terms } from './support/rosters.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 
@@ -58,9 +58,9 @@ describe('summary.md', () => {
 
   test('leaves out wishes where there are none, and says what became of them where there are', () => {
     const summary = summaryOf({});
-    expect(summaryPage(summary)).not.toContain('Wishes');
-    const mentees = { met: shareOf(3, 4), byRank: [{ rank: 1, share: shareOf(3, 4) }], none: shareOf(1, 4) };
-    const page = summaryPage({ ...summary, wishes: { ...summary.wishes, mentees } });
+    expect(renderSummaryPage(summary)).not.toContain('Wishes');
+    const mentees = { met: makeShare(3, 4), byRank: [{ rank: 1, share: makeShare(3, 4) }], none: makeShare(1, 4) };
+    const page = renderSummaryPage({ ...summary, wishes: { ...summary.wishes, mentees } });
     expect(section(page, 'Wishes').slice(2)).toEqual([
       '| mentees | wish 1 | 3 | 75.0 % |',
       '| mentees | none | 1 | 25.0 % |',
@@ -68,8 +68,8 @@ describe('summary.md', () => {
   });
 
   test('says that everybody has a tandem, or who has none and why', () => {
-    expect(section(summaryPage(summaryOf({})), 'Without a tandem')).toEqual(['Everybody has a tandem.']);
-    const shut = summaryPage(summaryOf({}, [limit({ place: 'DE', side: 'mentee', max: 0 })]));
+    expect(section(renderSummaryPage(summaryOf({})), 'Without a tandem')).toEqual(['Everybody has a tandem.']);
+    const shut = renderSummaryPage(summaryOf({}, [limit({ place: 'DE', side: 'mentee', max: 0 })]));
     expect(section(shut, 'Without a tandem').slice(2)).toEqual([
       '| mentees | limit-reached | 1 |',
       '| mentors | limit-reached | 1 |',
@@ -82,7 +82,7 @@ describe('summary.md', () => {
 
   test('names who withdrew, tandems against a rule, and the worst tandem where there is none', () => {
     const summary = summaryOf({});
-    const page = summaryPage({
+    const page = renderSummaryPage({
       ...summary,
       people: { ...summary.people, withdrawn: 2 },
       overrides: [{ mentor: 'ada', mentee: 'eva', rules: ['below', 'same-city'], reason: 'they asked | twice' }],
@@ -96,7 +96,7 @@ describe('summary.md', () => {
   });
 
   test('shows every text as it is, and in its cell', () => {
-    const page = summaryPage(summaryOf({ department: 'R&D | <b>*new*</b>\n# [x](y) `z` \\|' }));
+    const page = renderSummaryPage(summaryOf({ department: 'R&D | <b>*new*</b>\n# [x](y) `z` \\|' }));
     const row = section(page, 'Departments').find(line => line.includes('new')) ?? '';
     expect(row).toBe(
       '| R\\&D \\| \\<b\\>\\*new\\*\\</b\\> \\# \\[x\\](y) \\`z\\` \\\\\\| | 1 | 1 | 0 | 0 | (none) 1 |',
@@ -108,6 +108,6 @@ describe('summary.md', () => {
       { name: 'a', cell: ([a]: readonly [string, number]) => a },
       { name: 'b', cell: ([, b]: readonly [string, number]) => b },
     ];
-    expect(tableLines(columns, [['x', 1]])).toEqual(['| a | b |', '| --- | ---: |', '| x | 1 |']);
+    expect(formatTable(columns, [['x', 1]])).toEqual(['| a | b |', '| --- | ---: |', '| x | 1 |']);
   });
 });

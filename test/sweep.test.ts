@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, levelsWorth } from '../src/certificate/level-values.ts';
-import { slackFault } from '../src/certificate/optimality.ts';
-import { type Suspect, type Sweep, sweepOf } from '../src/certificate/pair-scan.ts';
-import { refutation } from '../src/certificate/prove.ts';
+import { type Claim, listLevelWorths } from '../src/certificate/level-values.ts';
+import { findSlacknessFault } from '../src/certificate/optimality.ts';
+import { makePartScan, type ScanTask, type Suspect } from '../src/certificate/pair-scan.ts';
+import { findRefutation } from '../src/certificate/prove.ts';
 import type { Prices } from '../src/domain/certificate.ts';
-import { PARTS } from '../src/domain/crew.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import type { Level } from '../src/domain/policy.ts';
-import { tieOf, tiesOf } from '../src/domain/ties.ts';
+import { computeTie, makeTies } from '../src/domain/ties.ts';
+import { CHUNKS } from '../src/domain/worker-pool.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { fitsByTrying } from './support/claims.ts';
 import { type Programme, richProgrammes } from './support/rosters.ts';
 import { runs } from './support/runs.ts';
@@ -39,16 +39,16 @@ const priced: fc.Arbitrary<Priced> = fc.record({
   leavingOut: fc.constantFrom(0, 0, 3),
 });
 
-function taskOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: Priced): Sweep {
+function taskOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: Priced): ScanTask {
   const { roster, terms } = programme;
-  const { sights } = pairingOf(roster, terms);
+  const { sights } = makePairing(roster, terms);
   const asked = (factor: number) => ({
     mentors: Float64Array.from(roster.mentors, (_, m) => factor * prices[m % prices.length]!),
     mentees: Float64Array.from(roster.mentees, (_, e) => factor * prices[(e + 5) % prices.length]!),
   });
   const some = (people: readonly unknown[]) =>
     Int32Array.from(people.keys()).filter(index => leavingOut === 0 || index % leavingOut > 0);
-  const keys = tiesOf(roster);
+  const keys = makeTies(roster);
   return {
     mentors: some(roster.mentors),
     mentees: some(roster.mentees),
@@ -65,19 +65,19 @@ function taskOf({ programme, prices, unit, held, usual, hasTies, leavingOut }: P
 }
 
 /** Whether a pair is worth more than both ask, as far as rules by keys go. */
-function isWorthMore(task: Sweep, { mentor, mentee }: Tandem): boolean {
+function isWorthMore(task: ScanTask, { mentor, mentee }: Tandem): boolean {
   if (task.musts.some(({ bars }) => bars(mentor, mentee))) return false;
   const worth = task.preferences.reduce((sum, preference) => sum + preference.worth(mentor, mentee), task.usual);
   const more = worth - task.asked.mentors[mentor]! - task.asked.mentees[mentee]!;
   if (more !== 0 || task.ties === null) return more > 0;
   const { keys, asked } = task.ties;
-  return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
+  return computeTie(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
 }
 
 /** Looks at all parts. */
-function sweep(task: Sweep, suspect: Suspect): void {
-  const look = sweepOf(task);
-  for (let part = 0; part < PARTS; part++) look(part, suspect);
+function sweep(task: ScanTask, suspect: Suspect): void {
+  const look = makePartScan(task);
+  for (let part = 0; part < CHUNKS; part++) look(part, suspect);
 }
 
 const nameOf = ({ mentor, mentee }: Tandem) => `${mentor} ${mentee}`;
@@ -107,8 +107,8 @@ describe('the sweep over all pairs', () => {
   test('ends at the first pair that is no mere suspicion', () => {
     fc.assert(
       fc.property(priced, fc.nat(3), (priced, patience) => {
-        const look = sweepOf(taskOf(priced));
-        for (let part = 0; part < PARTS; part++) {
+        const look = makePartScan(taskOf(priced));
+        for (let part = 0; part < CHUNKS; part++) {
           let asked = 0;
           look(part, () => ++asked > patience);
           expect(asked).toBeLessThanOrEqual(patience + 1);
@@ -226,14 +226,14 @@ describe('the check of prices', () => {
         const outcome = match(roster, terms);
         if (outcome.kind !== 'matched') return;
         const { tandems } = outcome.matching;
-        const claim: Claim = { roster, terms, ...pairingOf(roster, terms), tandems };
-        expect(refutation(claim, outcome.proof)).toBeNull();
-        const levels = levelsWorth(claim);
+        const claim: Claim = { roster, terms, ...makePairing(roster, terms), tandems };
+        expect(findRefutation(claim, outcome.proof)).toBeNull();
+        const levels = listLevelWorths(claim);
         for (const bend of all) {
           const prices = bent(outcome.proof.prices, bend, levels.length);
           const section = { levels, prices, tandems, floor: Number.NEGATIVE_INFINITY };
           const isFaulty = !fitsByTrying(claim, section);
-          expect(slackFault(claim, section) !== null).toBe(isFaulty);
+          expect(findSlacknessFault(claim, section) !== null).toBe(isFaulty);
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
@@ -251,12 +251,12 @@ describe('the check of prices', () => {
         const { tandems } = outcome.matching;
         for (const change of all) {
           const { roster, terms } = changed(programme, change);
-          const claim: Claim = { roster, terms, ...pairingOf(roster, terms), tandems };
-          const levels = levelsWorth(claim);
+          const claim: Claim = { roster, terms, ...makePairing(roster, terms), tandems };
+          const levels = listLevelWorths(claim);
           if (levels.length !== outcome.proof.levels.length) continue;
           const section = { levels, prices: outcome.proof.prices, tandems, floor: Number.NEGATIVE_INFINITY };
           const isFaulty = !fitsByTrying(claim, section);
-          expect(slackFault(claim, section) !== null).toBe(isFaulty);
+          expect(findSlacknessFault(claim, section) !== null).toBe(isFaulty);
           seen[isFaulty ? 'faulty' : 'sound']++;
         }
       }),
@@ -270,12 +270,12 @@ describe('the check of prices', () => {
       fc.property(matchable, fc.integer({ min: -500, max: 4000 }), bends, ({ roster, terms }, floor, bend) => {
         const outcome = match(roster, terms);
         if (outcome.kind !== 'matched') return;
-        const pairing = pairingOf(roster, terms);
+        const pairing = makePairing(roster, terms);
         const tandems = outcome.matching.tandems.filter(({ score }) => score >= floor);
         const claim: Claim = { roster, terms, ...pairing, tandems };
-        const levels = levelsWorth(claim);
+        const levels = listLevelWorths(claim);
         const section = { levels, prices: bent(outcome.proof.prices, bend, levels.length), tandems, floor };
-        expect(slackFault(claim, section) !== null).toBe(!fitsByTrying(claim, section));
+        expect(findSlacknessFault(claim, section) !== null).toBe(!fitsByTrying(claim, section));
       }),
       { numRuns: runs(200), endOnFailure: true },
     );

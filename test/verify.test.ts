@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../src/certificate/feasibility.ts';
-import { refutation } from '../src/certificate/prove.ts';
+import { findRefutation } from '../src/certificate/prove.ts';
 import type { Proof, WorstProof } from '../src/domain/certificate.ts';
-import { digestOf } from '../src/domain/digest.ts';
+import { computeDigest } from '../src/domain/digest.ts';
 import type { Tandem } from '../src/domain/pairing.ts';
 import { match } from '../src/features/match/match.ts';
-import { pairingOf } from '../src/pair/pairing.ts';
+import { makePairing } from '../src/pair/pairing.ts';
 import { limit, type Programme, programmes } from './support/rosters.ts';
 import { filesIn, runMatch, runVerify, workFolder, writeProgramme } from './support/run.ts';
 import { runs } from './support/runs.ts';
@@ -28,9 +28,10 @@ const solved: fc.Arbitrary<Solved> = programmes({ mentors: 6, mentees: 6 })
 
 /** What is said against tandems and a proof, or null where they stand. */
 function said({ roster, terms }: Programme, tandems: readonly Tandem[], proof: Proof): string | null {
-  const pairing = pairingOf(roster, terms);
+  const pairing = makePairing(roster, terms);
   return (
-    audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof)
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    findRefutation({ roster, terms, ...pairing, tandems }, proof)
   );
 }
 
@@ -210,7 +211,7 @@ describe('a run', () => {
   const reseal = (change: (certificate: Record<string, unknown>) => void) => (text: string) => {
     const { seal: _, ...content } = JSON.parse(text);
     change(content);
-    return JSON.stringify({ ...content, seal: digestOf(content) });
+    return JSON.stringify({ ...content, seal: computeDigest(content) });
   };
 
   test.each<[what: string, file: string, change: (text: string) => string, names: RegExp]>([

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { chance } from '../../build/sample/chance.js';
+import { createChance } from '../../build/sample/chance.js';
 import { sample } from '../../build/sample/sample.js';
 import { MENTEES } from './sizes.js';
 
@@ -66,7 +66,7 @@ function alike(person, level, department) {
 
 /** Nine of ten people are in one country, whose limits are as tight as the sample's for its largest. */
 function oneCountry({ mentors, mentees, config, pairs }) {
-  const luck = chance(2);
+  const luck = createChance(2);
   const move = person =>
     luck.holds(90)
       ? { ...person, country: ONE_COUNTRY, city: luck.pickEarly(CITIES), languages: withGerman(person.languages) }
@@ -88,7 +88,7 @@ function withGerman(languages) {
 
 /** No rule and no preference: each mentee may meet so many mentors, and what a pair is worth is pure chance. */
 function randomScores({ mentors, mentees, limits, config }, perMentee) {
-  const luck = chance(3);
+  const luck = createChance(3);
   const points = () => `${1 + luck.below(100)}.${String(luck.below(1000)).padStart(3, '0')}`;
   const pairs = mentees.flatMap(mentee => {
     const chosen = perMentee >= mentors.length ? mentors : someOf(mentors, perMentee, luck);

@@ -3,7 +3,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInputs } from '../../build/commands/shared/inputs.js';
-import { pairingOf } from '../../build/pair/pairing.js';
+import { makePairing } from '../../build/pair/pairing.js';
 import { commonDivisor, foldFactors } from './fold.js';
 
 /** Levels that count each tandem once, as long as every mentee wants one mentor and all have one priority. */
@@ -16,7 +16,7 @@ const { programme, problems } = await readInputs({ config });
 if (programme === null) throw new Error(JSON.stringify(problems));
 const { roster, terms } = programme;
 refuseWhatPeersCannot();
-const { eligibility, affinity } = pairingOf(roster, terms);
+const { eligibility, affinity } = makePairing(roster, terms);
 const fold = folding();
 mkdirSync(folder, { recursive: true });
 writePeople();

@@ -1,42 +1,42 @@
 import type { Prices } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limits.ts';
 import type { Participant, Side } from '../domain/roster.ts';
 import type { Claim } from './level-values.ts';
 
 /** What each person asks of a pair: their own price and those of the limits that count them. */
-export interface Asking {
-  readonly mentors: Asked;
-  readonly mentees: Asked;
-  readonly closed: Closed;
+export interface Duals {
+  readonly mentors: SideDuals;
+  readonly mentees: SideDuals;
+  readonly closed: ClosedPeople;
 }
 
 /** Vectors one after the other, a number a level; 1 for people who have no price. */
-export interface Asked {
+export interface SideDuals {
   readonly levels: number;
   readonly prices: Float64Array;
   readonly isLeftOut: Uint8Array;
 }
 
 /** What somebody asks on a level. */
-export function askedBy({ levels, prices }: Asked, index: number, level: number): number {
+export function getDual({ levels, prices }: SideDuals, index: number, level: number): number {
   return prices[index * levels + level]!;
 }
 
 /** People who cannot have a tandem at all: no place, or a limit of 0. */
-interface Closed {
+interface ClosedPeople {
   readonly mentors: readonly boolean[];
   readonly mentees: readonly boolean[];
 }
 
-type People = Pick<Claim, 'roster' | 'terms'>;
+type RosterAndTerms = Pick<Claim, 'roster' | 'terms'>;
 
 /** What everybody asks on some levels at the prices that are about these. */
-export function askedPrices(
-  { roster, terms }: People,
+export function computeDuals(
+  { roster, terms }: RosterAndTerms,
   { levels, prices }: { readonly levels: readonly unknown[]; readonly prices: Prices },
-): Asking {
-  const chains = limitChains(terms.limits);
-  const ask = (people: readonly Participant[], side: Side, own: Prices['mentors']): Asked => {
+): Duals {
+  const chains = indexLimitPaths(terms.limits);
+  const ask = (people: readonly Participant[], side: Side, own: Prices['mentors']): SideDuals => {
     const asked = new Float64Array(people.length * levels.length);
     const isLeftOut = new Uint8Array(people.length);
     for (const [index, { country }] of people.entries()) {
@@ -50,12 +50,12 @@ export function askedPrices(
   return {
     mentors: ask(roster.mentors, 'mentor', prices.mentors),
     mentees: ask(roster.mentees, 'mentee', prices.mentees),
-    closed: closedPeople({ roster, terms }),
+    closed: findClosedPeople({ roster, terms }),
   };
 }
 
-function closedPeople({ roster, terms }: People): Closed {
-  const chains = limitChains(terms.limits);
+function findClosedPeople({ roster, terms }: RosterAndTerms): ClosedPeople {
+  const chains = indexLimitPaths(terms.limits);
   const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
   return {
     mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),

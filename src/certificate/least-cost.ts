@@ -1,6 +1,6 @@
 import type { Prices, Proof } from '../domain/certificate.ts';
-import { askedBy, askedPrices } from './duals.ts';
-import { type Claim, levelsWorth, type Worth } from './level-values.ts';
+import { computeDuals, getDual } from './duals.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from './level-values.ts';
 
 /** One number a level from the first on, perhaps not of all; in lexicographic order. null where two cannot be paired at all. */
 export type LeastCost = (mentor: number, mentee: number) => readonly number[] | null;
@@ -13,12 +13,12 @@ export type LeastCost = (mentor: number, mentee: number) => readonly number[] | 
  * the levels before it, and no tandems have a better worst one than the worst of their pairs; nor than ours, unless they cost
  * something before. The prices behind are about tandems whose worst is as good as ours; others cost at least a thousandth there.
  */
-export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof): LeastCost {
-  const levels = levelsWorth(claim);
-  if (worst === null) return below(claim, levels, prices);
+export function makeLeastCost(claim: Claim, { prices, worst, levels: found }: Proof): LeastCost {
+  const levels = listLevelWorths(claim);
+  if (worst === null) return makeCostAtPrices(claim, levels, prices);
   const at = levels.findIndex(({ kind }) => kind === 'worst');
-  const before = below(claim, levels.slice(0, at), worst.all);
-  const behind = below(claim, levels.toSpliced(at, 1), prices);
+  const before = makeCostAtPrices(claim, levels.slice(0, at), worst.all);
+  const behind = makeCostAtPrices(claim, levels.toSpliced(at, 1), prices);
   const worstNow = found[at]!.value;
   if (worstNow === null) return before;
   return (mentor, mentee) => {
@@ -33,19 +33,19 @@ export function leastCosts(claim: Claim, { prices, worst, levels: found }: Proof
   };
 }
 
-function below(claim: Claim, levels: readonly Worth[], prices: Prices): LeastCost {
-  const { mentors, mentees, closed } = askedPrices(claim, { levels, prices });
+function makeCostAtPrices(claim: Claim, levels: readonly LevelWorth[], prices: Prices): LeastCost {
+  const { mentors, mentees, closed } = computeDuals(claim, { levels, prices });
   return (mentor, mentee) => {
     if (closed.mentors[mentor] || closed.mentees[mentee]) return null;
     if (mentors.isLeftOut[mentor] || mentees.isLeftOut[mentee]) return null;
     return levels.map(
-      ({ pair }, level) => askedBy(mentors, mentor, level) + askedBy(mentees, mentee, level) - pair(mentor, mentee),
+      ({ pair }, level) => getDual(mentors, mentor, level) + getDual(mentees, mentee, level) - pair(mentor, mentee),
     );
   };
 }
 
 /** Less than 0 where the first vector is smaller, in lexicographic order as far as both go. */
-export function byCost(one: readonly number[], other: readonly number[]): number {
+export function compareCosts(one: readonly number[], other: readonly number[]): number {
   const length = Math.min(one.length, other.length);
   for (let level = 0; level < length; level++) {
     if (one[level] !== other[level]) return one[level]! - other[level]!;

@@ -1,9 +1,9 @@
 import { DEMANDS } from '../domain/certificate.ts';
-import { levelsInForce, type ProvenLevel } from '../domain/levels.ts';
-import type { Affinity, Eligibility, Sights, Tandem } from '../domain/pairing.ts';
+import { listProvenLevels, type ProvenLevel } from '../domain/levels.ts';
+import type { Affinity, Eligibility, RuleKeys, Tandem } from '../domain/pairing.ts';
 import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
-import { TIES, type Ties, tieOf } from '../domain/ties.ts';
+import { computeTie, TIES, type Ties } from '../domain/ties.ts';
 
 /** Everything a proof is held against. */
 export interface Claim {
@@ -11,13 +11,13 @@ export interface Claim {
   readonly terms: Terms;
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
-  readonly sights: Sights;
+  readonly sights: RuleKeys;
   readonly ties: Ties;
   readonly tandems: readonly Tandem[];
 }
 
 /** What a level makes of a pair, and of the k-th unit (from 1) of a mentor, a mentee and a limit. */
-export interface Worth {
+export interface LevelWorth {
   readonly name: string;
   readonly kind: ProvenLevel['kind'] | 'demands' | 'ties';
   readonly pair: (mentor: number, mentee: number) => number;
@@ -30,18 +30,18 @@ const nothing = () => 0;
 const WORTHLESS = { pair: nothing, place: nothing, want: nothing, counted: nothing };
 
 /** The levels that a policy asks to be proven, read from its words: demands (where there are any), the objective, ties. */
-export function levelsWorth(claim: Claim): Worth[] {
-  const levels = levelsInForce(claim.terms.policy, claim.roster).map(level => levelWorth(level, claim));
-  return [...demands(claim), ...levels, ties(claim)];
+export function listLevelWorths(claim: Claim): LevelWorth[] {
+  const levels = listProvenLevels(claim.terms.policy, claim.roster).map(level => makeLevelWorth(level, claim));
+  return [...makeDemandsWorth(claim), ...levels, makeTiesWorth(claim)];
 }
 
-function demands({ roster, terms }: Claim): Worth[] {
+function makeDemandsWorth({ roster, terms }: Claim): LevelWorth[] {
   const locks = terms.pairs.filter(mustMeet);
   const minimums = terms.limits.some(({ min }) => min > 0) || roster.mentors.some(({ minLoad }) => minLoad > 0);
   if (locks.length === 0 && !minimums) return [];
   const width = roster.mentees.length;
   const locked = new Set(locks.map(note => note.mentor * width + note.mentee));
-  const worth: Worth = {
+  const worth: LevelWorth = {
     ...WORTHLESS,
     name: DEMANDS,
     kind: 'demands',
@@ -52,7 +52,7 @@ function demands({ roster, terms }: Claim): Worth[] {
   return [worth];
 }
 
-function levelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): Worth {
+function makeLevelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): LevelWorth {
   const worth = { ...WORTHLESS, name: level.name, kind: level.kind };
   switch (level.kind) {
     case 'mentees':
@@ -77,7 +77,7 @@ function levelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): Wor
   }
 }
 
-function ties({ ties: { mentors, mentees } }: Claim): Worth {
-  const pair = (mentor: number, mentee: number) => tieOf(mentors, mentor, mentees, mentee);
+function makeTiesWorth({ ties: { mentors, mentees } }: Claim): LevelWorth {
+  const pair = (mentor: number, mentee: number) => computeTie(mentors, mentor, mentees, mentee);
   return { ...WORTHLESS, name: TIES, kind: 'ties', pair };
 }

@@ -9,17 +9,23 @@
  * less the more are used, so that the last used and the first unused one speak for all.
  */
 import type { Prices } from '../domain/certificate.ts';
-import { beginOf, everyPart } from '../domain/crew.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import { type Asked, type Asking, askedBy, askedPrices } from './duals.ts';
-import { limitName, pairName, personName, tandemsOfEach, tandemsUnder } from './feasibility.ts';
-import type { Claim, Worth } from './level-values.ts';
-import { foldOf, pairUnits, usualWorth } from './packed-levels.ts';
-import { type Suspect, type Sweep, sweepOf } from './pair-scan.ts';
+import { findChunkStart, runAllChunks } from '../domain/worker-pool.ts';
+import { computeDuals, type Duals, getDual, type SideDuals } from './duals.ts';
+import {
+  countTandemsByLimit,
+  countTandemsByPerson,
+  describeLimit,
+  describePair,
+  describePerson,
+} from './feasibility.ts';
+import type { Claim, LevelWorth } from './level-values.ts';
+import { computePairUnits, computeUsualWorth, makeFold } from './packed-levels.ts';
+import { makePartScan, type ScanTask, type Suspect } from './pair-scan.ts';
 
 /** What is to be decided. */
-export interface Section {
-  readonly levels: readonly Worth[];
+export interface ProofSection {
+  readonly levels: readonly LevelWorth[];
   readonly prices: Prices;
   readonly tandems: readonly Tandem[];
   /** The least score, in thousandths, of the pairs that count. */
@@ -30,67 +36,69 @@ export interface Section {
  * The pair, person or limit that the prices do not fit, in one sentence, or null.
  * @param shared has all parts of the pairs looked at, and gives what was found in each.
  */
-export function slackFault(claim: Claim, section: Section, shared: Shared = everyPart): string | null {
-  return unfitPrices(claim, section) ?? wrongUnits(claim, section) ?? wrongPair(claim, section, shared);
+export function findSlacknessFault(claim: Claim, section: ProofSection, shared: Shared = runAllChunks): string | null {
+  return findUnfitPrice(claim, section) ?? findUnitFault(claim, section) ?? findPairFault(claim, section, shared);
 }
 
 type Shared = (look: (part: number) => string | null) => ReadonlyArray<string | null>;
 
 /** Prices must be exact integers, small enough that some of them and a worth add up exactly. */
-function unfitPrices({ roster, terms }: Claim, { prices, levels }: Section): string | null {
-  const fits = (price: readonly number[] | null | undefined) =>
+function findUnfitPrice({ roster, terms }: Claim, { prices, levels }: ProofSection): string | null {
+  const isFit = (price: readonly number[] | null | undefined) =>
     price === null ||
     (price !== undefined &&
       price.length === levels.length &&
       price.every(n => Number.isInteger(n) && Math.abs(n) <= 2 ** 49));
   const list = `a list of ${levels.length} integers`;
-  const mentor = roster.mentors.find((_, m) => !fits(prices.mentors[m]));
-  if (mentor !== undefined) return `the price of mentor ${personName(mentor)} is not ${list}`;
-  const mentee = roster.mentees.find((_, e) => !fits(prices.mentees[e]));
-  if (mentee !== undefined) return `the price of mentee ${personName(mentee)} is not ${list}`;
-  const limit = terms.limits.find((_, l) => !fits(prices.limits[l]));
-  return limit === undefined ? null : `the price of the ${limitName(limit)} is not ${list}`;
+  const mentor = roster.mentors.find((_, m) => !isFit(prices.mentors[m]));
+  if (mentor !== undefined) return `the price of mentor ${describePerson(mentor)} is not ${list}`;
+  const mentee = roster.mentees.find((_, e) => !isFit(prices.mentees[e]));
+  if (mentee !== undefined) return `the price of mentee ${describePerson(mentee)} is not ${list}`;
+  const limit = terms.limits.find((_, l) => !isFit(prices.limits[l]));
+  return limit === undefined ? null : `the price of the ${describeLimit(limit)} is not ${list}`;
 }
 
 /** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
-function wrongUnits({ roster, terms }: Claim, { levels, prices, tandems }: Section): string | null {
-  const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
-  const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
+function findUnitFault({ roster, terms }: Claim, { levels, prices, tandems }: ProofSection): string | null {
+  const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
+  const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   for (const [m, mentor] of roster.mentors.entries()) {
     const gain = (k: number, level: number) => levels[level]!.place(k, mentor);
-    const fault = wrongUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gain);
-    if (fault !== null) return `${personName(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
+    const fault = checkUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gain);
+    if (fault !== null) return `${describePerson(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
   }
   for (const [e, mentee] of roster.mentees.entries()) {
     const gain = (k: number, level: number) => levels[level]!.want(k, mentee);
-    const fault = wrongUse(prices.mentees[e]!, served[e]!, mentee.wants, gain);
-    if (fault !== null) return `${personName(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
+    const fault = checkUse(prices.mentees[e]!, served[e]!, mentee.wants, gain);
+    if (fault !== null) return `${describePerson(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
   }
-  const under = tandemsUnder(terms.limits, roster, tandems);
+  const under = countTandemsByLimit(terms.limits, roster, tandems);
   for (const [l, limit] of terms.limits.entries()) {
     const used = under[l]!;
     const gain = (k: number, level: number) => levels[level]!.counted(k, limit);
-    const fault = wrongUse(prices.limits[l]!, used, limit.max, gain);
-    if (fault !== null) return `the ${limitName(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
+    const fault = checkUse(prices.limits[l]!, used, limit.max, gain);
+    if (fault !== null) return `the ${describeLimit(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
   }
   return null;
 }
 
 /** @param gain what the k-th unit gains on a level. */
-function wrongUse(
+function checkUse(
   price: readonly number[] | null,
   used: number,
   most: number,
   gain: (k: number, level: number) => number,
 ): string | null {
   if (price === null) return used === 0 ? null : 'the proof leaves this out';
-  if (used > 0 && signOf(price, used, gain) < 0) return 'at the prices of the proof, one fewer would be better';
-  if (used < most && signOf(price, used + 1, gain) > 0) return 'at the prices of the proof, one more would be better';
+  if (used > 0 && computeGainSign(price, used, gain) < 0)
+    return 'at the prices of the proof, one fewer would be better';
+  if (used < most && computeGainSign(price, used + 1, gain) > 0)
+    return 'at the prices of the proof, one more would be better';
   return null;
 }
 
 /** Has the sign of what the k-th unit gains plus its price. */
-function signOf(price: readonly number[], k: number, gain: (k: number, level: number) => number): number {
+function computeGainSign(price: readonly number[], k: number, gain: (k: number, level: number) => number): number {
   for (let level = 0; level < price.length; level++) {
     const sum = gain(k, level) + price[level]!;
     if (sum !== 0) return sum;
@@ -99,16 +107,16 @@ function signOf(price: readonly number[], k: number, gain: (k: number, level: nu
 }
 
 /** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */
-function wrongPair(claim: Claim, section: Section, shared: Shared): string | null {
+function findPairFault(claim: Claim, section: ProofSection, shared: Shared): string | null {
   const { roster, sights } = claim;
-  const asked = askedPrices(claim, section);
+  const asked = computeDuals(claim, section);
   const { levels, tandems } = section;
-  const judge = judgeOf(claim, section, asked);
+  const judge = makeJudge(claim, section, asked);
   if (judge.chosen.size < tandems.length) return 'the proof counts the same tandem twice';
   for (const { mentor, mentee } of tandems) {
     if (!judge.counts(mentor, mentee)) return 'the proof counts tandems of people who may not meet';
-    const fault = pairFault(levels, asked, mentor, mentee, true);
-    if (fault !== null) return `${pairName(roster, { mentor, mentee })} ${fault}`;
+    const fault = checkPair(levels, asked, mentor, mentee, true);
+    if (fault !== null) return `${describePair(roster, { mentor, mentee })} ${fault}`;
   }
   for (const mentee of roster.mentees.keys()) {
     let fault: string | null = null;
@@ -117,21 +125,26 @@ function wrongPair(claim: Claim, section: Section, shared: Shared): string | nul
     });
     if (fault !== null) return fault;
   }
-  return shared(restFault(claim, section, asked, judge)).find(fault => fault !== null) ?? null;
+  return shared(makeRestCheck(claim, section, asked, judge)).find(fault => fault !== null) ?? null;
 }
 
 /**
  * Makes ready to look at all pairs that are no tandem and that no rule or note singles out. What is returned looks at a part of
  * them, and gives the first one found that the prices do not fit, in one sentence, or null. Prices must fit (see above).
  */
-export function pairsFault(claim: Claim, section: Section): (part: number) => string | null {
-  const asked = askedPrices(claim, section);
-  return restFault(claim, section, asked, judgeOf(claim, section, asked));
+export function makePartCheck(claim: Claim, section: ProofSection): (part: number) => string | null {
+  const asked = computeDuals(claim, section);
+  return makeRestCheck(claim, section, asked, makeJudge(claim, section, asked));
 }
 
-function restFault(claim: Claim, section: Section, asked: Asking, { faultOf }: Judge): (part: number) => string | null {
-  const task = sweepTask(claim, section.levels, asked);
-  const look = task === null ? everyPair(claim) : sweepOf(task);
+function makeRestCheck(
+  claim: Claim,
+  section: ProofSection,
+  asked: Duals,
+  { faultOf }: Judge,
+): (part: number) => string | null {
+  const task = makeScanTask(claim, section.levels, asked);
+  const look = task === null ? makeFullScan(claim) : makePartScan(task);
   return part => {
     let fault: string | null = null;
     look(part, (mentor, mentee) => {
@@ -142,25 +155,29 @@ function restFault(claim: Claim, section: Section, asked: Asking, { faultOf }: J
   };
 }
 
-type Judge = ReturnType<typeof judgeOf>;
+type Judge = ReturnType<typeof makeJudge>;
 
 /** What counts in a section, and what is wrong with a pair that is no tandem. */
-function judgeOf(claim: Claim, section: Section, asked: Asking) {
+function makeJudge(claim: Claim, section: ProofSection, asked: Duals) {
   const { roster } = claim;
   const { levels, tandems } = section;
   const width = roster.mentees.length;
   const chosen = new Set(tandems.map(({ mentor, mentee }) => mentor * width + mentee));
-  const counts = countsIn(claim, section, asked);
+  const counts = makePairTest(claim, section, asked);
   const faultOf = (mentor: number, mentee: number) => {
     if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return null;
-    const fault = pairFault(levels, asked, mentor, mentee, false);
-    return fault === null ? null : `${pairName(roster, { mentor, mentee })} ${fault}`;
+    const fault = checkPair(levels, asked, mentor, mentee, false);
+    return fault === null ? null : `${describePair(roster, { mentor, mentee })} ${fault}`;
   };
   return { chosen, counts, faultOf };
 }
 
 /** Which pairs count in a section: of people who may meet and are open, and of some least score. */
-export function countsIn({ eligibility, affinity }: Claim, { floor }: Pick<Section, 'floor'>, { closed }: Asking) {
+export function makePairTest(
+  { eligibility, affinity }: Claim,
+  { floor }: Pick<ProofSection, 'floor'>,
+  { closed }: Duals,
+) {
   return (mentor: number, mentee: number): boolean =>
     !closed.mentors[mentor] &&
     !closed.mentees[mentee] &&
@@ -169,9 +186,13 @@ export function countsIn({ eligibility, affinity }: Claim, { floor }: Pick<Secti
 }
 
 /** Looks at pair after pair, where levels cannot be folded. */
-function everyPair({ roster: { mentors, mentees } }: Claim): (part: number, suspect: Suspect) => void {
+function makeFullScan({ roster: { mentors, mentees } }: Claim): (part: number, suspect: Suspect) => void {
   return (part, suspect) => {
-    for (let mentee = beginOf(part, mentees.length); mentee < beginOf(part + 1, mentees.length); mentee++) {
+    for (
+      let mentee = findChunkStart(part, mentees.length);
+      mentee < findChunkStart(part + 1, mentees.length);
+      mentee++
+    ) {
       for (const mentor of mentors.keys()) if (suspect(mentor, mentee)) return;
     }
   };
@@ -181,37 +202,40 @@ function everyPair({ roster: { mentors, mentees } }: Claim): (part: number, susp
  * A look at all pairs that are worth more than they ask on some levels; null where these cannot be folded exactly.
  * @param without the place of a level that is not to count.
  */
-export function sweepTask(claim: Claim, levels: readonly Worth[], asked: Asking, without = -1): Sweep | null {
+export function makeScanTask(claim: Claim, levels: readonly LevelWorth[], asked: Duals, without = -1): ScanTask | null {
   const { sights } = claim;
   const hasTies = levels.at(-1)?.kind === 'ties';
   const first = hasTies ? levels.slice(0, -1) : levels;
-  const exact = foldOf(
+  const exact = makeFold(
     claim,
     first,
-    first.map((_, level) => largestAsked(asked, level)),
+    first.map((_, level) => findLargestDual(asked, level)),
   );
   if (exact === null) return null;
   const fold = { units: exact.units.map((unit, level) => (level === without ? 0 : unit)) };
-  const units = pairUnits(claim, first, fold);
-  const folded = (vector: Float64Array) => fold.units.reduce((sum, unit, level) => sum + unit * vector[level]!, 0);
+  const units = computePairUnits(claim, first, fold);
+  const foldVector = (vector: Float64Array) => fold.units.reduce((sum, unit, level) => sum + unit * vector[level]!, 0);
   const open = (closed: readonly boolean[]) => Int32Array.from(closed.keys()).filter(index => !closed[index]);
   const ask = (of: (vector: Float64Array) => number) => ({
-    mentors: askedInOne(asked.mentors, of),
-    mentees: askedInOne(asked.mentees, of),
+    mentors: foldDuals(asked.mentors, of),
+    mentees: foldDuals(asked.mentees, of),
   });
   return {
     mentors: open(asked.closed.mentors),
     mentees: open(asked.closed.mentees),
     musts: sights.musts,
-    preferences: worthOfPreferences(claim, units),
-    usual: usualWorth(claim, sights, units),
-    asked: ask(folded),
+    preferences: listPreferenceWorths(claim, units),
+    usual: computeUsualWorth(claim, sights, units),
+    asked: ask(foldVector),
     ties: hasTies ? { keys: claim.ties, asked: ask(vector => vector[first.length]!) } : null,
   };
 }
 
 /** The preferences by keys that are worth anything on the levels, with what they are worth. */
-function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof pairUnits>): Sweep['preferences'] {
+function listPreferenceWorths(
+  { sights, terms }: Claim,
+  units: ReturnType<typeof computePairUnits>,
+): ScanTask['preferences'] {
   return sights.preferences.flatMap(known => {
     const held = units.held[known.preference]!;
     const points = units.thousandth * terms.policy.prefer[known.preference]!.weight;
@@ -223,13 +247,13 @@ function worthOfPreferences({ sights, terms }: Claim, units: ReturnType<typeof p
 }
 
 /** What each person asks as one number, made of a vector that begins with their prices; who has none asks less than anything. */
-function askedInOne({ levels, prices, isLeftOut }: Asked, of: (vector: Float64Array) => number): Float64Array {
+function foldDuals({ levels, prices, isLeftOut }: SideDuals, of: (vector: Float64Array) => number): Float64Array {
   return Float64Array.from(isLeftOut, (isOut, index) =>
     isOut ? Number.NEGATIVE_INFINITY : of(prices.subarray(index * levels)),
   );
 }
 
-function largestAsked({ mentors, mentees }: Asking, level: number): number {
+function findLargestDual({ mentors, mentees }: Duals, level: number): number {
   let most = 0;
   for (const { levels, prices } of [mentors, mentees]) {
     for (let at = level; at < prices.length; at += levels) most = Math.max(most, Math.abs(prices[at]!));
@@ -237,9 +261,9 @@ function largestAsked({ mentors, mentees }: Asking, level: number): number {
   return most;
 }
 
-function pairFault(
-  levels: readonly Worth[],
-  asked: Asking,
+function checkPair(
+  levels: readonly LevelWorth[],
+  asked: Duals,
   mentor: number,
   mentee: number,
   isTandem: boolean,
@@ -247,7 +271,7 @@ function pairFault(
   if (asked.mentors.isLeftOut[mentor]) return 'may meet, but the proof leaves the mentor out';
   if (asked.mentees.isLeftOut[mentee]) return 'may meet, but the proof leaves the mentee out';
   for (let level = 0; level < levels.length; level++) {
-    const prices = askedBy(asked.mentors, mentor, level) + askedBy(asked.mentees, mentee, level);
+    const prices = getDual(asked.mentors, mentor, level) + getDual(asked.mentees, mentee, level);
     const gain = levels[level]!.pair(mentor, mentee) - prices;
     if (gain > 0) return isTandem ? null : 'are no tandem, though at the prices of the proof they should be';
     if (gain < 0) return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;

@@ -1,5 +1,5 @@
-import type { Sights } from '../domain/pairing.ts';
-import type { Claim, Worth } from './level-values.ts';
+import type { RuleKeys } from '../domain/pairing.ts';
+import type { Claim, LevelWorth } from './level-values.ts';
 
 /** Folded numbers, and sums of a few of them, stay below 2^53. */
 const ROOM = 2 ** 50;
@@ -16,7 +16,7 @@ export interface Fold {
  * @param prices for each level, the largest of what people ask, in absolute value.
  * @returns null where the sums would not be exact.
  */
-export function foldOf({ terms }: Claim, levels: readonly Worth[], prices: readonly number[]): Fold | null {
+export function makeFold({ terms }: Claim, levels: readonly LevelWorth[], prices: readonly number[]): Fold | null {
   const weights = terms.policy.prefer.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
   const score = terms.pairs.reduce((most, note) => Math.max(most, Math.abs(note.points)), 0) + 1000 * weights;
   const units: number[] = [];
@@ -29,22 +29,26 @@ export function foldOf({ terms }: Claim, levels: readonly Worth[], prices: reado
 }
 
 /** What preferences are worth, folded: for a thousandth of the score, and for each preference that holds. */
-export function pairUnits({ terms }: Claim, levels: readonly Worth[], { units }: Fold) {
-  const unitOf = (test: (worth: Worth) => boolean) => units[levels.findIndex(test)] ?? 0;
+export function computePairUnits({ terms }: Claim, levels: readonly LevelWorth[], { units }: Fold) {
+  const findUnit = (test: (worth: LevelWorth) => boolean) => units[levels.findIndex(test)] ?? 0;
   return {
-    pair: unitOf(({ kind }) => kind === 'tandems'),
-    thousandth: unitOf(({ kind }) => kind === 'score'),
-    held: terms.policy.prefer.map(({ name }) => unitOf(worth => worth.kind === 'preference' && worth.name === name)),
+    pair: findUnit(({ kind }) => kind === 'tandems'),
+    thousandth: findUnit(({ kind }) => kind === 'score'),
+    held: terms.policy.prefer.map(({ name }) => findUnit(worth => worth.kind === 'preference' && worth.name === name)),
   };
 }
 
 /** What is usually true of a pair as far as preferences by names go, folded. */
-export function usualWorth(claim: Claim, { usual }: Sights, units: ReturnType<typeof pairUnits>): number {
-  const weightOf = (preference: number) => claim.terms.policy.prefer[preference]!.weight;
+export function computeUsualWorth(
+  claim: Claim,
+  { usual }: RuleKeys,
+  units: ReturnType<typeof computePairUnits>,
+): number {
+  const getWeight = (preference: number) => claim.terms.policy.prefer[preference]!.weight;
   return usual
     .filter(({ holds }) => holds)
     .reduce(
-      (sum, { preference }) => sum + units.held[preference]! + 1000 * weightOf(preference) * units.thousandth,
+      (sum, { preference }) => sum + units.held[preference]! + 1000 * getWeight(preference) * units.thousandth,
       units.pair,
     );
 }

@@ -9,11 +9,12 @@
  * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
  * passed over.
  */
-import { beginOf } from '../domain/crew.ts';
-import type { KeyedRule } from '../domain/pairing.ts';
-import { type Ties, tieOf } from '../domain/ties.ts';
 
-export interface Sweep {
+import type { KeyedRule } from '../domain/pairing.ts';
+import { computeTie, type Ties } from '../domain/ties.ts';
+import { findChunkStart } from '../domain/worker-pool.ts';
+
+export interface ScanTask {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
   readonly musts: readonly KeyedRule[];
@@ -36,32 +37,32 @@ export interface Sweep {
 type Keys = Pick<KeyedRule, 'mentorKeys' | 'menteeKeys'>;
 
 /**
- * Makes ready to look at all pairs, in parts (see domain/crew.ts). What is returned calls `suspect` with every pair of a part that
+ * Makes ready to look at all pairs, in parts (see domain/worker-pool.ts). What is returned calls `suspect` with every pair of a part that
  * may be worth more than both ask, until that returns true.
  */
-export function sweepOf(task: Sweep): (part: number, suspect: Suspect) => void {
-  const widest = widestOf(task);
-  const hall = new Hall(task, widest);
-  const queue = sortedBy([widest.menteeKeys], task.asked.mentees, task.mentees);
+export function makePartScan(task: ScanTask): (part: number, suspect: Suspect) => void {
+  const widest = findWidestPreference(task);
+  const hall = new MentorIndex(task, widest);
+  const queue = sortPeople([widest.menteeKeys], task.asked.mentees, task.mentees);
   return (part, suspect) => {
-    const own = queue.subarray(beginOf(part, queue.length), beginOf(part + 1, queue.length));
+    const own = queue.subarray(findChunkStart(part, queue.length), findChunkStart(part + 1, queue.length));
     for (const mentee of own) if (hall.walk(mentee, suspect)) return;
   };
 }
 
 /** The same for one mentee at a time, in any order; whoever is taken out is passed over from then on. */
-export interface Stroll {
+export interface PairScan {
   /** @param take is called as `suspect` is, and says whether the mentor is to be taken out. @param mentee one of the task. */
   readonly walk: (mentee: number, take: Suspect) => void;
   /** Brings back everybody who was taken out. */
   readonly renew: () => void;
 }
 
-export function strollOf(task: Sweep): Stroll {
-  const hall = new Hall(task, widestOf(task));
+export function makePairScan(task: ScanTask): PairScan {
+  const hall = new MentorIndex(task, findWidestPreference(task));
   const itself = Int32Array.from({ length: task.mentors.length + 1 }, (_, place) => place);
   const next = itself.slice();
-  return { walk: (mentee, take) => hall.stroll(mentee, next, take), renew: () => next.set(itself) };
+  return { walk: (mentee, take) => hall.walkRemaining(mentee, next, take), renew: () => next.set(itself) };
 }
 
 /** Is called with a pair, and says whether it has been looking for it. */
@@ -77,8 +78,8 @@ interface NearRuns {
 const MOST_KEPT = 2 ** 22;
 
 /** All mentors, sorted into groups and runs, for one mentee after the other to go along. */
-class Hall {
-  readonly #task: Sweep;
+class MentorIndex {
+  readonly #task: ScanTask;
   readonly #order: Int32Array;
   readonly #asked: Float64Array;
   /** Where each run begins, and where the last one ends. */
@@ -88,21 +89,21 @@ class Hall {
   /** The first run of each group, and the number of runs. */
   readonly #groups: Int32Array;
   readonly #openGroups: OpenGroups;
-  readonly #wide: Column;
-  readonly #narrow: readonly Tables[];
+  readonly #wide: WidestPreference;
+  readonly #narrow: readonly NarrowPreference[];
   /** For each narrow preference, the key of the mentors in each run. */
   readonly #keys: readonly Int32Array[];
   readonly #alike: Alike;
   readonly #near = new Map<number, NearRuns>();
   #kept = 0;
 
-  constructor(task: Sweep, widest: Preference) {
+  constructor(task: ScanTask, widest: ScanPreference) {
     const others = task.preferences.filter(preference => preference !== widest);
     const musts = task.musts.map(({ mentorKeys }) => mentorKeys);
     const all = [...musts, ...others.map(({ mentorKeys }) => mentorKeys)];
-    const order = sortedBy(all, task.asked.mentors, task.mentors);
-    const groups = runsOf(order, musts);
-    const runs = runsOf(order, all);
+    const order = sortPeople(all, task.asked.mentors, task.mentors);
+    const groups = findRuns(order, musts);
+    const runs = findRuns(order, all);
     this.#task = task;
     this.#order = order;
     this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
@@ -110,16 +111,16 @@ class Hall {
     this.#cheapest = Float64Array.from(runs, place => this.#asked[place]!);
     this.#groups = groups.map(place => runs.indexOf(place));
     this.#openGroups = new OpenGroups(task.musts, order, groups);
-    this.#wide = new Column(widest, order);
-    this.#narrow = others.map(preference => new Tables(preference, task.mentors));
+    this.#wide = new WidestPreference(widest, order);
+    this.#narrow = others.map(preference => new NarrowPreference(preference, task.mentors));
     this.#keys = others.map(({ mentorKeys }) => runs.map(place => mentorKeys[order[place]!]!));
     const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
-    this.#alike = alikeBy(told, task.asked.mentees, task.mentees);
+    this.#alike = groupAlike(told, task.asked.mentees, task.mentees);
   }
 
   /** @returns whether a suspicion was confirmed. */
   walk(mentee: number, suspect: Suspect): boolean {
-    const { runs, worths } = this.#nearFor(mentee);
+    const { runs, worths } = this.#getNearRuns(mentee);
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
     this.#wide.turnTo(mentee);
     for (let at = 0; at < runs.length; at++) {
@@ -130,8 +131,8 @@ class Hall {
   }
 
   /** @param next for each place, itself or, where its mentor was taken out, one behind it. */
-  stroll(mentee: number, next: Int32Array, take: Suspect): void {
-    const { runs, worths } = this.#nearFor(mentee);
+  walkRemaining(mentee: number, next: Int32Array, take: Suspect): void {
+    const { runs, worths } = this.#getNearRuns(mentee);
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
     const asked = this.#asked;
     this.#wide.turnTo(mentee);
@@ -139,16 +140,20 @@ class Hall {
       const worth = base + worths[at]!;
       const most = worth + this.#wide.most;
       const end = this.#runs[runs[at]! + 1]!;
-      for (let place = left(next, this.#runs[runs[at]!]!); place < end; place = left(next, place + 1)) {
+      for (
+        let place = findRemaining(next, this.#runs[runs[at]!]!);
+        place < end;
+        place = findRemaining(next, place + 1)
+      ) {
         if (most <= asked[place]!) break;
-        if (worth + this.#wide.at(place, mentee) - asked[place]! <= 0) continue;
+        if (worth + this.#wide.getWorth(place, mentee) - asked[place]! <= 0) continue;
         if (take(this.#order[place]!, mentee)) next[place] = place + 1;
       }
     }
   }
 
   /** The runs that are near enough to a mentee, or to one who is alike. */
-  #nearFor(mentee: number): NearRuns {
+  #getNearRuns(mentee: number): NearRuns {
     const alike = this.#alike.of[mentee]!;
     const known = this.#near.get(alike);
     if (known !== undefined) return known;
@@ -160,14 +165,14 @@ class Hall {
 
   /** @param least what a mentee asks at least. */
   #findNear(mentee: number, least: number): NearRuns {
-    const tables = this.#narrow.map(table => table.of(mentee));
+    const tables = this.#narrow.map(table => table.getTable(mentee));
     const keys = this.#keys;
     const groups = this.#groups;
     const cheapest = this.#cheapest;
     const far = least - this.#task.usual - this.#wide.most;
     const near: number[] = [];
     const worths: number[] = [];
-    for (const group of this.#openGroups.of(mentee)) {
+    for (const group of this.#openGroups.listGroupsFor(mentee)) {
       const end = groups[group + 1]!;
       for (let run = groups[group]!; run < end; run++) {
         let worth = 0;
@@ -186,17 +191,17 @@ class Hall {
     const most = worth + this.#wide.most;
     for (let place = begin; place < end; place++) {
       if (most < asked[place]!) return false;
-      const more = worth + this.#wide.at(place, mentee) - asked[place]!;
+      const more = worth + this.#wide.getWorth(place, mentee) - asked[place]!;
       if (more < 0) continue;
       const mentor = this.#order[place]!;
-      if ((more > 0 || tiesMore(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
+      if ((more > 0 || hasTieGain(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
     }
     return false;
   }
 }
 
 /** The first place from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
-function left(next: Int32Array, place: number): number {
+function findRemaining(next: Int32Array, place: number): number {
   let at = place;
   while (next[at] !== at) {
     next[at] = next[next[at]!]!;
@@ -205,22 +210,29 @@ function left(next: Int32Array, place: number): number {
   return at;
 }
 
-function tiesMore({ ties }: Sweep, mentor: number, mentee: number): boolean {
+function hasTieGain({ ties }: ScanTask, mentor: number, mentee: number): boolean {
   if (ties === null) return false;
   const { keys, asked } = ties;
-  return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
+  return computeTie(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
 }
 
 /** The preference that tells most mentors apart; where there is none, one that adds nothing. */
-function widestOf({ preferences, mentors, asked }: Sweep): Preference {
+function findWidestPreference({ preferences, mentors, asked }: ScanTask): ScanPreference {
   const widths = preferences.map(({ mentorKeys }) => new Set(mentors.map(mentor => mentorKeys[mentor]!)).size);
   const widest = preferences[widths.indexOf(Math.max(...widths))];
-  const alike = (people: Float64Array) => new Int32Array(people.length);
-  return widest ?? { mentorKeys: alike(asked.mentors), menteeKeys: alike(asked.mentees), worth: () => 0, most: 0 };
+  const makeEqualKeys = (people: Float64Array) => new Int32Array(people.length);
+  return (
+    widest ?? {
+      mentorKeys: makeEqualKeys(asked.mentors),
+      menteeKeys: makeEqualKeys(asked.mentees),
+      worth: () => 0,
+      most: 0,
+    }
+  );
 }
 
 /** People by their keys; of those with the same ones, who asks least comes first, and of those who ask alike, who came first. */
-function sortedBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
+function sortPeople(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
   return people.toSorted((a, b) => {
     for (const key of keys) if (key[a] !== key[b]) return key[a]! - key[b]!;
     // Of two who ask less than anything this is NaN, which sorting takes for 0.
@@ -234,7 +246,7 @@ interface Alike {
   readonly least: Float64Array;
 }
 
-function alikeBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Alike {
+function groupAlike(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Alike {
   const numbers = new Map<string, number>();
   const of = new Int32Array(asked.length);
   const least: number[] = [];
@@ -249,7 +261,7 @@ function alikeBy(keys: readonly Int32Array[], asked: Float64Array, people: Int32
 }
 
 /** Where runs of people with the same keys begin in an order, and where the last one ends. */
-function runsOf(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
+function findRuns(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
   const starts: number[] = [];
   for (let place = 0; place < order.length; place++) {
     const isNew = place === 0 || keys.some(key => key[order[place]!] !== key[order[place - 1]!]);
@@ -258,19 +270,19 @@ function runsOf(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
   return Int32Array.from([...starts, order.length]);
 }
 
-type Preference = Sweep['preferences'][number];
+type ScanPreference = ScanTask['preferences'][number];
 
 /** What the widest preference adds with one mentee, by the mentors' keys; worked out when first asked for each key of a mentee. */
-class Column {
+class WidestPreference {
   /** The most that it can add. */
   readonly most: number;
-  readonly #preference: Preference;
+  readonly #preference: ScanPreference;
   readonly #keyAt: Int32Array;
   readonly #examples: Int32Array;
   readonly #worth: Float64Array;
   #key = -1;
 
-  constructor(preference: Preference, order: Int32Array) {
+  constructor(preference: ScanPreference, order: Int32Array) {
     const numbers = new Map<number, number>();
     const examples: number[] = [];
     this.most = preference.most;
@@ -294,7 +306,7 @@ class Column {
   }
 
   /** What the preference adds between the mentor in a place and the mentee whom it was turned to. */
-  at(place: number, mentee: number): number {
+  getWorth(place: number, mentee: number): number {
     const key = this.#keyAt[place]!;
     const known = this.#worth[key]!;
     if (!Number.isNaN(known)) return known;
@@ -307,19 +319,19 @@ class Column {
 const UNKNOWN = Number.NaN;
 
 /** What a preference adds with a mentee, by the mentors' keys; made once for each key of a mentee. */
-class Tables {
+class NarrowPreference {
   readonly keys: Int32Array;
-  readonly #preference: Preference;
+  readonly #preference: ScanPreference;
   readonly #examples = new Map<number, number>();
   readonly #known = new Map<number, Float64Array>();
 
-  constructor(preference: Preference, mentors: Int32Array) {
+  constructor(preference: ScanPreference, mentors: Int32Array) {
     this.#preference = preference;
     this.keys = preference.mentorKeys;
     for (const mentor of mentors) this.#examples.set(this.keys[mentor]!, mentor);
   }
 
-  of(mentee: number): Float64Array {
+  getTable(mentee: number): Float64Array {
     const key = this.#preference.menteeKeys[mentee]!;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -343,7 +355,7 @@ class OpenGroups {
     this.#groups = groups;
   }
 
-  of(mentee: number): readonly number[] {
+  listGroupsFor(mentee: number): readonly number[] {
     const key = this.#musts.map(({ menteeKeys }) => menteeKeys[mentee]).join(' ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;

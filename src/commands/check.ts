@@ -1,18 +1,18 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { check, checkPerson } from '../features/forecast/check.ts';
-import { personAskedFor } from '../parse/people/asked-for.ts';
-import type { Named } from '../parse/people/directory.ts';
+import { findAskedPerson } from '../parse/people/asked-for.ts';
+import type { RosterEntry } from '../parse/people/directory.ts';
 import type { Programme } from '../parse/programme.ts';
-import { forecastJson } from '../render/json/forecast.ts';
-import { jsonText } from '../render/layout/harmless.ts';
-import { forecastText } from '../render/text/forecast.ts';
-import { personRulesJson, personRulesText } from '../render/text/person-rules.ts';
-import { countedText } from '../render/words/decisions.ts';
-import { clashed } from './match.ts';
-import type { Shell } from './shared/context.ts';
-import { type Deciding, takenBy } from './shared/decisions.ts';
+import { buildForecastJson } from '../render/json/forecast.ts';
+import { renderJson } from '../render/layout/harmless.ts';
+import { renderForecast } from '../render/text/forecast.ts';
+import { buildPersonRulesJson, renderPersonRules } from '../render/text/person-rules.ts';
+import { renderCountedDecisions } from '../render/words/decisions.ts';
+import { reportClash } from './match.ts';
+import type { Context } from './shared/context.ts';
+import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';
-import { refused, type TellFlags, tell } from './shared/report.ts';
+import { refuse, type TellFlags, tell } from './shared/report.ts';
 
 export interface CheckFlags extends InputFlags, TellFlags {
   /** Test the rules on this person, in place of the forecast. */
@@ -20,36 +20,36 @@ export interface CheckFlags extends InputFlags, TellFlags {
 }
 
 /** What people decided in the folder that the config names counts as in the next run there. */
-const NEXT_RUN: Deciding = { kind: 'to-come', out: null, isFresh: false, releasing: 'none', force: false };
+const NEXT_RUN: DecisionRequest = { kind: 'to-come', out: null, isFresh: false, releasing: 'none', force: false };
 
 /** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
-export async function checkCommand(flags: CheckFlags, shell: Shell): Promise<ExitCode> {
+export async function checkCommand(flags: CheckFlags, shell: Context): Promise<ExitCode> {
   const { places, programme, decided, ...found } = await readInputs(flags, shell.watch, null, NEXT_RUN);
-  if (programme === null) return refused(found, flags, shell);
+  if (programme === null) return refuse(found, flags, shell);
   const { roster, terms } = programme;
   if (places.out !== null) {
-    shell.err(countedText(takenBy(programme, places.sheets.previous, decided, places.out)));
+    shell.err(renderCountedDecisions(countTakenDecisions(programme, places.sheets.previous, decided, places.out)));
   }
   if (flags.person !== undefined) {
-    const people = personAskedFor(flags.person, roster, places.sheets.mentors ?? '--mentors');
-    if ('code' in people) return refused({ ...found, problems: [...found.problems, people] }, flags, shell);
+    const people = findAskedPerson(flags.person, roster, places.sheets.mentors ?? '--mentors');
+    if ('code' in people) return refuse({ ...found, problems: [...found.problems, people] }, flags, shell);
     await tell(found, flags, shell);
     return testPerson(people, programme, flags, shell);
   }
   await tell(found, flags, shell);
   const checked = check(roster, terms, shell.watch);
-  if (checked.kind === 'clash') return clashed(checked.clash, programme, places, flags, shell);
+  if (checked.kind === 'clash') return reportClash(checked.clash, programme, places, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(jsonText(forecastJson(checked.forecast, roster, terms)));
-  else shell.out(forecastText(checked.forecast, roster, terms, layout));
+  if (flags.json) shell.out(renderJson(buildForecastJson(checked.forecast, roster, terms)));
+  else shell.out(renderForecast(checked.forecast, roster, terms, layout));
   return EXIT.done;
 }
 
 function testPerson(
-  people: readonly Named[],
+  people: readonly RosterEntry[],
   { roster, terms }: Programme,
   { json }: CheckFlags,
-  shell: Shell,
+  shell: Context,
 ): ExitCode {
   const [somebody] = people;
   const active = people.filter(({ index }) => index >= 0);
@@ -57,8 +57,8 @@ function testPerson(
   const tested = active.map(({ side, index }) => checkPerson(side, index, roster, terms));
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (json) {
-    const told = tested.map(found => personRulesJson(found, roster));
-    shell.out(jsonText({ schemaVersion: 1, people: told }));
-  } else shell.out(tested.map(found => personRulesText(found, roster, layout)).join('\n'));
+    const told = tested.map(found => buildPersonRulesJson(found, roster));
+    shell.out(renderJson({ schemaVersion: 1, people: told }));
+  } else shell.out(tested.map(found => renderPersonRules(found, roster, layout)).join('\n'));
   return EXIT.done;
 }

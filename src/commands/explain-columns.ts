@@ -1,8 +1,8 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
-import { columnsBlock } from '../parse/columns/columns-block.ts';
-import { columnsText, guessesText } from '../render/text/columns-setting.ts';
-import type { Shell } from './shared/context.ts';
+import { buildColumnsBlock } from '../parse/columns/columns-block.ts';
+import { renderColumnsSetting, renderGuesses } from '../render/text/columns-setting.ts';
+import type { Context } from './shared/context.ts';
 import type { Inputs } from './shared/inputs.ts';
 import { type TellFlags, tell } from './shared/report.ts';
 
@@ -10,11 +10,11 @@ import { type TellFlags, tell } from './shared/report.ts';
 export async function explainColumns(
   { understood, problems }: Inputs,
   flags: TellFlags,
-  shell: Shell,
+  shell: Context,
 ): Promise<ExitCode> {
-  const { columns, guessed } = columnsBlock(understood.sheets);
-  shell.out(columnsText(columns));
+  const { columns, guessed } = buildColumnsBlock(understood.sheets);
+  shell.out(renderColumnsSetting(columns));
   await tell({ understood, problems }, flags, shell);
-  shell.err(guessesText(guessed));
+  shell.err(renderGuesses(guessed));
   return hasErrors(problems) ? EXIT.input : EXIT.done;
 }

@@ -2,17 +2,17 @@ import { EXIT, type ExitCode, PointsTooLarge, UserError } from '../domain/errors
 import { type Problem, pointsTooLarge } from '../domain/problems.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { ProvenRun } from '../features/verify/verify-run.ts';
-import { accountOfPair, accountOfPerson } from '../features/what-if/what-if.ts';
-import { pairAskedFor, personAskedFor } from '../parse/people/asked-for.ts';
-import { peopleNamed } from '../parse/people/lookup.ts';
-import { pairJson, personJson } from '../render/json/account.ts';
-import { jsonText } from '../render/layout/harmless.ts';
-import { pairText } from '../render/text/pair.ts';
-import { personText } from '../render/text/person.ts';
-import type { Shell } from './shared/context.ts';
-import { type InputFlags, type Inputs, namedOut } from './shared/inputs.ts';
-import { refused, type TellFlags } from './shared/report.ts';
-import { doesNotHold, provenOr, readFinished, refuseChanged } from './shared/saved-run.ts';
+import { explainPair, explainPerson } from '../features/what-if/what-if.ts';
+import { findAskedPerson, pairAskedFor } from '../parse/people/asked-for.ts';
+import { findPeople } from '../parse/people/lookup.ts';
+import { buildPairJson, buildPersonJson } from '../render/json/account.ts';
+import { renderJson } from '../render/layout/harmless.ts';
+import { renderPair } from '../render/text/pair.ts';
+import { renderPerson } from '../render/text/person.ts';
+import type { Context } from './shared/context.ts';
+import { findOutFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
+import { refuse, type TellFlags } from './shared/report.ts';
+import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
   /** The folder of the run. */
@@ -20,60 +20,67 @@ export interface ExplainFlags extends InputFlags, TellFlags {
 }
 
 /** `rmentor explain PERSON [PERSON]`: why somebody has the tandems they have, or why two people are a tandem or none. */
-export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Shell): Promise<ExitCode> {
+export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
-  const folder = named ?? namedOut(places);
+  const folder = named ?? findOutFolder(places);
   if (folder === null) {
     const hint = 'say which run it is about, or name its folder as "out" in rmentor.config.json';
     throw new UserError('--run FOLDER missing', EXIT.input, hint);
   }
-  const finished = await readFinished(folder, places, shell);
-  if (typeof finished === 'string') throw doesNotHold(folder, finished);
+  const finished = await readSavedRun(folder, places, shell);
+  if (typeof finished === 'string') throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);
   const { programme } = finished.inputs;
-  if (programme === null) return refused(finished.inputs, flags, shell);
-  const found = askedFor(asked, programme.roster, folder);
-  if ('code' in found) return refused({ ...finished.inputs, problems: [found] }, flags, shell);
-  const run = provenOr(folder, programme, finished, shell);
+  if (programme === null) return refuse(finished.inputs, flags, shell);
+  const found = resolveAsked(asked, programme.roster, folder);
+  if ('code' in found) return refuse({ ...finished.inputs, problems: [found] }, flags, shell);
+  const run = requireProven(folder, programme, finished, shell);
   try {
-    shell.out('mentor' in found ? ofPair(run, found, flags, shell) : ofPeople(run, found, flags, shell));
+    shell.out(
+      'mentor' in found ? renderPairAnswer(run, found, flags, shell) : renderPeopleAnswer(run, found, flags, shell),
+    );
     return EXIT.done;
   } catch (trouble) {
     if (!(trouble instanceof PointsTooLarge)) throw trouble;
-    return refused({ ...finished.inputs, problems: [tooLarge(finished.inputs, trouble)] }, flags, shell);
+    return refuse({ ...finished.inputs, problems: [makeTooLargeProblem(finished.inputs, trouble)] }, flags, shell);
   }
 }
 
 /** Words that together are somebody's whole name mean that person, quotes or not. */
-function askedFor(asked: readonly string[], roster: Roster, folder: string) {
+function resolveAsked(asked: readonly string[], roster: Roster, folder: string) {
   const whole = asked.join(' ');
   const [one = '', other, ...more] = asked;
-  if (other === undefined || peopleNamed(whole, roster).length > 0) return personAskedFor(whole, roster, folder);
+  if (other === undefined || findPeople(whole, roster).length > 0) return findAskedPerson(whole, roster, folder);
   if (more.length > 0) throw new UserError('one person or two can be explained', EXIT.input, QUOTES);
   return pairAskedFor(one, other, roster, folder);
 }
 
 const QUOTES = 'put a name of several words in quotes: "Ada Brandt"';
 
-type Asked = Exclude<ReturnType<typeof personAskedFor>, Problem>;
+type AskedPeople = Exclude<ReturnType<typeof findAskedPerson>, Problem>;
 
-function ofPeople(run: ProvenRun, asked: Asked, { json }: ExplainFlags, { watch, outPaint, outWidth }: Shell): string {
-  const accounts = asked.map(named => accountOfPerson(run, named, watch));
-  if (json) return jsonText({ schemaVersion: 1, people: accounts.map(account => personJson(account, run)) });
-  return accounts.map(account => personText(account, run, outPaint, outWidth)).join('\n');
+function renderPeopleAnswer(
+  run: ProvenRun,
+  asked: AskedPeople,
+  { json }: ExplainFlags,
+  { watch, outPaint, outWidth }: Context,
+): string {
+  const accounts = asked.map(named => explainPerson(run, named, watch));
+  if (json) return renderJson({ schemaVersion: 1, people: accounts.map(account => buildPersonJson(account, run)) });
+  return accounts.map(account => renderPerson(account, run, outPaint, outWidth)).join('\n');
 }
 
-function ofPair(
+function renderPairAnswer(
   run: ProvenRun,
   pair: Exclude<ReturnType<typeof pairAskedFor>, Problem>,
   { json }: ExplainFlags,
-  { watch, outPaint, outWidth }: Shell,
+  { watch, outPaint, outWidth }: Context,
 ): string {
-  const account = accountOfPair(run, pair, watch);
-  if (json) return jsonText({ schemaVersion: 1, pair: pairJson(account, run) });
-  return pairText(account, run, outPaint, outWidth);
+  const account = explainPair(run, pair, watch);
+  if (json) return renderJson({ schemaVersion: 1, pair: buildPairJson(account, run) });
+  return renderPair(account, run, outPaint, outWidth);
 }
 
-function tooLarge({ places }: Inputs, { level }: PointsTooLarge): Problem {
+function makeTooLargeProblem({ places }: Inputs, { level }: PointsTooLarge): Problem {
   return pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', level);
 }

@@ -8,7 +8,7 @@ import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
-import type { Shell } from './shared/context.ts';
+import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import type { TellFlags } from './shared/report.ts';
@@ -22,7 +22,7 @@ but for the file that --errors names.
 No network, no telemetry: what is read stays on this computer.`;
 
 /** The commands and their flags. Those other than `match` are loaded only where they are called. @param result gets the exit code. */
-export function programOf(shell: Shell, version: string, result: { exit: ExitCode }): Command {
+export function buildProgram(shell: Context, version: string, result: { exit: ExitCode }): Command {
   const program = new Command('rmentor')
     .description(
       'Pairs the participants of a reverse-mentoring programme: exactly optimal, with a proof that can be checked.',
@@ -43,7 +43,7 @@ export function programOf(shell: Shell, version: string, result: { exit: ExitCod
   return program;
 }
 
-function withInputs(command: Command): Command {
+function addInputFlags(command: Command): Command {
   return command
     .option('--mentors <file>', "the mentors' sheet (CSV, or book.xlsx#Sheet; - for standard input)")
     .option('--mentees <file>', "the mentees' sheet; the same where a column role says who is what")
@@ -66,7 +66,7 @@ function withInputs(command: Command): Command {
     .on('option:no-config', () => command.setOptionValue('config', null));
 }
 
-function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+function addInit(program: Command, shell: Context, result: { exit: ExitCode }): void {
   program
     .command('init')
     .description('write a policy and sheets to start from; overwrites nothing')
@@ -77,12 +77,12 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
     .option(
       '--column <column=header>',
       'how your sheets call one of our columns, like email=Mail; may be repeated',
-      ownColumn,
+      collectOwnColumn,
     )
     .addOption(
       new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
     )
-    .option('--delimiter <character>', 'between cells of CSV templates (default: as Excel has it here)', delimiter)
+    .option('--delimiter <character>', 'between cells of CSV templates (default: as Excel has it here)', parseDelimiter)
     .addOption(new Option('--preset <preset>', 'who mentors whom (default: reverse)').choices(PRESET_NAMES))
     .option('--levels <names>', 'the levels of seniority, lowest first, with commas between them', splitList)
     .addOption(
@@ -97,8 +97,8 @@ function addInit(program: Command, shell: Shell, result: { exit: ExitCode }): vo
     });
 }
 
-function addCheck(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('check').description('say what is possible at most, and what stands in the way'))
+function addCheck(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(program.command('check').description('say what is possible at most, and what stands in the way'))
     .option('--person <who>', 'test the rules on one person: a name, an id or an address')
     .action(async (flags: CheckFlags) => {
       const { checkCommand } = await import('./check.ts');
@@ -106,32 +106,32 @@ function addCheck(program: Command, shell: Shell, result: { exit: ExitCode }): v
     });
 }
 
-function withDecisions(command: Command): Command {
+function addDecisionFlags(command: Command): Command {
   return command
     .option('--fresh', 'start without what people decided on the tandems in the folder')
     .option(
       '--release-approved [which]',
       'let go of approved tandems that cannot stay, as few as possible; =left: only where somebody is not in the sheets',
-      releasing,
+      parseReleasing,
     );
 }
 
-function releasing(text: string): 'left' {
+function parseReleasing(text: string): 'left' {
   if (text === 'left') return text;
   throw new InvalidArgumentError('It stands alone, or as --release-approved=left.');
 }
 
-function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+function addMatch(program: Command, shell: Context, result: { exit: ExitCode }): void {
   const command = program.command('match').description('pair the participants and write the run');
-  withDecisions(withInputs(command))
+  addDecisionFlags(addInputFlags(command))
     .option('--out <folder>', 'where the results go')
     .option(
       '--delimiter <character>',
       "between cells of the CSV results (default: as in the mentors' sheet)",
-      delimiter,
+      parseDelimiter,
     )
-    .option('--alternates <number>', 'write alternates.csv: so many other mentors for each mentee', wholeNumber)
-    .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', gate, [])
+    .option('--alternates <number>', 'write alternates.csv: so many other mentors for each mentee', parseWholeNumber)
+    .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', collectGate, [])
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
       const { matchCommand } = await import('./match.ts');
@@ -139,8 +139,8 @@ function addMatch(program: Command, shell: Shell, result: { exit: ExitCode }): v
     });
 }
 
-function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
+function addVerify(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
     .argument('<folder>', 'the folder of the run')
     .action(async (folder: string, flags: InputFlags & TellFlags) => {
       const { verifyCommand } = await import('./verify.ts');
@@ -148,8 +148,8 @@ function addVerify(program: Command, shell: Shell, result: { exit: ExitCode }): 
     });
 }
 
-function addAdvise(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('advise').description('say which changes would give more mentees a tandem'))
+function addAdvise(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(program.command('advise').description('say which changes would give more mentees a tandem'))
     .argument('<folder>', 'the folder of the run')
     .action(async (folder: string, flags: AdviseFlags) => {
       const { adviseCommand } = await import('./advise.ts');
@@ -157,8 +157,8 @@ function addAdvise(program: Command, shell: Shell, result: { exit: ExitCode }): 
     });
 }
 
-function addValidate(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('validate').description('tell what is understood, and every problem'))
+function addValidate(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(program.command('validate').description('tell what is understood, and every problem'))
     .option('--explain-columns', 'print the setting "columns" for these sheets, ready for the config')
     .option('--normalised <folder>', 'write the sheets as understood: plain UTF-8 CSV with our column names')
     .option('--all-columns', 'with --normalised: columns that no rule uses, too')
@@ -169,8 +169,8 @@ function addValidate(program: Command, shell: Shell, result: { exit: ExitCode })
     });
 }
 
-function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(program.command('rules').description('print the policy in force in plain words')).action(
+function addRules(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(program.command('rules').description('print the policy in force in plain words')).action(
     async (flags: InputFlags & TellFlags) => {
       const { rulesCommand } = await import('./rules.ts');
       result.exit = await rulesCommand(flags, shell);
@@ -178,8 +178,8 @@ function addRules(program: Command, shell: Shell, result: { exit: ExitCode }): v
   );
 }
 
-function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }): void {
-  withInputs(
+function addExplain(program: Command, shell: Context, result: { exit: ExitCode }): void {
+  addInputFlags(
     program.command('explain').description('tell why somebody has their tandem or none, or why not another one'),
   )
     .argument('<who...>', 'a person, or a mentor and a mentee: by name, id or address; or codes of messages, like E012')
@@ -190,15 +190,15 @@ function addExplain(program: Command, shell: Shell, result: { exit: ExitCode }):
     });
 }
 
-function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): void {
+function addSample(program: Command, shell: Context, result: { exit: ExitCode }): void {
   program
     .command('sample')
     .description('write the sheets of an invented programme')
-    .option('--mentors <number>', 'how many mentors', wholeNumber, 163)
-    .option('--mentees <number>', 'how many mentees', wholeNumber, 224)
-    .option('--countries <number>', 'in how many countries', wholeNumber, 17)
-    .option('--departments <number>', 'in how many departments', wholeNumber, 12)
-    .option('--seed <number>', 'another number, other people', wholeNumber, 1)
+    .option('--mentors <number>', 'how many mentors', parseWholeNumber, 163)
+    .option('--mentees <number>', 'how many mentees', parseWholeNumber, 224)
+    .option('--countries <number>', 'in how many countries', parseWholeNumber, 17)
+    .option('--departments <number>', 'in how many departments', parseWholeNumber, 12)
+    .option('--seed <number>', 'another number, other people', parseWholeNumber, 1)
     .option('--force', 'write into a folder that holds other files too; those stay')
     .requiredOption('--out <folder>', 'where the sheets go')
     .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
@@ -207,12 +207,12 @@ function addSample(program: Command, shell: Shell, result: { exit: ExitCode }): 
     });
 }
 
-function wholeNumber(text: string): number {
+function parseWholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a whole number from 1.');
 }
 
-function delimiter(text: string): string {
+function parseDelimiter(text: string): string {
   const named: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
   const character = named[text] ?? text;
   if ([',', ';', '\t', '|'].includes(character)) return character;
@@ -221,7 +221,7 @@ function delimiter(text: string): string {
 
 type OwnColumns = Readonly<Record<string, readonly string[]>>;
 
-function ownColumn(text: string, before: OwnColumns = {}): OwnColumns {
+function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns {
   const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
   if (column === undefined || header === undefined) {
     throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');
@@ -229,6 +229,6 @@ function ownColumn(text: string, before: OwnColumns = {}): OwnColumns {
   return { ...before, [column]: [...(before[column] ?? []), header] };
 }
 
-function gate(text: string, before: readonly Gate[]): readonly Gate[] {
+function collectGate(text: string, before: readonly Gate[]): readonly Gate[] {
   return [...before, readGate(text)];
 }

@@ -1,18 +1,18 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { isError, type Problem } from '../domain/problems.ts';
-import { listed } from '../domain/text.ts';
-import { type Conversation, conversationOn } from '../io/conversation.ts';
+import { joinNames } from '../domain/text.ts';
+import { type Conversation, startConversation } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
 import { exists } from '../io/system.ts';
-import { csvForExcel } from '../render/run/csv.ts';
-import { problemsText } from '../render/text/problems.ts';
+import { writeExcelCsv } from '../render/run/csv.ts';
+import { renderProblems } from '../render/text/problems.ts';
 import { type Answers, USUAL_LEVELS } from './init/answers.ts';
-import { fitted } from './init/own-sheets.ts';
+import { fitAnswers } from './init/own-sheets.ts';
 import { askCrossBorder, askDelimiter, askLevels, askPreset, askSheet, askTemplates } from './init/questions.ts';
-import { starterConfig, WORKBOOK } from './init/starter.ts';
-import { type Template, templates } from './init/templates.ts';
-import type { Shell } from './shared/context.ts';
+import { renderStarterConfig, WORKBOOK } from './init/starter.ts';
+import { makeTemplates, type Template } from './init/templates.ts';
+import type { Context } from './shared/context.ts';
 import { CONFIG_NAME } from './shared/inputs.ts';
 
 /** Each question of `init`, answered beforehand. */
@@ -23,26 +23,26 @@ export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {
 }
 
 /** `rmentor init [dir]`: writes a config and sheets to start from, and overwrites nothing. */
-export async function initCommand(folder: string, flags: InitFlags, shell: Shell): Promise<ExitCode> {
+export async function initCommand(folder: string, flags: InitFlags, shell: Context): Promise<ExitCode> {
   refuseProgramme(folder);
-  const talk = flags.yes === true || shell.terminal === null ? null : conversationOn(shell.terminal);
+  const talk = flags.yes === true || shell.terminal === null ? null : startConversation(shell.terminal);
   try {
-    const asked = await answered(folder, flags, talk, shell);
-    const { value: answers, problems } = await fitted(folder, asked, talk);
-    if (answers === null) return refused(problems, shell);
-    const files = await filesOf(folder, answers);
+    const asked = await collectAnswers(folder, flags, talk, shell);
+    const { value: answers, problems } = await fitAnswers(folder, asked, talk);
+    if (answers === null) return refuseAnswers(problems, shell);
+    const files = await buildFiles(folder, answers);
     refuseWorkbook(folder, files);
     createFiles(folder, files);
-    shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
-    shell.err(doneText(folder, [...files.keys()], answers, problems));
+    shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
+    shell.err(renderDone(folder, [...files.keys()], answers, problems));
     return EXIT.done;
   } finally {
     talk?.end();
   }
 }
 
-function refused(problems: readonly Problem[], shell: Shell): ExitCode {
-  shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {
+  shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
   return EXIT.input;
 }
 
@@ -62,11 +62,16 @@ function refuseWorkbook(folder: string, files: ReadonlyMap<string, unknown>): vo
 }
 
 /** All answers: from flags, from a person where there is one to ask, else the usual ones. */
-async function answered(folder: string, flags: InitFlags, talk: Conversation | null, shell: Shell): Promise<Answers> {
+async function collectAnswers(
+  folder: string,
+  flags: InitFlags,
+  talk: Conversation | null,
+  shell: Context,
+): Promise<Answers> {
   const ask = async <Value>(given: Value | undefined, question: (talk: Conversation) => Promise<Value>, usual: Value) =>
     given ?? (talk === null ? usual : await question(talk));
-  const mentors = await ask(sheetIn(folder, 'mentors', flags.mentors), talk => askSheet(talk, 'mentors'), null);
-  const mentees = await ask(sheetIn(folder, 'mentees', flags.mentees), talk => askSheet(talk, 'mentees'), null);
+  const mentors = await ask(findSheet(folder, 'mentors', flags.mentors), talk => askSheet(talk, 'mentors'), null);
+  const mentees = await ask(findSheet(folder, 'mentees', flags.mentees), talk => askSheet(talk, 'mentees'), null);
   const hasBoth = mentors !== null && mentees !== null;
   const templates = await ask(flags.templates ?? (hasBoth ? 'csv' : undefined), askTemplates, 'csv');
   const usual = shell.listSeparator();
@@ -76,11 +81,11 @@ async function answered(folder: string, flags: InitFlags, talk: Conversation | n
   const isNew = mentors === null && mentees === null;
   const levels = await ask(flags.levels ?? (isNew && preset !== 'none' ? undefined : []), askLevels, USUAL_LEVELS);
   const crossBorder = await ask(flags.crossBorder, askCrossBorder, 'allow');
-  const seen = (path: string | null) => (path === null ? null : fromFolder(folder, path));
+  const rebase = (path: string | null) => (path === null ? null : rebasePath(folder, path));
   const { columns = {}, encoding = null } = flags;
   return {
-    mentors: seen(mentors),
-    mentees: seen(mentees),
+    mentors: rebase(mentors),
+    mentees: rebase(mentees),
     encoding,
     templates,
     delimiter,
@@ -92,7 +97,7 @@ async function answered(folder: string, flags: InitFlags, talk: Conversation | n
 }
 
 /** A sheet that stands where a template would go is the user's own. */
-function sheetIn(folder: string, name: string, given: string | null | undefined): string | null | undefined {
+function findSheet(folder: string, name: string, given: string | null | undefined): string | null | undefined {
   if (given === '-') {
     throw new UserError(`--${name} - cannot be: the config must name a file`, EXIT.input, 'save it, and name the file');
   }
@@ -101,37 +106,37 @@ function sheetIn(folder: string, name: string, given: string | null | undefined)
 }
 
 /** A path as the config in the folder names it. */
-function fromFolder(folder: string, path: string): string {
+function rebasePath(folder: string, path: string): string {
   return relative(resolve(folder), resolve(path)).split(sep).join('/');
 }
 
 /** What is to be written and is not there yet. The config is the last: with it the folder is a programme. */
-async function filesOf(folder: string, answers: Answers): Promise<Map<string, string | Uint8Array>> {
-  const sheets = templates(answers);
+async function buildFiles(folder: string, answers: Answers): Promise<Map<string, string | Uint8Array>> {
+  const sheets = makeTemplates(answers);
   const written: (readonly [string, string | Uint8Array])[] =
     answers.templates === 'csv'
-      ? sheets.map(sheet => [`${sheet.name}.csv`, csvOf(sheet, answers.delimiter)] as const)
-      : [[WORKBOOK, await workbookOf(sheets)]];
+      ? sheets.map(sheet => [`${sheet.name}.csv`, renderTemplate(sheet, answers.delimiter)] as const)
+      : [[WORKBOOK, await buildWorkbook(sheets)]];
   const missing = written.filter(([name]) => name === WORKBOOK || !exists(join(folder, name)));
-  return new Map([...missing, [CONFIG_NAME, starterConfig(answers)]]);
+  return new Map([...missing, [CONFIG_NAME, renderStarterConfig(answers)]]);
 }
 
 /** The library for workbooks is loaded only where one is written. */
-async function workbookOf(sheets: readonly Template[]): Promise<Uint8Array> {
+async function buildWorkbook(sheets: readonly Template[]): Promise<Uint8Array> {
   const { writeWorkbook } = await import('../io/write-workbook.ts');
   return writeWorkbook(sheets);
 }
 
-function csvOf({ rows: [header = [], ...rows] }: Template, delimiter: string): string {
-  return [...csvForExcel({ header, rows }, delimiter)].join('');
+function renderTemplate({ rows: [header = [], ...rows] }: Template, delimiter: string): string {
+  return [...writeExcelCsv({ header, rows }, delimiter)].join('');
 }
 
-function doneText(folder: string, names: readonly string[], answers: Answers, problems: readonly Problem[]): string {
+function renderDone(folder: string, names: readonly string[], answers: Answers, problems: readonly Problem[]): string {
   const kept = SHEETS.filter(name => !names.includes(name) && exists(join(folder, name)));
   const where = resolve(folder) === resolve('.') ? '' : ` in ${folder}`;
   const lines = [
-    `Written to ${folder}: ${listed(names)}.`,
-    ...(kept.length > 0 ? [`There already, and left as it is: ${listed(kept)}.`] : []),
+    `Written to ${folder}: ${joinNames(names)}.`,
+    ...(kept.length > 0 ? [`There already, and left as it is: ${joinNames(kept)}.`] : []),
     ...(answers.mentors === null || answers.mentees === null
       ? ['The people in the templates are invented: put yours in their place.']
       : []),

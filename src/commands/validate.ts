@@ -1,18 +1,18 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
-import { listed } from '../domain/text.ts';
+import { joinNames } from '../domain/text.ts';
 import { publish } from '../io/publish.ts';
-import { gapsIn } from '../pair/rules/gaps.ts';
+import { findGaps } from '../pair/rules/gaps.ts';
 import { isNamedAmong } from '../parse/columns/column-names.ts';
 import type { Programme } from '../parse/programme.ts';
-import { jsonText } from '../render/layout/harmless.ts';
-import { leftOut, NORMALISED, normalisedFiles } from '../render/run/normalised.ts';
+import { renderJson } from '../render/layout/harmless.ts';
+import { listUnusedColumns, NORMALISED, renderNormalisedFiles } from '../render/run/normalised.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
-import { understoodText } from '../render/text/understood.ts';
+import { renderUnderstood } from '../render/text/understood.ts';
 import { explainColumns } from './explain-columns.ts';
-import type { Shell } from './shared/context.ts';
-import { filesOf, type InputFlags, type Inputs, readInputs } from './shared/inputs.ts';
+import type { Context } from './shared/context.ts';
+import { type InputFlags, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
 import { type TellFlags, tell } from './shared/report.ts';
 
 export interface ValidateFlags extends InputFlags, TellFlags {
@@ -26,16 +26,16 @@ export interface ValidateFlags extends InputFlags, TellFlags {
 }
 
 /** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
-export async function validateCommand(flags: ValidateFlags, shell: Shell): Promise<ExitCode> {
+export async function validateCommand(flags: ValidateFlags, shell: Context): Promise<ExitCode> {
   const { json } = flags;
   const inputs = await readInputs(flags, shell.watch);
   if (flags.explainColumns) return explainColumns(inputs, flags, shell);
   const { places, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { policy } = understood;
-  const gaps = programme && gapsIn(programme.roster, programme.terms);
-  if (json) shell.out(jsonText({ schemaVersion: 1, ok, ...understood, gaps, problems }));
-  else if (policy !== null) shell.out(understoodText({ ...understood, policy, gaps }, shell.outPaint));
+  const gaps = programme && findGaps(programme.roster, programme.terms);
+  if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems }));
+  else if (policy !== null) shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.outPaint));
   await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
   if (programme === null) return EXIT.input;
@@ -52,17 +52,17 @@ async function writeNormalised(
   { roster, terms }: Programme,
   { places, understood }: Pick<Inputs, 'places' | 'understood'>,
   { force = false, allColumns = false }: ValidateFlags,
-  shell: Shell,
+  shell: Context,
 ): Promise<void> {
   shell.watch('write');
   const isOurs = { mentor: isNamedAmong(MENTOR_COLUMNS), mentee: isNamedAmong(MENTEE_COLUMNS) };
-  const sheets = normalisedFiles(roster, terms, isOurs, { allColumns });
-  const account = jsonText({ schemaVersion: 1, ...understood });
+  const sheets = renderNormalisedFiles(roster, terms, isOurs, { allColumns });
+  const account = renderJson({ schemaVersion: 1, ...understood });
   const files = new Map([...sheets, [MARKER, account] as const]);
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
-  await publish({ ...kind, folder, files, force, inputs: filesOf(places), isOurs: isProblemTable });
-  const left = allColumns ? [] : leftOut(roster, terms);
+  await publish({ ...kind, folder, files, force, inputs: listInputFiles(places), isOurs: isProblemTable });
+  const left = allColumns ? [] : listUnusedColumns(roster, terms);
   const hint =
-    left.length === 0 ? '' : ` Without columns that no rule uses (${listed(left, 5)}): --all-columns keeps them.`;
-  shell.err(`Written to ${folder}: ${listed([...files.keys()], files.size)}.${hint}\n`);
+    left.length === 0 ? '' : ` Without columns that no rule uses (${joinNames(left, 5)}): --all-columns keeps them.`;
+  shell.err(`Written to ${folder}: ${joinNames([...files.keys()], files.size)}.${hint}\n`);
 }

@@ -45,7 +45,7 @@ export interface Advice {
 const EASIEST: readonly Change['kind'][] = ['mentees-first', 'place', 'limit', 'bar'];
 
 /** What brings most first, and of that what is easiest. */
-export function byGain<Kind extends Measure>(measures: readonly Kind[]): Kind[] {
-  const effort = ({ changes }: Measure) => changes.reduce((sum, { kind }) => sum + EASIEST.indexOf(kind), 0);
-  return measures.toSorted((a, b) => b.gain - a.gain || effort(a) - effort(b));
+export function sortByGain<Kind extends Measure>(measures: readonly Kind[]): Kind[] {
+  const measureEffort = ({ changes }: Measure) => changes.reduce((sum, { kind }) => sum + EASIEST.indexOf(kind), 0);
+  return measures.toSorted((a, b) => b.gain - a.gain || measureEffort(a) - measureEffort(b));
 }

@@ -9,7 +9,7 @@ export const NOTED_BARS = ['banned-pair', 'declined', 'not-listed', 'met-before'
 export type NotedBar = (typeof NOTED_BARS)[number];
 
 /** What kind of bar a name stands for: the names of noted bars are not free for rules. */
-export function barKind(bar: string): NotedBar | 'rule' {
+export function getBarKind(bar: string): NotedBar | 'rule' {
   return NOTED_BARS.find(noted => noted === bar) ?? 'rule';
 }
 
@@ -18,7 +18,7 @@ const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-alike', 'not-
 
 /** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
 export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {
-  if (barKind(bar) === 'declined') return false;
+  if (getBarKind(bar) === 'declined') return false;
   return !must.some(({ name, rule }) => name === bar && PERSONAL.includes(rule));
 }
 

@@ -42,6 +42,6 @@ export const MOST = {
 export class BeyondBound extends Error {}
 
 /** 1048576 as "1,048,576". */
-export function grouped(number: number): string {
+export function groupDigits(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -1,7 +1,7 @@
-import { digestOf } from './digest.ts';
+import { computeDigest } from './digest.ts';
 import type { PairNote, Terms } from './policy.ts';
 import type { Roster } from './roster.ts';
-import { byText } from './text.ts';
+import { compareText } from './text.ts';
 
 /** Somebody as a row of declined.csv names them. */
 export interface NamedPerson {
@@ -29,22 +29,22 @@ export const RELEASES = ['none', 'left', 'all'] as const;
 export type Releasing = (typeof RELEASES)[number];
 
 /** Two people by id. */
-export interface IdPair {
+export interface TandemIds {
   readonly mentor: string;
   readonly mentee: string;
 }
 
 /** The decisions that a run took, as its certificate has them. What was declined is in declined.csv, notes are in both tables. */
 export interface DecisionRecord {
-  readonly approved: readonly IdPair[];
+  readonly approved: readonly TandemIds[];
   /** The digest of what declined.csv says; null where there is no such file. */
   readonly declined: string | null;
   /** The tandems of the run's own earlier tandems.csv, where they were to be kept: the file is another one since; else null. */
-  readonly previous: readonly IdPair[] | null;
+  readonly previous: readonly TandemIds[] | null;
 }
 
 /** All declined pairs, by the ids of mentor and mentee, each once. */
-export function declinedPairs(
+export function listDeclinedPairs(
   { mentors, mentees }: Roster,
   notes: readonly PairNote[],
   gone: readonly DeclinedPair[],
@@ -54,36 +54,36 @@ export function declinedPairs(
     .map(({ mentor, mentee, remark }) => ({ mentor: mentors[mentor]!, mentee: mentees[mentee]!, remark }));
   const once = new Map<string, DeclinedPair>();
   for (const { mentor, mentee, remark } of [...here, ...gone]) {
-    const pair = { mentor: namedPerson(mentor), mentee: namedPerson(mentee) };
+    const pair = { mentor: pickNamedPerson(mentor), mentee: pickNamedPerson(mentee) };
     const key = JSON.stringify(pair);
     once.set(key, { ...pair, remark: once.get(key)?.remark || remark });
   }
-  return [...once].sort(([a, one], [b, other]) => byIds(one, other) || byText(a, b)).map(([, pair]) => pair);
+  return [...once].sort(([a, one], [b, other]) => compareIds(one, other) || compareText(a, b)).map(([, pair]) => pair);
 }
 
 /** What a certificate says of decisions; null where none were taken. @param keepsOwn whether `kept` tandems are the run's own. */
-export function decisionRecord(
+export function makeDecisionRecord(
   roster: Roster,
   { pairs }: Terms,
   gone: readonly DeclinedPair[],
   keepsOwn: boolean,
 ): DecisionRecord | null {
   const { mentors, mentees } = roster;
-  const ids = ({ mentor, mentee }: PairNote) => ({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id });
-  const approved = pairs.filter(note => note.approved).map(ids);
-  const declined = declinedPairs(roster, pairs, gone);
+  const pickIds = ({ mentor, mentee }: PairNote) => ({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id });
+  const approved = pairs.filter(note => note.approved).map(pickIds);
+  const declined = listDeclinedPairs(roster, pairs, gone);
   if (approved.length === 0 && declined.length === 0 && !keepsOwn) return null;
   return {
     approved,
-    declined: declined.length === 0 ? null : digestOf(declined),
-    previous: keepsOwn ? pairs.filter(({ kept }) => kept).map(ids) : null,
+    declined: declined.length === 0 ? null : computeDigest(declined),
+    previous: keepsOwn ? pairs.filter(({ kept }) => kept).map(pickIds) : null,
   };
 }
 
-function namedPerson({ id, name, email }: NamedPerson): NamedPerson {
+function pickNamedPerson({ id, name, email }: NamedPerson): NamedPerson {
   return { id, name, email };
 }
 
-function byIds(one: DeclinedPair, other: DeclinedPair): number {
-  return byText(one.mentor.id, other.mentor.id) || byText(one.mentee.id, other.mentee.id);
+function compareIds(one: DeclinedPair, other: DeclinedPair): number {
+  return compareText(one.mentor.id, other.mentor.id) || compareText(one.mentee.id, other.mentee.id);
 }

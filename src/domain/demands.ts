@@ -7,7 +7,7 @@ export type Demand =
   | { readonly kind: 'minimum'; readonly limit: Limit }
   | { readonly kind: 'load'; readonly mentor: number; readonly least: number };
 
-export function demandsOf({ mentors }: Roster, { limits, pairs }: Terms): Demand[] {
+export function listDemands({ mentors }: Roster, { limits, pairs }: Terms): Demand[] {
   return [
     ...pairs.filter(mustMeet).map(note => ({ kind: 'lock', note }) as const),
     ...limits.filter(limit => limit.min > 0).map(limit => ({ kind: 'minimum', limit }) as const),
@@ -23,7 +23,7 @@ export function isApproval({ approved, locked }: PairNote): boolean {
 }
 
 /** How many tandems a demand asks for. */
-export function unitsOf(demand: Demand): number {
+export function countUnits(demand: Demand): number {
   switch (demand.kind) {
     case 'lock':
       return 1;

@@ -8,7 +8,7 @@ import type { Roster, Side } from './roster.ts';
  * without blanks, keys in code-unit order; maps are objects, and infinity is a word.
  * @param without a key that does not count either, unless it is a map's.
  */
-export function digestOf(value: unknown, without: string | null = null): string {
+export function computeDigest(value: unknown, without: string | null = null): string {
   const canon = new Canon(without);
   canon.write(value);
   return `sha256:${canon.digest()}`;
@@ -18,24 +18,24 @@ export function digestOf(value: unknown, without: string | null = null): string 
 export type Digests = Readonly<Record<Role, string>> & { readonly history: readonly string[] };
 
 /** Digests of what a programme's files say, not of their bytes: rows in another order say the same. */
-export function contentDigests(roster: Roster, { limits }: Terms, { pairs, previous, history }: PairFiles): Digests {
-  const withdrawn = (side: Side) => roster.withdrawn.flatMap(known => (known.side === side ? [known.person] : []));
-  const ofNotes = (notes: readonly PairNote[] | null) =>
-    digestOf(
-      (notes ?? []).map(note => named(note, roster)),
+export function digestContents(roster: Roster, { limits }: Terms, { pairs, previous, history }: PairFiles): Digests {
+  const listWithdrawn = (side: Side) => roster.withdrawn.flatMap(known => (known.side === side ? [known.person] : []));
+  const digestNotes = (notes: readonly PairNote[] | null) =>
+    computeDigest(
+      (notes ?? []).map(note => replaceIndexes(note, roster)),
       'row',
     );
   return {
-    mentors: digestOf([roster.mentors, withdrawn('mentor')], 'row'),
-    mentees: digestOf([roster.mentees, withdrawn('mentee')], 'row'),
-    limits: digestOf(limits, 'row'),
-    pairs: ofNotes(pairs),
-    previous: ofNotes(previous),
-    history: history.map(ofNotes),
+    mentors: computeDigest([roster.mentors, listWithdrawn('mentor')], 'row'),
+    mentees: computeDigest([roster.mentees, listWithdrawn('mentee')], 'row'),
+    limits: computeDigest(limits, 'row'),
+    pairs: digestNotes(pairs),
+    previous: digestNotes(previous),
+    history: history.map(digestNotes),
   };
 }
 
-function named({ decided: _, ...note }: PairNote, { mentors, mentees }: Roster) {
+function replaceIndexes({ decided: _, ...note }: PairNote, { mentors, mentees }: Roster) {
   return { ...note, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
 }
 
@@ -91,7 +91,7 @@ class Canon {
 
   #writeObject(object: object, depth: number, without: string | null): void {
     let before = '{';
-    for (const { key, text } of this.#keysOf(object, depth)) {
+    for (const { key, text } of this.#orderKeys(object, depth)) {
       const value: unknown = Reflect.get(object, key);
       if (value === undefined || key === without) continue;
       this.#text += before + text;
@@ -102,7 +102,7 @@ class Canon {
   }
 
   /** The keys of an object in order. Objects of a list have the keys of the one before, so that sorting once is enough. */
-  #keysOf(object: object, depth: number): readonly Key[] {
+  #orderKeys(object: object, depth: number): readonly Key[] {
     const keys = Object.keys(object);
     const last = this.#orders[depth];
     if (last !== undefined && isSame(keys, last.keys)) return last.ordered;

@@ -9,12 +9,12 @@ export interface Coverage {
   readonly tandems: number;
 }
 
-export function coverageOf(tandems: readonly Tandem[]): Coverage {
+export function measureCoverage(tandems: readonly Tandem[]): Coverage {
   return { mentees: new Set(tandems.map(({ mentee }) => mentee)).size, tandems: tandems.length };
 }
 
 /** How much more one is than another. */
-export function gainBetween(before: Coverage, after: Coverage): Coverage {
+export function measureGain(before: Coverage, after: Coverage): Coverage {
   return { mentees: after.mentees - before.mentees, tandems: after.tandems - before.tandems };
 }
 

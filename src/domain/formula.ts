@@ -9,17 +9,17 @@ const FORMULA = /(?<=^|[,;|\t\r\n])(?=['"\s]*[=+\-@\t\r＝＋－＠])/gu;
 /** A text without any of these signs holds no formula: asking that first costs less. */
 const SIGN = /[=+\-@\t\r＝＋－＠]/u;
 
-/** A text that a spreadsheet shows and never runs, whatever it divides lines at. `restored` takes it back. */
-export function neutralised(text: string): string {
+/** A text that a spreadsheet shows and never runs, whatever it divides lines at. `restoreFormula` takes it back. */
+export function neutraliseFormula(text: string): string {
   return SIGN.test(text) ? text.replace(FORMULA, "'") : text;
 }
 
-/** A quote that `neutralised` may have put there. */
+/** A quote that `neutraliseFormula` may have put there. */
 const QUOTED = /(?<=^|[,;|\t\r\n])'(?=['"\s]*[=+\-@\t\r＝＋－＠])/gu;
 
 /** The text that was neutralised; a text that cannot have been is returned as it is. */
-export function restored(cell: string): string {
+export function restoreFormula(cell: string): string {
   if (!cell.includes("'")) return cell;
   const text = cell.replace(QUOTED, '');
-  return neutralised(text) === cell ? text : cell;
+  return neutraliseFormula(text) === cell ? text : cell;
 }

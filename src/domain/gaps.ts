@@ -59,11 +59,11 @@ export function isNeeding(kind: RuleKind): boolean {
 }
 
 /** What is open for some people, besides the rules that judge nobody. */
-export function partlyOpen({ rules }: Gaps): Gaps {
+export function selectPartialGaps({ rules }: Gaps): Gaps {
   return { rules: rules.filter(({ state }) => state !== 'absent'), limits: [] };
 }
 
 /** The gap of a rule, or undefined where the sheets say all that it needs. */
-export function gapOf({ rules }: Gaps, list: RuleGap['list'], name: string): RuleGap | undefined {
+export function findGap({ rules }: Gaps, list: RuleGap['list'], name: string): RuleGap | undefined {
   return rules.find(gap => gap.list === list && gap.rule === name);
 }

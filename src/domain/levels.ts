@@ -1,4 +1,4 @@
-import { type Level, levelName, type Policy } from './policy.ts';
+import { getLevelName, type Level, type Policy } from './policy.ts';
 import type { Roster } from './roster.ts';
 
 /** A level of the objective as it is solved and proven: `mentees` is one level for each priority, the highest first. */
@@ -8,10 +8,10 @@ export type ProvenLevel =
   | { readonly name: string; readonly kind: Exclude<Level['kind'], 'mentees' | 'preference'> };
 
 /** The levels that the objective asks for, in order. */
-export function levelsInForce({ objective, prefer }: Policy, { mentees }: Roster): ProvenLevel[] {
+export function listProvenLevels({ objective, prefer }: Policy, { mentees }: Roster): ProvenLevel[] {
   const priorities = [...new Set(mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
   return objective.flatMap((level): ProvenLevel[] => {
-    const name = levelName(level);
+    const name = getLevelName(level);
     switch (level.kind) {
       case 'mentees':
         if (priorities.length <= 1) return [{ name, kind: 'mentees', priority: priorities[0] ?? 0 }];

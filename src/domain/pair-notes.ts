@@ -1,7 +1,7 @@
 import type { PairNote } from './policy.ts';
 
 /** A note about a pair without anything to say yet. */
-export function blankNote(mentor: number, mentee: number, row: number): PairNote {
+export function makeBlankNote(mentor: number, mentee: number, row: number): PairNote {
   return {
     mentor,
     mentee,
@@ -22,17 +22,17 @@ export function blankNote(mentor: number, mentee: number, row: number): PairNote
 }
 
 /** One note a pair, which says all that is said of it; by mentor, then mentee. */
-export function mergedNotes(lists: readonly (readonly PairNote[])[]): PairNote[] {
+export function mergeNotes(lists: readonly (readonly PairNote[])[]): PairNote[] {
   const byPair = new Map<string, PairNote>();
   for (const note of lists.flat()) {
     const key = `${note.mentor} ${note.mentee}`;
     const known = byPair.get(key);
-    byPair.set(key, known === undefined ? note : both(known, note));
+    byPair.set(key, known === undefined ? note : combineNotes(known, note));
   }
   return [...byPair.values()].sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
 }
 
-function both(first: PairNote, second: PairNote): PairNote {
+function combineNotes(first: PairNote, second: PairNote): PairNote {
   return {
     ...first,
     locked: first.locked || second.locked,

@@ -33,7 +33,7 @@ export interface Candidates {
   /** How many partners each bar keeps from a person, in the order of the bars; one may be kept away by several. */
   readonly barsOf: (side: Side, index: number) => readonly number[];
   /** How near a person comes to those whom they may not meet. The same object is filled anew by the next call for that side. */
-  readonly missesOf: (side: Side, index: number) => Misses;
+  readonly missesOf: (side: Side, index: number) => NearMisses;
   /** How many pairs there are, and how many each bar keeps apart. */
   readonly census: () => { readonly pairs: number; readonly barred: readonly number[] };
   /** A search over all candidates between some people. */
@@ -41,7 +41,7 @@ export interface Candidates {
 }
 
 /** How many bars keep each partner from a person. */
-export interface Misses {
+export interface NearMisses {
   /** The partners whom exactly so many bars keep away, as bits. */
   readonly barredBy: (bars: number) => Bits;
   /** How many bars keep away those whom fewest do; 0 where there are candidates. */
@@ -50,7 +50,7 @@ export interface Misses {
 
 /** Finds, for each person of a side, the candidates that are worth most. */
 export interface CandidateSearch {
-  /** @param part of those who ask; the parts (see crew.ts) hold everybody once. */
+  /** @param part of those who ask; the parts (see worker-pool.ts) hold everybody once. */
   readonly best: (query: Query, part: number) => Pairs;
 }
 
@@ -101,7 +101,7 @@ export interface PairWorth {
  * What can be said of many pairs at once, for looking at all of them. People with the same key by a rule are answered alike by
  * everybody; what rules and notes say by name is told apart as `singled`.
  */
-export interface Sights {
+export interface RuleKeys {
   readonly musts: readonly KeyedRule[];
   /** `preference` is the rule's number in the policy. */
   readonly preferences: readonly (KeyedRule & { readonly preference: number })[];

@@ -61,14 +61,14 @@ export interface Policy {
 }
 
 /** The name of a level, as the config, the summary and the certificate write it. */
-export function levelName(level: Level): string {
+export function getLevelName(level: Level): string {
   return level.kind === 'preference' ? level.preference : level.kind;
 }
 
 /** The levels of the objective that stand before one, by name: all of them where it is not there. */
-export function levelsBefore(kind: Level['kind'], { objective }: Policy): readonly string[] {
+export function listLevelsBefore(kind: Level['kind'], { objective }: Policy): readonly string[] {
   const at = objective.findIndex(level => level.kind === kind);
-  return objective.slice(0, at < 0 ? objective.length : at).map(levelName);
+  return objective.slice(0, at < 0 ? objective.length : at).map(getLevelName);
 }
 
 /**

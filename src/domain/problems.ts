@@ -3,7 +3,7 @@
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
 import type { Side } from './roster.ts';
-import { counted, listed, shortened, shown } from './text.ts';
+import { formatCount, joinNames, quoteValue, shortenValue } from './text.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /** Where a problem is, and what stands there (see Problem). A config has a path of keys in place of a column. */
-export interface Place {
+export interface Location {
   readonly file: string;
   readonly row?: number;
   readonly column?: string;
@@ -41,14 +41,14 @@ export function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-function problem(severity: Problem['severity'], code: string, place: Place, message: string, hint: string | null) {
+function problem(severity: Problem['severity'], code: string, place: Location, message: string, hint: string | null) {
   const { file, row = null, column = null, value = null } = place;
   return { severity, code, file, row, column, value, message, hint };
 }
 
-const error = (code: string, place: Place, message: string, hint: string | null = null): Problem =>
+const error = (code: string, place: Location, message: string, hint: string | null = null): Problem =>
   problem('error', code, place, message, hint);
-const warning = (code: string, place: Place, message: string, hint: string | null = null): Problem =>
+const warning = (code: string, place: Location, message: string, hint: string | null = null): Problem =>
   problem('warning', code, place, message, hint);
 
 /** "did you mean x?", or the whole choice where nothing is near. */
@@ -64,7 +64,7 @@ export const emptyFile = (file: string) =>
 export const noRows = (file: string, what: string) =>
   error('E002', { file, row: 1 }, `there is a header but no ${what} below it`, 'export the sheet again, with its rows');
 /** A sheet that may be empty: most who give one mean what stands in it. */
-export const emptySheet = (place: Place, what: string) =>
+export const emptySheet = (place: Location, what: string) =>
   warning(
     'W153',
     place,
@@ -79,11 +79,11 @@ export const notCsv = (file: string, looks: string) =>
     'save the sheet as "CSV UTF-8" and use that file',
   );
 /** `encoding` is what the rest of the file is written in. */
-export const damagedText = (place: Place, cell: string, encoding: string) =>
+export const damagedText = (place: Location, cell: string, encoding: string) =>
   error(
     'E004',
     place,
-    `${shown(cell)} has bytes that mean nothing in ${encoding}`,
+    `${quoteValue(cell)} has bytes that mean nothing in ${encoding}`,
     'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what the file is written in',
   );
 export const unknownEncoding = (file: string) =>
@@ -93,19 +93,19 @@ export const unknownEncoding = (file: string) =>
     'this is not UTF-8 text, and under no code page that we know are its words like words',
     'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what it is written in',
   );
-export const lostCharacter = (place: Place, cell: string) =>
+export const lostCharacter = (place: Location, cell: string) =>
   error(
     'E105',
     place,
-    `${shown(cell)} has lost a character: \ufffd stands for one that another program could not read`,
+    `${quoteValue(cell)} has lost a character: \ufffd stands for one that another program could not read`,
     'export the sheet again, or type the character in',
   );
 /** @param address as spreadsheets have it: F5; @param others how many further cells there are, from this row on. */
-export const controlCharacters = (place: Place, address: string, others: number) =>
+export const controlCharacters = (place: Location, address: string, others: number) =>
   warning(
     'W071',
     place,
-    `cell ${address} holds control characters, which are left out${others === 0 ? '' : `; so do ${counted(others, 'cell')} further on`}`,
+    `cell ${address} holds control characters, which are left out${others === 0 ? '' : `; so do ${formatCount(others, 'cell')} further on`}`,
     'look at where the text was copied from, and type it in again',
   );
 /** `rival` is what else the file may be written in, and the word then. */
@@ -118,10 +118,10 @@ export const codePageTaken = (
   warning(
     'W106',
     { file },
-    `this is not UTF-8 text: read as ${page}, with words like ${shown(word)}`,
+    `this is not UTF-8 text: read as ${page}, with words like ${quoteValue(word)}`,
     rival === null
       ? 'if that word is wrong, say with --encoding what the file is written in'
-      : `${rival.page} would make it ${shown(rival.word)}: if that is right, call with --encoding ${rival.page.toLowerCase()}`,
+      : `${rival.page} would make it ${quoteValue(rival.word)}: if that is right, call with --encoding ${rival.page.toLowerCase()}`,
   );
 export const utf8AfterAll = (file: string, encoding: string, wanted: string) =>
   warning('W111', { file }, `this is ${encoding} and read as that, not as ${wanted}`, 'it needs no --encoding');
@@ -135,11 +135,11 @@ export const sameFile = (file: string) =>
     'add a column role with mentor or mentee in each row, name yours as "columns": {"role": …}, or give two sheets',
   );
 /** `likely` is the role that the cell speaks of; null where it speaks of none, or of both. */
-export const unknownRole = (place: Place, cell: string, likely: Side | null) =>
+export const unknownRole = (place: Location, cell: string, likely: Side | null) =>
   error(
     'E113',
     place,
-    `${shown(cell)} is neither mentor nor mentee`,
+    `${quoteValue(cell)} is neither mentor nor mentee`,
     `write mentor, mentee or both, or ${mapping('role', cell, likely ?? 'mentor')}${likely === null ? ' or "mentee"' : ''}`,
   );
 
@@ -161,20 +161,20 @@ export const unreadWorkbook = (file: string, what: string) =>
   error('E140', { file }, `this is ${what}, which is not read`, 'open it, save it as .xlsx, and use that file');
 
 /** `what` says which bound of what is read it goes beyond. */
-export const beyondBound = (place: Place, what: string) =>
+export const beyondBound = (place: Location, what: string) =>
   error('E141', place, `the file is not read: ${what}`, 'keep what is needed of it, or name the right file');
 export const tooManyProblems = (file: string, row: number, most: string) =>
   beyondBound({ file, row }, `the rows up to here have ${most} problems, and what is below was not looked at`);
-export const managersTooHigh = (place: Place, most: number) =>
+export const managersTooHigh = (place: Location, most: number) =>
   error('E142', place, `more than ${most} managers stand one above the other here`, 'correct the manager column');
 
 export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
-  error('E114', { file }, `the workbook has no sheet ${shown(name)}`, nearest(near, sheets));
+  error('E114', { file }, `the workbook has no sheet ${quoteValue(name)}`, nearest(near, sheets));
 export const severalSheets = (file: string, sheets: readonly string[]) =>
   error(
     'E115',
     { file },
-    `the workbook has several sheets that may be meant: ${sheets.map(shown).join(', ')}`,
+    `the workbook has several sheets that may be meant: ${sheets.map(quoteValue).join(', ')}`,
     `say which, like ${file}#${sheets[0] ?? ''}`,
   );
 /** `role` is what the sheet is read as. */
@@ -182,33 +182,33 @@ export const sheetTaken = (file: string, role: string, name: string, others: rea
   warning(
     'W116',
     { file },
-    `the sheet ${shown(name)} is read as ${role}, and not ${listed(others.map(shown), 5, 'or')}`,
+    `the sheet ${quoteValue(name)} is read as ${role}, and not ${joinNames(others.map(quoteValue), 5, 'or')}`,
     `name the sheet, like ${file}#${name}`,
   );
 export const hiddenSheets = (file: string, sheets: readonly string[]) =>
   warning(
     'W117',
     { file },
-    `${counted(sheets.length, 'hidden sheet')} not read: ${listed(sheets.map(shown))}`,
+    `${formatCount(sheets.length, 'hidden sheet')} not read: ${joinNames(sheets.map(quoteValue))}`,
     'show what is meant, or name the sheet that is',
   );
 export const hiddenRowsRead = (file: string, rows: number) =>
   warning(
     'W118',
     { file },
-    `${counted(rows, 'row')} that a filter or somebody has hidden ${rows === 1 ? 'is' : 'are'} read like the others`,
+    `${formatCount(rows, 'row')} that a filter or somebody has hidden ${rows === 1 ? 'is' : 'are'} read like the others`,
     'delete them if they are not meant',
   );
 /** @param range like D2:D4; @param others how many more of the column are merged. */
-export const mergedCells = (place: Place, range: string, text: string, others: number) =>
+export const mergedCells = (place: Location, range: string, text: string, others: number) =>
   warning(
     'W198',
     place,
-    `the cells ${range} are merged, and each is read as ${shown(text)}${others === 0 ? '' : `; so are ${counted(others, 'other range')} of this column`}`,
+    `the cells ${range} are merged, and each is read as ${quoteValue(text)}${others === 0 ? '' : `; so are ${formatCount(others, 'other range')} of this column`}`,
     'unmerge them and write what is meant in each row, if that is not it',
   );
 export const noSheetInCsv = (file: string, name: string) =>
-  error('E119', { file }, `this is no workbook and has no sheet ${shown(name)}`, 'leave out # and what follows');
+  error('E119', { file }, `this is no workbook and has no sheet ${quoteValue(name)}`, 'leave out # and what follows');
 
 // The table in a file.
 
@@ -216,31 +216,31 @@ export const rowsAbove = (file: string, header: number, text: string) =>
   warning(
     'W120',
     { file, row: header },
-    `the column names stand here; what is above is passed over, like ${shown(text)}`,
+    `the column names stand here; what is above is passed over, like ${quoteValue(text)}`,
     'delete what is above if this row is right',
   );
 export const secondHeader = (file: string, row: number) =>
   warning('W121', { file, row }, 'this row names the columns again and is passed over', 'delete it if that is right');
 /** `count` cells of a column, of which `cell` is the first. */
-export const oddText = (place: Place, cell: string, why: string, count: number) =>
+export const oddText = (place: Location, cell: string, why: string, count: number) =>
   warning(
     'W147',
     place,
-    `${shown(cell)} ${why}${count === 1 ? '' : `, and so ${counted(count - 1, 'cell')} more`}`,
+    `${quoteValue(cell)} ${why}${count === 1 ? '' : `, and so ${formatCount(count - 1, 'cell')} more`}`,
     'correct the cells, or export again where they come from',
   );
 /** `name` is one of those that come of both. */
-export const twoRows = (place: Place, name: string) =>
+export const twoRows = (place: Location, name: string) =>
   warning(
     'W146',
     place,
-    `the column names take two rows and are read as one${name === '' ? '' : `, like ${shown(name)}`}`,
+    `the column names take two rows and are read as one${name === '' ? '' : `, like ${quoteValue(name)}`}`,
     'put them into one row if that is wrong',
   );
 export const totalRow = (file: string, row: number, text: string) =>
-  warning('W122', { file, row }, `${shown(text)} is taken for a total and passed over`, 'delete the row');
+  warning('W122', { file, row }, `${quoteValue(text)} is taken for a total and passed over`, 'delete the row');
 /** @param letters of the column, as spreadsheets have them. */
-export const namelessCells = (place: Place, letters: string) =>
+export const namelessCells = (place: Location, letters: string) =>
   warning(
     'W123',
     place,
@@ -248,11 +248,11 @@ export const namelessCells = (place: Place, letters: string) =>
     'name the column, or delete what is in it',
   );
 /** `address` as spreadsheets have it: F5. */
-export const spoiltCell = (place: Place, address: string, cell: string, why: string) =>
-  error('E107', place, `cell ${address} holds ${shown(cell)}: ${why}`, SPOILT);
-export const spoiltExtraCell = (place: Place, address: string, cell: string, why: string) =>
-  warning('W108', place, `cell ${address} holds ${shown(cell)}: ${why}; it counts as empty`, SPOILT);
-export const unknownFormula = (place: Place, address: string) =>
+export const spoiltCell = (place: Location, address: string, cell: string, why: string) =>
+  error('E107', place, `cell ${address} holds ${quoteValue(cell)}: ${why}`, SPOILT);
+export const spoiltExtraCell = (place: Location, address: string, cell: string, why: string) =>
+  warning('W108', place, `cell ${address} holds ${quoteValue(cell)}: ${why}; it counts as empty`, SPOILT);
+export const unknownFormula = (place: Location, address: string) =>
   error(
     'E109',
     place,
@@ -261,7 +261,7 @@ export const unknownFormula = (place: Place, address: string) =>
   );
 const SPOILT = 'correct it in the spreadsheet, and export again';
 
-export const unclosedQuote = (place: Place) =>
+export const unclosedQuote = (place: Location) =>
   error(
     'E005',
     place,
@@ -271,23 +271,23 @@ export const unclosedQuote = (place: Place) =>
 export const strayQuote = (file: string, row: number) =>
   error('E006', { file, row }, 'a quote stands inside a cell', 'double it ("") and put the whole cell in quotes');
 /** `other` is another delimiter that would give the row as many cells as the header, where there is one. */
-export const raggedRow = (place: Place, found: number, expected: number, isHeaders: boolean, other: string | null) =>
+export const raggedRow = (place: Location, found: number, expected: number, isHeaders: boolean, other: string | null) =>
   error(
     'E007',
     place,
-    `the row has ${counted(found, 'cell')}, ${isHeaders ? `the header has ${expected}` : `most rows have ${expected}`}`,
+    `the row has ${formatCount(found, 'cell')}, ${isHeaders ? `the header has ${expected}` : `most rows have ${expected}`}`,
     other !== null
-      ? `${shown(other)} stands between its cells: put there what the header has`
+      ? `${quoteValue(other)} stands between its cells: put there what the header has`
       : found > expected
         ? 'put cells that hold the delimiter in quotes'
         : 'add the missing delimiters',
   );
 /** @param usual how many cells `count` of `all` rows have, which is not the `found` of the header. */
-export const raggedHeader = (place: Place, found: number, usual: number, count: number, all: number) =>
+export const raggedHeader = (place: Location, found: number, usual: number, count: number, all: number) =>
   error(
     'E163',
     place,
-    `the header has ${counted(found, 'cell')}, and ${count === all ? 'every row' : `${count} of ${counted(all, 'row')}`} below it ${count === all ? 'has' : 'have'} ${usual}`,
+    `the header has ${formatCount(found, 'cell')}, and ${count === all ? 'every row' : `${count} of ${formatCount(all, 'row')}`} below it ${count === all ? 'has' : 'have'} ${usual}`,
     found > usual
       ? 'take the column name out that has no cells below it, or put names that hold the delimiter in quotes'
       : 'name every column, or put cells that hold the delimiter in quotes',
@@ -298,43 +298,43 @@ type Lettered = readonly (readonly [letters: string, header: string])[];
 function lettered(columns: Lettered): string {
   const [, name = ''] = columns[0] ?? [];
   const isOne = columns.every(([, other]) => other === name);
-  if (isOne) return `${listed(columns.map(([letters]) => letters))} (${shown(name)})`;
-  return listed(columns.map(([letters, header]) => `${letters} (${shown(header)})`));
+  if (isOne) return `${joinNames(columns.map(([letters]) => letters))} (${quoteValue(name)})`;
+  return joinNames(columns.map(([letters, header]) => `${letters} (${quoteValue(header)})`));
 }
 
 /** `columns` by letter and name; `setting` names the one that is most likely meant. */
-export const doubleColumn = (place: Place, columns: Lettered, column: string, setting: string) =>
+export const doubleColumn = (place: Location, columns: Lettered, column: string, setting: string) =>
   error(
     'E008',
     place,
     `columns ${lettered(columns)} are ${columns.length > 2 ? 'all' : 'both'} read as ${column}`,
     `say which one is meant, like "columns": ${setting} in the config, or rename the others`,
   );
-export const repeatedColumns = (place: Place, columns: Lettered) => {
+export const repeatedColumns = (place: Location, columns: Lettered) => {
   const name = columns[0]?.[1] ?? '';
   return warning(
     'W141',
     place,
-    `columns ${listed(columns.map(([letters]) => letters))} are all called ${shown(name)}`,
+    `columns ${joinNames(columns.map(([letters]) => letters))} are all called ${quoteValue(name)}`,
     `rename one, or write ${JSON.stringify(`${name}#2`)} in the config for the second`,
   );
 };
-export const severalColumns = (place: Place, field: string) =>
+export const severalColumns = (place: Location, field: string) =>
   error(
     'E152',
     place,
-    `several columns are called ${shown(field)}`,
+    `several columns are called ${quoteValue(field)}`,
     `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,
   );
 /** `why` says what speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
-export const unfitColumn = (place: Place, column: string, why: string, read: string | null) =>
+export const unfitColumn = (place: Location, column: string, why: string, read: string | null) =>
   warning(
     'W140',
     place,
     `this column is not read as ${column}: ${why}`,
     `rename it if that is right, or write "columns": {"${column}": ${JSON.stringify(read)}} in the config`,
   );
-export const numberedNames = (place: Place, cells: string) =>
+export const numberedNames = (place: Location, cells: string) =>
   warning(
     'W143',
     place,
@@ -342,14 +342,14 @@ export const numberedNames = (place: Place, cells: string) =>
     'name the right column as "columns": {"name": …} in the config, if it is another',
   );
 /** `question` stands over several columns, one for each of the answers. */
-export const gridRead = (place: Place, question: string, column: string, answers: readonly string[]) =>
+export const gridRead = (place: Location, question: string, column: string, answers: readonly string[]) =>
   warning(
     'W145',
     place,
-    `${shown(question)} is read as ${column}: ${listed(answers.map(shown))}, where they are marked`,
+    `${quoteValue(question)} is read as ${column}: ${joinNames(answers.map(quoteValue))}, where they are marked`,
     `if it asks for something else, write "columns": {"${column}": null} in the config`,
   );
-export const unreadRank = (place: Place, setting: string) =>
+export const unreadRank = (place: Location, setting: string) =>
   warning(
     'W144',
     place,
@@ -377,10 +377,10 @@ export const noHeader = (file: string, row: number, cells: readonly string[], wa
   error(
     'E061',
     { file, row },
-    `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(shown).join(', ')}`,
+    `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
     `the first row must name the columns, like ${wanted.join(', ')}`,
   );
-export const unreadColumn = (place: Place, column: string, setting: string | null) =>
+export const unreadColumn = (place: Location, column: string, setting: string | null) =>
   warning(
     'W063',
     place,
@@ -391,35 +391,35 @@ export const unreadColumn = (place: Place, column: string, setting: string | nul
   );
 
 function columnHint(near: string | null, setting: string | null): string {
-  if (setting === null) return near === null ? 'add one' : `is it ${shown(near)}? Then rename it`;
+  if (setting === null) return near === null ? 'add one' : `is it ${quoteValue(near)}? Then rename it`;
   if (near === null) return 'add one, or name yours under "columns" in the config';
-  return `is it ${shown(near)}? Then write "columns": ${setting} in the config`;
+  return `is it ${quoteValue(near)}? Then write "columns": ${setting} in the config`;
 }
 
 // Cells of mentors and mentees.
 
-export const emptyCell = (place: Place) => error('E011', place, 'this cell must not be empty', 'fill it in');
+export const emptyCell = (place: Location) => error('E011', place, 'this cell must not be empty', 'fill it in');
 /** @param words for nothing in `count` cells of a column; @param emptyIs what empty cells of it are read as, where that is worth saying. */
-export const cellsAreEmpty = (place: Place, words: readonly string[], count: number, emptyIs: string) =>
+export const cellsAreEmpty = (place: Location, words: readonly string[], count: number, emptyIs: string) =>
   warning(
     'W190',
     place,
-    `${listed(words.map(shown))} ${words.length === 1 ? 'counts' : 'count'} as empty${count === 1 ? '' : ` in ${count} cells`}${emptyIs === '' ? '' : `, and so as ${emptyIs}`}`,
+    `${joinNames(words.map(quoteValue))} ${words.length === 1 ? 'counts' : 'count'} as empty${count === 1 ? '' : ` in ${count} cells`}${emptyIs === '' ? '' : `, and so as ${emptyIs}`}`,
     emptyIs === ''
       ? `if it is a value here, write "values": {"none": {${JSON.stringify(words[0])}: false}} in the config`
       : 'write what is meant where it is something else',
   );
 /** `word` may say nothing or something. */
-export const mayBeEmpty = (place: Place, word: string, count: number) =>
+export const mayBeEmpty = (place: Location, word: string, count: number) =>
   warning(
     'W191',
     place,
-    `${shown(word)} is taken as it stands${count === 1 ? '' : `, with ${counted(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
+    `${quoteValue(word)} is taken as it stands${count === 1 ? '' : `, with ${formatCount(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
     `write "values": {"none": [${JSON.stringify(word)}]} in the config where it does, {"none": {${JSON.stringify(word)}: false}} where not`,
   );
 /** @param column of ours whose words the config may map; null where it cannot. */
 export const notWhole = (
-  place: Place,
+  place: Location,
   cell: string,
   [least, most]: readonly [number, number],
   near: number | null,
@@ -429,8 +429,8 @@ export const notWhole = (
     'E012',
     place,
     /^\d+$/u.test(cell) && Number(cell) > most
-      ? `${shown(cell)} is too large`
-      : `${shown(cell)} is not a whole number from ${least}`,
+      ? `${quoteValue(cell)} is too large`
+      : `${quoteValue(cell)} is not a whole number from ${least}`,
     near !== null
       ? `did you mean ${near}?`
       : column === 'wants' && Number(cell) === 0
@@ -448,39 +448,39 @@ function numberIn(cell: string, least: number, most: number): number {
 
 /** Whether a text is a word that can be shown as it is, and no number that is written in some other way. */
 function isWord(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && shortened(text) === text;
+  return /\p{L}{2}/u.test(text) && shortenValue(text) === text;
 }
 
 /** What the config says so that a word of a column needs no change in the sheets. */
 function mapping(column: string, word: string, meaning: string | number): string {
-  const words = shortened(word) === word ? `{${JSON.stringify(word)}: ${JSON.stringify(meaning)}}` : '…';
+  const words = shortenValue(word) === word ? `{${JSON.stringify(word)}: ${JSON.stringify(meaning)}}` : '…';
   return `map it in the config: "values": {"${column}": ${words}}`;
 }
-export const doubleId = (place: Place, id: string, row: number) =>
+export const doubleId = (place: Location, id: string, row: number) =>
   error(
     'E013',
     place,
-    `the id ${shown(id)} stands in row ${row} too`,
+    `the id ${quoteValue(id)} stands in row ${row} too`,
     'remove the row that is there twice, or give each person an id of their own',
   );
-export const doubleEmail = (place: Place, email: string, row: number) =>
+export const doubleEmail = (place: Location, email: string, row: number) =>
   error(
     'E014',
     place,
-    `the address ${shown(email)} stands in row ${row} too`,
+    `the address ${quoteValue(email)} stands in row ${row} too`,
     'keep one row for each person, with lists where they differ (a; b), or correct the address',
   );
 /** @param near the address that the cell holds or nearly is; null where there is none, or more than one. */
-export const badEmail = (place: Place, cell: string, near: string | null) =>
+export const badEmail = (place: Location, cell: string, near: string | null) =>
   error(
     'E015',
     place,
-    `${shown(cell)} is not an e-mail address`,
+    `${quoteValue(cell)} is not an e-mail address`,
     near === null ? 'write one address, like ada@example.org' : `did you mean ${near}?`,
   );
 /** @param besides what may be done but to write a country: map the word, name a region (which there are), or nothing. */
 export const unknownCountry = (
-  place: Place,
+  place: Location,
   cell: string,
   near: string | null,
   besides: 'map it' | readonly string[] = [],
@@ -489,8 +489,8 @@ export const unknownCountry = (
     'E016',
     place,
     near?.includes(' or ') === true
-      ? `${shown(cell)} is the name of two countries`
-      : `${shown(cell)} is no country we know`,
+      ? `${quoteValue(cell)} is the name of two countries`
+      : `${quoteValue(cell)} is no country we know`,
     near !== null
       ? `did you mean ${near}?`
       : `write its name or its two-letter code, like DE${waysBesides(cell, besides)}`,
@@ -499,35 +499,35 @@ function waysBesides(cell: string, besides: 'map it' | readonly string[]): strin
   if (besides === 'map it') return `; or ${mapping('country', cell, 'DE')}`;
   return besides.length > 0 ? `; known regions are: ${besides.join(', ')}` : '';
 }
-export const unknownLevel = (place: Place, cell: string, near: string | null, levels: readonly string[]) =>
+export const unknownLevel = (place: Location, cell: string, near: string | null, levels: readonly string[]) =>
   error(
     'E017',
     place,
-    `${shown(cell)} is neither a number nor one of the levels`,
+    `${quoteValue(cell)} is neither a number nor one of the levels`,
     `${nearest(near, levels)}${near !== null ? '' : `; or ${mapping('level', cell, levels.at(-1) ?? 3)}`}`,
   );
-export const unorderedLevels = (place: Place, names: readonly string[]) =>
+export const unorderedLevels = (place: Location, names: readonly string[]) =>
   error(
     'E018',
     place,
-    `levels are written as names (${names.slice(0, 8).map(shown).join(', ')}), and nothing says which is higher`,
+    `levels are written as names (${names.slice(0, 8).map(quoteValue).join(', ')}), and nothing says which is higher`,
     'list them lowest first under "levels" in the config',
   );
-export const tooManyPriorities = (place: Place, found: number, most: number) =>
+export const tooManyPriorities = (place: Location, found: number, most: number) =>
   error(
     'E058',
     place,
     `there are ${found} different priorities, more than ${most}`,
     'each is decided by itself: use a few classes, like 0, 1 and 2',
   );
-export const sharedId = (place: Place, id: string, other: string) =>
+export const sharedId = (place: Location, id: string, other: string) =>
   warning(
     'W068',
     place,
-    `the id ${shown(id)} is that of ${other} in the other sheet too: they count as one person and are not paired`,
+    `the id ${quoteValue(id)} is that of ${other} in the other sheet too: they count as one person and are not paired`,
     'where they are two, give them different ids (M1, E1)',
   );
-export const managerCircle = (place: Place, ids: readonly string[]) =>
+export const managerCircle = (place: Location, ids: readonly string[]) =>
   warning(
     'W050',
     place,
@@ -535,11 +535,11 @@ export const managerCircle = (place: Place, ids: readonly string[]) =>
     'correct the manager column; until then each counts as above the others',
   );
 
-export const unknownZone = (place: Place, cell: string) =>
-  error('E051', place, `${shown(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
+export const unknownZone = (place: Location, cell: string) =>
+  error('E051', place, `${quoteValue(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
 /** @param likely what the config may map the cell to, the first most likely; none where it cannot. */
 export const unknownStatus = (
-  place: Place,
+  place: Location,
   cell: string,
   near: string | null,
   choice: readonly string[],
@@ -548,7 +548,7 @@ export const unknownStatus = (
   error(
     'E052',
     place,
-    `${shown(cell)} is no status`,
+    `${quoteValue(cell)} is no status`,
     likely === undefined || near !== null
       ? nearest(near, choice)
       : `${mapping('status', cell, likely)}${other === undefined ? '' : ` or "${other}"`}, or "columns": {"status": null} where it says nothing of the programme`,
@@ -556,43 +556,43 @@ export const unknownStatus = (
 /** A problem that is the same in several rows, told at the first. */
 export const inRows = (problem: Problem, rows: number): Problem =>
   rows === 1 ? problem : { ...problem, message: `${problem.message}, and stands in ${rows} rows` };
-export const contraryLoad = (place: Place, least: number, capacity: number) =>
+export const contraryLoad = (place: Location, least: number, capacity: number) =>
   error(
     'E053',
     place,
     `at least ${least} mentees and at most ${capacity} cannot both be`,
     'lower min_load, or raise capacity (1 where it is empty)',
   );
-export const noNumber = (place: Place, cell: string, rule: string) =>
+export const noNumber = (place: Location, cell: string, rule: string) =>
   error(
     'E054',
     place,
-    `${shown(cell)} is not a number, and the rule "${rule}" measures this column`,
+    `${quoteValue(cell)} is not a number, and the rule "${rule}" measures this column`,
     'write digits only, or let the rule measure another column',
   );
 /** People are named as their id with their name: "m1 (Ada Brandt)". */
-export const unknownWish = (place: Place, cell: string, near: readonly string[]) =>
+export const unknownWish = (place: Location, cell: string, near: readonly string[]) =>
   warning(
     'W064',
     place,
-    `${shown(cell)} is nobody in the sheets`,
+    `${quoteValue(cell)} is nobody in the sheets`,
     likely(near, 'correct it, or it is a wish for nobody'),
   );
-export const unmetWish = (place: Place, cell: string, side: string) =>
-  warning('W066', place, `${shown(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
-export const unknownVeto = (place: Place, cell: string, near: readonly string[]) =>
+export const unmetWish = (place: Location, cell: string, side: string) =>
+  warning('W066', place, `${quoteValue(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
+export const unknownVeto = (place: Location, cell: string, near: readonly string[]) =>
   warning(
     'W065',
     place,
-    `${shown(cell)} is neither a person nor a department in the sheets`,
+    `${quoteValue(cell)} is neither a person nor a department in the sheets`,
     likely(near, 'correct it, or it keeps nobody away'),
   );
-export const likelyPerson = (place: Place, cell: string, near: readonly string[]) =>
-  warning('W170', place, `${shown(cell)} is nobody in the sheets`, likely(near, 'correct it'));
-export const severalPeople = (place: Place, cell: string, people: readonly string[]) =>
-  warning('W171', place, `${shown(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY);
-export const contraryPerson = (place: Place, cell: string, people: readonly string[]) =>
-  warning('W172', place, `${shown(cell)} names two people: ${listed(people)}; it counts as nobody`, ONE_KEY);
+export const likelyPerson = (place: Location, cell: string, near: readonly string[]) =>
+  warning('W170', place, `${quoteValue(cell)} is nobody in the sheets`, likely(near, 'correct it'));
+export const severalPeople = (place: Location, cell: string, people: readonly string[]) =>
+  warning('W171', place, `${quoteValue(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY);
+export const contraryPerson = (place: Location, cell: string, people: readonly string[]) =>
+  warning('W172', place, `${quoteValue(cell)} names two people: ${joinNames(people)}; it counts as nobody`, ONE_KEY);
 
 const ONE_KEY = 'write the id or the e-mail address alone';
 
@@ -600,72 +600,72 @@ function likely(near: readonly string[], otherwise: string): string {
   return near.length === 0 ? otherwise : `did you mean ${alternatives(near)}?`;
 }
 
-export const unknownLanguages = (place: Place, names: readonly string[], near: string | null) =>
+export const unknownLanguages = (place: Location, names: readonly string[], near: string | null) =>
   error(
     'E130',
     place,
     names.length === 1
-      ? `${shown(names[0] ?? '')} is no language we know`
-      : `${names.map(shown).join(' and ')} are no languages we know`,
+      ? `${quoteValue(names[0] ?? '')} is no language we know`
+      : `${names.map(quoteValue).join(' and ')} are no languages we know`,
     near === null
       ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
       : `did you mean ${near}?`,
   );
-export const unplacedCity = (place: Place, city: string) =>
+export const unplacedCity = (place: Location, city: string) =>
   error(
     'E131',
     place,
-    `there is no column for the country, and nothing says in which one ${shown(city)} is`,
+    `there is no column for the country, and nothing says in which one ${quoteValue(city)} is`,
     `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
   );
 /** `count` rows of people whose status is a word of personnel files, like "inactive". */
-export const leftOut = (place: Place, word: string, count: number) =>
+export const leftOut = (place: Location, word: string, count: number) =>
   warning(
     'W132',
     place,
-    `${counted(count, 'person is', 'people are')} left out because of a status like ${shown(word)}`,
+    `${formatCount(count, 'person is', 'people are')} left out because of a status like ${quoteValue(word)}`,
     'write active in this column where somebody takes part',
   );
-export const markedNames = (place: Place, cell: string, name: string, count: number) =>
+export const markedNames = (place: Location, cell: string, name: string, count: number) =>
   warning(
     'W148',
     place,
-    `${counted(count, 'name has a mark', 'names have marks')} that is taken off: ${shown(cell)} is read as ${shown(name)}`,
+    `${formatCount(count, 'name has a mark', 'names have marks')} that is taken off: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
     'write what tells two people apart without brackets',
   );
-export const awayByName = (place: Place, cell: string, count: number) =>
+export const awayByName = (place: Location, cell: string, count: number) =>
   warning(
     'W149',
     place,
-    `${counted(count, 'name says', 'names say')} that somebody is away or has left, like ${shown(cell)}: they take part`,
+    `${formatCount(count, 'name says', 'names say')} that somebody is away or has left, like ${quoteValue(cell)}: they take part`,
     'write withdrawn in a column status where somebody does not',
   );
 /** `first` is the largest number, `last` the smallest. */
-export const priorityRead = (place: Place, first: number, last: number, setting: string) =>
+export const priorityRead = (place: Location, first: number, last: number, setting: string) =>
   warning(
     'W151',
     place,
     `the larger number is served first here: ${first} before ${last}`,
     `turn the numbers round if ${last} comes first; write "columns": ${setting} in the config if this is right`,
   );
-export const turnedNames = (place: Place, cell: string, name: string, count: number) =>
+export const turnedNames = (place: Location, cell: string, name: string, count: number) =>
   warning(
     'W133',
     place,
-    `${counted(count, 'name is', 'names are')} written last name first: ${shown(cell)} is read as ${shown(name)}`,
+    `${formatCount(count, 'name is', 'names are')} written last name first: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
     'where that is wrong, write the name without a comma',
   );
-export const nearDuplicate = (place: Place, name: string, other: string, row: number) =>
+export const nearDuplicate = (place: Location, name: string, other: string, row: number) =>
   warning(
     'W134',
     place,
-    `${shown(name)} may be the same person as ${shown(other)} in row ${row}`,
+    `${quoteValue(name)} may be the same person as ${quoteValue(other)} in row ${row}`,
     'where they are one, delete one of the rows',
   );
 
 /** `pairs` rows of mentees that look like a mentor's, the first of them here. */
 export const alikePeople = (
-  place: Place,
+  place: Location,
   name: string,
   other: string,
   pair: readonly [string, string],
@@ -674,7 +674,7 @@ export const alikePeople = (
   warning(
     'W178',
     place,
-    `${shown(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${counted(pairs - 1, 'pair')} more like them` : ''}`,
+    `${quoteValue(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${formatCount(pairs - 1, 'pair')} more like them` : ''}`,
     `write "different": [${JSON.stringify(pair)}] in the config where they are two people, "same" where they are one`,
   );
 
@@ -682,53 +682,58 @@ export const alikePeople = (
 
 export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
   error('E020', { file, row }, `this is not JSON: ${why}`, hint);
-export const unknownKey = (place: Place, key: string, near: string | null, choice: readonly string[]) =>
-  error('E021', place, `${shown(key)} is no setting`, nearest(near, choice));
-export const badSetting = (place: Place, why: string, hint: string | null = null) => error('E022', place, why, hint);
-export const unknownName = (place: Place, what: string, name: string, near: string | null, choice: readonly string[]) =>
-  error('E023', place, `${shown(name)} is no ${what}`, nearest(near, choice));
-export const doubleName = (place: Place, what: string, name: string) =>
-  error('E024', place, `the ${what} ${shown(name)} is there twice`, 'keep one');
-export const uselessField = (place: Place, rule: string) =>
+export const unknownKey = (place: Location, key: string, near: string | null, choice: readonly string[]) =>
+  error('E021', place, `${quoteValue(key)} is no setting`, nearest(near, choice));
+export const badSetting = (place: Location, why: string, hint: string | null = null) => error('E022', place, why, hint);
+export const unknownName = (
+  place: Location,
+  what: string,
+  name: string,
+  near: string | null,
+  choice: readonly string[],
+) => error('E023', place, `${quoteValue(name)} is no ${what}`, nearest(near, choice));
+export const doubleName = (place: Location, what: string, name: string) =>
+  error('E024', place, `the ${what} ${quoteValue(name)} is there twice`, 'keep one');
+export const uselessField = (place: Location, rule: string) =>
   error('E025', place, `the rule "${rule}" needs no field`, 'leave "field" out');
-export const missingField = (place: Place, rule: string) =>
+export const missingField = (place: Location, rule: string) =>
   error('E026', place, `the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"');
-export const tooManyRules = (place: Place, most: number) =>
+export const tooManyRules = (place: Location, most: number) =>
   error('E027', place, `there are more than ${most} rules`, 'merge or drop some');
-export const absentHeader = (place: Place, header: string, near: string | null, choice: readonly string[]) =>
-  error('E028', place, `neither sheet has a column ${shown(header)}`, nearest(near, choice));
+export const absentHeader = (place: Location, header: string, near: string | null, choice: readonly string[]) =>
+  error('E028', place, `neither sheet has a column ${quoteValue(header)}`, nearest(near, choice));
 
-export const unknownInSetting = (place: Place, text: string, near: readonly string[]) =>
+export const unknownInSetting = (place: Location, text: string, near: readonly string[]) =>
   error(
     'E179',
     place,
-    `${shown(text)} is nobody in the sheets`,
+    `${quoteValue(text)} is nobody in the sheets`,
     likely(near, 'write an id or an e-mail address as in the sheet'),
   );
-export const severalInSetting = (place: Place, text: string, people: readonly string[]) =>
-  error('E180', place, `${shown(text)} may be ${alternatives(people)}`, ONE_KEY);
-export const sharedIdentity = (place: Place, texts: readonly string[]) =>
+export const severalInSetting = (place: Location, text: string, people: readonly string[]) =>
+  error('E180', place, `${quoteValue(text)} may be ${alternatives(people)}`, ONE_KEY);
+export const sharedIdentity = (place: Location, texts: readonly string[]) =>
   error(
     'E181',
     place,
-    `${listed(texts.map(shown))} share an id or an address, so that they are one person`,
+    `${joinNames(texts.map(quoteValue))} share an id or an address, so that they are one person`,
     'correct the sheet, or drop the pair',
   );
 
 // limits.csv
 
-export const unknownSide = (place: Place, cell: string) =>
-  error('E030', place, `${shown(cell)} is no side`, 'write mentor or mentee');
-export const contraryLimit = (place: Place, min: number, max: number) =>
+export const unknownSide = (place: Location, cell: string) =>
+  error('E030', place, `${quoteValue(cell)} is no side`, 'write mentor or mentee');
+export const contraryLimit = (place: Location, min: number, max: number) =>
   error('E031', place, `at least ${min} and at most ${max} cannot both be`, 'make max at least as large as min');
-export const pointlessLimit = (place: Place) =>
+export const pointlessLimit = (place: Location) =>
   error('E032', place, 'this limit has neither min nor max', 'fill in one, or delete the row');
-export const doubleLimit = (place: Place, country: string, side: string, row: number) =>
+export const doubleLimit = (place: Location, country: string, side: string, row: number) =>
   error('E033', place, `${country} has a limit on the ${side}s' side in row ${row} already`, 'keep one');
-export const unusedLimit = (place: Place, country: string, side: string) =>
+export const unusedLimit = (place: Location, country: string, side: string) =>
   warning('W034', place, `no ${side} is in ${country}`, 'delete the row, or correct the country');
 
-export const crossingLimits = (place: Place, one: string, other: string, country: string, side: string) =>
+export const crossingLimits = (place: Location, one: string, other: string, country: string, side: string) =>
   error(
     'E048',
     place,
@@ -754,8 +759,8 @@ export const departmentLimit = (file: string, column: string) =>
 
 // History and previous runs.
 
-export const badDate = (place: Place, cell: string) =>
-  error('E055', place, `${shown(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
+export const badDate = (place: Location, cell: string) =>
+  error('E055', place, `${quoteValue(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
 export const undated = (file: string) =>
   warning(
     'W067',
@@ -773,11 +778,11 @@ export const onlyStrangers = (file: string, rows: number) =>
     'check that it is the right file; where it is, it changes nothing',
   );
 /** Some tandems of a history have no date, where tandems may be repeated after some months. */
-export const partlyUndated = (place: Place, undatedRows: number, rows: number) =>
+export const partlyUndated = (place: Location, undatedRows: number, rows: number) =>
   warning(
     'W072',
     place,
-    `${undatedRows} of ${counted(rows, 'row')} ${undatedRows === 1 ? 'has no date: these two are' : 'have no date: these tandems are'} never repeated`,
+    `${undatedRows} of ${formatCount(rows, 'row')} ${undatedRows === 1 ? 'has no date: these two are' : 'have no date: these tandems are'} never repeated`,
     'write the day on which each ended into the column date',
   );
 /** @param isBoth whether one file is named as both. */
@@ -785,7 +790,7 @@ export const keptInHistory = (file: string, met: number, all: number, isBoth: bo
   warning(
     'W073',
     { file },
-    `${met} of ${counted(all, 'tandem')} here cannot be kept: the history has ${met === 1 ? 'it' : 'them'}${isBoth ? ', because this file is both previous and history' : ''}`,
+    `${met} of ${formatCount(all, 'tandem')} here cannot be kept: the history has ${met === 1 ? 'it' : 'them'}${isBoth ? ', because this file is both previous and history' : ''}`,
     isBoth
       ? 'name this file as previous only, to keep its tandems'
       : 'take tandems that should go on out of the history',
@@ -794,7 +799,7 @@ export const keptInHistory = (file: string, met: number, all: number, isBoth: bo
 // What people decided on tandems.
 
 /** `names` are those of the two, `why` says who is not there, `near` whom the row may mean. */
-export const approvedLeft = (place: Place, names: string, why: string, near: readonly string[]) =>
+export const approvedLeft = (place: Location, names: string, why: string, near: readonly string[]) =>
   error(
     'E190',
     place,
@@ -803,14 +808,14 @@ export const approvedLeft = (place: Place, names: string, why: string, near: rea
       ? `did you mean ${alternatives(near)}? Then write that id; else let go of the tandem with --release-approved=left`
       : 'put the person back into the sheet, or let go of the tandem with --release-approved=left',
   );
-export const approvedBarred = (place: Place, names: string, rules: readonly string[]) =>
+export const approvedBarred = (place: Location, names: string, rules: readonly string[]) =>
   error(
     'E191',
     place,
     `the approved tandem of ${names} cannot stay: the two may not meet (${rules.join(', ')})`,
     'change the rule, set the status to draft, or let go of the tandem with --release-approved',
   );
-export const approvedWithdrew = (place: Place, names: string, person: string) =>
+export const approvedWithdrew = (place: Location, names: string, person: string) =>
   warning(
     'W192',
     place,
@@ -818,14 +823,14 @@ export const approvedWithdrew = (place: Place, names: string, person: string) =>
     `correct the status of ${person} in the sheet if that is wrong`,
   );
 /** `why` says why it cannot stay. */
-export const releasedTandem = (place: Place, names: string, why: string) =>
+export const releasedTandem = (place: Location, names: string, why: string) =>
   warning(
     'W193',
     place,
     `the approved tandem of ${names} is let go: ${why}`,
     'lock the pair in pairs.csv if it should come back',
   );
-export const approvedAndDeclined = (place: Place, names: string) =>
+export const approvedAndDeclined = (place: Location, names: string) =>
   error(
     'E194',
     place,
@@ -833,13 +838,13 @@ export const approvedAndDeclined = (place: Place, names: string) =>
     'set the status to declined, or delete the row in declined.csv',
   );
 /** `remarks` are what was noted of tandems that there are no more. */
-export const notesDropped = (place: Place, remarks: readonly string[]) =>
+export const notesDropped = (place: Location, remarks: readonly string[]) =>
   warning(
     'W195',
     place,
     remarks.length === 1
-      ? `the note ${shown(remarks[0] ?? '')} is dropped with its draft, which is no tandem any more`
-      : `${remarks.length} notes are dropped with their drafts, which are no tandems any more: ${listed(remarks.map(shown), 5)}`,
+      ? `the note ${quoteValue(remarks[0] ?? '')} is dropped with its draft, which is no tandem any more`
+      : `${remarks.length} notes are dropped with their drafts, which are no tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
     'approve or decline what a note is to stay with',
   );
 export const tandemsMissing = (folder: string, file: string) =>
@@ -850,7 +855,7 @@ export const tandemsMissing = (folder: string, file: string) =>
     'put the file back, or start without decisions with --fresh',
   );
 
-export const needsStart = (place: Place, why: string) =>
+export const needsStart = (place: Location, why: string) =>
   error(
     'E056',
     place,
@@ -860,43 +865,45 @@ export const needsStart = (place: Place, why: string) =>
 
 // pairs.csv
 
-export const unknownPerson = (place: Place, cell: string, side: string, near: readonly string[]) =>
+export const unknownPerson = (place: Location, cell: string, side: string, near: readonly string[]) =>
   error(
     'E040',
     place,
-    `${shown(cell)} is not a ${side} in the sheets`,
+    `${quoteValue(cell)} is not a ${side} in the sheets`,
     likely(near, 'write an id or an e-mail address as in the sheet'),
   );
-export const notOfSide = (place: Place, cell: string, side: string) =>
+export const notOfSide = (place: Location, cell: string, side: string) =>
   error(
     'E173',
     place,
-    `${shown(cell)} is only in the sheet of the ${side === 'mentor' ? 'mentees' : 'mentors'}`,
+    `${quoteValue(cell)} is only in the sheet of the ${side === 'mentor' ? 'mentees' : 'mentors'}`,
     `name a ${side}, or swap the two cells`,
   );
-export const severalPeopleOfPair = (place: Place, cell: string, people: readonly string[]) =>
-  error('E174', place, `${shown(cell)} may be ${alternatives(people)}`, ONE_KEY);
-export const contraryPersonOfPair = (place: Place, cell: string, people: readonly string[]) =>
-  error('E175', place, `${shown(cell)} names two people: ${listed(people)}`, ONE_KEY);
-export const lockedAway = (place: Place, cell: string) =>
-  error('E057', place, `${shown(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
-export const unknownAction = (place: Place, cell: string, near: string | null) =>
-  error('E041', place, `${shown(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
+export const severalPeopleOfPair = (place: Location, cell: string, people: readonly string[]) =>
+  error('E174', place, `${quoteValue(cell)} may be ${alternatives(people)}`, ONE_KEY);
+export const contraryPersonOfPair = (place: Location, cell: string, people: readonly string[]) =>
+  error('E175', place, `${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY);
+export const lockedAway = (place: Location, cell: string) =>
+  error('E057', place, `${quoteValue(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
+export const unknownAction = (place: Location, cell: string, near: string | null) =>
+  error('E041', place, `${quoteValue(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
 /** @param most the largest number of points that can be written, where the cell is a number beyond it. */
-export const badPoints = (place: Place, cell: string, most: number | null = null) =>
+export const badPoints = (place: Location, cell: string, most: number | null = null) =>
   error(
     'E042',
     place,
-    most === null ? `${shown(cell)} is not a number with at most three decimals` : `${shown(cell)} is too large`,
+    most === null
+      ? `${quoteValue(cell)} is not a number with at most three decimals`
+      : `${quoteValue(cell)} is too large`,
     most === null ? 'write points like 12 or 2.5' : `write a number from -${most} to ${most}`,
   );
-export const doublePair = (place: Place, action: string, row: number) =>
+export const doublePair = (place: Location, action: string, row: number) =>
   error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
-export const lockedAndBanned = (place: Place, row: number) =>
+export const lockedAndBanned = (place: Location, row: number) =>
   error('E044', place, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
 /** @param lacks what would let the lock count; nothing does where somebody's own word is against it. */
 export const lockAgainstRule = (
-  place: Place,
+  place: Location,
   pair: string,
   rules: readonly string[],
   lacks: 'reason' | 'flag' | 'word',
@@ -934,7 +941,7 @@ export const nobodyNamed = (run: string, text: string, near: readonly string[]) 
   error(
     'E160',
     { file: run, value: text },
-    `${shown(text)} is nobody in the sheets`,
+    `${quoteValue(text)} is nobody in the sheets`,
     near.length === 0
       ? 'give an id, an e-mail address, or a name or part of one'
       : `did you mean ${alternatives(near)}?`,
@@ -943,7 +950,7 @@ export const severalNamed = (run: string, text: string, people: readonly string[
   error(
     'E161',
     { file: run, value: text },
-    `${shown(text)} may be ${alternatives(people)}`,
+    `${quoteValue(text)} may be ${alternatives(people)}`,
     'give the id or the e-mail address of the one who is meant',
   );
 export const noPair = (run: string, why: string) =>

@@ -2,7 +2,7 @@ import type { Participant, Roster } from './roster.ts';
 import { fold } from './text.ts';
 
 /** The register of a roster: one for all who ask, since numbering a large one takes its time. */
-export function registerOf(roster: Roster): Register {
+export function getRegister(roster: Roster): Register {
   const known = byMentors.get(roster.mentors);
   if (known !== undefined && isOf(known.roster, roster)) return known.register;
   const register = new Register(
@@ -34,7 +34,7 @@ export class Register {
     let keys = 0;
     for (let number = 0; number < people.length; number++) {
       const { id } = people[number]!;
-      const address = addressOf(people[number]!);
+      const address = foldAddress(people[number]!);
       this.#numbers.set(id, number);
       keys++;
       if (address === '' || address === id) continue;
@@ -48,9 +48,9 @@ export class Register {
   /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */
   #join(people: readonly Participant[]): void {
     for (const [number, person] of people.entries()) {
-      this.#joined[this.root(number)] = this.find(person.id)!;
-      const address = addressOf(person);
-      if (address !== '') this.#joined[this.root(number)] = this.find(address)!;
+      this.#joined[this.findRoot(number)] = this.find(person.id)!;
+      const address = foldAddress(person);
+      if (address !== '') this.#joined[this.findRoot(number)] = this.find(address)!;
     }
   }
 
@@ -62,11 +62,11 @@ export class Register {
   /** The number of the person who has an id, or an address in small letters. */
   find(key: string): number | undefined {
     const number = this.#numbers.get(key);
-    return number === undefined ? undefined : this.root(number);
+    return number === undefined ? undefined : this.findRoot(number);
   }
 
   /** The number that all rows of a person have in the end. Ways are halved as they are gone, so that none stays long. */
-  root(number: number): number {
+  findRoot(number: number): number {
     const joined = this.#joined;
     let root = number;
     while (joined[root]! !== root) {
@@ -78,6 +78,6 @@ export class Register {
 }
 
 /** Ids count exactly, addresses without regard to case. */
-function addressOf({ email }: Participant): string {
+function foldAddress({ email }: Participant): string {
   return fold(email);
 }

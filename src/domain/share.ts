@@ -11,11 +11,11 @@ export interface Share {
  * all and 0 means none: what is nearly all is 99.9, and what is nearly none is 0.1.
  * @param part from 0 to `whole`; both are whole numbers up to a trillion.
  */
-export function shareOf(part: number, whole: number): Share {
-  return { part, whole, percent: whole === 0 ? null : tenthsOf(part, whole) / 10 };
+export function makeShare(part: number, whole: number): Share {
+  return { part, whole, percent: whole === 0 ? null : computeTenths(part, whole) / 10 };
 }
 
-function tenthsOf(part: number, whole: number): number {
+function computeTenths(part: number, whole: number): number {
   const doubled = 2000 * part + whole;
   // The remainder is taken off first, so that the division is exact.
   const tenths = (doubled - (doubled % (2 * whole))) / (2 * whole);
@@ -24,6 +24,6 @@ function tenthsOf(part: number, whole: number): number {
 }
 
 /** "82.4 %", or "–" where there is nothing to count. */
-export function percentWords({ percent }: Share): string {
+export function formatPercent({ percent }: Share): string {
   return percent === null ? '–' : `${percent.toFixed(1)} %`;
 }

@@ -2,14 +2,14 @@
 const PLAIN = /^[ -~]*$/u;
 
 /** The words of a text, each as a key. */
-export function wordKeys(text: string): string[] {
-  return bare(text)
+export function listWordKeys(text: string): string[] {
+  return foldAccents(text)
     .split(PLAIN.test(text) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}\p{M}]+/u)
     .filter(word => word !== '');
 }
 
 /** A text without case and without the accents of Latin letters. */
-export function bare(text: string): string {
+export function foldAccents(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -27,13 +27,13 @@ export function expandUmlauts(text: string): string {
 const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words. */
-export function spellingsOf(name: string): string[] {
-  const plain = spelling(name);
+export function listSpellings(name: string): string[] {
+  const plain = makeSpellingKey(name);
   if (plain === '') return [];
-  return /[äöü]/iu.test(name) ? [plain, spelling(expandUmlauts(name))] : [plain];
+  return /[äöü]/iu.test(name) ? [plain, makeSpellingKey(expandUmlauts(name))] : [plain];
 }
 
-function spelling(name: string): string {
-  const words = wordKeys(name);
+function makeSpellingKey(name: string): string {
+  const words = listWordKeys(name);
   return words.length < 2 ? (words[0] ?? '') : words.sort().join(' ');
 }

@@ -13,11 +13,11 @@ const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
 export function clean(cell: string): string {
   if (CLEAN.test(cell)) return cell;
   const composed = cell.replace(INVISIBLE, '').replace(CONTROLS, '').normalize('NFC');
-  if (!composed.includes('\n')) return singleBlanks(composed);
-  return composed.split('\n').map(singleBlanks).join('\n').trim();
+  if (!composed.includes('\n')) return collapseBlanks(composed);
+  return composed.split('\n').map(collapseBlanks).join('\n').trim();
 }
 
-function singleBlanks(line: string): string {
+function collapseBlanks(line: string): string {
   return line.replace(BLANKS, ' ').trim();
 }
 
@@ -38,33 +38,33 @@ export function fold(text: string): string {
 }
 
 /** Order by code units: the same on every machine, unlike `localeCompare`. */
-export function byText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A value as a message shows it: in quotes, shortened, and with every character visible. */
-export function shown(value: string): string {
-  return `"${shortened(value)}"`;
+export function quoteValue(value: string): string {
+  return `"${shortenValue(value)}"`;
 }
 
 /** How many characters of a value are shown: enough to find it by. */
 const MOST_SHOWN = 40;
 
 /** A value's first characters, every one visible, and `…` where there are more. The name of a character is never cut. */
-export function shortened(value: string): string {
+export function shortenValue(value: string): string {
   // A character takes two units at most, so that this is long enough to tell whether there are more.
-  const characters = [...value.slice(0, 2 * MOST_SHOWN + 2)].map(visible);
+  const characters = [...value.slice(0, 2 * MOST_SHOWN + 2)].map(showCharacter);
   const whole = characters.join('');
-  if (lengthOf(whole) <= MOST_SHOWN) return whole;
+  if (countCharacters(whole) <= MOST_SHOWN) return whole;
   let head = '';
   for (const character of characters) {
-    if (lengthOf(head + character) >= MOST_SHOWN) break;
+    if (countCharacters(head + character) >= MOST_SHOWN) break;
     head += character;
   }
   return `${head}…`;
 }
 
-function lengthOf(text: string): number {
+function countCharacters(text: string): number {
   return [...text].length;
 }
 
@@ -72,7 +72,7 @@ function lengthOf(text: string): number {
 const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Zs}|[\u115f\u1160\u3164\uffa0]/u;
 
 /** A control character by its picture (␀, ␉, ␊), another that nobody sees by its number: `<U+202E>`. */
-function visible(character: string): string {
+function showCharacter(character: string): string {
   if (character === ' ' || !UNSEEN.test(character)) return character;
   const code = character.codePointAt(0)!;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
@@ -81,14 +81,14 @@ function visible(character: string): string {
 }
 
 /** "Ada", "Ada and Ben", "Ada, Ben and Cem", "Ada, Ben, Cem and 4 more". */
-export function listed(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
+export function joinNames(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
   const head = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   if (head.length <= 1) return head.join('');
   return `${head.slice(0, -1).join(', ')} ${last} ${head[head.length - 1]}`;
 }
 
 /** "1 mentee", "2 mentees". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
@@ -97,7 +97,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
  * brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a program printed lose their quotes.
  */
 export function splitList(cell: string): string[] {
-  const printed = printedList(cell);
+  const printed = parsePrintedList(cell);
   if (printed !== null) return printed;
   const parts: string[] = [];
   for (const part of FIRM_BETWEEN.test(cell) ? cell.split(FIRM_BETWEEN) : splitAtCommas(cell)) {
@@ -114,7 +114,7 @@ function splitAtCommas(cell: string): string[] {
   if (!cell.includes('(')) return cell.split(',');
   const parts: string[] = [];
   for (let rest = cell; rest !== ''; ) {
-    const length = lengthToComma(rest);
+    const length = findOuterComma(rest);
     parts.push(rest.slice(0, length));
     rest = rest.slice(length + 1);
   }
@@ -122,7 +122,7 @@ function splitAtCommas(cell: string): string[] {
 }
 
 /** How many letters stand before the first comma that is not in brackets; brackets that are never closed are none. */
-export function lengthToComma(list: string): number {
+export function findOuterComma(list: string): number {
   let from = 0;
   for (;;) {
     const comma = list.indexOf(',', from);
@@ -135,7 +135,7 @@ export function lengthToComma(list: string): number {
 }
 
 /** ['AI', 'Apps'] and ["AI","Apps"], as Python and JSON print lists; null for any other text. */
-function printedList(cell: string): string[] | null {
+function parsePrintedList(cell: string): string[] | null {
   if (!/^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$/u.test(cell)) return null;
   return [...cell.matchAll(/'([^']*)'|"([^"]*)"/gu)]
     .map(([, single, double]) => (single ?? double ?? '').trim())
@@ -143,6 +143,6 @@ function printedList(cell: string): string[] | null {
 }
 
 /** A text for the terminal: nothing in it can move the cursor, change colours or turn the line around. */
-export function plain(text: string): string {
+export function makePlain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }

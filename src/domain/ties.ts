@@ -12,22 +12,22 @@ export interface Ties {
   readonly mentees: TieKeys;
 }
 
-interface Named {
+interface Identified {
   readonly id: string;
 }
 
 /** The numbers come from the first 8 bytes of an id's SHA-256; factors tell mentees from mentors with the same id. */
-export function tiesOf({
+export function makeTies({
   mentors,
   mentees,
 }: {
-  readonly mentors: readonly Named[];
-  readonly mentees: readonly Named[];
+  readonly mentors: readonly Identified[];
+  readonly mentees: readonly Identified[];
 }): Ties {
-  return { mentors: tieKeys(mentors, 1, 1), mentees: tieKeys(mentees, 0x9e3779b1, 0x85ebca77) };
+  return { mentors: makeTieKeys(mentors, 1, 1), mentees: makeTieKeys(mentees, 0x9e3779b1, 0x85ebca77) };
 }
 
-function tieKeys(people: readonly Named[], first: number, second: number): TieKeys {
+function makeTieKeys(people: readonly Identified[], first: number, second: number): TieKeys {
   const keys = new Int32Array(2 * people.length);
   people.forEach(({ id }, index) => {
     const digest = hash('sha256', id, 'buffer');
@@ -41,12 +41,12 @@ function tieKeys(people: readonly Named[], first: number, second: number): TieKe
  * What a pair counts on the level `ties`: an integer from 0 to 2^30 − 1 that depends on the two ids and nothing else, so
  * that neither the order of rows nor the alphabet decides. The mixing is MurmurHash3's finaliser (Appleby, 2011).
  */
-export function tieOf(mentors: TieKeys, mentor: number, mentees: TieKeys, mentee: number): number {
-  const first = mixed(mentors[2 * mentor]! ^ mentees[2 * mentee]!);
-  return mixed(first ^ mentors[2 * mentor + 1]! ^ mentees[2 * mentee + 1]!) >>> 2;
+export function computeTie(mentors: TieKeys, mentor: number, mentees: TieKeys, mentee: number): number {
+  const first = mixBits(mentors[2 * mentor]! ^ mentees[2 * mentee]!);
+  return mixBits(first ^ mentors[2 * mentor + 1]! ^ mentees[2 * mentee + 1]!) >>> 2;
 }
 
-function mixed(bits: number): number {
+function mixBits(bits: number): number {
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);

@@ -1,16 +1,16 @@
 import type { Policy, Rule } from './policy.ts';
 
 /** The columns of people by which the rules, preferences and limits judge, by our names for them. */
-export function columnsUsed({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
-  return new Set([...[...must, ...prefer].map(columnOf), ...(hasLimits ? ['country'] : [])]);
+export function listUsedColumns({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
+  return new Set([...[...must, ...prefer].map(getColumn), ...(hasLimits ? ['country'] : [])]);
 }
 
 /** The columns that rules and preferences name: ours by our name, the user's own by their key. */
-export function columnsNamed({ must, prefer }: Policy): ReadonlySet<string> {
+export function listNamedColumns({ must, prefer }: Policy): ReadonlySet<string> {
   return new Set([...must, ...prefer].map(({ field }) => field));
 }
 
-function columnOf({ rule, field }: Rule): string {
+function getColumn({ rule, field }: Rule): string {
   switch (rule) {
     case 'same':
     case 'different':

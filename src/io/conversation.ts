@@ -23,7 +23,7 @@ const INTERRUPTED = 130;
  * Begins a conversation. Lines that come before their question are kept for it, so that all answers can be pasted at once.
  * (The question of readline/promises loses them, and waits for ever once the input has ended.)
  */
-export function conversationOn({ input, output }: Terminal): Conversation {
+export function startConversation({ input, output }: Terminal): Conversation {
   const lines = createInterface({ input, output });
   const early: string[] = [];
   let hasEnded = false;
@@ -35,7 +35,7 @@ export function conversationOn({ input, output }: Terminal): Conversation {
   });
   lines.on('close', () => {
     hasEnded = true;
-    waiting?.fail(unanswered());
+    waiting?.fail(makeUnansweredError());
   });
   lines.on('SIGINT', () => {
     lines.close();
@@ -54,12 +54,12 @@ export function conversationOn({ input, output }: Terminal): Conversation {
       }
       const line = early.shift();
       if (line !== undefined) return line.trim();
-      if (hasEnded) throw unanswered();
+      if (hasEnded) throw makeUnansweredError();
       return (await new Promise<string>((answer, fail) => (waiting = { answer, fail }))).trim();
     },
   };
 }
 
-function unanswered(): UserError {
+function makeUnansweredError(): UserError {
   return new UserError('the input ended before the last answer', EXIT.input, 'nothing was written; --yes asks nothing');
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { writeNew } from './put.ts';
-import { callOf, causeOf, codeOf, syncFolder } from './system.ts';
+import { describeCause, findErrorCode, findFailedCall, syncFolder } from './system.ts';
 
 /**
  * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever
@@ -22,7 +22,7 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string | 
   } catch (error) {
     for (const path of made) fs.rmSync(path, { force: true });
     if (first !== undefined) removeEmpty(resolve(folder), resolve(first));
-    throw explained(error, folder);
+    throw explainError(error, folder);
   }
 }
 
@@ -31,19 +31,19 @@ function removeEmpty(folder: string, first: string): void {
   try {
     for (let path = folder; path.length >= first.length; path = dirname(path)) fs.rmdirSync(path);
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (findErrorCode(error) === null) throw error;
   }
 }
 
-function explained(error: unknown, folder: string): unknown {
-  const code = codeOf(error);
+function explainError(error: unknown, folder: string): unknown {
+  const code = findErrorCode(error);
   if (code === null) return error;
-  const isFolder = callOf(error) === 'mkdir';
+  const isFolder = findFailedCall(error) === 'mkdir';
   if (code === 'EEXIST' || code === 'ENOTDIR') {
     const why = isFolder
       ? 'cannot be made: a part of its path is a file'
       : 'has come to hold something of the same name';
     return new UserError(`${folder} ${why}`, EXIT.input, 'choose another folder');
   }
-  return new UserError(`${folder} could not be written: ${causeOf(code)}`, EXIT.machine, 'choose another folder');
+  return new UserError(`${folder} could not be written: ${describeCause(code)}`, EXIT.machine, 'choose another folder');
 }

@@ -1,8 +1,8 @@
-import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
 import type { CellPlace, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
 
 /** How many cells a workbook may still hold, over all its sheets. */
-export interface Room {
+export interface CellBudget {
   cells: number;
 }
 
@@ -21,14 +21,14 @@ export interface ReadCell {
  */
 export class GridMaker {
   readonly #name: string;
-  readonly #room: Room;
+  readonly #room: CellBudget;
   readonly #rows: string[][] = [];
   readonly #unknown: CellPlace[] = [];
   readonly #shown: ShownCell[] = [];
   readonly #hidden: number[] = [];
   readonly #merged: MergedCells[] = [];
 
-  constructor(name: string, room: Room) {
+  constructor(name: string, room: CellBudget) {
     this.#name = name;
     this.#room = room;
   }
@@ -38,11 +38,11 @@ export class GridMaker {
     if (text === '' && !isUnknown) return;
     if (text.length > MOST.letters) {
       throw new BeyondBound(
-        `the cell in row ${row + 1} and column ${column + 1} has more than ${grouped(MOST.letters)} letters`,
+        `the cell in row ${row + 1} and column ${column + 1} has more than ${groupDigits(MOST.letters)} letters`,
       );
     }
     this.hold(row, column, 1);
-    const cells = this.#rowAt(row);
+    const cells = this.#ensureRow(row);
     this.#take(Math.max(0, column + 1 - cells.length));
     while (cells.length <= column) cells.push('');
     cells[column] = text;
@@ -53,10 +53,10 @@ export class GridMaker {
   /** Throws BeyondBound where so many cells up to this row and column are too many: before they are put there. */
   hold(row: number, column: number, cells: number): void {
     if (row >= MOST.workbookRows) {
-      throw new BeyondBound(`it goes on to row ${row + 1}, beyond row ${grouped(MOST.workbookRows)}`);
+      throw new BeyondBound(`it goes on to row ${row + 1}, beyond row ${groupDigits(MOST.workbookRows)}`);
     }
-    if (column >= MOST.columns) throw new BeyondBound(`it has more than ${grouped(MOST.columns)} columns`);
-    if (cells > this.#room.cells) throw new BeyondBound(`it has more than ${grouped(MOST.cells)} cells`);
+    if (column >= MOST.columns) throw new BeyondBound(`it has more than ${groupDigits(MOST.columns)} columns`);
+    if (cells > this.#room.cells) throw new BeyondBound(`it has more than ${groupDigits(MOST.cells)} cells`);
   }
 
   /** Says that nobody sees a row. */
@@ -69,7 +69,7 @@ export class GridMaker {
     if (this.#merged.length < MOST.workbookRows) this.#merged.push(cells);
   }
 
-  made(isHidden: boolean): Grid {
+  build(isHidden: boolean): Grid {
     const hiddenRows = this.#hidden.filter(row => (this.#rows[row]?.length ?? 0) > 0).length;
     return {
       name: this.#name,
@@ -82,7 +82,7 @@ export class GridMaker {
     };
   }
 
-  #rowAt(row: number): string[] {
+  #ensureRow(row: number): string[] {
     while (this.#rows.length <= row) {
       this.#take(1);
       this.#rows.push([]);

@@ -3,7 +3,7 @@
  */
 
 /** A number with the 15 digits that spreadsheets keep; of a longer one the beginning alone is certain, and only that is given. */
-export function numberText(value: number): string {
+export function formatNumber(value: number): string {
   const rounded = Number(value.toPrecision(15));
   if (Math.abs(rounded) < 1e15) return String(rounded);
   return rounded.toExponential(14).replace(/\.?0*e\+/u, 'E+');
@@ -16,11 +16,11 @@ const DAYS = /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/u;
 export function isDayFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return DAYS.test(String(id));
   if (/\[(?:h+|m+|s+)\]/iu.test(code)) return true;
-  return /[ydhs]|m{3}|am\/pm|a\/p/iu.test(withoutTexts(code).replace(/General/giu, ''));
+  return /[ydhs]|m{3}|am\/pm|a\/p/iu.test(stripTexts(code).replace(/General/giu, ''));
 }
 
 /** A format without what it only puts beside a number: colours, languages, texts, blanks. */
-function withoutTexts(code: string): string {
+function stripTexts(code: string): string {
   return code.replace(/\[[^\]]*\]|\\.|"[^"]*"|[*_]./gu, '');
 }
 
@@ -36,7 +36,7 @@ const ZEROS = /^0+$/u;
  * A whole number as a format shows it that only adds zeros and texts, as formats of ids do: 45 by "E"0000 is E0045. Null for all other
  * formats, which show quantities: decimals, thousands, percents, conditions.
  */
-export function shownNumber(value: number, code: string): string | null {
+export function formatByCode(value: number, code: string): string | null {
   if (!Number.isSafeInteger(value) || value < 0) return null;
   const section = SECTION.exec(code)![0];
   const parts: (string | null)[] = [];
@@ -49,11 +49,11 @@ export function shownNumber(value: number, code: string): string | null {
     else if (/^[*_]/u.test(piece)) continue;
     else parts.push(` ${currency ?? ''}`);
   }
-  return filledIn(String(Number(value.toPrecision(15))), parts);
+  return fillDigits(String(Number(value.toPrecision(15))), parts);
 }
 
 /** @param parts a text behind a blank, or a place: '0' for one that shows a zero where there is no digit, null for another. */
-function filledIn(digits: string, parts: readonly (string | null)[]): string | null {
+function fillDigits(digits: string, parts: readonly (string | null)[]): string | null {
   const isPlace = (part: string | null) => part === null || part === '0';
   const places = parts.filter(isPlace).length;
   if (places === 0) return null;
@@ -85,7 +85,7 @@ const DAY_0_OF_1904 = Date.UTC(1904, 0, 1);
 const FIRST_OF_MARCH = 61;
 
 /** A day like 2026-03-01, with the time where there is one; a number below 1 is a time alone. '' for what is no day. */
-export function dayText(value: number, isFrom1904: boolean): string {
+export function formatDay(value: number, isFrom1904: boolean): string {
   if (!isFrom1904 && value < 0) return '';
   const start = isFrom1904 ? DAY_0_OF_1904 : value < FIRST_OF_MARCH ? DAY_0 + DAY : DAY_0;
   const at = start + Math.round(value * 86_400) * 1000;

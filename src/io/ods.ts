@@ -1,28 +1,28 @@
 import { BeyondBound, MOST } from '../domain/bounds.ts';
 import type { Grid } from '../domain/workbook.ts';
-import { GridMaker, type ReadCell, type Room } from './grid-maker.ts';
-import { numberText } from './numbers.ts';
+import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
+import { formatNumber } from './numbers.ts';
 import { XmlReader } from './xml.ts';
 
 /**
  * The sheets of an OpenDocument workbook by its content.xml: OpenDocument 1.3 part 3, §9 (tables), §6.1 (text), §19.385 (values). Rows
  * stand in groups and headers of any depth, and rows and cells are written once and repeated.
  */
-export function readOds(content: Uint8Array, room: Room): Grid[] {
+export function readOds(content: Uint8Array, room: CellBudget): Grid[] {
   const xml = new XmlReader(content);
   const hiddenStyles = new Set<string>();
   const grids: Grid[] = [];
   let style = '';
-  while (xml.next()) {
+  while (xml.readNext()) {
     if (xml.kind !== 'open') continue;
-    if (xml.name === 'style') style = xml.attribute('name') ?? '';
-    if (xml.name === 'table-properties' && xml.attribute('display') === 'false') hiddenStyles.add(style);
+    if (xml.name === 'style') style = xml.findAttribute('name') ?? '';
+    if (xml.name === 'table-properties' && xml.findAttribute('display') === 'false') hiddenStyles.add(style);
     if (xml.name !== 'table' || xml.path.at(-2) !== 'spreadsheet') continue;
     if (grids.length === MOST.sheets) throw new BeyondBound(`it has more than ${MOST.sheets} sheets`);
-    const isHidden = hiddenStyles.has(xml.attribute('style-name') ?? '');
-    const maker = new GridMaker(xml.attribute('name') ?? '', room);
+    const isHidden = hiddenStyles.has(xml.findAttribute('style-name') ?? '');
+    const maker = new GridMaker(xml.findAttribute('name') ?? '', room);
     readTable(xml, maker);
-    grids.push(maker.made(isHidden));
+    grids.push(maker.build(isHidden));
   }
   return grids;
 }
@@ -34,19 +34,19 @@ function readTable(xml: XmlReader, maker: GridMaker): void {
   const depth = xml.path.length;
   const closed: number[] = [];
   let row = 0;
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind === 'close' && closed.at(-1) === xml.path.length) closed.pop();
     if (xml.kind !== 'open') continue;
     if (xml.name === 'table-row') row += readRow(xml, maker, row, closed.length > 0);
     else if (!AROUND_ROWS.includes(xml.name)) xml.skip();
-    else if (xml.attribute('display') === 'false') closed.push(xml.path.length);
+    else if (xml.findAttribute('display') === 'false') closed.push(xml.path.length);
   }
 }
 
 /** Reads a row, and gives how often it stands there. */
 function readRow(xml: XmlReader, maker: GridMaker, row: number, isClosed: boolean): number {
-  const times = repeats(xml, 'number-rows-repeated');
-  const isHidden = isClosed || (xml.attribute('visibility') ?? 'visible') !== 'visible';
+  const times = readRepeats(xml, 'number-rows-repeated');
+  const isHidden = isClosed || (xml.findAttribute('visibility') ?? 'visible') !== 'visible';
   const cells = readCells(xml);
   const last = cells.at(-1);
   if (last === undefined) return times;
@@ -61,7 +61,7 @@ function readRow(xml: XmlReader, maker: GridMaker, row: number, isClosed: boolea
   return times;
 }
 
-interface Filled {
+interface FilledCell {
   readonly column: number;
   readonly times: number;
   /** Over how many rows it goes. */
@@ -70,20 +70,20 @@ interface Filled {
 }
 
 /** The cells of a row that hold something. */
-function readCells(xml: XmlReader): Filled[] {
+function readCells(xml: XmlReader): FilledCell[] {
   const depth = xml.path.length;
-  const cells: Filled[] = [];
+  const cells: FilledCell[] = [];
   let column = 0;
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind !== 'open') continue;
     if (xml.name !== 'table-cell' && xml.name !== 'covered-table-cell') {
       xml.skip();
       continue;
     }
-    const times = repeats(xml, 'number-columns-repeated');
+    const times = readRepeats(xml, 'number-columns-repeated');
     const isCovered = xml.name === 'covered-table-cell';
-    const isWide = Number(xml.attribute('number-columns-spanned') ?? 1) > 1;
-    const rows = isWide ? 1 : repeats(xml, 'number-rows-spanned');
+    const isWide = Number(xml.findAttribute('number-columns-spanned') ?? 1) > 1;
+    const rows = isWide ? 1 : readRepeats(xml, 'number-rows-spanned');
     const cell = readCell(xml);
     if (!isCovered && (cell.text !== '' || cell.isUnknown === true)) cells.push({ column, times, rows, cell });
     column += times;
@@ -91,29 +91,29 @@ function readCells(xml: XmlReader): Filled[] {
   return cells;
 }
 
-function repeats(xml: XmlReader, name: string): number {
-  const times = Number(xml.attribute(name) ?? 1);
+function readRepeats(xml: XmlReader, name: string): number {
+  const times = Number(xml.findAttribute(name) ?? 1);
   if (!Number.isSafeInteger(times) || times < 1) throw new Error('a part of it is damaged');
   return times;
 }
 
 function readCell(xml: XmlReader): ReadCell {
-  const attribute = (name: string) => xml.attribute(name);
-  const type = attribute('value-type');
-  const hasFormula = attribute('formula') !== null;
-  const value = attribute(VALUES[type ?? ''] ?? 'string-value');
+  const findAttribute = (name: string) => xml.findAttribute(name);
+  const type = findAttribute('value-type');
+  const hasFormula = findAttribute('formula') !== null;
+  const value = findAttribute(VALUES[type ?? ''] ?? 'string-value');
   const text = readParagraphs(xml);
   switch (type) {
     case 'float':
     case 'currency':
     case 'percentage':
-      return numberCell(Number(value ?? Number.NaN), text);
+      return makeNumberCell(Number(value ?? Number.NaN), text);
     case 'boolean':
       return { text: value === 'true' ? 'TRUE' : 'FALSE' };
     case 'date':
       return { text: (value ?? text).replace(/T00:00:00(?:\.0+)?$|(?<=:\d\d)\.\d+$/u, '') };
     case 'time':
-      return { text: clockText(value ?? '') ?? text };
+      return { text: formatClock(value ?? '') ?? text };
     default:
       return { text: text === '' ? (value ?? '') : text, isUnknown: hasFormula && type === null && text === '' };
   }
@@ -130,9 +130,9 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** A number, and what the sheet shows for it, where that is it with zeros and texts: then somebody's format made an id of it. */
-function numberCell(value: number, shown: string): ReadCell {
+function makeNumberCell(value: number, shown: string): ReadCell {
   if (Number.isNaN(value)) throw new Error('a number of it is damaged');
-  const text = numberText(value);
+  const text = formatNumber(value);
   if (shown === '' || !Number.isSafeInteger(value) || value < 0) return { text };
   const isBoolean = /^(?:TRUE|FALSE)$/u.test(shown);
   if (isBoolean || (/^0+\d+$/u.test(shown) && Number(shown) === value)) return { text: shown };
@@ -144,7 +144,7 @@ function numberCell(value: number, shown: string): ReadCell {
 const QUANTITY = /^(?!0\d).*(?:\d[.,'\u00a0\u202f ]\d{3}(?!\d)|\d[.,]\d|[%€$£¥])/u;
 
 /** PT08H30M00S → 08:30:00; null for anything else. */
-function clockText(duration: string): string | null {
+function formatClock(duration: string): string | null {
   const [, hours, minutes, seconds] = /^PT(\d{1,6})H(\d\d)M(\d\d)(?:[.,]\d+)?S$/u.exec(duration) ?? [];
   return seconds === undefined ? null : `${hours!.padStart(2, '0')}:${minutes}:${seconds}`;
 }
@@ -166,7 +166,7 @@ const NO_TEXT: readonly string[] = [
 function readParagraphs(xml: XmlReader): string {
   const depth = xml.path.length;
   const paragraphs: string[] = [];
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind !== 'open') continue;
     if (xml.name === 'p' || xml.name === 'h') paragraphs.push(readParagraph(xml));
     else if (xml.name === 'table') throw new Error('a table of it stands in a cell');
@@ -178,13 +178,13 @@ function readParagraphs(xml: XmlReader): string {
 function readParagraph(xml: XmlReader): string {
   const depth = xml.path.length;
   let text = '';
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind === 'text') text += xml.text.replace(/[ \t\n]+/gu, ' ');
     else if (xml.kind !== 'open') continue;
     else if (NO_TEXT.includes(xml.name)) xml.skip();
     else if (xml.name === 'tab') text += '\t';
     else if (xml.name === 'line-break') text += '\n';
-    else if (xml.name === 's') text += ' '.repeat(Math.min(repeats(xml, 'c'), MOST.letters + 1));
+    else if (xml.name === 's') text += ' '.repeat(Math.min(readRepeats(xml, 'c'), MOST.letters + 1));
     if (text.length > MOST.letters) throw new BeyondBound(`a cell has more than ${MOST.letters} letters`);
   }
   return text;

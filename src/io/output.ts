@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { causeOf, codeOf } from './system.ts';
+import { describeCause, findErrorCode } from './system.ts';
 
 /** Standard output or standard error, with a memory of whether all that was written has arrived. */
 export interface Output {
@@ -10,16 +10,16 @@ export interface Output {
 }
 
 /** A stream of the process as an output. A reader that has seen enough (`rmentor … | head`, EPIPE) has lost nothing. */
-export function outputOn(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
+export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   const { fd } = stream;
   const isOnDisk = isFile(fd) && !stream.isTTY;
   let isOver = false;
   let cause: string | null = null;
   const stop = (error: unknown): void => {
-    const code = codeOf(error);
+    const code = findErrorCode(error);
     if (code === null) throw error;
     isOver = true;
-    if (code !== 'EPIPE') cause ??= causeOf(code);
+    if (code !== 'EPIPE') cause ??= describeCause(code);
   };
   stream.on('error', stop);
   const write = (text: string): void => {
@@ -46,7 +46,7 @@ function isFile(fd: number): boolean {
     const stat = fs.fstatSync(fd);
     return stat.isFile() || stat.isCharacterDevice();
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (findErrorCode(error) === null) throw error;
     return false;
   }
 }

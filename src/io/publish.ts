@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
-import { type Content, type Kind, type Place, type Publication, placeOf } from './place.ts';
-import { foreignIn, makeParent, realPath, refuseFolder, refuseNames } from './refuse.ts';
+import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
-import { callOf, causeOf, codeOf, exists, isInUse, sync, syncFolder, type Writer } from './system.ts';
+import { type FileContent, type FolderKind, makeRunPaths, type Publication, type RunPaths } from './run-paths.ts';
+import {
+  describeCause,
+  exists,
+  findErrorCode,
+  findFailedCall,
+  isInUse,
+  sync,
+  syncFolder,
+  type Writer,
+} from './system.ts';
 
-export type { Publication } from './place.ts';
+export type { Publication } from './run-paths.ts';
 
 const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGHUP', 129],
@@ -27,8 +36,8 @@ const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
  */
 export async function publish(p: Publication, writer?: Writer): Promise<void> {
   refuseNames(p);
-  const place = placeOf(p.folder, writer);
-  const unhook = onSignals(() => leave(place, p));
+  const place = makeRunPaths(p.folder, writer);
+  const unhook = handleSignals(() => leave(place, p));
   try {
     makeParent(place);
     acquire(place);
@@ -43,7 +52,7 @@ export async function publish(p: Publication, writer?: Writer): Promise<void> {
     }
     await setImmediate();
   } catch (error) {
-    throw explained(error, place, p);
+    throw explainError(error, place, p);
   } finally {
     unhook();
   }
@@ -53,20 +62,20 @@ export async function publish(p: Publication, writer?: Writer): Promise<void> {
  * Finishes what a killed run left undone in a folder; for commands that read a run, before they do.
  * While another run is writing, or where this user may not tidy up, it leaves a folder that stands as it is.
  */
-export function recover(folder: string, kind: Kind, writer?: Writer): void {
-  const place = placeOf(folder, writer);
+export function recover(folder: string, kind: FolderKind, writer?: Writer): void {
+  const place = makeRunPaths(folder, writer);
   if (!exists(place.temp) && !exists(place.old)) return;
   try {
     acquire(place);
     finish(place, kind);
   } catch (error) {
-    if (codeOf(error) === null && !(error instanceof UserError)) throw error;
-    if (!exists(place.folder) && exists(place.old)) throw explained(error, place, kind);
+    if (findErrorCode(error) === null && !(error instanceof UserError)) throw error;
+    if (!exists(place.folder) && exists(place.old)) throw explainError(error, place, kind);
   }
 }
 
 /** Handlers stand only while a run is being published, so that Ctrl-C ends the program as usual before and after. */
-function onSignals(tidyUp: () => void): () => void {
+function handleSignals(tidyUp: () => void): () => void {
   const hooks = SIGNALS.map(([signal, code]) => ({
     signal,
     stop: () => {
@@ -81,15 +90,15 @@ function onSignals(tidyUp: () => void): () => void {
 }
 
 /** Ends this run's hold. What cannot be put right now (a file is open in Excel) stays for the next run, lock and all. */
-function leave(place: Place, kind: Kind): void {
+function leave(place: RunPaths, kind: FolderKind): void {
   try {
     if (isKept(place)) finish(place, kind);
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (findErrorCode(error) === null) throw error;
   }
 }
 
-function finish(place: Place, kind: Kind): void {
+function finish(place: RunPaths, kind: FolderKind): void {
   try {
     settle(place, kind);
     release(place);
@@ -100,12 +109,12 @@ function finish(place: Place, kind: Kind): void {
 }
 
 /** Writes all files beside the folder, and says how many bytes each must have. */
-async function write(place: Place, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
+async function write(place: RunPaths, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
   fs.mkdirSync(place.fresh, { mode: 0o700 });
-  const beat = () => keep(place);
-  await writeFile(place.arriving, [...files.keys()].join('\n'), beat);
+  const keepLock = () => keep(place);
+  await writeFile(place.arriving, [...files.keys()].join('\n'), keepLock);
   const sizes = new Map<string, number>();
-  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content, beat));
+  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content, keepLock));
   syncFolder(place.fresh);
   return sizes;
 }
@@ -114,13 +123,13 @@ async function write(place: Place, files: Publication['files']): Promise<Readonl
  * For the owner's eyes only, and never through a link or onto a file that stands there already. Returns the size.
  * @param beat is called after each piece.
  */
-async function writeFile(path: string, content: Content, beat: () => void): Promise<number> {
+async function writeFile(path: string, content: FileContent, beat: () => void): Promise<number> {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = fs.constants;
   // Windows knows no O_NOFOLLOW, so that it adds nothing; O_EXCL refuses links there as well.
   const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     let size = 0;
-    for (const bytes of piecesOf(content)) {
+    for (const bytes of encodePieces(content)) {
       // Unlike `write`, this goes on where the system took a part only.
       fs.writeFileSync(fd, bytes);
       size += bytes.length;
@@ -137,7 +146,7 @@ async function writeFile(path: string, content: Content, beat: () => void): Prom
 /** Small pieces are written together, so that the system is not called for every line. */
 const GATHERED = 65_536;
 
-function* piecesOf(content: Content): Generator<Uint8Array> {
+function* encodePieces(content: FileContent): Generator<Uint8Array> {
   if (content instanceof Uint8Array) yield content;
   else if (typeof content === 'string') yield Buffer.from(content);
   else {
@@ -153,25 +162,25 @@ function* piecesOf(content: Content): Generator<Uint8Array> {
 }
 
 /** The last look before the switch: exactly these files, each of its full size. */
-function verify(place: Place, p: Publication, sizes: ReadonlyMap<string, number>): void {
+function verify(place: RunPaths, p: Publication, sizes: ReadonlyMap<string, number>): void {
   const found = fs.readdirSync(place.fresh);
-  const sizeOf = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
-  const isWhole = [...sizes].every(([name, size]) => sizeOf(name) === size);
+  const measureSize = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
+  const isWhole = [...sizes].every(([name, size]) => measureSize(name) === size);
   if (isWhole && found.length === sizes.size) return;
   throw new UserError(
-    `${place.name} could not be written: the disk did not keep what was written; ${outcome(place, p)}`,
+    `${place.name} could not be written: the disk did not keep what was written; ${describeOutcome(place, p)}`,
     EXIT.machine,
     'Check the disk, or choose another folder with --out.',
   );
 }
 
 /** As a whole where the folder is ours alone, file by file where it is not. */
-function replace(place: Place, p: Publication): void {
+function replace(place: RunPaths, p: Publication): void {
   // Much may have happened while the files were written: a link laid, a file dropped in.
   refuseFolder(place, p);
-  const foreign = new Set(exists(place.folder) ? foreignIn(place.folder, p) : []);
+  const foreign = new Set(exists(place.folder) ? listForeign(place.folder, p) : []);
   // A shell that stands in the folder would lose it if it were replaced as a whole.
-  const isHere = exists(place.folder) && realPath(place.folder) === realPath('.');
+  const isHere = exists(place.folder) && findRealPath(place.folder) === findRealPath('.');
   keep(place);
   if (foreign.size === 0 && !isHere) {
     replaceFolder(place);
@@ -188,24 +197,24 @@ function replace(place: Place, p: Publication): void {
 }
 
 /** A fault of the machine in words for the user; any other error is what it was. */
-function explained(error: unknown, place: Place, kind: Kind): unknown {
-  const code = codeOf(error);
+function explainError(error: unknown, place: RunPaths, kind: FolderKind): unknown {
+  const code = findErrorCode(error);
   if (code === null) return error;
-  const isMove = callOf(error) === 'rename';
-  const message = `${place.name} could not be written: ${causeOf(code)}; ${outcome(place, kind)}`;
-  return new UserError(message, EXIT.machine, hintFor(code, isMove));
+  const isMove = findFailedCall(error) === 'rename';
+  const message = `${place.name} could not be written: ${describeCause(code)}; ${describeOutcome(place, kind)}`;
+  return new UserError(message, EXIT.machine, chooseHint(code, isMove));
 }
 
 /** What the user has now. `existsSync` does not throw where even looking is not allowed. */
-function outcome(place: Place, { marker }: Kind): string {
+function describeOutcome(place: RunPaths, { marker }: FolderKind): string {
   const isRun = fs.existsSync(join(place.folder, marker));
-  const keptIn = (path: string) => fs.existsSync(join(path, marker));
-  const kept = fs.existsSync(place.aside) ? place.aside : isRun || !keptIn(place.old) ? undefined : place.old;
+  const hasMarker = (path: string) => fs.existsSync(join(path, marker));
+  const kept = fs.existsSync(place.aside) ? place.aside : isRun || !hasMarker(place.old) ? undefined : place.old;
   if (kept !== undefined) return `the old results are kept in ${kept}, and the next run puts them back`;
   return isRun ? 'the old results stand' : 'nothing was written';
 }
 
-function hintFor(code: string, isMove: boolean): string {
+function chooseHint(code: string, isMove: boolean): string {
   if (isMove && isInUse(code)) {
     return 'Close the files in Excel and run again. A mounted volume cannot be replaced: choose a folder inside it with --out.';
   }

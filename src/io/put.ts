@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { causeOf, codeOf, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
+import { describeCause, findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
 
 /**
  * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is
@@ -23,7 +23,7 @@ export function putSheet(path: string, flag: string, text: string, isOurs: (star
     }
     syncFolder(dirname(path));
   } catch (error) {
-    throw explained(error, path, flag);
+    throw explainError(error, path, flag);
   }
 }
 
@@ -42,7 +42,7 @@ export function writeNew(path: string, content: string | Uint8Array, onMade: () 
 function refuseOthers(path: string, flag: string, isOurs: (start: string) => boolean): void {
   const there = fs.lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (there.isFile() && isOurs(startOf(path))) return;
+  if (there.isFile() && isOurs(readStart(path))) return;
   const what = there.isDirectory() ? 'is a folder' : 'is there already, and is none that rmentor wrote';
   throw new UserError(`${path} ${what}`, EXIT.input, `name another file with ${flag}`);
 }
@@ -51,7 +51,7 @@ function refuseOthers(path: string, flag: string, isOurs: (start: string) => boo
 const START_LENGTH = 1024;
 
 /** The first characters of a file. */
-export function startOf(path: string): string {
+export function readStart(path: string): string {
   const fd = fs.openSync(path, 'r');
   try {
     const bytes = new Uint8Array(START_LENGTH);
@@ -61,9 +61,9 @@ export function startOf(path: string): string {
   }
 }
 
-function explained(error: unknown, path: string, flag: string): unknown {
-  const code = codeOf(error);
+function explainError(error: unknown, path: string, flag: string): unknown {
+  const code = findErrorCode(error);
   if (code === null) return error;
   const hint = isInUse(code) ? 'close it in Excel and run again' : `name another file with ${flag}`;
-  return new UserError(`${path} could not be written: ${causeOf(code)}`, EXIT.machine, hint);
+  return new UserError(`${path} could not be written: ${describeCause(code)}`, EXIT.machine, hint);
 }

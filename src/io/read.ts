@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { MOST } from '../domain/bounds.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { byText, listed, shown } from '../domain/text.ts';
-import { causeOf, codeOf, pause } from './system.ts';
+import { compareText, joinNames, quoteValue } from '../domain/text.ts';
+import { describeCause, findErrorCode, pause } from './system.ts';
 
 /** No sheet of participants comes near this; an endless device or a wrong file does. */
 const LIMIT = MOST.fileMiB * 1024 * 1024;
@@ -18,7 +18,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return path === '-' ? drain(STDIN, 'standard input') : readFile(path);
   } catch (error) {
-    throw explained(error, path === '-' ? 'standard input' : path);
+    throw explainError(error, path === '-' ? 'standard input' : path);
   }
 }
 
@@ -34,20 +34,20 @@ export function readAll(paths: readonly string[]): Map<string, Uint8Array> {
       troubles.push(error);
     }
   }
-  if (troubles.length > 0) throw together(troubles);
+  if (troubles.length > 0) throw joinErrors(troubles);
   return files;
 }
 
 function readFile(path: string): Uint8Array {
-  if (path.includes('\0')) throw trouble(`${shown(path)} is no name of a file`, 'Correct the name.');
+  if (path.includes('\0')) throw makeError(`${quoteValue(path)} is no name of a file`, 'Correct the name.');
   const before = fs.statSync(path, { bigint: true });
-  if (before.isDirectory()) throw trouble(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
-  if (before.size > LIMIT) throw tooLarge(path);
+  if (before.isDirectory()) throw makeError(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
+  if (before.size > LIMIT) throw makeTooLargeError(path);
   const fd = fs.openSync(path, 'r');
   try {
     const bytes = drain(fd, path, Number(before.size) + 1);
     if (before.isFile() && !isSame(before, fs.statSync(path, { bigint: true, throwIfNoEntry: false }))) {
-      throw trouble(`${path} changed while it was being read`, 'Wait until it is saved, and run again.');
+      throw makeError(`${path} changed while it was being read`, 'Wait until it is saved, and run again.');
     }
     return bytes;
   } finally {
@@ -61,13 +61,13 @@ function drain(fd: number, name: string, likely = CHUNK): Uint8Array {
   let size = 0;
   for (let count = readSome(fd, bytes); count > 0; count = readSome(fd, bytes.subarray(size))) {
     size += count;
-    if (size > LIMIT) throw tooLarge(name);
-    if (size === bytes.length) bytes = enlarged(bytes);
+    if (size > LIMIT) throw makeTooLargeError(name);
+    if (size === bytes.length) bytes = enlarge(bytes);
   }
   return bytes.subarray(0, size);
 }
 
-function enlarged(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function enlarge(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(2 * bytes.length);
   larger.set(bytes);
   return larger;
@@ -79,7 +79,7 @@ function readSome(fd: number, chunk: Uint8Array): number {
     try {
       return fs.readSync(fd, chunk, 0, chunk.length, null);
     } catch (error) {
-      const code = codeOf(error);
+      const code = findErrorCode(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       pause(10);
@@ -92,53 +92,56 @@ function isSame(before: fs.BigIntStats, after: fs.BigIntStats | undefined): bool
   return after?.size === before.size && after.mtimeNs === before.mtimeNs && after.ino === before.ino;
 }
 
-function explained(error: unknown, path: string): unknown {
-  const code = codeOf(error);
+function explainError(error: unknown, path: string): unknown {
+  const code = findErrorCode(error);
   switch (code) {
     case null:
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
-      return trouble(`${path} does not exist`, neighbours(path));
+      return makeError(`${path} does not exist`, describeNeighbours(path));
     case 'EISDIR':
-      return trouble(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
+      return makeError(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
     case 'EACCES':
     case 'EPERM':
-      return trouble(
+      return makeError(
         `${path} may not be read (no permission)`,
         'Ask its owner for the right to read it, or name a copy.',
       );
     case 'EBUSY':
-      return trouble(`${path} is in use by another program`, 'Close it in Excel and run again.');
+      return makeError(`${path} is in use by another program`, 'Close it in Excel and run again.');
     default:
-      return trouble(`${path} could not be read (${causeOf(code)})`, 'Copy it to another place and name the copy.');
+      return makeError(
+        `${path} could not be read (${describeCause(code)})`,
+        'Copy it to another place and name the copy.',
+      );
   }
 }
 
 /** Most missing files are misspelt: what stands in the folder helps more than advice. */
-function neighbours(path: string): string {
+function describeNeighbours(path: string): string {
   const folder = dirname(path);
   try {
     const names = fs.readdirSync(folder).filter(name => extname(name) === extname(path));
-    if (names.length > 0) return `Its folder holds ${listed(names.sort(byText).map(shown))}.`;
+    if (names.length > 0) return `Its folder holds ${joinNames(names.sort(compareText).map(quoteValue))}.`;
   } catch {
     return `The folder ${folder} cannot be read either. Check the path.`;
   }
   return 'Check the spelling, and the folder you are in.';
 }
 
-function tooLarge(name: string): UserError {
-  return trouble(
+function makeTooLargeError(name: string): UserError {
+  return makeError(
     `${name} is larger than ${MOST.fileMiB} MiB`,
     'Sheets of participants are far smaller: name the right file.',
   );
 }
 
-function together(troubles: readonly UserError[]): UserError {
+function joinErrors(troubles: readonly UserError[]): UserError {
   const hints = new Set(troubles.flatMap(({ hint }) => (hint === null ? [] : [hint])));
-  return trouble(troubles.map(({ message }) => message).join('\n'), [...hints].join('\n'));
+  return makeError(troubles.map(({ message }) => message).join('\n'), [...hints].join('\n'));
 }
 
-function trouble(message: string, hint: string): UserError {
+function makeError(message: string, hint: string): UserError {
   return new UserError(message, EXIT.machine, hint);
 }

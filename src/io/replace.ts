@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import type { Kind, Place } from './place.ts';
-import { foreignIn, holdsRun } from './refuse.ts';
-import { exists, inTheWay, rename, syncFolder } from './system.ts';
+import { hasRun, listForeign } from './refuse.ts';
+import type { FolderKind, RunPaths } from './run-paths.ts';
+import { exists, makeInTheWayError, rename, syncFolder } from './system.ts';
 
 /**
  * Replaces the folder as a whole. Killed between the two renames, it leaves a state that `settle` knows:
  * no folder, and the earlier run beside it. (An empty folder goes the same way: Windows renames onto nothing.)
  */
-export function replaceFolder(place: Place): void {
+export function replaceFolder(place: RunPaths): void {
   if (exists(place.folder)) {
-    if (exists(place.old)) throw inTheWay(place.old);
+    if (exists(place.old)) throw makeInTheWayError(place.old);
     rename(place.folder, place.old);
   }
   rename(place.fresh, place.folder);
@@ -25,7 +25,7 @@ export function replaceFolder(place: Place): void {
  * Replaces files one by one in a folder that holds other things too. The names in `leaving` go aside first, in that
  * order; those in `arriving` come after them. While `aside` stands, `settle` takes everything back: its last rename decides.
  */
-export function replaceFiles(place: Place, leaving: readonly string[], arriving: readonly string[]): void {
+export function replaceFiles(place: RunPaths, leaving: readonly string[], arriving: readonly string[]): void {
   fs.mkdirSync(place.aside, { mode: 0o700 });
   for (const name of leaving) rename(join(place.folder, name), join(place.aside, name));
   for (const name of arriving) rename(join(place.fresh, name), join(place.folder, name));
@@ -37,14 +37,14 @@ export function replaceFiles(place: Place, leaving: readonly string[], arriving:
  * Finishes what this run did, or a dead one: afterwards the folder holds one run, the earlier or the new one as a whole,
  * and nothing of either stands elsewhere. May be killed at any point and called again. Only for the holder of the lock.
  */
-export function settle(place: Place, kind: Kind): void {
+export function settle(place: RunPaths, kind: FolderKind): void {
   if (exists(place.aside)) takeBack(place);
   if (exists(place.old)) settleOld(place, kind);
   for (const rest of [place.fresh, place.waste, place.arriving]) fs.rmSync(rest, { recursive: true, force: true });
 }
 
 /** New files go back to where they came from rather than away: that tells the next call that they are done. */
-function takeBack(place: Place): void {
+function takeBack(place: RunPaths): void {
   fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   for (const name of fs.readFileSync(place.arriving, 'utf8').split('\n')) {
     const from = join(place.folder, name);
@@ -59,10 +59,10 @@ function takeBack(place: Place): void {
  * The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. Other people's
  * files under that name stay where they are; those that came into a run's folder go back with it.
  */
-function settleOld(place: Place, kind: Kind): void {
+function settleOld(place: RunPaths, kind: FolderKind): void {
   if (!fs.lstatSync(place.old).isDirectory()) return;
-  const foreign = foreignIn(place.old, kind);
+  const foreign = listForeign(place.old, kind);
   if (!exists(place.folder)) {
-    if (foreign.length === 0 || holdsRun(place.old, kind)) rename(place.old, place.folder);
+    if (foreign.length === 0 || hasRun(place.old, kind)) rename(place.old, place.folder);
   } else if (foreign.length === 0) rename(place.old, place.waste);
 }

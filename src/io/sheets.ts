@@ -4,7 +4,7 @@ import { readAll } from './read.ts';
 import { exists } from './system.ts';
 
 /** A file that holds a sheet, and which of its sheets is meant where the user names one. */
-export interface SheetPlace {
+export interface SheetPath {
   readonly path: string;
   readonly sheet: string | null;
 }
@@ -17,7 +17,7 @@ export interface FoundSheet {
 }
 
 /** Takes "book.xlsx#Mentors" apart. A # may also be part of a path: where there is such a file, it is that. */
-export function sheetPlace(name: string): SheetPlace {
+export function splitSheetPath(name: string): SheetPath {
   const marks = [...name.matchAll(/#/gu)].map(({ index }) => index);
   if (marks.length === 0 || exists(name)) return { path: name, sheet: null };
   const mark = marks.find(at => at > 0 && exists(name.slice(0, at))) ?? marks[0]!;
@@ -26,10 +26,10 @@ export function sheetPlace(name: string): SheetPlace {
 
 /** Reads sheets by the names that the user gives them, each file once, as what its content says it is. */
 export async function readSheets(names: readonly string[]): Promise<Map<string, FoundSheet>> {
-  const places = names.map(name => ({ name, ...sheetPlace(name) }));
+  const places = names.map(name => ({ name, ...splitSheetPath(name) }));
   const files = readAll(places.map(({ path }) => path));
   const workbooks = new Map<string, FoundSheet['workbook']>();
-  for (const [path, bytes] of files) workbooks.set(path, await workbookIn(path, bytes));
+  for (const [path, bytes] of files) workbooks.set(path, await openWorkbook(path, bytes));
   return new Map(
     places.map(({ name, path, sheet }) => {
       const found = { bytes: files.get(path)!, sheet, workbook: workbooks.get(path) ?? null };
@@ -42,7 +42,7 @@ export async function readSheets(names: readonly string[]): Promise<Map<string, 
 const SIGNATURES = ['504b0304', 'd0cf11e0'];
 
 /** What reads workbooks is loaded only where there is one. */
-async function workbookIn(path: string, bytes: Uint8Array): Promise<FoundSheet['workbook']> {
+async function openWorkbook(path: string, bytes: Uint8Array): Promise<FoundSheet['workbook']> {
   if (!SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) return null;
   const { readWorkbook } = await import('./workbook.ts');
   return readWorkbook(path, bytes);

@@ -39,19 +39,19 @@ const WAITS_MS = [50, 100, 200, 400];
 const SYSTEM_CODE = /^(E[A-Z0-9]+|UNKNOWN)$/;
 
 /** The operating system's code of an error, or null where the error is of another kind (those of Node itself are bugs of ours). */
-export function codeOf(error: unknown): string | null {
+export function findErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   return SYSTEM_CODE.test(error.code) ? error.code : null;
 }
 
 /** The call of the operating system that failed, or null where the error is of another kind. */
-export function callOf(error: unknown): string | null {
+export function findFailedCall(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error) || typeof error.syscall !== 'string') return null;
   return error.syscall;
 }
 
 /** The operating system's code in plain words. */
-export function causeOf(code: string): string {
+export function describeCause(code: string): string {
   return CAUSES[code] ?? code;
 }
 
@@ -64,14 +64,14 @@ export function exists(path: string): boolean {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return false;
+    if (findErrorCode(error) === 'ENOTDIR') return false;
     throw error;
   }
 }
 
 /** This process. Its host's name has only characters that may stand in the name of a file. */
-export function thisWriter(): Writer {
-  const host = `${os.hostname()}${namespaceName()}`.replaceAll(/[^\w.~-]/g, '_');
+export function identifyWriter(): Writer {
+  const host = `${os.hostname()}${readNamespace()}`.replaceAll(/[^\w.~-]/g, '_');
   return { host, pid: process.pid };
 }
 
@@ -79,13 +79,13 @@ export function thisWriter(): Writer {
 const FIRST_NAMESPACE = '4026531836';
 
 /** Containers may share a host's name, but not its process numbers: what is "gone" in one may be running in the other. */
-function namespaceName(): string {
+function readNamespace(): string {
   try {
     const [namespace = FIRST_NAMESPACE] = /\d+/.exec(fs.readlinkSync('/proc/self/ns/pid')) ?? [];
     return namespace === FIRST_NAMESPACE ? '' : `~${namespace}`;
   } catch (error) {
     // Only Linux has namespaces.
-    if (codeOf(error) === null) throw error;
+    if (findErrorCode(error) === null) throw error;
     return '';
   }
 }
@@ -97,7 +97,7 @@ export function rename(from: string, to: string): void {
       fs.renameSync(from, to);
       return;
     } catch (error) {
-      if (!isInUse(codeOf(error) ?? '')) throw error;
+      if (!isInUse(findErrorCode(error) ?? '')) throw error;
       pause(wait);
     }
   }
@@ -106,12 +106,12 @@ export function rename(from: string, to: string): void {
 
 /** Removes a file, if there is one. Throws a UserError with exit 5 where a folder stands there. */
 export function removeFile(path: string): void {
-  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw inTheWay(path);
+  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw makeInTheWayError(path);
   fs.rmSync(path, { force: true });
 }
 
 /** Something stands where only we write, and we did not make it. */
-export function inTheWay(path: string): UserError {
+export function makeInTheWayError(path: string): UserError {
   const hint = 'If no other run is at work, delete it and run again.';
   return new UserError(`${path} is in the way and is not from a run of yours`, EXIT.machine, hint);
 }
@@ -126,7 +126,7 @@ export function sync(fd: number): void {
   try {
     fs.fsyncSync(fd);
   } catch (error) {
-    if (!CANNOT_SYNC.has(codeOf(error) ?? '')) throw error;
+    if (!CANNOT_SYNC.has(findErrorCode(error) ?? '')) throw error;
   }
 }
 

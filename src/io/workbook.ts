@@ -17,37 +17,37 @@ const MIB = 1024 * 1024;
 /** Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it cannot be read, or is of another kind. */
 export function readWorkbook(file: string, bytes: Uint8Array): Parsed<Workbook | null> {
   if (bytes.length > MOST.workbookMiB * MIB) {
-    return unread(largeWorkbook(file, `it is larger than ${MOST.workbookMiB} MiB`));
+    return failWith(largeWorkbook(file, `it is larger than ${MOST.workbookMiB} MiB`));
   }
   try {
-    return bytes[0] === OLD ? unread(oldProblem(file, bytes)) : readParts(file, partsOf(bytes));
+    return bytes[0] === OLD ? failWith(diagnoseOldFile(file, bytes)) : readParts(file, unpackParts(bytes));
   } catch (error) {
-    if (error instanceof BeyondBound) return unread(largeWorkbook(file, error.message));
-    return unread(damagedWorkbook(file, error instanceof Error ? error.message : String(error)));
+    if (error instanceof BeyondBound) return failWith(largeWorkbook(file, error.message));
+    return failWith(damagedWorkbook(file, error instanceof Error ? error.message : String(error)));
   }
 }
 
-const unread = (problem: ReturnType<typeof lockedWorkbook>): Parsed<null> => ({ value: null, problems: [problem] });
+const failWith = (problem: ReturnType<typeof lockedWorkbook>): Parsed<null> => ({ value: null, problems: [problem] });
 
-function partsOf(bytes: Uint8Array): PartOf {
+function unpackParts(bytes: Uint8Array): PartOf {
   const entries = unzip(bytes, { bytes: MOST.unpackedMiB * MIB, parts: MOST.parts });
   const parts = new Map(entries.map(({ name, content }) => [name, content]));
   return name => parts.get(name) ?? null;
 }
 
 function readParts(file: string, partOf: PartOf): Parsed<Workbook | null> {
-  const textOf = (name: string) => new TextDecoder().decode(partOf(name) ?? new Uint8Array());
+  const decodePart = (name: string) => new TextDecoder().decode(partOf(name) ?? new Uint8Array());
   const room = { cells: MOST.cells };
-  if (textOf('mimetype').includes('opendocument.spreadsheet')) {
-    if (textOf('META-INF/manifest.xml').includes('encryption-data')) return unread(lockedWorkbook(file));
+  if (decodePart('mimetype').includes('opendocument.spreadsheet')) {
+    if (decodePart('META-INF/manifest.xml').includes('encryption-data')) return failWith(lockedWorkbook(file));
     const content = partOf('content.xml');
     if (content === null) throw new Error('a part of it is missing');
     return { value: { kind: 'OpenDocument workbook', sheets: readOds(content, room) }, problems: [] };
   }
-  const types = textOf('[Content_Types].xml');
-  if (types.includes('ms-excel.sheet.binary')) return unread(unreadWorkbook(file, 'a binary Excel workbook (.xlsb)'));
+  const types = decodePart('[Content_Types].xml');
+  if (types.includes('ms-excel.sheet.binary')) return failWith(unreadWorkbook(file, 'a binary Excel workbook (.xlsb)'));
   if (!/spreadsheetml|ms-excel/u.test(types)) {
-    return unread(notCsv(file, 'a zip archive or an old Office file that is no workbook'));
+    return failWith(notCsv(file, 'a zip archive or an old Office file that is no workbook'));
   }
   return { value: { kind: 'Excel workbook', sheets: readXlsx(partOf, room) }, problems: [] };
 }
@@ -58,7 +58,7 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 /** The names of what old workbooks are in, in the table of contents of their container. */
 const BOOKS = ['Workbook', 'Book'].map(name => Buffer.from(`${name}\0`, 'utf16le'));
 
-function oldProblem(file: string, bytes: Uint8Array) {
+function diagnoseOldFile(file: string, bytes: Uint8Array) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(ENCRYPTED)) return lockedWorkbook(file);
   if (BOOKS.some(name => buffer.includes(name))) return unreadWorkbook(file, 'an old Excel workbook (.xls)');

@@ -1,23 +1,23 @@
-import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
 import type { Grid } from '../domain/workbook.ts';
-import { GridMaker, type ReadCell, type Room } from './grid-maker.ts';
-import { dayText, isDayFormat, isZeros, numberText, shownNumber } from './numbers.ts';
+import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
+import { formatByCode, formatDay, formatNumber, isDayFormat, isZeros } from './numbers.ts';
 import { XmlReader } from './xml.ts';
 
 /** The parts of a workbook by name. */
 export type PartOf = (name: string) => Uint8Array | null;
 
 /** The sheets of a workbook of Excel (.xlsx, .xlsm). Its parts: ECMA-376 part 1, §12.3, §18.2, §18.3, §18.4, §18.8. */
-export function readXlsx(partOf: PartOf, room: Room): Grid[] {
-  const main = mainPart(partOf);
-  const parts = relationsOf(partOf, main);
-  const { sheets, isFrom1904 } = readBook(neededPart(partOf, main));
-  const partWith = (kind: string) => {
+export function readXlsx(partOf: PartOf, room: CellBudget): Grid[] {
+  const main = findMainPart(partOf);
+  const parts = readRelations(partOf, main);
+  const { sheets, isFrom1904 } = readBook(getPart(partOf, main));
+  const findPart = (kind: string) => {
     const found = [...parts.values()].find(part => part.kind === kind);
-    return found === undefined ? null : neededPart(partOf, found.target);
+    return found === undefined ? null : getPart(partOf, found.target);
   };
-  const shared = readShared(partWith('sharedStrings'));
-  const formats = readFormats(partWith('styles'), isFrom1904);
+  const shared = readShared(findPart('sharedStrings'));
+  const formats = readFormats(findPart('styles'), isFrom1904);
   const read = new Set<string>();
   return sheets.flatMap(({ name, id, isHidden }) => {
     const part = parts.get(id);
@@ -26,12 +26,12 @@ export function readXlsx(partOf: PartOf, room: Room): Grid[] {
     if (read.has(part.target)) throw new Error('two sheets of it are one part');
     read.add(part.target);
     const maker = new GridMaker(name, room);
-    readSheet(neededPart(partOf, part.target), maker, { shared, formats });
-    return [maker.made(isHidden)];
+    readSheet(getPart(partOf, part.target), maker, { shared, formats });
+    return [maker.build(isHidden)];
   });
 }
 
-function neededPart(partOf: PartOf, name: string): Uint8Array {
+function getPart(partOf: PartOf, name: string): Uint8Array {
   const part = partOf(name);
   if (part === null) throw new Error('a part of it is missing');
   return part;
@@ -43,27 +43,27 @@ interface Part {
   readonly target: string;
 }
 
-function mainPart(partOf: PartOf): string {
-  const found = [...relationsOf(partOf, '').values()].find(({ kind }) => kind === 'officeDocument');
+function findMainPart(partOf: PartOf): string {
+  const found = [...readRelations(partOf, '').values()].find(({ kind }) => kind === 'officeDocument');
   return found?.target ?? 'xl/workbook.xml';
 }
 
 /** The parts that a part names, by the ids that it uses for them. */
-function relationsOf(partOf: PartOf, name: string): Map<string, Part> {
+function readRelations(partOf: PartOf, name: string): Map<string, Part> {
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   const found = new Map<string, Part>();
   const bytes = partOf(`${folder}_rels/${name.slice(folder.length)}.rels`);
   if (bytes === null) return found;
   const xml = new XmlReader(bytes);
-  while (xml.next()) {
-    if (xml.kind !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue;
-    const kind = xml.attribute('Type')?.split('/').at(-1) ?? '';
-    found.set(xml.attribute('Id') ?? '', { kind, target: resolvedPath(folder, xml.attribute('Target') ?? '') });
+  while (xml.readNext()) {
+    if (xml.kind !== 'open' || xml.name !== 'Relationship' || xml.findAttribute('TargetMode') === 'External') continue;
+    const kind = xml.findAttribute('Type')?.split('/').at(-1) ?? '';
+    found.set(xml.findAttribute('Id') ?? '', { kind, target: resolvePath(folder, xml.findAttribute('Target') ?? '') });
   }
   return found;
 }
 
-function resolvedPath(folder: string, target: string): string {
+function resolvePath(folder: string, target: string): string {
   const path: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') path.pop();
@@ -81,12 +81,12 @@ function readBook(bytes: Uint8Array): Book {
   const xml = new XmlReader(bytes);
   const sheets = [];
   let isFrom1904 = false;
-  while (xml.next()) {
+  while (xml.readNext()) {
     if (xml.kind !== 'open') continue;
-    if (xml.name === 'workbookPr') isFrom1904 = isTrue(xml.attribute('date1904'));
+    if (xml.name === 'workbookPr') isFrom1904 = isTrue(xml.findAttribute('date1904'));
     if (xml.name !== 'sheet') continue;
-    const isHidden = (xml.attribute('state') ?? 'visible') !== 'visible';
-    sheets.push({ name: unescaped(xml.attribute('name') ?? ''), id: xml.attribute('id') ?? '', isHidden });
+    const isHidden = (xml.findAttribute('state') ?? 'visible') !== 'visible';
+    sheets.push({ name: unescapeText(xml.findAttribute('name') ?? ''), id: xml.findAttribute('id') ?? '', isHidden });
     if (sheets.length > MOST.sheets) throw new BeyondBound(`it has more than ${MOST.sheets} sheets`);
   }
   return { sheets, isFrom1904 };
@@ -97,7 +97,7 @@ function isTrue(attribute: string | null): boolean {
 }
 
 /** Excel writes letters that XML cannot hold as _x000D_. */
-function unescaped(text: string): string {
+function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -106,10 +106,10 @@ function readShared(bytes: Uint8Array | null): string[] {
   const texts: string[] = [];
   if (bytes === null) return texts;
   const xml = new XmlReader(bytes);
-  while (xml.next()) {
+  while (xml.readNext()) {
     if (xml.kind !== 'open' || xml.name !== 'si') continue;
     if (texts.length === MOST.sharedTexts) {
-      throw new BeyondBound(`it has more than ${grouped(MOST.sharedTexts)} shared texts`);
+      throw new BeyondBound(`it has more than ${groupDigits(MOST.sharedTexts)} shared texts`);
     }
     texts.push(readText(xml));
   }
@@ -120,65 +120,65 @@ function readShared(bytes: Uint8Array | null): string[] {
 function readText(xml: XmlReader): string {
   const depth = xml.path.length;
   let text = '';
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind === 'open' && xml.name === 'rPh') xml.skip();
     else if (xml.kind === 'text' && xml.path.at(-1) === 't') text += xml.text;
   }
-  return unescaped(text);
+  return unescapeText(text);
 }
 
 /** How a number with a style is read. */
-type Format = (value: number) => ReadCell;
+type NumberFormat = (value: number) => ReadCell;
 
-const asNumber: Format = value => ({ text: numberText(value) });
+const makeNumberCell: NumberFormat = value => ({ text: formatNumber(value) });
 
 /** The format of each style that cells name by its number. */
-function readFormats(bytes: Uint8Array | null, isFrom1904: boolean): Format[] {
+function readFormats(bytes: Uint8Array | null, isFrom1904: boolean): NumberFormat[] {
   if (bytes === null) return [];
   const codes = new Map<number, string>();
   const styles: number[] = [];
   const xml = new XmlReader(bytes);
-  while (xml.next()) {
+  while (xml.readNext()) {
     if (xml.kind !== 'open') continue;
-    const id = Number(xml.attribute('numFmtId'));
-    if (xml.name === 'numFmt') codes.set(id, xml.attribute('formatCode') ?? '');
+    const id = Number(xml.findAttribute('numFmtId'));
+    if (xml.name === 'numFmt') codes.set(id, xml.findAttribute('formatCode') ?? '');
     if (xml.name === 'xf' && xml.path.at(-2) === 'cellXfs') styles.push(id);
   }
-  const byId = new Map([...new Set(styles)].map(id => [id, formatOf(id, codes.get(id), isFrom1904)]));
+  const byId = new Map([...new Set(styles)].map(id => [id, chooseFormat(id, codes.get(id), isFrom1904)]));
   return styles.map(id => byId.get(id)!);
 }
 
-function formatOf(id: number, code: string | undefined, isFrom1904: boolean): Format {
-  if (isDayFormat(id, code)) return value => ({ text: dayText(value, isFrom1904) });
-  if (code === undefined || code === 'General') return asNumber;
+function chooseFormat(id: number, code: string | undefined, isFrom1904: boolean): NumberFormat {
+  if (isDayFormat(id, code)) return value => ({ text: formatDay(value, isFrom1904) });
+  if (code === undefined || code === 'General') return makeNumberCell;
   const hasZeros = isZeros(code);
   return value => {
-    const shown = shownNumber(value, code);
-    return hasZeros && shown !== null ? { text: shown } : { text: numberText(value), shown };
+    const shown = formatByCode(value, code);
+    return hasZeros && shown !== null ? { text: shown } : { text: formatNumber(value), shown };
   };
 }
 
-interface Tables {
+interface XlsxTables {
   readonly shared: readonly string[];
-  readonly formats: readonly Format[];
+  readonly formats: readonly NumberFormat[];
 }
 
-function readSheet(bytes: Uint8Array, maker: GridMaker, tables: Tables): void {
+function readSheet(bytes: Uint8Array, maker: GridMaker, tables: XlsxTables): void {
   const xml = new XmlReader(bytes);
   let row = -1;
   let column = -1;
-  while (xml.next()) {
+  while (xml.readNext()) {
     if (xml.kind !== 'open') continue;
-    if (xml.name === 'mergeCell' && xml.path.at(-2) === 'mergeCells') mergeCells(xml.attribute('ref') ?? '', maker);
+    if (xml.name === 'mergeCell' && xml.path.at(-2) === 'mergeCells') mergeCells(xml.findAttribute('ref') ?? '', maker);
     if (xml.path.at(-2) !== (xml.name === 'row' ? 'sheetData' : 'row')) continue;
     if (xml.name === 'row') {
-      const number = xml.attribute('r');
-      row = number === null ? row + 1 : placeOf(`A${number}`).row;
+      const number = xml.findAttribute('r');
+      row = number === null ? row + 1 : parseAddress(`A${number}`).row;
       column = -1;
-      if (isTrue(xml.attribute('hidden'))) maker.hide(row);
+      if (isTrue(xml.findAttribute('hidden'))) maker.hide(row);
     } else if (xml.name === 'c') {
-      const address = xml.attribute('r');
-      const place = address === null ? { row, column: column + 1 } : placeOf(address);
+      const address = xml.findAttribute('r');
+      const place = address === null ? { row, column: column + 1 } : parseAddress(address);
       if (place.row !== row) throw new Error('a cell of it stands in another row');
       column = place.column;
       maker.put(row, column, readCell(xml, tables));
@@ -189,12 +189,12 @@ function readSheet(bytes: Uint8Array, maker: GridMaker, tables: Tables): void {
 /** "D2:D4": what goes over several columns is a title or a heading, and no cell of somebody. */
 function mergeCells(range: string, maker: GridMaker): void {
   const [first = '', last = first] = range.split(':');
-  const [from, to] = [placeOf(first), placeOf(last)];
+  const [from, to] = [parseAddress(first), parseAddress(last)];
   if (from.column === to.column && from.row < to.row) maker.merge({ column: from.column, from: from.row, to: to.row });
 }
 
 /** "B3" → row 2, column 1. */
-function placeOf(address: string): { row: number; column: number } {
+function parseAddress(address: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,4})\$?([1-9]\d{0,7})$/u.exec(address) ?? [];
   if (digits === '') throw new Error('a cell of it has no right address');
   let column = 0;
@@ -202,24 +202,24 @@ function placeOf(address: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-function readCell(xml: XmlReader, tables: Tables): ReadCell {
-  const type = xml.attribute('t') ?? 'n';
-  const style = Number(xml.attribute('s') ?? -1);
+function readCell(xml: XmlReader, tables: XlsxTables): ReadCell {
+  const type = xml.findAttribute('t') ?? 'n';
+  const style = Number(xml.findAttribute('s') ?? -1);
   const depth = xml.path.length;
   let value = '';
   let inline = '';
   let hasFormula = false;
-  while (xml.next() && !(xml.kind === 'close' && xml.path.length === depth)) {
+  while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind === 'open' && xml.name === 'is') inline = readText(xml);
     else if (xml.kind === 'open' && xml.name === 'f') hasFormula = true;
     else if (xml.kind === 'text' && xml.path.at(-1) === 'v') value += xml.text;
   }
   if (type === 'inlineStr') return { text: inline };
   if (value === '' && type !== 'str') return { text: '', isUnknown: hasFormula };
-  return cellOf(type, value, style, tables);
+  return makeCell(type, value, style, tables);
 }
 
-function cellOf(type: string, value: string, style: number, { shared, formats }: Tables): ReadCell {
+function makeCell(type: string, value: string, style: number, { shared, formats }: XlsxTables): ReadCell {
   switch (type) {
     case 's': {
       const text = shared[Number(value)];
@@ -233,9 +233,9 @@ function cellOf(type: string, value: string, style: number, { shared, formats }:
     case 'n': {
       const number = Number(value);
       if (Number.isNaN(number)) throw new Error('a number of it is damaged');
-      return (formats[style] ?? asNumber)(number);
+      return (formats[style] ?? makeNumberCell)(number);
     }
     default:
-      return { text: unescaped(value) };
+      return { text: unescapeText(value) };
   }
 }

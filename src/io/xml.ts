@@ -1,4 +1,4 @@
-import { BeyondBound, grouped, MOST } from '../domain/bounds.ts';
+import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
 
 /**
  * Goes through an XML text from tag to tag, as the parts of workbooks are written: UTF-8, without a document type, so that no
@@ -31,27 +31,27 @@ export class XmlReader {
   }
 
   /** Reads on; false at the end. */
-  next(): boolean {
+  readNext(): boolean {
     if (this.#isEmpty) return this.#closeEmpty();
     if (this.kind === 'close') this.path.pop();
     if (this.#at >= this.#xml.length) return this.#end();
-    if (this.#xml[this.#at] !== '<') return this.#text();
+    if (this.#xml[this.#at] !== '<') return this.#readText();
     if (this.#xml.startsWith('<!--', this.#at)) return this.#pass('-->');
     if (this.#xml.startsWith('<?', this.#at)) return this.#pass('?>');
-    if (this.#xml.startsWith(CDATA, this.#at)) return this.#verbatim();
-    return this.#tag();
+    if (this.#xml.startsWith(CDATA, this.#at)) return this.#readVerbatim();
+    return this.#readTag();
   }
 
   /** The text that was read, with its entities resolved. */
   get text(): string {
-    return this.#isVerbatim ? utf8(lines(this.#raw)) : resolved(lines(this.#raw));
+    return this.#isVerbatim ? decodeUtf8(normaliseLines(this.#raw)) : resolveEntities(normaliseLines(this.#raw));
   }
 
   /** An attribute of the opening tag by its name without prefix; null where it has none. */
-  attribute(name: string): string | null {
+  findAttribute(name: string): string | null {
     ATTRIBUTE.lastIndex = 0;
     for (let found = ATTRIBUTE.exec(this.#attributes); found !== null; found = ATTRIBUTE.exec(this.#attributes)) {
-      if (local(found[1]!) === name) return resolved((found[2] ?? found[3]!).replace(/[\t\n\r]/gu, ' '));
+      if (stripPrefix(found[1]!) === name) return resolveEntities((found[2] ?? found[3]!).replace(/[\t\n\r]/gu, ' '));
     }
     return null;
   }
@@ -59,19 +59,19 @@ export class XmlReader {
   /** Passes over all that is in the tag that was opened last. */
   skip(): void {
     const depth = this.path.length;
-    while (!(this.kind === 'close' && this.path.length === depth)) if (!this.next()) return;
+    while (!(this.kind === 'close' && this.path.length === depth)) if (!this.readNext()) return;
   }
 
-  #tag(): true {
+  #readTag(): true {
     TAG.lastIndex = this.#at;
     const end = this.#xml.indexOf('>', this.#at);
     if (end - this.#at > MOST.tagLetters)
-      throw new BeyondBound(`a part of it has a tag of more than ${grouped(MOST.tagLetters)} letters`);
+      throw new BeyondBound(`a part of it has a tag of more than ${groupDigits(MOST.tagLetters)} letters`);
     const found = TAG.exec(this.#xml);
     if (found === null) throw new Error('a part of it is damaged');
     const [whole, slash = '', name = '', attributes = '', empty = ''] = found;
     this.#at += whole.length;
-    this.name = local(name);
+    this.name = stripPrefix(name);
     if (slash === '') this.#open(attributes, empty !== '');
     else this.#close(attributes);
     return true;
@@ -97,14 +97,14 @@ export class XmlReader {
     return true;
   }
 
-  #text(): true {
+  #readText(): true {
     const end = this.#xml.indexOf('<', this.#at);
     return this.#take(end < 0 ? this.#xml.length : end, 0, false);
   }
 
-  #verbatim(): true {
+  #readVerbatim(): true {
     this.#at += CDATA.length;
-    return this.#take(this.#found(']]>'), 3, true);
+    return this.#take(this.#findEnd(']]>'), 3, true);
   }
 
   #take(end: number, behind: number, isVerbatim: boolean): true {
@@ -116,13 +116,13 @@ export class XmlReader {
   }
 
   #pass(mark: string): true {
-    this.#at = this.#found(mark) + mark.length;
+    this.#at = this.#findEnd(mark) + mark.length;
     this.kind = 'text';
     this.#raw = '';
     return true;
   }
 
-  #found(mark: string): number {
+  #findEnd(mark: string): number {
     const end = this.#xml.indexOf(mark, this.#at);
     if (end < 0) throw new Error('a part of it is cut off');
     return end;
@@ -140,23 +140,23 @@ const CDATA = '<![CDATA[';
 const TAG = /<(\/?)([A-Za-z_\u0080-\u00ff][^\s/>=<"']*)((?:\s+[^\s/>=<"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
-function local(name: string): string {
+function stripPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
 /** Line ends as XML means them. */
-function lines(text: string): string {
+function normaliseLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
-function utf8(text: string): string {
+function decodeUtf8(text: string): string {
   return /[\u0080-\u00ff]/u.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function resolved(text: string): string {
-  const plain = utf8(text);
+function resolveEntities(text: string): string {
+  const plain = decodeUtf8(text);
   if (!plain.includes('&')) return plain;
   return plain.replace(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w{1,8}));|&/gu, (_, digits, hex, name) => {
     const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits);

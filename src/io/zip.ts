@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { BeyondBound, grouped } from '../domain/bounds.ts';
+import { BeyondBound, groupDigits } from '../domain/bounds.ts';
 
 /** What a file in a zip archive holds. */
 export interface ZipEntry {
@@ -32,18 +32,18 @@ const DEFLATED = 8;
  */
 export function unzip(bytes: Uint8Array, most: ZipBounds): ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(buffer);
+  const end = findEnd(buffer);
   const count = buffer.readUInt16LE(end + 10);
   const size = buffer.readUInt32LE(end + 12);
   const start = buffer.readUInt32LE(end + 16);
-  if (count > most.parts) throw new BeyondBound(`it has more than ${grouped(most.parts)} parts`);
+  if (count > most.parts) throw new BeyondBound(`it has more than ${groupDigits(most.parts)} parts`);
   const entries = new Map<string, ZipEntry>();
   let left = most.bytes;
   let at = start;
   for (let index = 0; index < count; index++) {
-    const record = recordAt(buffer, at);
+    const record = readRecord(buffer, at);
     if (entries.has(record.name)) throw new Error('a part of it is there twice');
-    const content = contentOf(buffer, record, left);
+    const content = unpackContent(buffer, record, left);
     if (content === null) throw new BeyondBound(`it unpacks to more than ${Math.floor(most.bytes / MIB)} MiB`);
     left -= content.length;
     entries.set(record.name, { name: record.name, content });
@@ -54,13 +54,13 @@ export function unzip(bytes: Uint8Array, most: ZipBounds): ZipEntry[] {
   return [...entries.values()];
 }
 
-function endOf(buffer: Buffer): number {
+function findEnd(buffer: Buffer): number {
   const least = Math.max(0, buffer.length - 22 - LONGEST_COMMENT);
   for (let at = buffer.length - 22; at >= least; at--) if (buffer.readUInt32LE(at) === END) return at;
   throw new Error('its end is missing');
 }
 
-interface Record {
+interface ZipRecord {
   readonly name: string;
   readonly method: number;
   readonly checksum: number;
@@ -71,15 +71,15 @@ interface Record {
   readonly next: number;
 }
 
-function recordAt(buffer: Buffer, at: number): Record {
+function readRecord(buffer: Buffer, at: number): ZipRecord {
   if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== DIRECTORY) {
     throw new Error('its table of contents is damaged');
   }
-  const lengthAt = (offset: number) => buffer.readUInt16LE(at + offset);
-  const [name, extra, comment] = [lengthAt(28), lengthAt(30), lengthAt(32)];
+  const readLength = (offset: number) => buffer.readUInt16LE(at + offset);
+  const [name, extra, comment] = [readLength(28), readLength(30), readLength(32)];
   const extraStart = at + 46 + name;
   const numbers = [24, 20, 42].map(offset => buffer.readUInt32LE(at + offset));
-  const [size = 0, packed = 0, local = 0] = widened(numbers, buffer.subarray(extraStart, extraStart + extra));
+  const [size = 0, packed = 0, local = 0] = widenNumbers(numbers, buffer.subarray(extraStart, extraStart + extra));
   return {
     name: buffer.toString('utf8', at + 46, extraStart),
     method: buffer.readUInt16LE(at + 10),
@@ -93,7 +93,7 @@ const TOO_WIDE = 0xffff_ffff;
 const WIDE_NUMBERS = 1;
 
 /** Numbers of which some stand, in their order, with 64 bits among the extra fields of a record. */
-function widened(numbers: readonly number[], extra: Buffer): readonly number[] {
+function widenNumbers(numbers: readonly number[], extra: Buffer): readonly number[] {
   if (!numbers.includes(TOO_WIDE)) return numbers;
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== WIDE_NUMBERS) continue;
@@ -109,7 +109,7 @@ function widened(numbers: readonly number[], extra: Buffer): readonly number[] {
 }
 
 /** Null where it is larger than what is left. */
-function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array | null {
+function unpackContent(buffer: Buffer, record: ZipRecord, left: number): Uint8Array | null {
   const { name, method, checksum, packed, size, local } = record;
   if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new Error('a part of it is missing');
   const nameEnd = local + 30 + buffer.readUInt16LE(local + 26);
@@ -117,13 +117,13 @@ function contentOf(buffer: Buffer, record: Record, left: number): Uint8Array | n
   const start = nameEnd + buffer.readUInt16LE(local + 28);
   if (start + packed > buffer.length) throw new Error('a part of it is cut off');
   if (size > left) return null;
-  const content = unpacked(buffer.subarray(start, start + packed), method, size);
+  const content = inflate(buffer.subarray(start, start + packed), method, size);
   if (content.length !== size || crc32(content) !== checksum) throw new Error('a part of it is damaged');
   return content;
 }
 
 /** No more than the directory says is ever unpacked, whatever the archive goes on to. */
-function unpacked(packed: Buffer, method: number, size: number): Uint8Array {
+function inflate(packed: Buffer, method: number, size: number): Uint8Array {
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw new Error('it is packed in an unusual way');
   try {

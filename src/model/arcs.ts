@@ -1,9 +1,9 @@
 import { InternalError } from '../domain/errors.ts';
 import type { Gains, Network } from '../solve/network.ts';
-import { widened } from '../solve/widened.ts';
+import { widenArray } from '../solve/widened.ts';
 
 /** The arcs of a network under construction. Gains are 0 until set, and a level that the objective lacks is ignored. */
-export class Arcs {
+export class ArcBuilder {
   readonly #levels: ReadonlyMap<string, number>;
   #from = new Int32Array(1024);
   #to = new Int32Array(1024);
@@ -14,7 +14,7 @@ export class Arcs {
   /** @param largest for each level, the most that a unit can gain or lose on it: it decides how narrow its numbers are. */
   constructor(levels: readonly string[], largest: readonly number[]) {
     this.#levels = new Map(levels.map((level, index) => [level, index]));
-    this.#gains = largest.map(gain => new (numbersFor(gain))(1024));
+    this.#gains = largest.map(gain => new (chooseArrayType(gain))(1024));
   }
 
   get count(): number {
@@ -30,20 +30,22 @@ export class Arcs {
   }
 
   /** Sets what a unit on an arc gains on a level. @throws InternalError if that is more than the level was said to have. */
-  gain(level: string, arc: number, gain: number): void {
-    this.gainAt(this.placeOf(level), arc, gain);
+  setGain(level: string, arc: number, gain: number): void {
+    this.setGainAt(this.findLevelIndex(level), arc, gain);
   }
 
   /** The same for a level by its place; −1 for one that the objective lacks. */
-  gainAt(level: number, arc: number, gain: number): void {
+  setGainAt(level: number, arc: number, gain: number): void {
     if (level < 0) return;
     const gains = this.#gains[level]!;
     gains[arc] = gain;
     if (gains[arc] !== gain)
-      throw new InternalError(`a unit gains ${gain} on the level ${this.#nameOf(level)}, more than was expected`);
+      throw new InternalError(
+        `a unit gains ${gain} on the level ${this.#findLevelName(level)}, more than was expected`,
+      );
   }
 
-  placeOf(level: string): number {
+  findLevelIndex(level: string): number {
     return this.#levels.get(level) ?? -1;
   }
 
@@ -52,7 +54,7 @@ export class Arcs {
   }
 
   /** The network as it is now; arcs added later are not in it. */
-  network(nodes: number): Network {
+  buildNetwork(nodes: number): Network {
     return {
       nodes,
       from: this.#from.subarray(0, this.#count),
@@ -62,23 +64,23 @@ export class Arcs {
     };
   }
 
-  #nameOf(place: number): string | undefined {
+  #findLevelName(place: number): string | undefined {
     return [...this.#levels].find(([, other]) => other === place)?.[0];
   }
 
   #grow(): void {
     const size = 2 * this.#from.length;
-    this.#from = widened(this.#from, new Int32Array(size));
-    this.#to = widened(this.#to, new Int32Array(size));
-    this.#capacity = widened(this.#capacity, new Int32Array(size));
-    this.#gains = this.#gains.map((gain: Gains) => widened<Gains>(gain, new (gain.constructor as NumbersOf)(size)));
+    this.#from = widenArray(this.#from, new Int32Array(size));
+    this.#to = widenArray(this.#to, new Int32Array(size));
+    this.#capacity = widenArray(this.#capacity, new Int32Array(size));
+    this.#gains = this.#gains.map((gain: Gains) => widenArray<Gains>(gain, new (gain.constructor as NumbersOf)(size)));
   }
 }
 
 type NumbersOf = new (size: number) => Gains;
 
 /** The narrowest numbers that hold all integers up to one. */
-function numbersFor(largest: number): NumbersOf {
+function chooseArrayType(largest: number): NumbersOf {
   if (largest < 2 ** 7) return Int8Array;
   return largest < 2 ** 31 ? Int32Array : Float64Array;
 }

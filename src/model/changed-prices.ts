@@ -12,11 +12,11 @@ import type { Marked, Query } from '../domain/pairing.ts';
 export type PairPrices = Pick<Query, 'mentors' | 'mentees'>;
 
 /** Marks people of whom each pair that gains by new prices has one at least. */
-export function fallen(before: PairPrices, now: PairPrices, limbs: number): Marked {
-  const shift = usualChange(before.mentors, now.mentors, limbs);
+export function markCheaper(before: PairPrices, now: PairPrices, limbs: number): Marked {
+  const shift = findUsualChange(before.mentors, now.mentors, limbs);
   return {
-    mentors: below(before.mentors, now.mentors, shift),
-    mentees: below(
+    mentors: markBelow(before.mentors, now.mentors, shift),
+    mentees: markBelow(
       before.mentees,
       now.mentees,
       shift.map(limb => -limb),
@@ -25,13 +25,13 @@ export function fallen(before: PairPrices, now: PairPrices, limbs: number): Mark
 }
 
 /** The share of all pairs that marked people are in. */
-export function shareOf({ mentors, mentees }: Marked): number {
+export function measureShare({ mentors, mentees }: Marked): number {
   const share = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
   return 1 - (1 - share(mentors)) * (1 - share(mentees));
 }
 
 /** The most frequent change. */
-function usualChange(before: Float64Array, now: Float64Array, limbs: number): Float64Array {
+function findUsualChange(before: Float64Array, now: Float64Array, limbs: number): Float64Array {
   const counts = new Map<string, number>();
   let usual = new Float64Array(limbs);
   let most = 0;
@@ -46,7 +46,7 @@ function usualChange(before: Float64Array, now: Float64Array, limbs: number): Fl
 }
 
 /** Marks those whose change comes before another one. */
-function below(before: Float64Array, now: Float64Array, change: Float64Array): Uint8Array {
+function markBelow(before: Float64Array, now: Float64Array, change: Float64Array): Uint8Array {
   const limbs = change.length;
   return Uint8Array.from({ length: now.length / limbs }, (_, person) => {
     for (let l = 0; l < limbs; l++) {

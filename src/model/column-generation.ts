@@ -12,13 +12,13 @@
  */
 import { PointsTooLarge } from '../domain/errors.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
-import { type Solution, unsafeLevel } from '../solve/network.ts';
+import { findUnsafeLevel, type Solution } from '../solve/network.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
-import { fallen, type PairPrices, shareOf } from './changed-prices.ts';
+import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';
 import { Encoding } from './encode.ts';
-import { worthFor } from './gain-bounds.ts';
-import { firstPairs, found } from './initial-columns.ts';
+import { packWorth } from './gain-bounds.ts';
+import { chooseInitialPairs, runQuery } from './initial-columns.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee a round of pricing may add. */
@@ -31,33 +31,33 @@ const FEW = 0.7;
  * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
  * null where the packing was not faithful.
  */
-export function priced(
+export function generateColumns(
   task: Task,
   packing: Packing,
 ): { readonly encoding: Encoding; readonly solution: Solution | null } {
-  const worth = worthFor(task, packing);
-  const encoding = new Encoding(task, firstPairs(task, worth));
-  const network = () => encoding.arcs.network(encoding.nodes.count);
-  const first = network();
-  const unsafe = unsafeLevel(first);
+  const worth = packWorth(task, packing);
+  const encoding = new Encoding(task, chooseInitialPairs(task, worth));
+  const buildNetwork = () => encoding.arcs.buildNetwork(encoding.nodes.count);
+  const first = buildNetwork();
+  const unsafe = findUnsafeLevel(first);
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
   const simplex = new Simplex(first, packing);
-  let last: Look | null = null;
+  let last: PricingRound | null = null;
   for (;;) {
-    simplex.climbRoughly();
-    last = lookAround(task, encoding, simplex, worth, last);
+    simplex.warmStart();
+    last = priceCandidates(task, encoding, simplex, worth, last);
     const { fresh } = last;
     if (fresh.mentors.length === 0) break;
     task.watch('solve');
     encoding.addPairs(fresh);
-    simplex.extend(network());
+    simplex.extend(buildNetwork());
   }
-  return { encoding, solution: simplex.solution() };
+  return { encoding, solution: simplex.solveExactly() };
 }
 
 /** A look at all candidates. */
-interface Look {
+interface PricingRound {
   readonly asked: PairPrices;
   /** Pairs that are worth more than they ask, a few of each mentee at most. */
   readonly fresh: Pairs;
@@ -66,56 +66,62 @@ interface Look {
 }
 
 /** Climbs, and finds the candidates that are worth more than they ask at the prices of all nodes. @param last the look before. */
-function lookAround(task: Task, encoding: Encoding, simplex: Simplex, worth: PairWorth, last: Look | null): Look {
-  const asked = asking(task, encoding, simplex.climb());
+function priceCandidates(
+  task: Task,
+  encoding: Encoding,
+  simplex: Simplex,
+  worth: PairWorth,
+  last: PricingRound | null,
+): PricingRound {
+  const asked = collectPairPrices(task, encoding, simplex.optimise());
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
-  const { isTandem, counts } = tandemsNow(task, encoding, simplex);
+  const { isTandem, counts } = readSolverTandems(task, encoding, simplex);
   const most = MORE + counts.reduce((most, count) => Math.max(most, count), 0);
-  const only = last === null ? null : changed(last, asked, worth.limbs);
+  const only = last === null ? null : markGaining(last, asked, worth.limbs);
   const query: Query = { asking: 'mentee', worth, ...asked, gaining: true, most, floor: task.floor, only };
-  const pairs = found(task, query);
-  return { asked, fresh: without(isTandem, pairs), full: fullOf(pairs, counts.length, most) };
+  const pairs = runQuery(task, query);
+  return { asked, fresh: dropTandems(isTandem, pairs), full: markFull(pairs, counts.length, most) };
 }
 
 /** Marks people of whom each pair has one that gains now and did not before; null where that is nearly everybody. */
-function changed(last: Look, asked: PairPrices, limbs: number): Marked | null {
-  const marked = fallen(last.asked, asked, limbs);
+function markGaining(last: PricingRound, asked: PairPrices, limbs: number): Marked | null {
+  const marked = markCheaper(last.asked, asked, limbs);
   last.full.forEach((isFull, mentee) => {
     marked.mentees[mentee]! |= isFull;
   });
-  return shareOf(marked) > FEW ? null : marked;
+  return measureShare(marked) > FEW ? null : marked;
 }
 
-function fullOf({ mentees }: Pairs, size: number, most: number): Uint8Array {
+function markFull({ mentees }: Pairs, size: number, most: number): Uint8Array {
   const counts = new Int32Array(size);
   for (const mentee of mentees) counts[mentee]!++;
   return Uint8Array.from(counts, count => (count >= most ? 1 : 0));
 }
 
-function without(isTandem: (mentor: number, mentee: number) => boolean, { mentors, mentees }: Pairs): Pairs {
+function dropTandems(isTandem: (mentor: number, mentee: number) => boolean, { mentors, mentees }: Pairs): Pairs {
   const isFresh = (_: number, p: number) => !isTandem(mentors[p]!, mentees[p]!);
   return { mentors: mentors.filter(isFresh), mentees: mentees.filter(isFresh) };
 }
 
 /** The tandems that the solver has now, and how many each mentee has. */
-function tandemsNow({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
-  const keyOf = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
+function readSolverTandems({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
+  const makeKey = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
   const keys = new Set<number>();
   const counts = new Int32Array(roster.mentees.length);
   pairs.arc.forEach((arc, p) => {
-    if (simplex.flow(arc) === 0) return;
-    keys.add(keyOf(pairs.mentor[p]!, pairs.mentee[p]!));
+    if (simplex.getFlow(arc) === 0) return;
+    keys.add(makeKey(pairs.mentor[p]!, pairs.mentee[p]!));
     counts[pairs.mentee[p]!]!++;
   });
   return {
-    isTandem: (mentor: number, mentee: number) => keys.has(keyOf(mentor, mentee)),
+    isTandem: (mentor: number, mentee: number) => keys.has(makeKey(mentor, mentee)),
     counts,
   };
 }
 
 /** What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody. */
-function asking({ roster }: Task, { nodes }: Encoding, prices: readonly Float64Array[]): PairPrices {
+function collectPairPrices({ roster }: Task, { nodes }: Encoding, prices: readonly Float64Array[]): PairPrices {
   const limbs = prices.length;
   const mentors = new Float64Array(roster.mentors.length * limbs).fill(Number.POSITIVE_INFINITY);
   const mentees = new Float64Array(roster.mentees.length * limbs).fill(Number.POSITIVE_INFINITY);

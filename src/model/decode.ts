@@ -1,5 +1,5 @@
 import type { LevelValue, Prices } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solution } from '../solve/network.ts';
 import type { Encoding } from './encode.ts';
@@ -14,14 +14,14 @@ export interface Solved {
 
 export function decode(task: Task, encoding: Encoding, solution: Solution): Solved {
   return {
-    tandems: tandemsOf(encoding, solution),
+    tandems: listTandems(encoding, solution),
     values: solution.values.map((value, index) => ({ level: encoding.levels[index]!, value })),
-    prices: pricesOf(task, encoding, solution),
+    prices: decodePrices(task, encoding, solution),
   };
 }
 
 /** The pairs that carry flow, by mentor and then mentee. */
-function tandemsOf({ pairs }: Encoding, { flow }: Solution): Tandem[] {
+function listTandems({ pairs }: Encoding, { flow }: Solution): Tandem[] {
   const tandems = pairs.arc.flatMap((arc, p) =>
     flow[arc] === 1 ? [{ mentor: pairs.mentor[p]!, mentee: pairs.mentee[p]! }] : [],
   );
@@ -34,25 +34,25 @@ function tandemsOf({ pairs }: Encoding, { flow }: Solution): Tandem[] {
  * behind it; a limit's, the same towards the limit around it or the root. With these, a pair's reduced gain is its gain
  * less the prices of both people and of all limits that count them.
  */
-function pricesOf({ roster, terms }: Task, { nodes }: Encoding, { prices }: Solution): Prices {
-  const chains = limitChains(terms.limits);
-  const between = (upper: number, lower: number) => prices.map(price => price[upper]! - price[lower]!);
-  const nodeOf = (limit: number | undefined) => nodes.limits[limit ?? -1] ?? 0;
+function decodePrices({ roster, terms }: Task, { nodes }: Encoding, { prices }: Solution): Prices {
+  const chains = indexLimitPaths(terms.limits);
+  const subtractPrices = (upper: number, lower: number) => prices.map(price => price[upper]! - price[lower]!);
+  const getLimitNode = (limit: number | undefined) => nodes.limits[limit ?? -1] ?? 0;
   return {
     mentors: roster.mentors.map(({ country }, m) => {
       const node = nodes.mentors[m]!;
-      return node < 0 ? null : between(node, nodeOf(chains('mentor', country)[0]));
+      return node < 0 ? null : subtractPrices(node, getLimitNode(chains('mentor', country)[0]));
     }),
     mentees: roster.mentees.map(({ country }, e) => {
       const node = nodes.mentees[e]!;
-      return node < 0 ? null : between(nodeOf(chains('mentee', country)[0]), node);
+      return node < 0 ? null : subtractPrices(getLimitNode(chains('mentee', country)[0]), node);
     }),
     limits: terms.limits.map(({ side, countries }, index) => {
       const node = nodes.limits[index]!;
       if (node < 0) return null;
       const chain = chains(side, countries[0]!);
-      const outer = nodeOf(chain[chain.indexOf(index) + 1]);
-      return side === 'mentor' ? between(node, outer) : between(outer, node);
+      const outer = getLimitNode(chain[chain.indexOf(index) + 1]);
+      return side === 'mentor' ? subtractPrices(node, outer) : subtractPrices(outer, node);
     }),
   };
 }

@@ -9,7 +9,7 @@ export interface AskedUnits {
 }
 
 /** Demands and hopes, and the levels on which meeting them gains. */
-export class Asked {
+export class DemandIndex {
   readonly #width: number;
   readonly #locks = new Map<number, string>();
   readonly #minimums = new Map<Limit, AskedUnits>();
@@ -22,16 +22,16 @@ export class Asked {
     for (const hope of hopes) this.#note(hope, HOPES);
   }
 
-  minimumOf(limit: Limit): AskedUnits | undefined {
+  findMinimum(limit: Limit): AskedUnits | undefined {
     return this.#minimums.get(limit);
   }
 
-  loadOf(mentor: number): AskedUnits | undefined {
+  findLoad(mentor: number): AskedUnits | undefined {
     return this.#loads.get(mentor);
   }
 
   /** The level that a lock on a pair gains on; undefined where there is none. */
-  lockOf(mentor: number, mentee: number): string | undefined {
+  findLockLevel(mentor: number, mentee: number): string | undefined {
     return this.#locks.size === 0 ? undefined : this.#locks.get(mentor * this.#width + mentee);
   }
 

@@ -1,13 +1,13 @@
-import type { LimitChains } from '../domain/limits.ts';
-import { limitChains } from '../domain/limits.ts';
+import type { LimitPaths } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limits.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import type { Participant, Side } from '../domain/roster.ts';
-import { byText } from '../domain/text.ts';
-import { TIES, tieOf } from '../domain/ties.ts';
-import { Arcs } from './arcs.ts';
-import { Asked } from './demand-index.ts';
-import { largestGains } from './gain-bounds.ts';
-import { levelsOf, type Task } from './task.ts';
+import { compareText } from '../domain/text.ts';
+import { computeTie, TIES } from '../domain/ties.ts';
+import { ArcBuilder } from './arcs.ts';
+import { DemandIndex } from './demand-index.ts';
+import { boundGains } from './gain-bounds.ts';
+import { listLevelNames, type Task } from './task.ts';
 
 const ROOT = 0;
 const NO_NODE = -1;
@@ -33,7 +33,7 @@ const UNLIMITED = 2 ** 31 - 1;
 export class Encoding {
   /** Names of the levels, in order. */
   readonly levels: readonly string[];
-  readonly arcs: Arcs;
+  readonly arcs: ArcBuilder;
   /** Node 0 is the root; NO_NODE (−1) for whoever was left out, and for limits that concern nobody. */
   readonly nodes: Nodes;
   /** The pairs among the arcs: the people, and the arc of each. */
@@ -43,8 +43,8 @@ export class Encoding {
     arc: [],
   };
   readonly #task: Task;
-  readonly #chains: LimitChains;
-  readonly #asked: Asked;
+  readonly #chains: LimitPaths;
+  readonly #asked: DemandIndex;
   readonly #kept: ReadonlySet<number>;
   readonly #places: PairLevels;
   /** How many places of a mentor are arcs, and how many candidates. */
@@ -55,19 +55,19 @@ export class Encoding {
   constructor(task: Task, pairs: Pairs) {
     const { roster, terms, demands, hopes } = task;
     this.#task = task;
-    this.#chains = limitChains(terms.limits);
-    this.#asked = new Asked(roster.mentees.length, demands, hopes);
-    this.levels = levelsOf(task);
-    this.arcs = new Arcs(this.levels, largestGains(task, this.levels));
-    this.#places = pairLevels(task, this.arcs);
-    this.nodes = numberNodes(task, this.#chains, pairs);
+    this.#chains = indexLimitPaths(terms.limits);
+    this.#asked = new DemandIndex(roster.mentees.length, demands, hopes);
+    this.levels = listLevelNames(task);
+    this.arcs = new ArcBuilder(this.levels, boundGains(task, this.levels));
+    this.#places = findPairLevels(task, this.arcs);
+    this.nodes = assignNodes(task, this.#chains, pairs);
     const kept = terms.pairs.filter(note => note.kept);
     this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
     for (const mentor of pairs.mentors) this.#paired[mentor]!++;
-    for (const mentor of roster.mentors.keys()) this.#addPlaces(mentor);
+    for (const mentor of roster.mentors.keys()) this.#addSlots(mentor);
     this.#addLimits('mentee');
     for (let p = 0; p < pairs.mentors.length; p++) this.#addArcOf(pairs.mentors[p]!, pairs.mentees[p]!);
     this.#addWants();
@@ -77,7 +77,7 @@ export class Encoding {
   addPairs({ mentors, mentees }: Pairs): void {
     mentors.forEach((mentor, p) => {
       this.#paired[mentor]!++;
-      this.#addPlaces(mentor);
+      this.#addSlots(mentor);
       this.#addArcOf(mentor, mentees[p]!);
     });
   }
@@ -85,50 +85,50 @@ export class Encoding {
   /** A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for. */
   #addLimits(side: Side): void {
     const { arcs } = this;
-    for (const [index, limit] of this.#outermostFirst()) {
+    for (const [index, limit] of this.#listOutermostFirst()) {
       const node = this.nodes.limits[index]!;
       if (limit.side !== side || node === NO_NODE) continue;
       const chain = this.#chains(side, limit.countries[0]!);
-      const outer = this.#limitNode(chain[chain.indexOf(index) + 1]);
+      const outer = this.#getLimitNode(chain[chain.indexOf(index) + 1]);
       const [from, to] = side === 'mentor' ? [outer, node] : [node, outer];
-      const minimum = this.#asked.minimumOf(limit);
+      const minimum = this.#asked.findMinimum(limit);
       const first = minimum?.units ?? 0;
       const max = Math.min(limit.max, UNLIMITED);
-      if (minimum !== undefined) arcs.gain(minimum.level, arcs.add(from, to, first), 1);
+      if (minimum !== undefined) arcs.setGain(minimum.level, arcs.add(from, to, first), 1);
       if (max > first) arcs.add(from, to, max - first);
     }
   }
 
   /** A limit around another one stands before it. */
-  #outermostFirst() {
+  #listOutermostFirst() {
     const { limits } = this.#task.terms;
-    const depth = (index: number) => {
+    const measureDepth = (index: number) => {
       const chain = this.#chains(limits[index]!.side, limits[index]!.countries[0]!);
       return chain.length - chain.indexOf(index);
     };
-    return [...limits.entries()].sort(([a], [b]) => depth(a) - depth(b) || a - b);
+    return [...limits.entries()].sort(([a], [b]) => measureDepth(a) - measureDepth(b) || a - b);
   }
 
   /**
    * A mentor's places: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
    * the k-th costs 2k − 1, so that k places cost k². Adds those that are not arcs yet, as far as they may be needed.
    */
-  #addPlaces(mentor: number): void {
+  #addSlots(mentor: number): void {
     const { arcs } = this;
     const node = this.nodes.mentors[mentor]!;
     if (node === NO_NODE) return;
     const { capacity, country } = this.#task.roster.mentors[mentor]!;
-    const above = this.#limitNode(this.#chains('mentor', country)[0]);
-    const least = this.#asked.loadOf(mentor);
+    const above = this.#getLimitNode(this.#chains('mentor', country)[0]);
+    const least = this.#asked.findLoad(mentor);
     const isEven = arcs.has('balance');
     const places = isEven ? Math.min(capacity, this.#paired[mentor]! + 1) : Math.min(capacity, UNLIMITED);
     const ends = [arcs.has('mentors') ? 1 : 0, least?.units ?? 0];
     for (let k = this.#placed[mentor]! + 1; k <= places; ) {
       const end = Math.min(isEven ? k : places, ...ends.filter(last => last >= k));
       const arc = arcs.add(above, node, end - k + 1);
-      if (least !== undefined && k <= least.units) arcs.gain(least.level, arc, 1);
-      if (k === 1) arcs.gain('mentors', arc, 1);
-      arcs.gain('balance', arc, 1 - 2 * k);
+      if (least !== undefined && k <= least.units) arcs.setGain(least.level, arc, 1);
+      if (k === 1) arcs.setGain('mentors', arc, 1);
+      arcs.setGain('balance', arc, 1 - 2 * k);
       k = end + 1;
     }
     this.#placed[mentor] = Math.max(this.#placed[mentor]!, places);
@@ -140,13 +140,13 @@ export class Encoding {
     const { tandems, kept, score, hash, preferences } = this.#places;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
     const held = affinity.held(mentor, mentee);
-    const lock = this.#asked.lockOf(mentor, mentee);
-    if (lock !== undefined) arcs.gain(lock, arc, 1);
-    arcs.gainAt(tandems, arc, 1);
-    for (const { place, preference } of preferences) arcs.gainAt(place, arc, (held >>> preference) & 1);
-    if (this.#kept.has(mentor * roster.mentees.length + mentee)) arcs.gainAt(kept, arc, 1);
-    if (score >= 0) arcs.gainAt(score, arc, affinity.score(mentor, mentee));
-    if (ties !== null) arcs.gainAt(hash, arc, tieOf(ties.mentors, mentor, ties.mentees, mentee));
+    const lock = this.#asked.findLockLevel(mentor, mentee);
+    if (lock !== undefined) arcs.setGain(lock, arc, 1);
+    arcs.setGainAt(tandems, arc, 1);
+    for (const { place, preference } of preferences) arcs.setGainAt(place, arc, (held >>> preference) & 1);
+    if (this.#kept.has(mentor * roster.mentees.length + mentee)) arcs.setGainAt(kept, arc, 1);
+    if (score >= 0) arcs.setGainAt(score, arc, affinity.score(mentor, mentee));
+    if (ties !== null) arcs.setGainAt(hash, arc, computeTie(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);
     pairs.mentee.push(mentee);
     pairs.arc.push(arc);
@@ -162,29 +162,29 @@ export class Encoding {
     for (const index of this.nodes.menteeOrder) {
       const { wants, priority, country } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
-      const above = this.#limitNode(this.#chains('mentee', country)[0]);
-      arcs.gain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
+      const above = this.#getLimitNode(this.#chains('mentee', country)[0]);
+      arcs.setGain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
       if (wants > 1) arcs.add(node, above, wants - 1);
     }
   }
 
-  #limitNode(limit: number | undefined): number {
+  #getLimitNode(limit: number | undefined): number {
     return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
 }
 
 /** The places of the levels on which pairs gain; −1 for those that the objective lacks. */
-type PairLevels = ReturnType<typeof pairLevels>;
+type PairLevels = ReturnType<typeof findPairLevels>;
 
-function pairLevels({ levels }: Task, arcs: Arcs) {
+function findPairLevels({ levels }: Task, arcs: ArcBuilder) {
   const preferences = levels.flatMap(level =>
-    level.kind === 'preference' ? [{ place: arcs.placeOf(level.name), preference: level.preference }] : [],
+    level.kind === 'preference' ? [{ place: arcs.findLevelIndex(level.name), preference: level.preference }] : [],
   );
   return {
-    tandems: arcs.placeOf('tandems'),
-    kept: arcs.placeOf('kept'),
-    score: arcs.placeOf('score'),
-    hash: arcs.placeOf(TIES),
+    tandems: arcs.findLevelIndex('tandems'),
+    kept: arcs.findLevelIndex('kept'),
+    score: arcs.findLevelIndex('score'),
+    hash: arcs.findLevelIndex(TIES),
     preferences,
   };
 }
@@ -200,7 +200,7 @@ export interface Nodes {
   readonly menteeOrder: readonly number[];
 }
 
-function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: Pairs): Nodes {
+function assignNodes({ roster, terms }: Task, chains: LimitPaths, pairs: Pairs): Nodes {
   const { mentors, mentees } = roster;
   const nodes = {
     mentors: new Int32Array(mentors.length).fill(NO_NODE),
@@ -216,17 +216,17 @@ function numberNodes({ roster, terms }: Task, chains: LimitChains, pairs: Pairs)
   for (const mentor of pairing) note('mentor', mentors[mentor]!.country);
   for (const mentee of paired) note('mentee', mentees[mentee]!.country);
   const hubs = count;
-  for (const mentor of neighbouring(pairing, mentors)) nodes.mentors[mentor] = count++;
-  const menteeOrder = neighbouring(paired, mentees);
+  for (const mentor of sortByLikeness(pairing, mentors)) nodes.mentors[mentor] = count++;
+  const menteeOrder = sortByLikeness(paired, mentees);
   for (const mentee of menteeOrder) nodes.mentees[mentee] = count++;
   return { count, hubs, menteeOrder, ...nodes };
 }
 
 /** People in an order in which those who are alike are neighbours: a search then stays in near memory. */
-function neighbouring(some: Iterable<number>, people: readonly Participant[]): number[] {
+function sortByLikeness(some: Iterable<number>, people: readonly Participant[]): number[] {
   const keyed = Array.from(some, index => {
     const { country, city, topics } = people[index]!;
     return { index, key: `${country} ${city} ${topics.join(' ')}` };
   });
-  return keyed.sort((a, b) => byText(a.key, b.key) || a.index - b.index).map(({ index }) => index);
+  return keyed.sort((a, b) => compareText(a.key, b.key) || a.index - b.index).map(({ index }) => index);
 }

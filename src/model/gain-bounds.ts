@@ -1,13 +1,13 @@
 import type { PairWorth } from '../domain/pairing.ts';
 import { TIES } from '../domain/ties.ts';
 import { addPacked, type Packing } from '../solve/packing.ts';
-import { levelsOf, type Task } from './task.ts';
+import { listLevelNames, type Task } from './task.ts';
 
 /** Hashes have 30 bits (see domain/ties.ts). */
 const LARGEST_TIE = 2 ** 30 - 1;
 
 /** For each level, the most that a unit can gain or lose on it. */
-export function largestGains(task: Task, names: readonly string[]): number[] {
+export function boundGains(task: Task, names: readonly string[]): number[] {
   const { roster, terms, levels, hopes, demands } = task;
   const kindOf = new Map(levels.map(({ name, kind }) => [name, kind]));
   const capacity = roster.mentors.reduce((most, mentor) => Math.max(most, mentor.capacity), 0);
@@ -16,7 +16,7 @@ export function largestGains(task: Task, names: readonly string[]): number[] {
   return names.map(name => {
     switch (kindOf.get(name)) {
       case 'score':
-        return largestScore(task);
+        return boundScore(task);
       case 'balance':
         return 2 * Math.min(capacity, roster.mentees.length + 1) + 1;
       case 'kept':
@@ -30,7 +30,7 @@ export function largestGains(task: Task, names: readonly string[]): number[] {
 }
 
 /** No pair scores more than this many thousandths, in absolute value. */
-export function largestScore({ terms }: Task): number {
+export function boundScore({ terms }: Task): number {
   const weights = terms.policy.prefer.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
   return terms.pairs.reduce((most, note) => Math.max(most, Math.abs(note.points)), 0) + 1000 * weights;
 }
@@ -39,10 +39,10 @@ export function largestScore({ terms }: Task): number {
  * What a pair is worth to a search, packed like the solver's gains. Locks and kept pairs are left out: they are among the arcs
  * from the start. Where ties count for nothing, the hash still chooses among equals, as a fraction that turns no worth's sign.
  */
-export function worthFor(task: Task, packing: Packing): PairWorth {
+export function packWorth(task: Task, packing: Packing): PairWorth {
   const { terms, levels } = task;
-  const names = levelsOf(task);
-  const unit = (name: string) => {
+  const names = listLevelNames(task);
+  const packUnit = (name: string) => {
     const vector = new Float64Array(packing.limbs);
     const level = names.indexOf(name);
     if (level >= 0) addPacked(packing, vector, 0, level, 1);
@@ -50,12 +50,12 @@ export function worthFor(task: Task, packing: Packing): PairWorth {
   };
   const nameOf = (preference: number) =>
     levels.find(level => level.kind === 'preference' && level.preference === preference)?.name ?? '';
-  const pair = unit('tandems');
-  const tie = unit(TIES);
+  const pair = packUnit('tandems');
+  const tie = packUnit(TIES);
   if (tie.every(limb => limb === 0)) {
     pair[packing.limbs - 1]! -= 0.5;
     tie[packing.limbs - 1] = 0.5 / (LARGEST_TIE + 1);
   }
-  const held = terms.policy.prefer.map((_, preference) => unit(nameOf(preference)));
-  return { limbs: packing.limbs, pair, thousandth: unit('score'), held, tie };
+  const held = terms.policy.prefer.map((_, preference) => packUnit(nameOf(preference)));
+  return { limbs: packing.limbs, pair, thousandth: packUnit('score'), held, tie };
 }

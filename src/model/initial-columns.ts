@@ -1,4 +1,4 @@
-import { numbersIn } from '../domain/bits.ts';
+import { listNumbers } from '../domain/bits.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Task } from './task.ts';
@@ -19,23 +19,23 @@ const MANY_MENTORS = 3000;
  * whom those whom few prefer would seem to be dearer than they are; one at least of each mentor; and all pairs that are locked
  * or were kept, which the search does not value.
  */
-export function firstPairs(task: Task, worth: PairWorth): Pairs {
+export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   const { roster, people, floor, watch } = task;
   watch('candidates');
-  const nothing = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
-  const prices = { mentors: nothing(roster.mentors), mentees: nothing(roster.mentees) };
+  const makeZeros = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
+  const prices = { mentors: makeZeros(roster.mentors), mentees: makeZeros(roster.mentees) };
   const most = people.mentees.length < FEW_MENTEES ? FIRST_OF_FEW : FIRST;
   const query = { worth, ...prices, gaining: false, most, floor, only: null };
-  const ofMentees = found(task, { ...query, asking: 'mentee' });
+  const ofMentees = runQuery(task, { ...query, asking: 'mentee' });
   const lists = [ofMentees];
   if (people.mentors.length >= MANY_MENTORS) {
-    lists.push(found(task, { ...query, asking: 'mentor', only: unpopular(ofMentees, roster) }));
+    lists.push(runQuery(task, { ...query, asking: 'mentor', only: markUnpopular(ofMentees, roster) }));
   }
-  return unionOf([...lists, ofEverybody(task, lists), noted(task)], roster);
+  return mergePairs([...lists, pairUnpairedMentors(task, lists), listNotedPairs(task)], roster);
 }
 
 /** Marks the mentors whom so few mentees want that they would seem to be dearer than they are. */
-function unpopular({ mentors }: Pairs, roster: Task['roster']): Marked {
+function markUnpopular({ mentors }: Pairs, roster: Task['roster']): Marked {
   const counts = new Int32Array(roster.mentors.length);
   for (const mentor of mentors) counts[mentor]!++;
   return {
@@ -45,12 +45,12 @@ function unpopular({ mentors }: Pairs, roster: Task['roster']): Marked {
 }
 
 /** What a query finds. */
-export function found({ crew, search }: Task, query: Query): Pairs {
-  return joined(crew({ kind: 'search', query }, part => search.best(query, part)));
+export function runQuery({ crew, search }: Task, query: Query): Pairs {
+  return joinPairs(crew({ kind: 'search', query }, part => search.best(query, part)));
 }
 
 /** A candidate for each mentor who is in no pair yet, so that all have a node, and a price that the proof can name. */
-function ofEverybody({ roster, candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
+function pairUnpairedMentors({ roster, candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
   const paired = { mentors: new Uint8Array(roster.mentors.length), mentees: new Uint8Array(roster.mentees.length) };
   for (const { mentors, mentees } of lists) {
     for (const mentor of mentors) paired.mentors[mentor] = 1;
@@ -59,7 +59,7 @@ function ofEverybody({ roster, candidates, affinity, people, floor }: Task, list
   const more = { mentors: [] as number[], mentees: [] as number[] };
   for (const mentor of people.mentors) {
     if (paired.mentors[mentor]) continue;
-    const partners = numbersIn(candidates.partnersOf('mentor', mentor));
+    const partners = listNumbers(candidates.partnersOf('mentor', mentor));
     const mentee = partners.find(other => paired.mentees[other] && affinity.score(mentor, other) >= floor);
     if (mentee === undefined) continue;
     more.mentors.push(mentor);
@@ -69,7 +69,7 @@ function ofEverybody({ roster, candidates, affinity, people, floor }: Task, list
 }
 
 /** The pairs that must meet or were kept, as far as they are candidates. */
-function noted({ terms, eligibility, affinity, people, floor }: Task): Pairs {
+function listNotedPairs({ terms, eligibility, affinity, people, floor }: Task): Pairs {
   const mentors = new Set(people.mentors);
   const mentees = new Set(people.mentees);
   const may = terms.pairs.filter(
@@ -87,10 +87,10 @@ function noted({ terms, eligibility, affinity, people, floor }: Task): Pairs {
 }
 
 /** Each pair of some lists once, ordered by mentor and mentee. */
-function unionOf(lists: readonly Pairs[], roster: Task['roster']): Pairs {
-  const { mentors, mentees } = joined(lists);
-  const byMentee = sortedBy(mentees, roster.mentees.length, Int32Array.from(mentees.keys()));
-  const order = sortedBy(mentors, roster.mentors.length, byMentee);
+function mergePairs(lists: readonly Pairs[], roster: Task['roster']): Pairs {
+  const { mentors, mentees } = joinPairs(lists);
+  const byMentee = sortByCounting(mentees, roster.mentees.length, Int32Array.from(mentees.keys()));
+  const order = sortByCounting(mentors, roster.mentors.length, byMentee);
   const once = order.filter((p, at) => {
     const before = order[at - 1];
     return before === undefined || mentors[p] !== mentors[before] || mentees[p] !== mentees[before];
@@ -99,7 +99,7 @@ function unionOf(lists: readonly Pairs[], roster: Task['roster']): Pairs {
 }
 
 /** An order by keys below `size`, in which those with the same key stay as they are: a sort by counting. */
-function sortedBy(keys: Int32Array, size: number, order: Int32Array): Int32Array {
+function sortByCounting(keys: Int32Array, size: number, order: Int32Array): Int32Array {
   const next = new Int32Array(size + 1);
   for (const one of order) next[keys[one]! + 1]!++;
   for (let key = 0; key < size; key++) next[key + 1]! += next[key]!;
@@ -108,7 +108,7 @@ function sortedBy(keys: Int32Array, size: number, order: Int32Array): Int32Array
   return sorted;
 }
 
-function joined(lists: readonly Pairs[]): Pairs {
+function joinPairs(lists: readonly Pairs[]): Pairs {
   const length = lists.reduce((sum, { mentors }) => sum + mentors.length, 0);
   const all = { mentors: new Int32Array(length), mentees: new Int32Array(length) };
   let at = 0;

@@ -8,37 +8,37 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solved } from './decode.ts';
-import { largestScore } from './gain-bounds.ts';
-import { solved } from './solve-levels.ts';
+import { boundScore } from './gain-bounds.ts';
+import { solveLevels } from './solve-levels.ts';
 import type { Task } from './task.ts';
 
-export interface Solution {
+export interface ProvenTandems {
   readonly tandems: readonly Tandem[];
   readonly proof: Proof;
 }
 
-export function solveObjective(task: Task): Solution {
+export function solveObjective(task: Task): ProvenTandems {
   const at = task.levels.findIndex(({ kind }) => kind === 'worst');
-  if (at < 0) return plain(solved(task));
+  if (at < 0) return wrapSolved(solveLevels(task));
   const before = { ...task, levels: task.levels.slice(0, at), ties: null };
   const behind = { ...task, levels: task.levels.toSpliced(at, 1) };
-  const all = solved(before);
-  if (all.tandems.length === 0) return withWorst(solved(behind), all, null, null);
-  const worst = highestFloor(task, all, floor => solved({ ...before, floor }));
-  const better = { floor: worst + 1, ...solved({ ...before, floor: worst + 1 }) };
-  return withWorst(solved({ ...behind, floor: worst }), all, worst, better);
+  const all = solveLevels(before);
+  if (all.tandems.length === 0) return addWorstProof(solveLevels(behind), all, null, null);
+  const worst = findHighestFloor(task, all, floor => solveLevels({ ...before, floor }));
+  const better = { floor: worst + 1, ...solveLevels({ ...before, floor: worst + 1 }) };
+  return addWorstProof(solveLevels({ ...behind, floor: worst }), all, worst, better);
 }
 
-function plain({ tandems, values, prices }: Solved): Solution {
+function wrapSolved({ tandems, values, prices }: Solved): ProvenTandems {
   return { tandems, proof: { levels: values, prices, worst: null } };
 }
 
-function withWorst(
+function addWorstProof(
   final: Solved,
   all: Solved,
   worst: number | null,
   better: (Solved & { readonly floor: number }) | null,
-): Solution {
+): ProvenTandems {
   const value: LevelValue = { level: 'worst', value: worst };
   const proof: WorstProof = {
     all: all.prices,
@@ -49,25 +49,25 @@ function withWorst(
 }
 
 /** The highest floor, in thousandths, at which tandems still come to as much as without one: the best worst score. */
-function highestFloor(task: Task, all: Solved, at: (floor: number) => Solved): number {
-  let low = worstScore(task, all);
-  let high = largestScore(task);
+function findHighestFloor(task: Task, all: Solved, at: (floor: number) => Solved): number {
+  let low = findWorstScore(task, all);
+  let high = boundScore(task);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const found = at(middle);
-    if (comesTo(found, all)) low = worstScore(task, found);
+    if (hasSameValues(found, all)) low = findWorstScore(task, found);
     else high = middle - 1;
   }
   return low;
 }
 
-function worstScore({ affinity }: Task, { tandems }: Solved): number {
+function findWorstScore({ affinity }: Task, { tandems }: Solved): number {
   return tandems.reduce(
     (least, { mentor, mentee }) => Math.min(least, affinity.score(mentor, mentee)),
     Number.POSITIVE_INFINITY,
   );
 }
 
-function comesTo(one: Solved, other: Solved): boolean {
+function hasSameValues(one: Solved, other: Solved): boolean {
   return one.values.every(({ value }, index) => value === other.values[index]!.value);
 }

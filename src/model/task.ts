@@ -1,13 +1,13 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
-import type { Crew } from '../domain/crew.ts';
 import type { Demand } from '../domain/demands.ts';
 import type { ProvenLevel } from '../domain/levels.ts';
-import { limitChains } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limits.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { TIES, type Ties } from '../domain/ties.ts';
-import type { Watch } from '../domain/watch.ts';
+import type { WorkerPool } from '../domain/worker-pool.ts';
 
 /** What is to be solved: which people and pairs, for which levels, and what must come about. */
 export interface Task {
@@ -17,10 +17,10 @@ export interface Task {
   readonly affinity: Affinity;
   readonly candidates: Candidates;
   /** The people in question, who could have a tandem as far as places and limits of 0 go, and the search among them. */
-  readonly people: People;
+  readonly people: PeopleBySide;
   readonly search: CandidateSearch;
   /** Those who search. */
-  readonly crew: Crew;
+  readonly crew: WorkerPool;
   /** Without `worst`, which is no sum and is solved by trying floors (see objective.ts). */
   readonly levels: readonly ProvenLevel[];
   readonly demands: readonly Demand[];
@@ -30,11 +30,11 @@ export interface Task {
   readonly floor: number;
   /** What decides between what is still equal: the hashes of the ids; null where nothing is to. */
   readonly ties: Ties | null;
-  readonly watch: Watch;
+  readonly watch: Progress;
 }
 
 /** The names of the levels that a task is solved on, in order: what must come about, the objective, ties. */
-export function levelsOf({ levels, demands, hopes, ties }: Task): string[] {
+export function listLevelNames({ levels, demands, hopes, ties }: Task): string[] {
   return [
     ...(demands.length > 0 ? [DEMANDS] : []),
     ...(hopes.length > 0 ? [HOPES] : []),
@@ -44,14 +44,14 @@ export function levelsOf({ levels, demands, hopes, ties }: Task): string[] {
 }
 
 /** Some people of each side, ascending. */
-export interface People {
+export interface PeopleBySide {
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
 }
 
 /** Everybody who could have a tandem as far as places and limits of 0 go. */
-export function openPeople({ mentors, mentees }: Roster, { limits }: Terms): People {
-  const chains = limitChains(limits);
+export function listOpenPeople({ mentors, mentees }: Roster, { limits }: Terms): PeopleBySide {
+  const chains = indexLimitPaths(limits);
   const isOpen = (side: Side, country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
   return {
     mentors: Int32Array.from(mentors.keys()).filter(

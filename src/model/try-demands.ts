@@ -1,11 +1,11 @@
-import { type Clash, type Demand, unitsOf } from '../domain/demands.ts';
+import { type Clash, countUnits, type Demand } from '../domain/demands.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Roster } from '../domain/roster.ts';
-import { solved } from './solve-levels.ts';
+import { solveLevels } from './solve-levels.ts';
 import type { Task } from './task.ts';
 
 /** What came of trying to meet some demands, and then as many of the others as possible. */
-export interface Trial {
+export interface DemandTrial {
   /** Which of all demands are not met. */
   readonly unmet: readonly Demand[];
   /** What has too little room, where the required demands cannot be met together. */
@@ -16,19 +16,23 @@ export interface Trial {
  * Tries to meet `required` and then what it can of the rest of the task's demands; the objective does not count here.
  * @param required some of the task's demands, the same objects.
  */
-export function tryDemands(task: Task, required: readonly Demand[]): Trial {
+export function tryDemands(task: Task, required: readonly Demand[]): DemandTrial {
   const hopes = task.demands.filter(demand => !required.includes(demand));
-  const { tandems, prices } = solved({ ...task, demands: required, hopes, levels: [], ties: null });
-  const scarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
+  const { tandems, prices } = solveLevels({ ...task, demands: required, hopes, levels: [], ties: null });
+  const listScarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
     vectors.flatMap((price, index) => ((price?.[0] ?? 0) > 0 ? [index] : []));
   return {
-    unmet: task.demands.filter(demand => tandemsFor(demand, task.roster, tandems) < unitsOf(demand)),
-    short: { mentors: scarce(prices.mentors), mentees: scarce(prices.mentees), limits: scarce(prices.limits) },
+    unmet: task.demands.filter(demand => countTandemsFor(demand, task.roster, tandems) < countUnits(demand)),
+    short: {
+      mentors: listScarce(prices.mentors),
+      mentees: listScarce(prices.mentees),
+      limits: listScarce(prices.limits),
+    },
   };
 }
 
 /** How many tandems count towards a demand. */
-function tandemsFor(demand: Demand, { mentors, mentees }: Roster, tandems: readonly Tandem[]): number {
+function countTandemsFor(demand: Demand, { mentors, mentees }: Roster, tandems: readonly Tandem[]): number {
   switch (demand.kind) {
     case 'lock':
       return tandems.filter(({ mentor, mentee }) => mentor === demand.note.mentor && mentee === demand.note.mentee)

@@ -1,4 +1,4 @@
-import { barKind } from '../domain/bars.ts';
+import { getBarKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
 import type { Releasing } from '../domain/decisions.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
@@ -19,37 +19,37 @@ import {
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
-import { pairingOf } from './pairing.ts';
-import { alikePairs } from './rules/alike-people.ts';
-import { depthsOf, type Persons, personsOf } from './rules/persons.ts';
+import { makePairing } from './pairing.ts';
+import { listAlikePairs } from './rules/alike-people.ts';
+import { getPersons, measureDepths, type Persons } from './rules/persons.ts';
 
 /** The files that rows are rows of. */
-export interface Files {
+export interface SheetFiles {
   readonly mentors: string;
   readonly mentees: string;
   readonly pairs: string;
 }
 
 /** Problems that show only once people, rules and pairs are put together, and the terms with locks settled. */
-export function settled(
+export function settleTerms(
   roster: Roster,
   terms: Terms,
-  files: Files,
+  files: SheetFiles,
   allowOverride: boolean,
   releasing: Releasing = 'none',
 ): Parsed<Terms> {
-  const persons = personsOf(roster);
-  const tooHigh = managersAbove(roster, persons, files);
+  const persons = getPersons(roster);
+  const tooHigh = checkManagerDepth(roster, persons, files);
   if (tooHigh !== null) return { value: terms, problems: [tooHigh] };
-  const locks = settledLocks(roster, terms, files.pairs, allowOverride);
-  const approvals = settledApprovals(roster, locks.value, releasing);
+  const locks = settleLocks(roster, terms, files.pairs, allowOverride);
+  const approvals = settleApprovals(roster, locks.value, releasing);
   const problems = [
-    ...manyPriorities(roster, files),
-    ...sharedIds(roster, persons, files),
-    ...alikes(roster, terms.policy, persons, files),
-    ...circles(roster, persons, files),
-    ...unmetWishes(roster, persons, files),
-    ...notNumbers(roster, terms.policy, files),
+    ...checkPriorities(roster, files),
+    ...checkSharedIds(roster, persons, files),
+    ...checkAlikePeople(roster, terms.policy, persons, files),
+    ...checkManagerCircles(roster, persons, files),
+    ...checkWishes(roster, persons, files),
+    ...checkNumbers(roster, terms.policy, files),
     ...locks.problems,
     ...approvals.problems,
   ];
@@ -60,17 +60,17 @@ export function settled(
  * Only a lock that breaks rules, with a reason and by permission, overrides them; but nobody's own word, where somebody declined
  * the other. A pair that is locked is not banned.
  */
-function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
+function settleLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
   if (!terms.pairs.some(({ locked }) => locked)) return { value: terms, problems: [] };
-  const { broken } = pairingOf(roster, terms);
+  const { broken } = makePairing(roster, terms);
   const problems: Problem[] = [];
   const pairs = terms.pairs.map(note => {
     const { mentor, mentee, row, locked, override } = note;
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
-    const reasons = rules.map(barWords);
+    const reasons = rules.map(describeBar);
     const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
-    const isDeclined = rules.some(bar => barKind(bar) === 'declined');
+    const isDeclined = rules.some(bar => getBarKind(bar) === 'declined');
     const lacks = isDeclined ? 'word' : override === '' ? 'reason' : 'flag';
     if (isDeclined || override === '' || !allowOverride)
       problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
@@ -80,9 +80,9 @@ function settledLocks(roster: Roster, terms: Terms, file: string, allowOverride:
 }
 
 /** Tells of approved tandems that a rule, or a decline, has come between; or lets go of them where that is asked for. */
-function settledApprovals(roster: Roster, terms: Terms, releasing: Releasing): Parsed<Terms> {
+function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Parsed<Terms> {
   if (!terms.pairs.some(({ approved }) => approved)) return { value: terms, problems: [] };
-  const { broken } = pairingOf(roster, terms);
+  const { broken } = makePairing(roster, terms);
   const problems: Problem[] = [];
   const pairs = terms.pairs.map(note => {
     // What pairs.csv locks against a rule is told there, or may break it.
@@ -90,7 +90,7 @@ function settledApprovals(roster: Roster, terms: Terms, releasing: Releasing): P
     if (bars.length === 0) return note;
     const names = `${roster.mentors[note.mentor]!.name} and ${roster.mentees[note.mentee]!.name}`;
     const place = { file: '', ...note.decided, column: 'status', value: 'approved' };
-    const words = bars.map(barWords);
+    const words = bars.map(describeBar);
     if (releasing === 'all') problems.push(releasedTandem(place, names, `the two may not meet (${words.join(', ')})`));
     else if (note.declined) problems.push(approvedAndDeclined(place, names));
     else problems.push(approvedBarred(place, names, words));
@@ -100,8 +100,8 @@ function settledApprovals(roster: Roster, terms: Terms, releasing: Releasing): P
 }
 
 /** What keeps a locked pair apart, as a part of a message. */
-function barWords(bar: string): string {
-  switch (barKind(bar)) {
+function describeBar(bar: string): string {
+  switch (getBarKind(bar)) {
     case 'declined':
       return 'declined in an earlier run';
     case 'not-listed':
@@ -120,7 +120,7 @@ interface Listed {
 }
 
 /** Everybody who is meant, with the file they are in. */
-function everybody(roster: Roster, files: Files, isMeant: (person: Participant) => boolean): Listed[] {
+function listPeople(roster: Roster, files: SheetFiles, isMeant: (person: Participant) => boolean): Listed[] {
   return [
     ...roster.mentors.filter(isMeant).map(person => ({ person, file: files.mentors, side: 'mentor' }) as const),
     ...roster.mentees.filter(isMeant).map(person => ({ person, file: files.mentees, side: 'mentee' }) as const),
@@ -130,13 +130,13 @@ function everybody(roster: Roster, files: Files, isMeant: (person: Participant) 
 /** Each priority is a level of the objective, with gains and prices of its own. */
 const MOST_PRIORITIES = 300;
 
-function manyPriorities({ mentees }: Roster, { mentees: file }: Files): Problem[] {
+function checkPriorities({ mentees }: Roster, { mentees: file }: SheetFiles): Problem[] {
   const found = new Set(mentees.map(({ priority }) => priority)).size;
   return found > MOST_PRIORITIES ? [tooManyPriorities({ file, column: 'priority' }, found, MOST_PRIORITIES)] : [];
 }
 
 /** People of the two sheets with one id who share neither name nor address: sheets that both count from 1. */
-function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files): Problem[] {
+function checkSharedIds({ mentors, mentees }: Roster, persons: Persons, files: SheetFiles): Problem[] {
   const isMentor = new Uint8Array(persons.end);
   for (const number of persons.mentors) isMentor[number] = 1;
   const inBoth = mentees.filter((_, mentee) => isMentor[persons.mentees[mentee]!]);
@@ -150,9 +150,9 @@ function sharedIds({ mentors, mentees }: Roster, persons: Persons, files: Files)
 }
 
 /** People of the two sheets who may be one under two ids and addresses. Of many, as in a large company, one is told for all. */
-function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files): Problem[] {
+function checkAlikePeople(roster: Roster, { must }: Policy, persons: Persons, files: SheetFiles): Problem[] {
   if (!must.some(({ rule }) => rule === 'not-alike')) return [];
-  const { first, count } = alikePairs(roster, persons, MOST_TOLD);
+  const { first, count } = listAlikePairs(roster, persons, MOST_TOLD);
   const told =
     count > MOST_TOLD ? first.slice(0, 1) : first.toSorted((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return told.map(pair => {
@@ -167,10 +167,10 @@ function alikes(roster: Roster, { must }: Policy, persons: Persons, files: Files
 const MOST_TOLD = 20;
 
 /** Wishes for people of the own side: whoever is asked for can never be the partner. */
-function unmetWishes(roster: Roster, persons: Persons, files: Files): Problem[] {
-  const wishing = everybody(roster, files, ({ wishes }) => wishes.length > 0);
+function checkWishes(roster: Roster, persons: Persons, files: SheetFiles): Problem[] {
+  const wishing = listPeople(roster, files, ({ wishes }) => wishes.length > 0);
   if (wishing.length === 0) return [];
-  const isUnmet = unmetBy(roster, persons);
+  const isUnmet = makeUnmetTest(roster, persons);
   return wishing.flatMap(({ person: { row, wishes }, file, side }) =>
     wishes.flatMap((wish, index) => {
       const place = { file, row, column: `wish_${index + 1}`, value: wish };
@@ -180,7 +180,7 @@ function unmetWishes(roster: Roster, persons: Persons, files: Files): Problem[] 
 }
 
 /** Whether a text names somebody whom nobody of a side can meet: who is in no sheet but the side's own. */
-function unmetBy({ withdrawn }: Roster, persons: Persons): (text: string, side: Side) => boolean {
+function makeUnmetTest({ withdrawn }: Roster, persons: Persons): (text: string, side: Side) => boolean {
   const { named, mentors, mentees, inSheets } = persons;
   const gone = withdrawn.map(({ person }) => named(person.id));
   const others = { mentor: new Set([...mentees, ...gone]), mentee: new Set([...mentors, ...gone]) };
@@ -193,13 +193,13 @@ function unmetBy({ withdrawn }: Roster, persons: Persons): (text: string, side: 
 const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
 
 /** Cells that are no numbers in columns that rules measure. */
-function notNumbers(roster: Roster, { must, prefer }: Policy, files: Files): Problem[] {
+function checkNumbers(roster: Roster, { must, prefer }: Policy, files: SheetFiles): Problem[] {
   const measuring = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
   const rules = new Map(measuring.toReversed().map(rule => [rule.field, rule]));
   return [...rules.values()].toReversed().flatMap(({ name, field }) => {
-    const cellOf = ({ extra }: Participant) => extra.get(field) ?? '';
-    return everybody(roster, files, person => !isNumber(cellOf(person))).map(({ person, file }) => {
-      const cell = cellOf(person);
+    const readCell = ({ extra }: Participant) => extra.get(field) ?? '';
+    return listPeople(roster, files, person => !isNumber(readCell(person))).map(({ person, file }) => {
+      const cell = readCell(person);
       return noNumber({ file, row: person.row, column: field, value: cell }, cell, name);
     });
   });
@@ -210,48 +210,49 @@ function isNumber(cell: string): boolean {
 }
 
 /** The first person with more managers one above the other than there may be; looked for before anything follows them upwards. */
-function managersAbove(roster: Roster, persons: Persons, files: Files): Problem | null {
-  const depths = depthsOf(persons.managers);
-  const highest = (people: readonly Participant[], numbers: Int32Array, file: string) => {
+function checkManagerDepth(roster: Roster, persons: Persons, files: SheetFiles): Problem | null {
+  const depths = measureDepths(persons.managers);
+  const findTooHigh = (people: readonly Participant[], numbers: Int32Array, file: string) => {
     const person = people.find((_, index) => depths[numbers[index]!]! > MOST.managersAbove);
     if (person === undefined) return null;
     return managersTooHigh({ file, row: person.row, column: 'manager', value: person.manager }, MOST.managersAbove);
   };
   return (
-    highest(roster.mentors, persons.mentors, files.mentors) ?? highest(roster.mentees, persons.mentees, files.mentees)
+    findTooHigh(roster.mentors, persons.mentors, files.mentors) ??
+    findTooHigh(roster.mentees, persons.mentees, files.mentees)
   );
 }
 
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
-function circles(roster: Roster, persons: Persons, files: Files): Problem[] {
+function checkManagerCircles(roster: Roster, persons: Persons, files: SheetFiles): Problem[] {
   const isManager = new Uint8Array(persons.end);
   for (const managers of persons.managers) for (const manager of managers ?? []) isManager[manager] = 1;
   const told = new Set<number>();
-  const problemsOf = (people: readonly Participant[], numbers: Int32Array, file: string) =>
+  const listCircleProblems = (people: readonly Participant[], numbers: Int32Array, file: string) =>
     // In a circle, everybody is somebody's manager.
     people.flatMap((person, index) => {
       if (!isManager[numbers[index]!]) return [];
-      const circle = circleFrom(numbers[index]!, persons);
+      const circle = findCircle(numbers[index]!, persons);
       if (circle.length === 0 || circle.some(number => told.has(number))) return [];
       for (const number of circle) told.add(number);
-      const names = circle.map(number => nameOf(number, roster, persons));
+      const names = circle.map(number => findId(number, roster, persons));
       return [
         managerCircle({ file, row: person.row, column: 'manager', value: person.manager }, [...names, names[0]!]),
       ];
     });
   return [
-    ...problemsOf(roster.mentors, persons.mentors, files.mentors),
-    ...problemsOf(roster.mentees, persons.mentees, files.mentees),
+    ...listCircleProblems(roster.mentors, persons.mentors, files.mentors),
+    ...listCircleProblems(roster.mentees, persons.mentees, files.mentees),
   ];
 }
 
 /** The way up from a person back to the person, or nothing where there is none. */
-function circleFrom(person: number, { managers }: Persons): number[] {
+function findCircle(person: number, { managers }: Persons): number[] {
   const cameFrom = new Map<number, number>();
   const ahead = [person];
   for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
     for (const manager of managers[next] ?? []) {
-      if (manager === person) return pathTo(next, cameFrom);
+      if (manager === person) return tracePath(next, cameFrom);
       if (cameFrom.has(manager)) continue;
       cameFrom.set(manager, next);
       ahead.push(manager);
@@ -260,13 +261,13 @@ function circleFrom(person: number, { managers }: Persons): number[] {
   return [];
 }
 
-function pathTo(last: number, cameFrom: ReadonlyMap<number, number>): number[] {
+function tracePath(last: number, cameFrom: ReadonlyMap<number, number>): number[] {
   const path = [last];
   for (let next = cameFrom.get(last); next !== undefined; next = cameFrom.get(next)) path.unshift(next);
   return path;
 }
 
-function nameOf(number: number, { mentors, mentees }: Roster, persons: Persons): string {
+function findId(number: number, { mentors, mentees }: Roster, persons: Persons): string {
   const mentor = persons.mentors.indexOf(number);
   return (mentor >= 0 ? mentors[mentor]?.id : mentees[persons.mentees.indexOf(number)]?.id) ?? '?';
 }

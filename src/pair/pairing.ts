@@ -1,19 +1,19 @@
 import { isNoted, NOTED_BARS, type NotedBar } from '../domain/bars.ts';
 import type { Gaps } from '../domain/gaps.ts';
-import type { Affinity, Candidates, Eligibility, KeyedRule, Sights, WishRanks } from '../domain/pairing.ts';
+import type { Affinity, Candidates, Eligibility, KeyedRule, RuleKeys, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
-import { type Ties, tiesOf } from '../domain/ties.ts';
-import { gapsIn } from './rules/gaps.ts';
-import { lackingIn } from './rules/lacking-cells.ts';
+import { makeTies, type Ties } from '../domain/ties.ts';
+import { findGaps } from './rules/gaps.ts';
+import { prepareLackingRules } from './rules/lacking-cells.ts';
 import { Notes } from './rules/notes.ts';
-import { personsOf } from './rules/persons.ts';
+import { getPersons } from './rules/persons.ts';
 import type { ReadyRule } from './rules/ready-rule.ts';
-import { readyRule } from './rules/rules.ts';
-import { wishRanks } from './rules/wishes.ts';
-import { candidatesOf } from './search/candidates.ts';
-import { type SightedRules, sighted } from './search/rule-classes.ts';
-import type { Scene } from './search/search-context.ts';
+import { prepareRule } from './rules/rules.ts';
+import { rankWishes } from './rules/wishes.ts';
+import { makeCandidates } from './search/candidates.ts';
+import { indexRules, type RuleIndex } from './search/rule-classes.ts';
+import type { SearchContext } from './search/search-context.ts';
 
 /** Who may meet whom, and how well they fit: what a policy says of every pair of a roster. */
 export interface Pairing {
@@ -21,7 +21,7 @@ export interface Pairing {
   readonly affinity: Affinity;
   readonly wishes: WishRanks;
   readonly candidates: Candidates;
-  readonly sights: Sights;
+  readonly sights: RuleKeys;
   readonly ties: Ties;
   /** The rules that a pair breaks, by name; a lock with a reason may override them. */
   readonly broken: (mentor: number, mentee: number) => readonly string[];
@@ -32,20 +32,21 @@ export interface Pairing {
 }
 
 /** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
-export function pairingOf(roster: Roster, terms: Terms): Pairing {
+export function makePairing(roster: Roster, terms: Terms): Pairing {
   const { must, prefer, pairsOnly } = terms.policy;
-  const persons = personsOf(roster);
+  const persons = getPersons(roster);
   const notes = new Notes(roster, terms.pairs);
-  const rules = must.map(rule => readyRule(rule, roster, persons));
-  const preferred = prefer.map(preference => readyRule(preference, roster, persons));
+  const rules = must.map(rule => prepareRule(rule, roster, persons));
+  const preferred = prefer.map(preference => prepareRule(preference, roster, persons));
   const bars = [...must.map(rule => rule.name), ...NOTED_BARS];
-  const raw = barsBetween(terms.policy, rules, notes);
-  const barred = (mentor: number, mentee: number) => (notes.at(mentor, mentee)?.override ? 0 : raw(mentor, mentee));
-  const affinity = affinityOf(terms, preferred, notes);
+  const raw = makeBarLookup(terms.policy, rules, notes);
+  const barred = (mentor: number, mentee: number) =>
+    notes.findNote(mentor, mentee)?.override ? 0 : raw(mentor, mentee);
+  const affinity = makeAffinity(terms, preferred, notes);
   const sizes = { mentor: roster.mentors.length, mentee: roster.mentees.length };
-  const musts = { roster, rules: sighted(rules, sizes), notes, pairsOnly, barred };
-  const ties = tiesOf(roster);
-  const scene = { musts, affinity, prefer, preferred: sighted(preferred, sizes), ties };
+  const musts = { roster, rules: indexRules(rules, sizes), notes, pairsOnly, barred };
+  const ties = makeTies(roster);
+  const scene = { musts, affinity, prefer, preferred: indexRules(preferred, sizes), ties };
   const same = rules.filter((_, at) => must[at]!.rule === 'same');
   return {
     eligibility: { bars, barred },
@@ -54,60 +55,62 @@ export function pairingOf(roster: Roster, terms: Terms): Pairing {
       return bars.filter((_, bar) => (bits >>> bar) & 1);
     },
     affinity,
-    lacking: lackingIn(roster, must),
-    gaps: () => gapsIn(roster, terms),
-    wishes: wishRanks(roster, persons),
-    candidates: candidatesOf(scene, terms.pairs, same, raw),
-    sights: sightsOf(scene),
+    lacking: prepareLackingRules(roster, must),
+    gaps: () => findGaps(roster, terms),
+    wishes: rankWishes(roster, persons),
+    candidates: makeCandidates(scene, terms.pairs, same, raw),
+    sights: makeSights(scene),
     ties,
   };
 }
 
-function sightsOf({ musts, preferred }: Scene): Sights {
-  const keyed = ({ rule, keys }: SightedRules['byKeys'][number]): KeyedRule => ({
+function makeSights({ musts, preferred }: SearchContext): RuleKeys {
+  const makeKeyedRule = ({ rule, keys }: RuleIndex['byKeys'][number]): KeyedRule => ({
     ...{ bars: rule.bars, holds: rule.holds, fit: rule.fit },
     mentorKeys: keys.mentor,
     menteeKeys: keys.mentee,
   });
   return {
-    musts: musts.rules.byKeys.map(keyed),
-    preferences: preferred.byKeys.map(known => ({ ...keyed(known), preference: known.at })),
+    musts: musts.rules.byKeys.map(makeKeyedRule),
+    preferences: preferred.byKeys.map(known => ({ ...makeKeyedRule(known), preference: known.at })),
     usual: preferred.byNames.map(({ at, usually }) => ({ preference: at, holds: usually === 'holds' })),
     singled: (mentee, each) => {
-      for (const { mentor } of musts.notes.of('mentee', mentee)) each(mentor);
+      for (const { mentor } of musts.notes.listNotes('mentee', mentee)) each(mentor);
       for (const { exceptions } of preferred.byNames) exceptions.visit('mentee', mentee, each);
     },
   };
 }
 
 /** The bits of all bars between two people, overridden or not. */
-function barsBetween({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility['barred'] {
-  const bit = (bar: NotedBar) => 1 << (must.length + NOTED_BARS.indexOf(bar));
-  const unlisted = pairsOnly ? bit('not-listed') : 0;
+function makeBarLookup({ must, pairsOnly }: Policy, rules: readonly ReadyRule[], notes: Notes): Eligibility['barred'] {
+  const getBit = (bar: NotedBar) => 1 << (must.length + NOTED_BARS.indexOf(bar));
+  const unlisted = pairsOnly ? getBit('not-listed') : 0;
   return (mentor, mentee) => {
-    const note = notes.at(mentor, mentee);
-    const bits = barsOf(rules, mentor, mentee);
+    const note = notes.findNote(mentor, mentee);
+    const bits = findBrokenRules(rules, mentor, mentee);
     if (note === undefined) return bits | unlisted;
-    return NOTED_BARS.reduce((sum, bar) => (isNoted(bar, note, pairsOnly) ? sum | bit(bar) : sum), bits);
+    return NOTED_BARS.reduce((sum, bar) => (isNoted(bar, note, pairsOnly) ? sum | getBit(bar) : sum), bits);
   };
 }
 
 /** The bits of the rules that bar a pair. */
-function barsOf(rules: readonly ReadyRule[], mentor: number, mentee: number): number {
+function findBrokenRules(rules: readonly ReadyRule[], mentor: number, mentee: number): number {
   let bits = 0;
   for (let r = 0; r < rules.length; r++) if (rules[r]!.bars(mentor, mentee)) bits |= 1 << r;
   return bits;
 }
 
 /** The parts of a score are the preferences that are worth something, and what pairs.csv adds. */
-function affinityOf(terms: Terms, rules: readonly ReadyRule[], notes: Notes): Affinity {
+function makeAffinity(terms: Terms, rules: readonly ReadyRule[], notes: Notes): Affinity {
   const { prefer } = terms.policy;
   const weighed = prefer.flatMap(({ name, weight }, p) => (weight === 0 ? [] : [{ name, weight, fit: rules[p]!.fit }]));
   const withPairs = terms.pairs.some(note => note.points !== 0);
   const parts = [...weighed.map(({ name }) => name), ...(withPairs ? ['pairs'] : [])];
   const points = (part: number, mentor: number, mentee: number) => {
     const known = weighed[part];
-    return known === undefined ? (notes.at(mentor, mentee)?.points ?? 0) : known.weight * known.fit(mentor, mentee);
+    return known === undefined
+      ? (notes.findNote(mentor, mentee)?.points ?? 0)
+      : known.weight * known.fit(mentor, mentee);
   };
   return {
     parts,

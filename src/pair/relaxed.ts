@@ -8,7 +8,7 @@ export interface Relaxed {
 }
 
 /** For each bar that is in force, the terms as they would be without it alone. What somebody declined is not for others to change. */
-export function relaxations(terms: Terms): Relaxed[] {
+export function listRelaxations(terms: Terms): Relaxed[] {
   const { policy } = terms;
   return [
     ...policy.must.map(rule => ({
@@ -16,14 +16,14 @@ export function relaxations(terms: Terms): Relaxed[] {
       terms: { ...terms, policy: { ...policy, must: policy.must.filter(other => other !== rule) } },
     })),
     ...NOTED_BARS.flatMap(bar => {
-      const relaxed = withoutNoted(bar, terms);
+      const relaxed = liftNotedBar(bar, terms);
       return relaxed === null ? [] : [{ bar, terms: relaxed }];
     }),
   ];
 }
 
 /** null where the bar is not in force, or stays. */
-function withoutNoted(bar: NotedBar, terms: Terms): Terms | null {
+function liftNotedBar(bar: NotedBar, terms: Terms): Terms | null {
   const { policy, pairs } = terms;
   switch (bar) {
     case 'banned-pair':
@@ -40,6 +40,6 @@ function withoutNoted(bar: NotedBar, terms: Terms): Terms | null {
 }
 
 /** The relaxations that an organiser may want. */
-export function liftableIn(terms: Terms): Relaxed[] {
-  return relaxations(terms).filter(({ bar }) => mayLift(bar, terms.policy));
+export function listLiftable(terms: Terms): Relaxed[] {
+  return listRelaxations(terms).filter(({ bar }) => mayLift(bar, terms.policy));
 }

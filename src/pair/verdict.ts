@@ -1,28 +1,28 @@
 import type { PairVerdict, RuleVerdict } from '../domain/account.ts';
-import { gapOf } from '../domain/gaps.ts';
+import { findGap } from '../domain/gaps.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Pairing } from './pairing.ts';
-import { factsIn } from './rules/facts.ts';
-import { personsOf } from './rules/persons.ts';
-import { readyRule } from './rules/rules.ts';
+import { prepareFacts } from './rules/facts.ts';
+import { getPersons } from './rules/persons.ts';
+import { prepareRule } from './rules/rules.ts';
 
 /** Makes a policy ready to be asked everything that it says of a pair. */
-export function verdictsIn(
+export function prepareVerdicts(
   roster: Roster,
   terms: Terms,
   { eligibility, affinity, gaps: findGaps }: Pairing,
 ): (mentor: number, mentee: number) => PairVerdict {
   const { must, prefer, pairsOnly } = terms.policy;
-  const persons = personsOf(roster);
+  const persons = getPersons(roster);
   const gaps = findGaps();
-  const factsOf = factsIn(roster, terms.policy);
-  const rules = must.map(rule => ({ rule, ready: readyRule(rule, roster, persons) }));
+  const factsOf = prepareFacts(roster, terms.policy);
+  const rules = must.map(rule => ({ rule, ready: prepareRule(rule, roster, persons) }));
   const partOf = new Map(affinity.parts.map((name, part) => [name, part]));
   return (mentor, mentee) => {
     const note = terms.pairs.find(known => known.mentor === mentor && known.mentee === mentee) ?? null;
     const held = affinity.held(mentor, mentee);
-    const pointsOf = (name: string) => {
+    const findPoints = (name: string) => {
       const part = partOf.get(name);
       return part === undefined ? 0 : affinity.points(part, mentor, mentee);
     };
@@ -36,15 +36,15 @@ export function verdictsIn(
           holds: ready.holds(mentor, mentee),
           bars: ready.bars(mentor, mentee),
           facts: factsOf(rule, mentor, mentee),
-          gap: gapOf(gaps, 'must', rule.name) ?? null,
+          gap: findGap(gaps, 'must', rule.name) ?? null,
         }),
       ),
       preferences: prefer.map((rule, preference) => ({
         rule,
         holds: ((held >>> preference) & 1) === 1,
-        points: rule.weight === 0 ? 0 : pointsOf(rule.name),
+        points: rule.weight === 0 ? 0 : findPoints(rule.name),
         facts: factsOf(rule, mentor, mentee),
-        gap: gapOf(gaps, 'prefer', rule.name) ?? null,
+        gap: findGap(gaps, 'prefer', rule.name) ?? null,
       })),
       score: affinity.score(mentor, mentee),
     };

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { MOST } from '../domain/bounds.ts';
 import type { LevelValue } from '../domain/certificate.ts';
 import type { DecisionRecord } from '../domain/decisions.ts';
-import { digestOf } from '../domain/digest.ts';
+import { computeDigest } from '../domain/digest.ts';
 import type { Policy } from '../domain/policy.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { READING, type ReadingSettings } from './config/config.ts';
-import { heldPolicy } from './config/held-policy.ts';
-import { MOST_NESTED, plainJson } from './config/json.ts';
-import { heldSettings } from './config/settings.ts';
+import { readHeldPolicy } from './config/held-policy.ts';
+import { MOST_NESTED, parsePlainJson } from './config/json.ts';
+import { normaliseSettings } from './config/settings.ts';
 import { isCodePage } from './text/codepage.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
@@ -113,7 +113,7 @@ export interface WrittenCertificate {
 
 /** JSON in which no key stands twice; undefined for anything else. */
 export function readPlainJson(bytes: Uint8Array): unknown {
-  return plainJson(new TextDecoder('utf-8').decode(bytes));
+  return parsePlainJson(new TextDecoder('utf-8').decode(bytes));
 }
 
 /** A certificate; or why it is none; or the version of the program whose form of it we do not know. */
@@ -128,19 +128,22 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
   if (json === undefined) return { kind: 'broken', why: `it is ${NOT_PLAIN}` };
   const made = MADE_BY.safeParse(json);
   if (made.success && made.data.schemaVersion > FORM)
-    return { kind: 'unknown-form', version: versionIn(made.data.program) };
+    return { kind: 'unknown-form', version: readVersion(made.data.program) };
   if (isBeyondBound(json)) return { kind: 'broken', why: 'settings and policy are larger than any config is' };
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
     const { path } = result.error.issues[0]!;
-    return { kind: 'broken', why: notAsHeld(path.join('.') || 'it') };
+    return { kind: 'broken', why: describeMalformed(path.join('.') || 'it') };
   }
   const { seal, ...content } = result.data;
-  const policy = heldPolicy(content.policy);
-  if (policy === null) return { kind: 'broken', why: notAsHeld('policy') };
+  const policy = readHeldPolicy(content.policy);
+  if (policy === null) return { kind: 'broken', why: describeMalformed('policy') };
   if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
     return { kind: 'broken', why: 'it has two prices for one' };
-  return { kind: 'read', certificate: { ...written(content), policy, sealed: digestOf(content) === seal } };
+  return {
+    kind: 'read',
+    certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal },
+  };
 }
 
 /** A config has a bound; what a preset adds to it, and how rules are written out, is never as much again. */
@@ -149,35 +152,35 @@ function isBeyondBound(json: unknown): boolean {
   return JSON.stringify([settings, policy]).length > 2 * MOST.settingsMiB * 1024 * 1024;
 }
 
-function notAsHeld(what: string): string {
+function describeMalformed(what: string): string {
   return `${what} is not as a certificate has it`;
 }
 
 /** What a text that is to be plain JSON may be instead. */
 export const NOT_PLAIN = `not JSON, says a thing twice, or is nested deeper than ${MOST_NESTED} brackets`;
 
-type Content = Omit<z.output<typeof CERTIFICATE>, 'seal'>;
+type CertificateContent = Omit<z.output<typeof CERTIFICATE>, 'seal'>;
 
-function versionIn(program: string): string {
+function readVersion(program: string): string {
   return program.replace('rmentor ', '');
 }
 
-function written({
+function buildCertificate({
   schemaVersion,
   program,
   worst,
   settings,
   ...content
-}: Content): Omit<WrittenCertificate, 'policy' | 'sealed'> {
+}: CertificateContent): Omit<WrittenCertificate, 'policy' | 'sealed'> {
   return {
     ...content,
-    settings: settings === undefined ? null : heldSettings(settings),
+    settings: settings === undefined ? null : normaliseSettings(settings),
     form: schemaVersion,
-    version: versionIn(program),
-    prices: byName(content.prices),
+    version: readVersion(program),
+    prices: indexPrices(content.prices),
     worst: worst && {
-      all: byName(worst.all),
-      better: worst.better && { ...worst.better, prices: byName(worst.better.prices) },
+      all: indexPrices(worst.all),
+      better: worst.better && { ...worst.better, prices: indexPrices(worst.better.prices) },
     },
   };
 }
@@ -192,7 +195,7 @@ function hasDouble(list: z.output<typeof prices> | undefined): boolean {
   return keys.some(names => new Set(names).size < names.length);
 }
 
-function byName({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {
+function indexPrices({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {
   return {
     mentors: new Map(mentors.map(({ id, price }) => [id, price])),
     mentees: new Map(mentees.map(({ id, price }) => [id, price])),

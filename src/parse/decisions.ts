@@ -4,10 +4,10 @@ import {
   approvedLeft,
   approvedWithdrew,
   contraryPersonOfPair,
+  type Location,
   likelyPerson,
   notesDropped,
   type Parsed,
-  type Place,
   type Problem,
   releasedTandem,
   severalPeopleOfPair,
@@ -15,8 +15,8 @@ import {
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-names.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
-import { calledAs, type Found, type KnownPeople } from './people/directory.ts';
-import { strangerRows } from './people/strangers.ts';
+import { type FoundPeople, formatPerson, type KnownPeople } from './people/directory.ts';
+import { reportStrangers } from './people/strangers.ts';
 import type { Table } from './table/table.ts';
 
 /** How a list of tandems is read for what people decided on them. */
@@ -29,8 +29,8 @@ export interface Deciding {
 /** Reads the tandems of a previous run: those to keep where that costs nothing, and what people decided on them. */
 export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, deciding: Deciding): Parsed<Decisions> {
   const { rows, placeOf, problems } = readEarlier(table, people, own, { counts: 'status', isDecided });
-  const read = decisionsIn(rows, { table, people, placeOf, deciding }, true);
-  const strangers = strangerRows(rows, table.file, placeOf, people.unread, ({ status }) => !isDecided(status));
+  const read = collectDecisions(rows, { table, people, placeOf, deciding }, true);
+  const strangers = reportStrangers(rows, table.file, placeOf, people.unread, ({ status }) => !isDecided(status));
   return { value: read.value, problems: [...problems, ...read.problems, ...strangers] };
 }
 
@@ -44,11 +44,13 @@ export function readDecided(
   // Most rows are drafts that nothing hangs on.
   const isMeant = (status: string, note: string) => keepsDrafts || isDecided(status) || note !== '';
   const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'status', isDecided, isMeant });
-  const read = decisionsIn(rows, { table, people, placeOf, deciding }, keepsDrafts);
+  const read = collectDecisions(rows, { table, people, placeOf, deciding }, keepsDrafts);
   const lost = rows.filter(row => !isDecided(row.status) && row.remark !== '' && pairIn(row) === null);
   const [first] = lost;
   const dropped =
-    first === undefined ? [] : [notesDropped({ file: table.file, row: first.row, column: 'note' }, lost.map(remarkOf))];
+    first === undefined
+      ? []
+      : [notesDropped({ file: table.file, row: first.row, column: 'note' }, lost.map(getRemark))];
   return { value: read.value, problems: [...problems, ...read.problems, ...dropped] };
 }
 
@@ -57,7 +59,7 @@ export function readDeclined(table: Table, people: KnownPeople): Parsed<Decision
   const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'neither', isDecided: () => true });
   const declined = rows.map(row => ({ ...row, status: 'declined' }));
   const deciding: Deciding = { releasing: 'none', areTaken: false };
-  const read = decisionsIn(declined, { table, people, placeOf, deciding }, false);
+  const read = collectDecisions(declined, { table, people, placeOf, deciding }, false);
   return { value: read.value, problems: [...problems, ...read.problems] };
 }
 
@@ -65,26 +67,26 @@ function isDecided(status: string): boolean {
   return status === 'approved' || status === 'declined';
 }
 
-function remarkOf({ remark }: Earlier): string {
+function getRemark({ remark }: Earlier): string {
   return remark;
 }
 
-interface Context {
+interface DecisionContext {
   readonly table: Table;
   readonly people: KnownPeople;
   readonly placeOf: EarlierRows['placeOf'];
   readonly deciding: Deciding;
 }
 
-function decisionsIn(rows: readonly Earlier[], context: Context, keepsDrafts: boolean): Parsed<Decisions> {
+function collectDecisions(rows: readonly Earlier[], context: DecisionContext, keepsDrafts: boolean): Parsed<Decisions> {
   const notes: PairNote[] = [];
   const gone: DeclinedPair[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     const pair = pairIn(row);
     if (pair !== null) notes.push(noteOf(row, pair, context.table.file, keepsDrafts));
-    else if (row.status === 'declined') gone.push(goneIn(row));
-    for (const problem of isDecided(row.status) ? problemsOf(row, context) : []) problems.push(problem);
+    else if (row.status === 'declined') gone.push(makeDeclinedPair(row));
+    for (const problem of isDecided(row.status) ? checkDecision(row, context) : []) problems.push(problem);
   }
   return { value: { notes: notes.filter(isSaying), gone }, problems };
 }
@@ -104,48 +106,48 @@ function noteOf({ row, status, remark }: Earlier, pair: PairNote, file: string, 
 }
 
 /** A declined pair of whom somebody is not here: who is goes by the sheet, who is not by the row. */
-function goneIn({ mentor, mentee, called, remark }: Earlier): DeclinedPair {
-  return { mentor: personIn(mentor, called!.mentor), mentee: personIn(mentee, called!.mentee), remark };
+function makeDeclinedPair({ mentor, mentee, called, remark }: Earlier): DeclinedPair {
+  return { mentor: identifyPerson(mentor, called!.mentor), mentee: identifyPerson(mentee, called!.mentee), remark };
 }
 
-function personIn(found: Found, called: NamedPerson): NamedPerson {
+function identifyPerson(found: FoundPeople, called: NamedPerson): NamedPerson {
   return found.kind === 'person' ? found.person[0].person : called;
 }
 
 const SIDES = ['mentor', 'mentee'] as const;
 
 /** What is wrong with a row that somebody decided on. */
-function problemsOf(row: Earlier, { people, placeOf, deciding, table }: Context): Problem[] {
-  const unclear = SIDES.flatMap(side => unclearPerson(row[side], placeOf(side, row.row)));
+function checkDecision(row: Earlier, { people, placeOf, deciding, table }: DecisionContext): Problem[] {
+  const unclear = SIDES.flatMap(side => reportUnclearPerson(row[side], placeOf(side, row.row)));
   if (unclear.length > 0) return unclear;
-  if (row.status === 'declined') return SIDES.flatMap(side => nearPerson(row[side], placeOf(side, row.row)));
+  if (row.status === 'declined') return SIDES.flatMap(side => reportNearPerson(row[side], placeOf(side, row.row)));
   if (deciding.areTaken || SIDES.some(side => people.unread[side].some)) return [];
   const names = SIDES.map(side => nameOf(row, side)).join(' and ');
-  const away = SIDES.map(side => ({ side, is: standingOf(row[side], side) }));
+  const away = SIDES.map(side => ({ side, is: classifyStanding(row[side], side) }));
   const left = away.find(({ is }) => is === 'not-there');
   const place = { file: table.file, row: row.row, column: 'status', value: 'approved' };
   if (left !== undefined) {
     const why = `${nameOf(row, left.side)} is not among the ${left.side}s in the sheets`;
     if (deciding.releasing !== 'none') return [releasedTandem(place, names, why)];
     const found = row[left.side];
-    return [approvedLeft(place, names, why, found.kind === 'near' ? found.people.map(calledAs) : [])];
+    return [approvedLeft(place, names, why, found.kind === 'near' ? found.people.map(formatPerson) : [])];
   }
   const withdrawn = away.find(({ is }) => is === 'withdrawn');
   return withdrawn === undefined ? [] : [approvedWithdrew(place, names, nameOf(row, withdrawn.side))];
 }
 
 /** Whom a decision is about must be certain. */
-function unclearPerson(found: Found, place: Place): Problem[] {
+function reportUnclearPerson(found: FoundPeople, place: Location): Problem[] {
   const cell = place.value ?? '';
-  if (found.kind === 'several') return [severalPeopleOfPair(place, cell, found.people.map(calledAs))];
-  return found.kind === 'contrary' ? [contraryPersonOfPair(place, cell, found.people.map(calledAs))] : [];
+  if (found.kind === 'several') return [severalPeopleOfPair(place, cell, found.people.map(formatPerson))];
+  return found.kind === 'contrary' ? [contraryPersonOfPair(place, cell, found.people.map(formatPerson))] : [];
 }
 
-function nearPerson(found: Found, place: Place): Problem[] {
-  return found.kind === 'near' ? [likelyPerson(place, place.value ?? '', found.people.map(calledAs))] : [];
+function reportNearPerson(found: FoundPeople, place: Location): Problem[] {
+  return found.kind === 'near' ? [likelyPerson(place, place.value ?? '', found.people.map(formatPerson))] : [];
 }
 
-function standingOf(found: Found, side: Side): 'here' | 'withdrawn' | 'not-there' {
+function classifyStanding(found: FoundPeople, side: Side): 'here' | 'withdrawn' | 'not-there' {
   if (found.kind !== 'person') return 'not-there';
   const rows = found.person.filter(row => row.side === side);
   if (rows.some(({ index }) => index >= 0)) return 'here';
@@ -153,6 +155,6 @@ function standingOf(found: Found, side: Side): 'here' | 'withdrawn' | 'not-there
 }
 
 function nameOf({ called, ...row }: Earlier, side: Side): string {
-  const { name, id, email } = personIn(row[side], called![side]);
+  const { name, id, email } = identifyPerson(row[side], called![side]);
   return name || id || email;
 }

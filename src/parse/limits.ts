@@ -5,24 +5,24 @@ import {
   departmentLimit,
   doubleLimit,
   isError,
+  type Location,
   type Parsed,
-  type Place,
   type Problem,
   pairLimit,
   pointlessLimit,
   unusedLimit,
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
-import { byText } from '../domain/text.ts';
+import { compareText } from '../domain/text.ts';
 import type { OwnNames } from './columns/column-names.ts';
-import { type Columns, columnsOf, missing } from './columns/header.ts';
+import { type Columns, findColumns, reportMissingColumn } from './columns/header.ts';
 import { LIMIT_COLUMNS } from './columns/list-columns.ts';
 import { readRows } from './columns/rows.ts';
 import type { Regions } from './config/regions.ts';
 import type { Table } from './table/table.ts';
-import { headerKey } from './text/text-keys.ts';
+import { makeHeaderKey } from './text/text-keys.ts';
 import type { Unread } from './text/unread-rows.ts';
-import { place as placeCell, side, wholeNumber } from './values/cells.ts';
+import { makeWholeNumberParser, parseSide, makePlaceParser as placeCell } from './values/cells.ts';
 
 /** What an empty max means. */
 const NONE = Number.POSITIVE_INFINITY;
@@ -42,14 +42,14 @@ export function readLimits(
   regions: Regions,
   own: OwnNames,
 ): Parsed<Limit[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, LIMIT_COLUMNS, own);
-  const absent = absentColumns(table, columns);
+  const { value: columns, problems: doubled } = findColumns(table, LIMIT_COLUMNS, own);
+  const absent = checkLimitColumns(table, columns);
   if (absent.length > 0) return { value: [], problems: [...doubled.filter(isError), ...absent] };
   const cells = {
     country: placeCell([...regions.keys()]),
-    side,
-    min: wholeNumber(0, Number.NaN),
-    max: wholeNumber(0, NONE),
+    side: parseSide,
+    min: makeWholeNumberParser(0, Number.NaN),
+    max: makeWholeNumberParser(0, NONE),
   };
   const { value: limits, problems } = readRows(table, columns, cells, ({ row, value }): Limit => {
     const { country: place, side, min, max } = value;
@@ -57,28 +57,28 @@ export function readLimits(
   });
   const known = limits.map(limit => ({ ...limit, min: Number.isNaN(limit.min) ? 0 : limit.min }));
   const pointless = limits.filter(({ min, max }) => Number.isNaN(min) && max === NONE);
-  const where = (row: number): Place => ({ file: table.file, row });
-  const here = { mentor: countriesOf(roster.mentors), mentee: countriesOf(roster.mentees) };
+  const locateRow = (row: number): Location => ({ file: table.file, row });
+  const here = { mentor: collectCountries(roster.mentors), mentee: collectCountries(roster.mentees) };
   return {
-    value: spreadRest(known, here).sort((a, b) => byText(a.side, b.side) || byText(a.place, b.place)),
+    value: expandRest(known, here).sort((a, b) => compareText(a.side, b.side) || compareText(a.place, b.place)),
     problems: [
       ...doubled,
       ...problems,
-      ...pointless.map(({ row }) => pointlessLimit(where(row))),
-      ...known.filter(({ min, max }) => min > max).map(({ row, min, max }) => contraryLimit(where(row), min, max)),
-      ...repeatedLimits(known, where),
-      ...crossings(known, where),
+      ...pointless.map(({ row }) => pointlessLimit(locateRow(row))),
+      ...known.filter(({ min, max }) => min > max).map(({ row, min, max }) => contraryLimit(locateRow(row), min, max)),
+      ...reportRepeatedLimits(known, locateRow),
+      ...reportCrossingLimits(known, locateRow),
       ...known
         .filter(limit => isUnused(limit, here) && !unread[limit.side].some)
-        .map(limit => unusedLimit(where(limit.row), limit.place, limit.side)),
+        .map(limit => unusedLimit(locateRow(limit.row), limit.place, limit.side)),
     ],
   };
 }
 
-function absentColumns(table: Table, columns: Columns): Problem[] {
-  const countries = table.header.map(headerKey).filter(key => /country|land/u.test(key));
+function checkLimitColumns(table: Table, columns: Columns): Problem[] {
+  const countries = table.header.map(makeHeaderKey).filter(key => /country|land/u.test(key));
   const department = table.header.find(header =>
-    /department|abteilung|bereich|division|business ?unit/u.test(headerKey(header)),
+    /department|abteilung|bereich|division|business ?unit/u.test(makeHeaderKey(header)),
   );
   const isOfPairs = ['mentor', 'mentee'].every(side => countries.some(key => key.includes(side)));
   if (isOfPairs) return [pairLimit(table.file)];
@@ -87,10 +87,10 @@ function absentColumns(table: Table, columns: Columns): Problem[] {
     ...(columns.of.has('country') ? [] : ['country']),
     ...(columns.of.has('min') || columns.of.has('max') ? [] : ['max']),
   ];
-  return absent.map(column => missing(table, column, columns));
+  return absent.map(column => reportMissingColumn(table, column, columns));
 }
 
-function repeatedLimits(limits: readonly Limit[], where: (row: number) => Place): Problem[] {
+function reportRepeatedLimits(limits: readonly Limit[], where: (row: number) => Location): Problem[] {
   const first = new Map<string, number>();
   return limits.flatMap(({ place, side, row }) => {
     const earlier = first.get(`${side} ${place}`);
@@ -101,7 +101,7 @@ function repeatedLimits(limits: readonly Limit[], where: (row: number) => Place)
 }
 
 /** Regions of one side that share a country although neither holds the other. */
-function crossings(limits: readonly Limit[], where: (row: number) => Place): Problem[] {
+function reportCrossingLimits(limits: readonly Limit[], where: (row: number) => Location): Problem[] {
   return limits.flatMap((limit, index) =>
     limits.slice(0, index).flatMap(earlier => {
       const shared = limit.countries.filter(country => earlier.countries.includes(country));
@@ -115,7 +115,7 @@ function crossings(limits: readonly Limit[], where: (row: number) => Place): Pro
 /** The countries that the people of each side are in. */
 type Here = Readonly<Record<Side, ReadonlySet<string>>>;
 
-function countriesOf(people: readonly Participant[]): ReadonlySet<string> {
+function collectCountries(people: readonly Participant[]): ReadonlySet<string> {
   return new Set(people.map(({ country }) => country));
 }
 
@@ -123,7 +123,7 @@ function isUnused(limit: Limit, here: Here): boolean {
   return limit.place !== REST && !limit.countries.some(country => here[limit.side].has(country));
 }
 
-function spreadRest(limits: readonly Limit[], here: Here): Limit[] {
+function expandRest(limits: readonly Limit[], here: Here): Limit[] {
   return limits.flatMap(limit => {
     if (limit.place !== REST) return [limit];
     const named = new Set(limits.filter(other => other.side === limit.side).map(({ place }) => place));

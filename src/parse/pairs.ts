@@ -1,28 +1,28 @@
-import { blankNote } from '../domain/pair-notes.ts';
+import { makeBlankNote } from '../domain/pair-notes.ts';
 import type { PairNote } from '../domain/policy.ts';
 import {
   contraryPersonOfPair,
   doublePair,
   emptyCell,
   isError,
+  type Location,
   lockedAndBanned,
   lockedAway,
   notOfSide,
   type Parsed,
-  type Place,
   type Problem,
   severalPeopleOfPair,
   unknownPerson,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-names.ts';
-import { columnsOf, missing, placeOf } from './columns/header.ts';
+import { findColumns, locateCell, reportMissingColumn } from './columns/header.ts';
 import { PAIR_COLUMNS } from './columns/list-columns.ts';
 import { readRows } from './columns/rows.ts';
-import { calledAs, type KnownPeople } from './people/directory.ts';
+import { formatPerson, type KnownPeople } from './people/directory.ts';
 import { findOnSide, type OnSide } from './people/finder.ts';
 import type { Table } from './table/table.ts';
-import { type Action, action, anyText, requiredText, thousandths } from './values/cells.ts';
+import { type Action, makePointsParser, parseAction, parseAnyText, parseRequiredText } from './values/cells.ts';
 
 /** One row, its people found in the roster. */
 interface Statement {
@@ -34,34 +34,34 @@ interface Statement {
   readonly reason: string;
 }
 
-const CELLS = { mentor: requiredText, mentee: requiredText, action, reason: anyText };
+const CELLS = { mentor: parseRequiredText, mentee: parseRequiredText, action: parseAction, reason: parseAnyText };
 
 /**
  * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of
  * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/checks.ts.
  */
 export function readPairs(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
-  const { value: columns, problems: doubled } = columnsOf(table, PAIR_COLUMNS, own);
+  const { value: columns, problems: doubled } = findColumns(table, PAIR_COLUMNS, own);
   const needed = ['mentor', 'mentee', ...(columns.of.has('points') ? [] : ['action'])];
   const absent = needed.filter(column => !columns.of.has(column));
   if (absent.length > 0) {
     return {
       value: [],
-      problems: [...doubled.filter(isError), ...absent.map(column => missing(table, column, columns))],
+      problems: [...doubled.filter(isError), ...absent.map(column => reportMissingColumn(table, column, columns))],
     };
   }
   const find = (cell: string, side: Side) => findOnSide(cell, side, people);
-  const cells = { ...CELLS, points: thousandths(table.delimiter) };
+  const cells = { ...CELLS, points: makePointsParser(table.delimiter) };
   const { value: read, problems: unreadable } = readRows(table, columns, cells, ({ row, value }) =>
-    statementOf(value, row, find, column => placeOf(table, columns, column, row)),
+    readStatement(value, row, find, column => locateCell(table, columns, column, row)),
   );
   const statements = read.flatMap(({ value }) => value ?? []);
-  const notes = notesOf(statements, table.file);
+  const notes = mergeStatements(statements, table.file);
   const problems = [...doubled, ...unreadable, ...read.flatMap(({ problems }) => problems), ...notes.problems];
   return { value: notes.value, problems };
 }
 
-interface Written {
+interface WrittenPair {
   readonly mentor: string;
   readonly mentee: string;
   readonly action: Action | '';
@@ -69,17 +69,17 @@ interface Written {
   readonly reason: string;
 }
 
-function statementOf(
-  written: Written,
+function readStatement(
+  written: WrittenPair,
   row: number,
   find: (cell: string, side: Side) => OnSide,
-  place: (column: string) => Place,
+  place: (column: string) => Location,
 ): Parsed<Statement | null> {
   const [mentor, mentee] = [find(written.mentor, 'mentor'), find(written.mentee, 'mentee')];
   const action = written.action || (written.points === null ? null : 'score');
   const problems = [
-    ...strangerProblems(mentor, place('mentor'), written.mentor, 'mentor', action),
-    ...strangerProblems(mentee, place('mentee'), written.mentee, 'mentee', action),
+    ...checkPersonOfPair(mentor, place('mentor'), written.mentor, 'mentor', action),
+    ...checkPersonOfPair(mentee, place('mentee'), written.mentee, 'mentee', action),
     ...(action === null ? [emptyCell(place('action'))] : []),
     ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
   ];
@@ -92,9 +92,9 @@ function statementOf(
 }
 
 /** What is wrong with how a row names somebody of a side. Who withdrew can be banned, but not locked. */
-function strangerProblems(
+function checkPersonOfPair(
   found: OnSide,
-  place: Place,
+  place: Location,
   cell: string,
   side: Side,
   action: Action | null,
@@ -108,17 +108,17 @@ function strangerProblems(
     case 'other-side':
       return [notOfSide(place, cell, side)];
     case 'several':
-      return [severalPeopleOfPair(place, cell, found.people.map(calledAs))];
+      return [severalPeopleOfPair(place, cell, found.people.map(formatPerson))];
     case 'contrary':
-      return [contraryPersonOfPair(place, cell, found.people.map(calledAs))];
+      return [contraryPersonOfPair(place, cell, found.people.map(formatPerson))];
     case 'near':
-      return [unknownPerson(place, cell, side, found.people.map(calledAs))];
+      return [unknownPerson(place, cell, side, found.people.map(formatPerson))];
     case 'nobody':
       return [unknownPerson(place, cell, side, [])];
   }
 }
 
-function notesOf(statements: readonly Statement[], file: string): Parsed<PairNote[]> {
+function mergeStatements(statements: readonly Statement[], file: string): Parsed<PairNote[]> {
   const byPair = new Map<string, Map<Action, Statement>>();
   const problems: Problem[] = [];
   for (const statement of statements) {
@@ -142,7 +142,7 @@ function noteOf(said: ReadonlyMap<Action, Statement>): PairNote {
   const lock = said.get('lock');
   const { mentor, mentee, row } = lock ?? first!;
   return {
-    ...blankNote(mentor, mentee, row),
+    ...makeBlankNote(mentor, mentee, row),
     locked: lock !== undefined,
     override: lock?.reason ?? '',
     reason: lock?.reason ?? '',

@@ -1,44 +1,44 @@
 import type { DecisionRecord, Decisions, DeclinedPair, Releasing } from '../domain/decisions.ts';
-import { mergedNotes } from '../domain/pair-notes.ts';
+import { mergeNotes } from '../domain/pair-notes.ts';
 import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
+import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
 import type { Settings } from '../domain/run.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
-import { unwatched, type Watch } from '../domain/watch.ts';
-import { withGrids } from './columns/answer-grids.ts';
-import { assignedColumns } from './columns/assigned-columns.ts';
-import { isOfPeople, namedAmong, type OwnNames } from './columns/column-names.ts';
+import { joinAnswerGrids } from './columns/answer-grids.ts';
+import { assignColumns } from './columns/assigned-columns.ts';
+import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-names.ts';
 import type { Columns } from './columns/header.ts';
-import { sampleOf, understands } from './columns/judge.ts';
-import { knownTo, restores } from './columns/known-columns.ts';
+import { canUnderstand, sampleOf } from './columns/judge.ts';
+import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-columns.ts';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/list-columns.ts';
-import { ROLE, type RoleWords, rowsOfSide } from './columns/roles.ts';
-import { withoutUnused } from './columns/unused-columns.ts';
+import { ROLE, type RoleWords, selectRowsOfSide } from './columns/roles.ts';
+import { hideUnusedCells } from './columns/unused-columns.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
-import { namesElsewhere, ownNameProblems } from './config/own-columns.ts';
+import { checkOwnNames, selectNamesElsewhere } from './config/own-columns.ts';
 import { readPolicy } from './config/policy.ts';
-import { type Reading, readingOf } from './config/reading.ts';
+import { deriveReading, type Reading } from './config/reading.ts';
 import { readRegions } from './config/regions.ts';
 import type { Fields, FieldsOf } from './config/rules.ts';
-import { heldSettings } from './config/settings.ts';
+import { normaliseSettings } from './config/settings.ts';
 import { type Deciding, readDecided, readDeclined, readPrevious } from './decisions.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
-import { meantList, meantPeople } from './meaning/meant-sheets.ts';
+import { readMeantList, readMeantPeople } from './meaning/meant-sheets.ts';
 import { readPairs } from './pairs.ts';
 import { Directory, type KnownPeople } from './people/directory.ts';
 import { readIdentities } from './people/identities.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
 import { readTable, type Table } from './table/table.ts';
-import { besides, once, placed } from './table/told-once.ts';
-import { onlyTaken, takenNotes } from './taken-decisions.ts';
+import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
+import { approveOnlyTaken, makeTakenNotes } from './taken-decisions.ts';
 import type { Looking } from './text/raw-rows.ts';
 import type { Source } from './text/source.ts';
-import { fieldKey, headerKey } from './text/text-keys.ts';
-import { type Unread, unreadOf } from './text/unread-rows.ts';
+import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
+import { findUnreadRows, type Unread } from './text/unread-rows.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {
@@ -101,7 +101,7 @@ export interface Besides {
   /** Settings that could not be read (see config.ts). */
   readonly open?: ReadonlySet<string>;
   /** Hears of each sheet. */
-  readonly watch?: Watch;
+  readonly watch?: Progress;
   /** Counts instead of what the config asks for. */
   readonly inForce?: InForce | null;
 }
@@ -113,56 +113,56 @@ export interface Besides {
 export function readProgramme(
   asked: Config | null,
   sources: Sources,
-  { open = NONE, watch = unwatched, inForce = null }: Besides = {},
+  { open = NONE, watch = ignoreProgress, inForce = null }: Besides = {},
 ): Parsed<Programme> {
   const read = readBy(asked ?? {}, sources.config, inForce);
   const { config, file } = read;
-  const { value: reading, problems: unreadable } = readingOf(config, file);
-  const sheet = watched(sources, watch, reading);
+  const { value: reading, problems: unreadable } = deriveReading(config, file);
+  const sheet = makeSheetReader(sources, watch, reading);
   const own = reading.columns;
-  const elsewhere = namesElsewhere(own);
+  const elsewhere = selectNamesElsewhere(own);
   const { mentors, mentees, roster, known, strangers } = readPeople(read, sources, sheet, reading);
   const regions = readRegions(config.regions ?? {}, file);
   const limits = sheet('limits', sources.limits, elsewhere, table =>
     readLimits(table, roster, known.unread, regions.value, elsewhere),
   );
-  const askedPolicy = policyAskedFor(asked ?? {}, sources, fieldsOf([mentors.value, mentees.value], own));
+  const askedPolicy = readAskedPolicy(asked ?? {}, sources, collectFields([mentors.value, mentees.value], own));
   const policy = inForce?.policy ?? askedPolicy.value;
   const { pairs, previous, history, decided } = readPairings(sources, sheet, known, policy, elsewhere);
   const pairings = [pairs, previous, ...history];
   const settings = [
-    ...ownNameProblems(own, file, headersIn([mentors, mentees, limits, ...pairings])),
+    ...checkOwnNames(own, file, makeHeaderLookup([mentors, mentees, limits, ...pairings])),
     ...unreadable,
     ...regions.problems,
     ...askedPolicy.problems,
   ];
-  const people = once([...mentors.problems, ...mentees.problems]);
+  const people = dropRepeats([...mentors.problems, ...mentees.problems]);
   const told = [...settings, ...people].filter(one => !isFollowUp(one, open, isRead(mentors) && isRead(mentees)));
-  const said = saidBy(pairs, previous, history);
-  const notes = allNotes(said, decided, sources, roster);
-  const others = [withoutRegions(limits, open, regions.problems), ...pairings, ...decided];
+  const said = collectPairFiles(pairs, previous, history);
+  const notes = mergeAllNotes(said, decided, sources, roster);
+  const others = [dropRegionFollowUps(limits, open, regions.problems), ...pairings, ...decided];
   const programme = {
     roster,
     terms: { policy, limits: limits.value ?? [], pairs: notes },
     said,
-    settings: heldSettings(config),
+    settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
-    ...{ gone: [...decided, previous].flatMap(goneIn), keepsOwn: keepsOwn(sources) },
+    ...{ gone: [...decided, previous].flatMap(listGonePairs), keepsOwn: isKeepingDrafts(sources) },
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
-    lineOf: linesOf([mentors, mentees, ...others]),
+    lineOf: makeLineLookup([mentors, mentees, ...others]),
   };
   const problems = [
     ...told,
-    ...strangers.map(problem => atHeader(problem, programme)),
+    ...strangers.map(problem => locateInSheet(problem, programme)),
     ...others.flatMap(({ problems }) => problems),
-    ...[...keptTwice(notes, sources), ...unlisted(policy, pairs, hasErrors(people), sources)],
+    ...[...reportKeptInHistory(notes, sources), ...checkListedPairs(policy, pairs, hasErrors(people), sources)],
   ];
-  return { value: programme, problems: withoutUnused(problems, programme.sheets, policy, own[ROLE] ?? []) };
+  return { value: programme, problems: hideUnusedCells(problems, programme.sheets, policy, own[ROLE] ?? []) };
 }
 
-function policyAskedFor(asked: Config, sources: Sources, fields: FieldsOf): Parsed<Policy> {
-  return readPolicy(asked, sources.config, fields, sources.previous !== null || keepsOwn(sources));
+function readAskedPolicy(asked: Config, sources: Sources, fields: FieldsOf): Parsed<Policy> {
+  return readPolicy(asked, sources.config, fields, sources.previous !== null || isKeepingDrafts(sources));
 }
 
 /** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
@@ -193,60 +193,60 @@ function readPairings(
   const repeat = { start, afterMonths };
   return {
     pairs: sheet('pairs', pairs, own, table => readPairs(table, known, own)),
-    previous: sheet('previous', previous, own, table => readPrevious(table, known, own, decidingOn(sources))),
+    previous: sheet('previous', previous, own, table => readPrevious(table, known, own, makeDeciding(sources))),
     history: history.map(one => sheet('history', one, own, table => readHistory(table, known, repeat, own))),
     decided: readDecisions(sources, sheet, known),
   };
 }
 
 /** One note a pair, of all that is said; of a finished run, approved are only those that it took. */
-function allNotes(
+function mergeAllNotes(
   { pairs, previous, history }: PairFiles,
   decided: readonly ReadSheet<Decisions>[],
   { decisions }: Sources,
   roster: Roster,
 ): PairNote[] {
   const taken = decisions?.taken ?? null;
-  const own = [takenNotes(taken, roster), ...decided.map(({ value }) => value?.notes ?? [])];
-  const notes = mergedNotes([pairs ?? [], ...own, previous ?? [], ...history]);
-  return taken === null ? notes : onlyTaken(notes, taken, roster);
+  const own = [makeTakenNotes(taken, roster), ...decided.map(({ value }) => value?.notes ?? [])];
+  const notes = mergeNotes([pairs ?? [], ...own, previous ?? [], ...history]);
+  return taken === null ? notes : approveOnlyTaken(notes, taken, roster);
 }
 
 /** Reads the files of a run in which people decided on its tandems. */
 function readDecisions(sources: Sources, sheet: ReadSheetOf, known: KnownPeople): ReadSheet<Decisions>[] {
   const { tandems = null, declined = [], keepsDrafts = false } = sources.decisions ?? {};
   const read = [
-    sheet('previous', tandems, {}, table => readDecided(table, known, decidingOn(sources), keepsDrafts)),
+    sheet('previous', tandems, {}, table => readDecided(table, known, makeDeciding(sources), keepsDrafts)),
     ...declined.map(one => sheet('previous', one, {}, table => readDeclined(table, known))),
   ];
   // A run without tandems is nothing to be told of.
   return read.map(one => ({ ...one, problems: one.problems.filter(({ code }) => code !== 'W153') }));
 }
 
-function goneIn({ value }: ReadSheet<Decisions>): readonly DeclinedPair[] {
+function listGonePairs({ value }: ReadSheet<Decisions>): readonly DeclinedPair[] {
   return value?.gone ?? [];
 }
 
-function keepsOwn({ decisions }: Sources): boolean {
+function isKeepingDrafts({ decisions }: Sources): boolean {
   return decisions?.keepsDrafts ?? false;
 }
 
-function decidingOn({ decisions }: Sources): Deciding {
+function makeDeciding({ decisions }: Sources): Deciding {
   return { releasing: decisions?.releasing ?? 'none', areTaken: (decisions?.taken ?? null) !== null };
 }
 
 /** Reads both sheets of people, and finds out whom their cells name. */
 function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
-  const ofSide = sideIn(config, sources, reading);
-  const needed = columnsNeeded(config, sources, reading.columns);
+  const ofSide = makeSideReader(config, sources, reading);
+  const needed = listNeededColumns(config, sources, reading.columns);
   const asMentors = ofSide('mentor', table => readMentors(table, { ...reading, needed }));
   const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
   const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
-  const listed = rosterOf(mentors.value, mentees.value);
+  const listed = buildRoster(mentors.value, mentees.value);
   const identities = readIdentities(config, file, new Directory(listed));
   const roster = { ...listed, ...identities.value };
-  const known: KnownPeople = { directory: new Directory(roster), unread: unreadIn(sources, mentors, mentees) };
+  const known: KnownPeople = { directory: new Directory(roster), unread: collectUnread(sources, mentors, mentees) };
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
   const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
@@ -254,30 +254,30 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
 }
 
 /** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */
-function columnsNeeded({ crossBorder = 'allow' }: Config, sources: Sources, own: OwnNames): readonly string[] {
+function listNeededColumns({ crossBorder = 'allow' }: Config, sources: Sources, own: OwnNames): readonly string[] {
   return crossBorder !== 'allow' || hasLimits(sources, own) ? ['country'] : [];
 }
 
 /** Whether there are limits, or there may be: a header alone limits nothing. */
 function hasLimits({ limits, encoding }: Sources, own: OwnNames): boolean {
   if (limits === null) return false;
-  const { value } = readTable(limits, lookingFor('limits', namesElsewhere(own), encoding));
+  const { value } = readTable(limits, makeTableSearch('limits', selectNamesElsewhere(own), encoding));
   return value === null || value.rows.length > 0;
 }
 
 type PairSheet = ReadSheet<PairNote[]>;
 
-function saidBy(pairs: PairSheet, previous: ReadSheet<Decisions>, history: readonly PairSheet[]): PairFiles {
-  const notesIn = ({ value }: Parsed<readonly PairNote[] | null>) => value && mergedNotes([value]);
+function collectPairFiles(pairs: PairSheet, previous: ReadSheet<Decisions>, history: readonly PairSheet[]): PairFiles {
+  const mergeOwnNotes = ({ value }: Parsed<readonly PairNote[] | null>) => value && mergeNotes([value]);
   return {
-    pairs: notesIn(pairs),
-    previous: notesIn({ value: previous.value?.notes ?? null, problems: [] }),
-    history: history.map(file => notesIn(file) ?? []),
+    pairs: mergeOwnNotes(pairs),
+    previous: mergeOwnNotes({ value: previous.value?.notes ?? null, problems: [] }),
+    history: history.map(file => mergeOwnNotes(file) ?? []),
   };
 }
 
 /** Tells where the history keeps apart whom the previous run would keep together. */
-function keptTwice(notes: Terms['pairs'], { previous: named, decisions, history }: Sources): Problem[] {
+function reportKeptInHistory(notes: Terms['pairs'], { previous: named, decisions, history }: Sources): Problem[] {
   const kept = notes.filter(note => note.kept && !mustMeet(note));
   const met = kept.filter(note => note.met);
   const previous = named ?? decisions?.tandems ?? null;
@@ -286,38 +286,38 @@ function keptTwice(notes: Terms['pairs'], { previous: named, decisions, history 
   return [keptInHistory(previous.file, met.length, kept.length, isBoth)];
 }
 
-function unreadIn(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {
+function collectUnread(sources: Sources, mentors: Parsed<unknown>, mentees: Parsed<unknown>): Unread {
   return {
-    mentor: unreadOf(mentors, sources.mentors, sources.encoding),
-    mentee: unreadOf(mentees, sources.mentees, sources.encoding),
+    mentor: findUnreadRows(mentors, sources.mentors, sources.encoding),
+    mentee: findUnreadRows(mentees, sources.mentees, sources.encoding),
   };
 }
 
 type ReadTable<Value> = (table: Table) => Parsed<Value>;
 
 /** Reads what the cells of a sheet mean, and the rows of one side alone where both are in one sheet. */
-function sideIn({ roles = {} }: Config, { areOne }: Sources, reading: Reading) {
+function makeSideReader({ roles = {} }: Config, { areOne }: Sources, reading: Reading) {
   return <Value>(side: Side, read: ReadTable<Value>): ReadTable<Value> =>
     table => {
-      const meant = meantPeople(table, side === 'mentor' ? MENTOR_COLUMNS : MENTEE_COLUMNS, reading);
-      const { value, problems } = areOne ? ofRole(meant.value, side, read, reading, roles) : read(meant.value);
+      const meant = readMeantPeople(table, side === 'mentor' ? MENTOR_COLUMNS : MENTEE_COLUMNS, reading);
+      const { value, problems } = areOne ? readSide(meant.value, side, read, reading, roles) : read(meant.value);
       return { value, problems: [...meant.problems, ...problems] };
     };
 }
 
-function ofRole<Value>(
+function readSide<Value>(
   table: Table,
   side: Side,
   read: ReadTable<Value>,
   { columns, values }: Reading,
   roles: RoleWords,
 ): Parsed<Value> {
-  const rows = rowsOfSide(table, side, columns[ROLE] ?? [], roles, values[ROLE]);
+  const rows = selectRowsOfSide(table, side, columns[ROLE] ?? [], roles, values[ROLE]);
   const { value, problems } = read(rows.value);
   return { value, problems: [...rows.problems, ...(hasErrors(rows.problems) ? [] : problems)] };
 }
 
-function rosterOf(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null): Roster {
+function buildRoster(mentors: Sheet<Mentor> | null, mentees: Sheet<Mentee> | null): Roster {
   const withdrawn = [
     ...(mentees?.withdrawn ?? []).map(person => ({ side: 'mentee', person }) as const),
     ...(mentors?.withdrawn ?? []).map(person => ({ side: 'mentor', person }) as const),
@@ -375,7 +375,7 @@ function isFollowUp({ code, column }: Problem, open: ReadonlySet<string>, haveSh
 }
 
 /** Limits without the problems that may only come of regions that could not be read, wholly or in part. */
-function withoutRegions<Value>(
+function dropRegionFollowUps<Value>(
   limits: ReadSheet<Value>,
   open: ReadonlySet<string>,
   regions: readonly Problem[],
@@ -385,16 +385,16 @@ function withoutRegions<Value>(
   return { ...limits, problems: limits.problems.filter(({ code }) => !followUps.includes(code)) };
 }
 
-function linesOf(sheets: readonly ReadSheet<unknown>[]): Programme['lineOf'] {
+function makeLineLookup(sheets: readonly ReadSheet<unknown>[]): Programme['lineOf'] {
   const byFile = new Map(sheets.flatMap(({ understood, lineOf }) => (understood ? [[understood.file, lineOf]] : [])));
   return (file, row) => byFile.get(file)?.(row) ?? row;
 }
 
 /** A problem whose place goes by our name for a column, with the header that the sheet has for it, and its line. */
-export function atHeader(problem: Problem, { sheets, lineOf }: Programme): Problem {
+export function locateInSheet(problem: Problem, { sheets, lineOf }: Programme): Problem {
   const line = problem.row === null ? null : lineOf(problem.file, problem.row);
   const columns = sheets.find(({ file }) => file === problem.file)?.columns ?? [];
-  const found = columns.find(({ header, column }) => (column ?? headerKey(header)) === problem.column);
+  const found = columns.find(({ header, column }) => (column ?? makeHeaderKey(header)) === problem.column);
   const column = found?.header ?? problem.column;
   return line === problem.row || line === null ? { ...problem, column } : { ...problem, line, column };
 }
@@ -407,7 +407,7 @@ function isRead({ understood }: ReadSheet<unknown>): boolean {
  * Finds the headers, as written, of the sheets that may have a column of ours; null where one of them has no table, or none
  * of them is there.
  */
-function headersIn(sheets: readonly ReadSheet<unknown>[]): (column: string) => readonly string[] | null {
+function makeHeaderLookup(sheets: readonly ReadSheet<unknown>[]): (column: string) => readonly string[] | null {
   return column => {
     const may = sheets.filter(({ role, isThere }) => isThere && mayHave(role, column));
     if (may.length === 0 || !may.every(isRead)) return null;
@@ -421,21 +421,20 @@ function mayHave(role: Understood['role'], column: string): boolean {
 }
 
 /** The columns that rules may compare: those of the sheets, and for preferences all of ours. */
-function fieldsOf(sheets: readonly ({ readonly columns: Columns } | null)[], own: OwnNames): FieldsOf {
+function collectFields(sheets: readonly ({ readonly columns: Columns } | null)[], own: OwnNames): FieldsOf {
   const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
   const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
   const repeated = new Set(columns.flatMap(sheet => [...sheet.repeated]));
   const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
-  const extraNamed = (name: string) => extra.find(key => key === fieldKey(name)) ?? null;
-  const among = (ours: readonly string[]): Fields => {
-    const [byOwn, byOurs] = [namedAmong(ours, own), namedAmong(ours, {})];
+  const findExtra = (name: string) => extra.find(key => key === makeFieldKey(name)) ?? null;
+  const makeFields = (ours: readonly string[]): Fields => {
+    const [byOwn, byOurs] = [makeColumnFinder(ours, own), makeColumnFinder(ours, {})];
     // The name of a column of ours always counts, whatever the config calls it in the sheets.
-    const isOurName = (name: string) => ours.some(column => headerKey(column) === headerKey(name));
-    const named = (name: string) =>
-      isOurName(name) ? byOurs(name) : (byOwn(name) ?? extraNamed(name) ?? byOurs(name));
+    const isOurName = (name: string) => ours.some(column => makeHeaderKey(column) === makeHeaderKey(name));
+    const named = (name: string) => (isOurName(name) ? byOurs(name) : (byOwn(name) ?? findExtra(name) ?? byOurs(name)));
     return { all: [...ours, ...extra], named, repeated };
   };
-  return { must: among(here), prefer: among(COMPARABLE) };
+  return { must: makeFields(here), prefer: makeFields(COMPARABLE) };
 }
 
 /** Where there is no id, the address serves; a name may be in two columns. */
@@ -475,18 +474,18 @@ interface ReadSheet<Value> extends Parsed<Value | null> {
 }
 
 /** By what the table of a sheet is found. */
-function lookingFor(role: Understood['role'], own: OwnNames, encoding: string | null): Looking {
+function makeTableSearch(role: Understood['role'], own: OwnNames, encoding: string | null): Looking {
   return {
     role,
-    columnOf: knownTo(role, COLUMNS[role], own),
+    columnOf: makeKnownColumnFinder(role, COLUMNS[role], own),
     columns: USUAL_COLUMNS[role],
     encoding,
-    restores: restores(role),
+    restores: mustRestoreCells(role),
   };
 }
 
 /** Finds the table in a source and reads it; an absent source reads as null without a problem. */
-function sheetOf<Value>(
+function readSource<Value>(
   role: Understood['role'],
   source: Source | null,
   own: OwnNames,
@@ -495,22 +494,27 @@ function sheetOf<Value>(
 ): ReadSheet<Value> {
   const nothing = { role, value: null, understood: null };
   if (source === null) return { ...nothing, isThere: false, problems: [] };
-  const found = readTable(source, lookingFor(role, own, encoding));
+  const found = readTable(source, makeTableSearch(role, own, encoding));
   if (found.value === null) return { ...nothing, isThere: true, problems: found.problems };
-  const { value: gridded, problems: told } = withGrids(found.value, COLUMNS[role], own);
+  const { value: gridded, problems: told } = joinAnswerGrids(found.value, COLUMNS[role], own);
   const { table, parts } = gridded;
-  const { value: ours } = assignedColumns(table, COLUMNS[role], own);
+  const { value: ours } = assignColumns(table, COLUMNS[role], own);
   const { header } = found.value;
   const columns = header.map((name, index) => ({ header: name, column: parts.get(index) ?? ours[index] ?? null }));
-  const fits = (index: number, name: string) => understands(name, header[index] ?? '', sampleOf(table, index));
+  const fits = (index: number, name: string) => canUnderstand(name, header[index] ?? '', sampleOf(table, index));
   const sheet = read(table);
-  const problems = [...found.problems, ...told, ...besides(sheet.problems, found.problems), ...emptiness(role, table)];
+  const problems = [
+    ...found.problems,
+    ...told,
+    ...dropFollowUps(sheet.problems, found.problems),
+    ...reportEmptySheet(role, table),
+  ];
   const { delimiter, rows, lineOf } = table;
   return {
     role,
     isThere: true,
     value: sheet.value,
-    problems: inOrder(placed(table, problems), header),
+    problems: sortProblems(locateProblems(table, problems), header),
     lineOf,
     understood: { role, file: source.file, encoding: table.encoding, delimiter, rows: rows.length, columns, fits },
   };
@@ -520,7 +524,7 @@ function sheetOf<Value>(
  * Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so; and a programme begins
  * with a sheet for limits that has none yet.
  */
-function emptiness(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
+function reportEmptySheet(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
   if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits') return [];
   return [emptySheet({ file, row: headerRow }, role === 'pairs' ? 'pairs' : 'tandems')];
 }
@@ -533,7 +537,7 @@ function readAsMeant<Value>(
   read: ReadTable<Value>,
 ): ReadTable<Value> {
   return table => {
-    const meant = meantList(table, wanted, own, reading.nothing);
+    const meant = readMeantList(table, wanted, own, reading.nothing);
     const { value, problems } = read(meant.value);
     return { value, problems: [...meant.problems, ...problems] };
   };
@@ -546,8 +550,8 @@ type ReadSheetOf = <Value>(
   read: ReadTable<Value>,
 ) => ReadSheet<Value>;
 
-/** The same as `sheetOf`, and tells before each sheet how many have been read. */
-function watched(sources: Sources, watch: Watch, reading: Reading): ReadSheetOf {
+/** The same as `readSource`, and tells before each sheet how many have been read. */
+function makeSheetReader(sources: Sources, watch: Progress, reading: Reading): ReadSheetOf {
   const { mentors, mentees, limits, pairs, previous, history, encoding, decisions } = sources;
   const decided = [decisions?.tandems ?? null, ...(decisions?.declined ?? [])];
   const all = [mentors, mentees, limits, pairs, previous, ...history, ...decided];
@@ -556,12 +560,12 @@ function watched(sources: Sources, watch: Watch, reading: Reading): ReadSheetOf 
   return <Value>(role: Understood['role'], source: Source | null, own: OwnNames, read: ReadTable<Value>) => {
     if (source !== null) watch('read', done++, total);
     const meant: ReadTable<Value> = isOfPeople(COLUMNS[role]) ? read : readAsMeant(COLUMNS[role], own, reading, read);
-    return sheetOf(role, source, own, meant, encoding);
+    return readSource(role, source, own, meant, encoding);
   };
 }
 
 /** Problems row by row, and from left to right in a row. That there are no rows goes without saying where none could be read. */
-function inOrder(problems: readonly Problem[], header: readonly string[]): Problem[] {
+function sortProblems(problems: readonly Problem[], header: readonly string[]): Problem[] {
   const broken = problems.some(({ code }) => code === 'E005');
   return problems
     .filter(({ code }) => !(broken && code === 'E002'))
@@ -569,7 +573,7 @@ function inOrder(problems: readonly Problem[], header: readonly string[]): Probl
 }
 
 /** @param areShaky whether people could not be read, so that it is not known whom a row of the pairs means. */
-function unlisted(
+function checkListedPairs(
   { pairsOnly }: Policy,
   { value, problems }: Parsed<Terms['pairs'] | null>,
   areShaky: boolean,

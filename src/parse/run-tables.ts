@@ -1,8 +1,8 @@
-import { restored } from '../domain/formula.ts';
+import { restoreFormula } from '../domain/formula.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { TANDEM_STATUSES } from '../domain/run.ts';
-import { clean, fold, hasInvisible, listed, shown } from '../domain/text.ts';
+import { clean, fold, hasInvisible, joinNames, quoteValue } from '../domain/text.ts';
 import { readTable, type Table } from './table/table.ts';
 
 /** The tandems of a finished run, ordered by mentor and mentee, and the table that they stand in. */
@@ -15,18 +15,19 @@ export interface FoundTandems {
 export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | string {
   const table = readRunTable('tandems.csv', bytes);
   if (typeof table === 'string') return table;
-  const mentors = indexes(roster.mentors);
-  const mentees = indexes(roster.mentees);
+  const mentors = indexById(roster.mentors);
+  const mentees = indexById(roster.mentees);
   const places = COLUMNS.map(column => table.header.indexOf(column));
-  if (places.includes(-1)) return `lacks one of the columns ${listed(COLUMNS)}`;
+  if (places.includes(-1)) return `lacks one of the columns ${joinNames(COLUMNS)}`;
   const tandems: Tandem[] = [];
   for (const { row, cells } of table.rows) {
-    const [mentorId, menteeId, status] = places.map(at => restored(cells[at]!)) as [string, string, string];
+    const [mentorId, menteeId, status] = places.map(at => restoreFormula(cells[at]!)) as [string, string, string];
     const mentor = mentors.get(mentorId);
     const mentee = mentees.get(menteeId);
-    if (mentor === undefined) return `row ${row}: ${shown(mentorId)} is the id of no mentor`;
-    if (mentee === undefined) return `row ${row}: ${shown(menteeId)} is the id of no mentee`;
-    if (!isStatus(status)) return `row ${row}: the status is ${shown(status)}, not one of ${listed(TANDEM_STATUSES)}`;
+    if (mentor === undefined) return `row ${row}: ${quoteValue(mentorId)} is the id of no mentor`;
+    if (mentee === undefined) return `row ${row}: ${quoteValue(menteeId)} is the id of no mentee`;
+    if (!isStatus(status))
+      return `row ${row}: the status is ${quoteValue(status)}, not one of ${joinNames(TANDEM_STATUSES)}`;
     tandems.push({ mentor, mentee });
   }
   return { tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), table };
@@ -43,16 +44,22 @@ function isStatus(cell: string): boolean {
  * Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference in words, or null.
  * @param table in which each id is somebody's.
  */
-export function differingName({ roster, table }: { readonly roster: Roster; readonly table: Table }): string | null {
+export function findDifferingName({
+  roster,
+  table,
+}: {
+  readonly roster: Roster;
+  readonly table: Table;
+}): string | null {
   for (const side of ['mentor', 'mentee'] as const) {
     const byId = new Map(roster[`${side}s`].map(person => [person.id, person]));
     const idAt = table.header.indexOf(`${side}_id`);
     for (const field of ['name', 'email'] as const) {
       const at = table.header.indexOf(`${side}_${field}`);
-      const expectedIn = (cells: readonly string[]) => clean(byId.get(restored(cells[idAt]!))![field]);
-      const wrong = table.rows.find(({ cells }) => at >= 0 && restored(cells[at]!) !== expectedIn(cells));
+      const getExpected = (cells: readonly string[]) => clean(byId.get(restoreFormula(cells[idAt]!))![field]);
+      const wrong = table.rows.find(({ cells }) => at >= 0 && restoreFormula(cells[at]!) !== getExpected(cells));
       if (wrong === undefined) continue;
-      const found = `${shown(wrong.cells[at]!)}, in the sheet ${shown(expectedIn(wrong.cells))}`;
+      const found = `${quoteValue(wrong.cells[at]!)}, in the sheet ${quoteValue(getExpected(wrong.cells))}`;
       return `tandems.csv row ${wrong.row}: the ${side} is called ${found}`;
     }
   }
@@ -60,7 +67,7 @@ export function differingName({ roster, table }: { readonly roster: Roster; read
 }
 
 /** Where each person stands in the roster, by id. */
-export function indexes(people: readonly Participant[]): ReadonlyMap<string, number> {
+export function indexById(people: readonly Participant[]): ReadonlyMap<string, number> {
   return new Map(people.map(({ id }, index) => [id, index]));
 }
 

@@ -1,12 +1,12 @@
-import type { DecisionRecord, IdPair } from '../domain/decisions.ts';
-import { blankNote } from '../domain/pair-notes.ts';
+import type { DecisionRecord, TandemIds } from '../domain/decisions.ts';
+import { makeBlankNote } from '../domain/pair-notes.ts';
 import type { PairNote } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 
 /** What a finished run took of decisions, as notes on the pairs of its roster. */
-export function takenNotes(taken: DecisionRecord | null, roster: Roster): PairNote[] {
+export function makeTakenNotes(taken: DecisionRecord | null, roster: Roster): PairNote[] {
   if (taken === null) return [];
-  const noteOf = pairsOf(roster);
+  const noteOf = makePairFinder(roster);
   return [
     ...taken.approved.flatMap(pair => noteOf(pair).map(note => ({ ...note, approved: true }))),
     ...(taken.previous ?? []).flatMap(pair => noteOf(pair).map(note => ({ ...note, kept: true }))),
@@ -14,7 +14,11 @@ export function takenNotes(taken: DecisionRecord | null, roster: Roster): PairNo
 }
 
 /** Notes of which only those are approved that a finished run took: it let go of the others. */
-export function onlyTaken(notes: readonly PairNote[], taken: DecisionRecord, { mentors, mentees }: Roster): PairNote[] {
+export function approveOnlyTaken(
+  notes: readonly PairNote[],
+  taken: DecisionRecord,
+  { mentors, mentees }: Roster,
+): PairNote[] {
   const approved = new Set(taken.approved.map(({ mentor, mentee }) => JSON.stringify([mentor, mentee])));
   return notes.map(note => {
     const isTaken = approved.has(JSON.stringify([mentors[note.mentor]!.id, mentees[note.mentee]!.id]));
@@ -23,11 +27,11 @@ export function onlyTaken(notes: readonly PairNote[], taken: DecisionRecord, { m
 }
 
 /** Finds a pair by ids: one note, or none where somebody is not there. */
-function pairsOf({ mentors, mentees }: Roster): (pair: IdPair) => PairNote[] {
+function makePairFinder({ mentors, mentees }: Roster): (pair: TandemIds) => PairNote[] {
   const mentorAt = new Map(mentors.map(({ id }, index) => [id, index]));
   const menteeAt = new Map(mentees.map(({ id }, index) => [id, index]));
   return ({ mentor, mentee }) => {
     const [one, other] = [mentorAt.get(mentor), menteeAt.get(mentee)];
-    return one === undefined || other === undefined ? [] : [blankNote(one, other, 0)];
+    return one === undefined || other === undefined ? [] : [makeBlankNote(one, other, 0)];
   };
 }

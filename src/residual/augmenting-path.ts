@@ -1,10 +1,10 @@
-import { type Bits, lowestBit, none, setBit } from '../domain/bits.ts';
+import { type Bits, findLowestBit, makeEmptyBits, setBit } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Arrangement } from './flow.ts';
+import type { TandemFlow } from './flow.ts';
 
 /** A step of a chain: a tandem that is made, or one that is given up for it. */
-export interface Step {
+export interface PathStep {
   readonly pair: Tandem;
   readonly isNew: boolean;
 }
@@ -13,9 +13,9 @@ export interface Step {
  * Adds tandems until there are as many as possible, and returns how many. Costs a search for each.
  * @param near the side that searches begin from: best that on which something has changed.
  */
-export function fillUp(arrangement: Arrangement, near: Side = 'mentee'): number {
+export function fillUp(arrangement: TandemFlow, near: Side = 'mentee'): number {
   for (let added = 0; ; added++) {
-    const path = new Chains(arrangement, near).path();
+    const path = new AugmentingSearch(arrangement, near).findPath();
     if (path === null) return added;
     for (const { pair, isNew } of path) {
       if (isNew) arrangement.begin(pair);
@@ -32,8 +32,8 @@ const UNMET = -1;
  * through the limits of mentors to mentors, to mentees and through their limits, and go back where a tandem is given up; seen
  * from the mentees, it is the same the other way round. Everybody is met once; whom they may meet is asked 32 people a word.
  */
-export class Chains {
-  readonly #arrangement: Arrangement;
+export class AugmentingSearch {
+  readonly #arrangement: TandemFlow;
   readonly #near: Side;
   readonly #far: Side;
   /** Nodes: the limits by number, the ends of the near and the far side, mentors, mentees. For each, from where it was met. */
@@ -46,7 +46,7 @@ export class Chains {
   readonly #ahead: number[] = [];
 
   /** Goes on until the far side is free to take, or nobody new is met. */
-  constructor(arrangement: Arrangement, near: Side) {
+  constructor(arrangement: TandemFlow, near: Side) {
     const { mentors, mentees } = arrangement.ground.roster;
     const { outside } = arrangement.nesting;
     this.#arrangement = arrangement;
@@ -56,7 +56,7 @@ export class Chains {
     this.#start = outside + 1;
     this.#first = { mentor: outside + 2, mentee: outside + 2 + mentors.length };
     this.#cameFrom = new Int32Array(this.#first.mentee + mentees.length).fill(UNMET);
-    this.#met = none((near === 'mentor' ? mentees : mentors).length);
+    this.#met = makeEmptyBits((near === 'mentor' ? mentees : mentors).length);
     this.#meet(this.#start, this.#start);
     // Whoever was met last goes on: where many are free, a way through is found before all of them are asked.
     while (!this.isThrough) {
@@ -81,11 +81,11 @@ export class Chains {
   }
 
   /** The steps of a chain that leads through; null where none does. */
-  path(): Step[] | null {
+  findPath(): PathStep[] | null {
     if (!this.isThrough) return null;
-    const steps: Step[] = [];
+    const steps: PathStep[] = [];
     for (let node = this.#end; node !== this.#start; node = this.#cameFrom[node]!) {
-      const [before, after] = [this.#personAt(this.#cameFrom[node]!), this.#personAt(node)];
+      const [before, after] = [this.#findPerson(this.#cameFrom[node]!), this.#findPerson(node)];
       if (before === null || after === null) continue;
       const pair = before.side === 'mentor' ? [before.index, after.index] : [after.index, before.index];
       steps.push({ pair: { mentor: pair[0]!, mentee: pair[1]! }, isNew: before.side === this.#near });
@@ -105,7 +105,7 @@ export class Chains {
 
   #leave(node: number): void {
     const { terms } = this.#arrangement.ground;
-    const person = this.#personAt(node);
+    const person = this.#findPerson(node);
     if (person !== null) {
       if (person.side === this.#near) this.#leaveNear(person.index, node);
       else this.#leaveFar(person.index, node);
@@ -133,7 +133,7 @@ export class Chains {
     const met = this.#met;
     for (let word = 0; word < eligible.length; word++) {
       for (let rest = eligible[word]! & ~met[word]!; rest !== 0; rest &= rest - 1) {
-        const partner = 32 * word + lowestBit(rest);
+        const partner = 32 * word + findLowestBit(rest);
         if (!own.includes(partner)) this.#meetFar(partner, node);
       }
     }
@@ -171,7 +171,7 @@ export class Chains {
     if (limit !== this.#end) this.#meet(limit, from);
   }
 
-  #personAt(node: number): { readonly side: Side; readonly index: number } | null {
+  #findPerson(node: number): { readonly side: Side; readonly index: number } | null {
     if (node < this.#first.mentor) return null;
     if (node < this.#first.mentee) return { side: 'mentor', index: node - this.#first.mentor };
     return { side: 'mentee', index: node - this.#first.mentee };

@@ -1,10 +1,10 @@
-import { type Nesting, nestingOf } from '../domain/limit-tree.ts';
+import { buildLimitTree, type LimitTree } from '../domain/limit-tree.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import { mustMeet, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 
 /** What tandems are arranged under. */
-export interface Ground {
+export interface FlowInputs {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly candidates: Candidates;
@@ -20,31 +20,31 @@ export interface Ground {
  * its minimum or least load: the tandems that it begins with must keep to these. Whatever makes more room leaves them possible,
  * so that the most after a change is found by going on from there.
  */
-export class Arrangement {
-  readonly ground: Ground;
-  readonly nesting: Nesting;
+export class TandemFlow {
+  readonly ground: FlowInputs;
+  readonly nesting: LimitTree;
   /** The partners of each person. */
   readonly partners: Readonly<Record<Side, readonly number[][]>>;
   /** How many tandems each limit counts. */
   readonly #used: number[];
   readonly #locked: ReadonlySet<number>;
 
-  constructor(ground: Ground, tandems: Iterable<Tandem>, nesting = nestingOf(ground.roster, ground.terms)) {
+  constructor(ground: FlowInputs, tandems: Iterable<Tandem>, nesting = buildLimitTree(ground.roster, ground.terms)) {
     const { roster, terms } = ground;
     this.ground = ground;
     this.nesting = nesting;
     this.partners = { mentor: roster.mentors.map(() => []), mentee: roster.mentees.map(() => []) };
     this.#used = terms.limits.map(() => 0);
-    this.#locked = new Set(terms.pairs.filter(mustMeet).map(pair => this.#keyOf(pair)));
+    this.#locked = new Set(terms.pairs.filter(mustMeet).map(pair => this.#makeKey(pair)));
     for (const pair of tandems) this.begin(pair);
   }
 
   /** The same tandems where something else is allowed; nothing that they need may be less than before. */
-  under(change: Partial<Ground>): Arrangement {
-    return new Arrangement({ ...this.ground, ...change }, this.tandems(), this.nesting);
+  copyWith(change: Partial<FlowInputs>): TandemFlow {
+    return new TandemFlow({ ...this.ground, ...change }, this.listTandems(), this.nesting);
   }
 
-  *tandems(): Generator<Tandem> {
+  *listTandems(): Generator<Tandem> {
     for (const [mentor, mentees] of this.partners.mentor.entries())
       for (const mentee of mentees) yield { mentor, mentee };
   }
@@ -71,7 +71,7 @@ export class Arrangement {
   }
 
   isLocked(pair: Tandem): boolean {
-    return this.#locked.size > 0 && this.#locked.has(this.#keyOf(pair));
+    return this.#locked.size > 0 && this.#locked.has(this.#makeKey(pair));
   }
 
   begin({ mentor, mentee }: Tandem): void {
@@ -94,7 +94,7 @@ export class Arrangement {
     }
   }
 
-  #keyOf({ mentor, mentee }: Tandem): number {
+  #makeKey({ mentor, mentee }: Tandem): number {
     return mentor * this.ground.roster.mentees.length + mentee;
   }
 }

@@ -1,20 +1,20 @@
-import { Chains } from './augmenting-path.ts';
-import type { Arrangement } from './flow.ts';
+import { AugmentingSearch } from './augmenting-path.ts';
+import type { TandemFlow } from './flow.ts';
 
 /**
  * Where one more would help: free places could be brought to the one end of it (`places`), and mentees who want a mentor to the
  * other (`wishes`). Tandems must be as many as possible.
  */
 export class Openings {
-  readonly arrangement: Arrangement;
-  readonly #places: Chains;
-  readonly #wishes: Chains;
+  readonly arrangement: TandemFlow;
+  readonly #places: AugmentingSearch;
+  readonly #wishes: AugmentingSearch;
 
   /** @param places @param wishes where they are known already. */
   constructor(
-    arrangement: Arrangement,
-    places = new Chains(arrangement, 'mentor'),
-    wishes = new Chains(arrangement, 'mentee'),
+    arrangement: TandemFlow,
+    places = new AugmentingSearch(arrangement, 'mentor'),
+    wishes = new AugmentingSearch(arrangement, 'mentee'),
   ) {
     this.arrangement = arrangement;
     this.#places = places;
@@ -22,24 +22,26 @@ export class Openings {
   }
 
   /** The same, but for what one side would reach after a change. */
-  afterForPlaces(changed: Arrangement): Openings {
-    return new Openings(this.arrangement, new Chains(changed, 'mentor'), this.#wishes);
+  copyWithSlots(changed: TandemFlow): Openings {
+    return new Openings(this.arrangement, new AugmentingSearch(changed, 'mentor'), this.#wishes);
   }
 
-  afterForWishes(changed: Arrangement): Openings {
-    return new Openings(this.arrangement, this.#places, new Chains(changed, 'mentee'));
+  copyWithWishes(changed: TandemFlow): Openings {
+    return new Openings(this.arrangement, this.#places, new AugmentingSearch(changed, 'mentee'));
   }
 
   /** The mentors with whom one more place would bring one more tandem. */
-  mentors(): number[] {
+  listMentors(): number[] {
     const all = [...this.arrangement.ground.roster.mentors.keys()];
     return all.filter(mentor => this.isGivenTo(mentor) && this.isWantedFrom(mentor));
   }
 
   /** The limits that would bring one more tandem if they were higher by one. */
-  limits(): number[] {
+  listLimits(): number[] {
     const all = [...this.arrangement.ground.terms.limits.keys()];
-    return all.filter(limit => this.#places.hasLimit(this.#given(limit)) && this.#wishes.hasLimit(this.#wanted(limit)));
+    return all.filter(
+      limit => this.#places.hasLimit(this.#getSlotEnd(limit)) && this.#wishes.hasLimit(this.#getWishEnd(limit)),
+    );
   }
 
   /** Whether free places come up to a mentor's limits, and whether mentees come up to the mentor. */
@@ -53,18 +55,18 @@ export class Openings {
 
   /** Whether only one side comes up to a limit, so that raising it lets that side go on. */
   isFirst(limit: number): boolean {
-    return this.#places.hasLimit(this.#given(limit)) && !this.#wishes.hasLimit(this.#wanted(limit));
+    return this.#places.hasLimit(this.#getSlotEnd(limit)) && !this.#wishes.hasLimit(this.#getWishEnd(limit));
   }
 
   isLast(limit: number): boolean {
-    return !this.#places.hasLimit(this.#given(limit)) && this.#wishes.hasLimit(this.#wanted(limit));
+    return !this.#places.hasLimit(this.#getSlotEnd(limit)) && this.#wishes.hasLimit(this.#getWishEnd(limit));
   }
 
-  #given(limit: number): number {
+  #getSlotEnd(limit: number): number {
     return this.#isOnMentors(limit) ? this.arrangement.nesting.outerOf[limit]! : limit;
   }
 
-  #wanted(limit: number): number {
+  #getWishEnd(limit: number): number {
     return this.#isOnMentors(limit) ? limit : this.arrangement.nesting.outerOf[limit]!;
   }
 

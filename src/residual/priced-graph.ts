@@ -1,18 +1,18 @@
-import type { Claim, Worth } from '../certificate/level-values.ts';
-import { type Bits, lowestBit } from '../domain/bits.ts';
+import type { Claim, LevelWorth } from '../certificate/level-values.ts';
+import { type Bits, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Ground, Step } from './shortest-path.ts';
-import { type Holder, holdersOf } from './unit-costs.ts';
+import type { SearchGraph, StepVisitor } from './shortest-path.ts';
+import { type Holder, listHolders } from './unit-costs.ts';
 
 /** Which way chains are followed: along the steps, or back from where they end. */
-export type Direction = 'onwards' | 'back';
+export type PathDirection = 'onwards' | 'back';
 
 /** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
 export type Cost = Float64Array;
 
-export type Scene = Claim & { readonly candidates: Candidates };
+export type GraphInputs = Claim & { readonly candidates: Candidates };
 
 export const ROOT = 0;
 
@@ -25,12 +25,12 @@ export const ROOT = 0;
  * so that a step along it is one tandem more there, and a step against it one less. Nodes are the root, the limits, the
  * mentors, the mentees, in this order. That no step costs less than nothing is what the proof says.
  */
-export class Steps {
+export class PricedGraph {
   readonly size: number;
   /** Numbers in a cost. */
   readonly width: number;
-  readonly #scene: Scene;
-  readonly #levels: readonly Worth[];
+  readonly #scene: GraphInputs;
+  readonly #levels: readonly LevelWorth[];
   readonly #firstMentor: number;
   readonly #firstMentee: number;
   /** What a node hangs from, and what hangs from a hub. */
@@ -45,7 +45,7 @@ export class Steps {
   readonly #holders: Holder[] = [];
 
   /** @param levels those that the prices are about, or the first of them. */
-  constructor(scene: Scene, levels: readonly Worth[], prices: Prices) {
+  constructor(scene: GraphInputs, levels: readonly LevelWorth[], prices: Prices) {
     const { roster, terms, tandems } = scene;
     const { limits } = terms;
     this.#scene = scene;
@@ -59,42 +59,45 @@ export class Steps {
     this.#price[ROOT] = new Float64Array(levels.length);
     this.#partners = Array.from({ length: this.size }, () => []);
     for (const { mentor, mentee } of tandems) {
-      this.#partners[this.nodeOf('mentor', mentor)]!.push(mentee);
-      this.#partners[this.nodeOf('mentee', mentee)]!.push(mentor);
+      this.#partners[this.getNode('mentor', mentor)]!.push(mentee);
+      this.#partners[this.getNode('mentee', mentee)]!.push(mentor);
     }
-    for (const holder of holdersOf(scene, tandems, prices)) this.#add(holder);
+    for (const holder of listHolders(scene, tandems, prices)) this.#add(holder);
   }
 
-  nodeOf(side: Side, index: number): number {
+  getNode(side: Side, index: number): number {
     return (side === 'mentor' ? this.#firstMentor : this.#firstMentee) + index;
   }
 
   /** The person at a node; null for the root and limits. */
-  personAt(node: number): { readonly side: Side; readonly index: number } | null {
+  findPerson(node: number): { readonly side: Side; readonly index: number } | null {
     if (node >= this.#firstMentee) return { side: 'mentee', index: node - this.#firstMentee };
     return node >= this.#firstMentor ? { side: 'mentor', index: node - this.#firstMentor } : null;
   }
 
   /** What beginning a tandem costs, whether the two may meet or not; what ending one costs is the opposite. */
-  costOf({ mentor, mentee }: Tandem): (level: number) => number {
-    const [first, second] = [this.#price[this.nodeOf('mentor', mentor)]!, this.#price[this.nodeOf('mentee', mentee)]!];
+  makeTandemCost({ mentor, mentee }: Tandem): (level: number) => number {
+    const [first, second] = [
+      this.#price[this.getNode('mentor', mentor)]!,
+      this.#price[this.getNode('mentee', mentee)]!,
+    ];
     return level =>
       level < this.#levels.length ? first[level]! + second[level]! - this.#levels[level]!.pair(mentor, mentee) : 1;
   }
 
   /** The side of a person or a limit. */
-  sideOf(node: number): Side {
+  getSide(node: number): Side {
     if (node >= this.#firstMentee) return 'mentee';
     return node >= this.#firstMentor ? 'mentor' : this.#scene.terms.limits[node - 1]!.side;
   }
 
   /** What a node hangs from: the innermost limit around a person, the limit around a limit, or the root. */
-  hubOf(node: number): number {
+  getHub(node: number): number {
     return this.#hub[node]!;
   }
 
   /** How many tandems a person or limit has. */
-  usedOf(node: number): number {
+  countUsed(node: number): number {
     return this.#holders[node]!.used;
   }
 
@@ -104,45 +107,45 @@ export class Steps {
   }
 
   /** What one more tandem of a person or limit costs, whether there is room for it or not. */
-  costOfMore(node: number): Cost {
-    return this.#costOf(this.#holders[node]!, -1, this.usedOf(node) + 1);
+  computeCostOfMore(node: number): Cost {
+    return this.#computeUnitCost(this.#holders[node]!, -1, this.countUsed(node) + 1);
   }
 
   /**
    * The steps as they are followed one way.
    * @param width numbers of a cost that count, from the first on.
    */
-  followed(direction: Direction, width = this.width): Ground {
+  makeSearchGraph(direction: PathDirection, width = this.width): SearchGraph {
     const { size } = this;
-    return { size, width, from: (node, isOpen, each) => this.#from(node, direction, isOpen, each) };
+    return { size, width, from: (node, isOpen, each) => this.#visitSteps(node, direction, isOpen, each) };
   }
 
-  #from(node: number, direction: Direction, isOpen: (node: number) => boolean, each: Step): void {
-    const person = this.personAt(node);
-    if (node !== ROOT) this.#between(node, this.#hub[node]!, direction === 'onwards', each);
+  #visitSteps(node: number, direction: PathDirection, isOpen: (node: number) => boolean, each: StepVisitor): void {
+    const person = this.findPerson(node);
+    if (node !== ROOT) this.#visitHubStep(node, this.#hub[node]!, direction === 'onwards', each);
     for (const other of this.#hanging[node] ?? []) {
-      if (isOpen(other)) this.#between(other, other, direction !== 'onwards', each);
+      if (isOpen(other)) this.#visitHubStep(other, other, direction !== 'onwards', each);
     }
     if (person === null) return;
     const begins = (person.side === 'mentor') === (direction === 'onwards');
-    if (begins) this.#beginnings(node, person, isOpen, each);
-    else this.#ends(node, person, each);
+    if (begins) this.#visitBeginnings(node, person, isOpen, each);
+    else this.#visitEndings(node, person, each);
   }
 
   /** The step between a node and its hub. @param outwards whether it goes to the hub. */
-  #between(node: number, next: number, outwards: boolean, each: Step): void {
-    const isMore = (this.sideOf(node) === 'mentee') === outwards;
+  #visitHubStep(node: number, next: number, outwards: boolean, each: StepVisitor): void {
+    const isMore = (this.getSide(node) === 'mentee') === outwards;
     const cost = (isMore ? this.#more : this.#less)[node];
     if (cost) each(next, level => cost[level]!);
   }
 
-  #beginnings(
+  #visitBeginnings(
     node: number,
     { side, index }: { readonly side: Side; readonly index: number },
     isOpen: (node: number) => boolean,
-    each: Step,
+    each: StepVisitor,
   ): void {
-    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    const first = this.getNode(side === 'mentor' ? 'mentee' : 'mentor', 0);
     const own = this.#partners[node]!;
     const price = this.#price[node]!;
     const levels = this.#levels;
@@ -157,16 +160,20 @@ export class Steps {
     };
     for (let word = 0; word < eligible.length; word++) {
       for (let rest = eligible[word]!; rest !== 0; rest &= rest - 1) {
-        partner = 32 * word + lowestBit(rest);
+        partner = 32 * word + findLowestBit(rest);
         if (isOpen(first + partner) && !own.includes(partner)) each(first + partner, costAt);
       }
     }
   }
 
-  #ends(node: number, { side, index }: { readonly side: Side; readonly index: number }, each: Step): void {
-    const first = this.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', 0);
+  #visitEndings(
+    node: number,
+    { side, index }: { readonly side: Side; readonly index: number },
+    each: StepVisitor,
+  ): void {
+    const first = this.getNode(side === 'mentor' ? 'mentee' : 'mentor', 0);
     for (const partner of this.#partners[node]!) {
-      const cost = this.costOf(pairOf(side, index, partner));
+      const cost = this.makeTandemCost(makeTandem(side, index, partner));
       each(first + partner, level => (level < this.#levels.length ? -cost(level) : 1));
     }
   }
@@ -176,29 +183,29 @@ export class Steps {
     const { node, hub, used, most } = holder;
     this.#hub[node] = hub;
     this.#holders[node] = holder;
-    this.#more[node] = used < most ? this.#costOf(holder, -1, used + 1) : null;
-    this.#less[node] = used > 0 ? this.#costOf(holder, 1, used) : null;
+    this.#more[node] = used < most ? this.#computeUnitCost(holder, -1, used + 1) : null;
+    this.#less[node] = used > 0 ? this.#computeUnitCost(holder, 1, used) : null;
     this.#price[node] = Float64Array.from(
       this.#levels,
-      (worth, level) => this.#ownOf(holder, worth, level) + this.#price[hub]![level]!,
+      (worth, level) => this.#getOwnPrice(holder, worth, level) + this.#price[hub]![level]!,
     );
     this.#hanging[hub]!.push(node);
   }
 
   /** What the k-th unit costs: to be begun (−1), or to be ended (1). */
-  #costOf(holder: Holder, sign: 1 | -1, k: number): Cost {
+  #computeUnitCost(holder: Holder, sign: 1 | -1, k: number): Cost {
     const gains = this.#levels.map(
-      (worth, level) => sign * (holder.gainOf(worth, k) + this.#ownOf(holder, worth, level)),
+      (worth, level) => sign * (holder.gainOf(worth, k) + this.#getOwnPrice(holder, worth, level)),
     );
     return Float64Array.from([...gains, 0]);
   }
 
   /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
-  #ownOf({ price, gainOf }: Holder, worth: Worth, level: number): number {
+  #getOwnPrice({ price, gainOf }: Holder, worth: LevelWorth, level: number): number {
     return price === null ? -gainOf(worth, 1) : price[level]!;
   }
 }
 
-export function pairOf(side: Side, index: number, partner: number): Tandem {
+export function makeTandem(side: Side, index: number, partner: number): Tandem {
   return side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
 }

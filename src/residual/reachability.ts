@@ -1,15 +1,15 @@
-import { type Bits, lowestBit, none, setBit } from '../domain/bits.ts';
+import { type Bits, findLowestBit, makeEmptyBits, setBit } from '../domain/bits.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Direction, Residual } from './residual-graph.ts';
+import type { Direction, ResidualGraph } from './residual-graph.ts';
 
 /** In place of the node before: for a node that was not met, and for one that is passed over. */
 const NOT_MET = -1;
 const SHUT = -2;
 
 /** What a search leaves aside. */
-export interface Bounds {
+export interface ReachOptions {
   /** Searches whose nodes are passed over. */
-  readonly past?: readonly Reach[];
+  readonly past?: readonly Reachability[];
   /** Whether a node is passed over. */
   readonly isShut?: (node: number) => boolean;
   /** Whether a step is taken from a node to another. */
@@ -21,8 +21,8 @@ export interface Bounds {
  * first met from. Breadth first, so that a way back to where it began is a shortest one. Each person is asked once for their
  * partners, however many ways lead to them: the cost is that of looking at everybody's partners as bits.
  */
-export class Reach {
-  readonly #residual: Residual;
+export class Reachability {
+  readonly #residual: ResidualGraph;
   readonly #direction: Direction;
   readonly #isTaken: ((from: number, to: number) => boolean) | null;
   /** For each node met, the node before it; itself where the search began. */
@@ -31,12 +31,15 @@ export class Reach {
   /** People met or passed over, by their numbers in the roster: partners are looked for among the others alone. */
   readonly #met: Readonly<Record<Side, Bits>>;
 
-  constructor(residual: Residual, direction: Direction, { past = [], isShut, isTaken }: Bounds = {}) {
+  constructor(residual: ResidualGraph, direction: Direction, { past = [], isShut, isTaken }: ReachOptions = {}) {
     this.#residual = residual;
     this.#direction = direction;
     this.#isTaken = isTaken ?? null;
     this.#before = new Int32Array(residual.size).fill(NOT_MET);
-    this.#met = { mentor: none(residual.mentees - residual.mentors), mentee: none(residual.size - residual.mentees) };
+    this.#met = {
+      mentor: makeEmptyBits(residual.mentees - residual.mentors),
+      mentee: makeEmptyBits(residual.size - residual.mentees),
+    };
     if (past.length === 0 && isShut === undefined) return;
     for (let node = 0; node < residual.size; node++) {
       if (past.some(other => other.has(node)) || isShut?.(node)) this.#note(node, SHUT);
@@ -48,34 +51,34 @@ export class Reach {
   }
 
   /** The people of a side who were met or passed over, by their numbers in the roster. Not to be changed. */
-  metOf(side: Side): Bits {
+  getMetPeople(side: Side): Bits {
     return this.#met[side];
   }
 
   /** Adds nodes to begin with, and everything that steps lead to from them. */
   from(starts: Iterable<number>): this {
     for (const start of starts) if (this.#before[start] === NOT_MET) this.#meet(start, start);
-    for (let at = 0; at < this.#queue.length; at++) this.#goOnFrom(this.#queue[at]!);
+    for (let at = 0; at < this.#queue.length; at++) this.#expand(this.#queue[at]!);
     this.#queue.length = 0;
     return this;
   }
 
   /** The nodes from where the search began to a node that it met, both included. */
-  wayTo(node: number): number[] {
+  findPathTo(node: number): number[] {
     const way = [node];
     for (let at = node; this.#before[at] !== at; way.push(at)) at = this.#before[at]!;
     return way.reverse();
   }
 
-  #goOnFrom(node: number): void {
-    this.#residual.eachStep(this.#direction, node, next => this.#enter(next, node));
-    const partners = this.#residual.partners(this.#direction, node);
+  #expand(node: number): void {
+    this.#residual.visitSteps(this.#direction, node, next => this.#enter(next, node));
+    const partners = this.#residual.findPartners(this.#direction, node);
     if (partners === null) return;
     const side = this.#direction === 'onwards' ? 'mentee' : 'mentor';
     const met = this.#met[side];
     for (let word = 0; word < partners.length; word++) {
       for (let rest = partners[word]! & ~met[word]!; rest !== 0; rest &= rest - 1) {
-        this.#enter(this.#residual.nodeOf(side, 32 * word + lowestBit(rest)), node);
+        this.#enter(this.#residual.getNode(side, 32 * word + findLowestBit(rest)), node);
       }
     }
   }
@@ -91,6 +94,6 @@ export class Reach {
 
   #note(node: number, from: number): void {
     this.#before[node] = from;
-    if (this.#residual.isPerson(node)) setBit(this.#met[this.#residual.sideOf(node)], this.#residual.indexOf(node));
+    if (this.#residual.isPerson(node)) setBit(this.#met[this.#residual.getSide(node)], this.#residual.getIndex(node));
   }
 }

@@ -2,21 +2,21 @@ import { type Bits, clearBit } from '../domain/bits.ts';
 import type { Candidates } from '../domain/pairing.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Findings, Situation } from './usage.ts';
+import type { Findings, TandemUsage } from './usage.ts';
 
 /** Which way chains of people who could move are followed: on from somebody, or back to where they could come from. */
 export type Direction = 'onwards' | 'back';
 
 /** How many tandems everybody keeps at least, whatever changes; mentors besides keep their least load. */
-export interface Kept {
+export interface KeptCounts {
   readonly byMentor: number;
   readonly byMentee: (mentee: number) => number;
 }
 
 /** Everybody who has a tandem keeps one. */
-const KEEPING_ONE: Kept = { byMentor: 1, byMentee: () => 1 };
+const KEEPING_ONE: KeptCounts = { byMentor: 1, byMentee: () => 1 };
 
-export function opposite(direction: Direction): Direction {
+export function reverseDirection(direction: Direction): Direction {
   return direction === 'onwards' ? 'back' : 'onwards';
 }
 
@@ -36,13 +36,13 @@ export function opposite(direction: Direction): Direction {
  * and likewise for limits, between their minimum and their maximum. A round trip of such steps changes tandems and breaks
  * nothing. Pairs are asked person by person, as sets of bits.
  */
-export class Residual {
+export class ResidualGraph {
   readonly size: number;
   /** Node 0 is the root, node 1 + n is limit n; then come the mentors, then the mentees. */
   readonly mentors: number;
   readonly mentees: number;
   readonly #candidates: Candidates;
-  readonly #situation: Situation;
+  readonly #situation: TandemUsage;
   readonly #locked: ReadonlySet<number>;
   /** The side of each limit and person, what they hang from, and whether they can carry one more and one less. */
   readonly #side: readonly Side[];
@@ -54,7 +54,7 @@ export class Residual {
   /** What hangs from each hub. */
   readonly #hanging: readonly (readonly number[])[];
 
-  constructor(findings: Findings, situation: Situation, kept: Kept = KEEPING_ONE) {
+  constructor(findings: Findings, situation: TandemUsage, kept: KeptCounts = KEEPING_ONE) {
     const { roster, terms, candidates } = findings;
     this.mentors = 1 + terms.limits.length;
     this.mentees = this.mentors + roster.mentors.length;
@@ -62,7 +62,7 @@ export class Residual {
     this.#candidates = candidates;
     this.#situation = situation;
     const locked = terms.pairs.filter(mustMeet);
-    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#pairKey(mentor, mentee)));
+    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#makePairKey(mentor, mentee)));
     this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
     this.#hub = new Int32Array(this.size);
     this.#rises = new Uint8Array(this.size);
@@ -74,12 +74,12 @@ export class Residual {
     this.#hanging = hanging;
   }
 
-  sideOf(node: number): Side {
+  getSide(node: number): Side {
     if (node < this.mentors) return this.#side[node]!;
     return node < this.mentees ? 'mentor' : 'mentee';
   }
 
-  hubOf(node: number): number {
+  getHub(node: number): number {
     return this.#hub[node]!;
   }
 
@@ -103,22 +103,22 @@ export class Residual {
    * be reached from the root, or nobody is.
    * @param isGrowing whether trips of mentors are to come over the root: then nobody under the hub's limits matters.
    */
-  homeOf(hub: number, isGrowing = false): number {
+  findHome(hub: number, isGrowing = false): number {
     for (let limit = hub; limit !== ROOT; limit = this.#hub[limit]!) {
       const isLeft =
         this.#falls[limit] === 1 ||
-        (isGrowing && this.sideOf(limit) === 'mentor') ||
-        this.#situation.usedOf(limit - 1) === 0;
+        (isGrowing && this.getSide(limit) === 'mentor') ||
+        this.#situation.countUsed(limit - 1) === 0;
       if (this.#rises[limit] === 0 || !isLeft) return hub;
     }
     return ROOT;
   }
 
   /** People by the hub that their trips begin at. */
-  byHome(people: readonly number[], isGrowing = false): ReadonlyMap<number, readonly number[]> {
+  groupByHome(people: readonly number[], isGrowing = false): ReadonlyMap<number, readonly number[]> {
     const homes = new Map<number, number[]>();
     for (const node of people) {
-      const home = this.homeOf(this.#hub[node]!, isGrowing);
+      const home = this.findHome(this.#hub[node]!, isGrowing);
       const others = homes.get(home);
       if (others === undefined) homes.set(home, [node]);
       else others.push(node);
@@ -127,28 +127,28 @@ export class Residual {
   }
 
   /** Calls `each` with the nodes one step on or back, but for those that `partners` holds. */
-  eachStep(direction: Direction, node: number, each: (next: number) => void): void {
+  visitSteps(direction: Direction, node: number, each: (next: number) => void): void {
     const towards = direction === 'onwards' ? 'mentor' : 'mentee';
     if (node !== ROOT) {
-      const isOpen = this.sideOf(node) === towards ? this.#falls : this.#rises;
+      const isOpen = this.getSide(node) === towards ? this.#falls : this.#rises;
       if (isOpen[node] === 1) each(this.#hub[node]!);
     }
     if (node < this.mentors) {
       for (const inner of this.#hanging[node]!) {
-        const isOpen = this.sideOf(inner) === towards ? this.#rises : this.#falls;
+        const isOpen = this.getSide(inner) === towards ? this.#rises : this.#falls;
         if (isOpen[inner] === 1) each(inner);
       }
-    } else if (this.sideOf(node) !== towards) this.#eachEnded(node, each);
+    } else if (this.getSide(node) !== towards) this.#visitEnded(node, each);
   }
 
   /**
    * The people one step from a mentor (onwards) or a mentee (back) whom they may meet and have no tandem with, as bits by
    * their numbers in the roster; null for other nodes. The same array is filled anew by the next call for that side.
    */
-  partners(direction: Direction, node: number): Bits | null {
+  findPartners(direction: Direction, node: number): Bits | null {
     const side = direction === 'onwards' ? 'mentor' : 'mentee';
-    if (node < this.mentors || this.sideOf(node) !== side) return null;
-    const index = this.indexOf(node);
+    if (node < this.mentors || this.getSide(node) !== side) return null;
+    const index = this.getIndex(node);
     const bits = this.#candidates.partnersOf(side, index);
     const own = side === 'mentor' ? this.#situation.menteesOf : this.#situation.mentorsOf;
     for (const partner of own[index]!) clearBit(bits, partner);
@@ -156,7 +156,7 @@ export class Residual {
   }
 
   /** The number of a person in the roster. */
-  indexOf(node: number): number {
+  getIndex(node: number): number {
     return node - (node < this.mentees ? this.mentors : this.mentees);
   }
 
@@ -165,42 +165,42 @@ export class Residual {
   }
 
   /** The first node behind the people of a side. */
-  endOf(side: Side): number {
+  getEnd(side: Side): number {
     return side === 'mentor' ? this.mentees : this.size;
   }
 
-  nodeOf(side: Side, index: number): number {
+  getNode(side: Side, index: number): number {
     return (side === 'mentor' ? this.mentors : this.mentees) + index;
   }
 
   /** Tandems that could end: the mentors of a mentee, or the mentees of a mentor. */
-  #eachEnded(node: number, each: (next: number) => void): void {
-    const index = this.indexOf(node);
+  #visitEnded(node: number, each: (next: number) => void): void {
+    const index = this.getIndex(node);
     if (node < this.mentees) {
       for (const mentee of this.#situation.menteesOf[index]!) {
-        if (!this.#locked.has(this.#pairKey(index, mentee))) each(this.mentees + mentee);
+        if (!this.#locked.has(this.#makePairKey(index, mentee))) each(this.mentees + mentee);
       }
       return;
     }
     for (const mentor of this.#situation.mentorsOf[index]!) {
-      if (!this.#locked.has(this.#pairKey(mentor, index))) each(this.mentors + mentor);
+      if (!this.#locked.has(this.#makePairKey(mentor, index))) each(this.mentors + mentor);
     }
   }
 
-  #pairKey(mentor: number, mentee: number): number {
+  #makePairKey(mentor: number, mentee: number): number {
     return mentor * (this.size - this.mentees) + mentee;
   }
 
-  #measure({ roster, terms }: Findings, kept: Kept): void {
+  #measure({ roster, terms }: Findings, kept: KeptCounts): void {
     const situation = this.#situation;
     for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
-      const used = situation.usedOf(limit);
-      const around = situation.limitsAround(side, countries[0]!);
+      const used = situation.countUsed(limit);
+      const around = situation.listLimitsAround(side, countries[0]!);
       this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min, used > 0);
     }
     for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
       const load = situation.menteesOf[mentor]!.length;
-      const [limit] = situation.limitsAround('mentor', country);
+      const [limit] = situation.listLimitsAround('mentor', country);
       this.#set(
         this.mentors + mentor,
         limit,
@@ -211,7 +211,7 @@ export class Residual {
     }
     for (const [mentee, { wants, country }] of roster.mentees.entries()) {
       const has = situation.mentorsOf[mentee]!.length;
-      const [limit] = situation.limitsAround('mentee', country);
+      const [limit] = situation.listLimitsAround('mentee', country);
       this.#set(this.mentees + mentee, limit, has < wants, has > kept.byMentee(mentee));
     }
   }

@@ -5,19 +5,19 @@
  */
 
 /** Nodes, numbered from 0 below `size`, and the steps between them as they are followed. */
-export interface Ground {
+export interface SearchGraph {
   readonly size: number;
   /** Numbers in a cost. */
   readonly width: number;
   /** Tells all steps from a node. @param isOpen whether a nearer way to a node could still be found; others may be left out. */
-  readonly from: (node: number, isOpen: (node: number) => boolean, each: Step) => void;
+  readonly from: (node: number, isOpen: (node: number) => boolean, each: StepVisitor) => void;
 }
 
 /** Hears of a step from a node. `costAt` gives what it costs on one level after the other. */
-export type Step = (next: number, costAt: (level: number) => number) => void;
+export type StepVisitor = (next: number, costAt: (level: number) => number) => void;
 
 /** What was found so far: how far each node is, and the node before it; −1 at the start and where none is known. */
-export interface Found {
+export interface ShortestPathTree {
   readonly before: Int32Array;
   readonly distanceTo: (node: number) => Float64Array;
 }
@@ -26,12 +26,16 @@ export interface Found {
  * @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search.
  * @returns what was found until then; of nodes that were not asked about, a way that may not be the shortest.
  */
-export function shortest(ground: Ground, start: number, isEnough: (node: number, found: Found) => boolean): Found {
+export function findShortestPaths(
+  ground: SearchGraph,
+  start: number,
+  isEnough: (node: number, found: ShortestPathTree) => boolean,
+): ShortestPathTree {
   const { size, width } = ground;
   const distances = new Float64Array(size * width);
   const before = new Int32Array(size).fill(-1);
   const isDone = new Uint8Array(size);
-  const heap = new Heap(size, (a, b) => difference(distances, a * width, distances, b * width, width));
+  const heap = new Heap(size, (a, b) => compareVectorsAt(distances, a * width, distances, b * width, width));
   const found = { before, distanceTo: (node: number) => distances.subarray(node * width, (node + 1) * width) };
   const isOpen = (node: number) => isDone[node] === 0;
   heap.add(start);
@@ -45,7 +49,7 @@ export function shortest(ground: Ground, start: number, isEnough: (node: number,
       before[next] = node;
       heap.add(next);
       // As near as the nearest: no later way there is shorter.
-      if (difference(distances, node * width, distances, next * width, width) === 0) isDone[next] = 1;
+      if (compareVectorsAt(distances, node * width, distances, next * width, width) === 0) isDone[next] = 1;
     });
   }
   return found;
@@ -74,11 +78,17 @@ function shorten(
 }
 
 /** Less than 0 where the first vector is less than the other, in lexicographic order of so many numbers. */
-export function compare(one: ArrayLike<number>, other: ArrayLike<number>, width: number): number {
-  return difference(one, 0, other, 0, width);
+export function compareVectors(one: ArrayLike<number>, other: ArrayLike<number>, width: number): number {
+  return compareVectorsAt(one, 0, other, 0, width);
 }
 
-function difference(one: ArrayLike<number>, at: number, other: ArrayLike<number>, from: number, width: number): number {
+function compareVectorsAt(
+  one: ArrayLike<number>,
+  at: number,
+  other: ArrayLike<number>,
+  from: number,
+  width: number,
+): number {
   for (let level = 0; level < width; level++) {
     const found = one[at + level]! - other[from + level]!;
     if (found !== 0) return found;
@@ -119,11 +129,11 @@ class Heap {
     const last = this.#items.pop();
     if (first === undefined || last === undefined) return -1;
     this.#place[first] = -1;
-    if (this.#items.length > 0) this.#sink(last);
+    if (this.#items.length > 0) this.#moveDown(last);
     return first;
   }
 
-  #sink(item: number): void {
+  #moveDown(item: number): void {
     const items = this.#items;
     let place = 0;
     for (;;) {

@@ -1,7 +1,7 @@
-import { tandemsOfEach, tandemsUnder } from '../certificate/feasibility.ts';
-import type { Claim, Worth } from '../certificate/level-values.ts';
+import { countTandemsByLimit, countTandemsByPerson } from '../certificate/feasibility.ts';
+import type { Claim, LevelWorth } from '../certificate/level-values.ts';
 import type { Prices } from '../domain/certificate.ts';
-import { limitChains } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 
@@ -14,16 +14,16 @@ export interface Holder {
   /** Units that are used, and the most that there are. */
   readonly used: number;
   readonly most: number;
-  readonly gainOf: (worth: Worth, k: number) => number;
+  readonly gainOf: (worth: LevelWorth, k: number) => number;
 }
 
 /** Everybody and all limits, each limit behind the one around it. */
-export function holdersOf(claim: Claim, tandems: readonly Tandem[], { mentors, mentees, limits }: Prices): Holder[] {
+export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors, mentees, limits }: Prices): Holder[] {
   const { roster, terms } = claim;
-  const hub = hubsOf(claim);
-  const under = tandemsUnder(terms.limits, roster, tandems);
-  const loads = tandemsOfEach(tandems, 'mentor', roster.mentors.length);
-  const served = tandemsOfEach(tandems, 'mentee', roster.mentees.length);
+  const hub = findHubs(claim);
+  const under = countTandemsByLimit(terms.limits, roster, tandems);
+  const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
+  const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   const firstMentor = 1 + terms.limits.length;
   const firstMentee = firstMentor + roster.mentors.length;
   const holders: Holder[] = [];
@@ -31,7 +31,7 @@ export function holdersOf(claim: Claim, tandems: readonly Tandem[], { mentors, m
     const [price, used, most] = units;
     holders.push({ node, hub: hub[node]!, side, price, used, most, gainOf });
   };
-  for (const l of outermostFirst(terms.limits.length, hub)) {
+  for (const l of orderOutermostFirst(terms.limits.length, hub)) {
     const limit = terms.limits[l]!;
     add(1 + l, limit.side, [limits[l]!, under[l]!, limit.max], ({ counted }, k) => counted(k, limit));
   }
@@ -50,22 +50,22 @@ type Units = readonly [price: Holder['price'], used: number, most: number];
 const ROOT = 0;
 
 /** What limits and people hang from: the innermost limit around them, or the root. */
-function hubsOf({ roster, terms }: Claim): Int32Array {
-  const chains = limitChains(terms.limits);
-  const hub = (limit: number | undefined) => (limit === undefined ? ROOT : 1 + limit);
+function findHubs({ roster, terms }: Claim): Int32Array {
+  const chains = indexLimitPaths(terms.limits);
+  const getHubNode = (limit: number | undefined) => (limit === undefined ? ROOT : 1 + limit);
   return Int32Array.from([
     ROOT,
     ...terms.limits.map(({ side, countries }, l) => {
       const chain = chains(side, countries[0]!);
-      return hub(chain[chain.indexOf(l) + 1]);
+      return getHubNode(chain[chain.indexOf(l) + 1]);
     }),
-    ...roster.mentors.map(({ country }) => hub(chains('mentor', country)[0])),
-    ...roster.mentees.map(({ country }) => hub(chains('mentee', country)[0])),
+    ...roster.mentors.map(({ country }) => getHubNode(chains('mentor', country)[0])),
+    ...roster.mentees.map(({ country }) => getHubNode(chains('mentee', country)[0])),
   ]);
 }
 
 /** All limits, each behind the one around it. */
-function outermostFirst(limits: number, hub: Int32Array): number[] {
-  const depth = (limit: number): number => (hub[1 + limit] === ROOT ? 0 : 1 + depth(hub[1 + limit]! - 1));
-  return Array.from({ length: limits }, (_, limit) => limit).sort((a, b) => depth(a) - depth(b));
+function orderOutermostFirst(limits: number, hub: Int32Array): number[] {
+  const measureDepth = (limit: number): number => (hub[1 + limit] === ROOT ? 0 : 1 + measureDepth(hub[1 + limit]! - 1));
+  return Array.from({ length: limits }, (_, limit) => limit).sort((a, b) => measureDepth(a) - measureDepth(b));
 }

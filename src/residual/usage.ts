@@ -1,6 +1,6 @@
-import { type Bits, setBit, wordsFor } from '../domain/bits.ts';
+import { type Bits, countWords, setBit } from '../domain/bits.ts';
 import type { Gaps } from '../domain/gaps.ts';
-import { type LimitChains, limitChains } from '../domain/limits.ts';
+import { indexLimitPaths, type LimitPaths } from '../domain/limits.ts';
 import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
@@ -23,7 +23,7 @@ export interface Findings {
 }
 
 /** Who has whom, who may meet whom, and how far limits are used: the findings, ready to be asked. */
-export class Situation {
+export class TandemUsage {
   /** The mentees of each mentor, and the mentors of each mentee. */
   readonly menteesOf: readonly number[][];
   readonly mentorsOf: readonly number[][];
@@ -31,7 +31,7 @@ export class Situation {
   readonly wanting: Bits;
   readonly wantingFreely: Bits;
   readonly #findings: Findings;
-  readonly #chains: LimitChains;
+  readonly #chains: LimitPaths;
   readonly #used: number[];
   readonly #reached = new Map<readonly number[], readonly number[]>();
 
@@ -41,24 +41,24 @@ export class Situation {
     this.menteesOf = roster.mentors.map(() => []);
     this.mentorsOf = roster.mentees.map(() => []);
     this.#used = terms.limits.map(() => 0);
-    this.#chains = limitChains(terms.limits);
+    this.#chains = indexLimitPaths(terms.limits);
     for (const { mentor, mentee } of tandems) this.#note(mentor, mentee);
-    this.wanting = new Int32Array(wordsFor(roster.mentees.length));
+    this.wanting = new Int32Array(countWords(roster.mentees.length));
     this.wantingFreely = new Int32Array(this.wanting.length);
     for (const [mentee, { wants }] of roster.mentees.entries()) {
       if (this.mentorsOf[mentee]!.length >= wants) continue;
       setBit(this.wanting, mentee);
-      if (this.reachedLimits('mentee', mentee).length === 0) setBit(this.wantingFreely, mentee);
+      if (this.listReachedLimits('mentee', mentee).length === 0) setBit(this.wantingFreely, mentee);
     }
   }
 
   /** How many tandems a limit counts. */
-  usedOf(limit: number): number {
+  countUsed(limit: number): number {
     return this.#used[limit]!;
   }
 
   /** The limits that count the tandems of a country on a side, innermost first. */
-  limitsAround(side: Side, country: string): readonly number[] {
+  listLimitsAround(side: Side, country: string): readonly number[] {
     return this.#chains(side, country);
   }
 
@@ -67,7 +67,7 @@ export class Situation {
   }
 
   /** The limits that count a person's tandems and are reached, innermost first. */
-  reachedLimits(side: Side, index: number): readonly number[] {
+  listReachedLimits(side: Side, index: number): readonly number[] {
     const { roster, terms } = this.#findings;
     const { country } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
     const chain = this.#chains(side, country);

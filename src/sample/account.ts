@@ -17,11 +17,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
  * The part of an e-mail address before the @, in ASCII: "Søren Åkerblom" → "soren.akerblom". It holds one full stop
  * and no digit, so that a number after it never makes it somebody else's.
  */
-export function accountFor(firstName: string, lastName: string): string {
-  return `${plain(firstName)}.${plain(lastName)}`;
+export function makeAccount(firstName: string, lastName: string): string {
+  return `${transliterate(firstName)}.${transliterate(lastName)}`;
 }
 
-function plain(name: string): string {
+function transliterate(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFC')

@@ -25,10 +25,10 @@ const WARMING_UP = 15;
  * Chance from a seed, any whole number. Every draw is whole-number arithmetic or one division and one product, which
  * IEEE 754 rounds alike everywhere; logarithms and powers are not, and so none is used.
  */
-export function chance(seed: number): Chance {
-  const next = sfc32(seed);
+export function createChance(seed: number): Chance {
+  const next = createSfc32(seed);
   const below = (limit: number) => Math.floor((next() / 2 ** 32) * limit);
-  const pickByWeight = <T>(items: readonly T[], weight: Weight<T>) => items[indexByWeight(items, weight, below)]!;
+  const pickByWeight = <T>(items: readonly T[], weight: Weight<T>) => items[drawIndex(items, weight, below)]!;
   return {
     below,
     holds: percent => below(100) < percent,
@@ -39,11 +39,11 @@ export function chance(seed: number): Chance {
       const left = [...items];
       const drawn = [];
       while (drawn.length < count && left.length > 0) {
-        drawn.push(...left.splice(indexByWeight(left, weight, below), 1));
+        drawn.push(...left.splice(drawIndex(left, weight, below), 1));
       }
       return drawn;
     },
-    shuffled: items => shuffled(items, below),
+    shuffled: items => shuffle(items, below),
   };
 }
 
@@ -51,12 +51,12 @@ export function chance(seed: number): Chance {
  * Random whole numbers of 32 bits by sfc32 ("small, fast, counting"): Chris Doty-Humphrey, PractRand, public domain,
  * https://pracrand.sourceforge.net, RNG engines, with its shifts 21, 9 and 3.
  */
-function sfc32(seed: number): () => number {
+function createSfc32(seed: number): () => number {
   let a = 0;
   let b = seed | 0;
   let c = Math.floor(seed / 2 ** 32) | 0;
   let counter = 1;
-  const next = () => {
+  const drawNext = () => {
     const drawn = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
@@ -64,11 +64,11 @@ function sfc32(seed: number): () => number {
     c = (((c << 21) | (c >>> 11)) + drawn) | 0;
     return drawn >>> 0;
   };
-  for (let draw = 0; draw < WARMING_UP; draw++) next();
-  return next;
+  for (let draw = 0; draw < WARMING_UP; draw++) drawNext();
+  return drawNext;
 }
 
-function indexByWeight<T>(items: readonly T[], weight: Weight<T>, below: Chance['below']): number {
+function drawIndex<T>(items: readonly T[], weight: Weight<T>, below: Chance['below']): number {
   let total = 0;
   for (const item of items) total += weight(item);
   let rest = below(total);
@@ -80,7 +80,7 @@ function indexByWeight<T>(items: readonly T[], weight: Weight<T>, below: Chance[
 }
 
 /** Fisher and Yates's shuffle: Knuth, The Art of Computer Programming, volume 2, algorithm P. */
-function shuffled<T>(items: readonly T[], below: Chance['below']): readonly T[] {
+function shuffle<T>(items: readonly T[], below: Chance['below']): readonly T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last--) {
     const other = below(last + 1);

@@ -1,7 +1,7 @@
 import type { Side } from '../domain/roster.ts';
-import { byText } from '../domain/text.ts';
+import { compareText } from '../domain/text.ts';
 import type { Chance } from './chance.ts';
-import type { People, Person } from './people.ts';
+import type { Person, SamplePeople } from './people.ts';
 
 /** A row of limits.csv: how many tandems a country may and must have; null where the row leaves it open. */
 export interface SampleLimit {
@@ -22,26 +22,26 @@ interface Presence {
  * Limits that a programme might set, some of them tight: the three largest countries cannot place everybody, and the two
  * with the most places on the mentors' side cannot use them all. They can always be met together.
  */
-export function inventLimits(people: People, luck: Chance): readonly SampleLimit[] {
-  const mentees = presences(people.mentees);
-  const mentors = presences(people.mentors);
+export function inventLimits(people: SamplePeople, luck: Chance): readonly SampleLimit[] {
+  const mentees = listPresences(people.mentees);
+  const mentors = listPresences(people.mentors);
   const largest = mentees.slice(0, 3);
   const others = mentees.slice(3);
   const sure = others.findLast(there => isSure(there, mentors));
   const unnamed = others.filter(there => there !== sure);
   return [
-    ...largest.map(there => atMost(there, 'mentee', 85 + luck.below(6))),
+    ...largest.map(there => makeCountryLimit(there, 'mentee', 85 + luck.below(6))),
     ...(sure === undefined ? [] : [{ country: sure.country, side: 'mentee' as const, min: 1, max: null }]),
-    ...(unnamed.length === 0 ? [] : [everywhereElse(unnamed)]),
+    ...(unnamed.length === 0 ? [] : [makeGeneralLimit(unnamed)]),
     ...mentors
       .slice(0, 2)
       .filter(there => there.places > 1)
-      .map(there => atMost(there, 'mentor', 70 + luck.below(6))),
+      .map(there => makeCountryLimit(there, 'mentor', 70 + luck.below(6))),
   ];
 }
 
 /** Who is where, the country with the most places first. */
-function presences(people: readonly Person[]): readonly Presence[] {
+function listPresences(people: readonly Person[]): readonly Presence[] {
   const found = new Map<string, { country: string; places: number; departments: Set<string> }>();
   for (const { country, places, department } of people) {
     const there = found.get(country.code) ?? { country: country.name, places: 0, departments: new Set() };
@@ -49,7 +49,7 @@ function presences(people: readonly Person[]): readonly Presence[] {
     there.departments.add(department);
     found.set(country.code, there);
   }
-  return [...found.values()].sort((a, b) => b.places - a.places || byText(a.country, b.country));
+  return [...found.values()].sort((a, b) => b.places - a.places || compareText(a.country, b.country));
 }
 
 /**
@@ -61,12 +61,12 @@ function isSure(mentees: Presence, mentors: readonly Presence[]): boolean {
   return near !== undefined && new Set([...mentees.departments, ...near.departments]).size > 1;
 }
 
-function atMost(there: Presence, side: Side, percent: number): SampleLimit {
+function makeCountryLimit(there: Presence, side: Side, percent: number): SampleLimit {
   return { country: there.country, side, min: null, max: Math.max(1, Math.floor((there.places * percent) / 100)) };
 }
 
 /** A limit for every country not named, in round tens so generous that none of them reaches it. */
-function everywhereElse(unnamed: readonly Presence[]): SampleLimit {
+function makeGeneralLimit(unnamed: readonly Presence[]): SampleLimit {
   const most = unnamed[0]!.places;
   return { country: '*', side: 'mentee', min: null, max: 10 * (Math.floor(most / 10) + 1) };
 }

@@ -1,14 +1,14 @@
-import { accountFor } from './account.ts';
+import { makeAccount } from './account.ts';
 import type { Chance } from './chance.ts';
 import { COUNTRIES, type Country } from './countries.ts';
-import { NAMES, type Names } from './names.ts';
+import { NAMES, type NameLists } from './names.ts';
 import {
   CAPACITIES,
   DEPARTMENTS,
   FURTHER_LANGUAGES,
-  type Level,
   MENTEE_LEVELS,
   MENTOR_LEVELS,
+  type SampleLevel,
   TOPICS,
   type Topic,
   type Weighted,
@@ -34,12 +34,12 @@ export interface Person {
   readonly city: string;
   readonly languages: readonly string[];
   readonly topics: readonly string[];
-  readonly level: Level;
+  readonly level: SampleLevel;
   /** A mentor's capacity, or how many mentors a mentee would like. */
   readonly places: number;
 }
 
-export interface People {
+export interface SamplePeople {
   readonly mentors: readonly Person[];
   readonly mentees: readonly Person[];
 }
@@ -47,7 +47,7 @@ export interface People {
 /** What makes people of one side unlike those of the other. */
 interface Traits {
   readonly prefix: string;
-  readonly levels: readonly Weighted<Level>[];
+  readonly levels: readonly Weighted<SampleLevel>[];
   readonly topics: { readonly least: number; readonly most: number; readonly weight: (topic: Topic) => number };
   readonly places: (luck: Chance) => number;
 }
@@ -67,13 +67,13 @@ const MENTEES: Traits = {
 };
 
 /** Invents the people of both sides; time and space grow with their number. */
-export function inventPeople(size: SampleSize, luck: Chance): People {
+export function inventPeople(size: SampleSize, luck: Chance): SamplePeople {
   const countries = COUNTRIES.slice(0, size.countries);
   const departments = DEPARTMENTS.slice(0, size.departments);
-  const named = namer(luck);
+  const named = createNamer(luck);
   const invent = (traits: Traits, count: number, before: number) => {
-    const where = spread(countries, count, before, luck);
-    const what = spread(departments, count, before, luck);
+    const where = distributeKinds(countries, count, before, luck);
+    const what = distributeKinds(departments, count, before, luck);
     const width = Math.max(3, String(count).length);
     return where.map((country, index) => ({
       id: `${traits.prefix}${String(index + 1).padStart(width, '0')}`,
@@ -81,8 +81,8 @@ export function inventPeople(size: SampleSize, luck: Chance): People {
       department: what[index]!.name,
       country,
       city: luck.pickEarly(country.cities),
-      languages: languagesIn(country, luck),
-      ...drawn(traits, luck),
+      languages: drawLanguages(country, luck),
+      ...drawTraits(traits, luck),
     }));
   };
   const mentors = invent(MENTORS, size.mentors, 0);
@@ -93,7 +93,7 @@ export function inventPeople(size: SampleSize, luck: Chance): People {
  * `count` kinds in no order: every kind once as long as people last, the others by weight. Where the side before was too
  * small for all kinds, this one begins with those that are missing, so that both together have as many as possible.
  */
-function spread<Kind extends { readonly weight: number }>(
+function distributeKinds<Kind extends { readonly weight: number }>(
   kinds: readonly Kind[],
   count: number,
   before: number,
@@ -109,7 +109,7 @@ function spread<Kind extends { readonly weight: number }>(
  * Gives names that go with a country, and addresses. A second and a third draw look for a name that nobody has yet; in
  * a large sample there are namesakes all the same, and a number in the address tells them apart.
  */
-function namer(luck: Chance): (country: Country) => Pick<Person, 'firstName' | 'lastName' | 'email'> {
+function createNamer(luck: Chance): (country: Country) => Pick<Person, 'firstName' | 'lastName' | 'email'> {
   const taken = new Map<string, number>();
   return country => {
     let name = drawName(country, luck);
@@ -123,14 +123,14 @@ function namer(luck: Chance): (country: Country) => Pick<Person, 'firstName' | '
 
 /** Most people have a name of their country; the others came from anywhere. */
 function drawName(country: Country, luck: Chance): { firstName: string; lastName: string; account: string } {
-  const names: Names = luck.holds(88) ? luck.pickEarly(country.names) : luck.pick(Object.values(NAMES));
+  const names: NameLists = luck.holds(88) ? luck.pickEarly(country.names) : luck.pick(Object.values(NAMES));
   const firstName = luck.pick(names.first);
   const lastName = luck.pick(names.last);
-  return { firstName, lastName, account: accountFor(firstName, lastName) };
+  return { firstName, lastName, account: makeAccount(firstName, lastName) };
 }
 
 /** The country's first language, its others as often as not, English nearly everywhere, and now and then one more. */
-function languagesIn(country: Country, luck: Chance): readonly string[] {
+function drawLanguages(country: Country, luck: Chance): readonly string[] {
   const [local, ...others] = country.languages;
   const spoken = new Set([local!, ...others.filter(() => luck.holds(50))]);
   if (luck.holds(85)) spoken.add('English');
@@ -138,7 +138,7 @@ function languagesIn(country: Country, luck: Chance): readonly string[] {
   return [...spoken];
 }
 
-function drawn({ levels, topics, places }: Traits, luck: Chance): Pick<Person, 'topics' | 'level' | 'places'> {
+function drawTraits({ levels, topics, places }: Traits, luck: Chance): Pick<Person, 'topics' | 'level' | 'places'> {
   const count = topics.least + luck.below(topics.most - topics.least + 1);
   return {
     topics: luck.sampleByWeight(TOPICS, count, topics.weight).map(topic => topic.name),

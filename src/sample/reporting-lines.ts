@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { People, Person } from './people.ts';
+import type { Person, SamplePeople } from './people.ts';
 import { LEADS } from './words.ts';
 
 /** How many in a hundred report to somebody in the sheets, where there is somebody. */
@@ -13,37 +13,37 @@ const FIRST_REPORT = 30;
  * of a higher level, in the same country if possible; some are not in the sheets, with ids like X017. So chains run
  * through both sheets, end, and never leave a department.
  */
-export function reportingLines(people: People, luck: Chance): ReadonlyMap<string, string> {
+export function inventReportingLines(people: SamplePeople, luck: Chance): ReadonlyMap<string, string> {
   const everybody = [...people.mentors, ...people.mentees];
-  const inside = leaders(people.mentees);
-  const outside = outsiders(luck);
+  const inside = indexLeaders(people.mentees);
+  const outside = createOutsiderPicker(luck);
   const lines = new Map<string, string>();
   for (const person of everybody) {
     if (person.level === 'board') continue;
-    const choice = inside.get(near(person)) ?? inside.get(far(person)) ?? [];
+    const choice = inside.get(makeNearKey(person)) ?? inside.get(makeFarKey(person)) ?? [];
     const known = choice.length > 0 && luck.holds(INSIDE);
-    lines.set(person.id, known ? luck.pick(choice) : outside(far(person)));
+    lines.set(person.id, known ? luck.pick(choice) : outside(makeFarKey(person)));
   }
   return lines;
 }
 
 /** Who may lead whom: mentees by the level, department and country of those they may lead, and without the country. */
-function leaders(mentees: readonly Person[]): ReadonlyMap<string, readonly string[]> {
+function indexLeaders(mentees: readonly Person[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, level, department, country } of mentees) {
     for (const led of LEADS[level]) {
-      put(found, near({ level: led, department, country }), id);
-      put(found, far({ level: led, department }), id);
+      put(found, makeNearKey({ level: led, department, country }), id);
+      put(found, makeFarKey({ level: led, department }), id);
     }
   }
   return found;
 }
 
-function near({ level, department, country }: Pick<Person, 'level' | 'department' | 'country'>): string {
+function makeNearKey({ level, department, country }: Pick<Person, 'level' | 'department' | 'country'>): string {
   return `${level}/${department}/${country.code}`;
 }
 
-function far({ level, department }: Pick<Person, 'level' | 'department'>): string {
+function makeFarKey({ level, department }: Pick<Person, 'level' | 'department'>): string {
   return `${level}/${department}`;
 }
 
@@ -54,7 +54,7 @@ function put(lists: Map<string, string[]>, key: string, id: string): void {
 }
 
 /** Managers who take no part, numbered as they come up; several people of one level and department may share one. */
-function outsiders(luck: Chance): (group: string) => string {
+function createOutsiderPicker(luck: Chance): (group: string) => string {
   const known = new Map<string, string[]>();
   let count = 0;
   return group => {

@@ -1,9 +1,9 @@
-import { csv } from '../render/run/csv.ts';
-import { chance } from './chance.ts';
+import { writeCsv } from '../render/run/csv.ts';
+import { createChance } from './chance.ts';
 import { COUNTRIES } from './countries.ts';
 import { inventLimits } from './limits.ts';
 import { inventPeople, type Person, type SampleSize } from './people.ts';
-import { reportingLines } from './reporting-lines.ts';
+import { inventReportingLines } from './reporting-lines.ts';
 import { DEPARTMENTS, LEVELS } from './words.ts';
 
 export type { SampleSize } from './people.ts';
@@ -45,9 +45,9 @@ const CONFIG = {
  * name → text. The same size and seed give the same text on every machine; time and space grow with the people.
  */
 export function sample(size: SampleSize): ReadonlyMap<string, string> {
-  const luck = chance(size.seed);
+  const luck = createChance(size.seed);
   const people = inventPeople(size, luck);
-  const lines = reportingLines(people, luck);
+  const lines = inventReportingLines(people, luck);
   const limits = inventLimits(people, luck).map(({ country, side, min, max }) => [
     country,
     side,
@@ -55,15 +55,15 @@ export function sample(size: SampleSize): ReadonlyMap<string, string> {
     `${max ?? ''}`,
   ]);
   return new Map([
-    ['mentors.csv', text([...COLUMNS, 'capacity'], people.mentors.map(row(lines)))],
-    ['mentees.csv', text([...COLUMNS, 'wants'], people.mentees.map(row(lines)))],
-    ['limits.csv', text(['country', 'side', 'min', 'max'], limits)],
+    ['mentors.csv', renderSheet([...COLUMNS, 'capacity'], people.mentors.map(createRowMaker(lines)))],
+    ['mentees.csv', renderSheet([...COLUMNS, 'wants'], people.mentees.map(createRowMaker(lines)))],
+    ['limits.csv', renderSheet(['country', 'side', 'min', 'max'], limits)],
     ['rmentor.config.json', `${JSON.stringify(CONFIG, null, 2)}\n`],
   ]);
 }
 
 /** A person's cells in the order of the columns. */
-function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly string[] {
+function createRowMaker(lines: ReadonlyMap<string, string>): (person: Person) => readonly string[] {
   return person => [
     person.id,
     person.firstName,
@@ -80,6 +80,6 @@ function row(lines: ReadonlyMap<string, string>): (person: Person) => readonly s
   ];
 }
 
-function text(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [...csv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join('');
+function renderSheet(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [...writeCsv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join('');
 }

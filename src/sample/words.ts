@@ -1,6 +1,6 @@
 /** Seniority, lowest first, as the sample's configuration lists it. */
 export const LEVELS = ['trainee', 'junior', 'professional', 'manager', 'director', 'board'] as const;
-export type Level = (typeof LEVELS)[number];
+export type SampleLevel = (typeof LEVELS)[number];
 
 /** A word of which some are drawn oftener than others. */
 export interface Weighted<Word extends string> {
@@ -9,19 +9,19 @@ export interface Weighted<Word extends string> {
 }
 
 /** The mentors of reverse mentoring are junior, the mentees senior; few are at the ends of the ladder. */
-export const MENTOR_LEVELS: readonly Weighted<Level>[] = [
+export const MENTOR_LEVELS: readonly Weighted<SampleLevel>[] = [
   { name: 'trainee', weight: 14 },
   { name: 'junior', weight: 46 },
   { name: 'professional', weight: 40 },
 ];
-export const MENTEE_LEVELS: readonly Weighted<Level>[] = [
+export const MENTEE_LEVELS: readonly Weighted<SampleLevel>[] = [
   { name: 'manager', weight: 65 },
   { name: 'director', weight: 31 },
   { name: 'board', weight: 4 },
 ];
 
 /** Whose direct manager somebody may be. Only lower levels: that is why no chain of managers closes to a ring. */
-export const LEADS: Readonly<Record<Level, readonly Level[]>> = {
+export const LEADS: Readonly<Record<SampleLevel, readonly SampleLevel[]>> = {
   trainee: [],
   junior: [],
   professional: [],

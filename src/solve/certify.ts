@@ -7,14 +7,18 @@
  * no circulation within the capacities gains more. Ahuja, Magnanti & Orlin, Network Flows (1993), §9.3 (complementary
  * slackness), here over vectors in lexicographic order, which are an ordered group like the integers.
  */
-import { type Network, reducedGain, type Solution } from './network.ts';
+import { computeReducedGain, type Network, type Solution } from './network.ts';
 
 /** The first fault found, in words for whoever mends the solver, or null. */
-export function faultOf(network: Network, solution: Solution): string | null {
-  return faultOfFlow(network, solution.flow) ?? faultOfSlackness(network, solution) ?? faultOfValues(network, solution);
+export function findViolation(network: Network, solution: Solution): string | null {
+  return (
+    findFlowViolation(network, solution.flow) ??
+    findSlacknessViolation(network, solution) ??
+    findValueViolation(network, solution)
+  );
 }
 
-function faultOfFlow(network: Network, flow: Int32Array): string | null {
+function findFlowViolation(network: Network, flow: Int32Array): string | null {
   const balance = new Float64Array(network.nodes);
   for (let arc = 0; arc < flow.length; arc++) {
     const units = flow[arc]!;
@@ -26,9 +30,9 @@ function faultOfFlow(network: Network, flow: Int32Array): string | null {
   return unbalanced < 0 ? null : `node ${unbalanced} keeps ${balance[unbalanced]} units`;
 }
 
-function faultOfSlackness(network: Network, { flow, prices }: Solution): string | null {
+function findSlacknessViolation(network: Network, { flow, prices }: Solution): string | null {
   for (let arc = 0; arc < flow.length; arc++) {
-    const sign = signOf(network, prices, arc);
+    const sign = findSign(network, prices, arc);
     if (sign > 0 && flow[arc] !== network.capacity[arc]) return `arc ${arc} should be full`;
     if (sign < 0 && flow[arc] !== 0) return `arc ${arc} should be empty`;
   }
@@ -36,21 +40,21 @@ function faultOfSlackness(network: Network, { flow, prices }: Solution): string 
 }
 
 /** The sign of the first level on which the reduced gain of an arc is not 0. */
-function signOf(network: Network, prices: readonly Float64Array[], arc: number): number {
+function findSign(network: Network, prices: readonly Float64Array[], arc: number): number {
   for (let level = 0; level < prices.length; level++) {
-    const gain = reducedGain(network, network.gains[level]!, prices[level]!, arc);
+    const gain = computeReducedGain(network, network.gains[level]!, prices[level]!, arc);
     if (gain !== 0) return Math.sign(gain);
   }
   return 0;
 }
 
 /** What a level is worth by prices is what the arcs that should be full gain at reduced gains; none that carries nothing should. */
-function faultOfValues(network: Network, { flow, prices, values }: Solution): string | null {
+function findValueViolation(network: Network, { flow, prices, values }: Solution): string | null {
   const dual = new Float64Array(values.length);
   for (let arc = 0; arc < flow.length; arc++) {
-    if (flow[arc] === 0 || signOf(network, prices, arc) <= 0) continue;
+    if (flow[arc] === 0 || findSign(network, prices, arc) <= 0) continue;
     for (let level = 0; level < dual.length; level++) {
-      dual[level]! += network.capacity[arc]! * reducedGain(network, network.gains[level]!, prices[level]!, arc);
+      dual[level]! += network.capacity[arc]! * computeReducedGain(network, network.gains[level]!, prices[level]!, arc);
     }
   }
   const wrong = values.findIndex((value, level) => value !== dual[level]);

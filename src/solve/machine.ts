@@ -11,7 +11,7 @@ declare const WebAssembly: {
 };
 
 /** What assembly/simplex.ts exports. */
-interface Exports {
+interface SimplexExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly begin: (nodes: number, kinds: number) => void;
   readonly widen: (arcs: number) => void;
@@ -37,33 +37,33 @@ export interface ArcStates {
   readonly to: Int32Array;
   readonly capacity: Int32Array;
   readonly flow: Int32Array;
-  /** INSIDE the tree (or closed), or outside it and EMPTY or FULL: the sign of a reduced gain worth having. */
+  /** TREE (in the tree, or closed), LOWER or UPPER (outside of it): the sign of a reduced gain worth having. */
   readonly stands: Int8Array;
   /** For each kind of gain, what a unit gains. */
   readonly gains: readonly Float64Array[];
 }
 
 /** Arcs that stand one after the other, and the one behind the last. */
-export interface Stretch {
+export interface ArcRange {
   readonly begin: number;
   readonly end: number;
 }
 
-export const EMPTY = 1;
-export const INSIDE = 0;
-export const FULL = -1;
+export const LOWER = 1;
+export const TREE = 0;
+export const UPPER = -1;
 
 const MOST_PIVOTS = 2 ** 31 - 1;
 
 let compiled: object | null = null;
 
 /** A network simplex with a memory of its own; see assembly/simplex.ts. */
-export class Machine {
+export class SimplexMachine {
   readonly #nodes: number;
   readonly #kinds: number;
-  readonly #exports: Exports;
+  readonly #exports: SimplexExports;
   #count: number;
-  /** Views of the memory; `widen` and `lay` make them anew, because views of a memory that grew are empty. */
+  /** Views of the memory; `reserve` and `setRanges` make them anew, because views of a memory that grew are empty. */
   arcs: ArcStates;
 
   /** Begins with arc v < nodes from each node v to a root outside the network. @param kinds of gains that arcs have. */
@@ -71,21 +71,21 @@ export class Machine {
     compiled ??= new WebAssembly.Module(Buffer.from(ASSEMBLED, 'base64'));
     this.#nodes = nodes;
     this.#kinds = kinds;
-    this.#exports = new WebAssembly.Instance(compiled).exports as Exports;
+    this.#exports = new WebAssembly.Instance(compiled).exports as SimplexExports;
     this.#exports.begin(nodes, kinds);
     this.#count = nodes;
-    this.arcs = this.#views();
+    this.arcs = this.#makeViews();
   }
 
   /** Makes room for arcs up to a count; nothing of the new ones is set. */
-  widen(arcs: number): void {
+  reserve(arcs: number): void {
     this.#exports.widen(arcs);
     this.#count = arcs;
-    this.arcs = this.#views();
+    this.arcs = this.#makeViews();
   }
 
   /** Says in which stretches the arcs of each part of the network stand: climbs go through one part after the other. */
-  lay(parts: ReadonlyArray<readonly Stretch[]>): void {
+  setRanges(parts: ReadonlyArray<readonly ArcRange[]>): void {
     const all = parts.flat();
     const { memory, lay, firsts, begins, ends } = this.#exports;
     lay(all.length, parts.length);
@@ -96,21 +96,21 @@ export class Machine {
     });
     new Int32Array(memory.buffer, begins(), all.length).set(all.map(({ begin }) => begin));
     new Int32Array(memory.buffer, ends(), all.length).set(all.map(({ end }) => end));
-    this.arcs = this.#views();
+    this.arcs = this.#makeViews();
   }
 
   /** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. @returns how often. */
-  climb(kind: number, limbs: number, mostPivots = MOST_PIVOTS): number {
+  optimise(kind: number, limbs: number, mostPivots = MOST_PIVOTS): number {
     return this.#exports.climb(kind, limbs, Math.min(mostPivots, MOST_PIVOTS));
   }
 
   /** Closes the arcs on which nothing may move any more without loss by a kind of gain, after a climb by it. */
-  close(kind: number): void {
+  fix(kind: number): void {
     this.#exports.close(kind);
   }
 
   /** What nodes asked when a kind of gain was last climbed by; as seen from node 0, which asks nothing. */
-  price(kind: number): Float64Array {
+  readPrices(kind: number): Float64Array {
     const price = new Float64Array(this.#exports.memory.buffer, this.#exports.price(kind), this.#nodes);
     return price.map(own => own - price[0]!);
   }
@@ -120,14 +120,14 @@ export class Machine {
     return new Int32Array(this.#exports.memory.buffer, this.#exports.above(), this.#nodes);
   }
 
-  #views(): ArcStates {
+  #makeViews(): ArcStates {
     const { memory, from, to, capacity, flow, stands, gain } = this.#exports;
-    const whole = (at: number) => new Int32Array(memory.buffer, at, this.#count);
+    const viewInts = (at: number) => new Int32Array(memory.buffer, at, this.#count);
     return {
-      from: whole(from()),
-      to: whole(to()),
-      capacity: whole(capacity()),
-      flow: whole(flow()),
+      from: viewInts(from()),
+      to: viewInts(to()),
+      capacity: viewInts(capacity()),
+      flow: viewInts(flow()),
       stands: new Int8Array(memory.buffer, stands(), this.#count),
       gains: Array.from({ length: this.#kinds }, (_, kind) => new Float64Array(memory.buffer, gain(kind), this.#count)),
     };

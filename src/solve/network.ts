@@ -27,12 +27,12 @@ export interface Solution {
 }
 
 /** What one unit more on arc a gains on a level at these prices: its own gain, and the rise in price from tail to head. */
-export function reducedGain(network: Network, gain: Gains, price: Float64Array, arc: number): number {
+export function computeReducedGain(network: Network, gain: Gains, price: Float64Array, arc: number): number {
   return gain[arc]! + price[network.to[arc]!]! - price[network.from[arc]!]!;
 }
 
 /** The largest of some gains, or prices, in absolute value. */
-export function largestOf(numbers: Gains): number {
+export function findLargest(numbers: Gains): number {
   let most = 0;
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!;
@@ -43,7 +43,7 @@ export function largestOf(numbers: Gains): number {
 }
 
 /** What a flow gains on each level. */
-export function valuesOf(network: Network, flow: Int32Array): number[] {
+export function sumGains(network: Network, flow: Int32Array): number[] {
   return network.gains.map((gain: Gains) => flow.reduce((sum, units, arc) => sum + units * gain[arc]!, 0));
 }
 
@@ -53,18 +53,18 @@ export function valuesOf(network: Network, flow: Int32Array): number[] {
  * is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can pass it; that is looked
  * at only where the largest gain of all, times all these units, would be too much.
  */
-export function unsafeLevel(network: Network): number {
-  const passing = unitsPassing(network);
+export function findUnsafeLevel(network: Network): number {
+  const passing = boundThroughput(network);
   const units = passing.reduce((sum, own) => sum + own, 0);
   return network.gains.findIndex(gain => {
-    const largest = largestOf(gain);
+    const largest = findLargest(gain);
     if (largest * network.nodes > 2 ** 48) return true;
-    return largest * units > Number.MAX_SAFE_INTEGER && mostOf(network, gain, passing) > Number.MAX_SAFE_INTEGER;
+    return largest * units > Number.MAX_SAFE_INTEGER && boundValue(network, gain, passing) > Number.MAX_SAFE_INTEGER;
   });
 }
 
 /** The most that a level can be worth in all. */
-function mostOf({ nodes, to }: Network, gain: Gains, passing: Float64Array): number {
+function boundValue({ nodes, to }: Network, gain: Gains, passing: Float64Array): number {
   const largestInto = new Float64Array(nodes);
   for (let arc = 0; arc < gain.length; arc++) {
     largestInto[to[arc]!] = Math.max(largestInto[to[arc]!]!, Math.abs(gain[arc]!));
@@ -73,7 +73,7 @@ function mostOf({ nodes, to }: Network, gain: Gains, passing: Float64Array): num
 }
 
 /** The most units that can pass each node. */
-function unitsPassing({ nodes, from, to, capacity }: Network): Float64Array {
+function boundThroughput({ nodes, from, to, capacity }: Network): Float64Array {
   const into = new Float64Array(nodes);
   const out = new Float64Array(nodes);
   for (let arc = 0; arc < capacity.length; arc++) {

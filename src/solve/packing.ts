@@ -36,7 +36,7 @@ export const ATTEMPTS = SLACKS.length;
 const ROOM = 2 ** 50;
 
 /** @param largest for each level, the largest gain in absolute value. @param attempt from 0: the higher, the wider. */
-export function packingFor(largest: readonly number[], attempt: number): Packing {
+export function makePacking(largest: readonly number[], attempt: number): Packing {
   const slack = SLACKS[attempt]!;
   // A level on which nothing gains has no prices either.
   const span = Float64Array.from(largest, gain => (gain === 0 ? 1 : 2 * slack * gain + 1));
@@ -51,11 +51,11 @@ export function packingFor(largest: readonly number[], attempt: number): Packing
     limbOf[level] = limb;
     used *= span[level]!;
   }
-  return { limbs: limb + 1, limbOf, multiplier: multipliers(limbOf, span), span };
+  return { limbs: limb + 1, limbOf, multiplier: computeMultipliers(limbOf, span), span };
 }
 
 /** The product of the spans behind a level in its limb. */
-function multipliers(limbOf: Int32Array, span: Float64Array): Float64Array {
+function computeMultipliers(limbOf: Int32Array, span: Float64Array): Float64Array {
   const multiplier = new Float64Array(span.length).fill(1);
   for (let level = span.length - 2; level >= 0; level--) {
     if (limbOf[level] === limbOf[level + 1]) multiplier[level] = multiplier[level + 1]! * span[level + 1]!;

@@ -8,7 +8,7 @@
  * on every level before: pivots with them leave the earlier prices, and so the earlier proofs, as they are (`solution`).
  *
  * Speed. Level after level from the start is slow: on the first levels most arcs are worth the same. So a rough climb over
- * folded levels goes before (rough.ts), then one over levels packed into a few doubles (packing.ts). Where the packing is
+ * folded levels goes before (rough-weights.ts), then one over levels packed into a few doubles (packing.ts). Where the packing is
  * faithful, the levels find nothing left to do; where not, they say so. Arcs may be added between climbs, which then go on
  * from the tree. The order in which arcs are looked through decides how many pivots there are (mixed.ts): neighbours in the
  * network as neighbours in that order take five times as many.
@@ -22,7 +22,7 @@
  * arcs, the cycle, and the subtree that moves: 1 to 4 microseconds between 10 thousand and a million arcs. Memory: 33 bytes an
  * arc, 8 more a limb, and 29 a node besides the network.
  *
- * Parts of the network that only meet at its root are climbed one after the other (parts.ts): where borders are not to be crossed, every
+ * Parts of the network that only meet at its root are climbed one after the other (components.ts): where borders are not to be crossed, every
  * country is a small network of its own.
  *
  * The inner loops are WebAssembly (machine.ts says why), made from the AssemblyScript in assembly/.
@@ -35,13 +35,14 @@
  * The levels are those of lexicographic goal programming: Isermann, Linear lexicographic optimization, OR Spektrum 4
  * (1982), 223–228.
  */
-import { type ArcStates, EMPTY, FULL, INSIDE, Machine, type Stretch } from './machine.ts';
-import { mixed } from './mixed.ts';
-import { type Gains, type Network, type Solution, valuesOf } from './network.ts';
+
+import { Components } from './components.ts';
+import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './machine.ts';
+import { mixOrder } from './mixed.ts';
+import { type Gains, type Network, type Solution, sumGains } from './network.ts';
 import type { Packing } from './packing.ts';
-import { Parts } from './parts.ts';
-import { roughWeights } from './rough.ts';
-import { widened } from './widened.ts';
+import { chooseRoughWeights } from './rough-weights.ts';
+import { widenArray } from './widened.ts';
 
 /** A rough climb ends after so many pivots an arc, wherever it stands: rounded sums could lead it round in a circle. */
 const ROUGH_PIVOTS = 50;
@@ -57,24 +58,24 @@ export class Simplex {
   readonly #packing: Packing;
   readonly #weights: readonly number[];
   /** Arc v < nodes leads from node v to the root of the tree; the arcs of the network follow, mixed. */
-  readonly #machine: Machine;
+  readonly #machine: SimplexMachine;
   /** Where each arc of the network is among these. */
   #place: Int32Array;
-  readonly #parts: Parts;
+  readonly #parts: Components;
   /** Where arcs of the same part stand together, and one of them. */
-  readonly #stretches: (Stretch & { readonly arc: number })[] = [];
+  readonly #stretches: (ArcRange & { readonly arc: number })[] = [];
 
   constructor(network: Network, packing: Packing) {
     this.#packing = packing;
-    this.#weights = roughWeights(network);
-    this.#machine = new Machine(network.nodes, PACKED + packing.limbs);
+    this.#weights = chooseRoughWeights(network);
+    this.#machine = new SimplexMachine(network.nodes, PACKED + packing.limbs);
     this.#place = new Int32Array(0);
-    this.#parts = new Parts(network.nodes);
+    this.#parts = new Components(network.nodes);
     this.#network = network;
     this.extend(network);
   }
 
-  flow(arc: number): number {
+  getFlow(arc: number): number {
     return this.#machine.arcs.flow[this.#place[arc]!]!;
   }
 
@@ -83,27 +84,27 @@ export class Simplex {
     const { nodes, from, to } = network;
     const known = this.#place.length;
     this.#network = network;
-    this.#place = widened(this.#place, new Int32Array(from.length));
-    this.#machine.widen(nodes + from.length);
+    this.#place = widenArray(this.#place, new Int32Array(from.length));
+    this.#machine.reserve(nodes + from.length);
     for (let arc = known; arc < from.length; arc++) this.#parts.join(from[arc]!, to[arc]!);
     let begin = nodes + known;
-    for (const arcs of this.#byPart(known)) {
-      const order = mixed(arcs.length);
+    for (const arcs of this.#groupByComponent(known)) {
+      const order = mixOrder(arcs.length);
       for (let at = 0; at < order.length; at++) this.#takeIn(this.#machine.arcs, begin + at, arcs[order[at]!]!);
       this.#stretches.push({ begin, end: begin + arcs.length, arc: arcs[0]! });
       begin += arcs.length;
     }
-    this.#machine.lay([...groupedBy(this.#stretches, ({ arc }) => this.#partOf(arc))]);
+    this.#machine.setRanges([...groupBy(this.#stretches, ({ arc }) => this.#findComponent(arc))]);
   }
 
   /** The arcs from one on, those of each part of the network together. */
-  #byPart(known: number): Iterable<readonly number[]> {
+  #groupByComponent(known: number): Iterable<readonly number[]> {
     const more = Array.from({ length: this.#network.from.length - known }, (_, at) => known + at);
-    return groupedBy(more, arc => this.#partOf(arc));
+    return groupBy(more, arc => this.#findComponent(arc));
   }
 
-  #partOf(arc: number): number {
-    return this.#parts.of(this.#network.from[arc]!, this.#network.to[arc]!);
+  #findComponent(arc: number): number {
+    return this.#parts.findComponent(this.#network.from[arc]!, this.#network.to[arc]!);
   }
 
   #takeIn(arcs: ArcStates, place: number, arc: number): void {
@@ -113,7 +114,7 @@ export class Simplex {
     arcs.to[place] = to[arc]!;
     arcs.capacity[place] = capacity[arc]!;
     arcs.flow[place] = 0;
-    arcs.stands[place] = capacity[arc] === 0 ? INSIDE : EMPTY;
+    arcs.stands[place] = capacity[arc] === 0 ? TREE : LOWER;
     const { limbs, limbOf, multiplier } = this.#packing;
     for (let limb = 0; limb < limbs; limb++) arcs.gains[PACKED + limb]![place] = 0;
     let rough = 0;
@@ -127,33 +128,33 @@ export class Simplex {
   }
 
   /** Climbs on levels folded with small weights: a quick way to where the objective is nearly best. */
-  climbRoughly(): void {
-    this.#machine.climb(ROUGH, 1, ROUGH_PIVOTS * this.#network.from.length);
+  warmStart(): void {
+    this.#machine.optimise(ROUGH, 1, ROUGH_PIVOTS * this.#network.from.length);
   }
 
   /** Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, an array a limb. */
-  climb(): Float64Array[] {
+  optimise(): Float64Array[] {
     const { limbs } = this.#packing;
-    this.#machine.climb(PACKED, limbs);
-    return Array.from({ length: limbs }, (_, limb) => this.#machine.price(PACKED + limb));
+    this.#machine.optimise(PACKED, limbs);
+    return Array.from({ length: limbs }, (_, limb) => this.#machine.readPrices(PACKED + limb));
   }
 
   /**
    * Climbs level after level, which is always exact, and tells what was found; null where that moved anything, so that the
    * packing has not been faithful and the packed prices were not the true ones.
    */
-  solution(): Solution | null {
+  solveExactly(): Solution | null {
     let pivots = 0;
     const prices = this.#network.gains.map(gain => {
       this.#setLevel(gain);
-      pivots += this.#machine.climb(LEVEL, 1);
-      this.#machine.close(LEVEL);
-      return this.#machine.price(LEVEL);
+      pivots += this.#machine.optimise(LEVEL, 1);
+      this.#machine.fix(LEVEL);
+      return this.#machine.readPrices(LEVEL);
     });
     this.#reopen();
     const { flow: flows } = this.#machine.arcs;
     const flow = this.#place.map(place => flows[place]!);
-    return pivots > 0 ? null : { flow, prices, values: valuesOf(this.#network, flow) };
+    return pivots > 0 ? null : { flow, prices, values: sumGains(this.#network, flow) };
   }
 
   #setLevel(gain: Gains): void {
@@ -166,14 +167,14 @@ export class Simplex {
   #reopen(): void {
     const { flow, capacity, stands } = this.#machine.arcs;
     this.#place.forEach(place => {
-      if (capacity[place]! > 0) stands[place] = flow[place] === 0 ? EMPTY : FULL;
+      if (capacity[place]! > 0) stands[place] = flow[place] === 0 ? LOWER : UPPER;
     });
-    for (const place of this.#machine.inside) stands[place] = INSIDE;
+    for (const place of this.#machine.inside) stands[place] = TREE;
   }
 }
 
 /** Lists of those for whom a number is the same. */
-function groupedBy<One>(all: readonly One[], numberOf: (one: One) => number): Iterable<readonly One[]> {
+function groupBy<One>(all: readonly One[], numberOf: (one: One) => number): Iterable<readonly One[]> {
   const groups = new Map<number, One[]>();
   for (const one of all) {
     const number = numberOf(one);

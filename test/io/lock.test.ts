@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
 import { abandon, acquire, isKept, keep, release } from '../../src/io/lock.ts';
-import { placeOf } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
-import { thisWriter, type Writer } from '../../src/io/system.ts';
+import { makeRunPaths } from '../../src/io/run-paths.ts';
+import { identifyWriter, type Writer } from '../../src/io/system.ts';
 import {
   contentOf,
   DEAD,
@@ -125,7 +125,7 @@ describe('the lock of a run on another host', () => {
       const time = times.get(args[0]);
       return stat === undefined || time === undefined ? stat : Object.assign(stat, { mtimeMs: time });
     }) as never);
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     times.set(lockOf(THERE), 1_000_001);
     expect(() => acquire(place)).toThrow('another run (process 7 on host beta)');
     times.set(lockOf(THERE), 1_000_000);
@@ -390,16 +390,16 @@ describe('locks of this host', () => {
   it('are given a new time when they are taken over: no other host takes them for dead', () => {
     layLock({ host: 'alpha', pid: 8 }, 10 * LIMIT_S);
     vi.spyOn(process, 'kill').mockImplementation(gone);
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(now() - fs.statSync(lockOf(HERE)).mtimeMs / 1000).toBeLessThan(LIMIT_S / 2);
-    expect(() => acquire(placeOf(out, THERE))).toThrow('process 7 on host alpha');
+    expect(() => acquire(makeRunPaths(out, THERE))).toThrow('process 7 on host alpha');
     release(place);
     expectTidy();
   });
 
   it('say in the file whose they are, for its owner only', () => {
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(fs.readFileSync(lockOf(HERE), 'utf8')).toBe('process 7 on host alpha\n');
     expect(fs.statSync(lockOf(HERE)).mode & 0o077).toBe(0);
@@ -411,7 +411,7 @@ describe('locks of this host', () => {
   });
 
   it('that were abandoned are the next run\u2019s', () => {
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     lay(join(temp, 'new'), filesOf(1));
     abandon(place);
@@ -429,12 +429,12 @@ describe('a lock that cannot be had', () => {
       tries += 1;
       throw systemError('EEXIST', 'mkdir');
     });
-    expect(() => acquire(placeOf(out, HERE))).toThrow(`${temp} is in the way`);
+    expect(() => acquire(makeRunPaths(out, HERE))).toThrow(`${temp} is in the way`);
     expect(tries).toBe(20);
   });
 
   it('is laid anew where another run took the folder away in between', () => {
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     const open = fs.openSync as (...args: unknown[]) => number;
     vi.spyOn(fs, 'openSync').mockImplementationOnce(((...args: unknown[]) => {
       fs.rmdirSync(temp);
@@ -467,7 +467,7 @@ describe('a lock that cannot be had', () => {
     layLock(HERE, 0);
     const known = Object.getOwnPropertyDescriptor(process, 'getuid');
     Object.defineProperty(process, 'getuid', { value: undefined, configurable: true });
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     try {
       acquire(place);
     } finally {
@@ -484,7 +484,7 @@ describe('a lock that cannot be had', () => {
   });
 
   it('leaves a fault of ours as it is, when the folder is removed too', () => {
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     vi.spyOn(fs, 'rmdirSync').mockImplementation(() => {
       throw new TypeError('ours');
@@ -496,7 +496,7 @@ describe('a lock that cannot be had', () => {
 describe('what a run left that was killed before it had a lock', () => {
   it.each(['new', 'names', 'aside', 'waste', 'time-9@gamma'])('is taken over, whatever it is: %s', name => {
     lay(temp, { [name]: '' });
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(fs.readdirSync(temp).sort()).toEqual(['lock-7@alpha', name].sort());
     fs.rmSync(join(temp, name));
@@ -510,7 +510,7 @@ describe('what a run left that was killed before it had a lock', () => {
       vi.spyOn(process, 'kill').mockImplementation(() => {
         throw systemError('ESRCH', 'kill');
       });
-      expect(() => acquire(placeOf(out, HERE)), name).toThrow(`${temp} is in the way`);
+      expect(() => acquire(makeRunPaths(out, HERE)), name).toThrow(`${temp} is in the way`);
       fs.rmSync(temp, { recursive: true });
     }
   });
@@ -524,7 +524,7 @@ describe('several dead locks', () => {
     });
     readingBackwards();
     const move = vi.spyOn(fs, 'renameSync');
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(move.mock.calls).toEqual([[join(temp, 'lock-6@alpha'), lockOf(HERE)]]);
     release(place);
@@ -538,7 +538,7 @@ describe('several dead locks', () => {
       if (args[0] === lockOf(THERE) && fs.existsSync(lockOf(THERE))) fs.unlinkSync(lockOf(THERE));
       return real(...args);
     }) as never);
-    const place = placeOf(out, HERE);
+    const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(isKept(place)).toBe(true);
     release(place);
@@ -583,13 +583,13 @@ describe('this process', () => {
   it('is known by the name of its host, in characters that a file may have', () => {
     vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026531836]');
     vi.spyOn(os, 'hostname').mockReturnValue('pc of/Zoë.local');
-    expect(thisWriter()).toEqual({ host: 'pc_of_Zo_.local', pid: process.pid });
+    expect(identifyWriter()).toEqual({ host: 'pc_of_Zo_.local', pid: process.pid });
   });
 
   it('is another host\u2019s in another namespace of process numbers, though its host has the same name', () => {
     vi.spyOn(os, 'hostname').mockReturnValue('web');
     const read = vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026532198]');
-    expect(thisWriter().host).toBe('web~4026532198');
+    expect(identifyWriter().host).toBe('web~4026532198');
     expect(read).toHaveBeenCalledWith('/proc/self/ns/pid');
   });
 
@@ -598,10 +598,10 @@ describe('this process', () => {
     const read = vi.spyOn(fs, 'readlinkSync').mockImplementation(() => {
       throw systemError('ENOENT', 'readlink');
     });
-    expect(thisWriter().host).toBe('mac');
+    expect(identifyWriter().host).toBe('mac');
     read.mockImplementation(() => {
       throw new TypeError('ours');
     });
-    expect(thisWriter).toThrow('ours');
+    expect(identifyWriter).toThrow('ours');
   });
 });

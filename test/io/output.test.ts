@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { outputOn } from '../../src/io/output.ts';
+import { openOutput } from '../../src/io/output.ts';
 import { newFolder, systemError } from './support.ts';
 
 let home = '';
@@ -19,7 +19,7 @@ afterEach(() => {
   fs.rmSync(home, { recursive: true, force: true });
 });
 
-type Stream = Parameters<typeof outputOn>[0];
+type Stream = Parameters<typeof openOutput>[0];
 
 /** A stream as a process has it, with what came through it. */
 function streamOf(isTTY: boolean, write: (text: string) => Error | null = () => null) {
@@ -41,7 +41,7 @@ describe('an output into a file', () => {
     const real = fs.writeSync as (...args: unknown[]) => number;
     vi.spyOn(fs, 'writeSync').mockImplementation(((to: number, bytes: Uint8Array, offset: number, length: number) =>
       real(to, bytes, offset, Math.min(length, 3))) as never);
-    const output = outputOn(streamOf(false).stream);
+    const output = openOutput(streamOf(false).stream);
     output.write('Zoë sagt ');
     output.write('viel');
     expect(await output.end()).toBeNull();
@@ -55,7 +55,7 @@ describe('an output into a file', () => {
     ['EIO', 'the disk reports an error'],
     ['EPIPE', null],
   ])('says the first cause of what was lost, and is silent from then on: %s', async (code, words) => {
-    const output = outputOn(streamOf(false).stream);
+    const output = openOutput(streamOf(false).stream);
     output.write('whole\n');
     const write = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
       throw systemError(code);
@@ -71,14 +71,14 @@ describe('an output into a file', () => {
     vi.spyOn(fs, 'writeSync').mockImplementation(() => {
       throw new TypeError('ours');
     });
-    expect(() => outputOn(streamOf(false).stream).write('text')).toThrow('ours');
+    expect(() => openOutput(streamOf(false).stream).write('text')).toThrow('ours');
   });
 });
 
 describe('an output into a terminal or a pipe', () => {
   it('goes through the stream, and is waited for', async () => {
     const { stream, taken } = streamOf(true);
-    const output = outputOn(stream);
+    const output = openOutput(stream);
     for (const text of ['one\n', 'two\n', 'three\n']) output.write(text);
     expect(await output.end()).toBeNull();
     expect(taken.join('')).toBe('one\ntwo\nthree\n');
@@ -90,7 +90,7 @@ describe('an output into a terminal or a pipe', () => {
       throw systemError('EISDIR', 'fstat');
     });
     const { stream, taken } = streamOf(false);
-    outputOn(stream).write('text');
+    openOutput(stream).write('text');
     expect(taken).toEqual(['text']);
   });
 
@@ -99,7 +99,7 @@ describe('an output into a terminal or a pipe', () => {
     ['EIO', 'the disk reports an error'],
   ])('hears of trouble that comes later: %s', async (code, words) => {
     const { stream, taken } = streamOf(true, text => (text === 'lost\n' ? systemError(code) : null));
-    const output = outputOn(stream);
+    const output = openOutput(stream);
     output.write('whole\n');
     output.write('lost\n');
     expect(await output.end()).toBe(words);

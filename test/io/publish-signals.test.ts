@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
-import type { Content } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
+import type { FileContent } from '../../src/io/run-paths.ts';
 import { contentOf, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
 
 let home = '';
@@ -34,7 +34,7 @@ function during(happening: () => void) {
     happening();
     yield 'y';
   }
-  const files = new Map<string, Content>([
+  const files = new Map<string, FileContent>([
     ['tandems.csv', pieces()],
     ['certificate.json', '{"run":2}'],
   ]);

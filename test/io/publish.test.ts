@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
-import type { Content } from '../../src/io/place.ts';
 import { publish, recover } from '../../src/io/publish.ts';
+import type { FileContent } from '../../src/io/run-paths.ts';
 import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
@@ -86,7 +86,7 @@ describe('publish', () => {
       fs.appendFileSync(join(out, 'tandems.csv'), 'approved');
       yield 'tandems';
     }
-    const files = new Map<string, Content>([
+    const files = new Map<string, FileContent>([
       ['tandems.csv', changing()],
       ['certificate.json', '{}'],
     ]);
@@ -111,7 +111,7 @@ describe('publish', () => {
     function* pieces() {
       for (; made < 5000; made++) yield `${made} Zoë 👩‍💼 ${'x'.repeat(made % 50)}\n`;
     }
-    const files = new Map<string, Content>([
+    const files = new Map<string, FileContent>([
       ['tandems.csv', pieces()],
       ['certificate.json', []],
     ]);
@@ -128,7 +128,7 @@ describe('publish', () => {
       yield 'x'.repeat(200_000);
       throw new InternalError('no more');
     }
-    const files = new Map<string, Content>([...Object.entries(filesOf(2)), ['summary.json', pieces()]]);
+    const files = new Map<string, FileContent>([...Object.entries(filesOf(2)), ['summary.json', pieces()]]);
     await expect(publish(publicationOf(out, 2, { files }))).rejects.toThrow('no more');
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
@@ -155,7 +155,7 @@ describe('publish', () => {
       for (const name of fs.readdirSync(join(temp, 'new'))) seen.push(modeOf(join(temp, 'new', name)));
       for (const name of fs.readdirSync(temp)) if (name !== 'new') seen.push(modeOf(join(temp, name)));
     }
-    const files = new Map<string, Content>([...Object.entries(filesOf(1)), ['summary.json', looking()]]);
+    const files = new Map<string, FileContent>([...Object.entries(filesOf(1)), ['summary.json', looking()]]);
     const before = process.umask(umask);
     try {
       await publish(publicationOf(out, 1, { files, force: isBeside }));

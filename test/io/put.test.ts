@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
 import { createFiles } from '../../src/io/create.ts';
-import { putSheet, startOf, writeNew } from '../../src/io/put.ts';
+import { putSheet, readStart, writeNew } from '../../src/io/put.ts';
 import { contentOf, lay, newFolder, openFiles, systemError, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
@@ -140,9 +140,9 @@ describe('a sheet that is put in its place', () => {
 describe('the start of a file', () => {
   it('is read as far as any header goes', () => {
     lay(home, { 'errors.csv': 'é'.repeat(2000) });
-    expect(startOf(path)).toBe('é'.repeat(512));
+    expect(readStart(path)).toBe('é'.repeat(512));
     lay(home, { 'errors.csv': '' });
-    expect(startOf(path)).toBe('');
+    expect(readStart(path)).toBe('');
   });
 });
 

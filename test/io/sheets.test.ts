@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSheets, sheetPlace } from '../../src/io/sheets.ts';
+import { readSheets, splitSheetPath } from '../../src/io/sheets.ts';
 import { writeWorkbook } from '../../src/io/write-workbook.ts';
 import { workFolder } from '../support/run.ts';
 
@@ -16,11 +16,11 @@ describe('the name of a sheet', () => {
     const folder = workFolder();
     const here = (file: string) => (file === '-' ? file : join(folder, file.replaceAll('/', ' ')));
     if (path !== '-') writeFileSync(here(path), '');
-    expect(sheetPlace(here(name))).toEqual({ path: here(path), sheet });
+    expect(splitSheetPath(here(name))).toEqual({ path: here(path), sheet });
   });
 
   test('of a workbook that is not there is taken apart at the first #', () => {
-    expect(sheetPlace('missing.xlsx#A#B')).toEqual({ path: 'missing.xlsx', sheet: 'A#B' });
+    expect(splitSheetPath('missing.xlsx#A#B')).toEqual({ path: 'missing.xlsx', sheet: 'A#B' });
   });
 });
 

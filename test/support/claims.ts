@@ -1,8 +1,8 @@
 import type { Claim } from '../../src/certificate/level-values.ts';
-import type { Section } from '../../src/certificate/optimality.ts';
+import type { ProofSection } from '../../src/certificate/optimality.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import { match } from '../../src/features/match/match.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import type { Programme } from './rosters.ts';
 
 /** What the matcher makes of a programme that it can match: its tandems and everything they are held against, and the proof. */
@@ -10,7 +10,7 @@ export function solvedClaim({ roster, terms }: Programme): { readonly claim: Cla
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
   const { matching, proof } = outcome;
-  return { claim: { roster, terms, ...pairingOf(roster, terms), tandems: matching.tandems }, proof };
+  return { claim: { roster, terms, ...makePairing(roster, terms), tandems: matching.tandems }, proof };
 }
 
 type Vector = readonly number[];
@@ -19,7 +19,7 @@ type Vector = readonly number[];
  * Whether prices fit tandems as domain/certificate.ts says that they must, pair by pair and unit by unit, with nothing of what
  * `verify` does to be quick.
  */
-export function fitsByTrying(claim: Claim, { levels, prices, tandems, floor }: Section): boolean {
+export function fitsByTrying(claim: Claim, { levels, prices, tandems, floor }: ProofSection): boolean {
   const { roster, terms, eligibility, affinity } = claim;
   const isPrice = (price: Vector | null | undefined) =>
     price === null ||

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Coverage, coverageOf } from '../../src/domain/forecast.ts';
+import { type Coverage, measureCoverage } from '../../src/domain/forecast.ts';
 import type { Level, Limit, Terms } from '../../src/domain/policy.ts';
 import { match } from '../../src/features/match/match.ts';
 import {
@@ -92,7 +92,7 @@ export function canBeMatched({ roster, terms }: Programme): boolean {
 export function matched({ roster, terms }: Programme): Coverage {
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
-  return coverageOf(outcome.matching.tandems);
+  return measureCoverage(outcome.matching.tandems);
 }
 
 /** Terms that somebody has edited so that a bar is gone. */

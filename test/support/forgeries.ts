@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../src/domain/digest.ts';
+import { computeDigest } from '../../src/domain/digest.ts';
 import { type ForgedText, forgedJson, type Json } from './forged-json.ts';
 import { forgedTable } from './forged-table.ts';
 
@@ -27,7 +27,7 @@ export const INPUTS = ['mentors', 'mentees', 'limits', 'pairs', 'previous', 'his
 export function resealed(certificate: Json): Json {
   if (typeof certificate !== 'object' || certificate === null || Array.isArray(certificate)) return certificate;
   const { seal: _, ...content } = certificate as { readonly [key: string]: Json };
-  return { ...content, seal: digestOf(content) };
+  return { ...content, seal: computeDigest(content) };
 }
 
 const unsealed = (document: Json) => document;

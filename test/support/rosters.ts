@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blankNote } from '../../src/domain/pair-notes.ts';
+import { makeBlankNote } from '../../src/domain/pair-notes.ts';
 import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
 
@@ -89,7 +89,7 @@ export function limit(given: Partial<Limit> & Pick<Limit, 'place' | 'side'>): Li
 }
 
 export function note(given: Partial<PairNote> & Pick<PairNote, 'mentor' | 'mentee'>): PairNote {
-  return { ...blankNote(given.mentor, given.mentee, 2), ...given };
+  return { ...makeBlankNote(given.mentor, given.mentee, 2), ...given };
 }
 
 export interface Programme {

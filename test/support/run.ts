@@ -6,13 +6,13 @@ import { onTestFinished } from 'vitest';
 import { type AdviseFlags, adviseCommand } from '../../src/commands/advise.ts';
 import { type CheckFlags, checkCommand } from '../../src/commands/check.ts';
 import { type MatchFlags, matchCommand } from '../../src/commands/match.ts';
-import type { Shell } from '../../src/commands/shared/context.ts';
+import type { Context } from '../../src/commands/shared/context.ts';
 import { type VerifyFlags, verifyCommand } from '../../src/commands/verify.ts';
 import type { ExitCode } from '../../src/domain/errors.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
+import { ignoreProgress } from '../../src/domain/progress.ts';
 import type { Participant } from '../../src/domain/roster.ts';
-import { unwatched } from '../../src/domain/watch.ts';
-import { harmless } from '../../src/render/layout/harmless.ts';
+import { neutraliseCommands } from '../../src/render/layout/harmless.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */
@@ -33,18 +33,18 @@ export function workFolder(): string {
 export const PROGRAM = 'rmentor 0.0.0-test';
 
 export async function listening(
-  command: (shell: Shell) => ExitCode | Promise<ExitCode>,
-  more: Partial<Shell> = {},
+  command: (shell: Context) => ExitCode | Promise<ExitCode>,
+  more: Partial<Context> = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const same = (text: string) => text;
   const paint = { bold: same, dim: same, good: same, bad: same, warn: same };
   const exit = await command({
     out: text => {
-      said.out += harmless(text);
+      said.out += neutraliseCommands(text);
     },
     err: text => {
-      said.err += harmless(text);
+      said.err += neutraliseCommands(text);
     },
     annotate: text => {
       said.err += text;
@@ -56,7 +56,7 @@ export async function listening(
     actions: null,
     terminal: null,
     listSeparator: () => ',',
-    watch: unwatched,
+    watch: ignoreProgress,
     program: PROGRAM,
     ...more,
   });
@@ -64,15 +64,15 @@ export async function listening(
 }
 
 /** @param more of a shell that is not the plain one. */
-export function runMatch(flags: Partial<MatchFlags>, more: Partial<Shell> = {}): Promise<Said> {
+export function runMatch(flags: Partial<MatchFlags>, more: Partial<Context> = {}): Promise<Said> {
   return listening(shell => matchCommand({ gates: [], ...flags }, shell), more);
 }
 
-export function runCheck(flags: CheckFlags, more: Partial<Shell> = {}): Promise<Said> {
+export function runCheck(flags: CheckFlags, more: Partial<Context> = {}): Promise<Said> {
   return listening(shell => checkCommand(flags, shell), more);
 }
 
-export function runAdvise(folder: string, flags: AdviseFlags = {}, more: Partial<Shell> = {}): Promise<Said> {
+export function runAdvise(folder: string, flags: AdviseFlags = {}, more: Partial<Context> = {}): Promise<Said> {
   return listening(shell => adviseCommand(folder, flags, shell), more);
 }
 

@@ -1,6 +1,6 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../src/domain/roster.ts';
 import { readSheets } from '../../src/io/sheets.ts';
-import { knownTo } from '../../src/parse/columns/known-columns.ts';
+import { makeKnownColumnFinder } from '../../src/parse/columns/known-columns.ts';
 import { readTable } from '../../src/parse/table/table.ts';
 import type { Source } from '../../src/parse/text/source.ts';
 
@@ -9,7 +9,7 @@ export function lookingFor(own: Readonly<Record<string, readonly string[]>> = {}
   const columns = [...new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS])];
   return {
     role: 'mentors' as const,
-    columnOf: knownTo('mentors', columns, own),
+    columnOf: makeKnownColumnFinder('mentors', columns, own),
     columns: ['name'],
     encoding: null,
     restores: true,

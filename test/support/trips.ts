@@ -1,6 +1,6 @@
-import { type Claim, levelsWorth, type Worth } from '../../src/certificate/level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
-import { limitChains } from '../../src/domain/limits.ts';
+import { indexLimitPaths } from '../../src/domain/limits.ts';
 import type { Side } from '../../src/domain/roster.ts';
 
 interface Arc {
@@ -15,7 +15,7 @@ interface Arc {
  * objective has no `worst`.
  */
 export function gainsByTrips(claim: Claim, proof: Proof): number[] {
-  const levels = levelsWorth(claim);
+  const levels = listLevelWorths(claim);
   const { arcs, size } = arcsOf(claim, proof, levels);
   return levels.slice(0, -2).map((_, at) => {
     const costing = (cost: number) =>
@@ -45,9 +45,9 @@ function waysBetween(size: number, arcs: readonly Arc[], level: number): number[
 function arcsOf(
   { roster, terms, tandems, eligibility }: Claim,
   { prices }: Proof,
-  levels: readonly Worth[],
+  levels: readonly LevelWorth[],
 ): { readonly arcs: readonly Arc[]; readonly size: number } {
-  const chains = limitChains(terms.limits);
+  const chains = indexLimitPaths(terms.limits);
   const arcs: Arc[] = [];
   const nodeOf = { mentor: 1 + terms.limits.length, mentee: 1 + terms.limits.length + roster.mentors.length };
   const add = (from: number, to: number, costAt: (level: number) => number) =>
@@ -57,7 +57,7 @@ function arcsOf(
     price: readonly number[] | null,
     used: number,
     most: number,
-    gain: (worth: Worth, k: number) => number,
+    gain: (worth: LevelWorth, k: number) => number,
   ) => {
     if (price === null) return;
     if (used < most) add(from, to, level => -gain(levels[level]!, used + 1) - price[level]!);

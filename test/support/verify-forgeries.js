@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyCommand } from '../../build/commands/verify.js';
 import { UserError } from '../../build/domain/errors.js';
-import { unwatched } from '../../build/domain/watch.js';
+import { ignoreProgress } from '../../build/domain/progress.js';
 
 const [folder, program] = process.argv.slice(2);
 const lines = readFileSync(0, 'utf8').split('\n').filter(Boolean);
@@ -35,7 +35,7 @@ async function verified() {
     },
     err: () => {},
     ...{ outPaint: paint, errPaint: paint, outWidth: null, errWidth: null, actions: null, terminal: null },
-    ...{ listSeparator: () => ',', watch: unwatched, program },
+    ...{ listSeparator: () => ',', watch: ignoreProgress, program },
   };
   const exit = await verifyCommand(join(folder, 'run'), {}, shell);
   return { exit, out };

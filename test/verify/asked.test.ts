@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedBy, askedPrices } from '../../src/certificate/duals.ts';
+import { computeDuals, getDual } from '../../src/certificate/duals.ts';
 import { limit, mentee, mentor, roster, terms } from '../support/rosters.ts';
 
 const people = roster(
@@ -23,7 +23,7 @@ const said = terms({
   ],
 });
 
-const { mentors, mentees, closed } = askedPrices(
+const { mentors, mentees, closed } = computeDuals(
   { roster: people, terms: said },
   {
     levels: ['first', 'second'],
@@ -36,13 +36,13 @@ const { mentors, mentees, closed } = askedPrices(
 );
 
 test('everybody asks their own price and those of the limits that count them', () => {
-  const both = (index: number) => [askedBy(mentors, index, 0), askedBy(mentors, index, 1)];
+  const both = (index: number) => [getDual(mentors, index, 0), getDual(mentors, index, 1)];
   expect([0, 1, 4].map(both)).toEqual([
     [1101, 2202],
     [1003, 2004],
     [1107, 2208],
   ]);
-  expect([0, 1].map(e => [askedBy(mentees, e, 0), askedBy(mentees, e, 1)])).toEqual([
+  expect([0, 1].map(e => [getDual(mentees, e, 0), getDual(mentees, e, 1)])).toEqual([
     [10, 20],
     [330, 440],
   ]);

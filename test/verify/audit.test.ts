@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { audit, tandemsUnder } from '../../src/certificate/feasibility.ts';
+import { audit, countTandemsByLimit } from '../../src/certificate/feasibility.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor } from '../../src/domain/roster.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import { limit, mentee, mentor, note, policy, roster, rule, terms } from '../support/rosters.ts';
 
 /** What may be broken: two mentors of Germany and France, and three mentees of whom the last one speaks another language. */
@@ -22,7 +22,7 @@ function broken(tandems: readonly Tandem[], { mentors = [], mentees = [], limits
     ),
   );
   const said = terms({ policy: policy({ must: [rule({ rule: 'overlap', field: 'languages' })] }), limits, pairs });
-  return audit(people, said, pairingOf(people, said).eligibility, tandems);
+  return audit(people, said, makePairing(people, said).eligibility, tandems);
 }
 
 const both = [
@@ -114,17 +114,17 @@ test('a pair is no other whose numbers add up alike', () => {
   const all = ids.flatMap(mentor => ids.map(mentee => ({ mentor, mentee })));
   const said = terms({ policy: policy({ must: [] }) });
   const many = { ...people, mentors: people.mentors.map(one => ({ ...one, capacity: 3 })) };
-  expect(audit(many, said, pairingOf(many, said).eligibility, all)).toEqual([]);
+  expect(audit(many, said, makePairing(many, said).eligibility, all)).toEqual([]);
   const two = { ...many, mentees: many.mentees.slice(0, 2) };
   const narrow = all.filter(({ mentee }) => mentee < 2);
-  expect(audit(two, said, pairingOf(two, said).eligibility, narrow)).toEqual([]);
+  expect(audit(two, said, makePairing(two, said).eligibility, narrow)).toEqual([]);
 });
 
 test('a limit counts all tandems of a country', () => {
   const people = roster([mentor('m0'), mentor('m1')], [mentee('e0'), mentee('e1'), mentee('e2')]);
   const tandems = [0, 1, 2].map(mentee => ({ mentor: mentee % 2, mentee }));
   const limits = [limit({ place: 'DE', side: 'mentor' }), limit({ place: 'DE', side: 'mentee' })];
-  expect(tandemsUnder(limits, people, tandems)).toEqual([3, 3]);
+  expect(countTandemsByLimit(limits, people, tandems)).toEqual([3, 3]);
 });
 
 test('a limit counts the tandems of each of its countries once', () => {
@@ -134,5 +134,5 @@ test('a limit counts the tandems of each of its countries once', () => {
     limit({ place: 'FR', side: 'mentor' }),
     limit({ place: 'FR', side: 'mentee' }),
   ];
-  expect(tandemsUnder(limits, people, [{ mentor: 0, mentee: 0 }])).toEqual([1, 1, 0]);
+  expect(countTandemsByLimit(limits, people, [{ mentor: 0, mentee: 0 }])).toEqual([1, 1, 0]);
 });

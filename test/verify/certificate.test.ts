@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MOST } from '../../src/domain/bounds.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { computeDigest } from '../../src/domain/digest.ts';
 import { FORM, MOST_ALTERNATES } from '../../src/domain/run.ts';
 import { NOT_PLAIN, readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
 
@@ -17,7 +17,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 function readWith(change: (content: Content) => void) {
   const { seal: _, ...content } = structuredClone(RELEASED);
   change(content);
-  return readCertificate(bytesOf(JSON.stringify({ ...content, seal: digestOf(content) })));
+  return readCertificate(bytesOf(JSON.stringify({ ...content, seal: computeDigest(content) })));
 }
 
 const notAs = (where: string) => ({ kind: 'broken', why: `${where} is not as a certificate has it` });

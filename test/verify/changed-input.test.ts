@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { decisionRecord } from '../../src/domain/decisions.ts';
-import { contentDigests, digestOf } from '../../src/domain/digest.ts';
+import { makeDecisionRecord } from '../../src/domain/decisions.ts';
+import { computeDigest, digestContents } from '../../src/domain/digest.ts';
 import type { PairFiles, PairNote, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../src/domain/roster.ts';
 import type { InputRecords } from '../../src/domain/run.ts';
 import {
-  changedDecisions,
-  changedInput,
+  findChangedDecision,
+  findChangedInput,
   type InputsNow,
   type InputsThen,
 } from '../../src/features/verify/changed-input.ts';
-import { digestsInForm1, policyInForm1 } from '../../src/features/verify/form-1.ts';
+import { computeForm1Digests, convertPolicyToForm1 } from '../../src/features/verify/form-1.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../support/rosters.ts';
 
 const people: Roster = {
@@ -35,7 +35,7 @@ const now: InputsNow = {
 
 /** What a certificate of form 2 says of inputs. */
 function recordOf({ roster, terms, said }: InputsNow): InputRecords {
-  const { history, ...digests } = contentDigests(roster, terms, said);
+  const { history, ...digests } = digestContents(roster, terms, said);
   const record = (role: keyof typeof digests) => ({ path: `${role}.csv`, digest: digests[role] });
   return {
     ...{ mentors: record('mentors'), mentees: record('mentees'), limits: record('limits') },
@@ -51,9 +51,9 @@ const isOther = (what: string, path: string) =>
 
 describe('inputs', () => {
   test('are those of the run where all say the same', () => {
-    expect(changedInput(now, then)).toBeNull();
+    expect(findChangedInput(now, then)).toBeNull();
     const turned = { ...said, history: said.history.toReversed() };
-    expect(changedInput({ ...now, said: turned }, then)).toBeNull();
+    expect(findChangedInput({ ...now, said: turned }, then)).toBeNull();
   });
 
   const other = mentor('m9');
@@ -74,30 +74,30 @@ describe('inputs', () => {
   ];
 
   test.each(changes)('that changed are named: %s', (_, change, says) => {
-    expect(changedInput({ ...now, ...change }, then)).toBe(says);
+    expect(findChangedInput({ ...now, ...change }, then)).toBe(says);
   });
 
   test('are not held against a policy that nobody asks for now', () => {
-    expect(changedInput({ ...now, asked: null }, { ...then, policy: policy({ pairsOnly: true }) })).toBeNull();
+    expect(findChangedInput({ ...now, asked: null }, { ...then, policy: policy({ pairsOnly: true }) })).toBeNull();
   });
 
   test('that were twice the same are both looked for', () => {
     const twice = recordOf({ ...now, said: { ...said, history: [MET, MET] } });
-    expect(changedInput(now, { ...then, inputs: twice })).toBe(isOther('history is', 'history-1.csv'));
+    expect(findChangedInput(now, { ...then, inputs: twice })).toBe(isOther('history is', 'history-1.csv'));
   });
 
   test('are named in the order in which one decides about the next', () => {
     const nothing = { pairs: [], previous: [], history: [] };
     const noLimits = { ...now, terms: { ...now.terms, limits: [] }, said: nothing };
     const both = { ...people, mentors: [other, other], mentees: [mentee('e9')] };
-    expect(changedInput({ ...noLimits, roster: both }, then)).toContain('mentors.csv');
-    expect(changedInput({ ...noLimits, roster: { ...people, mentees: [mentee('e9')] } }, then)).toContain(
+    expect(findChangedInput({ ...noLimits, roster: both }, then)).toContain('mentors.csv');
+    expect(findChangedInput({ ...noLimits, roster: { ...people, mentees: [mentee('e9')] } }, then)).toContain(
       'mentees.csv',
     );
-    expect(changedInput(noLimits, then)).toContain('limits.csv');
+    expect(findChangedInput(noLimits, then)).toContain('limits.csv');
     const bare = { ...now, said: { pairs: [], previous: [], history: [[], []] } };
-    expect(changedInput(bare, then)).toContain('pairs.csv');
-    expect(changedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then)).toContain('pairs was changed');
+    expect(findChangedInput(bare, then)).toContain('pairs.csv');
+    expect(findChangedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then)).toContain('pairs was changed');
   });
 
   test.each<[what: keyof InputRecords, says: string]>([
@@ -106,19 +106,19 @@ describe('inputs', () => {
     ['previous', 'the run was made without a previous run, and now there is some'],
   ])('that the run was made without are named: %s', (what, says) => {
     const inputs = { ...then.inputs, [what]: null };
-    expect(changedInput(now, { ...then, inputs })).toBe(says);
+    expect(findChangedInput(now, { ...then, inputs })).toBe(says);
     const without = {
       ...now,
       terms: what === 'limits' ? { ...now.terms, limits: [] } : now.terms,
       said: { ...said, [what]: null },
     };
-    expect(changedInput(without, { ...then, inputs })).toBeNull();
+    expect(findChangedInput(without, { ...then, inputs })).toBeNull();
   });
 
   test('that the run was made without are named before the policy', () => {
     const inputs = { ...then.inputs, pairs: null };
     const other = policy({ pairsOnly: true });
-    expect(changedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
+    expect(findChangedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
   });
 });
 
@@ -133,18 +133,18 @@ describe('decisions', () => {
     ...more,
   });
   const taken = deciding(noted);
-  const decisions = decisionRecord(taken.roster, taken.terms, taken.gone, taken.keepsOwn)!;
+  const decisions = makeDecisionRecord(taken.roster, taken.terms, taken.gone, taken.keepsOwn)!;
   const nothing = deciding([], { gone: [], keepsOwn: false });
 
   test('are those of the run where all say the same', () => {
     expect(decisions.previous).toHaveLength(1);
-    expect(changedDecisions(taken, { form: 2, decisions })).toBeNull();
-    expect(changedDecisions(nothing, { form: 2, decisions: null })).toBeNull();
-    expect(changedDecisions(nothing, { form: 2 })).toBeNull();
+    expect(findChangedDecision(taken, { form: 2, decisions })).toBeNull();
+    expect(findChangedDecision(nothing, { form: 2, decisions: null })).toBeNull();
+    expect(findChangedDecision(nothing, { form: 2 })).toBeNull();
   });
 
   test('are none in form 1', () => {
-    expect(changedDecisions(taken, { form: 1 })).toBeNull();
+    expect(findChangedDecision(taken, { form: 1 })).toBeNull();
   });
 
   const DECLINED = 'declined.csv is not as the run took it: match again where it has been edited';
@@ -158,9 +158,9 @@ describe('decisions', () => {
     ['kept', deciding(noted, { keepsOwn: false }), KEPT],
     ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
   ])('that are other now are named: %s', (_, other, says) => {
-    expect(changedDecisions(other, { form: 2, decisions })).toBe(says);
-    const record = decisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
-    expect(changedDecisions(taken, { form: 2, decisions: record })).toBe(says);
+    expect(findChangedDecision(other, { form: 2, decisions })).toBe(says);
+    const record = makeDecisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
+    expect(findChangedDecision(taken, { form: 2, decisions: record })).toBe(says);
   });
 
   test.each([
@@ -168,16 +168,16 @@ describe('decisions', () => {
     [deciding([noted[1]!], { gone: [], keepsOwn: false }), DECLINED],
     [deciding([{ ...noted[1]!, declined: false }], { gone: [] }), KEPT],
   ])('that are there, or were, and none at the other time are named', (some, says) => {
-    const record = decisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
-    expect(changedDecisions(some, { form: 2, decisions: record })).toBeNull();
-    expect(changedDecisions(some, { form: 2, decisions: null })).toBe(says);
-    expect(changedDecisions(nothing, { form: 2, decisions: record })).toBe(says);
+    const record = makeDecisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
+    expect(findChangedDecision(some, { form: 2, decisions: record })).toBeNull();
+    expect(findChangedDecision(some, { form: 2, decisions: null })).toBe(says);
+    expect(findChangedDecision(nothing, { form: 2, decisions: record })).toBe(says);
   });
 });
 
 describe('form 1', () => {
   const { roster: who, terms: said1 } = now;
-  const digests = (roster: Roster, terms: Terms, files = 2) => digestsInForm1(roster, terms, files);
+  const digests = (roster: Roster, terms: Terms, files = 2) => computeForm1Digests(roster, terms, files);
   const before = digests(who, said1);
 
   test('is asked where a certificate is of it', () => {
@@ -190,11 +190,11 @@ describe('form 1', () => {
       ...{ pairs: record('pairs'), previous: record('previous') },
       history: before.history.map((digest, at) => ({ path: `history-${at}.csv`, digest })),
     };
-    expect(changedInput(now, { form: 1, inputs, policy: policyInForm1(now.terms.policy) })).toBeNull();
-    const other = policyInForm1(policy({ pairsOnly: true }));
-    expect(changedInput(now, { form: 1, inputs, policy: other })).toContain('pairs was changed');
-    const held = policyInForm1(now.terms.policy);
-    expect(changedInput(now, { form: 1, inputs: then.inputs, policy: held })).toContain('pairs.csv');
+    expect(findChangedInput(now, { form: 1, inputs, policy: convertPolicyToForm1(now.terms.policy) })).toBeNull();
+    const other = convertPolicyToForm1(policy({ pairsOnly: true }));
+    expect(findChangedInput(now, { form: 1, inputs, policy: other })).toContain('pairs was changed');
+    const held = convertPolicyToForm1(now.terms.policy);
+    expect(findChangedInput(now, { form: 1, inputs: then.inputs, policy: held })).toContain('pairs.csv');
   });
 
   const person: Partial<Mentor & Mentee> = {
@@ -288,15 +288,17 @@ describe('form 1', () => {
       prefer: [preference({ rule: 'wished', name: 'wish', field: 'x', by: 4, weight: 5, ranks: [1, 2] })],
     });
     const more = { ...own, later: 1, must: own.must.map(known => ({ ...known, later: 1 })) };
-    const known = digestOf(policyInForm1(own));
-    expect(digestOf(own)).toBe(known);
-    expect(digestOf(policyInForm1(more))).toBe(known);
-    expect(digestOf(policyInForm1({ ...more, prefer: own.prefer.map(one => ({ ...one, later: 1 })) }))).toBe(known);
+    const known = computeDigest(convertPolicyToForm1(own));
+    expect(computeDigest(own)).toBe(known);
+    expect(computeDigest(convertPolicyToForm1(more))).toBe(known);
+    expect(
+      computeDigest(convertPolicyToForm1({ ...more, prefer: own.prefer.map(one => ({ ...one, later: 1 })) })),
+    ).toBe(known);
   });
 
   test('knows no rule that keeps apart who is alike', () => {
     const must = [rule({ rule: 'not-alike' }), rule({ rule: 'same', field: 'city' })];
     const prefer = [preference({ rule: 'not-alike' }), preference({ rule: 'same', field: 'city' })];
-    expect(policyInForm1(policy({ must, prefer }))).toEqual(policy({ must: [must[1]!], prefer: [prefer[1]!] }));
+    expect(convertPolicyToForm1(policy({ must, prefer }))).toEqual(policy({ must: [must[1]!], prefer: [prefer[1]!] }));
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/domain/policy.ts';
-import { changedPolicy, changedSettings } from '../../src/features/verify/changed-settings.ts';
-import { heldPolicy } from '../../src/parse/config/held-policy.ts';
+import { findChangedPolicy, findChangedSettings } from '../../src/features/verify/changed-settings.ts';
+import { readHeldPolicy } from '../../src/parse/config/held-policy.ts';
 import { PRESETS } from '../../src/parse/config/presets.ts';
 import { policy, preference, rule } from '../support/rosters.ts';
 
@@ -45,7 +45,7 @@ describe('settings', () => {
       'a was changed since this run: it was 1, and is 2 now (changed as well: b.c, b.d and e)',
     ],
   ])('%j and %j', (then, now, says) => {
-    expect(changedSettings(then as Record<string, unknown>, now as Record<string, unknown>)).toBe(says);
+    expect(findChangedSettings(then as Record<string, unknown>, now as Record<string, unknown>)).toBe(says);
   });
 });
 
@@ -81,7 +81,7 @@ const CHANGES: readonly [change: Partial<Policy>, setting: string][] = [
 
 describe('a policy', () => {
   test('has no change where nothing is other', () => {
-    expect(changedPolicy(FULL, structuredClone(FULL))).toBeNull();
+    expect(findChangedPolicy(FULL, structuredClone(FULL))).toBeNull();
   });
 
   test.each<[change: Partial<Policy>, says: string]>([
@@ -100,11 +100,11 @@ describe('a policy', () => {
       'must.at-most-apart.field was changed since this run: it was "level", and is not set now (changed as well: must.at-most-apart.by and must.at-most-apart.rule)',
     ],
   ])('%j says what it was, and is', (change, says) => {
-    expect(changedPolicy(FULL, { ...FULL, ...change })).toBe(says);
+    expect(findChangedPolicy(FULL, { ...FULL, ...change })).toBe(says);
   });
 
   test.each(CHANGES)('%j is called %s', (change, setting) => {
-    const said = changedPolicy(FULL, { ...FULL, ...change });
+    const said = findChangedPolicy(FULL, { ...FULL, ...change });
     expect(said?.startsWith(`${setting} was changed since this run: it was `), said ?? '').toBe(true);
   });
 });
@@ -112,12 +112,13 @@ describe('a policy', () => {
 describe('the policy that a certificate holds', () => {
   test.each(Object.entries(PRESETS))('is read as it was written: preset %s', (preset, rules) => {
     const held = policy({ ...rules, preset: preset as Policy['preset'] });
-    expect(heldPolicy(JSON.parse(JSON.stringify(held)))).toEqual(held);
+    expect(readHeldPolicy(JSON.parse(JSON.stringify(held)))).toEqual(held);
   });
 
   test('is read as it was written, whatever is in it', () => {
-    expect(heldPolicy(structuredClone(FULL))).toEqual(FULL);
-    for (const [change] of CHANGES) expect(heldPolicy({ ...FULL, ...change }), JSON.stringify(change)).not.toBeNull();
+    expect(readHeldPolicy(structuredClone(FULL))).toEqual(FULL);
+    for (const [change] of CHANGES)
+      expect(readHeldPolicy({ ...FULL, ...change }), JSON.stringify(change)).not.toBeNull();
   });
 
   test('may rank wishes by any thousandth', () => {
@@ -125,7 +126,7 @@ describe('the policy that a certificate holds', () => {
       fc.property(fc.integer({ min: 0, max: 1000 }), fit => {
         const prefer = [preference({ rule: 'wished', weight: 1, ranks: [fit] })];
         const held = policy({ prefer, objective: [{ kind: 'score' }] });
-        expect(heldPolicy(held)).toEqual(held);
+        expect(readHeldPolicy(held)).toEqual(held);
       }),
       { numRuns: 1001 },
     );
@@ -170,6 +171,6 @@ describe('the policy that a certificate holds', () => {
       { ...FULL, must: Array.from({ length: 29 }, (_, at) => ({ ...first, name: `${at}` })) },
     ],
   ])('is none with %s', (_, written) => {
-    expect(heldPolicy(written)).toBeNull();
+    expect(readHeldPolicy(written)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tableDifference, valueDifference } from '../../src/features/verify/compare-files.ts';
+import { findTableDifference, findValueDifference } from '../../src/features/verify/compare-files.ts';
 
 const HEADER = ['mentor_id', 'mentee_id', 'score', 'status'];
 const ROWS = [
@@ -10,7 +10,7 @@ const ROWS = [
 /** What is said of a table that stands in for the one of the run. */
 function said(rows: readonly (readonly string[])[], header: readonly string[] = HEADER): string | null {
   const keys = ['mentor_id', 'mentee_id'];
-  return tableDifference({ header, rows }, { header: HEADER, rows: ROWS }, keys, ['status']);
+  return findTableDifference({ header, rows }, { header: HEADER, rows: ROWS }, keys, ['status']);
 }
 
 describe('a table of a run', () => {
@@ -44,18 +44,19 @@ describe('a table of a run', () => {
 
   test('is held against each cell, wherever its key is', () => {
     const table = (name: string) => ({ header: ['name', 'id'], rows: [[name, '1']] });
-    expect(tableDifference(table('Eva'), table('Eve'), ['id'])).toBe('says "Eva" in name of 1; it is "Eve"');
+    expect(findTableDifference(table('Eva'), table('Eve'), ['id'])).toBe('says "Eva" in name of 1; it is "Eve"');
   });
 
   test('tells keys apart that read the same when put together', () => {
     const one = { header: ['a', 'b'], rows: [['x y', 'z']] };
     const other = { header: ['a', 'b'], rows: [['x', 'y z']] };
-    expect(tableDifference(one, other, ['a', 'b'])).toBe('lacks the row of x / y z');
+    expect(findTableDifference(one, other, ['a', 'b'])).toBe('lacks the row of x / y z');
   });
 
   test('may say a cell as it is or as it is read back, and nothing else', () => {
     const expected = { header: ['id', 'name'], rows: [['1', ' Ada  Byron']] };
-    const found = (name: string) => tableDifference({ header: ['id', 'name'], rows: [['1', name]] }, expected, ['id']);
+    const found = (name: string) =>
+      findTableDifference({ header: ['id', 'name'], rows: [['1', name]] }, expected, ['id']);
     expect(found(' Ada  Byron')).toBeNull();
     expect(found('Ada Byron')).toBeNull();
     expect(found('Ada  Byron')).toContain('in name of 1');
@@ -80,19 +81,19 @@ describe('a value of a run', () => {
     ['a text for a number', { a: '1' }, { a: 1 }, 'says "1" for a; it is 1'],
     ['the second of two', { a: 1, b: 3 }, { a: 1, b: 2 }, 'says 3 for b; it is 2'],
   ])('%s', (_, found, expected, says) => {
-    if (says === null) expect(valueDifference(found, expected)).toBeNull();
-    else expect(valueDifference(found, expected)).toContain(says);
+    if (says === null) expect(findValueDifference(found, expected)).toBeNull();
+    else expect(findValueDifference(found, expected)).toContain(says);
   });
 
   test('has no key but its own', () => {
-    const hidden = (json: string) => valueDifference(JSON.parse(json), {});
+    const hidden = (json: string) => findValueDifference(JSON.parse(json), {});
     expect(hidden('{"__proto__": {}}')).toBe('says {} for __proto__; it is nothing');
     expect(hidden('{"__proto__": null}')).toBe('says null for __proto__; it is nothing');
     expect(hidden('{"toString": 1}')).toBe('says 1 for toString; it is nothing');
   });
 
   test('is shown whole up to 200 signs, and cut beyond', () => {
-    const shown = (length: number) => /^says "(.*) for/u.exec(valueDifference('x'.repeat(length), 1, 'a')!)![1];
+    const shown = (length: number) => /^says "(.*) for/u.exec(findValueDifference('x'.repeat(length), 1, 'a')!)![1];
     expect(shown(198)).toBe(`${'x'.repeat(198)}"`);
     expect(shown(199)).toBe(`${'x'.repeat(199)} …`);
     expect(shown(200)).toBe(`${'x'.repeat(199)} …`);

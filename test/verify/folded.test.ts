@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { levelsWorth } from '../../src/certificate/level-values.ts';
-import { foldOf, pairUnits, usualWorth } from '../../src/certificate/packed-levels.ts';
+import { listLevelWorths } from '../../src/certificate/level-values.ts';
+import { computePairUnits, computeUsualWorth, makeFold } from '../../src/certificate/packed-levels.ts';
 import type { Level } from '../../src/domain/policy.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import { mentee, mentor, note, policy, preference, roster, terms } from '../support/rosters.ts';
 import { runs } from '../support/runs.ts';
 
@@ -23,8 +23,8 @@ function claimOf(objective: readonly Level[]) {
     }),
     pairs: [note({ mentor: 0, mentee: 0, points: -1500 }), note({ mentor: 0, mentee: 1, points: 700 })],
   });
-  const claim = { roster: people, terms: said, ...pairingOf(people, said), tandems: [] };
-  return { claim, levels: levelsWorth(claim).slice(0, -1) };
+  const claim = { roster: people, terms: said, ...makePairing(people, said), tandems: [] };
+  return { claim, levels: listLevelWorths(claim).slice(0, -1) };
 }
 
 const { claim, levels } = claimOf([
@@ -37,20 +37,20 @@ describe('levels as one number', () => {
   test('count so that a unit is more than twice what later levels can come to', () => {
     const last = 2 * (1 + 2 * 7) + 1;
     const score = 2 * (6500 + 2 * 10) + 1;
-    expect(foldOf(claim, levels, [3, 10, 7])).toEqual({ units: [last * score, last, 1] });
-    expect(foldOf(claim, [], [])).toEqual({ units: [] });
+    expect(makeFold(claim, levels, [3, 10, 7])).toEqual({ units: [last * score, last, 1] });
+    expect(makeFold(claim, [], [])).toEqual({ units: [] });
   });
 
   test('are held where nothing is said of pairs, and nothing preferred', () => {
     const bare = { ...claim, terms: terms({ policy: policy({ prefer: [] }) }) };
-    expect(foldOf(bare, levels, [0, 0, 0])).toEqual({ units: [3 * 1, 3, 1] });
+    expect(makeFold(bare, levels, [0, 0, 0])).toEqual({ units: [3 * 1, 3, 1] });
   });
 
   test('are not folded where sums could reach 2 to the power of 50', () => {
     const one = levels.slice(0, 1);
-    expect(foldOf(claim, one, [2 ** 48 - 1])).toEqual({ units: [1] });
-    expect(foldOf(claim, one, [2 ** 48])).toBeNull();
-    expect(foldOf(claim, levels.slice(1), [0, 2 ** 48])).toBeNull();
+    expect(makeFold(claim, one, [2 ** 48 - 1])).toEqual({ units: [1] });
+    expect(makeFold(claim, one, [2 ** 48])).toBeNull();
+    expect(makeFold(claim, levels.slice(1), [0, 2 ** 48])).toBeNull();
   });
 
   test('have the sign of the first one that is not nothing', () => {
@@ -58,7 +58,7 @@ describe('levels as one number', () => {
     const shares = fc.array(fc.constantFrom(-1, -0.5, 0, 0, 0.5, 1), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(most, shares, (prices, part) => {
-        const { units } = foldOf(claim, levels, prices)!;
+        const { units } = makeFold(claim, levels, prices)!;
         const bounds = levels.map(({ kind }, at) => (kind === 'score' ? 6500 : 1) + 2 * prices[at]!);
         const vector = bounds.map((bound, at) => Math.trunc(bound * part[at]!));
         const sum = vector.reduce((folded, number, at) => folded + number * units[at]!, 0);
@@ -71,23 +71,23 @@ describe('levels as one number', () => {
 });
 
 describe('what a pair counts, folded', () => {
-  const units = pairUnits(claim, levels, { units: [300, 20, 1] });
+  const units = computePairUnits(claim, levels, { units: [300, 20, 1] });
 
   test('is what the levels that it counts on do', () => {
     expect(units).toEqual({ pair: 300, thousandth: 20, held: [0, 0, 1] });
     const other = claimOf([{ kind: 'mentees' }, { kind: 'preference', preference: 'topics' }]);
-    expect(pairUnits(other.claim, other.levels, { units: [7, 5] })).toEqual({
+    expect(computePairUnits(other.claim, other.levels, { units: [7, 5] })).toEqual({
       pair: 0,
       thousandth: 0,
       held: [5, 0, 0],
     });
     const named = [{ ...levels[1]!, name: 'topics' }];
-    expect(pairUnits(claim, named, { units: [9] })).toEqual({ pair: 0, thousandth: 9, held: [0, 0, 0] });
+    expect(computePairUnits(claim, named, { units: [9] })).toEqual({ pair: 0, thousandth: 9, held: [0, 0, 0] });
   });
 
   test('is usually what preferences by names give to everybody, and nothing by those that usually do not hold', () => {
     const usualOf = (usual: readonly { preference: number; holds: boolean }[]) =>
-      usualWorth(claim, { ...claim.sights, usual }, units);
+      computeUsualWorth(claim, { ...claim.sights, usual }, units);
     expect(usualOf([])).toBe(300);
     expect(usualOf([{ preference: 1, holds: true }])).toBe(300 + 20 * -2000);
     expect(usualOf([{ preference: 0, holds: true }])).toBe(300 + 20 * 3000);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type LeastCost, leastCosts } from '../../src/certificate/least-cost.ts';
-import { levelsWorth } from '../../src/certificate/level-values.ts';
+import { type LeastCost, makeLeastCost } from '../../src/certificate/least-cost.ts';
+import { listLevelWorths } from '../../src/certificate/level-values.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
-import { tieOf, tiesOf } from '../../src/domain/ties.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { computeTie, makeTies } from '../../src/domain/ties.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import { limit, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
 
 /** Four mentors of whom each shares one topic more with the first mentee than the one before; nobody but them lives in a limit. */
@@ -29,11 +29,11 @@ function claimOf(objective: readonly Level[]) {
     }),
     limits: [limit({ place: 'FR', side: 'mentee', max: 1 }), limit({ place: 'PL', side: 'mentee', max: 0 })],
   });
-  return { roster: people, terms: said, ...pairingOf(people, said), tandems: [] };
+  return { roster: people, terms: said, ...makePairing(people, said), tandems: [] };
 }
 
-const keys = tiesOf(people);
-const tie = (mentor: number, mentee: number) => tieOf(keys.mentors, mentor, keys.mentees, mentee);
+const keys = makeTies(people);
+const tie = (mentor: number, mentee: number) => computeTie(keys.mentors, mentor, keys.mentees, mentee);
 
 test('the scores are as these tests say', () => {
   const { affinity } = claimOf([{ kind: 'score' }]);
@@ -43,7 +43,7 @@ test('the scores are as these tests say', () => {
 describe('the least cost, without a worst tandem', () => {
   const claim = claimOf([{ kind: 'mentees' }, { kind: 'score' }]);
   const proof: Proof = {
-    levels: levelsWorth(claim).map(({ name }) => ({ level: name, value: 1 })),
+    levels: listLevelWorths(claim).map(({ name }) => ({ level: name, value: 1 })),
     prices: {
       mentors: [[1, 10, 100], null, [2, 20, 200], [3, 30, 300]],
       mentees: [
@@ -58,7 +58,7 @@ describe('the least cost, without a worst tandem', () => {
     },
     worst: null,
   };
-  const costs = leastCosts(claim, proof);
+  const costs = makeLeastCost(claim, proof);
 
   test('is what both and their limits ask, less what the pair is worth', () => {
     expect(costs(0, 0)).toEqual([5, 50, 500 - tie(0, 0)]);
@@ -70,7 +70,7 @@ describe('the least cost, without a worst tandem', () => {
     expect(costs(3, 0)).toBeNull();
     expect(costs(0, 2)).toBeNull();
     const { mentees } = proof.prices;
-    const without = leastCosts(claim, { ...proof, prices: { ...proof.prices, mentees: mentees.with(0, null) } });
+    const without = makeLeastCost(claim, { ...proof, prices: { ...proof.prices, mentees: mentees.with(0, null) } });
     expect(without(0, 0)).toBeNull();
     expect(without(0, 1)).not.toBeNull();
   });
@@ -102,7 +102,7 @@ describe('the least cost, with the worst tandem between two levels', () => {
         better: null,
       },
     };
-    const costs = leastCosts(claim, proof);
+    const costs = makeLeastCost(claim, proof);
     return people.mentors.map((_, m) => costs(m, 0));
   }
 
@@ -136,13 +136,13 @@ describe('the least cost, with the worst tandem between two levels', () => {
 test('a later level behind that is nothing does not hide an earlier one that is not', () => {
   const claim = claimOf([{ kind: 'mentees' }, { kind: 'tandems' }, { kind: 'worst' }]);
   const free = { mentees: [[0, 0], null, null], limits: [null, null] };
-  const costs = leastCosts(claim, {
+  const costs = makeLeastCost(claim, {
     levels: ['mentees', 'tandems', 'worst', 'ties'].map(level => ({ level, value: 0 })),
     prices: { mentors: [[1, 1, 0], null, null, null], mentees: [[0, 0, 0], null, null], limits: [null, null] },
     worst: { all: { mentors: [[0, 1], null, null, null], ...free }, better: null },
   });
   expect(costs(0, 0)).toEqual([0, 0, 1]);
-  const earlier = leastCosts(claim, {
+  const earlier = makeLeastCost(claim, {
     levels: ['mentees', 'tandems', 'worst', 'ties'].map(level => ({ level, value: 0 })),
     prices: { mentors: [[0, 1, 5], null, null, null], mentees: [[0, 0, 0], null, null], limits: [null, null] },
     worst: { all: { mentors: [[1, 1], null, null, null], ...free }, better: null },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { byCost, leastCosts } from '../../src/certificate/least-cost.ts';
-import { type Claim, levelsWorth } from '../../src/certificate/level-values.ts';
-import { type Section, slackFault } from '../../src/certificate/optimality.ts';
-import { refutation, sectionsOf } from '../../src/certificate/prove.ts';
+import { compareCosts, makeLeastCost } from '../../src/certificate/least-cost.ts';
+import { type Claim, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { findSlacknessFault, type ProofSection } from '../../src/certificate/optimality.ts';
+import { findRefutation, listSections } from '../../src/certificate/prove.ts';
 import { DEMANDS, type LevelValue, type Prices, type Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { match } from '../../src/features/match/match.ts';
@@ -112,9 +112,9 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** The section with one price list changed, for each list. */
 function* changed(
-  section: Section,
+  section: ProofSection,
   change: (price: readonly number[] | null) => readonly (readonly number[] | null)[],
-): Generator<Section> {
+): Generator<ProofSection> {
   for (const kind of ['mentors', 'mentees', 'limits'] as const) {
     for (const [index, price] of section.prices[kind].entries()) {
       for (const other of change(price)) {
@@ -125,14 +125,14 @@ function* changed(
 }
 
 describe.each([...solved.keys()])('prices about %s', name => {
-  const sections = (): readonly { claim: Claim; section: Section }[] => {
+  const sections = (): readonly { claim: Claim; section: ProofSection }[] => {
     const { claim, proof } = solved.get(name)!();
-    return sectionsOf(claim, levelsWorth(claim), proof).map(section => ({ claim, section }));
+    return listSections(claim, listLevelWorths(claim), proof).map(section => ({ claim, section }));
   };
 
   test('fit as the matcher makes them', () => {
     const { claim, proof } = solved.get(name)!();
-    expect(refutation(claim, proof)).toBeNull();
+    expect(findRefutation(claim, proof)).toBeNull();
     for (const { claim, section } of sections()) expect(fitsByTrying(claim, section)).toBe(true);
   });
 
@@ -145,7 +145,7 @@ describe.each([...solved.keys()])('prices about %s', name => {
           : [null, ...price.flatMap((n, level) => [price.with(level, n + 1), price.with(level, n - 1)])];
       for (const other of changed(section, near)) {
         const fits = fitsByTrying(claim, other);
-        expect(slackFault(claim, other) === null).toBe(fits);
+        expect(findSlacknessFault(claim, other) === null).toBe(fits);
         answers[fits ? 'fits' : 'not'] += 1;
       }
     }
@@ -162,7 +162,7 @@ describe.each([...solved.keys()])('prices about %s', name => {
       const others = [...tandems.map((_, at) => tandems.toSpliced(at, 1)), ...pairs.map(pair => [...tandems, pair])];
       for (const other of others) {
         const fits = fitsByTrying(claim, { ...section, tandems: other });
-        expect(slackFault(claim, { ...section, tandems: other }) === null).toBe(fits);
+        expect(findSlacknessFault(claim, { ...section, tandems: other }) === null).toBe(fits);
       }
     }
   });
@@ -172,7 +172,7 @@ describe.each([...solved.keys()])('prices about %s', name => {
     for (const at of proof.levels.keys()) {
       for (const value of [(proof.levels[at]!.value ?? 0) + 1, (proof.levels[at]!.value ?? 0) - 1, null]) {
         const levels = proof.levels.with(at, { ...proof.levels[at]!, value });
-        expect(refutation(claim, { ...proof, levels })).toContain(
+        expect(findRefutation(claim, { ...proof, levels })).toContain(
           `come to ${proof.levels[at]!.value} on the level ${proof.levels[at]!.level}`,
         );
       }
@@ -184,7 +184,7 @@ describe.each([...solved.keys()])('prices about %s', name => {
     const { levels } = proof;
     const named = levels.with(0, { ...levels[0]!, level: 'luck' });
     for (const other of [named, levels.slice(1), levels.slice(0, -1), [...levels, levels[0]!]]) {
-      expect(refutation(claim, { ...proof, levels: other })).toMatch(
+      expect(findRefutation(claim, { ...proof, levels: other })).toMatch(
         /^the proof is about the levels .*, the policy asks for .*ties$/u,
       );
     }
@@ -197,7 +197,7 @@ describe('a list of prices', () => {
     ...proof,
     prices: { ...proof.prices, [kind]: proof.prices[kind].with(index, price) },
   });
-  const length = levelsWorth(claim).length;
+  const length = listLevelWorths(claim).length;
 
   test.each<[what: string, change: (price: readonly number[]) => readonly number[]]>([
     ['too short', price => price.slice(0, -1)],
@@ -212,19 +212,19 @@ describe('a list of prices', () => {
   ])('%s is refused, and named', (_, change) => {
     const list = `is not a list of ${length} integers`;
     const zeros = Array.from({ length }, () => 0);
-    expect(refutation(claim, withPrice('mentors', 1, change(zeros)))).toBe(`the price of mentor M1 (m1) ${list}`);
-    expect(refutation(claim, withPrice('mentees', 2, change(zeros)))).toBe(`the price of mentee E2 (e2) ${list}`);
-    expect(refutation(claim, withPrice('limits', 0, change(zeros)))).toBe(
+    expect(findRefutation(claim, withPrice('mentors', 1, change(zeros)))).toBe(`the price of mentor M1 (m1) ${list}`);
+    expect(findRefutation(claim, withPrice('mentees', 2, change(zeros)))).toBe(`the price of mentee E2 (e2) ${list}`);
+    expect(findRefutation(claim, withPrice('limits', 0, change(zeros)))).toBe(
       `the price of the limit of DE on the mentees' side ${list}`,
     );
   });
 
   test('may hold 2 to the power of 49, and minus nothing', () => {
-    const section = sectionsOf(claim, levelsWorth(claim), proof)[0]!;
+    const section = listSections(claim, listLevelWorths(claim), proof)[0]!;
     const none = section.prices.mentors[4]!;
     expect(none === null || none.length === length).toBe(true);
     for (const n of [2 ** 49, -(2 ** 49), -0]) {
-      const fault = refutation(claim, withPrice('mentors', 0, proof.prices.mentors[0]!.with(-1, n)));
+      const fault = findRefutation(claim, withPrice('mentors', 0, proof.prices.mentors[0]!.with(-1, n)));
       expect(fault ?? '').not.toContain('integers');
     }
   });
@@ -232,7 +232,7 @@ describe('a list of prices', () => {
   test('that is missing is refused', () => {
     const { mentors } = proof.prices;
     const cut = { ...proof, prices: { ...proof.prices, mentors: mentors.slice(0, -1) } };
-    expect(refutation(claim, cut)).toContain('the price of mentor M4 (m4) is not a list');
+    expect(findRefutation(claim, cut)).toContain('the price of mentor M4 (m4) is not a list');
   });
 });
 
@@ -261,7 +261,7 @@ describe('the worst tandem', () => {
     ]);
     expect(proof.levels.map(({ value }) => value).slice(0, 2)).toEqual([2, 0]);
     expect(better).toMatchObject({ floor: 1, tandems: [expect.anything()] });
-    expect(refutation(claim, proof)).toBeNull();
+    expect(findRefutation(claim, proof)).toBeNull();
   });
 
   test.each<[what: string, change: Proof['worst'], says: string]>([
@@ -279,7 +279,7 @@ describe('the worst tandem', () => {
     ],
     ['our own tandems as better ones', { ...worst, better: { ...better, tandems: claim.tandems } }, 'leaves this out'],
   ])('is not proven by %s', (_, change, says) => {
-    expect(refutation(claim, { ...proof, worst: change })).toContain(says);
+    expect(findRefutation(claim, { ...proof, worst: change })).toContain(says);
   });
 
   test('is not proven where better tandems come to as much before it', () => {
@@ -310,13 +310,16 @@ describe('the worst tandem', () => {
       worst: { all: free, better: { floor: 1001, tandems: [{ mentor: 1 - ours, mentee: 0 }], prices: free } },
     };
     // All prices fit. Only that the better tandem serves no fewer mentees refutes the proof.
-    for (const section of sectionsOf(lying, levelsWorth(lying), lie)) expect(slackFault(lying, section)).toBeNull();
-    expect(refutation(lying, lie)).toBe('tandems that all score at least 1.001 come to as much before the level worst');
+    for (const section of listSections(lying, listLevelWorths(lying), lie))
+      expect(findSlacknessFault(lying, section)).toBeNull();
+    expect(findRefutation(lying, lie)).toBe(
+      'tandems that all score at least 1.001 come to as much before the level worst',
+    );
   });
 
   test('is not spoken of where it is no level', () => {
     const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
-    expect(refutation(claim, { ...proof, worst })).toBe(
+    expect(findRefutation(claim, { ...proof, worst })).toBe(
       'the proof is about the worst tandem, and the objective is not',
     );
   });
@@ -325,8 +328,8 @@ describe('the worst tandem', () => {
 describe('the least cost of a pair', () => {
   test('is what its people and limits ask, less what it is worth', () => {
     const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
-    const costs = leastCosts(claim, proof);
-    const levels = levelsWorth(claim);
+    const costs = makeLeastCost(claim, proof);
+    const levels = listLevelWorths(claim);
     const { prices } = proof;
     let said = 0;
     claim.roster.mentors.forEach(({ country: from }, m) => {
@@ -350,7 +353,7 @@ describe('the least cost of a pair', () => {
     for (const name of ['the usual objective', 'the worst tandem first']) {
       const { roster, terms } = PROGRAMMES[name]!;
       const { claim, proof } = solved.get(name)!();
-      const costs = leastCosts(claim, proof);
+      const costs = makeLeastCost(claim, proof);
       const pairs = roster.mentors.flatMap((_, m) => roster.mentees.map((_, e) => [m, e] as const));
       const free = pairs.filter(
         ([m, e]) => claim.eligibility.barred(m, e) === 0 && !claim.tandems.some(t => t.mentor === m && t.mentee === e),
@@ -367,17 +370,17 @@ describe('the least cost of a pair', () => {
           return level === DEMANDS ? 0 : (value ?? 0) - (other?.value ?? 0);
         });
         expect(least, `${m} ${e}`).not.toBeNull();
-        expect(byCost(least!, loss)).toBeLessThanOrEqual(0);
+        expect(compareCosts(least!, loss)).toBeLessThanOrEqual(0);
       }
     }
   });
 
   test('goes level after level', () => {
-    expect(byCost([1, 2], [1, 3])).toBeLessThan(0);
-    expect(byCost([1, 4], [1, 3])).toBeGreaterThan(0);
-    expect(byCost([0, 9], [1, 0])).toBeLessThan(0);
-    expect(byCost([1, 2], [1, 2, 5])).toBe(0);
-    expect(byCost([], [1])).toBe(0);
+    expect(compareCosts([1, 2], [1, 3])).toBeLessThan(0);
+    expect(compareCosts([1, 4], [1, 3])).toBeGreaterThan(0);
+    expect(compareCosts([0, 9], [1, 0])).toBeLessThan(0);
+    expect(compareCosts([1, 2], [1, 2, 5])).toBe(0);
+    expect(compareCosts([], [1])).toBe(0);
   });
 });
 
@@ -388,5 +391,5 @@ test('nobody with a tandem, nothing worst: proven so, by a word on it', () => {
   });
   expect(nobody.claim.tandems).toEqual([]);
   expect(nobody.proof.levels.map(({ value }) => value)).toEqual([0, null, 0]);
-  expect(refutation(nobody.claim, nobody.proof)).toBeNull();
+  expect(findRefutation(nobody.claim, nobody.proof)).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, levelsWorth } from '../../src/certificate/level-values.ts';
-import { faultInPart, refutation, sectionsOf } from '../../src/certificate/prove.ts';
+import { type Claim, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { findRefutation, listSections, makeSectionCheck } from '../../src/certificate/prove.ts';
 import type { Prices, Proof } from '../../src/domain/certificate.ts';
-import { type Crew, PARTS } from '../../src/domain/crew.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Level } from '../../src/domain/policy.ts';
-import { tieOf } from '../../src/domain/ties.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { computeTie } from '../../src/domain/ties.ts';
+import { CHUNKS, type WorkerPool } from '../../src/domain/worker-pool.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, terms } from '../support/rosters.ts';
 
 const NO_FLOOR = Number.NEGATIVE_INFINITY;
@@ -28,7 +28,7 @@ function claimOf(objective: readonly Level[], open: readonly Tandem[], tandems: 
     limits: [limit({ place: 'DE', side: 'mentor' })],
     pairs: pairs.map(pair => note(isOpen(pair) ? { ...pair, listed: true, points } : { ...pair, banned: true })),
   });
-  return { roster: people, terms: said, ...pairingOf(people, said), tandems };
+  return { roster: people, terms: said, ...makePairing(people, said), tandems };
 }
 
 const M0E0 = { mentor: 0, mentee: 0 };
@@ -40,7 +40,7 @@ function free(levels: number): Prices {
   return { mentors: [price, price], mentees: [price, price, price], limits: [price] };
 }
 
-const tieIn = ({ ties }: Claim, { mentor, mentee }: Tandem) => tieOf(ties.mentors, mentor, ties.mentees, mentee);
+const tieIn = ({ ties }: Claim, { mentor, mentee }: Tandem) => computeTie(ties.mentors, mentor, ties.mentees, mentee);
 
 describe('a proof without a worst tandem', () => {
   const claim = claimOf([{ kind: 'score' }, { kind: 'mentors' }], [M0E0, M1E1], [M0E0, M1E1]);
@@ -52,7 +52,7 @@ describe('a proof without a worst tandem', () => {
   const proof: Proof = { levels: values, prices: free(3), worst: null };
 
   test('holds where all tandems that may be are there', () => {
-    expect(refutation(claim, proof)).toBeNull();
+    expect(findRefutation(claim, proof)).toBeNull();
   });
 
   test('is about the levels of the policy, each in its place', () => {
@@ -64,14 +64,14 @@ describe('a proof without a worst tandem', () => {
       values.slice(1),
       [...values, values[2]!],
     ])
-      expect(refutation(claim, { ...proof, levels })).toBe(says(levels));
+      expect(findRefutation(claim, { ...proof, levels })).toBe(says(levels));
   });
 
   test('says what tandems come to', () => {
     for (const [at, { level, value }] of values.entries()) {
       for (const other of [value + 1, value - 1, null]) {
         const levels = values.with(at, { level, value: other as number });
-        expect(refutation(claim, { ...proof, levels })).toBe(
+        expect(findRefutation(claim, { ...proof, levels })).toBe(
           `the tandems come to ${value} on the level ${level}, the proof says ${other}`,
         );
       }
@@ -79,31 +79,31 @@ describe('a proof without a worst tandem', () => {
   });
 
   test('says nothing of the worst tandem', () => {
-    expect(refutation(claim, { ...proof, worst: { all: free(0), better: null } })).toBe(
+    expect(findRefutation(claim, { ...proof, worst: { all: free(0), better: null } })).toBe(
       'the proof is about the worst tandem, and the objective is not',
     );
   });
 
   test('has one section, of which a crew does the parts', () => {
-    expect(sectionsOf(claim, levelsWorth(claim), proof)).toEqual([
+    expect(listSections(claim, listLevelWorths(claim), proof)).toEqual([
       { levels: expect.anything(), prices: proof.prices, tandems: claim.tandems, floor: NO_FLOOR },
     ]);
     const asked: unknown[] = [];
-    const crew: Crew = (work, own) => {
+    const crew: WorkerPool = (work, own) => {
       asked.push(work);
-      return Array.from({ length: PARTS }, (_, part) => own(part));
+      return Array.from({ length: CHUNKS }, (_, part) => own(part));
     };
-    expect(refutation(claim, proof, crew)).toBeNull();
+    expect(findRefutation(claim, proof, crew)).toBeNull();
     expect(asked).toEqual([{ kind: 'proof', section: 0, tandems: claim.tandems, proof }]);
-    const lying: Crew = <Answer>() => ['somebody found this' as Answer];
-    expect(refutation(claim, proof, lying)).toBe('somebody found this');
+    const lying: WorkerPool = <Answer>() => ['somebody found this' as Answer];
+    expect(findRefutation(claim, proof, lying)).toBe('somebody found this');
   });
 });
 
 describe('a proof with a worst tandem', () => {
   const OBJECTIVE: readonly Level[] = [{ kind: 'tandems' }, { kind: 'worst' }];
   const { ties } = claimOf(OBJECTIVE, [], []);
-  const tie = (mentor: number, mentee: number) => tieOf(ties.mentors, mentor, ties.mentees, mentee);
+  const tie = (mentor: number, mentee: number) => computeTie(ties.mentors, mentor, ties.mentees, mentee);
   // Somebody whose tandem with M0 the hash prefers to both that M1 could have.
   const [own, other] = [0, 1, 2]
     .flatMap(e => [0, 1, 2].map(f => [e, f] as const))
@@ -121,7 +121,7 @@ describe('a proof with a worst tandem', () => {
     const ones = Array.from({ length: before }, () => 1);
     const values = { tandems: 1, kept: 1, worst: 1000, ties: tie(0, own) };
     const proof: Proof = {
-      levels: levelsWorth(claim).map(({ name }) => ({ level: name, value: values[name as keyof typeof values] })),
+      levels: listLevelWorths(claim).map(({ name }) => ({ level: name, value: values[name as keyof typeof values] })),
       prices: asking([...ones, tie(0, own)]),
       worst: { all: asking(ones), better: { floor: 1001, tandems: better, prices: asking(ones) } },
     };
@@ -130,18 +130,18 @@ describe('a proof with a worst tandem', () => {
 
   test('has sections about all pairs before it, about those that score as much, and about those that score more', () => {
     const { claim, proof } = lie(OBJECTIVE, [BETTER], [BETTER]);
-    const levels = levelsWorth(claim);
+    const levels = listLevelWorths(claim);
     const [tandems, , ties] = levels;
     const { all, better } = proof.worst!;
-    expect(sectionsOf(claim, levels, proof)).toEqual([
+    expect(listSections(claim, levels, proof)).toEqual([
       { levels: [tandems, ties], prices: proof.prices, tandems: [OURS], floor: 1000 },
       { levels: [tandems], prices: all, tandems: [OURS], floor: NO_FLOOR },
       { levels: [tandems], prices: better!.prices, tandems: [BETTER], floor: 1001 },
     ]);
-    expect(sectionsOf(claim, levels, { ...proof, worst: { all, better: null } })).toHaveLength(2);
-    const nobody = sectionsOf({ ...claim, tandems: [] }, levels, proof);
+    expect(listSections(claim, levels, { ...proof, worst: { all, better: null } })).toHaveLength(2);
+    const nobody = listSections({ ...claim, tandems: [] }, levels, proof);
     expect(nobody.map(({ floor }) => floor)).toEqual([NO_FLOOR, NO_FLOOR]);
-    const several = sectionsOf({ ...claim, tandems: [BETTER, OURS, BETTER] }, levels, proof);
+    const several = listSections({ ...claim, tandems: [BETTER, OURS, BETTER] }, levels, proof);
     expect(several.map(({ floor }) => floor)).toEqual([1000, NO_FLOOR, 1001]);
   });
 
@@ -149,8 +149,8 @@ describe('a proof with a worst tandem', () => {
     const { claim, proof } = lie(OBJECTIVE, [BETTER], [BETTER]);
     const bad = { ...proof, worst: { ...proof.worst!, all: free(1) } };
     const found = [0, 1, 2].map(section => {
-      const look = faultInPart(claim, bad, section);
-      return Array.from({ length: PARTS }, (_, part) => look(part)).filter(fault => fault !== null).length;
+      const look = makeSectionCheck(claim, bad, section);
+      return Array.from({ length: CHUNKS }, (_, part) => look(part)).filter(fault => fault !== null).length;
     });
     expect(found).toEqual([0, 1, 0]);
   });
@@ -158,12 +158,12 @@ describe('a proof with a worst tandem', () => {
   test('is refuted by better tandems that come to as much, or to more, before it', () => {
     const says = 'tandems that all score at least 1.001 come to as much before the level worst';
     const as = lie(OBJECTIVE, [BETTER], [BETTER]);
-    expect(refutation(as.claim, as.proof)).toBe(says);
+    expect(findRefutation(as.claim, as.proof)).toBe(says);
     // The limit allows one; but prices fit, as what they prove is how much there is at most.
     const more = lie(OBJECTIVE, [BETTER, MORE], [BETTER, MORE]);
-    expect(refutation(more.claim, more.proof)).toBe(says);
+    expect(findRefutation(more.claim, more.proof)).toBe(says);
     const none = lie([{ kind: 'worst' }], [BETTER], []);
-    expect(refutation(none.claim, none.proof)).toBe(says);
+    expect(findRefutation(none.claim, none.proof)).toBe(says);
   });
 
   test('holds where better tandems come to less on any level before it', () => {
@@ -173,13 +173,13 @@ describe('a proof with a worst tandem', () => {
     const ours = { ...claim, terms: { ...claim.terms, pairs } };
     const { all, better } = proof.worst!;
     const prices = { ...free(2), limits: [[1, 0]] };
-    expect(refutation(ours, { ...proof, worst: { all, better: { ...better!, prices } } })).toBeNull();
+    expect(findRefutation(ours, { ...proof, worst: { all, better: { ...better!, prices } } })).toBeNull();
   });
 
   test('is refuted by better tandems from another score on, or by none', () => {
     const { claim, proof } = lie(OBJECTIVE, [], []);
     const better = { floor: 1001, tandems: [], prices: free(1) };
-    const saying = (worst: Proof['worst']) => refutation(claim, { ...proof, worst });
+    const saying = (worst: Proof['worst']) => findRefutation(claim, { ...proof, worst });
     const { all } = proof.worst!;
     expect(saying({ all, better })).toBeNull();
     const says = 'the proof does not say why the worst tandem cannot score 1.001';

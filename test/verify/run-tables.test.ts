@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differingName, indexes, readRunTable, readRunTandems } from '../../src/parse/run-tables.ts';
+import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../src/parse/run-tables.ts';
 import { mentee, mentor, roster } from '../support/rosters.ts';
 
 const people = roster(
@@ -109,7 +109,7 @@ describe('names beside ids', () => {
   function differingIn(text: string) {
     const found = readRunTandems(bytesOf(text), people);
     if (typeof found === 'string') throw new Error(found);
-    return differingName({ roster: people, ...found });
+    return findDifferingName({ roster: people, ...found });
   }
 
   test('are those of the sheets', () => {
@@ -142,7 +142,7 @@ describe('names beside ids', () => {
 });
 
 test('people stand where their id says', () => {
-  expect([...indexes(people.mentees)]).toEqual([
+  expect([...indexById(people.mentees)]).toEqual([
     ['e0', 0],
     ['e1', 1],
     ['m0', 2],

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/domain/digest.ts';
+import { computeDigest } from '../../src/domain/digest.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { limit, mentee, mentor, note, policy, roster, terms } from '../support/rosters.ts';
 import { runMatch, runVerify, writeProgramme } from '../support/run.ts';
@@ -75,7 +75,7 @@ function resealed(change: (certificate: Certificate) => void): (text: string) =>
   return text => {
     const { seal: _, ...content } = JSON.parse(text) as Json;
     change(content);
-    return JSON.stringify({ ...content, seal: digestOf(content) });
+    return JSON.stringify({ ...content, seal: computeDigest(content) });
   };
 }
 

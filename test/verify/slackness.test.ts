@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Asked, askedBy, askedPrices } from '../../src/certificate/duals.ts';
-import { type Claim, levelsWorth, type Worth } from '../../src/certificate/level-values.ts';
-import { countsIn, pairsFault, type Section, slackFault, sweepTask } from '../../src/certificate/optimality.ts';
-import { foldOf } from '../../src/certificate/packed-levels.ts';
+import { computeDuals, getDual, type SideDuals } from '../../src/certificate/duals.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
+import {
+  findSlacknessFault,
+  makePairTest,
+  makePartCheck,
+  makeScanTask,
+  type ProofSection,
+} from '../../src/certificate/optimality.ts';
+import { makeFold } from '../../src/certificate/packed-levels.ts';
 import type { Prices } from '../../src/domain/certificate.ts';
-import { beginOf, PARTS } from '../../src/domain/crew.ts';
 import { TIES } from '../../src/domain/ties.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { CHUNKS, findChunkStart } from '../../src/domain/worker-pool.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import { fitsByTrying } from '../support/claims.ts';
 import {
   limit,
@@ -25,7 +31,7 @@ import {
 import { runs } from '../support/runs.ts';
 
 function claimOf({ roster, terms }: Programme, tandems: Claim['tandems'] = []): Claim {
-  return { roster, terms, ...pairingOf(roster, terms), tandems };
+  return { roster, terms, ...makePairing(roster, terms), tandems };
 }
 
 const NO_FLOOR = Number.NEGATIVE_INFINITY;
@@ -69,10 +75,10 @@ describe('prices, whatever they are', () => {
           .flatMap((_, mentor) => mentees.map((_, mentee) => ({ mentor, mentee })))
           .filter((_, at) => chosen[at]);
         const claim = claimOf(programme, tandems);
-        const levels = levelsWorth(claim).filter(({ name }, at) => (name === TIES ? hasTies : kept[at]));
+        const levels = listLevelWorths(claim).filter(({ name }, at) => (name === TIES ? hasTies : kept[at]));
         const section = { levels, prices: drawnPrices(claim, levels.length, drawn, nulls), tandems, floor };
         const fits = fitsByTrying(claim, section);
-        expect(slackFault(claim, section) === null).toBe(fits);
+        expect(findSlacknessFault(claim, section) === null).toBe(fits);
         seen[fits ? 'fits' : 'not'] += 1;
       }),
       { numRuns: runs(1500) },
@@ -92,28 +98,28 @@ describe('the sweep of a section', () => {
   });
 
   /** The largest number that anybody asks on a level. */
-  const largest = (asked: readonly Asked[], level: number) =>
-    asked.flatMap(own => [...own.isLeftOut.keys()].map(index => Math.abs(askedBy(own, index, level))));
+  const largest = (asked: readonly SideDuals[], level: number) =>
+    asked.flatMap(own => [...own.isLeftOut.keys()].map(index => Math.abs(getDual(own, index, level))));
 
   test('says of each pair that no rule names what the levels say of it, in one number', () => {
     fc.assert(
       fc.property(sections, ({ programme, drawn, nulls, kept, hasTies, without }) => {
         const claim = claimOf(programme);
-        const all = levelsWorth(claim).filter(({ kind }) => kind !== 'worst');
+        const all = listLevelWorths(claim).filter(({ kind }) => kind !== 'worst');
         const levels = all.filter(({ name }, at) => (name === TIES ? hasTies : kept[at]));
         const prices = drawnPrices(claim, levels.length, drawn, nulls);
-        const asked = askedPrices(claim, { levels, prices });
+        const asked = computeDuals(claim, { levels, prices });
         const { mentors, mentees, closed } = asked;
         const folded = levels.filter(({ name }) => name !== TIES);
-        const fold = foldOf(
+        const fold = makeFold(
           claim,
           folded,
           folded.map((_, level) => Math.max(...largest([mentors, mentees], level))),
         );
-        const task = sweepTask(claim, levels, asked, without);
+        const task = makeScanTask(claim, levels, asked, without);
         expect(task === null).toBe(fold === null);
         if (task === null || fold === null) return;
-        const inOne = (of: (worth: Worth, level: number) => number) =>
+        const inOne = (of: (worth: LevelWorth, level: number) => number) =>
           folded.reduce(
             (sum, worth, level) => sum + (level === without ? 0 : fold.units[level]!) * of(worth, level),
             0,
@@ -125,10 +131,10 @@ describe('the sweep of a section', () => {
           claim.roster[side].forEach((_, index) => {
             const isOut = own.isLeftOut[index] === 1;
             expect(task.asked[side][index]! + 0).toBe(
-              isOut ? NO_FLOOR : inOne((_, level) => askedBy(own, index, level)) + 0,
+              isOut ? NO_FLOOR : inOne((_, level) => getDual(own, index, level)) + 0,
             );
             if (task.ties !== null && !isOut)
-              expect(task.ties.asked[side][index]).toBe(askedBy(own, index, folded.length));
+              expect(task.ties.asked[side][index]).toBe(getDual(own, index, folded.length));
           });
         }
         expect(task.ties?.keys).toBe(hasTies ? claim.ties : undefined);
@@ -181,7 +187,7 @@ function handmade(mentees: number, pairs: Programme['terms']['pairs'] = []): Cla
 
 describe('the preferences of a sweep', () => {
   const claim = handmade(2);
-  const levels = levelsWorth(claim).slice(0, -1);
+  const levels = listLevelWorths(claim).slice(0, -1);
   const prices = {
     mentors: [
       [0, 0],
@@ -194,8 +200,8 @@ describe('the preferences of a sweep', () => {
     ],
     limits: [[0, 0]],
   };
-  const mostOf = (own: readonly Worth[], without = -1) =>
-    sweepTask(claim, own, askedPrices(claim, { levels: own, prices }), without)?.preferences.map(
+  const mostOf = (own: readonly LevelWorth[], without = -1) =>
+    makeScanTask(claim, own, computeDuals(claim, { levels: own, prices }), without)?.preferences.map(
       ({ preference: at, most }: { preference?: number; most: number }) => [at, most],
     );
 
@@ -218,10 +224,10 @@ describe('the preferences of a sweep', () => {
 describe('the look at all pairs', () => {
   const MENTEES = 40;
   const claim = handmade(MENTEES);
-  const levels = levelsWorth(claim).slice(0, 1);
+  const levels = listLevelWorths(claim).slice(0, 1);
 
   /** Prices at which only some pairs are worth more than they ask; too large to be one number where `far`. */
-  function sectionOf(cheap: readonly number[], far: number): Section {
+  function sectionOf(cheap: readonly number[], far: number): ProofSection {
     return {
       levels,
       prices: {
@@ -235,9 +241,9 @@ describe('the look at all pairs', () => {
   }
 
   /** In the part of each pair looked at. */
-  function faultsIn(section: Section): (string | null)[] {
-    const look = pairsFault(claim, section);
-    return Array.from({ length: PARTS }, (_, part) => look(part));
+  function faultsIn(section: ProofSection): (string | null)[] {
+    const look = makePartCheck(claim, section);
+    return Array.from({ length: CHUNKS }, (_, part) => look(part));
   }
 
   const fault = (mentee: number) =>
@@ -247,13 +253,13 @@ describe('the look at all pairs', () => {
     ['folded', 0],
     ['pair by pair', 2 ** 49],
   ])('finds each fault in one part, %s', (_, far) => {
-    expect(faultsIn(sectionOf([], far))).toEqual(Array(PARTS).fill(null));
+    expect(faultsIn(sectionOf([], far))).toEqual(Array(CHUNKS).fill(null));
     for (const mentee of [0, 1, 2, 17, MENTEES - 2]) {
       const faults = faultsIn(sectionOf([mentee], far));
       expect(faults.filter(found => found !== null)).toEqual([fault(mentee)]);
     }
     // The last mentee cannot have a tandem.
-    expect(faultsIn(sectionOf([MENTEES - 1], far))).toEqual(Array(PARTS).fill(null));
+    expect(faultsIn(sectionOf([MENTEES - 1], far))).toEqual(Array(CHUNKS).fill(null));
   });
 
   test('folded, asks nothing about pairs that are not suspected', () => {
@@ -263,19 +269,19 @@ describe('the look at all pairs', () => {
       return 0;
     };
     const counted = { ...claim, eligibility: { ...claim.eligibility, barred } };
-    const look = pairsFault(counted, sectionOf([], 0));
-    for (let part = 0; part < PARTS; part++) expect(look(part)).toBeNull();
+    const look = makePartCheck(counted, sectionOf([], 0));
+    for (let part = 0; part < CHUNKS; part++) expect(look(part)).toBeNull();
     expect(asked).toBe(0);
   });
 
   test('pair by pair, is in the order of mentees and gives the first fault of each part', () => {
     const faults = faultsIn(sectionOf([...claim.roster.mentees.keys()], 2 ** 49));
-    expect(faults).toEqual(Array.from({ length: PARTS }, (_, part) => fault(beginOf(part, MENTEES))));
+    expect(faults).toEqual(Array.from({ length: CHUNKS }, (_, part) => fault(findChunkStart(part, MENTEES))));
   });
 
   test('is everybody’s who shares in it, and the first part that found something is told', () => {
     // M1 is of another department than everybody, which costs nothing.
-    const levels = levelsWorth(claim).slice(1, 2);
+    const levels = listLevelWorths(claim).slice(1, 2);
     const prices = {
       mentors: [[0], [0], null],
       mentees: claim.roster.mentees.map(() => [0]),
@@ -283,15 +289,15 @@ describe('the look at all pairs', () => {
     };
     const section = { levels, prices, tandems: [], floor: NO_FLOOR };
     const said: (string | null)[] = [];
-    const found = slackFault(claim, section, look => {
-      for (let part = 0; part < PARTS; part++) said.push(look(part));
+    const found = findSlacknessFault(claim, section, look => {
+      for (let part = 0; part < CHUNKS; part++) said.push(look(part));
       return [null, 'this', 'that'];
     });
-    expect(said).toHaveLength(PARTS);
+    expect(said).toHaveLength(CHUNKS);
     expect(said.every(fault => fault?.startsWith('M1 (m1) and '))).toBe(true);
     expect(found).toBe('this');
-    expect(slackFault(claim, section, () => [null, null])).toBeNull();
-    expect(slackFault(claim, section)).toBe(said[0]);
+    expect(findSlacknessFault(claim, section, () => [null, null])).toBeNull();
+    expect(findSlacknessFault(claim, section)).toBe(said[0]);
   });
 });
 
@@ -305,9 +311,9 @@ describe('what is wrong is told', () => {
     floor = NO_FLOOR,
   ): string | null {
     const claim = { ...handmade(2, pairs), tandems };
-    const levels = levelsWorth(claim).filter(({ kind }) => kind === 'score');
+    const levels = listLevelWorths(claim).filter(({ kind }) => kind === 'score');
     const prices = { mentors: [[1000], [0], [0]], mentees: [[1000], null], limits: [[0]], ...change };
-    return slackFault(claim, { levels, prices, tandems, floor });
+    return findSlacknessFault(claim, { levels, prices, tandems, floor });
   }
 
   test('of nothing where prices fit', () => {
@@ -338,10 +344,10 @@ describe('what is wrong is told', () => {
   test('of a limit', () => {
     const claim = { ...handmade(2), tandems: [] };
     const open = { ...claim, terms: { ...claim.terms, limits: [limit({ place: 'FR', side: 'mentee', max: 3 })] } };
-    const levels = levelsWorth(open).slice(0, 1);
+    const levels = listLevelWorths(open).slice(0, 1);
     const prices = { mentors: [[2000], [2000], null], mentees: [[0], [0]], limits: [[1]] };
     const closed = { ...prices, mentors: [[0], [0], null], mentees: [[0], [0]] };
-    expect(slackFault(open, { levels, prices: closed, tandems: [], floor: NO_FLOOR })).toBe(
+    expect(findSlacknessFault(open, { levels, prices: closed, tandems: [], floor: NO_FLOOR })).toBe(
       "the limit of FR on the mentees' side has 0 of 3 tandems: at the prices of the proof, one more would be better",
     );
   });
@@ -386,9 +392,9 @@ describe('what is wrong is told', () => {
     const two = [limit({ place: 'FR', side: 'mentee' }), limit({ place: 'PL', side: 'mentee' })];
     const prices = { mentors: [null, null, null], mentees: [null, null], limits: [[], []] };
     expect(
-      slackFault(
+      findSlacknessFault(
         { ...claim, terms: { ...claim.terms, limits: two } },
-        { levels: levelsWorth(claim), prices, tandems: [], floor: NO_FLOOR },
+        { levels: listLevelWorths(claim), prices, tandems: [], floor: NO_FLOOR },
       ),
     ).toBe("the price of the limit of FR on the mentees' side is not a list of 3 integers");
   });
@@ -407,10 +413,10 @@ describe('what is wrong is told', () => {
       ...[0, 1].map(mentee => note({ mentor: 0, mentee, banned: true })),
       note({ mentor: 1, mentee: 1, listed: true, points: 500 }),
     ]);
-    const levels = levelsWorth(claim).slice(0, 1);
+    const levels = listLevelWorths(claim).slice(0, 1);
     const prices = { mentors: [[0], [0], [0]], mentees: [[0], [0], null], limits: [[0]] };
     const tandems = [{ mentor: 1, mentee: 1 }];
-    expect(slackFault({ ...claim, tandems }, { levels, prices, tandems, floor: NO_FLOOR })).toBeNull();
+    expect(findSlacknessFault({ ...claim, tandems }, { levels, prices, tandems, floor: NO_FLOOR })).toBeNull();
   });
 
   test('of a pair that a note singles out, the first of several', () => {
@@ -433,9 +439,9 @@ describe('what is wrong is told', () => {
 
 test('a pair counts where both are open, may meet and score enough', () => {
   const claim = handmade(2, [note({ mentor: 1, mentee: 0, banned: true })]);
-  const asked = askedPrices(claim, { levels: [], prices: { mentors: [[], [], []], mentees: [[], []], limits: [[]] } });
+  const asked = computeDuals(claim, { levels: [], prices: { mentors: [[], [], []], mentees: [[], []], limits: [[]] } });
   const counting = (floor: number) => {
-    const counts = countsIn(claim, { floor }, asked);
+    const counts = makePairTest(claim, { floor }, asked);
     return [0, 1, 2].flatMap(m => [0, 1].filter(e => counts(m, e)).map(e => `${m} ${e}`));
   };
   expect(counting(NO_FLOOR)).toEqual(['0 0']);

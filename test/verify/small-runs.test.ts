@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCommand } from '../../src/commands/verify.ts';
-import { digestOf } from '../../src/domain/digest.ts';
-import type { Watch } from '../../src/domain/watch.ts';
+import { computeDigest } from '../../src/domain/digest.ts';
+import type { Progress } from '../../src/domain/progress.ts';
 import { listening, runMatch, runVerify } from '../support/run.ts';
 
 let home = '';
@@ -87,7 +87,7 @@ describe('a run as it was written is proven', () => {
 test('who waits for a verdict is told what goes on', async () => {
   const folder = await finished();
   const seen: string[] = [];
-  const watch: Watch = stage => {
+  const watch: Progress = stage => {
     seen.push(stage);
   };
   const { exit } = await listening(shell => verifyCommand(join(folder, 'run'), {}, shell), { watch });
@@ -123,7 +123,7 @@ describe('a run is refuted', () => {
       const { seal: _, ...content } = JSON.parse(text);
       content.worst = { all: { ...content.prices, mentees: [] }, better: null };
       content.prices = { ...content.prices, mentors: [] };
-      return JSON.stringify({ ...content, seal: digestOf(content) });
+      return JSON.stringify({ ...content, seal: computeDigest(content) });
     });
     expect(out).toContain('no price for "m2" among the mentors');
   });
@@ -137,7 +137,10 @@ describe('tandems that break one thing, at prices that fit, are refuted', () => 
     const { seal: _, ...content } = JSON.parse(read(folder, 'certificate.json'));
     content.inputs = JSON.parse(read(other, 'certificate.json')).inputs;
     for (const file of Object.keys(SHEETS)) writeFileSync(join(folder, file), readFileSync(join(other, file)));
-    writeFileSync(join(folder, 'run', 'certificate.json'), JSON.stringify({ ...content, seal: digestOf(content) }));
+    writeFileSync(
+      join(folder, 'run', 'certificate.json'),
+      JSON.stringify({ ...content, seal: computeDigest(content) }),
+    );
     const { exit, out } = await runVerify(join(folder, 'run'));
     expect(exit).toBe(4);
     return out;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Stroll, type Sweep, strollOf, sweepOf } from '../../src/certificate/pair-scan.ts';
-import { PARTS } from '../../src/domain/crew.ts';
+import { makePairScan, makePartScan, type PairScan, type ScanTask } from '../../src/certificate/pair-scan.ts';
 import type { KeyedRule } from '../../src/domain/pairing.ts';
-import { tieOf } from '../../src/domain/ties.ts';
+import { computeTie } from '../../src/domain/ties.ts';
+import { CHUNKS } from '../../src/domain/worker-pool.ts';
 import { runs } from '../support/runs.ts';
 
 /** Small numbers for everybody: whole people are not needed here. */
@@ -60,7 +60,7 @@ const given: fc.Arbitrary<Given> = fc.record({
 type Count = (what: string) => void;
 
 /** The task, in which each question to a rule is counted. */
-function taskOf({ mentors, mentees, musts, preferences, usual, hasTies }: Given, count: Count = () => {}): Sweep {
+function taskOf({ mentors, mentees, musts, preferences, usual, hasTies }: Given, count: Count = () => {}): ScanTask {
   const inside = (people: readonly Person[]) => Int32Array.from(people.keys()).filter(index => people[index]!.isIn);
   const keysOf = (at: number) => ({
     mentorKeys: Int32Array.from(mentors, ({ keys }) => keys[at]!),
@@ -101,28 +101,28 @@ function taskOf({ mentors, mentees, musts, preferences, usual, hasTies }: Given,
 }
 
 /** What a pair is worth beyond what both ask; null where a rule bars it. */
-function gainOf(task: Sweep, mentor: number, mentee: number): number | null {
+function gainOf(task: ScanTask, mentor: number, mentee: number): number | null {
   if (task.musts.some(({ bars }) => bars(mentor, mentee))) return null;
   const worth = task.preferences.reduce((sum, preference) => sum + preference.worth(mentor, mentee), task.usual);
   return worth - task.asked.mentors[mentor]! - task.asked.mentees[mentee]!;
 }
 
-function isWorthMore(task: Sweep, mentor: number, mentee: number): boolean {
+function isWorthMore(task: ScanTask, mentor: number, mentee: number): boolean {
   const gain = gainOf(task, mentor, mentee);
   if (gain !== 0 || task.ties === null) return gain !== null && gain > 0;
   const { keys, asked } = task.ties;
-  return tieOf(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
+  return computeTie(keys.mentors, mentor, keys.mentees, mentee) > asked.mentors[mentor]! + asked.mentees[mentee]!;
 }
 
-function pairsOf(task: Sweep): (readonly [mentor: number, mentee: number])[] {
+function pairsOf(task: ScanTask): (readonly [mentor: number, mentee: number])[] {
   return [...task.mentees].flatMap(mentee => [...task.mentors].map(mentor => [mentor, mentee] as const));
 }
 
 /** Everybody who is suspected, in all parts. */
-function suspectedIn(task: Sweep): string[] {
-  const look = sweepOf(task);
+function suspectedIn(task: ScanTask): string[] {
+  const look = makePartScan(task);
   const found: string[] = [];
-  for (let part = 0; part < PARTS; part++) {
+  for (let part = 0; part < CHUNKS; part++) {
     look(part, (mentor, mentee) => {
       found.push(`${mentor} ${mentee}`);
       return false;
@@ -147,8 +147,8 @@ describe('a sweep', () => {
     fc.assert(
       fc.property(given, fc.nat(2), (given, patience) => {
         const task = taskOf(given);
-        const look = sweepOf(task);
-        for (let part = 0; part < PARTS; part++) {
+        const look = makePartScan(task);
+        for (let part = 0; part < CHUNKS; part++) {
           const all: string[] = [];
           look(part, (...pair) => all.push(pair.join(' ')) < 0);
           const some: string[] = [];
@@ -165,13 +165,13 @@ describe('a sweep', () => {
     const task = taskOf({
       ...{ musts: [], preferences: [], usual: 1, hasTies: false },
       mentors: [alike, alike],
-      mentees: Array.from({ length: 3 * PARTS }, () => alike),
+      mentees: Array.from({ length: 3 * CHUNKS }, () => alike),
     });
-    expect(suspectedIn(task)).toHaveLength(2 * 3 * PARTS);
+    expect(suspectedIn(task)).toHaveLength(2 * 3 * CHUNKS);
     let confirmed = 0;
-    const look = sweepOf(task);
-    for (let part = 0; part < PARTS; part++) look(part, () => ++confirmed > 0);
-    expect(confirmed).toBe(PARTS);
+    const look = makePartScan(task);
+    for (let part = 0; part < CHUNKS; part++) look(part, () => ++confirmed > 0);
+    expect(confirmed).toBe(CHUNKS);
   });
 
   test('begins, among mentors alike, with who asks least, and then in their order', () => {
@@ -250,7 +250,7 @@ describe('a sweep asks the rules little', () => {
 
 describe('a stroll', () => {
   /** Walks with each mentee in turn, and takes out who is picked. */
-  function walked(stroll: Stroll, task: Sweep, isTaken: (mentor: number, mentee: number) => boolean): string[] {
+  function walked(stroll: PairScan, task: ScanTask, isTaken: (mentor: number, mentee: number) => boolean): string[] {
     const met: string[] = [];
     for (const mentee of task.mentees) {
       stroll.walk(mentee, (mentor, own) => {
@@ -273,7 +273,7 @@ describe('a stroll', () => {
       const task = taskOf(given, () => {
         counts.worth += 1;
       });
-      strollOf(task).walk(0, () => false);
+      makePairScan(task).walk(0, () => false);
       return counts.worth;
     };
     expect(countFor([-1, 0, 0.5])).toBe(3);
@@ -285,7 +285,7 @@ describe('a stroll', () => {
     fc.assert(
       fc.property(given, fc.integer({ min: 1, max: 7 }), (given, every) => {
         const task = taskOf(given);
-        const stroll = strollOf(task);
+        const stroll = makePairScan(task);
         const isTaken = (mentor: number, mentee: number) => (mentor * 5 + mentee * 3) % every === 0;
         const gone = new Set<number>();
         const expected = pairsOf(task).filter(([mentor, mentee]) => {

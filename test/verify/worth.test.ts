@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { levelsWorth } from '../../src/certificate/level-values.ts';
+import { listLevelWorths } from '../../src/certificate/level-values.ts';
 import type { Level, Terms } from '../../src/domain/policy.ts';
-import { tieOf } from '../../src/domain/ties.ts';
-import { pairingOf } from '../../src/pair/pairing.ts';
+import { computeTie } from '../../src/domain/ties.ts';
+import { makePairing } from '../../src/pair/pairing.ts';
 import {
   ALL_LEVELS,
   CROSS_DEPARTMENT,
@@ -35,7 +35,7 @@ function claimOf(objective: readonly Level[], given: Partial<Terms> = {}, who = 
     }),
     ...given,
   });
-  return { roster: who, terms: said, ...pairingOf(who, said), tandems: [] };
+  return { roster: who, terms: said, ...makePairing(who, said), tandems: [] };
 }
 
 const NOTES = [
@@ -46,9 +46,12 @@ const NOTES = [
 ];
 
 /** What each level that is worth anything there makes of something, by the level's name. */
-function worths(claim: ReturnType<typeof claimOf>, of: (level: ReturnType<typeof levelsWorth>[number]) => number[]) {
+function worths(
+  claim: ReturnType<typeof claimOf>,
+  of: (level: ReturnType<typeof listLevelWorths>[number]) => number[],
+) {
   return Object.fromEntries(
-    levelsWorth(claim)
+    listLevelWorths(claim)
       .filter(({ kind }) => kind !== 'ties')
       .map(level => [level.name, of(level)] as const)
       .filter(([, numbers]) => numbers.some(number => number !== 0)),
@@ -60,7 +63,7 @@ describe('what a level counts', () => {
   const pairs = people.mentors.flatMap((_, m) => people.mentees.map((_, e) => [m, e] as const));
 
   test('is named and in the order of the objective, between demands and ties', () => {
-    expect(levelsWorth(claim).map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+    expect(listLevelWorths(claim).map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
       'demands: demands',
       'mentees of priority 5: mentees',
       'mentees of priority 0: mentees',
@@ -84,8 +87,8 @@ describe('what a level counts', () => {
       score: [1000, 1000, 1000, 1000, 2300, 2000, 2000, 2000, 0, 0, 0, 0],
     });
     const { ties } = claim;
-    const last = levelsWorth(claim).at(-1)!;
-    for (const [m, e] of pairs) expect(last.pair(m, e)).toBe(tieOf(ties.mentors, m, ties.mentees, e));
+    const last = listLevelWorths(claim).at(-1)!;
+    for (const [m, e] of pairs) expect(last.pair(m, e)).toBe(computeTie(ties.mentors, m, ties.mentees, e));
   });
 
   test('of the first, second and third place of a mentor', () => {
@@ -110,7 +113,7 @@ describe('what a level counts', () => {
 test('demands are a level where something is demanded, whatever it is', () => {
   const nobodys = roster([mentor('m0', { capacity: 2 }), mentor('m1')], [mentee('e0'), mentee('e1')]);
   const names = (given: Partial<Terms> = {}, who = nobodys) =>
-    levelsWorth(claimOf([{ kind: 'tandems' }], given, who)).map(({ name }) => name);
+    listLevelWorths(claimOf([{ kind: 'tandems' }], given, who)).map(({ name }) => name);
   expect(names()).toEqual(['tandems', 'ties']);
   expect(
     names({ limits: [limit({ place: 'DE', side: 'mentor', max: 1 })], pairs: [note({ mentor: 0, mentee: 0 })] }),
@@ -136,7 +139,7 @@ test('locks and tandems kept are those of their pair and no other, on a wide and
     const pairs = who.mentors.flatMap((_, mentor) => who.mentees.map((_, mentee) => ({ mentor, mentee })));
     for (const one of pairs) {
       const claim = claimOf([{ kind: 'kept' }], { pairs: [note({ ...one, locked: true, kept: true })] }, who);
-      const [demands, kept] = levelsWorth(claim);
+      const [demands, kept] = listLevelWorths(claim);
       for (const level of [demands!, kept!]) {
         expect(pairs.filter(({ mentor, mentee }) => level.pair(mentor, mentee) !== 0)).toEqual([one]);
       }

@@ -2,30 +2,30 @@ import { join } from 'node:path';
 import { isError, type Parsed } from '../../domain/problems.ts';
 import type { Understood } from '../../domain/understood.ts';
 import type { Conversation } from '../../io/conversation.ts';
-import { columnsBlock, noGuess } from '../../parse/columns/columns-block.ts';
+import { buildColumnsBlock, guessNothing } from '../../parse/columns/columns-block.ts';
 import { readConfig } from '../../parse/config/config.ts';
 import { readProgramme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/source.ts';
-import { csv } from '../../render/run/csv.ts';
+import { writeCsv } from '../../render/run/csv.ts';
 import { CONFIG_NAME } from '../shared/inputs.ts';
 import { isSameSheet, readNamedSheets } from '../shared/named-sheets.ts';
 import type { Answers } from './answers.ts';
 import { askColumn, askOrder } from './questions.ts';
-import { starterConfig } from './starter.ts';
-import { templates } from './templates.ts';
+import { renderStarterConfig } from './starter.ts';
+import { makeTemplates } from './templates.ts';
 
 /**
  * Answers that fit the user's own sheets: with a `columns` block that says how they are read. A person is asked for columns
  * that were not found, and for the order of levels. The value is null where a sheet cannot be read at all, or an answer
  * cannot be right; other problems of the sheets can be put right later.
  */
-export async function fitted(
+export async function fitAnswers(
   folder: string,
   answers: Answers,
   talk: Conversation | null,
 ): Promise<Parsed<Answers | null>> {
   const first = await read(folder, answers);
-  const columns = talk === null ? answers.columns : await askedColumns(talk, first.value, answers);
+  const columns = talk === null ? answers.columns : await askColumns(talk, first.value, answers);
   const second = await read(folder, { ...answers, columns });
   const unordered = second.problems.find(({ code }) => code === 'E018');
   const isOpen = talk !== null && unordered !== undefined;
@@ -36,25 +36,25 @@ export async function fitted(
   const isRight = !last.problems.some(problem => isError(problem) && problem.file === CONFIG_NAME);
   if (!isRead || !isRight) return { value: null, problems: last.problems };
   const hasOwn = answers.mentors !== null || answers.mentees !== null;
-  const block = hasOwn ? columnsBlock(last.value, noGuess).columns : {};
+  const block = hasOwn ? buildColumnsBlock(last.value, guessNothing).columns : {};
   return { value: { ...answers, levels, columns: block }, problems: last.problems };
 }
 
 /** How the programme would be understood if the answers were these. */
 async function read(folder: string, answers: Answers): Promise<Parsed<readonly Understood[]>> {
-  const config = readConfig(CONFIG_NAME, Buffer.from(starterConfig(answers)));
-  const own = (path: string | null) => (path === null ? null : join(folder, path));
-  const paths = { mentors: own(answers.mentors), mentees: own(answers.mentees) };
+  const config = readConfig(CONFIG_NAME, Buffer.from(renderStarterConfig(answers)));
+  const joinFolder = (path: string | null) => (path === null ? null : join(folder, path));
+  const paths = { mentors: joinFolder(answers.mentors), mentees: joinFolder(answers.mentees) };
   const asked = SIDES.flatMap(role => (paths[role] === null ? [] : [{ role, path: paths[role] }]));
   const named = await readNamedSheets(asked);
   const nameOf = (role: 'mentors' | 'mentees') => (paths[role] === null ? null : named.nameOf(paths[role], role));
   const [mentors, mentees] = [nameOf('mentors'), nameOf('mentees')];
-  const source = (name: string | null, role: string): Source =>
-    name === null ? { file: `${role}.csv`, bytes: templateBytes(answers, role) } : named.sourceOf(name);
+  const makeSource = (name: string | null, role: string): Source =>
+    name === null ? { file: `${role}.csv`, bytes: encodeTemplate(answers, role) } : named.sourceOf(name);
   const areOne = mentors !== null && mentees !== null && isSameSheet(mentors, mentees);
   const people = {
-    mentors: source(mentors, 'mentors'),
-    mentees: areOne ? source(mentors, 'mentors') : source(mentees, 'mentees'),
+    mentors: makeSource(mentors, 'mentors'),
+    mentees: areOne ? makeSource(mentors, 'mentors') : makeSource(mentees, 'mentees'),
     areOne,
     encoding: answers.encoding,
   };
@@ -65,9 +65,9 @@ async function read(folder: string, answers: Answers): Promise<Parsed<readonly U
 const SIDES = ['mentors', 'mentees'] as const;
 const NOTHING_ELSE = { limits: null, pairs: null, previous: null, history: [] };
 
-function templateBytes(answers: Answers, name: string): Uint8Array {
-  const [header = [], ...rows] = templates(answers).find(sheet => sheet.name === name)?.rows ?? [];
-  return Buffer.from([...csv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join(''));
+function encodeTemplate(answers: Answers, name: string): Uint8Array {
+  const [header = [], ...rows] = makeTemplates(answers).find(sheet => sheet.name === name)?.rows ?? [];
+  return Buffer.from([...writeCsv({ header, rows }, { bom: false, delimiter: ',', lineEnd: '\n' })].join(''));
 }
 
 /** Columns that a person is asked for where they were not found: those that must be there, and those that most rules are about. */
@@ -76,7 +76,7 @@ const WANTED = {
   mentees: ['name', 'email', 'department', 'country', 'level', 'languages', 'topics', 'wants'],
 };
 
-async function askedColumns(
+async function askColumns(
   talk: Conversation,
   sheets: readonly Understood[],
   answers: Answers,
@@ -85,7 +85,7 @@ async function askedColumns(
   for (const sheet of sheets) {
     if (sheet.role !== 'mentors' && sheet.role !== 'mentees') continue;
     let free = sheet.columns.flatMap(({ header, column }) => (column === null && header !== '' ? [header] : []));
-    for (const column of lacking(sheet, WANTED[sheet.role])) {
+    for (const column of listMissing(sheet, WANTED[sheet.role])) {
       if (free.length === 0) break;
       const header = await askColumn(talk, sheet.file, column, free);
       if (header === null) continue;
@@ -96,7 +96,7 @@ async function askedColumns(
   return Object.fromEntries(columns);
 }
 
-function lacking({ columns }: Understood, wanted: readonly string[]): string[] {
+function listMissing({ columns }: Understood, wanted: readonly string[]): string[] {
   const found = new Set(columns.map(({ column }) => column));
   if (found.has('first_name') && found.has('last_name')) found.add('name');
   return wanted.filter(column => !found.has(column));

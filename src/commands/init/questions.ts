@@ -1,7 +1,7 @@
 import { CROSS_BORDER, PRESET_NAMES } from '../../domain/policy.ts';
-import { shortened, splitList } from '../../domain/text.ts';
+import { shortenValue, splitList } from '../../domain/text.ts';
 import type { Conversation } from '../../io/conversation.ts';
-import { sheetPlace } from '../../io/sheets.ts';
+import { splitSheetPath } from '../../io/sheets.ts';
 import { exists } from '../../io/system.ts';
 import { TEMPLATE_KINDS, USUAL_LEVELS } from './answers.ts';
 
@@ -11,47 +11,47 @@ export async function askSheet(talk: Conversation, side: string): Promise<string
   talk.say(`\nIs there a sheet of the ${side} already, or an export of one?\n`);
   return answer(talk, 'Its path, or Enter for a template', '', path => {
     if (path === '') return { value: null };
-    const file = unquoted(path);
-    return exists(sheetPlace(file).path) ? { value: file } : `${file} does not exist.`;
+    const file = unquote(path);
+    return exists(splitSheetPath(file).path) ? { value: file } : `${file} does not exist.`;
   });
 }
 
 /** Paths that are dropped on a terminal come in quotes. */
-function unquoted(path: string): string {
+function unquote(path: string): string {
   return path.replace(/^(["'])(.*)\1$/u, '$2');
 }
 
 export function askTemplates(talk: Conversation): Promise<(typeof TEMPLATE_KINDS)[number]> {
   talk.say('\nTemplates can be CSV files, or the sheets of one Excel workbook.\n');
-  return oneOf(talk, 'Which', TEMPLATE_KINDS, 'csv');
+  return askChoice(talk, 'Which', TEMPLATE_KINDS, 'csv');
 }
 
 export function askDelimiter(talk: Conversation, usual: string): Promise<string> {
   talk.say('\nIn CSV, Excel wants ; between cells where a decimal comma is usual (1,5),\nand , elsewhere.\n');
-  return oneOf(talk, 'Between cells', [';', ','], usual);
+  return askChoice(talk, 'Between cells', [';', ','], usual);
 }
 
 export function askPreset(talk: Conversation): Promise<(typeof PRESET_NAMES)[number]> {
   talk.say('\nWho mentors whom?\n');
   talk.say('  reverse  juniors mentor seniors\n  classic  seniors mentor juniors\n');
   talk.say('  peer     colleagues at most one level apart\n  none     no rules but those you write\n');
-  return oneOf(talk, 'Which', PRESET_NAMES, 'reverse');
+  return askChoice(talk, 'Which', PRESET_NAMES, 'reverse');
 }
 
 export function askLevels(talk: Conversation): Promise<readonly string[]> {
   talk.say('\nWhat are the levels of seniority called, lowest first?\n');
-  return names(talk, 'With commas between them', USUAL_LEVELS);
+  return askNames(talk, 'With commas between them', USUAL_LEVELS);
 }
 
 /** @param trouble what the sheets lack an order of. */
 export function askOrder(talk: Conversation, trouble: string): Promise<readonly string[]> {
   talk.say(`\nIn your sheets ${trouble}.\n`);
-  return names(talk, 'The levels, lowest first, with commas between them, or Enter for later', []);
+  return askNames(talk, 'The levels, lowest first, with commas between them, or Enter for later', []);
 }
 
 export function askCrossBorder(talk: Conversation): Promise<(typeof CROSS_BORDER)[number]> {
   talk.say('\nMay a tandem span two countries?\n');
-  return oneOf(talk, CROSS_BORDER.join(', '), CROSS_BORDER, 'allow');
+  return askChoice(talk, CROSS_BORDER.join(', '), CROSS_BORDER, 'allow');
 }
 
 /** @param headers among which it may be. @returns the header, or null where there is none. */
@@ -63,7 +63,7 @@ export function askColumn(
 ): Promise<string | null> {
   talk.say(`\nWhich column of ${file} holds ${column}?\n`);
   headers.forEach((header, index) => {
-    talk.say(`  ${index + 1}  ${shortened(header)}\n`);
+    talk.say(`  ${index + 1}  ${shortenValue(header)}\n`);
   });
   return answer(talk, 'Its number, or Enter for none', '', text => {
     if (text === '') return { value: null };
@@ -73,7 +73,7 @@ export function askColumn(
 }
 
 /** The beginning of a choice will do, where it is that of one only. */
-function oneOf<Choice extends string>(
+function askChoice<Choice extends string>(
   talk: Conversation,
   prompt: string,
   choices: readonly Choice[],
@@ -85,7 +85,7 @@ function oneOf<Choice extends string>(
   });
 }
 
-function names(talk: Conversation, prompt: string, usual: readonly string[]): Promise<readonly string[]> {
+function askNames(talk: Conversation, prompt: string, usual: readonly string[]): Promise<readonly string[]> {
   return answer(talk, prompt, usual.join(', '), text => ({ value: splitList(text) }));
 }
 

@@ -4,19 +4,19 @@ import type { Answers } from './answers.ts';
 export const WORKBOOK = 'programme.xlsx';
 
 /** Where the config looks for a sheet of which a template is made. */
-export function templatePath(name: string, { templates }: Pick<Answers, 'templates'>): string {
+export function makeTemplatePath(name: string, { templates }: Pick<Answers, 'templates'>): string {
   return templates === 'csv' ? `${name}.csv` : `${WORKBOOK}#${name}`;
 }
 
 /** The config to start from, as text. What the preset says already is left out, except what people look for first. */
-export function starterConfig(answers: Answers): string {
+export function renderStarterConfig(answers: Answers): string {
   const { mentors, mentees, encoding, preset, levels, columns, crossBorder } = answers;
   const config = {
     $schema: './node_modules/rmentor/config.schema.json',
     preset,
-    mentors: mentors ?? templatePath('mentors', answers),
-    mentees: mentees ?? templatePath('mentees', answers),
-    limits: templatePath('limits', answers),
+    mentors: mentors ?? makeTemplatePath('mentors', answers),
+    mentees: mentees ?? makeTemplatePath('mentees', answers),
+    limits: makeTemplatePath('limits', answers),
     out: 'run',
     ...(encoding === null ? {} : { encoding }),
     ...(levels.length === 0 ? {} : { levels }),

@@ -10,9 +10,9 @@ export interface Template {
  * The sheets to start from that the user does not have. They hold people who are plainly invented, so that they show how
  * cells are filled in and the programme can be paired at once; limits only where nobody is real.
  */
-export function templates(answers: Answers): Template[] {
-  const { low, high } = levelsOf(answers);
-  const cells = cellsWith(answers.delimiter === ';' ? ', ' : '; ');
+export function makeTemplates(answers: Answers): Template[] {
+  const { low, high } = chooseLevels(answers);
+  const cells = createCellMaker(answers.delimiter === ';' ? ', ' : '; ');
   const isInvented = answers.mentors === null && answers.mentees === null;
   const all: Template[] = [
     { name: 'mentors', rows: [[...SHARED, 'capacity'], ...MENTORS.map(person => cells(person, low))] },
@@ -24,7 +24,7 @@ export function templates(answers: Answers): Template[] {
 
 const SHARED = ['name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager'];
 
-interface Invented {
+interface InventedPerson {
   readonly name: string;
   readonly email: string;
   readonly department: string;
@@ -36,7 +36,7 @@ interface Invented {
   readonly own: readonly string[];
 }
 
-const MENTORS: readonly Invented[] = [
+const MENTORS: readonly InventedPerson[] = [
   {
     ...{ name: 'Mia Muster', email: 'mia.muster@example.org', department: 'Marketing', country: 'DE', city: 'Berlin' },
     ...{ languages: ['German', 'English'], topics: ['short video', 'podcasts'], own: ['2'] },
@@ -47,7 +47,7 @@ const MENTORS: readonly Invented[] = [
   },
 ];
 
-const MENTEES: readonly Invented[] = [
+const MENTEES: readonly InventedPerson[] = [
   {
     ...{ name: 'Erika Beispiel', email: 'erika.beispiel@example.org', department: 'Finance', country: 'DE' },
     ...{ city: 'Berlin', languages: ['German', 'English'], topics: ['podcasts'], own: ['1', 'mia.muster@example.org'] },
@@ -69,7 +69,7 @@ const LIMITS = [
 ];
 
 /** @param between parts of a list: what does not stand between cells, so that no cell needs quotes. */
-function cellsWith(between: string): (person: Invented, level: string) => string[] {
+function createCellMaker(between: string): (person: InventedPerson, level: string) => string[] {
   return ({ name, email, department, country, city, languages, topics, own }, level) => [
     ...[name, email, department, country, city, languages.join(between), topics.join(between), level, ''],
     ...own,
@@ -77,7 +77,7 @@ function cellsWith(between: string): (person: Invented, level: string) => string
 }
 
 /** A level for all mentors and one for all mentees, such that the preset lets them meet. */
-function levelsOf({ levels, preset }: Answers): { readonly low: string; readonly high: string } {
+function chooseLevels({ levels, preset }: Answers): { readonly low: string; readonly high: string } {
   const first = levels[0] ?? '';
   const last = levels.at(-1) ?? '';
   if (preset === 'classic') return { low: last, high: first };

@@ -1,9 +1,9 @@
-import type { Watch } from '../../domain/watch.ts';
+import type { Progress } from '../../domain/progress.ts';
 import type { Terminal } from '../../io/conversation.ts';
 import type { Paint } from '../../render/layout/paint.ts';
 
 /** What a command may do to the world besides files: say things. Results go to `out`, messages to `err`. */
-export interface Shell {
+export interface Context {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Commands to GitHub Actions on standard error, as they are: `out` and `err` see to it that no text is one. */
@@ -17,7 +17,7 @@ export interface Shell {
   /** GitHub Actions, where it runs us: where the repository stands. */
   readonly actions: { readonly workspace: string } | null;
   /** Hears how far a command has come. */
-  readonly watch: Watch;
+  readonly watch: Progress;
   /** Where a person can be asked; null where there is none. */
   readonly terminal: Terminal | null;
   /** What Excel puts between the cells of a CSV file in the language of this machine. */

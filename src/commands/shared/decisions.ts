@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { type DecisionRecord, declinedPairs, type Releasing } from '../../domain/decisions.ts';
+import { type DecisionRecord, listDeclinedPairs, type Releasing } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
@@ -7,7 +7,7 @@ import { notesDropped, type Problem, releasedTandem, tandemsMissing } from '../.
 import type { Roster } from '../../domain/roster.ts';
 import { DECLINED, RUN } from '../../domain/run.ts';
 import { recover } from '../../io/publish.ts';
-import { holdsRun } from '../../io/refuse.ts';
+import { hasRun } from '../../io/refuse.ts';
 import { exists } from '../../io/system.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/source.ts';
@@ -15,7 +15,7 @@ import type { TakenDecisions } from '../../render/words/decisions.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
 /** Of which run's tandems decisions are asked for: of the one that a new run replaces, or of a finished one. */
-export type Deciding =
+export type DecisionRequest =
   | {
       readonly kind: 'to-come';
       /** The folder of the run to come; null for the one that the config names. */
@@ -29,7 +29,7 @@ export type Deciding =
   | { readonly kind: 'finished'; readonly folder: string; readonly taken: DecisionRecord };
 
 /** Where decisions stand, and what was read there. */
-export interface Decided {
+export interface FoundDecisions {
   readonly sources: DecisionSources | null;
   /** The bytes of the run's own two files by name, null for one that is not there: the new run replaces these and no others. */
   readonly asRead: ReadonlyMap<string, Uint8Array | null>;
@@ -40,31 +40,31 @@ export interface Decided {
 
 const TANDEMS = 'tandems.csv';
 
-const NOWHERE: Decided = { sources: null, asRead: new Map(), isPrevious: false, problems: [] };
+const NOWHERE: FoundDecisions = { sources: null, asRead: new Map(), isPrevious: false, problems: [] };
 
 /**
  * Finds what people decided in the folder of a run.
  * @param out the folder that the config names; @param previous the sheet of the previous run.
  */
 export async function findDecisions(
-  deciding: Deciding | null,
+  deciding: DecisionRequest | null,
   out: string | null,
   previous: string | null,
-): Promise<Decided> {
+): Promise<FoundDecisions> {
   if (deciding === null) return NOWHERE;
   const folder = deciding.kind === 'finished' ? deciding.folder : (deciding.out ?? out);
   if (folder === null) return NOWHERE;
   const isPrevious = previous !== null && isSameSheet(previous, join(folder, TANDEMS));
-  if (deciding.kind === 'finished') return ofFinished(folder, deciding.taken, isPrevious);
+  if (deciding.kind === 'finished') return readFinishedDecisions(folder, deciding.taken, isPrevious);
   if (deciding.isFresh && isPrevious) {
     const hint = 'leave out --fresh to keep its tandems, or --previous to start anew';
     throw new UserError(`--fresh starts without what ${previous} says, and --previous asks for it`, EXIT.input, hint);
   }
-  const beside = isPrevious || previous === null ? [] : await besidePrevious(previous);
+  const beside = isPrevious || previous === null ? [] : await readBesidePrevious(previous);
   recover(folder, RUN);
-  const isRun = exists(folder) && holdsRun(folder, RUN);
-  if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return withoutOwn(deciding.releasing, beside);
-  if (deciding.isFresh) return withoutOwn(deciding.releasing, beside);
+  const isRun = exists(folder) && hasRun(folder, RUN);
+  if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return omitOwn(deciding.releasing, beside);
+  if (deciding.isFresh) return omitOwn(deciding.releasing, beside);
   const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED]);
   const isMissing = isRun && sources.get(TANDEMS) === undefined;
   return {
@@ -80,12 +80,12 @@ export async function findDecisions(
   };
 }
 
-function withoutOwn(releasing: Releasing, declined: readonly Source[]): Decided {
+function omitOwn(releasing: Releasing, declined: readonly Source[]): FoundDecisions {
   return { ...NOWHERE, sources: { tandems: null, declined, keepsDrafts: false, releasing, taken: null } };
 }
 
 /** What was declined in a previous run stands beside its tandems. */
-async function besidePrevious(previous: string): Promise<readonly Source[]> {
+async function readBesidePrevious(previous: string): Promise<readonly Source[]> {
   if (basename(previous) !== TANDEMS) return [];
   const { sources } = await readFolder(dirname(previous), [DECLINED]);
   return listOf(sources.get(DECLINED));
@@ -96,7 +96,11 @@ function listOf(source: Source | undefined): readonly Source[] {
 }
 
 /** A finished run's tandems.csv holds its results; what it took of decisions is in its certificate and in declined.csv. */
-async function ofFinished(folder: string, taken: DecisionRecord, isPrevious: boolean): Promise<Decided> {
+async function readFinishedDecisions(
+  folder: string,
+  taken: DecisionRecord,
+  isPrevious: boolean,
+): Promise<FoundDecisions> {
   const { sources, asRead } = await readFolder(folder, [DECLINED]);
   return {
     sources: {
@@ -112,20 +116,24 @@ async function ofFinished(folder: string, taken: DecisionRecord, isPrevious: boo
 async function readFolder(folder: string, files: readonly string[]) {
   const there = files.filter(file => exists(join(folder, file)));
   const named = await readNamedSheets(there.map(file => ({ role: 'previous', path: join(folder, file) })));
-  const sourceOf = (file: string) => named.sourceOf(named.nameOf(join(folder, file), 'previous'));
-  const sources = new Map(there.map(file => [file, sourceOf(file)]));
+  const getSource = (file: string) => named.sourceOf(named.nameOf(join(folder, file), 'previous'));
+  const sources = new Map(there.map(file => [file, getSource(file)]));
   return { sources, asRead: new Map(files.map(file => [file, sources.get(file)?.bytes ?? null])) };
 }
 
 /** Tells of a tandem that clashes with others and is let go of. */
-export function releasedNote({ decided, ...note }: PairNote, { mentors, mentees }: Roster): Problem {
+export function makeReleasedProblem({ decided, ...note }: PairNote, { mentors, mentees }: Roster): Problem {
   const names = `${mentors[note.mentor]!.name} and ${mentees[note.mentee]!.name}`;
   const place = { file: '', ...decided, column: 'status', value: 'approved' };
   return releasedTandem(place, names, 'not all that is asked for can be met together');
 }
 
 /** Tells of notes in the run's folder on drafts that are no tandems any more. */
-export function droppedNotes({ terms }: Programme, tandems: readonly Tandem[], { sources }: Decided): Problem[] {
+export function listDroppedNotes(
+  { terms }: Programme,
+  tandems: readonly Tandem[],
+  { sources }: FoundDecisions,
+): Problem[] {
   const file = sources?.tandems?.file ?? null;
   const keys = new Set(tandems.map(({ mentor, mentee }) => `${mentor} ${mentee}`));
   const dropped = terms.pairs.filter(
@@ -143,17 +151,17 @@ export function droppedNotes({ terms }: Programme, tandems: readonly Tandem[], {
 }
 
 /** How many decisions a run takes, and from where. */
-export function takenBy(
+export function countTakenDecisions(
   { roster, terms, gone, keepsOwn }: Programme,
   previous: string | null,
-  { asRead }: Decided,
+  { asRead }: FoundDecisions,
   out: string,
 ): TakenDecisions {
   const isFolder = asRead.size > 0;
   return {
     from: [...(isFolder ? [out] : []), ...(previous === null ? [] : [previous])],
     approved: terms.pairs.filter(({ approved }) => approved).length,
-    declined: declinedPairs(roster, terms.pairs, gone).length,
+    declined: listDeclinedPairs(roster, terms.pairs, gone).length,
     keepsDrafts: keepsOwn || previous !== null,
   };
 }

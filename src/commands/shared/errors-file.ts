@@ -1,10 +1,10 @@
 import type { Problem } from '../../domain/problems.ts';
 import { putSheet } from '../../io/put.ts';
-import { csvForExcel } from '../../render/run/csv.ts';
-import { isProblemTable, problemTable } from '../../render/run/problem-table.ts';
+import { writeExcelCsv } from '../../render/run/csv.ts';
+import { buildProblemTable, isProblemTable } from '../../render/run/problem-table.ts';
 
 /** Writes problems as a sheet, for `--errors FILE`; in the place of an earlier one, and of nothing else. */
 export function writeErrors(file: string, problems: readonly Problem[], delimiter: string): void {
-  const pieces = csvForExcel(problemTable(problems), delimiter);
+  const pieces = writeExcelCsv(buildProblemTable(problems), delimiter);
   putSheet(file, '--errors', [...pieces].join(''), isProblemTable);
 }

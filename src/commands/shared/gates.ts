@@ -33,24 +33,24 @@ export function readGate(text: string): Gate {
 }
 
 /** Asks back about gates that are nearly always reached, because a share was written in place of a percentage. */
-export function doubtfulGates(gates: readonly Gate[]): string[] {
+export function listDoubtfulGates(gates: readonly Gate[]): string[] {
   return gates
     .filter(({ percent }) => Number(percent) > 0 && Number(percent) < 1)
     .map(({ figure, percent }) => {
-      const meant = decimalWords(decimalOf(percent).digits, decimalOf(percent).places - 2);
+      const meant = formatDecimal(parseDecimal(percent).digits, parseDecimal(percent).places - 2);
       return `${figure}=${percent} means ${percent} %; did you mean ${meant}?`;
     });
 }
 
 /** Returns which gates a summary misses, in words. Counts are compared, not rounded shares; nothing to count is a miss. */
-export function missedGates(gates: readonly Gate[], summary: Summary): string[] {
+export function listMissedGates(gates: readonly Gate[], summary: Summary): string[] {
   return gates.flatMap(({ figure, percent }) => {
     const { of, share } = FIGURES[figure];
     const { part, whole } = share(summary);
     if (whole === 0) return [`${figure}: there is no ${of} to count`];
-    if (!isUnder(part, whole, decimalOf(percent))) return [];
+    if (!isUnder(part, whole, parseDecimal(percent))) return [];
     return [
-      `${figure} is ${part} of ${whole} (${tellingPercent(part, whole, percent)} %), under the ${percent} % asked for`,
+      `${figure} is ${part} of ${whole} (${formatTellingPercent(part, whole, percent)} %), under the ${percent} % asked for`,
     ];
   });
 }
@@ -61,7 +61,7 @@ interface Decimal {
   readonly places: number;
 }
 
-function decimalOf(text: string): Decimal {
+function parseDecimal(text: string): Decimal {
   const [before = '', behind = ''] = text.split('.');
   return { digits: BigInt(before + behind), places: behind.length };
 }
@@ -71,16 +71,16 @@ function isUnder(part: number, whole: number, { digits, places }: Decimal): bool
 }
 
 /** The percentage, half up, with as few decimals as show that it is under what was asked for: one at least. */
-function tellingPercent(part: number, whole: number, asked: string): string {
-  const { digits, places } = decimalOf(asked);
+function formatTellingPercent(part: number, whole: number, asked: string): string {
+  const { digits, places } = parseDecimal(asked);
   for (let shown = 1; ; shown++) {
     const rounded = (200n * BigInt(part) * 10n ** BigInt(shown) + BigInt(whole)) / (2n * BigInt(whole));
-    if (rounded * 10n ** BigInt(places) < digits * 10n ** BigInt(shown)) return decimalWords(rounded, shown);
+    if (rounded * 10n ** BigInt(places) < digits * 10n ** BigInt(shown)) return formatDecimal(rounded, shown);
   }
 }
 
 /** 8235n with two places is "82.35"; zeros that say nothing are left out. */
-function decimalWords(digits: bigint, places: number): string {
+function formatDecimal(digits: bigint, places: number): string {
   if (places <= 0) return String(digits * 10n ** BigInt(-places));
   const text = String(digits).padStart(places + 1, '0');
   const behind = text.slice(-places).replace(/0+$/u, '');

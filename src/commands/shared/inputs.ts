@@ -2,19 +2,25 @@ import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import { ROLES, type Role } from '../../domain/roles.ts';
 import type { Settings } from '../../domain/run.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
 import { readBytes } from '../../io/read.ts';
-import { sheetPlace } from '../../io/sheets.ts';
+import { splitSheetPath } from '../../io/sheets.ts';
 import { exists } from '../../io/system.ts';
-import { settled } from '../../pair/checks.ts';
+import { settleTerms } from '../../pair/checks.ts';
 import { type Config, openSettings, readConfig } from '../../parse/config/config.ts';
-import { heldSettings } from '../../parse/config/settings.ts';
-import { atHeader, type DecisionSources, type InForce, type Programme, readProgramme } from '../../parse/programme.ts';
+import { normaliseSettings } from '../../parse/config/settings.ts';
+import {
+  type DecisionSources,
+  type InForce,
+  locateInSheet,
+  type Programme,
+  readProgramme,
+} from '../../parse/programme.ts';
 import { isCodePage } from '../../parse/text/codepage.ts';
-import { type Decided, type Deciding, findDecisions } from './decisions.ts';
+import { type DecisionRequest, type FoundDecisions, findDecisions } from './decisions.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
 /** The flags by which every command finds its inputs. */
@@ -39,7 +45,7 @@ export interface EarlierRun extends InForce {
 }
 
 /** The files of a programme as the user would name them from where they are; null where there is none. */
-export interface Places {
+export interface InputPaths {
   readonly config: string | null;
   readonly sheets: Readonly<Record<Role, string | null>>;
   readonly history: readonly string[];
@@ -48,7 +54,7 @@ export interface Places {
 
 /** A programme, where it came from, and every problem. Without a programme there is at least one error. */
 export interface Inputs {
-  readonly places: Places;
+  readonly places: InputPaths;
   /** How far the inputs were understood, errors or not. */
   readonly understood: {
     readonly sheets: readonly Understood[];
@@ -60,7 +66,7 @@ export interface Inputs {
   readonly settings: Settings | null;
   /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
   readonly delimiter: string | null;
-  readonly decided: Decided;
+  readonly decided: FoundDecisions;
   readonly problems: readonly Problem[];
 }
 
@@ -68,12 +74,12 @@ export interface Inputs {
 export const CONFIG_NAME = 'rmentor.config.json';
 
 /** The folder that the config names for results, for commands that begin from a run; null where it names none. */
-export function namedOut(flags: InputFlags): string | null {
-  const config = configOf(flags);
-  return config === null ? null : besideConfig(readConfig(config, readBytes(config)).value.out, config);
+export function findOutFolder(flags: InputFlags): string | null {
+  const config = findConfig(flags);
+  return config === null ? null : resolveBesideConfig(readConfig(config, readBytes(config)).value.out, config);
 }
 
-function configOf({ config }: InputFlags): string | null {
+function findConfig({ config }: InputFlags): string | null {
   return config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : config;
 }
 
@@ -84,27 +90,27 @@ function configOf({ config }: InputFlags): string | null {
  */
 export async function readInputs(
   flags: InputFlags,
-  watch: Watch = unwatched,
+  watch: Progress = ignoreProgress,
   run: EarlierRun | null = null,
-  deciding: Deciding | null = null,
+  deciding: DecisionRequest | null = null,
 ): Promise<Inputs> {
   watch('read');
   refuseUnknown(flags.encoding);
-  const config = configOf(flags);
+  const config = findConfig(flags);
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
-  const named = placesOf(flags, settings.value, config);
+  const named = resolveInputPaths(flags, settings.value, config);
   const decided = await findDecisions(deciding, named.out, named.sheets.previous);
   const places = decided.isPrevious ? { ...named, sheets: { ...named.sheets, previous: null } } : named;
   const { mentors, mentees } = places.sheets;
   const isAsked = run?.standsAlone !== true;
   const asked = {
-    settings: isAsked && !hasErrors(settings.problems) ? heldSettings(settings.value) : null,
+    settings: isAsked && !hasErrors(settings.problems) ? normaliseSettings(settings.value) : null,
     delimiter: settings.value.delimiter ?? null,
   };
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
       return { ...asked, places, understood: NOTHING, programme: null, decided, problems: settings.problems };
-    throw lacking(mentors, mentees);
+    throw makeMissingError(mentors, mentees);
   }
   const read = {
     config: isAsked ? settings.value : null,
@@ -137,7 +143,7 @@ function refuseUnknown(encoding: string | undefined): void {
   throw new UserError(`--encoding ${encoding} is no encoding that we know`, EXIT.input, hint);
 }
 
-function lacking(mentors: string | null, mentees: string | null): UserError {
+function makeMissingError(mentors: string | null, mentees: string | null): UserError {
   const flags = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
   const hint = `give the files, or name them in ${CONFIG_NAME}`;
   return new UserError(`${flags.join(' and ')} missing`, EXIT.input, hint);
@@ -145,7 +151,7 @@ function lacking(mentors: string | null, mentees: string | null): UserError {
 
 const NOTHING: Inputs['understood'] = { sheets: [], policy: null, defaults: {} };
 
-interface Read {
+interface ReadOptions {
   readonly config: Config | null;
   readonly inForce: InForce | null;
   /** Settings that could not be read. */
@@ -155,26 +161,26 @@ interface Read {
   readonly decisions: DecisionSources | null;
 }
 
-type Complete = Places & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
+type CompletePaths = InputPaths & { readonly sheets: { readonly mentors: string; readonly mentees: string } };
 
 async function understand(
-  { config, inForce, open, allowOverride, encoding, decisions }: Read,
-  places: Complete,
-  watch: Watch,
-): Promise<Parsed<{ readonly programme: Programme; readonly places: Complete }>> {
+  { config, inForce, open, allowOverride, encoding, decisions }: ReadOptions,
+  places: CompletePaths,
+  watch: Progress,
+): Promise<Parsed<{ readonly programme: Programme; readonly places: CompletePaths }>> {
   const asked = ROLES.flatMap(role => ({ role, path: places.sheets[role] }));
   const earlier = places.history.map(path => ({ role: 'history' as const, path }));
   const named = await readNamedSheets(
     [...asked, ...earlier].flatMap(({ role, path }) => (path === null ? [] : [{ role, path }])),
   );
-  const nameOf = (role: Role) => (places.sheets[role] === null ? null : named.nameOf(places.sheets[role], role));
-  const sourceOf = (name: string | null) => (name === null ? null : named.sourceOf(name));
+  const findName = (role: Role) => (places.sheets[role] === null ? null : named.nameOf(places.sheets[role], role));
+  const findSource = (name: string | null) => (name === null ? null : named.sourceOf(name));
   const sheets = {
     mentors: named.nameOf(places.sheets.mentors, 'mentors'),
     mentees: named.nameOf(places.sheets.mentees, 'mentees'),
-    limits: nameOf('limits'),
-    pairs: nameOf('pairs'),
-    previous: nameOf('previous'),
+    limits: findName('limits'),
+    pairs: findName('pairs'),
+    previous: findName('previous'),
   };
   const history = places.history.map(path => named.nameOf(path, 'history'));
   const areOne = isSameSheet(sheets.mentors, sheets.mentees);
@@ -183,9 +189,9 @@ async function understand(
     mentors: named.sourceOf(sheets.mentors),
     mentees: named.sourceOf(areOne ? sheets.mentors : sheets.mentees),
     areOne,
-    limits: sourceOf(sheets.limits),
-    pairs: sourceOf(sheets.pairs),
-    previous: sourceOf(sheets.previous),
+    limits: findSource(sheets.limits),
+    pairs: findSource(sheets.pairs),
+    previous: findSource(sheets.previous),
     history: history.map(named.sourceOf),
     ...{ encoding, decisions },
   };
@@ -194,41 +200,43 @@ async function understand(
   const told = [...named.problems, ...problems];
   if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
-  const terms = settled(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
+  const terms = settleTerms(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
   return {
     value: { programme: { ...value, terms: terms.value }, places: found },
-    problems: [...told, ...terms.problems.map(problem => atHeader(problem, value))],
+    problems: [...told, ...terms.problems.map(problem => locateInSheet(problem, value))],
   };
 }
 
-function placesOf(flags: InputFlags, config: Config, file: string | null): Places {
+function resolveInputPaths(flags: InputFlags, config: Config, file: string | null): InputPaths {
   const pairs =
     typeof config.pairs === 'object' ? config.pairs.file : config.pairs === 'only' ? undefined : config.pairs;
   const named = { ...config, pairs };
-  const place = (role: Role) => flags[role] ?? besideConfig(named[role], file);
-  const history = flags.history ?? [config.history ?? []].flat().flatMap(path => besideConfig(path, file) ?? []);
+  const findPath = (role: Role) => flags[role] ?? resolveBesideConfig(named[role], file);
+  const history = flags.history ?? [config.history ?? []].flat().flatMap(path => resolveBesideConfig(path, file) ?? []);
   return {
     config: file,
     sheets: {
-      mentors: place('mentors'),
-      mentees: place('mentees'),
-      limits: place('limits'),
-      pairs: place('pairs'),
-      previous: place('previous'),
+      mentors: findPath('mentors'),
+      mentees: findPath('mentees'),
+      limits: findPath('limits'),
+      pairs: findPath('pairs'),
+      previous: findPath('previous'),
     },
     history,
-    out: besideConfig(config.out, file),
+    out: resolveBesideConfig(config.out, file),
   };
 }
 
 /** A path that the config names is relative to the config. */
-function besideConfig(path: string | undefined, config: string | null): string | null {
+function resolveBesideConfig(path: string | undefined, config: string | null): string | null {
   if (path === undefined || config === null) return null;
   return relative('', resolve(dirname(config), path)) || '.';
 }
 
 /** All input files, which are protected from being written over; decisions are not among them (see decisions.ts). */
-export function filesOf({ config, sheets, history }: Places): string[] {
-  const named = [...Object.values(sheets), ...history].flatMap(name => (name === null ? [] : sheetPlace(name).path));
+export function listInputFiles({ config, sheets, history }: InputPaths): string[] {
+  const named = [...Object.values(sheets), ...history].flatMap(name =>
+    name === null ? [] : splitSheetPath(name).path,
+  );
   return [...(config === null ? [] : [config]), ...named].filter(path => path !== '-');
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
-import { realPath } from '../../io/refuse.ts';
-import { type FoundSheet, readSheets, sheetPlace } from '../../io/sheets.ts';
-import { sheetCalled, takenByName } from '../../parse/text/sheet-names.ts';
+import { findRealPath } from '../../io/refuse.ts';
+import { type FoundSheet, readSheets, splitSheetPath } from '../../io/sheets.ts';
+import { findRoleSheet, reportTakenSheet } from '../../parse/text/sheet-names.ts';
 import type { Source } from '../../parse/text/source.ts';
 
 /** The sheets that were read, by the names that they go by from here on. */
@@ -23,12 +23,12 @@ export async function readNamedSheets(
   const names = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { role, path } of asked) {
-    const called = path === '-' ? null : calledIn(found.get(path)!, role);
+    const called = path === '-' ? null : findSheetForRole(found.get(path)!, role);
     if (called === null) continue;
     const name = `${path}#${called.sheet.name}`;
     names.set(`${role} ${path}`, name);
     found.set(name, { ...found.get(path)!, sheet: called.sheet.name });
-    problems.push(takenByName(path, role, called.sheet, called.workbook));
+    problems.push(reportTakenSheet(path, role, called.sheet, called.workbook));
   }
   return {
     nameOf: (path, role) => names.get(`${role} ${path}`) ?? path,
@@ -37,15 +37,16 @@ export async function readNamedSheets(
   };
 }
 
-function calledIn({ sheet, workbook }: FoundSheet, role: Understood['role']) {
+function findSheetForRole({ sheet, workbook }: FoundSheet, role: Understood['role']) {
   if (sheet !== null || workbook?.value == null) return null;
-  const called = sheetCalled(workbook.value, role);
+  const called = findRoleSheet(workbook.value, role);
   return called === null ? null : { sheet: called, workbook: workbook.value };
 }
 
 /** Whether two names are of one sheet. */
 export function isSameSheet(one: string, other: string): boolean {
-  const [a, b] = [sheetPlace(one), sheetPlace(other)];
-  const isSameFile = a.path === b.path || (realPath(a.path) !== null && realPath(a.path) === realPath(b.path));
+  const [a, b] = [splitSheetPath(one), splitSheetPath(other)];
+  const isSameFile =
+    a.path === b.path || (findRealPath(a.path) !== null && findRealPath(a.path) === findRealPath(b.path));
   return isSameFile && (a.sheet === null) === (b.sheet === null) && fold(a.sheet ?? '') === fold(b.sheet ?? '');
 }

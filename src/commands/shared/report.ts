@@ -1,12 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
-import { counted } from '../../domain/text.ts';
-import { sheetPlace } from '../../io/sheets.ts';
-import { jsonText } from '../../render/layout/harmless.ts';
-import { gathered } from '../../render/text/alike-problems.ts';
-import { problemsText } from '../../render/text/problems.ts';
-import type { Shell } from './context.ts';
+import { formatCount } from '../../domain/text.ts';
+import { splitSheetPath } from '../../io/sheets.ts';
+import { renderJson } from '../../render/layout/harmless.ts';
+import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
+import { renderProblems } from '../../render/text/problems.ts';
+import type { Context } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The flags that say how problems are told. */
@@ -18,36 +18,40 @@ export interface TellFlags {
   readonly errors?: string;
 }
 
-export type Found = Pick<Inputs, 'understood' | 'problems'>;
+export type InputFindings = Pick<Inputs, 'understood' | 'problems'>;
 
 /** Tells problems on standard error, to GitHub Actions where it runs us, and into a sheet where one is asked for. */
-export async function tell({ understood, problems }: Found, flags: TellFlags, shell: Shell): Promise<void> {
+export async function tell({ understood, problems }: InputFindings, flags: TellFlags, shell: Context): Promise<void> {
   const { format, errors } = flags;
   const isText = format !== 'github';
-  if (isText) shell.err(problemsText(problems, shell.errPaint, shell.errWidth));
+  if (isText) shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
   const isMarked = !isText || (format === undefined && shell.actions !== null);
-  const marked = isMarked ? gathered(problems) : [];
+  const marked = isMarked ? mergeAlikeProblems(problems) : [];
   if (marked.length > 0) {
-    const { annotations } = await import('../../render/text/annotations.ts');
-    shell.annotate(annotations(isText ? firstOf(marked) : marked, pathsFrom(shell.actions?.workspace ?? '.')));
+    const { renderAnnotations } = await import('../../render/text/annotations.ts');
+    shell.annotate(
+      renderAnnotations(isText ? takeFirst(marked) : marked, createPathMaker(shell.actions?.workspace ?? '.')),
+    );
   }
   if (errors === undefined) return;
   const { writeErrors } = await import('./errors-file.ts');
-  writeErrors(errors, problems, delimiterOf(understood) ?? shell.listSeparator());
-  shell.err(`Written to ${errors}: ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}\n`);
+  writeErrors(errors, problems, findDelimiter(understood) ?? shell.listSeparator());
+  shell.err(
+    `Written to ${errors}: ${problems.length === 0 ? 'no problems' : formatCount(problems.length, 'problem')}\n`,
+  );
 }
 
 /** Annotates an end that is no problem of the files, besides the words for people. */
-export async function annotate(title: string, text: string, { format }: TellFlags, shell: Shell): Promise<void> {
+export async function annotate(title: string, text: string, { format }: TellFlags, shell: Context): Promise<void> {
   if (format !== 'github' && (format === 'text' || shell.actions === null)) return;
-  const { bareAnnotation } = await import('../../render/text/annotations.ts');
-  shell.annotate(bareAnnotation(title, text));
+  const { renderBareAnnotation } = await import('../../render/text/annotations.ts');
+  shell.annotate(renderBareAnnotation(title, text));
 }
 
 /** Tells the problems that stand in the way of anything: exit 2. */
-export async function refused(found: Found, flags: TellFlags, shell: Shell): Promise<ExitCode> {
+export async function refuse(found: InputFindings, flags: TellFlags, shell: Context): Promise<ExitCode> {
   const { problems } = found;
-  if (flags.json) shell.out(jsonText({ schemaVersion: 1, ok: false, problems }));
+  if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, problems }));
   await tell(found, flags, shell);
   return EXIT.input;
 }
@@ -55,22 +59,22 @@ export async function refused(found: Found, flags: TellFlags, shell: Shell): Pro
 /** GitHub shows no more than ten of each kind for a step; the lines for people have them all. */
 const MOST_SHOWN = 10;
 
-function firstOf(problems: readonly Problem[]): Problem[] {
+function takeFirst(problems: readonly Problem[]): Problem[] {
   const errors = problems.filter(isError).slice(0, MOST_SHOWN);
   const warnings = problems.filter(problem => !isError(problem)).slice(0, MOST_SHOWN);
   return [...errors, ...warnings];
 }
 
-function pathsFrom(workspace: string): (file: string) => string | null {
+function createPathMaker(workspace: string): (file: string) => string | null {
   return file =>
     file === '-'
       ? null
-      : relative(resolve(workspace), resolve(sheetPlace(file).path))
+      : relative(resolve(workspace), resolve(splitSheetPath(file).path))
           .split(sep)
           .join('/');
 }
 
 /** What Excel separates cells by where the sheets come from; null where they do not tell. */
-function delimiterOf({ sheets }: Found['understood']): string | null {
+function findDelimiter({ sheets }: InputFindings['understood']): string | null {
   return sheets.find(({ delimiter }) => delimiter === ';' || delimiter === ',')?.delimiter ?? null;
 }

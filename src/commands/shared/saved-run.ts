@@ -3,24 +3,24 @@ import type { DecisionRecord } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
-import { listed } from '../../domain/text.ts';
+import { joinNames } from '../../domain/text.ts';
 import {
-  changedInput,
-  changedSettings,
   type FoundRun,
+  findChangedInput,
+  findChangedSettings,
   type ProvenRun,
-  provenRun,
+  proveRun,
 } from '../../features/verify/verify-run.ts';
 import { recover } from '../../io/publish.ts';
 import { readAll } from '../../io/read.ts';
 import { exists } from '../../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
-import type { Shell } from './context.ts';
+import type { Context } from './context.ts';
 import { type EarlierRun, type InputFlags, type Inputs, readInputs } from './inputs.ts';
 
 /** A finished run as found in its folder, and its inputs as they are now. */
-export interface Finished {
+export interface SavedRun {
   readonly run: FoundRun;
   readonly inputs: Inputs;
   /** Which setting the config says otherwise than the run; null where none, or nobody knows. */
@@ -31,31 +31,31 @@ export interface Finished {
  * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have moved.
  * A text says what is wrong with the certificate.
  */
-export async function readFinished(folder: string, flags: InputFlags, { watch }: Shell): Promise<Finished | string> {
+export async function readSavedRun(folder: string, flags: InputFlags, { watch }: Context): Promise<SavedRun | string> {
   watch('read');
   recover(folder, RUN);
   const names = [...RUN_FILES, ...[ALTERNATES, DECLINED].filter(name => exists(join(folder, name)))];
   const bytes = readAll(names.map(name => join(folder, name)));
-  const found = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
-  const read = readCertificate(found('certificate.json'));
+  const getBytes = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
+  const read = readCertificate(getBytes('certificate.json'));
   if (read.kind === 'broken') return `certificate.json: ${read.why}`;
   if (read.kind === 'unknown-form')
-    throw ofAnotherVersion(folder, read.version, 'its form of certificate.json is not known');
+    throw makeOtherVersionError(folder, read.version, 'its form of certificate.json is not known');
   const { certificate } = read;
   const files = {
-    'tandems.csv': found('tandems.csv'),
-    'unmatched.csv': found('unmatched.csv'),
-    'summary.json': found('summary.json'),
-    'summary.md': found('summary.md'),
+    'tandems.csv': getBytes('tandems.csv'),
+    'unmatched.csv': getBytes('unmatched.csv'),
+    'summary.json': getBytes('summary.json'),
+    'summary.md': getBytes('summary.md'),
     [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
     [DECLINED]: bytes.get(join(folder, DECLINED)) ?? null,
   };
   refuseUnnamed(certificate, flags);
   try {
-    const { asked, run } = recorded(certificate, folder, flags);
+    const { asked, run } = resolveRecorded(certificate, folder, flags);
     const deciding = { kind: 'finished', folder, taken: certificate.decisions ?? NONE_TAKEN } as const;
     const inputs = await readInputs(asked, watch, run, deciding);
-    return { run: { certificate, files }, inputs, changed: changedReading(inputs, certificate) };
+    return { run: { certificate, files }, inputs, changed: compareReading(inputs, certificate) };
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
@@ -66,10 +66,10 @@ export async function readFinished(folder: string, flags: InputFlags, { watch }:
 const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: null };
 
 /** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
-export function provenOr(folder: string, programme: Programme, { run }: Finished, { watch }: Shell): ProvenRun {
-  refuseChanged(changedInput(programme, run.certificate));
-  const proven = provenRun(programme, run, watch);
-  if (typeof proven === 'string') throw doesNotHold(folder, proven);
+export function requireProven(folder: string, programme: Programme, { run }: SavedRun, { watch }: Context): ProvenRun {
+  refuseChanged(findChangedInput(programme, run.certificate));
+  const proven = proveRun(programme, run, watch);
+  if (typeof proven === 'string') throw makeDoesNotHoldError(folder, proven);
   return proven;
 }
 
@@ -81,12 +81,12 @@ export function refuseChanged(changed: string | null): void {
   throw new UserError(changed, EXIT.input, hint);
 }
 
-export function doesNotHold(folder: string, why: string): UserError {
+export function makeDoesNotHoldError(folder: string, why: string): UserError {
   return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and ask about that run');
 }
 
 /** A run that only the version that made it can judge. */
-export function ofAnotherVersion(folder: string, version: string, why: string): UserError {
+export function makeOtherVersionError(folder: string, version: string, why: string): UserError {
   const hint = `npx rmentor@${version} verify ${folder}`;
   return new UserError(
     `the run in ${folder} was made by rmentor ${version} and cannot be read by this version: ${why}`,
@@ -101,27 +101,27 @@ function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void 
   if (unnamed.length === 0) return;
   const names = unnamed.map(role => `--${role} FILE`).join(' ');
   throw new UserError(
-    `this run read its ${listed(unnamed)} from standard input`,
+    `this run read its ${joinNames(unnamed)} from standard input`,
     EXIT.input,
     `say which file it was: ${names}`,
   );
 }
 
 /** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */
-function recorded(
+function resolveRecorded(
   { config, inputs, allowOverride, encoding, settings, policy }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
 ): { readonly asked: InputFlags; readonly run: EarlierRun } {
-  const here = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
+  const resolvePath = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
   const sheets = ROLES.flatMap(role => {
     const path = inputs[role]?.path;
-    return path === undefined ? [] : [[role, here(path)] as const];
+    return path === undefined ? [] : [[role, resolvePath(path)] as const];
   });
-  const history = inputs.history.map(({ path }) => here(path));
-  const isGone = config !== null && settings !== null && !exists(here(config));
+  const history = inputs.history.map(({ path }) => resolvePath(path));
+  const isGone = config !== null && settings !== null && !exists(resolvePath(config));
   const asked = {
-    config: config === null || isGone ? null : here(config),
+    config: config === null || isGone ? null : resolvePath(config),
     // Where the run had none, files that the config names since are found, and told.
     ...(history.length > 0 ? { history } : {}),
     allowOverride,
@@ -134,6 +134,6 @@ function recorded(
 }
 
 /** How the config asks for sheets to be read today, held against how they were. */
-function changedReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): string | null {
-  return now === null || then === null ? null : changedSettings(then, now);
+function compareReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): string | null {
+  return now === null || then === null ? null : findChangedSettings(then, now);
 }

@@ -1,23 +1,23 @@
-import { type Advice, byGain, type Change, type Measure } from '../../domain/advice.ts';
+import { type Advice, type Change, type Measure, sortByGain } from '../../domain/advice.ts';
 import type { Proof } from '../../domain/certificate.ts';
-import { demandsOf } from '../../domain/demands.ts';
-import { coverageOf } from '../../domain/forecast.ts';
+import { listDemands } from '../../domain/demands.ts';
+import { measureCoverage } from '../../domain/forecast.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
-import { type Pairing, pairingOf } from '../../pair/pairing.ts';
-import { liftableIn } from '../../pair/relaxed.ts';
-import { Arrangement } from '../../residual/flow.ts';
+import { makePairing, type Pairing } from '../../pair/pairing.ts';
+import { listLiftable } from '../../pair/relaxed.ts';
+import { TandemFlow } from '../../residual/flow.ts';
 import { Openings } from '../../residual/openings.ts';
-import { hasPriorities, menteesUnder, mostUnder, raised, wantsOneEach } from '../match/most-tandems.ts';
-import { gainsOfRaising, type Raise } from '../trade-offs/limit-values.ts';
-import { changesTogether } from './change-pairs.ts';
-import { changesBesides } from './other-gains.ts';
-import { changesAlone, withPlace } from './single-changes.ts';
+import { countMenteesUnder, findMostUnder, hasPriorities, isOneMentorEach, raiseLimit } from '../match/most-tandems.ts';
+import { computeRaiseGains, type RaisedNumber } from '../trade-offs/limit-values.ts';
+import { findCombinations } from './change-pairs.ts';
+import { findOtherGains } from './other-gains.ts';
+import { addSlot, findSingleChanges } from './single-changes.ts';
 
 /** A finished run: its inputs, what follows from them, and its tandems. */
-export interface Finished {
+export interface FinishedRun {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly pairing: Pairing;
@@ -26,32 +26,32 @@ export interface Finished {
 }
 
 /** Which changes would give more mentees a tandem, and how many each. */
-export function advise(run: Finished, watch: Watch = unwatched): Advice {
+export function advise(run: FinishedRun, watch: Progress = ignoreProgress): Advice {
   const { roster, terms, tandems } = run;
-  const { mentees: served } = coverageOf(tandems);
+  const { mentees: served } = measureCoverage(tandems);
   const mentees = roster.mentees.length;
   watch('compile');
-  const find = isFlow(roster, terms) ? byChains : byPrices;
+  const find = isFlow(roster, terms) ? findChangesByFlow : findChangesByPrices;
   const found = served === mentees ? NOTHING : find(run, served, watch);
   return {
     ...{ mentees, served, untried: found.untried },
-    alone: byGain(found.alone),
-    together: found.together && byGain(found.together),
-    besides: changesBesides(run, found.alone, liftableIn(terms), watch),
+    alone: sortByGain(found.alone),
+    together: found.together && sortByGain(found.together),
+    besides: findOtherGains(run, found.alone, listLiftable(terms), watch),
   };
 }
 
-const NOTHING: Found = { alone: [], together: [], untried: 0 };
+const NOTHING: FoundChanges = { alone: [], together: [], untried: 0 };
 
-type Found = Pick<Advice, 'alone' | 'together' | 'untried'>;
+type FoundChanges = Pick<Advice, 'alone' | 'together' | 'untried'>;
 
 /** Whether the objective begins with what one more tandem adds to, whoever it is: then mentees are a matter of flows alone. */
 function isFlow(roster: Roster, terms: Terms): boolean {
   switch (terms.policy.objective[0]?.kind) {
     case 'mentees':
-      return !hasPriorities(roster) && (wantsOneEach(roster) || demandsOf(roster, terms).length === 0);
+      return !hasPriorities(roster) && (isOneMentorEach(roster) || listDemands(roster, terms).length === 0);
     case 'tandems':
-      return wantsOneEach(roster);
+      return isOneMentorEach(roster);
     default:
       return false;
   }
@@ -61,32 +61,32 @@ function isFlow(roster: Roster, terms: Terms): boolean {
  * Where mentees come first, all alike, and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee:
  * then one more tandem is one more mentee, and chains of people who move tell all there is to know.
  */
-function byChains({ roster, terms, tandems, pairing }: Finished, _: number, watch: Watch): Found {
+function findChangesByFlow({ roster, terms, tandems, pairing }: FinishedRun, _: number, watch: Progress): FoundChanges {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
-  const arrangement = new Arrangement({ roster: people, terms, candidates: pairing.candidates }, oneEach(tandems));
+  const arrangement = new TandemFlow({ roster: people, terms, candidates: pairing.candidates }, keepOneEach(tandems));
   watch('explain');
   const openings = new Openings(arrangement);
-  const liftable = liftableIn(terms);
+  const liftable = listLiftable(terms);
   const bars = liftable.map(relaxed => ({
     bar: relaxed.bar,
-    candidates: pairingOf(roster, relaxed.terms).candidates,
+    candidates: makePairing(roster, relaxed.terms).candidates,
   }));
-  const alone = changesAlone(arrangement, openings, bars);
-  const both = (bar: string, other: string) => {
+  const alone = findSingleChanges(arrangement, openings, bars);
+  const listCandidatesWithout = (bar: string, other: string) => {
     const without = liftable.find(relaxed => relaxed.bar === bar)!;
-    const withoutBoth = liftableIn(without.terms).find(relaxed => relaxed.bar === other)!;
-    return pairingOf(roster, withoutBoth.terms).candidates;
+    const withoutBoth = listLiftable(without.terms).find(relaxed => relaxed.bar === other)!;
+    return makePairing(roster, withoutBoth.terms).candidates;
   };
-  const together = changesTogether(arrangement, openings, alone, both);
+  const together = findCombinations(arrangement, openings, alone, listCandidatesWithout);
   return { alone: alone.measures, together, untried: 0 };
 }
 
-function oneEach(tandems: readonly Tandem[]): Tandem[] {
+function keepOneEach(tandems: readonly Tandem[]): Tandem[] {
   return [...new Map(tandems.map(tandem => [tandem.mentee, tandem])).values()];
 }
 
 /** What it would bring to serve mentees first, where the run could serve more than it does. */
-function menteesFirst(missed: number): Measure[] {
+function measureMenteesFirst(missed: number): Measure[] {
   return missed > 0 ? [{ changes: [{ kind: 'mentees-first' }], gain: missed }] : [];
 }
 
@@ -94,7 +94,7 @@ function menteesFirst(missed: number): Measure[] {
 const MOST_TRIALS = 16;
 
 /** A change, and what everything is then. */
-interface Trial {
+interface ChangeTrial {
   readonly change: Change;
   readonly roster: Roster;
   readonly terms: Terms;
@@ -104,34 +104,38 @@ interface Trial {
  * Where another level comes first, or it matters who the mentees are: what one more of a limit or a place brings is told by the
  * proof of the run (see features/trade-offs/limit-values.ts); rules are lifted and everything solved again, under the same objective.
  */
-function byPrices({ roster, terms, pairing, tandems, proof }: Finished, served: number, watch: Watch): Found {
-  const raises = raisesOf(roster, terms);
-  const gains = gainsOfRaising({ roster, terms, tandems, ...pairing }, proof, raises, 'mentees');
+function findChangesByPrices(
+  { roster, terms, pairing, tandems, proof }: FinishedRun,
+  served: number,
+  watch: Progress,
+): FoundChanges {
+  const raises = listRaises(roster, terms);
+  const gains = computeRaiseGains({ roster, terms, tandems, ...pairing }, proof, raises, 'mentees');
   const told = raises.map((raise, at): Measure => {
-    return { changes: [changeOf(raise)], gain: gains[at]?.mentees ?? 0 };
+    return { changes: [makeChange(raise)], gain: gains[at]?.mentees ?? 0 };
   });
   const trials = [
-    ...liftableIn(terms).map(
-      ({ bar, terms: lifted }): Trial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
+    ...listLiftable(terms).map(
+      ({ bar, terms: lifted }): ChangeTrial => ({ change: { kind: 'bar', bar }, roster, terms: lifted }),
     ),
-    ...raises.filter((_, at) => gains[at] === null).map(raise => trialOf(raise, roster, terms)),
+    ...raises.filter((_, at) => gains[at] === null).map(raise => makeTrial(raise, roster, terms)),
   ];
   const tried = trials.slice(0, MOST_TRIALS).map(({ change, ...changed }): Measure => {
-    return { changes: [change], gain: menteesUnder(changed.roster, changed.terms, watch) - served };
+    return { changes: [change], gain: countMenteesUnder(changed.roster, changed.terms, watch) - served };
   });
   const missed =
     terms.policy.objective[0]?.kind === 'mentees'
       ? 0
-      : coverageOf(mostUnder(roster, terms, watch).tandems).mentees - served;
+      : measureCoverage(findMostUnder(roster, terms, watch).tandems).mentees - served;
   return {
-    alone: [...menteesFirst(missed), ...withPlacesTogether([...told, ...tried].filter(({ gain }) => gain > 0))],
+    alone: [...measureMenteesFirst(missed), ...mergeSlotChanges([...told, ...tried].filter(({ gain }) => gain > 0))],
     together: null,
     untried: Math.max(0, trials.length - MOST_TRIALS),
   };
 }
 
 /** All limits that have a maximum, then all mentors' places. */
-function raisesOf({ mentors }: Roster, { limits }: Terms): Raise[] {
+function listRaises({ mentors }: Roster, { limits }: Terms): RaisedNumber[] {
   return [
     ...[...limits.entries()].flatMap(([index, { max }]) =>
       Number.isFinite(max) ? [{ kind: 'limit', index } as const] : [],
@@ -140,19 +144,19 @@ function raisesOf({ mentors }: Roster, { limits }: Terms): Raise[] {
   ];
 }
 
-function changeOf({ kind, index }: Raise): Change {
+function makeChange({ kind, index }: RaisedNumber): Change {
   return kind === 'limit' ? { kind, limit: index, by: 1 } : { kind, mentors: [index] };
 }
 
-function trialOf(raise: Raise, roster: Roster, terms: Terms): Trial {
-  const change = changeOf(raise);
+function makeTrial(raise: RaisedNumber, roster: Roster, terms: Terms): ChangeTrial {
+  const change = makeChange(raise);
   return raise.kind === 'limit'
-    ? { change, roster, terms: raised(terms, raise.index) }
-    : { change, roster: withPlace(roster, raise.index), terms };
+    ? { change, roster, terms: raiseLimit(terms, raise.index) }
+    : { change, roster: addSlot(roster, raise.index), terms };
 }
 
 /** Places that bring the same are one change: any one of them will do. */
-function withPlacesTogether(measures: readonly Measure[]): Measure[] {
+function mergeSlotChanges(measures: readonly Measure[]): Measure[] {
   const mentorsBy = new Map<number, number[]>();
   const others = measures.filter(({ changes: [change], gain }) => {
     if (change?.kind !== 'place') return true;

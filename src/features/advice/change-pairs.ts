@@ -1,9 +1,9 @@
 import type { Change, Combination } from '../../domain/advice.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import type { Arrangement } from '../../residual/flow.ts';
+import type { TandemFlow } from '../../residual/flow.ts';
 import { Openings } from '../../residual/openings.ts';
-import { type Alone, changesAt, raisedTo, withoutLimit, withPlace } from './single-changes.ts';
+import { addSlot, copyWithoutLimit, listChanges, raiseLimitTo, type SingleChanges } from './single-changes.ts';
 
 /**
  * Pairs of changes that bring more together than both by themselves, each exactly.
@@ -14,31 +14,31 @@ import { type Alone, changesAt, raisedTo, withoutLimit, withPlace } from './sing
  *
  * @param both who could meet without two bars.
  */
-export function changesTogether(
-  arrangement: Arrangement,
+export function findCombinations(
+  arrangement: TandemFlow,
   openings: Openings,
-  alone: Alone,
+  alone: SingleChanges,
   both: (bar: string, other: string) => Candidates,
 ): Combination[] {
   return [
-    ...withLimits(arrangement, openings),
-    ...twoPlaces(arrangement, openings),
-    ...withBars(arrangement, alone),
-    ...twoBars(alone, both),
+    ...findLimitCombinations(arrangement, openings),
+    ...findSlotCombinations(arrangement, openings),
+    ...findBarCombinations(arrangement, alone),
+    ...findTwoBarCombinations(alone, both),
   ];
 }
 
 /** A limit, and a place or another limit. */
-function withLimits(arrangement: Arrangement, openings: Openings): Combination[] {
+function findLimitCombinations(arrangement: TandemFlow, openings: Openings): Combination[] {
   const { terms } = arrangement.ground;
   const found = new Map<string, Combination>();
   for (const [limit, { max }] of terms.limits.entries()) {
     const [isFirst, isLast] = [openings.isFirst(limit), openings.isLast(limit)];
     if (!(isFirst || isLast) || arrangement.hasRoom(limit)) continue;
-    const changed = arrangement.under({ terms: raisedTo(terms, limit, max + 1) });
-    const further = isFirst ? openings.afterForPlaces(changed) : openings.afterForWishes(changed);
-    for (const change of newChanges(openings, further, limit)) {
-      const pair = [change, { kind: 'limit', limit, by: 1 } as const].toSorted(placesFirst);
+    const changed = arrangement.copyWith({ terms: raiseLimitTo(terms, limit, max + 1) });
+    const further = isFirst ? openings.copyWithSlots(changed) : openings.copyWithWishes(changed);
+    for (const change of listNewChanges(openings, further, limit)) {
+      const pair = [change, { kind: 'limit', limit, by: 1 } as const].toSorted(compareChanges);
       found.set(JSON.stringify(pair), { changes: pair, gain: 1, apart: 0 });
     }
   }
@@ -46,21 +46,21 @@ function withLimits(arrangement: Arrangement, openings: Openings): Combination[]
 }
 
 /** What helps at some openings and does not at others. */
-function newChanges(before: Openings, after: Openings, besides: number): Change[] {
-  const [mentors, limits] = [new Set(before.mentors()), new Set([...before.limits(), besides])];
-  return changesAt(
-    after.mentors().filter(mentor => !mentors.has(mentor)),
-    after.limits().filter(limit => !limits.has(limit)),
+function listNewChanges(before: Openings, after: Openings, besides: number): Change[] {
+  const [mentors, limits] = [new Set(before.listMentors()), new Set([...before.listLimits(), besides])];
+  return listChanges(
+    after.listMentors().filter(mentor => !mentors.has(mentor)),
+    after.listLimits().filter(limit => !limits.has(limit)),
   );
 }
 
-function placesFirst(one: Change, other: Change): number {
+function compareChanges(one: Change, other: Change): number {
   if (one.kind === 'limit' && other.kind === 'limit') return one.limit - other.limit;
   return one.kind === 'place' ? -1 : 1;
 }
 
 /** A place with a mentor whose limit is reached, where somebody else of that limit takes a place elsewhere for it. */
-function twoPlaces(arrangement: Arrangement, openings: Openings): Combination[] {
+function findSlotCombinations(arrangement: TandemFlow, openings: Openings): Combination[] {
   const { roster } = arrangement.ground;
   const { homeOf } = arrangement.nesting;
   const behind = new Map<number, number[]>();
@@ -69,12 +69,12 @@ function twoPlaces(arrangement: Arrangement, openings: Openings): Combination[] 
     const home = homeOf.mentor[mentor]!;
     behind.set(home, [...(behind.get(home) ?? []), mentor]);
   }
-  const known = new Set(openings.mentors());
+  const known = new Set(openings.listMentors());
   return [...behind.values()].flatMap(seconds => {
-    const changed = arrangement.under({ roster: withPlace(roster, seconds[0]!) });
+    const changed = arrangement.copyWith({ roster: addSlot(roster, seconds[0]!) });
     const firsts = openings
-      .afterForWishes(changed)
-      .mentors()
+      .copyWithWishes(changed)
+      .listMentors()
       .filter(mentor => !known.has(mentor));
     if (firsts.length === 0) return [];
     return [
@@ -91,16 +91,16 @@ function twoPlaces(arrangement: Arrangement, openings: Openings): Combination[] 
 }
 
 /** A bar, and a place or a limit that brings more without it. */
-function withBars(arrangement: Arrangement, { mentors, limits, lifted }: Alone): Combination[] {
+function findBarCombinations(arrangement: TandemFlow, { mentors, limits, lifted }: SingleChanges): Combination[] {
   const known = new Set(mentors);
   return lifted.flatMap(({ bar, gain, filled }) => {
     const openings = new Openings(filled);
-    const places = openings.mentors().filter(mentor => !known.has(mentor));
+    const places = openings.listMentors().filter(mentor => !known.has(mentor));
     const change = { kind: 'bar', bar } as const;
     const place = { kind: 'place', mentors: places } as const;
-    const raises = openings.limits().flatMap((limit): Combination[] => {
-      const raise = limits[limit] ?? { by: 0, filled: withoutLimit(arrangement, limit) };
-      const together = raise.by + fillUp(raise.filled.under({ candidates: filled.ground.candidates }));
+    const raises = openings.listLimits().flatMap((limit): Combination[] => {
+      const raise = limits[limit] ?? { by: 0, filled: copyWithoutLimit(arrangement, limit) };
+      const together = raise.by + fillUp(raise.filled.copyWith({ candidates: filled.ground.candidates }));
       const apart = gain + raise.by;
       return together > apart
         ? [{ changes: [change, { kind: 'limit', limit, by: together - gain }], gain: together, apart }]
@@ -110,10 +110,13 @@ function withBars(arrangement: Arrangement, { mentors, limits, lifted }: Alone):
   });
 }
 
-function twoBars({ lifted }: Alone, both: (bar: string, other: string) => Candidates): Combination[] {
+function findTwoBarCombinations(
+  { lifted }: SingleChanges,
+  both: (bar: string, other: string) => Candidates,
+): Combination[] {
   return lifted.flatMap(({ bar, gain, filled }, index) =>
     lifted.slice(index + 1).flatMap(other => {
-      const together = gain + fillUp(filled.under({ candidates: both(bar, other.bar) }));
+      const together = gain + fillUp(filled.copyWith({ candidates: both(bar, other.bar) }));
       const apart = gain + other.gain;
       const changes = [bar, other.bar].map(lifted => ({ kind: 'bar', bar: lifted }) as const);
       return together > apart ? [{ changes, gain: together, apart }] : [];

@@ -1,17 +1,17 @@
 import type { Change, Improvement, Measure } from '../../domain/advice.ts';
 import type { LevelValue, Proof } from '../../domain/certificate.ts';
-import { alone as byOneself } from '../../domain/crew.ts';
 import type { Terms } from '../../domain/policy.ts';
+import type { Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { TIES } from '../../domain/ties.ts';
-import type { Watch } from '../../domain/watch.ts';
-import { pairingOf } from '../../pair/pairing.ts';
+import { workAlone as byOneself } from '../../domain/worker-pool.ts';
+import { makePairing } from '../../pair/pairing.ts';
 import type { Relaxed } from '../../pair/relaxed.ts';
-import { bestTandems, taskOf } from '../match/best-tandems.ts';
-import { isScarce, raised } from '../match/most-tandems.ts';
+import { findBestTandems, makeTask } from '../match/best-tandems.ts';
+import { isScarce, raiseLimit } from '../match/most-tandems.ts';
 
 /** A run, with what its levels come to and the prices that prove it. */
-interface Proven {
+interface RunWithProof {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly proof: Proof;
@@ -29,24 +29,24 @@ const OTHER: readonly string[] = ['worst', 'balance', TIES];
  *
  * @param alone the changes that bring mentees. @param liftable the bars that may be lifted.
  */
-export function changesBesides(
-  { roster, terms, proof }: Proven,
+export function findOtherGains(
+  { roster, terms, proof }: RunWithProof,
   alone: readonly Measure[],
   liftable: readonly Relaxed[],
-  watch: Watch,
+  watch: Progress,
 ): Improvement[] {
-  const levels = levelsAsked(terms, proof.levels);
+  const levels = selectLevels(terms, proof.levels);
   const known = alone.flatMap(({ changes }) => changes);
   const trials = [
     ...liftable
       .filter(({ bar }) => !known.some(change => change.kind === 'bar' && change.bar === bar))
       .map(({ bar, terms: lifted }) => ({ change: { kind: 'bar', bar } satisfies Change, lifted })),
-    ...scarceLimits(proof, terms, levels.length)
+    ...listScarceLimits(proof, terms, levels.length)
       .filter(limit => !known.some(change => change.kind === 'limit' && change.limit === limit))
-      .map(limit => ({ change: { kind: 'limit', limit, by: 1 } satisfies Change, lifted: raised(terms, limit) })),
+      .map(limit => ({ change: { kind: 'limit', limit, by: 1 } satisfies Change, lifted: raiseLimit(terms, limit) })),
   ];
   return (levels.length === 0 ? [] : trials.slice(0, MOST_SOLVED)).flatMap(({ change, lifted }) => {
-    const after = levelsUnder(roster, lifted, levels, watch);
+    const after = computeLevelsUnder(roster, lifted, levels, watch);
     const moved = levels.findIndex(({ value }, index) => value !== after[index]!.value);
     if (moved < 0) return [];
     const { level, value } = levels[moved]!;
@@ -55,7 +55,7 @@ export function changesBesides(
 }
 
 /** The levels in question, from the first on: none where mentees do not come first, or where a level is no sum. */
-function levelsAsked({ policy }: Terms, levels: readonly LevelValue[]): readonly LevelValue[] {
+function selectLevels({ policy }: Terms, levels: readonly LevelValue[]): readonly LevelValue[] {
   const kinds = policy.objective.map(({ kind }) => kind);
   if (kinds[0] !== 'mentees' || kinds.includes('worst')) return [];
   const end = levels.findIndex(({ level }) => OTHER.includes(level));
@@ -63,16 +63,21 @@ function levelsAsked({ policy }: Terms, levels: readonly LevelValue[]): readonly
 }
 
 /** The limits that could bring something on one of the first so many levels. */
-function scarceLimits({ prices }: Proof, { limits }: Terms, count: number): number[] {
+function listScarceLimits({ prices }: Proof, { limits }: Terms, count: number): number[] {
   return [...limits.entries()].flatMap(([limit, { max }]) =>
     isScarce(prices.limits[limit]?.slice(0, count), max === 0) ? [limit] : [],
   );
 }
 
 /** What the levels come to under other terms. */
-function levelsUnder(roster: Roster, terms: Terms, asked: readonly LevelValue[], watch: Watch): readonly LevelValue[] {
-  const task = taskOf(roster, terms, pairingOf(roster, terms), watch, byOneself);
+function computeLevelsUnder(
+  roster: Roster,
+  terms: Terms,
+  asked: readonly LevelValue[],
+  watch: Progress,
+): readonly LevelValue[] {
+  const task = makeTask(roster, terms, makePairing(roster, terms), watch, byOneself);
   const levels = task.levels.filter(({ name }) => asked.some(({ level }) => level === name));
-  const best = bestTandems({ ...task, levels, ties: null });
+  const best = findBestTandems({ ...task, levels, ties: null });
   return best.kind === 'clash' ? asked : best.proof.levels;
 }

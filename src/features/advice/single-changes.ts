@@ -3,29 +3,29 @@ import type { Candidates } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import type { Arrangement } from '../../residual/flow.ts';
+import type { TandemFlow } from '../../residual/flow.ts';
 import type { Openings } from '../../residual/openings.ts';
 
 /** Who could meet without a bar. */
-export interface Lifted {
+export interface LiftedBar {
   readonly bar: string;
   readonly candidates: Candidates;
 }
 
 /** As many tandems as possible without a limit, and how many more these are. */
-export interface Raise {
+export interface LimitRaise {
   readonly by: number;
-  readonly filled: Arrangement;
+  readonly filled: TandemFlow;
 }
 
 /** Single changes that bring something, and what is worth keeping of the way to them. */
-export interface Alone {
+export interface SingleChanges {
   readonly measures: readonly Measure[];
   readonly mentors: readonly number[];
   /** How far raising each limit goes on bringing one tandem each time, and the tandems then; null where it brings nothing. */
-  readonly limits: readonly (Raise | null)[];
+  readonly limits: readonly (LimitRaise | null)[];
   /** Tandems that are as many as possible without a bar. */
-  readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: Arrangement }[];
+  readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: TandemFlow }[];
 }
 
 /**
@@ -35,14 +35,18 @@ export interface Alone {
  *
  * @param arrangement tandems that are as many as possible.
  */
-export function changesAlone(arrangement: Arrangement, openings: Openings, bars: readonly Lifted[]): Alone {
-  const mentors = openings.mentors();
-  const helping = new Set(openings.limits());
+export function findSingleChanges(
+  arrangement: TandemFlow,
+  openings: Openings,
+  bars: readonly LiftedBar[],
+): SingleChanges {
+  const mentors = openings.listMentors();
+  const helping = new Set(openings.listLimits());
   const limits = arrangement.ground.terms.limits.map((_, limit) =>
-    helping.has(limit) ? raiseOf(arrangement, limit) : null,
+    helping.has(limit) ? measureRaise(arrangement, limit) : null,
   );
   const lifted = bars.map(({ bar, candidates }) => {
-    const filled = arrangement.under({ candidates });
+    const filled = arrangement.copyWith({ candidates });
     return { bar, gain: fillUp(filled), filled };
   });
   const raises = limits.flatMap((raise, limit) => (raise === null ? [] : [{ limit, by: raise.by }]));
@@ -56,23 +60,23 @@ export function changesAlone(arrangement: Arrangement, openings: Openings, bars:
   return { measures, mentors, limits, lifted };
 }
 
-function raiseOf(arrangement: Arrangement, limit: number): Raise {
+function measureRaise(arrangement: TandemFlow, limit: number): LimitRaise {
   const { terms } = arrangement.ground;
-  const filled = withoutLimit(arrangement, limit);
+  const filled = copyWithoutLimit(arrangement, limit);
   return { by: fillUp(filled, terms.limits[limit]!.side), filled };
 }
 
-export function withoutLimit(arrangement: Arrangement, limit: number): Arrangement {
-  return arrangement.under({ terms: raisedTo(arrangement.ground.terms, limit, Number.POSITIVE_INFINITY) });
+export function copyWithoutLimit(arrangement: TandemFlow, limit: number): TandemFlow {
+  return arrangement.copyWith({ terms: raiseLimitTo(arrangement.ground.terms, limit, Number.POSITIVE_INFINITY) });
 }
 
 /** Terms in which a limit has another maximum. */
-export function raisedTo(terms: Terms, index: number, max: number): Terms {
+export function raiseLimitTo(terms: Terms, index: number, max: number): Terms {
   return { ...terms, limits: terms.limits.map((limit, other) => (other === index ? { ...limit, max } : limit)) };
 }
 
 /** A roster in which a mentor has one more place. */
-export function withPlace(roster: Roster, index: number): Roster {
+export function addSlot(roster: Roster, index: number): Roster {
   const mentors = roster.mentors.map((mentor, other) =>
     other === index ? { ...mentor, capacity: mentor.capacity + 1 } : mentor,
   );
@@ -80,7 +84,7 @@ export function withPlace(roster: Roster, index: number): Roster {
 }
 
 /** The changes that would bring one tandem each at some openings: places together, since any one of them will do. */
-export function changesAt(mentors: readonly number[], limits: readonly number[]): Change[] {
+export function listChanges(mentors: readonly number[], limits: readonly number[]): Change[] {
   return [
     ...(mentors.length > 0 ? [{ kind: 'place', mentors } as const] : []),
     ...limits.map(limit => ({ kind: 'limit', limit, by: 1 }) as const),

@@ -1,9 +1,9 @@
 import type { Alternate } from '../../domain/alternate.ts';
-import { alone, type Crew } from '../../domain/crew.ts';
-import { type LimitChains, limitChains } from '../../domain/limits.ts';
+import { indexLimitPaths, type LimitPaths } from '../../domain/limits.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
+import { type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
 import type { Findings } from '../../residual/usage.ts';
 
 /**
@@ -13,23 +13,26 @@ import type { Findings } from '../../residual/usage.ts';
  * any tandem are left out.
  * @param crew that searches among just these people.
  */
-export function alternatesOf(findings: Findings, most: number, crew: Crew = alone): Alternate[] {
+export function findAlternates(findings: Findings, most: number, crew: WorkerPool = workAlone): Alternate[] {
   const { roster, terms, tandems, candidates, affinity } = findings;
-  const chains = limitChains(terms.limits);
-  const own = new Set(tandems.map(keyIn(roster)));
-  const mostOwn = countsOf(tandems, 'mentee', roster.mentees.length).reduce((most, own) => Math.max(most, own), 0);
-  const free = freePlaces(roster, terms, tandems, chains);
-  const mentors = openOn('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
-  const mentees = openOn('mentee', roster.mentees, terms, chains);
+  const chains = indexLimitPaths(terms.limits);
+  const own = new Set(tandems.map(makeTandemKey(roster)));
+  const mostOwn = countTandemsOfSide(tandems, 'mentee', roster.mentees.length).reduce(
+    (most, own) => Math.max(most, own),
+    0,
+  );
+  const free = countFreeSlots(roster, terms, tandems, chains);
+  const mentors = listOpenPeople('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
+  const mentees = listOpenPeople('mentee', roster.mentees, terms, chains);
   const search = candidates.searchAmong(mentors, mentees);
-  const query = queryFor(roster, terms, free, most + mostOwn);
+  const query = makeQuery(roster, terms, free, most + mostOwn);
   const found = crew({ kind: 'search', query }, part => search.best(query, part));
   const others: Tandem[][] = roster.mentees.map(() => []);
   for (const pairs of found) {
     pairs.mentors.forEach((mentor, p) => {
       const pair = { mentor, mentee: pairs.mentees[p]! };
       const list = others[pair.mentee]!;
-      if (list.length < most && !own.has(keyIn(roster)(pair))) list.push(pair);
+      if (list.length < most && !own.has(makeTandemKey(roster)(pair))) list.push(pair);
     });
   }
   return others.flatMap(list =>
@@ -40,19 +43,24 @@ export function alternatesOf(findings: Findings, most: number, crew: Crew = alon
   );
 }
 
-function keyIn({ mentees }: Roster): (tandem: Tandem) => number {
+function makeTandemKey({ mentees }: Roster): (tandem: Tandem) => number {
   return ({ mentor, mentee }) => mentor * mentees.length + mentee;
 }
 
-function countsOf(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
+function countTandemsOfSide(tandems: readonly Tandem[], side: Side, size: number): Int32Array {
   const counts = new Int32Array(size);
   for (const tandem of tandems) counts[tandem[side]]!++;
   return counts;
 }
 
 /** How many more mentees each mentor could take, as far as their places and the limits on the mentors' side go. */
-function freePlaces({ mentors }: Roster, { limits }: Terms, tandems: readonly Tandem[], chains: LimitChains): number[] {
-  const loads = countsOf(tandems, 'mentor', mentors.length);
+function countFreeSlots(
+  { mentors }: Roster,
+  { limits }: Terms,
+  tandems: readonly Tandem[],
+  chains: LimitPaths,
+): number[] {
+  const loads = countTandemsOfSide(tandems, 'mentor', mentors.length);
   const used = limits.map(() => 0);
   for (const { mentor } of tandems) for (const limit of chains('mentor', mentors[mentor]!.country)) used[limit]!++;
   return mentors.map(({ capacity, country }, mentor) => {
@@ -61,14 +69,19 @@ function freePlaces({ mentors }: Roster, { limits }: Terms, tandems: readonly Ta
   });
 }
 
-function openOn(side: Side, people: Roster['mentors' | 'mentees'], { limits }: Terms, chains: LimitChains): Int32Array {
+function listOpenPeople(
+  side: Side,
+  people: Roster['mentors' | 'mentees'],
+  { limits }: Terms,
+  chains: LimitPaths,
+): Int32Array {
   const isOpen = (country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
   return Int32Array.from(people.keys()).filter(index => isOpen(people[index]!.country));
 }
 
 /** Mentors with a free place ask less than nothing: that much more a pair with them is worth. */
-function queryFor({ mentors, mentees }: Roster, terms: Terms, free: readonly number[], most: number): Query {
-  const { worth, ofFree } = worthOf(terms);
+function makeQuery({ mentors, mentees }: Roster, terms: Terms, free: readonly number[], most: number): Query {
+  const { worth, ofFree } = makePairWorth(terms);
   const prices = new Float64Array(mentors.length * worth.limbs);
   free.forEach((places, mentor) => {
     if (places > 0) prices[mentor * worth.limbs] = -ofFree;
@@ -95,7 +108,7 @@ const EXACT = 2 ** 52;
  * What a pair is worth: as one number in which a level counts for more than all later ones together, because a search over
  * one number gives up most people at once; the score apart where that would not be exact. Then the hash.
  */
-function worthOf({ policy, pairs }: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
+function makePairWorth({ policy, pairs }: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
   const { objective, prefer } = policy;
   const named = objective.flatMap(level => {
     if (level.kind === 'preference') return [prefer.findIndex(({ name }) => name === level.preference)];
@@ -106,15 +119,15 @@ function worthOf({ policy, pairs }: Terms): { readonly worth: PairWorth; readonl
   const span = 2 * prefer.reduce((sum, { weight }) => sum + 1000 * Math.abs(weight), largest);
   const isExact = (span + 1) * 2 ** (levels.length + 1) < EXACT;
   const limbs = isExact ? 2 : levels.length + 2;
-  const vector = (limb: number, unit: number) =>
+  const makeVector = (limb: number, unit: number) =>
     Float64Array.from({ length: limbs }, (_, l) => (l === limb ? unit : 0));
   const units = new Map<number, Float64Array>();
   let unit = 1;
   for (const [at, level] of [...levels.entries()].reverse()) {
-    units.set(level, isExact ? vector(0, unit) : vector(at + 1, 1));
+    units.set(level, isExact ? makeVector(0, unit) : makeVector(at + 1, 1));
     unit *= level === SCORE ? span + 1 : 2;
   }
-  const nothing = vector(0, 0);
+  const nothing = makeVector(0, 0);
   return {
     ofFree: isExact ? unit : 1,
     worth: {
@@ -122,7 +135,7 @@ function worthOf({ policy, pairs }: Terms): { readonly worth: PairWorth; readonl
       pair: nothing,
       thousandth: units.get(SCORE)!,
       held: prefer.map((_, preference) => units.get(preference) ?? nothing),
-      tie: vector(limbs - 1, 1),
+      tie: makeVector(limbs - 1, 1),
     },
   };
 }

@@ -1,15 +1,15 @@
-import { numbersIn } from '../../domain/bits.ts';
+import { listNumbers } from '../../domain/bits.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 
-type Known = Pick<Findings, 'roster' | 'terms' | 'eligibility' | 'candidates' | 'gaps'>;
+type RuleFindings = Pick<Findings, 'roster' | 'terms' | 'eligibility' | 'candidates' | 'gaps'>;
 
 /** Tests every bar on the partners of one person. */
-export function rulesOn(
+export function testRules(
   side: Side,
   index: number,
-  { roster, terms, eligibility, candidates, gaps }: Known,
+  { roster, terms, eligibility, candidates, gaps }: RuleFindings,
 ): RulesOnPerson {
   const { bars, barred } = eligibility;
   const partners = (side === 'mentor' ? roster.mentees : roster.mentors).length;
@@ -32,7 +32,7 @@ export function rulesOn(
       // What is said of single pairs is said of few people.
       return bar < terms.policy.must.length || out > 0 ? [{ bar: bars[bar]!, out, only, left }] : [];
     }),
-    remaining: numbersIn(candidates.partnersOf(side, index)),
+    remaining: listNumbers(candidates.partnersOf(side, index)),
     gaps: gaps(),
   };
 }

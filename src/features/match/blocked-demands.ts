@@ -1,11 +1,11 @@
-import { numbersIn } from '../../domain/bits.ts';
+import { listNumbers } from '../../domain/bits.ts';
 import type { Clash, Demand } from '../../domain/demands.ts';
-import { limitChains } from '../../domain/limits.ts';
+import { indexLimitPaths } from '../../domain/limits.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 
-interface Scene {
+interface DemandContext {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly candidates: Candidates;
@@ -15,12 +15,12 @@ interface Scene {
  * The mentors without any place and the limits of 0 that stand between a demand and the pairs that could meet it. The solver
  * never sees such pairs (see assign/open.ts), so it has no price that would show them.
  */
-export function withoutRoom(demands: readonly Demand[], { roster, terms, candidates }: Scene): Clash['short'] {
-  const chains = limitChains(terms.limits);
+export function findBlockers(demands: readonly Demand[], { roster, terms, candidates }: DemandContext): Clash['short'] {
+  const chains = indexLimitPaths(terms.limits);
   const mentors = new Set<number>();
   const limits = new Set<number>();
   for (const [e, mentee] of roster.mentees.entries()) {
-    for (const m of numbersIn(candidates.partnersOf('mentee', e))) {
+    for (const m of listNumbers(candidates.partnersOf('mentee', e))) {
       const mentor = roster.mentors[m]!;
       const country = { mentor: mentor.country, mentee: mentee.country };
       if (!demands.some(demand => couldMeet(demand, m, e, country))) continue;

@@ -1,9 +1,9 @@
 import type { Demand } from '../../domain/demands.ts';
-import { limitChains } from '../../domain/limits.ts';
+import { indexLimitPaths } from '../../domain/limits.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 
-type Lock = Extract<Demand, { kind: 'lock' }>;
+type LockDemand = Extract<Demand, { kind: 'lock' }>;
 
 /**
  * A smallest set of locks that cannot be met together; null where all can. Each lock takes a place of its mentor, of its mentee and
@@ -11,28 +11,32 @@ type Lock = Extract<Demand, { kind: 'lock' }>;
  * them than there are places is a clash, and where places are fewest, it is a smallest one: fewer fit everywhere.
  * @param demands of which the locks are of people who may meet.
  */
-export function smallestLockClash(demands: readonly Demand[], roster: Roster, terms: Terms): readonly Lock[] | null {
+export function findSmallestLockClash(
+  demands: readonly Demand[],
+  roster: Roster,
+  terms: Terms,
+): readonly LockDemand[] | null {
   const locks = demands.filter(demand => demand.kind === 'lock');
-  let smallest: readonly Lock[] | null = null;
-  for (const { most, taken } of placesTaken(locks, roster, terms)) {
+  let smallest: readonly LockDemand[] | null = null;
+  for (const { most, taken } of listTakenSlots(locks, roster, terms)) {
     if (taken.length > most && (smallest === null || most + 1 < smallest.length)) smallest = taken.slice(0, most + 1);
   }
   return smallest;
 }
 
 /** The mentors, mentees and limits that locks are about, in this order: how many tandems each may have, and the locks that take one. */
-function placesTaken(
-  locks: readonly Lock[],
+function listTakenSlots(
+  locks: readonly LockDemand[],
   { mentors, mentees }: Roster,
   { limits }: Terms,
-): { readonly most: number; readonly taken: readonly Lock[] }[] {
-  const chains = limitChains(limits);
-  const limitsOf = ({ note }: Lock) => [
+): { readonly most: number; readonly taken: readonly LockDemand[] }[] {
+  const chains = indexLimitPaths(limits);
+  const listLimits = ({ note }: LockDemand) => [
     ...chains('mentor', mentors[note.mentor]!.country),
     ...chains('mentee', mentees[note.mentee]!.country),
   ];
-  const gathered = (most: (index: number) => number, takenBy: (lock: Lock) => readonly number[]) => {
-    const taken = new Map<number, Lock[]>();
+  const groupLocks = (most: (index: number) => number, takenBy: (lock: LockDemand) => readonly number[]) => {
+    const taken = new Map<number, LockDemand[]>();
     for (const lock of locks) {
       for (const index of takenBy(lock)) {
         const known = taken.get(index);
@@ -43,14 +47,14 @@ function placesTaken(
     return Array.from(taken, ([index, some]) => ({ most: most(index), taken: some }));
   };
   return [
-    ...gathered(
+    ...groupLocks(
       mentor => mentors[mentor]!.capacity,
       ({ note }) => [note.mentor],
     ),
-    ...gathered(
+    ...groupLocks(
       mentee => mentees[mentee]!.wants,
       ({ note }) => [note.mentee],
     ),
-    ...gathered(limit => limits[limit]!.max, limitsOf),
+    ...groupLocks(limit => limits[limit]!.max, listLimits),
   ];
 }

@@ -1,22 +1,22 @@
 import { audit } from '../../certificate/feasibility.ts';
-import { faultInPart, refutation } from '../../certificate/prove.ts';
+import { findRefutation, makeSectionCheck } from '../../certificate/prove.ts';
 import type { Alternate } from '../../domain/alternate.ts';
 import type { Proof } from '../../domain/certificate.ts';
-import { alone, type Crew, type Work } from '../../domain/crew.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { CandidateSearch } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
-import type { Solution } from '../../model/solve-objective.ts';
-import { openPeople } from '../../model/task.ts';
-import { type Pairing, pairingOf } from '../../pair/pairing.ts';
-import { alternatesOf } from '../alternates/alternates.ts';
-import { matchingOf } from '../result/result.ts';
-import { figuresOf } from '../trade-offs/figures.ts';
-import { type Best, bestTandems, taskOf } from './best-tandems.ts';
+import { type Work, type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
+import type { ProvenTandems } from '../../model/solve-objective.ts';
+import { listOpenPeople } from '../../model/task.ts';
+import { makePairing, type Pairing } from '../../pair/pairing.ts';
+import { findAlternates } from '../alternates/alternates.ts';
+import { buildMatching } from '../result/result.ts';
+import { computeFigures } from '../trade-offs/figures.ts';
+import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 
 /** What became of a roster under its terms. */
 export type Outcome =
@@ -41,13 +41,13 @@ export type Outcome =
 export function match(
   roster: Roster,
   terms: Terms,
-  watch: Watch = unwatched,
-  crew: Crew = alone,
+  watch: Progress = ignoreProgress,
+  crew: WorkerPool = workAlone,
   alternates: number | null = null,
 ): Outcome {
   watch('compile');
-  const pairing = pairingOf(roster, terms);
-  const best = bestOrTooLarge(roster, terms, pairing, watch, crew);
+  const pairing = makePairing(roster, terms);
+  const best = findBestOrTooLarge(roster, terms, pairing, watch, crew);
   if (best.kind !== 'solved') return best;
   watch('prove');
   holdAgainstRules(roster, terms, pairing, best, crew);
@@ -57,44 +57,44 @@ export function match(
   return {
     ...{
       kind: 'matched',
-      matching: matchingOf(findings, figuresOf(findings, proof)),
+      matching: buildMatching(findings, computeFigures(findings, proof)),
       proof,
       parts: pairing.affinity.parts,
     },
-    alternates: alternates === null ? null : alternatesOf(findings, alternates, crew),
+    alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
   };
 }
 
 /** What whoever helps with a match answers to a piece of work, part by part: the same as `match` itself. */
-export function workerOf(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
-  const pairing = pairingOf(roster, terms);
-  const { mentors, mentees } = openPeople(roster, terms);
-  const newSearch = () => pairing.candidates.searchAmong(mentors, mentees);
+export function makeWorker(roster: Roster, terms: Terms): (work: Work) => (part: number) => unknown {
+  const pairing = makePairing(roster, terms);
+  const { mentors, mentees } = listOpenPeople(roster, terms);
+  const makeSearch = () => pairing.candidates.searchAmong(mentors, mentees);
   let search: CandidateSearch | null = null;
   return work => {
     switch (work.kind) {
       case 'search': {
-        search ??= newSearch();
+        search ??= makeSearch();
         const { best } = search;
         return part => best(work.query, part);
       }
       case 'proof':
         // Whoever proves has done searching: its sets make room.
         search = null;
-        return faultInPart({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
+        return makeSectionCheck({ roster, terms, ...pairing, tandems: work.tandems }, work.proof, work.section);
     }
   };
 }
 
-function bestOrTooLarge(
+function findBestOrTooLarge(
   roster: Roster,
   terms: Terms,
   pairing: Pairing,
-  watch: Watch,
-  crew: Crew,
-): Best | Extract<Outcome, { kind: 'too-large' }> {
+  watch: Progress,
+  crew: WorkerPool,
+): BestTandems | Extract<Outcome, { kind: 'too-large' }> {
   try {
-    return bestTandems(taskOf(roster, terms, pairing, watch, crew));
+    return findBestTandems(makeTask(roster, terms, pairing, watch, crew));
   } catch (trouble) {
     if (trouble instanceof PointsTooLarge) return { kind: 'too-large', level: trouble.level };
     throw trouble;
@@ -106,11 +106,11 @@ function holdAgainstRules(
   roster: Roster,
   terms: Terms,
   pairing: Pairing,
-  { tandems, proof }: Solution,
-  crew: Crew,
+  { tandems, proof }: ProvenTandems,
+  crew: WorkerPool,
 ): void {
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
-    refutation({ roster, terms, ...pairing, tandems }, proof, crew);
+    findRefutation({ roster, terms, ...pairing, tandems }, proof, crew);
   if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
 }

@@ -1,11 +1,11 @@
-import { alone } from '../../domain/crew.ts';
 import { InternalError } from '../../domain/errors.ts';
-import { coverageOf } from '../../domain/forecast.ts';
+import { measureCoverage } from '../../domain/forecast.ts';
 import type { Level, Terms } from '../../domain/policy.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
-import { type Pairing, pairingOf } from '../../pair/pairing.ts';
-import { type Best, bestTandems, taskOf } from './best-tandems.ts';
+import { workAlone } from '../../domain/worker-pool.ts';
+import { makePairing, type Pairing } from '../../pair/pairing.ts';
+import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 
 /** As many mentees as possible, then as many tandems. */
 export const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems' }];
@@ -14,34 +14,45 @@ export const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems
  * Tandems that are as many as possible: mentees first (those of higher priority before others), then tandems, whatever the
  * objective says.
  */
-export function mostTandems(roster: Roster, terms: Terms, pairing: Pairing, watch: Watch = unwatched): Best {
-  const task = taskOf(roster, { ...terms, policy: { ...terms.policy, objective: COVERAGE } }, pairing, watch, alone);
+export function findMostTandems(
+  roster: Roster,
+  terms: Terms,
+  pairing: Pairing,
+  watch: Progress = ignoreProgress,
+): BestTandems {
+  const task = makeTask(
+    roster,
+    { ...terms, policy: { ...terms.policy, objective: COVERAGE } },
+    pairing,
+    watch,
+    workAlone,
+  );
   // Where everybody wants one mentor, the second level is the first once more.
-  const levels = wantsOneEach(roster) ? task.levels.slice(0, -1) : task.levels;
-  return bestTandems({ ...task, levels, ties: null });
+  const levels = isOneMentorEach(roster) ? task.levels.slice(0, -1) : task.levels;
+  return findBestTandems({ ...task, levels, ties: null });
 }
 
 /** The same under terms that leave more possible than others under which all demands could be met. */
-export function mostUnder(roster: Roster, terms: Terms, watch: Watch): Extract<Best, { kind: 'solved' }> {
-  const best = mostTandems(roster, terms, pairingOf(roster, terms), watch);
-  if (best.kind === 'clash') throw impossible();
+export function findMostUnder(roster: Roster, terms: Terms, watch: Progress): Extract<BestTandems, { kind: 'solved' }> {
+  const best = findMostTandems(roster, terms, makePairing(roster, terms), watch);
+  if (best.kind === 'clash') throw makeImpossibleError();
   return best;
 }
 
 /** How many mentees have a tandem under terms that leave more possible, by their own objective. */
-export function menteesUnder(roster: Roster, terms: Terms, watch: Watch): number {
-  const task = taskOf(roster, terms, pairingOf(roster, terms), watch, alone);
+export function countMenteesUnder(roster: Roster, terms: Terms, watch: Progress): number {
+  const task = makeTask(roster, terms, makePairing(roster, terms), watch, workAlone);
   const last = task.levels.findLastIndex(({ kind }) => kind === 'mentees');
-  const best = bestTandems(last < 0 ? task : { ...task, levels: task.levels.slice(0, last + 1), ties: null });
-  if (best.kind === 'clash') throw impossible();
-  return coverageOf(best.tandems).mentees;
+  const best = findBestTandems(last < 0 ? task : { ...task, levels: task.levels.slice(0, last + 1), ties: null });
+  if (best.kind === 'clash') throw makeImpossibleError();
+  return measureCoverage(best.tandems).mentees;
 }
 
-function impossible(): InternalError {
+function makeImpossibleError(): InternalError {
   return new InternalError('what is possible became impossible under wider terms');
 }
 
-export function wantsOneEach({ mentees }: Roster): boolean {
+export function isOneMentorEach({ mentees }: Roster): boolean {
   return mentees.every(({ wants }) => wants === 1);
 }
 
@@ -50,7 +61,7 @@ export function hasPriorities({ mentees }: Roster): boolean {
 }
 
 /** Terms in which one limit is higher. */
-export function raised(terms: Terms, index: number, by = 1): Terms {
+export function raiseLimit(terms: Terms, index: number, by = 1): Terms {
   return {
     ...terms,
     limits: terms.limits.map((limit, other) => (other === index ? { ...limit, max: limit.max + by } : limit)),

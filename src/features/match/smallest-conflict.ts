@@ -13,7 +13,7 @@
  */
 
 /** Tries to meet all of `required` and then as many of the others as possible; says which of all demands stay unmet. */
-export type Attempt<Demand> = (required: readonly Demand[]) => readonly Demand[];
+export type DemandAttempt<Demand> = (required: readonly Demand[]) => readonly Demand[];
 
 const MOST_STEPS = 20_000;
 const MOST_ATTEMPTS = 60;
@@ -28,64 +28,64 @@ export interface KnownClash<Demand> {
  * @param known where there is one, nothing has to be tried to find it.
  * @returns a clashing set of demands, or null where all can be met together.
  */
-export function smallestClash<Demand>(
+export function findSmallestClash<Demand>(
   demands: readonly Demand[],
-  attempt: Attempt<Demand>,
+  attempt: DemandAttempt<Demand>,
   known: KnownClash<Demand> | null = null,
 ): readonly Demand[] | null {
   // Whatever each clash holds something of is as good as a leftover.
   const leftovers: (readonly Demand[])[] = known === null ? [] : [known.others];
-  const clashes = (required: readonly Demand[]) => {
+  const isClash = (required: readonly Demand[]) => {
     const unmet = attempt(required);
     if (unmet.some(demand => required.includes(demand))) return true;
     leftovers.push(unmet);
     return false;
   };
-  if (known === null && !clashes(demands)) return null;
-  const first = known?.clash ?? withoutSuperfluous(demands, clashes);
+  if (known === null && !isClash(demands)) return null;
+  const first = known?.clash ?? removeSuperfluous(demands, isClash);
   // Where the others can be met, what they leave unmet shows that a smaller clash holds something besides.
-  if (known !== null && known.others.length > 0) clashes(known.others);
+  if (known !== null && known.others.length > 0) isClash(known.others);
   const steps = { left: MOST_STEPS };
   for (let tried = 0; tried < MOST_ATTEMPTS; tried++) {
-    const trial = smallestHitting(leftovers, first.length - 1, steps);
+    const trial = findSmallestHittingSet(leftovers, first.length - 1, steps);
     if (trial === null) return first;
-    if (clashes(trial)) return trial;
+    if (isClash(trial)) return trial;
   }
   return first;
 }
 
 /** The demands that clash with each other, all of them needed: halves are tried before single ones. */
-function withoutSuperfluous<Demand>(
+function removeSuperfluous<Demand>(
   demands: readonly Demand[],
   clashes: (required: readonly Demand[]) => boolean,
 ): readonly Demand[] {
-  const needed = (given: readonly Demand[], isNew: boolean, rest: readonly Demand[]): readonly Demand[] => {
+  const findNeeded = (given: readonly Demand[], isNew: boolean, rest: readonly Demand[]): readonly Demand[] => {
     if (isNew && clashes(given)) return [];
     if (rest.length === 1) return rest;
     const half = rest.length >> 1;
     const [one, other] = [rest.slice(0, half), rest.slice(half)];
-    const fromOther = needed([...given, ...one], one.length > 0, other);
-    const fromOne = needed([...given, ...fromOther], fromOther.length > 0, one);
+    const fromOther = findNeeded([...given, ...one], one.length > 0, other);
+    const fromOne = findNeeded([...given, ...fromOther], fromOther.length > 0, one);
     return [...fromOne, ...fromOther];
   };
-  return needed([], false, demands);
+  return findNeeded([], false, demands);
 }
 
 /** A smallest set of at most so many demands that holds something of every leftover; null for none, or out of steps. */
-function smallestHitting<Demand>(
+function findSmallestHittingSet<Demand>(
   leftovers: readonly (readonly Demand[])[],
   most: number,
   steps: { left: number },
 ): Demand[] | null {
   const ordered = leftovers.toSorted((a, b) => a.length - b.length);
   for (let size = 0; size <= most && steps.left > 0; size++) {
-    const found = hittingOfSize(ordered, new Set(), size, steps);
+    const found = findHittingSet(ordered, new Set(), size, steps);
     if (found !== null) return found;
   }
   return null;
 }
 
-function hittingOfSize<Demand>(
+function findHittingSet<Demand>(
   leftovers: readonly (readonly Demand[])[],
   chosen: ReadonlySet<Demand>,
   size: number,
@@ -95,7 +95,7 @@ function hittingOfSize<Demand>(
   if (missed === undefined) return [...chosen];
   if (chosen.size === size || --steps.left <= 0) return null;
   for (const demand of missed) {
-    const found = hittingOfSize(leftovers, new Set([...chosen, demand]), size, steps);
+    const found = findHittingSet(leftovers, new Set([...chosen, demand]), size, steps);
     if (found !== null || steps.left <= 0) return found;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Participant, Side } from '../../domain/roster.ts';
 
 /** The two people of a tandem. */
-export type Pair = Readonly<Record<Side, Participant>>;
+export type ParticipantPair = Readonly<Record<Side, Participant>>;
 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -1,48 +1,51 @@
 import type { PlaceRow, PricedFigures } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { byText } from '../../domain/text.ts';
-import type { Pair } from './counting.ts';
+import { compareText } from '../../domain/text.ts';
+import type { ParticipantPair } from './counting.ts';
 
 /** What is counted in a country, or in several together. */
-type Tally = { -readonly [Figure in Exclude<keyof PlaceRow, 'place' | 'limits'>]: number };
+type PlaceTally = { -readonly [Figure in Exclude<keyof PlaceRow, 'place' | 'limits'>]: number };
 
 /** What is counted in each country with people. */
-export function talliesOf({ mentors, mentees }: Roster, pairs: readonly Pair[]): ReadonlyMap<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (country: string) => {
-    const known = tallies.get(country) ?? noTally();
+export function countByCountry(
+  { mentors, mentees }: Roster,
+  pairs: readonly ParticipantPair[],
+): ReadonlyMap<string, PlaceTally> {
+  const tallies = new Map<string, PlaceTally>();
+  const getTally = (country: string) => {
+    const known = tallies.get(country) ?? makeEmptyTally();
     tallies.set(country, known);
     return known;
   };
   for (const { country, capacity } of mentors) {
-    const tally = tallyOf(country);
+    const tally = getTally(country);
     tally.mentors++;
     tally.places += capacity;
   }
-  for (const { country } of mentees) tallyOf(country).mentees++;
+  for (const { country } of mentees) getTally(country).mentees++;
   for (const { mentor, mentee } of pairs) {
-    tallyOf(mentor.country).mentorTandems++;
-    tallyOf(mentee.country).menteeTandems++;
+    getTally(mentor.country).mentorTandems++;
+    getTally(mentee.country).menteeTandems++;
   }
   return tallies;
 }
 
 /** A row for each country with people or a limit. */
-export function countryRows(
-  tallies: ReadonlyMap<string, Tally>,
+export function listCountryRows(
+  tallies: ReadonlyMap<string, PlaceTally>,
   { limits }: Terms,
   oneMore: PricedFigures['oneMore'],
 ): PlaceRow[] {
   const limited = limits.filter(isOfCountry).map(({ place }) => place);
   return [...new Set([...tallies.keys(), ...limited])]
-    .sort(byText)
-    .map(country => placeRow(country, [country], tallies, limits, oneMore));
+    .sort(compareText)
+    .map(country => makePlaceRow(country, [country], tallies, limits, oneMore));
 }
 
 /** A row for each region with a limit. */
-export function regionRows(
-  tallies: ReadonlyMap<string, Tally>,
+export function listRegionRows(
+  tallies: ReadonlyMap<string, PlaceTally>,
   { limits }: Terms,
   oneMore: PricedFigures['oneMore'],
 ): PlaceRow[] {
@@ -50,28 +53,28 @@ export function regionRows(
     limits.filter(limit => !isOfCountry(limit)).map(({ place, countries }) => [place, countries]),
   );
   return [...regions]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([region, countries]) => placeRow(region, countries, tallies, limits, oneMore));
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([region, countries]) => makePlaceRow(region, countries, tallies, limits, oneMore));
 }
 
 function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
   return countries.length === 1 && countries[0] === place;
 }
 
-function noTally(): Tally {
+function makeEmptyTally(): PlaceTally {
   return { mentors: 0, places: 0, mentees: 0, mentorTandems: 0, menteeTandems: 0 };
 }
 
-function placeRow(
+function makePlaceRow(
   place: string,
   countries: readonly string[],
-  tallies: ReadonlyMap<string, Tally>,
+  tallies: ReadonlyMap<string, PlaceTally>,
   limits: Terms['limits'],
   oneMore: PricedFigures['oneMore'],
 ): PlaceRow {
-  const tally = noTally();
+  const tally = makeEmptyTally();
   for (const country of countries) {
-    const own = tallies.get(country) ?? noTally();
+    const own = tallies.get(country) ?? makeEmptyTally();
     for (const figure of FIGURES) tally[figure] += own[figure];
   }
   const used = { mentor: tally.mentorTandems, mentee: tally.menteeTandems };
@@ -87,4 +90,4 @@ function placeRow(
   };
 }
 
-const FIGURES = Object.keys(noTally()) as (keyof Tally)[];
+const FIGURES = Object.keys(makeEmptyTally()) as (keyof PlaceTally)[];

@@ -1,19 +1,19 @@
 import type { Matching, PricedFigures, ScoredTandem } from '../../domain/matching.ts';
-import { type Findings, Situation } from '../../residual/usage.ts';
-import { reasonsOf } from '../unmatched/reasons.ts';
-import { summaryOf } from './summary.ts';
+import { type Findings, TandemUsage } from '../../residual/usage.ts';
+import { explainUnmatched } from '../unmatched/reasons.ts';
+import { buildSummary } from './summary.ts';
 
 /**
  * Tells what tandems come to: their points, everybody without one and why, and the statistics.
  * @param figures what follows from their proof.
  */
-export function matchingOf(findings: Findings, figures: PricedFigures): Matching {
+export function buildMatching(findings: Findings, figures: PricedFigures): Matching {
   const { affinity } = findings;
   const tandems = findings.tandems.map(({ mentor, mentee }): ScoredTandem => {
     const points = affinity.parts.map((_, part) => affinity.points(part, mentor, mentee));
     return { mentor, mentee, points, score: affinity.score(mentor, mentee) };
   });
-  const situation = new Situation(findings);
-  const unmatched = reasonsOf(findings, situation);
-  return { tandems, unmatched, summary: summaryOf(findings, tandems, unmatched, figures) };
+  const situation = new TandemUsage(findings);
+  const unmatched = explainUnmatched(findings, situation);
+  return { tandems, unmatched, summary: buildSummary(findings, tandems, unmatched, figures) };
 }

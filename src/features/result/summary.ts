@@ -8,14 +8,14 @@ import type {
 } from '../../domain/matching.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { type Share, shareOf } from '../../domain/share.ts';
-import { byText, fold } from '../../domain/text.ts';
+import { makeShare, type Share } from '../../domain/share.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import type { Findings } from '../../residual/usage.ts';
-import { countBy, type Pair, sum } from './counting.ts';
-import { countryRows, regionRows, talliesOf } from './country-rows.ts';
+import { countBy, type ParticipantPair, sum } from './counting.ts';
+import { countByCountry, listCountryRows, listRegionRows } from './country-rows.ts';
 
 /** The statistics of a matching. Whatever it counts, it counts on the tandems themselves. */
-export function summaryOf(
+export function buildSummary(
   findings: Findings,
   tandems: readonly ScoredTandem[],
   unmatched: readonly Unmatched[],
@@ -28,8 +28,8 @@ export function summaryOf(
     mentee: roster.mentees[mentee]!,
   }));
   const served = new Set(tandems.map(({ mentee }) => mentee)).size;
-  const spelling = spellings([...departmentsOf(roster.mentors), ...departmentsOf(roster.mentees)]);
-  const tallies = talliesOf(roster, pairs);
+  const spelling = mapSpellings([...listDepartmentNames(roster.mentors), ...listDepartmentNames(roster.mentees)]);
+  const tallies = countByCountry(roster, pairs);
   return {
     schemaVersion: 2,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
@@ -37,64 +37,64 @@ export function summaryOf(
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
     tandems: tandems.length,
     menteesWithTandem: served,
-    menteesWithFewer: withFewer(roster, tandems),
+    menteesWithFewer: countMenteesWithFewer(roster, tandems),
     mentorsWithTandem: new Set(tandems.map(({ mentor }) => mentor)).size,
-    coverage: shareOf(served, roster.mentees.length),
-    crossDepartment: shareApart(pairs, ({ department }) => spelling(department)),
-    crossBorder: shareApart(pairs, ({ country }) => country),
-    score: scores(tandems.map(({ score }) => score)),
+    coverage: makeShare(served, roster.mentees.length),
+    crossDepartment: measureShareApart(pairs, ({ department }) => spelling(department)),
+    crossBorder: measureShareApart(pairs, ({ country }) => country),
+    score: measureScores(tandems.map(({ score }) => score)),
     objective,
-    countries: countryRows(tallies, terms, oneMore),
-    regions: regionRows(tallies, terms, oneMore),
-    departments: departments(roster, pairs, spelling),
-    flows: flows(pairs, spelling),
-    load: loads(roster, tandems),
-    wishes: wishesMet(findings),
-    overrides: overrides(findings),
+    countries: listCountryRows(tallies, terms, oneMore),
+    regions: listRegionRows(tallies, terms, oneMore),
+    departments: listDepartmentRows(roster, pairs, spelling),
+    flows: countFlows(pairs, spelling),
+    load: countLoads(roster, tandems),
+    wishes: measureWishesMet(findings),
+    overrides: listOverrides(findings),
     gaps: findings.gaps(),
     eligiblePairs: census.pairs,
-    ruledOut: ruledOut(eligibility.bars, census.barred),
-    unmatched: reasonCounts(unmatched),
+    ruledOut: countRuledOut(eligibility.bars, census.barred),
+    unmatched: countReasons(unmatched),
   };
 }
 
 /** How many mentees have a tandem, and fewer than they want. */
-function withFewer({ mentees }: Roster, tandems: readonly Tandem[]): number {
+function countMenteesWithFewer({ mentees }: Roster, tandems: readonly Tandem[]): number {
   const has = new Int32Array(mentees.length);
   for (const { mentee } of tandems) has[mentee]!++;
   return mentees.filter(({ wants }, mentee) => has[mentee]! > 0 && has[mentee]! < wants).length;
 }
 
 /** Of the pairs in which both have a value, those in which it differs. */
-function shareApart(pairs: readonly Pair[], textOf: (person: Participant) => string): Share {
+function measureShareApart(pairs: readonly ParticipantPair[], textOf: (person: Participant) => string): Share {
   const known = pairs.filter(({ mentor, mentee }) => textOf(mentor) !== '' && textOf(mentee) !== '');
-  return shareOf(known.filter(({ mentor, mentee }) => textOf(mentor) !== textOf(mentee)).length, known.length);
+  return makeShare(known.filter(({ mentor, mentee }) => textOf(mentor) !== textOf(mentee)).length, known.length);
 }
 
 /** Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round. */
-function scores(thousandths: readonly number[]): Summary['score'] {
+function measureScores(thousandths: readonly number[]): Summary['score'] {
   if (thousandths.length === 0) return null;
   const ordered = thousandths.toSorted((a, b) => a - b);
   const middle = ordered.length >> 1;
   const median = ordered.length % 2 === 1 ? ordered[middle]! : (ordered[middle - 1]! + ordered[middle]!) / 2;
   const total = sum(ordered);
   const mean = total / ordered.length;
-  const points = (value: number) => Math.round(value) / 1000;
+  const roundToPoints = (value: number) => Math.round(value) / 1000;
   return {
-    total: points(total),
-    least: points(ordered[0]!),
-    median: points(median),
-    mean: points(mean),
-    most: points(ordered.at(-1)!),
-    spread: points(Math.sqrt(sum(ordered.map(value => (value - mean) ** 2)) / ordered.length)),
+    total: roundToPoints(total),
+    least: roundToPoints(ordered[0]!),
+    median: roundToPoints(median),
+    mean: roundToPoints(mean),
+    most: roundToPoints(ordered.at(-1)!),
+    spread: roundToPoints(Math.sqrt(sum(ordered.map(value => (value - mean) ** 2)) / ordered.length)),
   };
 }
 
 /** One spelling for each value that differs in case only: the first by code units. */
-function spellings(texts: readonly string[]): (text: string) => string {
+function mapSpellings(texts: readonly string[]): (text: string) => string {
   const first = new Map<string, string>();
   const known = new Map<string, string>();
-  for (const text of [...new Set(texts)].sort(byText)) {
+  for (const text of [...new Set(texts)].sort(compareText)) {
     const spelling = first.get(fold(text)) ?? text;
     first.set(fold(text), spelling);
     known.set(text, spelling);
@@ -102,12 +102,12 @@ function spellings(texts: readonly string[]): (text: string) => string {
   return text => known.get(text) ?? text;
 }
 
-function departmentsOf(people: readonly Participant[]): string[] {
+function listDepartmentNames(people: readonly Participant[]): string[] {
   return people.map(({ department }) => department);
 }
 
-function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
-  const met = (people: readonly Participant[], rankOf: (tandem: Tandem) => number, side: Side): WishesMet => {
+function measureWishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
+  const countMet = (people: readonly Participant[], rankOf: (tandem: Tandem) => number, side: Side): WishesMet => {
     const best = new Map<number, number>();
     for (const tandem of tandems) {
       const rank = rankOf(tandem);
@@ -115,20 +115,20 @@ function wishesMet({ roster, wishes, tandems }: Findings): Summary['wishes'] {
     }
     const wishing = people.filter(person => person.wishes.some(wish => wish !== '')).length;
     const ranks = countBy([...best.values()], String);
-    const byRank = [...ranks].map(([rank, count]) => ({ rank: Number(rank), share: shareOf(count, wishing) }));
+    const byRank = [...ranks].map(([rank, count]) => ({ rank: Number(rank), share: makeShare(count, wishing) }));
     return {
-      met: shareOf(best.size, wishing),
+      met: makeShare(best.size, wishing),
       byRank: byRank.toSorted((a, b) => a.rank - b.rank),
-      none: shareOf(wishing - best.size, wishing),
+      none: makeShare(wishing - best.size, wishing),
     };
   };
   return {
-    mentees: met(roster.mentees, ({ mentor, mentee }) => wishes.ofMentee(mentor, mentee), 'mentee'),
-    mentors: met(roster.mentors, ({ mentor, mentee }) => wishes.ofMentor(mentor, mentee), 'mentor'),
+    mentees: countMet(roster.mentees, ({ mentor, mentee }) => wishes.ofMentee(mentor, mentee), 'mentee'),
+    mentors: countMet(roster.mentors, ({ mentor, mentee }) => wishes.ofMentor(mentor, mentee), 'mentor'),
   };
 }
 
-function overrides({ roster, terms, broken }: Findings): Summary['overrides'] {
+function listOverrides({ roster, terms, broken }: Findings): Summary['overrides'] {
   return terms.pairs
     .filter(({ override }) => override !== '')
     .map(({ mentor, mentee, override }) => ({
@@ -139,13 +139,18 @@ function overrides({ roster, terms, broken }: Findings): Summary['overrides'] {
     }));
 }
 
-function departments(roster: Roster, pairs: readonly Pair[], spelling: (text: string) => string): DepartmentRow[] {
-  const of = (people: readonly Participant[]) => countBy(people, ({ department }) => spelling(department));
-  const mentors = of(roster.mentors);
-  const mentees = of(roster.mentees);
-  const mentorTandems = of(pairs.map(({ mentor }) => mentor));
-  const menteeTandems = of(pairs.map(({ mentee }) => mentee));
-  return [...new Set([...mentors.keys(), ...mentees.keys()])].sort(byText).map(department => ({
+function listDepartmentRows(
+  roster: Roster,
+  pairs: readonly ParticipantPair[],
+  spelling: (text: string) => string,
+): DepartmentRow[] {
+  const countByDepartment = (people: readonly Participant[]) =>
+    countBy(people, ({ department }) => spelling(department));
+  const mentors = countByDepartment(roster.mentors);
+  const mentees = countByDepartment(roster.mentees);
+  const mentorTandems = countByDepartment(pairs.map(({ mentor }) => mentor));
+  const menteeTandems = countByDepartment(pairs.map(({ mentee }) => mentee));
+  return [...new Set([...mentors.keys(), ...mentees.keys()])].sort(compareText).map(department => ({
     department,
     mentors: mentors.get(department) ?? 0,
     mentees: mentees.get(department) ?? 0,
@@ -154,19 +159,19 @@ function departments(roster: Roster, pairs: readonly Pair[], spelling: (text: st
   }));
 }
 
-function flows(pairs: readonly Pair[], spelling: (text: string) => string): Summary['flows'] {
+function countFlows(pairs: readonly ParticipantPair[], spelling: (text: string) => string): Summary['flows'] {
   const counts = countBy(pairs, ({ mentor, mentee }) =>
     JSON.stringify([spelling(mentor.department), spelling(mentee.department)]),
   );
   return [...counts]
-    .toSorted(([a], [b]) => byText(a, b))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([key, tandems]) => {
       const [mentorDepartment, menteeDepartment] = JSON.parse(key) as [string, string];
       return { mentorDepartment, menteeDepartment, tandems };
     });
 }
 
-function loads({ mentors }: Roster, tandems: readonly ScoredTandem[]): Summary['load'] {
+function countLoads({ mentors }: Roster, tandems: readonly ScoredTandem[]): Summary['load'] {
   const load = new Int32Array(mentors.length);
   for (const { mentor } of tandems) load[mentor]!++;
   const counts = new Map<string, { capacity: number; load: number; mentors: number }>();
@@ -179,11 +184,11 @@ function loads({ mentors }: Roster, tandems: readonly ScoredTandem[]): Summary['
 }
 
 /** How many pairs each bar keeps apart; a pair may be kept apart by several. */
-function ruledOut(bars: readonly string[], barred: readonly number[]): Summary['ruledOut'] {
+function countRuledOut(bars: readonly string[], barred: readonly number[]): Summary['ruledOut'] {
   return bars.map((rule, index) => ({ rule, pairs: barred[index]! })).filter(row => row.pairs > 0);
 }
 
-function reasonCounts(unmatched: readonly Unmatched[]): Summary['unmatched'] {
+function countReasons(unmatched: readonly Unmatched[]): Summary['unmatched'] {
   const sides = ['mentee', 'mentor'] as const;
   return sides.flatMap(side => {
     const counts = countBy(
@@ -191,7 +196,7 @@ function reasonCounts(unmatched: readonly Unmatched[]): Summary['unmatched'] {
       ({ reason }) => reason.kind,
     );
     return [...counts]
-      .toSorted(([a], [b]) => byText(a, b))
+      .toSorted(([a], [b]) => compareText(a, b))
       .map(([kind, people]) => ({
         side,
         reason: kind as Unmatched['reason']['kind'],

@@ -1,13 +1,13 @@
-import type { Ground } from '../../residual/shortest-path.ts';
-import { pairsCosting } from './level-pairs.ts';
-import type { CostAt, Standing, Step } from './section-graph.ts';
+import type { SearchGraph } from '../../residual/shortest-path.ts';
+import { makeCostScan } from './level-pairs.ts';
+import type { CostAt, SectionGraph, SectionStep } from './section-graph.ts';
 
 /**
  * The steps that matter when a level of the objective gives way by one: concessions, which cost one on it and nothing before, and
  * gain on the next level; and free steps, which cost nothing up to it, and something or nothing on the next level.
  */
-export class LevelView {
-  readonly #standing: Standing;
+export class LevelSteps {
+  readonly #standing: SectionGraph;
   readonly #at: number;
   /** The most that a concession from each node gains. */
   readonly #most: Float64Array;
@@ -15,7 +15,7 @@ export class LevelView {
   readonly #concessions = new Map<number, Map<number, number>>();
 
   /** @param at the place of the level among those of the section; there must be a next one. */
-  constructor(standing: Standing, at: number) {
+  constructor(standing: SectionGraph, at: number) {
     this.#standing = standing;
     this.#at = at;
     this.#most = new Float64Array(standing.size);
@@ -24,7 +24,7 @@ export class LevelView {
   }
 
   /** The nodes from which concessions lead, those that gain most first. */
-  starts(): { readonly node: number; readonly most: number }[] {
+  listStarts(): { readonly node: number; readonly most: number }[] {
     const starts: { node: number; most: number }[] = [];
     this.#most.forEach((most, node) => {
       if (most > 0) starts.push({ node, most });
@@ -33,26 +33,26 @@ export class LevelView {
   }
 
   /** What the concession between two nodes gains; 0 where there is none. */
-  gainOf(from: number, to: number): number {
+  measureGain(from: number, to: number): number {
     const known = this.#concessions.get(from)?.get(to) ?? 0;
-    const [mentor, mentee] = [this.#standing.mentorAt(from), this.#standing.menteeAt(to)];
-    return mentor < 0 || mentee < 0 ? known : Math.max(known, this.#gainOfBeginning(mentor, mentee, known));
+    const [mentor, mentee] = [this.#standing.getMentorAt(from), this.#standing.getMenteeAt(to)];
+    return mentor < 0 || mentee < 0 ? known : Math.max(known, this.#measureBeginningGain(mentor, mentee, known));
   }
 
   /** Free steps, followed back. @param within steps that cost more may be left out. */
-  back(within: number): { readonly ground: Ground; readonly renew: () => void } {
+  buildBackwardGraph(within: number): { readonly ground: SearchGraph; readonly renew: () => void } {
     const standing = this.#standing;
-    const pairs = pairsCosting(standing, { at: this.#at, cost: 0, within });
-    const into = this.#freeInto();
-    const from: Ground['from'] = (node, isOpen, each) => {
+    const pairs = makeCostScan(standing, { at: this.#at, cost: 0, within });
+    const into = this.#listFreeSteps();
+    const from: SearchGraph['from'] = (node, isOpen, each) => {
       for (const { from: before, cost } of into[node]!) each(before, () => cost);
-      const mentee = standing.menteeAt(node);
+      const mentee = standing.getMenteeAt(node);
       if (mentee < 0) return;
       pairs.walk(mentee, mentor => {
-        const before = standing.nodeOf('mentor', mentor);
+        const before = standing.getNode('mentor', mentor);
         if (!isOpen(before)) return true;
-        const costAt = standing.costOf(mentor, mentee);
-        if (this.#costUpTo(costAt) !== 0 || !standing.mayBegin(mentor, mentee)) return false;
+        const costAt = standing.makeTandemCost(mentor, mentee);
+        if (this.#measureCostUpTo(costAt) !== 0 || !standing.mayBegin(mentor, mentee)) return false;
         const costs = costAt(this.#at + 1);
         each(before, () => costs);
         // Nodes come nearest first, so that no later way there is shorter.
@@ -63,7 +63,7 @@ export class LevelView {
   }
 
   /** For each node the free steps to it that begin no tandem, and what they cost on the next level. */
-  #freeInto(): { readonly from: number; readonly cost: number }[][] {
+  #listFreeSteps(): { readonly from: number; readonly cost: number }[][] {
     const into: { from: number; cost: number }[][] = Array.from({ length: this.#standing.size }, () => []);
     for (const { from, to, level, cost } of this.#standing.steps) {
       if (level > this.#at) into[to]!.push({ from, cost: level === this.#at + 1 ? cost : 0 });
@@ -71,7 +71,7 @@ export class LevelView {
     return into;
   }
 
-  #note({ from, to, level, cost, next }: Step): void {
+  #note({ from, to, level, cost, next }: SectionStep): void {
     if (level !== this.#at || cost !== 1 || next >= 0) return;
     const gain = -next;
     const concessions = this.#concessions.get(from) ?? new Map<number, number>();
@@ -80,25 +80,27 @@ export class LevelView {
   }
 
   #noteBeginnings(): void {
-    const pairs = pairsCosting(this.#standing, { at: this.#at, cost: 1, within: -1 });
+    const pairs = makeCostScan(this.#standing, { at: this.#at, cost: 1, within: -1 });
     for (const mentee of this.#standing.claim.roster.mentees.keys()) {
       pairs.walk(mentee, mentor => {
-        const node = this.#standing.nodeOf('mentor', mentor);
-        this.#most[node] = this.#gainOfBeginning(mentor, mentee, this.#most[node]!);
+        const node = this.#standing.getNode('mentor', mentor);
+        this.#most[node] = this.#measureBeginningGain(mentor, mentee, this.#most[node]!);
         return false;
       });
     }
   }
 
   /** What the concession that begins a tandem gains where that is more than `least`; else `least`. */
-  #gainOfBeginning(mentor: number, mentee: number, least: number): number {
-    const costAt = this.#standing.costOf(mentor, mentee);
+  #measureBeginningGain(mentor: number, mentee: number, least: number): number {
+    const costAt = this.#standing.makeTandemCost(mentor, mentee);
     const gain = -costAt(this.#at + 1);
-    return gain > least && this.#costUpTo(costAt) === 1 && this.#standing.mayBegin(mentor, mentee) ? gain : least;
+    return gain > least && this.#measureCostUpTo(costAt) === 1 && this.#standing.mayBegin(mentor, mentee)
+      ? gain
+      : least;
   }
 
   /** What a step costs on the level; more than anything where it costs something before. */
-  #costUpTo(costAt: CostAt): number {
+  #measureCostUpTo(costAt: CostAt): number {
     for (let level = 0; level < this.#at; level++) if (costAt(level) !== 0) return Number.POSITIVE_INFINITY;
     return costAt(this.#at);
   }

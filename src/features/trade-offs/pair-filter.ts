@@ -1,12 +1,12 @@
-import { type Asked, type Asking, askedBy } from '../../certificate/duals.ts';
-import type { Claim, Worth } from '../../certificate/level-values.ts';
-import type { Sweep } from '../../certificate/pair-scan.ts';
+import { type Duals, getDual, type SideDuals } from '../../certificate/duals.ts';
+import type { Claim, LevelWorth } from '../../certificate/level-values.ts';
+import type { ScanTask } from '../../certificate/pair-scan.ts';
 import type { KeyedRule } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Standing } from './section-graph.ts';
+import type { SectionGraph } from './section-graph.ts';
 
 /** What pairs are looked for: those that cost nothing before a level of a section, so much on it, and so little on the next. */
-export interface Wanted {
+export interface WantedCost {
   /** The place of the level among those of the section. */
   readonly at: number;
   readonly cost: 0 | 1;
@@ -22,16 +22,16 @@ const MANY = 2 ** 16;
  * what people ask and what the levels up to the wanted one count: those with the same of both have one key. It is not about
  * pairs that are singled out by name. null where nobody could.
  */
-export function couldCost(standing: Standing, wanted: Wanted): Sweep['preferences'][number] | null {
+export function makeCostPreference(standing: SectionGraph, wanted: WantedCost): ScanTask['preferences'][number] | null {
   const { claim, section, asked, open } = standing;
-  const counts = section.levels.slice(0, wanted.at + 1).map(level => countOf(level, claim));
-  const groups = (side: Side, people: Asked) => groupsOf(open[side], people, counts, side, wanted.at + 1);
-  const mentors = groups('mentor', asked.mentors);
-  const mentees = groups('mentee', asked.mentees);
-  if (mentors.examples.length * mentees.examples.length > MANY) return anybody(asked);
-  const most = mostOf(section.levels[wanted.at + 1]!, claim, counts);
+  const counts = section.levels.slice(0, wanted.at + 1).map(level => makeLevelCount(level, claim));
+  const groupSide = (side: Side, people: SideDuals) => groupByKeys(open[side], people, counts, side, wanted.at + 1);
+  const mentors = groupSide('mentor', asked.mentors);
+  const mentees = groupSide('mentee', asked.mentees);
+  if (mentors.examples.length * mentees.examples.length > MANY) return makeNeutralPreference(asked);
+  const most = boundLevelCount(section.levels[wanted.at + 1]!, claim, counts);
   const could = (mentor: number, mentee: number) =>
-    costsSo(asked, counts, wanted, mentor, mentee) &&
+    hasWantedCost(asked, counts, wanted, mentor, mentee) &&
     mentors.least[mentors.keys[mentor]!]! + mentees.least[mentees.keys[mentee]!]! - most(mentor, mentee) <=
       wanted.within;
   if (!mentors.examples.some(mentor => mentees.examples.some(mentee => could(mentor, mentee)))) return null;
@@ -41,82 +41,82 @@ export function couldCost(standing: Standing, wanted: Wanted): Sweep['preference
   };
 }
 
-function anybody({ mentors, mentees }: Asking): Sweep['preferences'][number] {
-  const alike = ({ isLeftOut }: Asked) => new Int32Array(isLeftOut.length);
-  return { mentorKeys: alike(mentors), menteeKeys: alike(mentees), most: 0, worth: () => 0 };
+function makeNeutralPreference({ mentors, mentees }: Duals): ScanTask['preferences'][number] {
+  const makeSameKeys = ({ isLeftOut }: SideDuals) => new Int32Array(isLeftOut.length);
+  return { mentorKeys: makeSameKeys(mentors), menteeKeys: makeSameKeys(mentees), most: 0, worth: () => 0 };
 }
 
 /** Whether two cost nothing up to a level and what is wanted on it, as far as keys tell. */
-function costsSo(
-  { mentors, mentees }: Asking,
-  counts: readonly (Count | null)[],
-  { at, cost }: Wanted,
+function hasWantedCost(
+  { mentors, mentees }: Duals,
+  counts: readonly (LevelCount | null)[],
+  { at, cost }: WantedCost,
   mentor: number,
   mentee: number,
 ): boolean {
   return counts.every(
     (count, level) =>
       count === null ||
-      askedBy(mentors, mentor, level) + askedBy(mentees, mentee, level) - count.pair(mentor, mentee) ===
+      getDual(mentors, mentor, level) + getDual(mentees, mentee, level) - count.pair(mentor, mentee) ===
         (level < at ? 0 : cost),
   );
 }
 
 /** What a level counts for a pair, and the rule by which it tells people apart, if any. */
-interface Count {
+interface LevelCount {
   readonly pair: (mentor: number, mentee: number) => number;
-  readonly rule: Keyed | null;
+  readonly rule: PreferenceRule | null;
 }
 
-type Keyed = KeyedRule & { readonly preference: number };
+type PreferenceRule = KeyedRule & { readonly preference: number };
 
 /** null for the score, by which nearly everybody would have a key of their own. */
-function countOf({ name, kind }: Worth, { terms, sights }: Claim): Count | null {
+function makeLevelCount({ name, kind }: LevelWorth, { terms, sights }: Claim): LevelCount | null {
   if (kind === 'score') return null;
-  const constant = (count: number) => ({ pair: () => count, rule: null });
-  if (kind !== 'preference') return constant(kind === 'tandems' ? 1 : 0);
+  const makeConstantCount = (count: number) => ({ pair: () => count, rule: null });
+  if (kind !== 'preference') return makeConstantCount(kind === 'tandems' ? 1 : 0);
   const isIt = ({ preference }: { readonly preference: number }) => terms.policy.prefer[preference]!.name === name;
   const rule = sights.preferences.find(isIt);
-  if (rule === undefined) return constant(sights.usual.find(isIt)?.holds ? 1 : 0);
+  if (rule === undefined) return makeConstantCount(sights.usual.find(isIt)?.holds ? 1 : 0);
   return { pair: (mentor, mentee) => (rule.holds(mentor, mentee) ? 1 : 0), rule };
 }
 
 /** The most that a level may count for a pair: a score as far as the rules tell by which people have their keys. */
-function mostOf(
-  { kind }: Worth,
+function boundLevelCount(
+  { kind }: LevelWorth,
   { terms, sights }: Claim,
-  counts: readonly (Count | null)[],
+  counts: readonly (LevelCount | null)[],
 ): (mentor: number, mentee: number) => number {
   if (kind !== 'score') return () => (kind === 'tandems' || kind === 'preference' ? 1 : 0);
-  const thousand = (preference: number) => 1000 * terms.policy.prefer[preference]!.weight;
+  const weighInThousandths = (preference: number) => 1000 * terms.policy.prefer[preference]!.weight;
   const rules = counts.flatMap(count => count?.rule ?? []);
   const others = sights.preferences.filter(({ preference }) => !rules.some(rule => rule.preference === preference));
   const most =
-    others.reduce((sum, { preference }) => sum + Math.max(0, thousand(preference)), 0) +
-    sights.usual.reduce((sum, { preference, holds }) => sum + (holds ? thousand(preference) : 0), 0);
+    others.reduce((sum, { preference }) => sum + Math.max(0, weighInThousandths(preference)), 0) +
+    sights.usual.reduce((sum, { preference, holds }) => sum + (holds ? weighInThousandths(preference) : 0), 0);
   return (mentor, mentee) =>
     rules.reduce((sum, rule) => sum + terms.policy.prefer[rule.preference]!.weight * rule.fit(mentor, mentee), most);
 }
 
 /** People by keys: somebody with each key, and what those with it ask on the next level at least. */
-interface Groups {
+interface KeyGroups {
   readonly keys: Int32Array;
   readonly examples: readonly number[];
   readonly least: readonly number[];
 }
 
-function groupsOf(
+function groupByKeys(
   people: Int32Array,
-  asked: Asked,
-  counts: readonly (Count | null)[],
+  asked: SideDuals,
+  counts: readonly (LevelCount | null)[],
   side: Side,
   next: number,
-): Groups {
+): KeyGroups {
   const keys = new Int32Array(asked.isLeftOut.length);
   counts.forEach((count, level) => {
     if (count === null) return;
-    refine(keys, people, person => askedBy(asked, person, level));
-    const told = keysOf(count.rule, side);
+    refine(keys, people, person => getDual(asked, person, level));
+    const told = getKeys(count.rule, side);
     if (told !== null) refine(keys, people, person => told[person]!);
   });
   const examples: number[] = [];
@@ -124,7 +124,7 @@ function groupsOf(
   for (const person of people) {
     const key = keys[person]!;
     examples[key] ??= person;
-    least[key] = Math.min(least[key] ?? Number.POSITIVE_INFINITY, askedBy(asked, person, next));
+    least[key] = Math.min(least[key] ?? Number.POSITIVE_INFINITY, getDual(asked, person, next));
   }
   return { keys, examples, least };
 }
@@ -143,6 +143,6 @@ function refine(keys: Int32Array, people: Int32Array, numberOf: (person: number)
   }
 }
 
-function keysOf(rule: Keyed | null, side: Side): Int32Array | null {
+function getKeys(rule: PreferenceRule | null, side: Side): Int32Array | null {
   return rule && (side === 'mentor' ? rule.mentorKeys : rule.menteeKeys);
 }

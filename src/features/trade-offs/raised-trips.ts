@@ -1,13 +1,20 @@
-import { tandemsOfEach } from '../../certificate/feasibility.ts';
-import type { Worth } from '../../certificate/level-values.ts';
-import { numbersIn } from '../../domain/bits.ts';
+import { countTandemsByPerson } from '../../certificate/feasibility.ts';
+import type { LevelWorth } from '../../certificate/level-values.ts';
+import { listNumbers } from '../../domain/bits.ts';
 import type { Prices } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';
-import { type Cost, type Direction, pairOf, ROOT, type Scene, Steps } from '../../residual/priced-graph.ts';
-import { compare, type Found, shortest } from '../../residual/shortest-path.ts';
+import {
+  type Cost,
+  type GraphInputs,
+  makeTandem,
+  type PathDirection,
+  PricedGraph,
+  ROOT,
+} from '../../residual/priced-graph.ts';
+import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
 
 /** A limit or mentor that is full, with what one more would cost there. */
-interface Opened {
+interface OpenedNode {
   readonly node: number;
   readonly cost: Cost;
 }
@@ -20,26 +27,26 @@ interface Opened {
  * there once, by one pair: the one that costs least together with the way back from it.
  */
 export class RaisedTrips {
-  readonly #scene: Scene;
-  readonly #steps: Steps;
+  readonly #scene: GraphInputs;
+  readonly #steps: PricedGraph;
   /** Numbers of a cost that count. */
   readonly #width: number;
   readonly #served: Int32Array;
 
   /** @param levels those by which trips are compared: the first ones that the prices are about. */
-  constructor(scene: Scene, levels: readonly Worth[], prices: Prices) {
+  constructor(scene: GraphInputs, levels: readonly LevelWorth[], prices: Prices) {
     this.#scene = scene;
-    this.#steps = new Steps(scene, levels, prices);
+    this.#steps = new PricedGraph(scene, levels, prices);
     this.#width = levels.length;
-    this.#served = tandemsOfEach(scene.tandems, 'mentee', scene.roster.mentees.length);
+    this.#served = countTandemsByPerson(scene.tandems, 'mentee', scene.roster.mentees.length);
   }
 
   /** What one more brings at each of some nodes that are full. */
-  gainsOf(nodes: readonly number[]): ReadonlyMap<number, Coverage> {
+  computeGains(nodes: readonly number[]): ReadonlyMap<number, Coverage> {
     const gains = new Map<number, Coverage>();
     const groups = new Map<string, number[]>();
     for (const node of nodes) {
-      const key = `${this.#steps.sideOf(node)} ${this.#steps.hubOf(node)}`;
+      const key = `${this.#steps.getSide(node)} ${this.#steps.getHub(node)}`;
       groups.set(key, [...(groups.get(key) ?? []), node]);
     }
     for (const group of groups.values()) this.#search(group, gains);
@@ -49,45 +56,55 @@ export class RaisedTrips {
   #search(nodes: readonly number[], gains: Map<number, Coverage>): void {
     const steps = this.#steps;
     const [first] = nodes;
-    const direction = steps.sideOf(first!) === 'mentor' ? 'back' : 'onwards';
-    const opened = nodes.map((node): Opened => ({ node, cost: steps.costOfMore(node) }));
-    const shut = opened.filter(({ node }) => steps.usedOf(node) === 0);
+    const direction = steps.getSide(first!) === 'mentor' ? 'back' : 'onwards';
+    const opened = nodes.map((node): OpenedNode => ({ node, cost: steps.computeCostOfMore(node) }));
+    const shut = opened.filter(({ node }) => steps.countUsed(node) === 0);
     const waiting = opened
-      .filter(({ node }) => steps.usedOf(node) > 0)
-      .sort((a, b) => compare(b.cost, a.cost, this.#width));
+      .filter(({ node }) => steps.countUsed(node) > 0)
+      .sort((a, b) => compareVectors(b.cost, a.cost, this.#width));
     const wanted = new Map(waiting.map(one => [one.node, one]));
     const reached = new Uint8Array(steps.size);
-    const found = shortest(steps.followed(direction, this.#width), steps.hubOf(first!), (node, { distanceTo }) => {
-      reached[node] = 1;
-      while (waiting.length > 0 && reached[waiting.at(-1)!.node] === 1) waiting.pop();
-      if (shut.length > 0) return false;
-      return waiting.length === 0 || !this.#isGain(this.#sum(waiting.at(-1)!.cost, distanceTo(node)));
-    });
+    const found = findShortestPaths(
+      steps.makeSearchGraph(direction, this.#width),
+      steps.getHub(first!),
+      (node, { distanceTo }) => {
+        reached[node] = 1;
+        while (waiting.length > 0 && reached[waiting.at(-1)!.node] === 1) waiting.pop();
+        if (shut.length > 0) return false;
+        return waiting.length === 0 || !this.#isGain(this.#sum(waiting.at(-1)!.cost, distanceTo(node)));
+      },
+    );
     for (const [node, { cost }] of wanted) {
       if (reached[node] !== 1) continue;
-      const trip = { cost: this.#sum(cost, found.distanceTo(node)), nodes: wayTo(node, found, direction) };
-      gains.set(node, this.#gainOf(trip));
+      const trip = { cost: this.#sum(cost, found.distanceTo(node)), nodes: tracePath(node, found, direction) };
+      gains.set(node, this.#measureGain(trip));
     }
-    for (const { node } of shut) gains.set(node, this.#gainOf(this.#shutTrip(node, reached, found, direction)));
+    for (const { node } of shut)
+      gains.set(node, this.#measureGain(this.#findShutTrip(node, reached, found, direction)));
   }
 
   /** The best of the trips that lead to somebody of whom no price tells, by one pair. */
-  #shutTrip(node: number, reached: Uint8Array, found: Found, direction: Direction): Trip | null {
+  #findShutTrip(
+    node: number,
+    reached: Uint8Array,
+    found: ShortestPathTree,
+    direction: PathDirection,
+  ): PricedTrip | null {
     const steps = this.#steps;
-    const side = steps.sideOf(node);
-    let best: Trip | null = null;
+    const side = steps.getSide(node);
+    let best: PricedTrip | null = null;
     for (const index of this.#scene.roster[side === 'mentor' ? 'mentors' : 'mentees'].keys()) {
-      const out = this.#wayOut(steps.nodeOf(side, index), node);
+      const out = this.#findPathOut(steps.getNode(side, index), node);
       if (out === null) continue;
       let own: Cost = new Float64Array(this.#width);
-      for (const passed of out) own = this.#sum(own, steps.costOfMore(passed));
-      for (const partner of numbersIn(this.#scene.candidates.partnersOf(side, index))) {
-        const end = steps.nodeOf(side === 'mentor' ? 'mentee' : 'mentor', partner);
+      for (const passed of out) own = this.#sum(own, steps.computeCostOfMore(passed));
+      for (const partner of listNumbers(this.#scene.candidates.partnersOf(side, index))) {
+        const end = steps.getNode(side === 'mentor' ? 'mentee' : 'mentor', partner);
         if (reached[end] !== 1) continue;
-        const pairCost = steps.costOf(pairOf(side, index, partner));
+        const pairCost = steps.makeTandemCost(makeTandem(side, index, partner));
         const cost = this.#sum(own, found.distanceTo(end)).map((sum, level) => sum + pairCost(level));
-        if (best !== null && compare(cost, best.cost, this.#width) >= 0) continue;
-        const way = wayTo(end, found, direction);
+        if (best !== null && compareVectors(cost, best.cost, this.#width) >= 0) continue;
+        const way = tracePath(end, found, direction);
         best = { cost, nodes: side === 'mentor' ? [...out.toReversed(), ...way] : [...way, ...out] };
       }
     }
@@ -95,11 +112,11 @@ export class RaisedTrips {
   }
 
   /** The nodes from somebody to a full limit around them, or to themselves; null where it is not around them, or more is full. */
-  #wayOut(person: number, end: number): number[] | null {
+  #findPathOut(person: number, end: number): number[] | null {
     const way = [person];
     for (let node = person; node !== end; ) {
       if (node === ROOT || !this.#steps.hasRoom(node)) return null;
-      node = this.#steps.hubOf(node);
+      node = this.#steps.getHub(node);
       way.push(node);
     }
     return way;
@@ -114,12 +131,12 @@ export class RaisedTrips {
   }
 
   /** What a trip does to mentees and tandems, where it is worth making. */
-  #gainOf(trip: Trip | null): Coverage {
+  #measureGain(trip: PricedTrip | null): Coverage {
     if (trip === null || !this.#isGain(trip.cost)) return NO_GAIN;
     const { nodes } = trip;
     let [mentees, tandems] = [0, 0];
     for (let at = 1; at < nodes.length; at++) {
-      const [from, to] = [this.#steps.personAt(nodes[at - 1]!), this.#steps.personAt(nodes[at]!)];
+      const [from, to] = [this.#steps.findPerson(nodes[at - 1]!), this.#steps.findPerson(nodes[at]!)];
       if (from !== null && to !== null) tandems += from.side === 'mentor' ? 1 : -1;
       else if (from?.side === 'mentee' && this.#served[from.index] === 0) mentees++;
       else if (to?.side === 'mentee' && this.#served[to.index] === 1) mentees--;
@@ -129,13 +146,13 @@ export class RaisedTrips {
 }
 
 /** A round trip, but for its first step: what it costs in all, and its nodes in the order of its steps. */
-interface Trip {
+interface PricedTrip {
   readonly cost: Cost;
   readonly nodes: readonly number[];
 }
 
 /** The nodes between the start of a search and a node, in the order of the steps. */
-function wayTo(node: number, { before }: Found, direction: Direction): number[] {
+function tracePath(node: number, { before }: ShortestPathTree, direction: PathDirection): number[] {
   const way = [node];
   for (let passed = before[node]!; passed >= 0; passed = before[passed]!) way.push(passed);
   return direction === 'onwards' ? way.toReversed() : way;

@@ -15,84 +15,89 @@
  * have a short way back, and dearer ones where that could make a difference.
  */
 
-import { type Claim, levelsWorth, type Worth } from '../../certificate/level-values.ts';
-import type { Section } from '../../certificate/optimality.ts';
-import { sectionsOf } from '../../certificate/prove.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../certificate/level-values.ts';
+import type { ProofSection } from '../../certificate/optimality.ts';
+import { listSections } from '../../certificate/prove.ts';
 import type { Proof } from '../../domain/certificate.ts';
 import type { ObjectiveRow } from '../../domain/matching.ts';
 import { TIES } from '../../domain/ties.ts';
-import { shortest } from '../../residual/shortest-path.ts';
-import { LevelView } from './level-steps.ts';
-import { Standing } from './section-graph.ts';
+import { findShortestPaths } from '../../residual/shortest-path.ts';
+import { LevelSteps } from './level-steps.ts';
+import { SectionGraph } from './section-graph.ts';
 
 /** The levels of the objective, with what each comes to and what the next one would gain for one less. The proof must hold. */
-export function objectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
-  const levels = levelsWorth(claim);
-  const standingAt = standings(claim, levels, proof);
+export function listObjectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
+  const levels = listLevelWorths(claim);
+  const standingAt = makeGraphLookup(claim, levels, proof);
   return levels.flatMap((level, at) => {
     if (level.kind === 'demands' || level.kind === 'ties') return [];
     const { value } = proof.levels[at]!;
     const next = levels[at + 1]!;
-    const isAsked = countsInOnes(level) && next.kind !== 'worst' && next.name !== TIES;
-    const gain = () => (value === 0 ? 0 : mostGained(standingAt(at), level));
+    const isAsked = isCountedInOnes(level) && next.kind !== 'worst' && next.name !== TIES;
+    const findGain = () => (value === 0 ? 0 : findHighestGain(standingAt(at), level));
     return [
       {
         level: level.name,
-        value: value && inUnits(level, value),
-        oneLess: isAsked ? { level: next.name, gain: inUnits(next, gain()) } : null,
+        value: value && convertToUnits(level, value),
+        oneLess: isAsked ? { level: next.name, gain: convertToUnits(next, findGain()) } : null,
       },
     ];
   });
 }
 
 /** Levels that count people or tandems: there it is clear what one less is. */
-function countsInOnes({ kind }: Worth): boolean {
+function isCountedInOnes({ kind }: LevelWorth): boolean {
   return kind === 'mentees' || kind === 'tandems' || kind === 'mentors' || kind === 'kept' || kind === 'preference';
 }
 
 /** Thousandths as points. */
-function inUnits({ kind }: Worth, value: number): number {
+function convertToUnits({ kind }: LevelWorth, value: number): number {
   return kind === 'score' || kind === 'worst' ? value / 1000 : value;
 }
 
 /** Where tandems stand on a level: before `worst` by the prices of all pairs, behind it by those of pairs that score enough. */
-function standings(claim: Claim, levels: readonly Worth[], proof: Proof): (at: number) => Standing {
-  const sections = sectionsOf(claim, levels, proof);
+function makeGraphLookup(claim: Claim, levels: readonly LevelWorth[], proof: Proof): (at: number) => SectionGraph {
+  const sections = listSections(claim, levels, proof);
   const worst = levels.findIndex(({ kind }) => kind === 'worst');
-  const made = new Map<Section, Standing>();
+  const made = new Map<ProofSection, SectionGraph>();
   return at => {
     const section = sections[at < worst ? 1 : 0]!;
-    const standing = made.get(section) ?? new Standing(claim, section);
+    const standing = made.get(section) ?? new SectionGraph(claim, section);
     made.set(section, standing);
     return standing;
   };
 }
 
-function mostGained(standing: Standing, level: Worth): number {
-  const view = new LevelView(standing, standing.section.levels.indexOf(level));
-  const starts = view.starts();
+function findHighestGain(standing: SectionGraph, level: LevelWorth): number {
+  const view = new LevelSteps(standing, standing.section.levels.indexOf(level));
+  const starts = view.listStarts();
   const most = starts[0]?.most ?? 0;
   let within = Math.floor(most / 16);
-  let found = gainedWithin(view, starts, within, 0);
+  let found = findGainWithin(view, starts, within, 0);
   // Dearer steps would leave no more than is found.
   while (within < most - found - 1) {
     within = Math.min(4 * within + 1, most - found - 1);
-    found = gainedWithin(view, starts, within, found);
+    found = findGainWithin(view, starts, within, found);
   }
   return found;
 }
 
 /** The most that a trip gains whose free steps cost no more than `within` each, or `least` where that is more. */
-function gainedWithin(view: LevelView, starts: ReturnType<LevelView['starts']>, within: number, least: number): number {
+function findGainWithin(
+  view: LevelSteps,
+  starts: ReturnType<LevelSteps['listStarts']>,
+  within: number,
+  least: number,
+): number {
   if (starts.length === 0) return least;
-  const { ground, renew } = view.back(within);
+  const { ground, renew } = view.buildBackwardGraph(within);
   let found = least;
   for (const { node: start, most } of starts) {
     if (most <= found) break;
     renew();
-    shortest(ground, start, (node, { distanceTo }) => {
+    findShortestPaths(ground, start, (node, { distanceTo }) => {
       const distance = distanceTo(node)[0]!;
-      found = Math.max(found, view.gainOf(start, node) - distance);
+      found = Math.max(found, view.measureGain(start, node) - distance);
       return distance >= most - found;
     });
   }

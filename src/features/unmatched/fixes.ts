@@ -1,30 +1,30 @@
 import type { Reason } from '../../domain/matching.ts';
 import type { Fix, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
-import { Claims, haveClaims, settledFrom } from './priority-claims.ts';
-import { Remedies } from './remedies.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
+import { findSettledPriority, haveClaims, PriorityClaims } from './priority-claims.ts';
+import { RemedySearch } from './remedies.ts';
 
 /** Somebody without a tandem, by their number in the roster. */
-export interface Without {
+export interface UnmatchedPerson {
   readonly index: number;
   readonly reason: Reason;
 }
 
 /** What would help each of some people without a tandem, in their order: the smallest single change, or why there is none. */
-export function fixesFor(
+export function findFixes(
   findings: Findings,
-  situation: Situation,
+  situation: TandemUsage,
   side: Side,
-  people: readonly Without[],
+  people: readonly UnmatchedPerson[],
 ): readonly Fix[] {
   const lacking = people.filter(({ reason }) => isLacking(reason)).map(({ index }) => index);
   const fixes = new Map<number, Fix>();
   if (lacking.length > 0) {
-    const find = side === 'mentee' ? fixesForMentees : fixesForMentors;
+    const find = side === 'mentee' ? findMenteeFixes : findMentorFixes;
     find(findings, situation, lacking, (index, fix) => fixes.set(index, fix));
   }
-  return people.map(({ index, reason }) => fixes.get(index) ?? fixWithout(reason));
+  return people.map(({ index, reason }) => fixes.get(index) ?? getDefaultFix(reason));
 }
 
 /** Whether something could be missing that a change brings. */
@@ -32,22 +32,26 @@ function isLacking(reason: Reason): boolean {
   return reason.kind !== 'not-needed' && reason.kind !== 'withdrawn';
 }
 
-function fixWithout({ kind }: Reason): Fix {
+function getDefaultFix({ kind }: Reason): Fix {
   if (kind === 'not-needed' || kind === 'withdrawn') return { kind };
   return { kind: 'none' };
 }
 
 type Settle = (index: number, fix: Fix) => void;
 
-function fixesForMentees(findings: Findings, situation: Situation, mentees: readonly number[], settle: Settle): void {
+function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: readonly number[], settle: Settle): void {
   if (findings.terms.policy.objective[0]?.kind !== 'mentees') {
     for (const index of mentees) settle(index, { kind: 'objective' });
     return;
   }
-  const possible = new Remedies(findings, situation, 'mentee').for(mentees);
-  const least = settledFrom(findings, situation);
+  const possible = new RemedySearch(findings, situation, 'mentee').findRemedies(mentees);
+  const least = findSettledPriority(findings, situation);
   const isSettled = (index: number) => findings.roster.mentees[index]!.priority >= least;
-  const certain = certainOf(findings, situation, new Map([...possible].filter(([index]) => isSettled(index))));
+  const certain = findCertainRemedies(
+    findings,
+    situation,
+    new Map([...possible].filter(([index]) => isSettled(index))),
+  );
   for (const index of possible.keys()) {
     const remedy = certain.get(index);
     if (remedy !== undefined) settle(index, { kind: 'change', remedy });
@@ -56,17 +60,17 @@ function fixesForMentees(findings: Findings, situation: Situation, mentees: read
 }
 
 /** The remedies that nobody of a higher priority could take away, perhaps others than before. */
-function certainOf(
+function findCertainRemedies(
   findings: Findings,
-  situation: Situation,
+  situation: TandemUsage,
   possible: ReadonlyMap<number, Remedy>,
 ): ReadonlyMap<number, Remedy> {
   if (!haveClaims(findings, situation)) return possible;
-  const claims = new Claims(findings, situation);
-  return new Remedies(findings, situation, 'mentee', { claims }).for([...possible.keys()]);
+  const claims = new PriorityClaims(findings, situation);
+  return new RemedySearch(findings, situation, 'mentee', { claims }).findRemedies([...possible.keys()]);
 }
 
-function fixesForMentors(findings: Findings, situation: Situation, mentors: readonly number[], settle: Settle): void {
+function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: readonly number[], settle: Settle): void {
   if (situation.wanting.every(word => word === 0)) {
     for (const index of mentors) settle(index, { kind: 'not-needed' });
     return;
@@ -78,9 +82,9 @@ function fixesForMentors(findings: Findings, situation: Situation, mentors: read
   };
   for (const isGrowing of [true, false]) {
     if (left.size === 0) return;
-    const remedies = new Remedies(findings, situation, 'mentor', { isGrowing });
-    for (const index of remedies.lackingNothing([...left]))
+    const remedies = new RemedySearch(findings, situation, 'mentor', { isGrowing });
+    for (const index of remedies.listUnhindered([...left]))
       settleOne(index, { kind: isGrowing ? 'objective' : 'load' });
-    for (const [index, remedy] of remedies.for([...left])) settleOne(index, { kind: 'change', remedy });
+    for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, { kind: 'change', remedy });
   }
 }

@@ -1,8 +1,8 @@
-import { type Bits, hasBit, lowestBit, numbersIn, setBit, wordsFor } from '../../domain/bits.ts';
+import { type Bits, countWords, findLowestBit, hasBit, listNumbers, setBit } from '../../domain/bits.ts';
 import type { Group } from '../../domain/matching.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import { type Limit, mustMeet } from '../../domain/policy.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import type { Keeping } from './demands-in-the-way.ts';
 
 /**
@@ -17,39 +17,40 @@ import type { Keeping } from './demands-in-the-way.ts';
  * everybody is to keep `one`. Locks, minimums and least loads are left aside: where nothing but they stand in the
  * way, somebody moving would make room.
  */
-export function closedGroup(
+export function findHallSet(
   { roster, terms, candidates }: Findings,
-  situation: Situation,
+  situation: TandemUsage,
   mentee: number,
   keeping: Keeping,
 ): Group | null {
-  const membersUnder = (limit: number) => membersOf(roster, terms.limits[limit]!);
-  const search = new Search(roster.mentors.length, candidates, situation, membersUnder, keeping);
+  const listMembersUnder = (limit: number) => listMembers(roster, terms.limits[limit]!);
+  const search = new HallSearch(roster.mentors.length, candidates, situation, listMembersUnder, keeping);
   if (!search.from(mentee)) return null;
-  const { full, limits, mentees } = search.found();
+  const { full, limits, mentees } = search.collectGroup();
   for (const other of roster.mentees.keys()) {
-    if (!mentees.has(other) && search.holds(other)) mentees.add(other);
+    if (!mentees.has(other) && search.isConfined(other)) mentees.add(other);
   }
   const places = full.reduce((sum, mentor) => sum + roster.mentors[mentor]!.capacity, 0);
   const underLimits = limits.reduce((sum, limit) => sum + terms.limits[limit]!.max, 0);
-  const elsewhere = (mentee: number) => situation.mentorsOf[mentee]!.filter(mentor => !search.closes(mentor)).length;
+  const countElsewhere = (mentee: number) =>
+    situation.mentorsOf[mentee]!.filter(mentor => !search.hasMentor(mentor)).length;
   return {
-    mentees: [...mentees].sort(ascending),
-    wanted: [...mentees].reduce((sum, mentee) => sum + roster.mentees[mentee]!.wants - elsewhere(mentee), 0),
+    mentees: [...mentees].sort(compareNumbers),
+    wanted: [...mentees].reduce((sum, mentee) => sum + roster.mentees[mentee]!.wants - countElsewhere(mentee), 0),
     ...{ mentors: full, limits, places: places + underLimits },
-    locked: terms.pairs.filter(note => mustMeet(note) && search.closes(note.mentor)).length,
+    locked: terms.pairs.filter(note => mustMeet(note) && search.hasMentor(note.mentor)).length,
   };
 }
 
 /** The mentors whom a limit on their side counts. */
-function membersOf({ mentors }: Findings['roster'], { countries }: Limit): number[] {
+function listMembers({ mentors }: Findings['roster'], { countries }: Limit): number[] {
   return mentors.flatMap(({ country }, mentor) => (countries.includes(country) ? [mentor] : []));
 }
 
-const ascending = (a: number, b: number) => a - b;
+const compareNumbers = (a: number, b: number) => a - b;
 
-class Search {
-  readonly #situation: Situation;
+class HallSearch {
+  readonly #situation: TandemUsage;
   readonly #members: (limit: number) => readonly number[];
   readonly #keeping: Keeping;
   readonly #mentees = new Set<number>();
@@ -61,7 +62,7 @@ class Search {
   constructor(
     mentors: number,
     candidates: Candidates,
-    situation: Situation,
+    situation: TandemUsage,
     members: (limit: number) => readonly number[],
     keeping: Keeping,
   ) {
@@ -69,25 +70,25 @@ class Search {
     this.#candidates = candidates;
     this.#members = members;
     this.#keeping = keeping;
-    this.#mentors = new Int32Array(wordsFor(mentors));
+    this.#mentors = new Int32Array(countWords(mentors));
   }
 
   /** Follows the chains from a mentee; false as soon as one ends at a free place. */
   from(mentee: number): boolean {
     this.#meet(mentee);
     for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
-      if (!this.#leavesOpen(next)) return false;
+      if (!this.#closeMentorsOf(next)) return false;
     }
     return true;
   }
 
   /** Meets all mentors whom a mentee may meet besides their own; false as soon as one has room. */
-  #leavesOpen(mentee: number): boolean {
+  #closeMentorsOf(mentee: number): boolean {
     const own = this.#situation.mentorsOf[mentee]!;
     const eligible = this.#candidates.partnersOf('mentee', mentee);
     for (let word = 0; word < eligible.length; word++) {
       for (let rest = eligible[word]! & ~this.#mentors[word]!; rest !== 0; rest &= (rest - 1) & ~this.#mentors[word]!) {
-        const mentor = 32 * word + lowestBit(rest);
+        const mentor = 32 * word + findLowestBit(rest);
         if (!own.includes(mentor) && !this.#close(mentor)) return false;
       }
     }
@@ -95,22 +96,22 @@ class Search {
   }
 
   /** Who was met. A mentor under a limit that was met, and a limit within another, need no count of their own. */
-  found() {
-    const metLimits = (mentor: number) =>
-      this.#situation.reachedLimits('mentor', mentor).filter(l => this.#limits.has(l));
-    const mentors = numbersIn(this.#mentors);
-    const outermost = mentors.flatMap(mentor => metLimits(mentor).at(-1) ?? []);
-    const full = mentors.filter(mentor => metLimits(mentor).length === 0);
-    return { full, limits: [...new Set(outermost)].sort(ascending), mentees: this.#mentees };
+  collectGroup() {
+    const listMetLimits = (mentor: number) =>
+      this.#situation.listReachedLimits('mentor', mentor).filter(l => this.#limits.has(l));
+    const mentors = listNumbers(this.#mentors);
+    const outermost = mentors.flatMap(mentor => listMetLimits(mentor).at(-1) ?? []);
+    const full = mentors.filter(mentor => listMetLimits(mentor).length === 0);
+    return { full, limits: [...new Set(outermost)].sort(compareNumbers), mentees: this.#mentees };
   }
 
   /** Whether a mentor is one of the group. */
-  closes(mentor: number): boolean {
+  hasMentor(mentor: number): boolean {
     return hasBit(this.#mentors, mentor);
   }
 
   /** Whether somebody without a tandem can go nowhere but to mentors of the group. */
-  holds(mentee: number): boolean {
+  isConfined(mentee: number): boolean {
     if (this.#situation.mentorsOf[mentee]!.length > 0) return false;
     const eligible = this.#candidates.partnersOf('mentee', mentee);
     return eligible.some(word => word !== 0) && eligible.every((word, at) => (word & ~this.#mentors[at]!) === 0);
@@ -120,7 +121,7 @@ class Search {
   #close(mentor: number): boolean {
     setBit(this.#mentors, mentor);
     if (this.#situation.isFull(mentor)) return this.#meetMenteesOf(mentor);
-    const [limit] = this.#situation.reachedLimits('mentor', mentor);
+    const [limit] = this.#situation.listReachedLimits('mentor', mentor);
     return limit !== undefined && this.#closeLimit(limit);
   }
 

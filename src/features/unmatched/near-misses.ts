@@ -1,4 +1,4 @@
-import { lowestBit, sizeOf } from '../../domain/bits.ts';
+import { countNumbers, findLowestBit } from '../../domain/bits.ts';
 import type { Nearest } from '../../domain/matching.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
@@ -7,20 +7,20 @@ import type { Findings } from '../../residual/usage.ts';
 const MOST = 3;
 
 /** The partners whom fewest bars keep from somebody who may meet nobody; `partners` is 0 where there are none on the other side. */
-export function nearestOf({ candidates, eligibility }: Findings, side: Side, index: number): Nearest {
+export function findNearest({ candidates, eligibility }: Findings, side: Side, index: number): Nearest {
   const misses = candidates.missesOf(side, index);
   const bars = misses.fewest;
   const people = misses.barredBy(bars);
-  const barsBetween = (partner: number) => {
+  const listBars = (partner: number) => {
     const bits = side === 'mentee' ? eligibility.barred(partner, index) : eligibility.barred(index, partner);
     return eligibility.bars.filter((_, bar) => (bits >>> bar) & 1);
   };
   const examples: Nearest['examples'][number][] = [];
   for (let word = 0; word < people.length && examples.length < MOST; word++) {
     for (let rest = people[word]!; rest !== 0 && examples.length < MOST; rest &= rest - 1) {
-      const partner = 32 * word + lowestBit(rest);
-      examples.push({ partner, bars: barsBetween(partner) });
+      const partner = 32 * word + findLowestBit(rest);
+      examples.push({ partner, bars: listBars(partner) });
     }
   }
-  return { partners: sizeOf(people), bars, examples };
+  return { partners: countNumbers(people), bars, examples };
 }

@@ -1,16 +1,16 @@
 import type { Rival } from '../../domain/matching.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { type Level, levelName } from '../../domain/policy.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
+import { getLevelName, type Level } from '../../domain/policy.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** What a tandem of two people who are both free would do to the objective: tandems that are best leave none that would help it. */
-export function rivalOf(findings: Findings, situation: Situation, pair: Tandem): Rival {
-  const worse = findings.terms.policy.objective.find(level => changeOf(level, findings, situation, pair) < 0);
-  return { kind: 'tandem', mentee: pair.mentee, level: worse === undefined ? null : levelName(worse) };
+export function findRival(findings: Findings, situation: TandemUsage, pair: Tandem): Rival {
+  const worse = findings.terms.policy.objective.find(level => measureChange(level, findings, situation, pair) < 0);
+  return { kind: 'tandem', mentee: pair.mentee, level: worse === undefined ? null : getLevelName(worse) };
 }
 
 /** By how much one tandem more changes a level; only its sign counts. */
-function changeOf(level: Level, findings: Findings, situation: Situation, { mentor, mentee }: Tandem): number {
+function measureChange(level: Level, findings: Findings, situation: TandemUsage, { mentor, mentee }: Tandem): number {
   const { affinity, terms, tandems } = findings;
   switch (level.kind) {
     case 'mentees':

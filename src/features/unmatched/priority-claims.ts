@@ -1,10 +1,10 @@
 import type { Mentee } from '../../domain/roster.ts';
-import { Reach } from '../../residual/reachability.ts';
-import { type Kept, Residual, ROOT } from '../../residual/residual-graph.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
+import { Reachability } from '../../residual/reachability.ts';
+import { type KeptCounts, ResidualGraph, ROOT } from '../../residual/residual-graph.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */
-export type Claim = (node: number) => number;
+export type PriorityClaim = (node: number) => number;
 
 /**
  * Who would come first where a change brings something to several people of different priorities. A change from whose head
@@ -16,68 +16,68 @@ export type Claim = (node: number) => number;
  * possible gives another (the exchange property); f has no higher priority than e, so it is best too. Where a limit is reached,
  * people of lower priorities could give way to somebody whom a change lets through it; so they do in the search for claims.
  */
-export class Claims {
+export class PriorityClaims {
   readonly #findings: Findings;
-  readonly #situation: Situation;
-  readonly #residual: Residual;
+  readonly #situation: TandemUsage;
+  readonly #residual: ResidualGraph;
   /** Those without a tandem by the hub that their trips begin at, with what can be reached from there. */
-  readonly #homes: readonly { readonly nodes: readonly number[]; readonly first: Reach }[];
-  readonly #known = new Map<string, Claim>();
+  readonly #homes: readonly { readonly nodes: readonly number[]; readonly first: Reachability }[];
+  readonly #known = new Map<string, PriorityClaim>();
 
-  constructor(findings: Findings, situation: Situation) {
+  constructor(findings: Findings, situation: TandemUsage) {
     this.#findings = findings;
     this.#situation = situation;
-    this.#residual = new Residual(findings, situation, yieldingBelow(findings, Number.NEGATIVE_INFINITY));
-    const nodes = unserved(findings, situation).map(mentee => this.#residual.nodeOf('mentee', mentee));
-    this.#homes = Array.from(this.#residual.byHome(nodes), ([home, nodes]) => {
-      return { nodes, first: new Reach(this.#residual, 'onwards').from([home]) };
+    this.#residual = new ResidualGraph(findings, situation, makeKeptCounts(findings, Number.NEGATIVE_INFINITY));
+    const nodes = listUnserved(findings, situation).map(mentee => this.#residual.getNode('mentee', mentee));
+    this.#homes = Array.from(this.#residual.groupByHome(nodes), ([home, nodes]) => {
+      return { nodes, first: new Reachability(this.#residual, 'onwards').from([home]) };
     });
   }
 
   /** The claims on a change, by the end of its step that is reached first: those of all who reach it. */
-  on(near: number): Claim {
+  findClaimOn(near: number): PriorityClaim {
     const reaching = [...this.#homes.keys()].filter(home => this.#homes[home]!.first.has(near));
-    return this.#once(reaching.join(' '), () => {
-      const claims = reaching.map(home => this.#once(`${home}`, () => this.#claimOf(home)));
+    return this.#memoise(reaching.join(' '), () => {
+      const claims = reaching.map(home => this.#memoise(`${home}`, () => this.#buildClaim(home)));
       return node => claims.reduce((most, claim) => Math.max(most, claim(node)), Number.NEGATIVE_INFINITY);
     });
   }
 
-  #once(key: string, make: () => Claim): Claim {
+  #memoise(key: string, make: () => PriorityClaim): PriorityClaim {
     const claim = this.#known.get(key) ?? make();
     this.#known.set(key, claim);
     return claim;
   }
 
-  #claimOf(home: number): Claim {
+  #buildClaim(home: number): PriorityClaim {
     const { nodes, first } = this.#homes[home]!;
-    const priorityOf = (node: number) => this.#findings.roster.mentees[this.#residual.indexOf(node)]!.priority;
-    const priorities = [...new Set(nodes.map(priorityOf))].sort((a, b) => b - a);
-    const levels: { readonly priority: number; readonly reach: Reach }[] = [];
+    const getPriority = (node: number) => this.#findings.roster.mentees[this.#residual.getIndex(node)]!.priority;
+    const priorities = [...new Set(nodes.map(getPriority))].sort((a, b) => b - a);
+    const levels: { readonly priority: number; readonly reach: Reachability }[] = [];
     for (const priority of priorities) {
       const steps = first.has(ROOT)
         ? this.#residual
-        : new Residual(this.#findings, this.#situation, yieldingBelow(this.#findings, priority));
+        : new ResidualGraph(this.#findings, this.#situation, makeKeptCounts(this.#findings, priority));
       const past = levels.map(({ reach }) => reach);
-      const some = nodes.filter(node => priorityOf(node) === priority);
-      levels.push({ priority, reach: new Reach(steps, 'back', { past }).from(some) });
+      const some = nodes.filter(node => getPriority(node) === priority);
+      levels.push({ priority, reach: new Reachability(steps, 'back', { past }).from(some) });
     }
     return node => levels.find(({ reach }) => reach.has(node))?.priority ?? Number.NEGATIVE_INFINITY;
   }
 }
 
 /** Mentors may lose all their tandems, and mentees of a priority below this one theirs. */
-function yieldingBelow({ roster }: Findings, priority: number): Kept {
+function makeKeptCounts({ roster }: Findings, priority: number): KeptCounts {
   return { byMentor: 0, byMentee: mentee => (roster.mentees[mentee]!.priority < priority ? 0 : 1) };
 }
 
 /** Whether people without a tandem have different priorities, so that one of them could come before another. */
-export function haveClaims(findings: Findings, situation: Situation): boolean {
-  const priorities = unserved(findings, situation).map(mentee => findings.roster.mentees[mentee]!.priority);
+export function haveClaims(findings: Findings, situation: TandemUsage): boolean {
+  const priorities = listUnserved(findings, situation).map(mentee => findings.roster.mentees[mentee]!.priority);
   return new Set(priorities).size > 1;
 }
 
-function unserved({ roster }: Findings, situation: Situation): number[] {
+function listUnserved({ roster }: Findings, situation: TandemUsage): number[] {
   return [...roster.mentees.keys()].filter(mentee => situation.mentorsOf[mentee]!.length === 0);
 }
 
@@ -86,15 +86,16 @@ function unserved({ roster }: Findings, situation: Situation): number[] {
  * minimum, somebody without a tandem could trade places with somebody who has one and is not above them, and more people
  * further on could have others in turn. What comes of it is then settled only for the highest priority, or for none.
  */
-export function settledFrom(findings: Findings, situation: Situation): number {
+export function findSettledPriority(findings: Findings, situation: TandemUsage): number {
   const { roster, terms } = findings;
-  const priorities = unserved(findings, situation).map(mentee => roster.mentees[mentee]!.priority);
+  const priorities = listUnserved(findings, situation).map(mentee => roster.mentees[mentee]!.priority);
   const highest = priorities.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const isTight = terms.limits.map(({ min, max }, limit) => {
-    const used = situation.usedOf(limit);
+    const used = situation.countUsed(limit);
     return used >= max || (min > 0 && used <= min);
   });
-  const isUnderTight = ({ country }: Mentee) => situation.limitsAround('mentee', country).some(limit => isTight[limit]);
+  const isUnderTight = ({ country }: Mentee) =>
+    situation.listLimitsAround('mentee', country).some(limit => isTight[limit]);
   const lowest = roster.mentees.reduce(
     (least, mentee, index) =>
       situation.mentorsOf[index]!.length > 0 && isUnderTight(mentee) ? Math.min(least, mentee.priority) : least,

@@ -1,34 +1,36 @@
-import { type Bits, numbersIn, sizeOf } from '../../domain/bits.ts';
-import { demandsOf } from '../../domain/demands.ts';
+import { type Bits, countNumbers, listNumbers } from '../../domain/bits.ts';
+import { listDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Group, Reason, Shortfall, Unmatched } from '../../domain/matching.ts';
-import { levelsBefore } from '../../domain/policy.ts';
+import { listLevelsBefore } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
-import { type Findings, Situation } from '../../residual/usage.ts';
-import { type Keeping, Ways } from './demands-in-the-way.ts';
-import { fixesFor } from './fixes.ts';
-import { closedGroup } from './hall-set.ts';
-import { nearestOf } from './near-misses.ts';
-import { rivalOf } from './outranked.ts';
+import { type Findings, TandemUsage } from '../../residual/usage.ts';
+import { DemandSearch, type Keeping } from './demands-in-the-way.ts';
+import { findFixes } from './fixes.ts';
+import { findHallSet } from './hall-set.ts';
+import { findNearest } from './near-misses.ts';
+import { findRival } from './outranked.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
-export function reasonsOf(findings: Findings, situation = new Situation(findings)): Unmatched[] {
-  const groups = new Groups(findings, situation);
-  const ways = waysFor(findings, situation, 'one');
+export function explainUnmatched(findings: Findings, situation = new TandemUsage(findings)): Unmatched[] {
+  const groups = new HallSets(findings, situation);
+  const ways = deferDemandSearch(findings, situation, 'one');
   const { roster } = findings;
   const withdrawn = roster.withdrawn.map(
     (known): Unmatched => ({ ...known, reason: { kind: 'withdrawn' }, fix: { kind: 'withdrawn' } }),
   );
   return [
-    ...withoutTandem(findings, situation, 'mentee', index => whyNoMentor(findings, situation, { groups, ways }, index)),
-    ...withoutTandem(findings, situation, 'mentor', index => whyNoMentee(findings, situation, index)),
+    ...explainSide(findings, situation, 'mentee', index =>
+      explainNoMentor(findings, situation, { groups, ways }, index),
+    ),
+    ...explainSide(findings, situation, 'mentor', index => explainNoMentee(findings, situation, index)),
     ...withdrawn,
   ];
 }
 
-function withoutTandem(
+function explainSide(
   findings: Findings,
-  situation: Situation,
+  situation: TandemUsage,
   side: Side,
   reasonFor: (index: number) => Reason,
 ): Unmatched[] {
@@ -37,32 +39,32 @@ function withoutTandem(
   const without = [...people.keys()]
     .filter(index => partners[index]!.length === 0)
     .map(index => ({ index, reason: reasonFor(index) }));
-  const fixes = fixesFor(findings, situation, side, without);
+  const fixes = findFixes(findings, situation, side, without);
   return without.map(({ index, reason }, at) => ({ side, person: people[index]!, reason, fix: fixes[at]! }));
 }
 
 /** Closed groups, each searched for once: everybody in one without a tandem has the same reason. */
-class Groups {
+class HallSets {
   readonly #findings: Findings;
-  readonly #situation: Situation;
+  readonly #situation: TandemUsage;
   readonly #known = new Map<number, Group>();
   readonly #served = new Map<Group, readonly number[]>();
 
-  constructor(findings: Findings, situation: Situation) {
+  constructor(findings: Findings, situation: TandemUsage) {
     this.#findings = findings;
     this.#situation = situation;
   }
 
-  of(mentee: number): Group {
+  findGroup(mentee: number): Group {
     const known = this.#known.get(mentee);
     if (known !== undefined) return known;
-    const group = groupAround(this.#findings, this.#situation, mentee, 'one');
+    const group = findGroupAround(this.#findings, this.#situation, mentee, 'one');
     for (const member of group.mentees) this.#known.set(member, group);
     return group;
   }
 
   /** Those of a group who have a tandem, the lowest priority first. */
-  servedIn(group: Group): readonly number[] {
+  listServed(group: Group): readonly number[] {
     const known = this.#served.get(group);
     if (known !== undefined) return known;
     const { mentees } = this.#findings.roster;
@@ -74,37 +76,42 @@ class Groups {
 }
 
 /** Made when first asked for: where mentees come first and there are no demands, nobody needs it. */
-function waysFor(findings: Findings, situation: Situation, keeping: Keeping): () => Ways {
-  let made: Ways | null = null;
+function deferDemandSearch(findings: Findings, situation: TandemUsage, keeping: Keeping): () => DemandSearch {
+  let made: DemandSearch | null = null;
   return () => {
-    made ??= new Ways(findings, situation, keeping);
+    made ??= new DemandSearch(findings, situation, keeping);
     return made;
   };
 }
 
 interface Searches {
-  readonly groups: Groups;
-  readonly ways: () => Ways;
+  readonly groups: HallSets;
+  readonly ways: () => DemandSearch;
 }
 
-function whyNoMentor(findings: Findings, situation: Situation, { groups, ways }: Searches, mentee: number): Reason {
+function explainNoMentor(
+  findings: Findings,
+  situation: TandemUsage,
+  { groups, ways }: Searches,
+  mentee: number,
+): Reason {
   const { roster, candidates } = findings;
   if (candidates.partnersOf('mentee', mentee).every(word => word === 0)) {
-    return { kind: 'no-eligible-mentor', ...ruledOutFor(findings, 'mentee', mentee) };
+    return { kind: 'no-eligible-mentor', ...explainNoEligible(findings, 'mentee', mentee) };
   }
-  const passedOver = whyPassedOver(findings, ways, mentee);
+  const passedOver = explainPassedOver(findings, ways, mentee);
   if (passedOver !== null) return passedOver;
-  const own = situation.reachedLimits('mentee', mentee);
+  const own = situation.listReachedLimits('mentee', mentee);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
-  const group = groups.of(mentee);
-  const served = groups.servedIn(group);
+  const group = groups.findGroup(mentee);
+  const served = groups.listServed(group);
   const { priority } = roster.mentees[mentee]!;
   const isRanked = served.length > 0 && roster.mentees[served[0]!]!.priority > priority;
   if (isRanked && areMenteesFirst(findings)) return { kind: 'outranked', by: 'priority', group, priority, served };
-  return fullGroup(group);
+  return makeFullGroupReason(group);
 }
 
-function fullGroup(group: Group): Extract<Reason, { kind: 'limit-reached' | 'mentors-full' }> {
+function makeFullGroupReason(group: Group): Extract<Reason, { kind: 'limit-reached' | 'mentors-full' }> {
   return group.limits.length > 0
     ? { kind: 'limit-reached', limits: group.limits, group }
     : { kind: 'mentors-full', group };
@@ -118,66 +125,66 @@ function areMenteesFirst({ terms }: Findings): boolean {
  * What keeps a mentor from a mentee who could have one while every mentee who has one keeps one: demands, or a level of the
  * objective. null where there is no way to have one, whatever the objective says and without any demands.
  */
-function whyPassedOver(findings: Findings, ways: () => Ways, mentee: number): Reason | null {
+function explainPassedOver(findings: Findings, ways: () => DemandSearch, mentee: number): Reason | null {
   const { roster, terms } = findings;
   const isBest = areMenteesFirst(findings);
-  if (isBest && demandsOf(roster, terms).length === 0) return null;
-  const demands = ways().to(mentee);
+  if (isBest && listDemands(roster, terms).length === 0) return null;
+  const demands = ways().findDemands(mentee);
   if (demands === null) return null;
   if (demands.length > 0) return { kind: 'outranked', by: 'demands', demands };
   if (isBest) throw new InternalError('a mentee could be served and is not');
   return {
     kind: 'outranked',
     by: 'objective',
-    rival: { kind: 'levels', levels: levelsBefore('mentees', terms.policy) },
+    rival: { kind: 'levels', levels: listLevelsBefore('mentees', terms.policy) },
   };
 }
 
 /** Why a mentee who has a tandem has fewer mentors than they want. */
-export function whyFewer(findings: Findings, situation: Situation, mentee: number): Shortfall {
+export function explainFewerMentors(findings: Findings, situation: TandemUsage, mentee: number): Shortfall {
   const own = situation.mentorsOf[mentee]!;
   const { candidates, roster } = findings;
-  const others = numbersIn(candidates.partnersOf('mentee', mentee)).filter(mentor => !own.includes(mentor));
+  const others = listNumbers(candidates.partnersOf('mentee', mentee)).filter(mentor => !own.includes(mentor));
   if (others.length === 0) return { kind: 'nobody-else', mentors: roster.mentors.length - own.length };
-  const demands = new Ways(findings, situation, 'all').to(mentee);
+  const demands = new DemandSearch(findings, situation, 'all').findDemands(mentee);
   if (demands?.length === 0)
-    return { kind: 'outranked', by: 'objective', levels: levelsBefore('tandems', findings.terms.policy) };
+    return { kind: 'outranked', by: 'objective', levels: listLevelsBefore('tandems', findings.terms.policy) };
   if (demands !== null) return { kind: 'outranked', by: 'demands', demands };
-  const limits = situation.reachedLimits('mentee', mentee);
+  const limits = situation.listReachedLimits('mentee', mentee);
   if (limits.length > 0) return { kind: 'limit-reached', limits, group: null };
-  return fullGroup(groupAround(findings, situation, mentee, 'all'));
+  return makeFullGroupReason(findGroupAround(findings, situation, mentee, 'all'));
 }
 
 /** The closed group around a mentee whom nobody who moves would make room for. */
-function groupAround(findings: Findings, situation: Situation, mentee: number, keeping: Keeping): Group {
-  const group = closedGroup(findings, situation, mentee, keeping);
+function findGroupAround(findings: Findings, situation: TandemUsage, mentee: number, keeping: Keeping): Group {
+  const group = findHallSet(findings, situation, mentee, keeping);
   if (group === null) throw new InternalError('somebody could make room and cannot');
   return group;
 }
 
-function whyNoMentee(findings: Findings, situation: Situation, mentor: number): Reason {
+function explainNoMentee(findings: Findings, situation: TandemUsage, mentor: number): Reason {
   const { roster, candidates } = findings;
   if (roster.mentors[mentor]!.capacity === 0) return { kind: 'capacity-zero' };
   const eligible = candidates.partnersOf('mentor', mentor);
-  const mentees = sizeOf(eligible);
+  const mentees = countNumbers(eligible);
   if (mentees === 0) {
-    return { kind: 'no-eligible-mentee', ...ruledOutFor(findings, 'mentor', mentor) };
+    return { kind: 'no-eligible-mentee', ...explainNoEligible(findings, 'mentor', mentor) };
   }
   const isAny = (some: Bits) => eligible.some((word, at) => (word & some[at]!) !== 0);
   if (!isAny(situation.wanting)) return { kind: 'not-needed', mentees };
-  const own = situation.reachedLimits('mentor', mentor);
+  const own = situation.listReachedLimits('mentor', mentor);
   if (own.length > 0) return { kind: 'limit-reached', limits: own, group: null };
   if (isAny(situation.wantingFreely)) {
-    const [mentee] = numbersIn(eligible.map((word, at) => word & situation.wantingFreely[at]!));
-    return { kind: 'outranked', by: 'objective', rival: rivalOf(findings, situation, { mentor, mentee: mentee! }) };
+    const [mentee] = listNumbers(eligible.map((word, at) => word & situation.wantingFreely[at]!));
+    return { kind: 'outranked', by: 'objective', rival: findRival(findings, situation, { mentor, mentee: mentee! }) };
   }
-  const wanting = numbersIn(eligible.map((word, at) => word & situation.wanting[at]!));
-  const theirs = new Set(wanting.flatMap(mentee => situation.reachedLimits('mentee', mentee)));
+  const wanting = listNumbers(eligible.map((word, at) => word & situation.wanting[at]!));
+  const theirs = new Set(wanting.flatMap(mentee => situation.listReachedLimits('mentee', mentee)));
   return { kind: 'limit-reached', limits: [...theirs].sort((a, b) => a - b), group: null };
 }
 
 /** Why somebody may meet nobody. */
-function ruledOutFor(
+function explainNoEligible(
   findings: Findings,
   side: Side,
   index: number,
@@ -185,14 +192,14 @@ function ruledOutFor(
   const { roster, eligibility, candidates, lacking } = findings;
   return {
     partners: (side === 'mentee' ? roster.mentors : roster.mentees).length,
-    ruledOut: mostFirst(eligibility.bars, candidates.barsOf(side, index)),
+    ruledOut: listStrictestBars(eligibility.bars, candidates.barsOf(side, index)),
     lacking: lacking(side, index),
-    nearest: nearestOf(findings, side, index),
+    nearest: findNearest(findings, side, index),
   };
 }
 
 /** The bars that keep anybody away, with how many, the strictest first. */
-function mostFirst(bars: readonly string[], counts: readonly number[]): { bar: string; count: number }[] {
+function listStrictestBars(bars: readonly string[], counts: readonly number[]): { bar: string; count: number }[] {
   return bars
     .map((bar, index) => ({ bar, count: counts[index]! }))
     .filter(({ count }) => count > 0)

@@ -1,12 +1,12 @@
 import type { Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
-import { type ClosedStep, closedSteps } from '../../residual/closed-arcs.ts';
-import { Reach } from '../../residual/reachability.ts';
-import { type Direction, Residual, ROOT } from '../../residual/residual-graph.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
-import { relaxable } from './liftable-pair.ts';
-import type { Claims } from './priority-claims.ts';
-import { Trips, tripAlong } from './round-trips.ts';
+import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
+import { Reachability } from '../../residual/reachability.ts';
+import { type Direction, ResidualGraph, ROOT } from '../../residual/residual-graph.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
+import { makeLiftablePairFinder } from './liftable-pair.ts';
+import type { PriorityClaims } from './priority-claims.ts';
+import { RoundTrips, traceTrip } from './round-trips.ts';
 import { isSound } from './trip-check.ts';
 
 /**
@@ -30,18 +30,18 @@ import { isSound } from './trip-check.ts';
  * Changes are tried in this order: places and limits (fewest moves first), the one bar between this person and another, demands
  * (minimums, least loads, locks), and the one bar between two others.
  */
-export class Remedies {
+export class RemedySearch {
   readonly #findings: Findings;
-  readonly #situation: Situation;
-  readonly #residual: Residual;
+  readonly #situation: TandemUsage;
+  readonly #residual: ResidualGraph;
   readonly #side: Side;
   readonly #direction: Direction;
   readonly #isGrowing: boolean;
-  readonly #steps: readonly ClosedStep[];
-  readonly #fromRoot: Reach;
-  readonly #claims: Claims | null;
+  readonly #steps: readonly ClosedArc[];
+  readonly #fromRoot: Reachability;
+  readonly #claims: PriorityClaims | null;
   /** What can be reached without any change from the hubs that were asked about. */
-  readonly #firsts = new Map<number, Reach>();
+  readonly #firsts = new Map<number, Reachability>();
 
   /**
    * @param side that of the people who are to have a tandem.
@@ -50,52 +50,55 @@ export class Remedies {
    */
   constructor(
     findings: Findings,
-    situation: Situation,
+    situation: TandemUsage,
     side: Side,
-    { claims = null, isGrowing = false }: { readonly claims?: Claims | null; readonly isGrowing?: boolean } = {},
+    {
+      claims = null,
+      isGrowing = false,
+    }: { readonly claims?: PriorityClaims | null; readonly isGrowing?: boolean } = {},
   ) {
     this.#findings = findings;
     this.#situation = situation;
-    this.#residual = new Residual(findings, situation);
+    this.#residual = new ResidualGraph(findings, situation);
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
     this.#isGrowing = isGrowing;
     const isTaken = (from: number, to: number) => this.#isGrowingStep(from, to);
-    this.#steps = closedSteps(this.#residual, findings).filter(({ tail, head }) => isTaken(head, tail));
-    this.#fromRoot = new Reach(this.#residual, this.#direction, { isTaken }).from([ROOT]);
+    this.#steps = listClosedArcs(this.#residual, findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#fromRoot = new Reachability(this.#residual, this.#direction, { isTaken }).from([ROOT]);
     this.#claims = claims;
   }
 
   /** The remedies for some people without a tandem, by their numbers in the roster; who is not in it has none. */
-  for(people: readonly number[]): ReadonlyMap<number, Remedy> {
+  findRemedies(people: readonly number[]): ReadonlyMap<number, Remedy> {
     const found = new Map<number, Remedy>();
-    for (const [home, some] of this.#homes(people)) {
-      this.#findFrom(home, some, (node, remedy) => found.set(this.#residual.indexOf(node), remedy));
+    for (const [home, some] of this.#groupByHome(people)) {
+      this.#findFrom(home, some, (node, remedy) => found.set(this.#residual.getIndex(node), remedy));
     }
     return found;
   }
 
   /** Those of some people without a tandem who could have one without any change: only the objective does not ask for it. */
-  lackingNothing(people: readonly number[]): readonly number[] {
-    return [...this.#homes(people)].flatMap(([home, nodes]) =>
+  listUnhindered(people: readonly number[]): readonly number[] {
+    return [...this.#groupByHome(people)].flatMap(([home, nodes]) =>
       nodes
         .filter(node => this.#residual.hasRoom(node) && this.#isOpen(home, node))
-        .map(node => this.#residual.indexOf(node)),
+        .map(node => this.#residual.getIndex(node)),
     );
   }
 
-  #homes(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
-    const nodes = people.map(index => this.#residual.nodeOf(this.#side, index));
-    return this.#residual.byHome(nodes, this.#isGrowing);
+  #groupByHome(people: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const nodes = people.map(index => this.#residual.getNode(this.#side, index));
+    return this.#residual.groupByHome(nodes, this.#isGrowing);
   }
 
   /** Whether somebody has a trip without any change. */
   #isOpen(home: number, node: number): boolean {
-    const first = this.#firstFrom(home);
+    const first = this.#reachFrom(home);
     if (!this.#isOverRoot(home)) return first.has(node);
     if (!first.has(ROOT) || !this.#fromRoot.has(node)) return false;
-    const way = [...first.wayTo(ROOT), ...this.#fromRoot.wayTo(node).slice(1)];
-    return isSound(this.#findings, this.#situation, tripAlong(this.#residual, this.#direction, way), null);
+    const way = [...first.findPathTo(ROOT), ...this.#fromRoot.findPathTo(node).slice(1)];
+    return isSound(this.#findings, this.#situation, traceTrip(this.#residual, this.#direction, way), null);
   }
 
   /** Whether trips from a hub have to be led over the root, and do not begin there. */
@@ -103,47 +106,47 @@ export class Remedies {
     return this.#isGrowing && home !== ROOT;
   }
 
-  #firstFrom(home: number): Reach {
+  #reachFrom(home: number): Reachability {
     if (home === ROOT) return this.#fromRoot;
     const isTaken = (from: number) => !this.#isGrowing || from !== ROOT;
-    const first = this.#firsts.get(home) ?? new Reach(this.#residual, this.#direction, { isTaken }).from([home]);
+    const first = this.#firsts.get(home) ?? new Reachability(this.#residual, this.#direction, { isTaken }).from([home]);
     this.#firsts.set(home, first);
     return first;
   }
 
   #isGrowingStep(from: number, to: number): boolean {
-    return !this.#isGrowing || from !== ROOT || this.#residual.sideOf(to) === 'mentee';
+    return !this.#isGrowing || from !== ROOT || this.#residual.getSide(to) === 'mentee';
   }
 
   #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
-    const first = this.#firstFrom(home);
+    const first = this.#reachFrom(home);
     const settleSound = (node: number, remedy: Remedy) => {
       if (isSound(this.#findings, this.#situation, remedy, remedy.lever)) settle(node, remedy);
     };
-    if (!this.#isOverRoot(home)) this.#findAlong(this.#tripsFrom(first, []), nodes, settleSound);
+    if (!this.#isOverRoot(home)) this.#findAlong(this.#makeTrips(first, []), nodes, settleSound);
     else if (first.has(ROOT)) {
-      this.#findAlong(this.#tripsFrom(this.#fromRoot, first.wayTo(ROOT).slice(0, -1)), nodes, settleSound);
+      this.#findAlong(this.#makeTrips(this.#fromRoot, first.findPathTo(ROOT).slice(0, -1)), nodes, settleSound);
     } else {
       const placed = nodes.filter(node => this.#residual.hasRoom(node));
-      this.#attempt(this.#attemptsOverRoot(this.#tripsFrom(first, [])), placed, settleSound);
+      this.#tryAll(this.#listAttemptsOverRoot(this.#makeTrips(first, [])), placed, settleSound);
     }
   }
 
-  #tripsFrom(first: Reach, before: readonly number[]): Trips {
-    return new Trips(this.#residual, this.#direction, { first, before }, this.#steps, this.#claims);
+  #makeTrips(first: Reachability, before: readonly number[]): RoundTrips {
+    return new RoundTrips(this.#residual, this.#direction, { first, before }, this.#steps, this.#claims);
   }
 
-  #findAlong(trips: Trips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
-    const [others, placeless] = parted(nodes, node => this.#residual.hasRoom(node));
+  #findAlong(trips: RoundTrips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
+    const [others, placeless] = splitBy(nodes, node => this.#residual.hasRoom(node));
     for (const node of placeless) {
-      const remedy = trips.ownPlace(node);
+      const remedy = trips.findOwnSlotTrip(node);
       if (remedy !== null) settle(node, remedy);
     }
-    this.#attempt(this.#attempts(trips), others, settle);
+    this.#tryAll(this.#listAttempts(trips), others, settle);
   }
 
-  #attempt(
-    attempts: readonly Attempt[],
+  #tryAll(
+    attempts: readonly RemedyAttempt[],
     nodes: readonly number[],
     settle: (node: number, remedy: Remedy) => void,
   ): void {
@@ -159,49 +162,49 @@ export class Remedies {
     }
   }
 
-  #attempts(trips: Trips): readonly Attempt[] {
-    const pairs = relaxable(this.#findings, this.#side);
-    const onwards = (node: number) => trips.to(node) ?? trips.byRootTo(node, this.#fromRoot);
+  #listAttempts(trips: RoundTrips): readonly RemedyAttempt[] {
+    const pairs = makeLiftablePairFinder(this.#findings, this.#side);
+    const findTrip = (node: number) => trips.findTrip(node) ?? trips.findTripOverRoot(node, this.#fromRoot);
     return [
       () => {
         trips.open(isOffer);
-        return onwards;
+        return findTrip;
       },
-      () => node => trips.byOwnPair(node, pairs),
+      () => node => trips.findOwnPairTrip(node, pairs),
       () => {
         trips.open(step => !isOffer(step));
-        return onwards;
+        return findTrip;
       },
       rest => {
         trips.openPairs(pairs, rest);
-        return onwards;
+        return findTrip;
       },
     ];
   }
 
   /** For mentors under a limit that is reached: what lets it count one more. */
-  #attemptsOverRoot(trips: Trips): readonly Attempt[] {
-    const pairs = relaxable(this.#findings, this.#side);
-    const overRoot = (node: number) => trips.byRootTo(node, this.#fromRoot);
-    const opening = (open: () => void) => () => {
+  #listAttemptsOverRoot(trips: RoundTrips): readonly RemedyAttempt[] {
+    const pairs = makeLiftablePairFinder(this.#findings, this.#side);
+    const findTripOverRoot = (node: number) => trips.findTripOverRoot(node, this.#fromRoot);
+    const makeAttempt = (open: () => void) => () => {
       open();
-      return overRoot;
+      return findTripOverRoot;
     };
     return [
-      opening(() => trips.open(isOffer)),
-      opening(() => trips.open(step => !isOffer(step))),
-      opening(() => trips.openPairs(pairs, [ROOT])),
+      makeAttempt(() => trips.open(isOffer)),
+      makeAttempt(() => trips.open(step => !isOffer(step))),
+      makeAttempt(() => trips.openPairs(pairs, [ROOT])),
     ];
   }
 }
 
 /** Looks for the trips of those who are left, and tells each one's. */
-type Attempt = (rest: readonly number[]) => (node: number) => Remedy | null;
+type RemedyAttempt = (rest: readonly number[]) => (node: number) => Remedy | null;
 
-function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+function splitBy<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter(item => !test(item))];
 }
 
-function isOffer({ lever }: ClosedStep): boolean {
+function isOffer({ lever }: ClosedArc): boolean {
   return lever.kind === 'place' || lever.kind === 'limit';
 }

@@ -1,10 +1,10 @@
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** What a round trip does to tandems. */
-export type Trip = Pick<Remedy, 'begun' | 'ended'>;
+export type TripEffect = Pick<Remedy, 'begun' | 'ended'>;
 
 /**
  * Whether tandems stay within places, wants, limits, minimums and least loads after a trip and a change, and everybody who has one
@@ -12,29 +12,31 @@ export type Trip = Pick<Remedy, 'begun' | 'ended'>;
  */
 export function isSound(
   { roster, terms }: Findings,
-  situation: Situation,
-  { begun, ended }: Trip,
+  situation: TandemUsage,
+  { begun, ended }: TripEffect,
   lever: Remedy['lever'] | null,
 ): boolean {
   if (!areDistinct(begun) || !areDistinct(ended)) return false;
-  const deltas = { mentor: deltasOf(begun, ended, 'mentor'), mentee: deltasOf(begun, ended, 'mentee') };
+  const deltas = { mentor: countDeltas(begun, ended, 'mentor'), mentee: countDeltas(begun, ended, 'mentee') };
   const byLimit = new Map<number, number>();
   for (const side of ['mentor', 'mentee'] as const) {
     const people = side === 'mentor' ? roster.mentors : roster.mentees;
     for (const [person, by] of deltas[side]) {
-      for (const limit of situation.limitsAround(side, people[person]!.country)) {
+      for (const limit of situation.listLimitsAround(side, people[person]!.country)) {
         byLimit.set(limit, (byLimit.get(limit) ?? 0) + by);
       }
     }
   }
-  const eased = (kind: 'place' | 'load', mentor: number) => (lever?.kind === kind && lever.mentor === mentor ? 1 : 0);
-  const moved = (kind: 'limit' | 'minimum', limit: number) => (lever?.kind === kind && lever.limit === limit ? 1 : 0);
+  const countEased = (kind: 'place' | 'load', mentor: number) =>
+    lever?.kind === kind && lever.mentor === mentor ? 1 : 0;
+  const countMoved = (kind: 'limit' | 'minimum', limit: number) =>
+    lever?.kind === kind && lever.limit === limit ? 1 : 0;
   return (
     [...deltas.mentor].every(([mentor, by]) => {
       const had = situation.menteesOf[mentor]!.length;
       const { capacity, minLoad } = roster.mentors[mentor]!;
-      const least = Math.max(minLoad - eased('load', mentor), Math.min(1, had));
-      return isWithin(had + by, least, capacity + eased('place', mentor));
+      const least = Math.max(minLoad - countEased('load', mentor), Math.min(1, had));
+      return isWithin(had + by, least, capacity + countEased('place', mentor));
     }) &&
     [...deltas.mentee].every(([mentee, by]) => {
       const had = situation.mentorsOf[mentee]!.length;
@@ -42,7 +44,11 @@ export function isSound(
     }) &&
     [...byLimit].every(([limit, by]) => {
       const { min, max } = terms.limits[limit]!;
-      return isWithin(situation.usedOf(limit) + by, min - moved('minimum', limit), max + moved('limit', limit));
+      return isWithin(
+        situation.countUsed(limit) + by,
+        min - countMoved('minimum', limit),
+        max + countMoved('limit', limit),
+      );
     })
   );
 }
@@ -56,7 +62,7 @@ function areDistinct(tandems: readonly Tandem[]): boolean {
 }
 
 /** How many tandems more the people of a side have, where a trip touches them. */
-function deltasOf(begun: readonly Tandem[], ended: readonly Tandem[], side: Side): ReadonlyMap<number, number> {
+function countDeltas(begun: readonly Tandem[], ended: readonly Tandem[], side: Side): ReadonlyMap<number, number> {
   const deltas = new Map<number, number>();
   for (const tandem of begun) deltas.set(tandem[side], (deltas.get(tandem[side]) ?? 0) + 1);
   for (const tandem of ended) deltas.set(tandem[side], (deltas.get(tandem[side]) ?? 0) - 1);

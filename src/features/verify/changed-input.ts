@@ -1,12 +1,12 @@
-import { type DecisionRecord, type DeclinedPair, decisionRecord } from '../../domain/decisions.ts';
-import { contentDigests, type Digests, digestOf } from '../../domain/digest.ts';
+import { type DecisionRecord, type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
+import { computeDigest, type Digests, digestContents } from '../../domain/digest.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { DECLINED, type InputRecord, type InputRecords } from '../../domain/run.ts';
-import { counted } from '../../domain/text.ts';
-import { changedPolicy } from './changed-settings.ts';
-import { digestsInForm1, policyInForm1 } from './form-1.ts';
+import { formatCount } from '../../domain/text.ts';
+import { findChangedPolicy } from './changed-settings.ts';
+import { computeForm1Digests, convertPolicyToForm1 } from './form-1.ts';
 
 /** The inputs as they are now. */
 export interface InputsNow {
@@ -28,21 +28,23 @@ export interface InputsThen {
  * Which input is not that of the run, in one sentence, or null. The policy stands before what is said of pairs, because it
  * decides which earlier tandems count.
  */
-export function changedInput(now: InputsNow, then: InputsThen): string | null {
+export function findChangedInput(now: InputsNow, then: InputsThen): string | null {
   const { inputs } = then;
-  const digests = digestsNow(now, then);
-  const changed = (roles: readonly Role[]) =>
+  const digests = computeDigests(now, then);
+  const listChanged = (roles: readonly Role[]) =>
     roles.flatMap(role =>
       inputs[role] !== null && inputs[role].digest !== digests[role] ? [{ role, ...inputs[role] }] : [],
     );
-  const [first] = changed(['mentors', 'mentees', 'limits']);
-  if (first !== undefined) return hasChanged(first.role, first.path);
-  const added = addedInput(now, then);
+  const [first] = listChanged(['mentors', 'mentees', 'limits']);
+  if (first !== undefined) return describeChangedInput(first.role, first.path);
+  const added = findAddedInput(now, then);
   if (added !== null) return added;
-  const policy = now.asked && changedPolicy(then.policy, policyNow(now.asked, then));
+  const policy = now.asked && findChangedPolicy(then.policy, convertPolicy(now.asked, then));
   if (policy !== null) return policy;
-  const [second] = changed(['pairs', 'previous']);
-  return second === undefined ? changedHistory(inputs.history, digests.history) : hasChanged(second.role, second.path);
+  const [second] = listChanged(['pairs', 'previous']);
+  return second === undefined
+    ? findChangedHistory(inputs.history, digests.history)
+    : describeChangedInput(second.role, second.path);
 }
 
 /** The decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them. */
@@ -54,34 +56,34 @@ export interface DecisionsNow {
 }
 
 /** Which decision is not as the run took it, in one sentence, or null. */
-export function changedDecisions(
+export function findChangedDecision(
   { roster, terms, gone, keepsOwn }: DecisionsNow,
   { form, decisions: then = null }: { readonly form: 1 | 2; readonly decisions?: DecisionRecord | null | undefined },
 ): string | null {
   if (form === 1) return null;
-  const now = decisionRecord(roster, terms, gone, keepsOwn);
+  const now = makeDecisionRecord(roster, terms, gone, keepsOwn);
   if ((now?.declined ?? null) !== (then?.declined ?? null))
     return `${DECLINED} is not as the run took it: match again where it has been edited`;
-  if (digestOf(now?.approved ?? []) !== digestOf(then?.approved ?? []))
+  if (computeDigest(now?.approved ?? []) !== computeDigest(then?.approved ?? []))
     return 'the certificate has approved tandems that the inputs have not';
-  return digestOf(now?.previous ?? null) === digestOf(then?.previous ?? null)
+  return computeDigest(now?.previous ?? null) === computeDigest(then?.previous ?? null)
     ? null
     : 'the certificate keeps tandems of people who are not there';
 }
 
-function digestsNow({ roster, terms, said }: InputsNow, { form }: InputsThen): Digests {
+function computeDigests({ roster, terms, said }: InputsNow, { form }: InputsThen): Digests {
   switch (form) {
     case 1:
-      return digestsInForm1(roster, terms, said.history.length);
+      return computeForm1Digests(roster, terms, said.history.length);
     case 2:
-      return contentDigests(roster, terms, said);
+      return digestContents(roster, terms, said);
   }
 }
 
-function policyNow(policy: Policy, { form }: InputsThen): Policy {
+function convertPolicy(policy: Policy, { form }: InputsThen): Policy {
   switch (form) {
     case 1:
-      return policyInForm1(policy);
+      return convertPolicyToForm1(policy);
     case 2:
       return policy;
   }
@@ -95,24 +97,24 @@ const WORDS: Readonly<Record<Role, string>> = {
   previous: 'previous tandems',
 };
 
-function hasChanged(role: Role, path: string): string {
+function describeChangedInput(role: Role, path: string): string {
   return `the ${WORDS[role]} are not those of the run: ${path} has changed since, or is another file`;
 }
 
 /** What the run was made without, and what says something now. */
-function addedInput({ terms, said }: InputsNow, { inputs }: InputsThen): string | null {
-  const without = (what: string) => `the run was made without ${what}, and now there is some`;
-  if (inputs.limits === null && terms.limits.length > 0) return without('limits');
-  if (inputs.pairs === null && said.pairs !== null) return without('a file of pairs');
-  if (inputs.previous === null && said.previous !== null) return without('a previous run');
+function findAddedInput({ terms, said }: InputsNow, { inputs }: InputsThen): string | null {
+  const phraseAdded = (what: string) => `the run was made without ${what}, and now there is some`;
+  if (inputs.limits === null && terms.limits.length > 0) return phraseAdded('limits');
+  if (inputs.pairs === null && said.pairs !== null) return phraseAdded('a file of pairs');
+  if (inputs.previous === null && said.previous !== null) return phraseAdded('a previous run');
   const { length } = inputs.history;
   return length === said.history.length
     ? null
-    : `the run read ${counted(length, 'file')} of history, and now there are ${said.history.length}`;
+    : `the run read ${formatCount(length, 'file')} of history, and now there are ${said.history.length}`;
 }
 
 /** The first of the run's files of history whose content none has now. */
-function changedHistory(records: readonly InputRecord[], now: readonly string[]): string | null {
+function findChangedHistory(records: readonly InputRecord[], now: readonly string[]): string | null {
   const left = [...now];
   for (const { path, digest } of records) {
     const at = left.indexOf(digest);

@@ -1,37 +1,40 @@
-import { levelName, type Policy, type Rule } from '../../domain/policy.ts';
+import { getLevelName, type Policy, type Rule } from '../../domain/policy.ts';
 import type { Settings } from '../../domain/run.ts';
-import { listed } from '../../domain/text.ts';
-import { entryOf, inShort } from './compare-files.ts';
+import { joinNames } from '../../domain/text.ts';
+import { abbreviateValue, getEntry } from './compare-files.ts';
 
 /** Which settings have changed since a run, in one sentence, or null. */
-export function changedSettings(then: Settings, now: Settings): string | null {
-  const [first, ...others] = changesIn(then, now);
+export function findChangedSettings(then: Settings, now: Settings): string | null {
+  const [first, ...others] = listChanges(then, now);
   if (first === undefined) return null;
-  const also = others.length === 0 ? '' : ` (changed as well: ${listed(others.map(({ path }) => path))})`;
-  return `${first.path} was changed since this run: it was ${said(first.was)}, and is ${said(first.is)} now${also}`;
+  const also = others.length === 0 ? '' : ` (changed as well: ${joinNames(others.map(({ path }) => path))})`;
+  return `${first.path} was changed since this run: it was ${phraseValue(first.was)}, and is ${phraseValue(first.is)} now${also}`;
 }
 
 /** The same of the policy in force, by the names that a config has for what it says. */
-export function changedPolicy(then: Policy, now: Policy): string | null {
-  return changedSettings(asSettings(then), asSettings(now)) ?? changedSettings(orderIn(then), orderIn(now));
+export function findChangedPolicy(then: Policy, now: Policy): string | null {
+  return (
+    findChangedSettings(convertToSettings(then), convertToSettings(now)) ??
+    findChangedSettings(listRuleOrder(then), listRuleOrder(now))
+  );
 }
 
 /** A setting that says something else now than in a run, by its name, like columns.country; undefined where it says nothing. */
-interface Change {
+interface ChangedSetting {
   readonly path: string;
   readonly was: unknown;
   readonly is: unknown;
 }
 
 /** Where there are settings in a setting, those that changed; a setting that is not there has none in it. */
-function changesIn(then: Settings, now: Settings, around = ''): Change[] {
+function listChanges(then: Settings, now: Settings, around = ''): ChangedSetting[] {
   const keys = [...new Set([...Object.keys(then), ...Object.keys(now)])];
   return keys.flatMap(key => {
     const path = around + key;
-    const [was, is] = [entryOf(then, key), entryOf(now, key)];
-    if (isSettings(was) && isSettings(is)) return changesIn(was, is, `${path}.`);
-    if (around === '' && isSettings(was) && is === undefined) return changesIn(was, {}, `${path}.`);
-    if (around === '' && isSettings(is) && was === undefined) return changesIn({}, is, `${path}.`);
+    const [was, is] = [getEntry(then, key), getEntry(now, key)];
+    if (isSettings(was) && isSettings(is)) return listChanges(was, is, `${path}.`);
+    if (around === '' && isSettings(was) && is === undefined) return listChanges(was, {}, `${path}.`);
+    if (around === '' && isSettings(is) && was === undefined) return listChanges({}, is, `${path}.`);
     return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ path, was, is }];
   });
 }
@@ -40,24 +43,24 @@ function isSettings(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function said(value: unknown): string {
-  return value === undefined ? 'not set' : inShort(value);
+function phraseValue(value: unknown): string {
+  return value === undefined ? 'not set' : abbreviateValue(value);
 }
 
-function asSettings({ must, prefer, objective, pairsOnly, repeatAfterMonths, ...others }: Policy): Settings {
+function convertToSettings({ must, prefer, objective, pairsOnly, repeatAfterMonths, ...others }: Policy): Settings {
   const repeat = repeatAfterMonths === null ? 'never' : { afterMonths: repeatAfterMonths };
-  const levels = objective.map(levelName);
+  const levels = objective.map(getLevelName);
   const pairs = pairsOnly ? 'only' : undefined;
-  return { ...others, must: byName(must), prefer: byName(prefer), objective: levels, pairs, repeat };
+  return { ...others, must: indexByName(must), prefer: indexByName(prefer), objective: levels, pairs, repeat };
 }
 
 /** Rules as far as they say anything: most have no field, or no distance. */
-function byName(rules: readonly Rule[]): Settings {
-  const saying = (rule: object) => Object.entries(rule).filter(([, value]) => value !== null && value !== '');
-  return Object.fromEntries(rules.map(({ name, ...rule }) => [name, Object.fromEntries(saying(rule))]));
+function indexByName(rules: readonly Rule[]): Settings {
+  const listSetFields = (rule: object) => Object.entries(rule).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(rules.map(({ name, ...rule }) => [name, Object.fromEntries(listSetFields(rule))]));
 }
 
 /** In which order the rules stand decides what comes first in reports. */
-function orderIn({ must, prefer }: Policy): Settings {
+function listRuleOrder({ must, prefer }: Policy): Settings {
   return { must: must.map(({ name }) => name), prefer: prefer.map(({ name }) => name) };
 }

@@ -1,7 +1,7 @@
-import { clean, shown } from '../../domain/text.ts';
+import { clean, quoteValue } from '../../domain/text.ts';
 
 /** A table: a header, and rows of cells. */
-export interface Cells<Rows = Iterable<readonly string[]>> {
+export interface CellTable<Rows = Iterable<readonly string[]>> {
   readonly header: readonly string[];
   readonly rows: Rows;
 }
@@ -11,29 +11,29 @@ export interface Cells<Rows = Iterable<readonly string[]>> {
  * about is the text in its `keys` columns. Columns in `free` may say what they like (people edit them).
  * Returns the first difference in words, or null.
  */
-export function tableDifference(
-  found: Cells<readonly (readonly string[])[]>,
-  expected: Cells,
+export function findTableDifference(
+  found: CellTable<readonly (readonly string[])[]>,
+  expected: CellTable,
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {
   const { header } = expected;
   if (JSON.stringify(found.header) !== JSON.stringify(header))
-    return `has the columns ${found.header.map(shown).join(', ')}`;
+    return `has the columns ${found.header.map(quoteValue).join(', ')}`;
   const ragged = found.rows.findIndex(cells => cells.length !== header.length);
   if (ragged >= 0) return `has ${found.rows[ragged]!.length} cells in row ${ragged + 2}`;
   const positions = keys.map(key => header.indexOf(key));
-  const namesIn = (cells: readonly string[]) => positions.map(position => cells[position]);
-  const rows = new Map(found.rows.map(cells => [namesIn(cells).join(NEVER_IN_CELLS), cells]));
+  const listNames = (cells: readonly string[]) => positions.map(position => cells[position]);
+  const rows = new Map(found.rows.map(cells => [listNames(cells).join(NEVER_IN_CELLS), cells]));
   if (rows.size < found.rows.length) return 'has a row twice';
   let count = 0;
   for (const cells of expected.rows) {
     count++;
-    const row = rows.get(namesIn(cells).join(NEVER_IN_CELLS));
-    if (row === undefined) return `lacks the row of ${namesIn(cells).join(' / ')}`;
+    const row = rows.get(listNames(cells).join(NEVER_IN_CELLS));
+    if (row === undefined) return `lacks the row of ${listNames(cells).join(' / ')}`;
     const wrong = header.findIndex((name, column) => !isSame(row[column]!, cells[column]!) && !free.includes(name));
     if (wrong < 0) continue;
-    return `says ${shown(row[wrong]!)} in ${header[wrong]} of ${namesIn(cells).join(' / ')}; it is ${shown(cells[wrong]!)}`;
+    return `says ${quoteValue(row[wrong]!)} in ${header[wrong]} of ${listNames(cells).join(' / ')}; it is ${quoteValue(cells[wrong]!)}`;
   }
   return rows.size > count ? `has ${rows.size - count} rows too many` : null;
 }
@@ -47,27 +47,29 @@ function isSame(found: string, expected: string): boolean {
 }
 
 /** The first place where two JSON values differ, in words, or null. */
-export function valueDifference(found: unknown, expected: unknown, path = ''): string | null {
+export function findValueDifference(found: unknown, expected: unknown, path = ''): string | null {
   const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
   if (isLeaf(expected) || isLeaf(found) || Array.isArray(expected) !== Array.isArray(found)) {
-    return Object.is(found, expected) ? null : `says ${inShort(found)} for ${path}; it is ${inShort(expected)}`;
+    return Object.is(found, expected)
+      ? null
+      : `says ${abbreviateValue(found)} for ${path}; it is ${abbreviateValue(expected)}`;
   }
   const keys = [...new Set([...Object.keys(Object(expected)), ...Object.keys(Object(found))])];
   for (const key of keys) {
     const inner = path === '' ? key : `${path}.${key}`;
-    const difference = valueDifference(entryOf(found, key), entryOf(expected, key), inner);
+    const difference = findValueDifference(getEntry(found, key), getEntry(expected, key), inner);
     if (difference !== null) return difference;
   }
   return null;
 }
 
 /** What an object has itself: every object has a `__proto__` from elsewhere. */
-export function entryOf(value: unknown, key: string): unknown {
+export function getEntry(value: unknown, key: string): unknown {
   return Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
 }
 
 /** A value as JSON, not longer than a sentence. */
-export function inShort(value: unknown): string {
+export function abbreviateValue(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }

@@ -1,38 +1,38 @@
 import { audit } from '../../certificate/feasibility.ts';
-import { refutation } from '../../certificate/prove.ts';
+import { findRefutation } from '../../certificate/prove.ts';
 import type { Prices, Proof } from '../../domain/certificate.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, FORM, type RunFile } from '../../domain/run.ts';
-import { shown } from '../../domain/text.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
-import { type Pairing, pairingOf } from '../../pair/pairing.ts';
+import { quoteValue } from '../../domain/text.ts';
+import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { NOT_PLAIN, readPlainJson, type WrittenCertificate, type WrittenPrices } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
-import { differingName, indexes, readRunTable, readRunTandems } from '../../parse/run-tables.ts';
+import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../parse/run-tables.ts';
 import type { Table } from '../../parse/table/table.ts';
-import type { Table as MadeTable } from '../../render/run/csv.ts';
-import { resultTables } from '../../render/run/run.ts';
-import { summaryPage } from '../../render/run/summary-page.ts';
-import { alternatesOf } from '../alternates/alternates.ts';
-import { matchingOf } from '../result/result.ts';
-import { figuresOf } from '../trade-offs/figures.ts';
-import { changedDecisions, changedInput } from './changed-input.ts';
-import { changedSettings } from './changed-settings.ts';
-import { tableDifference, valueDifference } from './compare-files.ts';
+import type { CsvTable as MadeTable } from '../../render/run/csv.ts';
+import { buildResultTables } from '../../render/run/run.ts';
+import { renderSummaryPage } from '../../render/run/summary-page.ts';
+import { findAlternates } from '../alternates/alternates.ts';
+import { buildMatching } from '../result/result.ts';
+import { computeFigures } from '../trade-offs/figures.ts';
+import { findChangedDecision, findChangedInput } from './changed-input.ts';
+import { findChangedSettings } from './changed-settings.ts';
+import { findTableDifference, findValueDifference } from './compare-files.ts';
 
-export { changedInput, changedSettings };
+export { findChangedInput, findChangedSettings };
 
 /** A finished run as found: its files' bytes, and what its certificate says. */
 export interface FoundRun {
   readonly certificate: WrittenCertificate;
-  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | Sometimes>, Uint8Array>> &
-    Readonly<Record<Sometimes, Uint8Array | null>>;
+  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | OptionalFile>, Uint8Array>> &
+    Readonly<Record<OptionalFile, Uint8Array | null>>;
 }
 
 /** The files that not every run has. */
-type Sometimes = typeof ALTERNATES | typeof DECLINED;
+type OptionalFile = typeof ALTERNATES | typeof DECLINED;
 
 /** A run whose tandems are proven best for its people and terms. */
 export interface ProvenRun {
@@ -46,7 +46,7 @@ export interface ProvenRun {
 type ReadRun = ProvenRun & { readonly table: Table; readonly gone: Programme['gone'] };
 
 /** What is said of a run, by a version of the program. */
-export type Verdict =
+export type RunVerdict =
   /** Its tandems are best, and every file of it says what follows. */
   | { readonly kind: 'proven' }
   /** Its tandems are best; but another version made it, which may say the same in other words. */
@@ -61,54 +61,60 @@ export type Verdict =
  * Of a run that another version of the program made, files are only held to be about the tandems.
  * @param program who asks, with the version: "rmentor 0.2.0".
  */
-export function verifyRun(programme: Programme, run: FoundRun, program: string, watch: Watch = unwatched): Verdict {
+export function verifyRun(
+  programme: Programme,
+  run: FoundRun,
+  program: string,
+  watch: Progress = ignoreProgress,
+): RunVerdict {
   const { certificate } = run;
   const { version, form } = certificate;
   const isOurs = `rmentor ${version}` === program;
-  if (isOurs && form !== FORM) return refuted(`certificate.json is not as ${program} writes it`);
-  const changed = changedInput(programme, certificate);
-  if (changed !== null) return isOurs ? refuted(changed) : { kind: 'other-inputs', version, why: changed };
-  const proven = provenRun(programme, run, watch);
-  if (typeof proven === 'string') return refuted(proven);
-  const differs = isOurs ? differingFile(proven, run) : differingName(proven);
-  if (differs !== null) return refuted(differs);
-  if (!certificate.sealed) return refuted('certificate.json was changed after it was written');
+  if (isOurs && form !== FORM) return makeRefuted(`certificate.json is not as ${program} writes it`);
+  const changed = findChangedInput(programme, certificate);
+  if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
+  const proven = proveRun(programme, run, watch);
+  if (typeof proven === 'string') return makeRefuted(proven);
+  const differs = isOurs ? findDifference(proven, run) : findDifferingName(proven);
+  if (differs !== null) return makeRefuted(differs);
+  if (!certificate.sealed) return makeRefuted('certificate.json was changed after it was written');
   return isOurs ? { kind: 'proven' } : { kind: 'holds', version };
 }
 
-function refuted(by: string): Verdict {
+function makeRefuted(by: string): RunVerdict {
   return { kind: 'refuted', by };
 }
 
 /** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that, in one sentence. */
-export function provenRun(
+export function proveRun(
   programme: Programme,
   { files, certificate }: FoundRun,
-  watch: Watch = unwatched,
+  watch: Progress = ignoreProgress,
 ): ReadRun | string {
   const { roster, terms, gone } = programme;
-  const changed = changedDecisions(programme, certificate);
+  const changed = findChangedDecision(programme, certificate);
   if (changed !== null) return changed;
   watch('compile');
-  const pairing = pairingOf(roster, terms);
+  const pairing = makePairing(roster, terms);
   watch('prove');
   const found = readRunTandems(files['tandems.csv'], roster);
   if (typeof found === 'string') return `tandems.csv ${found}`;
   const { tandems } = found;
-  const proof = proofFor(certificate, roster, terms.limits);
+  const proof = alignProof(certificate, roster, terms.limits);
   if (typeof proof === 'string') return proof;
   const fault =
-    audit(roster, terms, pairing.eligibility, tandems)[0] ?? refutation({ roster, terms, ...pairing, tandems }, proof);
+    audit(roster, terms, pairing.eligibility, tandems)[0] ??
+    findRefutation({ roster, terms, ...pairing, tandems }, proof);
   return fault ?? { roster, terms, gone, pairing, ...found, proof };
 }
 
 /** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
-function proofFor(
+function alignProof(
   { levels, prices, worst }: WrittenCertificate,
   roster: Roster,
   limits: readonly Limit[],
 ): Proof | string {
-  const indexOf = { mentor: indexes(roster.mentors), mentee: indexes(roster.mentees) };
+  const indexOf = { mentor: indexById(roster.mentors), mentee: indexById(roster.mentees) };
   const tandems = worst?.better?.tandems.map(({ mentor, mentee }) => ({
     mentor: indexOf.mentor.get(mentor) ?? -1,
     mentee: indexOf.mentee.get(mentee) ?? -1,
@@ -116,21 +122,21 @@ function proofFor(
   if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0))
     return 'certificate.json names tandems of people who are not there';
   const lists = [prices, ...(worst === null ? [] : [worst.all]), ...(worst?.better ? [worst.better.prices] : [])];
-  const fault = lists.map(list => unknownPrice(list, roster, limits)).find(found => found !== null);
+  const fault = lists.map(list => findPriceMismatch(list, roster, limits)).find(found => found !== null);
   if (fault !== undefined) return fault;
   const better =
     worst?.better && tandems
-      ? { floor: worst.better.floor, tandems, prices: aligned(worst.better.prices, roster, limits) }
+      ? { floor: worst.better.floor, tandems, prices: alignPrices(worst.better.prices, roster, limits) }
       : null;
   return {
     levels,
-    prices: aligned(prices, roster, limits),
-    worst: worst === null ? null : { all: aligned(worst.all, roster, limits), better },
+    prices: alignPrices(prices, roster, limits),
+    worst: worst === null ? null : { all: alignPrices(worst.all, roster, limits), better },
   };
 }
 
 /** Prices that everybody has, if only null. */
-function aligned(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): Prices {
+function alignPrices(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): Prices {
   return {
     mentors: roster.mentors.map(({ id }) => prices.mentors.get(id)!),
     mentees: roster.mentees.map(({ id }) => prices.mentees.get(id)!),
@@ -139,7 +145,7 @@ function aligned(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]
 }
 
 /** Everybody must have a price, if only null, and nobody else. */
-function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): string | null {
+function findPriceMismatch(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): string | null {
   const expected = {
     mentors: roster.mentors.map(({ id }) => id),
     mentees: roster.mentees.map(({ id }) => id),
@@ -147,39 +153,46 @@ function unknownPrice(prices: WrittenPrices, roster: Roster, limits: readonly Li
   };
   for (const kind of ['mentors', 'mentees', 'limits'] as const) {
     const missing = expected[kind].find(key => !prices[kind].has(key));
-    if (missing !== undefined) return `certificate.json has no price for ${shown(missing)} among the ${kind}`;
+    if (missing !== undefined) return `certificate.json has no price for ${quoteValue(missing)} among the ${kind}`;
     if (prices[kind].size > expected[kind].length) return `certificate.json has prices for ${kind} who are not there`;
   }
   return null;
 }
 
 /** Writes the result files again from the tandems, and tells the first difference. */
-function differingFile(
+function findDifference(
   { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
-  const matching = matchingOf(findings, figuresOf(findings, proof));
+  const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
-  const alternates = most === undefined ? null : alternatesOf(findings, most);
+  const alternates = most === undefined ? null : findAlternates(findings, most);
   const { parts } = pairing.affinity;
-  const expected = resultTables({ roster, terms, matching, gone, alternates, parts, delimiter: table.delimiter! });
+  const expected = buildResultTables({ roster, terms, matching, gone, alternates, parts, delimiter: table.delimiter! });
   return (
-    differingTable('tandems.csv', table, expected['tandems.csv'], ['mentor_id', 'mentee_id'], ['status', 'note']) ??
-    differingBytes('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
-    differingSummary(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
-    differingPage(files['summary.md'], summaryPage(matching.summary)) ??
-    differingSometimes(DECLINED, files, expected, [...DECLINED_KEYS]) ??
-    differingSometimes(ALTERNATES, files, expected, ['mentee_id', 'mentor_id'])
+    findRunTableDifference(
+      'tandems.csv',
+      table,
+      expected['tandems.csv'],
+      ['mentor_id', 'mentee_id'],
+      ['status', 'note'],
+    ) ??
+    findBytesDifference('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
+    findSummaryDifference(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
+    findPageDifference(files['summary.md'], renderSummaryPage(matching.summary)) ??
+    findOptionalFileDifference(DECLINED, files, expected, [...DECLINED_KEYS]) ??
+    findOptionalFileDifference(ALTERNATES, files, expected, ['mentee_id', 'mentor_id'])
   );
 }
 
 /** The page is compared line by line. */
-function differingPage(bytes: Uint8Array, expected: string): string | null {
+function findPageDifference(bytes: Uint8Array, expected: string): string | null {
   const found = new TextDecoder('utf-8').decode(bytes).split('\n');
   const lines = expected.split('\n');
   const at = lines.findIndex((line, index) => line !== found[index]);
-  if (at >= 0) return `summary.md says ${shown(found[at] ?? '')} in line ${at + 1}; it is ${shown(lines[at]!)}`;
+  if (at >= 0)
+    return `summary.md says ${quoteValue(found[at] ?? '')} in line ${at + 1}; it is ${quoteValue(lines[at]!)}`;
   return found.length > lines.length ? `summary.md goes on behind line ${lines.length}` : null;
 }
 
@@ -187,7 +200,7 @@ function differingPage(bytes: Uint8Array, expected: string): string | null {
 const DECLINED_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
 
 /** The file is there where the certificate says so, and only there. */
-function differingSometimes<File extends Sometimes>(
+function findOptionalFileDifference<File extends OptionalFile>(
   file: File,
   files: Readonly<Record<File, Uint8Array | null>>,
   tables: Readonly<Record<File, MadeTable | null>>,
@@ -195,33 +208,38 @@ function differingSometimes<File extends Sometimes>(
 ): string | null {
   const [found, expected] = [files[file], tables[file]];
   if (found === null) return expected === null ? null : `${file} is missing`;
-  return expected === null ? `${file} is not from this run` : differingBytes(file, found, expected, keys);
+  return expected === null ? `${file} is not from this run` : findBytesDifference(file, found, expected, keys);
 }
 
-function differingBytes(file: string, found: Uint8Array, expected: MadeTable, keys: readonly string[]): string | null {
+function findBytesDifference(
+  file: string,
+  found: Uint8Array,
+  expected: MadeTable,
+  keys: readonly string[],
+): string | null {
   const table = readRunTable(file, found);
-  return typeof table === 'string' ? `${file} ${table}` : differingTable(file, table, expected, keys);
+  return typeof table === 'string' ? `${file} ${table}` : findRunTableDifference(file, table, expected, keys);
 }
 
 /** @param keys columns that say what a row is about; @param free columns that may say what they like. */
-function differingTable(
+function findRunTableDifference(
   file: string,
   found: Table,
   expected: MadeTable,
   keys: readonly string[],
   free: readonly string[] = [],
 ): string | null {
-  const difference = tableDifference(cellsOf(found), expected, keys, free);
+  const difference = findTableDifference(makeCellTable(found), expected, keys, free);
   return difference === null ? null : `${file} ${difference}`;
 }
 
-function cellsOf({ header, rows }: Table) {
+function makeCellTable({ header, rows }: Table) {
   return { header, rows: rows.map(({ cells }) => cells) };
 }
 
-function differingSummary(bytes: Uint8Array, expected: unknown): string | null {
+function findSummaryDifference(bytes: Uint8Array, expected: unknown): string | null {
   const found = readPlainJson(bytes);
   if (found === undefined) return `summary.json is ${NOT_PLAIN}`;
-  const difference = valueDifference(found, expected);
+  const difference = findValueDifference(found, expected);
   return difference === null ? null : `summary.json ${difference}`;
 }

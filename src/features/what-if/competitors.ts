@@ -1,15 +1,15 @@
 import type { Rivalry } from '../../domain/account.ts';
-import { numbersIn } from '../../domain/bits.ts';
+import { listNumbers } from '../../domain/bits.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Findings, Situation } from '../../residual/usage.ts';
+import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** For each partner of somebody: who else has the partner's places, and who would take one and has nobody. */
-export function rivalriesOf(findings: Findings, situation: Situation, side: Side, index: number): Rivalry[] {
+export function listRivalries(findings: Findings, situation: TandemUsage, side: Side, index: number): Rivalry[] {
   const { roster, candidates } = findings;
   const [own, theirs] =
     side === 'mentee' ? [situation.mentorsOf, situation.menteesOf] : [situation.menteesOf, situation.mentorsOf];
   return own[index]!.map(partner => {
-    const eligible = numbersIn(candidates.partnersOf(side === 'mentee' ? 'mentor' : 'mentee', partner));
+    const eligible = listNumbers(candidates.partnersOf(side === 'mentee' ? 'mentor' : 'mentee', partner));
     return {
       partner,
       places: side === 'mentee' ? roster.mentors[partner]!.capacity : roster.mentees[partner]!.wants,

@@ -1,63 +1,63 @@
-import { byCost, leastCosts } from '../../certificate/least-cost.ts';
+import { compareCosts, makeLeastCost } from '../../certificate/least-cost.ts';
 import type { PairAccount, PersonAccount, WhatIf } from '../../domain/account.ts';
-import { numbersIn } from '../../domain/bits.ts';
+import { listNumbers } from '../../domain/bits.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { mustMeet } from '../../domain/policy.ts';
+import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Side } from '../../domain/roster.ts';
 import { TIES } from '../../domain/ties.ts';
-import { unwatched, type Watch } from '../../domain/watch.ts';
-import { verdictsIn } from '../../pair/verdict.ts';
-import { type Findings, Situation } from '../../residual/usage.ts';
-import { reasonsOf, whyFewer } from '../unmatched/reasons.ts';
+import { prepareVerdicts } from '../../pair/verdict.ts';
+import { type Findings, TandemUsage } from '../../residual/usage.ts';
+import { explainFewerMentors, explainUnmatched } from '../unmatched/reasons.ts';
 import type { ProvenRun } from '../verify/verify-run.ts';
-import { rivalriesOf } from './competitors.ts';
-import { type Chain, Chains } from './exchange-path.ts';
-import { forcing, valuesOf, type Wish } from './forced-pair.ts';
-import { movesBetween } from './moves.ts';
+import { listRivalries } from './competitors.ts';
+import { type ExchangePath, ExchangeSearch } from './exchange-path.ts';
+import { type ForcedStatus, makePairForcer, omitDemands } from './forced-pair.ts';
+import { listMoves } from './moves.ts';
 
 /** Why two people are a tandem or none, and what would be if it were the other way round. */
-export function accountOfPair(run: ProvenRun, pair: Tandem, watch: Watch = unwatched): PairAccount {
+export function explainPair(run: ProvenRun, pair: Tandem, watch: Progress = ignoreProgress): PairAccount {
   watch('explain');
   const { roster, terms, pairing, tandems } = run;
   const isTandem = tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);
   return {
-    verdict: verdictsIn(roster, terms, pairing)(pair.mentor, pair.mentee),
+    verdict: prepareVerdicts(roster, terms, pairing)(pair.mentor, pair.mentee),
     isTandem,
-    whatIf: forced(run, isTandem ? 'apart' : 'together', pair),
+    whatIf: forcePair(run, isTandem ? 'apart' : 'together', pair),
     gaps: pairing.gaps(),
   };
 }
 
 /** Why somebody has the tandems they have, or none, and what the best others would change. @param index −1 for who withdrew. */
-export function accountOfPerson(
+export function explainPerson(
   run: ProvenRun,
   { side, index, person }: Pick<PersonAccount, 'side' | 'index' | 'person'>,
-  watch: Watch = unwatched,
+  watch: Progress = ignoreProgress,
 ): PersonAccount {
   const { roster, terms, pairing, tandems } = run;
   const findings = { roster, terms, tandems, ...pairing };
-  const situation = new Situation(findings);
+  const situation = new TandemUsage(findings);
   const own = tandems.filter(tandem => tandem[side] === index);
   const isTheirs = (one: Unmatched) => one.side === side && one.person.id === person.id;
-  const verdictOf = verdictsIn(roster, terms, pairing);
+  const verdictOf = prepareVerdicts(roster, terms, pairing);
   watch('explain');
   return {
     ...{ side, index, person },
     tandems: own.map(({ mentor, mentee }) => verdictOf(mentor, mentee)),
-    rivalries: own.length === 0 ? [] : rivalriesOf(findings, situation, side, index),
-    unmatched: own.length > 0 ? null : (reasonsOf(findings, situation).find(isTheirs) ?? null),
-    shortfall: side === 'mentee' && own.length > 0 ? shortfallOf(findings, situation, index) : null,
-    alternatives: index < 0 ? NONE : alternativesFor(run, side, index, watch),
+    rivalries: own.length === 0 ? [] : listRivalries(findings, situation, side, index),
+    unmatched: own.length > 0 ? null : (explainUnmatched(findings, situation).find(isTheirs) ?? null),
+    shortfall: side === 'mentee' && own.length > 0 ? findShortfall(findings, situation, index) : null,
+    alternatives: index < 0 ? NONE : findAlternatives(run, side, index, watch),
     gaps: pairing.gaps(),
   };
 }
 
-function shortfallOf(findings: Findings, situation: Situation, mentee: number): PersonAccount['shortfall'] {
+function findShortfall(findings: Findings, situation: TandemUsage, mentee: number): PersonAccount['shortfall'] {
   const { wants } = findings.roster.mentees[mentee]!;
   const has = situation.mentorsOf[mentee]!.length;
-  return has >= wants ? null : { wants, has, why: whyFewer(findings, situation, mentee) };
+  return has >= wants ? null : { wants, has, why: explainFewerMentors(findings, situation, mentee) };
 }
 
 const NONE = { best: [], others: 0, isProven: true };
@@ -67,15 +67,15 @@ const TOLD = 3;
 const MOST_SOLVED = 4;
 
 /** The pairs of somebody that would cost the whole least. */
-function alternativesFor(run: ProvenRun, side: Side, index: number, watch: Watch): PersonAccount['alternatives'] {
-  const pairs = possiblePairs(run, side, index);
+function findAlternatives(run: ProvenRun, side: Side, index: number, watch: Progress): PersonAccount['alternatives'] {
+  const pairs = listPossiblePairs(run, side, index);
   const { best, isProven } = hasWorst(run)
-    ? bySolving(run, pairs, watch)
-    : { best: byChains(run, side, index, pairs), isProven: true };
+    ? findBySolving(run, pairs, watch)
+    : { best: findByPaths(run, side, index, pairs), isProven: true };
   const { affinity } = run.pairing;
   return {
     best: best.map(({ pair, whatIf }) => ({
-      ...{ partner: pair[partnerOf(side)], score: affinity.score(pair.mentor, pair.mentee) },
+      ...{ partner: pair[getOtherSide(side)], score: affinity.score(pair.mentor, pair.mentee) },
       whatIf,
     })),
     others: pairs.length,
@@ -83,55 +83,63 @@ function alternativesFor(run: ProvenRun, side: Side, index: number, watch: Watch
   };
 }
 
-interface Possible {
+interface CandidatePair {
   readonly pair: Tandem;
   readonly least: readonly number[];
 }
 
-type Forced = { readonly pair: Tandem; readonly whatIf: WhatIf };
+type ForcedPair = { readonly pair: Tandem; readonly whatIf: WhatIf };
 
-function byChains(run: ProvenRun, side: Side, index: number, pairs: readonly Possible[]): Forced[] {
-  const open = new Set(pairs.map(({ pair }) => pair[partnerOf(side)]));
-  const found = chainsIn(run).cheapest(side, index, TOLD, partner => open.has(partner));
+function findByPaths(run: ProvenRun, side: Side, index: number, pairs: readonly CandidatePair[]): ForcedPair[] {
+  const open = new Set(pairs.map(({ pair }) => pair[getOtherSide(side)]));
+  const found = makeExchangeSearch(run).findCheapestPaths(side, index, TOLD, partner => open.has(partner));
   return [...found].flatMap(([partner, chain]) => {
     const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
-    const whatIf = whatIfBy(run, chain, pair, 0);
+    const whatIf = buildWhatIf(run, chain, pair, 0);
     return whatIf === null ? [] : [{ pair, whatIf }];
   });
 }
 
 /** Prices say what each pair costs at least; they are solved in that order, until none that is left could be cheaper. */
-function bySolving(run: ProvenRun, pairs: readonly Possible[], watch: Watch): { best: Forced[]; isProven: boolean } {
-  const solve = solving(run);
-  const found: (Forced & { readonly cost: readonly number[] })[] = [];
+function findBySolving(
+  run: ProvenRun,
+  pairs: readonly CandidatePair[],
+  watch: Progress,
+): { best: ForcedPair[]; isProven: boolean } {
+  const solve = makeSolver(run);
+  const found: (ForcedPair & { readonly cost: readonly number[] })[] = [];
   let solved = 0;
-  const isDone = (least: readonly number[]) => found.length >= TOLD && byCost(found[TOLD - 1]!.cost, least) < 0;
+  const isDone = (least: readonly number[]) => found.length >= TOLD && compareCosts(found[TOLD - 1]!.cost, least) < 0;
   for (; solved < pairs.length && solved < MOST_SOLVED && !isDone(pairs[solved]!.least); solved++) {
     watch('explain', solved, MOST_SOLVED);
     const { pair } = pairs[solved]!;
     const result = solve('together', pair);
     if (result.whatIf.kind === 'impossible') continue;
     found.push({ pair, ...result });
-    found.sort((a, b) => byCost(a.cost, b.cost));
+    found.sort((a, b) => compareCosts(a.cost, b.cost));
   }
   return { best: found.slice(0, TOLD), isProven: solved === pairs.length || isDone(pairs[solved]!.least) };
 }
 
 /** Everybody whom somebody may meet and has not, with what pairing them costs at least; the cheapest first. */
-function possiblePairs({ roster, terms, pairing, tandems, proof }: ProvenRun, side: Side, index: number): Possible[] {
-  const leastOf = leastCosts({ roster, terms, tandems, ...pairing }, proof);
-  const has = new Set(tandems.filter(tandem => tandem[side] === index).map(tandem => tandem[partnerOf(side)]));
-  return numbersIn(pairing.candidates.partnersOf(side, index))
+function listPossiblePairs(
+  { roster, terms, pairing, tandems, proof }: ProvenRun,
+  side: Side,
+  index: number,
+): CandidatePair[] {
+  const leastOf = makeLeastCost({ roster, terms, tandems, ...pairing }, proof);
+  const has = new Set(tandems.filter(tandem => tandem[side] === index).map(tandem => tandem[getOtherSide(side)]));
+  return listNumbers(pairing.candidates.partnersOf(side, index))
     .filter(partner => !has.has(partner))
     .map(partner => (side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index }))
     .flatMap(pair => {
       const least = leastOf(pair.mentor, pair.mentee);
       return least === null ? [] : [{ pair, least }];
     })
-    .sort((a, b) => byCost(a.least, b.least));
+    .sort((a, b) => compareCosts(a.least, b.least));
 }
 
-function partnerOf(side: Side): Side {
+function getOtherSide(side: Side): Side {
   return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
@@ -140,19 +148,22 @@ function hasWorst({ proof }: ProvenRun): boolean {
   return proof.worst !== null;
 }
 
-function chainsIn({ roster, terms, pairing, tandems, proof }: ProvenRun): Chains {
-  return new Chains({ roster, terms, tandems, ...pairing }, proof);
+function makeExchangeSearch({ roster, terms, pairing, tandems, proof }: ProvenRun): ExchangeSearch {
+  return new ExchangeSearch({ roster, terms, tandems, ...pairing }, proof);
 }
 
 /** What would be if a pair were forced: by the chain of people who would move, or where that does not tell, by solving again. */
-function forced(run: ProvenRun, wish: Wish, pair: Tandem): WhatIf {
+function forcePair(run: ProvenRun, wish: ForcedStatus, pair: Tandem): WhatIf {
   if (!hasWorst(run)) {
-    const chain = wish === 'together' ? chainsIn(run).pairing(pair) : chainsIn(run).parting(pair);
+    const chain =
+      wish === 'together'
+        ? makeExchangeSearch(run).findPairingPath(pair)
+        : makeExchangeSearch(run).findPartingPath(pair);
     const isLocked = run.terms.pairs.some(note => mustMeet(note) && isSame(note, pair));
-    const whatIf = chain && whatIfBy(run, chain, pair, isLocked ? 1 : 0);
+    const whatIf = chain && buildWhatIf(run, chain, pair, isLocked ? 1 : 0);
     if (whatIf !== null) return whatIf;
   }
-  return solving(run)(wish, pair).whatIf;
+  return makeSolver(run)(wish, pair).whatIf;
 }
 
 function isSame(one: Tandem, other: Tandem): boolean {
@@ -160,7 +171,7 @@ function isSame(one: Tandem, other: Tandem): boolean {
 }
 
 /** null where demands would not be met. @param lifted how many demands are not made then: the lock of a pair that is parted. */
-function whatIfBy({ tandems, proof }: ProvenRun, chain: Chain, pair: Tandem, lifted: number): WhatIf | null {
+function buildWhatIf({ tandems, proof }: ProvenRun, chain: ExchangePath, pair: Tandem, lifted: number): WhatIf | null {
   const isDemand = ({ level }: LevelValue) => level === DEMANDS;
   const demands = proof.levels.findIndex(isDemand);
   if (demands >= 0 && chain.cost[demands]! > lifted) return null;
@@ -170,40 +181,40 @@ function whatIfBy({ tandems, proof }: ProvenRun, chain: Chain, pair: Tandem, lif
   const after = tandems.filter(tandem => !chain.ended.some(one => isSame(one, tandem)));
   return {
     kind: 'possible',
-    isBetter: firstChange(levels.map(({ is, wouldBe }) => (is ?? 0) - wouldBe)) < 0,
+    isBetter: findFirstChange(levels.map(({ is, wouldBe }) => (is ?? 0) - wouldBe)) < 0,
     levels,
-    moves: movesBetween(tandems, [...after, ...chain.begun], pair),
+    moves: listMoves(tandems, [...after, ...chain.begun], pair),
   };
 }
 
-function firstChange(costs: readonly number[]): number {
+function findFirstChange(costs: readonly number[]): number {
   return costs.find(cost => cost !== 0) ?? 0;
 }
 
 /** Forces pairs by solving again, and holds what comes of it against the run. `cost` is a number for each level of the proof. */
-function solving({ roster, terms, pairing, tandems, proof }: ProvenRun) {
-  const force = forcing(roster, terms, pairing);
-  return (wish: Wish, pair: Tandem): { readonly whatIf: WhatIf; readonly cost: readonly number[] } => {
+function makeSolver({ roster, terms, pairing, tandems, proof }: ProvenRun) {
+  const force = makePairForcer(roster, terms, pairing);
+  return (wish: ForcedStatus, pair: Tandem): { readonly whatIf: WhatIf; readonly cost: readonly number[] } => {
     const result = force(wish, pair);
     if (result.kind === 'impossible') return { whatIf: result, cost: [] };
-    const levels = valuesOf(proof.levels)
+    const levels = omitDemands(proof.levels)
       .map(({ level, value }, at) => ({ level, is: value, wouldBe: result.values[at]!.value }))
       .filter(({ level }) => level !== TIES);
-    const cost = costs(proof.levels, result.values);
+    const cost = computeCosts(proof.levels, result.values);
     return {
       cost,
       whatIf: {
         kind: 'possible',
-        isBetter: firstChange(cost.slice(0, -1)) < 0,
+        isBetter: findFirstChange(cost.slice(0, -1)) < 0,
         levels,
-        moves: movesBetween(tandems, result.tandems, pair),
+        moves: listMoves(tandems, result.tandems, pair),
       },
     };
   };
 }
 
 /** Demands are met either way. Where there is no worst tandem, it cannot be better or worse. */
-function costs(now: readonly LevelValue[], values: readonly LevelValue[]): number[] {
+function computeCosts(now: readonly LevelValue[], values: readonly LevelValue[]): number[] {
   const then = new Map(values.map(({ level, value }) => [level, value]));
   return now.map(({ level, value }) => {
     const other = then.get(level);

@@ -3,41 +3,41 @@ import type { Participant } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
-export function valueIn(person: Participant, column: string): string {
-  if (column === 'languages' || column === 'topics') return listIn(person, column).toSorted().join(';');
-  return fold(textIn(person, column));
+export function readValue(person: Participant, column: string): string {
+  if (column === 'languages' || column === 'topics') return readList(person, column).toSorted().join(';');
+  return fold(readText(person, column));
 }
 
 /** The parts of a list column for comparing: folded, each once. Any other column is split like a list. */
-export function listIn(person: Participant, column: string): string[] {
-  const parts = column === 'languages' || column === 'topics' ? person[column] : splitList(textIn(person, column));
+export function readList(person: Participant, column: string): string[] {
+  const parts = column === 'languages' || column === 'topics' ? person[column] : splitList(readText(person, column));
   return [...new Set(parts.map(fold))];
 }
 
 /** Whether somebody has nothing in the column that a rule compares or measures. */
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
   if (field === 'languages' || field === 'topics') return person[field].length === 0;
-  const text = textIn(person, field);
+  const text = readText(person, field);
   return rule === 'overlap' && text !== '' ? splitList(text).length === 0 : text === '';
 }
 
 /** The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none. */
-export function numberIn(person: Participant, column: string): number {
+export function readNumber(person: Participant, column: string): number {
   if (column === 'timezone') return person.offset === null ? Number.NaN : person.offset / 60;
   if (column === 'level') return person.level ?? Number.NaN;
-  const text = textIn(person, column);
+  const text = readText(person, column);
   return text === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
 
 /** How far two numbers of a column are apart. Time zones are as far apart as their clocks: 12 hours at most, whatever the day. */
-export function distanceIn(column: string, one: number, other: number): number {
+export function measureDistance(column: string, one: number, other: number): number {
   const distance = Math.abs(one - other);
   if (column !== 'timezone') return distance;
   return Math.min(distance % 24, 24 - (distance % 24));
 }
 
 /** A cell as it is written. */
-export function textIn(person: Participant, column: string): string {
+export function readText(person: Participant, column: string): string {
   switch (column) {
     case 'id':
     case 'name':

@@ -2,14 +2,14 @@ import type { Facts, LineKnown } from '../../domain/account.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
-import { textIn } from './column-values.ts';
-import { type Persons, personsOf } from './persons.ts';
-import { wishRanks } from './wishes.ts';
+import { readText } from './column-values.ts';
+import { getPersons, type Persons } from './persons.ts';
+import { rankWishes } from './wishes.ts';
 
 /** Makes a roster ready to be asked what a rule looks at in a pair, in the words of its sheets. */
-export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: number, mentee: number) => Facts {
-  const persons = personsOf(roster);
-  const wishes = wishRanks(roster, persons);
+export function prepareFacts(roster: Roster, policy: Policy): (rule: Rule, mentor: number, mentee: number) => Facts {
+  const persons = getPersons(roster);
+  const wishes = rankWishes(roster, persons);
   return ({ rule, field }, m, e) => {
     const [mentor, mentee] = [roster.mentors[m]!, roster.mentees[e]!];
     switch (rule) {
@@ -19,18 +19,22 @@ export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: nu
       case 'at-most-apart':
       case 'below':
       case 'above':
-        return { kind: 'values', mentor: shownIn(mentor, field, policy), mentee: shownIn(mentee, field, policy) };
+        return {
+          kind: 'values',
+          mentor: formatValue(mentor, field, policy),
+          mentee: formatValue(mentee, field, policy),
+        };
       case 'overlap':
-        return lists(partsIn(mentor, field), partsIn(mentee, field));
+        return findCommonParts(listParts(mentor, field), listParts(mentee, field));
       case 'outside-reporting-line':
-        return lineBetween(persons, persons.mentors[m]!, persons.mentees[e]!);
+        return findReportingLine(persons, persons.mentors[m]!, persons.mentees[e]!);
       case 'wished':
         return { kind: 'wishes', ofMentor: wishes.ofMentor(m, e), ofMentee: wishes.ofMentee(m, e) };
       case 'not-vetoed':
         return {
           kind: 'vetoes',
-          byMentor: vetoesOf(mentor, mentee, persons, persons.mentees[e]!),
-          byMentee: vetoesOf(mentee, mentor, persons, persons.mentors[m]!),
+          byMentor: listVetoes(mentor, mentee, persons, persons.mentees[e]!),
+          byMentee: listVetoes(mentee, mentor, persons, persons.mentors[m]!),
         };
       case 'not-the-same-person':
         return { kind: 'persons' };
@@ -41,26 +45,26 @@ export function factsIn(roster: Roster, policy: Policy): (rule: Rule, mentor: nu
 }
 
 /** A value as people write it: a level by its name, a time zone by its distance from UTC. */
-function shownIn(person: Participant, column: string, { levels }: Policy): string {
+function formatValue(person: Participant, column: string, { levels }: Policy): string {
   if (column === 'level' && person.level !== null) return levels[person.level - 1] ?? String(person.level);
-  if (column === 'timezone' && person.offset !== null) return zoneOf(person.offset);
-  if (column === 'languages' || column === 'topics') return partsIn(person, column).join(', ');
-  return textIn(person, column);
+  if (column === 'timezone' && person.offset !== null) return formatZone(person.offset);
+  if (column === 'languages' || column === 'topics') return listParts(person, column).join(', ');
+  return readText(person, column);
 }
 
 /** 330 → "UTC+5:30" */
-function zoneOf(offset: number): string {
+function formatZone(offset: number): string {
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
   return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
-function partsIn(person: Participant, column: string): readonly string[] {
-  if (column === 'languages') return person.languages.map(languageName);
-  return column === 'topics' ? person.topics : splitList(textIn(person, column));
+function listParts(person: Participant, column: string): readonly string[] {
+  if (column === 'languages') return person.languages.map(nameLanguage);
+  return column === 'topics' ? person.topics : splitList(readText(person, column));
 }
 
 /** Languages are kept as codes: "de" → "German". What is no code is left as it is. */
-function languageName(language: string): string {
+function nameLanguage(language: string): string {
   if (!/^[a-z]{2,3}$/u.test(language)) return language;
   NAMES ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   return NAMES.of(language) ?? language;
@@ -69,12 +73,12 @@ function languageName(language: string): string {
 /** Made when first asked for: it takes a while. */
 let NAMES: Intl.DisplayNames | undefined;
 
-function lists(mentor: readonly string[], mentee: readonly string[]): Facts {
+function findCommonParts(mentor: readonly string[], mentee: readonly string[]): Facts {
   const offered = new Set(mentor.map(fold));
   return { kind: 'lists', mentor, mentee, common: mentee.filter(part => offered.has(fold(part))) };
 }
 
-function lineBetween(persons: Persons, mentor: number, mentee: number): Facts {
+function findReportingLine(persons: Persons, mentor: number, mentee: number): Facts {
   const { above, managers } = persons;
   const first: Side | null = above[mentee]!.includes(mentor)
     ? 'mentor'
@@ -82,15 +86,15 @@ function lineBetween(persons: Persons, mentor: number, mentee: number): Facts {
       ? 'mentee'
       : null;
   const isShared = managers[mentor]!.some(one => managers[mentee]!.includes(one));
-  const known = { mentor: lineKnown(persons, mentor), mentee: lineKnown(persons, mentee) };
+  const known = { mentor: classifyLine(persons, mentor), mentee: classifyLine(persons, mentee) };
   return { kind: 'line', above: first, isShared, known };
 }
 
-function lineKnown({ above, inSheets }: Persons, person: number): LineKnown {
+function classifyLine({ above, inSheets }: Persons, person: number): LineKnown {
   if (above[person]!.length === 0) return 'no-manager';
   return above[person]!.some(one => one >= inSheets) ? 'ends-outside' : 'whole';
 }
 
-function vetoesOf({ notWith }: Participant, other: Participant, persons: Persons, person: number): readonly string[] {
+function listVetoes({ notWith }: Participant, other: Participant, persons: Persons, person: number): readonly string[] {
   return notWith.filter(name => persons.named(name) === person || fold(name) === fold(other.department));
 }

@@ -2,15 +2,15 @@ import type { Gaps, Lack, Managers, RuleGap } from '../../domain/gaps.ts';
 import type { Limit, Rule, RuleKind, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
-import { isEmptyIn, textIn, valueIn } from './column-values.ts';
-import { type Persons, personsOf } from './persons.ts';
+import { isEmptyIn, readText, readValue } from './column-values.ts';
+import { getPersons, type Persons } from './persons.ts';
 
 /** Finds what the sheets leave open for the rules, preferences and limits. Cost grows with the people, once for each rule. */
-export function gapsIn(roster: Roster, { policy, limits }: Pick<Terms, 'policy' | 'limits'>): Gaps {
+export function findGaps(roster: Roster, { policy, limits }: Pick<Terms, 'policy' | 'limits'>): Gaps {
   const { mentors, mentees } = roster;
   if (mentors.length === 0 || mentees.length === 0) return { rules: [], limits: [] };
-  const persons = personsOf(roster);
-  const gapsOf = (list: RuleGap['list'], rules: readonly Rule[]) =>
+  const persons = getPersons(roster);
+  const listGaps = (list: RuleGap['list'], rules: readonly Rule[]) =>
     rules.flatMap(({ name, ...rule }): RuleGap[] => {
       const gap = findGap(rule, roster, persons);
       // That only one side wishes is usual, and takes nothing from a preference.
@@ -18,16 +18,16 @@ export function gapsIn(roster: Roster, { policy, limits }: Pick<Terms, 'policy' 
       return gap === null || isUsual ? [] : [{ list, rule: name, kind: rule.rule, ...gap }];
     });
   return {
-    rules: [...gapsOf('must', policy.must), ...gapsOf('prefer', policy.prefer)],
-    limits: limitsOfNobody(roster, limits),
+    rules: [...listGaps('must', policy.must), ...listGaps('prefer', policy.prefer)],
+    limits: listEmptyLimits(roster, limits),
   };
 }
 
-type Asked = Omit<Rule, 'name'>;
+type UnnamedRule = Omit<Rule, 'name'>;
 
 type Gap = Omit<RuleGap, 'list' | 'rule' | 'kind'>;
 
-function findGap(rule: Asked, roster: Roster, persons: Persons): Gap | null {
+function findGap(rule: UnnamedRule, roster: Roster, persons: Persons): Gap | null {
   switch (rule.rule) {
     case 'same':
     case 'different':
@@ -36,15 +36,15 @@ function findGap(rule: Asked, roster: Roster, persons: Persons): Gap | null {
     case 'at-most-apart':
     case 'below':
     case 'above':
-      return gapInColumn(rule, roster);
+      return findColumnGap(rule, roster);
     case 'outside-reporting-line':
-      return gapInLine(roster, persons);
+      return findLineGap(roster, persons);
     case 'wished':
-      return gapInWishes(roster, persons);
+      return findWishGap(roster, persons);
     case 'not-vetoed':
-      return gapInVetoes(roster, persons);
+      return findVetoGap(roster, persons);
     case 'not-the-same-person':
-      return gapInIdentity(roster);
+      return findIdentityGap(roster);
     case 'not-alike':
       // Everybody has a name.
       return null;
@@ -54,16 +54,16 @@ function findGap(rule: Asked, roster: Roster, persons: Persons): Gap | null {
 type Lacks = Pick<RuleGap, 'mentors' | 'mentees'>;
 
 /** Counts on each side those of whom something is true. */
-function lacksOf(
+function countLacks(
   { mentors, mentees }: Roster,
   isLacking: (person: Participant, side: 'mentors' | 'mentees', index: number) => boolean,
 ): Lacks {
-  const lackOf = (people: readonly Participant[], side: 'mentors' | 'mentees') => {
+  const countLack = (people: readonly Participant[], side: 'mentors' | 'mentees') => {
     let without = 0;
     for (const [index, person] of people.entries()) if (isLacking(person, side, index)) without++;
     return { without, people: people.length };
   };
-  return { mentors: lackOf(mentors, 'mentors'), mentees: lackOf(mentees, 'mentees') };
+  return { mentors: countLack(mentors, 'mentors'), mentees: countLack(mentees, 'mentees') };
 }
 
 function isWhole({ without, people }: Lack): boolean {
@@ -75,8 +75,8 @@ function isSome({ mentors, mentees }: Lacks): boolean {
 }
 
 /** A rule about a column needs it on both sides. */
-function gapInColumn(rule: Asked, roster: Roster): Gap | null {
-  const lacks = lacksOf(roster, person => isEmptyIn(person, rule));
+function findColumnGap(rule: UnnamedRule, roster: Roster): Gap | null {
+  const lacks = countLacks(roster, person => isEmptyIn(person, rule));
   const gap = { column: rule.field, ...lacks, managers: null };
   if (isWhole(lacks.mentors) || isWhole(lacks.mentees)) return { state: 'absent', ...gap };
   if (COMPARING.includes(rule.rule) && !shareValues(rule, roster)) return { state: 'distinct', ...gap };
@@ -86,31 +86,31 @@ function gapInColumn(rule: Asked, roster: Roster): Gap | null {
 const COMPARING: readonly RuleKind[] = ['same', 'different', 'overlap'];
 
 /** Whether somebody on one side has a value, or a part of a list, that somebody on the other side has too. */
-function shareValues(rule: Asked, { mentors, mentees }: Roster): boolean {
+function shareValues(rule: UnnamedRule, { mentors, mentees }: Roster): boolean {
   const written = new Set<string>();
-  for (const mentor of mentors) for (const text of textsIn(mentor, rule)) written.add(text);
+  for (const mentor of mentors) for (const text of listTexts(mentor, rule)) written.add(text);
   written.delete('');
   const offered = new Set([...written].map(fold));
-  return mentees.some(mentee => textsIn(mentee, rule).some(text => offered.has(fold(text))));
+  return mentees.some(mentee => listTexts(mentee, rule).some(text => offered.has(fold(text))));
 }
 
 /** What is compared, as it is written: cells repeat, so that each need be folded once only. */
-function textsIn(person: Participant, { rule, field }: Asked): readonly string[] {
+function listTexts(person: Participant, { rule, field }: UnnamedRule): readonly string[] {
   const isList = field === 'languages' || field === 'topics';
-  if (rule === 'overlap') return isList ? person[field] : splitList(textIn(person, field));
-  return [isList ? valueIn(person, field) : textIn(person, field)];
+  if (rule === 'overlap') return isList ? person[field] : splitList(readText(person, field));
+  return [isList ? readValue(person, field) : readText(person, field)];
 }
 
 /** Lines are known through either of two people, and as far as managers are in the sheets. */
-function gapInLine(roster: Roster, persons: Persons): Gap | null {
-  const lacks = lacksOf(roster, (_, side, index) => persons.managers[persons[side][index]!]!.length === 0);
-  const managers = managersIn(persons);
+function findLineGap(roster: Roster, persons: Persons): Gap | null {
+  const lacks = countLacks(roster, (_, side, index) => persons.managers[persons[side][index]!]!.length === 0);
+  const managers = countManagers(persons);
   const gap = { column: 'manager', ...lacks, managers };
   if (isWhole(lacks.mentors) && isWhole(lacks.mentees)) return { state: 'absent', ...gap };
   return isSome(lacks) || managers.outside > 0 ? { state: 'partial', ...gap } : null;
 }
 
-function managersIn({ managers, inSheets }: Persons): Managers {
+function countManagers({ managers, inSheets }: Persons): Managers {
   const named = new Set<number>();
   for (const theirs of managers) for (const manager of theirs ?? []) named.add(manager);
   let outside = 0;
@@ -119,8 +119,8 @@ function managersIn({ managers, inSheets }: Persons): Managers {
 }
 
 /** Not everybody wishes, but there is nothing to go by where nobody wishes for anybody who is here. */
-function gapInWishes(roster: Roster, persons: Persons): Gap | null {
-  const lacks = lacksOf(roster, ({ wishes }) => !wishes.some(wish => isHere(wish, persons)));
+function findWishGap(roster: Roster, persons: Persons): Gap | null {
+  const lacks = countLacks(roster, ({ wishes }) => !wishes.some(wish => isHere(wish, persons)));
   if (!isWhole(lacks.mentors) && !isWhole(lacks.mentees)) return null;
   const state = isWhole(lacks.mentors) && isWhole(lacks.mentees) ? 'absent' : 'partial';
   return { state, column: 'wishes', ...lacks, managers: null };
@@ -131,28 +131,29 @@ function isHere(name: string, { named, inSheets }: Persons): boolean {
 }
 
 /** Not everybody has a veto, but one side may have none at all. One on a department speaks of nobody whose department is not known. */
-function gapInVetoes(roster: Roster, persons: Persons): Gap | null {
+function findVetoGap(roster: Roster, persons: Persons): Gap | null {
   const { mentors, mentees } = roster;
   const vetoing = [...mentors, ...mentees].filter(({ notWith }) => notWith.length > 0);
   const departments = new Set(
     vetoing.length === 0 ? [] : [...mentors, ...mentees].map(({ department }) => fold(department)),
   );
   const isOfDepartment = (name: string) => departments.has(fold(name));
-  const speaks = ({ notWith }: Participant) => notWith.some(name => isOfDepartment(name) || isHere(name, persons));
-  const silent = lacksOf(roster, person => person.notWith.length === 0 || !speaks(person));
+  const hasKnownVeto = ({ notWith }: Participant) =>
+    notWith.some(name => isOfDepartment(name) || isHere(name, persons));
+  const silent = countLacks(roster, person => person.notWith.length === 0 || !hasKnownVeto(person));
   if (isWhole(silent.mentors) || isWhole(silent.mentees)) {
     const state = isWhole(silent.mentors) && isWhole(silent.mentees) ? 'absent' : 'partial';
     return { state, column: 'not_with', ...silent, managers: null };
   }
   if (!vetoing.some(({ notWith }) => notWith.some(isOfDepartment))) return null;
-  const lacks = lacksOf(roster, ({ department }) => department === '');
+  const lacks = countLacks(roster, ({ department }) => department === '');
   return isSome(lacks) ? { state: 'partial', column: 'department', ...lacks, managers: null } : null;
 }
 
 /** Whether two rows are of one person is seen where both sides have ids of their own, or both have addresses. */
-function gapInIdentity(roster: Roster): Gap | null {
-  const withoutId = lacksOf(roster, ({ id, email }) => id === fold(email));
-  const withoutAddress = lacksOf(roster, ({ email }) => email === '');
+function findIdentityGap(roster: Roster): Gap | null {
+  const withoutId = countLacks(roster, ({ id, email }) => id === fold(email));
+  const withoutAddress = countLacks(roster, ({ email }) => email === '');
   const areApart = [withoutId, withoutAddress].every(({ mentors, mentees }) => isWhole(mentors) || isWhole(mentees));
   if (areApart) return { state: 'absent', column: 'id', ...withoutId, managers: null };
   // Where nobody has an id, addresses serve.
@@ -161,7 +162,7 @@ function gapInIdentity(roster: Roster): Gap | null {
   return isSome(withoutAddress) ? { state: 'partial', column: 'email', ...withoutAddress, managers: null } : null;
 }
 
-function limitsOfNobody({ mentors, mentees }: Roster, limits: readonly Limit[]): Gaps['limits'] {
+function listEmptyLimits({ mentors, mentees }: Roster, limits: readonly Limit[]): Gaps['limits'] {
   const here = {
     mentor: new Set(mentors.map(({ country }) => country)),
     mentee: new Set(mentees.map(({ country }) => country)),

@@ -6,7 +6,7 @@ import { isEmptyIn } from './column-values.ts';
 const NEEDING: readonly RuleKind[] = ['same', 'overlap'];
 
 /** For each person, the rules of `must` by which they may meet nobody because they leave a cell empty. */
-export function lackingIn(
+export function prepareLackingRules(
   { mentors, mentees }: Roster,
   must: readonly Rule[],
 ): (side: Side, index: number) => readonly Rule[] {

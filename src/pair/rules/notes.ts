@@ -13,21 +13,21 @@ export class Notes {
     this.#mentees = roster.mentees.length;
     for (const note of notes) {
       this.#byPair.set(note.mentor * this.#mentees + note.mentee, note);
-      this.#file('mentor', note.mentor, note);
-      this.#file('mentee', note.mentee, note);
+      this.#addNote('mentor', note.mentor, note);
+      this.#addNote('mentee', note.mentee, note);
     }
   }
 
-  at(mentor: number, mentee: number): PairNote | undefined {
+  findNote(mentor: number, mentee: number): PairNote | undefined {
     return this.#byPair.size === 0 ? undefined : this.#byPair.get(mentor * this.#mentees + mentee);
   }
 
   /** The pairs of a person that something is said of. */
-  of(side: Side, index: number): readonly PairNote[] {
+  listNotes(side: Side, index: number): readonly PairNote[] {
     return this.#byPerson[side].get(index) ?? NONE;
   }
 
-  #file(side: Side, index: number, note: PairNote): void {
+  #addNote(side: Side, index: number, note: PairNote): void {
     const filed = this.#byPerson[side].get(index);
     if (filed === undefined) this.#byPerson[side].set(index, [note]);
     else filed.push(note);

@@ -6,7 +6,7 @@ export class Numbering {
     return this.#numbers.size;
   }
 
-  of(key: string): number {
+  assignNumber(key: string): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#numbers.size);

@@ -1,4 +1,4 @@
-import { registerOf } from '../../domain/register.ts';
+import { getRegister } from '../../domain/register.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 
 /** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */
@@ -18,8 +18,8 @@ export interface Persons {
 }
 
 /** Numbers the people of a roster, their managers outside the sheets included. Nobody counts as their own manager. */
-export function personsOf(roster: Roster): Persons {
-  const persons = byRoster.get(roster) ?? numbered(roster);
+export function getPersons(roster: Roster): Persons {
+  const persons = byRoster.get(roster) ?? identifyPersons(roster);
   byRoster.set(roster, persons);
   return persons;
 }
@@ -27,20 +27,20 @@ export function personsOf(roster: Roster): Persons {
 /** Checks and rules ask about one roster, and numbering a large one takes its time. */
 const byRoster = new WeakMap<Roster, Persons>();
 
-function numbered(roster: Roster): Persons {
-  const register = registerOf(roster);
+function identifyPersons(roster: Roster): Persons {
+  const register = getRegister(roster);
   const outside = new Map<string, number>();
-  const numbers = Int32Array.from({ length: register.size }, (_, index) => register.root(index));
+  const numbers = Int32Array.from({ length: register.size }, (_, index) => register.findRoot(index));
   const managers: (readonly number[])[] = [];
   const enterManager = (index: number, { manager: written }: Participant) => {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
-    const name = meaningOf(written, roster);
-    const manager = name === '' ? own : (register.find(name) ?? numberOutside(name));
+    const name = resolveMeaning(written, roster);
+    const manager = name === '' ? own : (register.find(name) ?? addOutsider(name));
     if (manager === own || known.includes(manager)) managers[own] = known;
     else managers[own] = known === NOBODY ? [manager] : [...known, manager];
   };
-  const numberOutside = (name: string) => {
+  const addOutsider = (name: string) => {
     const number = outside.get(name) ?? register.size + outside.size;
     outside.set(name, number);
     return number;
@@ -59,24 +59,24 @@ function numbered(roster: Roster): Persons {
     managers,
     /** Worked out when it is first asked for: whoever only looks for names does without. */
     get above() {
-      above ??= managers.map((_, person) => everybodyAbove(person, managers));
+      above ??= managers.map((_, person) => listManagersAbove(person, managers));
       return above;
     },
     named: text => {
-      const name = meaningOf(text, roster);
+      const name = resolveMeaning(text, roster);
       return register.find(name) ?? outside.get(name);
     },
   };
 }
 
-function meaningOf(text: string, { meanings }: Roster): string {
+function resolveMeaning(text: string, { meanings }: Roster): string {
   return meanings.get(text) ?? text;
 }
 
 const NOBODY: readonly number[] = [];
 
 /** Follows the managers upwards; a circle of managers ends where it was entered. */
-function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[] | undefined>): readonly number[] {
+function listManagersAbove(person: number, managers: ReadonlyArray<readonly number[] | undefined>): readonly number[] {
   const above = new Set<number>();
   const ahead = [...(managers[person] ?? [])];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -88,7 +88,7 @@ function everybodyAbove(person: number, managers: ReadonlyArray<readonly number[
 }
 
 /** How many managers each person has one above the other at least; a circle ends where it was entered. Linear in all managers. */
-export function depthsOf(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
+export function measureDepths(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
   const depths = new Int32Array(managers.length);
   const state = new Uint8Array(managers.length);
   for (let first = 0; first < managers.length; first++) {

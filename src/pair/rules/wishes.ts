@@ -4,13 +4,13 @@ import type { Persons } from './persons.ts';
 import type { ReadyRule } from './ready-rule.ts';
 
 /** Who wishes for whom, by rank. */
-export function wishRanks({ mentors, mentees }: Roster, persons: Persons): WishRanks {
-  return ranksBetween(ranksOf(mentors, persons), ranksOf(mentees, persons), persons);
+export function rankWishes({ mentors, mentees }: Roster, persons: Persons): WishRanks {
+  return makeWishRanks(indexRanks(mentors, persons), indexRanks(mentees, persons), persons);
 }
 
 type Ranks = readonly ReadonlyMap<number, number>[];
 
-function ranksBetween(byMentor: Ranks, byMentee: Ranks, persons: Persons): WishRanks {
+function makeWishRanks(byMentor: Ranks, byMentee: Ranks, persons: Persons): WishRanks {
   return {
     ofMentee: (mentor, mentee) => byMentee[mentee]!.get(persons.mentors[mentor]!) ?? 0,
     ofMentor: (mentor, mentee) => byMentor[mentor]!.get(persons.mentees[mentee]!) ?? 0,
@@ -23,11 +23,11 @@ const NONE: ReadonlyMap<number, number> = new Map();
  * For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice. Only the
  * wishes that somebody made count: a cell that was left empty, in the middle too, moves none of them.
  */
-function ranksOf(people: readonly Participant[], persons: Persons): Ranks {
+function indexRanks(people: readonly Participant[], persons: Persons): Ranks {
   return people.map(({ wishes }) => {
     if (wishes.length === 0) return NONE;
     const ranks = new Map<number, number>();
-    wishesMade(wishes).forEach((name, index) => {
+    dropEmptyWishes(wishes).forEach((name, index) => {
       const person = persons.named(name);
       if (person !== undefined && !ranks.has(person)) ranks.set(person, index + 1);
     });
@@ -39,13 +39,13 @@ function ranksOf(people: readonly Participant[], persons: Persons): Ranks {
  * Holds where either wishes for the other; fits by the dearer of the two wishes. Without ranks of its own, the n-th of the N
  * wishes that somebody made fits N + 1 − n parts in N, whatever others wish for and however many columns there are.
  */
-export function wished(roster: Roster, persons: Persons, ranks: readonly number[] | null): ReadyRule {
-  const byMentor = ranksOf(roster.mentors, persons);
-  const byMentee = ranksOf(roster.mentees, persons);
-  const { ofMentee, ofMentor } = ranksBetween(byMentor, byMentee, persons);
-  const fits = { mentors: fitsOf(roster.mentors, ranks), mentees: fitsOf(roster.mentees, ranks) };
+export function makeWishedRule(roster: Roster, persons: Persons, ranks: readonly number[] | null): ReadyRule {
+  const byMentor = indexRanks(roster.mentors, persons);
+  const byMentee = indexRanks(roster.mentees, persons);
+  const { ofMentee, ofMentor } = makeWishRanks(byMentor, byMentee, persons);
+  const fits = { mentors: listFits(roster.mentors, ranks), mentees: listFits(roster.mentees, ranks) };
   const holds = (mentor: number, mentee: number) => ofMentee(mentor, mentee) + ofMentor(mentor, mentee) > 0;
-  const namesOf = (side: Side, index: number, own: number, wished: number) => {
+  const listNames = (side: Side, index: number, own: number, wished: number) => {
     const person = (side === 'mentor' ? persons.mentors : persons.mentees)[index]!;
     const names = [2 * person + own];
     for (const other of (side === 'mentor' ? byMentor : byMentee)[index]!.keys()) names.push(2 * other + wished);
@@ -57,8 +57,8 @@ export function wished(roster: Roster, persons: Persons, ranks: readonly number[
     sight: {
       by: 'names',
       usually: 'fails',
-      seeks: (side, index) => namesOf(side, index, 1, 0),
-      bears: (side, index) => namesOf(side, index, 0, 1),
+      seeks: (side, index) => listNames(side, index, 1, 0),
+      bears: (side, index) => listNames(side, index, 0, 1),
     },
     fit: (mentor, mentee) =>
       Math.max(
@@ -69,17 +69,17 @@ export function wished(roster: Roster, persons: Persons, ranks: readonly number[
 }
 
 /** For each person, the fit of no wish, and of their first, second, third … one, in thousandths. */
-function fitsOf(people: readonly Participant[], ranks: readonly number[] | null): readonly (readonly number[])[] {
+function listFits(people: readonly Participant[], ranks: readonly number[] | null): readonly (readonly number[])[] {
   const same = [0, ...(ranks ?? [])];
   const most = people.reduce((largest, { wishes }) => Math.max(largest, wishes.length), 0);
-  const byCount = Array.from({ length: most + 1 }, (_, count) => fitsOfSo(count));
-  return people.map(({ wishes }) => (ranks === null ? byCount[wishesMade(wishes).length]! : same));
+  const byCount = Array.from({ length: most + 1 }, (_, count) => computeFits(count));
+  return people.map(({ wishes }) => (ranks === null ? byCount[dropEmptyWishes(wishes).length]! : same));
 }
 
-function fitsOfSo(many: number): readonly number[] {
+function computeFits(many: number): readonly number[] {
   return [0, ...Array.from({ length: many }, (_, index) => Math.round((1000 * (many - index)) / many))];
 }
 
-function wishesMade(wishes: readonly string[]): readonly string[] {
+function dropEmptyWishes(wishes: readonly string[]): readonly string[] {
   return wishes.filter(name => name !== '');
 }

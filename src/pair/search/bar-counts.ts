@@ -1,8 +1,8 @@
-import { all, type Bits, bitCount, wordsFor } from '../../domain/bits.ts';
-import type { Misses } from '../../domain/pairing.ts';
+import { type Bits, countBits, countWords, makeFullBits } from '../../domain/bits.ts';
+import type { NearMisses } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Musts, Sieve } from './eligible-sets.ts';
-import { otherSide } from './sides.ts';
+import type { EligibleSets, Musts } from './eligible-sets.ts';
+import { flipSide } from './sides.ts';
 
 /** As many bars as a number of 32 bits tells apart, in binary. */
 const PLANES = 6;
@@ -11,53 +11,53 @@ const PLANES = 6;
  * Counts the bars between a person and everybody of the other side, 32 people at once: plane p holds bit p of each count, and
  * a set of people is added to all planes as one is added to a number (Warren, Hacker's Delight (2nd ed., 2012), §8-2).
  */
-export class MissCounts {
+export class BarCounts {
   readonly #musts: Musts;
-  readonly #sieve: Sieve;
+  readonly #sieve: EligibleSets;
   readonly #side: Side;
   readonly #everybody: Bits;
   readonly #planes: readonly Bits[];
   readonly #out: Bits;
 
   /** @param sieve that of a side, over everybody of the other in the order of the roster. */
-  constructor(musts: Musts, sieve: Sieve, side: Side) {
+  constructor(musts: Musts, sieve: EligibleSets, side: Side) {
     const { mentors, mentees } = musts.roster;
     this.#musts = musts;
     this.#sieve = sieve;
     this.#side = side;
-    this.#everybody = all((side === 'mentor' ? mentees : mentors).length);
-    const words = wordsFor((side === 'mentor' ? mentees : mentors).length);
+    this.#everybody = makeFullBits((side === 'mentor' ? mentees : mentors).length);
+    const words = countWords((side === 'mentor' ? mentees : mentors).length);
     this.#planes = Array.from({ length: PLANES }, () => new Int32Array(words));
     this.#out = new Int32Array(words);
   }
 
-  of(index: number): Misses {
+  countBars(index: number): NearMisses {
     for (const plane of this.#planes) plane.fill(0);
     this.#countRules(index);
     this.#countNotes(index);
-    return { barredBy: bars => this.#counting(bars), fewest: this.#fewest() };
+    return { barredBy: bars => this.#findBarredBy(bars), fewest: this.#findFewest() };
   }
 
   #countRules(index: number): void {
     const { rules, pairsOnly } = this.#musts;
     rules.byKeys.forEach((_, rule) => {
-      const passing = this.#sieve.passing(rule, index);
+      const passing = this.#sieve.getPassing(rule, index);
       for (let word = 0; word < passing.length; word++) this.#add(word, ~passing[word]!);
     });
     for (const { usually, exceptions } of rules.byNames) {
       const found = new Set<number>();
       exceptions.visit(this.#side, index, partner => found.add(partner));
       if (usually === 'fails') this.#addAll();
-      for (const partner of found) this.#set(partner, this.#countOf(partner) + (usually === 'holds' ? 1 : -1));
+      for (const partner of found) this.#set(partner, this.#getCount(partner) + (usually === 'holds' ? 1 : -1));
     }
     if (pairsOnly) this.#addAll();
   }
 
   /** What is said of a pair decides about it alone. */
   #countNotes(index: number): void {
-    for (const note of this.#musts.notes.of(this.#side, index)) {
-      const partner = note[otherSide(this.#side)];
-      this.#set(partner, bitCount(this.#musts.barred(note.mentor, note.mentee)));
+    for (const note of this.#musts.notes.listNotes(this.#side, index)) {
+      const partner = note[flipSide(this.#side)];
+      this.#set(partner, countBits(this.#musts.barred(note.mentor, note.mentee)));
     }
   }
 
@@ -74,7 +74,7 @@ export class MissCounts {
     }
   }
 
-  #countOf(partner: number): number {
+  #getCount(partner: number): number {
     return this.#planes.reduce((sum, plane, p) => sum + (((plane[partner >>> 5]! >>> (partner & 31)) & 1) << p), 0);
   }
 
@@ -86,7 +86,7 @@ export class MissCounts {
     });
   }
 
-  #counting(bars: number): Bits {
+  #findBarredBy(bars: number): Bits {
     const out = this.#out;
     out.set(this.#everybody);
     this.#planes.forEach((plane, p) => {
@@ -97,7 +97,7 @@ export class MissCounts {
   }
 
   /** The least count: from the highest plane, a bit is 0 where anybody who is left has a 0 there. */
-  #fewest(): number {
+  #findFewest(): number {
     const left = this.#everybody.slice();
     let fewest = 0;
     for (let p = PLANES - 1; p >= 0; p--) {

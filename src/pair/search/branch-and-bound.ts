@@ -1,7 +1,7 @@
 import type { Query } from '../../domain/pairing.ts';
-import type { Classes, Machine, Partners, Question, Walk as Walking } from './machine.ts';
-import type { Scene } from './search-context.ts';
-import { ofSide, pairOf } from './sides.ts';
+import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, WalkHandle as Walking } from './machine.ts';
+import type { SearchContext } from './search-context.ts';
+import { makePair, pickSide } from './sides.ts';
 
 /** A preference by keys as a walk splits partners by it: its place among them, and what it is worth. */
 interface Split {
@@ -11,36 +11,36 @@ interface Split {
 }
 
 /** Goes through partners for a query, for one person after the other, and keeps the best; see assembly/walk.ts. */
-export class Walk {
+export class BranchAndBound {
   readonly query: Query;
-  readonly #machine: Machine;
-  readonly #scene: Scene;
+  readonly #machine: SearchMachine;
+  readonly #scene: SearchContext;
   readonly #splits: readonly Split[];
   /** What every pair is worth where preferences by names are answered as usual. */
   readonly #usual: Float64Array;
   readonly #walking: Walking;
   #asker = 0;
 
-  constructor(machine: Machine, scene: Scene, query: Query) {
+  constructor(machine: SearchMachine, scene: SearchContext, query: Query) {
     this.query = query;
     this.#machine = machine;
     this.#scene = scene;
-    this.#splits = splitsFor(scene, query);
-    const { worth, score } = usualWorth(scene, query);
+    this.#splits = listSplits(scene, query);
+    const { worth, score } = sumUsualWorth(scene, query);
     this.#usual = worth;
-    this.#walking = machine.run.walkOf(questionFor(machine, query, this.#splits, score), query.most);
+    this.#walking = machine.run.walkOf(makeQuestion(machine, query, this.#splits, score), query.most);
   }
 
-  enter(partners: Partners): void {
+  enter(partners: PartnersHandle): void {
     this.#machine.run.enter(this.#walking, partners);
   }
 
   /** @param classesOf the classes of the preference by keys in a place. */
-  begin(asker: number, classesOf: (at: number) => Classes): void {
+  begin(asker: number, classesOf: (at: number) => ClassesHandle): void {
     const { run } = this.#machine;
     const { asking, worth } = this.query;
-    const hashes = ofSide(this.#scene.ties, asking);
-    const prices = ofSide(this.query, asking);
+    const hashes = pickSide(this.#scene.ties, asking);
+    const prices = pickSide(this.query, asking);
     this.#asker = asker;
     for (let split = 0; split < this.#splits.length; split++) {
       run.take(this.#walking, split, classesOf(this.#splits[split]!.at));
@@ -57,11 +57,11 @@ export class Walk {
   }
 
   /** Asks a pair by itself. */
-  single(partner: number, place: number): void {
+  offerPair(partner: number, place: number): void {
     const { run } = this.#machine;
     const { worth, floor, asking, mentors, mentees } = this.query;
     const { affinity } = this.#scene;
-    const { mentor, mentee } = pairOf(asking, this.#asker, partner);
+    const { mentor, mentee } = makePair(asking, this.#asker, partner);
     const { limbs } = worth;
     const score = affinity.score(mentor, mentee);
     if (score < floor) return;
@@ -77,26 +77,26 @@ export class Walk {
   /** The places of the best, the best first; to be read before anything else is asked. */
   get best(): Int32Array {
     const { foundOf, bestOf } = this.#machine.run;
-    return this.#machine.ints(bestOf(this.#walking), foundOf(this.#walking));
+    return this.#machine.viewInts(bestOf(this.#walking), foundOf(this.#walking));
   }
 }
 
 /** The preferences that are worth anything to a query, the weightiest first. */
-function splitsFor({ prefer, preferred }: Scene, { worth, floor }: Query): Split[] {
+function listSplits({ prefer, preferred }: SearchContext, { worth, floor }: Query): Split[] {
   const counts = floor !== Number.NEGATIVE_INFINITY || worth.thousandth.some(limb => limb !== 0);
-  const first = ({ weight, held }: Split) => held[0]! + 1000 * weight * worth.thousandth[0]!;
+  const measureFirstLimb = ({ weight, held }: Split) => held[0]! + 1000 * weight * worth.thousandth[0]!;
   return preferred.byKeys
     .map(({ at }, place) => ({ at: place, weight: counts ? prefer[at]!.weight : 0, held: worth.held[at]! }))
     .filter(({ weight, held }) => weight !== 0 || held.some(limb => limb !== 0))
-    .toSorted((a, b) => first(b) - first(a));
+    .toSorted((a, b) => measureFirstLimb(b) - measureFirstLimb(a));
 }
 
-function questionFor(
-  { run }: Machine,
+function makeQuestion(
+  { run }: SearchMachine,
   { worth, gaining, floor }: Query,
   splits: readonly Split[],
   score: number,
-): Question {
+): QuestionHandle {
   const { limbs, thousandth, tie } = worth;
   const question = run.questionOf(limbs, splits.length, gaining, floor, score);
   for (let l = 0; l < limbs; l++) run.value(question, l, thousandth[l]!, tie[l]!);
@@ -108,7 +108,7 @@ function questionFor(
 }
 
 /** What every pair is worth, and scores, where all preferences by names are answered as usual and no other holds. */
-function usualWorth({ prefer, preferred }: Scene, { worth }: Query) {
+function sumUsualWorth({ prefer, preferred }: SearchContext, { worth }: Query) {
   const sum = worth.pair.slice();
   let score = 0;
   for (const { at, usually } of preferred.byNames) {

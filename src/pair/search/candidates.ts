@@ -1,59 +1,59 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
-import { sizeOf } from '../../domain/bits.ts';
+import { countNumbers } from '../../domain/bits.ts';
 import type { Candidates, Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';
-import { MissCounts } from './bar-counts.ts';
-import { Sieve } from './eligible-sets.ts';
-import { everybody, type Region, regionsOf } from './regions.ts';
-import { searchIn } from './search.ts';
-import type { Scene } from './search-context.ts';
-import { ofSide, oncePerSide, otherSide } from './sides.ts';
+import { BarCounts } from './bar-counts.ts';
+import { EligibleSets } from './eligible-sets.ts';
+import { listEverybody, type Region, splitRegions } from './regions.ts';
+import { makeSearch } from './search.ts';
+import type { SearchContext } from './search-context.ts';
+import { cachePerSide, flipSide, pickSide } from './sides.ts';
 
 /**
  * All candidates of a roster, without a list of them.
  * @param notes what is said of single pairs. @param same the rules of `must` that want the same value of a column.
  * @param raw the bits of all bars between two people, overridden or not.
  */
-export function candidatesOf(
-  scene: Scene,
+export function makeCandidates(
+  scene: SearchContext,
   notes: readonly PairNote[],
   same: readonly ReadyRule[],
   raw: (mentor: number, mentee: number) => number,
 ): Candidates {
   const { musts } = scene;
-  const all = everybody(musts.roster);
-  const sieveFor = oncePerSide(side => new Sieve(musts, side, ofSide(all, otherSide(side))));
-  const missesFor = oncePerSide(side => new MissCounts(musts, sieveFor(side), side));
+  const all = listEverybody(musts.roster);
+  const sieveFor = cachePerSide(side => new EligibleSets(musts, side, pickSide(all, flipSide(side))));
+  const missesFor = cachePerSide(side => new BarCounts(musts, sieveFor(side), side));
   const outs = { mentor: new Int32Array(0), mentee: new Int32Array(0) };
-  const barsOf = (side: Side, index: number) => bars(scene, sieveFor(side), side, index, raw);
+  const barsOf = (side: Side, index: number) => countBars(scene, sieveFor(side), side, index, raw);
   const openNotes = notes.filter(({ mentor, mentee }) => musts.barred(mentor, mentee) === 0);
   return {
     partnersOf: (side, index) => {
       const sieve = sieveFor(side);
       if (outs[side].length === 0) outs[side] = new Int32Array(sieve.words);
-      sieve.partners(index, outs[side]);
+      sieve.fillPartners(index, outs[side]);
       return outs[side];
     },
     barsOf,
-    missesOf: (side, index) => missesFor(side).of(index),
+    missesOf: (side, index) => missesFor(side).countBars(index),
     census: () => ({
       pairs:
         same.length === 0
-          ? pairsAmong(sieveFor('mentee'), all.mentees)
-          : pairsIn(scene, regionsOf(all, same), openNotes),
+          ? countEligiblePairs(sieveFor('mentee'), all.mentees)
+          : countRegionPairs(scene, splitRegions(all, same), openNotes),
       barred: sumOf(all.mentees, mentee => barsOf('mentee', mentee), musts.rules),
     }),
     searchAmong: (mentors, mentees) => {
-      const regions = regionsOf({ mentors, mentees }, same);
-      return searchIn(scene, regions, straysAmong(openNotes, regions, { mentors, mentees }));
+      const regions = splitRegions({ mentors, mentees }, same);
+      return makeSearch(scene, regions, listCrossRegionPairs(openNotes, regions, { mentors, mentees }));
     },
   };
 }
 
 /** Eligible pairs that something is said of and whose people are in different regions. */
-function straysAmong(notes: readonly PairNote[], regions: readonly Region[], people: Region): Tandem[] {
+function listCrossRegionPairs(notes: readonly PairNote[], regions: readonly Region[], people: Region): Tandem[] {
   const regionOf = new Map<number, number>();
   const home = new Map<number, number>();
   regions.forEach(({ mentors, mentees }, region) => {
@@ -70,28 +70,28 @@ function straysAmong(notes: readonly PairNote[], regions: readonly Region[], peo
   );
 }
 
-function pairsIn(scene: Scene, regions: readonly Region[], openNotes: readonly PairNote[]): number {
+function countRegionPairs(scene: SearchContext, regions: readonly Region[], openNotes: readonly PairNote[]): number {
   return regions.reduce(
-    (sum, { mentors, mentees }) => sum + pairsAmong(new Sieve(scene.musts, 'mentee', mentors), mentees),
-    straysAmong(openNotes, regions, everybody(scene.musts.roster)).length,
+    (sum, { mentors, mentees }) => sum + countEligiblePairs(new EligibleSets(scene.musts, 'mentee', mentors), mentees),
+    listCrossRegionPairs(openNotes, regions, listEverybody(scene.musts.roster)).length,
   );
 }
 
 /** How many pairs there are of some mentees and the mentors of a sieve. */
-function pairsAmong(sieve: Sieve, mentees: Int32Array): number {
+function countEligiblePairs(sieve: EligibleSets, mentees: Int32Array): number {
   const out = new Int32Array(sieve.words);
   let pairs = 0;
   for (const mentee of mentees) {
-    sieve.partners(mentee, out);
-    pairs += sizeOf(out);
+    sieve.fillPartners(mentee, out);
+    pairs += countNumbers(out);
   }
   return pairs;
 }
 
 /** How many partners each bar keeps from a person. */
-function bars(
-  { musts }: Scene,
-  sieve: Sieve,
+function countBars(
+  { musts }: SearchContext,
+  sieve: EligibleSets,
   side: Side,
   index: number,
   raw: (m: number, e: number) => number,
@@ -101,14 +101,14 @@ function bars(
   const count = rules.byKeys.length + rules.byNames.length;
   const barred = Array.from({ length: count + NOTED_BARS.length }, () => 0);
   rules.byKeys.forEach(({ at }, rule) => {
-    barred[at] = partners - sieve.passed(rule, index);
+    barred[at] = partners - sieve.countPassing(rule, index);
   });
   for (const { at, usually, exceptions } of rules.byNames) {
     const found = new Set<number>();
     exceptions.visit(side, index, partner => found.add(partner));
     barred[at] = usually === 'holds' ? found.size : partners - found.size;
   }
-  const said = notes.of(side, index);
+  const said = notes.listNotes(side, index);
   if (pairsOnly) barred[count + NOTED_BARS.indexOf('not-listed')] = partners - said.length;
   for (const { mentor, mentee } of said) {
     // What rules say of the pair is counted already; a lock may override it.
@@ -121,7 +121,7 @@ function bars(
 function sumOf(
   people: Int32Array,
   barsOf: (person: number) => readonly number[],
-  rules: Scene['musts']['rules'],
+  rules: SearchContext['musts']['rules'],
 ): number[] {
   const sums = Array.from({ length: rules.byKeys.length + rules.byNames.length + NOTED_BARS.length }, () => 0);
   for (const person of people) {

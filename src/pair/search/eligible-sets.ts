@@ -1,15 +1,15 @@
-import { all, type Bits, clearBit, setBit, sizeOf, wordsFor } from '../../domain/bits.ts';
+import { type Bits, clearBit, countNumbers, countWords, makeFullBits, setBit } from '../../domain/bits.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import type { Notes } from '../rules/notes.ts';
 import type { Exceptions } from './exceptions.ts';
-import { KeyedOrder, KeyMasks, Room } from './mask-cache.ts';
-import type { SightedRules } from './rule-classes.ts';
-import { ofSide, otherSide } from './sides.ts';
+import { KeyedOrder, KeyMasks, MemoryBudget } from './mask-cache.ts';
+import type { RuleIndex } from './rule-classes.ts';
+import { flipSide, pickSide } from './sides.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
 export interface Musts {
   readonly roster: Roster;
-  readonly rules: SightedRules;
+  readonly rules: RuleIndex;
   readonly notes: Notes;
   /** Nobody may meet outside the pairs with a note. */
   readonly pairsOnly: boolean;
@@ -25,7 +25,7 @@ const ROOM = 2 ** 23;
 const ROOM_FOR_PARTNERS = 2 ** 18;
 
 /** Says for many pairs at once who may meet: for somebody of one side, which of some people of the other, as bits. */
-export class Sieve {
+export class EligibleSets {
   readonly words: number;
   readonly #asking: Side;
   readonly #musts: Musts;
@@ -37,10 +37,10 @@ export class Sieve {
 
   /** The places of those whom none of them does, by the number of those who are alike. */
   readonly #together = new Map<number, Bits>();
-  readonly #room: Room;
+  readonly #room: MemoryBudget;
   /** What was found for each person, as far as there is room. */
   readonly #partners = new Map<number, Bits>();
-  readonly #roomForPartners = new Room(ROOM_FOR_PARTNERS);
+  readonly #roomForPartners = new MemoryBudget(ROOM_FOR_PARTNERS);
 
   /**
    * @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for
@@ -50,11 +50,11 @@ export class Sieve {
     musts: Musts,
     asking: Side,
     order: Int32Array,
-    room = new Room(ROOM),
-    placeOf = new Int32Array(ofSide(musts.roster, otherSide(asking)).length),
+    room = new MemoryBudget(ROOM),
+    placeOf = new Int32Array(pickSide(musts.roster, flipSide(asking)).length),
   ) {
     const { rules } = musts;
-    this.words = wordsFor(order.length);
+    this.words = countWords(order.length);
     this.#asking = asking;
     this.#musts = musts;
     this.#order = order;
@@ -64,18 +64,18 @@ export class Sieve {
       placeOf[person] = place;
     });
     this.#passes = rules.byKeys.map(({ rule, keys }) => {
-      const places = new KeyedOrder(order, keys[otherSide(asking)]);
+      const places = new KeyedOrder(order, keys[flipSide(asking)]);
       return new KeyMasks(keys[asking], this.words, room, index => {
-        const bits = places.passing(
+        const bits = places.findPassing(
           other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
         );
-        return { bits, size: sizeOf(bits) };
+        return { bits, size: countNumbers(bits) };
       });
     });
   }
 
   /** Where somebody stands in the order; −1 for who does not. */
-  placeOf(person: number): number {
+  findPosition(person: number): number {
     const place = this.#placeOf[person]!;
     return this.#order[place] === person ? place : -1;
   }
@@ -92,32 +92,32 @@ export class Sieve {
       if (usually === 'holds') this.#clear(exceptions, index, out);
       else this.#keepOnly(exceptions, index, out);
     }
-    for (const note of notes.of(this.#asking, index)) this.#clearPlace(note[otherSide(this.#asking)], out);
+    for (const note of notes.listNotes(this.#asking, index)) this.#clearPlace(note[flipSide(this.#asking)], out);
   }
 
   /** Fills `out` with the places of all whom somebody may meet. */
-  partners(index: number, out: Bits): void {
+  fillPartners(index: number, out: Bits): void {
     const known = this.#partners.get(index);
     if (known !== undefined) {
       out.set(known);
       return;
     }
     this.sift(index, out);
-    for (const { mentor, mentee } of this.#musts.notes.of(this.#asking, index)) {
-      const place = this.placeOf(this.#asking === 'mentor' ? mentee : mentor);
+    for (const { mentor, mentee } of this.#musts.notes.listNotes(this.#asking, index)) {
+      const place = this.findPosition(this.#asking === 'mentor' ? mentee : mentor);
       if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
     }
     if (this.#roomForPartners.take(this.words)) this.#partners.set(index, out.slice());
   }
 
   /** How many of the order a rule does not keep from somebody; the rule by its place among those by keys. */
-  passed(rule: number, index: number): number {
-    return this.#passes[rule]!.of(index).size;
+  countPassing(rule: number, index: number): number {
+    return this.#passes[rule]!.getAnswer(index).size;
   }
 
   /** The places of those whom a rule does not keep from somebody. Not to be changed. */
-  passing(rule: number, index: number): Bits {
-    return this.#passes[rule]!.of(index).bits;
+  getPassing(rule: number, index: number): Bits {
+    return this.#passes[rule]!.getAnswer(index).bits;
   }
 
   /** Leaves those whom no rule by keys keeps away; where they are many, looked up for people with the same keys. */
@@ -138,9 +138,9 @@ export class Sieve {
 
   #passAll(index: number, out: Bits): void {
     const passes = this.#passes;
-    out.set(passes[0]?.of(index).bits ?? all(this.#order.length));
+    out.set(passes[0]?.getAnswer(index).bits ?? makeFullBits(this.#order.length));
     for (let p = 1; p < passes.length; p++) {
-      const mask = passes[p]!.of(index).bits;
+      const mask = passes[p]!.getAnswer(index).bits;
       for (let word = 0; word < mask.length; word++) out[word]! &= mask[word]!;
     }
   }
@@ -150,14 +150,14 @@ export class Sieve {
   }
 
   #clearPlace(partner: number, out: Bits): void {
-    const place = this.placeOf(partner);
+    const place = this.findPosition(partner);
     if (place >= 0) clearBit(out, place);
   }
 
   #keepOnly(exceptions: Exceptions, index: number, out: Bits): void {
     const kept = new Int32Array(this.words);
     exceptions.visit(this.#asking, index, partner => {
-      const place = this.placeOf(partner);
+      const place = this.findPosition(partner);
       if (place >= 0) setBit(kept, place);
     });
     for (let word = 0; word < kept.length; word++) out[word]! &= kept[word]!;

@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/roster.ts';
 import type { NamesOf } from '../rules/ready-rule.ts';
-import { oncePerSide, otherSide } from './sides.ts';
+import { cachePerSide, flipSide } from './sides.ts';
 
 /** For a rule that goes by names: the partners of a person who are not answered as usual. */
 export class Exceptions {
@@ -8,18 +8,18 @@ export class Exceptions {
   readonly #bearers: (side: Side) => Lists;
 
   constructor(seeks: NamesOf, bears: NamesOf, sizes: Readonly<Record<Side, number>>) {
-    this.#bearers = oncePerSide(side => turned(listsOf(index => bears(side, index), sizes[side])));
+    this.#bearers = cachePerSide(side => invertLists(flattenLists(index => bears(side, index), sizes[side])));
     // Most names are borne by nobody of the other side.
-    this.#seeks = oncePerSide(side => {
-      const { starts } = this.#bearers(otherSide(side));
-      return listsOf(index => seeks(side, index).filter(name => starts[name]! < starts[name + 1]!), sizes[side]);
+    this.#seeks = cachePerSide(side => {
+      const { starts } = this.#bearers(flipSide(side));
+      return flattenLists(index => seeks(side, index).filter(name => starts[name]! < starts[name + 1]!), sizes[side]);
     });
   }
 
   /** Calls `each` with the partners of a person of a side; with some perhaps more than once. */
   visit(side: Side, index: number, each: (partner: number) => void): void {
     const { starts: from, items: names } = this.#seeks(side);
-    const { starts, items: people } = this.#bearers(otherSide(side));
+    const { starts, items: people } = this.#bearers(flipSide(side));
     for (let n = from[index]!; n < from[index + 1]!; n++) {
       const name = names[n]!;
       for (let at = starts[name]!; at < starts[name + 1]!; at++) each(people[at]!);
@@ -33,7 +33,7 @@ interface Lists {
   readonly items: Int32Array;
 }
 
-function listsOf(listOf: (index: number) => readonly number[], size: number): Lists {
+function flattenLists(listOf: (index: number) => readonly number[], size: number): Lists {
   const starts = new Int32Array(size + 1);
   const items: number[] = [];
   for (let index = 0; index < size; index++) {
@@ -44,7 +44,7 @@ function listsOf(listOf: (index: number) => readonly number[], size: number): Li
 }
 
 /** For each item, the lists that it is in. */
-function turned({ starts: from, items }: Lists): Lists {
+function invertLists({ starts: from, items }: Lists): Lists {
   const most = items.reduce((a, b) => Math.max(a, b), -1);
   const starts = new Int32Array(most + 2);
   for (const item of items) starts[item + 1]!++;

@@ -1,48 +1,48 @@
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule, Shares } from '../rules/ready-rule.ts';
-import type { Classes, Machine, Order } from './machine.ts';
-import { KeyedOrder, type Room } from './mask-cache.ts';
-import { otherSide, pairOf } from './sides.ts';
+import type { ClassesHandle, OrderHandle, SearchMachine } from './machine.ts';
+import { KeyedOrder, type MemoryBudget } from './mask-cache.ts';
+import { flipSide, makePair } from './sides.ts';
 
 /** How partners in an order are parted by a preference, for one person of the other side after the other. */
 export class FitClasses {
-  readonly #machine: Machine;
+  readonly #machine: SearchMachine;
   /** Fills in the answers of the keys in the order. */
   readonly #answer: (asker: number) => void;
   readonly #keys: Int32Array;
-  readonly #order: Order;
-  readonly #room: Room;
-  readonly #known = new Map<number, Classes>();
+  readonly #order: OrderHandle;
+  readonly #room: MemoryBudget;
+  readonly #known = new Map<number, ClassesHandle>();
   /** Classes for which there was no room, and for which key they are. */
-  readonly #last: Classes;
+  readonly #last: ClassesHandle;
   #lastKey = -1;
 
   /** @param keys of everybody, by the preference. @param room where classes are kept. */
   constructor(
-    machine: Machine,
+    machine: SearchMachine,
     rule: ReadyRule,
     keys: Readonly<Record<Side, Int32Array>>,
     asking: Side,
     partners: Int32Array,
-    room: Room,
+    room: MemoryBudget,
   ) {
-    const { examples, starts, places } = new KeyedOrder(partners, keys[otherSide(asking)]);
+    const { examples, starts, places } = new KeyedOrder(partners, keys[flipSide(asking)]);
     this.#machine = machine;
     this.#keys = keys[asking];
     this.#order = machine.run.orderOf(places.length, examples.length);
-    machine.ints(machine.run.placesOf(this.#order), places.length).set(places);
-    machine.ints(machine.run.startsOf(this.#order), starts.length).set(starts);
-    this.#answer = answering(machine, this.#order, rule, asking, examples);
+    machine.viewInts(machine.run.placesOf(this.#order), places.length).set(places);
+    machine.viewInts(machine.run.startsOf(this.#order), starts.length).set(starts);
+    this.#answer = makeAnswerer(machine, this.#order, rule, asking, examples);
     this.#room = room;
     this.#last = machine.run.noClasses();
   }
 
   /** The classes for somebody; they may change with the next call. */
-  of(asker: number): Classes {
+  getClasses(asker: number): ClassesHandle {
     const key = this.#keys[asker]!;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (key !== this.#lastKey) this.#part(asker);
+    if (key !== this.#lastKey) this.#classify(asker);
     this.#lastKey = key;
     const { sizeOf, copyOf } = this.#machine.run;
     if (!this.#room.take(sizeOf(this.#last))) return this.#last;
@@ -51,39 +51,39 @@ export class FitClasses {
     return kept;
   }
 
-  #part(asker: number): void {
+  #classify(asker: number): void {
     this.#answer(asker);
     this.#machine.run.part(this.#last, this.#order);
   }
 }
 
 /** How the answers of the keys in an order are filled in for somebody: twice the fit, and one more where the rule holds. */
-function answering(machine: Machine, order: Order, rule: ReadyRule, asking: Side, examples: Int32Array) {
+function makeAnswerer(machine: SearchMachine, order: OrderHandle, rule: ReadyRule, asking: Side, examples: Int32Array) {
   const { run } = machine;
-  if (rule.shares !== undefined) return sharing(machine, order, rule.shares, asking, examples);
+  if (rule.shares !== undefined) return makeShareAnswerer(machine, order, rule.shares, asking, examples);
   return (asker: number) => {
-    const answers = machine.ints(run.answersOf(order), examples.length);
+    const answers = machine.viewInts(run.answersOf(order), examples.length);
     examples.forEach((partner, key) => {
-      const { mentor, mentee } = pairOf(asking, asker, partner);
+      const { mentor, mentee } = makePair(asking, asker, partner);
       answers[key] = 2 * rule.fit(mentor, mentee) + (rule.holds(mentor, mentee) ? 1 : 0);
     });
   };
 }
 
 /** The same where fits are shares of lists: compared in the memory. */
-function sharing(
-  machine: Machine,
-  order: Order,
+function makeShareAnswerer(
+  machine: SearchMachine,
+  order: OrderHandle,
   { parts, wanted, answers }: Shares,
   asking: Side,
   examples: Int32Array,
 ) {
   const { run } = machine;
-  const theirs = parts[otherSide(asking)];
+  const theirs = parts[flipSide(asking)];
   run.list(order, answers.length);
-  machine.ints(run.sharesOf(order), answers.length).set(answers);
-  machine.ints(run.partsOf(order), examples.length).set(examples.map(partner => theirs[partner]!));
+  machine.viewInts(run.sharesOf(order), answers.length).set(answers);
+  machine.viewInts(run.partsOf(order), examples.length).set(examples.map(partner => theirs[partner]!));
   if (asking === 'mentee') return (asker: number) => run.share(order, parts.mentee[asker]!, wanted[asker]!);
-  machine.ints(run.wantedOf(order), examples.length).set(examples.map(partner => wanted[partner]!));
+  machine.viewInts(run.wantedOf(order), examples.length).set(examples.map(partner => wanted[partner]!));
   return (asker: number) => run.shareWith(order, parts.mentor[asker]!);
 }

@@ -1,7 +1,7 @@
-import { type Bits, none, setBit } from '../../domain/bits.ts';
+import { type Bits, makeEmptyBits, setBit } from '../../domain/bits.ts';
 
 /** Room for sets that are kept; those beyond are made anew, but for one that is asked for again at once. */
-export class Room {
+export class MemoryBudget {
   #words: number;
 
   /** @param words of 32 bits. */
@@ -25,20 +25,20 @@ export class KeyMasks<Answer> {
   readonly #keys: Int32Array;
   readonly #make: (asking: number) => Answer;
   readonly #words: number;
-  readonly #room: Room;
+  readonly #room: MemoryBudget;
   readonly #known = new Map<number, Answer>();
   /** The last answer that was not kept. */
   #last: { readonly key: number; readonly answer: Answer } | null = null;
 
   /** @param keys of everybody who may ask. @param words the size of an answer. @param room where answers are kept. */
-  constructor(keys: Int32Array, words: number, room: Room, make: (asking: number) => Answer) {
+  constructor(keys: Int32Array, words: number, room: MemoryBudget, make: (asking: number) => Answer) {
     this.#keys = keys;
     this.#make = make;
     this.#words = words;
     this.#room = room;
   }
 
-  of(asking: number): Answer {
+  getAnswer(asking: number): Answer {
     const key = this.#keys[asking]!;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -79,8 +79,8 @@ export class KeyedOrder {
   }
 
   /** The places whose people pass a test that asks for nothing but the key. */
-  passing(test: (person: number) => boolean): Bits {
-    const bits = none(this.places.length);
+  findPassing(test: (person: number) => boolean): Bits {
+    const bits = makeEmptyBits(this.places.length);
     this.examples.forEach((person, key) => {
       if (!test(person)) return;
       for (let at = this.starts[key]!; at < this.starts[key + 1]!; at++) setBit(bits, this.places[at]!);

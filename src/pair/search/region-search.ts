@@ -1,29 +1,29 @@
 import { type Bits, clearBit, hasBit } from '../../domain/bits.ts';
 import type { Query, Tandem } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Walk } from './branch-and-bound.ts';
-import { Sieve } from './eligible-sets.ts';
+import type { BranchAndBound } from './branch-and-bound.ts';
+import { EligibleSets } from './eligible-sets.ts';
 import { FitClasses } from './fit-classes.ts';
-import type { Machine, Partners } from './machine.ts';
-import type { Room } from './mask-cache.ts';
-import type { Scene } from './search-context.ts';
-import { ofSide, otherSide, pairOf } from './sides.ts';
+import type { PartnersHandle, SearchMachine } from './machine.ts';
+import type { MemoryBudget } from './mask-cache.ts';
+import type { SearchContext } from './search-context.ts';
+import { flipSide, makePair, pickSide } from './sides.ts';
 
 /** What searches among different partners share. */
-export interface Bench {
-  readonly machine: Machine;
-  readonly room: Room;
+export interface SearchMemory {
+  readonly machine: SearchMachine;
+  readonly room: MemoryBudget;
   /** Where partners stand in their search, to be filled. */
   readonly placeOf: Int32Array<ArrayBuffer>;
 }
 
 /** Pairs as they are found. */
-export interface Found {
+export interface FoundPairs {
   readonly mentors: number[];
   readonly mentees: number[];
 }
 
-export function add({ mentors, mentees }: Found, { mentor, mentee }: Tandem): void {
+export function add({ mentors, mentees }: FoundPairs, { mentor, mentee }: Tandem): void {
   mentors.push(mentor);
   mentees.push(mentee);
 }
@@ -31,22 +31,22 @@ export function add({ mentors, mentees }: Found, { mentor, mentee }: Tandem): vo
 /** The search among some people who may meet, partners in some order: who is sieved out, and how the others are parted. */
 export class RegionSearch {
   readonly partners: Int32Array;
-  readonly #machine: Machine;
-  readonly #scene: Scene;
+  readonly #machine: SearchMachine;
+  readonly #scene: SearchContext;
   readonly #asking: Side;
-  readonly #sieve: Sieve;
+  readonly #sieve: EligibleSets;
   readonly #classes: readonly FitClasses[];
   readonly #eligible: number;
   /** The partners with their prices of the last query. */
-  #priced: { readonly limbs: number; readonly partners: Partners } | null = null;
+  #priced: { readonly limbs: number; readonly partners: PartnersHandle } | null = null;
   #query: Query | null = null;
 
-  constructor({ machine, room, placeOf }: Bench, scene: Scene, asking: Side, partners: Int32Array) {
+  constructor({ machine, room, placeOf }: SearchMemory, scene: SearchContext, asking: Side, partners: Int32Array) {
     this.partners = partners;
     this.#machine = machine;
     this.#scene = scene;
     this.#asking = asking;
-    this.#sieve = new Sieve(scene.musts, asking, partners, room, placeOf);
+    this.#sieve = new EligibleSets(scene.musts, asking, partners, room, placeOf);
     this.#eligible = machine.run.bitsOf(this.#sieve.words);
     this.#classes = scene.preferred.byKeys.map(
       ({ rule, keys }) => new FitClasses(machine, rule, keys, asking, partners, room),
@@ -54,28 +54,28 @@ export class RegionSearch {
   }
 
   /** Finds for some people who ask. */
-  run(walk: Walk, askers: Int32Array, found: Found): void {
-    walk.enter(this.#pricedFor(walk.query));
+  run(walk: BranchAndBound, askers: Int32Array, found: FoundPairs): void {
+    walk.enter(this.#pricePartners(walk.query));
     for (const asker of askers) {
-      walk.begin(asker, at => this.#classes[at]!.of(asker));
-      const eligible = this.#machine.ints(this.#eligible, this.#sieve.words);
+      walk.begin(asker, at => this.#classes[at]!.getClasses(asker));
+      const eligible = this.#machine.viewInts(this.#eligible, this.#sieve.words);
       this.#sieve.sift(asker, eligible);
-      const singled = this.#singledOut(asker, eligible);
+      const singled = this.#takeOutExceptions(asker, eligible);
       walk.look(this.#eligible);
-      for (const partner of singled) walk.single(partner, this.#sieve.placeOf(partner));
-      for (const place of walk.best) add(found, pairOf(this.#asking, asker, this.partners[place]!));
+      for (const partner of singled) walk.offerPair(partner, this.#sieve.findPosition(partner));
+      for (const place of walk.best) add(found, makePair(this.#asking, asker, this.partners[place]!));
     }
   }
 
-  #pricedFor(query: Query): Partners {
+  #pricePartners(query: Query): PartnersHandle {
     const { run } = this.#machine;
     const { limbs } = query.worth;
-    if (this.#priced?.limbs !== limbs) this.#priced = { limbs, partners: this.#named(limbs) };
+    if (this.#priced?.limbs !== limbs) this.#priced = { limbs, partners: this.#makePartners(limbs) };
     const { partners } = this.#priced;
     if (this.#query === query) return partners;
     this.#query = query;
-    const prices = ofSide(query, otherSide(this.#asking));
-    const own = this.#machine.floats(run.pricesOf(partners), this.partners.length * limbs);
+    const prices = pickSide(query, flipSide(this.#asking));
+    const own = this.#machine.viewFloats(run.pricesOf(partners), this.partners.length * limbs);
     this.partners.forEach((partner, place) => {
       for (let l = 0; l < limbs; l++) own[place * limbs + l] = prices[partner * limbs + l]!;
     });
@@ -84,11 +84,11 @@ export class RegionSearch {
   }
 
   /** The partners with what stands for them in the breaking of ties. */
-  #named(limbs: number): Partners {
+  #makePartners(limbs: number): PartnersHandle {
     const { run } = this.#machine;
     const partners = run.partnersOf(this.partners.length, limbs);
-    const hashes = ofSide(this.#scene.ties, otherSide(this.#asking));
-    const own = this.#machine.ints(run.hashesOf(partners), 2 * this.partners.length);
+    const hashes = pickSide(this.#scene.ties, flipSide(this.#asking));
+    const own = this.#machine.viewInts(run.hashesOf(partners), 2 * this.partners.length);
     this.partners.forEach((partner, place) => {
       own[2 * place] = hashes[2 * partner]!;
       own[2 * place + 1] = hashes[2 * partner + 1]!;
@@ -97,16 +97,18 @@ export class RegionSearch {
   }
 
   /** Takes out of the sieved who must be asked one by one, and returns them with those whom something is said of. */
-  #singledOut(asker: number, eligible: Bits): number[] {
+  #takeOutExceptions(asker: number, eligible: Bits): number[] {
     const { musts, preferred } = this.#scene;
     const asking = this.#asking;
     const singled = musts.notes
-      .of(asking, asker)
-      .filter(note => this.#sieve.placeOf(note[otherSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0)
-      .map(note => note[otherSide(asking)]);
+      .listNotes(asking, asker)
+      .filter(
+        note => this.#sieve.findPosition(note[flipSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0,
+      )
+      .map(note => note[flipSide(asking)]);
     for (const { exceptions } of preferred.byNames) {
       exceptions.visit(asking, asker, partner => {
-        const place = this.#sieve.placeOf(partner);
+        const place = this.#sieve.findPosition(partner);
         if (place < 0 || !hasBit(eligible, place)) return;
         clearBit(eligible, place);
         singled.push(partner);

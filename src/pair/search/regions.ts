@@ -12,25 +12,25 @@ export interface Region {
  * Parts some people by the values that they must have in common, so that pairs that cannot meet are never looked at.
  * @param same the rules of `must` that want the same value of a column. Regions without pairs are left out.
  */
-export function regionsOf(
+export function splitRegions(
   { mentors, mentees }: Pick<Region, 'mentors' | 'mentees'>,
   same: readonly ReadyRule[],
 ): Region[] {
   const numbers = new Numbering();
-  const keysOf = (side: 'mentor' | 'mentee') =>
+  const listKeys = (side: 'mentor' | 'mentee') =>
     same.flatMap(({ sight }) => (sight.by === 'keys' ? [sight.keys[side]] : []));
   const gather = (people: Int32Array, keys: readonly Int32Array[]) => {
     const members = new Map<number, number[]>();
     for (const person of people) {
-      const region = numbers.of(keys.map(key => key[person]).join(' '));
+      const region = numbers.assignNumber(keys.map(key => key[person]).join(' '));
       const others = members.get(region);
       if (others === undefined) members.set(region, [person]);
       else others.push(person);
     }
     return members;
   };
-  const there = gather(mentors, keysOf('mentor'));
-  const wishing = gather(mentees, keysOf('mentee'));
+  const there = gather(mentors, listKeys('mentor'));
+  const wishing = gather(mentees, listKeys('mentee'));
   return [...there].flatMap(([region, some]) => {
     const others = wishing.get(region);
     return others === undefined ? [] : [{ mentors: Int32Array.from(some), mentees: Int32Array.from(others) }];
@@ -38,6 +38,6 @@ export function regionsOf(
 }
 
 /** Everybody of a roster. */
-export function everybody({ mentors, mentees }: Roster): Region {
+export function listEverybody({ mentors, mentees }: Roster): Region {
   return { mentors: Int32Array.from(mentors.keys()), mentees: Int32Array.from(mentees.keys()) };
 }

@@ -2,10 +2,10 @@ import type { Side } from '../../domain/roster.ts';
 import { Numbering } from '../rules/numbering.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';
 import { Exceptions } from './exceptions.ts';
-import { oncePerSide } from './sides.ts';
+import { cachePerSide } from './sides.ts';
 
 /** Rules by how they tell people apart. */
-export interface SightedRules {
+export interface RuleIndex {
   readonly byKeys: readonly {
     readonly rule: ReadyRule;
     readonly keys: Readonly<Record<Side, Int32Array>>;
@@ -22,12 +22,12 @@ export interface SightedRules {
 }
 
 /** @param sizes how many people each side has. `at` is the rule's place in the list. */
-export function sighted(rules: readonly ReadyRule[], sizes: Readonly<Record<Side, number>>): SightedRules {
+export function indexRules(rules: readonly ReadyRule[], sizes: Readonly<Record<Side, number>>): RuleIndex {
   const byKeys = rules.flatMap((rule, at) => (rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : []));
   return {
     byKeys,
-    alike: oncePerSide(side =>
-      numbered(
+    alike: cachePerSide(side =>
+      assignClasses(
         byKeys.map(({ keys }) => keys[side]),
         sizes[side],
       ),
@@ -48,7 +48,7 @@ export function sighted(rules: readonly ReadyRule[], sizes: Readonly<Record<Side
 }
 
 /** Numbers people by all of some keys. */
-function numbered(keys: readonly Int32Array[], size: number): Int32Array {
+function assignClasses(keys: readonly Int32Array[], size: number): Int32Array {
   const numbers = new Numbering();
-  return Int32Array.from({ length: size }, (_, index) => numbers.of(keys.map(key => key[index]).join(' ')));
+  return Int32Array.from({ length: size }, (_, index) => numbers.assignNumber(keys.map(key => key[index]).join(' ')));
 }

@@ -19,16 +19,17 @@
  * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as what
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
-import { beginOf } from '../../domain/crew.ts';
+
 import type { CandidateSearch, Marked, Query, Tandem } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
-import { Walk } from './branch-and-bound.ts';
-import { Machine } from './machine.ts';
-import { Room } from './mask-cache.ts';
-import { add, type Bench, type Found, RegionSearch } from './region-search.ts';
+import { findChunkStart } from '../../domain/worker-pool.ts';
+import { BranchAndBound } from './branch-and-bound.ts';
+import { SearchMachine } from './machine.ts';
+import { MemoryBudget } from './mask-cache.ts';
+import { add, type FoundPairs, RegionSearch, type SearchMemory } from './region-search.ts';
 import type { Region } from './regions.ts';
-import type { Scene } from './search-context.ts';
-import { ofSide, otherSide } from './sides.ts';
+import type { SearchContext } from './search-context.ts';
+import { flipSide, pickSide } from './sides.ts';
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;
@@ -38,61 +39,70 @@ const ROOM = 2 ** 25;
 const ROOM_AT_FIRST = 2 ** 22;
 
 /** Some people who ask all partners of a search. */
-interface Errand {
+interface SearchJob {
   readonly search: RegionSearch;
   readonly askers: Int32Array;
 }
 
 /** Errands among partners who share a bench. */
 interface Round {
-  readonly bench: Bench;
-  readonly errands: readonly Errand[];
+  readonly bench: SearchMemory;
+  readonly errands: readonly SearchJob[];
 }
 
 /** @param strays eligible pairs of people of different regions, which only a lock makes. */
-export function searchIn(scene: Scene, regions: readonly Region[], strays: readonly Tandem[]): CandidateSearch {
-  const wholeFor = wholeIn(scene, regions);
-  let now: { readonly query: Query; readonly rounds: readonly { walk: Walk; errands: readonly Errand[] }[] } | null =
-    null;
+export function makeSearch(
+  scene: SearchContext,
+  regions: readonly Region[],
+  strays: readonly Tandem[],
+): CandidateSearch {
+  const wholeFor = prepareWholeRound(scene, regions);
+  let now: {
+    readonly query: Query;
+    readonly rounds: readonly { walk: BranchAndBound; errands: readonly SearchJob[] }[];
+  } | null = null;
   return {
     best: (query, part) => {
       if (now?.query !== query) {
         const whole = wholeFor(query);
-        const rounds = query.only === null ? [whole] : roundsOf(scene, whole, query, query.only);
+        const rounds = query.only === null ? [whole] : listRounds(scene, whole, query, query.only);
         now = {
           query,
-          rounds: rounds.map(({ bench, errands }) => ({ walk: new Walk(bench.machine, scene, query), errands })),
+          rounds: rounds.map(({ bench, errands }) => ({
+            walk: new BranchAndBound(bench.machine, scene, query),
+            errands,
+          })),
         };
       }
-      const found: Found = { mentors: [], mentees: [] };
+      const found: FoundPairs = { mentors: [], mentees: [] };
       const hasStrays = part === 0 && !query.gaining && query.only === null;
       if (hasStrays) for (const pair of strays) if (isAbove(scene, pair, query.floor)) add(found, pair);
       for (const { walk, errands } of now.rounds) {
-        for (const { search, askers } of errands) search.run(walk, partOf(askers, part), found);
+        for (const { search, askers } of errands) search.run(walk, takeChunk(askers, part), found);
       }
       return { mentors: Int32Array.from(found.mentors), mentees: Int32Array.from(found.mentees) };
     },
   };
 }
 
-function partOf(people: Int32Array, part: number): Int32Array {
-  return people.subarray(beginOf(part, people.length), beginOf(part + 1, people.length));
+function takeChunk(people: Int32Array, part: number): Int32Array {
+  return people.subarray(findChunkStart(part, people.length), findChunkStart(part + 1, people.length));
 }
 
-function isAbove({ affinity }: Scene, { mentor, mentee }: Tandem, floor: number): boolean {
+function isAbove({ affinity }: SearchContext, { mentor, mentee }: Tandem, floor: number): boolean {
   return affinity.score(mentor, mentee) >= floor;
 }
 
 /** The search in each region, with all who ask; kept from query to query while their order serves. */
-function wholeIn(scene: Scene, regions: readonly Region[]): (query: Query) => Round {
+function prepareWholeRound(scene: SearchContext, regions: readonly Region[]): (query: Query) => Round {
   let kept: (Round & { readonly asking: Side; readonly isOrdered: boolean }) | null = null;
   return query => {
     const { asking, gaining } = query;
-    const orders = gaining && regions.some(region => ofSide(region, otherSide(asking)).length >= MANY);
+    const orders = gaining && regions.some(region => pickSide(region, flipSide(asking)).length >= MANY);
     if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
-      const bench = benchFor(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
-      const errands = regions.map((region): Errand => {
-        const { askers, partners } = sidesOf(scene, region, query);
+      const bench = makeSearchMemory(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
+      const errands = regions.map((region): SearchJob => {
+        const { askers, partners } = sortSides(scene, region, query);
         return { search: new RegionSearch(bench, scene, asking, partners), askers };
       });
       kept = { asking, isOrdered: gaining, bench, errands };
@@ -101,24 +111,24 @@ function wholeIn(scene: Scene, regions: readonly Region[]): (query: Query) => Ro
   };
 }
 
-function benchFor({ musts }: Scene, asking: Side, words: number): Bench {
-  const placeOf = new Int32Array(ofSide(musts.roster, otherSide(asking)).length);
-  return { machine: new Machine(), room: new Room(words), placeOf };
+function makeSearchMemory({ musts }: SearchContext, asking: Side, words: number): SearchMemory {
+  const placeOf = new Int32Array(pickSide(musts.roster, flipSide(asking)).length);
+  return { machine: new SearchMachine(), room: new MemoryBudget(words), placeOf };
 }
 
 /** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */
-function roundsOf(scene: Scene, whole: Round, { asking }: Query, only: Marked): Round[] {
-  const isAsking = ofSide(only, asking);
-  const isPartner = ofSide(only, otherSide(asking));
-  const bench = benchFor(scene, asking, ROOM_AT_FIRST);
-  const few = whole.errands.map(({ search, askers }): Errand => {
+function listRounds(scene: SearchContext, whole: Round, { asking }: Query, only: Marked): Round[] {
+  const isAsking = pickSide(only, asking);
+  const isPartner = pickSide(only, flipSide(asking));
+  const bench = makeSearchMemory(scene, asking, ROOM_AT_FIRST);
+  const few = whole.errands.map(({ search, askers }): SearchJob => {
     const partners = search.partners.filter(person => isPartner[person] === 1);
     return {
       search: new RegionSearch(bench, scene, asking, partners),
       askers: askers.filter(person => isAsking[person] === 0),
     };
   });
-  const many = whole.errands.map(({ search, askers }): Errand => {
+  const many = whole.errands.map(({ search, askers }): SearchJob => {
     return { search, askers: askers.filter(person => isAsking[person] === 1) };
   });
   return [
@@ -127,7 +137,7 @@ function roundsOf(scene: Scene, whole: Round, { asking }: Query, only: Marked): 
   ];
 }
 
-function isNeeded({ search, askers }: Errand): boolean {
+function isNeeded({ search, askers }: SearchJob): boolean {
   return search.partners.length > 0 && askers.length > 0;
 }
 
@@ -135,18 +145,18 @@ function isNeeded({ search, askers }: Errand): boolean {
  * The people of a region: those who ask, and those whom they may be paired with, the cheapest first. Of both, those who are alike
  * stand together: the same classes serve those who ask one after the other, and make whole words of partners.
  */
-function sidesOf({ preferred }: Scene, region: Region, query: Query) {
+function sortSides({ preferred }: SearchContext, region: Region, query: Query) {
   const { limbs } = query.worth;
-  const other = otherSide(query.asking);
-  const prices = ofSide(query, other);
-  const askers = ofSide(region, query.asking);
-  const partners = ofSide(region, other);
+  const other = flipSide(query.asking);
+  const prices = pickSide(query, other);
+  const askers = pickSide(region, query.asking);
+  const partners = pickSide(region, other);
   const all = preferred.byKeys.map(({ keys }) => keys);
-  const own = widest(
+  const own = findWidestKeys(
     all.map(keys => keys[query.asking]),
     askers,
   );
-  const theirs = widest(
+  const theirs = findWidestKeys(
     all.map(keys => keys[other]),
     partners,
   );
@@ -157,7 +167,7 @@ function sidesOf({ preferred }: Scene, region: Region, query: Query) {
 }
 
 /** The keys that tell most of some people apart; nobody, where there are none. */
-function widest(all: readonly Int32Array[], people: Int32Array): Int32Array {
+function findWidestKeys(all: readonly Int32Array[], people: Int32Array): Int32Array {
   const widths = all.map(keys => new Set(people.map(person => keys[person]!)).size);
   return all[widths.indexOf(Math.max(...widths))] ?? new Int32Array(1 + people.reduce((a, b) => Math.max(a, b), 0));
 }

@@ -1,15 +1,15 @@
 import { gridRead, type Parsed } from '../../domain/problems.ts';
-import { wordKeys } from '../../domain/spelling.ts';
+import { listWordKeys } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 import { answerOf } from '../values/answers.ts';
-import { claimsOf, isOfPeople, type OwnNames } from './column-names.ts';
+import { isOfPeople, listClaims, type OwnNames } from './column-names.ts';
 import { sampleOf } from './judge.ts';
-import { columnAsked } from './suggestions.ts';
+import { makeAskedColumnFinder } from './suggestions.ts';
 
 /** A question that a survey tool wrote as a column for each answer: "Which topics? [Podcasts]" with Yes and No below. */
-interface Grid {
+interface AnswerGrid {
   /** Our column that the answers are of. */
   readonly column: string;
   readonly question: string;
@@ -34,8 +34,8 @@ export interface Gridded {
 const ASKED_FOR = ['topics', 'languages'] as const;
 
 /** Puts together what survey tools take apart. Where the question only seems to ask for a column of ours, that is told. */
-export function withGrids(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Gridded> {
-  const grids = isOfPeople(wanted) ? gridsIn(table, own) : [];
+export function joinAnswerGrids(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Gridded> {
+  const grids = isOfPeople(wanted) ? findGrids(table, own) : [];
   const parts = new Map(grids.flatMap(({ column, options }) => options.map(({ index }) => [index, column] as const)));
   if (grids.length === 0) return { value: { table, parts }, problems: [] };
   const width = table.header.length;
@@ -44,7 +44,7 @@ export function withGrids(table: Table, wanted: readonly string[], own: OwnNames
   for (const [index, { column }] of grids.entries()) given.set(width + index, column);
   const rows = table.rows.map(({ row, cells }) => {
     const isWhole = cells.length === width;
-    return { row, cells: [...cells, ...grids.map(grid => (isWhole ? marked(grid, cells) : ''))] };
+    return { row, cells: [...cells, ...grids.map(grid => (isWhole ? joinMarked(grid, cells) : ''))] };
   });
   const problems = grids
     .filter(({ isAsked }) => isAsked)
@@ -61,7 +61,7 @@ export function withGrids(table: Table, wanted: readonly string[], own: OwnNames
 }
 
 /** The answers that a row marks, as a list that is split nowhere else. */
-function marked({ options }: Grid, cells: readonly string[]): string {
+function joinMarked({ options }: AnswerGrid, cells: readonly string[]): string {
   return options
     .flatMap(({ index, option }) => {
       const cell = cells[index] ?? '';
@@ -77,20 +77,20 @@ function isLike(cell: string, option: string): boolean {
   return fold(cell) === fold(option);
 }
 
-function gridsIn(table: Table, own: OwnNames): Grid[] {
-  const claims = claimsOf(table.header, ASKED_FOR, own);
+function findGrids(table: Table, own: OwnNames): AnswerGrid[] {
+  const claims = listClaims(table.header, ASKED_FOR, own);
   const byQuestion = new Map<string, { question: string; options: Option[] }>();
   for (const [index, header] of table.header.entries()) {
-    const found = optionIn(header);
+    const found = parseOption(header);
     if (found === null) continue;
-    const known = byQuestion.get(headerKey(found.question)) ?? { question: found.question, options: [] };
-    byQuestion.set(headerKey(found.question), known);
+    const known = byQuestion.get(makeHeaderKey(found.question)) ?? { question: found.question, options: [] };
+    byQuestion.set(makeHeaderKey(found.question), known);
     known.options.push({ index, option: found.option });
   }
   const grids = [...byQuestion.values()].flatMap(({ question, options }) => {
     const ticked = options.filter(one => isTicked(one, sampleOf(table, one.index)));
     const isBoxes = ticked.length > 0 && options.every(one => ticked.includes(one) || isOther(one));
-    const kind = isBoxes ? kindOf(question, options, table, own) : null;
+    const kind = isBoxes ? identifyQuestion(question, options, table, own) : null;
     return kind === null ? [] : [{ ...kind, question, options }];
   });
   const isRead = (column: string) =>
@@ -103,22 +103,22 @@ function gridsIn(table: Table, own: OwnNames): Grid[] {
   );
 }
 
-function has({ options }: Grid, index: number): boolean {
+function has({ options }: AnswerGrid, index: number): boolean {
   return options.some(option => option.index === index);
 }
 
 /** Which column of ours a question is, by its name or by what it asks for. */
-function kindOf(
+function identifyQuestion(
   question: string,
   options: readonly Option[],
   table: Table,
   own: OwnNames,
-): Pick<Grid, 'column' | 'isAsked'> | null {
+): Pick<AnswerGrid, 'column' | 'isAsked'> | null {
   const headers = [question, ...options.map(({ index }) => table.header[index]!)];
-  const named = claimsOf(headers, ASKED_FOR, own).find(claim => claim !== null);
+  const named = listClaims(headers, ASKED_FOR, own).find(claim => claim !== null);
   if (named != null) return { column: named.column, isAsked: false };
-  if (options.length < LEAST_OPTIONS || wordKeys(question).some(word => DENIALS.includes(word))) return null;
-  const asked = columnAsked(ASKED_FOR)({ header: question, fits: () => true });
+  if (options.length < LEAST_OPTIONS || listWordKeys(question).some(word => DENIALS.includes(word))) return null;
+  const asked = makeAskedColumnFinder(ASKED_FOR)({ header: question, fits: () => true });
   return asked === null ? null : { column: asked, isAsked: true };
 }
 
@@ -129,7 +129,7 @@ const LEAST_OPTIONS = 2;
 const DENIALS = ['not', 'no', 'never', 'avoid', 'nicht', 'kein', 'keine', 'pas', 'non', 'nie', 'niet', 'geen'];
 
 /** "Which topics? [Podcasts]", "Topics: Podcasts", "Topics - Podcasts". */
-function optionIn(header: string): { readonly question: string; readonly option: string } | null {
+function parseOption(header: string): { readonly question: string; readonly option: string } | null {
   const [, question, option] =
     /^(.*[^\s[])\s*\[([^[\]]+)\]$/su.exec(header) ??
     /^([^:]{2,60}):\s+(\S.*)$/su.exec(header) ??
@@ -159,5 +159,5 @@ const OTHERS = [
 
 /** Beside boxes there is often one in which people write. */
 function isOther({ option }: Option): boolean {
-  return wordKeys(option).some(word => OTHERS.includes(word));
+  return listWordKeys(option).some(word => OTHERS.includes(word));
 }

@@ -1,22 +1,22 @@
 import {
   doubleColumn,
+  type Location,
   missingColumn,
   type Parsed,
-  type Place,
   type Problem,
   repeatedColumns,
   unreadColumn,
   unreadRank,
 } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
-import { lettersOf } from '../text/letters.ts';
-import { fewestEdits } from '../text/nearest.ts';
+import { formatColumnLetters } from '../text/letters.ts';
+import { findByFewestEdits } from '../text/nearest.ts';
 import type { Row } from '../text/raw-rows.ts';
-import { headerKey } from '../text/text-keys.ts';
-import { assignedColumns } from './assigned-columns.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
+import { assignColumns } from './assigned-columns.ts';
 import { isOfPeople, type OwnNames } from './column-names.ts';
-import { sampleOf, understands } from './judge.ts';
-import { columnAsked, type Free, headerFor } from './suggestions.ts';
+import { canUnderstand, sampleOf } from './judge.ts';
+import { type Free, makeAskedColumnFinder, suggestHeader } from './suggestions.ts';
 import { isUnrankedWish } from './wish-columns.ts';
 
 /** Which column of a table is which of ours; every other column by its key. */
@@ -34,11 +34,11 @@ export interface Columns {
  * Finds columns by exact names and aliases, where their cells do not speak against it: a near miss is suggested, never taken.
  * The second of the user's own columns of one name goes by the name with #2 behind.
  */
-export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Columns> {
-  const { value: assigned, problems } = assignedColumns(table, wanted, own);
+export function findColumns(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Columns> {
+  const { value: assigned, problems } = assignColumns(table, wanted, own);
   const indexes = new Map<string, number[]>();
   table.header.forEach((header, index) => {
-    const key = headerKey(header);
+    const key = makeHeaderKey(header);
     if (key === '') return;
     const name = assigned[index] ?? ` ${key}`;
     indexes.set(name, [...(indexes.get(name) ?? []), index]);
@@ -55,40 +55,48 @@ export function columnsOf(table: Table, wanted: readonly string[], own: OwnNames
   return {
     value: columns,
     problems: [
-      ...ours.flatMap(([name, at]) => (at.length > 1 ? [doubledColumn(table, name, at)] : [])),
-      ...others.flatMap(([, at]) => (at.length > 1 ? [repeatedColumns(...told(table, at))] : [])),
+      ...ours.flatMap(([name, at]) => (at.length > 1 ? [reportDoubledColumn(table, name, at)] : [])),
+      ...others.flatMap(([, at]) => (at.length > 1 ? [repeatedColumns(...locateColumns(table, at))] : [])),
       ...problems,
-      ...unreadColumns(table, columns),
+      ...reportUnreadColumns(table, columns),
     ],
   };
 }
 
 /** The place of a message about several columns, and the columns by letter and name. */
-function told(table: Table, at: readonly number[]): [place: Place, columns: ReadonlyArray<readonly [string, string]>] {
+function locateColumns(
+  table: Table,
+  at: readonly number[],
+): [place: Location, columns: ReadonlyArray<readonly [string, string]>] {
   const last = table.header[at.at(-1)!]!;
   const place = { file: table.file, row: 1, column: last, value: last };
-  return [place, at.map(index => [lettersOf(index), table.header[index]!])];
+  return [place, at.map(index => [formatColumnLetters(index), table.header[index]!])];
 }
 
-function doubledColumn(table: Table, column: string, at: readonly number[]): Problem {
-  const [place, columns] = told(table, at);
-  const fits = at.findIndex(index => understands(column, table.header[index]!, sampleOf(table, index)));
+function reportDoubledColumn(table: Table, column: string, at: readonly number[]): Problem {
+  const [place, columns] = locateColumns(table, at);
+  const fits = at.findIndex(index => canUnderstand(column, table.header[index]!, sampleOf(table, index)));
   const chosen = Math.max(0, fits);
   const header = table.header[at[chosen]!]!;
   const alike = at.filter(index => table.header[index] === header);
   const nth = alike.indexOf(at[chosen]!) + 1;
-  return doubleColumn(place, columns, column, settingText(column, [alike.length === 1 ? header : `${header}#${nth}`]));
+  return doubleColumn(
+    place,
+    columns,
+    column,
+    formatSetting(column, [alike.length === 1 ? header : `${header}#${nth}`]),
+  );
 }
 
 /** Where the cell of one of our columns stands, and what stands there; an absent column goes by our name for it. */
-export function placeOf(table: Table, columns: Columns, column: string, row: number): Place {
+export function locateCell(table: Table, columns: Columns, column: string, row: number): Location {
   const index = columns.of.get(column) ?? -1;
-  const value = cellsIn(table, row)?.[index];
+  const value = findCells(table, row)?.[index];
   return { file: table.file, row, column: table.header[index] ?? column, value };
 }
 
 /** The cells of a row by its number, found by halves: a sheet with a fault in every row asks for each. */
-function cellsIn({ rows }: Table, row: number): readonly string[] | undefined {
+function findCells({ rows }: Table, row: number): readonly string[] | undefined {
   let [from, to] = [0, rows.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -99,44 +107,44 @@ function cellsIn({ rows }: Table, row: number): readonly string[] | undefined {
 }
 
 /** Gives the cell of one of our columns from a row; '' where the column is absent. */
-export function cellOf({ of }: Columns, column: string): (row: Row) => string {
+export function makeCellReader({ of }: Columns, column: string): (row: Row) => string {
   const index = of.get(column);
   return index === undefined ? () => '' : ({ cells }) => cells[index] ?? '';
 }
 
 /** A problem for a column that must be there and is not, with the header that comes nearest. */
-export function missing(table: Table, column: string, columns: Columns): Problem {
-  const header = headerFor(column, freeIn(table, columns), columns.wanted);
-  const city = column === 'country' ? table.rows.map(cellOf(columns, 'city')).find(Boolean) : null;
-  return missingColumn(table.file, column, header, settingFor(column, header ?? '', columns.own), city ?? null);
+export function reportMissingColumn(table: Table, column: string, columns: Columns): Problem {
+  const header = suggestHeader(column, freeIn(table, columns), columns.wanted);
+  const city = column === 'country' ? table.rows.map(makeCellReader(columns, 'city')).find(Boolean) : null;
+  return missingColumn(table.file, column, header, suggestSetting(column, header ?? '', columns.own), city ?? null);
 }
 
 /** A problem where neither an id nor an address tells people apart, with the header that comes nearest. */
-export function missingIdentity(table: Table, columns: Columns): Problem {
+export function reportMissingIdentity(table: Table, columns: Columns): Problem {
   const free = freeIn(table, columns);
   for (const column of ['email', 'id']) {
-    const header = headerFor(column, free, columns.wanted);
-    if (header !== null) return missingColumn(table.file, EITHER, header, settingFor(column, header, columns.own));
+    const header = suggestHeader(column, free, columns.wanted);
+    if (header !== null) return missingColumn(table.file, EITHER, header, suggestSetting(column, header, columns.own));
   }
-  return missingColumn(table.file, EITHER, null, settingFor('email', '', columns.own));
+  return missingColumn(table.file, EITHER, null, suggestSetting('email', '', columns.own));
 }
 
 const EITHER = 'id or email';
 
 /** Columns that a table may do without, where a header comes near: results would change in silence. Not those that are set aside. */
-export function unreadAmong(absent: readonly string[], table: Table, columns: Columns): Problem[] {
+export function reportUnreadAmong(absent: readonly string[], table: Table, columns: Columns): Problem[] {
   const free = freeIn(table, columns);
   return absent.flatMap(column => {
-    const header = columns.own[column]?.length === 0 ? null : headerFor(column, free, columns.wanted);
+    const header = columns.own[column]?.length === 0 ? null : suggestHeader(column, free, columns.wanted);
     if (header === null) return [];
     const place = { file: table.file, row: 1, column: header, value: header };
-    return [unreadColumn(place, column, settingFor(column, header, columns.own))];
+    return [unreadColumn(place, column, suggestSetting(column, header, columns.own))];
   });
 }
 
 /** Whether a header may be meant for a column of ours that a table lacks. */
 export function isHinted(table: Table, column: string, columns: Columns): boolean {
-  return headerFor(column, freeIn(table, columns), columns.wanted) !== null;
+  return suggestHeader(column, freeIn(table, columns), columns.wanted) !== null;
 }
 
 /** The headers of the user's own columns, and what their cells would be understood as. */
@@ -152,17 +160,17 @@ function freeAt(table: Table, index: number): Free {
     header,
     fits: column => {
       cells ??= sampleOf(table, index);
-      return understands(column, header, cells);
+      return canUnderstand(column, header, cells);
     },
   };
 }
 
 /** `{"email": "Mail"}`, with the names that the config has already. */
-function settingFor(column: string, header: string, own: OwnNames): string {
-  return settingText(column, [...(own[column] ?? []), header]);
+function suggestSetting(column: string, header: string, own: OwnNames): string {
+  return formatSetting(column, [...(own[column] ?? []), header]);
 }
 
-function settingText(column: string, names: readonly string[]): string {
+function formatSetting(column: string, names: readonly string[]): string {
   return JSON.stringify({ [column]: names.length === 1 ? names[0] : names }).replace(/([:,])"/gu, '$1 "');
 }
 
@@ -182,26 +190,27 @@ const SENTENCE = 3;
  * Columns of ours that a table lacks while a header comes near, or asks for them in a whole sentence: a typing error there
  * would change results in silence. Nothing is said of columns whose cells would not be understood.
  */
-function unreadColumns(table: Table, { of, extra, wanted, own }: Columns): Problem[] {
+function reportUnreadColumns(table: Table, { of, extra, wanted, own }: Columns): Problem[] {
   const isPeople = isOfPeople(wanted);
   const absent = wanted.filter(
     column => !of.has(column) && !NEVER_MISSED.includes(column) && own[column]?.length !== 0,
   );
   const lacking = absent.filter(column => !isPeople || column.length >= LEAST_LETTERS);
-  const asked = isPeople ? columnAsked(wanted, SENTENCE) : () => null;
+  const asked = isPeople ? makeAskedColumnFinder(wanted, SENTENCE) : () => null;
   return [...extra].flatMap(([key, index]) => {
     const header = table.header[index]!;
     const place = { file: table.file, row: 1, column: header, value: header };
-    if (isPeople && isUnrankedWish(header)) return [unreadColumn(place, 'wish_1', settingFor('wish_1', header, own))];
+    if (isPeople && isUnrankedWish(header))
+      return [unreadColumn(place, 'wish_1', suggestSetting('wish_1', header, own))];
     if (wanted.includes('priority') && !of.has('priority') && RANKS.includes(key)) {
-      return [unreadRank(place, settingFor('priority', header, own))];
+      return [unreadRank(place, suggestSetting('priority', header, own))];
     }
-    const near = fewestEdits(key, lacking.map(headerKey));
+    const near = findByFewestEdits(key, lacking.map(makeHeaderKey));
     const free = freeAt(table, index);
-    const column = lacking.find(name => headerKey(name) === near) ?? asked(free);
+    const column = lacking.find(name => makeHeaderKey(name) === near) ?? asked(free);
     if (column === null || !absent.includes(column)) return [];
     if (isPeople && !free.fits(column)) return [];
-    return [unreadColumn(place, column, settingFor(column, header, own))];
+    return [unreadColumn(place, column, suggestSetting(column, header, own))];
   });
 }
 

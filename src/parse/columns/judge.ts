@@ -2,11 +2,11 @@ import { splitList } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { answerOf } from '../values/answers.ts';
 import { isAddress, isWholeNumber } from '../values/cells.ts';
-import { countryCode } from '../values/countries.ts';
-import { languagesIn } from '../values/languages.ts';
-import { nothingIn } from '../values/nothing.ts';
-import { askingIn, isEmployment, statusOf } from '../values/statuses.ts';
-import { zoneNamed } from '../values/zones.ts';
+import { findCountryCode } from '../values/countries.ts';
+import { findLanguageCodes } from '../values/languages.ts';
+import { detectNothing } from '../values/nothing.ts';
+import { detectStatusQuestion, isEmployment, readStatus } from '../values/statuses.ts';
+import { findZoneName } from '../values/zones.ts';
 
 /** So many rows are looked at, and so many different cells: a column is what it is from its beginning. */
 const MOST_ROWS = 300;
@@ -18,37 +18,37 @@ export function sampleOf({ rows, header }: Table, column: number): readonly stri
   for (const row of rows.slice(0, MOST_ROWS)) {
     if (row.cells.length !== header.length) continue;
     const cell = row.cells[column] ?? '';
-    if (cell !== '' && nothingIn(cell) !== 'sure') cells.add(cell);
+    if (cell !== '' && detectNothing(cell) !== 'sure') cells.add(cell);
     if (cells.size === MOST_CELLS) break;
   }
   return [...cells];
 }
 
 /** What the cells of a column plainly are that is never meant by a column of ours: words for a message, or null. */
-export function misfit(column: string, cells: readonly string[]): string | null {
+export function findMisfit(column: string, cells: readonly string[]): string | null {
   if (cells.length === 0) return null;
-  const kinds: readonly Kind[] = column.startsWith('wish_') ? ['answers'] : (NEVER[column] ?? []);
+  const kinds: readonly MisfitKind[] = column.startsWith('wish_') ? ['answers'] : (NEVER[column] ?? []);
   const kind = kinds.find(name => KINDS[name](cells));
-  return kind === undefined ? null : `${NAMES[kind]} like ${cells.slice(0, 2).map(shown).join(' and ')}`;
+  return kind === undefined ? null : `${NAMES[kind]} like ${cells.slice(0, 2).map(quoteCell).join(' and ')}`;
 }
 
-const shown = (cell: string) => JSON.stringify(cell.slice(0, 40));
+const quoteCell = (cell: string) => JSON.stringify(cell.slice(0, 40));
 
 /** Whether the cells of a column are numbers alone. */
 export function areNumbers(cells: readonly string[]): boolean {
   return KINDS.numbers(cells);
 }
 
-type Kind = 'answers' | 'numbers' | 'employment' | 'languages';
+type MisfitKind = 'answers' | 'numbers' | 'employment' | 'languages';
 
-const NAMES: Readonly<Record<Kind, string>> = {
+const NAMES: Readonly<Record<MisfitKind, string>> = {
   answers: 'answers',
   numbers: 'numbers',
   employment: 'kinds of employment',
   languages: 'answers',
 };
 
-const NEVER: Readonly<Record<string, readonly Kind[]>> = {
+const NEVER: Readonly<Record<string, readonly MisfitKind[]>> = {
   name: ['numbers', 'employment', 'answers'],
   first_name: ['numbers', 'employment', 'answers'],
   last_name: ['numbers', 'employment', 'answers'],
@@ -60,12 +60,12 @@ const NEVER: Readonly<Record<string, readonly Kind[]>> = {
   city: ['answers', 'employment'],
 };
 
-const KINDS: Readonly<Record<Kind, (cells: readonly string[]) => boolean>> = {
+const KINDS: Readonly<Record<MisfitKind, (cells: readonly string[]) => boolean>> = {
   answers: areAnswers,
-  numbers: cells => mostly(cells, cell => /^[#\s]*\d[\d\s.,/-]*$/u.test(cell)),
-  employment: cells => mostly(cells, isEmployment),
+  numbers: cells => areMostly(cells, cell => /^[#\s]*\d[\d\s.,/-]*$/u.test(cell)),
+  employment: cells => areMostly(cells, isEmployment),
   // "ja" and "no" are codes of languages too.
-  languages: cells => areAnswers(cells) && !cells.every(cell => languagesIn(cell) !== null),
+  languages: cells => areAnswers(cells) && !cells.every(cell => findLanguageCodes(cell) !== null),
 };
 
 /** All yes or no, with a yes in letters among them: "no" alone may say that there is nothing, and "X" may be a department. */
@@ -73,14 +73,14 @@ function areAnswers(cells: readonly string[]): boolean {
   return cells.every(cell => answerOf(cell) !== null) && cells.some(cell => cell.length > 1 && answerOf(cell) === true);
 }
 
-function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+function areMostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
   return 10 * cells.filter(is).length >= 9 * cells.length;
 }
 
 /** Whether a column of ours would understand at least half of the cells. Of a column that is empty nothing can be told. */
-export function understands(column: string, header: string, cells: readonly string[]): boolean {
+export function canUnderstand(column: string, header: string, cells: readonly string[]): boolean {
   const is = UNDERSTOOD[column.startsWith('wish_') ? 'not_with' : column] ?? isText;
-  if (cells.length === 0 || misfit(column, cells) !== null) return false;
+  if (cells.length === 0 || findMisfit(column, cells) !== null) return false;
   return 2 * cells.filter(cell => is(cell, header)).length >= cells.length;
 }
 
@@ -90,11 +90,11 @@ const UNDERSTOOD: Readonly<Record<string, (cell: string, header: string) => bool
   first_name: isName,
   last_name: isName,
   email: isAddress,
-  country: cell => countryCode(cell) !== null,
-  languages: cell => splitList(cell).some(part => languagesIn(part) !== null),
+  country: cell => findCountryCode(cell) !== null,
+  languages: cell => splitList(cell).some(part => findLanguageCodes(part) !== null),
   manager: isPerson,
-  timezone: cell => zoneNamed(cell) !== null,
-  status: (cell, header) => statusOf(cell, askingIn(header)) !== null,
+  timezone: cell => findZoneName(cell) !== null,
+  status: (cell, header) => readStatus(cell, detectStatusQuestion(header)) !== null,
   capacity: isWholeNumber,
   min_load: isWholeNumber,
   wants: isWholeNumber,

@@ -1,9 +1,9 @@
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
-import { wordKeys } from '../../domain/spelling.ts';
+import { listWordKeys } from '../../domain/spelling.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 
 /** The column that says who is what, in a sheet that holds both mentors and mentees. */
 export const ROLE = 'role';
@@ -44,8 +44,8 @@ export type RoleWords = Readonly<Partial<Record<Side, string | readonly string[]
 
 /** Whether a header names the column of roles. @param own the user's names for it. */
 export function isRoleHeader(header: string, own: readonly string[]): boolean {
-  const key = headerKey(header);
-  return (own.length > 0 ? own.map(headerKey) : NAMES).includes(key);
+  const key = makeHeaderKey(header);
+  return (own.length > 0 ? own.map(makeHeaderKey) : NAMES).includes(key);
 }
 
 /**
@@ -53,7 +53,7 @@ export function isRoleHeader(header: string, own: readonly string[]): boolean {
  * nothing that we understand.
  * @param words and values: what the config says of words, by role and by word.
  */
-export function rowsOfSide(
+export function selectRowsOfSide(
   table: Table,
   side: Side,
   own: readonly string[],
@@ -62,7 +62,7 @@ export function rowsOfSide(
 ): Parsed<Table> {
   const column = table.header.findIndex(header => isRoleHeader(header, own));
   if (column < 0) return { value: { ...table, rows: [] }, problems: [sameFile(table.file)] };
-  const roleOf = reader(words, values);
+  const roleOf = makeRoleReader(words, values);
   const problems: Problem[] = [];
   const rows = table.rows.filter(({ row, cells }) => {
     if (cells.length !== table.header.length) return true;
@@ -77,7 +77,7 @@ export function rowsOfSide(
 
 /** The one side of which a phrase has a word: "I would like to be a mentor". */
 function sideIn(cell: string): Side | null {
-  const words = new Set(wordKeys(cell));
+  const words = new Set(listWordKeys(cell));
   const [side = null, ...others] = (['mentor', 'mentee'] as const).filter(one =>
     WORDS[one].some(word => words.has(word)),
   );
@@ -86,7 +86,7 @@ function sideIn(cell: string): Side | null {
 
 const NO_WORDS: ReadonlyMap<string, string> = new Map();
 
-function reader(words: RoleWords, values: ReadonlyMap<string, string>): (cell: string) => Side | 'both' | null {
+function makeRoleReader(words: RoleWords, values: ReadonlyMap<string, string>): (cell: string) => Side | 'both' | null {
   const roles = new Map<string, Side | 'both'>();
   for (const role of ['mentor', 'mentee', 'both'] as const) for (const word of WORDS[role]) roles.set(word, role);
   for (const side of ['mentor', 'mentee'] as const) {

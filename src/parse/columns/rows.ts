@@ -1,9 +1,9 @@
-import { grouped, MOST } from '../../domain/bounds.ts';
+import { groupDigits, MOST } from '../../domain/bounds.ts';
 import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
-import { remembered } from '../text/memo.ts';
-import { anyText, type Cell, type Tell } from '../values/cells.ts';
-import { type Columns, placeOf } from './header.ts';
+import { memoise } from '../text/memo.ts';
+import { type Cell, parseAnyText, type Tell } from '../values/cells.ts';
+import { type Columns, locateCell } from './header.ts';
 
 /** What the cells of a row must be, one for each column of ours. */
 export type Schema = Readonly<Record<string, Cell<unknown>>>;
@@ -32,21 +32,21 @@ export function readRows<Cells extends Schema, Made>(
   make: (read: ReadRow<Values<Cells>>) => Made,
 ): Parsed<Made[]> {
   const problems: Problem[] = [];
-  const extraIn = extraOf(columns);
+  const extraIn = makeExtraReader(columns);
   const made: Made[] = [];
   // One object for all rows: there may be a hundred thousand, and none is kept.
   const value: Record<string, unknown> = {};
-  const readers = readersOf(schema, columns, value);
+  const readers = makeReaders(schema, columns, value);
   for (const { row, cells } of table.rows) {
     if (cells.length !== table.header.length) continue;
     const before = problems.length;
     if (before >= MOST.problems) {
-      problems.push(tooManyProblems(table.file, row, grouped(MOST.problems)));
+      problems.push(tooManyProblems(table.file, row, groupDigits(MOST.problems)));
       break;
     }
     for (const { name, index, read } of readers) {
       const found = read(cells[index] ?? '');
-      if (isTell(found)) problems.push(found(placeOf(table, columns, name, row)));
+      if (isTell(found)) problems.push(found(locateCell(table, columns, name, row)));
       else value[name] = found;
     }
     if (problems.length === before) {
@@ -56,7 +56,7 @@ export function readRows<Cells extends Schema, Made>(
   return { value: made, problems };
 }
 
-interface Reader {
+interface ColumnReader {
   readonly name: string;
   readonly index: number;
   readonly read: Cell<unknown>;
@@ -66,13 +66,13 @@ interface Reader {
  * A reader for each column that is there, in the order of the schema, which asks about each text once. What an absent column
  * reads as is put into `value` for all rows, unless it is wrong in each.
  */
-function readersOf(schema: Schema, { of }: Columns, value: Record<string, unknown>): Reader[] {
+function makeReaders(schema: Schema, { of }: Columns, value: Record<string, unknown>): ColumnReader[] {
   return Object.entries(schema).flatMap(([name, cell]) => {
     const index = of.get(name) ?? -1;
     const empty = cell('');
     value[name] = empty;
     if (index < 0) return isTell(empty) ? [{ name, index, read: () => empty }] : [];
-    return [{ name, index, read: cell === anyText ? cell : remembered(cell) }];
+    return [{ name, index, read: cell === parseAnyText ? cell : memoise(cell) }];
   });
 }
 
@@ -83,7 +83,7 @@ function isTell(found: unknown): found is Tell {
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function extraOf({ extra }: Columns): (cells: readonly string[]) => ReadonlyMap<string, string> {
+function makeExtraReader({ extra }: Columns): (cells: readonly string[]) => ReadonlyMap<string, string> {
   if (extra.size === 0) return () => NOTHING;
   const entries = [...extra];
   return cells => new Map(entries.map(([key, index]) => [key, cells[index]!]));

@@ -1,9 +1,9 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { shown } from '../../domain/text.ts';
+import { quoteValue } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
-import { columnsNamed } from '../../domain/used-columns.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { listNamedColumns } from '../../domain/used-columns.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 import { isRoleHeader } from './roles.ts';
 
 /**
@@ -11,19 +11,19 @@ import { isRoleHeader } from './roles.ts';
  * them in by chance, and they are nobody's business.
  * @param ownRoles the user's names for the column that says who is mentor and who is mentee.
  */
-export function withoutUnused(
+export function hideUnusedCells(
   problems: readonly Problem[],
   sheets: readonly Understood[],
   policy: Policy,
   ownRoles: readonly string[],
 ): Problem[] {
-  const named = columnsNamed(policy);
-  const isUsed = (header: string) => named.has(headerKey(header)) || isRoleHeader(header, ownRoles);
+  const named = listNamedColumns(policy);
+  const isUsed = (header: string) => named.has(makeHeaderKey(header)) || isRoleHeader(header, ownRoles);
   const unused = new Set(
     sheets.flatMap(({ file, columns }) =>
       columns
         .filter(({ header, column }) => column === null && !isUsed(header))
-        .map(({ header }) => placeKey(file, header)),
+        .map(({ header }) => makeColumnKey(file, header)),
     ),
   );
   // A header is no cell: whoever made the sheet chose it.
@@ -31,18 +31,22 @@ export function withoutUnused(
     problem.column !== null &&
     problem.row !== null &&
     problem.value !== problem.column &&
-    unused.has(placeKey(problem.file, problem.column))
-      ? unquoted(problem)
+    unused.has(makeColumnKey(problem.file, problem.column))
+      ? hideValue(problem)
       : problem,
   );
 }
 
-function placeKey(file: string, header: string): string {
+function makeColumnKey(file: string, header: string): string {
   return `${file}\n${header}`;
 }
 
-function unquoted(problem: Problem): Problem {
+function hideValue(problem: Problem): Problem {
   const { value, message } = problem;
   if (value === null) return problem;
-  return { ...problem, value: null, message: message.replaceAll(shown(value), 'text of a column that is not used') };
+  return {
+    ...problem,
+    value: null,
+    message: message.replaceAll(quoteValue(value), 'text of a column that is not used'),
+  };
 }

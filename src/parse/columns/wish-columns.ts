@@ -1,12 +1,12 @@
-import { wordKeys } from '../../domain/spelling.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { listWordKeys } from '../../domain/spelling.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 
 /** The rank of a column of wishes ("wish_1", "Wunsch 2", "First choice", "Preferences [1st choice]"), or null. */
-export function wishRank(header: string): number | null {
-  const digits = WISH.exec(headerKey(header))?.[1];
+export function readWishRank(header: string): number | null {
+  const digits = WISH.exec(makeHeaderKey(header))?.[1];
   if (digits !== undefined) return Number(digits);
   if (header.length > LONGEST) return null;
-  const words = wordKeys(header);
+  const words = listWordKeys(header);
   const ranks = words.flatMap(word => RANKS.get(word) ?? []);
   const wishes = words.filter(word => WISHES.has(word) || COMPOUND.test(word));
   const isAll = words.every(word => RANKS.has(word) || WISHES.has(word) || COMPOUND.test(word) || FILLING.has(word));
@@ -17,7 +17,7 @@ export function wishRank(header: string): number | null {
 
 /** Whether a header names wishes without a rank, which are none that we know. */
 export function isUnrankedWish(header: string): boolean {
-  const words = header.length > LONGEST ? [] : wordKeys(header);
+  const words = header.length > LONGEST ? [] : listWordKeys(header);
   return words.some(word => WISHES.has(word)) && words.every(word => WISHES.has(word) || FILLING.has(word));
 }
 

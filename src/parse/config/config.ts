@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { grouped, MOST } from '../../domain/bounds.ts';
+import { groupDigits, MOST } from '../../domain/bounds.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
 import {
   badSetting,
   beyondBound,
   doubleName,
+  type Location,
   notJson,
   type Parsed,
-  type Place,
   type Problem,
   unknownKey,
   unknownName,
 } from '../../domain/problems.ts';
-import { shown } from '../../domain/text.ts';
+import { quoteValue } from '../../domain/text.ts';
 import { isCodePage } from '../text/codepage.ts';
 import { DELIMITERS } from '../text/dialect.ts';
-import { nearest } from '../text/nearest.ts';
+import { findNearest } from '../text/nearest.ts';
 import { readDay } from '../values/days.ts';
-import { type FoundKey, MOST_NESTED, scanJson, tooDeepRow, UNUSABLE } from './json.ts';
+import { type FoundKey, findTooDeepRow, MOST_NESTED, scanJson, UNUSABLE } from './json.ts';
 
 /** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
 const text = z
@@ -57,7 +57,7 @@ const TWO = 'must be two people, like ["m7", "e3"]';
 /** Two rows of the sheets, each by its id, address or name. */
 const two = z.array(text).length(2, TWO);
 
-const TOO_MANY_LEVELS = `must name at most ${grouped(MOST.levels)} levels`;
+const TOO_MANY_LEVELS = `must name at most ${groupDigits(MOST.levels)} levels`;
 
 const MOST_OF_ANYTHING = 999_999;
 
@@ -69,20 +69,20 @@ const count = z
 const some = count.min(1, 'must be at least 1');
 
 /** What is put in place of words of a column. */
-const wordsFor = <Meaning extends z.ZodType>(meaning: Meaning) => z.record(text, meaning);
+const makeWordMap = <Meaning extends z.ZodType>(meaning: Meaning) => z.record(text, meaning);
 
 const values = z.strictObject({
   none: z.union([z.array(text), z.record(text, z.boolean())]).optional(),
-  status: wordsFor(text).optional(),
-  role: wordsFor(z.enum(['mentor', 'mentee', 'both'])).optional(),
-  level: wordsFor(z.union([text, z.number()])).optional(),
-  capacity: wordsFor(count).optional(),
-  min_load: wordsFor(count).optional(),
-  wants: wordsFor(some).optional(),
-  priority: wordsFor(count).optional(),
-  country: wordsFor(text).optional(),
-  languages: wordsFor(text).optional(),
-  timezone: wordsFor(text).optional(),
+  status: makeWordMap(text).optional(),
+  role: makeWordMap(z.enum(['mentor', 'mentee', 'both'])).optional(),
+  level: makeWordMap(z.union([text, z.number()])).optional(),
+  capacity: makeWordMap(count).optional(),
+  min_load: makeWordMap(count).optional(),
+  wants: makeWordMap(some).optional(),
+  priority: makeWordMap(count).optional(),
+  country: makeWordMap(text).optional(),
+  languages: makeWordMap(text).optional(),
+  timezone: makeWordMap(text).optional(),
 });
 
 /** What empty cells and absent columns say; of columns of the user's own as well. */
@@ -178,47 +178,49 @@ export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
   if (json.value === undefined) return { value: {}, problems: json.problems };
   const result = CONFIG.safeParse(json.value, READ_ONCE);
   if (result.success) return { value: result.data, problems: json.problems };
-  const problems = result.error.issues.flatMap(issue => problemsOf(issue, file, json.value));
-  return { value: soundSettings(json.value), problems: [...json.problems, ...problems] };
+  const problems = result.error.issues.flatMap(issue => convertIssue(issue, file, json.value));
+  return { value: keepSoundSettings(json.value), problems: [...json.problems, ...problems] };
 }
 
 /** JSON.parse decides what is JSON; undefined where it is none. */
 function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   if (bytes.length > MOST.settingsMiB * 1024 * 1024) {
-    return unread(beyondBound({ file }, `it has more than ${MOST.settingsMiB} MiB, which no config needs`));
+    return failReading(beyondBound({ file }, `it has more than ${MOST.settingsMiB} MiB, which no config needs`));
   }
   const source = new TextDecoder('utf-8').decode(bytes);
   const damage = source.indexOf('\ufffd');
   if (damage >= 0) {
     const row = source.slice(0, damage).split('\n').length;
-    return unread(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
+    return failReading(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
   }
-  const deep = tooDeepRow(source);
+  const deep = findTooDeepRow(source);
   if (deep !== null) {
     const why = `brackets are nested deeper than ${MOST_NESTED}`;
-    return unread(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
+    return failReading(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
   }
   const { fault, doubled, unusable } = scanJson(source);
   try {
     const value: unknown = JSON.parse(source, (key, inner) => (key === UNUSABLE ? undefined : inner));
-    const placeOf = ({ row, path }: FoundKey) => ({ file, row, column: pathName(path) });
+    const placeOf = ({ row, path }: FoundKey) => ({ file, row, column: formatPath(path) });
     return {
       value,
       problems: [
         ...doubled.map(found => doubleName(placeOf(found), 'setting', String(found.path.at(-1)))),
-        ...unusable.map(found => badSetting(placeOf(found), `${shown(UNUSABLE)} cannot be a name`, 'use another name')),
+        ...unusable.map(found =>
+          badSetting(placeOf(found), `${quoteValue(UNUSABLE)} cannot be a name`, 'use another name'),
+        ),
       ],
     };
   } catch (cause) {
-    return unread(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));
+    return failReading(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));
   }
 }
 
-function unread(problem: Problem): Parsed<undefined> {
+function failReading(problem: Problem): Parsed<undefined> {
   return { value: undefined, problems: [problem] };
 }
 
-function soundSettings(json: unknown): Config {
+function keepSoundSettings(json: unknown): Config {
   if (typeof json !== 'object' || json === null) return {};
   const settings = Object.entries(CONFIG.shape).flatMap(([key, schema]) => {
     const { success, data } = schema.safeParse(Reflect.get(json, key));
@@ -236,13 +238,13 @@ export function openSettings(problems: readonly Problem[]): ReadonlySet<string> 
   return new Set(
     problems.flatMap(({ column }) => {
       const [first = ''] = column?.split(/[.[]/u) ?? [];
-      return first === '' ? keys : (nearest(first, keys) ?? first);
+      return first === '' ? keys : (findNearest(first, keys) ?? first);
     }),
   );
 }
 
 /** The settings that may stand at a path, for suggestions. */
-function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] {
+function listSettingsAt([first, second]: readonly PropertyKey[]): readonly string[] {
   if (first === undefined) return Object.keys(CONFIG.shape);
   if (first === 'must' && second !== undefined) return Object.keys(rule.shape);
   if (first === 'prefer' && second !== undefined) return [...Object.keys(rule.shape), 'weight', 'ranks'];
@@ -252,39 +254,44 @@ function settingsAt([first, second]: readonly PropertyKey[]): readonly string[] 
   return ['file', 'only'];
 }
 
-function problemsOf(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
-  const value = scalarText(valueAt(config, issue.path));
-  const place: Place = issue.path.length === 0 ? { file } : { file, column: pathName(issue.path), value };
+function convertIssue(issue: z.core.$ZodIssue, file: string, config: unknown): Problem[] {
+  const value = formatScalar(getValueAt(config, issue.path));
+  const locateSetting: Location = issue.path.length === 0 ? { file } : { file, column: formatPath(issue.path), value };
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const choice = settingsAt(issue.path);
+      const choice = listSettingsAt(issue.path);
       return issue.keys.map(key => {
-        const where = { file, column: pathName([...issue.path, key]) };
-        return unknownKey(where, key, nearest(key, choice), choice);
+        const where = { file, column: formatPath([...issue.path, key]) };
+        return unknownKey(where, key, findNearest(key, choice), choice);
       });
     }
     case 'invalid_value': {
       const choice = issue.values.map(String);
-      const written = valueAt(config, issue.path);
-      if (typeof written !== 'string') return [badSetting(place, `must be one of ${choice.join(', ')}`)];
-      return [unknownName(place, choiceName(issue.path), written, nearest(written, choice), choice)];
+      const written = getValueAt(config, issue.path);
+      if (typeof written !== 'string') return [badSetting(locateSetting, `must be one of ${choice.join(', ')}`)];
+      return [unknownName(locateSetting, describeChoice(issue.path), written, findNearest(written, choice), choice)];
     }
     case 'invalid_union': {
       const strict = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
-      if (strict !== undefined) return problemsOf({ ...strict, path: [...issue.path, ...strict.path] }, file, config);
+      if (strict !== undefined) return convertIssue({ ...strict, path: [...issue.path, ...strict.path] }, file, config);
       const inner = issue.errors.find(errors => errors.every(({ path }) => path.length > 0)) ?? [];
       if (inner.length > 0)
-        return inner.flatMap(part => problemsOf({ ...part, path: [...issue.path, ...part.path] }, file, config));
-      return [badSetting(place, `must be ${issue.errors.flat().flatMap(kindsOf).join(', or ')}`)];
+        return inner.flatMap(part => convertIssue({ ...part, path: [...issue.path, ...part.path] }, file, config));
+      return [badSetting(locateSetting, `must be ${issue.errors.flat().flatMap(listExpectedKinds).join(', or ')}`)];
     }
     case 'invalid_type': {
-      const missing = valueAt(config, issue.path) === undefined;
-      return [badSetting(place, `${missing ? 'is missing: it ' : ''}must be ${kindName(issue.expected, issue.path)}`)];
+      const missing = getValueAt(config, issue.path) === undefined;
+      return [
+        badSetting(
+          locateSetting,
+          `${missing ? 'is missing: it ' : ''}must be ${describeKind(issue.expected, issue.path)}`,
+        ),
+      ];
     }
     case 'invalid_key':
-      return issue.issues.map(({ message }) => badSetting(place, `the name ${message}`));
+      return issue.issues.map(({ message }) => badSetting(locateSetting, `the name ${message}`));
     default:
-      return [badSetting(place, issue.message)];
+      return [badSetting(locateSetting, issue.message)];
   }
 }
 
@@ -301,32 +308,32 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 /** Settings, and lists of them, that are numbers with decimals. */
 const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks'];
 
-function kindName(kind: string, path: readonly PropertyKey[]): string {
+function describeKind(kind: string, path: readonly PropertyKey[]): string {
   if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'a number';
   return KIND_NAMES[kind] ?? kind;
 }
 
 /** What one way to write a setting would have been. */
-function kindsOf(issue: z.core.$ZodIssue): string[] {
+function listExpectedKinds(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(value => JSON.stringify(value));
-  return issue.code === 'invalid_type' ? [kindName(issue.expected, issue.path)] : [];
+  return issue.code === 'invalid_type' ? [describeKind(issue.expected, issue.path)] : [];
 }
 
 /** What a setting's choice is of: a preset, a rule. */
-function choiceName(path: readonly PropertyKey[]): string {
+function describeChoice(path: readonly PropertyKey[]): string {
   const name = String(path.at(-1));
   return name === 'crossBorder' ? 'way to write crossBorder' : name;
 }
 
 /** prefer[2].weight */
-function pathName(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, key) => {
     if (typeof key === 'number') return `${name}[${key}]`;
     return name === '' ? String(key) : `${name}.${String(key)}`;
   }, '');
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+function getValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
@@ -334,7 +341,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A setting that is no list and no settings in { }, as it is written. */
-function scalarText(value: unknown): string | undefined {
+function formatScalar(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'object' ? undefined : JSON.stringify(value);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { digestOf } from '../../domain/digest.ts';
+import { computeDigest } from '../../domain/digest.ts';
 import {
+  getLevelName,
   LEVELS,
-  levelName,
   type Policy,
   PRESET_NAMES,
   type Preference,
@@ -41,34 +41,34 @@ const POLICY = z.strictObject({
  * The policy in force that a certificate holds; null where no config could have asked for it. It is read as a config that says all of
  * it and leaves nothing to a preset, since presets may change: so what is asked of settings is asked of it.
  */
-export function heldPolicy(written: unknown): Policy | null {
+export function readHeldPolicy(written: unknown): Policy | null {
   const { data: policy } = POLICY.safeParse(written);
-  const { data: config } = CONFIG.safeParse(policy && configOf(policy));
+  const { data: config } = CONFIG.safeParse(policy && convertToConfig(policy));
   if (policy === undefined || config === undefined) return null;
   const { value, problems } = readPolicy(config, 'certificate.json', AS_NAMED, false);
-  const isWhole = problems.length === 0 && digestOf({ ...value, preset: policy.preset }) === digestOf(policy);
+  const isWhole = problems.length === 0 && computeDigest({ ...value, preset: policy.preset }) === computeDigest(policy);
   return isWhole ? policy : null;
 }
 
-function configOf({ levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start }: Policy): Config {
+function convertToConfig({ levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start }: Policy): Config {
   return {
     preset: 'none',
     levels: [...levels],
-    must: must.map(ruleOf),
-    prefer: prefer.map(preferenceOf),
-    objective: objective.map(levelName),
+    must: must.map(convertRule),
+    prefer: prefer.map(convertPreference),
+    objective: objective.map(getLevelName),
     ...(pairsOnly ? { pairs: 'only' } : {}),
     ...(repeatAfterMonths === null ? {} : { repeat: { afterMonths: repeatAfterMonths } }),
     ...(start === '' ? {} : { start }),
   };
 }
 
-function ruleOf({ name, rule, field, by }: Rule) {
+function convertRule({ name, rule, field, by }: Rule) {
   return { name, rule, ...(field === '' ? {} : { field }), ...(by === null ? {} : { by }) };
 }
 
-function preferenceOf({ weight, ranks, ...rule }: Preference) {
-  return { ...ruleOf(rule), weight, ...(ranks === null ? {} : { ranks: ranks.map(fit => fit / 1000) }) };
+function convertPreference({ weight, ranks, ...rule }: Preference) {
+  return { ...convertRule(rule), weight, ...(ranks === null ? {} : { ranks: ranks.map(fit => fit / 1000) }) };
 }
 
 /** Rules name their columns as they were found in the sheets, which say themselves whether they have changed. */

@@ -29,7 +29,7 @@ export const UNUSABLE = '__proto__';
 export const MOST_NESTED = 64;
 
 /** The row, from 1, in which a text is nested deeper than that; null where it is not. Looks at strings and brackets alone. */
-export function tooDeepRow(text: string): number | null {
+export function findTooDeepRow(text: string): number | null {
   let depth = 0;
   let isString = false;
   for (let at = 0; at < text.length; at++) {
@@ -50,18 +50,18 @@ const isClosing = (code: number) => code === 0x5d || code === 0x7d;
  * The value of a text that is JSON, not nested too deep, in which no key stands twice; undefined for anything else. JSON.parse
  * leaves one of two equal keys, so that counting them tells the rest: far sooner than going through a large text token by token.
  */
-export function plainJson(text: string): unknown {
-  if (tooDeepRow(text) !== null) return undefined;
+export function parsePlainJson(text: string): unknown {
+  if (findTooDeepRow(text) !== null) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return keysIn(value) === keysWritten(text) ? value : undefined;
+    return countKeys(value) === countWrittenKeys(text) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function keysIn(json: unknown): number {
+function countKeys(json: unknown): number {
   let count = 0;
   const ahead = [json];
   while (ahead.length > 0) {
@@ -75,7 +75,7 @@ function keysIn(json: unknown): number {
 }
 
 /** In JSON, a string is a key exactly where a colon follows; any other colon stands in a string. */
-function keysWritten(text: string): number {
+function countWrittenKeys(text: string): number {
   let count = 0;
   let isString = false;
   for (let at = 0; at < text.length; at++) {
@@ -92,18 +92,18 @@ export function scanJson(text: string): ScannedJson {
   const scan = new Scan();
   const { doubled, unusable } = scan;
   for (let at = 0, row = 1; ; ) {
-    const { start, end } = tokenAt(text, at);
+    const { start, end } = readToken(text, at);
     row += text.slice(at, start).split('\n').length - 1;
     if (start === text.length && scan.expected === THE_END) return { fault: null, doubled, unusable };
     if (end === start || !scan.take(text.slice(start, end), row)) {
-      return { fault: faultAt(text, start, row, scan.expected), doubled, unusable };
+      return { fault: describeFault(text, start, row, scan.expected), doubled, unusable };
     }
     at = end;
   }
 }
 
 /** The next token; empty at the end of the text, and where none can be read. */
-function tokenAt(text: string, at: number): { readonly start: number; readonly end: number } {
+function readToken(text: string, at: number): { readonly start: number; readonly end: number } {
   TOKEN.lastIndex = at;
   const [, blank = '', token = ''] = TOKEN.exec(text) ?? [];
   return { start: at + blank.length, end: at + blank.length + token.length };
@@ -120,7 +120,7 @@ const A_COLON = 'a colon';
 const A_COMMA = 'a comma';
 const THE_END = 'nothing more';
 
-function faultAt(text: string, start: number, row: number, expected: string): JsonFault {
+function describeFault(text: string, start: number, row: number, expected: string): JsonFault {
   const rest = /^.{0,20}/u.exec(text.slice(start))?.[0].trimEnd() ?? '';
   if (rest === '') return { row, why: `it ends where ${expected} must stand` };
   if (expected === THE_END) return { row, why: `it goes on after its end with ${rest}` };
@@ -147,7 +147,7 @@ class Scan {
     const inner = this.#open.at(-1);
     const orEnd = this.expected.startsWith(A_COMMA) || this.expected.endsWith(`or ${inner?.end}`);
     if (inner !== undefined && token === inner.end) return orEnd && this.#close();
-    if (this.expected.startsWith(A_COMMA)) return token === ',' && this.#next(inner);
+    if (this.expected.startsWith(A_COMMA)) return token === ',' && this.#expectNext(inner);
     if (this.expected.startsWith(A_KEY)) return token.startsWith('"') && this.#name(token, row, inner);
     if (this.expected === A_COLON) return token === ':' && this.#expect(A_VALUE);
     if (this.expected === THE_END || '}],:'.includes(token)) return false;
@@ -175,7 +175,7 @@ class Scan {
     return this.#expectAfterValue();
   }
 
-  #next(inner: Open | undefined): true {
+  #expectNext(inner: Open | undefined): true {
     if (typeof inner?.key !== 'number') return this.#expect(A_KEY);
     inner.key++;
     return this.#expect(A_VALUE);

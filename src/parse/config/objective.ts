@@ -1,9 +1,16 @@
-import { LEVELS, type Level, levelName, type Preference } from '../../domain/policy.ts';
-import { badSetting, doubleName, type Parsed, type Place, type Problem, unknownName } from '../../domain/problems.ts';
-import { nearest } from '../text/nearest.ts';
+import { getLevelName, LEVELS, type Level, type Preference } from '../../domain/policy.ts';
+import {
+  badSetting,
+  doubleName,
+  type Location,
+  type Parsed,
+  type Problem,
+  unknownName,
+} from '../../domain/problems.ts';
+import { findNearest } from '../text/nearest.ts';
 
 /** The levels of the objective as written, or those of the preset as far as the preferences allow. */
-export function objectiveOf(
+export function readObjective(
   written: readonly string[] | undefined,
   preset: readonly Level[],
   prefer: readonly Preference[],
@@ -20,12 +27,12 @@ export function objectiveOf(
     if (written.indexOf(name) < index) problems.push(doubleName(place, 'level', name));
     const kind = LEVELS.find(level => level === name);
     if (kind !== undefined) {
-      problems.push(...misplaced(kind, written.slice(0, index), place));
+      problems.push(...checkPosition(kind, written.slice(0, index), place));
       return [{ kind }];
     }
     if (preferences.includes(name)) return [{ kind: 'preference', preference: name }];
     const choice = [...LEVELS, ...preferences];
-    problems.push(unknownName(place, 'level of the objective', name, nearest(name, choice), choice));
+    problems.push(unknownName(place, 'level of the objective', name, findNearest(name, choice), choice));
     return [];
   });
   return { value, problems };
@@ -34,7 +41,7 @@ export function objectiveOf(
 const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
 
 /** Levels that are best without any tandem must come after one that makes tandems. */
-function misplaced(kind: Level['kind'], before: readonly string[], place: Place): Problem[] {
+function checkPosition(kind: Level['kind'], before: readonly string[], place: Location): Problem[] {
   if (kind === 'balance' && before.every(name => name === 'kept' || name === 'balance')) {
     const hint = 'put it last: no load is more even than no mentees at all';
     return [badSetting(place, '"balance" comes before any level that makes tandems', hint)];
@@ -47,8 +54,8 @@ function misplaced(kind: Level['kind'], before: readonly string[], place: Place)
 }
 
 /** Puts the level of a preference of our own before the score, unless the objective names it. */
-export function withBorder(objective: readonly Level[], [border]: readonly Preference[]): Level[] {
-  if (border === undefined || objective.some(level => levelName(level) === border.name)) return [...objective];
+export function insertBorderLevel(objective: readonly Level[], [border]: readonly Preference[]): Level[] {
+  if (border === undefined || objective.some(level => getLevelName(level) === border.name)) return [...objective];
   const at = objective.findIndex(({ kind }) => kind === 'score' || kind === 'worst' || kind === 'balance');
   return objective.toSpliced(at < 0 ? objective.length : at, 0, { kind: 'preference', preference: border.name });
 }

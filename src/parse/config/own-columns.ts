@@ -1,20 +1,20 @@
 import { absentHeader, type Problem, unknownName } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
-import { indexesOf, type OwnNames } from '../columns/column-names.ts';
+import { findIndexes, type OwnNames } from '../columns/column-names.ts';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../columns/list-columns.ts';
 import { ROLE } from '../columns/roles.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
-import { nearest } from '../text/nearest.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { findNearest } from '../text/nearest.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 import type { Config } from './config.ts';
 
 /** Our columns by the names that "columns" in the config gives them. */
-export function ownNames({ columns = {} }: Config): OwnNames {
+export function readOwnNames({ columns = {} }: Config): OwnNames {
   return Object.fromEntries(Object.entries(columns).map(([column, names]) => [column, [names ?? []].flat()]));
 }
 
 /** The same for sheets that are not of people: what is set aside there is a column of people. */
-export function namesElsewhere(own: OwnNames): OwnNames {
+export function selectNamesElsewhere(own: OwnNames): OwnNames {
   return Object.fromEntries(Object.entries(own).filter(([, names]) => names.length > 0));
 }
 
@@ -22,7 +22,7 @@ export function namesElsewhere(own: OwnNames): OwnNames {
  * Names under "columns" that cannot be meant.
  * @param headersFor the headers, as written, of the sheets that may have a column; null where one could not be read.
  */
-export function ownNameProblems(
+export function checkOwnNames(
   own: OwnNames,
   file: string,
   headersFor: (column: string) => readonly string[] | null,
@@ -30,14 +30,14 @@ export function ownNameProblems(
   return Object.entries(own).flatMap(([column, names]) => {
     const place = { file, column: `columns.${column}` };
     if (!KNOWN.includes(column) && !isWishColumn(column)) {
-      return [unknownName(place, 'column of ours', column, nearest(column, KNOWN), KNOWN)];
+      return [unknownName(place, 'column of ours', column, findNearest(column, KNOWN), KNOWN)];
     }
     const headers = headersFor(column);
     if (headers === null) return [];
-    const choice = [...new Map(headers.map(header => [headerKey(header), header])).values()];
+    const choice = [...new Map(headers.map(header => [makeHeaderKey(header), header])).values()];
     return names
-      .filter(name => indexesOf(name, headers).length === 0)
-      .map(name => absentHeader({ ...place, value: name }, name, nearest(name, choice), choice));
+      .filter(name => findIndexes(name, headers).length === 0)
+      .map(name => absentHeader({ ...place, value: name }, name, findNearest(name, choice), choice));
   });
 }
 

@@ -1,25 +1,25 @@
 import type { RuleKind } from '../../domain/policy.ts';
 import {
+  type Location,
   type Parsed,
-  type Place,
   type Problem,
   unknownCountry,
   unknownLanguages,
   unknownName,
   unknownZone,
 } from '../../domain/problems.ts';
-import { byText, fold } from '../../domain/text.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
-import { namedAmong } from '../columns/column-names.ts';
-import { nearest } from '../text/nearest.ts';
-import { fieldKey } from '../text/text-keys.ts';
-import { countryCode, nearestCountry } from '../values/countries.ts';
-import { languagesIn, nearestLanguage } from '../values/languages.ts';
-import { type NothingWords, nothingKey } from '../values/nothing.ts';
-import { statusOf } from '../values/statuses.ts';
-import { offsetOf } from '../values/zones.ts';
+import { makeColumnFinder } from '../columns/column-names.ts';
+import { findNearest } from '../text/nearest.ts';
+import { makeFieldKey } from '../text/text-keys.ts';
+import { findCountryCode, findNearestCountry } from '../values/countries.ts';
+import { findLanguageCodes, findNearestLanguage } from '../values/languages.ts';
+import { makeNothingKey, type NothingWords } from '../values/nothing.ts';
+import { readStatus } from '../values/statuses.ts';
+import { findZoneOffset } from '../values/zones.ts';
 import type { Config } from './config.ts';
-import { ownNames } from './own-columns.ts';
+import { readOwnNames } from './own-columns.ts';
 
 /** What the config says of words in the sheets, and of cells without any. */
 export interface OwnWords {
@@ -33,64 +33,64 @@ export interface OwnWords {
 }
 
 /** Takes from the config what it says of words. */
-export function ownWords(config: Config, file: string): Parsed<OwnWords> {
+export function readOwnWords(config: Config, file: string): Parsed<OwnWords> {
   const { none = [], ...others } = config.values ?? {};
   const values = Object.entries(others).map(([column, words]) => [column, words ?? {}] as const);
-  const columnNamed = columnsNamed(config);
-  const defaults = inOrder(config.defaults ?? {}).flatMap(([name, value]) =>
+  const columnNamed = makeDefaultColumnFinder(config);
+  const defaults = sortByWord(config.defaults ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, column: columnNamed(name), value: String(value) }],
   );
-  const known = { levels: config.levels ?? [], ruled: ruledIn(config) };
+  const known = { levels: config.levels ?? [], ruled: groupRuleKinds(config) };
   return {
     value: {
-      nothing: { own: nothingIn(none) },
-      values: Object.fromEntries(values.map(([column, words]) => [column, foldedWords(words)])),
+      nothing: { own: indexNothingWords(none) },
+      values: Object.fromEntries(values.map(([column, words]) => [column, foldWords(words)])),
       defaults: Object.fromEntries(defaults.map(({ column, value }) => [column, value])),
       ruled: known.ruled,
     },
     problems: [
-      ...values.flatMap(([column, words]) => wordProblems(column, words, known, file)),
-      ...defaults.flatMap(one => defaultProblems(one, known, file)),
+      ...values.flatMap(([column, words]) => checkWords(column, words, known, file)),
+      ...defaults.flatMap(one => checkDefault(one, known, file)),
     ],
   };
 }
 
 type None = NonNullable<NonNullable<Config['values']>['none']>;
 
-function nothingIn(none: None): ReadonlyMap<string, boolean> {
-  const said = Array.isArray(none) ? none.map(word => [word, true] as const) : inOrder(none);
-  return new Map(said.map(([word, says]) => [nothingKey(word), says]));
+function indexNothingWords(none: None): ReadonlyMap<string, boolean> {
+  const said = Array.isArray(none) ? none.map(word => [word, true] as const) : sortByWord(none);
+  return new Map(said.map(([word, says]) => [makeNothingKey(word), says]));
 }
 
 type Words = Readonly<Record<string, string | number>>;
 
-function foldedWords(words: Words): ReadonlyMap<string, string> {
-  return new Map(inOrder(words).map(([word, meaning]) => [fold(word), String(meaning)]));
+function foldWords(words: Words): ReadonlyMap<string, string> {
+  return new Map(sortByWord(words).map(([word, meaning]) => [fold(word), String(meaning)]));
 }
 
 /** In which order a config says it does not count: of words that come to the same one, the last by their texts counts. */
-function inOrder<Value>(said: Readonly<Record<string, Value>>): (readonly [string, Value])[] {
-  return Object.entries(said).sort(([a], [b]) => byText(a, b));
+function sortByWord<Value>(said: Readonly<Record<string, Value>>): (readonly [string, Value])[] {
+  return Object.entries(said).sort(([a], [b]) => compareText(a, b));
 }
 
-function ruledIn({ must = [], prefer = [] }: Config): OwnWords['ruled'] {
+function groupRuleKinds({ must = [], prefer = [] }: Config): OwnWords['ruled'] {
   const ruled = new Map<string, Set<RuleKind>>();
   for (const { rule, field } of [...must, ...prefer]) {
     if (field === undefined || field === '') continue;
-    const kinds = ruled.get(fieldKey(field)) ?? new Set();
-    ruled.set(fieldKey(field), kinds.add(rule));
+    const kinds = ruled.get(makeFieldKey(field)) ?? new Set();
+    ruled.set(makeFieldKey(field), kinds.add(rule));
   }
   return ruled;
 }
 
-interface Known {
+interface KnownNames {
   readonly levels: readonly string[];
   readonly ruled: OwnWords['ruled'];
 }
 
-function wordProblems(column: string, words: Words, known: Known, file: string): Problem[] {
+function checkWords(column: string, words: Words, known: KnownNames, file: string): Problem[] {
   return Object.entries(words).flatMap(([word, meaning]) =>
-    meaningProblems(column, String(meaning), known, { file, column: `values.${column}.${word}` }),
+    checkMeaning(column, String(meaning), known, { file, column: `values.${column}.${word}` }),
   );
 }
 
@@ -101,9 +101,9 @@ const DEFAULT_COLUMNS: readonly string[] = [
 ];
 
 /** Our column of a name, or the key of one of the user's own. */
-function columnsNamed(config: Config): (name: string) => string {
-  const ours = namedAmong(DEFAULT_COLUMNS, ownNames(config));
-  return name => (DEFAULT_COLUMNS.includes(name) ? name : (ours(name) ?? fieldKey(name)));
+function makeDefaultColumnFinder(config: Config): (name: string) => string {
+  const ours = makeColumnFinder(DEFAULT_COLUMNS, readOwnNames(config));
+  return name => (DEFAULT_COLUMNS.includes(name) ? name : (ours(name) ?? makeFieldKey(name)));
 }
 
 interface Default {
@@ -113,34 +113,34 @@ interface Default {
   readonly value: string;
 }
 
-function defaultProblems({ name, column, value }: Default, known: Known, file: string): Problem[] {
+function checkDefault({ name, column, value }: Default, known: KnownNames, file: string): Problem[] {
   const place = { file, column: `defaults.${name}`, value };
-  if (DEFAULT_COLUMNS.includes(column)) return meaningProblems(column, value, known, place);
+  if (DEFAULT_COLUMNS.includes(column)) return checkMeaning(column, value, known, place);
   if (known.ruled.has(column)) return [];
   const choice = [...new Set([...DEFAULT_COLUMNS, ...known.ruled.keys()])];
   return [
-    unknownName({ ...place, value: name }, 'column that can have a default', name, nearest(name, choice), choice),
+    unknownName({ ...place, value: name }, 'column that can have a default', name, findNearest(name, choice), choice),
   ];
 }
 
 /** What is wrong with a word that stands for others, where its column would not understand it. Numbers are looked at by the schema. */
-function meaningProblems(column: string, value: string, { levels }: Known, where: Place): Problem[] {
+function checkMeaning(column: string, value: string, { levels }: KnownNames, where: Location): Problem[] {
   const place = { ...where, value };
   switch (column) {
     case 'status':
-      return statusOf(value, 'words') === null ? [unknownName(place, 'status', value, null, STATUSES)] : [];
+      return readStatus(value, 'words') === null ? [unknownName(place, 'status', value, null, STATUSES)] : [];
     case 'level': {
       const isLevel = levels.some(level => fold(level) === fold(value)) || /^-?\d{1,6}(?:\.\d{1,3})?$/u.test(value);
-      return isLevel ? [] : [unknownName(place, 'level', value, nearest(value, levels), levels)];
+      return isLevel ? [] : [unknownName(place, 'level', value, findNearest(value, levels), levels)];
     }
     case 'country':
-      return countryCode(value) === null ? [unknownCountry(place, value, nearestCountry(value))] : [];
+      return findCountryCode(value) === null ? [unknownCountry(place, value, findNearestCountry(value))] : [];
     case 'languages': {
-      const unknown = value.split(/[;,|]/u).filter(part => languagesIn(part.trim()) === null);
-      return unknown.length > 0 ? [unknownLanguages(place, unknown, nearestLanguage(unknown[0]!))] : [];
+      const unknown = value.split(/[;,|]/u).filter(part => findLanguageCodes(part.trim()) === null);
+      return unknown.length > 0 ? [unknownLanguages(place, unknown, findNearestLanguage(unknown[0]!))] : [];
     }
     case 'timezone':
-      return offsetOf(value, '') === 'unknown' ? [unknownZone(place, value)] : [];
+      return findZoneOffset(value, '') === 'unknown' ? [unknownZone(place, value)] : [];
     default:
       return [];
   }

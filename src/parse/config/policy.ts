@@ -9,12 +9,12 @@ import {
   tooManyRules,
   unknownName,
 } from '../../domain/problems.ts';
-import { nearest } from '../text/nearest.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { findNearest } from '../text/nearest.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 import type { Config } from './config.ts';
-import { objectiveOf, withBorder } from './objective.ts';
-import { PRESETS, sameRule } from './presets.ts';
-import { type FieldsOf, rulesOf } from './rules.ts';
+import { insertBorderLevel, readObjective } from './objective.ts';
+import { isSameRule, PRESETS } from './presets.ts';
+import { type FieldsOf, readRules } from './rules.ts';
 
 /** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
 export const MOST_RULES = 28;
@@ -28,37 +28,37 @@ export function readPolicy(config: Config, file: string, fields: FieldsOf, hasPr
   const preset = config.preset ?? 'reverse';
   const base = PRESETS[preset];
   const without = config.without ?? [];
-  const must = rulesOf('must', config.must ?? [], base.must, file, fields.must);
-  const prefer = rulesOf('prefer', config.prefer ?? [], base.prefer, file, fields.prefer);
-  const border = borderRule(config.crossBorder);
+  const must = readRules('must', config.must ?? [], base.must, file, fields.must);
+  const prefer = readRules('prefer', config.prefer ?? [], base.prefer, file, fields.prefer);
+  const border = makeBorderRule(config.crossBorder);
   const policy = {
     preset,
     levels: config.levels ?? [],
-    must: [...merged(base.must, must.value.map(bareRule), without), ...border.must],
-    prefer: [...merged(base.prefer, prefer.value.map(completed), without), ...border.prefer],
+    must: [...mergeRules(base.must, must.value.map(stripRule), without), ...border.must],
+    prefer: [...mergeRules(base.prefer, prefer.value.map(buildPreference), without), ...border.prefer],
     pairsOnly: config.pairs === 'only' || (typeof config.pairs === 'object' && config.pairs.only === true),
     repeatAfterMonths: typeof config.repeat === 'object' ? config.repeat.afterMonths : null,
     start: config.start ?? '',
   };
   const usual = hasPrevious ? base.objective : base.objective.filter(({ kind }) => kind !== 'kept');
-  const objective = objectiveOf(config.objective, usual, policy.prefer, file);
+  const objective = readObjective(config.objective, usual, policy.prefer, file);
   return {
-    value: { ...policy, objective: withBorder(objective.value, border.prefer) },
+    value: { ...policy, objective: insertBorderLevel(objective.value, border.prefer) },
     problems: [
       ...must.problems,
       ...prefer.problems,
       ...objective.problems,
-      ...unknownWithout(without, [...base.must, ...base.prefer], file),
-      ...repeatedNames('must', policy.must, file),
-      ...repeatedNames('prefer', policy.prefer, file),
-      ...repeatedLevels(policy.levels, file),
-      ...lackingStart(policy, file),
+      ...checkWithout(without, [...base.must, ...base.prefer], file),
+      ...checkRuleNames('must', policy.must, file),
+      ...checkRuleNames('prefer', policy.prefer, file),
+      ...checkLevels(policy.levels, file),
+      ...checkStart(policy, file),
     ],
   };
 }
 
 /** crossBorder as rules: forbidden is a must, avoided is a preference that counts by itself, before the score. */
-function borderRule(crossBorder: Config['crossBorder']): Pick<Policy, 'must' | 'prefer'> {
+function makeBorderRule(crossBorder: Config['crossBorder']): Pick<Policy, 'must' | 'prefer'> {
   const rule = { name: 'within-one-country', rule: 'same', field: 'country', by: null } as const;
   return {
     must: crossBorder === 'forbid' ? [rule] : [],
@@ -66,19 +66,19 @@ function borderRule(crossBorder: Config['crossBorder']): Pick<Policy, 'must' | '
   };
 }
 
-function bareRule({ name, rule, field, by }: Rule): Rule {
+function stripRule({ name, rule, field, by }: Rule): Rule {
   return { name, rule, field, by };
 }
 
-function completed(
+function buildPreference(
   own: Rule & { readonly weight: number; readonly ranks?: readonly number[] | undefined },
 ): Preference {
   const ranks = own.ranks?.map(fit => Math.round(1000 * fit)) ?? null;
-  return { ...bareRule(own), weight: own.weight, ranks };
+  return { ...stripRule(own), weight: own.weight, ranks };
 }
 
 /** What cannot be worked out without the programme's first day. */
-function lackingStart({ start, must, prefer, repeatAfterMonths }: Omit<Policy, 'objective'>, file: string): Problem[] {
+function checkStart({ start, must, prefer, repeatAfterMonths }: Omit<Policy, 'objective'>, file: string): Problem[] {
   if (start !== '') return [];
   const zones = [...must, ...prefer].some(({ field }) => field === 'timezone');
   return [
@@ -88,16 +88,16 @@ function lackingStart({ start, must, prefer, repeatAfterMonths }: Omit<Policy, '
 }
 
 /** The preset's rules without those that the config drops or says anew, then the config's. */
-function merged<Any extends Rule | Preference>(
+function mergeRules<Any extends Rule | Preference>(
   base: readonly Any[],
   own: readonly Any[],
   without: readonly string[],
 ): Any[] {
-  const kept = base.filter(rule => !without.includes(rule.name) && !own.some(other => sameRule(rule, other)));
+  const kept = base.filter(rule => !without.includes(rule.name) && !own.some(other => isSameRule(rule, other)));
   return [...kept, ...own];
 }
 
-function unknownWithout(without: readonly string[], rules: readonly Rule[], file: string): Problem[] {
+function checkWithout(without: readonly string[], rules: readonly Rule[], file: string): Problem[] {
   const choice = rules.map(({ name }) => name);
   return without.flatMap((name, index) =>
     choice.includes(name)
@@ -107,14 +107,14 @@ function unknownWithout(without: readonly string[], rules: readonly Rule[], file
             { file, column: `without[${index}]`, value: name },
             'rule of the preset',
             name,
-            nearest(name, choice),
+            findNearest(name, choice),
             choice,
           ),
         ],
   );
 }
 
-function repeatedNames(list: string, rules: readonly Rule[], file: string): Problem[] {
+function checkRuleNames(list: string, rules: readonly Rule[], file: string): Problem[] {
   const names = rules.map(({ name }) => name);
   const reserved: readonly string[] = list === 'prefer' ? [...LEVELS, 'pairs', 'demands', 'hopes', 'ties'] : NOTED_BARS;
   return [
@@ -130,8 +130,8 @@ function repeatedNames(list: string, rules: readonly Rule[], file: string): Prob
   ];
 }
 
-function repeatedLevels(levels: readonly string[], file: string): Problem[] {
-  const keys = levels.map(headerKey);
+function checkLevels(levels: readonly string[], file: string): Problem[] {
+  const keys = levels.map(makeHeaderKey);
   return levels
     .filter((_, index) => keys.indexOf(keys[index]!) < index)
     .map(level => doubleName({ file, column: 'levels', value: level }, 'level', level));

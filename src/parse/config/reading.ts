@@ -1,12 +1,12 @@
 import { type Parsed, type Problem, unknownCountry, unknownName } from '../../domain/problems.ts';
-import { byText, fold } from '../../domain/text.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import type { OwnNames } from '../columns/column-names.ts';
-import { nearest } from '../text/nearest.ts';
-import { countryCode, nearestCountry } from '../values/countries.ts';
+import { findNearest } from '../text/nearest.ts';
+import { findCountryCode, findNearestCountry } from '../values/countries.ts';
 import { LIST_COLUMNS, type ListColumn } from '../values/lists.ts';
 import type { Config } from './config.ts';
-import { ownNames } from './own-columns.ts';
-import { type OwnWords, ownWords } from './own-words.ts';
+import { readOwnNames } from './own-columns.ts';
+import { type OwnWords, readOwnWords } from './own-words.ts';
 
 /** What the config says about reading the sheets. */
 export interface Reading extends OwnWords {
@@ -26,44 +26,44 @@ export interface NeededReading extends Reading {
 }
 
 /** Takes from the config what it says about reading the sheets. */
-export function readingOf(config: Config, file: string): Parsed<Reading> {
+export function deriveReading(config: Config, file: string): Parsed<Reading> {
   const { levels = [], start = '', options = {}, locations } = config;
-  const words = ownWords(config, file);
+  const words = readOwnWords(config, file);
   return {
     value: {
       ...words.value,
       levels,
-      columns: ownNames(config),
+      columns: readOwnNames(config),
       start,
       options,
-      locations: locations === undefined ? null : placesIn(locations),
+      locations: locations === undefined ? null : indexPlaces(locations),
     },
-    problems: [...optionProblems(options, file), ...locationProblems(locations ?? {}, file), ...words.problems],
+    problems: [...checkOptions(options, file), ...checkLocations(locations ?? {}, file), ...words.problems],
   };
 }
 
-function placesIn(locations: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const inOrder = Object.entries(locations).sort(([a], [b]) => byText(a, b));
-  return new Map(inOrder.map(([place, country]) => [fold(place), countryCode(country) ?? '']));
+function indexPlaces(locations: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const inOrder = Object.entries(locations).sort(([a], [b]) => compareText(a, b));
+  return new Map(inOrder.map(([place, country]) => [fold(place), findCountryCode(country) ?? '']));
 }
 
-function optionProblems(options: Readonly<Record<string, unknown>>, file: string): Problem[] {
+function checkOptions(options: Readonly<Record<string, unknown>>, file: string): Problem[] {
   const unknown = Object.keys(options).filter(column => !LIST_COLUMNS.some(known => known === column));
   return unknown.map(column =>
     unknownName(
       { file, column: `options.${column}` },
       'column of lists',
       column,
-      nearest(column, LIST_COLUMNS),
+      findNearest(column, LIST_COLUMNS),
       LIST_COLUMNS,
     ),
   );
 }
 
-function locationProblems(locations: Readonly<Record<string, string>>, file: string): Problem[] {
+function checkLocations(locations: Readonly<Record<string, string>>, file: string): Problem[] {
   return Object.entries(locations).flatMap(([place, country]) =>
-    countryCode(country) === null
-      ? [unknownCountry({ file, column: `locations.${place}` }, country, nearestCountry(country))]
+    findCountryCode(country) === null
+      ? [unknownCountry({ file, column: `locations.${place}` }, country, findNearestCountry(country))]
       : [],
   );
 }

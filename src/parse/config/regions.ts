@@ -1,33 +1,33 @@
 import {
   badSetting,
   doubleName,
+  type Location,
   type Parsed,
-  type Place,
   type Problem,
   unknownCountry,
 } from '../../domain/problems.ts';
-import { byText, fold } from '../../domain/text.ts';
-import { countryCode, nearestCountry } from '../values/countries.ts';
+import { compareText, fold } from '../../domain/text.ts';
+import { findCountryCode, findNearestCountry } from '../values/countries.ts';
 
 /** The countries of each region, as alpha-2 codes in code-unit order. */
 export type Regions = ReadonlyMap<string, readonly string[]>;
 
-type Written = Readonly<Record<string, readonly string[]>>;
+type WrittenRegions = Readonly<Record<string, readonly string[]>>;
 
 /** Reads "regions" of the config: each lists countries in any usual spelling, or other regions, which may be nested at any depth. */
-export function readRegions(written: Written, file: string): Parsed<Regions> {
+export function readRegions(written: WrittenRegions, file: string): Parsed<Regions> {
   const names = new Map(
     Object.keys(written)
       .map(name => [fold(name), name])
       .toReversed() as [string, string][],
   );
-  const within = new Map(Object.entries(written).map(([name, members]) => [name, regionsAmong(members, names)]));
-  const order = innermostFirst(within);
+  const within = new Map(Object.entries(written).map(([name, members]) => [name, findRegions(members, names)]));
+  const order = sortInnermostFirst(within);
   const value = new Map<string, readonly string[]>();
   for (const [name, isOfCircle] of order) {
     const inner = isOfCircle ? [] : within.get(name)!.flatMap(region => value.get(region) ?? []);
-    const own = written[name]!.flatMap(member => (names.has(fold(member)) ? [] : (countryCode(member) ?? [])));
-    value.set(name, [...new Set([...own, ...inner])].sort(byText));
+    const own = written[name]!.flatMap(member => (names.has(fold(member)) ? [] : (findCountryCode(member) ?? [])));
+    value.set(name, [...new Set([...own, ...inner])].sort(compareText));
   }
   const circular = new Set([...order].flatMap(([name, isOfCircle]) => (isOfCircle ? [name] : [])));
   const earlier = new Set<string>();
@@ -35,13 +35,13 @@ export function readRegions(written: Written, file: string): Parsed<Regions> {
     const place = { file, column: `regions.${name}` };
     const faults = nameProblems(name, earlier, place);
     earlier.add(fold(name));
-    return [...faults, ...members.flatMap(member => memberProblems(member, name, { names, circular }, place))];
+    return [...faults, ...members.flatMap(member => checkMember(member, name, { names, circular }, place))];
   });
   return { value: new Map(Object.keys(written).map(name => [name, value.get(name)!])), problems };
 }
 
 /** The regions among members, by their names as they are written. */
-function regionsAmong(members: readonly string[], names: ReadonlyMap<string, string>): string[] {
+function findRegions(members: readonly string[], names: ReadonlyMap<string, string>): string[] {
   return members.flatMap(member => names.get(fold(member)) ?? []);
 }
 
@@ -49,18 +49,18 @@ function regionsAmong(members: readonly string[], names: ReadonlyMap<string, str
  * Regions in an order in which each stands behind those in it, and whether it is one of a circle. Regions are taken out from the innermost
  * on, and from the outermost on; what can be taken out in neither way is in a circle, or between two. Linear in all members.
  */
-function innermostFirst(within: ReadonlyMap<string, readonly string[]>): Map<string, boolean> {
+function sortInnermostFirst(within: ReadonlyMap<string, readonly string[]>): Map<string, boolean> {
   const around = new Map([...within.keys()].map(name => [name, [] as string[]]));
   for (const [name, inner] of within) for (const region of inner) around.get(region)!.push(name);
-  const free = takenOut(within, around);
-  const outer = new Set(takenOut(around, within));
+  const free = sortAcyclic(within, around);
+  const outer = new Set(sortAcyclic(around, within));
   const order = new Map(free.map(name => [name, false]));
   for (const name of within.keys()) if (!order.has(name)) order.set(name, !outer.has(name));
   return order;
 }
 
 /** The names from which no circle is reached, each behind all that it leads to. @param back the same steps backwards. */
-function takenOut(
+function sortAcyclic(
   steps: ReadonlyMap<string, readonly string[]>,
   back: ReadonlyMap<string, readonly string[]>,
 ): string[] {
@@ -76,24 +76,24 @@ function takenOut(
   return taken;
 }
 
-function nameProblems(name: string, earlier: ReadonlySet<string>, place: Place): Problem[] {
+function nameProblems(name: string, earlier: ReadonlySet<string>, place: Location): Problem[] {
   const hint = 'give the region a name of its own';
   if (name === '*') return [badSetting(place, '"*" stands for every country without a limit of its own', hint)];
-  if (countryCode(name) !== null) return [badSetting(place, `"${name}" is a country's name`, hint)];
+  if (findCountryCode(name) !== null) return [badSetting(place, `"${name}" is a country's name`, hint)];
   return earlier.has(fold(name)) ? [doubleName(place, 'region', name)] : [];
 }
 
-interface Known {
+interface KnownRegions {
   /** Regions by their folded names. */
   readonly names: ReadonlyMap<string, string>;
   readonly circular: ReadonlySet<string>;
 }
 
 /** A region's faults are told where they are, and not again for every region around it. */
-function memberProblems(member: string, name: string, { names, circular }: Known, place: Place): Problem[] {
+function checkMember(member: string, name: string, { names, circular }: KnownRegions, place: Location): Problem[] {
   const region = names.get(fold(member));
   if (region === undefined)
-    return countryCode(member) === null ? [unknownCountry(place, member, nearestCountry(member))] : [];
+    return findCountryCode(member) === null ? [unknownCountry(place, member, findNearestCountry(member))] : [];
   if (!circular.has(name) || !circular.has(region)) return [];
   const how = region === name ? 'holds itself' : `holds "${region}", which holds it again`;
   return [badSetting(place, `the region "${name}" ${how}`, 'take one out of the other')];

@@ -2,16 +2,16 @@ import type { Rule, RuleKind } from '../../domain/policy.ts';
 import {
   absentHeader,
   badSetting,
+  type Location,
   missingField,
   type Parsed,
-  type Place,
   type Problem,
   severalColumns,
   uselessField,
 } from '../../domain/problems.ts';
-import { nearest } from '../text/nearest.ts';
-import { headerKey } from '../text/text-keys.ts';
-import { defaultName, sameRule } from './presets.ts';
+import { findNearest } from '../text/nearest.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
+import { isSameRule, makeDefaultName } from './presets.ts';
 
 /** The columns that rules may compare. */
 export interface Fields {
@@ -28,7 +28,7 @@ export interface FieldsOf {
   readonly prefer: Fields;
 }
 
-interface Written {
+interface WrittenRule {
   readonly rule: RuleKind;
   readonly field?: string | undefined;
   readonly by?: number | undefined;
@@ -37,7 +37,7 @@ interface Written {
 }
 
 /** Rules as written, completed: a field by its key in the sheets; the preset's name, or one of our making, where there is none. */
-export function rulesOf<Own extends Written>(
+export function readRules<Own extends WrittenRule>(
   list: 'must' | 'prefer',
   written: readonly Own[],
   base: readonly Rule[],
@@ -47,19 +47,19 @@ export function rulesOf<Own extends Written>(
   const problems: Problem[] = [];
   const value = written.map((own, index) => {
     const place = { file, column: `${list}[${index}].field`, value: own.field };
-    const field = fieldOf(own, place, fields);
-    problems.push(...field.problems, ...distanceProblems(own, { file, column: `${list}[${index}].by` }));
+    const field = readField(own, place, fields);
+    problems.push(...field.problems, ...checkDistance(own, { file, column: `${list}[${index}].by` }));
     problems.push(...rankProblems(own, { file, column: `${list}[${index}].ranks` }));
     const rule = { rule: own.rule, field: field.value };
-    const known = base.find(other => sameRule(rule, other))?.name;
-    return { ...own, name: own.name ?? known ?? defaultName(rule), ...rule, by: own.by ?? null };
+    const known = base.find(other => isSameRule(rule, other))?.name;
+    return { ...own, name: own.name ?? known ?? makeDefaultName(rule), ...rule, by: own.by ?? null };
   });
   return { value, problems };
 }
 
 const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart'];
 
-function distanceProblems({ rule, by }: Written, place: Place): Problem[] {
+function checkDistance({ rule, by }: WrittenRule, place: Location): Problem[] {
   const isMeasuring = MEASURING.includes(rule);
   if (isMeasuring && by === undefined)
     return [badSetting(place, `the rule "${rule}" needs to know how far`, 'write "by": 2')];
@@ -68,13 +68,13 @@ function distanceProblems({ rule, by }: Written, place: Place): Problem[] {
     : [badSetting(place, `the rule "${rule}" measures nothing`, 'leave "by" out')];
 }
 
-function rankProblems({ rule, ranks }: Written, place: Place): Problem[] {
+function rankProblems({ rule, ranks }: WrittenRule, place: Location): Problem[] {
   return rule === 'wished' || ranks === undefined
     ? []
     : [badSetting(place, `the rule "${rule}" knows no ranks`, 'leave "ranks" out: only "wished" has them')];
 }
 
-function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed<string> {
+function readField({ rule, field }: WrittenRule, place: Location, fields: Fields): Parsed<string> {
   switch (rule) {
     case 'outside-reporting-line':
     case 'not-the-same-person':
@@ -84,17 +84,17 @@ function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed
       return { value: '', problems: field === undefined ? [] : [uselessField(place, rule)] };
     case 'below':
     case 'above':
-      return numbersIn(namedField(field ?? 'level', place, fields, field === undefined), rule, place);
+      return requireNumbers(findField(field ?? 'level', place, fields, field === undefined), rule, place);
     case 'same':
     case 'different':
     case 'overlap':
       return field === undefined
         ? { value: '', problems: [missingField(place, rule)] }
-        : namedField(field, place, fields, false);
+        : findField(field, place, fields, false);
     case 'at-least-apart':
     case 'at-most-apart':
       if (field === undefined) return { value: '', problems: [missingField(place, rule)] };
-      return numbersIn(namedField(field, place, fields, false), rule, place);
+      return requireNumbers(findField(field, place, fields, false), rule, place);
   }
 }
 
@@ -102,27 +102,27 @@ function fieldOf({ rule, field }: Written, place: Place, fields: Fields): Parsed
 const WORDS = ['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'manager'];
 
 /** A rule that measures needs numbers: levels, time zones, or a column of the user's own. */
-function numbersIn({ value, problems }: Parsed<string>, rule: RuleKind, place: Place): Parsed<string> {
+function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, place: Location): Parsed<string> {
   if (!WORDS.includes(value)) return { value, problems };
   const hint = 'it measures level, timezone, or a column with numbers';
   return { value, problems: [badSetting(place, `"${rule}" cannot measure ${value}`, hint)] };
 }
 
 /** @param isImplied a rule that is about a column by itself says nothing where no sheet has it. */
-function namedField(field: string, place: Place, fields: Fields, isImplied: boolean): Parsed<string> {
+function findField(field: string, place: Location, fields: Fields, isImplied: boolean): Parsed<string> {
   const found = fields.named(field);
   const isAbsent = found === null && !isImplied;
   if (found !== null && fields.repeated.has(found) && !field.trim().endsWith('#1')) {
     return { value: found, problems: [severalColumns(place, field)] };
   }
-  return { value: found ?? field, problems: isAbsent ? [absentField(place, field, fields.all)] : [] };
+  return { value: found ?? field, problems: isAbsent ? [reportAbsentField(place, field, fields.all)] : [] };
 }
 
 /** Columns of ours that say nothing about who fits whom, or that are read into others. */
 const NOT_COMPARED = ['capacity', 'min_load', 'wants', 'priority', 'not_with', 'status', 'first_name', 'last_name'];
 
-function absentField(place: Place, field: string, fields: readonly string[]): Problem {
-  const ours = NOT_COMPARED.some(column => headerKey(column) === headerKey(field));
+function reportAbsentField(place: Location, field: string, fields: readonly string[]): Problem {
+  const ours = NOT_COMPARED.some(column => makeHeaderKey(column) === makeHeaderKey(field));
   if (ours) return badSetting(place, `rules do not compare "${field}"`, `they compare ${fields.join(', ')}`);
-  return absentHeader(place, field, nearest(field, fields), fields);
+  return absentHeader(place, field, findNearest(field, fields), fields);
 }

@@ -37,7 +37,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
 };
 
 /** The JSON Schema (draft-07, which every editor reads) of rmentor.config.json as a person may write it. */
-export function configSchema(): object {
+export function buildConfigSchema(): object {
   const schema = z.toJSONSchema(CONFIG, { target: 'draft-7', io: 'input' });
   for (const [key, description] of Object.entries(DESCRIPTIONS)) {
     const property = schema.properties?.[key];

@@ -2,11 +2,11 @@ import type { RuleKind } from '../../domain/policy.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import type { Reading } from '../config/reading.ts';
-import { countryCode } from '../values/countries.ts';
-import { languagesIn } from '../values/languages.ts';
-import { splitter } from '../values/lists.ts';
+import { findCountryCode } from '../values/countries.ts';
+import { findLanguageCodes } from '../values/languages.ts';
+import { makeSplitter } from '../values/lists.ts';
 import type { Nothing } from '../values/nothing.ts';
-import { type Asking, statusOf } from '../values/statuses.ts';
+import { readStatus, type StatusQuestion } from '../values/statuses.ts';
 
 /** What the cells of a column may be, as far as it decides whether a word says nothing. */
 export interface CellKind {
@@ -49,20 +49,20 @@ const LEFT = ['name', 'first_name', 'last_name', 'not_with'];
 export const WHEN_EMPTY: Readonly<Record<string, number>> = { capacity: 1, min_load: 0, wants: 1, priority: 0 };
 
 /** The kind of a column of ours on sheets of people; null where its cells are left as they are. */
-export function kindOf(column: string, reading: CellReading, asking: Asking): CellKind | null {
+export function findKind(column: string, reading: CellReading, asking: StatusQuestion): CellKind | null {
   if (LEFT.includes(column)) return null;
-  return { ...usualKind(column, reading, asking), ...ofConfig(column, reading) };
+  return { ...getUsualKind(column, reading, asking), ...takeFromConfig(column, reading) };
 }
 
 /** The kind of a column of the user's own that rules use in some way. */
-export function ownKind(key: string, rules: ReadonlySet<RuleKind>, reading: CellReading): CellKind {
+export function buildOwnKind(key: string, rules: ReadonlySet<RuleKind>, reading: CellReading): CellKind {
   const isMeasured = MEASURING.some(rule => rules.has(rule));
   const usual = rules.has('overlap')
-    ? { ...ANY, ...aList([]) }
+    ? { ...ANY, ...makeListKind([]) }
     : isMeasured
       ? { ...ANY, unsure: 'nothing' as const }
       : ANY;
-  return { ...usual, ...ofConfig(key, reading) };
+  return { ...usual, ...takeFromConfig(key, reading) };
 }
 
 const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
@@ -74,7 +74,7 @@ export const OTHER_KINDS: Readonly<Record<string, CellKind>> = {
   country: { ...ANY, unsure: 'nothing', isValue: isUnsureCountry },
 };
 
-function ofConfig(
+function takeFromConfig(
   column: string,
   { values, defaults }: CellReading,
 ): Pick<CellKind, 'words' | 'otherwise' | 'emptyIs'> {
@@ -87,7 +87,7 @@ function ofConfig(
   };
 }
 
-function usualKind(column: string, { levels, options }: CellReading, asking: Asking): CellKind {
+function getUsualKind(column: string, { levels, options }: CellReading, asking: StatusQuestion): CellKind {
   if (isWishColumn(column)) return { ...ANY, unsure: 'nothing' };
   switch (column) {
     case 'id':
@@ -95,11 +95,12 @@ function usualKind(column: string, { levels, options }: CellReading, asking: Ask
     case 'languages':
       return {
         ...ANY,
-        ...aList(options.languages ?? []),
-        isValue: (word, how) => isAnswer(word, options.languages) || (how === 'unsure' && languagesIn(word) !== null),
+        ...makeListKind(options.languages ?? []),
+        isValue: (word, how) =>
+          isAnswer(word, options.languages) || (how === 'unsure' && findLanguageCodes(word) !== null),
       };
     case 'topics':
-      return { ...ANY, ...aList(options.topics ?? []), isDayless: true };
+      return { ...ANY, ...makeListKind(options.topics ?? []), isDayless: true };
     case 'manager':
     case 'email':
     case 'timezone':
@@ -114,7 +115,7 @@ function usualKind(column: string, { levels, options }: CellReading, asking: Ask
     case 'country':
       return { ...ANY, unsure: 'nothing', isValue: isUnsureCountry };
     case 'status':
-      return { ...ANY, isValue: word => statusOf(word, asking) !== null };
+      return { ...ANY, isValue: word => readStatus(word, asking) !== null };
     default:
       return { ...ANY, unsure: 'told', isDayless: true };
   }
@@ -123,8 +124,8 @@ function usualKind(column: string, { levels, options }: CellReading, asking: Ask
 /** Zero in German, which is asked about (see cells.ts). */
 const ZERO = 'null';
 
-function aList(options: readonly string[]): Pick<CellKind, 'unsure' | 'isValue' | 'partsOf'> {
-  return { unsure: 'nothing', isValue: word => isAnswer(word, options), partsOf: splitter(options) };
+function makeListKind(options: readonly string[]): Pick<CellKind, 'unsure' | 'isValue' | 'partsOf'> {
+  return { unsure: 'nothing', isValue: word => isAnswer(word, options), partsOf: makeSplitter(options) };
 }
 
 function isAnswer(word: string, answers: readonly string[] = []): boolean {
@@ -133,5 +134,5 @@ function isAnswer(word: string, answers: readonly string[] = []): boolean {
 
 /** "NA" is Namibia; "n/a" has its letters and is not. */
 function isUnsureCountry(word: string, how: Nothing): boolean {
-  return how === 'unsure' && countryCode(word) !== null;
+  return how === 'unsure' && findCountryCode(word) !== null;
 }

@@ -1,10 +1,10 @@
-import { cellsAreEmpty, mayBeEmpty, oddText, type Parsed, type Place, type Problem } from '../../domain/problems.ts';
+import { cellsAreEmpty, type Location, mayBeEmpty, oddText, type Parsed, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
-import { remembered } from '../text/memo.ts';
+import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
-import { looksLikeDay } from '../values/days.ts';
-import { type NothingWords, nothingIn } from '../values/nothing.ts';
+import { mayBeDay } from '../values/days.ts';
+import { detectNothing, type NothingWords } from '../values/nothing.ts';
 import type { CellKind } from './cell-kinds.ts';
 
 /**
@@ -12,15 +12,15 @@ import type { CellKind } from './cell-kinds.ts';
  * nothing are empty cells, and empty cells are what the config's defaults say. Told once a column, with how many there are.
  * @param kinds the kind of each column by its place; a column without one is left as it is.
  */
-export function asMeant(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
-  const columns = [...kinds].map(([index, kind]) => new Column(index, kind, words));
+export function applyMeanings(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
+  const columns = [...kinds].map(([index, kind]) => new MeantColumn(index, kind, words));
   const rows = [...table.rows];
   for (const column of columns) readColumn(column, table, rows);
-  return { value: { ...table, rows }, problems: columns.flatMap(column => column.problems(table)) };
+  return { value: { ...table, rows }, problems: columns.flatMap(column => column.listProblems(table)) };
 }
 
 /** Puts what the cells of a column mean into `rows`, which are those of the table until one means something else. */
-function readColumn(column: Column, table: Table, rows: Row[]): void {
+function readColumn(column: MeantColumn, table: Table, rows: Row[]): void {
   const { index } = column;
   for (let at = 0; at < rows.length; at++) {
     const { row, cells } = rows[at]!;
@@ -41,24 +41,24 @@ type Meant = {
 type Note = 'nothing' | 'unsure' | 'day';
 
 /** Cells of which something is to be told. */
-interface Tally {
+interface NoteTally {
   readonly row: number;
   readonly words: Set<string>;
   count: number;
 }
 
 /** A column while its cells are read. */
-class Column {
+class MeantColumn {
   readonly index: number;
   readonly #kind: CellKind;
   readonly #meant: (cell: string) => Meant;
-  readonly #told = new Map<Note, Tally>();
+  readonly #told = new Map<Note, NoteTally>();
 
   constructor(index: number, kind: CellKind, words: NothingWords) {
     this.index = index;
     this.#kind = kind;
-    const reader = readerOf(kind, words);
-    this.#meant = remembered(cell => meantBy(cell, reader));
+    const reader = makeReader(kind, words);
+    this.#meant = memoise(cell => readMeaning(cell, reader));
   }
 
   read(cell: string, row: number): string {
@@ -77,15 +77,15 @@ class Column {
     }
   }
 
-  problems(table: Table): Problem[] {
+  listProblems(table: Table): Problem[] {
     return [...this.#told].map(([note, { row, words, count }]) => {
       const [word = ''] = words;
       const place = { file: table.file, row, column: table.header[this.index]!, value: word };
-      return this.#problem(note, place, [...words], count);
+      return this.#makeProblem(note, place, [...words], count);
     });
   }
 
-  #problem(note: Note, place: Place, words: readonly string[], count: number): Problem {
+  #makeProblem(note: Note, place: Location, words: readonly string[], count: number): Problem {
     switch (note) {
       case 'nothing':
         return cellsAreEmpty(place, words, count, this.#kind.emptyIs);
@@ -101,7 +101,7 @@ class Column {
 const MOST_WORDS = 20;
 
 /** How a column is read: what is looked up for each of its cells. */
-interface Reader {
+interface MeaningReader {
   readonly kind: CellKind;
   /** Whether a word says nothing here; `unsure` where it may. Parts of lists repeat more than lists. */
   readonly nothing: (word: string) => 'emptied' | 'unsure' | 'no';
@@ -109,31 +109,31 @@ interface Reader {
   readonly isPlain: (part: string) => boolean;
 }
 
-function readerOf(kind: CellKind, words: NothingWords): Reader {
-  const nothing = remembered((word: string) => {
-    const how = nothingIn(word, words);
+function makeReader(kind: CellKind, words: NothingWords): MeaningReader {
+  const nothing = memoise((word: string) => {
+    const how = detectNothing(word, words);
     if (how === null || kind.isValue(word, how)) return 'no';
     return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
   });
-  const saysMore = (part: string) =>
-    nothing(part) === 'emptied' || (kind.isDayless && looksLikeDay(part)) || kind.words.has(fold(part));
-  return { kind, nothing, isPlain: words.own.size > 0 ? () => false : remembered(part => !saysMore(part)) };
+  const hasOtherMeaning = (part: string) =>
+    nothing(part) === 'emptied' || (kind.isDayless && mayBeDay(part)) || kind.words.has(fold(part));
+  return { kind, nothing, isPlain: words.own.size > 0 ? () => false : memoise(part => !hasOtherMeaning(part)) };
 }
 
-function meantBy(cell: string, reader: Reader): Meant {
+function readMeaning(cell: string, reader: MeaningReader): Meant {
   const { kind, nothing } = reader;
   if (cell === '') return kind.otherwise === '' ? null : { text: kind.otherwise, note: null };
   const whole = kind.words.size === 0 ? undefined : kind.words.get(fold(cell));
   if (whole !== undefined) return { text: whole, note: null };
-  if (kind.partsOf !== null) return meantList(cell, kind.partsOf(cell), reader);
+  if (kind.partsOf !== null) return readListMeaning(cell, kind.partsOf(cell), reader);
   const says = kind.isEmptiable ? nothing(cell) : 'no';
   if (says === 'emptied') return { text: kind.otherwise, note: { what: 'nothing', word: cell } };
   if (says === 'unsure' && kind.unsure === 'told') return { text: cell, note: { what: 'unsure', word: cell } };
-  return kind.isDayless && looksLikeDay(cell) ? { text: cell, note: { what: 'day', word: cell } } : null;
+  return kind.isDayless && mayBeDay(cell) ? { text: cell, note: { what: 'day', word: cell } } : null;
 }
 
 /** A list without the parts that say nothing. Where only some do, it ends with a semicolon: no comma in it divides anything. */
-function meantList(cell: string, parts: readonly string[], reader: Reader): Meant {
+function readListMeaning(cell: string, parts: readonly string[], reader: MeaningReader): Meant {
   const { kind, nothing } = reader;
   if (parts.length > 1 && parts.every(reader.isPlain)) return null;
   if (parts.length === 0) return null;
@@ -141,14 +141,14 @@ function meantList(cell: string, parts: readonly string[], reader: Reader): Mean
   const meant = kind.words.size === 0 ? says : says.map(part => kind.words.get(fold(part)) ?? part);
   if (says.length < parts.length) {
     const word = says.length === 0 ? cell : parts.find(part => nothing(part) === 'emptied')!;
-    return { text: meant.length === 0 ? kind.otherwise : asList(meant), note: { what: 'nothing', word } };
+    return { text: meant.length === 0 ? kind.otherwise : joinList(meant), note: { what: 'nothing', word } };
   }
-  const day = kind.isDayless ? parts.find(looksLikeDay) : undefined;
+  const day = kind.isDayless ? parts.find(mayBeDay) : undefined;
   const isMapped = meant.some((part, at) => part !== parts[at]);
   if (day === undefined && !isMapped) return null;
-  return { text: isMapped ? asList(meant) : cell, note: day === undefined ? null : { what: 'day', word: day } };
+  return { text: isMapped ? joinList(meant) : cell, note: day === undefined ? null : { what: 'day', word: day } };
 }
 
-function asList(parts: readonly string[]): string {
+function joinList(parts: readonly string[]): string {
   return `${parts.join(';')};`;
 }

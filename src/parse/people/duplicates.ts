@@ -1,56 +1,61 @@
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../../domain/problems.ts';
-import { bare, expandUmlauts } from '../../domain/spelling.ts';
+import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
-import { type Columns, cellOf, placeOf } from '../columns/header.ts';
+import { type Columns, locateCell, makeCellReader } from '../columns/header.ts';
 import type { Table } from '../table/table.ts';
-import { remembered } from '../text/memo.ts';
+import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { isAddress } from '../values/cells.ts';
-import { partsOfName } from '../values/person-names.ts';
+import { splitName } from '../values/person-names.ts';
 
 /**
  * Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance.
  * @param rows those of the table that are whole.
  */
-export function doubles(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
-  const addresses = repeatedAddresses(rows, table, columns);
-  const ids = repeatedIds(rows, table, columns, addresses);
+export function reportDuplicates(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+  const addresses = reportRepeatedAddresses(rows, table, columns);
+  const ids = reportRepeatedIds(rows, table, columns, addresses);
   const told = new Set([...addresses, ...ids].map(({ row }) => row));
-  return [...ids, ...addresses, ...likeNames(rows, table, columns, told)];
+  return [...ids, ...addresses, ...reportLikeNames(rows, table, columns, told)];
 }
 
 const same = (value: string) => value;
 
 /** The rows that have as many cells as the header: in others it is not certain which cell belongs where. */
-export function whole(table: Table): Table['rows'] {
+export function selectWholeRows(table: Table): Table['rows'] {
   return table.rows.filter(({ cells }) => cells.length === table.header.length);
 }
 
 /** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
-function repeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportRepeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const problems: Problem[] = [];
-  eachRepeated(rows, cellOf(columns, 'email'), fold, (row, value, earlier) => {
-    if (isAddress(value)) problems.push(doubleEmail(placeOf(table, columns, 'email', row.row), value, earlier));
+  visitRepeated(rows, makeCellReader(columns, 'email'), fold, (row, value, earlier) => {
+    if (isAddress(value)) problems.push(doubleEmail(locateCell(table, columns, 'email', row.row), value, earlier));
   });
   return problems;
 }
 
 /** The same for ids. The address that serves where there is none may be the id of somebody else. */
-function repeatedIds(rows: readonly Row[], table: Table, columns: Columns, addresses: readonly Problem[]): Problem[] {
+function reportRepeatedIds(
+  rows: readonly Row[],
+  table: Table,
+  columns: Columns,
+  addresses: readonly Problem[],
+): Problem[] {
   if (!columns.of.has('id')) return [];
-  const [id, email] = [cellOf(columns, 'id'), cellOf(columns, 'email')];
+  const [id, email] = [makeCellReader(columns, 'id'), makeCellReader(columns, 'email')];
   const told = new Set(addresses.map(({ row }) => row));
   const problems: Problem[] = [];
   // Ids are what they are, letter by letter; an address that serves as one is in small letters.
-  const idOf = (row: Row) => id(row) || (told.has(row.row) ? '' : fold(email(row)));
-  eachRepeated(rows, idOf, same, (row, value, earlier) => {
-    problems.push(doubleId(placeOf(table, columns, id(row) === '' ? 'email' : 'id', row.row), value, earlier));
+  const getId = (row: Row) => id(row) || (told.has(row.row) ? '' : fold(email(row)));
+  visitRepeated(rows, getId, same, (row, value, earlier) => {
+    problems.push(doubleId(locateCell(table, columns, id(row) === '' ? 'email' : 'id', row.row), value, earlier));
   });
   return problems;
 }
 
 /** Calls `tell` for rows with a value whose key stands in an earlier one. */
-function eachRepeated(
+function visitRepeated(
   rows: readonly Row[],
   valueIn: (row: Row) => string,
   keyOf: (value: string) => string,
@@ -84,14 +89,19 @@ function hasRepeated(rows: readonly Row[], valueIn: (row: Row) => string, keyOf:
  * People whose names differ in case, accents and umlauts alone (Müller, Mueller), or in nothing and who share department and
  * country. Personnel numbers tell people of one name apart, but not two spellings of it. @param told rows told already.
  */
-function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: ReadonlySet<number | null>): Problem[] {
+function reportLikeNames(
+  rows: readonly Row[],
+  table: Table,
+  columns: Columns,
+  told: ReadonlySet<number | null>,
+): Problem[] {
   const first = new Map<string, Row>();
-  const partsIn = partsOfNames(columns);
-  const keysOfName = likeKeys();
-  const isLike = likenessIn(columns);
+  const partsIn = makeNamePartsReader(columns);
+  const keysOfName = makeNameKeyFinder();
+  const isLike = makeLikenessTest(columns);
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
-  for (const row of comparable(rows, columns, partsIn, keysOfName)) {
+  for (const row of selectComparable(rows, columns, partsIn, keysOfName)) {
     let other: Row | undefined;
     for (const key of keysOfName(partsIn(row))) {
       const found = first.get(key);
@@ -101,7 +111,7 @@ function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: R
     if (other === undefined || told.has(row.row)) continue;
     const [name, otherName] = [partsIn(row).join(' '), partsIn(other).join(' ')];
     if (otherName === name && !isLike(row, other)) continue;
-    problems.push(nearDuplicate(placeOf(table, columns, column, row.row), name, otherName, other.row));
+    problems.push(nearDuplicate(locateCell(table, columns, column, row.row), name, otherName, other.row));
   }
   return problems;
 }
@@ -110,13 +120,13 @@ function likeNames(rows: readonly Row[], table: Table, columns: Columns, told: R
  * The rows whose names have to be compared. Where everybody has an id, one name may stand in many rows, and two names that are
  * like each other have a word that is spelled in two ways: most rows have none.
  */
-function comparable(
+function selectComparable(
   rows: readonly Row[],
   columns: Columns,
   partsIn: (row: Row) => string[],
   keysOfName: (parts: readonly string[]) => string[],
 ): readonly Row[] {
-  const id = cellOf(columns, 'id');
+  const id = makeCellReader(columns, 'id');
   if (rows.some(row => id(row) === '')) return rows;
   const parts = new Set<string>();
   for (const row of rows) for (const part of partsIn(row)) parts.add(part);
@@ -127,23 +137,27 @@ function comparable(
   const seen = new Set<string>();
   const shared = new Set(keys.filter(key => seen.has(key) || !seen.add(key)));
   const spelledInTwoWays = new Set(words.filter(word => keysOfName([word]).some(key => shared.has(key))));
-  const isComparable = remembered(part => part.split(' ').some(word => spelledInTwoWays.has(word)));
+  const isComparable = memoise(part => part.split(' ').some(word => spelledInTwoWays.has(word)));
   return rows.filter(row => partsIn(row).some(isComparable));
 }
 
-function partsOfNames(columns: Columns): (row: Row) => string[] {
-  const [whole, first, last] = [cellOf(columns, 'name'), cellOf(columns, 'first_name'), cellOf(columns, 'last_name')];
-  return row => partsOfName(whole(row), first(row), last(row));
+function makeNamePartsReader(columns: Columns): (row: Row) => string[] {
+  const [whole, first, last] = [
+    makeCellReader(columns, 'name'),
+    makeCellReader(columns, 'first_name'),
+    makeCellReader(columns, 'last_name'),
+  ];
+  return row => splitName(whole(row), first(row), last(row));
 }
 
 /**
  * Finds the keys of which two spellings of one name share one; none for an empty name. Names are many, but their parts and
  * words repeat.
  */
-function likeKeys(): (parts: readonly string[]) => string[] {
-  const plainOf = remembered(word => bare(word).replace(/ø/gu, 'o'));
-  const expandedOf = remembered(word => bare(expandUmlauts(word)).replace(/ø/gu, 'o'));
-  const spellingsOf = remembered(part => {
+function makeNameKeyFinder(): (parts: readonly string[]) => string[] {
+  const plainOf = memoise(word => foldAccents(word).replace(/ø/gu, 'o'));
+  const expandedOf = memoise(word => foldAccents(expandUmlauts(word)).replace(/ø/gu, 'o'));
+  const spellingsOf = memoise(part => {
     const folded = part.toLowerCase();
     if (/^[ -~]*$/u.test(folded)) return { plain: folded, expanded: folded };
     const words = folded.split(' ');
@@ -158,9 +172,9 @@ function likeKeys(): (parts: readonly string[]) => string[] {
   };
 }
 
-function likenessIn(columns: Columns): (one: Row, other: Row) => boolean {
-  const id = cellOf(columns, 'id');
-  const shared = ['department', 'country'].map(column => cellOf(columns, column));
+function makeLikenessTest(columns: Columns): (one: Row, other: Row) => boolean {
+  const id = makeCellReader(columns, 'id');
+  const shared = ['department', 'country'].map(column => makeCellReader(columns, column));
   return (one, other) => {
     if (id(one) !== '' && id(other) !== '') return false;
     return shared.every(cell => fold(cell(one)) === fold(cell(other)));

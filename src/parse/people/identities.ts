@@ -1,15 +1,15 @@
 import {
+  type Location,
   type Parsed,
-  type Place,
   type Problem,
   severalInSetting,
   sharedIdentity,
   unknownInSetting,
 } from '../../domain/problems.ts';
 import type { IdPair } from '../../domain/roster.ts';
-import { byText } from '../../domain/text.ts';
+import { compareText } from '../../domain/text.ts';
 import type { Config } from '../config/config.ts';
-import { calledAs, type Directory, isOne, type Known } from './directory.ts';
+import { type Directory, formatPerson, isOne, type KnownPerson } from './directory.ts';
 
 /** Who is one person, and who is not, as the config says; by ids. */
 export interface Identities {
@@ -30,22 +30,25 @@ export function readIdentities(
     people !== null && isOne(...people) ? [sharedIdentity(place, texts)] : [],
   );
   const problems = [...found.same, ...found.different].flatMap(({ problems }) => problems);
-  return { value: { same: idsOf(found.same), different: idsOf(found.different) }, problems: [...problems, ...shared] };
+  return {
+    value: { same: listIdPairs(found.same), different: listIdPairs(found.different) },
+    problems: [...problems, ...shared],
+  };
 }
 
 interface FoundPair {
-  readonly people: readonly [Known, Known] | null;
-  readonly place: Place;
+  readonly people: readonly [KnownPerson, KnownPerson] | null;
+  readonly place: Location;
   readonly texts: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-function pairOf([one = '', other = '']: readonly string[], place: Place, directory: Directory): FoundPair {
+function pairOf([one = '', other = '']: readonly string[], place: Location, directory: Directory): FoundPair {
   const [first, second] = [one, other].map((text, at) => {
     const found = directory.find(text);
     const where = { ...place, column: `${place.column}[${at}]`, value: text };
     if (found.kind === 'person') return { person: found.person, problems: [] };
-    const people = found.kind === 'nobody' ? [] : found.people.map(calledAs);
+    const people = found.kind === 'nobody' ? [] : found.people.map(formatPerson);
     const tell = found.kind === 'several' || found.kind === 'contrary' ? severalInSetting : unknownInSetting;
     return { person: null, problems: [tell(where, text, people)] };
   });
@@ -54,7 +57,7 @@ function pairOf([one = '', other = '']: readonly string[], place: Place, directo
 }
 
 /** Each pair in the order of its ids, and the pairs too: how the config lists them does not count. */
-function idsOf(found: readonly FoundPair[]): IdPair[] {
+function listIdPairs(found: readonly FoundPair[]): IdPair[] {
   const pairs = new Map<string, IdPair>();
   for (const { people } of found) {
     if (people === null) continue;
@@ -62,5 +65,5 @@ function idsOf(found: readonly FoundPair[]): IdPair[] {
     const pair: IdPair = one < other ? [one, other] : [other, one];
     pairs.set(pair.join('\n'), pair);
   }
-  return [...pairs].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
+  return [...pairs].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair);
 }

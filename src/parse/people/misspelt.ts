@@ -1,6 +1,6 @@
 import type { Participant } from '../../domain/roster.ts';
-import { bare } from '../../domain/spelling.ts';
-import { editsBetween } from '../text/nearest.ts';
+import { foldAccents } from '../../domain/spelling.ts';
+import { measureEditDistance } from '../text/nearest.ts';
 
 /** Shorter texts are near to too many. */
 const LEAST_LETTERS = 4;
@@ -19,17 +19,17 @@ export class Misspelt<Row extends { readonly person: Participant }> {
   }
 
   /** Those with fewest edits. */
-  near(text: string): readonly Row[] {
-    const key = bare(text);
+  findNear(text: string): readonly Row[] {
+    const key = foldAccents(text);
     if (key.length < LEAST_LETTERS || (/\d/u.test(key) && !key.includes('@'))) return [];
-    this.#byLength ??= this.#sorted();
+    this.#byLength ??= this.#indexByLength();
     let least = editsFor(key);
     let found: Row[] = [];
     for (let length = key.length - least; length <= key.length + least; length++) {
       for (const other of this.#byLength.get(length) ?? []) {
         if (this.#compared++ > MOST_COMPARED) return [];
         const most = editsAllowed(key, other.text);
-        const edits = most === 0 ? Number.POSITIVE_INFINITY : editsBetween(key, other.text);
+        const edits = most === 0 ? Number.POSITIVE_INFINITY : measureEditDistance(key, other.text);
         if (edits > most) continue;
         if (edits < least) [least, found] = [edits, []];
         if (edits === least) found.push(other.row);
@@ -38,10 +38,10 @@ export class Misspelt<Row extends { readonly person: Participant }> {
     return found;
   }
 
-  #sorted() {
+  #indexByLength() {
     const byLength = new Map<number, { readonly text: string; readonly row: Row }[]>();
     for (const row of this.#rows()) {
-      for (const text of [row.person.name, row.person.email].map(bare)) {
+      for (const text of [row.person.name, row.person.email].map(foldAccents)) {
         const known = byLength.get(text.length);
         if (known === undefined) byLength.set(text.length, [{ text, row }]);
         else known.push({ text, row });

@@ -17,8 +17,9 @@ export interface Reference {
  */
 export function readReference(cell: string): Reference {
   const [, before = '', within = ''] = WRAPPED.exec(cell) ?? [];
-  if (within !== '') return isAddress(bareAddress(before)) ? named(before, within) : named(within, before);
-  const key = bareAddress(cell);
+  if (within !== '')
+    return isAddress(stripAddress(before)) ? makeReference(before, within) : makeReference(within, before);
+  const key = stripAddress(cell);
   if (isAddress(key)) return { key, name: '', isPlain: false };
   return { key, name: readName(cell).name, isPlain: true };
 }
@@ -26,14 +27,14 @@ export function readReference(cell: string): Reference {
 /** What stands in brackets behind something else: `Name <…>`, `Name (…)`, `<…>`. */
 const WRAPPED = /^(.*?)\s*[<(]([^<>()]+)[>)]$/u;
 
-function named(key: string, name: string): Reference {
-  const bare = bareAddress(key);
+function makeReference(key: string, name: string): Reference {
+  const bare = stripAddress(key);
   const whole = readName(`${name} (${key})`).name;
   // "(EXT)" and its like are a mark of people from outside, and not an id.
   if (!whole.endsWith(')') && !isAddress(bare) && !/\d/u.test(bare)) return { key: whole, name: whole, isPlain: true };
   return { key: bare, name: readName(name.replace(/^"(.*)"$/u, '$1')).name, isPlain: false };
 }
 
-function bareAddress(text: string): string {
+function stripAddress(text: string): string {
   return text.replace(/^mailto:/iu, '').replace(/^<(.*)>$/u, '$1');
 }

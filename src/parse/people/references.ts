@@ -1,9 +1,9 @@
 import {
   cellsAreEmpty,
   contraryPerson,
+  type Location,
   likelyPerson,
   type Parsed,
-  type Place,
   type Problem,
   severalPeople,
   unknownVeto,
@@ -13,8 +13,8 @@ import type { Participant, Roster, Side, Withdrawn } from '../../domain/roster.t
 import { fold } from '../../domain/text.ts';
 import type { Reading } from '../config/reading.ts';
 import type { Unread } from '../text/unread-rows.ts';
-import { nothingIn } from '../values/nothing.ts';
-import { calledAs, type Directory, type Found, type KnownPeople } from './directory.ts';
+import { detectNothing } from '../values/nothing.ts';
+import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './directory.ts';
 import { readReference } from './reference.ts';
 
 /** The files in which each side's rows stand. */
@@ -34,22 +34,22 @@ export function resolveReferences(
   reading: VetoReading,
 ): Parsed<Roster> {
   const resolver = new Resolver(roster, people, reading);
-  const mentors = withVetoes(roster.mentors, person => resolver.withVetoes(person, files.mentor));
-  const mentees = withVetoes(roster.mentees, person => resolver.withVetoes(person, files.mentee));
+  const mentors = mapVetoes(roster.mentors, person => resolver.readVetoes(person, files.mentor));
+  const mentees = mapVetoes(roster.mentees, person => resolver.readVetoes(person, files.mentee));
   const withdrawn = roster.withdrawn.some(({ person }) => person.notWith.length > 0)
-    ? roster.withdrawn.map(gone => resolver.withVetoesGone(gone, files))
+    ? roster.withdrawn.map(gone => resolver.readVetoesOfWithdrawn(gone, files))
     : roster.withdrawn;
   for (const person of mentors) resolver.read(person, files.mentor);
   for (const person of mentees) resolver.read(person, files.mentee);
   for (const { side, person } of roster.withdrawn) resolver.readManager(person, files[side]);
   return {
     value: { ...roster, mentors, mentees, withdrawn, meanings: resolver.meanings },
-    problems: [...resolver.emptied(), ...resolver.problems],
+    problems: [...resolver.reportEmptied(), ...resolver.problems],
   };
 }
 
 /** People with their vetoes as they are meant; those of a side without vetoes are the same list. */
-function withVetoes<Person extends Participant>(
+function mapVetoes<Person extends Participant>(
   people: readonly Person[],
   meant: (person: Person) => Person,
 ): readonly Person[] {
@@ -57,7 +57,7 @@ function withVetoes<Person extends Participant>(
 }
 
 /** What stands in the cells of managers and is not the id of somebody in the sheets, each once. */
-function strangersIn({ mentors, mentees, withdrawn }: Roster, directory: Directory): ReadonlySet<string> {
+function collectStrangers({ mentors, mentees, withdrawn }: Roster, directory: Directory): ReadonlySet<string> {
   const strangers = new Set<string>();
   const hear = ({ manager }: Participant) => {
     if (manager !== '' && !directory.hasId(manager)) strangers.add(manager);
@@ -76,7 +76,7 @@ class Resolver {
   readonly #people: Roster;
   readonly #unread: Unread;
   readonly #reading: VetoReading;
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<string, FoundPeople>();
   readonly #emptied = new Map<string, { readonly rows: Set<number>; readonly words: Set<string> }>();
 
   /** Managers who are not called by an id. */
@@ -87,7 +87,7 @@ class Resolver {
     this.#people = people;
     this.#reading = reading;
     this.#directory = directory;
-    this.#strangers = strangersIn(people, directory);
+    this.#strangers = collectStrangers(people, directory);
     directory.expect([...this.#strangers]);
     this.#unread = unread;
   }
@@ -96,20 +96,20 @@ class Resolver {
    * Somebody with vetoes as they are meant. A list is split at its commas, that of "Brandt, Ada" too: such parts are put together
    * again. "None" and "NA" say nothing, unless a department or somebody is called so.
    */
-  withVetoes<Person extends Participant>(person: Person, file: string): Person {
+  readVetoes<Person extends Participant>(person: Person, file: string): Person {
     if (person.notWith.length === 0) return person;
-    const notWith = this.#withoutNothing(this.#wholeNames(person.notWith), person.row, file);
+    const notWith = this.#dropNothing(this.#joinNames(person.notWith), person.row, file);
     return notWith.length === person.notWith.length ? person : { ...person, notWith };
   }
 
-  withVetoesGone(gone: Withdrawn, files: SheetNames): Withdrawn {
+  readVetoesOfWithdrawn(gone: Withdrawn, files: SheetNames): Withdrawn {
     return gone.side === 'mentor'
-      ? { ...gone, person: this.withVetoes(gone.person, files.mentor) }
-      : { ...gone, person: this.withVetoes(gone.person, files.mentee) };
+      ? { ...gone, person: this.readVetoes(gone.person, files.mentor) }
+      : { ...gone, person: this.readVetoes(gone.person, files.mentee) };
   }
 
   /** What counts as empty in each file. */
-  emptied(): Problem[] {
+  reportEmptied(): Problem[] {
     return [...this.#emptied].map(([file, { rows, words }]) => {
       const [word = ''] = words;
       const place = { file, row: [...rows].reduce((a, b) => Math.min(a, b)), column: 'not_with', value: word };
@@ -117,13 +117,13 @@ class Resolver {
     });
   }
 
-  #withoutNothing(vetoes: readonly string[], row: number, file: string): readonly string[] {
-    const says = (veto: string) => nothingIn(veto, this.#reading.nothing) === null || this.#isMeant(veto);
-    const kept = vetoes.filter(says);
+  #dropNothing(vetoes: readonly string[], row: number, file: string): readonly string[] {
+    const isVeto = (veto: string) => detectNothing(veto, this.#reading.nothing) === null || this.#isMeant(veto);
+    const kept = vetoes.filter(isVeto);
     if (kept.length === vetoes.length) return vetoes;
     const { rows, words } = this.#emptied.get(file) ?? { rows: new Set(), words: new Set() };
     rows.add(row);
-    for (const veto of vetoes) if (!says(veto)) words.add(veto);
+    for (const veto of vetoes) if (!isVeto(veto)) words.add(veto);
     this.#emptied.set(file, { rows, words });
     return kept;
   }
@@ -133,7 +133,7 @@ class Resolver {
     return this.#reading.options.not_with?.some(answer => fold(answer) === fold(veto)) === true || this.#isKnown(veto);
   }
 
-  #wholeNames(parts: readonly string[]): readonly string[] {
+  #joinNames(parts: readonly string[]): readonly string[] {
     const whole: string[] = [];
     for (let at = 0; at < parts.length; at++) {
       const joined = `${parts[at]}, ${parts[at + 1]}`;
@@ -169,7 +169,7 @@ class Resolver {
     const found = this.#find(manager);
     if (found.kind === 'near' || found.kind === 'nobody') {
       const { key, name, isPlain } = readReference(manager);
-      this.#mean(manager, fold(isPlain ? name : key));
+      this.#noteMeaning(manager, fold(isPlain ? name : key));
     }
     if (found.kind !== 'nobody') this.#tell(found, { file, row, column: 'manager', value: manager }, likelyPerson);
   }
@@ -184,40 +184,40 @@ class Resolver {
     }
   }
 
-  #find(text: string): Found {
+  #find(text: string): FoundPeople {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
     const found = this.#directory.find(text);
     this.#found.set(text, found);
-    if (found.kind === 'person') this.#mean(text, found.person[0].person.id);
+    if (found.kind === 'person') this.#noteMeaning(text, found.person[0].person.id);
     // Its key may be somebody's id.
-    else if (found.kind === 'several' || found.kind === 'contrary') this.#mean(text, '');
+    else if (found.kind === 'several' || found.kind === 'contrary') this.#noteMeaning(text, '');
     return found;
   }
 
-  #mean(text: string, meaning: string): void {
+  #noteMeaning(text: string, meaning: string): void {
     if (text !== meaning) this.meanings.set(text, meaning);
   }
 
   #tell(
-    found: Found,
-    place: Place & { readonly value: string },
-    tellNobody: (place: Place, cell: string, near: readonly string[]) => Problem,
+    found: FoundPeople,
+    place: Location & { readonly value: string },
+    tellNobody: (place: Location, cell: string, near: readonly string[]) => Problem,
   ): void {
     const { value } = place;
     switch (found.kind) {
       case 'person':
         return;
       case 'several':
-        this.problems.push(severalPeople(place, value, found.people.map(calledAs)));
+        this.problems.push(severalPeople(place, value, found.people.map(formatPerson)));
         return;
       case 'contrary':
-        this.problems.push(contraryPerson(place, value, found.people.map(calledAs)));
+        this.problems.push(contraryPerson(place, value, found.people.map(formatPerson)));
         return;
       case 'near':
       case 'nobody': {
         if (this.#unread.mentor.mayBe(value) || this.#unread.mentee.mayBe(value)) return;
-        const near = found.kind === 'near' ? found.people.map(calledAs) : [];
+        const near = found.kind === 'near' ? found.people.map(formatPerson) : [];
         this.problems.push(tellNobody(place, value, near));
       }
     }

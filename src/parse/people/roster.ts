@@ -13,40 +13,40 @@ import {
   unorderedLevels,
 } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../../domain/roster.ts';
-import { byText, fold } from '../../domain/text.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import {
   type Columns,
-  cellOf,
-  columnsOf,
+  findColumns,
   isHinted,
-  missing,
-  missingIdentity,
-  placeOf,
-  unreadAmong,
+  locateCell,
+  makeCellReader,
+  reportMissingColumn,
+  reportMissingIdentity,
+  reportUnreadAmong,
 } from '../columns/header.ts';
 import { type ReadRow, readRows, type Schema, type Values } from '../columns/rows.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import type { NeededReading } from '../config/reading.ts';
 import type { Table } from '../table/table.ts';
-import { remembered } from '../text/memo.ts';
+import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
-import { headerKey } from '../text/text-keys.ts';
+import { makeHeaderKey } from '../text/text-keys.ts';
 import {
-  anyText,
-  country,
-  emailAddress,
-  languages,
-  list,
-  manager,
-  optional,
-  placed,
-  seniority,
-  wholeNumber,
-  zoneOffset,
+  allowEmpty,
+  makeCityParser,
+  makeLanguagesParser,
+  makeListParser,
+  makeSeniorityParser,
+  makeWholeNumberParser,
+  makeZoneParser,
+  parseAnyText,
+  parseCountry,
+  parseEmail,
+  parseManager,
 } from '../values/cells.ts';
-import { awayIn, markOf, nameOf, readName } from '../values/person-names.ts';
-import { type Asking, askingIn, isGone, status, statusOf } from '../values/statuses.ts';
-import { doubles, whole } from './duplicates.ts';
+import { joinName, readAwayMark, readMark, readName } from '../values/person-names.ts';
+import { detectStatusQuestion, isGone, makeStatusParser, readStatus, type StatusQuestion } from '../values/statuses.ts';
+import { reportDuplicates, selectWholeRows } from './duplicates.ts';
 
 /** The people of one sheet by id, those who withdrew, and how its columns were understood. */
 export interface Sheet<Person> {
@@ -62,7 +62,7 @@ export function readMentors(table: Table, reading: NeededReading): Parsed<Sheet<
   }));
   const contrary = sheet.value.people.filter(({ minLoad, capacity }) => minLoad > capacity);
   const problems = contrary.map(({ row, minLoad, capacity }) =>
-    contraryLoad(placeOf(table, sheet.value.columns, 'min_load', row), minLoad, capacity),
+    contraryLoad(locateCell(table, sheet.value.columns, 'min_load', row), minLoad, capacity),
   );
   return { value: sheet.value, problems: [...sheet.problems, ...problems] };
 }
@@ -72,19 +72,19 @@ export function readMentees(table: Table, reading: NeededReading): Parsed<Sheet<
 }
 
 const CELLS = {
-  id: anyText,
-  name: anyText,
-  first_name: anyText,
-  last_name: anyText,
-  email: optional(emailAddress),
-  department: anyText,
-  country,
-  city: anyText,
-  manager,
-  capacity: wholeNumber(0, 1, 'capacity'),
-  min_load: wholeNumber(0, 0, 'min_load'),
-  wants: wholeNumber(1, 1, 'wants'),
-  priority: wholeNumber(0, 0, 'priority'),
+  id: parseAnyText,
+  name: parseAnyText,
+  first_name: parseAnyText,
+  last_name: parseAnyText,
+  email: allowEmpty(parseEmail),
+  department: parseAnyText,
+  country: parseCountry,
+  city: parseAnyText,
+  manager: parseManager,
+  capacity: makeWholeNumberParser(0, 1, 'capacity'),
+  min_load: makeWholeNumberParser(0, 0, 'min_load'),
+  wants: makeWholeNumberParser(1, 1, 'wants'),
+  priority: makeWholeNumberParser(0, 0, 'priority'),
 };
 
 /** @param own what only people of this side have. */
@@ -93,27 +93,27 @@ function readPeople<Own extends object>(
   noun: string,
   wanted: readonly string[],
   reading: NeededReading,
-  own: (cells: Cells) => Own,
+  own: (cells: PersonCells) => Own,
 ): Parsed<Sheet<Participant & Own>> {
-  const { value: found, problems: doubled } = columnsOf(table, wanted, reading.columns);
-  const columns = reading.locations === null ? found : withCountryOfCity(found);
-  const unordered = reading.levels.length === 0 ? levelNames(table, columns) : [];
-  const asking = askingIn(table.header[columns.of.get('status') ?? -1] ?? '');
-  const wishes = wishColumns(columns);
-  const cells = cellsFor(reading, asking, {
-    country: countryIn(columns, found !== columns, reading),
+  const { value: found, problems: doubled } = findColumns(table, wanted, reading.columns);
+  const columns = reading.locations === null ? found : takeCityAsCountry(found);
+  const unordered = reading.levels.length === 0 ? listLevelNames(table, columns) : [];
+  const asking = detectStatusQuestion(table.header[columns.of.get('status') ?? -1] ?? '');
+  const wishes = listWishColumns(columns);
+  const cells = makeCellSchema(reading, asking, {
+    country: makeCountryCell(columns, found !== columns, reading),
     ...(unordered.length > 0 ? { level: () => null } : {}),
-    ...Object.fromEntries(wishes.map(column => [column, anyText])),
+    ...Object.fromEntries(wishes.map(column => [column, parseAnyText])),
   });
-  const personOf = personsIn(wishes, own);
+  const personOf = makePersonReader(wishes, own);
   const gone = new Set<Participant>();
   const { value: people, problems } = readRows(table, columns, cells, read => {
     const person = personOf(read);
     if (!read.value.status) gone.add(person);
     return person;
   });
-  people.sort((a, b) => byText(a.id, b.id));
-  const rows = whole(table);
+  people.sort((a, b) => compareText(a.id, b.id));
+  const rows = selectWholeRows(table);
   return {
     value: {
       people: people.filter(person => !gone.has(person)),
@@ -123,45 +123,45 @@ function readPeople<Own extends object>(
     problems: [
       ...(table.rows.length === 0 ? [noRows(table.file, noun)] : []),
       ...doubled,
-      ...lackingColumns(table, columns, reading.needed),
-      ...unidentified(rows, table, columns),
-      ...(unordered.length > 0 ? [unorderedLevels(placeOf(table, columns, 'level', 1), unordered)] : []),
-      ...oncePerWord(problems),
-      ...nameless(rows, table, columns),
-      ...doubles(rows, table, columns),
-      ...turned(rows, table, columns),
-      ...marked(rows, table, columns),
-      ...away(rows, table, columns, asking),
-      ...directed(rows, table, columns),
-      ...inactive(rows, table, columns, asking),
+      ...reportLackingColumns(table, columns, reading.needed),
+      ...reportUnidentified(rows, table, columns),
+      ...(unordered.length > 0 ? [unorderedLevels(locateCell(table, columns, 'level', 1), unordered)] : []),
+      ...mergeByWord(problems),
+      ...reportNameless(rows, table, columns),
+      ...reportDuplicates(rows, table, columns),
+      ...reportTurnedNames(rows, table, columns),
+      ...reportMarkedNames(rows, table, columns),
+      ...reportAway(rows, table, columns, asking),
+      ...reportPriorityDirection(rows, table, columns),
+      ...reportInactive(rows, table, columns, asking),
     ],
   };
 }
 
-type Cells = Values<ReturnType<typeof cellsFor>>;
+type PersonCells = Values<ReturnType<typeof makeCellSchema>>;
 
 /** What the cells of a person must be. @param others what they must be instead in this sheet. */
-function cellsFor({ levels, start, options }: NeededReading, asking: Asking, others: Schema) {
+function makeCellSchema({ levels, start, options }: NeededReading, asking: StatusQuestion, others: Schema) {
   return {
     ...CELLS,
-    languages: languages(options.languages),
-    topics: list(options.topics),
-    not_with: list(options.not_with),
-    level: seniority(levels),
-    timezone: zoneOffset(start),
-    status: status(asking),
+    languages: makeLanguagesParser(options.languages),
+    topics: makeListParser(options.topics),
+    not_with: makeListParser(options.not_with),
+    level: makeSeniorityParser(levels),
+    timezone: makeZoneParser(start),
+    status: makeStatusParser(asking),
     ...others,
   };
 }
 
 /** What the country of a person must be, which the config may give by their place. */
-function countryIn({ of }: Columns, isOfPlace: boolean, { locations, needed }: NeededReading) {
-  const read = isOfPlace ? placed(locations ?? new Map()) : country;
-  return of.has('country') && needed.includes('country') ? read : optional(read);
+function makeCountryCell({ of }: Columns, isOfPlace: boolean, { locations, needed }: NeededReading) {
+  const read = isOfPlace ? makeCityParser(locations ?? new Map()) : parseCountry;
+  return of.has('country') && needed.includes('country') ? read : allowEmpty(read);
 }
 
 /** A sheet without countries whose cities have one: they are read as the countries. */
-function withCountryOfCity(columns: Columns): Columns {
+function takeCityAsCountry(columns: Columns): Columns {
   const city = columns.of.get('city');
   if (columns.of.has('country') || city === undefined) return columns;
   return { ...columns, of: new Map([...columns.of, ['country', city]]) };
@@ -171,15 +171,15 @@ function withCountryOfCity(columns: Columns): Columns {
  * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text. The
  * person is one literal: put together from several objects it would take four times the space.
  */
-function personsIn<Own>(
+function makePersonReader<Own>(
   wished: readonly string[],
-  own: (cells: Cells) => Own,
-): (read: ReadRow<Cells>) => Participant & Own {
-  const partOf = remembered(part => part);
+  own: (cells: PersonCells) => Own,
+): (read: ReadRow<PersonCells>) => Participant & Own {
+  const partOf = memoise(part => part);
   const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
   return ({ row, value, extra }) => ({
     id: value.id || fold(value.email),
-    name: nameOf(value.name, value.first_name, value.last_name),
+    name: joinName(value.name, value.first_name, value.last_name),
     email: value.email,
     department: value.department,
     country: value.country,
@@ -189,7 +189,7 @@ function personsIn<Own>(
     topics: listOf(value.topics),
     level: value.level,
     manager: value.manager,
-    wishes: wished.length === 0 ? NO_WISHES : wished.map(column => textIn(value, column)),
+    wishes: wished.length === 0 ? NO_WISHES : wished.map(column => getText(value, column)),
     notWith: listOf(value.not_with),
     extra,
     row,
@@ -199,17 +199,17 @@ function personsIn<Own>(
 
 const NO_WISHES: readonly string[] = [];
 
-function textIn(value: Readonly<Record<string, unknown>>, column: string): string {
+function getText(value: Readonly<Record<string, unknown>>, column: string): string {
   return String(value[column] ?? '');
 }
 
 /** The columns of wishes, the first wish first. */
-function wishColumns({ of }: Columns): readonly string[] {
+function listWishColumns({ of }: Columns): readonly string[] {
   return [...of.keys()].filter(isWishColumn).sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
 }
 
 /** Problems of one word that stands in many rows, told once with their count. */
-function oncePerWord(problems: readonly Problem[]): Problem[] {
+function mergeByWord(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string | null, number>();
   for (const { code, value } of problems) if (code === 'E052') counts.set(value, (counts.get(value) ?? 0) + 1);
   const told = new Set<string | null>();
@@ -222,97 +222,101 @@ function oncePerWord(problems: readonly Problem[]): Problem[] {
 }
 
 /** Levels that are written as words: without an order they say nothing. */
-function levelNames(table: Table, columns: Columns): string[] {
-  const written = new Set(table.rows.map(cellOf(columns, 'level')));
-  return [...written].filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)).sort(byText);
+function listLevelNames(table: Table, columns: Columns): string[] {
+  const written = new Set(table.rows.map(makeCellReader(columns, 'level')));
+  return [...written].filter(cell => cell !== '' && !/^-?\d+([.,]\d+)?$/u.test(cell)).sort(compareText);
 }
 
 /** Columns that something needs and that are not there, and those whose lack somebody should know of. */
-function lackingColumns(table: Table, columns: Columns, needed: readonly string[]): Problem[] {
+function reportLackingColumns(table: Table, columns: Columns, needed: readonly string[]): Problem[] {
   const absent = ['email', 'department', 'country'].filter(column => !columns.of.has(column));
   // Where there is no id either, that is told by itself.
   const others = absent.filter(column => !needed.includes(column) && (column !== 'email' || columns.of.has('id')));
   return [
-    ...absent.filter(column => needed.includes(column)).map(column => missing(table, column, columns)),
-    ...unreadAmong(others, table, columns),
+    ...absent.filter(column => needed.includes(column)).map(column => reportMissingColumn(table, column, columns)),
+    ...reportUnreadAmong(others, table, columns),
   ];
 }
 
 /** An id or an address tells people apart: each row needs one of the two. */
-function unidentified(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportUnidentified(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const known = ['email', 'id'].filter(column => columns.of.has(column));
   const [first] = known;
-  if (first === undefined) return [missingIdentity(table, columns)];
-  const cells = known.map(column => cellOf(columns, column));
+  if (first === undefined) return [reportMissingIdentity(table, columns)];
+  const cells = known.map(column => makeCellReader(columns, column));
   return rows
     .filter(row => cells.every(cell => cell(row) === ''))
-    .map(({ row }) => emptyCell(placeOf(table, columns, first, row)));
+    .map(({ row }) => emptyCell(locateCell(table, columns, first, row)));
 }
 
 /** A name is one column, or a first and a last name of which one may be empty. */
-function nameless(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportNameless(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const parts = ['name', 'first_name', 'last_name'].filter(column => columns.of.has(column));
   if (parts.length === 0) {
     const isInTwo = ['first_name', 'last_name'].every(column => isHinted(table, column, columns));
-    return (isInTwo ? ['first_name', 'last_name'] : ['name']).map(column => missing(table, column, columns));
+    return (isInTwo ? ['first_name', 'last_name'] : ['name']).map(column =>
+      reportMissingColumn(table, column, columns),
+    );
   }
   if (parts.length === 1 && parts[0] !== 'name') {
-    return [missing(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
+    return [reportMissingColumn(table, parts[0] === 'first_name' ? 'last_name' : 'first_name', columns)];
   }
   const where = parts.includes('name') ? 'name' : 'first_name';
-  const cells = parts.map(column => cellOf(columns, column));
+  const cells = parts.map(column => makeCellReader(columns, column));
   return rows
     .filter(row => cells.every(cell => cell(row) === ''))
-    .map(({ row }) => emptyCell(placeOf(table, columns, where, row)));
+    .map(({ row }) => emptyCell(locateCell(table, columns, where, row)));
 }
 
 /** Names that were written with the last name first, told once for all. */
-function turned(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportTurnedNames(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   if (!columns.of.has('name')) return [];
-  const name = cellOf(columns, 'name');
+  const name = makeCellReader(columns, 'name');
   const found = rows.filter(row => readName(name(row)).isTurned);
   const [first] = found;
   if (first === undefined) return [];
   const cell = name(first);
-  return [turnedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
+  return [turnedNames(locateCell(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
 }
 
 /** Marks that were taken off names: they may be all that tells two people apart. */
-function marked(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportMarkedNames(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   if (!columns.of.has('name')) return [];
-  const name = cellOf(columns, 'name');
+  const name = makeCellReader(columns, 'name');
   // Names that are turned round as well are told by then.
-  const found = rows.filter(row => markOf(name(row)) !== '' && !readName(name(row)).isTurned);
+  const found = rows.filter(row => readMark(name(row)) !== '' && !readName(name(row)).isTurned);
   const [first] = found;
   if (first === undefined) return [];
   const cell = name(first);
-  return [markedNames(placeOf(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
+  return [markedNames(locateCell(table, columns, 'name', first.row), cell, readName(cell).name, found.length)];
 }
 
 /** Names that say that somebody is away, where nothing says that they take no part. */
-function away(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
-  const [name, cell] = [cellOf(columns, 'name'), cellOf(columns, 'status')];
-  const found = rows.filter(row => awayIn(name(row)) !== '' && statusOf(cell(row), asking) !== false);
+function reportAway(rows: readonly Row[], table: Table, columns: Columns, asking: StatusQuestion): Problem[] {
+  const [name, cell] = [makeCellReader(columns, 'name'), makeCellReader(columns, 'status')];
+  const found = rows.filter(row => readAwayMark(name(row)) !== '' && readStatus(cell(row), asking) !== false);
   const [first] = found;
-  return first === undefined ? [] : [awayByName(placeOf(table, columns, 'name', first.row), name(first), found.length)];
+  return first === undefined
+    ? []
+    : [awayByName(locateCell(table, columns, 'name', first.row), name(first), found.length)];
 }
 
 /** "Prio 1" is the first to many who write it: which end is served first is said, unless the column is called priority. */
-function directed(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+function reportPriorityDirection(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const index = columns.of.get('priority');
   if (index === undefined || columns.own['priority'] !== undefined) return [];
   const header = table.header[index]!;
   const numbers = new Set(
     rows
-      .map(cellOf(columns, 'priority'))
+      .map(makeCellReader(columns, 'priority'))
       .filter(text => /^\d{1,6}$/u.test(text))
       .map(Number),
   );
-  if (headerKey(header) === 'priority' || numbers.size < 2) return [];
+  if (makeHeaderKey(header) === 'priority' || numbers.size < 2) return [];
   const sorted = [...numbers].sort((a, b) => a - b);
   return [
     priorityRead(
-      placeOf(table, columns, 'priority', 1),
+      locateCell(table, columns, 'priority', 1),
       sorted.at(-1)!,
       sorted[0]!,
       JSON.stringify({ priority: header }),
@@ -321,10 +325,12 @@ function directed(rows: readonly Row[], table: Table, columns: Columns): Problem
 }
 
 /** People who are left out because of a word of personnel files: they did not withdraw from a programme. */
-function inactive(rows: readonly Row[], table: Table, columns: Columns, asking: Asking): Problem[] {
+function reportInactive(rows: readonly Row[], table: Table, columns: Columns, asking: StatusQuestion): Problem[] {
   if (!columns.of.has('status')) return [];
-  const cell = cellOf(columns, 'status');
+  const cell = makeCellReader(columns, 'status');
   const found = rows.filter(row => isGone(cell(row), asking));
   const [first] = found;
-  return first === undefined ? [] : [leftOut(placeOf(table, columns, 'status', first.row), cell(first), found.length)];
+  return first === undefined
+    ? []
+    : [leftOut(locateCell(table, columns, 'status', first.row), cell(first), found.length)];
 }

@@ -1,18 +1,18 @@
 import {
   contraryPerson,
+  type Location,
   likelyPerson,
   nobodyInFile,
   onlyStrangers,
-  type Place,
   type Problem,
   severalPeople,
 } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Unread } from '../text/unread-rows.ts';
-import { calledAs, type Found } from './directory.ts';
+import { type FoundPeople, formatPerson } from './directory.ts';
 
 /** A row that names a mentor and a mentee of some earlier time. */
-interface EarlierRow extends Readonly<Record<Side, Found>> {
+interface EarlierRow extends Readonly<Record<Side, FoundPeople>> {
   readonly row: number;
 }
 
@@ -21,16 +21,16 @@ interface EarlierRow extends Readonly<Record<Side, Found>> {
  * in the whole list is known is not.
  * @param isTold of which rows people are told one by one.
  */
-export function strangerRows<Row extends EarlierRow>(
+export function reportStrangers<Row extends EarlierRow>(
   rows: readonly Row[],
   file: string,
-  placeOf: (side: Side, row: number) => Place,
+  placeOf: (side: Side, row: number) => Location,
   unread: Unread,
   isTold: (row: Row) => boolean = () => true,
 ): Problem[] {
   const problems = rows
     .filter(isTold)
-    .flatMap(row => SIDES.flatMap(side => problemOf(row[side], placeOf(side, row.row), unread[side]) ?? []));
+    .flatMap(row => SIDES.flatMap(side => reportStranger(row[side], placeOf(side, row.row), unread[side]) ?? []));
   const isKnown = rows.some(row => SIDES.some(side => row[side].kind === 'person'));
   if (isKnown || rows.length === 0 || unread.mentor.some || unread.mentee.some) return problems;
   return problems.length > 0 ? [nobodyInFile(file), ...problems] : [onlyStrangers(file, rows.length)];
@@ -38,17 +38,17 @@ export function strangerRows<Row extends EarlierRow>(
 
 const SIDES = ['mentor', 'mentee'] as const;
 
-function problemOf(found: Found, place: Place, unread: Unread[Side]): Problem | null {
+function reportStranger(found: FoundPeople, place: Location, unread: Unread[Side]): Problem | null {
   const cell = place.value ?? '';
   switch (found.kind) {
     case 'person':
     case 'nobody':
       return null;
     case 'several':
-      return severalPeople(place, cell, found.people.map(calledAs));
+      return severalPeople(place, cell, found.people.map(formatPerson));
     case 'contrary':
-      return contraryPerson(place, cell, found.people.map(calledAs));
+      return contraryPerson(place, cell, found.people.map(formatPerson));
     case 'near':
-      return unread.mayBe(cell) ? null : likelyPerson(place, cell, found.people.map(calledAs));
+      return unread.mayBe(cell) ? null : likelyPerson(place, cell, found.people.map(formatPerson));
   }
 }

@@ -10,16 +10,16 @@ export interface Apart {
   readonly problems: readonly Problem[];
 }
 
-export const filled = (cell: string) => cell !== '';
+export const isFilled = (cell: string) => cell !== '';
 
 /** Sets apart what stands in a sheet besides a table: titles above, column names again below the first, totals at the end. */
 export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnOf): Apart {
   const header = rows[above]!;
-  const title = rows.slice(0, above).flatMap(({ cells }) => cells.filter(filled))[0];
-  const below = rows.slice(above + 1).filter(({ cells }) => cells.some(filled));
-  const isSecond = below[0] !== undefined && namesAgain(header.cells, below[0].cells, columnOf);
-  const { listed, again } = withoutHeaders(isSecond ? below.slice(1) : below, header.cells);
-  const end = listed.length - totalsAtEnd(listed);
+  const title = rows.slice(0, above).flatMap(({ cells }) => cells.filter(isFilled))[0];
+  const below = rows.slice(above + 1).filter(({ cells }) => cells.some(isFilled));
+  const isSecond = below[0] !== undefined && isSecondHeader(header.cells, below[0].cells, columnOf);
+  const { listed, again } = removeRepeatedHeaders(isSecond ? below.slice(1) : below, header.cells);
+  const end = listed.length - countTotalRows(listed);
   return {
     header,
     rows: listed.slice(0, end),
@@ -27,19 +27,22 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
       ...(title === undefined ? [] : [rowsAbove(file, header.row, title)]),
       ...(isSecond ? [secondHeader(file, below[0]!.row)] : []),
       ...again.map(row => secondHeader(file, row)),
-      ...listed.slice(end).map(({ row, cells }) => totalRow(file, row, cells.find(filled) ?? '')),
+      ...listed.slice(end).map(({ row, cells }) => totalRow(file, row, cells.find(isFilled) ?? '')),
     ],
   };
 }
 
 /** Where exports were put below each other, the column names stand there again: such rows are nobody. */
-function withoutHeaders(rows: readonly Row[], header: readonly string[]): { listed: readonly Row[]; again: number[] } {
-  const first = header.findIndex(filled);
+function removeRepeatedHeaders(
+  rows: readonly Row[],
+  header: readonly string[],
+): { listed: readonly Row[]; again: number[] } {
+  const first = header.findIndex(isFilled);
   const name = header[first] ?? '';
   const isAgain = ({ cells }: Row) =>
     cells[first] === name &&
     header.every((other, index) => (cells[index] ?? '') === other) &&
-    header.filter(filled).length > 1;
+    header.filter(isFilled).length > 1;
   const again = rows.filter(row => isAgain(row) || isForMachines(row));
   return again.length === 0
     ? { listed: rows, again: [] }
@@ -55,7 +58,7 @@ function isForMachines({ cells }: Row): boolean {
  * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know.
  * Who has an address is a person, whatever else they are called.
  */
-function namesAgain(header: readonly string[], cells: readonly string[], columnOf: ColumnOf): boolean {
+function isSecondHeader(header: readonly string[], cells: readonly string[], columnOf: ColumnOf): boolean {
   const known = header.flatMap((name, index) => {
     const column = columnOf(name);
     return column === null ? [] : [columnOf(cells[index] ?? '') === column];
@@ -75,7 +78,7 @@ const LONGEST = 60;
 const AMOUNT = /^[\d.,\s%+-]*$/u;
 
 /** How many of the last rows are totals. */
-function totalsAtEnd(rows: readonly Row[]): number {
+function countTotalRows(rows: readonly Row[]): number {
   let count = 0;
   while (count < rows.length && isTotal(rows[rows.length - 1 - count]!)) count++;
   return count;
@@ -83,7 +86,7 @@ function totalsAtEnd(rows: readonly Row[]): number {
 
 /** One of those words and nothing but numbers beside it, or one that begins a label with a single number: "Total records: 7". */
 function isTotal({ cells }: Row): boolean {
-  const [first = '', ...others] = cells.filter(filled);
+  const [first = '', ...others] = cells.filter(isFilled);
   if (first.length > LONGEST || !others.every(cell => AMOUNT.test(cell))) return false;
   const label = fold(LABEL.exec(first)?.[0] ?? '');
   if (TOTALS.includes(label)) return true;

@@ -1,5 +1,5 @@
 import { mergedCells, type Parsed, type Problem } from '../../domain/problems.ts';
-import { lettersOf } from '../text/letters.ts';
+import { formatColumnLetters } from '../text/letters.ts';
 import type { Raw, Row } from '../text/raw-rows.ts';
 
 /**
@@ -33,7 +33,7 @@ export function fillMergedCells(
     else known.count++;
   }
   const problems = [...told].map(([column, { from, to, text, count }]): Problem => {
-    const range = `${lettersOf(column)}${from}:${lettersOf(column)}${to}`;
+    const range = `${formatColumnLetters(column)}${from}:${formatColumnLetters(column)}${to}`;
     return mergedCells({ file, row: from, column: header[column]!, value: text }, range, text, count - 1);
   });
   return {

@@ -17,7 +17,7 @@ const GENERIC = [
  * are in the second (merged cells of Excel, questions of SurveyMonkey). What stands below a column that is not shared is
  * nothing, or says that an answer stands below.
  */
-export function mergedHeader(rows: readonly Row[], { above }: Head, columnOf: ColumnOf): Row | null {
+export function mergeHeaderRows(rows: readonly Row[], { above }: Head, columnOf: ColumnOf): Row | null {
   const first = rows[above];
   const second = rows[above + 1];
   if (first === undefined || second === undefined || !isSecond(first.cells, second.cells)) return null;

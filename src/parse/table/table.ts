@@ -1,4 +1,4 @@
-import { grouped, MOST } from '../../domain/bounds.ts';
+import { groupDigits, MOST } from '../../domain/bounds.ts';
 import {
   beyondBound,
   damagedText,
@@ -12,18 +12,18 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
-import { spoiltIn } from '../text/damaged-cells.ts';
-import { DELIMITERS, type Head, headIn, ROWS_AHEAD } from '../text/dialect.ts';
-import { lettersOf } from '../text/letters.ts';
-import { oddTexts } from '../text/odd-text.ts';
+import { clearSpoiltCells } from '../text/damaged-cells.ts';
+import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
+import { formatColumnLetters } from '../text/letters.ts';
+import { listOddTexts } from '../text/odd-text.ts';
 import type { Looking, Raw, Row } from '../text/raw-rows.ts';
-import { withShownNumbers } from '../text/shown-numbers.ts';
+import { applyShownNumbers } from '../text/shown-numbers.ts';
 import type { Source } from '../text/source.ts';
-import { textRows } from '../text/text-rows.ts';
-import { gridRows } from '../text/workbook-rows.ts';
-import { filled, setApart } from './around-table.ts';
+import { readTextRows } from '../text/text-rows.ts';
+import { readWorkbookRows } from '../text/workbook-rows.ts';
+import { isFilled, setApart } from './around-table.ts';
 import { fillMergedCells } from './merged-cells.ts';
-import { mergedHeader } from './merged-header.ts';
+import { mergeHeaderRows } from './merged-header.ts';
 
 /** A table as written: cleaned cells, rows numbered as a spreadsheet shows them. */
 export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'lineOf' | 'rows'> {
@@ -40,47 +40,50 @@ export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'li
  * totals at the end with a warning. The value is null where there is no table to speak of.
  */
 export function readTable(source: Source, looking: Looking): Parsed<Table | null> {
-  const found = source.workbook == null ? textRows(source, looking) : gridRows(source, source.workbook, looking);
+  const found =
+    source.workbook == null ? readTextRows(source, looking) : readWorkbookRows(source, source.workbook, looking);
   if (found.value === null || found.value.rows.length === 0) return { value: null, problems: found.problems };
-  const table = tableIn(found.value, looking);
+  const table = findTable(found.value, looking);
   return { value: table.value, problems: [...found.problems, ...table.problems] };
 }
 
 /** A header that takes two rows is made one before the table is read. */
-function tableIn(raw: Raw, looking: Looking): Parsed<Table | null> {
-  const head = headOf(raw, looking);
-  const merged = mergedHeader(raw.rows, head, looking.columnOf);
-  if (merged === null) return tableBelow(raw, head, looking);
+function findTable(raw: Raw, looking: Looking): Parsed<Table | null> {
+  const head = findSheetHead(raw, looking);
+  const merged = mergeHeaderRows(raw.rows, head, looking.columnOf);
+  if (merged === null) return buildTable(raw, head, looking);
   const rows = [...raw.rows.slice(0, head.above), merged, ...raw.rows.slice(head.above + 2)];
   const one = { ...raw, rows };
-  const table = tableBelow(one, headOf(one, looking), looking);
-  const told = twoRows({ file: raw.file, row: merged.row }, raw.rows[head.above + 1]?.cells.find(filled) ?? '');
+  const table = buildTable(one, findSheetHead(one, looking), looking);
+  const told = twoRows({ file: raw.file, row: merged.row }, raw.rows[head.above + 1]?.cells.find(isFilled) ?? '');
   return { value: table.value, problems: [told, ...table.problems] };
 }
 
-function headOf({ rows }: Raw, { columnOf }: Looking): Head {
+function findSheetHead({ rows }: Raw, { columnOf }: Looking): Head {
   const first = rows.slice(0, ROWS_AHEAD).map(({ cells }) => cells);
-  return headIn(first, columnOf);
+  return findHead(first, columnOf);
 }
 
-function tableBelow(raw: Raw, head: Head, { columnOf, columns, restores }: Looking): Parsed<Table | null> {
+function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looking): Parsed<Table | null> {
   const { file, encoding, delimiter, lineOf } = raw;
   const apart = setApart(raw, head, columnOf);
   const names = apart.header.cells;
   if (head.known === 0)
-    return { value: null, problems: [noHeader(file, apart.header.row, names.filter(filled), columns)] };
+    return { value: null, problems: [noHeader(file, apart.header.row, names.filter(isFilled), columns)] };
   const long = names.findIndex(name => name.length > MOST.headerLetters);
   if (long >= 0) {
     const place = { file, row: apart.header.row, value: names[long]! };
-    const what = `the name of column ${long + 1} has more than ${grouped(MOST.headerLetters)} letters`;
+    const what = `the name of column ${long + 1} has more than ${groupDigits(MOST.headerLetters)} letters`;
     return { value: null, problems: [...apart.problems, beyondBound(place, what)] };
   }
-  const header = names.slice(0, names.findLastIndex(filled) + 1);
-  const { value: unmerged, problems } = fitted(raw, header, names.length, apart.rows);
+  const header = names.slice(0, names.findLastIndex(isFilled) + 1);
+  const { value: unmerged, problems } = alignRows(raw, header, names.length, apart.rows);
   const { value: rows, problems: told } = fillMergedCells(raw, header, unmerged);
-  const spoilt = spoiltIn(raw, header, withShownNumbers(raw, header, rows, columnOf), columnOf);
+  const spoilt = clearSpoiltCells(raw, header, applyShownNumbers(raw, header, rows, columnOf), columnOf);
   const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
-  const lost = names.flatMap(name => (name.includes('\ufffd') ? [lostIn(raw, apart.header.row, name)] : []));
+  const lost = names.flatMap(name =>
+    name.includes('\ufffd') ? [reportLostCharacter(raw, apart.header.row, name)] : [],
+  );
   return {
     value: table,
     problems: [
@@ -89,13 +92,13 @@ function tableBelow(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
       ...problems,
       ...told,
       ...spoilt.problems,
-      ...oddTexts(raw, header, spoilt.rows, !restores),
-      ...raggedRows(table),
+      ...listOddTexts(raw, header, spoilt.rows, !restores),
+      ...checkRowWidths(table),
     ],
   };
 }
 
-function lostIn({ file, isDamaged, encoding }: Raw, row: number, name: string): Problem {
+function reportLostCharacter({ file, isDamaged, encoding }: Raw, row: number, name: string): Problem {
   const place = { file, row, column: name };
   return isDamaged ? damagedText(place, name, encoding) : lostCharacter(place, name);
 }
@@ -105,62 +108,64 @@ function lostIn({ file, isDamaged, encoding }: Raw, row: number, name: string): 
  * end a row with its last cell; what stands where no column has a name is left out, with a warning for the first.
  * @param width of the header with the nameless columns behind it.
  */
-function fitted(
+function alignRows(
   { file, delimiter }: Raw,
   header: readonly string[],
   width: number,
   rows: readonly Row[],
 ): Parsed<Row[]> {
   const problems: Problem[] = [];
-  const usual = Math.max(width, widthOfMost(rows));
+  const usual = Math.max(width, findUsualWidth(rows));
   const value = rows.map(one => {
     const { row, cells } = one;
     if (cells.length === header.length) return one;
-    const beyond = cells.findIndex((cell, column) => column >= header.length && filled(cell));
+    const beyond = cells.findIndex((cell, column) => column >= header.length && isFilled(cell));
     const isOdd = cells.length > (beyond < 0 ? usual : width);
     if (delimiter !== null && isOdd) return one;
-    if (beyond >= 0 && problems.length === 0) problems.push(namelessCells({ file, row }, lettersOf(beyond)));
-    return { row, cells: atWidth(cells, header.length, delimiter === null) };
+    if (beyond >= 0 && problems.length === 0) problems.push(namelessCells({ file, row }, formatColumnLetters(beyond)));
+    return { row, cells: resizeRow(cells, header.length, delimiter === null) };
   });
   return { value, problems };
 }
 
 /** The width that more than half of the rows have; 0 where there is none. */
-function widthOfMost(rows: readonly Row[]): number {
+function findUsualWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? 0;
 }
 
-function atWidth(cells: readonly string[], width: number, isWidened: boolean): readonly string[] {
+function resizeRow(cells: readonly string[], width: number, isWidened: boolean): readonly string[] {
   if (cells.length > width) return cells.slice(0, width);
   return cells.length === width || !isWidened ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
 }
 
 /** Where no row has as many cells as the header, but most have one number, it is the header that is told, and rows unlike most. */
-function raggedRows(table: Table): Problem[] {
+function checkRowWidths(table: Table): Problem[] {
   const { file, header, headerRow, rows, delimiter } = table;
   if (delimiter === null) return [];
-  const usual = widthOfMost(rows);
+  const usual = findUsualWidth(rows);
   const fits = rows.some(({ cells }) => cells.length === header.length);
-  if (usual === 0 || fits || rows.length < LEAST_ROWS) return unlike(table, header.length);
+  if (usual === 0 || fits || rows.length < LEAST_ROWS) return reportRaggedRows(table, header.length);
   const alike = rows.filter(({ cells }) => cells.length === usual);
   const told = raggedHeader({ file, row: headerRow }, header.length, usual, alike.length, rows.length);
-  return [told, ...unlike(table, usual)];
+  return [told, ...reportRaggedRows(table, usual)];
 }
 
 /** Of fewer rows it cannot be said what most have. */
 const LEAST_ROWS = 3;
 
-function unlike({ file, header, rows, delimiter }: Table, width: number): Problem[] {
-  const otherIn = (cells: readonly string[]) =>
+function reportRaggedRows({ file, header, rows, delimiter }: Table, width: number): Problem[] {
+  const findOtherDelimiter = (cells: readonly string[]) =>
     DELIMITERS.find(other => other !== delimiter && cells.join(delimiter!).split(other).length === header.length) ??
     null;
   const ragged = rows.filter(({ cells }) => cells.length !== width);
   const more = ragged[MOST.problems];
-  const told = more === undefined ? [] : [tooManyProblems(file, more.row, grouped(MOST.problems))];
+  const told = more === undefined ? [] : [tooManyProblems(file, more.row, groupDigits(MOST.problems))];
   const problems = ragged
     .slice(0, MOST.problems)
-    .map(({ row, cells }) => raggedRow({ file, row }, cells.length, width, width === header.length, otherIn(cells)));
+    .map(({ row, cells }) =>
+      raggedRow({ file, row }, cells.length, width, width === header.length, findOtherDelimiter(cells)),
+    );
   return [...problems, ...told];
 }

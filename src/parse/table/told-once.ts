@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../domain/problems.ts';
 import type { Table } from './table.ts';
 
 /** Problems about cells of which nothing is told yet: where a cell is spoilt, what else is wrong with it follows from that. */
-export function besides(problems: readonly Problem[], told: readonly Problem[]): Problem[] {
+export function dropFollowUps(problems: readonly Problem[], told: readonly Problem[]): Problem[] {
   const spoilt = new Set(
     told.filter(isError).flatMap(({ row, column }) => (column === null ? [] : [`${row} ${column}`])),
   );
@@ -13,7 +13,7 @@ export function besides(problems: readonly Problem[], told: readonly Problem[]):
  * Problems at the rows and lines where they are. Readers of tables take row 1 for the header, and where titles stand above
  * it, nothing else is there.
  */
-export function placed({ headerRow, lineOf }: Table, problems: readonly Problem[]): Problem[] {
+export function locateProblems({ headerRow, lineOf }: Table, problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {
     if (problem.row === null) return problem;
     const row = problem.row === 1 ? headerRow : problem.row;
@@ -23,7 +23,7 @@ export function placed({ headerRow, lineOf }: Table, problems: readonly Problem[
 }
 
 /** Problems of what was read for both sides, each told once. */
-export function once(problems: readonly Problem[]): Problem[] {
+export function dropRepeats(problems: readonly Problem[]): Problem[] {
   const told = new Set<string>();
   return problems.filter(problem => {
     const key = JSON.stringify(problem);

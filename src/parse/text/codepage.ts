@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 type Iconv = typeof import('iconv-lite');
 
 const load = createRequire(import.meta.url);
-const iconv = (): Iconv => load('iconv-lite') as Iconv;
+const loadIconv = (): Iconv => load('iconv-lite') as Iconv;
 
 /** The code pages that spreadsheets in Europe write, in the order in which equally plausible ones are taken. */
 export const CODE_PAGES = ['Windows-1252', 'Windows-1254', 'Windows-1250', 'MacRoman', 'CP850'] as const;
 export type CodePage = (typeof CODE_PAGES)[number];
 
 /** What a text was most likely written in, by the words in it. */
-export interface Guess {
+export interface PageGuess {
   readonly page: CodePage;
   /** A word as the code page gives it, to be looked at: one that would be another in the next best code page. */
   readonly word: string;
@@ -20,12 +20,12 @@ export interface Guess {
 
 /** Bytes in a code page as text; U+FFFD for what it has no character for. Not TextDecoder, which is wrong on Node 20. */
 export function decodePage(bytes: Uint8Array, page: string): string {
-  return iconv().decode(bytes, page);
+  return loadIconv().decode(bytes, page);
 }
 
 /** Whether we can read a code page of this name. Names that stand for no text (hex, base64) are none. */
 export function isCodePage(name: string): boolean {
-  return !/^(?:hex|base64|binary|ucs2|internal|utf-?7)/iu.test(name) && iconv().encodingExists(name);
+  return !/^(?:hex|base64|binary|ucs2|internal|utf-?7)/iu.test(name) && loadIconv().encodingExists(name);
 }
 
 /** Longer texts say no more about their code page than this much of them, and fewer words than these do as well. */
@@ -41,11 +41,11 @@ const NEAR = 1;
  * Guesses the code page under which words are most like words: without symbols and capitals in their middle, and with the
  * letters of one language each. Null where they are like words under none.
  */
-export function guessPage(bytes: Uint8Array): Guess | null {
-  const words = wordsIn(bytes);
+export function guessPage(bytes: Uint8Array): PageGuess | null {
+  const words = collectWords(bytes);
   const ranked = CODE_PAGES.map(page => {
     const read = words.map(word => decodePage(word, page));
-    return { page, read, cost: read.reduce((sum, word) => sum + oddity(word, page), 0) };
+    return { page, read, cost: read.reduce((sum, word) => sum + measureOddity(word, page), 0) };
   });
   const best = ranked.reduce((a, b) => (b.cost < a.cost ? b : a));
   if (words.length === 0 || best.cost / words.length > WORST) return null;
@@ -58,7 +58,7 @@ export function guessPage(bytes: Uint8Array): Guess | null {
 }
 
 /** The different words with bytes beyond ASCII. */
-function wordsIn(bytes: Uint8Array): Buffer[] {
+function collectWords(bytes: Uint8Array): Buffer[] {
   const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   const words = new Set<string>();
   for (const [word] of text.matchAll(/[A-Za-z\u0080-\u00ff]+/gu)) {
@@ -84,12 +84,14 @@ const LANGUAGES: Readonly<Record<CodePage, readonly string[]>> = {
 };
 
 /** How much is odd about a word in a code page: 0 for one as people write it, 1 and more for one that cannot be meant. */
-function oddity(read: string, page: CodePage): number {
+function measureOddity(read: string, page: CodePage): number {
   const word = read.replace(AT_AN_EDGE, '');
   if (SIGNS.test(word)) return 0;
   const letters = [...word].filter(character => /\p{L}/u.test(character) && character > '\u007f');
   const lone = LONE_LETTER.test(word) ? 1 : 0;
-  return lone + oddSigns(word) + oddCapitals(word) + oddNeighbours(word) + strangeness(letters, page);
+  return (
+    lone + countOddSigns(word) + countOddCapitals(word) + countOddNeighbours(word) + countForeignLetters(letters, page)
+  );
 }
 
 /** Signs that stand alone, as in "£ 100" and "½": they say nothing of the letters around them. */
@@ -105,7 +107,7 @@ const BETWEEN = /(?<=\p{L})[’·\u00a0–](?=\p{L})/gu;
 /** Signs at an edge that stand beside a word more rarely than a letter that was read wrongly. */
 const RARELY = /§|(?<![‚']\p{L}+)‘$|^…(?=\p{Ll})/gu;
 
-function oddSigns(word: string): number {
+function countOddSigns(word: string): number {
   const inside = word.replace(EDGES, '').replace(BETWEEN, '');
   const lost = inside.match(/[\ufffd\p{Cc}]/gu)?.length ?? 0;
   const signs = inside.match(/[^\p{L}\p{M}\p{N}\ufffd\p{Cc}]|\p{No}/gu)?.length ?? 0;
@@ -113,7 +115,7 @@ function oddSigns(word: string): number {
 }
 
 /** Capitals in the middle of a word, and small letters in one of capitals. */
-function oddCapitals(word: string): number {
+function countOddCapitals(word: string): number {
   const isShouted = (word.match(/[A-Z]/gu)?.length ?? 0) > (word.match(/[a-z]/gu)?.length ?? 0);
   const found = isShouted
     ? word.match(/(?<=\p{L})(?![a-zß])\p{Ll}/gu)
@@ -124,7 +126,7 @@ function oddCapitals(word: string): number {
 const VOWEL = /^[aeiouyáàâãäåæéèêëěęíìîïıóòôõöøőœúùûüůűýÿąă]$/iu;
 
 /** Letters whose neighbours no language gives them, and three in a row that are not of ASCII. */
-function oddNeighbours(word: string): number {
+function countOddNeighbours(word: string): number {
   const letters = [...word.toLowerCase()];
   const odd = letters.filter(
     (letter, at) => letter > '\u007f' && isMisplaced(letter, letters[at - 1], letters[at + 1]),
@@ -145,9 +147,9 @@ function isConsonant(letter: string): boolean {
 }
 
 /** How many letters are of no language that has the others. */
-function strangeness(letters: readonly string[], page: CodePage): number {
-  const foreign = (alphabet: string) =>
+function countForeignLetters(letters: readonly string[], page: CodePage): number {
+  const countForeign = (alphabet: string) =>
     letters.filter(letter => !alphabet.includes(letter) && !alphabet.includes(letter.toLowerCase())).length;
-  const usual = Math.min(...LANGUAGES[page].map(foreign));
-  return page === 'Windows-1252' ? Math.min(usual, ...RARE.map(alphabet => foreign(alphabet) + 0.25)) : usual;
+  const usual = Math.min(...LANGUAGES[page].map(countForeign));
+  return page === 'Windows-1252' ? Math.min(usual, ...RARE.map(alphabet => countForeign(alphabet) + 0.25)) : usual;
 }

@@ -1,6 +1,6 @@
 import { controlCharacters, type Problem } from '../../domain/problems.ts';
 import { hasControls } from '../../domain/text.ts';
-import { lettersOf } from './letters.ts';
+import { formatColumnLetters } from './letters.ts';
 
 /** Hears every cell as it was written, and tells once of all that hold control characters. */
 export class Controls {
@@ -20,10 +20,10 @@ export class Controls {
     }
   }
 
-  told(): Problem[] {
+  listProblems(): Problem[] {
     if (this.#first === null) return [];
     const { row, column } = this.#first;
-    return [controlCharacters({ file: this.#file, row }, `${lettersOf(column)}${row}`, this.#others)];
+    return [controlCharacters({ file: this.#file, row }, `${formatColumnLetters(column)}${row}`, this.#others)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { BeyondBound, grouped, MOST } from '../../domain/bounds.ts';
+import { BeyondBound, groupDigits, MOST } from '../../domain/bounds.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -19,15 +19,15 @@ export interface CsvRecord {
  * pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
  * @param least how many bytes a piece has at least.
  */
-export function* recordsIn(utf8: Buffer, delimiter: string, least = PIECE): Generator<CsvRecord> {
+export function* readRecords(utf8: Buffer, delimiter: string, least = PIECE): Generator<CsvRecord> {
   for (let start = 0; start < utf8.length; ) {
-    const end = pieceEnd(utf8, start, least);
+    const end = findPieceEnd(utf8, start, least);
     const piece = utf8.subarray(start, end);
-    if (!piece.includes(QUOTE)) yield* plainRecords(piece, delimiter);
+    if (!piece.includes(QUOTE)) yield* readPlainRecords(piece, delimiter);
     else {
-      const here = quotedRecords(piece.toString(), delimiter);
+      const here = readQuotedRecords(piece.toString(), delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
-      if (here.at(-1)?.fault === 'unclosed') return yield* quotedRecords(utf8.toString('utf8', start), delimiter);
+      if (here.at(-1)?.fault === 'unclosed') return yield* readQuotedRecords(utf8.toString('utf8', start), delimiter);
       yield* here;
     }
     start = end;
@@ -40,35 +40,35 @@ const QUOTE = '"'.charCodeAt(0);
 const LINE_FEED = '\n'.charCodeAt(0);
 
 /** The end of a line that ends a record: quotes are even up to there. */
-function pieceEnd(utf8: Buffer, start: number, least: number): number {
+function findPieceEnd(utf8: Buffer, start: number, least: number): number {
   let isEven = true;
   let from = start;
   let end = start + least;
   do {
-    end = lineEnd(utf8, end);
-    if (end - from > least + MOST.lineBytes) throw tooLong();
-    isEven = isEven === (quotesIn(utf8.subarray(from, end)) % 2 === 0);
+    end = findLineEnd(utf8, end);
+    if (end - from > least + MOST.lineBytes) throw makeTooLongError();
+    isEven = isEven === (countQuotes(utf8.subarray(from, end)) % 2 === 0);
     from = end;
   } while (!isEven && end < utf8.length);
   return end;
 }
 
-function quotesIn(piece: Buffer): number {
+function countQuotes(piece: Buffer): number {
   let quotes = 0;
   if (piece.includes(QUOTE)) for (let at = 0; at < piece.length; at++) if (piece[at] === QUOTE) quotes++;
   return quotes;
 }
 
 /** Behind the line break that comes next. */
-function lineEnd(utf8: Buffer, start: number): number {
+function findLineEnd(utf8: Buffer, start: number): number {
   return utf8.indexOf(LINE_FEED, start) + 1 || utf8.length;
 }
 
 /** The lines of a text in UTF-8, each a string of its own. A carriage return ends a line too. */
-export function* linesIn(utf8: Buffer): Generator<string> {
+export function* readLines(utf8: Buffer): Generator<string> {
   for (let start = 0; start < utf8.length; ) {
-    const end = lineEnd(utf8, start);
-    if (end - start > MOST.lineBytes) throw tooLong();
+    const end = findLineEnd(utf8, start);
+    if (end - start > MOST.lineBytes) throw makeTooLongError();
     const isBroken = utf8[end - 1] === LINE_FEED;
     const line = utf8.toString('utf8', start, isBroken ? end - 1 : end);
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
@@ -78,12 +78,12 @@ export function* linesIn(utf8: Buffer): Generator<string> {
   }
 }
 
-function* plainRecords(piece: Buffer, delimiter: string): Generator<CsvRecord> {
-  for (const line of linesIn(piece)) yield { cells: cellsOf(line, delimiter), fault: null, lines: 1 };
+function* readPlainRecords(piece: Buffer, delimiter: string): Generator<CsvRecord> {
+  for (const line of readLines(piece)) yield { cells: splitCells(line, delimiter), fault: null, lines: 1 };
 }
 
 /** The cells of a line without quotes: of more than there may be, those, and one more where something stands behind them. */
-function cellsOf(line: string, delimiter: string): string[] {
+function splitCells(line: string, delimiter: string): string[] {
   const cells = line.split(delimiter, MOST.columns + 1);
   if (cells.length <= MOST.columns) return cells;
   const kept = cells.slice(0, MOST.columns);
@@ -91,8 +91,8 @@ function cellsOf(line: string, delimiter: string): string[] {
   return rest === '' ? kept : [...kept, rest];
 }
 
-function tooLong(): BeyondBound {
-  return new BeyondBound(`a line has more than ${grouped(MOST.lineBytes)} letters`);
+function makeTooLongError(): BeyondBound {
+  return new BeyondBound(`a line has more than ${groupDigits(MOST.lineBytes)} letters`);
 }
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */
@@ -103,20 +103,20 @@ const LENIENT = {
   skip_records_with_error: true,
 };
 
-function quotedRecords(text: string, delimiter: string): CsvRecord[] {
+function readQuotedRecords(text: string, delimiter: string): CsvRecord[] {
   const limit = Error.stackTraceLimit;
   // csv-parse makes an error of each record that is not as long as the first, and drops it: most of its time went to their traces.
   Error.stackTraceLimit = 0;
   try {
-    return parsedRecords(text, delimiter);
+    return parseRecords(text, delimiter);
   } finally {
     Error.stackTraceLimit = limit;
   }
 }
 
-function parsedRecords(text: string, delimiter: string): CsvRecord[] {
+function parseRecords(text: string, delimiter: string): CsvRecord[] {
   if (hasRightQuotes(text, delimiter)) {
-    return parseCsv(text, { ...LENIENT, delimiter }).map(cells => ({ cells, fault: null, lines: linesOf(cells) }));
+    return parseCsv(text, { ...LENIENT, delimiter }).map(cells => ({ cells, fault: null, lines: countLines(cells) }));
   }
   let isClosed = true;
   const found = parseCsv(text, {
@@ -130,23 +130,23 @@ function parsedRecords(text: string, delimiter: string): CsvRecord[] {
   }) as unknown as readonly { readonly record: string[]; readonly raw: string }[];
   const records = found.map(({ record, raw }) => ({
     cells: record,
-    fault: faultIn(raw, delimiter),
-    lines: linesOf(record),
+    fault: findFault(raw, delimiter),
+    lines: countLines(record),
   }));
   if (isClosed) return records;
   const rest = text.slice(found.reduce((length, { raw }) => length + raw.length, 0));
-  return [...records, { cells: cellsBeforeFault(rest, delimiter) ?? [], fault: 'unclosed', lines: 1 }];
+  return [...records, { cells: findCellsBeforeFault(rest, delimiter) ?? [], fault: 'unclosed', lines: 1 }];
 }
 
-function linesOf(cells: readonly string[]): number {
+function countLines(cells: readonly string[]): number {
   let lines = 1;
   for (const cell of cells) if (/[\r\n]/u.test(cell)) lines += cell.split(/\r\n|\n|\r/u).length - 1;
   return lines;
 }
 
-function faultIn(record: string, delimiter: string): CsvRecord['fault'] {
+function findFault(record: string, delimiter: string): CsvRecord['fault'] {
   const line = record.replace(/(?:\r?\n|\r)$/u, '');
-  if (cellsBeforeFault(line, delimiter) === null) return null;
+  if (findCellsBeforeFault(line, delimiter) === null) return null;
   return /[\r\n]/u.test(line) ? 'beyond its line' : 'in its line';
 }
 
@@ -154,10 +154,10 @@ function faultIn(record: string, delimiter: string): CsvRecord['fault'] {
  * The cells of a record before the first that its quotes make uncertain; null where there is none. Pairs of quotes in a
  * cell that does not begin with one are characters like others: Bernd "Bernie" Fuchs.
  */
-function cellsBeforeFault(record: string, delimiter: string): string[] | null {
+function findCellsBeforeFault(record: string, delimiter: string): string[] | null {
   const cells: string[] = [];
   for (let at = 0; ; ) {
-    const end = record[at] === '"' ? closedEnd(record, at) : plainEnd(record, at, delimiter);
+    const end = record[at] === '"' ? findQuotedEnd(record, at) : findPlainEnd(record, at, delimiter);
     if (end < 0 || (end < record.length && record[end] !== delimiter)) return cells;
     cells.push(record.slice(at, end));
     if (end >= record.length) return null;
@@ -166,7 +166,7 @@ function cellsBeforeFault(record: string, delimiter: string): string[] | null {
 }
 
 /** Behind the quote that closes a quoted cell; −1 where none does. */
-function closedEnd(record: string, start: number): number {
+function findQuotedEnd(record: string, start: number): number {
   for (let at = start + 1; ; at += 2) {
     at = record.indexOf('"', at);
     if (at < 0) return -1;
@@ -178,7 +178,7 @@ function closedEnd(record: string, start: number): number {
  * The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it, or where one
  * has no partner: somebody may have lost the delimiter before a quoted cell.
  */
-function plainEnd(record: string, start: number, delimiter: string): number {
+function findPlainEnd(record: string, start: number, delimiter: string): number {
   const found = record.indexOf(delimiter, start);
   const end = found < 0 ? record.length : found;
   const cell = record.slice(start, end);

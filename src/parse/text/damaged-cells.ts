@@ -7,7 +7,7 @@ import {
   unknownFormula,
 } from '../../domain/problems.ts';
 import type { ColumnOf } from './dialect.ts';
-import { lettersOf } from './letters.ts';
+import { formatColumnLetters } from './letters.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
 /** Cells whose content another program has lost; those in columns that are not ours count as empty. */
@@ -17,16 +17,21 @@ export interface Spoilt {
 }
 
 /** Looks for cells that hold an error of a formula, the beginning of a long number, or a character that was lost. */
-export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row[], columnOf: ColumnOf): Spoilt {
+export function clearSpoiltCells(
+  raw: Raw,
+  header: readonly string[],
+  rows: readonly Row[],
+  columnOf: ColumnOf,
+): Spoilt {
   if (!raw.mayBeSpoilt) return { rows, problems: [] };
   const unknown = new Set(raw.unknown.map(({ row, column }) => `${row} ${column}`));
   if (unknown.size === 0 && !rows.some(isSpoilt)) return { rows, problems: [] };
   const problems: Problem[] = [];
   const isOurs = header.map(name => columnOf(name) !== null);
-  const told = (cell: string, column: number, row: number): string => {
+  const checkCell = (cell: string, column: number, row: number): string => {
     const place = { file: raw.file, row, column: header[column] ?? '', value: cell };
-    const address = `${lettersOf(column)}${row}`;
-    const why = whySpoilt(cell);
+    const address = `${formatColumnLetters(column)}${row}`;
+    const why = findSpoilReason(cell);
     if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(place, address));
     else if (cell.includes('\ufffd')) {
       problems.push(raw.isDamaged ? damagedText(place, cell, raw.encoding) : lostCharacter(place, cell));
@@ -38,7 +43,7 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
   };
   const kept = rows.map(one => {
     if (unknown.size === 0 && !isSpoilt(one)) return one;
-    return { row: one.row, cells: one.cells.map((cell, column) => told(cell, column, one.row)) };
+    return { row: one.row, cells: one.cells.map((cell, column) => checkCell(cell, column, one.row)) };
   });
   return { rows: kept, problems };
 }
@@ -47,14 +52,14 @@ export function spoiltIn(raw: Raw, header: readonly string[], rows: readonly Row
 export const SIGNS_OF_SPOILING: readonly string[] = ['#', '+', '\ufffd'];
 
 function isSpoilt({ cells }: Row): boolean {
-  return cells.some(cell => whySpoilt(cell) !== null || cell.includes('\ufffd'));
+  return cells.some(cell => findSpoilReason(cell) !== null || cell.includes('\ufffd'));
 }
 
 /** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */
 const ERROR = /^#(?:[¡¿]?[\p{Lu}/0]{2,12}[!?]|N\/[AD]|NV)$/u;
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/iu;
 
-function whySpoilt(cell: string): string | null {
+function findSpoilReason(cell: string): string | null {
   const first = cell.charCodeAt(0);
   if (first === HASH) return ERROR.test(cell) ? 'a formula ends there in an error' : null;
   if (first < ZERO || first > NINE) return null;

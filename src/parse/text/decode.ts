@@ -47,10 +47,10 @@ const JSON_LIST = /^\[\s*(?:[{[]|"[^"\n]*"\s*[,\]])/u;
  * @param wanted the encoding that the user says sheets have that are not in Unicode; null where nothing is said.
  */
 export function decode(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
-  const looks = looksLike(bytes);
+  const looks = detectFormat(bytes);
   if (looks !== null) return { value: null, problems: [notCsv(file, looks)] };
-  const unicode = unicodeOf(bytes);
-  const found = unicode === null ? decodeOther(file, bytes, wanted) : withWarning(file, bytes, unicode, wanted);
+  const unicode = detectUnicode(bytes);
+  const found = unicode === null ? decodeOther(file, bytes, wanted) : decodeWithWarning(file, bytes, unicode, wanted);
   return isBinary(found.value) ? { value: null, problems: [notCsv(file, 'a binary file')] } : found;
 }
 
@@ -62,7 +62,7 @@ function isBinary(decoded: Decoded | null): boolean {
   return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.utf8.length;
 }
 
-function looksLike(bytes: Uint8Array): string | null {
+function detectFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   const start = head
     .replace(/^\u00ef\u00bb\u00bf/u, '')
@@ -76,12 +76,12 @@ function looksLike(bytes: Uint8Array): string | null {
 type Unicode = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE';
 
 /** The Unicode encoding that bytes are in for certain, by their mark or by what they can only be; null for any other. */
-function unicodeOf(bytes: Uint8Array): Unicode | null {
+function detectUnicode(bytes: Uint8Array): Unicode | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF-8 with BOM';
   if (first === 0xff && second === 0xfe) return 'UTF-16LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16BE';
-  return utf16By(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : null);
+  return detectUtf16(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : null);
 }
 
 /** How much of a text says whether it is UTF-16: there, every second byte of most letters and all delimiters is zero. */
@@ -89,7 +89,7 @@ const SAMPLE = 4096;
 const LEAST_ZEROS = 0.2;
 const MOST_OTHER_ZEROS = 0.02;
 
-function utf16By(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+function detectUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   const size = Math.min(bytes.length, SAMPLE);
   const zeros = [0, 0];
   for (let at = 0; at < size; at++) if (bytes[at] === 0) zeros[at % 2]!++;
@@ -98,14 +98,14 @@ function utf16By(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   return even > LEAST_ZEROS && odd < MOST_OTHER_ZEROS ? 'UTF-16BE' : null;
 }
 
-function withWarning(file: string, bytes: Uint8Array, encoding: Unicode, wanted: string | null): Parsed<Decoded> {
+function decodeWithWarning(file: string, bytes: Uint8Array, encoding: Unicode, wanted: string | null): Parsed<Decoded> {
   const decoded = decodeUnicode(bytes, encoding);
   const problems: Problem[] = [];
   const isWanted = wanted !== null && encoding.toLowerCase().startsWith(wanted.toLowerCase());
   if (wanted !== null && !isWanted && decoded.utf8.some(byte => byte > 0x7f)) {
     problems.push(utf8AfterAll(file, encoding, wanted));
   } else if (encoding.startsWith('UTF-16') && !isWanted) {
-    problems.push(codePageTaken(file, encoding, wordIn(decoded.utf8), null));
+    problems.push(codePageTaken(file, encoding, findSampleWord(decoded.utf8), null));
   }
   return { value: decoded, problems };
 }
@@ -127,7 +127,7 @@ function decodeUnicode(bytes: Uint8Array, encoding: Unicode): Decoded {
 }
 
 /** The first word with letters beyond ASCII, or else the first. */
-function wordIn(utf8: Buffer): string {
+function findSampleWord(utf8: Buffer): string {
   const words = /[\p{L}\p{M}’'-]*[^\p{ASCII}\P{L}][\p{L}\p{M}’'-]*/u;
   const head = utf8.toString('utf8', 0, 3 * SAMPLE).slice(0, SAMPLE);
   return words.exec(head)?.[0] ?? /\p{L}+/u.exec(head)?.[0] ?? '';
@@ -139,10 +139,13 @@ function decodeOther(file: string, bytes: Uint8Array, wanted: string | null): Pa
   if (/^utf-?8$/iu.test(wanted ?? '') || (wanted === null && isMostlyUtf8(lossy))) {
     return { value: { utf8: Buffer.from(lossy), encoding: 'UTF-8', isDamaged: true }, problems: [] };
   }
-  if (wanted !== null) return { value: inPage(bytes, wanted), problems: [] };
+  if (wanted !== null) return { value: decodeInPage(bytes, wanted), problems: [] };
   const guess = guessPage(bytes);
   if (guess === null) return { value: null, problems: [unknownEncoding(file)] };
-  return { value: inPage(bytes, guess.page), problems: [codePageTaken(file, guess.page, guess.word, guess.rival)] };
+  return {
+    value: decodeInPage(bytes, guess.page),
+    problems: [codePageTaken(file, guess.page, guess.word, guess.rival)],
+  };
 }
 
 /** In any code page, what happens to be UTF-8 too is far rarer than what is not. */
@@ -152,7 +155,7 @@ function isMostlyUtf8(lossy: string): boolean {
   return kept >= lost && kept > 0;
 }
 
-function inPage(bytes: Uint8Array, encoding: string): Decoded {
+function decodeInPage(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodePage(bytes, encoding);
   return { utf8: Buffer.from(text), encoding, isDamaged: text.includes('\ufffd') };
 }

@@ -1,6 +1,6 @@
 import { MOST } from '../../domain/bounds.ts';
 import { clean } from '../../domain/text.ts';
-import { recordsIn } from './csv.ts';
+import { readRecords } from './csv.ts';
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -24,13 +24,13 @@ const LEAST_KNOWN = 2;
 const NO_HEAD: Head = { above: 0, known: 0, columns: 0 };
 
 /** The delimiter of a text, and where its column names are: those under which most known columns appear. */
-export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
+export function detectDialect(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
   const heads = new Map<Delimiter, Head>();
   let most = 0;
-  for (const delimiter of likeliestFirst(utf8)) {
+  for (const delimiter of rankDelimiters(utf8)) {
     // What stands nowhere makes rows of one cell, which name no more columns than have been found.
     const isHopeless = most >= LEAST_KNOWN && !utf8.includes(delimiter);
-    const head = isHopeless ? NO_HEAD : headIn(firstRows(utf8, delimiter), columnOf, most);
+    const head = isHopeless ? NO_HEAD : findHead(readFirstRows(utf8, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
   }
@@ -40,7 +40,7 @@ export function dialectOf(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimi
 }
 
 /** By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more. */
-function likeliestFirst(utf8: Buffer): readonly Delimiter[] {
+function rankDelimiters(utf8: Buffer): readonly Delimiter[] {
   const start = utf8.toString('utf8', 0, LIKELY);
   const counts = new Map(DELIMITERS.map(delimiter => [delimiter, start.split(delimiter).length]));
   return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!);
@@ -52,7 +52,7 @@ const LIKELY = 1024;
  * The row that names most of our columns among the first ones; the first row with text where none names several.
  * @param most so many are named elsewhere: of a row with fewer, not all columns need be known.
  */
-export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf, most = 0): Head {
+export function findHead(rows: readonly (readonly string[])[], columnOf: ColumnOf, most = 0): Head {
   let first: Head | null = null;
   let best = NO_HEAD;
   for (const [above, cells] of rows.slice(0, ROWS_AHEAD).entries()) {
@@ -61,7 +61,7 @@ export function headIn(rows: readonly (readonly string[])[], columnOf: ColumnOf,
     // A single cell above others is a title, whatever it says: the header may be one of which nothing is known.
     const title: Head | null = first !== null && isTitle(rows[first.above]!) ? first : null;
     const others = Math.max(best.known, most - 1);
-    const known = knownIn(cells, columnOf, title === null ? others : Math.min(others, title.known - 1));
+    const known = countKnownColumns(cells, columnOf, title === null ? others : Math.min(others, title.known - 1));
     const head = { above, known, columns: cells.length };
     if (first === null || (title !== null && title.known <= known && filled > 1)) first = head;
     if (known > best.known) best = head;
@@ -74,7 +74,7 @@ function isTitle(cells: readonly string[]): boolean {
 }
 
 /** How many columns of ours cells name; of cells that cannot name more than `others`, not all are looked at. */
-function knownIn(cells: readonly string[], columnOf: ColumnOf, others: number): number {
+function countKnownColumns(cells: readonly string[], columnOf: ColumnOf, others: number): number {
   const named = new Set<string>();
   for (const [index, cell] of cells.entries()) {
     if (named.size + cells.length - index <= others) break;
@@ -91,9 +91,9 @@ function isBetter(a: Head, b: Head): boolean {
 }
 
 /** The first rows of a text, up to one whose quotes make it uncertain. */
-export function firstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
+export function readFirstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (const { cells, fault } of recordsIn(firstLines(utf8), delimiter)) {
+  for (const { cells, fault } of readRecords(takeFirstLines(utf8), delimiter)) {
     if (fault === 'unclosed' || rows.length === ROWS_AHEAD) break;
     rows.push(cells);
   }
@@ -103,7 +103,7 @@ export function firstRows(utf8: Buffer, delimiter: string): (readonly string[])[
 /** Rows are looked for in so many lines: quotes that are never closed make csv-parse look at all that it is given. */
 const LINES_AHEAD = 500;
 
-function firstLines(utf8: Buffer): Buffer {
+function takeFirstLines(utf8: Buffer): Buffer {
   let end = 0;
   for (let line = 0; line < LINES_AHEAD; line++) {
     end = utf8.indexOf('\n', end) + 1;
@@ -116,7 +116,7 @@ function firstLines(utf8: Buffer): Buffer {
 const SEPARATOR = /^(?:sep=([;,\t|])|"sep=([;,\t|])")(?:\r\n|\n|\r|$)/iu;
 
 /** The delimiter that the first line names, and the text behind it; null where it names none. */
-export function namedDelimiter(utf8: Buffer): { delimiter: Delimiter; rest: Buffer } | null {
+export function findNamedDelimiter(utf8: Buffer): { delimiter: Delimiter; rest: Buffer } | null {
   const [line, plain, quoted] = SEPARATOR.exec(utf8.toString('utf8', 0, LIKELY)) ?? [];
   const delimiter = DELIMITERS.find(known => known === (plain ?? quoted));
   return line === undefined || delimiter === undefined ? null : { delimiter, rest: utf8.subarray(line.length) };

@@ -2,7 +2,7 @@
 const MOST = 4096;
 
 /** The same function, but each text is worked out once: most cells of a sheet repeat, and equal cells then share their value. */
-export function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
+export function memoise<Value>(work: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   let isWorthIt = true;
   return text => {

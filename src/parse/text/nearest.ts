@@ -5,12 +5,12 @@ import { fold } from '../../domain/text.ts';
  * The choice that a misspelt word most likely means: the one with fewest edits, or else one that only goes on further or
  * ends earlier. Null where none is near. Only ever a suggestion.
  */
-export function nearest(word: string, choices: readonly string[]): string | null {
-  return fewestEdits(word, choices) ?? partly(word, choices);
+export function findNearest(word: string, choices: readonly string[]): string | null {
+  return findByFewestEdits(word, choices) ?? findByBeginning(word, choices);
 }
 
 /** The choice that is at most a third of the word's letters away, or another share of them. */
-export function fewestEdits(word: string, choices: readonly string[], lettersAnEdit = 3): string | null {
+export function findByFewestEdits(word: string, choices: readonly string[], lettersAnEdit = 3): string | null {
   const key = fold(word);
   let best: string | null = null;
   let least = Math.max(1, Math.floor(key.length / lettersAnEdit)) + 1;
@@ -18,7 +18,7 @@ export function fewestEdits(word: string, choices: readonly string[], lettersAnE
     const other = fold(choice);
     // Each letter more is an edit, so that a long cell is not held against every name letter by letter.
     if (Math.abs(other.length - key.length) >= least) continue;
-    const edits = editsBetween(key, other);
+    const edits = measureEditDistance(key, other);
     if (edits < least) {
       least = edits;
       best = choice;
@@ -28,7 +28,7 @@ export function fewestEdits(word: string, choices: readonly string[], lettersAnE
 }
 
 /** Levenshtein's distance, but two letters in the wrong order are one edit. */
-export function editsBetween(a: string, b: string): number {
+export function measureEditDistance(a: string, b: string): number {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;
   let first = 0;
@@ -39,7 +39,7 @@ export function editsBetween(a: string, b: string): number {
 /** Shorter beginnings say too little. */
 const LEAST_BEGINNING = 4;
 
-function partly(word: string, choices: readonly string[]): string | null {
+function findByBeginning(word: string, choices: readonly string[]): string | null {
   const key = fold(word);
   const found = choices.find(choice => {
     const [short = '', long = ''] = [key, fold(choice)].sort((a, b) => a.length - b.length);

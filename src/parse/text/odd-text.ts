@@ -1,4 +1,4 @@
-import { restored } from '../../domain/formula.ts';
+import { restoreFormula } from '../../domain/formula.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
@@ -11,7 +11,7 @@ const RARE = ['\xc3\x82', '\xc3\x83', '\xc3\xa2\xe2', '\xe2\x88', '\xe2\xb7', '\
   .concat(['\xd0', '\xd1', '\xd4', '&', "'", '?'])
   .map(bytes => Buffer.from(bytes, 'latin1'));
 
-/** Whether a text may have cells that `oddTexts` tells. */
+/** Whether a text may have cells that `listOddTexts` tells. */
 export function mayBeOdd(utf8: Buffer): boolean {
   return RARE.some(bytes => utf8.includes(bytes)) && SIGNS.test(utf8.toString('latin1'));
 }
@@ -41,14 +41,14 @@ const ODDITIES: readonly Oddity[] = [
  * Texts that another program changed on their way, told once for a column and kind: nothing of them is taken for what it was.
  * @param isOurs whether we may have written the sheet, with a quote before what looks like a formula.
  */
-export function oddTexts(
+export function listOddTexts(
   { file, mayBeOdd: may }: Raw,
   header: readonly string[],
   rows: readonly Row[],
   isOurs: boolean,
 ): Problem[] {
   if (!may) return [];
-  const asMeant = isOurs ? restored : (cell: string) => cell;
+  const asMeant = isOurs ? restoreFormula : (cell: string) => cell;
   return header.flatMap((name, column) => {
     const found = new Map<Oddity, { readonly first: Row; count: number }>();
     for (const row of rows) {

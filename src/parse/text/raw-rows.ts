@@ -46,7 +46,7 @@ export interface Looking {
 }
 
 /** What a spreadsheet shows of a cell: ="00123" is how programs write text that is to stay text. */
-export function asShown(cell: string): string {
+export function unwrapFormula(cell: string): string {
   if (!cell.startsWith('="') || !cell.endsWith('"')) return cell;
   const text = cell.slice(2, -1);
   return cell.length > 2 && /^(?:[^"]|"")*$/u.test(text) ? text.replaceAll('""', '"').trim() : cell;

@@ -3,10 +3,10 @@ import { fold } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
 import type { Grid, Workbook } from '../../domain/workbook.ts';
 
-type Role = Understood['role'];
+type SheetRole = Understood['role'];
 
 /** What people call the sheets of a workbook, folded, in the languages that our column names are in. Accents count: Mentores are mentors, Mentorés mentees. */
-const NAMES: Readonly<Record<Role, readonly string[]>> = {
+const NAMES: Readonly<Record<SheetRole, readonly string[]>> = {
   mentors: [
     ...[
       'mentors',
@@ -59,18 +59,18 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
  * The sheet of a workbook that is called like what is looked for, where exactly one is and others could be meant: by its whole name, or
  * by a word in it that no other role goes by ("Mentoren 2026"). Hidden sheets, and those without text, are not looked at.
  */
-export function sheetCalled({ sheets }: Workbook, role: Role): Grid | null {
-  const visible = visibleSheets(sheets);
+export function findRoleSheet({ sheets }: Workbook, role: SheetRole): Grid | null {
+  const visible = listVisibleSheets(sheets);
   if (visible.length < 2) return null;
   const whole = visible.filter(({ name }) => NAMES[role].includes(fold(name)));
   if (whole.length > 0) return whole.length === 1 ? whole[0]! : null;
-  const byWord = visible.filter(({ name }) => roleInWords(name) === role);
+  const byWord = visible.filter(({ name }) => findRoleInWords(name) === role);
   return byWord.length === 1 ? byWord[0]! : null;
 }
 
 /** Says that a sheet was taken by its name. */
-export function takenByName(file: string, role: Role, { name }: Grid, { sheets }: Workbook): Problem {
-  const others = visibleSheets(sheets).filter(sheet => sheet.name !== name);
+export function reportTakenSheet(file: string, role: SheetRole, { name }: Grid, { sheets }: Workbook): Problem {
+  const others = listVisibleSheets(sheets).filter(sheet => sheet.name !== name);
   return sheetTaken(
     file,
     role,
@@ -80,7 +80,7 @@ export function takenByName(file: string, role: Role, { name }: Grid, { sheets }
 }
 
 /** The sheets that a person sees, and that hold something. */
-export function visibleSheets(sheets: readonly Grid[]): readonly Grid[] {
+export function listVisibleSheets(sheets: readonly Grid[]): readonly Grid[] {
   return sheets.filter(sheet => !sheet.isHidden && hasText(sheet));
 }
 
@@ -89,8 +89,8 @@ export function hasText({ rows }: Grid): boolean {
 }
 
 /** The only role that words of a name speak of, or null. */
-function roleInWords(name: string): Role | null {
+function findRoleInWords(name: string): SheetRole | null {
   const words = fold(name).split(/[^\p{L}\p{M}]+/u);
-  const roles = (Object.keys(NAMES) as Role[]).filter(role => words.some(word => NAMES[role].includes(word)));
+  const roles = (Object.keys(NAMES) as SheetRole[]).filter(role => words.some(word => NAMES[role].includes(word)));
   return roles.length === 1 ? roles[0]! : null;
 }

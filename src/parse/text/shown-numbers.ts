@@ -5,7 +5,7 @@ import type { Raw, Row } from './raw-rows.ts';
 const NAMES_PEOPLE = /^(?:id|manager|not_with|wish_\d+|(?:mentor|mentee)(?:_id)?)$/u;
 
 /** Rows in which cells that name people read as the sheet shows them: a number 45 with the format "E"0000 is E0045. */
-export function withShownNumbers(
+export function applyShownNumbers(
   { shown }: Raw,
   header: readonly string[],
   rows: readonly Row[],

@@ -1,25 +1,25 @@
-import { bare, expandUmlauts } from '../../domain/spelling.ts';
+import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
 
 /**
  * A header without case, accents, blanks, hyphens, underscores, tags of web pages and a hint in brackets:
  * "E-Mail (dienstlich)" → "email", "First Name [Required]" → "firstname".
  */
-export function headerKey(header: string): string {
+export function makeHeaderKey(header: string): string {
   const shown = /[<&[]/u.test(header) ? header.replace(MARKUP, ' ').replace(DECORATION, '') : header;
   const name = shown.replace(/\([^()]*\)\s*$/u, '');
   // The same as below, and far sooner: most names are of ASCII, and a sheet's understanding begins with a thousand of them.
   if (/^[ -~]*$/u.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
-  const letters = bare(name);
+  const letters = foldAccents(name);
   // Without their accents most names are of ASCII; classes of Unicode take milliseconds to begin with.
   if (/^[ -~]*$/u.test(letters)) return letters.replace(/[^a-z0-9]/gu, '');
   return letters.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The key of a column that a rule names: of several that are called so, by its place among them. */
-export function fieldKey(name: string): string {
+export function makeFieldKey(name: string): string {
   const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
-  if (base === undefined) return headerKey(name);
-  return Number(place) === 1 ? headerKey(base) : `${headerKey(base)}#${place}`;
+  if (base === undefined) return makeHeaderKey(name);
+  return Number(place) === 1 ? makeHeaderKey(base) : `${makeHeaderKey(base)}#${place}`;
 }
 
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|&nbsp;|&amp;/giu;
@@ -28,7 +28,7 @@ const DECORATION =
   /\s*\[(?:required|optional|mandatory|read[ -]only|upload[ -]only|pflichtfeld|obligatoire|obbligatorio|obligatorio|verplicht)\]\s*$/iu;
 
 /** The keys of a name of ours: German umlauts are also written as two letters. */
-export function keysOf(name: string): string[] {
-  if (!/[äöü]/iu.test(name)) return [headerKey(name)];
-  return [headerKey(name), headerKey(expandUmlauts(name))];
+export function listHeaderKeys(name: string): string[] {
+  if (!/[äöü]/iu.test(name)) return [makeHeaderKey(name)];
+  return [makeHeaderKey(name), makeHeaderKey(expandUmlauts(name))];
 }

@@ -1,5 +1,5 @@
-import { BeyondBound, grouped, MOST } from '../../domain/bounds.ts';
-import { restored } from '../../domain/formula.ts';
+import { BeyondBound, groupDigits, MOST } from '../../domain/bounds.ts';
+import { restoreFormula } from '../../domain/formula.ts';
 import {
   beyondBound,
   csvByOtherName,
@@ -12,20 +12,20 @@ import {
 } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
 import { Controls, mayHoldControls } from './controls.ts';
-import { linesIn, recordsIn } from './csv.ts';
+import { readLines, readRecords } from './csv.ts';
 import { SIGNS_OF_SPOILING } from './damaged-cells.ts';
 import { decode } from './decode.ts';
-import { type Delimiter, dialectOf, firstRows, headIn, namedDelimiter } from './dialect.ts';
-import { remembered } from './memo.ts';
+import { type Delimiter, detectDialect, findHead, findNamedDelimiter, readFirstRows } from './dialect.ts';
+import { memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
-import { asShown, type Looking, type Raw, type Row } from './raw-rows.ts';
+import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
 import type { Source } from './source.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
-export function textRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
+export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {
   if (sheet !== null) return { value: null, problems: [noSheetInCsv(file, sheet)] };
   try {
-    return boundedRows(file, bytes, looking);
+    return readBoundedRows(file, bytes, looking);
   } catch (error) {
     if (error instanceof BeyondBound) return { value: null, problems: [beyondBound({ file }, error.message)] };
     throw error;
@@ -33,18 +33,18 @@ export function textRows({ file, bytes, sheet = null }: Source, looking: Looking
 }
 
 /** The same; throws BeyondBound where the text is larger than any sheet of participants. */
-function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<Raw | null> {
+function readBoundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<Raw | null> {
   const decoded = decode(file, bytes, looking.encoding);
   if (decoded.value === null) return { value: null, problems: decoded.problems };
   const { encoding, isDamaged } = decoded.value;
-  const utf8 = withoutEnd(decoded.value.utf8);
+  const utf8 = trimEmptyLines(decoded.value.utf8);
   const renamed = /\.(?:xls[xmb]?|ods)$/iu.test(file) ? [csvByOtherName(file)] : [];
   const told = [...renamed, ...decoded.problems];
   if (isBlank(utf8)) return { value: null, problems: [...told, emptyFile(file)] };
-  const named = namedDelimiter(utf8);
+  const named = findNamedDelimiter(utf8);
   const rest = named?.rest ?? utf8;
-  const delimiter = named?.delimiter ?? dialectOf(rest, looking.columnOf).delimiter;
-  const { rows, lineOf, problems } = rowsOf(file, rest, delimiter, looking);
+  const delimiter = named?.delimiter ?? detectDialect(rest, looking.columnOf).delimiter;
+  const { rows, lineOf, problems } = readCsvRows(file, rest, delimiter, looking);
   if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
@@ -54,7 +54,7 @@ function boundedRows(file: string, bytes: Uint8Array, looking: Looking): Parsed<
 }
 
 /** A text without the empty lines at its end: there may be a hundred thousand, and each would be a row. */
-function withoutEnd(utf8: Buffer): Buffer {
+function trimEmptyLines(utf8: Buffer): Buffer {
   let end = utf8.length;
   while (end > 0 && (utf8[end - 1] === LINE_FEED || utf8[end - 1] === CARRIAGE_RETURN)) end--;
   return utf8.subarray(0, end);
@@ -64,11 +64,11 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
 function isBlank(utf8: Buffer): boolean {
-  for (const line of linesIn(utf8)) if (line.trim() !== '') return false;
+  for (const line of readLines(utf8)) if (line.trim() !== '') return false;
   return true;
 }
 
-interface Found extends Pick<Raw, 'lineOf'> {
+interface FoundRows extends Pick<Raw, 'lineOf'> {
   readonly rows: Row[];
   readonly problems: Problem[];
 }
@@ -77,20 +77,20 @@ interface Found extends Pick<Raw, 'lineOf'> {
  * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
  * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
-function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looking): Found {
-  const cleaned = cleaners(looking.restores);
+function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looking): FoundRows {
+  const cleaned = makeCleaner(looking.restores);
   const lines = new Lines();
   const rows: Row[] = [];
   const problems: Problem[] = [];
   const controls = mayHoldControls(utf8) ? new Controls(file) : null;
   let row = 0;
   let cells = 0;
-  for (const record of recordsIn(utf8, delimiter)) {
+  for (const record of readRecords(utf8, delimiter)) {
     row++;
     // Blank lines, and rows of nothing but delimiters, are nothing: there may be any number of them.
     if (record.fault === null && record.cells.every(cell => cell === '')) continue;
     if (record.fault === 'unclosed' || record.fault === 'beyond its line') {
-      const column = record.fault === 'unclosed' ? headerAt(utf8, delimiter, looking, record.cells.length) : null;
+      const column = record.fault === 'unclosed' ? findHeaderName(utf8, delimiter, looking, record.cells.length) : null;
       problems.push(unclosedQuote(column === null ? { file, row } : { file, row, column }));
       break;
     }
@@ -99,43 +99,45 @@ function rowsOf(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looki
     cells += record.cells.length;
     holdSmall(record.cells, row, cells);
     rows.push({ row, cells: cleaned(record.cells) });
-    if (rows.length > MOST.rows) throw new BeyondBound(`it has more than ${grouped(MOST.rows)} rows`);
+    if (rows.length > MOST.rows) throw new BeyondBound(`it has more than ${groupDigits(MOST.rows)} rows`);
     if (record.lines > 1) lines.add(row, record.lines);
   }
-  return { rows, problems: [...problems, ...(controls?.told() ?? [])], lineOf: row => lines.before(row) };
+  return { rows, problems: [...problems, ...(controls?.listProblems() ?? [])], lineOf: row => lines.findLine(row) };
 }
 
 /** Holds a record to the bounds, and cuts off empty cells far out. @param all so many cells there are up to here. */
 function holdSmall(cells: string[], row: number, all: number): void {
-  if (all > MOST.cells) throw new BeyondBound(`it has more than ${grouped(MOST.cells)} cells`);
+  if (all > MOST.cells) throw new BeyondBound(`it has more than ${groupDigits(MOST.cells)} cells`);
   if (cells.length > MOST.columns) {
     const isMore = cells.slice(MOST.columns).some(cell => cell !== '');
-    if (isMore) throw new BeyondBound(`row ${row} has more than ${grouped(MOST.columns)} columns`);
+    if (isMore) throw new BeyondBound(`row ${row} has more than ${groupDigits(MOST.columns)} columns`);
     cells.length = MOST.columns;
   }
   for (let column = 0; column < cells.length; column++) {
     if (cells[column]!.length <= MOST.letters) continue;
     throw new BeyondBound(
-      `the cell in row ${row} and column ${column + 1} has more than ${grouped(MOST.letters)} letters`,
+      `the cell in row ${row} and column ${column + 1} has more than ${groupDigits(MOST.letters)} letters`,
     );
   }
 }
 
 /** Cleans the cells of a record, in place: there are millions. In each column most of them repeat. */
-function cleaners(restores: boolean): (cells: string[]) => readonly string[] {
-  const meant = restores ? (cell: string) => restored(asShown(clean(cell))) : (cell: string) => asShown(clean(cell));
+function makeCleaner(restores: boolean): (cells: string[]) => readonly string[] {
+  const meant = restores
+    ? (cell: string) => restoreFormula(unwrapFormula(clean(cell)))
+    : (cell: string) => unwrapFormula(clean(cell));
   const byColumn: ((cell: string) => string)[] = [];
   return cells => {
-    while (byColumn.length < cells.length) byColumn.push(remembered(meant));
+    while (byColumn.length < cells.length) byColumn.push(memoise(meant));
     for (let column = 0; column < cells.length; column++) cells[column] = byColumn[column]!(cells[column]!);
     return cells;
   };
 }
 
 /** The name of a column, where the sheet has one for it. */
-function headerAt(utf8: Buffer, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
-  const rows = firstRows(utf8, delimiter);
-  return clean(rows[headIn(rows, columnOf).above]?.[column] ?? '') || null;
+function findHeaderName(utf8: Buffer, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
+  const rows = readFirstRows(utf8, delimiter);
+  return clean(rows[findHead(rows, columnOf).above]?.[column] ?? '') || null;
 }
 
 /** In which line of a text a row begins, when some rows take several lines. */
@@ -148,7 +150,7 @@ class Lines {
     this.#more.push((this.#more.at(-1) ?? 0) + lines - 1);
   }
 
-  before(row: number): number {
+  findLine(row: number): number {
     let low = 0;
     let high = this.#long.length;
     while (low < high) {

@@ -15,20 +15,20 @@ export interface UnreadRows {
 export type Unread = Readonly<Record<Side, UnreadRows>>;
 
 /** Takes for a name whatever stands between two delimiters in a sheet with errors. */
-export function unreadOf({ problems }: Parsed<unknown>, source: Source, encoding: string | null): UnreadRows {
+export function findUnreadRows({ problems }: Parsed<unknown>, source: Source, encoding: string | null): UnreadRows {
   if (!hasErrors(problems)) return { some: false, mayBe: () => false };
   let names: ReadonlySet<string> | 'any' | null = null;
   return {
     some: true,
     mayBe: name => {
-      names ??= namesIn(source, encoding);
+      names ??= collectNames(source, encoding);
       return names === 'any' || names.has(fold(name));
     },
   };
 }
 
 /** 'any' where the bytes are no text that could be searched. */
-function namesIn({ file, bytes, workbook }: Source, encoding: string | null): ReadonlySet<string> | 'any' {
+function collectNames({ file, bytes, workbook }: Source, encoding: string | null): ReadonlySet<string> | 'any' {
   if (workbook != null) {
     return new Set(workbook.value?.sheets.flatMap(({ rows }) => rows.flatMap(cells => cells.map(fold))));
   }

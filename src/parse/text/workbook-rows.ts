@@ -10,29 +10,32 @@ import {
 import { clean, fold } from '../../domain/text.ts';
 import type { Grid, Workbook } from '../../domain/workbook.ts';
 import { Controls } from './controls.ts';
-import { headIn } from './dialect.ts';
-import { nearest } from './nearest.ts';
-import { asShown, type Looking, type Raw } from './raw-rows.ts';
-import { hasText, visibleSheets } from './sheet-names.ts';
+import { findHead } from './dialect.ts';
+import { findNearest } from './nearest.ts';
+import { type Looking, type Raw, unwrapFormula } from './raw-rows.ts';
+import { hasText, listVisibleSheets } from './sheet-names.ts';
 import type { Source } from './source.ts';
 
 /**
  * Reads the rows of a sheet of a workbook: the one that is named, or the only one that can be meant. Hidden sheets are read
  * only where they are named.
  */
-export function gridRows(
+export function readWorkbookRows(
   { file, sheet = null }: Source,
   workbook: Parsed<Workbook | null>,
   { columnOf, role }: Looking,
 ): Parsed<Raw | null> {
   if (workbook.value === null) return { value: null, problems: workbook.problems };
   const { kind, sheets } = workbook.value;
-  const isLikely = ({ rows }: Grid) => headIn(rows, columnOf).known > 1;
+  const isLikely = ({ rows }: Grid) => findHead(rows, columnOf).known > 1;
   const { value: grid, problems } =
-    sheet === null ? onlySheet(file, role, sheets, isLikely) : namedSheet(file, sheets, sheet);
+    sheet === null ? findOnlySheet(file, role, sheets, isLikely) : findNamedSheet(file, sheets, sheet);
   if (grid === null) return { value: null, problems };
   if (!hasText(grid)) return { value: null, problems: [...problems, emptyFile(file)] };
-  const rows = grid.rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cell => asShown(clean(cell))) }));
+  const rows = grid.rows.map((cells, index) => ({
+    row: index + 1,
+    cells: cells.map(cell => unwrapFormula(clean(cell))),
+  }));
   const controls = new Controls(file);
   for (const [index, cells] of grid.rows.entries()) controls.hear(cells, index + 1);
   // Not blank: a row of such cells alone is no blank row.
@@ -53,23 +56,23 @@ export function gridRows(
     merged: grid.merged.map(({ column, from, to }) => ({ column, from: from + 1, to: to + 1 })),
     lineOf: (row: number) => row,
   };
-  return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.told()] };
+  return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.listProblems()] };
 }
 
-function namedSheet(file: string, sheets: readonly Grid[], name: string): Parsed<Grid | null> {
+function findNamedSheet(file: string, sheets: readonly Grid[], name: string): Parsed<Grid | null> {
   const found = sheets.find(sheet => sheet.name === name) ?? sheets.find(sheet => fold(sheet.name) === fold(name));
   if (found !== undefined) return { value: found, problems: [] };
   const names = sheets.map(sheet => sheet.name);
-  return { value: null, problems: [unknownSheet(file, name, nearest(name, names), names)] };
+  return { value: null, problems: [unknownSheet(file, name, findNearest(name, names), names)] };
 }
 
-function onlySheet(
+function findOnlySheet(
   file: string,
   role: Looking['role'],
   sheets: readonly Grid[],
   isLikely: (grid: Grid) => boolean,
 ): Parsed<Grid | null> {
-  const visible = visibleSheets(sheets);
+  const visible = listVisibleSheets(sheets);
   const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const told = hidden.length === 0 ? [] : [hiddenSheets(file, hidden)];
   const names = visible.map(({ name }) => name);

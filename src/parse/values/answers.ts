@@ -2,12 +2,12 @@ import { fold } from '../../domain/text.ts';
 
 /** Ways to say yes in forms and spreadsheets, in seven languages. */
 const YES =
-  words(`yes, y, true, 1, x, ✓, ✔, ☑, on, selected, checked, ja, j, wahr, ausgewählt, oui, o, vrai, coché, sì, si, sí,
+  foldWords(`yes, y, true, 1, x, ✓, ✔, ☑, on, selected, checked, ja, j, wahr, ausgewählt, oui, o, vrai, coché, sì, si, sí,
   s, vero, verdadero, waar, tak, t, prawda, sim`);
 
 /** Ways to say no. */
 const NO =
-  words(`no, n, false, 0, off, not selected, unchecked, nein, falsch, nicht ausgewählt, non, faux, falso, nee, onwaar,
+  foldWords(`no, n, false, 0, off, not selected, unchecked, nein, falsch, nicht ausgewählt, non, faux, falso, nee, onwaar,
   nie, fałsz, não, ☐`);
 
 /** What an answer to a question of yes or no says; null for any other text. */
@@ -17,6 +17,6 @@ export function answerOf(text: string): boolean | null {
   return NO.has(answer) ? false : null;
 }
 
-function words(list: string): ReadonlySet<string> {
+function foldWords(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map(word => fold(word)));
 }

@@ -3,8 +3,8 @@ import {
   badEmail,
   badPoints,
   emptyCell,
+  type Location,
   notWhole,
-  type Place,
   type Problem,
   unknownAction,
   unknownCountry,
@@ -19,35 +19,35 @@ import type { Side } from '../../domain/roster.ts';
 import { TANDEM_STATUSES } from '../../domain/run.ts';
 import { fold } from '../../domain/text.ts';
 import type { Delimiter } from '../text/dialect.ts';
-import { nearest } from '../text/nearest.ts';
-import { countryCode, nearestCountry } from './countries.ts';
+import { findNearest } from '../text/nearest.ts';
+import { findCountryCode, findNearestCountry } from './countries.ts';
 import { readDay } from './days.ts';
-import { languagesIn, nearestLanguage } from './languages.ts';
-import { splitter } from './lists.ts';
+import { findLanguageCodes, findNearestLanguage } from './languages.ts';
+import { makeSplitter } from './lists.ts';
 import { readManager } from './person-names.ts';
-import { offsetOf } from './zones.ts';
+import { findZoneOffset } from './zones.ts';
 
 /** What is wrong with a cell, once its place is known. */
-export type Tell = (place: Place) => Problem;
+export type Tell = (place: Location) => Problem;
 
 /** What a cell must be: the value that its text stands for, or how to tell what is wrong with it. */
 export type Cell<Value> = (text: string) => Value | Tell;
 
-export const anyText: Cell<string> = text => text;
+export const parseAnyText: Cell<string> = text => text;
 
-export const requiredText: Cell<string> = text => (text === '' ? emptyCell : text);
+export const parseRequiredText: Cell<string> = text => (text === '' ? emptyCell : text);
 
 /** A cell that may be empty. */
-export function optional(cell: Cell<string>): Cell<string> {
+export function allowEmpty(cell: Cell<string>): Cell<string> {
   return text => (text === '' ? '' : cell(text));
 }
 
 /** One plain address, in small letters. Letters beyond ASCII are allowed: international addresses exist. */
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/u;
 
-export const emailAddress: Cell<string> = text => {
+export const parseEmail: Cell<string> = text => {
   if (text === '') return emptyCell;
-  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text, nearestAddress(text));
+  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text, findAddress(text));
 };
 
 export function isAddress(text: string): boolean {
@@ -55,24 +55,24 @@ export function isAddress(text: string): boolean {
 }
 
 /** The one address that stands in a text, whatever mail programs and web pages put around it, or with a comma for a dot. */
-function nearestAddress(text: string): string | null {
+function findAddress(text: string): string | null {
   const found = text.match(/(?<=(?:^|[<>"'(),;:[\]|])\s*)[^\s<>"'(),;:[\]|]+@[^\s<>"'(),;:[\]|]+/gu) ?? [];
   const addresses = new Set(found.map(one => one.toLowerCase()).filter(isAddress));
   const [address = text.replaceAll(',', '.').toLowerCase(), ...others] = addresses;
   return others.length === 0 && isAddress(address) ? address : null;
 }
 
-export const country: Cell<string> = text => {
+export const parseCountry: Cell<string> = text => {
   if (text === '') return emptyCell;
-  const code = countryCode(text);
+  const code = findCountryCode(text);
   if (code !== null) return code;
   // Once for a text, in however many rows it stands.
-  const near = nearestCountry(text);
+  const near = findNearestCountry(text);
   return place => unknownCountry(place, text, near, 'map it');
 };
 
 /** The country of a place that the config gives one to. */
-export function placed(locations: ReadonlyMap<string, string>): Cell<string> {
+export function makeCityParser(locations: ReadonlyMap<string, string>): Cell<string> {
   return text => {
     if (text === '') return emptyCell;
     const code = locations.get(fold(text));
@@ -80,28 +80,28 @@ export function placed(locations: ReadonlyMap<string, string>): Cell<string> {
   };
 }
 
-export const manager: Cell<string> = readManager;
+export const parseManager: Cell<string> = readManager;
 
 /** A list, in which the config may say what belongs together. */
-export function list(options: readonly string[] = []): Cell<readonly string[]> {
-  const split = splitter(options);
+export function makeListParser(options: readonly string[] = []): Cell<readonly string[]> {
+  const split = makeSplitter(options);
   return text => (text === '' ? NOTHING : split(text));
 }
 
 const NOTHING: readonly string[] = [];
 
 /** The languages of a list as codes. What is no language we know is one where the config lists it as an answer. */
-export function languages(options: readonly string[] = []): Cell<readonly string[]> {
-  const split = splitter(options);
+export function makeLanguagesParser(options: readonly string[] = []): Cell<readonly string[]> {
+  const split = makeSplitter(options);
   return text => {
     if (text === '') return NOTHING;
     const parts = split(text).map(part => ({
       part,
-      codes: languagesIn(part) ?? (options.includes(part) ? [part] : null),
+      codes: findLanguageCodes(part) ?? (options.includes(part) ? [part] : null),
     }));
     const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
     if (unknown.length > 0) {
-      const near = nearestLanguage(unknown[0]!);
+      const near = findNearestLanguage(unknown[0]!);
       return place => unknownLanguages(place, unknown, near);
     }
     return [...new Set(parts.flatMap(({ codes }) => codes ?? []))];
@@ -109,12 +109,12 @@ export function languages(options: readonly string[] = []): Cell<readonly string
 }
 
 /** `*`, a country, or one of the regions by its name. */
-export function place(regions: readonly string[]): Cell<string> {
+export function makePlaceParser(regions: readonly string[]): Cell<string> {
   return text => {
     if (text === '') return emptyCell;
-    const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? countryCode(text));
+    const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? findCountryCode(text));
     if (found !== null) return found;
-    return where => unknownCountry(where, text, nearest(text, regions) ?? nearestCountry(text), regions);
+    return where => unknownCountry(where, text, findNearest(text, regions) ?? findNearestCountry(text), regions);
   };
 }
 
@@ -122,17 +122,17 @@ const LARGEST = 999_999;
 
 /** Whether a text is a whole number as columns of places and wishes have them, or one in words. */
 export function isWholeNumber(text: string): boolean {
-  return /^\d{1,6}$/u.test(text) || likelyNumber(text, 0) !== null;
+  return /^\d{1,6}$/u.test(text) || guessNumber(text, 0) !== null;
 }
 
 /** A whole number from `least`, or `absent` where the cell is empty. @param column of ours whose words the config may map. */
-export function wholeNumber(least: number, absent: number, column: string | null = null): Cell<number> {
+export function makeWholeNumberParser(least: number, absent: number, column: string | null = null): Cell<number> {
   return text => {
     if (text === '') return absent;
     const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
     return number >= least
       ? number
-      : place => notWhole(place, text, [least, LARGEST], likelyNumber(text, least), column);
+      : place => notWhole(place, text, [least, LARGEST], guessNumber(text, least), column);
   };
 }
 
@@ -158,21 +158,21 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** "two", "5+", "2.0": the number that is probably meant. */
-function likelyNumber(text: string, least: number): number | null {
+function guessNumber(text: string, least: number): number | null {
   const digits = /^(\d{1,6})(?:[.,]0{1,2}|\s*\+)$/u.exec(text)?.[1];
   const number = digits === undefined ? NUMBER_WORDS.get(fold(text)) : Number(digits);
   return number === undefined || number < least || number > LARGEST ? null : number;
 }
 
 /** Seniority: a number, or the place (from 1) of a name among the levels; null where the cell is empty. */
-export function seniority(levels: readonly string[]): Cell<number | null> {
+export function makeSeniorityParser(levels: readonly string[]): Cell<number | null> {
   const ranks = new Map(levels.map((level, index) => [fold(level), index + 1]));
   return text => {
     if (text === '') return null;
     const rank =
       ranks.get(fold(text)) ?? (/^-?\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null);
     if (rank !== null) return rank;
-    return place => unknownLevel(place, text, nearest(text, levels), levels);
+    return place => unknownLevel(place, text, findNearest(text, levels), levels);
   };
 }
 
@@ -185,15 +185,15 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['mentees', 'mentee'],
 ]);
 
-export const side: Cell<Side> = text => SIDES.get(fold(text)) ?? (place => unknownSide(place, text));
+export const parseSide: Cell<Side> = text => SIDES.get(fold(text)) ?? (place => unknownSide(place, text));
 
 const ACTIONS = ['lock', 'ban', 'score'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** An action; '' where the cell is empty. */
-export const action: Cell<Action | ''> = text => {
+export const parseAction: Cell<Action | ''> = text => {
   const found = text === '' ? '' : ACTIONS.find(name => name === fold(text));
-  return found ?? (place => unknownAction(place, text, nearest(text, ACTIONS)));
+  return found ?? (place => unknownAction(place, text, findNearest(text, ACTIONS)));
 };
 
 /** Twelve digits. */
@@ -203,7 +203,7 @@ const MOST_POINTS = 10 ** 12 - 1;
  * Points in thousandths; null where the cell is empty. The decimal sign is a point, or a comma where the file does not
  * use it between cells.
  */
-export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
+export function makePointsParser(delimiter: Delimiter | null): Cell<number | null> {
   const pattern = delimiter === ',' ? /^([+-]?)(\d{1,12})(?:\.(\d{1,3}))?$/u : /^([+-]?)(\d{1,12})(?:[.,](\d{1,3}))?$/u;
   return text => {
     if (text === '') return null;
@@ -219,22 +219,22 @@ export function thousandths(delimiter: Delimiter | null): Cell<number | null> {
 }
 
 /** Minutes ahead of UTC on a day (YYYY-MM-DD); null where the cell is empty, or where no day is given. */
-export function zoneOffset(day: string): Cell<number | null> {
+export function makeZoneParser(day: string): Cell<number | null> {
   return text => {
     if (text === '') return null;
-    const offset = offsetOf(text, day);
+    const offset = findZoneOffset(text, day);
     return offset === 'unknown' ? place => unknownZone(place, text) : offset;
   };
 }
 
 /** A day as YYYY-MM-DD; '' where the cell is empty. */
-export const day: Cell<string> = text => {
+export const parseDay: Cell<string> = text => {
   const found = text === '' ? '' : readDay(text);
   return found ?? (place => badDate(place, text));
 };
 
 /** The status of an earlier tandem; `draft` where the cell is empty. */
-export const tandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
+export const parseTandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
-  return found ?? (place => unknownStatus(place, text, nearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));
+  return found ?? (place => unknownStatus(place, text, findNearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));
 };

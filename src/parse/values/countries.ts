@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { fewestEdits } from '../text/nearest.ts';
-import { headerKey, keysOf } from '../text/text-keys.ts';
+import { findByFewestEdits } from '../text/nearest.ts';
+import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 
 interface Locale {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
@@ -106,10 +106,10 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The alpha-2 code of a country in any usual spelling of seven languages, or null. */
-export function countryCode(spelling: string): string | null {
-  const key = headerKey(spelling);
-  if (OF_TWO.has(key)) return codeOf(headerKey(spelling.replace(/[()]/gu, ' ')));
-  return codeOf(key) ?? codeWithName(spelling);
+export function findCountryCode(spelling: string): string | null {
+  const key = makeHeaderKey(spelling);
+  if (OF_TWO.has(key)) return findCode(makeHeaderKey(spelling.replace(/[()]/gu, ' ')));
+  return findCode(key) ?? readCodeAndName(spelling);
 }
 
 /** Names of two countries, of which nobody can say which is meant; "Congo (Kinshasa)" says it in brackets. */
@@ -117,9 +117,9 @@ const OF_TWO: ReadonlyMap<string, string> = new Map(
   ['congo', 'kongo'].map(name => [name, 'CD (Kinshasa) or CG (Brazzaville)']),
 );
 
-function codeOf(key: string): string | null {
+function findCode(key: string): string | null {
   if (OF_TWO.has(key)) return null;
-  for (const table of tables(key.length > LONGEST_CODE ? 1 : 0)) {
+  for (const table of loadTables(key.length > LONGEST_CODE ? 1 : 0)) {
     const code = table.get(key);
     if (code !== undefined) return code;
   }
@@ -127,30 +127,30 @@ function codeOf(key: string): string | null {
 }
 
 /** "DE - Germany", "DE, Germany", as personnel systems write a key and its name; null where the two are not one country. */
-function codeWithName(spelling: string): string | null {
+function readCodeAndName(spelling: string): string | null {
   const [, code, name] = /^\s*([A-Za-z]{2,3})\s*[-–,:/]\s*(\S.*)$/su.exec(spelling) ?? [];
   if (code === undefined || name === undefined) return null;
-  const found = codeOf(headerKey(code));
-  return found !== null && found === codeOf(headerKey(name)) ? found : null;
+  const found = findCode(makeHeaderKey(code));
+  return found !== null && found === findCode(makeHeaderKey(name)) ? found : null;
 }
 
 /** A longer key need not be looked for in the first table, which holds codes. */
 const LONGEST_CODE = 3;
 
 /** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
-export function nearestCountry(spelling: string): string | null {
-  const ofTwo = OF_TWO.get(headerKey(spelling));
+export function findNearestCountry(spelling: string): string | null {
+  const ofTwo = OF_TWO.get(makeHeaderKey(spelling));
   if (ofTwo !== undefined) return ofTwo;
-  const inPart = spelling.split(/[,;/(]/u).map(part => codeOf(headerKey(part)));
+  const inPart = spelling.split(/[,;/(]/u).map(part => findCode(makeHeaderKey(part)));
   const named = new Set(inPart.filter(code => code !== null));
   if (named.size === 1) return [...named][0] ?? null;
   if (SHORTENED.test(spelling)) return null;
-  const key = headerKey(spelling);
+  const key = makeHeaderKey(spelling);
   const usual: string[] = [];
-  for (const [index, table] of [...tables()].entries()) {
+  for (const [index, table] of [...loadTables()].entries()) {
     const known = [...table.keys()].filter(name => name.length > 3);
     if (index < USUAL) usual.push(...known);
-    const near = index < USUAL ? nearOf(key, known, usual) : fewestEdits(key, known, LETTERS_AN_EDIT);
+    const near = index < USUAL ? findNearName(key, known, usual) : findByFewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return OF_TWO.get(near) ?? table.get(near) ?? null;
   }
   return null;
@@ -160,8 +160,8 @@ export function nearestCountry(spelling: string): string | null {
  * One edit for so many letters, or one that only goes on further: Berlin is not Benin, and "Dominica Rep" not Dominica.
  * @param usual all names that have been asked up to here: one with which another begins is not gone on from.
  */
-function nearOf(key: string, known: readonly string[], usual: readonly string[]): string | null {
-  const near = fewestEdits(key, known, LETTERS_AN_EDIT);
+function findNearName(key: string, known: readonly string[], usual: readonly string[]): string | null {
+  const near = findByFewestEdits(key, known, LETTERS_AN_EDIT);
   if (near !== null || key.length < LEAST_BEGINNING) return near;
   const isBeginning = (name: string) => usual.some(other => other !== name && other.startsWith(name));
   return known.find(name => name.startsWith(key) || (key.startsWith(name) && !isBeginning(name))) ?? null;
@@ -182,13 +182,13 @@ const made: Spellings[] = [];
 
 /** How the tables are made, in the order in which they are asked. */
 const MAKERS: readonly (() => Spellings)[] = [
-  codes,
-  own,
-  ...COUNTRY_LANGUAGES.map(language => () => namesIn(language)),
+  loadCodes,
+  indexOwnSpellings,
+  ...COUNTRY_LANGUAGES.map(language => () => loadCountryNames(language)),
 ];
 
 /** The tables: each is made only when no earlier one has what is looked for. */
-function* tables(start = 0): Generator<Spellings> {
+function* loadTables(start = 0): Generator<Spellings> {
   for (let index = start; index < MAKERS.length; index++) {
     const table = made[index] ?? MAKERS[index]!();
     made[index] = table;
@@ -196,21 +196,23 @@ function* tables(start = 0): Generator<Spellings> {
   }
 }
 
-function codes(): Spellings {
+function loadCodes(): Spellings {
   const known = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
   return new Map(known.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
 }
 
-function own(): Spellings {
+function indexOwnSpellings(): Spellings {
   const spelled = Object.entries(ALSO);
-  return new Map(spelled.flatMap(([alpha2, names]) => names.flatMap(keysOf).map(key => [key, alpha2] as const)));
+  return new Map(
+    spelled.flatMap(([alpha2, names]) => names.flatMap(listHeaderKeys).map(key => [key, alpha2] as const)),
+  );
 }
 
 /** @param language one of those that i18n-iso-countries has a table for. */
-export function namesIn(language: string): Spellings {
+export function loadCountryNames(language: string): Spellings {
   const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as Locale;
   const names = Object.entries(countries).flatMap(([alpha2, spelled]) =>
     [spelled].flat().map(name => ({ alpha2, name })),
   );
-  return new Map(names.flatMap(({ alpha2, name }) => keysOf(name).map(key => [key, alpha2] as const)));
+  return new Map(names.flatMap(({ alpha2, name }) => listHeaderKeys(name).map(key => [key, alpha2] as const)));
 }

@@ -5,29 +5,32 @@ export function readDay(text: string): string | null {
   const [year, month, day] = iso ? iso.slice(1) : german ? german.slice(1).reverse() : [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const isDay =
-    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= countDaysInMonth(Number(year), Number(month));
   return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-function daysIn(year: number, month: number): number {
+function countDaysInMonth(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** The same day of the month some months later, or the last of that month where it has no such day. */
-export function monthsLater(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const later = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(later / 12), (later % 12) + 1];
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(date, daysIn(toYear, toMonth)))}`;
+  return `${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(date, countDaysInMonth(toYear, toMonth)))}`;
 }
 
 /**
  * Milliseconds from 1970-01-01 to noon (UTC) of a day, by counting days from March on, so that leap days come last.
  * Hinnant, chrono-compatible low-level date algorithms (2013), days_from_civil.
  */
-export function noonOf(day: string): number {
+export function computeNoon(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -38,7 +41,7 @@ export function noonOf(day: string): number {
 }
 
 /** A day as spreadsheets show what they took for one: 13-Feb, Feb-13, 13. Feb, 13.02.2026, 2026-02-13. MAR-12 is a name. */
-export function looksLikeDay(cell: string): boolean {
+export function mayBeDay(cell: string): boolean {
   if (cell.length > LONGEST_SHOWN || !/\d/u.test(cell)) return false;
   return IN_DIGITS.test(cell) || (/\p{Ll}/u.test(cell) && WITH_MONTH.test(cell));
 }

@@ -1,6 +1,6 @@
-import { wordKeys } from '../../domain/spelling.ts';
-import { fewestEdits } from '../text/nearest.ts';
-import { headerKey, keysOf } from '../text/text-keys.ts';
+import { listWordKeys } from '../../domain/spelling.ts';
+import { findByFewestEdits } from '../text/nearest.ts';
+import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 
 /**
  * Languages that people at work speak, by their codes (ISO 639-1), with their English names: these are in nearly every sheet,
@@ -68,7 +68,7 @@ const ALSO: Readonly<Record<string, string>> = {
 
 /** How well somebody speaks a language: words that may stand beside its name. */
 const LEVELS = new Set(
-  wordKeys(`a1 a2 b1 b2 c1 c2 level niveau nivel livello poziom stufe sprachniveau native speaker mother tongue muttersprache
+  listWordKeys(`a1 a2 b1 b2 c1 c2 level niveau nivel livello poziom stufe sprachniveau native speaker mother tongue muttersprache
     muttersprachler muttersprachlerin muttersprachlich erstsprache zweitsprache fluent fluently proficient proficiency
     advanced intermediate upper lower basic basics beginner conversational business working professional limited full
     good very fließend fliessend verhandlungssicher verhandlungssicheres sehr gut gute gutes grundkenntnisse kenntnisse
@@ -86,22 +86,22 @@ const BETWEEN = /\s*[/&+]\s*|\s+(?:and|und|et|ed?|y|en|oraz|i)\s+/iu;
  * The codes of the languages in a part of a list, or null: by names and codes, with a country or without (en-GB), and with or
  * without a level. "German / English" is two.
  */
-export function languagesIn(part: string): readonly string[] | null {
-  const whole = languageOf(part);
+export function findLanguageCodes(part: string): readonly string[] | null {
+  const whole = findLanguageCode(part);
   if (whole !== null) return [whole];
   const parts = part.split(BETWEEN).filter(inner => inner !== '');
-  const found = parts.map(languageOf);
+  const found = parts.map(findLanguageCode);
   return found.length > 1 && found.every(code => code !== null) ? found : null;
 }
 
 /** The language whose name comes nearest, as a suggestion. */
-export function nearestLanguage(part: string): string | null {
-  const key = wordKeys(part)
+export function findNearestLanguage(part: string): string | null {
+  const key = listWordKeys(part)
     .filter(word => !LEVELS.has(word))
     .join('');
-  for (const names of tables()) {
+  for (const names of loadTables()) {
     const known = [...names.keys()].filter(name => name.length > 3);
-    const near = fewestEdits(key, known, LETTERS_AN_EDIT);
+    const near = findByFewestEdits(key, known, LETTERS_AN_EDIT);
     if (near !== null) return names.get(near) ?? null;
   }
   return null;
@@ -110,51 +110,51 @@ export function nearestLanguage(part: string): string | null {
 /** How many letters of a word allow one edit: names of languages are near to each other. */
 const LETTERS_AN_EDIT = 4;
 
-function languageOf(text: string): string | null {
+function findLanguageCode(text: string): string | null {
   const tag = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,4}){1,2}$/iu.exec(text)?.[1];
-  if (tag !== undefined && codeOf(tag.toLowerCase()) !== null) return codeOf(tag.toLowerCase());
-  const words = wordKeys(text);
+  if (tag !== undefined && findCode(tag.toLowerCase()) !== null) return findCode(tag.toLowerCase());
+  const words = listWordKeys(text);
   const bare = words.filter(word => !LEVELS.has(word));
-  return codeOf(words.join('')) ?? codeOf(bare.join(''));
+  return findCode(words.join('')) ?? findCode(bare.join(''));
 }
 
-function codeOf(key: string): string | null {
-  for (const names of tables()) {
+function findCode(key: string): string | null {
+  for (const names of loadTables()) {
     const code = names.get(key);
     if (code !== undefined) return code;
   }
   return null;
 }
 
-type Names = ReadonlyMap<string, string>;
+type LanguageNames = ReadonlyMap<string, string>;
 
-const made: Names[] = [];
+const made: LanguageNames[] = [];
 
 /** Codes and names of our own, then the names in each language: made only when no earlier ones have what is looked for. */
-function* tables(): Generator<Names> {
+function* loadTables(): Generator<LanguageNames> {
   for (let index = 0; index <= LOCALES.length; index++) {
     const locale = LOCALES[index - 1];
-    const names = made[index] ?? (locale === undefined ? codesAndOwn() : namesIn(locale));
+    const names = made[index] ?? (locale === undefined ? indexOwnNames() : indexLocaleNames(locale));
     made[index] = names;
     yield names;
   }
 }
 
-function codesAndOwn(): Names {
+function indexOwnNames(): LanguageNames {
   const own = Object.entries(ALSO).flatMap(([code, names]) =>
-    names.split(', ').flatMap(name => keysOf(name).map(key => [key, code] as const)),
+    names.split(', ').flatMap(name => listHeaderKeys(name).map(key => [key, code] as const)),
   );
-  const english = [...ENGLISH].flatMap(([code, name]) => [code, headerKey(name)].map(key => [key, code] as const));
+  const english = [...ENGLISH].flatMap(([code, name]) => [code, makeHeaderKey(name)].map(key => [key, code] as const));
   return new Map([...english, ...own]);
 }
 
 /** Names as the Unicode consortium has them; only of codes that are in use, so that no old one can be meant. */
-function namesIn(locale: string): Names {
+function indexLocaleNames(locale: string): LanguageNames {
   const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   return new Map(
     [...ENGLISH.keys()].flatMap(code => {
       const name = display.of(code);
-      return name === undefined ? [] : keysOf(name).map(key => [key, code] as const);
+      return name === undefined ? [] : listHeaderKeys(name).map(key => [key, code] as const);
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { bare, expandUmlauts } from '../../domain/spelling.ts';
+import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
 
 /**
  * How sure it is that a text says nothing: `sure` wherever it stands, `unsure` where it may be a value too, like NA (Namibia,
@@ -15,11 +15,11 @@ export interface NothingWords {
 export const USUAL_WORDS: NothingWords = { own: new Map() };
 
 /** Whether a text says that there is nothing to say; null where it says something. */
-export function nothingIn(text: string, { own }: NothingWords = USUAL_WORDS): Nothing | null {
+export function detectNothing(text: string, { own }: NothingWords = USUAL_WORDS): Nothing | null {
   // Addresses and numbers: there are many, and none is a word for nothing.
   if (text.includes('@') || (own.size === 0 && DIGIT.test(text))) return null;
-  if (text.length > LONGEST) return own.size > 0 && own.get(nothingKey(text)) === true ? 'sure' : null;
-  const key = nothingKey(text);
+  if (text.length > LONGEST) return own.size > 0 && own.get(makeNothingKey(text)) === true ? 'sure' : null;
+  const key = makeNothingKey(text);
   const said = own.get(key);
   if (said !== undefined) return said ? 'sure' : null;
   if (key === '' || SURE.has(key)) return text === '' ? null : 'sure';
@@ -30,8 +30,8 @@ export function nothingIn(text: string, { own }: NothingWords = USUAL_WORDS): No
  * A word for nothing without case, accents, the blanks in "k. A.", and what people put around it: "(none)", "--None--", "n/a.".
  * Of signs alone nothing is left.
  */
-export function nothingKey(text: string): string {
-  const letters = ASCII.test(text) ? text.toLowerCase() : bare(text);
+export function makeNothingKey(text: string): string {
+  const letters = ASCII.test(text) ? text.toLowerCase() : foldAccents(text);
   if (LETTERS.test(letters)) return letters;
   return letters.replace(/\s*([./\\])\s*/gu, '$1').replace(AROUND, '');
 }
@@ -45,7 +45,7 @@ const AROUND = new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'gu');
 
 /** What means nothing wherever it stands, in English, German, French, Italian, Spanish, Dutch and Polish. */
 const SURE =
-  words(`n/a, n.a, n\\a, none, nothing, nobody, no one, nil, null, nan, undefined, unknown, not known, not applicable,
+  collectWordKeys(`n/a, n.a, n\\a, none, nothing, nobody, no one, nil, null, nan, undefined, unknown, not known, not applicable,
   not available, not assigned, not specified, not stated, not given, not provided, no answer, no response, no data,
   no entry, no preference, no preferences, tbd, t.b.d, tba, t.b.a, tbc, t.b.c, to be defined, to be determined,
   to be confirmed, to be announced, n/k,
@@ -65,11 +65,11 @@ const SURE =
   n.n`);
 
 /** What may say nothing and may be a value: a country, a language, a department, an answer. */
-const UNSURE = words('na, no, nope, nein, non, nee, neen, nie, não, nd, nn, ka');
+const UNSURE = collectWordKeys('na, no, nope, nein, non, nee, neen, nie, não, nd, nn, ka');
 
 /** No word for nothing is longer. */
 const LONGEST = 40;
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(',').flatMap(word => [word.trim(), expandUmlauts(word.trim())].map(nothingKey)));
+function collectWordKeys(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').flatMap(word => [word.trim(), expandUmlauts(word.trim())].map(makeNothingKey)));
 }

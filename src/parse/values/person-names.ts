@@ -25,12 +25,12 @@ const AWAY =
   /\((?:on leave|leave|loa|terminated|inactive|suspended|retired|left|elternzeit|beurlaubt|ausgeschieden|inaktiv|abwesend|en congé|parti|in congedo|cessato|de baja|con verlof|uit dienst|na urlopie)\)\s*$/iu;
 
 /** What a name says that is taken off it when it is read: a mark of people from outside, or a number; '' where there is nothing. */
-export function markOf(cell: string): string {
+export function readMark(cell: string): string {
   return MARK.exec(cell)?.[0].trim() ?? '';
 }
 
 /** What a name says of somebody who is away or has left: "(On Leave)"; '' where it says nothing. */
-export function awayIn(cell: string): string {
+export function readAwayMark(cell: string): string {
   return AWAY.exec(cell)?.[0].trim() ?? '';
 }
 
@@ -41,13 +41,13 @@ const TITLE =
   /^(?:jr|sr|i{2,3}|iv|v|ph\.?\s?d|m\.?\s?d|dr|prof|mba|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|ll\.?\s?m|dipl\b.*|esq|cpa)\.?$/iu;
 
 /** Somebody's name as it stands in one cell, or in two. */
-export function nameOf(whole: string, first: string, last: string): string {
-  const [one = '', other] = partsOfName(whole, first, last);
+export function joinName(whole: string, first: string, last: string): string {
+  const [one = '', other] = splitName(whole, first, last);
   return other === undefined ? one : `${one} ${other}`;
 }
 
 /** The one or two parts of a name with a blank between them. A "last name" in which the first one stands already is the whole. */
-export function partsOfName(whole: string, first: string, last: string): string[] {
+export function splitName(whole: string, first: string, last: string): string[] {
   if (whole !== '') return [readName(whole).name];
   return first === '' || last === '' || isWhole(first, last) ? [last || first] : [first, last];
 }

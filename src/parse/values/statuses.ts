@@ -1,11 +1,11 @@
-import { type Place, type Problem, unknownStatus } from '../../domain/problems.ts';
+import { type Location, type Problem, unknownStatus } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { nearest } from '../text/nearest.ts';
-import { headerKey, keysOf } from '../text/text-keys.ts';
+import { findNearest } from '../text/nearest.ts';
+import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { answerOf } from './answers.ts';
 
 /** What a column of statuses holds: words, or answers to whether somebody is in, or out. */
-export type Asking = 'words' | 'in' | 'out';
+export type StatusQuestion = 'words' | 'in' | 'out';
 
 /** Headers that ask whether somebody takes part, in seven languages. */
 export const ASKING_IN =
@@ -23,18 +23,18 @@ export const ASKING_OUT =
   gedeactiveerd, inactief, uitgeschreven, wycofany, zawieszony, nieaktywny, wypisany`);
 
 /** Whether a header asks whether somebody is in, or out; else its cells are words. */
-export function askingIn(header: string): Asking {
-  const key = headerKey(header);
-  if (keys(ASKING_IN).has(key)) return 'in';
-  return keys(ASKING_OUT).has(key) ? 'out' : 'words';
+export function detectStatusQuestion(header: string): StatusQuestion {
+  const key = makeHeaderKey(header);
+  if (getKeys(ASKING_IN).has(key)) return 'in';
+  return getKeys(ASKING_OUT).has(key) ? 'out' : 'words';
 }
 
 /** What says that somebody takes no part in the programme. */
-const WITHDRAWN = folded('withdrawn, zurückgezogen, abgemeldet');
+const WITHDRAWN = foldWords('withdrawn, zurückgezogen, abgemeldet');
 
 /** What personnel files, directories and forms in seven languages call those who have left, or were not admitted. */
 const GONE =
-  folded(`inactive, terminated, left, former, leaver, resigned, retired, exited, offboarded, deactivated, disabled,
+  foldWords(`inactive, terminated, left, former, leaver, resigned, retired, exited, offboarded, deactivated, disabled,
   suspended, cancelled, canceled, denied, rejected, declined, inaktiv, ausgetreten, ausgeschieden, gekündigt, deaktiviert,
   gesperrt, storniert, abgelehnt, inactif, parti, sorti, désactivé, suspendu, annulé, refusé, démissionnaire, licencié,
   inattivo, inattiva, cessato, cessata, dimesso, sospeso, disattivato, annullato, rifiutato, inactivo, inactiva, baja,
@@ -43,13 +43,13 @@ const GONE =
 
 /** What they call those who are there. How much somebody works, and for how long, says that they do. */
 const ACTIVE =
-  folded(`active, employed, onboarding, enabled, approved, confirmed, registered, participating, aktiv, angestellt,
+  foldWords(`active, employed, onboarding, enabled, approved, confirmed, registered, participating, aktiv, angestellt,
   genehmigt, bestätigt, angemeldet, actif, approuvé, confirmé, inscrit, attivo, attiva, approvato, confermato, iscritto,
   activo, activa, alta, aprobado, confirmado, inscrito, actief, in dienst, goedgekeurd, bevestigd, ingeschreven, aktywny,
   aktywna, zatwierdzony, potwierdzony`);
 
 const EMPLOYED =
-  folded(`full-time, full time, fulltime, part-time, part time, parttime, permanent, fixed term, fixed-term,
+  foldWords(`full-time, full time, fulltime, part-time, part time, parttime, permanent, fixed term, fixed-term,
   regular, temporary, vollzeit, teilzeit, unbefristet, befristet, festangestellt, temps plein, temps partiel, temps complet,
   cdi, cdd, tempo pieno, tempo parziale, tempo indeterminato, tempo determinato, tiempo completo, tiempo parcial,
   jornada completa, jornada parcial, indefinido, voltijd, deeltijd, pełny etat, niepełny etat`);
@@ -60,7 +60,7 @@ export function isEmployment(text: string): boolean {
 }
 
 /** Whether somebody takes part by a cell of a column that asks so; null where that is not known. */
-export function statusOf(text: string, asking: Asking): boolean | null {
+export function readStatus(text: string, asking: StatusQuestion): boolean | null {
   const word = fold(text);
   if (word === '' || ACTIVE.has(word) || EMPLOYED.has(word)) return true;
   if (WITHDRAWN.has(word) || GONE.has(word)) return false;
@@ -69,19 +69,19 @@ export function statusOf(text: string, asking: Asking): boolean | null {
 }
 
 /** Whether a cell that says that somebody takes no part does so otherwise than in our own word for it. */
-export function isGone(text: string, asking: Asking): boolean {
-  return statusOf(text, asking) === false && !WITHDRAWN.has(fold(text));
+export function isGone(text: string, asking: StatusQuestion): boolean {
+  return readStatus(text, asking) === false && !WITHDRAWN.has(fold(text));
 }
 
 const STATUSES = ['active', 'withdrawn'];
 
 /** Whether somebody takes part. */
-export function status(asking: Asking): (text: string) => boolean | ((place: Place) => Problem) {
+export function makeStatusParser(asking: StatusQuestion): (text: string) => boolean | ((place: Location) => Problem) {
   return text => {
-    const found = statusOf(text, asking);
+    const found = readStatus(text, asking);
     const answer = answerOf(text);
     const likely = answer === null ? STATUSES : [answer ? 'active' : 'withdrawn'];
-    return found ?? (place => unknownStatus(place, text, nearest(text, STATUSES), STATUSES, likely));
+    return found ?? (place => unknownStatus(place, text, findNearest(text, STATUSES), STATUSES, likely));
   };
 }
 
@@ -89,14 +89,14 @@ function list(names: string): readonly string[] {
   return names.split(',').map(name => name.trim());
 }
 
-function folded(names: string): ReadonlySet<string> {
+function foldWords(names: string): ReadonlySet<string> {
   return new Set(list(names).map(fold));
 }
 
 const known = new Map<readonly string[], ReadonlySet<string>>();
 
-function keys(names: readonly string[]): ReadonlySet<string> {
-  const found = known.get(names) ?? new Set(names.flatMap(keysOf));
+function getKeys(names: readonly string[]): ReadonlySet<string> {
+  const found = known.get(names) ?? new Set(names.flatMap(listHeaderKeys));
   known.set(names, found);
   return found;
 }

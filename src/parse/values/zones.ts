@@ -1,32 +1,32 @@
 import { createRequire } from 'node:module';
 import { fold } from '../../domain/text.ts';
-import { noonOf } from './days.ts';
+import { computeNoon } from './days.ts';
 
 /**
  * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC, UTC+2
  * or +05:30. null where the zone is known and no day is given; 'unknown' for anything else.
  */
-export function offsetOf(zone: string, day: string): number | null | 'unknown' {
+export function findZoneOffset(zone: string, day: string): number | null | 'unknown' {
   const fixed = FIXED.exec(zone);
-  if (fixed) return signed(fixed[1] ?? '+', Number(fixed[2] ?? 0), Number(fixed[3] ?? 0));
-  const name = zoneNamed(zone);
+  if (fixed) return computeMinutes(fixed[1] ?? '+', Number(fixed[2] ?? 0), Number(fixed[3] ?? 0));
+  const name = findZoneName(zone);
   if (name === null) return 'unknown';
-  return day === '' ? null : offsetOn(name, day);
+  return day === '' ? null : computeOffset(name, day);
 }
 
 const FIXED = /^\(?(?:UTC|GMT)?\s*(?:([+-])(\d{1,2})(?::?([0-5]\d))?)?\)?$/iu;
 
 /** The name by which the IANA's table has a zone, or null. */
-export function zoneNamed(zone: string): string | null {
+export function findZoneName(zone: string): string | null {
   const key = fold(zone);
   const own = ALSO[key];
   if (own !== undefined) return own;
   // Letters like BST and IST stand for several zones: what ICU takes them for need not be what was meant.
   if (!/^[a-z]{1,4}$/u.test(key) || LEGACY.includes(key)) {
-    const known = formatFor(zone)?.resolvedOptions().timeZone;
+    const known = makeFormat(zone)?.resolvedOptions().timeZone;
     if (known !== undefined) return known;
   }
-  return windowsZones().get(key) ?? displayed(zone);
+  return getWindowsZones().get(key) ?? findDisplayedZone(zone);
 }
 
 /** Abbreviations and names that mean one zone only to those who write them in such sheets. */
@@ -67,13 +67,13 @@ const LEGACY: readonly string[] = [
 ];
 
 /** What Windows shows: "(UTC+01:00) Amsterdam, Berlin, Bern, Rom": a city decides in which the clocks stand so in winter. */
-function displayed(zone: string): string | null {
+function findDisplayedZone(zone: string): string | null {
   const found = /^\((?:UTC|GMT)(?:([+-])(\d{1,2}):?(\d{2}))?\)\s*(.+)$/iu.exec(zone);
   if (found === null) return null;
-  const offset = signed(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0));
+  const offset = computeMinutes(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0));
   const places = (found[4] ?? '').split(/[,;]/u).map(place => fold(place.replace(/\([^()]*\)/gu, '')));
-  const names = places.map(place => ALSO[place] ?? cityZones().get(CITIES[place] ?? place));
-  return names.find(name => name !== undefined && standardOffset(name) === offset) ?? null;
+  const names = places.map(place => ALSO[place] ?? getCityZones().get(CITIES[place] ?? place));
+  return names.find(name => name !== undefined && computeStandardOffset(name) === offset) ?? null;
 }
 
 /** Cities in Windows' names that have no zone of that name, and what others are called outside of English. */
@@ -91,7 +91,7 @@ const CITIES: Readonly<Record<string, string>> = {
 let cities: ReadonlyMap<string, string> | null = null;
 
 /** Zones by the city in their names. */
-function cityZones(): ReadonlyMap<string, string> {
+function getCityZones(): ReadonlyMap<string, string> {
   cities ??= new Map(
     Intl.supportedValuesOf('timeZone').map(name => [fold((name.split('/').at(-1) ?? '').replace(/_/gu, ' ')), name]),
   );
@@ -103,7 +103,7 @@ let windows: ReadonlyMap<string, string> | null = null;
 const load = createRequire(import.meta.url);
 
 /** Zones by their names in Windows, where these stand for no country in particular. */
-function windowsZones(): ReadonlyMap<string, string> {
+function getWindowsZones(): ReadonlyMap<string, string> {
   windows ??= readWindowsZones();
   return windows;
 }
@@ -117,25 +117,25 @@ function readWindowsZones(): ReadonlyMap<string, string> {
 }
 
 /** The lesser of the offsets in January and July: clocks are put forward in summer, in any hemisphere. */
-function standardOffset(name: string): number {
-  const offsets = ['2025-01-15', '2025-07-15'].map(day => offsetOn(name, day));
+function computeStandardOffset(name: string): number {
+  const offsets = ['2025-01-15', '2025-07-15'].map(day => computeOffset(name, day));
   return Math.min(...offsets.map(offset => (offset === 'unknown' ? Number.POSITIVE_INFINITY : offset)));
 }
 
-function offsetOn(name: string, day: string): number | 'unknown' {
-  const parts = formatFor(name)?.formatToParts(noonOf(day));
+function computeOffset(name: string, day: string): number | 'unknown' {
+  const parts = makeFormat(name)?.formatToParts(computeNoon(day));
   const shown = parts?.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const found = /^GMT(?:([+-])(\d{2}):(\d{2}))?/u.exec(shown);
-  return found ? signed(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0)) : 'unknown';
+  return found ? computeMinutes(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0)) : 'unknown';
 }
 
-function signed(sign: string, hours: number, minutes: number): number | 'unknown' {
+function computeMinutes(sign: string, hours: number, minutes: number): number | 'unknown' {
   const offset = hours * 60 + minutes;
   if (offset > 14 * 60) return 'unknown';
   return sign === '-' && offset > 0 ? -offset : offset;
 }
 
-function formatFor(zone: string): Intl.DateTimeFormat | null {
+function makeFormat(zone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {

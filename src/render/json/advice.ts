@@ -1,17 +1,17 @@
 import type { Advice, Change, Measure } from '../../domain/advice.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { pointsOn } from './account.ts';
+import { convertToPoints } from './account.ts';
 
 /** Advice for programs: people by id, nothing shortened. */
-export function adviceJson(
+export function buildAdviceJson(
   { mentees, served, alone, together, besides, untried }: Advice,
   roster: Roster,
   terms: Terms,
 ) {
   const measure = ({ gain, changes }: Measure) => ({
     gain,
-    changes: changes.map(change => changeJson(change, roster, terms)),
+    changes: changes.map(change => buildChangeJson(change, roster, terms)),
   });
   return {
     schemaVersion: 1,
@@ -20,14 +20,14 @@ export function adviceJson(
     alone: alone.map(measure),
     together: together === null ? null : together.map(both => ({ ...measure(both), apart: both.apart })),
     besides: besides.map(({ change, level, is, wouldBe }) => ({
-      ...changeJson(change, roster, terms),
-      ...{ level, is: pointsOn(level, is), wouldBe: pointsOn(level, wouldBe) },
+      ...buildChangeJson(change, roster, terms),
+      ...{ level, is: convertToPoints(level, is), wouldBe: convertToPoints(level, wouldBe) },
     })),
     untried,
   };
 }
 
-function changeJson(change: Change, { mentors }: Roster, { limits }: Terms) {
+function buildChangeJson(change: Change, { mentors }: Roster, { limits }: Terms) {
   switch (change.kind) {
     case 'place':
       return { change: 'place', withAnyOf: change.mentors.map(mentor => mentors[mentor]!.id) };

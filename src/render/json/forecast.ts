@@ -3,7 +3,7 @@ import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 
 /** A forecast for programs: people by id, limits by place and side, nothing shortened. */
-export function forecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
+export function buildForecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
   const { places, wanted, most, choices, bottlenecks, bars, limits, placesByCountry, gaps } = forecast;
   const { mentors, mentees, withdrawn } = roster;
   return {
@@ -17,17 +17,17 @@ export function forecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
       limits: own.map(({ side, min, max }) => ({ side, min, max })),
     })),
     candidates: {
-      mentees: choicesJson(choices.mentee, mentees, mentors),
-      mentors: choicesJson(choices.mentor, mentors, mentees),
+      mentees: buildChoicesJson(choices.mentee, mentees, mentors),
+      mentors: buildChoicesJson(choices.mentor, mentors, mentees),
     },
-    bottlenecks: bottlenecks.map(bottleneck => bottleneckJson(bottleneck, roster, terms)),
+    bottlenecks: bottlenecks.map(bottleneck => buildBottleneckJson(bottleneck, roster, terms)),
     rules: bars.map(({ bar, gain }) => ({ rule: bar, gain })),
-    limits: limits.map(({ limit, gain }) => ({ ...limitJson(terms.limits[limit]!), gain })),
+    limits: limits.map(({ limit, gain }) => ({ ...buildLimitJson(terms.limits[limit]!), gain })),
     gaps,
   };
 }
 
-function choicesJson(
+function buildChoicesJson(
   { none, one, few, many }: Choices,
   people: readonly Participant[],
   partners: readonly Participant[],
@@ -40,7 +40,7 @@ function choicesJson(
   };
 }
 
-function bottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roster, { limits }: Terms) {
+function buildBottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roster, { limits }: Terms) {
   const { kind, without } = bottleneck;
   switch (bottleneck.kind) {
     case 'group': {
@@ -49,16 +49,16 @@ function bottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roster, { 
         ...{ kind, without, places: group.places },
         mentees: group.mentees.map(mentee => mentees[mentee]!.id),
         mentors: group.mentors.map(mentor => mentors[mentor]!.id),
-        limits: group.limits.map(limit => limitJson(limits[limit]!)),
+        limits: group.limits.map(limit => buildLimitJson(limits[limit]!)),
       };
     }
     case 'limits':
-      return { kind, without, limits: bottleneck.limits.map(limit => limitJson(limits[limit]!)) };
+      return { kind, without, limits: bottleneck.limits.map(limit => buildLimitJson(limits[limit]!)) };
     case 'demands':
       return { kind, without };
   }
 }
 
-export function limitJson({ place, side, max }: Limit) {
+export function buildLimitJson({ place, side, max }: Limit) {
   return { place, side, max };
 }

@@ -1,5 +1,5 @@
 /** Rows of a table for a terminal, the header first. @param left which columns stand at the left of their place. */
-export function aligned(rows: readonly (readonly string[])[], left: (column: number) => boolean): string[] {
+export function alignColumns(rows: readonly (readonly string[])[], left: (column: number) => boolean): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {

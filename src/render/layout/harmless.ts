@@ -6,7 +6,7 @@
 const COMMANDS = /##[a-z]*(?=\[)|section_(?:start|end)(?=:)|:(?=:[a-z])|^(?:[^\S\r\n]|\u001b\[[\d;]*m)*:(?=:)/gimu;
 
 /** A text for standard output or error that commands nothing: one blank is put into whatever would. */
-export function harmless(text: string): string {
+export function neutraliseCommands(text: string): string {
   return /##|::|section_/iu.test(text) ? text.replace(COMMANDS, '$& ') : text;
 }
 
@@ -14,17 +14,17 @@ export function harmless(text: string): string {
  * JSON for standard output. What would command a CI system or a terminal is written as escapes, so that whoever reads the
  * JSON has the very same texts.
  */
-export function jsonText(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
+export function renderJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
   const json = JSON.stringify(value, replacer, 2);
   // All of these stand in strings: in JSON itself there is neither # nor :: nor _.
   const still = json.replace(
     /[\p{Cf}\u2028\u2029\u007f-\u009f]|(?<=#)#|(?<=:):|(?<=section_(?:start|end)):/giu,
-    escaped,
+    escapeCharacter,
   );
   return `${still}\n`;
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
     .map(unit => `\\u${unit.toString(16).padStart(4, '0')}`)
     .join('');

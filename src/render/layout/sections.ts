@@ -1,4 +1,4 @@
-import { heading } from './lines.ts';
+import { formatHeading } from './lines.ts';
 import type { Paint } from './paint.ts';
 
 /** Where a text is shown; `width` is null where there is no terminal, so that a line may have any length. */
@@ -8,18 +8,18 @@ export interface Layout {
 }
 
 /** Lines below a heading; '' for none. */
-export type Section = readonly [head: string, lines: readonly string[]];
+export type TextSection = readonly [head: string, lines: readonly string[]];
 
 /** Sections with a blank line between two. Those that say nothing are left out. */
-export function sectionsText(sections: readonly Section[], layout: Layout): string {
+export function renderSections(sections: readonly TextSection[], layout: Layout): string {
   return sections
-    .map(section => linesOf(section, layout))
+    .map(section => listSectionLines(section, layout))
     .filter(lines => lines.length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n');
 }
 
 /** A section with its heading as lines. */
-export function linesOf([head, lines]: Section, { paint, width }: Layout): readonly string[] {
-  return head === '' ? lines : [heading(head, paint, width), ...lines];
+export function listSectionLines([head, lines]: TextSection, { paint, width }: Layout): readonly string[] {
+  return head === '' ? lines : [formatHeading(head, paint, width), ...lines];
 }

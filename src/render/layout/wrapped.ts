@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** The words of a text. @param gap how many blanks stand before the first. */
-export function wordsOf(text: string, gap: number, paint: Word['paint']): Word[] {
+export function splitIntoWords(text: string, gap: number, paint: Word['paint']): Word[] {
   const found = [...text.matchAll(/( *)([^ ]+)/gu)];
   return found.map(([, blanks = '', word = ''], index) => ({
     text: word,
@@ -22,22 +22,22 @@ export const INDENT = '    ';
  * Words as one line, or, on a terminal, as lines that end between words; all but the first begin with `indent`. A word that is
  * longer than a line is left to the terminal. @param width null where a line may have any length.
  */
-export function wrapped(words: readonly Word[], width: number | null, indent = INDENT): string {
+export function wrapWords(words: readonly Word[], width: number | null, indent = INDENT): string {
   const runs: { text: string; readonly paint: Word['paint'] }[] = [];
   let used = 0;
   for (const { text, gap, paint } of words) {
-    const length = width === null ? 0 : widthOf(text);
+    const length = width === null ? 0 : measureText(text);
     const isBeyond = width !== null && used > indent.length && used + gap + length > width;
     const last = runs.at(-1);
     // Words of one colour are painted together, so that the terminal is not told the same again and again.
     if (!isBeyond && last?.paint === paint) last.text += `${' '.repeat(gap)}${text}`;
-    else runs.push({ text: isBeyond ? `\n${indent}` : ' '.repeat(gap), paint: unpainted }, { text, paint });
+    else runs.push({ text: isBeyond ? `\n${indent}` : ' '.repeat(gap), paint: leaveUnpainted }, { text, paint });
     used = (isBeyond ? indent.length : used + gap) + length;
   }
   return runs.map(({ text, paint }) => paint(text)).join('');
 }
 
-export const unpainted = (text: string) => text;
+export const leaveUnpainted = (text: string) => text;
 
 /** Characters that take two places on a terminal, and those that take none. */
 const WIDE =
@@ -45,12 +45,12 @@ const WIDE =
 const NO_WIDTH = /\p{M}/u;
 
 /** How many places a line takes on a terminal, nearly. */
-export function widthIn(words: readonly Word[]): number {
-  return words.reduce((width, { text, gap }) => width + gap + widthOf(text), 0);
+export function measureWords(words: readonly Word[]): number {
+  return words.reduce((width, { text, gap }) => width + gap + measureText(text), 0);
 }
 
 /** How many places a text takes on a terminal, nearly. */
-function widthOf(text: string): number {
+function measureText(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length;
   return [...text].reduce(
     (width, character) => width + (WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1),

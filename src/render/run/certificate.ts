@@ -1,5 +1,5 @@
 import type { Prices } from '../../domain/certificate.ts';
-import { digestOf } from '../../domain/digest.ts';
+import { computeDigest } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -9,7 +9,7 @@ import { FORM, type RunRecord } from '../../domain/run.ts';
  * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom
  * no open pair concerns); `seal` is the digest of everything else, so that an edit shows at once.
  */
-export function* certificateJson(
+export function* renderCertificate(
   record: RunRecord,
   roster: Roster,
   limits: readonly Limit[],
@@ -17,19 +17,19 @@ export function* certificateJson(
 ): Generator<string> {
   const { prices, config, inputs, allowOverride, encoding, alternates, settings, decisions, policy, levels, worst } =
     record;
-  const named = (list: Prices) => ({
+  const namePrices = (list: Prices) => ({
     mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
     limits: limits.map(({ place, side }, l) => ({ side, place, price: list.limits[l]! })),
   });
-  const ids = ({ mentor, mentee }: Tandem) => ({
+  const pickIds = ({ mentor, mentee }: Tandem) => ({
     mentor: roster.mentors[mentor]!.id,
     mentee: roster.mentees[mentee]!.id,
   });
   const better = worst?.better && {
     floor: worst.better.floor,
-    tandems: worst.better.tandems.map(ids),
-    prices: named(worst.better.prices),
+    tandems: worst.better.tandems.map(pickIds),
+    prices: namePrices(worst.better.prices),
   };
   const content = {
     schemaVersion: FORM,
@@ -43,27 +43,27 @@ export function* certificateJson(
     ...(decisions === null ? {} : { decisions }),
     policy,
     levels,
-    prices: named(prices),
-    worst: worst && { all: named(worst.all), better: better ?? null },
+    prices: namePrices(prices),
+    worst: worst && { all: namePrices(worst.all), better: better ?? null },
   };
-  yield* layOut({ ...content, seal: digestOf(content) });
+  yield* writeObject({ ...content, seal: computeDigest(content) });
   yield '\n';
 }
 
 /** JSON with a line for each key, and for each entry of a list in it: long, but a difference shows where it is. */
-function* layOut(value: object, indent = ''): Generator<string> {
+function* writeObject(value: object, indent = ''): Generator<string> {
   const inner = `${indent}  `;
   let before = '';
   yield '{\n';
   for (const [key, entry] of Object.entries(value)) {
     yield `${before}${inner}${JSON.stringify(key)}: `;
-    yield* entryText(entry, inner);
+    yield* writeEntry(entry, inner);
     before = ',\n';
   }
   yield `\n${indent}}`;
 }
 
-function* entryText(entry: unknown, indent: string): Generator<string> {
+function* writeEntry(entry: unknown, indent: string): Generator<string> {
   if (Array.isArray(entry) && entry.some(item => typeof item === 'object')) {
     let before = '[\n';
     for (const item of entry) {
@@ -72,6 +72,6 @@ function* entryText(entry: unknown, indent: string): Generator<string> {
     }
     yield `\n${indent}]`;
   } else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry) && Object.keys(entry).length > 0)
-    yield* layOut(entry, indent);
+    yield* writeObject(entry, indent);
   else yield JSON.stringify(entry);
 }

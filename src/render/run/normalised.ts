@@ -1,8 +1,8 @@
-import { neutralised } from '../../domain/formula.ts';
+import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Limit, PairNote, Terms } from '../../domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../domain/roster.ts';
-import { columnsNamed } from '../../domain/used-columns.ts';
-import { csv, type Table } from './csv.ts';
+import { listNamedColumns } from '../../domain/used-columns.ts';
+import { type CsvTable, writeCsv } from './csv.ts';
 
 /** Every name that a sheet as understood may have. */
 export const NORMALISED = [
@@ -22,65 +22,65 @@ export const NORMALISED = [
  * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
  * names another for ours) gets `own_` in front.
  */
-export function normalisedFiles(
+export function renderNormalisedFiles(
   roster: Roster,
   { policy, limits, pairs }: Terms,
   isOurs: Readonly<Record<Side, (header: string) => boolean>>,
   { allColumns }: { readonly allColumns: boolean },
 ): Map<string, Iterable<string>> {
-  const named = columnsNamed(policy);
+  const named = listNamedColumns(policy);
   const carries: Carries = key => allColumns || named.has(key);
-  const ids = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
-  const tables: Readonly<Record<(typeof NORMALISED)[number], Table | null>> = {
-    'mentors.csv': mentorsTable(roster, isOurs.mentor, carries),
-    'mentees.csv': menteesTable(roster, isOurs.mentee, carries),
-    'limits.csv': tableOf(['country', 'side', 'min', 'max'], limits.map(limitRow)),
-    'pairs.csv': tableOf(
+  const listIds = ({ mentor, mentee }: PairNote) => [roster.mentors[mentor]!.id, roster.mentees[mentee]!.id];
+  const tables: Readonly<Record<(typeof NORMALISED)[number], CsvTable | null>> = {
+    'mentors.csv': buildMentorsTable(roster, isOurs.mentor, carries),
+    'mentees.csv': buildMenteesTable(roster, isOurs.mentee, carries),
+    'limits.csv': makeTable(['country', 'side', 'min', 'max'], limits.map(listLimitCells)),
+    'pairs.csv': makeTable(
       ['mentor', 'mentee', 'action', 'points', 'reason'],
-      pairs.flatMap(note => actionRows(note, ids(note))),
+      pairs.flatMap(note => listActionRows(note, listIds(note))),
     ),
-    'previous.csv': previousTable(
+    'previous.csv': buildPreviousTable(
       pairs.filter(({ kept, declined, approved }) => kept || declined || approved),
-      ids,
+      listIds,
     ),
-    'history.csv': tableOf(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(ids)),
+    'history.csv': makeTable(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(listIds)),
   };
   const files = Object.entries(tables).flatMap(([name, table]) =>
-    table === null ? [] : [[name, csv(harmless(table), PLAIN)] as const],
+    table === null ? [] : [[name, writeCsv(neutraliseTable(table), PLAIN)] as const],
   );
   return new Map(files);
 }
 
 const PLAIN = { bom: false, delimiter: ',', lineEnd: '\n' } as const;
 
-function harmless({ header, rows }: Table): Table {
-  return { header: header.map(harmlessCell), rows: [...rows].map(row => row.map(harmlessCell)) };
+function neutraliseTable({ header, rows }: CsvTable): CsvTable {
+  return { header: header.map(neutraliseCell), rows: [...rows].map(row => row.map(neutraliseCell)) };
 }
 
 /** A number is not a formula. */
-function harmlessCell(cell: string): string {
-  return /^-\d+(?:\.\d+)?$/u.test(cell) ? cell : neutralised(cell);
+function neutraliseCell(cell: string): string {
+  return /^-\d+(?:\.\d+)?$/u.test(cell) ? cell : neutraliseFormula(cell);
 }
 
 /** null where there is nothing to say. */
-function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): Table | null {
+function makeTable(header: readonly string[], rows: readonly (readonly string[])[]): CsvTable | null {
   return rows.length === 0 ? null : { header, rows };
 }
 
 /** A pair that was kept and declined, by two rows, has two rows here too. Columns that say nothing are left out. */
-function previousTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): Table | null {
+function buildPreviousTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): CsvTable | null {
   const hasStatus = pairs.some(({ approved, declined }) => approved || declined);
   const hasRemarks = pairs.some(({ remark }) => remark !== '');
-  const rowOf = (note: PairNote, status: string) => [
+  const buildRow = (note: PairNote, status: string) => [
     ...ids(note),
     ...(hasStatus ? [status] : []),
     ...(hasRemarks ? [note.remark] : []),
   ];
   const rows = pairs.flatMap(note => [
-    ...(note.kept || note.approved ? [rowOf(note, note.approved ? 'approved' : '')] : []),
-    ...(note.declined ? [rowOf(note, 'declined')] : []),
+    ...(note.kept || note.approved ? [buildRow(note, note.approved ? 'approved' : '')] : []),
+    ...(note.declined ? [buildRow(note, 'declined')] : []),
   ]);
-  return tableOf(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
+  return makeTable(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
 }
 
 type IsOurs = (header: string) => boolean;
@@ -88,54 +88,54 @@ type IsOurs = (header: string) => boolean;
 type Carries = (key: string) => boolean;
 
 /** The keys of columns that no rule uses and so no file carries. */
-export function leftOut({ mentors, mentees, withdrawn }: Roster, { policy }: Terms): string[] {
-  const named = columnsNamed(policy);
+export function listUnusedColumns({ mentors, mentees, withdrawn }: Roster, { policy }: Terms): string[] {
+  const named = listNamedColumns(policy);
   const everybody = [...mentors, ...mentees, ...withdrawn.map(({ person }) => person)];
-  return extraColumns(everybody).filter(key => !named.has(key));
+  return listExtraColumns(everybody).filter(key => !named.has(key));
 }
 
-function extraColumns(people: readonly Participant[]): string[] {
+function listExtraColumns(people: readonly Participant[]): string[] {
   return [...new Set(people.flatMap(person => [...person.extra.keys()]))];
 }
 
-function mentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
+function buildMentorsTable({ mentors, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): CsvTable {
   const gone = withdrawn.flatMap(known => (known.side === 'mentor' ? [known.person] : []));
   const own = { columns: ['capacity', 'min_load'], cells: ({ capacity, minLoad }: Mentor) => [capacity, minLoad] };
-  return peopleTable(mentors, gone, own, { isOurs, carries });
+  return buildPeopleTable(mentors, gone, own, { isOurs, carries });
 }
 
-function menteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): Table {
+function buildMenteesTable({ mentees, withdrawn }: Roster, isOurs: IsOurs, carries: Carries): CsvTable {
   const gone = withdrawn.flatMap(known => (known.side === 'mentee' ? [known.person] : []));
   const own = { columns: ['wants', 'priority'], cells: ({ wants, priority }: Mentee) => [wants, priority] };
-  return peopleTable(mentees, gone, own, { isOurs, carries });
+  return buildPeopleTable(mentees, gone, own, { isOurs, carries });
 }
 
 /** Columns that only one side has, and the numbers in them. */
-interface Own<Person> {
+interface SideColumns<Person> {
   readonly columns: readonly string[];
   readonly cells: (person: Person) => readonly number[];
 }
 
-function peopleTable<Person extends Participant>(
+function buildPeopleTable<Person extends Participant>(
   active: readonly Person[],
   withdrawn: readonly Person[],
-  own: Own<Person>,
+  own: SideColumns<Person>,
   { isOurs, carries }: { readonly isOurs: IsOurs; readonly carries: Carries },
-): Table {
+): CsvTable {
   const everybody = [...active, ...withdrawn];
   const mostWishes = everybody.reduce((most, { wishes }) => Math.max(most, wishes.length), 0);
   const ranks = Array.from({ length: mostWishes }, (_, index) => index);
-  const extra = extraColumns(everybody).filter(carries);
+  const extra = listExtraColumns(everybody).filter(carries);
   const wishes = ranks.map(rank => `wish_${rank + 1}`);
-  const rowOf = (status: string) => (person: Person) => [
-    ...SHARED.map(column => cellOf(person, column)),
+  const makeRowBuilder = (status: string) => (person: Person) => [
+    ...SHARED.map(column => formatCell(person, column)),
     ...[status, ...own.cells(person).map(String)],
     ...ranks.map(rank => person.wishes[rank] ?? ''),
     ...extra.map(key => person.extra.get(key) ?? ''),
   ];
   return {
     header: [...SHARED, 'status', ...own.columns, ...wishes, ...extra.map(key => (isOurs(key) ? `own_${key}` : key))],
-    rows: [...active.map(rowOf('active')), ...withdrawn.map(rowOf('withdrawn'))],
+    rows: [...active.map(makeRowBuilder('active')), ...withdrawn.map(makeRowBuilder('withdrawn'))],
   };
 }
 
@@ -144,7 +144,7 @@ const SHARED = [
   ...(['timezone', 'not_with'] as const),
 ];
 
-function cellOf(person: Participant, column: (typeof SHARED)[number]): string {
+function formatCell(person: Participant, column: (typeof SHARED)[number]): string {
   switch (column) {
     case 'languages':
     case 'topics':
@@ -154,24 +154,24 @@ function cellOf(person: Participant, column: (typeof SHARED)[number]): string {
     case 'level':
       return person.level === null ? '' : String(person.level);
     case 'timezone':
-      return person.offset === null ? '' : zoneCell(person.offset);
+      return person.offset === null ? '' : formatZone(person.offset);
     default:
       return person[column];
   }
 }
 
 /** UTC+05:30 */
-function zoneCell(offset: number): string {
+function formatZone(offset: number): string {
   const minutes = Math.abs(offset);
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return `UTC${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  const padNumber = (number: number) => String(number).padStart(2, '0');
+  return `UTC${offset < 0 ? '-' : '+'}${padNumber(Math.floor(minutes / 60))}:${padNumber(minutes % 60)}`;
 }
 
-function limitRow({ place, side, min, max }: Limit): string[] {
+function listLimitCells({ place, side, min, max }: Limit): string[] {
   return [place, side, String(min), Number.isFinite(max) ? String(max) : ''];
 }
 
-function actionRows({ locked, banned, listed, points, reason }: PairNote, ids: readonly string[]): string[][] {
+function listActionRows({ locked, banned, listed, points, reason }: PairNote, ids: readonly string[]): string[][] {
   return [
     ...(locked ? [[...ids, 'lock', '', reason]] : []),
     ...(banned ? [[...ids, 'ban', '', '']] : []),

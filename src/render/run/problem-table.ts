@@ -1,18 +1,18 @@
-import { neutralised } from '../../domain/formula.ts';
+import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { plain, shortened } from '../../domain/text.ts';
-import type { Table } from './csv.ts';
+import { makePlain, shortenValue } from '../../domain/text.ts';
+import type { CsvTable } from './csv.ts';
 
 const HEADER = ['file', 'row', 'column', 'code', 'severity', 'value', 'message', 'hint'];
 
 /** Problems as a sheet to work through: one row a problem, in their order. */
-export function problemTable(problems: readonly Problem[]): Table {
-  return { header: HEADER, rows: problems.map(rowOf) };
+export function buildProblemTable(problems: readonly Problem[]): CsvTable {
+  return { header: HEADER, rows: problems.map(buildRow) };
 }
 
-function rowOf({ file, row, column, code, severity, value, message, hint }: Problem): readonly string[] {
-  const texts = [code, severity, value === null ? '' : shortened(value), plain(message), plain(hint ?? '')];
-  return [plain(file), row === null ? '' : String(row), plain(column ?? ''), ...texts].map(neutralised);
+function buildRow({ file, row, column, code, severity, value, message, hint }: Problem): readonly string[] {
+  const texts = [code, severity, value === null ? '' : shortenValue(value), makePlain(message), makePlain(hint ?? '')];
+  return [makePlain(file), row === null ? '' : String(row), makePlain(column ?? ''), ...texts].map(neutraliseFormula);
 }
 
 /** Whether a text starts as such a sheet does, whatever stands between its cells. */

@@ -1,13 +1,13 @@
 import type { Alternate } from '../../domain/alternate.ts';
-import { type DeclinedPair, declinedPairs } from '../../domain/decisions.ts';
+import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, type RunFile, type RunRecord } from '../../domain/run.ts';
-import { certificateJson } from './certificate.ts';
-import { csvForExcel, type Table } from './csv.ts';
-import { summaryPage } from './summary-page.ts';
-import { alternatesTable, declinedTable, tandemsTable, unmatchedTable } from './tables.ts';
+import { renderCertificate } from './certificate.ts';
+import { type CsvTable, writeExcelCsv } from './csv.ts';
+import { renderSummaryPage } from './summary-page.ts';
+import { buildAlternatesTable, buildDeclinedTable, buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 
 /** Everything that a run's files are made from. */
 export interface Run {
@@ -25,26 +25,26 @@ export interface Run {
 }
 
 /** The tables of a run; they follow from the tandems, so that they can be checked by making them again. */
-export function resultTables({ roster, terms, matching, gone, alternates, parts, delimiter }: Run) {
+export function buildResultTables({ roster, terms, matching, gone, alternates, parts, delimiter }: Run) {
   return {
-    'tandems.csv': tandemsTable(matching, roster, terms, parts, delimiter),
-    'unmatched.csv': unmatchedTable(matching, roster, terms),
-    [DECLINED]: declinedTable(declinedPairs(roster, terms.pairs, gone)),
-    [ALTERNATES]: alternates && alternatesTable(alternates, roster, delimiter),
-  } satisfies Partial<Record<RunFile, Table | null>>;
+    'tandems.csv': buildTandemsTable(matching, roster, terms, parts, delimiter),
+    'unmatched.csv': buildUnmatchedTable(matching, roster, terms),
+    [DECLINED]: buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)),
+    [ALTERNATES]: alternates && buildAlternatesTable(alternates, roster, delimiter),
+  } satisfies Partial<Record<RunFile, CsvTable | null>>;
 }
 
 /** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
-export function runFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
+export function renderRunFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
   const { roster, terms, matching, delimiter } = run;
-  const tables = resultTables(run);
+  const tables = buildResultTables(run);
   return new Map<RunFile, Iterable<string>>([
-    ['tandems.csv', csvForExcel(tables['tandems.csv'], delimiter)],
-    ['unmatched.csv', csvForExcel(tables['unmatched.csv'], delimiter)],
-    ...(tables[DECLINED] === null ? [] : [[DECLINED, csvForExcel(tables[DECLINED], delimiter)] as const]),
-    ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, csvForExcel(tables[ALTERNATES], delimiter)] as const]),
+    ['tandems.csv', writeExcelCsv(tables['tandems.csv'], delimiter)],
+    ['unmatched.csv', writeExcelCsv(tables['unmatched.csv'], delimiter)],
+    ...(tables[DECLINED] === null ? [] : [[DECLINED, writeExcelCsv(tables[DECLINED], delimiter)] as const]),
+    ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, writeExcelCsv(tables[ALTERNATES], delimiter)] as const]),
     ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
-    ['summary.md', summaryPage(matching.summary)],
-    ['certificate.json', certificateJson(record, roster, terms.limits, program)],
+    ['summary.md', renderSummaryPage(matching.summary)],
+    ['certificate.json', renderCertificate(record, roster, terms.limits, program)],
   ]);
 }

@@ -1,24 +1,30 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/matching.ts';
-import { percentWords } from '../../domain/share.ts';
-import { counted, listed } from '../../domain/text.ts';
-import { GAPS_HEAD, gapLines } from '../words/gaps.ts';
+import { formatPercent } from '../../domain/share.ts';
+import { formatCount, joinNames } from '../../domain/text.ts';
+import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
 import { NOWHERE } from '../words/names.ts';
-import { objectiveLines } from '../words/objective.ts';
-import { apartWords, fewerWords, limitCell, limitLines, partWords } from '../words/summary.ts';
-import { escaped, tableLines } from './markdown.ts';
+import { describeLevelTradeOffs } from '../words/objective.ts';
+import {
+  describeLimitGains,
+  formatLimit,
+  phraseCrossShare,
+  phraseFewerMentors,
+  phraseShare,
+} from '../words/summary.ts';
+import { escapeMarkdown, formatTable } from './markdown.ts';
 
 /** The summary as a page in Markdown: what summary.json says, for people. */
-export function summaryPage(summary: Summary): string {
+export function renderSummaryPage(summary: Summary): string {
   const sections = [
-    ['Summary', ...overview(summary)],
-    ['Objective', ...objective(summary)],
-    ['Countries', ...places(summary)],
-    ['Departments', ...departments(summary)],
-    ["Mentors' load", ...load(summary)],
-    ['Wishes', ...wishes(summary)],
-    ['Rules', ...rules(summary)],
-    [GAPS_HEAD, ...gapLines(summary.gaps).map(line => `- ${escaped(line)}`)],
-    ['Without a tandem', ...unmatched(summary)],
+    ['Summary', ...formatOverview(summary)],
+    ['Objective', ...formatObjective(summary)],
+    ['Countries', ...formatPlaces(summary)],
+    ['Departments', ...formatDepartments(summary)],
+    ["Mentors' load", ...formatLoad(summary)],
+    ['Wishes', ...formatWishes(summary)],
+    ['Rules', ...formatRules(summary)],
+    [GAPS_HEAD, ...describeGaps(summary.gaps).map(line => `- ${escapeMarkdown(line)}`)],
+    ['Without a tandem', ...formatUnmatched(summary)],
   ] as const;
   const pages = sections
     .filter(([, ...lines]) => lines.length > 0)
@@ -26,29 +32,33 @@ export function summaryPage(summary: Summary): string {
   return pages.join('\n');
 }
 
-function overview(summary: Summary): string[] {
+function formatOverview(summary: Summary): string[] {
   const { people, coverage, crossDepartment, crossBorder, score } = summary;
   const facts: (readonly [string, string | number, string])[] = [
-    ['Mentors', people.mentors, `${counted(summary.places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
+    ['Mentors', people.mentors, `${formatCount(summary.places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
     [
       'Mentees',
       people.mentees,
-      [`want ${counted(summary.wanted, 'mentor')}`, `${summary.menteesWithTandem} have a tandem`, fewerWords(summary)]
+      [
+        `want ${formatCount(summary.wanted, 'mentor')}`,
+        `${summary.menteesWithTandem} have a tandem`,
+        phraseFewerMentors(summary),
+      ]
         .filter(words => words !== '')
         .join(', '),
     ],
     ...(people.withdrawn === 0 ? [] : [['Withdrawn', people.withdrawn, 'count nowhere else'] as const]),
     ['Tandems', summary.tandems, ''],
-    ['Coverage', percentWords(coverage), partWords(coverage, 'mentee')],
-    ['Cross-department', percentWords(crossDepartment), apartWords(crossDepartment, 'departments', summary)],
-    ['Cross-border', percentWords(crossBorder), apartWords(crossBorder, 'countries', summary)],
+    ['Coverage', formatPercent(coverage), phraseShare(coverage, 'mentee')],
+    ['Cross-department', formatPercent(crossDepartment), phraseCrossShare(crossDepartment, 'departments', summary)],
+    ['Cross-border', formatPercent(crossBorder), phraseCrossShare(crossBorder, 'countries', summary)],
   ];
   if (score !== null) {
     const { least, median, mean, most, spread } = score;
     const inside = `least ${least}, median ${median}, mean ${mean}, most ${most}, standard deviation ${spread}`;
     facts.push(['Score', score.total, inside]);
   }
-  return tableLines(
+  return formatTable(
     [
       { name: 'Figure', cell: ([name]) => name },
       { name: 'Value', cell: ([, value]) => value },
@@ -58,62 +68,62 @@ function overview(summary: Summary): string[] {
   );
 }
 
-function objective({ objective: rows }: Summary): string[] {
-  const table = tableLines<ObjectiveRow>(
+function formatObjective({ objective: rows }: Summary): string[] {
+  const table = formatTable<ObjectiveRow>(
     [
       { name: 'Level', cell: ({ level }) => level },
-      { name: 'Comes to', cell: valueCell },
+      { name: 'Comes to', cell: formatValue },
     ],
     rows,
   );
-  return [...table, ...listOf(objectiveLines(rows))];
+  return [...table, ...formatList(describeLevelTradeOffs(rows))];
 }
 
-function valueCell({ level, value }: ObjectiveRow): string | number {
+function formatValue({ level, value }: ObjectiveRow): string | number {
   if (value === null) return 'no tandem';
   return level === 'balance' ? `${0 - value}, the sum of the squares of the mentors' loads` : value;
 }
 
-function places({ countries, regions }: Summary): string[] {
+function formatPlaces({ countries, regions }: Summary): string[] {
   const rows = [...countries, ...regions];
-  const table = tableLines<PlaceRow>(
+  const table = formatTable<PlaceRow>(
     [
       { name: 'Country or region', cell: ({ place }) => place || NOWHERE },
       { name: 'Mentors', cell: ({ mentors }) => mentors },
       { name: 'Places', cell: row => row.places },
       { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
-      { name: 'Limit', cell: row => limitCell(row, 'mentor') },
+      { name: 'Limit', cell: row => formatLimit(row, 'mentor') },
       { name: 'Mentees', cell: ({ mentees }) => mentees },
       { name: 'Tandems of mentees', cell: ({ menteeTandems }) => menteeTandems },
-      { name: 'Limit', cell: row => limitCell(row, 'mentee') },
+      { name: 'Limit', cell: row => formatLimit(row, 'mentee') },
     ],
     rows,
   );
-  return [...table, ...listOf(limitLines(rows))];
+  return [...table, ...formatList(describeLimitGains(rows))];
 }
 
-function departments({ departments: rows, flows }: Summary): string[] {
-  const namesOf = (department: string) => department || NOWHERE;
-  const partnersOf = (department: string) =>
+function formatDepartments({ departments: rows, flows }: Summary): string[] {
+  const nameDepartment = (department: string) => department || NOWHERE;
+  const listPartners = (department: string) =>
     flows
       .filter(({ mentorDepartment }) => mentorDepartment === department)
-      .map(({ menteeDepartment, tandems }) => `${namesOf(menteeDepartment)} ${tandems}`)
+      .map(({ menteeDepartment, tandems }) => `${nameDepartment(menteeDepartment)} ${tandems}`)
       .join(', ');
-  return tableLines(
+  return formatTable(
     [
-      { name: 'Department', cell: ({ department }) => namesOf(department) },
+      { name: 'Department', cell: ({ department }) => nameDepartment(department) },
       { name: 'Mentors', cell: ({ mentors }) => mentors },
       { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
       { name: 'Mentees', cell: ({ mentees }) => mentees },
       { name: 'Tandems of mentees', cell: ({ menteeTandems }) => menteeTandems },
-      { name: 'Its mentors meet mentees of', cell: ({ department }) => partnersOf(department) },
+      { name: 'Its mentors meet mentees of', cell: ({ department }) => listPartners(department) },
     ],
     rows,
   );
 }
 
-function load({ load: rows }: Summary): string[] {
-  return tableLines(
+function formatLoad({ load: rows }: Summary): string[] {
+  return formatTable(
     [
       { name: 'Places', cell: ({ capacity }) => capacity },
       { name: 'Mentees', cell: row => row.load },
@@ -123,29 +133,29 @@ function load({ load: rows }: Summary): string[] {
   );
 }
 
-function wishes({ wishes: { mentees, mentors } }: Summary): string[] {
-  const rowsOf = (side: string, { met, byRank, none }: WishesMet) =>
+function formatWishes({ wishes: { mentees, mentors } }: Summary): string[] {
+  const listRows = (side: string, { met, byRank, none }: WishesMet) =>
     met.whole === 0
       ? []
       : [
           ...byRank.map(({ rank, share }) => ({ side, met: `wish ${rank}`, share })),
           { side, met: 'none', share: none },
         ];
-  const rows = [...rowsOf('mentees', mentees), ...rowsOf('mentors', mentors)];
+  const rows = [...listRows('mentees', mentees), ...listRows('mentors', mentors)];
   if (rows.length === 0) return [];
-  return tableLines(
+  return formatTable(
     [
       { name: 'Wishing', cell: ({ side }) => side },
       { name: 'Got', cell: ({ met }) => met },
       { name: 'People', cell: ({ share }) => share.part },
-      { name: 'Share', cell: ({ share }) => percentWords(share) },
+      { name: 'Share', cell: ({ share }) => formatPercent(share) },
     ],
     rows,
   );
 }
 
-function rules({ eligiblePairs, ruledOut, overrides }: Summary): string[] {
-  const table = tableLines(
+function formatRules({ eligiblePairs, ruledOut, overrides }: Summary): string[] {
+  const table = formatTable(
     [
       { name: 'Rule', cell: ({ rule }) => rule },
       { name: 'Pairs kept apart', cell: ({ pairs }) => pairs },
@@ -154,18 +164,18 @@ function rules({ eligiblePairs, ruledOut, overrides }: Summary): string[] {
   );
   const broken = overrides.map(
     ({ mentor, mentee, rules: names, reason }) =>
-      `${mentor} and ${mentee} are a tandem by a lock, against ${listed(names)}: ${reason}`,
+      `${mentor} and ${mentee} are a tandem by a lock, against ${joinNames(names)}: ${reason}`,
   );
   return [
-    `${counted(eligiblePairs, 'pair')} may meet.`,
+    `${formatCount(eligiblePairs, 'pair')} may meet.`,
     ...(ruledOut.length === 0 ? [] : ['', ...table]),
-    ...listOf(broken),
+    ...formatList(broken),
   ];
 }
 
-function unmatched({ unmatched: rows }: Summary): string[] {
+function formatUnmatched({ unmatched: rows }: Summary): string[] {
   if (rows.length === 0) return ['Everybody has a tandem.'];
-  return tableLines(
+  return formatTable(
     [
       { name: 'Who', cell: ({ side }) => `${side}s` },
       { name: 'Reason', cell: ({ reason }) => reason },
@@ -176,6 +186,6 @@ function unmatched({ unmatched: rows }: Summary): string[] {
 }
 
 /** A list below a table; nothing where there is none. */
-function listOf(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines.map(line => `- ${escaped(line)}`)];
+function formatList(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines.map(line => `- ${escapeMarkdown(line)}`)];
 }

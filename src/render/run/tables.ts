@@ -1,67 +1,67 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { DeclinedPair, NamedPerson } from '../../domain/decisions.ts';
-import { neutralised } from '../../domain/formula.ts';
+import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Matching, ScoredTandem, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { cheapestFix } from '../words/fixes.ts';
-import { evidence } from '../words/reasons.ts';
-import { pointsCell } from './cell.ts';
-import type { Table } from './csv.ts';
+import { describeCheapestFix } from '../words/fixes.ts';
+import { describeEvidence } from '../words/reasons.ts';
+import { formatPointsCell } from './cell.ts';
+import type { CsvTable } from './csv.ts';
 
 const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
 
-function personCells(person: Participant): string[] {
-  return PERSON.map(column => neutralised(person[column]));
+function listPersonCells(person: Participant): string[] {
+  return PERSON.map(column => neutraliseFormula(person[column]));
 }
 
 /**
  * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and noted; a last column says
  * why a lock may break rules, where one does. @param parts the names of the parts of a score.
  */
-export function tandemsTable(
+export function buildTandemsTable(
   matching: Matching,
   roster: Roster,
   { pairs }: Terms,
   parts: readonly string[],
   delimiter: string,
-): Table {
+): CsvTable {
   const noted = new Map(pairs.map(note => [`${note.mentor} ${note.mentee}`, note]));
   const isAnyOverridden = pairs.some(({ override }) => override !== '');
   const header = [
     ...PERSON.map(column => `mentor_${column}`),
     ...PERSON.map(column => `mentee_${column}`),
     'score',
-    ...parts.map(part => neutralised(`points_${part}`)),
+    ...parts.map(part => neutraliseFormula(`points_${part}`)),
     ...['status', 'note'],
     ...(isAnyOverridden ? ['override'] : []),
   ];
-  const rowOf = ({ mentor, mentee, score, points }: ScoredTandem) => {
+  const buildRow = ({ mentor, mentee, score, points }: ScoredTandem) => {
     const note = noted.get(`${mentor} ${mentee}`);
     return [
-      ...personCells(roster.mentors[mentor]!),
-      ...personCells(roster.mentees[mentee]!),
-      pointsCell(score, delimiter),
-      ...points.map(part => pointsCell(part, delimiter)),
-      ...[note?.approved ? 'approved' : 'draft', neutralised(note?.remark ?? '')],
-      ...(isAnyOverridden ? [neutralised(note?.override ?? '')] : []),
+      ...listPersonCells(roster.mentors[mentor]!),
+      ...listPersonCells(roster.mentees[mentee]!),
+      formatPointsCell(score, delimiter),
+      ...points.map(part => formatPointsCell(part, delimiter)),
+      ...[note?.approved ? 'approved' : 'draft', neutraliseFormula(note?.remark ?? '')],
+      ...(isAnyOverridden ? [neutraliseFormula(note?.override ?? '')] : []),
     ];
   };
-  return { header, rows: each(matching.tandems, rowOf) };
+  return { header, rows: mapLazily(matching.tandems, buildRow) };
 }
 
 /** declined.csv: the pairs that people declined; null where there are none. */
-export function declinedTable(pairs: readonly DeclinedPair[]): Table | null {
+export function buildDeclinedTable(pairs: readonly DeclinedPair[]): CsvTable | null {
   if (pairs.length === 0) return null;
-  const columns = (side: Side) => [`${side}_id`, `${side}_name`, `${side}_email`];
-  const cells = ({ id, name, email }: NamedPerson) => [id, name, email];
-  const rowOf = ({ mentor, mentee, remark }: DeclinedPair) =>
-    [...cells(mentor), ...cells(mentee), remark].map(neutralised);
-  return { header: [...columns('mentor'), ...columns('mentee'), 'note'], rows: each(pairs, rowOf) };
+  const listColumns = (side: Side) => [`${side}_id`, `${side}_name`, `${side}_email`];
+  const listCells = ({ id, name, email }: NamedPerson) => [id, name, email];
+  const buildRow = ({ mentor, mentee, remark }: DeclinedPair) =>
+    [...listCells(mentor), ...listCells(mentee), remark].map(neutraliseFormula);
+  return { header: [...listColumns('mentor'), ...listColumns('mentee'), 'note'], rows: mapLazily(pairs, buildRow) };
 }
 
 /** alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first. */
-export function alternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): Table {
+export function buildAlternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): CsvTable {
   const header = [
     ...PERSON.map(column => `mentee_${column}`),
     'rank',
@@ -69,27 +69,30 @@ export function alternatesTable(alternates: readonly Alternate[], roster: Roster
     'score',
     'free_places',
   ];
-  const rowOf = ({ mentor, mentee, rank, score, freePlaces }: Alternate) => [
-    ...personCells(roster.mentees[mentee]!),
+  const buildRow = ({ mentor, mentee, rank, score, freePlaces }: Alternate) => [
+    ...listPersonCells(roster.mentees[mentee]!),
     String(rank),
-    ...personCells(roster.mentors[mentor]!),
-    pointsCell(score, delimiter),
+    ...listPersonCells(roster.mentors[mentor]!),
+    formatPointsCell(score, delimiter),
     String(freePlaces),
   ];
-  return { header, rows: each(alternates, rowOf) };
+  return { header, rows: mapLazily(alternates, buildRow) };
 }
 
 /** unmatched.csv: everybody without a tandem, mentees first, by id. */
-export function unmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms): Table {
-  const rowOf = (known: Unmatched) => {
-    const words = neutralised(evidence(known, roster, terms));
-    const fix = neutralised(cheapestFix(known, roster, terms));
-    return [known.side, ...personCells(known.person), known.reason.kind, words, fix];
+export function buildUnmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms): CsvTable {
+  const buildRow = (known: Unmatched) => {
+    const words = neutraliseFormula(describeEvidence(known, roster, terms));
+    const fix = neutraliseFormula(describeCheapestFix(known, roster, terms));
+    return [known.side, ...listPersonCells(known.person), known.reason.kind, words, fix];
   };
-  return { header: ['role', ...PERSON, 'reason', 'evidence', 'cheapest_fix'], rows: each(unmatched, rowOf) };
+  return { header: ['role', ...PERSON, 'reason', 'evidence', 'cheapest_fix'], rows: mapLazily(unmatched, buildRow) };
 }
 
 /** Makes each row only when it is asked for. */
-function* each<Item>(items: readonly Item[], rowOf: (item: Item) => readonly string[]): Generator<readonly string[]> {
+function* mapLazily<Item>(
+  items: readonly Item[],
+  rowOf: (item: Item) => readonly string[],
+): Generator<readonly string[]> {
   for (const item of items) yield rowOf(item);
 }

@@ -1,37 +1,38 @@
 import type { Advice, Change, Combination, Measure } from '../../domain/advice.ts';
-import { barKind } from '../../domain/bars.ts';
+import { getBarKind } from '../../domain/bars.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { counted, listed } from '../../domain/text.ts';
-import { filled, marked } from '../layout/lines.ts';
-import { type Layout, type Section, sectionsText } from '../layout/sections.ts';
-import { changeOf } from '../words/what-if.ts';
-import { barWords } from './forecast.ts';
+import { formatCount, joinNames } from '../../domain/text.ts';
+import { formatMarkedLines, wrapText } from '../layout/lines.ts';
+import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { phraseLevelChange } from '../words/what-if.ts';
+import { describeBar } from './forecast.ts';
 
 /** Which changes would help, in sentences that need no knowledge of the program. */
-export function adviceText(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {
+export function renderAdvice(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {
   const { mentees, served, alone, together, besides } = advice;
   const missing = mentees - served;
-  const lines = (measures: readonly (Measure | Combination)[]) => measureLines(measures, roster, terms, layout);
-  const sections: readonly Section[] = [
+  const showMeasures = (measures: readonly (Measure | Combination)[]) =>
+    describeMeasures(measures, roster, terms, layout);
+  const sections: readonly TextSection[] = [
     ...(missing === 0
-      ? [['', [layout.paint.good(everybodyWords(mentees))]] as const]
+      ? [['', [layout.paint.good(describeFullCoverage(mentees))]] as const]
       : [
           [
-            `${served} of ${counted(mentees, 'mentee')} ${have(served)} a tandem, ${missing} ${have(missing)} none`,
+            `${served} of ${formatCount(mentees, 'mentee')} ${conjugateHave(served)} a tandem, ${missing} ${conjugateHave(missing)} none`,
             [],
           ] as const,
-          aloneSection(lines(alone), advice.untried),
+          buildAloneSection(showMeasures(alone), advice.untried),
         ]),
-    ['How many more after two changes that bring more together than both by themselves', lines(together ?? [])],
+    ['How many more after two changes that bring more together than both by themselves', showMeasures(together ?? [])],
     [
       'What one change would bring without giving another mentee a tandem',
-      besidesLines(besides, roster, terms, layout),
+      describeImprovements(besides, roster, terms, layout),
     ],
-    ['', caveats(advice).map(caveat => filled(caveat, layout.width))],
+    ['', listCaveats(advice).map(caveat => wrapText(caveat, layout.width))],
   ];
-  return sectionsText(
+  return renderSections(
     sections.filter(
       ([head, told], index) => index === 0 || told.length > 0 || head === NOTHING_ALONE || head === NOTHING_TRIED,
     ),
@@ -43,43 +44,43 @@ const NOTHING_ALONE = 'No single place, limit or rule that is changed would give
 
 const NOTHING_TRIED = 'None of the changes that were tried would give another mentee a tandem';
 
-function aloneSection(lines: readonly string[], untried: number): Section {
+function buildAloneSection(lines: readonly string[], untried: number): TextSection {
   if (lines.length > 0) return ['How many more would have one after one change', lines];
   return [untried > 0 ? NOTHING_TRIED : NOTHING_ALONE, []];
 }
 
-function besidesLines(besides: Advice['besides'], roster: Roster, terms: Terms, { width }: Layout): string[] {
+function describeImprovements(besides: Advice['besides'], roster: Roster, terms: Terms, { width }: Layout): string[] {
   const rows = besides.map(({ change, ...level }) => ({
-    mark: changeOf(level),
-    text: changeWords(change, roster, terms, true),
+    mark: phraseLevelChange(level),
+    text: describeChange(change, roster, terms, true),
   }));
-  return marked(rows, width);
+  return formatMarkedLines(rows, width);
 }
 
-function have(count: number): string {
+function conjugateHave(count: number): string {
   return count === 1 ? 'has' : 'have';
 }
 
-function everybodyWords(mentees: number): string {
+function describeFullCoverage(mentees: number): string {
   return mentees === 0 ? 'There is no mentee.' : 'Every mentee has a tandem: no change would give one to more.';
 }
 
 /** What was not looked at. */
-function caveats({ together, untried }: Advice): string[] {
+function listCaveats({ together, untried }: Advice): string[] {
   return [
     ...(together === null
       ? [
           'Two changes together were not looked at, because mentees do not come first, or some of them come before others or want several mentors.',
         ]
       : []),
-    ...(untried > 0 ? [`${counted(untried, 'more change was', 'more changes were')} not tried.`] : []),
+    ...(untried > 0 ? [`${formatCount(untried, 'more change was', 'more changes were')} not tried.`] : []),
   ];
 }
 
 /** How many measures are shown; --json has them all. */
 const MOST_SHOWN = 20;
 
-function measureLines(
+function describeMeasures(
   measures: readonly (Measure & Partial<Combination>)[],
   roster: Roster,
   terms: Terms,
@@ -87,37 +88,37 @@ function measureLines(
 ): string[] {
   const rows = measures.slice(0, MOST_SHOWN).map(({ gain, changes, apart }) => {
     const isDropped = terms.policy.objective[0]?.kind !== 'mentees';
-    const words = changes.map(change => changeWords(change, roster, terms, isDropped));
+    const words = changes.map(change => describeChange(change, roster, terms, isDropped));
     const alone = apart === undefined ? '' : ` (by themselves: ${apart === 0 ? 'none' : `+${apart}`})`;
-    return { mark: `+${counted(gain, 'mentee')}`, text: `${words.join(', and ')}${alone}` };
+    return { mark: `+${formatCount(gain, 'mentee')}`, text: `${words.join(', and ')}${alone}` };
   });
   const more = measures.length - rows.length;
-  return [...marked(rows, layout.width), ...(more > 0 ? [`  and ${more} more`] : [])];
+  return [...formatMarkedLines(rows, layout.width), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 /** How many names are shown; --json has them all. */
 const MOST_NAMES = 8;
 
 /** @param isDropped whether a rule is gone for good: as a preference it would be worth points, which may come before mentees. */
-function changeWords(change: Change, { mentors }: Roster, { policy, limits }: Terms, isDropped: boolean): string {
+function describeChange(change: Change, { mentors }: Roster, { policy, limits }: Terms, isDropped: boolean): string {
   switch (change.kind) {
     case 'place': {
       const names = change.mentors.map(mentor => mentors[mentor]!.name);
-      return `one more place with ${names.length > 1 ? 'any one of ' : ''}${listed(names, MOST_NAMES)}`;
+      return `one more place with ${names.length > 1 ? 'any one of ' : ''}${joinNames(names, MOST_NAMES)}`;
     }
     case 'limit': {
       const { place, side, max } = limits[change.limit]!;
-      return `allow ${place} ${counted(max + change.by, 'tandem')} of its ${side}s instead of ${max}`;
+      return `allow ${place} ${formatCount(max + change.by, 'tandem')} of its ${side}s instead of ${max}`;
     }
     case 'bar':
-      return barChange(change.bar, policy, isDropped);
+      return describeBarChange(change.bar, policy, isDropped);
     case 'mentees-first':
       return 'the objective begins with mentees, and not with something else';
   }
 }
 
-function barChange(bar: string, policy: Terms['policy'], isDropped: boolean): string {
-  switch (barKind(bar)) {
+function describeBarChange(bar: string, policy: Terms['policy'], isDropped: boolean): string {
+  switch (getBarKind(bar)) {
     case 'met-before':
       return 'people may meet who have been a tandem before';
     case 'not-listed':
@@ -127,6 +128,6 @@ function barChange(bar: string, policy: Terms['policy'], isDropped: boolean): st
     case 'declined':
       throw new InternalError('what somebody declined is not for others to change');
     case 'rule':
-      return `rule ${bar} ${isDropped ? 'dropped' : 'from must to prefer'}: ${barWords(bar, policy)}`;
+      return `rule ${bar} ${isDropped ? 'dropped' : 'from must to prefer'}: ${describeBar(bar, policy)}`;
   }
 }

@@ -9,32 +9,32 @@ const MOST_ROWS = 10;
  * Problems as people read them: the gravest first, and alike ones as one that names their rows. What says the same of several
  * rows is one; of what says nearly the same of a column, five are told and the rest is one.
  */
-export function gathered(problems: readonly Problem[]): Problem[] {
-  const kinds = groupedBy(problems.toSorted(byGravity), kindOf);
-  return [...kinds.values()].flatMap(kind => shortened([...groupedBy(kind, sayingOf).values()]));
+export function mergeAlikeProblems(problems: readonly Problem[]): Problem[] {
+  const kinds = groupByKey(problems.toSorted(compareGravity), makeKindKey);
+  return [...kinds.values()].flatMap(kind => shortenKind([...groupByKey(kind, makeSayingKey).values()]));
 }
 
 /** Errors first, and of them what is wrong with a file or setting as a whole: the rest may follow from it. */
-function byGravity(one: Problem, other: Problem): number {
-  return gravity(one) - gravity(other);
+function compareGravity(one: Problem, other: Problem): number {
+  return rankGravity(one) - rankGravity(other);
 }
 
-function gravity(problem: Problem): number {
+function rankGravity(problem: Problem): number {
   return (isError(problem) ? 0 : 2) + (problem.row === null ? 0 : 1);
 }
 
-function kindOf({ severity, code, file, column }: Problem): string {
+function makeKindKey({ severity, code, file, column }: Problem): string {
   return JSON.stringify([severity, code, file, column]);
 }
 
 /** Settings have no rows to be named by. */
-function sayingOf({ row, message, hint }: Problem, index: number): string {
+function makeSayingKey({ row, message, hint }: Problem, index: number): string {
   return JSON.stringify(row === null ? [index] : [message, hint]);
 }
 
-type Group = readonly [Problem, ...Problem[]];
+type AlikeProblems = readonly [Problem, ...Problem[]];
 
-function groupedBy(
+function groupByKey(
   problems: readonly Problem[],
   keyOf: (problem: Problem, index: number) => string,
 ): Map<string, [Problem, ...Problem[]]> {
@@ -49,28 +49,28 @@ function groupedBy(
 }
 
 /** @param sayings of one kind: in each, the same is said of every row. */
-function shortened(sayings: readonly Group[]): Problem[] {
+function shortenKind(sayings: readonly AlikeProblems[]): Problem[] {
   const isLong = sayings.length > MOST_OF_A_KIND + 1 && sayings[0]![0].row !== null;
   const told = isLong ? sayings.slice(0, MOST_OF_A_KIND) : sayings;
   const [next, ...others] = isLong ? sayings.slice(MOST_OF_A_KIND).flat() : [];
-  const rest = next === undefined ? [] : [restOf(next, others)];
-  return [...told.map(asOne), ...rest];
+  const rest = next === undefined ? [] : [summariseRest(next, others)];
+  return [...told.map(mergeRows), ...rest];
 }
 
-function asOne([first, ...others]: Group): Problem {
+function mergeRows([first, ...others]: AlikeProblems): Problem {
   if (others.length === 0) return first;
-  return { ...first, message: `${first.message}; ${rowsText(others)} too` };
+  return { ...first, message: `${first.message}; ${phraseRows(others)} too` };
 }
 
-function restOf(first: Problem, others: readonly Problem[]): Problem {
-  const message = `${others.length + 1} more like these: ${rowsText([first, ...others])}`;
+function summariseRest(first: Problem, others: readonly Problem[]): Problem {
+  const message = `${others.length + 1} more like these: ${phraseRows([first, ...others])}`;
   return { ...first, message, hint: null };
 }
 
 /** "row 8", "rows 8, 12–19 and 40", "rows 3, 5, …, 41 and 12 more" */
-function rowsText(problems: readonly Problem[]): string {
+function phraseRows(problems: readonly Problem[]): string {
   const rows = [...new Set(problems.map(({ row }) => row ?? 0))].sort((a, b) => a - b);
-  const runs = runsOf(rows);
+  const runs = findRuns(rows);
   const named = runs.slice(0, MOST_ROWS).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const left = runs.slice(MOST_ROWS).reduce((sum, [from, to]) => sum + to - from + 1, 0);
   const last = left > 0 ? `${left} more` : named.length > 1 ? named.pop()! : null;
@@ -78,7 +78,7 @@ function rowsText(problems: readonly Problem[]): string {
 }
 
 /** Numbers that follow one another, as the first and the last of each run. */
-function runsOf(rows: readonly number[]): [from: number, to: number][] {
+function findRuns(rows: readonly number[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const run = runs.at(-1);

@@ -1,45 +1,45 @@
 import type { Problem } from '../../domain/problems.ts';
-import { plain } from '../../domain/text.ts';
-import { harmless } from '../layout/harmless.ts';
+import { makePlain } from '../../domain/text.ts';
+import { neutraliseCommands } from '../layout/harmless.ts';
 
 /**
  * Problems as workflow commands of GitHub Actions, which shows them in the run's summary and at the lines of the files.
  * @param pathOf a file as seen from the top of the repository, with `/` between folders; null for one that has no path.
  */
-export function annotations(problems: readonly Problem[], pathOf: (file: string) => string | null): string {
-  return problems.map(problem => `${annotation(problem, pathOf(problem.file))}\n`).join('');
+export function renderAnnotations(problems: readonly Problem[], pathOf: (file: string) => string | null): string {
+  return problems.map(problem => `${formatAnnotation(problem, pathOf(problem.file))}\n`).join('');
 }
 
 /** One that is about no place in a file: why the whole came to nothing, or short of what was asked for. */
-export function bareAnnotation(title: string, text: string): string {
-  return `::error title=${property(plain(title))}::${data(withoutAddresses(text.split('\n').map(plain).join('\n')))}\n`;
+export function renderBareAnnotation(title: string, text: string): string {
+  return `::error title=${escapeProperty(makePlain(title))}::${escapeData(hideAddresses(text.split('\n').map(makePlain).join('\n')))}\n`;
 }
 
-function annotation(
+function formatAnnotation(
   { severity, code, file, row, line = row ?? undefined, column, message, hint }: Problem,
   path: string | null,
 ): string {
   const properties = {
     ...(path === null ? {} : { file: path }),
     ...(path === null || line === undefined ? {} : { line: String(line) }),
-    title: plain(column === null ? code : `${code} ${column}`),
+    title: makePlain(column === null ? code : `${code} ${column}`),
   };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
   const place = [file, row, column].filter(part => part !== null).join(':');
   const words = [`${place}: ${message}`, ...(hint === null ? [] : [`(${hint})`])].join(' ');
-  return `::${severity} ${written.join(',')}::${data(withoutAddresses(plain(words)))}`;
+  return `::${severity} ${written.join(',')}::${escapeData(hideAddresses(makePlain(words)))}`;
 }
 
 /** What a CI system shows is read by more people than the sheets are: they find who it is by the row. */
-function withoutAddresses(text: string): string {
+function hideAddresses(text: string): string {
   return text.replace(/[^\s"<>(),;:?]+@[^\s"<>(),;:?]+/gu, '…@…');
 }
 
 /** The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is. */
-function data(text: string): string {
-  return harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+function escapeData(text: string): string {
+  return neutraliseCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,16 +1,16 @@
-import { plain } from '../../domain/text.ts';
-import { jsonText } from '../layout/harmless.ts';
+import { makePlain } from '../../domain/text.ts';
+import { renderJson } from '../layout/harmless.ts';
 
 /** A setting "columns" as JSON for the config. */
-export function columnsText(columns: Readonly<Record<string, string | readonly string[]>>): string {
-  return jsonText({ columns });
+export function renderColumnsSetting(columns: Readonly<Record<string, string | readonly string[]>>): string {
+  return renderJson({ columns });
 }
 
 /** What to look at before the setting is used; '' where nothing was guessed. */
-export function guessesText(
+export function renderGuesses(
   guessed: readonly { readonly file: string; readonly header: string; readonly column: string }[],
 ): string {
   if (guessed.length === 0) return '';
-  const lines = guessed.map(({ file, header, column }) => `  ${plain(file)}: "${plain(header)}" → ${column}`);
+  const lines = guessed.map(({ file, header, column }) => `  ${makePlain(file)}: "${makePlain(header)}" → ${column}`);
   return `Guessed, and not read so without the setting; check before you paste it:\n${lines.join('\n')}\n`;
 }

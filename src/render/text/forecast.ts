@@ -1,42 +1,46 @@
-import { barKind } from '../../domain/bars.ts';
-import { demandsOf } from '../../domain/demands.ts';
+import { getBarKind } from '../../domain/bars.ts';
+import { listDemands } from '../../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../../domain/forecast.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { Group, PlaceRow } from '../../domain/matching.ts';
 import type { Limit, Policy, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { percentWords, shareOf } from '../../domain/share.ts';
-import { counted, listed, plain } from '../../domain/text.ts';
-import { aligned } from '../layout/aligned.ts';
-import { filled, marked } from '../layout/lines.ts';
+import { formatPercent, makeShare } from '../../domain/share.ts';
+import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
+import { alignColumns } from '../layout/aligned.ts';
+import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import type { Paint } from '../layout/paint.ts';
-import { type Layout, type Section, sectionsText } from '../layout/sections.ts';
-import { byGain, gainWords, isGain } from '../words/gains.ts';
-import { gapSection } from '../words/gaps.ts';
+import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { compareGains, formatGain, isGain } from '../words/gains.ts';
+import { buildGapSection } from '../words/gaps.ts';
 import { NOWHERE } from '../words/names.ts';
-import { allowance } from '../words/reasons.ts';
-import { ruleWords } from '../words/rules.ts';
+import { phraseAllowance } from '../words/reasons.ts';
+import { describeRule } from '../words/rules.ts';
 
 /** A forecast in sentences that need no knowledge of the program. */
-export function forecastText(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
-  const sections: readonly Section[] = [
-    ['', [...headLines(forecast, roster, layout.paint), ...orderLines(roster, terms, layout)]],
-    ['Where people and places are', placeLines(forecast.placesByCountry)],
-    ['How many people each person may meet who could have a tandem at all', choiceLines(forecast, roster, layout)],
-    bottleneckSection(forecast, roster, terms, layout),
-    ruleSection(forecast, terms, layout),
-    ...(forecast.limits.length > 0 ? [limitSection(forecast, terms, layout)] : []),
-    gapSection(forecast.gaps, layout),
+export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
+  const sections: readonly TextSection[] = [
+    ['', [...formatTotals(forecast, roster, layout.paint), ...describeOrder(roster, terms, layout)]],
+    ['Where people and places are', formatPlaceTable(forecast.placesByCountry)],
+    ['How many people each person may meet who could have a tandem at all', describeChoices(forecast, roster, layout)],
+    buildBottleneckSection(forecast, roster, terms, layout),
+    buildRuleSection(forecast, terms, layout),
+    ...(forecast.limits.length > 0 ? [buildLimitSection(forecast, terms, layout)] : []),
+    buildGapSection(forecast.gaps, layout),
   ];
-  return sectionsText(sections, layout);
+  return renderSections(sections, layout);
 }
 
-function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
-  const share = percentWords(shareOf(most.mentees, mentees.length));
+function formatTotals({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
+  const share = formatPercent(makeShare(most.mentees, mentees.length));
   const rows = [
-    ['Mentors', String(mentors.length), `with ${counted(places, 'place')}`],
-    ['Mentees', String(mentees.length), `who want ${counted(wanted, 'mentor')}`],
-    ['At most', String(most.mentees), `mentees can have a tandem (${share}), in ${counted(most.tandems, 'tandem')}`],
+    ['Mentors', String(mentors.length), `with ${formatCount(places, 'place')}`],
+    ['Mentees', String(mentees.length), `who want ${formatCount(wanted, 'mentor')}`],
+    [
+      'At most',
+      String(most.mentees),
+      `mentees can have a tandem (${share}), in ${formatCount(most.tandems, 'tandem')}`,
+    ],
   ];
   return rows.map(
     ([name = '', figure = '', note = '']) => `${name.padEnd(8)} ${paint.bold(figure.padStart(6))}  ${note}`,
@@ -44,7 +48,7 @@ function headLines({ places, wanted, most }: Forecast, { mentors, mentees }: Ros
 }
 
 /** How what is possible at most is counted, where `match` may count otherwise. */
-function orderLines({ mentees }: Roster, { policy }: Terms, { width }: Layout): string[] {
+function describeOrder({ mentees }: Roster, { policy }: Terms, { width }: Layout): string[] {
   const [first, second] = policy.objective.map(({ kind }) => kind);
   const isSame = first === 'mentees' && (second === 'tandems' || mentees.every(({ wants }) => wants === 1));
   const isRanked = mentees.some(({ priority }) => priority !== mentees[0]!.priority);
@@ -53,52 +57,52 @@ function orderLines({ mentees }: Roster, { policy }: Terms, { width }: Layout): 
     ? ''
     : 'All that is said here counts mentees first, then tandems. The objective has another order, so that rmentor match may come to fewer.';
   const sentences = [ranked, other].filter(sentence => sentence !== '');
-  return sentences.length === 0 ? [] : [filled(sentences.join(' '), width)];
+  return sentences.length === 0 ? [] : [wrapText(sentences.join(' '), width)];
 }
 
-function placeLines(rows: readonly PlaceRow[]): string[] {
+function formatPlaceTable(rows: readonly PlaceRow[]): string[] {
   const header = ['Country', 'Mentors', 'Places', 'Limit', 'Mentees', 'Limit'];
   const cells = rows.map(row => [
-    plain(row.place || NOWHERE),
-    ...[String(row.mentors), String(row.places), rangeOf(row, 'mentor')],
-    ...[String(row.mentees), rangeOf(row, 'mentee')],
+    makePlain(row.place || NOWHERE),
+    ...[String(row.mentors), String(row.places), formatRange(row, 'mentor')],
+    ...[String(row.mentees), formatRange(row, 'mentee')],
   ]);
-  return aligned([header, ...cells], column => header[column] === 'Country' || header[column] === 'Limit');
+  return alignColumns([header, ...cells], column => header[column] === 'Country' || header[column] === 'Limit');
 }
 
 /** "≤ 54", "1 to 54", "≥ 1", "" */
-function rangeOf({ limits }: PlaceRow, side: Side): string {
+function formatRange({ limits }: PlaceRow, side: Side): string {
   const limit = limits.find(candidate => candidate.side === side);
   if (limit === undefined) return '';
   if (limit.max === null) return `≥ ${limit.min}`;
   return limit.min > 0 ? `${limit.min} to ${limit.max}` : `≤ ${limit.max}`;
 }
 
-function choiceLines({ choices }: Forecast, roster: Roster, layout: Layout): string[] {
+function describeChoices({ choices }: Forecast, roster: Roster, layout: Layout): string[] {
   const { mentor, mentee } = choices;
-  const table = aligned(
+  const table = alignColumns(
     [
       ['', 'nobody', '1 person', '2 to 4', '5 or more'],
-      ['Mentees', ...countsOf(mentee)],
-      ['Mentors', ...countsOf(mentor)],
+      ['Mentees', ...listCounts(mentee)],
+      ['Mentors', ...listCounts(mentor)],
     ],
     column => column === 0,
   );
   const sentences = [
-    ...fewSentences('mentee', 'mentor', mentee, roster.mentees, roster.mentors),
-    ...fewSentences('mentor', 'mentee', mentor, roster.mentors, roster.mentees),
+    ...describeFewChoices('mentee', 'mentor', mentee, roster.mentees, roster.mentors),
+    ...describeFewChoices('mentor', 'mentee', mentor, roster.mentors, roster.mentees),
   ];
-  return [...table, ...sentences.map(text => filled(text, layout.width, 2))];
+  return [...table, ...sentences.map(text => wrapText(text, layout.width, 2))];
 }
 
-function countsOf({ none, one, few, many }: Choices): string[] {
+function listCounts({ none, one, few, many }: Choices): string[] {
   return [none.length, one.length, few, many].map(String);
 }
 
 /** How many names a line shows; --json has them all. */
 const MOST_NAMES = 12;
 
-function fewSentences(
+function describeFewChoices(
   noun: string,
   partner: string,
   { none, one }: Choices,
@@ -109,47 +113,47 @@ function fewSentences(
   const bound = one.map(pair => `${people[pair.person]!.name} (${partners[pair.partner]!.name})`);
   return [
     ...(alone.length > 0
-      ? [`${counted(alone.length, noun)} may meet nobody who could have a tandem: ${listed(alone, MOST_NAMES)}.`]
+      ? [`${formatCount(alone.length, noun)} may meet nobody who could have a tandem: ${joinNames(alone, MOST_NAMES)}.`]
       : []),
     ...(bound.length > 0
-      ? [`${counted(bound.length, noun)} may meet one ${partner} only: ${listed(bound, MOST_NAMES)}.`]
+      ? [`${formatCount(bound.length, noun)} may meet one ${partner} only: ${joinNames(bound, MOST_NAMES)}.`]
       : []),
   ];
 }
 
-function bottleneckSection(
+function buildBottleneckSection(
   { barred, bottlenecks, most }: Forecast,
   roster: Roster,
   terms: Terms,
   layout: Layout,
-): Section {
+): TextSection {
   const missing = roster.mentees.length - most.mentees;
   if (missing === 0) return ['', [layout.paint.good('Every mentee can have a tandem.')]];
-  const lines = bottlenecks.map(bottleneck => filled(bottleneckWords(bottleneck, roster, terms), layout.width, 2));
-  const head = `Why ${counted(missing, 'mentee')} must go without, even if everybody else is moved about`;
-  const alone = barred === 0 ? [] : [filled(`${counted(barred, 'mentee')} may meet nobody.`, layout.width, 2)];
+  const lines = bottlenecks.map(bottleneck => wrapText(describeBottleneck(bottleneck, roster, terms), layout.width, 2));
+  const head = `Why ${formatCount(missing, 'mentee')} must go without, even if everybody else is moved about`;
+  const alone = barred === 0 ? [] : [wrapText(`${formatCount(barred, 'mentee')} may meet nobody.`, layout.width, 2)];
   return [head, [...alone, ...lines]];
 }
 
-function bottleneckWords(bottleneck: Bottleneck, roster: Roster, terms: Terms): string {
+function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms): string {
   const { without } = bottleneck;
   const go = without === 1 ? '1 goes without' : `${without} go without`;
   switch (bottleneck.kind) {
     case 'group': {
       const { group } = bottleneck;
-      return `${groupWords(group, roster, terms)}${group.mentees.length === without ? '' : `: ${go}`}.`;
+      return `${describeGroup(group, roster, terms)}${group.mentees.length === without ? '' : `: ${go}`}.`;
     }
     case 'limits':
-      return `${listed(bottleneck.limits.map(limit => shortOf(terms.limits[limit]!, roster)))}: ${go}.`;
+      return `${joinNames(bottleneck.limits.map(limit => describeLimitShortage(terms.limits[limit]!, roster)))}: ${go}.`;
     case 'demands':
-      return `${demandWords(roster, terms)} take what others could have: ${go}.`;
+      return `${phraseDemandKinds(roster, terms)} take what others could have: ${go}.`;
   }
 }
 
 /** "Locks and least loads": what is demanded, and nothing else. */
-function demandWords(roster: Roster, terms: Terms): string {
-  const kinds = new Set(demandsOf(roster, terms).map(({ kind }) => kind));
-  const names = listed(DEMANDED.flatMap(({ kind, name }) => (kinds.has(kind) ? [name] : [])));
+function phraseDemandKinds(roster: Roster, terms: Terms): string {
+  const kinds = new Set(listDemands(roster, terms).map(({ kind }) => kind));
+  const names = joinNames(DEMANDED.flatMap(({ kind, name }) => (kinds.has(kind) ? [name] : [])));
   return names.slice(0, 1).toUpperCase() + names.slice(1);
 }
 
@@ -160,61 +164,61 @@ const DEMANDED = [
 ] as const;
 
 /** "DE may have at most 40 tandems of its mentees, who are 52" */
-function shortOf(limit: Limit, { mentees }: Roster): string {
+function describeLimitShortage(limit: Limit, { mentees }: Roster): string {
   const people = mentees.filter(({ country }) => limit.countries.includes(country)).length;
-  return `${allowance(limit)}, who are ${people}`;
+  return `${phraseAllowance(limit)}, who are ${people}`;
 }
 
 /** "7 mentees (Eva, Finn and 5 more) can only meet Ada, Ben and Cem, who have 4 places" */
-function groupWords({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
+function describeGroup({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
   const names = mentees.map(mentee => roster.mentees[mentee]!.name);
   const holders = [
-    ...(mentors.length > 0 ? [mentorsWords(mentors, roster)] : []),
-    ...(limits.length > 0 ? [limitedWords(limits, terms)] : []),
+    ...(mentors.length > 0 ? [phraseMentors(mentors, roster)] : []),
+    ...(limits.length > 0 ? [phraseLimitedMentors(limits, terms)] : []),
   ];
-  return `${counted(mentees.length, 'mentee')} (${listed(names, names.length > 3 ? 2 : 3)}) can only meet ${holders.join(', or ')}`;
+  return `${formatCount(mentees.length, 'mentee')} (${joinNames(names, names.length > 3 ? 2 : 3)}) can only meet ${holders.join(', or ')}`;
 }
 
-function mentorsWords(indexes: readonly number[], { mentors }: Roster): string {
+function phraseMentors(indexes: readonly number[], { mentors }: Roster): string {
   const people = indexes.map(index => mentors[index]!);
   const places = people.reduce((sum, { capacity }) => sum + capacity, 0);
-  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no place' : counted(places, 'place')}`;
-  return `${listed(people.map(({ name }) => name))}, ${have}`;
+  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no place' : formatCount(places, 'place')}`;
+  return `${joinNames(people.map(({ name }) => name))}, ${have}`;
 }
 
 /** "mentors of DE and FR, which may have at most 40 tandems together" */
-function limitedWords(indexes: readonly number[], { limits }: Terms): string {
+function phraseLimitedMentors(indexes: readonly number[], { limits }: Terms): string {
   const reached = indexes.map(index => limits[index]!);
   const most = reached.reduce((sum, { max }) => sum + max, 0);
-  const places = listed(reached.map(({ place }) => place));
-  return `mentors of ${places}, which may have at most ${counted(most, 'tandem')}${reached.length > 1 ? ' together' : ''}`;
+  const places = joinNames(reached.map(({ place }) => place));
+  return `mentors of ${places}, which may have at most ${formatCount(most, 'tandem')}${reached.length > 1 ? ' together' : ''}`;
 }
 
-function ruleSection({ bars: all, gaps }: Forecast, terms: Terms, layout: Layout): Section {
+function buildRuleSection({ bars: all, gaps }: Forecast, terms: Terms, layout: Layout): TextSection {
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
   const bars = all.filter(({ bar }) => !unchecked.has(bar));
   const head = 'What each rule costs: who could have a tandem besides, if that rule alone were dropped';
   const declined = terms.pairs.filter(note => note.declined).length;
-  const kept = declined === 0 ? [] : [filled(declinedWords(declined), layout.width, 2)];
-  if (bars.length === 0) return [head, [`  ${noRuleWords(declined > 0, unchecked.size > 0)}`, ...kept]];
-  const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${barWords(bar, terms.policy)}` }));
-  return [head, [...gainLines(rows, names => listed(names, 99), layout), ...kept]];
+  const kept = declined === 0 ? [] : [wrapText(describeDeclined(declined), layout.width, 2)];
+  if (bars.length === 0) return [head, [`  ${describeNoRules(declined > 0, unchecked.size > 0)}`, ...kept]];
+  const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${describeBar(bar, terms.policy)}` }));
+  return [head, [...formatGains(rows, names => joinNames(names, 99), layout), ...kept]];
 }
 
-function noRuleWords(isOther: boolean, isUnchecked: boolean): string {
+function describeNoRules(isOther: boolean, isUnchecked: boolean): string {
   return `There is no ${isOther ? 'other ' : ''}rule${isUnchecked ? ' that the sheets have data for' : ''}.`;
 }
 
 /** What somebody declined is told, and not offered for change. */
-function declinedWords(pairs: number): string {
-  return `${counted(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
+function describeDeclined(pairs: number): string {
+  return `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
 }
 
 /** What a bar asks of a pair. */
-export function barWords(bar: string, { must }: Policy): string {
-  switch (barKind(bar)) {
+export function describeBar(bar: string, { must }: Policy): string {
+  switch (getBarKind(bar)) {
     case 'rule':
-      return ruleWords(must.find(({ name }) => name === bar)!);
+      return describeRule(must.find(({ name }) => name === bar)!);
     case 'met-before':
       return 'they have not been a tandem before';
     case 'not-listed':
@@ -226,16 +230,16 @@ export function barWords(bar: string, { must }: Policy): string {
   }
 }
 
-function limitSection({ limits }: Forecast, terms: Terms, layout: Layout): Section {
+function buildLimitSection({ limits }: Forecast, terms: Terms, layout: Layout): TextSection {
   const rows = limits.map(({ limit, gain }) => {
     const { place, side } = terms.limits[limit]!;
-    return { gain, name: `${place} (${side}s)`, words: allowance(terms.limits[limit]!) };
+    return { gain, name: `${place} (${side}s)`, words: phraseAllowance(terms.limits[limit]!) };
   });
-  const others = ({ length }: readonly string[]) =>
-    `each of the ${length < limits.length ? 'other ' : ''}${counted(length, 'limit')}`;
+  const phraseOthers = ({ length }: readonly string[]) =>
+    `each of the ${length < limits.length ? 'other ' : ''}${formatCount(length, 'limit')}`;
   return [
     'What each limit costs: who could have a tandem besides, if that limit alone were higher by one',
-    gainLines(rows, others, layout),
+    formatGains(rows, phraseOthers, layout),
   ];
 }
 
@@ -246,12 +250,12 @@ interface GainRow {
 }
 
 /** What gains something, the most first; then the names of what gains nothing. */
-function gainLines(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
-  const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => byGain(a.gain, b.gain));
+function formatGains(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
+  const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => compareGains(a.gain, b.gain));
   const idle = rows.filter(({ gain }) => !isGain(gain)).map(({ name }) => name);
-  return marked(
+  return formatMarkedLines(
     [
-      ...gaining.map(({ gain, words }) => ({ mark: gainWords(gain), text: words })),
+      ...gaining.map(({ gain, words }) => ({ mark: formatGain(gain), text: words })),
       ...(idle.length > 0 ? [{ mark: 'none', text: list(idle) }] : []),
     ],
     layout.width,

@@ -1,72 +1,84 @@
 import type { PairAccount, WhatIf } from '../../domain/account.ts';
-import { partlyOpen } from '../../domain/gaps.ts';
+import { selectPartialGaps } from '../../domain/gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { filled, heading, marked } from '../layout/lines.ts';
+import { formatHeading, formatMarkedLines, wrapText } from '../layout/lines.ts';
 import type { Paint } from '../layout/paint.ts';
-import { type Called, fitLines, mustLines, scoreWords } from '../words/facts.ts';
-import { gapBlock } from '../words/gaps.ts';
-import { callingIn, roleOf } from '../words/names.ts';
-import { changeWords, clashWords, type Known, levelTable, moveLines } from '../words/what-if.ts';
+import { describeFit, describeMusts, formatScore, type PairNames } from '../words/facts.ts';
+import { formatGapBlock } from '../words/gaps.ts';
+import { makeNameLookup, phraseRole } from '../words/names.ts';
+import {
+  describeClash,
+  describeLevelChanges,
+  describeMoves,
+  formatLevelTable,
+  type NamedRun,
+} from '../words/what-if.ts';
 
 /** Why two are a tandem or none, and what would be otherwise, for a terminal. @param width null where there is none. */
-export function pairText(
+export function renderPair(
   { verdict, isTandem, whatIf, gaps }: PairAccount,
-  run: Omit<Known, 'call'>,
+  run: Omit<NamedRun, 'call'>,
   paint: Paint,
   width: number | null,
 ): string {
   const { mentor, mentee } = verdict;
-  const known = { ...run, call: callingIn(run.roster) };
+  const known = { ...run, call: makeNameLookup(run.roster) };
   const called = { mentor: known.call('mentor', mentor), mentee: known.call('mentee', mentee) };
   const people = [
-    `${called.mentor} (${roleOf('mentor', run.roster.mentors[mentor]!)})`,
-    `${called.mentee} (${roleOf('mentee', run.roster.mentees[mentee]!)})`,
+    `${called.mentor} (${phraseRole('mentor', run.roster.mentors[mentor]!)})`,
+    `${called.mentee} (${phraseRole('mentee', run.roster.mentees[mentee]!)})`,
   ].join(' and ');
   const verdictWords = isTandem ? 'are a tandem' : verdict.mayMeet ? 'may meet, and are no tandem' : 'may not meet';
-  const rules = mustLines(verdict, called);
+  const rules = describeMusts(verdict, called);
   return [
-    filled(`${people} ${verdictWords}.`, width),
+    wrapText(`${people} ${verdictWords}.`, width),
     '',
-    heading(`Whether they may meet: ${verdict.mayMeet ? 'yes' : 'no'}`, paint, width),
-    ...marked(rules.length === 0 ? [{ mark: '', text: 'there is no rule' }] : rules, width),
+    formatHeading(`Whether they may meet: ${verdict.mayMeet ? 'yes' : 'no'}`, paint, width),
+    ...formatMarkedLines(rules.length === 0 ? [{ mark: '', text: 'there is no rule' }] : rules, width),
     '',
-    heading(`How well they fit: ${scoreWords(verdict.score)}`, paint, width),
-    ...marked(fitLines(verdict, called), width),
+    formatHeading(`How well they fit: ${formatScore(verdict.score)}`, paint, width),
+    ...formatMarkedLines(describeFit(verdict, called), width),
     '',
-    ...whatIfText(whatIf, { isTandem, mayMeet: verdict.mayMeet, called, pair: verdict }, known, paint, width),
+    ...describeWhatIf(whatIf, { isTandem, mayMeet: verdict.mayMeet, called, pair: verdict }, known, paint, width),
     '',
-    ...gapBlock(partlyOpen(gaps), { paint, width }),
+    ...formatGapBlock(selectPartialGaps(gaps), { paint, width }),
   ].join('\n');
 }
 
 /** Longer chains are in the JSON; nobody reads them. */
 const MOST_TOLD = 20;
 
-interface Asked {
+interface AskedPair {
   readonly isTandem: boolean;
   readonly mayMeet: boolean;
-  readonly called: Called;
+  readonly called: PairNames;
   readonly pair: Tandem;
 }
 
-function whatIfText(whatIf: WhatIf, asked: Asked, known: Known, paint: Paint, width: number | null): string[] {
-  const head = heading(headOf(asked), paint, width);
+function describeWhatIf(
+  whatIf: WhatIf,
+  asked: AskedPair,
+  known: NamedRun,
+  paint: Paint,
+  width: number | null,
+): string[] {
+  const head = formatHeading(phraseHeading(asked), paint, width);
   if (whatIf.kind === 'impossible') {
-    return [head, filled(`That cannot be, because ${clashWords(whatIf, asked.pair, known)}.`, width, 2)];
+    return [head, wrapText(`That cannot be, because ${describeClash(whatIf, asked.pair, known)}.`, width, 2)];
   }
-  const moves = moveLines(whatIf.moves, known, MOST_TOLD);
+  const moves = describeMoves(whatIf.moves, known, MOST_TOLD);
   return [
     head,
-    filled(outcomeWords(whatIf, asked), width, 2),
+    wrapText(describeOutcome(whatIf, asked), width, 2),
     '',
-    ...levelTable(whatIf.levels).map(line => `  ${line}`),
+    ...formatLevelTable(whatIf.levels).map(line => `  ${line}`),
     '',
-    heading('Who would move', paint, width),
-    ...moves.map(move => filled(move, width, 2)),
+    formatHeading('Who would move', paint, width),
+    ...moves.map(move => wrapText(move, width, 2)),
   ];
 }
 
-function headOf({ isTandem, mayMeet, called }: Asked): string {
+function phraseHeading({ isTandem, mayMeet, called }: AskedPair): string {
   if (isTandem) return 'What this tandem brings: the best that there could be without it';
   const both = `${called.mentor} and ${called.mentee}`;
   return mayMeet
@@ -74,8 +86,8 @@ function headOf({ isTandem, mayMeet, called }: Asked): string {
     : `What would be if ${both} were allowed to meet, and nothing else were different`;
 }
 
-function outcomeWords({ isBetter, levels }: Extract<WhatIf, { kind: 'possible' }>, asked: Asked): string {
-  const change = changeWords(levels);
+function describeOutcome({ isBetter, levels }: Extract<WhatIf, { kind: 'possible' }>, asked: AskedPair): string {
+  const change = describeLevelChanges(levels);
   const isEqual = levels.every(({ is, wouldBe }) => is === wouldBe);
   if (asked.isTandem) {
     return isEqual

@@ -1,52 +1,52 @@
 import { isError, type Problem } from '../../domain/problems.ts';
-import { counted, plain } from '../../domain/text.ts';
+import { formatCount, makePlain } from '../../domain/text.ts';
 import type { Paint } from '../layout/paint.ts';
-import { INDENT, unpainted, type Word, widthIn, wordsOf, wrapped } from '../layout/wrapped.ts';
-import { gathered } from './alike-problems.ts';
+import { INDENT, leaveUnpainted, measureWords, splitIntoWords, type Word, wrapWords } from '../layout/wrapped.ts';
+import { mergeAlikeProblems } from './alike-problems.ts';
 
 /**
  * All problems, a line for those that are alike, and a last line that counts them.
  * @param width of the terminal, on which a long line goes on below its beginning, and that hears where to read on; null
  * where there is none, so that a line stays a line.
  */
-export function problemsText(problems: readonly Problem[], paint: Paint, width: number | null): string {
+export function renderProblems(problems: readonly Problem[], paint: Paint, width: number | null): string {
   if (problems.length === 0) return '';
-  const lines = gathered(problems).map(problem => problemLines(problem, paint, width));
-  const advice = width === null ? [] : [wrapped(adviceOn(problems, paint), width)];
-  return `${[...lines, countsOf(problems), ...advice].join('\n')}\n`;
+  const lines = mergeAlikeProblems(problems).map(problem => formatProblem(problem, paint, width));
+  const advice = width === null ? [] : [wrapWords(phraseAdvice(problems, paint), width)];
+  return `${[...lines, phraseProblemCounts(problems), ...advice].join('\n')}\n`;
 }
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
-function problemLines(problem: Problem, paint: Paint, width: number | null): string {
+function formatProblem(problem: Problem, paint: Paint, width: number | null): string {
   const { severity, code, file, row, line, column, message } = problem;
   const place =
     [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (line ${line})`);
   const what: Word[] = [
-    { text: plain(place), gap: 0, paint: paint.bold },
+    { text: makePlain(place), gap: 0, paint: paint.bold },
     { text: code, gap: 2, paint: severity === 'error' ? paint.bad : paint.warn },
-    ...wordsOf(plain(message), 2, unpainted),
+    ...splitIntoWords(makePlain(message), 2, leaveUnpainted),
   ];
-  const hint = problem.hint === null ? '' : `(${plain(problem.hint)})`;
-  const whole = [...what, ...wordsOf(hint, 2, paint.dim)];
-  if (width === null || widthIn(whole) <= width || hint === '') return wrapped(whole, width);
+  const hint = problem.hint === null ? '' : `(${makePlain(problem.hint)})`;
+  const whole = [...what, ...splitIntoWords(hint, 2, paint.dim)];
+  if (width === null || measureWords(whole) <= width || hint === '') return wrapWords(whole, width);
   // What to do is found more easily at the start of a line.
-  return `${wrapped(what, width)}\n${wrapped(wordsOf(hint, INDENT.length, paint.dim), width)}`;
+  return `${wrapWords(what, width)}\n${wrapWords(splitIntoWords(hint, INDENT.length, paint.dim), width)}`;
 }
 
 /** "2 errors, 1 warning" */
-export function countsOf(problems: readonly Problem[]): string {
+export function phraseProblemCounts(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   const counts = [
-    errors > 0 ? [counted(errors, 'error')] : [],
-    warnings > 0 ? [counted(warnings, 'warning')] : [],
+    errors > 0 ? [formatCount(errors, 'error')] : [],
+    warnings > 0 ? [formatCount(warnings, 'warning')] : [],
   ].flat();
   return counts.join(', ');
 }
 
-function adviceOn(problems: readonly Problem[], paint: Paint): Word[] {
+function phraseAdvice(problems: readonly Problem[], paint: Paint): Word[] {
   const code = problems.find(isError)?.code ?? problems[0]?.code;
-  return wordsOf(
+  return splitIntoWords(
     `rmentor explain ${code} says more; rmentor validate --errors FILE writes all of this as a sheet.`,
     0,
     paint.dim,

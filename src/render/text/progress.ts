@@ -1,4 +1,4 @@
-import type { Stage, Watch } from '../../domain/watch.ts';
+import type { Progress, Stage } from '../../domain/progress.ts';
 
 const WORDS: Readonly<Record<Stage, string>> = {
   read: 'reading',
@@ -27,7 +27,7 @@ export interface Screen {
  * Tells the stages of a run once it takes more than a second: on a terminal in one line, elsewhere in a line each. On a
  * terminal the cursor waits at the start of the line, so that whatever comes next, be it the shell after Ctrl-C, stands there.
  */
-export class Progress {
+export class ProgressDisplay {
   readonly #screen: Screen;
   readonly #start: number;
   readonly #spent = new Map<Stage, number>();
@@ -40,7 +40,7 @@ export class Progress {
     this.#start = screen.now();
   }
 
-  readonly watch: Watch = (stage, done = 0, total = 0) => {
+  readonly watch: Progress = (stage, done = 0, total = 0) => {
     const now = this.#screen.now();
     if (stage !== this.#stage) this.#begin(stage, now);
     if (now - this.#start < SILENT_MS) return;
@@ -55,20 +55,20 @@ export class Progress {
   }
 
   /** Milliseconds of each stage so far, in the order in which they began. */
-  timings(): Readonly<Record<string, number>> {
-    const running = this.#stage === null ? [] : [[this.#stage, this.#spentOn(this.#stage)] as const];
+  getTimings(): Readonly<Record<string, number>> {
+    const running = this.#stage === null ? [] : [[this.#stage, this.#measureStage(this.#stage)] as const];
     const spent = new Map([...this.#spent, ...running]);
     return Object.fromEntries([...spent].map(([stage, ms]) => [stage, Math.round(10 * ms) / 10]));
   }
 
   #begin(stage: Stage, now: number): void {
-    if (this.#stage !== null) this.#spent.set(this.#stage, this.#spentOn(this.#stage));
+    if (this.#stage !== null) this.#spent.set(this.#stage, this.#measureStage(this.#stage));
     this.#stage = stage;
     this.#since = now;
     this.#spent.set(stage, this.#spent.get(stage) ?? 0);
   }
 
-  #spentOn(stage: Stage): number {
+  #measureStage(stage: Stage): number {
     return (this.#spent.get(stage) ?? 0) + this.#screen.now() - this.#since;
   }
 

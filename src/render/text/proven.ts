@@ -1,12 +1,12 @@
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
-import { type Gaps, gapOf } from '../../domain/gaps.ts';
-import { counted, listed, plain } from '../../domain/text.ts';
+import { findGap, type Gaps } from '../../domain/gaps.ts';
+import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import { TIES } from '../../domain/ties.ts';
-import { decidedWords } from '../words/decisions.ts';
-import { GAPS_HEAD, gapLines } from '../words/gaps.ts';
+import { phraseDecisions } from '../words/decisions.ts';
+import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
 
 /** What a proven run was made from. */
-export interface About {
+export interface ProofSubject {
   readonly mentors: { readonly people: number; readonly file: string };
   readonly mentees: { readonly people: number; readonly file: string };
   /** Whether there was no config to hold against what the certificate says of settings and rules. */
@@ -23,24 +23,24 @@ export interface About {
 }
 
 /** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
-export function provenText(levels: readonly LevelValue[], about: About): string {
+export function renderProof(levels: readonly LevelValue[], about: ProofSubject): string {
   const first = levels.findIndex(({ level }) => level !== DEMANDS);
-  const sentences = levels.map((level, index) => sentence(level, index === first));
-  return [...aboutLines(about), ...sentences].map(line => `  ${plain(line)}\n`).join('');
+  const sentences = levels.map((level, index) => describeLevel(level, index === first));
+  return [...describeSubject(about), ...sentences].map(line => `  ${makePlain(line)}\n`).join('');
 }
 
-function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: About): string[] {
+function describeSubject({ mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: ProofSubject): string[] {
   const people = [
-    `${counted(mentors.people, 'mentor')} (${mentors.file})`,
-    `${counted(mentees.people, 'mentee')} (${mentees.file})`,
+    `${formatCount(mentors.people, 'mentor')} (${mentors.file})`,
+    `${formatCount(mentees.people, 'mentee')} (${mentees.file})`,
   ];
-  const open = gapLines(gaps).map(line => `  ${line}`);
-  const broken = `${counted(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
+  const open = describeGaps(gaps).map(line => `  ${line}`);
+  const broken = `${formatCount(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
   const alone = 'Settings and rules are those in certificate.json; there was no config to hold against them.';
-  const words = decidedWords(decided);
+  const words = phraseDecisions(decided);
   return [
     `About ${people.join(' and ')}.`,
-    rulesLine(must, gaps),
+    describeRules(must, gaps),
     ...(standsAlone ? [alone] : []),
     ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
     ...(words === '' ? [] : [`Decisions: ${words}.`]),
@@ -49,13 +49,15 @@ function aboutLines({ mentors, mentees, standsAlone, must, gaps, overrides, ...d
 }
 
 /** The rules that were held against everybody; of others it is said what the sheets leave open. */
-function rulesLine(must: readonly string[], gaps: Gaps): string {
+function describeRules(must: readonly string[], gaps: Gaps): string {
   if (must.length === 0) return 'There is no rule.';
-  const whole = must.filter(name => gapOf(gaps, 'must', name) === undefined);
-  return whole.length === 0 ? 'There is no rule for which the sheets say everything.' : `Rules: ${listed(whole, 99)}.`;
+  const whole = must.filter(name => findGap(gaps, 'must', name) === undefined);
+  return whole.length === 0
+    ? 'There is no rule for which the sheets say everything.'
+    : `Rules: ${joinNames(whole, 99)}.`;
 }
 
-function sentence({ level, value: known }: LevelValue, isFirst: boolean): string {
+function describeLevel({ level, value: known }: LevelValue, isFirst: boolean): string {
   const value = known ?? 0;
   const none = isFirst ? 'No other pairing that keeps the rules, places and limits' : 'Among those, none';
   switch (level) {

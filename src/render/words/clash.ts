@@ -2,26 +2,26 @@ import { type Clash, type Demand, isApproval } from '../../domain/demands.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { counted, plain } from '../../domain/text.ts';
+import { formatCount, makePlain } from '../../domain/text.ts';
 
 /** The files that rows in a message are rows of. */
-type Files = Readonly<Record<Role, string | null>>;
+type FilesByRole = Readonly<Record<Role, string | null>>;
 
 /** What clashes and what is short, each with file and row. */
-export function clashText({ demands, short }: Clash, roster: Roster, terms: Terms, files: Files): string {
+export function renderClash({ demands, short }: Clash, roster: Roster, terms: Terms, files: FilesByRole): string {
   const one = demands.length === 1;
   const places = [
     ...short.mentors.map(index => `${files.mentors}:${roster.mentors[index]!.row}`),
     ...short.mentees.map(index => `${files.mentees}:${roster.mentees[index]!.row}`),
     ...short.limits.map(index => `${files.limits}:${terms.limits[index]!.row}`),
   ];
-  const scarce = scarceWords(short, roster, terms).map((words, at) => `${places[at]}  ${words}`);
+  const scarce = listShortages(short, roster, terms).map((words, at) => `${places[at]}  ${words}`);
   const isAnyApproved = demands.some(demand => demand.kind === 'lock' && isApproval(demand.note));
-  return plainLines([
+  return joinPlainLines([
     one ? 'This demand cannot be met:' : `These ${demands.length} demands cannot be met together:`,
     ...demands
-      .toSorted((a, b) => rowOf(a, roster) - rowOf(b, roster))
-      .map(demand => `  ${demandText(demand, roster, files)}`),
+      .toSorted((a, b) => findRow(a, roster) - findRow(b, roster))
+      .map(demand => `  ${formatDemand(demand, roster, files)}`),
     ...(scarce.length === 0 ? ['Nobody it concerns may meet anybody.'] : ['What there is too little of:']),
     ...scarce.slice(0, MOST_LINES).map(line => `  ${line}`),
     ...(scarce.length > MOST_LINES ? [`  and ${scarce.length - MOST_LINES} more`] : []),
@@ -35,28 +35,28 @@ export function clashText({ demands, short }: Clash, roster: Roster, terms: Term
 const MOST_LINES = 12;
 
 /** Who and what has too little room: mentors, then mentees, then limits. */
-export function scarceWords({ mentors, mentees, limits }: Clash['short'], roster: Roster, terms: Terms): string[] {
+export function listShortages({ mentors, mentees, limits }: Clash['short'], roster: Roster, terms: Terms): string[] {
   return [
     ...mentors.map(index => {
       const { name, capacity } = roster.mentors[index]!;
-      return `${name} has ${counted(capacity, 'place')}`;
+      return `${name} has ${formatCount(capacity, 'place')}`;
     }),
     ...mentees.map(index => {
       const { name, wants } = roster.mentees[index]!;
-      return `${name} wants ${counted(wants, 'mentor')}`;
+      return `${name} wants ${formatCount(wants, 'mentor')}`;
     }),
     ...limits.map(index => {
       const { place, side, max } = terms.limits[index]!;
-      return `${place} may have at most ${counted(max, 'tandem')} of its ${side}s`;
+      return `${place} may have at most ${formatCount(max, 'tandem')} of its ${side}s`;
     }),
   ];
 }
 
-function demandText(demand: Demand, roster: Roster, files: Files): string {
-  return `${fileOf(demand, files)}:${rowOf(demand, roster)}  ${demandWords(demand, roster)}`;
+function formatDemand(demand: Demand, roster: Roster, files: FilesByRole): string {
+  return `${findFile(demand, files)}:${findRow(demand, roster)}  ${describeDemand(demand, roster)}`;
 }
 
-function fileOf(demand: Demand, files: Files): string | null {
+function findFile(demand: Demand, files: FilesByRole): string | null {
   switch (demand.kind) {
     case 'lock':
       return isApproval(demand.note) ? (demand.note.decided?.file ?? null) : files.pairs;
@@ -68,7 +68,7 @@ function fileOf(demand: Demand, files: Files): string | null {
 }
 
 /** What must come about, in words. */
-export function demandWords(demand: Demand, { mentors, mentees }: Roster): string {
+export function describeDemand(demand: Demand, { mentors, mentees }: Roster): string {
   switch (demand.kind) {
     case 'lock': {
       const { mentor, mentee } = demand.note;
@@ -77,19 +77,19 @@ export function demandWords(demand: Demand, { mentors, mentees }: Roster): strin
     }
     case 'minimum': {
       const { place, side, min } = demand.limit;
-      return `at least ${counted(min, 'tandem')} of ${side}s in ${place}`;
+      return `at least ${formatCount(min, 'tandem')} of ${side}s in ${place}`;
     }
     case 'load':
-      return `${mentors[demand.mentor]!.name} must have at least ${counted(demand.least, 'mentee')}`;
+      return `${mentors[demand.mentor]!.name} must have at least ${formatCount(demand.least, 'mentee')}`;
   }
 }
 
-function rowOf(demand: Demand, { mentors }: Roster): number {
+function findRow(demand: Demand, { mentors }: Roster): number {
   if (demand.kind === 'load') return mentors[demand.mentor]!.row;
   if (demand.kind === 'minimum') return demand.limit.row;
   return isApproval(demand.note) ? (demand.note.decided?.row ?? 0) : demand.note.row;
 }
 
-function plainLines(lines: readonly string[]): string {
-  return lines.map(plain).join('\n');
+function joinPlainLines(lines: readonly string[]): string {
+  return lines.map(makePlain).join('\n');
 }

@@ -1,17 +1,17 @@
-import { barKind } from '../../domain/bars.ts';
+import { getBarKind } from '../../domain/bars.ts';
 import { isApproval } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Unmatched } from '../../domain/matching.ts';
-import { type Limit, levelsBefore, type PairNote, type Terms } from '../../domain/policy.ts';
+import { type Limit, listLevelsBefore, type PairNote, type Terms } from '../../domain/policy.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { counted, listed } from '../../domain/text.ts';
+import { formatCount, joinNames } from '../../domain/text.ts';
 
 /** What would help somebody without a tandem, in a sentence that needs no knowledge of the program. */
-export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms): string {
+export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms): string {
   switch (fix.kind) {
     case 'change':
-      return `${change(fix.remedy.lever, roster, terms)}${moves(fix.remedy, roster)}${inAll(fix.remedy)}.`;
+      return `${describeLever(fix.remedy.lever, roster, terms)}${phraseMoves(fix.remedy, roster)}${phraseTotal(fix.remedy)}.`;
     case 'none':
       return `No single change gives this ${side} a tandem without taking somebody else's.`;
     case 'others-first':
@@ -20,7 +20,7 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
       return 'No single change is certain to help: under limits that are reached, people of other priorities could then trade places.';
     case 'objective':
       return side === 'mentee'
-        ? `What a change makes room for need not be this mentee: the objective puts ${listed(levelsBefore('mentees', terms.policy))} before mentees.`
+        ? `What a change makes room for need not be this mentee: the objective puts ${joinNames(listLevelsBefore('mentees', terms.policy))} before mentees.`
         : 'Nothing is missing: the objective does not ask for a tandem of this mentor.';
     case 'load':
       return 'Nothing is missing: another mentor could give a tandem up for one, but the objective does not ask for it.';
@@ -32,39 +32,39 @@ export function cheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Ter
 }
 
 /** "One more place with Ada Lind" */
-export function change(lever: Lever, { mentors, mentees }: Roster, { limits, pairs }: Terms): string {
+export function describeLever(lever: Lever, { mentors, mentees }: Roster, { limits, pairs }: Terms): string {
   switch (lever.kind) {
     case 'place': {
       const { capacity, name } = mentors[lever.mentor]!;
       return capacity === 0 ? `A place with ${name}` : `One more place with ${name}`;
     }
     case 'limit':
-      return `Allow ${limits[lever.limit]!.place} ${insteadOf(limits[lever.limit]!, 'max', 1)}`;
+      return `Allow ${limits[lever.limit]!.place} ${phraseBoundChange(limits[lever.limit]!, 'max', 1)}`;
     case 'minimum':
-      return `Ask ${limits[lever.limit]!.place} for at least ${insteadOf(limits[lever.limit]!, 'min', -1)}`;
+      return `Ask ${limits[lever.limit]!.place} for at least ${phraseBoundChange(limits[lever.limit]!, 'min', -1)}`;
     case 'load': {
       const { minLoad, name } = mentors[lever.mentor]!;
-      return `Ask ${name} for at least ${counted(minLoad - 1, 'mentee')} instead of ${minLoad}`;
+      return `Ask ${name} for at least ${formatCount(minLoad - 1, 'mentee')} instead of ${minLoad}`;
     }
     case 'lock':
-      return `${unlockWords(lever, pairs)} ${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`;
+      return `${phraseUnlock(lever, pairs)} ${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`;
     case 'pair':
-      return lifted(lever.bar, `${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`);
+      return phraseLiftedBar(lever.bar, `${mentors[lever.mentor]!.name} and ${mentees[lever.mentee]!.name}`);
   }
 }
 
-function unlockWords({ mentor, mentee }: Extract<Lever, { kind: 'lock' }>, pairs: readonly PairNote[]): string {
+function phraseUnlock({ mentor, mentee }: Extract<Lever, { kind: 'lock' }>, pairs: readonly PairNote[]): string {
   const isApproved = pairs.some(note => isApproval(note) && note.mentor === mentor && note.mentee === mentee);
   return isApproved ? 'Set the status to draft of the approved tandem of' : 'Take back the lock on';
 }
 
 /** "63 tandems of its mentees instead of 62" */
-function insteadOf(limit: Limit, bound: 'min' | 'max', by: number): string {
-  return `${counted(limit[bound] + by, 'tandem')} of its ${limit.side}s instead of ${limit[bound]}`;
+function phraseBoundChange(limit: Limit, bound: 'min' | 'max', by: number): string {
+  return `${formatCount(limit[bound] + by, 'tandem')} of its ${limit.side}s instead of ${limit[bound]}`;
 }
 
-function lifted(bar: string, names: string): string {
-  switch (barKind(bar)) {
+function phraseLiftedBar(bar: string, names: string): string {
+  switch (getBarKind(bar)) {
     case 'banned-pair':
       return `Lift the ban on ${names}`;
     case 'met-before':
@@ -79,7 +79,7 @@ function lifted(bar: string, names: string): string {
 }
 
 /** What others would do: ": Ben Roth could then move to Ada Lind"; nothing where nobody has to. */
-function moves({ ended, begun }: Remedy, { mentors, mentees }: Roster): string {
+function phraseMoves({ ended, begun }: Remedy, { mentors, mentees }: Roster): string {
   const steps = ended.map(pair => {
     const next = begun.find(({ mentee }) => mentee === pair.mentee);
     const name = mentees[pair.mentee]!.name;
@@ -96,7 +96,7 @@ function moves({ ended, begun }: Remedy, { mentors, mentees }: Roster): string {
 const MOST_TOLD = 2;
 
 /** What is said of a change that brings no tandem more, but moves the load. */
-function inAll({ begun, ended }: Remedy): string {
+function phraseTotal({ begun, ended }: Remedy): string {
   const more = begun.length - ended.length;
   if (more > 0) return '';
   return more === 0 ? ', with as many tandems as now' : ', with one tandem fewer than now';

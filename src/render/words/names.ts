@@ -2,7 +2,7 @@ import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 
 /** What people are called in sentences: by name, and with the id where two share a name. */
-export function callingIn({ mentors, mentees }: Roster): (side: Side, index: number) => string {
+export function makeNameLookup({ mentors, mentees }: Roster): (side: Side, index: number) => string {
   const counts = new Map<string, number>();
   for (const { name } of [...mentors, ...mentees]) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
   return (side, index) => {
@@ -12,7 +12,7 @@ export function callingIn({ mentors, mentees }: Roster): (side: Side, index: num
 }
 
 /** "mentor in Marketing, DE", as far as that is known. */
-export function roleOf(side: Side, { department, country }: Participant): string {
+export function phraseRole(side: Side, { department, country }: Participant): string {
   const places = [department, country].filter(text => text !== '');
   return places.length === 0 ? side : `${side} in ${places.join(', ')}`;
 }

@@ -1,29 +1,29 @@
 import type { ObjectiveRow } from '../../domain/matching.ts';
-import { counted, plain } from '../../domain/text.ts';
+import { formatCount, makePlain } from '../../domain/text.ts';
 
 /** What giving up one on a level of the objective would bring on the next one; nothing of levels on which there is none to give up. */
-export function objectiveLines(rows: readonly ObjectiveRow[]): string[] {
+export function describeLevelTradeOffs(rows: readonly ObjectiveRow[]): string[] {
   const givable = rows.flatMap(({ level, value, oneLess }) =>
-    oneLess === null || value === 0 ? [] : [{ one: `one ${nounsOf(level).one}`, ...oneLess }],
+    oneLess === null || value === 0 ? [] : [{ one: `one ${findNouns(level).one}`, ...oneLess }],
   );
   const idle = givable.filter(({ gain }) => gain === 0).map(({ one }) => one);
   const lines = givable
     .filter(({ gain }) => gain > 0)
-    .map(({ one, level, gain }) => `Giving up ${one} would allow ${moreOn(level, gain)}.`);
-  const nothing = `Giving up ${either(idle)} would bring nothing that the objective asks for next.`;
-  return [...lines, ...(idle.length === 0 ? [] : [nothing])].map(plain);
+    .map(({ one, level, gain }) => `Giving up ${one} would allow ${phraseMore(level, gain)}.`);
+  const nothing = `Giving up ${joinAlternatives(idle)} would bring nothing that the objective asks for next.`;
+  return [...lines, ...(idle.length === 0 ? [] : [nothing])].map(makePlain);
 }
 
 /** "4.5 points more", "3 cross-department tandems more" */
-function moreOn(level: string, gain: number): string {
-  if (level === 'score') return `${counted(gain, 'point')} more`;
+function phraseMore(level: string, gain: number): string {
+  if (level === 'score') return `${formatCount(gain, 'point')} more`;
   if (level === 'balance') return `a more even load (the squares of the mentors' loads add up to ${gain} less)`;
-  const { one, many } = nounsOf(level);
-  return `${counted(gain, one, many)} more`;
+  const { one, many } = findNouns(level);
+  return `${formatCount(gain, one, many)} more`;
 }
 
 /** What a level counts: "mentee of priority 5", "cross-department tandems". */
-function nounsOf(level: string): { readonly one: string; readonly many: string } {
+function findNouns(level: string): { readonly one: string; readonly many: string } {
   if (level === 'mentors' || level === 'tandems') return { one: level.slice(0, -1), many: level };
   if (level === 'mentees' || level.startsWith('mentees of priority'))
     return { one: level.replace('mentees', 'mentee'), many: level };
@@ -32,6 +32,6 @@ function nounsOf(level: string): { readonly one: string; readonly many: string }
 }
 
 /** "a", "a or b", "a, b or c" */
-function either(names: readonly string[]): string {
+function joinAlternatives(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join('');
 }

@@ -1,14 +1,14 @@
 import { isApproval } from '../../domain/demands.ts';
-import { type Gaps, gapOf, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
-import { type Level, levelName, type Policy, type Preference, type Rule, type Terms } from '../../domain/policy.ts';
+import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
+import { getLevelName, type Level, type Policy, type Preference, type Rule, type Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { counted, listed, plain } from '../../domain/text.ts';
+import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import type { Paint } from '../layout/paint.ts';
-import { defaultLines, NOTHING_SAID } from './defaults.ts';
-import { behindName } from './gaps.ts';
+import { describeDefaults, NOTHING_SAID } from './defaults.ts';
+import { phraseGapSuffix } from './gaps.ts';
 
-interface Ruled {
+interface RulesInput {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly defaults: Defaults;
@@ -16,51 +16,61 @@ interface Ruled {
 }
 
 /** The policy in force as a sheet that anybody can read: what keeps people apart, what brings them together, what comes first. */
-export function rulesText({ roster, terms, defaults, gaps }: Ruled, paint: Paint): string {
+export function renderRules({ roster, terms, defaults, gaps }: RulesInput, paint: Paint): string {
   const { policy, limits, pairs } = terms;
   const { mentors, mentees, withdrawn } = roster;
-  const away = withdrawn.length === 0 ? '' : ` ${counted(withdrawn.length, 'person', 'people')} took their names back.`;
+  const away =
+    withdrawn.length === 0 ? '' : ` ${formatCount(withdrawn.length, 'person', 'people')} took their names back.`;
   const sections = [
-    [`${counted(mentors.length, 'mentor')} and ${counted(mentees.length, 'mentee')}.${away}`],
-    ...defaultSection(defaults),
-    ['A mentor and a mentee may meet only if', ...bulleted(mustLines(policy, pairs, gaps))],
-    ['Points for a pair that may meet', ...bulleted(preferLines(policy, pairs, gaps))],
-    ['Limits', ...bulleted(limits.length === 0 ? ['There are none.'] : limits.map(limit => limitLine(limit, gaps)))],
-    ...openSection(policy, gaps),
+    [`${formatCount(mentors.length, 'mentor')} and ${formatCount(mentees.length, 'mentee')}.${away}`],
+    ...buildDefaultSection(defaults),
+    ['A mentor and a mentee may meet only if', ...formatBullets(describeMusts(policy, pairs, gaps))],
+    ['Points for a pair that may meet', ...formatBullets(describePreferences(policy, pairs, gaps))],
+    [
+      'Limits',
+      ...formatBullets(limits.length === 0 ? ['There are none.'] : limits.map(limit => describeLimit(limit, gaps))),
+    ],
+    ...buildNoDataSection(policy, gaps),
     [
       'What is decided first; what comes later never costs anything that comes earlier',
-      ...numbered(levelLines(policy, roster, gaps)),
+      ...numberLines(describeLevels(policy, roster, gaps)),
     ],
     ['What is still equal is decided by a hash of the ids, not by rows or names.'],
   ];
   return `${sections.map(([head = '', ...lines]) => [paint.bold(head), ...lines].join('\n')).join('\n\n')}\n`;
 }
 
-function defaultSection(defaults: Defaults): string[][] {
-  const lines = defaultLines(defaults);
-  return lines.length === 0 ? [] : [[NOTHING_SAID, ...bulleted(lines)]];
+function buildDefaultSection(defaults: Defaults): string[][] {
+  const lines = describeDefaults(defaults);
+  return lines.length === 0 ? [] : [[NOTHING_SAID, ...formatBullets(lines)]];
 }
 
-function bulleted(lines: readonly string[]): string[] {
-  return lines.map(line => `  - ${plain(line)}`);
+function formatBullets(lines: readonly string[]): string[] {
+  return lines.map(line => `  - ${makePlain(line)}`);
 }
 
-function numbered(lines: readonly string[]): string[] {
-  return lines.map((line, index) => `  ${index + 1}. ${plain(line)}`);
+function numberLines(lines: readonly string[]): string[] {
+  return lines.map((line, index) => `  ${index + 1}. ${makePlain(line)}`);
 }
 
 /** Rules that have nothing to judge by: nobody should take them for rules that are kept. */
-function openSection({ must, prefer }: Policy, gaps: Gaps): string[][] {
+function buildNoDataSection({ must, prefer }: Policy, gaps: Gaps): string[][] {
   const open = (list: RuleGap['list'], rules: readonly Rule[]) =>
     rules.flatMap(rule => {
-      const gap = gapOf(gaps, list, rule.name);
-      return gap === undefined || !isWithoutData(gap) ? [] : [`${ruleWords(rule)}${named(rule)}${behindName(gap)}`];
+      const gap = findGap(gaps, list, rule.name);
+      return gap === undefined || !isWithoutData(gap)
+        ? []
+        : [`${describeRule(rule)}${formatName(rule)}${phraseGapSuffix(gap)}`];
     });
   const lines = [...open('must', must), ...open('prefer', prefer)];
-  return lines.length === 0 ? [] : [['What the sheets have no data for', ...bulleted(lines)]];
+  return lines.length === 0 ? [] : [['What the sheets have no data for', ...formatBullets(lines)]];
 }
 
-function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
+function describeMusts(
+  { must, pairsOnly, repeatAfterMonths, start }: Policy,
+  pairs: Terms['pairs'],
+  gaps: Gaps,
+): string[] {
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
   const [locked, approved, banned, declined, met, overridden] = [
     count(({ locked }) => locked),
@@ -73,63 +83,67 @@ function mustLines({ must, pairsOnly, repeatAfterMonths, start }: Policy, pairs:
   const since =
     repeatAfterMonths === null
       ? ''
-      : ` less than ${counted(repeatAfterMonths, 'month')} before ${start}, or on a day that the history does not give`;
+      : ` less than ${formatCount(repeatAfterMonths, 'month')} before ${start}, or on a day that the history does not give`;
   return [
-    ...rulesWithData('must', must, gaps).map(([rule, open]) => `${ruleWords(rule)}${named(rule)}${open}`),
+    ...listRulesWithData('must', must, gaps).map(([rule, open]) => `${describeRule(rule)}${formatName(rule)}${open}`),
     ...(pairsOnly ? ['the list of pairs gives them points'] : []),
-    ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${counted(banned, 'pair')})`] : []),
+    ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${formatCount(banned, 'pair')})`] : []),
     ...(declined > 0
-      ? [`neither declined the other in an earlier run (${counted(declined, 'pair')} of today's people did)`]
+      ? [`neither declined the other in an earlier run (${formatCount(declined, 'pair')} of today's people did)`]
       : []),
-    ...(met > 0 ? [`they have not been a tandem${since} (${counted(met, 'pair')} of today's people have)`] : []),
-    ...(locked > 0 ? [`and ${counted(locked, 'pair')} must become a tandem: they are locked`] : []),
-    ...(approved > 0 ? [`and ${counted(approved, 'approved tandem')} ${approved === 1 ? 'stays' : 'stay'}`] : []),
+    ...(met > 0 ? [`they have not been a tandem${since} (${formatCount(met, 'pair')} of today's people have)`] : []),
+    ...(locked > 0 ? [`and ${formatCount(locked, 'pair')} must become a tandem: they are locked`] : []),
+    ...(approved > 0 ? [`and ${formatCount(approved, 'approved tandem')} ${approved === 1 ? 'stays' : 'stay'}`] : []),
     ...(overridden > 0 ? [`of these, ${overridden} may break a rule, for a reason that is given`] : []),
   ];
 }
 
 /** The rules that judge somebody at least, each with what is open for it. */
-function rulesWithData<Any extends Rule>(list: RuleGap['list'], rules: readonly Any[], gaps: Gaps): [Any, string][] {
+function listRulesWithData<Any extends Rule>(
+  list: RuleGap['list'],
+  rules: readonly Any[],
+  gaps: Gaps,
+): [Any, string][] {
   return rules.flatMap((rule): [Any, string][] => {
-    const gap = gapOf(gaps, list, rule.name);
-    return gap !== undefined && isWithoutData(gap) ? [] : [[rule, behindName(gap)]];
+    const gap = findGap(gaps, list, rule.name);
+    return gap !== undefined && isWithoutData(gap) ? [] : [[rule, phraseGapSuffix(gap)]];
   });
 }
 
-function preferLines({ prefer }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
+function describePreferences({ prefer }: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
   const scored = pairs.filter(({ points }) => points !== 0).length;
-  const worth = rulesWithData('prefer', prefer, gaps)
+  const worth = listRulesWithData('prefer', prefer, gaps)
     .filter(([{ weight }]) => weight !== 0)
-    .map(([rule, open]) => `${pointsWords(rule)}${named(rule)}${open}`);
-  const own = scored > 0 ? [`the points that the list of pairs gives (${counted(scored, 'pair')})`] : [];
+    .map(([rule, open]) => `${describePoints(rule)}${formatName(rule)}${open}`);
+  const own = scored > 0 ? [`the points that the list of pairs gives (${formatCount(scored, 'pair')})`] : [];
   return worth.length + own.length === 0 ? ['None: every pair that may meet fits equally well.'] : [...worth, ...own];
 }
 
-function named({ name }: Rule): string {
+function formatName({ name }: Rule): string {
   return ` (${name})`;
 }
 
 /** "50 points where …", or up to so many where a fit may be partial. */
-function pointsWords(rule: Preference): string {
+function describePoints(rule: Preference): string {
   const partial = rule.rule === 'overlap' || rule.rule === 'wished';
-  const points = counted(rule.weight, 'point');
-  if (!partial) return `${points} where ${ruleWords(rule)}`;
+  const points = formatCount(rule.weight, 'point');
+  if (!partial) return `${points} where ${describeRule(rule)}`;
   if (rule.rule === 'wished')
-    return `up to ${points} where ${ruleWords(rule)}: most for a first wish${rankWords(rule)}`;
-  return `up to ${points} where ${ruleWords(rule)}: the share of the mentee's ${rule.field} that the mentor covers`;
+    return `up to ${points} where ${describeRule(rule)}: most for a first wish${phraseRanks(rule)}`;
+  return `up to ${points} where ${describeRule(rule)}: the share of the mentee's ${rule.field} that the mentor covers`;
 }
 
-function rankWords({ weight, ranks }: Preference): string {
+function phraseRanks({ weight, ranks }: Preference): string {
   return ranks === null
     ? ''
-    : ` (${listed(
+    : ` (${joinNames(
         ranks.map(fit => String((weight * fit) / 1000)),
         99,
       )} points)`;
 }
 
 /** What a rule asks of a pair, in words that need no knowledge of the program. */
-export function ruleWords({ rule, field, by }: Rule): string {
+export function describeRule({ rule, field, by }: Rule): string {
   const what = field === 'level' ? 'level' : field;
   switch (rule) {
     case 'same':
@@ -139,9 +153,9 @@ export function ruleWords({ rule, field, by }: Rule): string {
     case 'overlap':
       return `they have ${what} in common`;
     case 'at-least-apart':
-      return `their ${what} is at least ${distance(by, field)} apart`;
+      return `their ${what} is at least ${formatDistance(by, field)} apart`;
     case 'at-most-apart':
-      return `their ${what} is at most ${distance(by, field)} apart`;
+      return `their ${what} is at most ${formatDistance(by, field)} apart`;
     case 'below':
       return `the mentor's ${what} is below the mentee's, where both are known`;
     case 'above':
@@ -159,12 +173,12 @@ export function ruleWords({ rule, field, by }: Rule): string {
   }
 }
 
-function distance(by: number | null, field: string): string {
-  if (field === 'timezone') return counted(by ?? 0, 'hour');
-  return field === 'level' ? counted(by ?? 0, 'level') : String(by ?? 0);
+function formatDistance(by: number | null, field: string): string {
+  if (field === 'timezone') return formatCount(by ?? 0, 'hour');
+  return field === 'level' ? formatCount(by ?? 0, 'level') : String(by ?? 0);
 }
 
-function limitLine({ place, countries, side, min, max }: Terms['limits'][number], { limits }: Gaps): string {
+function describeLimit({ place, countries, side, min, max }: Terms['limits'][number], { limits }: Gaps): string {
   const isIdle = limits.some(idle => idle.place === place && idle.side === side);
   const isRegion = countries.length !== 1 || countries[0] !== place;
   const where = isRegion ? `${place} (${countries.join(', ')})` : place;
@@ -173,15 +187,15 @@ function limitLine({ place, countries, side, min, max }: Terms['limits'][number]
   return `${where}: ${[...least, ...most].join(' and ')} tandems of its ${side}s${isIdle ? ': nothing to count, because nobody is there' : ''}`;
 }
 
-function levelLines({ objective, prefer }: Policy, { mentees }: Roster, gaps: Gaps): string[] {
+function describeLevels({ objective, prefer }: Policy, { mentees }: Roster, gaps: Gaps): string[] {
   const hasPriorities = new Set(mentees.map(({ priority }) => priority)).size > 1;
   return objective.map(level => {
-    const gap = level.kind === 'preference' ? gapOf(gaps, 'prefer', level.preference) : undefined;
-    return `${levelWords(level, prefer, hasPriorities)}${gap?.state === 'partial' ? '' : behindName(gap)}`;
+    const gap = level.kind === 'preference' ? findGap(gaps, 'prefer', level.preference) : undefined;
+    return `${describeLevel(level, prefer, hasPriorities)}${gap?.state === 'partial' ? '' : phraseGapSuffix(gap)}`;
   });
 }
 
-function levelWords(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {
+function describeLevel(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {
   switch (level.kind) {
     case 'mentees':
       return `as many mentees as possible have a mentor${hasPriorities ? ', those of higher priority (the larger number) first' : ''}`;
@@ -199,7 +213,7 @@ function levelWords(level: Level, prefer: readonly Preference[], hasPriorities: 
       return 'mentees are spread as evenly over the mentors as possible';
     case 'preference': {
       const rule = prefer.find(({ name }) => name === level.preference);
-      return `as many tandems as possible where ${rule === undefined ? levelName(level) : ruleWords(rule)}`;
+      return `as many tandems as possible where ${rule === undefined ? getLevelName(level) : describeRule(rule)}`;
     }
   }
 }

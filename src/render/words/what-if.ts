@@ -2,11 +2,11 @@ import type { LevelChange, Move, WhatIf } from '../../domain/account.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
-import { counted, listed } from '../../domain/text.ts';
-import { demandWords, scarceWords } from './clash.ts';
+import { formatCount, joinNames } from '../../domain/text.ts';
+import { describeDemand, listShortages } from './clash.ts';
 
 /** Who has whom in a run, and how people are called. */
-export interface Known {
+export interface NamedRun {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly tandems: readonly Tandem[];
@@ -14,14 +14,14 @@ export interface Known {
 }
 
 /** What every level comes to, and would come to: a table, most important first. */
-export function levelTable(levels: readonly LevelChange[]): string[] {
+export function formatLevelTable(levels: readonly LevelChange[]): string[] {
   const rows = [
     ['what counts, in this order', 'now', 'then', ''],
     ...levels.map(change => [
-      labelOf(change),
-      amount(change, change.is),
-      amount(change, change.wouldBe),
-      versus(change),
+      phraseLevel(change),
+      formatValue(change, change.is),
+      formatValue(change, change.wouldBe),
+      phraseDifference(change),
     ]),
   ];
   const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]!.length)));
@@ -30,7 +30,7 @@ export function levelTable(levels: readonly LevelChange[]): string[] {
   );
 }
 
-function labelOf({ level }: LevelChange): string {
+function phraseLevel({ level }: LevelChange): string {
   switch (level) {
     case 'mentees':
       return 'mentees with a mentor';
@@ -52,66 +52,66 @@ function labelOf({ level }: LevelChange): string {
 }
 
 /** A value as people see it: points from thousandths, and unevenness as something that is better when small. */
-function amount({ level }: LevelChange, value: number | null): string {
+function formatValue({ level }: LevelChange, value: number | null): string {
   if (value === null) return '-';
   if (level === 'balance') return String(0 - value);
   return String(level === 'score' || level === 'worst' ? value / 1000 : value);
 }
 
-function versus(change: LevelChange): string {
-  const difference = differenceOf(change);
+function phraseDifference(change: LevelChange): string {
+  const difference = computeDifference(change);
   if (difference === 0) return 'the same';
   const isLess = change.level === 'balance' ? difference > 0 : difference < 0;
-  return `${sizeOf(change)} ${isLess ? 'less' : 'more'}`;
+  return `${measureDifference(change)} ${isLess ? 'less' : 'more'}`;
 }
 
-function differenceOf({ is, wouldBe }: LevelChange): number {
+function computeDifference({ is, wouldBe }: LevelChange): number {
   return (wouldBe ?? 0) - (is ?? 0);
 }
 
-function sizeOf(change: LevelChange): number {
-  const size = Math.abs(differenceOf(change));
+function measureDifference(change: LevelChange): number {
+  const size = Math.abs(computeDifference(change));
   return change.level === 'score' || change.level === 'worst' ? size / 1000 : size;
 }
 
 /** "as many mentees with a mentor and as many tandems as now, but 1 cross-department tandem fewer and 12 points less in all". */
-export function changeWords(levels: readonly LevelChange[]): string {
-  const first = levels.findIndex(change => differenceOf(change) !== 0);
+export function describeLevelChanges(levels: readonly LevelChange[]): string {
+  const first = levels.findIndex(change => computeDifference(change) !== 0);
   if (first < 0) return 'nothing that counts would change: between equals, a hash of the ids decides';
-  const same = levels.slice(0, first).map(change => `as many ${labelOf(change)}`);
+  const same = levels.slice(0, first).map(change => `as many ${phraseLevel(change)}`);
   const changes = levels
     .slice(first)
-    .filter(change => differenceOf(change) !== 0)
-    .map(changeOf);
-  const others = listed(changes, 9);
-  return same.length === 0 ? `there would be ${others}` : `there would be ${listed(same, 9)} as now, but ${others}`;
+    .filter(change => computeDifference(change) !== 0)
+    .map(phraseLevelChange);
+  const others = joinNames(changes, 9);
+  return same.length === 0 ? `there would be ${others}` : `there would be ${joinNames(same, 9)} as now, but ${others}`;
 }
 
 /** "3 cross-department tandems more", "12 points less in all". */
-export function changeOf(change: LevelChange): string {
-  const isLess = differenceOf(change) < 0;
-  const size = sizeOf(change);
+export function phraseLevelChange(change: LevelChange): string {
+  const isLess = computeDifference(change) < 0;
+  const size = measureDifference(change);
   const fewer = isLess ? 'fewer' : 'more';
   const less = isLess ? 'less' : 'more';
   switch (change.level) {
     case 'mentees':
-      return `${counted(size, 'mentee')} ${fewer} with a mentor`;
+      return `${formatCount(size, 'mentee')} ${fewer} with a mentor`;
     case 'tandems':
-      return `${counted(size, 'tandem')} ${fewer}`;
+      return `${formatCount(size, 'tandem')} ${fewer}`;
     case 'mentors':
-      return `${counted(size, 'mentor')} ${fewer} with a mentee`;
+      return `${formatCount(size, 'mentor')} ${fewer} with a mentee`;
     case 'kept':
-      return `${counted(size, 'tandem')} ${fewer} kept from the previous run`;
+      return `${formatCount(size, 'tandem')} ${fewer} kept from the previous run`;
     case 'worst':
-      return `${counted(size, 'point')} ${less} for the worst tandem`;
+      return `${formatCount(size, 'point')} ${less} for the worst tandem`;
     case 'score':
-      return `${counted(size, 'point')} ${less} in all`;
+      return `${formatCount(size, 'point')} ${less} in all`;
     case 'balance':
       return `${isLess ? 'a less' : 'a more'} even load of the mentors`;
     default:
       return change.level.startsWith('mentees of priority')
         ? `${size} ${fewer} ${change.level} with a mentor`
-        : `${counted(size, `${change.level} tandem`)} ${fewer}`;
+        : `${formatCount(size, `${change.level} tandem`)} ${fewer}`;
   }
 }
 
@@ -119,34 +119,35 @@ export function changeOf(change: LevelChange): string {
  * What happens to those who would move, a sentence each: mentees first, from the pair outwards, then mentors who would have
  * more or fewer. @param most how many sentences there may be about either.
  */
-export function moveLines(moves: readonly Move[], known: Known, most: number): string[] {
-  const mentees = moves.slice(0, most).map(move => menteeMoves(move, known));
+export function describeMoves(moves: readonly Move[], known: NamedRun, most: number): string[] {
+  const mentees = moves.slice(0, most).map(move => describeMenteeMoves(move, known));
   const more = moves.length - mentees.length;
   return [
     ...mentees,
-    ...(more > 0 ? [`${counted(more, 'more mentee')} would have other mentors.`] : []),
-    ...loadLines(moves, known).slice(0, most),
+    ...(more > 0 ? [`${formatCount(more, 'more mentee')} would have other mentors.`] : []),
+    ...describeLoadChanges(moves, known).slice(0, most),
   ];
 }
 
-function menteeMoves({ mentee, leaves, joins }: Move, { tandems, call }: Known): string {
+function describeMenteeMoves({ mentee, leaves, joins }: Move, { tandems, call }: NamedRun): string {
   const who = call('mentee', mentee);
-  const names = (mentors: readonly number[]) =>
-    listed(
+  const nameMentors = (mentors: readonly number[]) =>
+    joinNames(
       mentors.map(mentor => call('mentor', mentor)),
       9,
     );
   const has = tandems.filter(tandem => tandem.mentee === mentee).length;
-  if (joins.length > 0 && leaves.length > 0) return `${who} would have ${names(joins)} instead of ${names(leaves)}.`;
+  if (joins.length > 0 && leaves.length > 0)
+    return `${who} would have ${nameMentors(joins)} instead of ${nameMentors(leaves)}.`;
   if (joins.length > 0)
     return has > 0
-      ? `${who} would have ${names(joins)}, too.`
-      : `${who}, who has no mentor now, would have ${names(joins)}.`;
+      ? `${who} would have ${nameMentors(joins)}, too.`
+      : `${who}, who has no mentor now, would have ${nameMentors(joins)}.`;
   const rest = has > leaves.length ? '' : ' and have no mentor';
-  return `${who} would lose ${names(leaves)}${rest}.`;
+  return `${who} would lose ${nameMentors(leaves)}${rest}.`;
 }
 
-function loadLines(moves: readonly Move[], { tandems, call }: Known): string[] {
+function describeLoadChanges(moves: readonly Move[], { tandems, call }: NamedRun): string[] {
   const changes = new Map<number, number>();
   const change = (by: number) => (mentor: number) => changes.set(mentor, (changes.get(mentor) ?? 0) + by);
   for (const { leaves, joins } of moves) {
@@ -155,24 +156,26 @@ function loadLines(moves: readonly Move[], { tandems, call }: Known): string[] {
   }
   return [...changes].flatMap(([mentor, by]) => {
     const now = tandems.filter(tandem => tandem.mentor === mentor).length;
-    return by === 0 ? [] : [`${call('mentor', mentor)} would have ${counted(now + by, 'mentee')} instead of ${now}.`];
+    return by === 0
+      ? []
+      : [`${call('mentor', mentor)} would have ${formatCount(now + by, 'mentee')} instead of ${now}.`];
   });
 }
 
 /** Why a pair cannot be forced: what it clashes with, and what there is too little of. */
-export function clashWords(
+export function describeClash(
   { clash }: Extract<WhatIf, { kind: 'impossible' }>,
   pair: Tandem,
-  { roster, terms }: Known,
+  { roster, terms }: NamedRun,
 ): string {
   const others = clash.demands.filter(
     demand => demand.kind !== 'lock' || demand.note.mentor !== pair.mentor || demand.note.mentee !== pair.mentee,
   );
-  const scarce = scarceWords(clash.short, roster, terms);
-  const why = scarce.length === 0 ? '' : `: ${listed(scarce, 9)}`;
+  const scarce = listShortages(clash.short, roster, terms);
+  const why = scarce.length === 0 ? '' : `: ${joinNames(scarce, 9)}`;
   if (others.length === 0) return `there is no room for it${why}`;
-  return `it clashes with what must be (${listed(
-    others.map(demand => demandWords(demand, roster)),
+  return `it clashes with what must be (${joinNames(
+    others.map(demand => describeDemand(demand, roster)),
     9,
   )})${why}`;
 }

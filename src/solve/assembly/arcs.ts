@@ -1,8 +1,8 @@
 import { room, widened } from './room';
 
-export const EMPTY: i8 = 1;
-export const INSIDE: i8 = 0;
-export const FULL: i8 = -1;
+export const LOWER: i8 = 1;
+export const TREE: i8 = 0;
+export const UPPER: i8 = -1;
 
 /** Arcs in an order of the simplex's own: their ends, and how they stand. */
 export class Arcs {
@@ -13,7 +13,7 @@ export class Arcs {
   to: StaticArray<i32> = room<i32>(0);
   capacity: StaticArray<i32> = room<i32>(0);
   flow: StaticArray<i32> = room<i32>(0);
-  /** INSIDE the tree (or closed), or outside it and EMPTY or FULL: the sign of a reduced gain worth having. */
+  /** TREE (in the tree, or closed), LOWER or UPPER (outside of it): the sign of a reduced gain worth having. */
   stands: StaticArray<i8> = room<i8>(0);
   /** For each kind of gain, what a unit on each arc gains. */
   gains: StaticArray<StaticArray<f64>>;

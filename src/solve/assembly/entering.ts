@@ -1,4 +1,4 @@
-import { Arcs, INSIDE } from './arcs';
+import { Arcs, TREE } from './arcs';
 import { Stretches } from './stretches';
 
 /** How many blocks there are to √m arcs: a finer block costs less to look through, and its best is worth less. */
@@ -42,7 +42,7 @@ export class Entering {
   }
 
   /** The next arc to enter the tree; −1 only after a whole round through all parts without a find. */
-  take(): i32 {
+  findEnteringArc(): i32 {
     for (let quiet = 0; quiet < this.stretches.parts; quiet++) {
       for (let left = this.size; left > 0; ) {
         const end = this.stretches.ends[this.stretch];
@@ -97,7 +97,7 @@ export class Entering {
   private bestByLimbs(first: i32, stop: i32): i32 {
     let best = -1;
     for (let arc = first; arc < stop; arc++) {
-      if (this.arcs.stands[arc] !== INSIDE && this.isBetter(arc, best)) best = arc;
+      if (this.arcs.stands[arc] !== TREE && this.isBetter(arc, best)) best = arc;
     }
     return best;
   }

@@ -1,4 +1,4 @@
-import { Arcs, EMPTY, FULL, INSIDE } from './arcs';
+import { Arcs, LOWER, TREE, UPPER } from './arcs';
 import { Tree } from './tree';
 
 /** What the last search for the arc that blocks found: how much can be pushed, and the node below that arc; −1 where the entering arc itself blocks. */
@@ -11,26 +11,26 @@ let isOnTailSide: bool = false;
  * @returns the node whose price moves, with all that hang below it; −1 where the entering arc itself blocks.
  */
 export function pivot(arcs: Arcs, tree: Tree, entering: i32): i32 {
-  const forward = arcs.stands[entering] === EMPTY;
+  const forward = arcs.stands[entering] === LOWER;
   const tail = forward ? arcs.from[entering] : arcs.to[entering];
   const head = forward ? arcs.to[entering] : arcs.from[entering];
-  const top = tree.meeting(tail, head);
-  block(arcs, tree, entering, tail, head, top);
+  const top = tree.findJoinNode(tail, head);
+  findLeavingArc(arcs, tree, entering, tail, head, top);
   if (units > 0) {
     arcs.flow[entering] += forward ? units : -units;
     push(arcs, tree, tail, top, -units);
     push(arcs, tree, head, top, units);
   }
   if (node < 0) {
-    arcs.stands[entering] = forward ? FULL : EMPTY;
+    arcs.stands[entering] = forward ? UPPER : LOWER;
     return -1;
   }
   const leaving = tree.arc[node];
-  arcs.stands[entering] = INSIDE;
-  arcs.stands[leaving] = arcs.flow[leaving] === 0 ? EMPTY : FULL;
+  arcs.stands[entering] = TREE;
+  arcs.stands[leaving] = arcs.flow[leaving] === 0 ? LOWER : UPPER;
   const moved = isOnTailSide ? tail : head;
   const parent = isOnTailSide ? head : tail;
-  tree.rehang(node, moved, parent, top, entering, moved === arcs.from[entering] ? 1 : 0);
+  tree.updateTree(node, moved, parent, top, entering, moved === arcs.from[entering] ? 1 : 0);
   return moved;
 }
 
@@ -38,7 +38,7 @@ export function pivot(arcs: Arcs, tree: Tree, entering: i32): i32 {
  * Finds the most that can be pushed tail → head and back through the tree, and the last arc to block it: the cycle is walked
  * from its top down to the tail, over the entering arc, and from the head up; of several the last one counts.
  */
-function block(arcs: Arcs, tree: Tree, entering: i32, tail: i32, head: i32, top: i32): void {
+function findLeavingArc(arcs: Arcs, tree: Tree, entering: i32, tail: i32, head: i32, top: i32): void {
   const parent = tree.parent;
   const arc = tree.arc;
   const upward = tree.upward;

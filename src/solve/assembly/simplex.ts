@@ -2,7 +2,7 @@
  * The part of the network simplex in which all its time goes, written in AssemblyScript: a TypeScript of machine numbers that becomes
  * WebAssembly. What it does and why is told in ../simplex.ts, which alone speaks to it.
  */
-import { Arcs, INSIDE } from './arcs';
+import { Arcs, TREE } from './arcs';
 import { Entering } from './entering';
 import { pivot } from './pivot';
 import { room } from './room';
@@ -36,7 +36,7 @@ export function begin(nodes: i32, kinds: i32): void {
     arcs.to[node] = nodes;
     arcs.capacity[node] = UNLIMITED;
     arcs.flow[node] = 0;
-    arcs.stands[node] = INSIDE;
+    arcs.stands[node] = TREE;
     for (let kind = 0; kind < kinds; kind++) arcs.gains[kind][node] = 0;
   }
 }
@@ -56,7 +56,7 @@ export function climb(kind: i32, limbs: i32, mostPivots: i32): i32 {
   for (let limb = kind; limb < kind + limbs; limb++) tree.price(arcs.gains[limb], prices[limb]);
   entering.start(kind, limbs);
   let pivots = 0;
-  for (let arc = entering.take(); arc >= 0 && pivots < mostPivots; arc = entering.take()) {
+  for (let arc = entering.findEnteringArc(); arc >= 0 && pivots < mostPivots; arc = entering.findEnteringArc()) {
     const moved = pivot(arcs, tree, arc);
     pivots++;
     if (moved >= 0) for (let limb = kind; limb < kind + limbs; limb++) reprice(arc, moved, limb);
@@ -69,7 +69,7 @@ function reprice(arc: i32, moved: i32, kind: i32): void {
   const price = prices[kind];
   const worth = arcs.gains[kind][arc] + price[arcs.to[arc]] - price[arcs.from[arc]];
   if (worth === 0) return;
-  tree.raise(moved, moved === arcs.from[arc] ? worth : -worth, price);
+  tree.updatePotential(moved, moved === arcs.from[arc] ? worth : -worth, price);
   if (Math.abs(price[tree.root]) > FAR) tree.price(arcs.gains[kind], price);
 }
 
@@ -81,11 +81,11 @@ export function close(kind: i32): void {
   const gain = arcs.gains[kind];
   const price = prices[kind];
   for (let arc = tree.root; arc < arcs.count; arc++) {
-    if (gain[arc] + price[to[arc]] - price[from[arc]] !== 0) stands[arc] = INSIDE;
+    if (gain[arc] + price[to[arc]] - price[from[arc]] !== 0) stands[arc] = TREE;
   }
 }
 
-// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `widen` and `lay` move them.
+// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `reserve` and `setRanges` move them.
 
 export function from(): usize {
   return changetype<usize>(arcs.from);

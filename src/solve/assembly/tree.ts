@@ -49,7 +49,7 @@ export class Tree {
   }
 
   /** The node at which the ways from u and v to the root meet. */
-  meeting(u: i32, v: i32): i32 {
+  findJoinNode(u: i32, v: i32): i32 {
     const parent = this.parent;
     const size = this.size;
     while (u !== v) {
@@ -63,7 +63,7 @@ export class Tree {
    * Cuts the tree above `cut`, makes `node` (below the cut) the top of what came off, and hangs it below `parent` by an arc.
    * @param top where the ways from `cut` and `parent` to the root meet.
    */
-  rehang(cut: i32, node: i32, parent: i32, top: i32, arc: i32, upward: u8): void {
+  updateTree(cut: i32, node: i32, parent: i32, top: i32, arc: i32, upward: u8): void {
     const size = this.size[cut];
     this.takeOff(cut, size, top);
     const last = this.turn(cut, node, size);
@@ -72,7 +72,7 @@ export class Tree {
   }
 
   /** Adds a number to the prices of a node and of all below it; or takes it from all others, where these are fewer. */
-  raise(top: i32, rise: f64, price: StaticArray<f64>): void {
+  updatePotential(top: i32, rise: f64, price: StaticArray<f64>): void {
     const below = this.size[top];
     const others = this.size[this.root] - below;
     if (below <= others) this.add(top, below, rise, price);

@@ -150,7 +150,7 @@ export class Walk {
     return false;
   }
 
-  /** As `tieOf` of domain/ties.ts, whose two halves of each person the other module has ready. */
+  /** As `computeTie` of domain/ties.ts, whose two halves of each person the other module has ready. */
   private hashWith(place: i32): u32 {
     const hashes = this.partners.hashes;
     return <u32>mixed(mixed(this.first ^ hashes[2 * place]) ^ this.second ^ hashes[2 * place + 1]) >>> 2;

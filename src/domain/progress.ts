@@ -2,7 +2,7 @@
 export type Stage = 'read' | 'compile' | 'candidates' | 'solve' | 'price' | 'prove' | 'explain' | 'write';
 
 /** Hears that a stage begins or goes on; `done` of `total` is how far it has come, where that is known. */
-export type Watch = (stage: Stage, done?: number, total?: number) => void;
+export type Progress = (stage: Stage, done?: number, total?: number) => void;
 
 /** For whom nobody watches. */
-export const unwatched: Watch = () => {};
+export const ignoreProgress: Progress = () => {};

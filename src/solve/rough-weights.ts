@@ -1,4 +1,4 @@
-import { largestOf, type Network } from './network.ts';
+import { findLargest, type Network } from './network.ts';
 
 /** How much more a unit of a level counts than the largest gain on the next, when levels are folded roughly. */
 const ROUGHLY = 4;
@@ -10,8 +10,8 @@ const MOST = 2 ** 44;
  * What a unit of each level counts where all levels are folded into one number with small weights: a rough image of the
  * objective, in which an earlier level need not outweigh the later ones. Folded gains are rounded to whole numbers.
  */
-export function roughWeights({ gains }: Network): number[] {
-  const steps = gains.map(gain => ROUGHLY * Math.max(1, largestOf(gain)));
+export function chooseRoughWeights({ gains }: Network): number[] {
+  const steps = gains.map(gain => ROUGHLY * Math.max(1, findLargest(gain)));
   let weight = MOST;
   return steps.map(step => (weight /= step));
 }

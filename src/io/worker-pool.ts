@@ -4,34 +4,34 @@
  * waits for the last part, so this thread may stand still; should the other one fail or fall silent, its parts are done here.
  */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Crew, PARTS, type Work } from '../domain/crew.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
+import { CHUNKS, type Work, type WorkerPool } from '../domain/worker-pool.ts';
 import { clearAway } from './clear-away.ts';
-import { ownFile } from './own-files.ts';
+import { resolveOwnFile } from './own-files.ts';
 
 /** What the other thread is given to begin with. */
-export interface Brief {
+export interface WorkerData {
   readonly roster: Roster;
   readonly terms: Terms;
 }
 
 /** A piece of work for the other thread. */
-export interface Order {
+export interface WorkerRequest {
   readonly number: number;
   readonly work: Work;
   readonly board: Int32Array;
 }
 
 /** A part that the other thread has done. */
-interface Delivery {
+interface WorkerResponse {
   readonly number: number;
   readonly part: number;
   readonly answer: unknown;
 }
 
-export interface HiredCrew {
-  readonly crew: Crew;
+export interface SpawnedPool {
+  readonly crew: WorkerPool;
   /** Sends the other thread away; what comes then is done by one alone. */
   readonly dismiss: () => void;
 }
@@ -43,13 +43,13 @@ const MANY_PAIRS = 500_000_000;
 const PATIENCE = 60_000;
 
 /** A crew for a roster; null where that is so small that one alone is sooner done. */
-export function crewFor(brief: Brief): HiredCrew | null {
+export function spawnPool(brief: WorkerData): SpawnedPool | null {
   const pairs = brief.roster.mentors.length * brief.roster.mentees.length;
-  return pairs < MANY_PAIRS ? null : hire(ownFile('worker'), brief, PATIENCE);
+  return pairs < MANY_PAIRS ? null : spawnWorker(resolveOwnFile('worker'), brief, PATIENCE);
 }
 
 /** @param module the one that the other thread runs. @param patience how long it may be silent, in milliseconds. */
-export function hire(module: URL, brief: Brief, patience: number): HiredCrew {
+export function spawnWorker(module: URL, brief: WorkerData, patience: number): SpawnedPool {
   const worker = new Worker(module, { workerData: brief, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const { port1: port, port2: others } = new MessageChannel();
   worker.postMessage(others, [others]);
@@ -61,15 +61,16 @@ export function hire(module: URL, brief: Brief, patience: number): HiredCrew {
   };
   worker.on('error', leave).on('exit', leave);
   let number = 0;
-  const crew: Crew = <Answer>(work: Work, own: (part: number) => Answer) => {
+  const crew: WorkerPool = <Answer>(work: Work, own: (part: number) => Answer) => {
     const answers = new Map<number, Answer>();
     const board = new Int32Array(new SharedArrayBuffer(8));
     number++;
     if (work.kind === 'proof') clearAway();
-    if (isThere) port.postMessage({ number, work, board } satisfies Order);
-    for (let part = takePart(board, 'front'); part >= 0; part = takePart(board, 'front')) answers.set(part, own(part));
+    if (isThere) port.postMessage({ number, work, board } satisfies WorkerRequest);
+    for (let part = takeChunk(board, 'front'); part >= 0; part = takeChunk(board, 'front'))
+      answers.set(part, own(part));
     if (!collect(port, patience, number, board, answers)) leave();
-    return Array.from({ length: PARTS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
+    return Array.from({ length: CHUNKS }, (_, part) => (answers.has(part) ? answers.get(part)! : own(part)));
   };
   const dismiss = () => {
     leave();
@@ -89,21 +90,21 @@ function collect<Answer>(
   for (;;) {
     const done = Atomics.load(board, DONE);
     for (let post = receiveMessageOnPort(port); post !== undefined; post = receiveMessageOnPort(port)) {
-      const delivery: Delivery = post.message;
+      const delivery: WorkerResponse = post.message;
       if (delivery.number === number) answers.set(delivery.part, delivery.answer as Answer);
     }
-    if (answers.size === PARTS) return true;
+    if (answers.size === CHUNKS) return true;
     if (Atomics.wait(board, DONE, done, patience) === 'timed-out') return false;
   }
 }
 
 /** Does the orders that come, part by part from the back: the other thread's side. */
 export function serve(port: MessagePort, answering: (work: Work) => (part: number) => unknown): void {
-  port.on('message', ({ number, work, board }: Order) => {
+  port.on('message', ({ number, work, board }: WorkerRequest) => {
     const own = answering(work);
     if (work.kind === 'proof') clearAway();
-    for (let part = takePart(board, 'back'); part >= 0; part = takePart(board, 'back')) {
-      port.postMessage({ number, part, answer: own(part) } satisfies Delivery);
+    for (let part = takeChunk(board, 'back'); part >= 0; part = takeChunk(board, 'back')) {
+      port.postMessage({ number, part, answer: own(part) } satisfies WorkerResponse);
       Atomics.add(board, DONE, 1);
       Atomics.notify(board, DONE);
     }
@@ -115,12 +116,13 @@ const TAKEN = 0;
 const DONE = 1;
 
 /** Takes the next part from an end; −1 when all are taken. */
-function takePart(board: Int32Array, end: 'front' | 'back'): number {
+function takeChunk(board: Int32Array, end: 'front' | 'back'): number {
   for (;;) {
     const taken = Atomics.load(board, TAKEN);
     const [front, back] = [taken & 0xffff, taken >>> 16];
-    if (front + back >= PARTS) return -1;
+    if (front + back >= CHUNKS) return -1;
     const next = taken + (end === 'front' ? 1 : 2 ** 16);
-    if (Atomics.compareExchange(board, TAKEN, taken, next) === taken) return end === 'front' ? front : PARTS - 1 - back;
+    if (Atomics.compareExchange(board, TAKEN, taken, next) === taken)
+      return end === 'front' ? front : CHUNKS - 1 - back;
   }
 }

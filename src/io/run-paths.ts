@@ -1,11 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { thisWriter, type Writer } from './system.ts';
+import { identifyWriter, type Writer } from './system.ts';
 
 /** What a file will hold: bytes, or text as a whole or in pieces. Pieces may be made while they are written, once. */
-export type Content = Uint8Array | string | Iterable<string>;
+export type FileContent = Uint8Array | string | Iterable<string>;
 
 /** By what a folder is told to hold a run, and which of its files are the run's. */
-export interface Kind {
+export interface FolderKind {
   /** The one of the files whose presence says "a run stands here". */
   readonly marker: string;
   /** Every name that a run may have written, today or in an earlier version. */
@@ -13,10 +13,10 @@ export interface Kind {
 }
 
 /** A run's files on their way into a folder. */
-export interface Publication extends Kind {
+export interface Publication extends FolderKind {
   readonly folder: string;
   /** Plain file name → content; each name is a known one. */
-  readonly files: ReadonlyMap<string, Content>;
+  readonly files: ReadonlyMap<string, FileContent>;
   /** Whether to write into a folder that holds other things too. */
   readonly force: boolean;
   /** Paths of the input files: never overwritten, never removed. */
@@ -30,7 +30,7 @@ export interface Publication extends Kind {
 }
 
 /** Every path that putting a run into its folder uses. All stand on one disk, so that each move is a rename. */
-export interface Place {
+export interface RunPaths {
   /** The folder as the user named it: for messages. */
   readonly name: string;
   readonly folder: string;
@@ -52,7 +52,7 @@ export interface Place {
 }
 
 /** @param writer whose run it is. */
-export function placeOf(name: string, writer: Writer = thisWriter()): Place {
+export function makeRunPaths(name: string, writer: Writer = identifyWriter()): RunPaths {
   const folder = resolve(name);
   const parent = dirname(folder);
   const temp = join(parent, `.${basename(folder)}.rmentor-tmp`);
@@ -72,6 +72,6 @@ export function placeOf(name: string, writer: Writer = thisWriter()): Place {
 }
 
 /** The names in temp that a run leaves where it is killed. */
-export function partsOf({ fresh, arriving, aside, waste }: Place): string[] {
+export function listTempNames({ fresh, arriving, aside, waste }: RunPaths): string[] {
   return [fresh, arriving, aside, waste].map(path => basename(path));
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Crew, PARTS } from '../../src/domain/crew.ts';
-import { unwatched } from '../../src/domain/watch.ts';
+import { ignoreProgress } from '../../src/domain/progress.ts';
+import { CHUNKS, type WorkerPool } from '../../src/domain/worker-pool.ts';
 import { match } from '../../src/features/match/match.ts';
-import { type Brief, type HiredCrew, hire } from '../../src/io/crew.ts';
+import { type SpawnedPool, spawnWorker, type WorkerData } from '../../src/io/worker-pool.ts';
 import { CROSS_DEPARTMENT, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
 
 const WORKER = new URL('../../dist/worker.js', import.meta.url);
@@ -26,12 +26,12 @@ const brief = {
   }),
 };
 
-let hired: HiredCrew | null = null;
+let hired: SpawnedPool | null = null;
 
 afterEach(() => hired?.dismiss());
 
-function hireWorker(module: URL, knowing: Brief, patience: number): HiredCrew {
-  hired = hire(module, knowing, patience);
+function hireWorker(module: URL, knowing: WorkerData, patience: number): SpawnedPool {
+  hired = spawnWorker(module, knowing, patience);
   return hired;
 }
 
@@ -48,8 +48,8 @@ describe('a crew of two', () => {
     const { crew } = hireWorker(WORKER, brief, PATIENCE);
     let asked = 0;
     let own = 0;
-    const counting: Crew = (work, part) => {
-      asked += PARTS;
+    const counting: WorkerPool = (work, part) => {
+      asked += CHUNKS;
       return crew(work, at => {
         own++;
         Atomics.wait(nobody, 0, 0, 1);
@@ -57,13 +57,13 @@ describe('a crew of two', () => {
       });
     };
     // The first matches are over before the other thread is there.
-    while (own === asked) expect(match(brief.roster, brief.terms, unwatched, counting)).toEqual(alone);
+    while (own === asked) expect(match(brief.roster, brief.terms, ignoreProgress, counting)).toEqual(alone);
     expect(own).toBeGreaterThan(0);
   });
 
   test('does everything by itself where the other thread cannot begin', () => {
     const { crew } = hireWorker(new URL('file:///nowhere/worker.js'), brief, PATIENCE);
-    expect(match(brief.roster, brief.terms, unwatched, crew)).toEqual(alone);
+    expect(match(brief.roster, brief.terms, ignoreProgress, crew)).toEqual(alone);
   });
 
   test('does again what the other thread has taken and does not deliver', () => {
@@ -77,11 +77,12 @@ describe('a crew of two', () => {
       }));`;
     const tardy = { ...brief, taken };
     const { crew } = hireWorker(moduleOf(silent), tardy, 50);
-    const waiting: Crew = (work, part) =>
+    const waiting: WorkerPool = (work, part) =>
       crew(work, at => {
         Atomics.wait(taken, 0, 0, 1);
         return part(at);
       });
-    while (Atomics.load(taken, 0) === 0) expect(match(brief.roster, brief.terms, unwatched, waiting)).toEqual(alone);
+    while (Atomics.load(taken, 0) === 0)
+      expect(match(brief.roster, brief.terms, ignoreProgress, waiting)).toEqual(alone);
   });
 });

@@ -4,7 +4,7 @@
  *
  * Source: disjoint sets with path halving (Tarjan & van Leeuwen, J. ACM 31 (1984), 245–281).
  */
-export class Parts {
+export class Components {
   readonly #above: Int32Array;
 
   /** @param nodes of the network; node 0 is the root, and in no part. */
@@ -15,17 +15,17 @@ export class Parts {
   /** Notes that an arc leads between two nodes. */
   join(from: number, to: number): void {
     if (from === 0 || to === 0) return;
-    const one = this.#top(from);
-    const other = this.#top(to);
+    const one = this.#findRoot(from);
+    const other = this.#findRoot(to);
     this.#above[Math.max(one, other)] = Math.min(one, other);
   }
 
   /** The part that an arc is in, by one of its nodes. */
-  of(from: number, to: number): number {
-    return this.#top(from === 0 ? to : from);
+  findComponent(from: number, to: number): number {
+    return this.#findRoot(from === 0 ? to : from);
   }
 
-  #top(node: number): number {
+  #findRoot(node: number): number {
     const above = this.#above;
     let at = node;
     while (above[at] !== at) {

@@ -2,7 +2,7 @@ import type { Proof } from './certificate.ts';
 import type { Query, Tandem } from './pairing.ts';
 
 /** In how many parts a piece of work is done: enough that nobody waits long for the last one. */
-export const PARTS = 16;
+export const CHUNKS = 16;
 
 /** A piece of work that can be done in parts, by anybody who knows the roster and its terms. */
 export type Work =
@@ -15,17 +15,17 @@ export type Work =
  * Those who do a piece of work: has every part done, by `own` or by somebody who would answer alike, and returns the answers
  * in the order of the parts, whoever gave them.
  */
-export type Crew = <Answer>(work: Work, own: (part: number) => Answer) => readonly Answer[];
+export type WorkerPool = <Answer>(work: Work, own: (part: number) => Answer) => readonly Answer[];
 
 /** A crew of nobody else. */
-export const alone: Crew = (_work, own) => everyPart(own);
+export const workAlone: WorkerPool = (_work, own) => runAllChunks(own);
 
 /** Does every part, one after the other. */
-export function everyPart<Answer>(own: (part: number) => Answer): readonly Answer[] {
-  return Array.from({ length: PARTS }, (_, part) => own(part));
+export function runAllChunks<Answer>(own: (part: number) => Answer): readonly Answer[] {
+  return Array.from({ length: CHUNKS }, (_, part) => own(part));
 }
 
 /** The place in a list of some length at which a part begins; part PARTS begins at its end. */
-export function beginOf(part: number, length: number): number {
-  return Math.floor((part * length) / PARTS);
+export function findChunkStart(part: number, length: number): number {
+  return Math.floor((part * length) / CHUNKS);
 }
