@@ -52,7 +52,7 @@ function waysOf({ changes }: Measure): Change[][] {
 }
 
 function choicesOf(change: Change): Change[] {
-  return change.kind === 'place' ? change.mentors.map(mentor => ({ kind: 'place', mentors: [mentor] })) : [change];
+  return change.kind === 'slot' ? change.mentors.map(mentor => ({ kind: 'slot', mentors: [mentor] })) : [change];
 }
 
 /** A programme as somebody edits it who follows advice. */
@@ -62,7 +62,7 @@ function edited(programme: Programme, changes: readonly Change[]): Programme {
 
 function editedBy({ roster, terms }: Programme, change: Change): Programme {
   switch (change.kind) {
-    case 'place': {
+    case 'slot': {
       const mentors = roster.mentors.map((mentor, index) =>
         change.mentors.includes(index) ? { ...mentor, capacity: mentor.capacity + 1 } : mentor,
       );
@@ -112,7 +112,7 @@ function unitChanges({ roster, terms }: Programme): Change[] {
     ...(terms.policy.pairsOnly ? ['not-listed'] : []),
   ];
   return [
-    ...roster.mentors.map((_, index): Change => ({ kind: 'place', mentors: [index] })),
+    ...roster.mentors.map((_, index): Change => ({ kind: 'slot', mentors: [index] })),
     ...terms.limits.flatMap(({ max }, limit): Change[] =>
       Number.isFinite(max) ? [{ kind: 'limit', limit, by: 1 }] : [],
     ),
@@ -198,7 +198,7 @@ describe('advice', () => {
       terms: terms({ limits: [limit({ place: 'DE', side: 'mentor', max: 1 })] }),
     };
     const { together } = adviceOn(programme);
-    const places = [0, 2].map(index => ({ kind: 'place', mentors: [index] }));
+    const places = [0, 2].map(index => ({ kind: 'slot', mentors: [index] }));
     expect(together).toContainEqual({ changes: places, gain: 1, apart: 0 });
     holdAgainstMatching(programme);
     isComplete(programme);
@@ -229,7 +229,7 @@ describe('advice', () => {
       fc.property(usual, programme => {
         const { alone, besides } = adviceOn(programme);
         for (const { change, ...moved } of besides) expect(firstMoved(programme, [change])).toEqual(moved);
-        const single = unitChanges(programme).filter(({ kind }) => kind !== 'place');
+        const single = unitChanges(programme).filter(({ kind }) => kind !== 'slot');
         if (single.length > 3) return;
         const told = [...besides.map(({ change }) => change), ...alone.flatMap(({ changes }) => changes)];
         for (const change of single) {
@@ -274,7 +274,7 @@ describe('advice', () => {
     );
   });
 
-  test('names no place that other levels leave without a mentee', () => {
+  test('names no slot that other levels leave without a mentee', () => {
     const programme: Programme = {
       roster: roster([mentor('ada'), mentor('ben')], [mentee('e1', { wants: 2 }), mentee('e2'), mentee('e3')]),
       terms: terms({
@@ -289,7 +289,7 @@ describe('advice', () => {
       }),
     };
     holdAgainstMatching(programme);
-    expect(adviceOn(programme).alone).toEqual([{ changes: [{ kind: 'place', mentors: [0] }], gain: 1 }]);
+    expect(adviceOn(programme).alone).toEqual([{ changes: [{ kind: 'slot', mentors: [0] }], gain: 1 }]);
   });
 });
 

@@ -88,7 +88,7 @@ describe('alternates', () => {
     ['in small programmes with limits', programmes({ mentors: 6, mentees: 5 })],
     ['with every kind of rule', withLevels],
     ['with points too large for one number', heavy],
-  ])('are the best other mentors whom a mentee may meet, those with a free place first: %s', (_, some) => {
+  ])('are the best other mentors whom a mentee may meet, those with a free slot first: %s', (_, some) => {
     fc.assert(
       fc.property(some.filter(isMatched), fc.integer({ min: 1, max: 5 }), (programme, most) => {
         expect(found(programme, most)).toEqual(byLooking(programme, most));

@@ -109,7 +109,7 @@ describe('annotations of GitHub Actions', () => {
     );
   });
 
-  test('have no place in a file that has no path', () => {
+  test('have no slot in a file that has no path', () => {
     expect(renderAnnotations([unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee')], () => null)).toBe(
       '::warning title=W034::-:2: no mentee is in FR (delete the row, or correct the country)\n',
     );

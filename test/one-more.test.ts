@@ -31,7 +31,7 @@ function raisesOf({ roster, terms }: Programme): { readonly raise: RaisedNumber;
     const mentors = roster.mentors.map((mentor, at) =>
       at === index ? { ...mentor, capacity: mentor.capacity + 1 } : mentor,
     );
-    return { raise: { kind: 'place', index } as const, after: { roster: { ...roster, mentors }, terms } };
+    return { raise: { kind: 'slot', index } as const, after: { roster: { ...roster, mentors }, terms } };
   });
   return [...limits, ...places];
 }

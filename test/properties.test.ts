@@ -334,7 +334,7 @@ describe('more rules and more room', () => {
 
   // P15
   test.each<[string, Change]>([
-    ['one more place', placeMore],
+    ['one more slot', placeMore],
     ['a looser limit', looserLimit],
     ['a minimum less', noMinimum],
     ['somebody who wants one more mentor', wantMore],
@@ -661,7 +661,7 @@ describe('what prices foretell', () => {
   });
 
   // P15, in numbers
-  test('one more place brings at most what it gains at the price of its mentor', () => {
+  test('one more slot brings at most what it gains at the price of its mentor', () => {
     fc.assert(
       fc.property(solved, fc.nat(), (run, number) => {
         const index = number % run.roster.mentors.length;

@@ -305,7 +305,7 @@ test('seven mentees who can only go to three full mentors are told so by name', 
   expect(unmatched).toHaveLength(3);
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
-    expect(describeEvidence(person, people, terms())).toBe('7 mentees compete for 4 places with Ada, Ben and Cem.');
+    expect(describeEvidence(person, people, terms())).toBe('7 mentees compete for 4 slots with Ada, Ben and Cem.');
   }
 });
 
@@ -319,7 +319,7 @@ test('who could go to many countries is told of their limits in one breath, and 
   const [person] = matchingOf({ roster: people, terms: limited }).unmatched.filter(({ side }) => side === 'mentee');
   expect(describeEvidence(person!, people, limited)).toBe(
     'AT may have at most 1 tandem of its mentors, CH 1, DE 1, FR 1, IT 1, PL 1 and US 1, and that is reached. ' +
-      '8 mentees compete for 7 places in AT, CH, DE, FR, IT or 2 more.',
+      '8 mentees compete for 7 slots in AT, CH, DE, FR, IT or 2 more.',
   );
 });
 
@@ -396,13 +396,13 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     );
   });
 
-  test('is not a mentor who offers no place, where others do', () => {
+  test('is not a mentor who offers no slot, where others do', () => {
     const people = roster([mentor('m1', { name: 'Ada' }), mentor('m2', { capacity: 0 })], [mentee('e1'), mentee('e2')]);
     const all = policy({ must: [] });
-    expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe('2 mentees compete for 1 place with Ada.');
+    expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe('2 mentees compete for 1 slot with Ada.');
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     expect(toldOf({ roster: people, terms: terms({ policy: all, pairs }) })).toBe(
-      '2 mentees compete for 1 place with Ada, of which locks take 1.',
+      '2 mentees compete for 1 slot with Ada, of which locks take 1.',
     );
   });
 

@@ -285,7 +285,7 @@ describe('what would help is said in words', () => {
       [mentee('e0', english), mentee('e1', english)],
     );
     const [[, words] = []] = fixesIn({ roster: people, terms: terms() });
-    expect(words).toBe('One more place with Ada Lind.');
+    expect(words).toBe('One more slot with Ada Lind.');
   });
 
   test('a place with a mentor whom they may not meet, but to whom somebody else could move', () => {
@@ -301,7 +301,7 @@ describe('what would help is said in words', () => {
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     const limits = [limit({ place: 'FR', side: 'mentor', max: 1 })];
     expect(fixesIn({ roster: people, terms: terms({ pairs, limits }) })).toEqual([
-      ['gil', 'One more place with Ada Lind: Eva Roth could then move to Ada Lind.'],
+      ['gil', 'One more slot with Ada Lind: Eva Roth could then move to Ada Lind.'],
     ]);
   });
 

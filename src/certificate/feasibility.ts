@@ -54,7 +54,7 @@ function checkRepeated(roster: Roster, tandems: readonly Tandem[]): string[] {
 
 function checkMentorLoad(mentor: Mentor, load: number): string[] {
   const has = `${describePerson(mentor)} has ${formatCount(load, 'mentee')}`;
-  if (load > mentor.capacity) return [`${has} and ${formatCount(mentor.capacity, 'place')}`];
+  if (load > mentor.capacity) return [`${has} and ${formatCount(mentor.capacity, 'slot')}`];
   return load < mentor.minLoad ? [`${has} and must have at least ${mentor.minLoad}`] : [];
 }
 

@@ -3,7 +3,7 @@ import type { LevelChange } from './account.ts';
 /** Something that an organiser can change. Mentors and limits are indexes into the roster and the terms. */
 export type Change =
   /** One more place with any one of these. */
-  | { readonly kind: 'place'; readonly mentors: readonly number[] }
+  | { readonly kind: 'slot'; readonly mentors: readonly number[] }
   /** A limit's maximum, higher by so much. */
   | { readonly kind: 'limit'; readonly limit: number; readonly by: number }
   /** A rule of `must` that becomes a preference, or another bar that is lifted. */
@@ -42,7 +42,7 @@ export interface Advice {
   readonly untried: number;
 }
 
-const EASIEST: readonly Change['kind'][] = ['mentees-first', 'place', 'limit', 'bar'];
+const EASIEST: readonly Change['kind'][] = ['mentees-first', 'slot', 'limit', 'bar'];
 
 /** What brings most first, and of that what is easiest. */
 export function sortByGain<Kind extends Measure>(measures: readonly Kind[]): Kind[] {

@@ -1,5 +1,5 @@
 /**
- * Every message about the files of a user, one constructor each. A problem has a place (file, row as the spreadsheet
+ * Every message about the files of a user, one constructor each. A problem has a location (file, row as the spreadsheet
  * numbers it, column), a code that stays, what is wrong, and the next thing to do.
  */
 import type { Side } from './roster.ts';
@@ -41,15 +41,21 @@ export function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-function problem(severity: Problem['severity'], code: string, place: Location, message: string, hint: string | null) {
-  const { file, row = null, column = null, value = null } = place;
+function problem(
+  severity: Problem['severity'],
+  code: string,
+  location: Location,
+  message: string,
+  hint: string | null,
+) {
+  const { file, row = null, column = null, value = null } = location;
   return { severity, code, file, row, column, value, message, hint };
 }
 
-const error = (code: string, place: Location, message: string, hint: string | null = null): Problem =>
-  problem('error', code, place, message, hint);
-const warning = (code: string, place: Location, message: string, hint: string | null = null): Problem =>
-  problem('warning', code, place, message, hint);
+const error = (code: string, location: Location, message: string, hint: string | null = null): Problem =>
+  problem('error', code, location, message, hint);
+const warning = (code: string, location: Location, message: string, hint: string | null = null): Problem =>
+  problem('warning', code, location, message, hint);
 
 /** "did you mean x?", or the whole choice where nothing is near. */
 const nearest = (near: string | null, choice: readonly string[]) => {
@@ -64,10 +70,10 @@ export const emptyFile = (file: string) =>
 export const noRows = (file: string, what: string) =>
   error('E002', { file, row: 1 }, `there is a header but no ${what} below it`, 'export the sheet again, with its rows');
 /** A sheet that may be empty: most who give one mean what stands in it. */
-export const emptySheet = (place: Location, what: string) =>
+export const emptySheet = (location: Location, what: string) =>
   warning(
     'W153',
-    place,
+    location,
     `there is a header but no ${what} below it`,
     'leave the file out where that is meant, or export the sheet again, with its rows',
   );
@@ -79,10 +85,10 @@ export const notCsv = (file: string, looks: string) =>
     'save the sheet as "CSV UTF-8" and use that file',
   );
 /** `encoding` is what the rest of the file is written in. */
-export const damagedText = (place: Location, cell: string, encoding: string) =>
+export const damagedText = (location: Location, cell: string, encoding: string) =>
   error(
     'E004',
-    place,
+    location,
     `${quoteValue(cell)} has bytes that mean nothing in ${encoding}`,
     'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what the file is written in',
   );
@@ -93,18 +99,18 @@ export const unknownEncoding = (file: string) =>
     'this is not UTF-8 text, and under no code page that we know are its words like words',
     'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what it is written in',
   );
-export const lostCharacter = (place: Location, cell: string) =>
+export const lostCharacter = (location: Location, cell: string) =>
   error(
     'E105',
-    place,
+    location,
     `${quoteValue(cell)} has lost a character: \ufffd stands for one that another program could not read`,
     'export the sheet again, or type the character in',
   );
 /** @param address as spreadsheets have it: F5; @param others how many further cells there are, from this row on. */
-export const controlCharacters = (place: Location, address: string, others: number) =>
+export const controlCharacters = (location: Location, address: string, others: number) =>
   warning(
     'W071',
-    place,
+    location,
     `cell ${address} holds control characters, which are left out${others === 0 ? '' : `; so do ${formatCount(others, 'cell')} further on`}`,
     'look at where the text was copied from, and type it in again',
   );
@@ -135,10 +141,10 @@ export const sameFile = (file: string) =>
     'add a column role with mentor or mentee in each row, name yours as "columns": {"role": …}, or give two sheets',
   );
 /** `likely` is the role that the cell speaks of; null where it speaks of none, or of both. */
-export const unknownRole = (place: Location, cell: string, likely: Side | null) =>
+export const unknownRole = (location: Location, cell: string, likely: Side | null) =>
   error(
     'E113',
-    place,
+    location,
     `${quoteValue(cell)} is neither mentor nor mentee`,
     `write mentor, mentee or both, or ${mapping('role', cell, likely ?? 'mentor')}${likely === null ? ' or "mentee"' : ''}`,
   );
@@ -161,12 +167,12 @@ export const unreadWorkbook = (file: string, what: string) =>
   error('E140', { file }, `this is ${what}, which is not read`, 'open it, save it as .xlsx, and use that file');
 
 /** `what` says which bound of what is read it goes beyond. */
-export const beyondBound = (place: Location, what: string) =>
-  error('E141', place, `the file is not read: ${what}`, 'keep what is needed of it, or name the right file');
+export const beyondBound = (location: Location, what: string) =>
+  error('E141', location, `the file is not read: ${what}`, 'keep what is needed of it, or name the right file');
 export const tooManyProblems = (file: string, row: number, most: string) =>
   beyondBound({ file, row }, `the rows up to here have ${most} problems, and what is below was not looked at`);
-export const managersTooHigh = (place: Location, most: number) =>
-  error('E142', place, `more than ${most} managers stand one above the other here`, 'correct the manager column');
+export const managersTooHigh = (location: Location, most: number) =>
+  error('E142', location, `more than ${most} managers stand one above the other here`, 'correct the manager column');
 
 export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
   error('E114', { file }, `the workbook has no sheet ${quoteValue(name)}`, nearest(near, sheets));
@@ -200,10 +206,10 @@ export const hiddenRowsRead = (file: string, rows: number) =>
     'delete them if they are not meant',
   );
 /** @param range like D2:D4; @param others how many more of the column are merged. */
-export const mergedCells = (place: Location, range: string, text: string, others: number) =>
+export const mergedCells = (location: Location, range: string, text: string, others: number) =>
   warning(
     'W198',
-    place,
+    location,
     `the cells ${range} are merged, and each is read as ${quoteValue(text)}${others === 0 ? '' : `; so are ${formatCount(others, 'other range')} of this column`}`,
     'unmerge them and write what is meant in each row, if that is not it',
   );
@@ -222,59 +228,65 @@ export const rowsAbove = (file: string, header: number, text: string) =>
 export const secondHeader = (file: string, row: number) =>
   warning('W121', { file, row }, 'this row names the columns again and is passed over', 'delete it if that is right');
 /** `count` cells of a column, of which `cell` is the first. */
-export const oddText = (place: Location, cell: string, why: string, count: number) =>
+export const oddText = (location: Location, cell: string, why: string, count: number) =>
   warning(
     'W147',
-    place,
+    location,
     `${quoteValue(cell)} ${why}${count === 1 ? '' : `, and so ${formatCount(count - 1, 'cell')} more`}`,
     'correct the cells, or export again where they come from',
   );
 /** `name` is one of those that come of both. */
-export const twoRows = (place: Location, name: string) =>
+export const twoRows = (location: Location, name: string) =>
   warning(
     'W146',
-    place,
+    location,
     `the column names take two rows and are read as one${name === '' ? '' : `, like ${quoteValue(name)}`}`,
     'put them into one row if that is wrong',
   );
 export const totalRow = (file: string, row: number, text: string) =>
   warning('W122', { file, row }, `${quoteValue(text)} is taken for a total and passed over`, 'delete the row');
 /** @param letters of the column, as spreadsheets have them. */
-export const namelessCells = (place: Location, letters: string) =>
+export const namelessCells = (location: Location, letters: string) =>
   warning(
     'W123',
-    place,
+    location,
     `column ${letters} has no name, and what stands in it is not read`,
     'name the column, or delete what is in it',
   );
 /** `address` as spreadsheets have it: F5. */
-export const spoiltCell = (place: Location, address: string, cell: string, why: string) =>
-  error('E107', place, `cell ${address} holds ${quoteValue(cell)}: ${why}`, SPOILT);
-export const spoiltExtraCell = (place: Location, address: string, cell: string, why: string) =>
-  warning('W108', place, `cell ${address} holds ${quoteValue(cell)}: ${why}; it counts as empty`, SPOILT);
-export const unknownFormula = (place: Location, address: string) =>
+export const spoiltCell = (location: Location, address: string, cell: string, why: string) =>
+  error('E107', location, `cell ${address} holds ${quoteValue(cell)}: ${why}`, SPOILT);
+export const spoiltExtraCell = (location: Location, address: string, cell: string, why: string) =>
+  warning('W108', location, `cell ${address} holds ${quoteValue(cell)}: ${why}; it counts as empty`, SPOILT);
+export const unknownFormula = (location: Location, address: string) =>
   error(
     'E109',
-    place,
+    location,
     `cell ${address} holds a formula that no program has worked out`,
     'open the workbook in Excel, save it, and run again',
   );
 const SPOILT = 'correct it in the spreadsheet, and export again';
 
-export const unclosedQuote = (place: Location) =>
+export const unclosedQuote = (location: Location) =>
   error(
     'E005',
-    place,
+    location,
     'a quote is opened here and never closed',
     'close it, or double a quote that is meant as a character',
   );
 export const strayQuote = (file: string, row: number) =>
   error('E006', { file, row }, 'a quote stands inside a cell', 'double it ("") and put the whole cell in quotes');
 /** `other` is another delimiter that would give the row as many cells as the header, where there is one. */
-export const raggedRow = (place: Location, found: number, expected: number, isHeaders: boolean, other: string | null) =>
+export const raggedRow = (
+  location: Location,
+  found: number,
+  expected: number,
+  isHeaders: boolean,
+  other: string | null,
+) =>
   error(
     'E007',
-    place,
+    location,
     `the row has ${formatCount(found, 'cell')}, ${isHeaders ? `the header has ${expected}` : `most rows have ${expected}`}`,
     other !== null
       ? `${quoteValue(other)} stands between its cells: put there what the header has`
@@ -283,10 +295,10 @@ export const raggedRow = (place: Location, found: number, expected: number, isHe
         : 'add the missing delimiters',
   );
 /** @param usual how many cells `count` of `all` rows have, which is not the `found` of the header. */
-export const raggedHeader = (place: Location, found: number, usual: number, count: number, all: number) =>
+export const raggedHeader = (location: Location, found: number, usual: number, count: number, all: number) =>
   error(
     'E163',
-    place,
+    location,
     `the header has ${formatCount(found, 'cell')}, and ${count === all ? 'every row' : `${count} of ${formatCount(all, 'row')}`} below it ${count === all ? 'has' : 'have'} ${usual}`,
     found > usual
       ? 'take the column name out that has no cells below it, or put names that hold the delimiter in quotes'
@@ -303,56 +315,56 @@ function lettered(columns: Lettered): string {
 }
 
 /** `columns` by letter and name; `setting` names the one that is most likely meant. */
-export const doubleColumn = (place: Location, columns: Lettered, column: string, setting: string) =>
+export const doubleColumn = (location: Location, columns: Lettered, column: string, setting: string) =>
   error(
     'E008',
-    place,
+    location,
     `columns ${lettered(columns)} are ${columns.length > 2 ? 'all' : 'both'} read as ${column}`,
     `say which one is meant, like "columns": ${setting} in the config, or rename the others`,
   );
-export const repeatedColumns = (place: Location, columns: Lettered) => {
+export const repeatedColumns = (location: Location, columns: Lettered) => {
   const name = columns[0]?.[1] ?? '';
   return warning(
     'W141',
-    place,
+    location,
     `columns ${joinNames(columns.map(([letters]) => letters))} are all called ${quoteValue(name)}`,
     `rename one, or write ${JSON.stringify(`${name}#2`)} in the config for the second`,
   );
 };
-export const severalColumns = (place: Location, field: string) =>
+export const severalColumns = (location: Location, field: string) =>
   error(
     'E152',
-    place,
+    location,
     `several columns are called ${quoteValue(field)}`,
     `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,
   );
 /** `why` says what speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
-export const unfitColumn = (place: Location, column: string, why: string, read: string | null) =>
+export const unfitColumn = (location: Location, column: string, why: string, read: string | null) =>
   warning(
     'W140',
-    place,
+    location,
     `this column is not read as ${column}: ${why}`,
     `rename it if that is right, or write "columns": {"${column}": ${JSON.stringify(read)}} in the config`,
   );
-export const numberedNames = (place: Location, cells: string) =>
+export const numberedNames = (location: Location, cells: string) =>
   warning(
     'W143',
-    place,
+    location,
     `the names in this column are ${cells}`,
     'name the right column as "columns": {"name": …} in the config, if it is another',
   );
 /** `question` stands over several columns, one for each of the answers. */
-export const gridRead = (place: Location, question: string, column: string, answers: readonly string[]) =>
+export const gridRead = (location: Location, question: string, column: string, answers: readonly string[]) =>
   warning(
     'W145',
-    place,
+    location,
     `${quoteValue(question)} is read as ${column}: ${joinNames(answers.map(quoteValue))}, where they are marked`,
     `if it asks for something else, write "columns": {"${column}": null} in the config`,
   );
-export const unreadRank = (place: Location, setting: string) =>
+export const unreadRank = (location: Location, setting: string) =>
   warning(
     'W144',
-    place,
+    location,
     'this column is not read as priority: a rank begins with 1, and a priority ends with it',
     `where the larger number is to be served first, write "columns": ${setting} in the config`,
   );
@@ -380,10 +392,10 @@ export const noHeader = (file: string, row: number, cells: readonly string[], wa
     `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
     `the first row must name the columns, like ${wanted.join(', ')}`,
   );
-export const unreadColumn = (place: Location, column: string, setting: string | null) =>
+export const unreadColumn = (location: Location, column: string, setting: string | null) =>
   warning(
     'W063',
-    place,
+    location,
     `this column is not read as ${column}, and no other is`,
     setting === null
       ? `if it is meant, rename it to ${column}`
@@ -398,28 +410,28 @@ function columnHint(near: string | null, setting: string | null): string {
 
 // Cells of mentors and mentees.
 
-export const emptyCell = (place: Location) => error('E011', place, 'this cell must not be empty', 'fill it in');
+export const emptyCell = (location: Location) => error('E011', location, 'this cell must not be empty', 'fill it in');
 /** @param words for nothing in `count` cells of a column; @param emptyIs what empty cells of it are read as, where that is worth saying. */
-export const cellsAreEmpty = (place: Location, words: readonly string[], count: number, emptyIs: string) =>
+export const cellsAreEmpty = (location: Location, words: readonly string[], count: number, emptyIs: string) =>
   warning(
     'W190',
-    place,
+    location,
     `${joinNames(words.map(quoteValue))} ${words.length === 1 ? 'counts' : 'count'} as empty${count === 1 ? '' : ` in ${count} cells`}${emptyIs === '' ? '' : `, and so as ${emptyIs}`}`,
     emptyIs === ''
       ? `if it is a value here, write "values": {"none": {${JSON.stringify(words[0])}: false}} in the config`
       : 'write what is meant where it is something else',
   );
 /** `word` may say nothing or something. */
-export const mayBeEmpty = (place: Location, word: string, count: number) =>
+export const mayBeEmpty = (location: Location, word: string, count: number) =>
   warning(
     'W191',
-    place,
+    location,
     `${quoteValue(word)} is taken as it stands${count === 1 ? '' : `, with ${formatCount(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
     `write "values": {"none": [${JSON.stringify(word)}]} in the config where it does, {"none": {${JSON.stringify(word)}: false}} where not`,
   );
 /** @param column of ours whose words the config may map; null where it cannot. */
 export const notWhole = (
-  place: Location,
+  location: Location,
   cell: string,
   [least, most]: readonly [number, number],
   near: number | null,
@@ -427,7 +439,7 @@ export const notWhole = (
 ) =>
   error(
     'E012',
-    place,
+    location,
     /^\d+$/u.test(cell) && Number(cell) > most
       ? `${quoteValue(cell)} is too large`
       : `${quoteValue(cell)} is not a whole number from ${least}`,
@@ -456,38 +468,38 @@ function mapping(column: string, word: string, meaning: string | number): string
   const words = shortenValue(word) === word ? `{${JSON.stringify(word)}: ${JSON.stringify(meaning)}}` : '…';
   return `map it in the config: "values": {"${column}": ${words}}`;
 }
-export const doubleId = (place: Location, id: string, row: number) =>
+export const doubleId = (location: Location, id: string, row: number) =>
   error(
     'E013',
-    place,
+    location,
     `the id ${quoteValue(id)} stands in row ${row} too`,
     'remove the row that is there twice, or give each person an id of their own',
   );
-export const doubleEmail = (place: Location, email: string, row: number) =>
+export const doubleEmail = (location: Location, email: string, row: number) =>
   error(
     'E014',
-    place,
+    location,
     `the address ${quoteValue(email)} stands in row ${row} too`,
     'keep one row for each person, with lists where they differ (a; b), or correct the address',
   );
 /** @param near the address that the cell holds or nearly is; null where there is none, or more than one. */
-export const badEmail = (place: Location, cell: string, near: string | null) =>
+export const badEmail = (location: Location, cell: string, near: string | null) =>
   error(
     'E015',
-    place,
+    location,
     `${quoteValue(cell)} is not an e-mail address`,
     near === null ? 'write one address, like ada@example.org' : `did you mean ${near}?`,
   );
 /** @param besides what may be done but to write a country: map the word, name a region (which there are), or nothing. */
 export const unknownCountry = (
-  place: Location,
+  location: Location,
   cell: string,
   near: string | null,
   besides: 'map it' | readonly string[] = [],
 ) =>
   error(
     'E016',
-    place,
+    location,
     near?.includes(' or ') === true
       ? `${quoteValue(cell)} is the name of two countries`
       : `${quoteValue(cell)} is no country we know`,
@@ -499,47 +511,47 @@ function waysBesides(cell: string, besides: 'map it' | readonly string[]): strin
   if (besides === 'map it') return `; or ${mapping('country', cell, 'DE')}`;
   return besides.length > 0 ? `; known regions are: ${besides.join(', ')}` : '';
 }
-export const unknownLevel = (place: Location, cell: string, near: string | null, levels: readonly string[]) =>
+export const unknownLevel = (location: Location, cell: string, near: string | null, levels: readonly string[]) =>
   error(
     'E017',
-    place,
+    location,
     `${quoteValue(cell)} is neither a number nor one of the levels`,
     `${nearest(near, levels)}${near !== null ? '' : `; or ${mapping('level', cell, levels.at(-1) ?? 3)}`}`,
   );
-export const unorderedLevels = (place: Location, names: readonly string[]) =>
+export const unorderedLevels = (location: Location, names: readonly string[]) =>
   error(
     'E018',
-    place,
+    location,
     `levels are written as names (${names.slice(0, 8).map(quoteValue).join(', ')}), and nothing says which is higher`,
     'list them lowest first under "levels" in the config',
   );
-export const tooManyPriorities = (place: Location, found: number, most: number) =>
+export const tooManyPriorities = (location: Location, found: number, most: number) =>
   error(
     'E058',
-    place,
+    location,
     `there are ${found} different priorities, more than ${most}`,
     'each is decided by itself: use a few classes, like 0, 1 and 2',
   );
-export const sharedId = (place: Location, id: string, other: string) =>
+export const sharedId = (location: Location, id: string, other: string) =>
   warning(
     'W068',
-    place,
+    location,
     `the id ${quoteValue(id)} is that of ${other} in the other sheet too: they count as one person and are not paired`,
     'where they are two, give them different ids (M1, E1)',
   );
-export const managerCircle = (place: Location, ids: readonly string[]) =>
+export const managerCircle = (location: Location, ids: readonly string[]) =>
   warning(
     'W050',
-    place,
+    location,
     `the managers run in a circle: ${ids.join(' → ')}`,
     'correct the manager column; until then each counts as above the others',
   );
 
-export const unknownZone = (place: Location, cell: string) =>
-  error('E051', place, `${quoteValue(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
+export const unknownZone = (location: Location, cell: string) =>
+  error('E051', location, `${quoteValue(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2');
 /** @param likely what the config may map the cell to, the first most likely; none where it cannot. */
 export const unknownStatus = (
-  place: Location,
+  location: Location,
   cell: string,
   near: string | null,
   choice: readonly string[],
@@ -547,7 +559,7 @@ export const unknownStatus = (
 ) =>
   error(
     'E052',
-    place,
+    location,
     `${quoteValue(cell)} is no status`,
     likely === undefined || near !== null
       ? nearest(near, choice)
@@ -556,43 +568,43 @@ export const unknownStatus = (
 /** A problem that is the same in several rows, told at the first. */
 export const inRows = (problem: Problem, rows: number): Problem =>
   rows === 1 ? problem : { ...problem, message: `${problem.message}, and stands in ${rows} rows` };
-export const contraryLoad = (place: Location, least: number, capacity: number) =>
+export const contraryLoad = (location: Location, least: number, capacity: number) =>
   error(
     'E053',
-    place,
+    location,
     `at least ${least} mentees and at most ${capacity} cannot both be`,
     'lower min_load, or raise capacity (1 where it is empty)',
   );
-export const noNumber = (place: Location, cell: string, rule: string) =>
+export const noNumber = (location: Location, cell: string, rule: string) =>
   error(
     'E054',
-    place,
+    location,
     `${quoteValue(cell)} is not a number, and the rule "${rule}" measures this column`,
     'write digits only, or let the rule measure another column',
   );
 /** People are named as their id with their name: "m1 (Ada Brandt)". */
-export const unknownWish = (place: Location, cell: string, near: readonly string[]) =>
+export const unknownWish = (location: Location, cell: string, near: readonly string[]) =>
   warning(
     'W064',
-    place,
+    location,
     `${quoteValue(cell)} is nobody in the sheets`,
     likely(near, 'correct it, or it is a wish for nobody'),
   );
-export const unmetWish = (place: Location, cell: string, side: string) =>
-  warning('W066', place, `${quoteValue(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
-export const unknownVeto = (place: Location, cell: string, near: readonly string[]) =>
+export const unmetWish = (location: Location, cell: string, side: string) =>
+  warning('W066', location, `${quoteValue(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`);
+export const unknownVeto = (location: Location, cell: string, near: readonly string[]) =>
   warning(
     'W065',
-    place,
+    location,
     `${quoteValue(cell)} is neither a person nor a department in the sheets`,
     likely(near, 'correct it, or it keeps nobody away'),
   );
-export const likelyPerson = (place: Location, cell: string, near: readonly string[]) =>
-  warning('W170', place, `${quoteValue(cell)} is nobody in the sheets`, likely(near, 'correct it'));
-export const severalPeople = (place: Location, cell: string, people: readonly string[]) =>
-  warning('W171', place, `${quoteValue(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY);
-export const contraryPerson = (place: Location, cell: string, people: readonly string[]) =>
-  warning('W172', place, `${quoteValue(cell)} names two people: ${joinNames(people)}; it counts as nobody`, ONE_KEY);
+export const likelyPerson = (location: Location, cell: string, near: readonly string[]) =>
+  warning('W170', location, `${quoteValue(cell)} is nobody in the sheets`, likely(near, 'correct it'));
+export const severalPeople = (location: Location, cell: string, people: readonly string[]) =>
+  warning('W171', location, `${quoteValue(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY);
+export const contraryPerson = (location: Location, cell: string, people: readonly string[]) =>
+  warning('W172', location, `${quoteValue(cell)} names two people: ${joinNames(people)}; it counts as nobody`, ONE_KEY);
 
 const ONE_KEY = 'write the id or the e-mail address alone';
 
@@ -600,10 +612,10 @@ function likely(near: readonly string[], otherwise: string): string {
   return near.length === 0 ? otherwise : `did you mean ${alternatives(near)}?`;
 }
 
-export const unknownLanguages = (place: Location, names: readonly string[], near: string | null) =>
+export const unknownLanguages = (location: Location, names: readonly string[], near: string | null) =>
   error(
     'E130',
-    place,
+    location,
     names.length === 1
       ? `${quoteValue(names[0] ?? '')} is no language we know`
       : `${names.map(quoteValue).join(' and ')} are no languages we know`,
@@ -611,61 +623,61 @@ export const unknownLanguages = (place: Location, names: readonly string[], near
       ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
       : `did you mean ${near}?`,
   );
-export const unplacedCity = (place: Location, city: string) =>
+export const unplacedCity = (location: Location, city: string) =>
   error(
     'E131',
-    place,
+    location,
     `there is no column for the country, and nothing says in which one ${quoteValue(city)} is`,
     `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
   );
 /** `count` rows of people whose status is a word of personnel files, like "inactive". */
-export const leftOut = (place: Location, word: string, count: number) =>
+export const leftOut = (location: Location, word: string, count: number) =>
   warning(
     'W132',
-    place,
+    location,
     `${formatCount(count, 'person is', 'people are')} left out because of a status like ${quoteValue(word)}`,
     'write active in this column where somebody takes part',
   );
-export const markedNames = (place: Location, cell: string, name: string, count: number) =>
+export const markedNames = (location: Location, cell: string, name: string, count: number) =>
   warning(
     'W148',
-    place,
+    location,
     `${formatCount(count, 'name has a mark', 'names have marks')} that is taken off: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
     'write what tells two people apart without brackets',
   );
-export const awayByName = (place: Location, cell: string, count: number) =>
+export const awayByName = (location: Location, cell: string, count: number) =>
   warning(
     'W149',
-    place,
+    location,
     `${formatCount(count, 'name says', 'names say')} that somebody is away or has left, like ${quoteValue(cell)}: they take part`,
     'write withdrawn in a column status where somebody does not',
   );
 /** `first` is the largest number, `last` the smallest. */
-export const priorityRead = (place: Location, first: number, last: number, setting: string) =>
+export const priorityRead = (location: Location, first: number, last: number, setting: string) =>
   warning(
     'W151',
-    place,
+    location,
     `the larger number is served first here: ${first} before ${last}`,
     `turn the numbers round if ${last} comes first; write "columns": ${setting} in the config if this is right`,
   );
-export const turnedNames = (place: Location, cell: string, name: string, count: number) =>
+export const turnedNames = (location: Location, cell: string, name: string, count: number) =>
   warning(
     'W133',
-    place,
+    location,
     `${formatCount(count, 'name is', 'names are')} written last name first: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
     'where that is wrong, write the name without a comma',
   );
-export const nearDuplicate = (place: Location, name: string, other: string, row: number) =>
+export const nearDuplicate = (location: Location, name: string, other: string, row: number) =>
   warning(
     'W134',
-    place,
+    location,
     `${quoteValue(name)} may be the same person as ${quoteValue(other)} in row ${row}`,
     'where they are one, delete one of the rows',
   );
 
 /** `pairs` rows of mentees that look like a mentor's, the first of them here. */
 export const alikePeople = (
-  place: Location,
+  location: Location,
   name: string,
   other: string,
   pair: readonly [string, string],
@@ -673,7 +685,7 @@ export const alikePeople = (
 ) =>
   warning(
     'W178',
-    place,
+    location,
     `${quoteValue(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${formatCount(pairs - 1, 'pair')} more like them` : ''}`,
     `write "different": [${JSON.stringify(pair)}] in the config where they are two people, "same" where they are one`,
   );
@@ -682,61 +694,62 @@ export const alikePeople = (
 
 export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
   error('E020', { file, row }, `this is not JSON: ${why}`, hint);
-export const unknownKey = (place: Location, key: string, near: string | null, choice: readonly string[]) =>
-  error('E021', place, `${quoteValue(key)} is no setting`, nearest(near, choice));
-export const badSetting = (place: Location, why: string, hint: string | null = null) => error('E022', place, why, hint);
+export const unknownKey = (location: Location, key: string, near: string | null, choice: readonly string[]) =>
+  error('E021', location, `${quoteValue(key)} is no setting`, nearest(near, choice));
+export const badSetting = (location: Location, why: string, hint: string | null = null) =>
+  error('E022', location, why, hint);
 export const unknownName = (
-  place: Location,
+  location: Location,
   what: string,
   name: string,
   near: string | null,
   choice: readonly string[],
-) => error('E023', place, `${quoteValue(name)} is no ${what}`, nearest(near, choice));
-export const doubleName = (place: Location, what: string, name: string) =>
-  error('E024', place, `the ${what} ${quoteValue(name)} is there twice`, 'keep one');
-export const uselessField = (place: Location, rule: string) =>
-  error('E025', place, `the rule "${rule}" needs no field`, 'leave "field" out');
-export const missingField = (place: Location, rule: string) =>
-  error('E026', place, `the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"');
-export const tooManyRules = (place: Location, most: number) =>
-  error('E027', place, `there are more than ${most} rules`, 'merge or drop some');
-export const absentHeader = (place: Location, header: string, near: string | null, choice: readonly string[]) =>
-  error('E028', place, `neither sheet has a column ${quoteValue(header)}`, nearest(near, choice));
+) => error('E023', location, `${quoteValue(name)} is no ${what}`, nearest(near, choice));
+export const doubleName = (location: Location, what: string, name: string) =>
+  error('E024', location, `the ${what} ${quoteValue(name)} is there twice`, 'keep one');
+export const uselessField = (location: Location, rule: string) =>
+  error('E025', location, `the rule "${rule}" needs no field`, 'leave "field" out');
+export const missingField = (location: Location, rule: string) =>
+  error('E026', location, `the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"');
+export const tooManyRules = (location: Location, most: number) =>
+  error('E027', location, `there are more than ${most} rules`, 'merge or drop some');
+export const absentHeader = (location: Location, header: string, near: string | null, choice: readonly string[]) =>
+  error('E028', location, `neither sheet has a column ${quoteValue(header)}`, nearest(near, choice));
 
-export const unknownInSetting = (place: Location, text: string, near: readonly string[]) =>
+export const unknownInSetting = (location: Location, text: string, near: readonly string[]) =>
   error(
     'E179',
-    place,
+    location,
     `${quoteValue(text)} is nobody in the sheets`,
     likely(near, 'write an id or an e-mail address as in the sheet'),
   );
-export const severalInSetting = (place: Location, text: string, people: readonly string[]) =>
-  error('E180', place, `${quoteValue(text)} may be ${alternatives(people)}`, ONE_KEY);
-export const sharedIdentity = (place: Location, texts: readonly string[]) =>
+export const severalInSetting = (location: Location, text: string, people: readonly string[]) =>
+  error('E180', location, `${quoteValue(text)} may be ${alternatives(people)}`, ONE_KEY);
+export const sharedIdentity = (location: Location, texts: readonly string[]) =>
   error(
     'E181',
-    place,
+    location,
     `${joinNames(texts.map(quoteValue))} share an id or an address, so that they are one person`,
     'correct the sheet, or drop the pair',
   );
 
 // limits.csv
 
-export const unknownSide = (place: Location, cell: string) =>
-  error('E030', place, `${quoteValue(cell)} is no side`, 'write mentor or mentee');
-export const contraryLimit = (place: Location, min: number, max: number) =>
-  error('E031', place, `at least ${min} and at most ${max} cannot both be`, 'make max at least as large as min');
-export const pointlessLimit = (place: Location) =>
-  error('E032', place, 'this limit has neither min nor max', 'fill in one, or delete the row');
-export const doubleLimit = (place: Location, country: string, side: string, row: number) =>
-  error('E033', place, `${country} has a limit on the ${side}s' side in row ${row} already`, 'keep one');
-export const unusedLimit = (place: Location, country: string, side: string) =>
-  warning('W034', place, `no ${side} is in ${country}`, 'delete the row, or correct the country');
+export const unknownSide = (location: Location, cell: string) =>
+  error('E030', location, `${quoteValue(cell)} is no side`, 'write mentor or mentee');
+export const contraryLimit = (location: Location, min: number, max: number) =>
+  error('E031', location, `at least ${min} and at most ${max} cannot both be`, 'make max at least as large as min');
+export const pointlessLimit = (location: Location) =>
+  error('E032', location, 'this limit has neither min nor max', 'fill in one, or delete the row');
+export const doubleLimit = (location: Location, country: string, side: string, row: number) =>
+  error('E033', location, `${country} has a limit on the ${side}s' side in row ${row} already`, 'keep one');
+export const unusedLimit = (location: Location, country: string, side: string) =>
+  warning('W034', location, `no ${side} is in ${country}`, 'delete the row, or correct the country');
 
-export const crossingLimits = (place: Location, one: string, other: string, country: string, side: string) =>
+export const crossingLimits = (location: Location, one: string, other: string, country: string, side: string) =>
   error(
     'E048',
-    place,
+    location,
     `${one} and ${other} both have a limit on the ${side}s' side, both hold ${country}, and neither holds the other`,
     'let one region hold the other, or give them no country in common: limits must nest',
   );
@@ -759,8 +772,8 @@ export const departmentLimit = (file: string, column: string) =>
 
 // History and previous runs.
 
-export const badDate = (place: Location, cell: string) =>
-  error('E055', place, `${quoteValue(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
+export const badDate = (location: Location, cell: string) =>
+  error('E055', location, `${quoteValue(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025');
 export const undated = (file: string) =>
   warning(
     'W067',
@@ -778,10 +791,10 @@ export const onlyStrangers = (file: string, rows: number) =>
     'check that it is the right file; where it is, it changes nothing',
   );
 /** Some tandems of a history have no date, where tandems may be repeated after some months. */
-export const partlyUndated = (place: Location, undatedRows: number, rows: number) =>
+export const partlyUndated = (location: Location, undatedRows: number, rows: number) =>
   warning(
     'W072',
-    place,
+    location,
     `${undatedRows} of ${formatCount(rows, 'row')} ${undatedRows === 1 ? 'has no date: these two are' : 'have no date: these tandems are'} never repeated`,
     'write the day on which each ended into the column date',
   );
@@ -799,49 +812,49 @@ export const keptInHistory = (file: string, met: number, all: number, isBoth: bo
 // What people decided on tandems.
 
 /** `names` are those of the two, `why` says who is not there, `near` whom the row may mean. */
-export const approvedLeft = (place: Location, names: string, why: string, near: readonly string[]) =>
+export const approvedLeft = (location: Location, names: string, why: string, near: readonly string[]) =>
   error(
     'E190',
-    place,
+    location,
     `the approved tandem of ${names} cannot stay: ${why}`,
     near.length > 0
       ? `did you mean ${alternatives(near)}? Then write that id; else let go of the tandem with --release-approved=left`
       : 'put the person back into the sheet, or let go of the tandem with --release-approved=left',
   );
-export const approvedBarred = (place: Location, names: string, rules: readonly string[]) =>
+export const approvedBarred = (location: Location, names: string, rules: readonly string[]) =>
   error(
     'E191',
-    place,
+    location,
     `the approved tandem of ${names} cannot stay: the two may not meet (${rules.join(', ')})`,
     'change the rule, set the status to draft, or let go of the tandem with --release-approved',
   );
-export const approvedWithdrew = (place: Location, names: string, person: string) =>
+export const approvedWithdrew = (location: Location, names: string, person: string) =>
   warning(
     'W192',
-    place,
+    location,
     `the approved tandem of ${names} ends: ${person} has withdrawn`,
     `correct the status of ${person} in the sheet if that is wrong`,
   );
 /** `why` says why it cannot stay. */
-export const releasedTandem = (place: Location, names: string, why: string) =>
+export const releasedTandem = (location: Location, names: string, why: string) =>
   warning(
     'W193',
-    place,
+    location,
     `the approved tandem of ${names} is let go: ${why}`,
     'lock the pair in pairs.csv if it should come back',
   );
-export const approvedAndDeclined = (place: Location, names: string) =>
+export const approvedAndDeclined = (location: Location, names: string) =>
   error(
     'E194',
-    place,
+    location,
     `the tandem of ${names} is approved and declined`,
     'set the status to declined, or delete the row in declined.csv',
   );
 /** `remarks` are what was noted of tandems that there are no more. */
-export const notesDropped = (place: Location, remarks: readonly string[]) =>
+export const notesDropped = (location: Location, remarks: readonly string[]) =>
   warning(
     'W195',
-    place,
+    location,
     remarks.length === 1
       ? `the note ${quoteValue(remarks[0] ?? '')} is dropped with its draft, which is no tandem any more`
       : `${remarks.length} notes are dropped with their drafts, which are no tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
@@ -855,62 +868,62 @@ export const tandemsMissing = (folder: string, file: string) =>
     'put the file back, or start without decisions with --fresh',
   );
 
-export const needsStart = (place: Location, why: string) =>
+export const needsStart = (location: Location, why: string) =>
   error(
     'E056',
-    place,
+    location,
     `${why} needs the day on which the programme starts`,
     'write "start": "2026-03-01" in the config',
   );
 
 // pairs.csv
 
-export const unknownPerson = (place: Location, cell: string, side: string, near: readonly string[]) =>
+export const unknownPerson = (location: Location, cell: string, side: string, near: readonly string[]) =>
   error(
     'E040',
-    place,
+    location,
     `${quoteValue(cell)} is not a ${side} in the sheets`,
     likely(near, 'write an id or an e-mail address as in the sheet'),
   );
-export const notOfSide = (place: Location, cell: string, side: string) =>
+export const notOfSide = (location: Location, cell: string, side: string) =>
   error(
     'E173',
-    place,
+    location,
     `${quoteValue(cell)} is only in the sheet of the ${side === 'mentor' ? 'mentees' : 'mentors'}`,
     `name a ${side}, or swap the two cells`,
   );
-export const severalPeopleOfPair = (place: Location, cell: string, people: readonly string[]) =>
-  error('E174', place, `${quoteValue(cell)} may be ${alternatives(people)}`, ONE_KEY);
-export const contraryPersonOfPair = (place: Location, cell: string, people: readonly string[]) =>
-  error('E175', place, `${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY);
-export const lockedAway = (place: Location, cell: string) =>
-  error('E057', place, `${quoteValue(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
-export const unknownAction = (place: Location, cell: string, near: string | null) =>
-  error('E041', place, `${quoteValue(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
+export const severalPeopleOfPair = (location: Location, cell: string, people: readonly string[]) =>
+  error('E174', location, `${quoteValue(cell)} may be ${alternatives(people)}`, ONE_KEY);
+export const contraryPersonOfPair = (location: Location, cell: string, people: readonly string[]) =>
+  error('E175', location, `${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY);
+export const lockedAway = (location: Location, cell: string) =>
+  error('E057', location, `${quoteValue(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet');
+export const unknownAction = (location: Location, cell: string, near: string | null) =>
+  error('E041', location, `${quoteValue(cell)} is no action`, nearest(near, ['lock', 'ban', 'score']));
 /** @param most the largest number of points that can be written, where the cell is a number beyond it. */
-export const badPoints = (place: Location, cell: string, most: number | null = null) =>
+export const badPoints = (location: Location, cell: string, most: number | null = null) =>
   error(
     'E042',
-    place,
+    location,
     most === null
       ? `${quoteValue(cell)} is not a number with at most three decimals`
       : `${quoteValue(cell)} is too large`,
     most === null ? 'write points like 12 or 2.5' : `write a number from -${most} to ${most}`,
   );
-export const doublePair = (place: Location, action: string, row: number) =>
-  error('E043', place, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
-export const lockedAndBanned = (place: Location, row: number) =>
-  error('E044', place, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
+export const doublePair = (location: Location, action: string, row: number) =>
+  error('E043', location, `row ${row} says "${action}" of this pair already`, 'keep one of the two');
+export const lockedAndBanned = (location: Location, row: number) =>
+  error('E044', location, `row ${row} says the opposite of this pair`, 'keep either the lock or the ban');
 /** @param lacks what would let the lock count; nothing does where somebody's own word is against it. */
 export const lockAgainstRule = (
-  place: Location,
+  location: Location,
   pair: string,
   rules: readonly string[],
   lacks: 'reason' | 'flag' | 'word',
 ) =>
   error(
     'E045',
-    place,
+    location,
     `${pair} may not meet: ${rules.join(', ')}`,
     lacks === 'word'
       ? 'delete the lock; or where the decline is taken back, its row in declined.csv or its status'

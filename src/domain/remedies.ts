@@ -3,7 +3,7 @@ import type { Tandem } from './pairing.ts';
 /** One thing that an organiser can change by one. Mentors, mentees and limits are indexes into the roster and the terms. */
 export type Lever =
   /** One more place with a mentor. */
-  | { readonly kind: 'place'; readonly mentor: number }
+  | { readonly kind: 'slot'; readonly mentor: number }
   /** A limit's maximum, raised by one. */
   | { readonly kind: 'limit'; readonly limit: number }
   /** The one bar that keeps two people apart, lifted for these two. */

@@ -21,7 +21,7 @@ export function listClosedArcs(residual: ResidualGraph, { roster, terms }: Findi
   });
   const full = mentors.filter(({ node }) => !residual.hasRoom(node));
   const makeSlotArc = ({ mentor, node }: (typeof mentors)[number]) =>
-    makeArcForMore(residual, node, { kind: 'place', mentor });
+    makeArcForMore(residual, node, { kind: 'slot', mentor });
   const atMost = limits.filter(({ node }) => !residual.hasRoom(node));
   const atLeast = limits.filter(({ node }) => residual.isHeld(node));
   const loaded = mentors.filter(({ node }) => residual.isHeld(node));

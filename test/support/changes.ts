@@ -13,7 +13,7 @@ export function changed({ roster, terms }: Programme, lever: Lever): Programme {
     limits: terms.limits.map((known, at) => (at === limit ? { ...known, ...given } : known)),
   });
   switch (lever.kind) {
-    case 'place':
+    case 'slot':
       return {
         roster: mentorsWith(lever.mentor, { capacity: (roster.mentors[lever.mentor]?.capacity ?? 0) + 1 }),
         terms,
@@ -62,7 +62,7 @@ export function everyChange(
 ): Lever[] {
   const pairs = roster.mentors.flatMap((_, mentor) => roster.mentees.map((_, mentee) => ({ mentor, mentee })));
   return [
-    ...roster.mentors.map((_, mentor): Lever => ({ kind: 'place', mentor })),
+    ...roster.mentors.map((_, mentor): Lever => ({ kind: 'slot', mentor })),
     ...terms.limits.map((_, limit): Lever => ({ kind: 'limit', limit })),
     ...terms.limits.flatMap(({ min }, limit): Lever[] => (min > 0 ? [{ kind: 'minimum', limit }] : [])),
     ...roster.mentors.flatMap(({ minLoad }, mentor): Lever[] => (minLoad > 0 ? [{ kind: 'load', mentor }] : [])),

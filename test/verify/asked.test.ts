@@ -54,7 +54,7 @@ test('who has no price, or is counted by a limit that has none, is left out', ()
   expect([...mentees.isLeftOut]).toEqual([0, 0, 1]);
 });
 
-test('who has no place, or a limit of nothing, cannot have a tandem', () => {
+test('who has no slot, or a limit of nothing, cannot have a tandem', () => {
   expect(closed.mentors).toEqual([false, false, true, true, false]);
   expect(closed.mentees).toEqual([false, true, false]);
 });

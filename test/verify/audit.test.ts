@@ -43,7 +43,7 @@ describe('tandems that break one thing and nothing else', () => {
 
   test('a place too many', () => {
     expect(broken([both[0]!, { mentor: 0, mentee: 1 }], { mentors: [{ capacity: 1 }] })).toEqual([
-      'M0 (m0) has 2 mentees and 1 place',
+      'M0 (m0) has 2 mentees and 1 slot',
     ]);
   });
 

@@ -148,7 +148,7 @@ describe('tandems that break one thing, at prices that fit, are refuted', () => 
 
   test('a place', async () => {
     expect(await saidWith('m2;Bo;bo@example.org;IT;en;a;DE;2', 'm2;Bo;bo@example.org;IT;en;a;DE;1')).toContain(
-      'Bo (m2) has 2 mentees and 1 place',
+      'Bo (m2) has 2 mentees and 1 slot',
     );
   });
 

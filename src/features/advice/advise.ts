@@ -140,7 +140,7 @@ function listRaises({ mentors }: Roster, { limits }: Terms): RaisedNumber[] {
     ...[...limits.entries()].flatMap(([index, { max }]) =>
       Number.isFinite(max) ? [{ kind: 'limit', index } as const] : [],
     ),
-    ...[...mentors.keys()].map(index => ({ kind: 'place', index }) as const),
+    ...[...mentors.keys()].map(index => ({ kind: 'slot', index }) as const),
   ];
 }
 
@@ -159,10 +159,10 @@ function makeTrial(raise: RaisedNumber, roster: Roster, terms: Terms): ChangeTri
 function mergeSlotChanges(measures: readonly Measure[]): Measure[] {
   const mentorsBy = new Map<number, number[]>();
   const others = measures.filter(({ changes: [change], gain }) => {
-    if (change?.kind !== 'place') return true;
+    if (change?.kind !== 'slot') return true;
     mentorsBy.set(gain, [...(mentorsBy.get(gain) ?? []), ...change.mentors]);
     return false;
   });
-  const places = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'place', mentors }], gain }));
+  const places = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'slot', mentors }], gain }));
   return [...others, ...places];
 }

@@ -56,7 +56,7 @@ function listNewChanges(before: Openings, after: Openings, besides: number): Cha
 
 function compareChanges(one: Change, other: Change): number {
   if (one.kind === 'limit' && other.kind === 'limit') return one.limit - other.limit;
-  return one.kind === 'place' ? -1 : 1;
+  return one.kind === 'slot' ? -1 : 1;
 }
 
 /** A place with a mentor whose limit is reached, where somebody else of that limit takes a place elsewhere for it. */
@@ -80,8 +80,8 @@ function findSlotCombinations(arrangement: TandemFlow, openings: Openings): Comb
     return [
       {
         changes: [
-          { kind: 'place', mentors: firsts },
-          { kind: 'place', mentors: seconds },
+          { kind: 'slot', mentors: firsts },
+          { kind: 'slot', mentors: seconds },
         ],
         gain: 1,
         apart: 0,
@@ -97,7 +97,7 @@ function findBarCombinations(arrangement: TandemFlow, { mentors, limits, lifted 
     const openings = new Openings(filled);
     const places = openings.listMentors().filter(mentor => !known.has(mentor));
     const change = { kind: 'bar', bar } as const;
-    const place = { kind: 'place', mentors: places } as const;
+    const place = { kind: 'slot', mentors: places } as const;
     const raises = openings.listLimits().flatMap((limit): Combination[] => {
       const raise = limits[limit] ?? { by: 0, filled: copyWithoutLimit(arrangement, limit) };
       const together = raise.by + fillUp(raise.filled.copyWith({ candidates: filled.ground.candidates }));

@@ -51,7 +51,7 @@ export function findSingleChanges(
   });
   const raises = limits.flatMap((raise, limit) => (raise === null ? [] : [{ limit, by: raise.by }]));
   const measures: Measure[] = [
-    ...(mentors.length > 0 ? [{ changes: [{ kind: 'place', mentors } as const], gain: 1 }] : []),
+    ...(mentors.length > 0 ? [{ changes: [{ kind: 'slot', mentors } as const], gain: 1 }] : []),
     ...raises.map(({ limit, by }) => ({ changes: [{ kind: 'limit', limit, by } as const], gain: by })),
     ...lifted
       .filter(({ gain }) => gain > 0)
@@ -86,7 +86,7 @@ export function addSlot(roster: Roster, index: number): Roster {
 /** The changes that would bring one tandem each at some openings: places together, since any one of them will do. */
 export function listChanges(mentors: readonly number[], limits: readonly number[]): Change[] {
   return [
-    ...(mentors.length > 0 ? [{ kind: 'place', mentors } as const] : []),
+    ...(mentors.length > 0 ? [{ kind: 'slot', mentors } as const] : []),
     ...limits.map(limit => ({ kind: 'limit', limit, by: 1 }) as const),
   ];
 }

@@ -21,7 +21,7 @@ import { RaisedTrips } from './raised-trips.ts';
 
 /** A number that is raised by one: a limit's maximum, or a mentor's places. Both by their index. */
 export interface RaisedNumber {
-  readonly kind: 'limit' | 'place';
+  readonly kind: 'limit' | 'slot';
   readonly index: number;
 }
 

@@ -206,5 +206,5 @@ function splitBy<Item>(items: readonly Item[], test: (item: Item) => boolean): [
 }
 
 function isOffer({ lever }: ClosedArc): boolean {
-  return lever.kind === 'place' || lever.kind === 'limit';
+  return lever.kind === 'slot' || lever.kind === 'limit';
 }

@@ -50,7 +50,7 @@ export class RoundTrips {
   /** The trip of somebody whom nothing keeps but that they offer no place. */
   findOwnSlotTrip(node: number): Remedy | null {
     if (!this.#first.has(node)) return null;
-    this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'place' ? [[step.head, step]] : [])));
+    this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'slot' ? [[step.head, step]] : [])));
     const step = this.#placeAt.get(node);
     return step === undefined ? null : this.#makeRemedy(step.lever, this.#findPathTo(node));
   }

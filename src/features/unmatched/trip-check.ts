@@ -27,7 +27,7 @@ export function isSound(
       }
     }
   }
-  const countEased = (kind: 'place' | 'load', mentor: number) =>
+  const countEased = (kind: 'slot' | 'load', mentor: number) =>
     lever?.kind === kind && lever.mentor === mentor ? 1 : 0;
   const countMoved = (kind: 'limit' | 'minimum', limit: number) =>
     lever?.kind === kind && lever.limit === limit ? 1 : 0;
@@ -36,7 +36,7 @@ export function isSound(
       const had = situation.menteesOf[mentor]!.length;
       const { capacity, minLoad } = roster.mentors[mentor]!;
       const least = Math.max(minLoad - countEased('load', mentor), Math.min(1, had));
-      return isWithin(had + by, least, capacity + countEased('place', mentor));
+      return isWithin(had + by, least, capacity + countEased('slot', mentor));
     }) &&
     [...deltas.mentee].every(([mentee, by]) => {
       const had = situation.mentorsOf[mentee]!.length;

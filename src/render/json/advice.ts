@@ -29,7 +29,7 @@ export function buildAdviceJson(
 
 function buildChangeJson(change: Change, { mentors }: Roster, { limits }: Terms) {
   switch (change.kind) {
-    case 'place':
+    case 'slot':
       return { change: 'place', withAnyOf: change.mentors.map(mentor => mentors[mentor]!.id) };
     case 'limit': {
       const { place, side, max } = limits[change.limit]!;

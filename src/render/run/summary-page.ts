@@ -35,7 +35,7 @@ export function renderSummaryPage(summary: Summary): string {
 function formatOverview(summary: Summary): string[] {
   const { people, coverage, crossDepartment, crossBorder, score } = summary;
   const facts: (readonly [string, string | number, string])[] = [
-    ['Mentors', people.mentors, `${formatCount(summary.places, 'place')}, ${summary.mentorsWithTandem} have a tandem`],
+    ['Mentors', people.mentors, `${formatCount(summary.places, 'slot')}, ${summary.mentorsWithTandem} have a tandem`],
     [
       'Mentees',
       people.mentees,
@@ -90,7 +90,7 @@ function formatPlaces({ countries, regions }: Summary): string[] {
     [
       { name: 'Country or region', cell: ({ place }) => place || NOWHERE },
       { name: 'Mentors', cell: ({ mentors }) => mentors },
-      { name: 'Places', cell: row => row.places },
+      { name: 'Slots', cell: row => row.places },
       { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
       { name: 'Limit', cell: row => formatLimit(row, 'mentor') },
       { name: 'Mentees', cell: ({ mentees }) => mentees },
@@ -125,7 +125,7 @@ function formatDepartments({ departments: rows, flows }: Summary): string[] {
 function formatLoad({ load: rows }: Summary): string[] {
   return formatTable(
     [
-      { name: 'Places', cell: ({ capacity }) => capacity },
+      { name: 'Slots', cell: ({ capacity }) => capacity },
       { name: 'Mentees', cell: row => row.load },
       { name: 'Mentors', cell: ({ mentors }) => mentors },
     ],

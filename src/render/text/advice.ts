@@ -40,7 +40,7 @@ export function renderAdvice(advice: Advice, roster: Roster, terms: Terms, layou
   );
 }
 
-const NOTHING_ALONE = 'No single place, limit or rule that is changed would give another mentee a tandem';
+const NOTHING_ALONE = 'No single slot, limit or rule that is changed would give another mentee a tandem';
 
 const NOTHING_TRIED = 'None of the changes that were tried would give another mentee a tandem';
 
@@ -102,9 +102,9 @@ const MOST_NAMES = 8;
 /** @param isDropped whether a rule is gone for good: as a preference it would be worth points, which may come before mentees. */
 function describeChange(change: Change, { mentors }: Roster, { policy, limits }: Terms, isDropped: boolean): string {
   switch (change.kind) {
-    case 'place': {
+    case 'slot': {
       const names = change.mentors.map(mentor => mentors[mentor]!.name);
-      return `one more place with ${names.length > 1 ? 'any one of ' : ''}${joinNames(names, MOST_NAMES)}`;
+      return `one more slot with ${names.length > 1 ? 'any one of ' : ''}${joinNames(names, MOST_NAMES)}`;
     }
     case 'limit': {
       const { place, side, max } = limits[change.limit]!;

@@ -21,7 +21,7 @@ import { describeRule } from '../words/rules.ts';
 export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
   const sections: readonly TextSection[] = [
     ['', [...formatTotals(forecast, roster, layout.paint), ...describeOrder(roster, terms, layout)]],
-    ['Where people and places are', formatPlaceTable(forecast.placesByCountry)],
+    ['Where people and slots are', formatPlaceTable(forecast.placesByCountry)],
     ['How many people each person may meet who could have a tandem at all', describeChoices(forecast, roster, layout)],
     buildBottleneckSection(forecast, roster, terms, layout),
     buildRuleSection(forecast, terms, layout),
@@ -34,7 +34,7 @@ export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms,
 function formatTotals({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
   const share = formatPercent(makeShare(most.mentees, mentees.length));
   const rows = [
-    ['Mentors', String(mentors.length), `with ${formatCount(places, 'place')}`],
+    ['Mentors', String(mentors.length), `with ${formatCount(places, 'slot')}`],
     ['Mentees', String(mentees.length), `who want ${formatCount(wanted, 'mentor')}`],
     [
       'At most',
@@ -61,7 +61,7 @@ function describeOrder({ mentees }: Roster, { policy }: Terms, { width }: Layout
 }
 
 function formatPlaceTable(rows: readonly PlaceRow[]): string[] {
-  const header = ['Country', 'Mentors', 'Places', 'Limit', 'Mentees', 'Limit'];
+  const header = ['Country', 'Mentors', 'Slots', 'Limit', 'Mentees', 'Limit'];
   const cells = rows.map(row => [
     makePlain(row.place || NOWHERE),
     ...[String(row.mentors), String(row.places), formatRange(row, 'mentor')],
@@ -182,7 +182,7 @@ function describeGroup({ mentees, mentors, limits }: Group, roster: Roster, term
 function phraseMentors(indexes: readonly number[], { mentors }: Roster): string {
   const people = indexes.map(index => mentors[index]!);
   const places = people.reduce((sum, { capacity }) => sum + capacity, 0);
-  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no place' : formatCount(places, 'place')}`;
+  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no slot' : formatCount(places, 'slot')}`;
   return `${joinNames(people.map(({ name }) => name))}, ${have}`;
 }
 

@@ -86,7 +86,7 @@ function describeRivalry(
   const theirs = getOtherSide(side);
   const who = call(theirs, partner);
   const listPeople = (people: readonly number[]) => joinNames(people.map(one => call(side, one)));
-  const room = theirs === 'mentor' ? `has ${formatCount(places, 'place')}` : `wants ${formatCount(places, 'mentor')}`;
+  const room = theirs === 'mentor' ? `has ${formatCount(places, 'slot')}` : `wants ${formatCount(places, 'mentor')}`;
   const others =
     holders.length === 0 ? '' : `, and ${listPeople(holders)} ${holders.length === 1 ? 'is' : 'are'} there too`;
   const rivals = eligible - 1;

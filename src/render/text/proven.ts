@@ -59,7 +59,7 @@ function describeRules(must: readonly string[], gaps: Gaps): string {
 
 function describeLevel({ level, value: known }: LevelValue, isFirst: boolean): string {
   const value = known ?? 0;
-  const none = isFirst ? 'No other pairing that keeps the rules, places and limits' : 'Among those, none';
+  const none = isFirst ? 'No other pairing that keeps the rules, slots and limits' : 'Among those, none';
   switch (level) {
     case DEMANDS:
       return 'Every lock, minimum and least load is met.';

@@ -32,7 +32,7 @@ function formatFigures(summary: Summary, paint: Paint): string[] {
     [
       'Mentors',
       String(people.mentors),
-      `with ${formatCount(places, 'place')}, ${summary.mentorsWithTandem} have a tandem`,
+      `with ${formatCount(places, 'slot')}, ${summary.mentorsWithTandem} have a tandem`,
     ],
     [
       'Mentees',
@@ -65,7 +65,7 @@ function formatFigures(summary: Summary, paint: Paint): string[] {
 }
 
 function formatPlaceTable(rows: readonly PlaceRow[], paint: Paint): string[] {
-  const header = ['Country', 'Mentors', 'Places', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
+  const header = ['Country', 'Mentors', 'Slots', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
   const cells = rows.map(row => [
     row.place || NOWHERE,
     String(row.mentors),

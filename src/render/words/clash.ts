@@ -39,7 +39,7 @@ export function listShortages({ mentors, mentees, limits }: Clash['short'], rost
   return [
     ...mentors.map(index => {
       const { name, capacity } = roster.mentors[index]!;
-      return `${name} has ${formatCount(capacity, 'place')}`;
+      return `${name} has ${formatCount(capacity, 'slot')}`;
     }),
     ...mentees.map(index => {
       const { name, wants } = roster.mentees[index]!;

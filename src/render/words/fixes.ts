@@ -17,7 +17,7 @@ export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, te
     case 'others-first':
       return 'No single change is certain to help: somebody with a higher priority has no tandem either and would come first.';
     case 'unsettled':
-      return 'No single change is certain to help: under limits that are reached, people of other priorities could then trade places.';
+      return 'No single change is certain to help: under limits that are reached, people of other priorities could then trade slots.';
     case 'objective':
       return side === 'mentee'
         ? `What a change makes room for need not be this mentee: the objective puts ${joinNames(listLevelsBefore('mentees', terms.policy))} before mentees.`
@@ -34,9 +34,9 @@ export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, te
 /** "One more place with Ada Lind" */
 export function describeLever(lever: Lever, { mentors, mentees }: Roster, { limits, pairs }: Terms): string {
   switch (lever.kind) {
-    case 'place': {
+    case 'slot': {
       const { capacity, name } = mentors[lever.mentor]!;
-      return capacity === 0 ? `A place with ${name}` : `One more place with ${name}`;
+      return capacity === 0 ? `A slot with ${name}` : `One more slot with ${name}`;
     }
     case 'limit':
       return `Allow ${limits[lever.limit]!.place} ${phraseBoundChange(limits[lever.limit]!, 'max', 1)}`;

@@ -17,7 +17,7 @@ export function describeEvidence({ reason, side, person }: Unmatched, roster: Ro
     case 'limit-reached':
       return describeLimitReached(reason, side, roster, terms);
     case 'capacity-zero':
-      return 'Offers no place.';
+      return 'Offers no slot.';
     case 'not-needed':
       return reason.mentees === 1
         ? 'The one mentee whom this mentor may meet has a mentor.'
@@ -153,11 +153,11 @@ function describeCompetition(group: Group, roster: Roster, terms: Terms): string
     const names = nameSome(mentors, mentor => roster.mentors[mentor]!.name);
     const within = nameSome(limits, limit => terms.limits[limit]!.place, 'or');
     const where = [names, within && `mentors in ${within}`].filter(words => words !== '');
-    return `${formatCount(mentees.length, 'mentee')} can only go to ${where.join(' or ')}, where there is no place`;
+    return `${formatCount(mentees.length, 'mentee')} can only go to ${where.join(' or ')}, where there is no slot`;
   }
   const verb = mentees.length === 1 ? 'competes' : 'compete';
   const locked = group.locked === 0 ? '' : `, of which locks take ${group.locked}`;
-  return `${formatCount(mentees.length, 'mentee')} ${verb} for ${formatCount(places, 'place')} ${phraseHolders(group, roster, terms)}${locked}`;
+  return `${formatCount(mentees.length, 'mentee')} ${verb} for ${formatCount(places, 'slot')} ${phraseHolders(group, roster, terms)}${locked}`;
 }
 
 /** "with Ada, Ben and Cem or in PL": whose places a group has. Mentors who offer none have none of them. */

@@ -39,6 +39,6 @@ function describeSlotShortage(
   terms: Terms,
 ): string {
   const { mentees, wanted, places } = group;
-  const who = `${formatCount(mentees.length, 'mentee')} would take ${formatCount(wanted, 'place')}`;
+  const who = `${formatCount(mentees.length, 'mentee')} would take ${formatCount(wanted, 'slot')}`;
   return `${who} ${phraseHolders(group, roster, terms)}, where there ${places === 1 ? 'is' : 'are'} ${places === 0 ? 'none' : places}`;
 }
