@@ -80,7 +80,8 @@ export function makeStatusParser(asking: StatusQuestion): (text: string) => bool
   return text => {
     const found = readStatus(text, asking);
     const answer = answerOf(text);
-    const likely = answer === null ? STATUSES : [answer ? 'active' : 'withdrawn'];
+    // Whoever pastes the first is told that nobody is left, rather than pairing people who are away.
+    const likely = answer === null ? ['withdrawn', 'active'] : [answer ? 'active' : 'withdrawn'];
     return found ?? (place => unknownStatus(place, text, findNearest(text, STATUSES), STATUSES, likely));
   };
 }
