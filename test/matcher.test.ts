@@ -239,7 +239,7 @@ const HURTING: Readonly<Record<string, Crowd>> = {
   'with several mentors each and many places': crowd({ wants: 'some', places: 'many', mentors: 45, mentees: 90 }),
   'of twelve priorities': crowd({ priorities: 12, mentors: 40, mentees: 120, wanted: 'few' }),
   'whose worst tandem counts': crowd({ objective: ALL_LEVELS, mentors: 70, mentees: 70, noted: 20 }),
-  'who veto one another': crowd({ must: 'names', mentors: 35, mentees: 120, slots: 'some', noted: 20 }),
+  'who veto one another': crowd({ must: 'names', mentors: 35, mentees: 120, places: 'some', noted: 20 }),
 };
 
 describe('the matcher, with a crowd', () => {
