@@ -39,6 +39,7 @@ function makeDemandsWorth({ roster, terms }: Claim): LevelWorth[] {
   const locks = terms.pairs.filter(mustMeet);
   const minimums = terms.limits.some(({ min }) => min > 0) || roster.mentors.some(({ minLoad }) => minLoad > 0);
   if (locks.length === 0 && !minimums) return [];
+  // Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too.
   const width = roster.mentees.length;
   const locked = new Set(locks.map(note => note.mentor * width + note.mentee));
   const worth: LevelWorth = {

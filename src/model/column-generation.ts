@@ -12,6 +12,7 @@
  */
 import { PointsTooLarge } from '../domain/errors.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
+import { makePairKey } from '../domain/pairs.ts';
 import { findUnsafeLevel, type Solution } from '../solve/network.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
@@ -106,7 +107,7 @@ function dropTandems(isTandem: (mentor: number, mentee: number) => boolean, { me
 
 /** The tandems that the solver has now, and how many each mentee has. */
 function readSolverTandems({ roster }: Task, { pairs }: Encoding, simplex: Simplex) {
-  const makeKey = (mentor: number, mentee: number) => mentor * roster.mentees.length + mentee;
+  const makeKey = (mentor: number, mentee: number) => makePairKey(mentor, mentee, roster.mentees.length);
   const keys = new Set<number>();
   const counts = new Int32Array(roster.mentees.length);
   pairs.arc.forEach((arc, p) => {

@@ -1,6 +1,7 @@
 import type { LimitPaths } from '../domain/limits.ts';
 import { indexLimitPaths } from '../domain/limits.ts';
 import type { Pairs } from '../domain/pairing.ts';
+import { makePairKey } from '../domain/pairs.ts';
 import type { Participant, Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
 import { computeTie, TIES } from '../domain/ties.ts';
@@ -62,7 +63,7 @@ export class Encoding {
     this.#places = findPairLevels(task, this.arcs);
     this.nodes = assignNodes(task, this.#chains, pairs);
     const kept = terms.pairs.filter(note => note.kept);
-    this.#kept = new Set(kept.map(note => note.mentor * roster.mentees.length + note.mentee));
+    this.#kept = new Set(kept.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
@@ -144,7 +145,7 @@ export class Encoding {
     if (lock !== undefined) arcs.setGain(lock, arc, 1);
     arcs.setGainAt(tandems, arc, 1);
     for (const { place, preference } of preferences) arcs.setGainAt(place, arc, (held >>> preference) & 1);
-    if (this.#kept.has(mentor * roster.mentees.length + mentee)) arcs.setGainAt(kept, arc, 1);
+    if (this.#kept.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(kept, arc, 1);
     if (score >= 0) arcs.setGainAt(score, arc, affinity.score(mentor, mentee));
     if (ties !== null) arcs.setGainAt(hash, arc, computeTie(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);

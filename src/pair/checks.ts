@@ -1,6 +1,7 @@
 import { getBarKind } from '../domain/bars.ts';
 import { MOST } from '../domain/bounds.ts';
 import type { Releasing } from '../domain/decisions.ts';
+import { getOtherSide } from '../domain/pairs.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   alikePeople,
@@ -174,7 +175,7 @@ function checkWishes(roster: Roster, persons: Persons, files: SheetFiles): Probl
   return wishing.flatMap(({ person: { row, wishes }, file, side }) =>
     wishes.flatMap((wish, index) => {
       const place = { file, row, column: `wish_${index + 1}`, value: wish };
-      return isUnmet(wish, side) ? [unmetWish(place, wish, side === 'mentor' ? 'mentee' : 'mentor')] : [];
+      return isUnmet(wish, side) ? [unmetWish(place, wish, getOtherSide(side))] : [];
     }),
   );
 }

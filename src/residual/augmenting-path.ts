@@ -1,5 +1,6 @@
 import { type Bits, findLowestBit, makeEmptyBits, setBit } from '../domain/bits.ts';
 import type { Tandem } from '../domain/pairing.ts';
+import { getOtherSide, makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
 import type { TandemFlow } from './flow.ts';
 
@@ -51,7 +52,7 @@ export class AugmentingSearch {
     const { outside } = arrangement.nesting;
     this.#arrangement = arrangement;
     this.#near = near;
-    this.#far = near === 'mentor' ? 'mentee' : 'mentor';
+    this.#far = getOtherSide(near);
     this.#end = outside;
     this.#start = outside + 1;
     this.#first = { mentor: outside + 2, mentee: outside + 2 + mentors.length };
@@ -145,7 +146,7 @@ export class AugmentingSearch {
     const arrangement = this.#arrangement;
     if (arrangement.mayGain(this.#far, index)) this.#meet(arrangement.nesting.homeOf[this.#far][index]!, node);
     for (const partner of arrangement.partners[this.#far][index]!) {
-      const pair = this.#far === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+      const pair = makePair(this.#far, index, partner);
       if (!arrangement.isLocked(pair)) this.#meet(this.#first[this.#near] + partner, node);
     }
   }

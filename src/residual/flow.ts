@@ -1,5 +1,6 @@
 import { buildLimitTree, type LimitTree } from '../domain/limit-tree.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
+import { makePairKey } from '../domain/pairs.ts';
 import { mustMeet, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 
@@ -95,6 +96,6 @@ export class TandemFlow {
   }
 
   #makeKey({ mentor, mentee }: Tandem): number {
-    return mentor * this.ground.roster.mentees.length + mentee;
+    return makePairKey(mentor, mentee, this.ground.roster.mentees.length);
   }
 }

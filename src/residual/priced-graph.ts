@@ -2,6 +2,7 @@ import type { Claim, LevelWorth } from '../certificate/level-values.ts';
 import { type Bits, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
+import { getOtherSide, makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { type Holder, listHolders } from './unit-costs.ts';
@@ -145,7 +146,7 @@ export class PricedGraph {
     isOpen: (node: number) => boolean,
     each: StepVisitor,
   ): void {
-    const first = this.getNode(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    const first = this.getNode(getOtherSide(side), 0);
     const own = this.#partners[node]!;
     const price = this.#price[node]!;
     const levels = this.#levels;
@@ -171,9 +172,9 @@ export class PricedGraph {
     { side, index }: { readonly side: Side; readonly index: number },
     each: StepVisitor,
   ): void {
-    const first = this.getNode(side === 'mentor' ? 'mentee' : 'mentor', 0);
+    const first = this.getNode(getOtherSide(side), 0);
     for (const partner of this.#partners[node]!) {
-      const cost = this.makeTandemCost(makeTandem(side, index, partner));
+      const cost = this.makeTandemCost(makePair(side, index, partner));
       each(first + partner, level => (level < this.#levels.length ? -cost(level) : 1));
     }
   }
@@ -204,8 +205,4 @@ export class PricedGraph {
   #getOwnPrice({ price, gainOf }: Holder, worth: LevelWorth, level: number): number {
     return price === null ? -gainOf(worth, 1) : price[level]!;
   }
-}
-
-export function makeTandem(side: Side, index: number, partner: number): Tandem {
-  return side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
 }

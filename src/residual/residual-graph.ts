@@ -1,5 +1,6 @@
 import { type Bits, clearBit } from '../domain/bits.ts';
 import type { Candidates } from '../domain/pairing.ts';
+import { makePairKey } from '../domain/pairs.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
 import type { Findings, TandemUsage } from './usage.ts';
@@ -62,7 +63,7 @@ export class ResidualGraph {
     this.#candidates = candidates;
     this.#situation = situation;
     const locked = terms.pairs.filter(mustMeet);
-    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#makePairKey(mentor, mentee)));
+    this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#makeKey(mentor, mentee)));
     this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
     this.#hub = new Int32Array(this.size);
     this.#rises = new Uint8Array(this.size);
@@ -178,17 +179,17 @@ export class ResidualGraph {
     const index = this.getIndex(node);
     if (node < this.mentees) {
       for (const mentee of this.#situation.menteesOf[index]!) {
-        if (!this.#locked.has(this.#makePairKey(index, mentee))) each(this.mentees + mentee);
+        if (!this.#locked.has(this.#makeKey(index, mentee))) each(this.mentees + mentee);
       }
       return;
     }
     for (const mentor of this.#situation.mentorsOf[index]!) {
-      if (!this.#locked.has(this.#makePairKey(mentor, index))) each(this.mentors + mentor);
+      if (!this.#locked.has(this.#makeKey(mentor, index))) each(this.mentors + mentor);
     }
   }
 
-  #makePairKey(mentor: number, mentee: number): number {
-    return mentor * (this.size - this.mentees) + mentee;
+  #makeKey(mentor: number, mentee: number): number {
+    return makePairKey(mentor, mentee, this.size - this.mentees);
   }
 
   #measure({ roster, terms }: Findings, kept: KeptCounts): void {

@@ -1,6 +1,7 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import { indexLimitPaths, type LimitPaths } from '../../domain/limits.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
+import { makePairKey } from '../../domain/pairs.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
@@ -44,7 +45,7 @@ export function findAlternates(findings: Findings, most: number, crew: WorkerPoo
 }
 
 function makeTandemKey({ mentees }: Roster): (tandem: Tandem) => number {
-  return ({ mentor, mentee }) => mentor * mentees.length + mentee;
+  return ({ mentor, mentee }) => makePairKey(mentor, mentee, mentees.length);
 }
 
 function countTandemsOfSide(tandems: readonly Tandem[], side: Side, size: number): Int32Array {

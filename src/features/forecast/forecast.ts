@@ -2,6 +2,7 @@ import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '.
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
 import { indexLimitPaths } from '../../domain/limits.ts';
 import type { Group, Reason } from '../../domain/matching.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
@@ -35,7 +36,7 @@ export function makeForecast(findings: Findings, { bars, limits }: ForecastGains
 }
 
 function countChoices(side: Side, { roster, terms, candidates }: Findings): Choices {
-  const open = findOpenPeople(side === 'mentor' ? 'mentee' : 'mentor', roster, terms);
+  const open = findOpenPeople(getOtherSide(side), roster, terms);
   const choices = { none: [] as number[], one: [] as { person: number; partner: number }[], few: 0, many: 0 };
   for (const person of (side === 'mentor' ? roster.mentors : roster.mentees).keys()) {
     const partners = candidates.partnersOf(side, person);

@@ -1,4 +1,6 @@
 import { countUnits, type Demand, isApproval } from '../../domain/demands.ts';
+import type { Tandem } from '../../domain/pairing.ts';
+import { makePairKey } from '../../domain/pairs.ts';
 import type { PairNote, Terms } from '../../domain/policy.ts';
 import { ignoreProgress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -28,7 +30,7 @@ export function findFewestToRelease(roster: Roster, terms: Terms): readonly Pair
   const { tandems, values } = solveLevels({ ...task, demands, hopes });
   const demanded = demands.reduce((sum, demand) => sum + countUnits(demand), 0);
   if (demands.length > 0 && values[0]?.value !== demanded) return null;
-  const makeKey = ({ mentor, mentee }: Pick<PairNote, 'mentor' | 'mentee'>) => mentor * roster.mentees.length + mentee;
+  const makeKey = ({ mentor, mentee }: Tandem) => makePairKey(mentor, mentee, roster.mentees.length);
   const kept = new Set(tandems.map(makeKey));
   return terms.pairs.filter(note => isApproval(note) && !kept.has(makeKey(note)));
 }

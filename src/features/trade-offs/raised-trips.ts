@@ -3,14 +3,8 @@ import type { LevelWorth } from '../../certificate/level-values.ts';
 import { listNumbers } from '../../domain/bits.ts';
 import type { Prices } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';
-import {
-  type Cost,
-  type GraphInputs,
-  makeTandem,
-  type PathDirection,
-  PricedGraph,
-  ROOT,
-} from '../../residual/priced-graph.ts';
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
+import { type Cost, type GraphInputs, type PathDirection, PricedGraph, ROOT } from '../../residual/priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
 
 /** A limit or mentor that is full, with what one more would cost there. */
@@ -99,9 +93,9 @@ export class RaisedTrips {
       let own: Cost = new Float64Array(this.#width);
       for (const passed of out) own = this.#sum(own, steps.computeCostOfMore(passed));
       for (const partner of listNumbers(this.#scene.candidates.partnersOf(side, index))) {
-        const end = steps.getNode(side === 'mentor' ? 'mentee' : 'mentor', partner);
+        const end = steps.getNode(getOtherSide(side), partner);
         if (reached[end] !== 1) continue;
-        const pairCost = steps.makeTandemCost(makeTandem(side, index, partner));
+        const pairCost = steps.makeTandemCost(makePair(side, index, partner));
         const cost = this.#sum(own, found.distanceTo(end)).map((sum, level) => sum + pairCost(level));
         if (best !== null && compareVectors(cost, best.cost, this.#width) >= 0) continue;
         const way = tracePath(end, found, direction);

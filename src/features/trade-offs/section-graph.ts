@@ -2,6 +2,7 @@ import { computeDuals, type Duals, getDual } from '../../certificate/duals.ts';
 import type { Claim, LevelWorth } from '../../certificate/level-values.ts';
 import { makePairTest, type ProofSection } from '../../certificate/optimality.ts';
 import type { Tandem } from '../../domain/pairing.ts';
+import { makePairKey } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { type Holder, listHolders } from '../../residual/unit-costs.ts';
 
@@ -92,7 +93,7 @@ export class SectionGraph {
   }
 
   #makeKey({ mentor, mentee }: Tandem): number {
-    return mentor * this.claim.roster.mentees.length + mentee;
+    return makePairKey(mentor, mentee, this.claim.roster.mentees.length);
   }
 }
 

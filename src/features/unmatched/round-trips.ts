@@ -1,5 +1,6 @@
 import type { Bits } from '../../domain/bits.ts';
 import type { Tandem } from '../../domain/pairing.ts';
+import { makePair } from '../../domain/pairs.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { ClosedArc } from '../../residual/closed-arcs.ts';
 import { Reachability, type ReachOptions } from '../../residual/reachability.ts';
@@ -130,12 +131,11 @@ export class RoundTrips {
   }
 
   #findPairArc(node: number, pairs: LiftablePairFinder): ClosedArc | null {
-    const isOnwards = this.#direction === 'onwards';
     const index = this.#residual.getIndex(node);
     const found = this.#partners.length === 0 ? null : pairs(index, this.#partners);
     if (found === null) return null;
     const { partner, bar } = found;
-    const pair = isOnwards ? { mentor: partner, mentee: index } : { mentor: index, mentee: partner };
+    const pair = makePair(this.#direction === 'onwards' ? 'mentee' : 'mentor', index, partner);
     const [tail, head] = [this.#residual.getNode('mentor', pair.mentor), this.#residual.getNode('mentee', pair.mentee)];
     return { tail, head, lever: { kind: 'pair', ...pair, bar } };
   }

@@ -1,9 +1,10 @@
 import { listLevelWorths } from '../../certificate/level-values.ts';
 import type { Proof } from '../../domain/certificate.ts';
 import type { Tandem } from '../../domain/pairing.ts';
+import { makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { computeTie, type Ties } from '../../domain/ties.ts';
-import { type GraphInputs, makeTandem, type PathDirection, PricedGraph } from '../../residual/priced-graph.ts';
+import { type GraphInputs, type PathDirection, PricedGraph } from '../../residual/priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
@@ -58,7 +59,7 @@ export class ExchangeSearch {
       if (last !== undefined && compareVectors(last.chain.cost, found.distanceTo(node), steps.width) < 0) return true;
       const person = steps.findPerson(node);
       if (person === null || person.side === side || !possible(person.index)) return false;
-      const pair = makeTandem(side, index, person.index);
+      const pair = makePair(side, index, person.index);
       const chain = this.#buildPath(pair, 1, node, direction, found);
       const tie = computeTie(this.#ties.mentors, pair.mentor, this.#ties.mentees, pair.mentee);
       best = [...best, { partner: person.index, chain, tie }]
@@ -90,7 +91,7 @@ export class ExchangeSearch {
       const [one, other] = [this.#steps.findPerson(found.before[node]!), this.#steps.findPerson(node)];
       if (one === null || other === null) continue;
       const first = direction === 'onwards' ? one : other;
-      (first.side === 'mentor' ? begun : ended).push(makeTandem(one.side, one.index, other.index));
+      (first.side === 'mentor' ? begun : ended).push(makePair(one.side, one.index, other.index));
     }
     return { cost, begun, ended };
   }

@@ -4,6 +4,7 @@ import { listNumbers } from '../../domain/bits.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Tandem } from '../../domain/pairing.ts';
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import { mustMeet } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Side } from '../../domain/roster.ts';
@@ -94,7 +95,7 @@ function findByPaths(run: ProvenRun, side: Side, index: number, pairs: readonly 
   const open = new Set(pairs.map(({ pair }) => pair[getOtherSide(side)]));
   const found = makeExchangeSearch(run).findCheapestPaths(side, index, TOLD, partner => open.has(partner));
   return [...found].flatMap(([partner, chain]) => {
-    const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+    const pair = makePair(side, index, partner);
     const whatIf = buildWhatIf(run, chain, pair, 0);
     return whatIf === null ? [] : [{ pair, whatIf }];
   });
@@ -131,16 +132,12 @@ function listPossiblePairs(
   const has = new Set(tandems.filter(tandem => tandem[side] === index).map(tandem => tandem[getOtherSide(side)]));
   return listNumbers(pairing.candidates.partnersOf(side, index))
     .filter(partner => !has.has(partner))
-    .map(partner => (side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index }))
+    .map(partner => makePair(side, index, partner))
     .flatMap(pair => {
       const least = leastOf(pair.mentor, pair.mentee);
       return least === null ? [] : [{ pair, least }];
     })
     .sort((a, b) => compareCosts(a.least, b.least));
-}
-
-function getOtherSide(side: Side): Side {
-  return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
 /** Where the worst tandem counts, prices do not tell everything (see features/what-if/exchange-path.ts). */

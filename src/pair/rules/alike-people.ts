@@ -81,11 +81,11 @@ function* splitGroup(group: AlikeGroup, isApart: (mentor: number, mentee: number
 
 /** Pairs of whom it is settled whether they are one person: they are, or somebody has said that they are two. */
 function makeApartTests({ mentors, mentees, different }: Roster, persons: Persons) {
-  const told = new Set(different.flatMap(([one, other]) => [makePairKey(one, other), makePairKey(other, one)]));
+  const told = new Set(different.flatMap(([one, other]) => [combineIds(one, other), combineIds(other, one)]));
   const isNamed = new Set(different.flat());
   const isApart = (mentor: number, mentee: number) =>
     persons.mentors[mentor] === persons.mentees[mentee] ||
-    (told.size > 0 && told.has(makePairKey(mentors[mentor]!.id, mentees[mentee]!.id)));
+    (told.size > 0 && told.has(combineIds(mentors[mentor]!.id, mentees[mentee]!.id)));
   /** Whether a group may have such a pair. */
   const isSettling = isNamed.size > 0 || areInBoth(persons);
   const mayHold = (group: AlikeGroup) => {
@@ -168,6 +168,6 @@ function isOfBothSides({ mentors, mentees }: AlikeGroup): boolean {
   return mentors.length > 0 && mentees.length > 0;
 }
 
-function makePairKey(one: string, other: string): string {
+function combineIds(one: string, other: string): string {
   return `${one}\n${other}`;
 }

@@ -1,3 +1,4 @@
+import { makePairKey } from '../../domain/pairs.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 
@@ -12,14 +13,14 @@ export class Notes {
   constructor(roster: Roster, notes: readonly PairNote[]) {
     this.#mentees = roster.mentees.length;
     for (const note of notes) {
-      this.#byPair.set(note.mentor * this.#mentees + note.mentee, note);
+      this.#byPair.set(makePairKey(note.mentor, note.mentee, this.#mentees), note);
       this.#addNote('mentor', note.mentor, note);
       this.#addNote('mentee', note.mentee, note);
     }
   }
 
   findNote(mentor: number, mentee: number): PairNote | undefined {
-    return this.#byPair.size === 0 ? undefined : this.#byPair.get(mentor * this.#mentees + mentee);
+    return this.#byPair.size === 0 ? undefined : this.#byPair.get(makePairKey(mentor, mentee, this.#mentees));
   }
 
   /** The pairs of a person that something is said of. */

@@ -1,8 +1,8 @@
 import { type Bits, countBits, countWords, makeFullBits } from '../../domain/bits.ts';
 import type { NearMisses } from '../../domain/pairing.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { EligibleSets, Musts } from './eligible-sets.ts';
-import { flipSide } from './sides.ts';
 
 /** As many bars as a number of 32 bits tells apart, in binary. */
 const PLANES = 6;
@@ -56,7 +56,7 @@ export class BarCounts {
   /** What is said of a pair decides about it alone. */
   #countNotes(index: number): void {
     for (const note of this.#musts.notes.listNotes(this.#side, index)) {
-      const partner = note[flipSide(this.#side)];
+      const partner = note[getOtherSide(this.#side)];
       this.#set(partner, countBits(this.#musts.barred(note.mentor, note.mentee)));
     }
   }

@@ -1,7 +1,8 @@
 import type { Query } from '../../domain/pairing.ts';
+import { makePair } from '../../domain/pairs.ts';
 import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, WalkHandle as Walking } from './machine.ts';
 import type { SearchContext } from './search-context.ts';
-import { makePair, pickSide } from './sides.ts';
+import { pickSide } from './sides.ts';
 
 /** A preference by keys as a walk splits partners by it: its place among them, and what it is worth. */
 interface Split {

@@ -1,6 +1,7 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
 import { countNumbers } from '../../domain/bits.ts';
 import type { Candidates, Tandem } from '../../domain/pairing.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';
@@ -9,7 +10,7 @@ import { EligibleSets } from './eligible-sets.ts';
 import { listEverybody, type Region, splitRegions } from './regions.ts';
 import { makeSearch } from './search.ts';
 import type { SearchContext } from './search-context.ts';
-import { cachePerSide, flipSide, pickSide } from './sides.ts';
+import { cachePerSide, pickSide } from './sides.ts';
 
 /**
  * All candidates of a roster, without a list of them.
@@ -24,7 +25,7 @@ export function makeCandidates(
 ): Candidates {
   const { musts } = scene;
   const all = listEverybody(musts.roster);
-  const sieveFor = cachePerSide(side => new EligibleSets(musts, side, pickSide(all, flipSide(side))));
+  const sieveFor = cachePerSide(side => new EligibleSets(musts, side, pickSide(all, getOtherSide(side))));
   const missesFor = cachePerSide(side => new BarCounts(musts, sieveFor(side), side));
   const outs = { mentor: new Int32Array(0), mentee: new Int32Array(0) };
   const barsOf = (side: Side, index: number) => countBars(scene, sieveFor(side), side, index, raw);

@@ -1,10 +1,11 @@
 import { type Bits, clearBit, countNumbers, countWords, makeFullBits, setBit } from '../../domain/bits.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import type { Notes } from '../rules/notes.ts';
 import type { Exceptions } from './exceptions.ts';
 import { KeyedOrder, KeyMasks, MemoryBudget } from './mask-cache.ts';
 import type { RuleIndex } from './rule-classes.ts';
-import { flipSide, pickSide } from './sides.ts';
+import { pickSide } from './sides.ts';
 
 /** What decides who may meet whom: the rules of `must`, and what is said of single pairs. */
 export interface Musts {
@@ -51,7 +52,7 @@ export class EligibleSets {
     asking: Side,
     order: Int32Array,
     room = new MemoryBudget(ROOM),
-    placeOf = new Int32Array(pickSide(musts.roster, flipSide(asking)).length),
+    placeOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length),
   ) {
     const { rules } = musts;
     this.words = countWords(order.length);
@@ -64,7 +65,7 @@ export class EligibleSets {
       placeOf[person] = place;
     });
     this.#passes = rules.byKeys.map(({ rule, keys }) => {
-      const places = new KeyedOrder(order, keys[flipSide(asking)]);
+      const places = new KeyedOrder(order, keys[getOtherSide(asking)]);
       return new KeyMasks(keys[asking], this.words, room, index => {
         const bits = places.findPassing(
           other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
@@ -92,7 +93,7 @@ export class EligibleSets {
       if (usually === 'holds') this.#clear(exceptions, index, out);
       else this.#keepOnly(exceptions, index, out);
     }
-    for (const note of notes.listNotes(this.#asking, index)) this.#clearPlace(note[flipSide(this.#asking)], out);
+    for (const note of notes.listNotes(this.#asking, index)) this.#clearPlace(note[getOtherSide(this.#asking)], out);
   }
 
   /** Fills `out` with the places of all whom somebody may meet. */

@@ -1,6 +1,7 @@
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { NamesOf } from '../rules/ready-rule.ts';
-import { cachePerSide, flipSide } from './sides.ts';
+import { cachePerSide } from './sides.ts';
 
 /** For a rule that goes by names: the partners of a person who are not answered as usual. */
 export class Exceptions {
@@ -11,7 +12,7 @@ export class Exceptions {
     this.#bearers = cachePerSide(side => invertLists(flattenLists(index => bears(side, index), sizes[side])));
     // Most names are borne by nobody of the other side.
     this.#seeks = cachePerSide(side => {
-      const { starts } = this.#bearers(flipSide(side));
+      const { starts } = this.#bearers(getOtherSide(side));
       return flattenLists(index => seeks(side, index).filter(name => starts[name]! < starts[name + 1]!), sizes[side]);
     });
   }
@@ -19,7 +20,7 @@ export class Exceptions {
   /** Calls `each` with the partners of a person of a side; with some perhaps more than once. */
   visit(side: Side, index: number, each: (partner: number) => void): void {
     const { starts: from, items: names } = this.#seeks(side);
-    const { starts, items: people } = this.#bearers(flipSide(side));
+    const { starts, items: people } = this.#bearers(getOtherSide(side));
     for (let n = from[index]!; n < from[index + 1]!; n++) {
       const name = names[n]!;
       for (let at = starts[name]!; at < starts[name + 1]!; at++) each(people[at]!);

@@ -1,8 +1,8 @@
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule, Shares } from '../rules/ready-rule.ts';
 import type { ClassesHandle, OrderHandle, SearchMachine } from './machine.ts';
 import { KeyedOrder, type MemoryBudget } from './mask-cache.ts';
-import { flipSide, makePair } from './sides.ts';
 
 /** How partners in an order are parted by a preference, for one person of the other side after the other. */
 export class FitClasses {
@@ -26,7 +26,7 @@ export class FitClasses {
     partners: Int32Array,
     room: MemoryBudget,
   ) {
-    const { examples, starts, places } = new KeyedOrder(partners, keys[flipSide(asking)]);
+    const { examples, starts, places } = new KeyedOrder(partners, keys[getOtherSide(asking)]);
     this.#machine = machine;
     this.#keys = keys[asking];
     this.#order = machine.run.orderOf(places.length, examples.length);
@@ -79,7 +79,7 @@ function makeShareAnswerer(
   examples: Int32Array,
 ) {
   const { run } = machine;
-  const theirs = parts[flipSide(asking)];
+  const theirs = parts[getOtherSide(asking)];
   run.list(order, answers.length);
   machine.viewInts(run.sharesOf(order), answers.length).set(answers);
   machine.viewInts(run.partsOf(order), examples.length).set(examples.map(partner => theirs[partner]!));

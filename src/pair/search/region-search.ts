@@ -1,5 +1,6 @@
 import { type Bits, clearBit, hasBit } from '../../domain/bits.ts';
 import type { Query, Tandem } from '../../domain/pairing.ts';
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { BranchAndBound } from './branch-and-bound.ts';
 import { EligibleSets } from './eligible-sets.ts';
@@ -7,7 +8,7 @@ import { FitClasses } from './fit-classes.ts';
 import type { PartnersHandle, SearchMachine } from './machine.ts';
 import type { MemoryBudget } from './mask-cache.ts';
 import type { SearchContext } from './search-context.ts';
-import { flipSide, makePair, pickSide } from './sides.ts';
+import { pickSide } from './sides.ts';
 
 /** What searches among different partners share. */
 export interface SearchMemory {
@@ -74,7 +75,7 @@ export class RegionSearch {
     const { partners } = this.#priced;
     if (this.#query === query) return partners;
     this.#query = query;
-    const prices = pickSide(query, flipSide(this.#asking));
+    const prices = pickSide(query, getOtherSide(this.#asking));
     const own = this.#machine.viewFloats(run.pricesOf(partners), this.partners.length * limbs);
     this.partners.forEach((partner, place) => {
       for (let l = 0; l < limbs; l++) own[place * limbs + l] = prices[partner * limbs + l]!;
@@ -87,7 +88,7 @@ export class RegionSearch {
   #makePartners(limbs: number): PartnersHandle {
     const { run } = this.#machine;
     const partners = run.partnersOf(this.partners.length, limbs);
-    const hashes = pickSide(this.#scene.ties, flipSide(this.#asking));
+    const hashes = pickSide(this.#scene.ties, getOtherSide(this.#asking));
     const own = this.#machine.viewInts(run.hashesOf(partners), 2 * this.partners.length);
     this.partners.forEach((partner, place) => {
       own[2 * place] = hashes[2 * partner]!;
@@ -103,9 +104,10 @@ export class RegionSearch {
     const singled = musts.notes
       .listNotes(asking, asker)
       .filter(
-        note => this.#sieve.findPosition(note[flipSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0,
+        note =>
+          this.#sieve.findPosition(note[getOtherSide(asking)]) >= 0 && musts.barred(note.mentor, note.mentee) === 0,
       )
-      .map(note => note[flipSide(asking)]);
+      .map(note => note[getOtherSide(asking)]);
     for (const { exceptions } of preferred.byNames) {
       exceptions.visit(asking, asker, partner => {
         const place = this.#sieve.findPosition(partner);

@@ -21,6 +21,7 @@
  */
 
 import type { CandidateSearch, Marked, Query, Tandem } from '../../domain/pairing.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { findChunkStart } from '../../domain/worker-pool.ts';
 import { BranchAndBound } from './branch-and-bound.ts';
@@ -29,7 +30,7 @@ import { MemoryBudget } from './mask-cache.ts';
 import { add, type FoundPairs, RegionSearch, type SearchMemory } from './region-search.ts';
 import type { Region } from './regions.ts';
 import type { SearchContext } from './search-context.ts';
-import { flipSide, pickSide } from './sides.ts';
+import { pickSide } from './sides.ts';
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;
@@ -98,7 +99,7 @@ function prepareWholeRound(scene: SearchContext, regions: readonly Region[]): (q
   let kept: (Round & { readonly asking: Side; readonly isOrdered: boolean }) | null = null;
   return query => {
     const { asking, gaining } = query;
-    const orders = gaining && regions.some(region => pickSide(region, flipSide(asking)).length >= MANY);
+    const orders = gaining && regions.some(region => pickSide(region, getOtherSide(asking)).length >= MANY);
     if (kept?.asking !== asking || (orders && !kept.isOrdered)) {
       const bench = makeSearchMemory(scene, asking, gaining ? ROOM : ROOM_AT_FIRST);
       const errands = regions.map((region): SearchJob => {
@@ -112,14 +113,14 @@ function prepareWholeRound(scene: SearchContext, regions: readonly Region[]): (q
 }
 
 function makeSearchMemory({ musts }: SearchContext, asking: Side, words: number): SearchMemory {
-  const placeOf = new Int32Array(pickSide(musts.roster, flipSide(asking)).length);
+  const placeOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length);
   return { machine: new SearchMachine(), room: new MemoryBudget(words), placeOf };
 }
 
 /** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */
 function listRounds(scene: SearchContext, whole: Round, { asking }: Query, only: Marked): Round[] {
   const isAsking = pickSide(only, asking);
-  const isPartner = pickSide(only, flipSide(asking));
+  const isPartner = pickSide(only, getOtherSide(asking));
   const bench = makeSearchMemory(scene, asking, ROOM_AT_FIRST);
   const few = whole.errands.map(({ search, askers }): SearchJob => {
     const partners = search.partners.filter(person => isPartner[person] === 1);
@@ -147,7 +148,7 @@ function isNeeded({ search, askers }: SearchJob): boolean {
  */
 function sortSides({ preferred }: SearchContext, region: Region, query: Query) {
   const { limbs } = query.worth;
-  const other = flipSide(query.asking);
+  const other = getOtherSide(query.asking);
   const prices = pickSide(query, other);
   const askers = pickSide(region, query.asking);
   const partners = pickSide(region, other);

@@ -1,6 +1,7 @@
 import type { Facts, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../../domain/account.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { makeNameLookup } from '../words/names.ts';
@@ -13,7 +14,7 @@ type RunFacts = Omit<NamedRun, 'call'>;
 /** Why somebody has what they have, for programs: people by their ids, points as points. */
 export function buildPersonJson(account: PersonAccount, run: RunFacts): object {
   const { side, index, person, unmatched, shortfall, alternatives } = account;
-  const theirs = side === 'mentor' ? 'mentee' : 'mentor';
+  const theirs = getOtherSide(side);
   const { id, name, email, department, country } = person;
   return {
     ...{ side, id, name, email, department, country },
@@ -41,11 +42,7 @@ export function buildPersonJson(account: PersonAccount, run: RunFacts): object {
       best: alternatives.best.map(({ partner, score, whatIf }) => ({
         [theirs]: getId(theirs, partner, run),
         score: score / 1000,
-        ...buildWhatIfJson(
-          whatIf,
-          side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index },
-          run,
-        ),
+        ...buildWhatIfJson(whatIf, makePair(side, index, partner), run),
       })),
     },
   };

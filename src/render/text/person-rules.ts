@@ -1,5 +1,6 @@
 import type { RulesOnPerson } from '../../domain/forecast.ts';
 import { type Gaps, isUnchecked } from '../../domain/gaps.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';
@@ -14,7 +15,7 @@ const MOST_NAMES = 12;
 export function renderPersonRules(found: RulesOnPerson, roster: Roster, { paint, width }: Layout): string {
   const { side, index, partners, bars, remaining, gaps } = found;
   const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
-  const noun = side === 'mentor' ? 'mentee' : 'mentor';
+  const noun = getOtherSide(side);
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
   const rows = bars
     .filter(({ bar }) => !unchecked.has(bar))

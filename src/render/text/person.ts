@@ -1,5 +1,6 @@
 import type { Alternative, PersonAccount, Rivalry } from '../../domain/account.ts';
 import { selectPartialGaps } from '../../domain/gaps.ts';
+import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import { formatHeading, formatMarkedLines, wrapText } from '../layout/lines.ts';
@@ -49,10 +50,6 @@ function describeUnmatched(
   const why = `Has no ${getOtherSide(side)} (${unmatched.reason.kind}). ${describeEvidence(unmatched, roster, terms)}`;
   const fix = `What would help: ${describeCheapestFix(unmatched, roster, terms)}`;
   return [wrapText(why, width, 2), wrapText(fix, width, 2)];
-}
-
-function getOtherSide(side: Side): Side {
-  return side === 'mentor' ? 'mentee' : 'mentor';
 }
 
 function describeTandem(
@@ -136,7 +133,7 @@ function describeAlternative(
   const theirs = getOtherSide(side);
   const person = (theirs === 'mentor' ? known.roster.mentors : known.roster.mentees)[partner]!;
   const head = `${at + 1}. ${known.call(theirs, partner)} (${phraseRole(theirs, person)}), ${formatScore(score)}`;
-  const pair = side === 'mentor' ? { mentor: index, mentee: partner } : { mentor: partner, mentee: index };
+  const pair = makePair(side, index, partner);
   const words =
     whatIf.kind === 'impossible'
       ? [`That cannot be, because ${describeClash(whatIf, pair, known)}.`]

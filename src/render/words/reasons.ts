@@ -1,6 +1,7 @@
 import { getBarKind } from '../../domain/bars.ts';
 import { isApproval } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
+import { getOtherSide } from '../../domain/pairs.ts';
 import { getLevelName, type Limit, listLevelsBefore, type Rule, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
@@ -109,7 +110,7 @@ function describeRuledOut(reason: RuledOut, who: string, side: Side, roster: Ros
   if (partners === 0) return `There is no ${side}.`;
   const counts = ruledOut.map(({ bar, count }) => `${phraseBar(bar)} rules out ${count}`);
   const several = counts.length > 1 ? ' (some are ruled out by several)' : '';
-  const [others, whom] = [formatCount(partners, side), side === 'mentor' ? 'mentee' : 'mentor'];
+  const [others, whom] = [formatCount(partners, side), getOtherSide(side)];
   const none =
     partners === 1 ? `The only ${side} may not meet this ${whom}` : `None of the ${others} may meet this ${whom}`;
   return `${none}: ${joinNames(counts, 12)}${several}.${describeEmptyCells(who, lacking)} ${describeNearest(nearest, side, roster)}`;
