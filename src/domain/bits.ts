@@ -30,16 +30,6 @@ export function clearBit(bits: Bits, number: number): void {
   bits[number >>> 5]! &= ~(1 << (number & 31));
 }
 
-/** Moves the numbers from `begin` to `end` − 1 from a set that holds them to another one. */
-export function moveRange(from: Bits, to: Bits, begin: number, end: number): void {
-  for (let word = begin >>> 5; 32 * word < end; word++) {
-    const low = word === begin >>> 5 ? -1 << (begin & 31) : -1;
-    const high = 32 * word + 32 <= end ? -1 : ~(-1 << (end & 31));
-    to[word]! |= low & high;
-    from[word]! &= ~(low & high);
-  }
-}
-
 /** The set bits of 32. Warren, Hacker's Delight (2nd ed., 2012), fig. 5-2. */
 export function countBits(word: number): number {
   word -= (word >>> 1) & 0x55555555;

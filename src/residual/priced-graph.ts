@@ -4,18 +4,14 @@ import type { Prices } from '../domain/certificate.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import { getOtherSide, makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
+import { type Direction, ROOT } from './nodes.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { type Holder, listHolders } from './unit-costs.ts';
-
-/** Which way chains are followed: along the steps, or back from where they end. */
-export type PathDirection = 'onwards' | 'back';
 
 /** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
 export type Cost = Float64Array;
 
 export type GraphInputs = Claim & { readonly candidates: Candidates };
-
-export const ROOT = 0;
 
 /**
  * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with reduced
@@ -116,12 +112,12 @@ export class PricedGraph {
    * The steps as they are followed one way.
    * @param width numbers of a cost that count, from the first on.
    */
-  makeSearchGraph(direction: PathDirection, width = this.width): SearchGraph {
+  makeSearchGraph(direction: Direction, width = this.width): SearchGraph {
     const { size } = this;
     return { size, width, from: (node, isOpen, each) => this.#visitSteps(node, direction, isOpen, each) };
   }
 
-  #visitSteps(node: number, direction: PathDirection, isOpen: (node: number) => boolean, each: StepVisitor): void {
+  #visitSteps(node: number, direction: Direction, isOpen: (node: number) => boolean, each: StepVisitor): void {
     const person = this.findPerson(node);
     if (node !== ROOT) this.#visitHubStep(node, this.#hub[node]!, direction === 'onwards', each);
     for (const other of this.#hanging[node] ?? []) {

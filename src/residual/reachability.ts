@@ -1,6 +1,7 @@
 import { type Bits, findLowestBit, makeEmptyBits, setBit } from '../domain/bits.ts';
 import type { Side } from '../domain/roster.ts';
-import type { Direction, ResidualGraph } from './residual-graph.ts';
+import type { Direction } from './nodes.ts';
+import type { ResidualGraph } from './residual-graph.ts';
 
 /** In place of the node before: for a node that was not met, and for one that is passed over. */
 const NOT_MET = -1;

@@ -3,10 +3,8 @@ import type { Candidates } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
+import { type Direction, ROOT } from './nodes.ts';
 import type { Findings, TandemUsage } from './usage.ts';
-
-/** Which way chains of people who could move are followed: on from somebody, or back to where they could come from. */
-export type Direction = 'onwards' | 'back';
 
 /** How many tandems everybody keeps at least, whatever changes; mentors besides keep their least load. */
 export interface KeptCounts {
@@ -16,10 +14,6 @@ export interface KeptCounts {
 
 /** Everybody who has a tandem keeps one. */
 const KEEPING_ONE: KeptCounts = { byMentor: 1, byMentee: () => 1 };
-
-export function reverseDirection(direction: Direction): Direction {
-  return direction === 'onwards' ? 'back' : 'onwards';
-}
 
 /**
  * The steps by which tandems could change while everybody who has one keeps one, as a residual network (Ahuja, Magnanti &
@@ -224,5 +218,3 @@ export class ResidualGraph {
     this.#held[node] = wouldFall && !falls ? 1 : 0;
   }
 }
-
-export const ROOT = 0;

@@ -4,6 +4,7 @@ import type { Prices } from '../domain/certificate.ts';
 import { indexLimitPaths } from '../domain/limits.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
+import { ROOT } from './nodes.ts';
 
 /** Somebody or a limit, as a node between which and its hub units go: the root is node 0, then limits, mentors, mentees. */
 export interface Holder {
@@ -46,8 +47,6 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
 
 /** A price, how many units are used, and the most that there are. */
 type Units = readonly [price: Holder['price'], used: number, most: number];
-
-const ROOT = 0;
 
 /** What limits and people hang from: the innermost limit around them, or the root. */
 function findHubs({ roster, terms }: Claim): Int32Array {

@@ -4,7 +4,8 @@ import { listNumbers } from '../../domain/bits.ts';
 import type { Prices } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
-import { type Cost, type GraphInputs, type PathDirection, PricedGraph, ROOT } from '../../residual/priced-graph.ts';
+import { type Direction, ROOT } from '../../residual/nodes.ts';
+import { type Cost, type GraphInputs, PricedGraph } from '../../residual/priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
 
 /** A limit or mentor that is full, with what one more would cost there. */
@@ -78,12 +79,7 @@ export class RaisedTrips {
   }
 
   /** The best of the trips that lead to somebody of whom no price tells, by one pair. */
-  #findShutTrip(
-    node: number,
-    reached: Uint8Array,
-    found: ShortestPathTree,
-    direction: PathDirection,
-  ): PricedTrip | null {
+  #findShutTrip(node: number, reached: Uint8Array, found: ShortestPathTree, direction: Direction): PricedTrip | null {
     const steps = this.#steps;
     const side = steps.getSide(node);
     let best: PricedTrip | null = null;
@@ -146,7 +142,7 @@ interface PricedTrip {
 }
 
 /** The nodes between the start of a search and a node, in the order of the steps. */
-function tracePath(node: number, { before }: ShortestPathTree, direction: PathDirection): number[] {
+function tracePath(node: number, { before }: ShortestPathTree, direction: Direction): number[] {
   const way = [node];
   for (let passed = before[node]!; passed >= 0; passed = before[passed]!) way.push(passed);
   return direction === 'onwards' ? way.toReversed() : way;

@@ -1,6 +1,7 @@
 import type { Mentee } from '../../domain/roster.ts';
+import { ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
-import { type KeptCounts, ResidualGraph, ROOT } from '../../residual/residual-graph.ts';
+import { type KeptCounts, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */

@@ -1,8 +1,9 @@
 import type { Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
+import { type Direction, ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
-import { type Direction, ResidualGraph, ROOT } from '../../residual/residual-graph.ts';
+import { ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import { makeLiftablePairFinder } from './liftable-pair.ts';
 import type { PriorityClaims } from './priority-claims.ts';

@@ -4,7 +4,8 @@ import type { Tandem } from '../../domain/pairing.ts';
 import { makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { computeTie, type Ties } from '../../domain/ties.ts';
-import { type GraphInputs, type PathDirection, PricedGraph } from '../../residual/priced-graph.ts';
+import type { Direction } from '../../residual/nodes.ts';
+import { type GraphInputs, PricedGraph } from '../../residual/priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
@@ -82,7 +83,7 @@ export class ExchangeSearch {
   }
 
   /** The chain through a pair that is closed by the way to a node. */
-  #buildPath(pair: Tandem, sign: 1 | -1, end: number, direction: PathDirection, found: ShortestPathTree): ExchangePath {
+  #buildPath(pair: Tandem, sign: 1 | -1, end: number, direction: Direction, found: ShortestPathTree): ExchangePath {
     const costAt = this.#steps.makeTandemCost(pair);
     const cost = Array.from(found.distanceTo(end), (distance, level) => distance + sign * costAt(level));
     const begun: Tandem[] = sign === 1 ? [pair] : [];
