@@ -1,5 +1,5 @@
 import type { LevelValue, Prices } from '../domain/certificate.ts';
-import { indexLimitPaths } from '../domain/limits.ts';
+import { findLimitsAround } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solution } from '../solve/network.ts';
 import type { Encoding } from './encode.ts';
@@ -35,23 +35,21 @@ function listTandems({ pairs }: Encoding, { flow }: Solution): Tandem[] {
  * less the prices of both people and of all limits that count them.
  */
 function decodePrices({ roster, terms }: Task, { nodes }: Encoding, { prices }: Solution): Prices {
-  const chains = indexLimitPaths(terms.limits);
+  const { homeOf, outerOf } = findLimitsAround(roster, terms);
   const subtractPrices = (upper: number, lower: number) => prices.map(price => price[upper]! - price[lower]!);
-  const getLimitNode = (limit: number | undefined) => nodes.limits[limit ?? -1] ?? 0;
   return {
-    mentors: roster.mentors.map(({ country }, m) => {
+    mentors: roster.mentors.map((_, m) => {
       const node = nodes.mentors[m]!;
-      return node < 0 ? null : subtractPrices(node, getLimitNode(chains('mentor', country)[0]));
+      return node < 0 ? null : subtractPrices(node, nodes.limits[homeOf.mentor[m]!]!);
     }),
-    mentees: roster.mentees.map(({ country }, e) => {
+    mentees: roster.mentees.map((_, e) => {
       const node = nodes.mentees[e]!;
-      return node < 0 ? null : subtractPrices(getLimitNode(chains('mentee', country)[0]), node);
+      return node < 0 ? null : subtractPrices(nodes.limits[homeOf.mentee[e]!]!, node);
     }),
-    limits: terms.limits.map(({ side, countries }, index) => {
+    limits: terms.limits.map(({ side }, index) => {
       const node = nodes.limits[index]!;
       if (node < 0) return null;
-      const chain = chains(side, countries[0]!);
-      const outer = getLimitNode(chain[chain.indexOf(index) + 1]);
+      const outer = nodes.limits[outerOf[index]!]!;
       return side === 'mentor' ? subtractPrices(node, outer) : subtractPrices(outer, node);
     }),
   };

@@ -1,5 +1,4 @@
-import type { LimitPaths } from '../domain/limits.ts';
-import { indexLimitPaths } from '../domain/limits.ts';
+import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import type { Participant, Side } from '../domain/roster.ts';
@@ -44,7 +43,7 @@ export class Encoding {
     arc: [],
   };
   readonly #task: Task;
-  readonly #chains: LimitPaths;
+  readonly #around: LimitsAround;
   readonly #asked: DemandIndex;
   readonly #kept: ReadonlySet<number>;
   readonly #places: PairLevels;
@@ -56,12 +55,12 @@ export class Encoding {
   constructor(task: Task, pairs: Pairs) {
     const { roster, terms, demands, hopes } = task;
     this.#task = task;
-    this.#chains = indexLimitPaths(terms.limits);
+    this.#around = findLimitsAround(roster, terms);
     this.#asked = new DemandIndex(roster.mentees.length, demands, hopes);
     this.levels = listLevelNames(task);
     this.arcs = new ArcBuilder(this.levels, boundGains(task, this.levels));
     this.#places = findPairLevels(task, this.arcs);
-    this.nodes = assignNodes(task, this.#chains, pairs);
+    this.nodes = assignNodes(task, this.#around, pairs);
     const kept = terms.pairs.filter(note => note.kept);
     this.#kept = new Set(kept.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
     this.#placed = new Int32Array(roster.mentors.length);
@@ -86,11 +85,11 @@ export class Encoding {
   /** A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for. */
   #addLimits(side: Side): void {
     const { arcs } = this;
-    for (const [index, limit] of this.#listOutermostFirst()) {
+    for (const index of orderOutermostFirst(this.#around)) {
+      const limit = this.#task.terms.limits[index]!;
       const node = this.nodes.limits[index]!;
       if (limit.side !== side || node === NO_NODE) continue;
-      const chain = this.#chains(side, limit.countries[0]!);
-      const outer = this.#getLimitNode(chain[chain.indexOf(index) + 1]);
+      const outer = this.nodes.limits[this.#around.outerOf[index]!]!;
       const [from, to] = side === 'mentor' ? [outer, node] : [node, outer];
       const minimum = this.#asked.findMinimum(limit);
       const first = minimum?.units ?? 0;
@@ -98,16 +97,6 @@ export class Encoding {
       if (minimum !== undefined) arcs.setGain(minimum.level, arcs.add(from, to, first), 1);
       if (max > first) arcs.add(from, to, max - first);
     }
-  }
-
-  /** A limit around another one stands before it. */
-  #listOutermostFirst() {
-    const { limits } = this.#task.terms;
-    const measureDepth = (index: number) => {
-      const chain = this.#chains(limits[index]!.side, limits[index]!.countries[0]!);
-      return chain.length - chain.indexOf(index);
-    };
-    return [...limits.entries()].sort(([a], [b]) => measureDepth(a) - measureDepth(b) || a - b);
   }
 
   /**
@@ -118,8 +107,8 @@ export class Encoding {
     const { arcs } = this;
     const node = this.nodes.mentors[mentor]!;
     if (node === NO_NODE) return;
-    const { capacity, country } = this.#task.roster.mentors[mentor]!;
-    const above = this.#getLimitNode(this.#chains('mentor', country)[0]);
+    const { capacity } = this.#task.roster.mentors[mentor]!;
+    const above = this.nodes.limits[this.#around.homeOf.mentor[mentor]!]!;
     const least = this.#asked.findLoad(mentor);
     const isEven = arcs.has('balance');
     const places = isEven ? Math.min(capacity, this.#paired[mentor]! + 1) : Math.min(capacity, UNLIMITED);
@@ -161,16 +150,12 @@ export class Encoding {
       levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])),
     );
     for (const index of this.nodes.menteeOrder) {
-      const { wants, priority, country } = roster.mentees[index]!;
+      const { wants, priority } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
-      const above = this.#getLimitNode(this.#chains('mentee', country)[0]);
+      const above = this.nodes.limits[this.#around.homeOf.mentee[index]!]!;
       arcs.setGain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
       if (wants > 1) arcs.add(node, above, wants - 1);
     }
-  }
-
-  #getLimitNode(limit: number | undefined): number {
-    return limit === undefined ? ROOT : this.nodes.limits[limit]!;
   }
 }
 
@@ -196,26 +181,27 @@ export interface Nodes {
   readonly hubs: number;
   readonly mentors: Int32Array;
   readonly mentees: Int32Array;
+  /** Of each limit, and at last of `outside`, which is the root. */
   readonly limits: Int32Array;
   /** The mentees with a node, those who are alike next to each other. */
   readonly menteeOrder: readonly number[];
 }
 
-function assignNodes({ roster, terms }: Task, chains: LimitPaths, pairs: Pairs): Nodes {
+function assignNodes({ roster }: Task, { outside, homeOf, outerOf }: LimitsAround, pairs: Pairs): Nodes {
   const { mentors, mentees } = roster;
   const nodes = {
     mentors: new Int32Array(mentors.length).fill(NO_NODE),
     mentees: new Int32Array(mentees.length).fill(NO_NODE),
-    limits: new Int32Array(terms.limits.length).fill(NO_NODE),
+    limits: new Int32Array(outside + 1).fill(NO_NODE).fill(ROOT, outside),
   };
   const pairing = new Set(pairs.mentors);
   const paired = new Set(pairs.mentees);
   let count = ROOT + 1;
-  const note = (side: Side, country: string) => {
-    for (const limit of chains(side, country)) if (nodes.limits[limit] === NO_NODE) nodes.limits[limit] = count++;
+  const note = (home: number) => {
+    for (let limit = home; nodes.limits[limit] === NO_NODE; limit = outerOf[limit]!) nodes.limits[limit] = count++;
   };
-  for (const mentor of pairing) note('mentor', mentors[mentor]!.country);
-  for (const mentee of paired) note('mentee', mentees[mentee]!.country);
+  for (const mentor of pairing) note(homeOf.mentor[mentor]!);
+  for (const mentee of paired) note(homeOf.mentee[mentee]!);
   const hubs = count;
   for (const mentor of sortByLikeness(pairing, mentors)) nodes.mentors[mentor] = count++;
   const menteeOrder = sortByLikeness(paired, mentees);

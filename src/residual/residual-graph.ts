@@ -1,9 +1,10 @@
 import { type Bits, clearBit } from '../domain/bits.ts';
+import { findLimitsAround } from '../domain/limit-tree.ts';
 import type { Candidates } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Side } from '../domain/roster.ts';
-import { type Direction, ROOT } from './nodes.ts';
+import { type Direction, findHubs, ROOT } from './nodes.ts';
 import type { Findings, TandemUsage } from './usage.ts';
 
 /** How many tandems everybody keeps at least, whatever changes; mentors besides keep their least load. */
@@ -59,7 +60,7 @@ export class ResidualGraph {
     const locked = terms.pairs.filter(mustMeet);
     this.#locked = new Set(locked.map(({ mentor, mentee }) => this.#makeKey(mentor, mentee)));
     this.#side = ['mentor', ...terms.limits.map(({ side }) => side)];
-    this.#hub = new Int32Array(this.size);
+    this.#hub = findHubs(findLimitsAround(roster, terms));
     this.#rises = new Uint8Array(this.size);
     this.#falls = new Uint8Array(this.size);
     this.#held = new Uint8Array(this.size);
@@ -188,31 +189,21 @@ export class ResidualGraph {
 
   #measure({ roster, terms }: Findings, kept: KeptCounts): void {
     const situation = this.#situation;
-    for (const [limit, { min, max, side, countries }] of terms.limits.entries()) {
+    for (const [limit, { min, max }] of terms.limits.entries()) {
       const used = situation.countUsed(limit);
-      const around = situation.listLimitsAround(side, countries[0]!);
-      this.#set(1 + limit, around[around.indexOf(limit) + 1], used < max, used > min, used > 0);
+      this.#set(1 + limit, used < max, used > min, used > 0);
     }
-    for (const [mentor, { capacity, minLoad, country }] of roster.mentors.entries()) {
+    for (const [mentor, { capacity, minLoad }] of roster.mentors.entries()) {
       const load = situation.menteesOf[mentor]!.length;
-      const [limit] = situation.listLimitsAround('mentor', country);
-      this.#set(
-        this.mentors + mentor,
-        limit,
-        load < capacity,
-        load > Math.max(minLoad, kept.byMentor),
-        load > kept.byMentor,
-      );
+      this.#set(this.mentors + mentor, load < capacity, load > Math.max(minLoad, kept.byMentor), load > kept.byMentor);
     }
-    for (const [mentee, { wants, country }] of roster.mentees.entries()) {
+    for (const [mentee, { wants }] of roster.mentees.entries()) {
       const has = situation.mentorsOf[mentee]!.length;
-      const [limit] = situation.listLimitsAround('mentee', country);
-      this.#set(this.mentees + mentee, limit, has < wants, has > kept.byMentee(mentee));
+      this.#set(this.mentees + mentee, has < wants, has > kept.byMentee(mentee));
     }
   }
 
-  #set(node: number, limit: number | undefined, rises: boolean, falls: boolean, wouldFall = falls): void {
-    this.#hub[node] = limit === undefined ? ROOT : 1 + limit;
+  #set(node: number, rises: boolean, falls: boolean, wouldFall = falls): void {
     this.#rises[node] = rises ? 1 : 0;
     this.#falls[node] = falls ? 1 : 0;
     this.#held[node] = wouldFall && !falls ? 1 : 0;

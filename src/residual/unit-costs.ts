@@ -1,10 +1,10 @@
 import { countTandemsByLimit, countTandemsByPerson } from '../certificate/feasibility.ts';
 import type { Claim, LevelWorth } from '../certificate/level-values.ts';
 import type { Prices } from '../domain/certificate.ts';
-import { indexLimitPaths } from '../domain/limits.ts';
+import { findLimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
-import { ROOT } from './nodes.ts';
+import { findHubs } from './nodes.ts';
 
 /** Somebody or a limit, as a node between which and its hub units go: the root is node 0, then limits, mentors, mentees. */
 export interface Holder {
@@ -21,7 +21,8 @@ export interface Holder {
 /** Everybody and all limits, each limit behind the one around it. */
 export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors, mentees, limits }: Prices): Holder[] {
   const { roster, terms } = claim;
-  const hub = findHubs(claim);
+  const around = findLimitsAround(roster, terms);
+  const hub = findHubs(around);
   const under = countTandemsByLimit(terms.limits, roster, tandems);
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
@@ -32,7 +33,7 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
     const [price, used, most] = units;
     holders.push({ node, hub: hub[node]!, side, price, used, most, gainOf });
   };
-  for (const l of orderOutermostFirst(terms.limits.length, hub)) {
+  for (const l of orderOutermostFirst(around)) {
     const limit = terms.limits[l]!;
     add(1 + l, limit.side, [limits[l]!, under[l]!, limit.max], ({ counted }, k) => counted(k, limit));
   }
@@ -47,24 +48,3 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
 
 /** A price, how many units are used, and the most that there are. */
 type Units = readonly [price: Holder['price'], used: number, most: number];
-
-/** What limits and people hang from: the innermost limit around them, or the root. */
-function findHubs({ roster, terms }: Claim): Int32Array {
-  const chains = indexLimitPaths(terms.limits);
-  const getHubNode = (limit: number | undefined) => (limit === undefined ? ROOT : 1 + limit);
-  return Int32Array.from([
-    ROOT,
-    ...terms.limits.map(({ side, countries }, l) => {
-      const chain = chains(side, countries[0]!);
-      return getHubNode(chain[chain.indexOf(l) + 1]);
-    }),
-    ...roster.mentors.map(({ country }) => getHubNode(chains('mentor', country)[0])),
-    ...roster.mentees.map(({ country }) => getHubNode(chains('mentee', country)[0])),
-  ]);
-}
-
-/** All limits, each behind the one around it. */
-function orderOutermostFirst(limits: number, hub: Int32Array): number[] {
-  const measureDepth = (limit: number): number => (hub[1 + limit] === ROOT ? 0 : 1 + measureDepth(hub[1 + limit]! - 1));
-  return Array.from({ length: limits }, (_, limit) => limit).sort((a, b) => measureDepth(a) - measureDepth(b));
-}
