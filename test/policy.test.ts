@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { LEVELS, RULES } from '../src/domain/policy.ts';
+import { LEVELS } from '../src/domain/levels.ts';
+import { RULES } from '../src/domain/policy.ts';
 import { runMatch, runVerify, workFolder } from './support/run.ts';
 
 const ROOT = 'fixtures/policy';

@@ -1,7 +1,9 @@
 import { DEMANDS } from '../domain/certificate.ts';
-import { listProvenLevels, type ProvenLevel } from '../domain/levels.ts';
+import type { PairTerm } from '../domain/levels.ts';
+import { isInSet } from '../domain/pair-notes.ts';
 import type { Affinity, Eligibility, RuleKeys, Tandem } from '../domain/pairing.ts';
-import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
+import type { Limit, Terms } from '../domain/policy.ts';
+import { listProvenLevels, type ProvenLevel } from '../domain/proven-levels.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
 import { computeTie, TIES, type Ties } from '../domain/ties.ts';
 
@@ -20,6 +22,8 @@ export interface Claim {
 export interface LevelWorth {
   readonly name: string;
   readonly kind: ProvenLevel['kind'] | 'demands' | 'ties';
+  /** What `pair` counts, for looking at many pairs at once. */
+  readonly pairTerm: PairTerm | { readonly kind: 'tie' };
   readonly pair: (mentor: number, mentee: number) => number;
   readonly place: (k: number, mentor: Mentor) => number;
   readonly want: (k: number, mentee: Mentee) => number;
@@ -27,7 +31,7 @@ export interface LevelWorth {
 }
 
 const nothing = () => 0;
-const WORTHLESS = { pair: nothing, place: nothing, want: nothing, counted: nothing };
+const UNITLESS = { place: nothing, want: nothing, counted: nothing };
 
 /** The levels that a policy asks to be proven, read from its words: demands (where there are any), the objective, ties. */
 export function listLevelWorths(claim: Claim): LevelWorth[] {
@@ -35,50 +39,68 @@ export function listLevelWorths(claim: Claim): LevelWorth[] {
   return [...makeDemandsWorth(claim), ...levels, makeTiesWorth(claim)];
 }
 
-function makeDemandsWorth({ roster, terms }: Claim): LevelWorth[] {
-  const locks = terms.pairs.filter(mustMeet);
+function makeDemandsWorth(claim: Claim): LevelWorth[] {
+  const { roster, terms } = claim;
+  const pairTerm = { kind: 'noted', set: 'demanded' } as const;
   const minimums = terms.limits.some(({ min }) => min > 0) || roster.mentors.some(({ minLoad }) => minLoad > 0);
-  if (locks.length === 0 && !minimums) return [];
-  // Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too.
-  const width = roster.mentees.length;
-  const locked = new Set(locks.map(note => note.mentor * width + note.mentee));
+  if (!minimums && !terms.pairs.some(note => isInSet(pairTerm.set, note))) return [];
   const worth: LevelWorth = {
-    ...WORTHLESS,
     name: DEMANDS,
     kind: 'demands',
-    pair: (mentor, mentee) => (locked.has(mentor * width + mentee) ? 1 : 0),
+    pairTerm,
+    pair: makePairCount(pairTerm, claim),
+    want: nothing,
     place: (k, { minLoad }) => (k <= minLoad ? 1 : 0),
     counted: (k, { min }) => (k <= min ? 1 : 0),
   };
   return [worth];
 }
 
-function makeLevelWorth(level: ProvenLevel, { roster, terms, affinity }: Claim): LevelWorth {
-  const worth = { ...WORTHLESS, name: level.name, kind: level.kind };
+function makeLevelWorth(level: ProvenLevel, claim: Claim): LevelWorth {
+  const { name, kind, pairTerm } = level;
+  return { ...UNITLESS, ...makeUnitCounts(level), name, kind, pairTerm, pair: makePairCount(pairTerm, claim) };
+}
+
+function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
   switch (level.kind) {
     case 'mentees':
-      return { ...worth, want: (k, { priority }) => (k === 1 && priority === level.priority ? 1 : 0) };
-    case 'tandems':
-      return { ...worth, pair: () => 1 };
+      return { want: (k, { priority }) => (k === 1 && priority === level.priority ? 1 : 0) };
     case 'mentors':
-      return { ...worth, place: k => (k === 1 ? 1 : 0) };
-    case 'kept': {
-      const kept = terms.pairs.filter(note => note.kept).map(note => note.mentor * roster.mentees.length + note.mentee);
-      const set = new Set(kept);
-      return { ...worth, pair: (mentor, mentee) => (set.has(mentor * roster.mentees.length + mentee) ? 1 : 0) };
-    }
-    case 'score':
-      return { ...worth, pair: affinity.score };
+      return { place: k => (k === 1 ? 1 : 0) };
     case 'balance':
-      return { ...worth, place: k => 1 - 2 * k };
-    case 'preference':
-      return { ...worth, pair: (mentor, mentee) => (affinity.held(mentor, mentee) >>> level.preference) & 1 };
+      return { place: k => 1 - 2 * k };
+    case 'tandems':
+    case 'kept':
     case 'worst':
-      return worth;
+    case 'score':
+    case 'preference':
+      return {};
+  }
+}
+
+function makePairCount(term: PairTerm, { roster, terms, affinity }: Claim): LevelWorth['pair'] {
+  switch (term.kind) {
+    case 'none':
+      return nothing;
+    case 'constant':
+      return () => 1;
+    case 'score':
+      return affinity.score;
+    case 'preference':
+      return (mentor, mentee) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
+    case 'noted': {
+      // Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too.
+      const width = roster.mentees.length;
+      const notes = terms.pairs.filter(note => isInSet(term.set, note));
+      const set = new Set(notes.map(note => note.mentor * width + note.mentee));
+      return (mentor, mentee) => (set.has(mentor * width + mentee) ? 1 : 0);
+    }
+    case 'other':
+      return (mentor, mentee) => term.count(roster.mentors[mentor]!, roster.mentees[mentee]!);
   }
 }
 
 function makeTiesWorth({ ties: { mentors, mentees } }: Claim): LevelWorth {
   const pair = (mentor: number, mentee: number) => computeTie(mentors, mentor, mentees, mentee);
-  return { ...WORTHLESS, name: TIES, kind: 'ties', pair };
+  return { ...UNITLESS, name: TIES, kind: 'ties', pairTerm: { kind: 'tie' }, pair };
 }

@@ -1,25 +1,60 @@
-import { getLevelName, type Level, type Policy } from './policy.ts';
-import type { Roster } from './roster.ts';
+import type { Mentee, Mentor } from './roster.ts';
 
-/** A level of the objective as it is solved and proven: `mentees` is one level for each priority, the highest first. */
-export type ProvenLevel =
-  | { readonly name: string; readonly kind: 'mentees'; readonly priority: number }
-  | { readonly name: string; readonly kind: 'preference'; readonly preference: number }
-  | { readonly name: string; readonly kind: Exclude<Level['kind'], 'mentees' | 'preference'> };
+/**
+ * What a level counts of a pair that is a tandem. It is data and not a function, because the solver, the proof and the searches
+ * each find pairs in their own way: what rules and notes tell of many pairs at once need not be asked pair by pair. All of
+ * them switch over it without a `default`; of `other` nothing is known beforehand, so that they look at every pair.
+ */
+export type PairTerm =
+  | { readonly kind: 'none' }
+  /** 1 for every pair. */
+  | { readonly kind: 'constant' }
+  /** The thousandths of its score. */
+  | { readonly kind: 'score' }
+  /** 1 where a preference of the policy holds, given by its number there. */
+  | { readonly kind: 'preference'; readonly preference: number }
+  /** 1 where the pair's note is in a set. */
+  | { readonly kind: 'noted'; readonly set: NotedSet }
+  /** A whole number, no larger than `most` in absolute value. */
+  | {
+      readonly kind: 'other';
+      readonly most: number;
+      readonly count: (mentor: Mentor, mentee: Mentee) => number;
+    };
 
-/** The levels that the objective asks for, in order. */
-export function listProvenLevels({ objective, prefer }: Policy, { mentees }: Roster): ProvenLevel[] {
-  const priorities = [...new Set(mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
-  return objective.flatMap((level): ProvenLevel[] => {
-    const name = getLevelName(level);
-    switch (level.kind) {
-      case 'mentees':
-        if (priorities.length <= 1) return [{ name, kind: 'mentees', priority: priorities[0] ?? 0 }];
-        return priorities.map(priority => ({ name: `${name} of priority ${priority}`, kind: 'mentees', priority }));
-      case 'preference':
-        return [{ name, kind: 'preference', preference: prefer.findIndex(preference => preference.name === name) }];
-      default:
-        return [{ name, kind: level.kind }];
-    }
-  });
+/** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see pair-notes.ts). */
+export type NotedSet = 'kept' | 'demanded';
+
+interface LevelEntry {
+  readonly kind: string;
+  readonly pairTerm: PairTerm;
+}
+
+const NONE = { kind: 'none' } as const;
+
+/**
+ * The levels of an objective, but those of preferences, which have the names of these: an entry each. This table is all that
+ * the solver and the proof share about levels; how they count, each says by itself, so that neither can repeat the other's fault.
+ */
+const LEVEL_TABLE = [
+  { kind: 'mentees', pairTerm: NONE },
+  { kind: 'tandems', pairTerm: { kind: 'constant' } },
+  { kind: 'mentors', pairTerm: NONE },
+  { kind: 'kept', pairTerm: { kind: 'noted', set: 'kept' } },
+  { kind: 'worst', pairTerm: NONE },
+  { kind: 'score', pairTerm: { kind: 'score' } },
+  { kind: 'balance', pairTerm: NONE },
+] as const satisfies readonly LevelEntry[];
+
+export type LevelKind = (typeof LEVEL_TABLE)[number]['kind'];
+
+export const LEVELS: readonly LevelKind[] = LEVEL_TABLE.map(({ kind }) => kind);
+
+export function getPairTerm(kind: LevelKind): PairTerm {
+  return LEVEL_TABLE.find(entry => entry.kind === kind)!.pairTerm;
+}
+
+/** A level that no rule or note tells of: pairs must be looked at one by one. */
+export function isOther({ pairTerm }: { readonly pairTerm: PairTerm }): boolean {
+  return pairTerm.kind === 'other';
 }

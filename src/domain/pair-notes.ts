@@ -1,4 +1,5 @@
-import type { PairNote } from './policy.ts';
+import type { NotedSet } from './levels.ts';
+import { mustMeet, type PairNote } from './policy.ts';
 
 /** A note about a pair without anything to say yet. */
 export function makeBlankNote(mentor: number, mentee: number, row: number): PairNote {
@@ -48,4 +49,14 @@ function combineNotes(first: PairNote, second: PairNote): PairNote {
     kept: first.kept || second.kept,
     decided: first.decided ?? second.decided,
   };
+}
+
+/** Whether a pair is in a set that a level counts. */
+export function isInSet(set: NotedSet, note: PairNote): boolean {
+  switch (set) {
+    case 'kept':
+      return note.kept;
+    case 'demanded':
+      return mustMeet(note);
+  }
 }

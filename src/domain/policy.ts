@@ -1,3 +1,4 @@
+import type { LevelKind } from './levels.ts';
 import type { Side } from './roster.ts';
 
 /** The rule vocabulary. A rule says of a mentor and a mentee whether it holds, and how well they fit by it. */
@@ -33,12 +34,8 @@ export interface Preference extends Rule {
   readonly ranks: readonly number[] | null;
 }
 
-export const LEVELS = ['mentees', 'tandems', 'mentors', 'kept', 'worst', 'score', 'balance'] as const;
-
 /** One level of the objective. A later level never costs an earlier one anything. */
-export type Level =
-  | { readonly kind: (typeof LEVELS)[number] }
-  | { readonly kind: 'preference'; readonly preference: string };
+export type Level = { readonly kind: LevelKind } | { readonly kind: 'preference'; readonly preference: string };
 
 export const PRESET_NAMES = ['reverse', 'classic', 'peer', 'none'] as const;
 /** Whether a tandem may span two countries. */

@@ -8,9 +8,12 @@
  * every pair that prices itself in taken at once, the best of each mentee first. Once few prices change, only the pairs are
  * looked at that could gain by it (changed-prices.ts).
  *
+ * Where a level counts of a pair what only looking at it tells, all candidates are arcs from the start, and there is no pricing.
+ *
  * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
 import { PointsTooLarge } from '../domain/errors.ts';
+import { isOther } from '../domain/levels.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import { findUnsafeLevel, type Solution } from '../solve/network.ts';
@@ -44,9 +47,14 @@ export function generateColumns(
   if (unsafe >= 0) throw new PointsTooLarge(encoding.levels[unsafe]!);
   task.watch('solve');
   const simplex = new Simplex(first, packing);
+  const isPriceless = task.levels.some(isOther);
   let last: PricingRound | null = null;
   for (;;) {
     simplex.warmStart();
+    if (isPriceless) {
+      simplex.optimise();
+      break;
+    }
     last = priceCandidates(task, encoding, simplex, worth, last);
     const { fresh } = last;
     if (fresh.mentors.length === 0) break;

@@ -1,13 +1,14 @@
 import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
+import { isInSet } from '../domain/pair-notes.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
-import type { Participant, Side } from '../domain/roster.ts';
+import type { Mentee, Mentor, Participant, Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
-import { computeTie, TIES } from '../domain/ties.ts';
+import { computeTie } from '../domain/ties.ts';
 import { ArcBuilder } from './arcs.ts';
 import { DemandIndex } from './demand-index.ts';
 import { boundGains } from './gain-bounds.ts';
-import { listLevelNames, type Task } from './task.ts';
+import { listTaskLevels, type Task, type TaskLevel } from './task.ts';
 
 const ROOT = 0;
 const NO_NODE = -1;
@@ -45,7 +46,6 @@ export class Encoding {
   readonly #task: Task;
   readonly #around: LimitsAround;
   readonly #asked: DemandIndex;
-  readonly #kept: ReadonlySet<number>;
   readonly #places: PairLevels;
   /** How many places of a mentor are arcs, and how many candidates. */
   readonly #placed: Int32Array;
@@ -57,12 +57,11 @@ export class Encoding {
     this.#task = task;
     this.#around = findLimitsAround(roster, terms);
     this.#asked = new DemandIndex(roster.mentees.length, demands, hopes);
-    this.levels = listLevelNames(task);
-    this.arcs = new ArcBuilder(this.levels, boundGains(task, this.levels));
-    this.#places = findPairLevels(task, this.arcs);
+    const levels = listTaskLevels(task);
+    this.levels = levels.map(({ name }) => name);
+    this.arcs = new ArcBuilder(this.levels, boundGains(task, levels));
+    this.#places = sortPairLevels(task, levels);
     this.nodes = assignNodes(task, this.#around, pairs);
-    const kept = terms.pairs.filter(note => note.kept);
-    this.#kept = new Set(kept.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
     this.#placed = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
@@ -127,15 +126,20 @@ export class Encoding {
   #addArcOf(mentor: number, mentee: number): void {
     const { arcs, pairs } = this;
     const { roster, affinity, ties } = this.#task;
-    const { tandems, kept, score, hash, preferences } = this.#places;
+    const { constants, scores, preferences, noted, others, hash } = this.#places;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
     const held = affinity.held(mentor, mentee);
     const lock = this.#asked.findLockLevel(mentor, mentee);
     if (lock !== undefined) arcs.setGain(lock, arc, 1);
-    arcs.setGainAt(tandems, arc, 1);
+    for (const place of constants) arcs.setGainAt(place, arc, 1);
     for (const { place, preference } of preferences) arcs.setGainAt(place, arc, (held >>> preference) & 1);
-    if (this.#kept.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(kept, arc, 1);
-    if (score >= 0) arcs.setGainAt(score, arc, affinity.score(mentor, mentee));
+    for (const { place, pairs: set } of noted) {
+      if (set.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(place, arc, 1);
+    }
+    for (const place of scores) arcs.setGainAt(place, arc, affinity.score(mentor, mentee));
+    for (const { place, count } of others) {
+      arcs.setGainAt(place, arc, count(roster.mentors[mentor]!, roster.mentees[mentee]!));
+    }
     if (ties !== null) arcs.setGainAt(hash, arc, computeTie(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);
     pairs.mentee.push(mentee);
@@ -159,21 +163,48 @@ export class Encoding {
   }
 }
 
-/** The places of the levels on which pairs gain; −1 for those that the objective lacks. */
-type PairLevels = ReturnType<typeof findPairLevels>;
-
-function findPairLevels({ levels }: Task, arcs: ArcBuilder) {
-  const preferences = levels.flatMap(level =>
-    level.kind === 'preference' ? [{ place: arcs.findLevelIndex(level.name), preference: level.preference }] : [],
-  );
-  return {
-    tandems: arcs.findLevelIndex('tandems'),
-    kept: arcs.findLevelIndex('kept'),
-    score: arcs.findLevelIndex('score'),
-    hash: arcs.findLevelIndex(TIES),
-    preferences,
-  };
+/** The places of the levels on which pairs gain, by what they count of a pair. */
+interface PairLevels {
+  readonly constants: readonly number[];
+  readonly scores: readonly number[];
+  readonly preferences: readonly { readonly place: number; readonly preference: number }[];
+  readonly noted: readonly { readonly place: number; readonly pairs: ReadonlySet<number> }[];
+  readonly others: readonly { readonly place: number; readonly count: PairCount }[];
+  /** −1 where ties count for nothing. */
+  readonly hash: number;
 }
+
+const NO_LEVELS: PairLevels = { constants: [], scores: [], preferences: [], noted: [], others: [], hash: -1 };
+
+function sortPairLevels(task: Task, levels: readonly TaskLevel[]): PairLevels {
+  return levels.reduce((sorted, { pairTerm }, place) => addPairLevel(sorted, pairTerm, place, task), NO_LEVELS);
+}
+
+function addPairLevel(sorted: PairLevels, term: TaskLevel['pairTerm'], place: number, task: Task): PairLevels {
+  switch (term.kind) {
+    case 'constant':
+      return { ...sorted, constants: [...sorted.constants, place] };
+    case 'score':
+      return { ...sorted, scores: [...sorted.scores, place] };
+    case 'preference':
+      return { ...sorted, preferences: [...sorted.preferences, { place, preference: term.preference }] };
+    case 'noted': {
+      const { roster, terms } = task;
+      const notes = terms.pairs.filter(note => isInSet(term.set, note));
+      const pairs = new Set(notes.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
+      return { ...sorted, noted: [...sorted.noted, { place, pairs }] };
+    }
+    case 'other':
+      return { ...sorted, others: [...sorted.others, { place, count: term.count }] };
+    case 'tie':
+      return { ...sorted, hash: place };
+    case 'none':
+    case 'asked':
+      return sorted;
+  }
+}
+
+type PairCount = (mentor: Mentor, mentee: Mentee) => number;
 
 export interface Nodes {
   readonly count: number;

@@ -1,32 +1,53 @@
+import { isInSet } from '../domain/pair-notes.ts';
 import type { PairWorth } from '../domain/pairing.ts';
-import { TIES } from '../domain/ties.ts';
 import { addPacked, type Packing } from '../solve/packing.ts';
-import { listLevelNames, type Task } from './task.ts';
+import { listTaskLevels, type Task, type TaskLevel } from './task.ts';
 
 /** Hashes have 30 bits (see domain/ties.ts). */
 const LARGEST_TIE = 2 ** 30 - 1;
 
-/** For each level, the most that a unit can gain or lose on it. */
-export function boundGains(task: Task, names: readonly string[]): number[] {
-  const { roster, terms, levels, hopes, demands } = task;
-  const kindOf = new Map(levels.map(({ name, kind }) => [name, kind]));
-  const capacity = roster.mentors.reduce((most, mentor) => Math.max(most, mentor.capacity), 0);
-  const kept = terms.pairs.some(note => note.kept) ? 1 : 0;
-  const asked = hopes.length + demands.length > 0 ? 1 : 0;
-  return names.map(name => {
-    switch (kindOf.get(name)) {
-      case 'score':
-        return boundScore(task);
-      case 'balance':
-        return 2 * Math.min(capacity, roster.mentees.length + 1) + 1;
-      case 'kept':
-        return kept;
-      case undefined:
-        return name === TIES ? LARGEST_TIE : asked;
-      default:
-        return 1;
+/** For each level, the most that a unit can gain or lose on it: a pair, or somebody's or a limit's next one. */
+export function boundGains(task: Task, levels: readonly TaskLevel[]): number[] {
+  return levels.map(level => Math.max(boundPairGain(task, level), boundUnitGain(task, level)));
+}
+
+function boundPairGain(task: Task, { pairTerm }: TaskLevel): number {
+  switch (pairTerm.kind) {
+    case 'none':
+      return 0;
+    case 'constant':
+    case 'preference':
+    case 'asked':
+      return 1;
+    case 'noted':
+      return task.terms.pairs.some(note => isInSet(pairTerm.set, note)) ? 1 : 0;
+    case 'score':
+      return boundScore(task);
+    case 'other':
+      return pairTerm.most;
+    case 'tie':
+      return LARGEST_TIE;
+  }
+}
+
+function boundUnitGain({ roster: { mentors, mentees } }: Task, { kind }: TaskLevel): number {
+  switch (kind) {
+    case 'mentees':
+    case 'mentors':
+    case 'demands':
+      return 1;
+    case 'balance': {
+      const capacity = mentors.reduce((most, mentor) => Math.max(most, mentor.capacity), 0);
+      return 2 * Math.min(capacity, mentees.length + 1) + 1;
     }
-  });
+    case 'tandems':
+    case 'kept':
+    case 'worst':
+    case 'score':
+    case 'preference':
+    case 'ties':
+      return 0;
+  }
 }
 
 /** No pair scores more than this many thousandths, in absolute value. */
@@ -36,26 +57,38 @@ export function boundScore({ terms }: Task): number {
 }
 
 /**
- * What a pair is worth to a search, packed like the solver's gains. Locks and kept pairs are left out: they are among the arcs
- * from the start. Where ties count for nothing, the hash still chooses among equals, as a fraction that turns no worth's sign.
+ * What a pair is worth to a search, packed like the solver's gains. Pairs that something is noted of are left out: they are
+ * among the arcs from the start, and where a level counts what no rule tells, so are all. Where ties count for nothing, the hash
+ * still chooses among equals, as a fraction that turns no worth's sign.
  */
 export function packWorth(task: Task, packing: Packing): PairWorth {
-  const { terms, levels } = task;
-  const names = listLevelNames(task);
-  const packUnit = (name: string) => {
-    const vector = new Float64Array(packing.limbs);
-    const level = names.indexOf(name);
-    if (level >= 0) addPacked(packing, vector, 0, level, 1);
-    return vector;
+  const makeZeros = () => new Float64Array(packing.limbs);
+  const [pair, thousandth, tie] = [makeZeros(), makeZeros(), makeZeros()];
+  const held = task.terms.policy.prefer.map(makeZeros);
+  const findVector = (term: TaskLevel['pairTerm']): Float64Array | null => {
+    switch (term.kind) {
+      case 'constant':
+        return pair;
+      case 'score':
+        return thousandth;
+      case 'preference':
+        return held[term.preference]!;
+      case 'tie':
+        return tie;
+      case 'none':
+      case 'noted':
+      case 'asked':
+      case 'other':
+        return null;
+    }
   };
-  const nameOf = (preference: number) =>
-    levels.find(level => level.kind === 'preference' && level.preference === preference)?.name ?? '';
-  const pair = packUnit('tandems');
-  const tie = packUnit(TIES);
+  for (const [level, { pairTerm }] of listTaskLevels(task).entries()) {
+    const vector = findVector(pairTerm);
+    if (vector !== null) addPacked(packing, vector, 0, level, 1);
+  }
   if (tie.every(limb => limb === 0)) {
     pair[packing.limbs - 1]! -= 0.5;
     tie[packing.limbs - 1] = 0.5 / (LARGEST_TIE + 1);
   }
-  const held = terms.policy.prefer.map((_, preference) => packUnit(nameOf(preference)));
-  return { limbs: packing.limbs, pair, thousandth: packUnit('score'), held, tie };
+  return { limbs: packing.limbs, pair, thousandth, held, tie };
 }

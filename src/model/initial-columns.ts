@@ -1,4 +1,5 @@
 import { listNumbers } from '../domain/bits.ts';
+import { isOther } from '../domain/levels.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Task } from './task.ts';
@@ -17,11 +18,12 @@ const MANY_MENTORS = 3000;
 /**
  * The candidates to begin with: the best of each mentee; where there are many people, the best of each mentor too, without
  * whom those whom few prefer would seem to be dearer than they are; one at least of each mentor; and all pairs that are locked
- * or were kept, which the search does not value.
+ * or were kept, which the search does not value. All candidates, where a level counts what the search cannot value at all.
  */
 export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   const { roster, people, floor, watch } = task;
   watch('candidates');
+  if (task.levels.some(isOther)) return listAllPairs(task);
   const makeZeros = (side: readonly unknown[]) => new Float64Array(side.length * worth.limbs);
   const prices = { mentors: makeZeros(roster.mentors), mentees: makeZeros(roster.mentees) };
   const most = people.mentees.length < FEW_MENTEES ? FIRST_OF_FEW : FIRST;
@@ -32,6 +34,19 @@ export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
     lists.push(runQuery(task, { ...query, asking: 'mentor', only: markUnpopular(ofMentees, roster) }));
   }
   return mergePairs([...lists, pairUnpairedMentors(task, lists), listNotedPairs(task)], roster);
+}
+
+function listAllPairs({ candidates, affinity, people, floor }: Task): Pairs {
+  const isAsked = new Set(people.mentees);
+  const all = { mentors: [] as number[], mentees: [] as number[] };
+  for (const mentor of people.mentors) {
+    for (const mentee of listNumbers(candidates.partnersOf('mentor', mentor))) {
+      if (!isAsked.has(mentee) || affinity.score(mentor, mentee) < floor) continue;
+      all.mentors.push(mentor);
+      all.mentees.push(mentee);
+    }
+  }
+  return { mentors: Int32Array.from(all.mentors), mentees: Int32Array.from(all.mentees) };
 }
 
 /** Marks the mentors whom so few mentees want that they would seem to be dearer than they are. */

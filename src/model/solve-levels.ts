@@ -5,14 +5,14 @@ import { ATTEMPTS, isFaithful, makePacking } from '../solve/packing.ts';
 import { generateColumns } from './column-generation.ts';
 import { decode, type Solved } from './decode.ts';
 import { boundGains } from './gain-bounds.ts';
-import { listLevelNames, type Task } from './task.ts';
+import { listTaskLevels, type Task } from './task.ts';
 
 /**
  * From people to numbers, through the solver and its own check, and back.
  * @throws PointsTooLarge before any sum is inexact.
  */
 export function solveLevels(task: Task): Solved {
-  const largest = boundGains(task, listLevelNames(task));
+  const largest = boundGains(task, listTaskLevels(task));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const packing = makePacking(largest, attempt);
     const { encoding, solution } = generateColumns(task, packing);

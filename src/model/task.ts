@@ -1,10 +1,10 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
-import type { ProvenLevel } from '../domain/levels.ts';
 import { indexLimitPaths } from '../domain/limits.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Progress } from '../domain/progress.ts';
+import type { ProvenLevel } from '../domain/proven-levels.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { TIES, type Ties } from '../domain/ties.ts';
 import type { WorkerPool } from '../domain/worker-pool.ts';
@@ -33,13 +33,22 @@ export interface Task {
   readonly watch: Progress;
 }
 
-/** The names of the levels that a task is solved on, in order: what must come about, the objective, ties. */
-export function listLevelNames({ levels, demands, hopes, ties }: Task): string[] {
+/** A level as it is solved: one of the objective, or one of ours around it. */
+export type TaskLevel =
+  | Pick<ProvenLevel, 'name' | 'kind' | 'pairTerm'>
+  | { readonly name: string; readonly kind: 'demands' | 'ties'; readonly pairTerm: OwnTerm };
+
+/** What our own levels count of a pair: whether it is asked for (see demand-index.ts), and its hash. */
+type OwnTerm = { readonly kind: 'asked' | 'tie' };
+
+/** The levels that a task is solved on, in order: what must come about, the objective, ties. */
+export function listTaskLevels({ levels, demands, hopes, ties }: Task): TaskLevel[] {
+  const makeAsked = (name: string): TaskLevel => ({ name, kind: 'demands', pairTerm: { kind: 'asked' } });
   return [
-    ...(demands.length > 0 ? [DEMANDS] : []),
-    ...(hopes.length > 0 ? [HOPES] : []),
-    ...levels.map(({ name }) => name),
-    ...(ties === null ? [] : [TIES]),
+    ...(demands.length > 0 ? [makeAsked(DEMANDS)] : []),
+    ...(hopes.length > 0 ? [makeAsked(HOPES)] : []),
+    ...levels,
+    ...(ties === null ? [] : [{ name: TIES, kind: 'ties', pairTerm: { kind: 'tie' } } as const]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Change, Improvement, Measure } from '../../domain/advice.ts';
 import type { LevelValue, Proof } from '../../domain/certificate.ts';
-import type { Terms } from '../../domain/policy.ts';
+import type { Level, Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
+import { listProvenLevels } from '../../domain/proven-levels.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { TIES } from '../../domain/ties.ts';
 import { workAlone as byOneself } from '../../domain/worker-pool.ts';
@@ -20,9 +21,6 @@ interface RunWithProof {
 /** How often everything is solved again at most: it takes as long as matching, each time. */
 const MOST_SOLVED = 3;
 
-/** On levels that are no sum, or that are about evenness alone, nothing is looked for. */
-const OTHER: readonly string[] = ['worst', 'balance', TIES];
-
 /**
  * What rules and limits would bring that bring no mentee: the whole objective is solved again after each change, and the first
  * level that comes to more is told. Only where mentees come first, so that there is nothing to be had for fewer of them.
@@ -35,7 +33,7 @@ export function findOtherGains(
   liftable: readonly Relaxed[],
   watch: Progress,
 ): Improvement[] {
-  const levels = selectLevels(terms, proof.levels);
+  const levels = selectLevels(roster, terms, proof.levels);
   const known = alone.flatMap(({ changes }) => changes);
   const trials = [
     ...liftable
@@ -55,11 +53,28 @@ export function findOtherGains(
 }
 
 /** The levels in question, from the first on: none where mentees do not come first, or where a level is no sum. */
-function selectLevels({ policy }: Terms, levels: readonly LevelValue[]): readonly LevelValue[] {
+function selectLevels(roster: Roster, { policy }: Terms, levels: readonly LevelValue[]): readonly LevelValue[] {
   const kinds = policy.objective.map(({ kind }) => kind);
   if (kinds[0] !== 'mentees' || kinds.includes('worst')) return [];
-  const end = levels.findIndex(({ level }) => OTHER.includes(level));
+  const others = listProvenLevels(policy, roster).filter(({ kind }) => !isSumOfGains(kind));
+  const end = levels.findIndex(({ level }) => level === TIES || others.some(({ name }) => name === level));
   return end < 0 ? levels : levels.slice(0, end);
+}
+
+/** On levels that are no sum, or that are about evenness alone, nothing is looked for. */
+function isSumOfGains(kind: Level['kind']): boolean {
+  switch (kind) {
+    case 'mentees':
+    case 'tandems':
+    case 'mentors':
+    case 'kept':
+    case 'score':
+    case 'preference':
+      return true;
+    case 'worst':
+    case 'balance':
+      return false;
+  }
 }
 
 /** The limits that could bring something on one of the first so many levels. */

@@ -1,8 +1,10 @@
 import type { Alternate } from '../../domain/alternate.ts';
+import type { PairTerm } from '../../domain/levels.ts';
 import { indexLimitPaths, type LimitPaths } from '../../domain/limits.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
 import type { Terms } from '../../domain/policy.ts';
+import { findPairTerm } from '../../domain/proven-levels.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
 import type { Findings } from '../../residual/usage.ts';
@@ -26,18 +28,19 @@ export function findAlternates(findings: Findings, most: number, crew: WorkerPoo
   const mentors = listOpenPeople('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
   const mentees = listOpenPeople('mentee', roster.mentees, terms, chains);
   const search = candidates.searchAmong(mentors, mentees);
-  const query = makeQuery(roster, terms, free, most + mostOwn);
+  const order = makePairOrder(findings, free);
+  const query = makeQuery(roster, terms, free, order === null ? most + mostOwn : mentors.length);
   const found = crew({ kind: 'search', query }, part => search.best(query, part));
   const others: Tandem[][] = roster.mentees.map(() => []);
   for (const pairs of found) {
     pairs.mentors.forEach((mentor, p) => {
       const pair = { mentor, mentee: pairs.mentees[p]! };
       const list = others[pair.mentee]!;
-      if (list.length < most && !own.has(makeTandemKey(roster)(pair))) list.push(pair);
+      if ((list.length < most || order !== null) && !own.has(makeTandemKey(roster)(pair))) list.push(pair);
     });
   }
   return others.flatMap(list =>
-    list.map(({ mentor, mentee }, at) => ({
+    (order === null ? list : list.toSorted(order).slice(0, most)).map(({ mentor, mentee }, at) => ({
       ...{ mentor, mentee, rank: at + 1, freePlaces: free[mentor]! },
       score: affinity.score(mentor, mentee),
     })),
@@ -52,6 +55,51 @@ function countTandemsOfSide(tandems: readonly Tandem[], side: Side, size: number
   const counts = new Int32Array(size);
   for (const tandem of tandems) counts[tandem[side]]!++;
   return counts;
+}
+
+/**
+ * The order of pairs level by level, where one counts what only looking at a pair tells. The search then finds all pairs, and has
+ * put equal ones in the order of their hashes. null where the search knows all that counts.
+ */
+function makePairOrder(
+  { roster, terms, affinity }: Findings,
+  free: readonly number[],
+): ((one: Tandem, other: Tandem) => number) | null {
+  const pairTerms = listPairTerms(terms);
+  if (!pairTerms.some(({ kind }) => kind === 'other')) return null;
+  const counts = [
+    ({ mentor }: Tandem) => (free[mentor]! > 0 ? 1 : 0),
+    ...pairTerms.map(term => makePairCount(term, roster, affinity)),
+    ({ mentor, mentee }: Tandem) => affinity.score(mentor, mentee),
+  ];
+  return (one, other) => {
+    const count = counts.find(count => count(one) !== count(other));
+    return count === undefined ? 0 : count(other) - count(one);
+  };
+}
+
+function listPairTerms({ policy: { objective, prefer } }: Terms): PairTerm[] {
+  return objective.map(level => findPairTerm(level, prefer));
+}
+
+/** What a level says of a pair; whether there is a tandem more or fewer, and who was kept, is not what alternates are about. */
+function makePairCount(
+  term: PairTerm,
+  { mentors, mentees }: Roster,
+  affinity: Findings['affinity'],
+): (pair: Tandem) => number {
+  switch (term.kind) {
+    case 'none':
+    case 'constant':
+    case 'noted':
+      return () => 0;
+    case 'score':
+      return ({ mentor, mentee }) => affinity.score(mentor, mentee);
+    case 'preference':
+      return ({ mentor, mentee }) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
+    case 'other':
+      return ({ mentor, mentee }) => term.count(mentors[mentor]!, mentees[mentee]!);
+  }
 }
 
 /** How many more mentees each mentor could take, as far as their places and the limits on the mentors' side go. */
@@ -109,12 +157,10 @@ const EXACT = 2 ** 52;
  * What a pair is worth: as one number in which a level counts for more than all later ones together, because a search over
  * one number gives up most people at once; the score apart where that would not be exact. Then the hash.
  */
-function makePairWorth({ policy, pairs }: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
-  const { objective, prefer } = policy;
-  const named = objective.flatMap(level => {
-    if (level.kind === 'preference') return [prefer.findIndex(({ name }) => name === level.preference)];
-    return level.kind === 'score' ? [SCORE] : [];
-  });
+function makePairWorth(terms: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
+  const { policy, pairs } = terms;
+  const { prefer } = policy;
+  const named = listPairTerms(terms).flatMap(listSearchedLevels);
   const levels = named.includes(SCORE) ? named : [...named, SCORE];
   const largest = pairs.reduce((sum, { points }) => Math.max(sum, Math.abs(points)), 0);
   const span = 2 * prefer.reduce((sum, { weight }) => sum + 1000 * Math.abs(weight), largest);
@@ -143,3 +189,18 @@ function makePairWorth({ policy, pairs }: Terms): { readonly worth: PairWorth; r
 
 /** Stands for the score among the numbers of preferences. */
 const SCORE = -1;
+
+/** A level as the search values it, if it does. */
+function listSearchedLevels(term: PairTerm): number[] {
+  switch (term.kind) {
+    case 'preference':
+      return [term.preference];
+    case 'score':
+      return [SCORE];
+    case 'none':
+    case 'constant':
+    case 'noted':
+    case 'other':
+      return [];
+  }
+}

@@ -1,9 +1,9 @@
 import { DEMANDS, type Proof } from '../../domain/certificate.ts';
 import { type Clash, countUnits, type Demand, listDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
-import { listProvenLevels } from '../../domain/levels.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
+import { listProvenLevels } from '../../domain/proven-levels.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { WorkerPool } from '../../domain/worker-pool.ts';
 import { type ProvenTandems, solveObjective } from '../../model/solve-objective.ts';

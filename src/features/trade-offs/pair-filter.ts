@@ -70,24 +70,54 @@ interface LevelCount {
 
 type PreferenceRule = KeyedRule & { readonly preference: number };
 
-/** null for the score, by which nearly everybody would have a key of their own. */
-function makeLevelCount({ name, kind }: LevelWorth, { terms, sights }: Claim): LevelCount | null {
-  if (kind === 'score') return null;
+/** null for what nearly everybody would have a key of their own by: then any two could. */
+function makeLevelCount({ pairTerm }: LevelWorth, { sights }: Claim): LevelCount | null {
   const makeConstantCount = (count: number) => ({ pair: () => count, rule: null });
-  if (kind !== 'preference') return makeConstantCount(kind === 'tandems' ? 1 : 0);
-  const isIt = ({ preference }: { readonly preference: number }) => terms.policy.prefer[preference]!.name === name;
-  const rule = sights.preferences.find(isIt);
-  if (rule === undefined) return makeConstantCount(sights.usual.find(isIt)?.holds ? 1 : 0);
-  return { pair: (mentor, mentee) => (rule.holds(mentor, mentee) ? 1 : 0), rule };
+  switch (pairTerm.kind) {
+    case 'none':
+    case 'noted':
+      return makeConstantCount(0);
+    case 'constant':
+      return makeConstantCount(1);
+    case 'preference': {
+      const isIt = ({ preference }: { readonly preference: number }) => preference === pairTerm.preference;
+      const rule = sights.preferences.find(isIt);
+      if (rule === undefined) return makeConstantCount(sights.usual.find(isIt)?.holds ? 1 : 0);
+      return { pair: (mentor, mentee) => (rule.holds(mentor, mentee) ? 1 : 0), rule };
+    }
+    case 'score':
+    case 'other':
+    case 'tie':
+      return null;
+  }
 }
 
-/** The most that a level may count for a pair: a score as far as the rules tell by which people have their keys. */
+/** The most that a level may count for a pair, as far as the rules tell by which people have their keys. */
 function boundLevelCount(
-  { kind }: LevelWorth,
+  { pairTerm }: LevelWorth,
+  claim: Claim,
+  counts: readonly (LevelCount | null)[],
+): (mentor: number, mentee: number) => number {
+  switch (pairTerm.kind) {
+    case 'none':
+    case 'noted':
+      return () => 0;
+    case 'constant':
+    case 'preference':
+      return () => 1;
+    case 'score':
+      return boundScore(claim, counts);
+    case 'other':
+      return () => pairTerm.most;
+    case 'tie':
+      return () => Number.POSITIVE_INFINITY;
+  }
+}
+
+function boundScore(
   { terms, sights }: Claim,
   counts: readonly (LevelCount | null)[],
 ): (mentor: number, mentee: number) => number {
-  if (kind !== 'score') return () => (kind === 'tandems' || kind === 'preference' ? 1 : 0);
   const weighInThousandths = (preference: number) => 1000 * terms.policy.prefer[preference]!.weight;
   const rules = counts.flatMap(count => count?.rule ?? []);
   const others = sights.preferences.filter(({ preference }) => !rules.some(rule => rule.preference === preference));

@@ -47,7 +47,20 @@ export function listObjectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
 
 /** Levels that count people or tandems: there it is clear what one less is. */
 function isCountedInOnes({ kind }: LevelWorth): boolean {
-  return kind === 'mentees' || kind === 'tandems' || kind === 'mentors' || kind === 'kept' || kind === 'preference';
+  switch (kind) {
+    case 'mentees':
+    case 'tandems':
+    case 'mentors':
+    case 'kept':
+    case 'preference':
+      return true;
+    case 'worst':
+    case 'score':
+    case 'balance':
+    case 'demands':
+    case 'ties':
+      return false;
+  }
 }
 
 /** Thousandths as points. */

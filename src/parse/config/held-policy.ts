@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { computeDigest } from '../../domain/digest.ts';
-import {
-  getLevelName,
-  LEVELS,
-  type Policy,
-  PRESET_NAMES,
-  type Preference,
-  RULES,
-  type Rule,
-} from '../../domain/policy.ts';
+import { LEVELS } from '../../domain/levels.ts';
+import { getLevelName, type Policy, PRESET_NAMES, type Preference, RULES, type Rule } from '../../domain/policy.ts';
 import { CONFIG, type Config } from './config.ts';
 import { MOST_RULES, readPolicy } from './policy.ts';
 import type { Fields } from './rules.ts';

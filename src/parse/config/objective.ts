@@ -1,4 +1,5 @@
-import { getLevelName, LEVELS, type Level, type Preference } from '../../domain/policy.ts';
+import { LEVELS, type LevelKind } from '../../domain/levels.ts';
+import { getLevelName, type Level, type Preference } from '../../domain/policy.ts';
 import {
   badSetting,
   doubleName,
@@ -38,24 +39,73 @@ export function readObjective(
   return { value, problems };
 }
 
-const MAKES_TANDEMS: readonly string[] = ['mentees', 'tandems', 'mentors'];
-
 /** Levels that are best without any tandem must come after one that makes tandems. */
-function checkPosition(kind: Level['kind'], before: readonly string[], place: Location): Problem[] {
-  if (kind === 'balance' && before.every(name => name === 'kept' || name === 'balance')) {
-    const hint = 'put it last: no load is more even than no mentees at all';
-    return [badSetting(place, '"balance" comes before any level that makes tandems', hint)];
+function checkPosition(kind: LevelKind, before: readonly string[], place: Location): Problem[] {
+  const isMade = (needs: readonly Making[]) => before.some(name => needs.includes(getMaking(name)));
+  switch (kind) {
+    case 'balance': {
+      if (isMade(['always', 'perhaps'])) return [];
+      const hint = 'put it last: no load is more even than no mentees at all';
+      return [badSetting(place, '"balance" comes before any level that makes tandems', hint)];
+    }
+    case 'worst': {
+      if (isMade(['always'])) return [];
+      const makers = LEVELS.filter(level => makesTandems(level) === 'always');
+      const hint = `put it after one of ${makers.join(', ')}: where there is no tandem, none is bad`;
+      return [badSetting(place, '"worst" comes before any level that makes tandems', hint)];
+    }
+    case 'mentees':
+    case 'tandems':
+    case 'mentors':
+    case 'kept':
+    case 'score':
+      return [];
   }
-  if (kind === 'worst' && !before.some(name => MAKES_TANDEMS.includes(name))) {
-    const hint = `put it after one of ${MAKES_TANDEMS.join(', ')}: where there is no tandem, none is bad`;
-    return [badSetting(place, '"worst" comes before any level that makes tandems', hint)];
+}
+
+/** Whether a level is better with a tandem more: with any, with some by what fits, or with none that is new. */
+type Making = 'always' | 'perhaps' | 'never';
+
+function makesTandems(kind: LevelKind): Making {
+  switch (kind) {
+    case 'mentees':
+    case 'tandems':
+    case 'mentors':
+      return 'always';
+    case 'worst':
+    case 'score':
+      return 'perhaps';
+    case 'kept':
+    case 'balance':
+      return 'never';
   }
-  return [];
+}
+
+/** The same for a level by its name: what is none of LEVELS is a preference. */
+function getMaking(name: string): Making {
+  const kind = LEVELS.find(level => level === name);
+  return kind === undefined ? 'perhaps' : makesTandems(kind);
 }
 
 /** Puts the level of a preference of our own before the score, unless the objective names it. */
 export function insertBorderLevel(objective: readonly Level[], [border]: readonly Preference[]): Level[] {
   if (border === undefined || objective.some(level => getLevelName(level) === border.name)) return [...objective];
-  const at = objective.findIndex(({ kind }) => kind === 'score' || kind === 'worst' || kind === 'balance');
+  const at = objective.findIndex(({ kind }) => isAboutPoints(kind));
   return objective.toSpliced(at < 0 ? objective.length : at, 0, { kind: 'preference', preference: border.name });
+}
+
+/** Points and even loads come after what counts people and tandems. */
+function isAboutPoints(kind: Level['kind']): boolean {
+  switch (kind) {
+    case 'worst':
+    case 'score':
+    case 'balance':
+      return true;
+    case 'mentees':
+    case 'tandems':
+    case 'mentors':
+    case 'kept':
+    case 'preference':
+      return false;
+  }
 }

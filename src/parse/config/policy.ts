@@ -1,5 +1,6 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
-import { LEVELS, type Policy, type Preference, type Rule } from '../../domain/policy.ts';
+import { LEVELS } from '../../domain/levels.ts';
+import type { Policy, Preference, Rule } from '../../domain/policy.ts';
 import {
   badSetting,
   doubleName,

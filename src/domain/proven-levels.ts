@@ -1,0 +1,28 @@
+import { getPairTerm, type LevelKind, type PairTerm } from './levels.ts';
+import { getLevelName, type Level, type Policy } from './policy.ts';
+import type { Roster } from './roster.ts';
+
+/** A level of the objective as it is solved and proven: `mentees` is one level for each priority, the highest first. */
+export type ProvenLevel = { readonly name: string; readonly pairTerm: PairTerm } & (
+  | { readonly kind: 'mentees'; readonly priority: number }
+  | { readonly kind: 'preference' | Exclude<LevelKind, 'mentees'> }
+);
+
+/** The levels that the objective asks for, in order. */
+export function listProvenLevels({ objective, prefer }: Policy, { mentees }: Roster): ProvenLevel[] {
+  const priorities = [...new Set(mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
+  return objective.flatMap((level): ProvenLevel[] => {
+    const name = getLevelName(level);
+    const { kind } = level;
+    const pairTerm = findPairTerm(level, prefer);
+    if (kind !== 'mentees') return [{ name, kind, pairTerm }];
+    if (priorities.length <= 1) return [{ name, kind, pairTerm, priority: priorities[0] ?? 0 }];
+    return priorities.map(priority => ({ name: `${name} of priority ${priority}`, kind, pairTerm, priority }));
+  });
+}
+
+/** What a level counts of a pair. */
+export function findPairTerm(level: Level, prefer: Policy['prefer']): PairTerm {
+  if (level.kind !== 'preference') return getPairTerm(level.kind);
+  return { kind: 'preference', preference: prefer.findIndex(({ name }) => name === level.preference) };
+}
