@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['./test/support/seed.ts'],
     env: { RMENTOR_SEED },
+    tags: [{ name: 'slow', description: 'takes more than a few seconds: left out of npm run test:quick' }],
     testTimeout: 600_000,
     // One core less, as is usual, would leave half of a machine with two idle.
     maxWorkers: '100%',

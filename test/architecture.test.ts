@@ -257,3 +257,35 @@ function functionLengths(text: string): number[] {
     return end < 0 ? [] : [end - start + 1];
   });
 }
+
+test('every file that ARCHITECTURE.md and CONTRIBUTING.md name is there', () => {
+  const all = new Set(readdirSync('.', { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/')));
+  const ours = [...all].filter(name => !name.startsWith('node_modules/'));
+  const isThere = (path: string) =>
+    path.includes('/')
+      ? all.has(path) || all.has(`src/${path}`)
+      : ours.some(name => name.endsWith(`/${path}`) || name === path);
+  const named = ['ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap(document =>
+    [...readFileSync(document, 'utf8').matchAll(/`([\w./-]+\.(?:ts|js|md|txt|json))`/gu)].map(([, path = '']) => path),
+  );
+  // What a build or a run makes, and what users have.
+  const made = /^(?:dist\/|certificate\.json|summary\.md|assembled\.ts|tandems|rmentor\.config\.json)/u;
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter(path => !made.test(path) && !isThere(path))).toEqual([]);
+});
+
+test('no comment names a file that is not there', () => {
+  const names = files.map(({ name }) => name);
+  const isThere = (path: string) => names.some(name => name === path || name.endsWith(`/${path}`));
+  // Files of other projects are named with the project.
+  const named = files.flatMap(({ name, text }) =>
+    [...text.matchAll(/^\s*(?:\/\*\*|\*|\/\/)(.*)$/gmu)].flatMap(([, comment = '']) =>
+      [...comment.matchAll(/(?<![\w./-])(?!packages\/)([\w-]+(?:\/[\w-]+)*\.ts)\b/gu)].map(([, path = '']) => ({
+        name,
+        path,
+      })),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ path }) => !isThere(path))).toEqual([]);
+});
