@@ -33,11 +33,13 @@ const SUITES = [
       'src/parse/run-tables.ts',
     ],
     tests: [
-      ...filesIn('test/verify', /\.test\.ts$/u),
-      'test/sweep.test.ts',
-      'test/released.test.ts',
-      'test/alternates.test.ts',
-      'test/decisions.test.ts',
+      ...filesIn('test/certificate', /\.test\.ts$/u),
+      ...filesIn('test/features/verify', /\.test\.ts$/u),
+      'test/parse/certificate.test.ts',
+      'test/parse/run-tables.test.ts',
+      'test/program/released.test.ts',
+      'test/features/alternates/alternates.test.ts',
+      'test/program/decisions.test.ts',
     ],
   },
   {

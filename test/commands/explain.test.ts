@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { explainCommand } from '../../src/commands/explain.ts';
+import type { ExplainFlags } from '../../src/commands/explain-people.ts';
+import { listening, runMatch, type Said, workFolder } from '../support/run.ts';
+
+const FOLDER = 'fixtures/explain';
+const EXPECTED = join(FOLDER, 'expected');
+
+/** The run of the fixture, in a folder of its own. */
+async function finished(): Promise<string> {
+  const run = join(workFolder(), 'run');
+  const { exit, err } = await runMatch({ config: join(FOLDER, 'rmentor.config.json'), out: run });
+  expect(exit, err).toBe(0);
+  return run;
+}
+
+function explain(asked: readonly string[], flags: ExplainFlags, width: number | null = null): Promise<Said> {
+  return listening(shell => explainCommand(asked, flags, shell), { outWidth: width });
+}
+
+/** A call as its first line writes it: "$ rmentor explain "Ada Brandt" ben --json  # 80 columns". */
+function callIn(line: string): { asked: string[]; json: boolean; width: number | null } {
+  const [call = '', width] = line.slice('$ rmentor explain '.length).split(/ {2}# (\d+) columns/u);
+  const words = [...call.matchAll(/"([^"]+)"|(\S+)/gu)].map(([, quoted, plain = '']) => quoted ?? plain);
+  const asked = words.filter(word => word !== '--json');
+  return { asked, json: words.length > asked.length, width: width === undefined ? null : Number(width) };
+}
+
+describe('rmentor explain says what is expected of', () => {
+  test.each(readdirSync(EXPECTED))('%s', async name => {
+    const path = join(EXPECTED, name);
+    const text = readFileSync(path, 'utf8');
+    const line = text.slice(0, text.indexOf('\n'));
+    const { asked, json, width } = callIn(line);
+    const { exit, out } = await explain(asked, { run: await finished(), json }, width);
+    if (process.env['UPDATE_EXPECTED']) writeFileSync(path, `${line}\n${out}`);
+    expect(`${line}\n${out}`).toBe(readFileSync(path, 'utf8'));
+    expect(exit).toBe(0);
+    for (const row of width === null ? [] : out.split('\n')) expect(row.length).toBeLessThanOrEqual(width ?? 0);
+  });
+});
+
+describe('rmentor explain', () => {
+  test('takes the run that the config names, and two people in either order', async () => {
+    const { folder } = await copied();
+    const config = join(folder, 'rmentor.config.json');
+    const one = await explain(['M3', 'E1'], { config });
+    expect(one.exit).toBe(0);
+    expect(await explain(['E1', 'M3'], { config })).toEqual(one);
+  });
+
+  test('takes a code for a code, and for a person where a run is named', async () => {
+    const { folder } = await copied(text => text.replaceAll('E1,', 'E012,'));
+    expect((await explain(['E012'], {})).out).toContain('Not a whole number');
+    expect((await explain(['e012'], { run: join(folder, 'run') })).out).toContain('Eva Lind (E012,');
+  });
+
+  test('refuses a run whose inputs have changed, and says which', async () => {
+    const { folder } = await copied();
+    const sheet = join(folder, 'mentees.csv');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('Sales', 'IT'));
+    await expect(explain(['Finn'], { run: join(folder, 'run') })).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('the mentees are not those of the run'),
+    });
+    const moved = { run: join(folder, 'run'), mentees: join(FOLDER, 'mentees.csv') };
+    expect(await explain(['Finn'], moved)).toMatchObject({ exit: 0 });
+  });
+
+  test('refuses a run that does not hold', async () => {
+    const { folder } = await copied();
+    const tandems = join(folder, 'run', 'tandems.csv');
+    const rows = readFileSync(tandems, 'utf8').trimEnd().split('\r\n');
+    writeFileSync(tandems, rows.slice(0, -1).join('\r\n'));
+    await expect(explain(['Finn'], { run: join(folder, 'run') })).rejects.toMatchObject({
+      exit: 4,
+      message: expect.stringContaining('does not hold'),
+    });
+  });
+
+  test('says what a pair clashes with, and what a lock holds together', async () => {
+    const { folder } = await copied();
+    const pairs = join(folder, 'pairs.csv');
+    writeFileSync(pairs, 'mentor,mentee,action\nM3,E1,lock\n');
+    const run = join(folder, 'locked');
+    expect(await runMatch({ config: join(folder, 'rmentor.config.json'), pairs, out: run })).toMatchObject({ exit: 0 });
+    expect((await explain(['M1', 'E1'], { run })).out).toContain(
+      'That cannot be, because it clashes with what must be (lock of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
+    );
+    const { out } = await explain(['M3', 'E1'], { run });
+    expect(out).toContain('the list of pairs locks them: they must be a tandem');
+    expect(out).toContain('Without it there would be as many mentees with a mentor');
+    expect(out).toContain('Eva Lind would have Zoë Müller instead of Cem Yıldız.');
+  });
+
+  test('tells of a pair what the lists and earlier runs say', async () => {
+    const { folder } = await copied();
+    const [pairs, history] = [join(folder, 'pairs.csv'), join(folder, 'history.csv')];
+    writeFileSync(
+      pairs,
+      'mentor,mentee,action,points,reason\nM1,E1,ban,,\nM1,E2,score,12.5,\nM1,E4,lock,,they asked\n',
+    );
+    writeFileSync(history, 'mentor,mentee,date\nM3,E1,2025-03-31\n');
+    const run = join(folder, 'listed');
+    const flags = { config: join(folder, 'rmentor.config.json'), pairs, history: [history], allowOverride: true };
+    expect(await runMatch({ ...flags, out: run })).toMatchObject({ exit: 0 });
+    expect((await explain(['M1', 'E1'], { run })).out).toMatch(
+      /NO {2}the list of pairs does not ban them \(banned-pair\)/u,
+    );
+    expect((await explain(['M1', 'E2'], { run })).out).toMatch(/12\.5 {2}from the list of pairs/u);
+    expect((await explain(['M3', 'E1'], { run })).out).toMatch(
+      /NO {2}they have not been a tandem before \(met-before\)/u,
+    );
+    const { out } = await explain(['M1', 'E4'], { run });
+    expect(out).toMatch(/NO {2}they have languages in common/u);
+    expect(out).toContain('a lock lets them meet all the same, because: they asked');
+  });
+
+  test('tells of somebody who withdrew, and pairs them with nobody', async () => {
+    const { folder } = await copied(text =>
+      text.replace('wish_1', 'status').replace('Europe/Berlin,M1,', 'Europe/Berlin,withdrawn,'),
+    );
+    const run = join(folder, 'run');
+    expect((await explain(['lind'], { run })).out).toContain('Has no mentor (withdrawn). Took their name back.');
+    const { exit, err } = await explain(['lind', 'ben'], { run });
+    expect(exit).toBe(2);
+    expect(err).toContain('E162  Eva Lind (E1, mentee in Finance, DE) took their name back');
+  });
+});
+
+/** The fixture and its run in a folder that may be changed. @param change of the mentees' sheet, before the run. */
+async function copied(change: (text: string) => string = text => text): Promise<{ folder: string }> {
+  const folder = workFolder();
+  for (const name of ['mentors.csv', 'limits.csv', 'rmentor.config.json']) {
+    writeFileSync(join(folder, name), readFileSync(join(FOLDER, name)));
+  }
+  writeFileSync(join(folder, 'mentees.csv'), change(readFileSync(join(FOLDER, 'mentees.csv'), 'utf8')));
+  const { exit, err } = await runMatch({ config: join(folder, 'rmentor.config.json') });
+  expect(exit, err).toBe(0);
+  return { folder };
+}

@@ -1,0 +1,143 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listDoubtfulGates, listMissedGates, readGate } from '../../../src/commands/shared/gates.ts';
+import { formatPercent, makeShare } from '../../../src/domain/share.ts';
+import { match } from '../../../src/features/match/match.ts';
+import { mentee, mentor, roster, terms } from '../../support/rosters.ts';
+import { runMatch, workFolder } from '../../support/run.ts';
+import { runs } from '../../support/runs.ts';
+
+/** Tenths of a percent by the definition, in fractions of whole numbers. */
+function tenthsByDefinition(part: bigint, whole: bigint): bigint {
+  const [least, most] = [part > 0n ? 1n : 0n, part < whole ? 999n : 1000n];
+  for (let tenths = least; tenths < most; tenths++) {
+    // Half up: the first value whose upper half-tenth lies above the share.
+    if (2000n * part < (2n * tenths + 1n) * whole) return tenths;
+  }
+  return most;
+}
+
+describe('a share', () => {
+  test('is rounded once, half up, for every part of every whole up to 400', () => {
+    for (let whole = 1; whole <= 400; whole++) {
+      for (let part = 0; part <= whole; part++) {
+        const tenths = tenthsByDefinition(BigInt(part), BigInt(whole));
+        const share = makeShare(part, whole);
+        expect([part, whole, share.percent]).toEqual([part, whole, Number(tenths) / 10]);
+        expect(formatPercent(share)).toBe(`${tenths / 10n}.${tenths % 10n} %`);
+      }
+    }
+  });
+
+  test('is 100 only for all and 0 only for none, however many they are', () => {
+    expect(makeShare(2499, 2500).percent).toBe(99.9);
+    const whole = fc.integer({ min: 1, max: 10 ** 12 });
+    const pair = whole.chain(count =>
+      fc.record({ part: fc.integer({ min: 0, max: count }), whole: fc.constant(count) }),
+    );
+    const holds = ({ part, whole: count }: { part: number; whole: number }) => {
+      const { percent } = makeShare(part, count);
+      expect(percent === 100).toBe(part === count);
+      expect(percent === 0).toBe(part === 0);
+      expect(percent).toBe(Number(tenthsByDefinition(BigInt(part), BigInt(count))) / 10);
+    };
+    fc.assert(fc.property(pair, holds), { numRuns: runs(200) });
+  });
+
+  test('of nothing is null, and a dash for people', () => {
+    expect(makeShare(0, 0).percent).toBeNull();
+    expect(formatPercent(makeShare(0, 0))).toBe('–');
+  });
+});
+
+/** One mentor with places for some of the mentees. */
+function summaryOf(places: number, mentees: number) {
+  const people = roster(
+    [mentor('ada', { capacity: places })],
+    Array.from({ length: mentees }, (_, index) => mentee(`e${index}`)),
+  );
+  const outcome = match(people, terms());
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  return outcome.matching.summary;
+}
+
+describe('a gate', () => {
+  test.each([
+    [14, 17, '82.35', undefined],
+    [14, 17, '82.36', 'coverage is 14 of 17 (82.35 %), under the 82.36 % asked for'],
+    [14, 17, '82.4', 'coverage is 14 of 17 (82.35 %), under the 82.4 % asked for'],
+    [14, 17, '100', 'coverage is 14 of 17 (82.4 %), under the 100 % asked for'],
+    [2499, 2500, '100', 'coverage is 2499 of 2500 (99.96 %), under the 100 % asked for'],
+    [1, 3, '33.33333333333333', undefined],
+    [1, 3, '33.3333333333333334', 'coverage is 1 of 3 (33.3 %), under the 33.3333333333333334 % asked for'],
+    [0, 3, '0', undefined],
+    [0, 3, '1', 'coverage is 0 of 3 (0 %), under the 1 % asked for'],
+  ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
+    const summary = { ...summaryOf(1, 1), coverage: makeShare(part, whole) };
+    expect(listMissedGates([readGate(`coverage=${percent}`)], summary)).toEqual(missed === undefined ? [] : [missed]);
+  });
+
+  test('shows a percentage under the one asked for, and is missed exactly where the counts are under it', () => {
+    const whole = fc.integer({ min: 1, max: 5000 });
+    const cases = whole.chain(count =>
+      fc.tuple(fc.integer({ min: 0, max: count }), fc.constant(count), fc.integer({ min: 0, max: 10_000_000 })),
+    );
+    const holds = ([part, count, millionths]: [number, number, number]) => {
+      const percent = (millionths / 100_000).toFixed(5);
+      const summary = { ...summaryOf(1, 1), coverage: makeShare(part, count) };
+      const [missed = ''] = listMissedGates([readGate(`coverage=${percent}`)], summary);
+      expect(missed !== '').toBe(BigInt(part) * 10_000_000n < BigInt(millionths) * BigInt(count));
+      if (missed === '') return;
+      expect(Number(/\((\S+) %\)/u.exec(missed)?.[1])).toBeLessThan(millionths / 100_000);
+    };
+    fc.assert(fc.property(cases, holds), { numRuns: runs(50) });
+  });
+
+  test('asks back where a share was written for a percentage', () => {
+    const gates = [
+      'coverage=0.99',
+      'coverage=0.995',
+      'cross-department=0.05',
+      'coverage=0',
+      'coverage=1',
+      'coverage=95',
+    ];
+    expect(listDoubtfulGates(gates.map(readGate))).toEqual([
+      'coverage=0.99 means 0.99 %; did you mean 99?',
+      'coverage=0.995 means 0.995 %; did you mean 99.5?',
+      'cross-department=0.05 means 0.05 %; did you mean 5?',
+    ]);
+  });
+});
+
+describe('where there is nobody to count', () => {
+  const header = 'id,name,email,department,country,status\n';
+  const programme = () => {
+    const folder = workFolder();
+    const flags = { mentors: join(folder, 'mentors.csv'), mentees: join(folder, 'mentees.csv') };
+    writeFileSync(flags.mentors, `${header}m1,Ada Brandt,ada@example.org,IT,DE,active\n`);
+    writeFileSync(flags.mentees, `${header}a1,Dora Nagy,dora@example.org,Sales,DE,withdrawn\n`);
+    return { ...flags, out: join(folder, 'run') };
+  };
+
+  test('gates are missed, shares are null, and people see a dash', async () => {
+    const flags = programme();
+    const gates = [readGate('coverage=0'), readGate('cross-department=50')];
+    const { exit, out: said, err } = await runMatch({ ...flags, gates });
+    expect(exit).toBe(1);
+    expect(err).toContain('Missed: coverage: there is no mentee to count\n');
+    expect(err).toContain('Missed: cross-department: there is no tandem to count\n');
+    expect(said).toMatch(/^Coverage +– {2}0 of 0 mentees$/mu);
+    const nothing = { part: 0, whole: 0, percent: null };
+    const summary: unknown = JSON.parse(readFileSync(join(flags.out, 'summary.json'), 'utf8'));
+    expect(summary).toMatchObject({ coverage: nothing, crossDepartment: nothing, crossBorder: nothing });
+    expect(readFileSync(join(flags.out, 'summary.md'), 'utf8')).toContain('| Coverage | – | 0 of 0 mentees |');
+  });
+
+  test('a doubtful gate is told and taken', async () => {
+    const { err } = await runMatch({ ...programme(), gates: [readGate('coverage=0.99')] });
+    expect(err).toContain('warning  coverage=0.99 means 0.99 %; did you mean 99?\n');
+  });
+});

@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest';
+import { makeDecisionRecord } from '../../../src/domain/decisions.ts';
+import { computeDigest, digestContents } from '../../../src/domain/digest.ts';
+import type { PairFiles, PairNote, Terms } from '../../../src/domain/policy.ts';
+import type { Mentee, Mentor, Roster } from '../../../src/domain/roster.ts';
+import type { InputRecords } from '../../../src/domain/run.ts';
+import {
+  findChangedDecision,
+  findChangedInput,
+  type InputsNow,
+  type InputsThen,
+} from '../../../src/features/verify/changed-input.ts';
+import { computeForm1Digests, convertPolicyToForm1 } from '../../../src/features/verify/form-1.ts';
+import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../../support/rosters.ts';
+
+const people: Roster = {
+  ...roster([mentor('m0'), mentor('m1')], [mentee('e0')]),
+  withdrawn: [
+    { side: 'mentor', person: mentor('gone0') },
+    { side: 'mentee', person: mentee('gone1') },
+  ],
+};
+
+const PAIRS = [note({ mentor: 0, mentee: 0, locked: true })];
+const KEPT = [note({ mentor: 1, mentee: 0, kept: true })];
+const MET = [note({ mentor: 1, mentee: 0, met: true })];
+
+const said: PairFiles = { pairs: PAIRS, previous: KEPT, history: [MET, []] };
+const now: InputsNow = {
+  roster: people,
+  terms: terms({ limits: [limit({ place: 'DE', side: 'mentor', max: 3 })], pairs: [...PAIRS, ...KEPT] }),
+  said,
+  asked: policy(),
+};
+
+/** What a certificate of form 2 says of inputs. */
+function recordOf({ roster, terms, said }: InputsNow): InputRecords {
+  const { history, ...digests } = digestContents(roster, terms, said);
+  const record = (role: keyof typeof digests) => ({ path: `${role}.csv`, digest: digests[role] });
+  return {
+    ...{ mentors: record('mentors'), mentees: record('mentees'), limits: record('limits') },
+    ...{ pairs: record('pairs'), previous: record('previous') },
+    history: history.map((digest, at) => ({ path: `history-${at}.csv`, digest })),
+  };
+}
+
+const then: InputsThen = { form: 2, inputs: recordOf(now), policy: policy() };
+
+const isOther = (what: string, path: string) =>
+  `the ${what} not ${what.endsWith('is') ? 'that' : 'those'} of the run: ${path} has changed since, or is another file`;
+
+describe('inputs', () => {
+  test('are those of the run where all say the same', () => {
+    expect(findChangedInput(now, then)).toBeNull();
+    const turned = { ...said, history: said.history.toReversed() };
+    expect(findChangedInput({ ...now, said: turned }, then)).toBeNull();
+  });
+
+  const other = mentor('m9');
+  const changes: [what: string, now: Partial<InputsNow>, says: string][] = [
+    ['mentors', { roster: { ...people, mentors: [other, other] } }, isOther('mentors are', 'mentors.csv')],
+    ['mentees', { roster: { ...people, mentees: [mentee('e9')] } }, isOther('mentees are', 'mentees.csv')],
+    ['limits', { terms: { ...now.terms, limits: [] } }, isOther('limits are', 'limits.csv')],
+    ['pairs', { said: { ...said, pairs: [] } }, isOther('pairs are', 'pairs.csv')],
+    ['previous', { said: { ...said, previous: [] } }, isOther('previous tandems are', 'previous.csv')],
+    ['history', { said: { ...said, history: [[], []] } }, isOther('history is', 'history-0.csv')],
+    ['history', { said: { ...said, history: [MET, MET] } }, isOther('history is', 'history-1.csv')],
+    ['history', { said: { ...said, history: [MET] } }, 'the run read 2 files of history, and now there are 1'],
+    [
+      'policy',
+      { asked: policy({ pairsOnly: true }) },
+      'pairs was changed since this run: it was not set, and is "only" now',
+    ],
+  ];
+
+  test.each(changes)('that changed are named: %s', (_, change, says) => {
+    expect(findChangedInput({ ...now, ...change }, then)).toBe(says);
+  });
+
+  test('are not held against a policy that nobody asks for now', () => {
+    expect(findChangedInput({ ...now, asked: null }, { ...then, policy: policy({ pairsOnly: true }) })).toBeNull();
+  });
+
+  test('that were twice the same are both looked for', () => {
+    const twice = recordOf({ ...now, said: { ...said, history: [MET, MET] } });
+    expect(findChangedInput(now, { ...then, inputs: twice })).toBe(isOther('history is', 'history-1.csv'));
+  });
+
+  test('are named in the order in which one decides about the next', () => {
+    const nothing = { pairs: [], previous: [], history: [] };
+    const noLimits = { ...now, terms: { ...now.terms, limits: [] }, said: nothing };
+    const both = { ...people, mentors: [other, other], mentees: [mentee('e9')] };
+    expect(findChangedInput({ ...noLimits, roster: both }, then)).toContain('mentors.csv');
+    expect(findChangedInput({ ...noLimits, roster: { ...people, mentees: [mentee('e9')] } }, then)).toContain(
+      'mentees.csv',
+    );
+    expect(findChangedInput(noLimits, then)).toContain('limits.csv');
+    const bare = { ...now, said: { pairs: [], previous: [], history: [[], []] } };
+    expect(findChangedInput(bare, then)).toContain('pairs.csv');
+    expect(findChangedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then)).toContain('pairs was changed');
+  });
+
+  test.each<[what: keyof InputRecords, says: string]>([
+    ['limits', 'the run was made without limits, and now there is some'],
+    ['pairs', 'the run was made without a file of pairs, and now there is some'],
+    ['previous', 'the run was made without a previous run, and now there is some'],
+  ])('that the run was made without are named: %s', (what, says) => {
+    const inputs = { ...then.inputs, [what]: null };
+    expect(findChangedInput(now, { ...then, inputs })).toBe(says);
+    const without = {
+      ...now,
+      terms: what === 'limits' ? { ...now.terms, limits: [] } : now.terms,
+      said: { ...said, [what]: null },
+    };
+    expect(findChangedInput(without, { ...then, inputs })).toBeNull();
+  });
+
+  test('that the run was made without are named before the policy', () => {
+    const inputs = { ...then.inputs, pairs: null };
+    const other = policy({ pairsOnly: true });
+    expect(findChangedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
+  });
+});
+
+describe('decisions', () => {
+  const gone = { ...{ mentor: mentor('gone0'), mentee: mentee('gone1') }, remark: 'moved away' };
+  const noted = [
+    note({ mentor: 0, mentee: 0, approved: true }),
+    note({ mentor: 1, mentee: 0, declined: true, kept: true }),
+  ];
+  const deciding = (pairs: readonly PairNote[], more: object = {}) => ({
+    ...{ roster: people, terms: terms({ pairs }), gone: [gone], keepsOwn: true },
+    ...more,
+  });
+  const taken = deciding(noted);
+  const decisions = makeDecisionRecord(taken.roster, taken.terms, taken.gone, taken.keepsOwn)!;
+  const nothing = deciding([], { gone: [], keepsOwn: false });
+
+  test('are those of the run where all say the same', () => {
+    expect(decisions.previous).toHaveLength(1);
+    expect(findChangedDecision(taken, { form: 2, decisions })).toBeNull();
+    expect(findChangedDecision(nothing, { form: 2, decisions: null })).toBeNull();
+    expect(findChangedDecision(nothing, { form: 2 })).toBeNull();
+  });
+
+  test('are none in form 1', () => {
+    expect(findChangedDecision(taken, { form: 1 })).toBeNull();
+  });
+
+  const DECLINED = 'declined.csv is not as the run took it: match again where it has been edited';
+  const APPROVED = 'the certificate has approved tandems that the inputs have not';
+  const KEPT = 'the certificate keeps tandems of people who are not there';
+
+  test.each<[what: string, now: ReturnType<typeof deciding>, says: string]>([
+    ['declined, and nobody', deciding(noted, { gone: [] }), DECLINED],
+    ['declined by others', deciding([noted[0]!]), DECLINED],
+    ['approved', deciding([noted[1]!]), APPROVED],
+    ['kept', deciding(noted, { keepsOwn: false }), KEPT],
+    ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
+  ])('that are other now are named: %s', (_, other, says) => {
+    expect(findChangedDecision(other, { form: 2, decisions })).toBe(says);
+    const record = makeDecisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
+    expect(findChangedDecision(taken, { form: 2, decisions: record })).toBe(says);
+  });
+
+  test.each([
+    [deciding([noted[0]!], { gone: [], keepsOwn: false }), APPROVED],
+    [deciding([noted[1]!], { gone: [], keepsOwn: false }), DECLINED],
+    [deciding([{ ...noted[1]!, declined: false }], { gone: [] }), KEPT],
+  ])('that are there, or were, and none at the other time are named', (some, says) => {
+    const record = makeDecisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
+    expect(findChangedDecision(some, { form: 2, decisions: record })).toBeNull();
+    expect(findChangedDecision(some, { form: 2, decisions: null })).toBe(says);
+    expect(findChangedDecision(nothing, { form: 2, decisions: record })).toBe(says);
+  });
+});
+
+describe('form 1', () => {
+  const { roster: who, terms: said1 } = now;
+  const digests = (roster: Roster, terms: Terms, files = 2) => computeForm1Digests(roster, terms, files);
+  const before = digests(who, said1);
+
+  test('is asked where a certificate is of it', () => {
+    const record = (role: 'mentors' | 'mentees' | 'limits' | 'pairs' | 'previous') => ({
+      path: `${role}.csv`,
+      digest: before[role],
+    });
+    const inputs: InputRecords = {
+      ...{ mentors: record('mentors'), mentees: record('mentees'), limits: record('limits') },
+      ...{ pairs: record('pairs'), previous: record('previous') },
+      history: before.history.map((digest, at) => ({ path: `history-${at}.csv`, digest })),
+    };
+    expect(findChangedInput(now, { form: 1, inputs, policy: convertPolicyToForm1(now.terms.policy) })).toBeNull();
+    const other = convertPolicyToForm1(policy({ pairsOnly: true }));
+    expect(findChangedInput(now, { form: 1, inputs, policy: other })).toContain('pairs was changed');
+    const held = convertPolicyToForm1(now.terms.policy);
+    expect(findChangedInput(now, { form: 1, inputs: then.inputs, policy: held })).toContain('pairs.csv');
+  });
+
+  const person: Partial<Mentor & Mentee> = {
+    ...{ id: 'x', name: 'x', email: 'x', department: 'x', country: 'FR', city: 'x', offset: 5, languages: ['x'] },
+    ...{ topics: ['x'], level: 9, manager: 'x', wishes: ['x'], notWith: ['x'], extra: new Map([['x', 'y']]) },
+  };
+  const asMentor: Partial<Mentor> = { ...person, capacity: 7, minLoad: 1 };
+  const asMentee: Partial<Mentee> = { ...person, wants: 7, priority: 7 };
+
+  test.each(Object.entries(asMentor))('has %s of mentors in its digest', (key, value) => {
+    const mentors = who.mentors.with(1, { ...who.mentors[1]!, [key]: value });
+    // Who is named in notes is named there too.
+    const { mentors: digest, ...others } = digests({ ...who, mentors }, said1);
+    expect(digest).not.toBe(before.mentors);
+    if (key !== 'id') expect({ ...others, mentors: before.mentors }).toEqual(before);
+    const gone = { side: 'mentor', person: { ...mentor('gone0'), [key]: value } } as const;
+    expect(digests({ ...who, withdrawn: who.withdrawn.with(0, gone) }, said1)).toEqual({
+      ...before,
+      mentors: expect.not.stringMatching(before.mentors),
+    });
+  });
+
+  test.each(Object.entries(asMentee))('has %s of mentees in its digest', (key, value) => {
+    const mentees = [{ ...who.mentees[0]!, [key]: value }];
+    const { mentees: digest, ...others } = digests({ ...who, mentees }, said1);
+    expect(digest).not.toBe(before.mentees);
+    if (key !== 'id') expect({ ...others, mentees: before.mentees }).toEqual(before);
+    const gone = { side: 'mentee', person: { ...mentee('gone1'), [key]: value } } as const;
+    expect(digests({ ...who, withdrawn: who.withdrawn.with(1, gone) }, said1)).toEqual({
+      ...before,
+      mentees: expect.not.stringMatching(before.mentees),
+    });
+  });
+
+  test('tells who withdrew from who did not, and on which side', () => {
+    const [gone] = who.withdrawn;
+    const back = { ...who, mentors: [...who.mentors, mentor('gone0')], withdrawn: who.withdrawn.slice(1) };
+    expect(digests(back, said1).mentors).not.toBe(before.mentors);
+    const other = { ...who, withdrawn: [{ ...gone!, side: 'mentee' as const, person: mentee('gone0') }] };
+    expect(digests(other, said1).mentors).not.toBe(before.mentors);
+  });
+
+  test('goes by nothing else, such as rows', () => {
+    const moved = <Person extends { row: number }>(one: Person) => ({ ...one, row: 99 });
+    const roster = { ...who, mentors: who.mentors.map(moved), mentees: who.mentees.map(moved) };
+    const terms = { ...said1, limits: said1.limits.map(moved), pairs: said1.pairs.map(moved) };
+    expect(digests(roster, terms)).toEqual(before);
+  });
+
+  test.each([{ place: 'XX' }, { countries: ['FR'] }, { side: 'mentee' as const }, { min: 1 }, { max: 9 }])(
+    'has %s of limits in its digest',
+    change => {
+      const limits = said1.limits.map(one => ({ ...one, ...change }));
+      expect(digests(who, { ...said1, limits })).toEqual({
+        ...before,
+        limits: expect.not.stringMatching(before.limits),
+      });
+    },
+  );
+
+  test.each<Partial<PairNote>>([
+    ...[{ locked: false }, { override: 'x' }, { banned: true }, { listed: true }, { points: 5 }, { met: true }],
+    ...[{ kept: true }, { mentor: 1 }],
+  ])('has %s of pairs in its one digest of what is said of them', change => {
+    const pairs = said1.pairs.with(0, { ...said1.pairs[0]!, ...change });
+    const after = digests(who, { ...said1, pairs });
+    expect(after.pairs).not.toBe(before.pairs);
+    expect(after).toEqual({
+      ...before,
+      pairs: after.pairs,
+      previous: after.pairs,
+      history: [after.pairs, after.pairs],
+    });
+  });
+
+  test('takes what was declined for a ban', () => {
+    const saying = (given: Partial<PairNote>) =>
+      digests(who, { ...said1, pairs: [note({ mentor: 0, mentee: 0, ...given })] }).pairs;
+    expect(saying({ declined: true })).toBe(saying({ banned: true }));
+    expect(saying({ declined: true })).not.toBe(saying({}));
+  });
+
+  test('has a digest for each file of history', () => {
+    expect(digests(who, said1, 0).history).toEqual([]);
+    expect(digests(who, said1, 3).history).toEqual([before.pairs, before.pairs, before.pairs]);
+  });
+
+  test('has the settings of policies that it knows', () => {
+    const own = policy({
+      must: [rule({ rule: 'same', field: 'city', name: 'near', by: 3 })],
+      prefer: [preference({ rule: 'wished', name: 'wish', field: 'x', by: 4, weight: 5, ranks: [1, 2] })],
+    });
+    const more = { ...own, later: 1, must: own.must.map(known => ({ ...known, later: 1 })) };
+    const known = computeDigest(convertPolicyToForm1(own));
+    expect(computeDigest(own)).toBe(known);
+    expect(computeDigest(convertPolicyToForm1(more))).toBe(known);
+    expect(
+      computeDigest(convertPolicyToForm1({ ...more, prefer: own.prefer.map(one => ({ ...one, later: 1 })) })),
+    ).toBe(known);
+  });
+
+  test('knows no rule that keeps apart who is alike', () => {
+    const must = [rule({ rule: 'not-alike' }), rule({ rule: 'same', field: 'city' })];
+    const prefer = [preference({ rule: 'not-alike' }), preference({ rule: 'same', field: 'city' })];
+    expect(convertPolicyToForm1(policy({ must, prefer }))).toEqual(policy({ must: [must[1]!], prefer: [prefer[1]!] }));
+  });
+});
