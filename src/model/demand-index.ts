@@ -1,5 +1,6 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
+import { makePairKey } from '../domain/pairs.ts';
 import type { Limit } from '../domain/policy.ts';
 
 /** Units that a level asks for: the first so many on an arc's way. */
@@ -32,13 +33,13 @@ export class DemandIndex {
 
   /** The level that a lock on a pair gains on; undefined where there is none. */
   findLockLevel(mentor: number, mentee: number): string | undefined {
-    return this.#locks.size === 0 ? undefined : this.#locks.get(mentor * this.#width + mentee);
+    return this.#locks.size === 0 ? undefined : this.#locks.get(makePairKey(mentor, mentee, this.#width));
   }
 
   #note(demand: Demand, level: string): void {
     switch (demand.kind) {
       case 'lock':
-        this.#locks.set(demand.note.mentor * this.#width + demand.note.mentee, level);
+        this.#locks.set(makePairKey(demand.note.mentor, demand.note.mentee, this.#width), level);
         break;
       case 'minimum':
         this.#minimums.set(demand.limit, { level, units: demand.limit.min });

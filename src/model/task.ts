@@ -1,11 +1,11 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
-import { indexLimitPaths } from '../domain/limits.ts';
+import type { PeopleBySide } from '../domain/open-people.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { ProvenLevel } from '../domain/proven-levels.ts';
-import type { Roster, Side } from '../domain/roster.ts';
+import type { Roster } from '../domain/roster.ts';
 import { TIES, type Ties } from '../domain/ties.ts';
 import type { WorkerPool } from '../domain/worker-pool.ts';
 
@@ -50,22 +50,4 @@ export function listTaskLevels({ levels, demands, hopes, ties }: Task): TaskLeve
     ...levels,
     ...(ties === null ? [] : [{ name: TIES, kind: 'ties', pairTerm: { kind: 'tie' } } as const]),
   ];
-}
-
-/** Some people of each side, ascending. */
-export interface PeopleBySide {
-  readonly mentors: Int32Array;
-  readonly mentees: Int32Array;
-}
-
-/** Everybody who could have a tandem as far as places and limits of 0 go. */
-export function listOpenPeople({ mentors, mentees }: Roster, { limits }: Terms): PeopleBySide {
-  const chains = indexLimitPaths(limits);
-  const isOpen = (side: Side, country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
-  return {
-    mentors: Int32Array.from(mentors.keys()).filter(
-      m => mentors[m]!.capacity > 0 && isOpen('mentor', mentors[m]!.country),
-    ),
-    mentees: Int32Array.from(mentees.keys()).filter(e => isOpen('mentee', mentees[e]!.country)),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { PairTerm } from '../../domain/levels.ts';
 import { indexLimitPaths, type LimitPaths } from '../../domain/limits.ts';
+import { listOpenPeople } from '../../domain/open-people.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
 import type { Terms } from '../../domain/policy.ts';
@@ -25,8 +26,7 @@ export function findAlternates(findings: Findings, most: number, crew: WorkerPoo
     0,
   );
   const free = countFreeSlots(roster, terms, tandems, chains);
-  const mentors = listOpenPeople('mentor', roster.mentors, terms, chains).filter(m => roster.mentors[m]!.capacity > 0);
-  const mentees = listOpenPeople('mentee', roster.mentees, terms, chains);
+  const { mentors, mentees } = listOpenPeople(roster, terms);
   const search = candidates.searchAmong(mentors, mentees);
   const order = makePairOrder(findings, free);
   const query = makeQuery(roster, terms, free, order === null ? most + mostOwn : mentors.length);
@@ -116,16 +116,6 @@ function countFreeSlots(
     const left = chains('mentor', country).map(limit => limits[limit]!.max - used[limit]!);
     return Math.min(capacity - loads[mentor]!, ...left);
   });
-}
-
-function listOpenPeople(
-  side: Side,
-  people: Roster['mentors' | 'mentees'],
-  { limits }: Terms,
-  chains: LimitPaths,
-): Int32Array {
-  const isOpen = (country: string) => chains(side, country).every(limit => limits[limit]!.max > 0);
-  return Int32Array.from(people.keys()).filter(index => isOpen(people[index]!.country));
 }
 
 /** Mentors with a free place ask less than nothing: that much more a pair with them is worth. */

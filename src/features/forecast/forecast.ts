@@ -1,10 +1,8 @@
 import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '../../domain/bits.ts';
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
-import { indexLimitPaths } from '../../domain/limits.ts';
 import type { Group, Reason } from '../../domain/matching.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
-import type { Terms } from '../../domain/policy.ts';
-import type { Roster, Side } from '../../domain/roster.ts';
+import { listOpenPeople } from '../../domain/open-people.ts';
+import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { sum } from '../result/counting.ts';
 import { countByCountry, listCountryRows, listRegionRows } from '../result/country-rows.ts';
@@ -36,9 +34,12 @@ export function makeForecast(findings: Findings, { bars, limits }: ForecastGains
 }
 
 function countChoices(side: Side, { roster, terms, candidates }: Findings): Choices {
-  const open = findOpenPeople(getOtherSide(side), roster, terms);
+  const { mentors, mentees } = roster;
+  const [people, others] = side === 'mentor' ? [mentors, mentees] : [mentees, mentors];
+  const open = makeEmptyBits(others.length);
+  for (const partner of listOpenPeople(roster, terms)[side === 'mentor' ? 'mentees' : 'mentors']) setBit(open, partner);
   const choices = { none: [] as number[], one: [] as { person: number; partner: number }[], few: 0, many: 0 };
-  for (const person of (side === 'mentor' ? roster.mentors : roster.mentees).keys()) {
+  for (const person of people.keys()) {
     const partners = candidates.partnersOf(side, person);
     for (let word = 0; word < partners.length; word++) partners[word]! &= open[word]!;
     const count = countNumbers(partners);
@@ -53,18 +54,6 @@ function countChoices(side: Side, { roster, terms, candidates }: Findings): Choi
 function findOnlyPartner(bits: Bits): number {
   const word = bits.findIndex(found => found !== 0);
   return 32 * word + findLowestBit(bits[word]!);
-}
-
-/** Those of a side who could have a tandem as far as their places and limits of 0 go. */
-function findOpenPeople(side: Side, { mentors, mentees }: Roster, { limits }: Terms): Bits {
-  const chains = indexLimitPaths(limits);
-  const people = side === 'mentor' ? mentors : mentees;
-  const open = makeEmptyBits(people.length);
-  for (const [index, { country }] of people.entries()) {
-    const isClosed = chains(side, country).some(limit => limits[limit]!.max === 0);
-    if (!isClosed && (side === 'mentee' || mentors[index]!.capacity > 0)) setBit(open, index);
-  }
-  return open;
 }
 
 /**

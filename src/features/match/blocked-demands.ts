@@ -12,8 +12,8 @@ interface DemandContext {
 }
 
 /**
- * The mentors without any place and the limits of 0 that stand between a demand and the pairs that could meet it. The solver
- * never sees such pairs (see model/task.ts), so it has no price that would show them.
+ * The mentors without any slot and the limits of 0 that stand between a demand and the pairs that could meet it. The solver
+ * never sees such pairs (see domain/open-people.ts), so it has no price that would show them.
  */
 export function findBlockers(demands: readonly Demand[], { roster, terms, candidates }: DemandContext): Clash['short'] {
   const chains = indexLimitPaths(terms.limits);

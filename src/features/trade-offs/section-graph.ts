@@ -38,7 +38,7 @@ export class SectionGraph {
     this.claim = claim;
     this.section = section;
     this.asked = computeDuals(claim, section);
-    this.open = { mentor: listOpenPeople('mentors', this.asked), mentee: listOpenPeople('mentees', this.asked) };
+    this.open = { mentor: listPricedPeople('mentors', this.asked), mentee: listPricedPeople('mentees', this.asked) };
     this.#first = { mentor: first, mentee: first + mentors.length };
     this.size = first + mentors.length + mentees.length;
     this.#tandems = new Set(section.tandems.map(tandem => this.#makeKey(tandem)));
@@ -97,7 +97,7 @@ export class SectionGraph {
   }
 }
 
-function listOpenPeople(people: 'mentors' | 'mentees', { closed, ...asked }: Duals): Int32Array {
+function listPricedPeople(people: 'mentors' | 'mentees', { closed, ...asked }: Duals): Int32Array {
   const { isLeftOut } = asked[people];
   return Int32Array.from(isLeftOut.keys()).filter(person => !isLeftOut[person] && !closed[people][person]);
 }
