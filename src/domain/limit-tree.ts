@@ -1,4 +1,5 @@
 import { indexLimitPaths } from './limits.ts';
+import type { Tandem } from './pairing.ts';
 import type { Terms } from './policy.ts';
 import type { Participant, Roster, Side } from './roster.ts';
 
@@ -47,6 +48,25 @@ export function buildLimitTree(roster: Roster, { limits }: Terms): LimitTree {
 export function orderOutermostFirst({ outside, outerOf }: LimitsAround): number[] {
   const measureDepth = (limit: number): number => (limit === outside ? 0 : 1 + measureDepth(outerOf[limit]!));
   return [...outerOf.keys()].sort((a, b) => measureDepth(a) - measureDepth(b) || a - b);
+}
+
+/** How many tandems each limit counts. The proof counts by itself (see certificate/feasibility.ts). */
+export function countTandemsPerLimit(around: LimitsAround, tandems: Iterable<Tandem>): number[] {
+  const used = new Array<number>(around.outside).fill(0);
+  for (const tandem of tandems) countTandem(used, around, tandem, 1);
+  return used;
+}
+
+/** Counts a tandem that begins, or one that ends, with every limit around its two people. */
+export function countTandem(
+  used: number[],
+  { outside, homeOf, outerOf }: LimitsAround,
+  { mentor, mentee }: Tandem,
+  change: 1 | -1,
+): void {
+  for (const home of [homeOf.mentor[mentor]!, homeOf.mentee[mentee]!]) {
+    for (let limit = home; limit !== outside; limit = outerOf[limit]!) used[limit]! += change;
+  }
 }
 
 /** For each of 0 … outside, the indexes whose value it is. */

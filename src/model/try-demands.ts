@@ -1,6 +1,6 @@
 import { type Clash, countUnits, type Demand } from '../domain/demands.ts';
+import { countTandemsPerLimit, findLimitsAround } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Roster } from '../domain/roster.ts';
 import { solveLevels } from './solve-levels.ts';
 import type { Task } from './task.ts';
 
@@ -19,10 +19,11 @@ export interface DemandTrial {
 export function tryDemands(task: Task, required: readonly Demand[]): DemandTrial {
   const hopes = task.demands.filter(demand => !required.includes(demand));
   const { tandems, prices } = solveLevels({ ...task, demands: required, hopes, levels: [], ties: null });
+  const countTandemsFor = makeTandemCounter(task, tandems);
   const listScarce = (vectors: ReadonlyArray<readonly number[] | null>) =>
     vectors.flatMap((price, index) => ((price?.[0] ?? 0) > 0 ? [index] : []));
   return {
-    unmet: task.demands.filter(demand => countTandemsFor(demand, task.roster, tandems) < countUnits(demand)),
+    unmet: task.demands.filter(demand => countTandemsFor(demand) < countUnits(demand)),
     short: {
       mentors: listScarce(prices.mentors),
       mentees: listScarce(prices.mentees),
@@ -31,18 +32,19 @@ export function tryDemands(task: Task, required: readonly Demand[]): DemandTrial
   };
 }
 
-/** How many tandems count towards a demand. */
-function countTandemsFor(demand: Demand, { mentors, mentees }: Roster, tandems: readonly Tandem[]): number {
-  switch (demand.kind) {
-    case 'lock':
-      return tandems.filter(({ mentor, mentee }) => mentor === demand.note.mentor && mentee === demand.note.mentee)
-        .length;
-    case 'load':
-      return tandems.filter(({ mentor }) => mentor === demand.mentor).length;
-    case 'minimum': {
-      const { side, countries } = demand.limit;
-      const people = side === 'mentor' ? mentors : mentees;
-      return tandems.filter(tandem => countries.includes(people[tandem[side]]!.country)).length;
+/** Says how many tandems count towards a demand. */
+function makeTandemCounter({ roster, terms }: Task, tandems: readonly Tandem[]): (demand: Demand) => number {
+  const used = countTandemsPerLimit(findLimitsAround(roster, terms), tandems);
+  return demand => {
+    switch (demand.kind) {
+      case 'lock': {
+        const { note } = demand;
+        return tandems.filter(({ mentor, mentee }) => mentor === note.mentor && mentee === note.mentee).length;
+      }
+      case 'load':
+        return tandems.filter(({ mentor }) => mentor === demand.mentor).length;
+      case 'minimum':
+        return used[terms.limits.indexOf(demand.limit)]!;
     }
-  }
+  };
 }

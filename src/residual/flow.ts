@@ -1,4 +1,4 @@
-import { buildLimitTree, type LimitTree } from '../domain/limit-tree.ts';
+import { buildLimitTree, countTandem, type LimitTree } from '../domain/limit-tree.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import { mustMeet, type Terms } from '../domain/policy.ts';
@@ -75,24 +75,19 @@ export class TandemFlow {
     return this.#locked.size > 0 && this.#locked.has(this.#makeKey(pair));
   }
 
-  begin({ mentor, mentee }: Tandem): void {
+  begin(pair: Tandem): void {
+    const { mentor, mentee } = pair;
     this.partners.mentor[mentor]!.push(mentee);
     this.partners.mentee[mentee]!.push(mentor);
-    this.#count(mentor, mentee, 1);
+    countTandem(this.#used, this.nesting, pair, 1);
   }
 
-  end({ mentor, mentee }: Tandem): void {
+  end(pair: Tandem): void {
+    const { mentor, mentee } = pair;
     const [mentees, mentors] = [this.partners.mentor[mentor]!, this.partners.mentee[mentee]!];
     mentees.splice(mentees.indexOf(mentee), 1);
     mentors.splice(mentors.indexOf(mentor), 1);
-    this.#count(mentor, mentee, -1);
-  }
-
-  #count(mentor: number, mentee: number, change: 1 | -1): void {
-    const { homeOf, outerOf, outside } = this.nesting;
-    for (const home of [homeOf.mentor[mentor]!, homeOf.mentee[mentee]!]) {
-      for (let limit = home; limit !== outside; limit = outerOf[limit]!) this.#used[limit]! += change;
-    }
+    countTandem(this.#used, this.nesting, pair, -1);
   }
 
   #makeKey({ mentor, mentee }: Tandem): number {

@@ -1,7 +1,7 @@
-import { countTandemsByLimit, countTandemsByPerson } from '../certificate/feasibility.ts';
+import { countTandemsByPerson } from '../certificate/feasibility.ts';
 import type { Claim, LevelWorth } from '../certificate/level-values.ts';
 import type { Prices } from '../domain/certificate.ts';
-import { findLimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
+import { countTandemsPerLimit, findLimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { findHubs } from './nodes.ts';
@@ -23,7 +23,7 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
   const { roster, terms } = claim;
   const around = findLimitsAround(roster, terms);
   const hub = findHubs(around);
-  const under = countTandemsByLimit(terms.limits, roster, tandems);
+  const under = countTandemsPerLimit(around, tandems);
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   const firstMentor = 1 + terms.limits.length;

@@ -1,5 +1,6 @@
 import { type Bits, countWords, setBit } from '../domain/bits.ts';
 import type { Gaps } from '../domain/gaps.ts';
+import { countTandemsPerLimit, findLimitsAround } from '../domain/limit-tree.ts';
 import { indexLimitPaths, type LimitPaths } from '../domain/limits.ts';
 import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Rule, Terms } from '../domain/policy.ts';
@@ -32,7 +33,7 @@ export class TandemUsage {
   readonly wantingFreely: Bits;
   readonly #findings: Findings;
   readonly #chains: LimitPaths;
-  readonly #used: number[];
+  readonly #used: readonly number[];
   readonly #reached = new Map<readonly number[], readonly number[]>();
 
   constructor(findings: Findings) {
@@ -40,9 +41,12 @@ export class TandemUsage {
     this.#findings = findings;
     this.menteesOf = roster.mentors.map(() => []);
     this.mentorsOf = roster.mentees.map(() => []);
-    this.#used = terms.limits.map(() => 0);
+    this.#used = countTandemsPerLimit(findLimitsAround(roster, terms), tandems);
     this.#chains = indexLimitPaths(terms.limits);
-    for (const { mentor, mentee } of tandems) this.#note(mentor, mentee);
+    for (const { mentor, mentee } of tandems) {
+      this.menteesOf[mentor]!.push(mentee);
+      this.mentorsOf[mentee]!.push(mentor);
+    }
     this.wanting = new Int32Array(countWords(roster.mentees.length));
     this.wantingFreely = new Int32Array(this.wanting.length);
     for (const [mentee, { wants }] of roster.mentees.entries()) {
@@ -76,13 +80,5 @@ export class TandemUsage {
     const reached = chain.filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
     this.#reached.set(chain, reached);
     return reached;
-  }
-
-  #note(mentor: number, mentee: number): void {
-    const { mentors, mentees } = this.#findings.roster;
-    this.menteesOf[mentor]!.push(mentee);
-    this.mentorsOf[mentee]!.push(mentor);
-    for (const limit of this.#chains('mentor', mentors[mentor]!.country)) this.#used[limit]!++;
-    for (const limit of this.#chains('mentee', mentees[mentee]!.country)) this.#used[limit]!++;
   }
 }

@@ -1,6 +1,6 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { PairTerm } from '../../domain/levels.ts';
-import { indexLimitPaths, type LimitPaths } from '../../domain/limits.ts';
+import { countTandemsPerLimit, findLimitsAround } from '../../domain/limit-tree.ts';
 import { listOpenPeople } from '../../domain/open-people.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
@@ -19,13 +19,12 @@ import type { Findings } from '../../residual/usage.ts';
  */
 export function findAlternates(findings: Findings, most: number, crew: WorkerPool = workAlone): Alternate[] {
   const { roster, terms, tandems, candidates, affinity } = findings;
-  const chains = indexLimitPaths(terms.limits);
   const own = new Set(tandems.map(makeTandemKey(roster)));
   const mostOwn = countTandemsOfSide(tandems, 'mentee', roster.mentees.length).reduce(
     (most, own) => Math.max(most, own),
     0,
   );
-  const free = countFreeSlots(roster, terms, tandems, chains);
+  const free = countFreeSlots(roster, terms, tandems);
   const { mentors, mentees } = listOpenPeople(roster, terms);
   const search = candidates.searchAmong(mentors, mentees);
   const order = makePairOrder(findings, free);
@@ -102,19 +101,17 @@ function makePairCount(
   }
 }
 
-/** How many more mentees each mentor could take, as far as their places and the limits on the mentors' side go. */
-function countFreeSlots(
-  { mentors }: Roster,
-  { limits }: Terms,
-  tandems: readonly Tandem[],
-  chains: LimitPaths,
-): number[] {
-  const loads = countTandemsOfSide(tandems, 'mentor', mentors.length);
-  const used = limits.map(() => 0);
-  for (const { mentor } of tandems) for (const limit of chains('mentor', mentors[mentor]!.country)) used[limit]!++;
-  return mentors.map(({ capacity, country }, mentor) => {
-    const left = chains('mentor', country).map(limit => limits[limit]!.max - used[limit]!);
-    return Math.min(capacity - loads[mentor]!, ...left);
+/** How many more mentees each mentor could take, as far as their slots and the limits on the mentors' side go. */
+function countFreeSlots(roster: Roster, terms: Terms, tandems: readonly Tandem[]): number[] {
+  const around = findLimitsAround(roster, terms);
+  const used = countTandemsPerLimit(around, tandems);
+  const loads = countTandemsOfSide(tandems, 'mentor', roster.mentors.length);
+  return roster.mentors.map(({ capacity }, mentor) => {
+    let free = capacity - loads[mentor]!;
+    for (let limit = around.homeOf.mentor[mentor]!; limit !== around.outside; limit = around.outerOf[limit]!) {
+      free = Math.min(free, terms.limits[limit]!.max - used[limit]!);
+    }
+    return free;
   });
 }
 
