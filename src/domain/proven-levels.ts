@@ -21,8 +21,9 @@ export function listProvenLevels({ objective, prefer }: Policy, { mentees }: Ros
   });
 }
 
-/** What a level counts of a pair. */
+/** What a level counts of a pair: nothing where its preference is not one of the policy. */
 export function findPairTerm(level: Level, prefer: Policy['prefer']): PairTerm {
   if (level.kind !== 'preference') return getPairTerm(level.kind);
-  return { kind: 'preference', preference: prefer.findIndex(({ name }) => name === level.preference) };
+  const preference = prefer.findIndex(({ name }) => name === level.preference);
+  return preference < 0 ? { kind: 'none' } : { kind: 'preference', preference };
 }
