@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeDuals, getDual, type SideDuals } from '../../src/certificate/duals.ts';

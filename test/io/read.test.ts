@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';

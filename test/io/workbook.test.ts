@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import fc from 'fast-check';
 import { type Cell, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 /** Faults planted in generated sheets: each is told at its row and column, and nothing else is told. */
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import iconv from 'iconv-lite';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parsed } from '../../src/domain/problems.ts';

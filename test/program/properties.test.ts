@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 /**
  * What must hold between the results of two programmes of which one was made from the other. The numbers P01 … P29 are those
  * of the list of properties that a matcher is held to; P01–P09, P16 and P29 are in matcher.test.ts, verify.test.ts and

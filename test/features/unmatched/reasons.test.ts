@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Matching, Reason, Rival, Shortfall, Unmatched } from '../../../src/domain/matching.ts';

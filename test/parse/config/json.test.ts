@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTooDeepRow, MOST_NESTED, parsePlainJson, scanJson } from '../../../src/parse/config/json.ts';
