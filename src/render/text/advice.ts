@@ -1,13 +1,11 @@
 import type { Advice, Change, Combination, Measure } from '../../domain/advice.ts';
-import { getBarKind } from '../../domain/bars.ts';
-import { InternalError } from '../../domain/errors.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { formatCount, joinNames } from '../../domain/text.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { describeBarChange } from '../words/bars.ts';
 import { phraseLevelChange } from '../words/what-if.ts';
-import { describeBar } from './forecast.ts';
 
 /** Which changes would help, in sentences that need no knowledge of the program. */
 export function renderAdvice(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {
@@ -114,20 +112,5 @@ function describeChange(change: Change, { mentors }: Roster, { policy, limits }:
       return describeBarChange(change.bar, policy, isDropped);
     case 'mentees-first':
       return 'the objective begins with mentees, and not with something else';
-  }
-}
-
-function describeBarChange(bar: string, policy: Terms['policy'], isDropped: boolean): string {
-  switch (getBarKind(bar)) {
-    case 'met-before':
-      return 'people may meet who have been a tandem before';
-    case 'not-listed':
-      return 'people may meet whom the list of pairs gives no points';
-    case 'banned-pair':
-      return 'people may meet whom the list of pairs bans';
-    case 'declined':
-      throw new InternalError('what somebody declined is not for others to change');
-    case 'rule':
-      return `rule ${bar} ${isDropped ? 'dropped' : 'from must to prefer'}: ${describeBar(bar, policy)}`;
   }
 }

@@ -1,9 +1,8 @@
-import { getBarKind } from '../../domain/bars.ts';
 import { listDemands } from '../../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../../domain/forecast.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { Group, PlaceRow } from '../../domain/matching.ts';
-import type { Limit, Policy, Terms } from '../../domain/policy.ts';
+import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { formatPercent, makeShare } from '../../domain/share.ts';
 import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
@@ -11,11 +10,11 @@ import { alignColumns } from '../layout/aligned.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import type { Paint } from '../layout/paint.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { describeBar } from '../words/bars.ts';
 import { compareGains, formatGain, isGain } from '../words/gains.ts';
 import { buildGapSection } from '../words/gaps.ts';
 import { NOWHERE } from '../words/names.ts';
 import { phraseAllowance } from '../words/reasons.ts';
-import { describeRule } from '../words/rules.ts';
 
 /** A forecast in sentences that need no knowledge of the program. */
 export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
@@ -212,22 +211,6 @@ function describeNoRules(isOther: boolean, isUnchecked: boolean): string {
 /** What somebody declined is told, and not offered for change. */
 function describeDeclined(pairs: number): string {
   return `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
-}
-
-/** What a bar asks of a pair. */
-export function describeBar(bar: string, { must }: Policy): string {
-  switch (getBarKind(bar)) {
-    case 'rule':
-      return describeRule(must.find(({ name }) => name === bar)!);
-    case 'met-before':
-      return 'they have not been a tandem before';
-    case 'not-listed':
-      return 'the list of pairs gives them points';
-    case 'banned-pair':
-      return 'the list of pairs does not ban them';
-    case 'declined':
-      return 'neither declined the other in an earlier run';
-  }
 }
 
 function buildLimitSection({ limits }: Forecast, terms: Terms, layout: Layout): TextSection {

@@ -1,11 +1,10 @@
-import { getBarKind } from '../../domain/bars.ts';
 import { isApproval } from '../../domain/demands.ts';
-import { InternalError } from '../../domain/errors.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type PairNote, type Terms } from '../../domain/policy.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { formatCount, joinNames } from '../../domain/text.ts';
+import { phraseLiftedBar } from './bars.ts';
 
 /** What would help somebody without a tandem, in a sentence that needs no knowledge of the program. */
 export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms): string {
@@ -61,21 +60,6 @@ function phraseUnlock({ mentor, mentee }: Extract<Lever, { kind: 'lock' }>, pair
 /** "63 tandems of its mentees instead of 62" */
 function phraseBoundChange(limit: Limit, bound: 'min' | 'max', by: number): string {
   return `${formatCount(limit[bound] + by, 'tandem')} of its ${limit.side}s instead of ${limit[bound]}`;
-}
-
-function phraseLiftedBar(bar: string, names: string): string {
-  switch (getBarKind(bar)) {
-    case 'banned-pair':
-      return `Lift the ban on ${names}`;
-    case 'met-before':
-      return `Let ${names} be a tandem once more`;
-    case 'not-listed':
-      return `Add ${names} to the list of pairs`;
-    case 'declined':
-      throw new InternalError('what somebody declined is not for others to change');
-    case 'rule':
-      return `Let ${names} meet although the rule ${bar} keeps them apart`;
-  }
 }
 
 /** What others would do: ": Ben Roth could then move to Ada Lind"; nothing where nobody has to. */

@@ -1,4 +1,3 @@
-import { getBarKind } from '../../domain/bars.ts';
 import { isApproval } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
 import { getOtherSide } from '../../domain/pairs.ts';
@@ -6,6 +5,7 @@ import { getLevelName, type Limit, listLevelsBefore, type Rule, type Terms } fro
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { formatCount, joinNames } from '../../domain/text.ts';
+import { phraseBar } from './bars.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */
 export function describeEvidence({ reason, side, person }: Unmatched, roster: Roster, terms: Terms): string {
@@ -119,22 +119,6 @@ function describeRuledOut(reason: RuledOut, who: string, side: Side, roster: Ros
 /** " Eva Lind has no meets, which the rule overlap-meets needs." */
 function describeEmptyCells(who: string, lacking: readonly Rule[]): string {
   return lacking.map(({ field, name }) => ` ${who} has no ${field}, which the rule ${name} needs.`).join('');
-}
-
-/** What keeps two people apart, as a part of a sentence. */
-function phraseBar(bar: string): string {
-  switch (getBarKind(bar)) {
-    case 'banned-pair':
-      return 'a ban';
-    case 'declined':
-      return 'a tandem declined in an earlier run';
-    case 'met-before':
-      return 'an earlier tandem';
-    case 'not-listed':
-      return 'the list of pairs';
-    case 'rule':
-      return `the rule ${bar}`;
-  }
 }
 
 /** "Nearest come Ada Lind (the rule same-city) and Ben Roth (the rule below), whom nothing else rules out." */

@@ -5,8 +5,10 @@ import type { Roster } from '../../domain/roster.ts';
 import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import type { Paint } from '../layout/paint.ts';
+import { describeBar } from './bars.ts';
 import { describeDefaults, NOTHING_SAID } from './defaults.ts';
 import { phraseGapSuffix } from './gaps.ts';
+import { describeRule } from './rule.ts';
 
 interface RulesInput {
   readonly roster: Roster;
@@ -66,11 +68,8 @@ function buildNoDataSection({ must, prefer }: Policy, gaps: Gaps): string[][] {
   return lines.length === 0 ? [] : [['What the sheets have no data for', ...formatBullets(lines)]];
 }
 
-function describeMusts(
-  { must, pairsOnly, repeatAfterMonths, start }: Policy,
-  pairs: Terms['pairs'],
-  gaps: Gaps,
-): string[] {
+function describeMusts(policy: Policy, pairs: Terms['pairs'], gaps: Gaps): string[] {
+  const { must, pairsOnly, repeatAfterMonths, start } = policy;
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
   const [locked, approved, banned, declined, met, overridden] = [
     count(({ locked }) => locked),
@@ -86,10 +85,10 @@ function describeMusts(
       : ` less than ${formatCount(repeatAfterMonths, 'month')} before ${start}, or on a day that the history does not give`;
   return [
     ...listRulesWithData('must', must, gaps).map(([rule, open]) => `${describeRule(rule)}${formatName(rule)}${open}`),
-    ...(pairsOnly ? ['the list of pairs gives them points'] : []),
-    ...(banned > 0 ? [`the list of pairs does not ban them (it bans ${formatCount(banned, 'pair')})`] : []),
+    ...(pairsOnly ? [describeBar('not-listed', policy)] : []),
+    ...(banned > 0 ? [`${describeBar('banned-pair', policy)} (it bans ${formatCount(banned, 'pair')})`] : []),
     ...(declined > 0
-      ? [`neither declined the other in an earlier run (${formatCount(declined, 'pair')} of today's people did)`]
+      ? [`${describeBar('declined', policy)} (${formatCount(declined, 'pair')} of today's people did)`]
       : []),
     ...(met > 0 ? [`they have not been a tandem${since} (${formatCount(met, 'pair')} of today's people have)`] : []),
     ...(locked > 0 ? [`and ${formatCount(locked, 'pair')} must become a tandem: they are locked`] : []),
@@ -140,42 +139,6 @@ function phraseRanks({ weight, ranks }: Preference): string {
         ranks.map(fit => String((weight * fit) / 1000)),
         99,
       )} points)`;
-}
-
-/** What a rule asks of a pair, in words that need no knowledge of the program. */
-export function describeRule({ rule, field, by }: Rule): string {
-  const what = field === 'level' ? 'level' : field;
-  switch (rule) {
-    case 'same':
-      return `they have the same ${what}`;
-    case 'different':
-      return `they have a different ${what}`;
-    case 'overlap':
-      return `they have ${what} in common`;
-    case 'at-least-apart':
-      return `their ${what} is at least ${formatDistance(by, field)} apart`;
-    case 'at-most-apart':
-      return `their ${what} is at most ${formatDistance(by, field)} apart`;
-    case 'below':
-      return `the mentor's ${what} is below the mentee's, where both are known`;
-    case 'above':
-      return `the mentor's ${what} is above the mentee's, where both are known`;
-    case 'outside-reporting-line':
-      return 'neither is above the other in the reporting line, and they do not share a direct manager';
-    case 'wished':
-      return 'one of them wished for the other';
-    case 'not-vetoed':
-      return 'neither named the other, or the other’s department, as somebody not to meet';
-    case 'not-the-same-person':
-      return 'they are not the same person';
-    case 'not-alike':
-      return 'they do not look like one person by name or address';
-  }
-}
-
-function formatDistance(by: number | null, field: string): string {
-  if (field === 'timezone') return formatCount(by ?? 0, 'hour');
-  return field === 'level' ? formatCount(by ?? 0, 'level') : String(by ?? 0);
 }
 
 function describeLimit({ place, countries, side, min, max }: Terms['limits'][number], { limits }: Gaps): string {
