@@ -1,0 +1,44 @@
+/** A change of one file of src: a text that is there once, and what takes its place. */
+export interface Replacement {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function addBehind(file: string, from: string, more: string): Replacement {
+  return { file, from, to: `${from}${more}` };
+}
+
+function addBefore(file: string, from: string, more: string): Replacement {
+  return { file, from, to: `${more}${from}` };
+}
+
+/** A level that counts what no rule tells: tandems of two whose names begin with the same letter. Its entry in the table. */
+export const ENTRY: Replacement = addBehind(
+  'domain/levels.ts',
+  "  { kind: 'balance', pairTerm: NONE },\n",
+  `  {
+    kind: 'same-initial',
+    pairTerm: { kind: 'other', most: 1, count: (mentor, mentee) => (mentor.name[0] === mentee.name[0] ? 1 : 0) },
+  },
+`,
+);
+
+const CASE = "    case 'same-initial':\n";
+
+/** What the compiler asks for then, and nothing more: what somebody writes who knows no more of a level than each place asks. */
+export const FOLLOWING: readonly Replacement[] = [
+  addBefore('certificate/level-values.ts', "    case 'preference':\n      return {};\n", CASE),
+  addBefore('features/advice/other-gains.ts', "    case 'preference':\n      return true;\n", CASE),
+  addBefore('features/trade-offs/trade-offs.ts', "    case 'preference':\n      return true;\n", CASE),
+  addBefore('features/unmatched/outranked.ts', "    case 'balance':\n", `${CASE}      return 0;\n`),
+  addBefore('model/gain-bounds.ts', "    case 'ties':\n      return 0;\n", CASE),
+  addBefore('parse/config/objective.ts', "    case 'score':\n      return [];\n", CASE),
+  addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
+  addBefore('parse/config/objective.ts', "    case 'preference':\n      return false;\n", CASE),
+  addBefore(
+    'render/words/rules.ts',
+    "    case 'balance':\n",
+    `${CASE}      return 'as many tandems as possible whose names begin with the same letter';\n`,
+  ),
+];
