@@ -12,7 +12,6 @@ const sources = read('src', '.ts');
 /** A call takes some hundred thousand arguments at most: lists that may be as long as a sheet must not be spread into one. */
 const SHORT: Readonly<Record<string, string>> = {
   'certificate/pair-scan.ts': 'rules',
-  'features/alternates/alternates.ts': 'limits that a mentor stands under',
   'model/encode.ts': 'levels of the objective',
   'pair/rules/persons.ts': 'managers of one person',
   'pair/search/search.ts': 'rules',
