@@ -10,6 +10,7 @@ import {
   tooManyRules,
   unknownName,
 } from '../../domain/problems.ts';
+import { OF_PRIORITY } from '../../domain/proven-levels.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import type { Config } from './config.ts';
@@ -123,7 +124,7 @@ function checkRuleNames(list: string, rules: readonly Rule[], file: string): Pro
       .filter((name, index) => names.indexOf(name) < index)
       .map(name => doubleName({ file, column: list, value: name }, 'rule', name)),
     ...names
-      .filter(name => reserved.includes(name) || name.startsWith('mentees of priority'))
+      .filter(name => reserved.includes(name) || name.startsWith(OF_PRIORITY))
       .map(name =>
         badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"'),
       ),

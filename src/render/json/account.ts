@@ -1,9 +1,10 @@
-import type { Facts, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../../domain/account.ts';
+import type { Facts, LevelChange, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../../domain/account.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
+import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { describeShortfall } from '../words/shortfall.ts';
@@ -108,7 +109,7 @@ function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts): object {
     possible: true,
     isBetter,
     levels: levels.map(({ level, is, wouldBe }) => ({
-      ...{ level, is: convertToPoints(level, is), wouldBe: convertToPoints(level, wouldBe) },
+      ...buildLevelJson({ level, is, wouldBe }),
       difference: is === null || wouldBe === null ? null : convertToPoints(level, wouldBe - is),
     })),
     moves: moves.map(({ mentee, leaves, joins }) => ({
@@ -119,9 +120,10 @@ function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts): object {
   };
 }
 
-/** Points from thousandths. */
-export function convertToPoints(level: string, value: number | null): number | null {
-  return value !== null && (level === 'score' || level === 'worst') ? value / 1000 : value;
+/** What a level comes to now and then, thousandths as points. */
+export function buildLevelJson({ level, is, wouldBe }: LevelChange): LevelChange {
+  const convert = (value: number | null) => (value === null ? null : convertToPoints(level, value));
+  return { level, is: convert(is), wouldBe: convert(wouldBe) };
 }
 
 function getId(side: Side, index: number, { roster }: RunFacts): string {

@@ -1,7 +1,7 @@
 import type { Advice, Change, Measure } from '../../domain/advice.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { convertToPoints } from './account.ts';
+import { buildLevelJson } from './account.ts';
 
 /** Advice for programs: people by id, nothing shortened. */
 export function buildAdviceJson(
@@ -21,7 +21,7 @@ export function buildAdviceJson(
     together: together === null ? null : together.map(both => ({ ...measure(both), apart: both.apart })),
     besides: besides.map(({ change, level, is, wouldBe }) => ({
       ...buildChangeJson(change, roster, terms),
-      ...{ level, is: convertToPoints(level, is), wouldBe: convertToPoints(level, wouldBe) },
+      ...buildLevelJson({ level, is, wouldBe }),
     })),
     untried,
   };

@@ -2,6 +2,7 @@ import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/ma
 import { formatPercent } from '../../domain/share.ts';
 import { formatCount, joinNames } from '../../domain/text.ts';
 import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
+import { findLevelWords } from '../words/levels.ts';
 import { NOWHERE } from '../words/names.ts';
 import { describeLevelTradeOffs } from '../words/objective.ts';
 import {
@@ -81,7 +82,9 @@ function formatObjective({ objective: rows }: Summary): string[] {
 
 function formatValue({ level, value }: ObjectiveRow): string | number {
   if (value === null) return 'no tandem';
-  return level === 'balance' ? `${0 - value}, the sum of the squares of the mentors' loads` : value;
+  return findLevelWords(level).unit === 'squares'
+    ? `${0 - value}, the sum of the squares of the mentors' loads`
+    : value;
 }
 
 function formatPlaces({ countries, regions }: Summary): string[] {

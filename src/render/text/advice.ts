@@ -5,7 +5,7 @@ import { formatCount, joinNames } from '../../domain/text.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { describeBarChange } from '../words/bars.ts';
-import { phraseLevelChange } from '../words/what-if.ts';
+import { phraseLevelChange } from '../words/levels.ts';
 
 /** Which changes would help, in sentences that need no knowledge of the program. */
 export function renderAdvice(advice: Advice, roster: Roster, terms: Terms, layout: Layout): string {

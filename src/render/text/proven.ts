@@ -4,6 +4,7 @@ import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import { TIES } from '../../domain/ties.ts';
 import { phraseDecisions } from '../words/decisions.ts';
 import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
+import { findLevelWords } from '../words/levels.ts';
 
 /** What a proven run was made from. */
 export interface ProofSubject {
@@ -57,32 +58,10 @@ function describeRules(must: readonly string[], gaps: Gaps): string {
     : `Rules: ${joinNames(whole, 99)}.`;
 }
 
-function describeLevel({ level, value: known }: LevelValue, isFirst: boolean): string {
-  const value = known ?? 0;
+function describeLevel({ level, value }: LevelValue, isFirst: boolean): string {
+  if (level === DEMANDS) return 'Every lock, minimum and least load is met.';
+  if (level === TIES) return 'What is still equal is decided by a hash of the ids, not by rows or names.';
+  if (value === null) return 'There is no tandem, so none is the worst.';
   const none = isFirst ? 'No other pairing that keeps the rules, slots and limits' : 'Among those, none';
-  switch (level) {
-    case DEMANDS:
-      return 'Every lock, minimum and least load is met.';
-    case 'mentees':
-      return `${none} serves more mentees (${value}).`;
-    case 'mentors':
-      return `${none} gives more mentors a mentee (${value}).`;
-    case 'kept':
-      return `${none} keeps more tandems of the previous run (${value}).`;
-    case 'worst':
-      return known === null
-        ? 'There is no tandem, so none is the worst.'
-        : `${none} has a better worst tandem (${value / 1000} points).`;
-    case 'tandems':
-      return `${none} has more tandems (${value}).`;
-    case 'score':
-      return `${none} has a higher score (${value / 1000} points).`;
-    case 'balance':
-      return `${none} spreads the mentees more evenly over the mentors.`;
-    case TIES:
-      return 'What is still equal is decided by a hash of the ids, not by rows or names.';
-    default:
-      if (level.startsWith('mentees of priority')) return `${none} serves more ${level} (${value}).`;
-      return `${none} has more ${level} tandems (${value}).`;
-  }
+  return `${none} ${findLevelWords(level).better(value)}.`;
 }

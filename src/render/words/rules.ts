@@ -8,6 +8,7 @@ import type { Paint } from '../layout/paint.ts';
 import { describeBar } from './bars.ts';
 import { describeDefaults, NOTHING_SAID } from './defaults.ts';
 import { phraseGapSuffix } from './gaps.ts';
+import { findLevelWords } from './levels.ts';
 import { describeRule } from './rule.ts';
 
 interface RulesInput {
@@ -159,24 +160,11 @@ function describeLevels({ objective, prefer }: Policy, { mentees }: Roster, gaps
 }
 
 function describeLevel(level: Level, prefer: readonly Preference[], hasPriorities: boolean): string {
-  switch (level.kind) {
-    case 'mentees':
-      return `as many mentees as possible have a mentor${hasPriorities ? ', those of higher priority (the larger number) first' : ''}`;
-    case 'tandems':
-      return 'as many tandems as possible (mentees may want several mentors)';
-    case 'mentors':
-      return 'as many mentors as possible have a mentee';
-    case 'kept':
-      return 'as many tandems of the previous run as possible are kept';
-    case 'worst':
-      return 'the tandem with the fewest points has as many as possible';
-    case 'score':
-      return 'the points of all tandems together are as many as possible';
-    case 'balance':
-      return 'mentees are spread as evenly over the mentors as possible';
-    case 'preference': {
-      const rule = prefer.find(({ name }) => name === level.preference);
-      return `as many tandems as possible where ${rule === undefined ? getLevelName(level) : describeRule(rule)}`;
-    }
-  }
+  const name = getLevelName(level);
+  const { goal } = findLevelWords(name);
+  const rule = level.kind === 'preference' ? prefer.find(preference => preference.name === name) : undefined;
+  if (rule !== undefined) return `as many tandems as possible where ${describeRule(rule)}`;
+  return level.kind === 'mentees' && hasPriorities
+    ? `${goal}, those of higher priority (the larger number) first`
+    : goal;
 }

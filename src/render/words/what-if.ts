@@ -4,6 +4,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { formatCount, joinNames } from '../../domain/text.ts';
 import { describeDemand, listShortages } from './clash.ts';
+import { computeDifference, convertToPoints, findLevelWords, phraseLevelChange } from './levels.ts';
 
 /** Who has whom in a run, and how people are called. */
 export interface NamedRun {
@@ -18,7 +19,7 @@ export function formatLevelTable(levels: readonly LevelChange[]): string[] {
   const rows = [
     ['what counts, in this order', 'now', 'then', ''],
     ...levels.map(change => [
-      phraseLevel(change),
+      findLevelWords(change.level).label,
       formatValue(change, change.is),
       formatValue(change, change.wouldBe),
       phraseDifference(change),
@@ -30,89 +31,30 @@ export function formatLevelTable(levels: readonly LevelChange[]): string[] {
   );
 }
 
-function phraseLevel({ level }: LevelChange): string {
-  switch (level) {
-    case 'mentees':
-      return 'mentees with a mentor';
-    case 'tandems':
-      return 'tandems';
-    case 'mentors':
-      return 'mentors with a mentee';
-    case 'kept':
-      return 'tandems kept from the previous run';
-    case 'worst':
-      return 'points of the worst tandem';
-    case 'score':
-      return 'points of all tandems together';
-    case 'balance':
-      return "unevenness of the mentors' loads";
-    default:
-      return level.startsWith('mentees of priority') ? `${level} with a mentor` : `${level} tandems`;
-  }
-}
-
 /** A value as people see it: points from thousandths, and unevenness as something that is better when small. */
 function formatValue({ level }: LevelChange, value: number | null): string {
   if (value === null) return '-';
-  if (level === 'balance') return String(0 - value);
-  return String(level === 'score' || level === 'worst' ? value / 1000 : value);
+  return String(findLevelWords(level).unit === 'squares' ? 0 - value : convertToPoints(level, value));
 }
 
 function phraseDifference(change: LevelChange): string {
   const difference = computeDifference(change);
   if (difference === 0) return 'the same';
-  const isLess = change.level === 'balance' ? difference > 0 : difference < 0;
-  return `${measureDifference(change)} ${isLess ? 'less' : 'more'}`;
-}
-
-function computeDifference({ is, wouldBe }: LevelChange): number {
-  return (wouldBe ?? 0) - (is ?? 0);
-}
-
-function measureDifference(change: LevelChange): number {
-  const size = Math.abs(computeDifference(change));
-  return change.level === 'score' || change.level === 'worst' ? size / 1000 : size;
+  const isLess = findLevelWords(change.level).unit === 'squares' ? difference > 0 : difference < 0;
+  return `${convertToPoints(change.level, Math.abs(difference))} ${isLess ? 'less' : 'more'}`;
 }
 
 /** "as many mentees with a mentor and as many tandems as now, but 1 cross-department tandem fewer and 12 points less in all". */
 export function describeLevelChanges(levels: readonly LevelChange[]): string {
   const first = levels.findIndex(change => computeDifference(change) !== 0);
   if (first < 0) return 'nothing that counts would change: between equals, a hash of the ids decides';
-  const same = levels.slice(0, first).map(change => `as many ${phraseLevel(change)}`);
+  const same = levels.slice(0, first).map(change => `as many ${findLevelWords(change.level).label}`);
   const changes = levels
     .slice(first)
     .filter(change => computeDifference(change) !== 0)
     .map(phraseLevelChange);
   const others = joinNames(changes, 9);
   return same.length === 0 ? `there would be ${others}` : `there would be ${joinNames(same, 9)} as now, but ${others}`;
-}
-
-/** "3 cross-department tandems more", "12 points less in all". */
-export function phraseLevelChange(change: LevelChange): string {
-  const isLess = computeDifference(change) < 0;
-  const size = measureDifference(change);
-  const fewer = isLess ? 'fewer' : 'more';
-  const less = isLess ? 'less' : 'more';
-  switch (change.level) {
-    case 'mentees':
-      return `${formatCount(size, 'mentee')} ${fewer} with a mentor`;
-    case 'tandems':
-      return `${formatCount(size, 'tandem')} ${fewer}`;
-    case 'mentors':
-      return `${formatCount(size, 'mentor')} ${fewer} with a mentee`;
-    case 'kept':
-      return `${formatCount(size, 'tandem')} ${fewer} kept from the previous run`;
-    case 'worst':
-      return `${formatCount(size, 'point')} ${less} for the worst tandem`;
-    case 'score':
-      return `${formatCount(size, 'point')} ${less} in all`;
-    case 'balance':
-      return `${isLess ? 'a less' : 'a more'} even load of the mentors`;
-    default:
-      return change.level.startsWith('mentees of priority')
-        ? `${size} ${fewer} ${change.level} with a mentor`
-        : `${formatCount(size, `${change.level} tandem`)} ${fewer}`;
-  }
 }
 
 /**
