@@ -37,8 +37,15 @@ export const FOLLOWING: readonly Replacement[] = [
   addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'preference':\n      return false;\n", CASE),
   addBefore(
-    'render/words/rules.ts',
-    "    case 'balance':\n",
-    `${CASE}      return 'as many tandems as possible whose names begin with the same letter';\n`,
+    'render/words/levels.ts',
+    '  preference: name => ({\n',
+    `  'same-initial': name => ({
+    ...countNouns(\`\${name} tandem\`),
+    goal: 'as many tandems as possible whose names begin with the same letter',
+    label: \`\${name} tandems\`,
+    change: (size, isLess) => \`\${formatCount(size, \`\${name} tandem\`)} \${phraseFewer(isLess)}\`,
+    better: value => \`has more \${name} tandems (\${value})\`,
+  }),
+`,
   ),
 ];
