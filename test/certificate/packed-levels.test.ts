@@ -53,6 +53,12 @@ describe('levels as one number', () => {
     expect(makeFold(claim, levels.slice(1), [0, 2 ** 48])).toBeNull();
   });
 
+  test('are not folded where one counts of a pair what neither rules nor notes tell', () => {
+    const other = { ...levels[0]!, pairTerm: { kind: 'other', most: 1, count: () => 1 } } as const;
+    expect(makeFold(claim, [other, ...levels.slice(1)], [0, 0, 0])).toBeNull();
+    expect(() => computePairUnits(claim, [other], { units: [1] })).toThrow('a level of the kind other was folded');
+  });
+
   test('have the sign of the first one that is not nothing', () => {
     const most = fc.array(fc.nat(2000), { minLength: 3, maxLength: 3 });
     const shares = fc.array(fc.constantFrom(-1, -0.5, 0, 0, 0.5, 1), { minLength: 3, maxLength: 3 });

@@ -94,6 +94,19 @@ describe('a table of a run', () => {
     },
   );
 
+  test.each(['#NAME?', 'Se?or', "'1"])('is read with a note that looks odd: %j', note => {
+    const text = `${HEADER},note\n${ROWS.map(row => `${row},${note}`).join('\n')}`;
+    expect(readRunTable('tandems.csv', bytesOf(text))).toMatchObject({ header: expect.arrayContaining(['note']) });
+  });
+
+  test('is refused by the first thing that is wrong with it', () => {
+    const found = readRunTable('tandems.csv', bytesOf(`${WHOLE}\nx\n"a"b,2,3,4,5,6,7\n`));
+    expect([found, readRunTable('tandems.csv', bytesOf(`${WHOLE}\nx\n`))]).toEqual([
+      expect.stringContaining('row 8'),
+      expect.stringContaining('row 7'),
+    ]);
+  });
+
   test('is found below no title', () => {
     expect(read('Results\nrole,id,reason\nmentee,e1,x')).toMatch(/^row 2: /u);
   });
