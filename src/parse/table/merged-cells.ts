@@ -11,6 +11,7 @@ export function fillMergedCells(
   header: readonly string[],
   rows: readonly Row[],
 ): Parsed<readonly Row[]> {
+  if (merged.length === 0) return { value: rows, problems: [] };
   const byNumber = new Map(rows.map(one => [one.row, one]));
   const filled = new Map<number, string[]>();
   const told = new Map<number, { readonly from: number; readonly to: number; readonly text: string; count: number }>();
