@@ -1,7 +1,8 @@
 // What can be counted about the layout of a folder of TypeScript: folders and the imports between them, and names.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
+import { drawArrows, listCircles, listImports } from './imports.js';
 
 /**
  * @typedef {{ name: string, file: string, lines: number }} FoundFunction a function with a name: declared, a method, or a constant
@@ -34,10 +35,10 @@ export function measureHouse(root) {
     });
     imports.set(file, listImports(file, code));
   }
-  const arrows = listArrows(imports);
+  const arrows = drawArrows(imports);
   return {
     folders: [...new Set(files.map(file => file.split('/')[0]))].sort(),
-    arrows: arrows.map(([from, to]) => `${from} → ${to}`),
+    arrows: [...arrows].flatMap(([from, found]) => [...found].map(to => `${from} → ${to}`)),
     circles: listCircles(arrows),
     types: [...places].map(([name, found]) => ({ name, files: [...found] })),
     functions,
@@ -74,36 +75,4 @@ function nameOfFunction(node) {
 
 function countLines(code, { start, end }) {
   return code.slice(start, end).split('\n').length;
-}
-
-function listImports(file, code) {
-  const found = [...code.matchAll(/(?:from |import |import\()'(\.[^']+)'/g)].map(([, path]) => path);
-  return found.map(path => posix.join(dirname(file), path));
-}
-
-/** The folder that a file is in; a file at the top is one by itself, and what is compiled otherwise belongs to its folder. */
-function folderOf(file) {
-  const folder = dirname(file).replace(/\/assembly$/, '');
-  return folder === '.' ? file : folder;
-}
-
-function listArrows(imports) {
-  const found = new Map();
-  for (const [file, paths] of imports) {
-    for (const path of paths) {
-      const [from, to] = [folderOf(file), folderOf(path)];
-      if (from !== to) found.set(`${from} ${to}`, [from, to]);
-    }
-  }
-  return [...found.values()];
-}
-
-/** The folders that can be reached from themselves. */
-function listCircles(arrows) {
-  const next = folder => arrows.filter(([from]) => from === folder).map(([, to]) => to);
-  return [...new Set(arrows.map(([from]) => from))].filter(start => {
-    const reached = new Set(next(start));
-    for (const one of reached) for (const other of next(one)) reached.add(other);
-    return reached.has(start);
-  });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawArrows, getFolder, listCircles, listImports } from '../../scripts/house/imports.js';
 
 /** What a folder of src may import besides itself, and why there is an arrow at all. A name stands for what is under it too. */
 interface Layer {
@@ -148,28 +149,13 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
 
-/** The folder that a file is in; a file at the top is one by itself, and what is compiled otherwise belongs to its folder. */
-const folderOf = (name: string) => name.replace('/assembly', '').split('/').slice(0, -1).join('/') || name;
 const isUnder = (folder: string, one: string) => one === folder || one.startsWith(`${folder}/`);
 
-/** The files and packages that a file imports, those that only lend a type too. */
-function importsOf({ name, text }: { name: string; text: string }): string[] {
-  const here = name.split('/').slice(0, -1);
-  return [...text.matchAll(/(?:from |import |import\()'([^']+)'/gu)].map(([, path = '']) => {
-    if (!path.startsWith('.')) return path;
-    const steps = [...here, ...path.split('/')].filter(step => step !== '.');
-    while (steps.includes('..')) steps.splice(steps.indexOf('..') - 1, 2);
-    const file = steps.join('/');
-    // AssemblyScript names no endings.
-    return file.endsWith('.ts') ? file : `${file}.ts`;
-  });
-}
-
-const imports = new Map(files.map(file => [file.name, importsOf(file)]));
+const imports = new Map(files.map(({ name, text }) => [name, listImports(name, text)]));
 const isOurs = (found: string) => imports.has(found);
 
 test('every folder of src has a row among the layers, with its reason', () => {
-  expect([...new Set(files.map(({ name }) => folderOf(name)))].sort()).toEqual(Object.keys(LAYERS).sort());
+  expect([...new Set(files.map(({ name }) => getFolder(name)))].sort()).toEqual(Object.keys(LAYERS).sort());
   expect(Object.values(LAYERS).filter(({ because }) => because.length < 20)).toEqual([]);
 });
 
@@ -179,11 +165,11 @@ test('nothing stands at the top of src but what starts a process or a thread', (
 
 test('imports run one way', () => {
   const crossings = files.flatMap(({ name }) => {
-    const folder = folderOf(name);
+    const folder = getFolder(name);
     const { may, packages = [] } = LAYERS[folder]!;
     const isAllowed = (found: string) =>
       isOurs(found)
-        ? folderOf(found) === folder || may.some(one => isUnder(one, folderOf(found)))
+        ? getFolder(found) === folder || may.some(one => isUnder(one, getFolder(found)))
         : packages.includes(found);
     return imports
       .get(name)!
@@ -195,8 +181,8 @@ test('imports run one way', () => {
 
 test('no row of the layers allows what nobody does', () => {
   const unused = Object.entries(LAYERS).flatMap(([folder, { may, packages = [] }]) => {
-    const found = files.filter(({ name }) => folderOf(name) === folder).flatMap(({ name }) => imports.get(name)!);
-    const isUsed = (one: string) => found.some(other => isOurs(other) && isUnder(one, folderOf(other)));
+    const found = files.filter(({ name }) => getFolder(name) === folder).flatMap(({ name }) => imports.get(name)!);
+    const isUsed = (one: string) => found.some(other => isOurs(other) && isUnder(one, getFolder(other)));
     return [...may.filter(one => !isUsed(one)), ...packages.filter(one => !found.includes(one))].map(
       one => `${folder} → ${one}`,
     );
@@ -205,35 +191,20 @@ test('no row of the layers allows what nobody does', () => {
 });
 
 test('no imports go round in a circle, between files or between folders', () => {
-  const between = new Map<string, Set<string>>();
-  for (const [name, found] of imports) {
-    const folder = folderOf(name);
-    const others = found.filter(isOurs).map(folderOf);
-    between.set(folder, new Set([...(between.get(folder) ?? []), ...others.filter(other => other !== folder)]));
-  }
-  expect([...circlesIn(imports), ...circlesIn(between)]).toEqual([]);
+  expect([...listCircles(imports), ...listCircles(drawArrows(imports))]).toEqual([]);
 });
 
-/** Each that can be reached from itself. */
-function circlesIn(arrows: ReadonlyMap<string, Iterable<string>>): string[] {
-  return [...arrows.keys()].filter(start => {
-    const reached = new Set(arrows.get(start));
-    for (const one of reached) for (const next of arrows.get(one) ?? []) reached.add(next);
-    return reached.has(start);
-  });
-}
-
 test('what verify runs has nothing to do with the solver', () => {
-  const starts = files.map(({ name }) => name).filter(name => isUnder('features/verify', folderOf(name)));
+  const starts = files.map(({ name }) => name).filter(name => isUnder('features/verify', getFolder(name)));
   const reached = new Set(starts);
   for (const name of reached) for (const found of imports.get(name)!) if (isOurs(found)) reached.add(found);
   const solving = ['solve', 'model', 'features/match'];
-  expect([...reached].filter(name => solving.some(one => isUnder(one, folderOf(name))))).toEqual([]);
+  expect([...reached].filter(name => solving.some(one => isUnder(one, getFolder(name))))).toEqual([]);
 });
 
 test('the core asks no clock, no chance, no process, no console and no disk', () => {
   const forbidden = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|node:fs|localeCompare|toLocale/u;
-  const core = files.filter(({ name }) => !SHELL.some(one => isUnder(one, folderOf(name))));
+  const core = files.filter(({ name }) => !SHELL.some(one => isUnder(one, getFolder(name))));
   const found = core.filter(({ text }) => forbidden.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')));
   expect(found.map(({ name }) => name)).toEqual([]);
 });
