@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PairFiles, PairNote, Terms } from './policy.ts';
 import type { Role } from './roles.ts';
 import type { Roster, Side } from './roster.ts';
+import { Sha256 } from './sha256.ts';
 
 /**
  * SHA-256 of a value by its content: the order of keys and of a map's entries does not count. What is hashed is JSON
@@ -44,7 +44,7 @@ const GATHERED = 65_536;
 
 /** Hashes a value piece by piece. */
 class Canon {
-  readonly #hash = createHash('sha256');
+  readonly #hash = new Sha256();
   readonly #without: string | null;
   readonly #orders: KeyOrder[] = [];
   #text = '';
@@ -65,11 +65,11 @@ class Canon {
 
   digest(): string {
     this.#flush();
-    return this.#hash.digest('hex');
+    return Array.from(this.#hash.digest(), byte => byte.toString(16).padStart(2, '0')).join('');
   }
 
   #flush(): void {
-    this.#hash.update(this.#text, 'utf8');
+    this.#hash.add(this.#text);
     this.#text = '';
   }
 

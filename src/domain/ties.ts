@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { Sha256 } from './sha256.ts';
 
 /** The name of the last level of every objective: among equally good matchings, the one that the hash of the ids prefers. */
 export const TIES = 'ties';
@@ -30,9 +30,9 @@ export function makeTies({
 function makeTieKeys(people: readonly Identified[], first: number, second: number): TieKeys {
   const keys = new Int32Array(2 * people.length);
   people.forEach(({ id }, index) => {
-    const digest = hash('sha256', id, 'buffer');
-    keys[2 * index] = Math.imul(digest.readInt32LE(0), first);
-    keys[2 * index + 1] = Math.imul(digest.readInt32LE(4), second);
+    const digest = new DataView(new Sha256().add(id).digest().buffer);
+    keys[2 * index] = Math.imul(digest.getInt32(0, true), first);
+    keys[2 * index + 1] = Math.imul(digest.getInt32(4, true), second);
   });
   return keys;
 }

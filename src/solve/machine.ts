@@ -2,7 +2,7 @@
  * The simplex's inner loops as WebAssembly (assembly/), and its memory as typed arrays. V8 reads the length and address of a
  * typed array anew at every access, unless it is a constant: the same loops in JavaScript take twice to three times as long.
  */
-import { ASSEMBLED } from './assembled.ts';
+import { loadModule } from './assembled.ts';
 
 /** What is used of what TypeScript only knows of browsers. */
 declare const WebAssembly: {
@@ -68,7 +68,7 @@ export class SimplexMachine {
 
   /** Begins with arc v < nodes from each node v to a root outside the network. @param kinds of gains that arcs have. */
   constructor(nodes: number, kinds: number) {
-    compiled ??= new WebAssembly.Module(Buffer.from(ASSEMBLED, 'base64'));
+    compiled ??= new WebAssembly.Module(loadModule());
     this.#nodes = nodes;
     this.#kinds = kinds;
     this.#exports = new WebAssembly.Instance(compiled).exports as SimplexExports;

@@ -11,11 +11,7 @@ interface Layer {
 }
 
 const LAYERS: Readonly<Record<string, Layer>> = {
-  domain: {
-    may: [],
-    packages: ['node:crypto'],
-    because: 'the vocabulary: what everybody speaks of, and every problem',
-  },
+  domain: { may: [], because: 'the vocabulary: what everybody speaks of, and every problem' },
   solve: { may: [], because: 'numbers only: it knows nodes and arcs, and no people' },
   certificate: { may: ['domain'], because: 'whether tandems are best is decided from the policy and prices alone' },
   residual: {

@@ -3,7 +3,7 @@
  * the length and address of a typed array anew at every access, unless it is a constant: the same loops in JavaScript take
  * three times as long.
  */
-import { ASSEMBLED } from './assembled.ts';
+import { loadModule } from './assembled.ts';
 
 /** What is used of what TypeScript only knows of browsers. */
 declare const WebAssembly: {
@@ -73,7 +73,7 @@ export class SearchMachine {
   readonly run: SearchExports;
 
   constructor() {
-    compiled ??= new WebAssembly.Module(Buffer.from(ASSEMBLED, 'base64'));
+    compiled ??= new WebAssembly.Module(loadModule());
     this.run = new WebAssembly.Instance(compiled).exports as SearchExports;
   }
 

@@ -1,0 +1,88 @@
+/**
+ * SHA-256 (FIPS 180-4) of text, wherever the core runs. Browsers hash only asynchronously, and in JavaScript the rounds take
+ * a hundred times as long until V8 has optimised them, by when a small run is over: so these are WebAssembly (assembly/).
+ */
+import { loadModule } from './assembled.ts';
+
+/** What is used of what TypeScript only knows of browsers. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** What assembly/sha256.ts exports. */
+interface ShaExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly inputAt: () => number;
+  readonly stateAt: () => number;
+  readonly compress: (blocks: number) => void;
+  readonly finish: (bytes: number, length: number) => void;
+}
+
+const BLOCK = 64;
+/** How many bytes the input takes, as in assembly/sha256.ts. */
+const ROOM = 1024 * BLOCK;
+
+/** The first 32 bits behind the point of the square roots of the first 8 primes. */
+const START = Uint32Array.of(
+  ...[0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19],
+);
+
+/** The module, and where in its memory text and state are. */
+interface Machine extends Pick<ShaExports, 'compress' | 'finish'> {
+  readonly input: Uint8Array;
+  readonly state: Uint32Array;
+}
+
+let machine: Machine | null = null;
+
+function startMachine(): Machine {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(loadModule()));
+  const { memory, inputAt, stateAt, compress, finish } = instance.exports as ShaExports;
+  const input = new Uint8Array(memory.buffer, inputAt(), ROOM);
+  return { input, state: new Uint32Array(memory.buffer, stateAt(), START.length), compress, finish };
+}
+
+const ENCODER = new TextEncoder();
+const NOTHING = new Uint8Array();
+
+/** Hashes a text that comes in pieces. Several may be at work in turn: between pieces, each keeps its own state. */
+export class Sha256 {
+  readonly #machine: Machine;
+  #state = START;
+  /** Bytes that do not fill a block yet. */
+  #rest = NOTHING;
+  #length = 0;
+
+  constructor() {
+    machine ??= startMachine();
+    this.#machine = machine;
+  }
+
+  add(text: string): this {
+    const { input, state, compress } = this.#machine;
+    const bytes = ENCODER.encode(text);
+    this.#length += bytes.length;
+    state.set(this.#state);
+    for (let at = 0; at < bytes.length; ) {
+      const piece = bytes.subarray(at, at + ROOM - this.#rest.length);
+      const filled = this.#rest.length + piece.length;
+      input.set(this.#rest);
+      input.set(piece, this.#rest.length);
+      compress(Math.floor(filled / BLOCK));
+      this.#rest = input.slice(filled - (filled % BLOCK), filled);
+      at += piece.length;
+    }
+    this.#state = state.slice();
+    return this;
+  }
+
+  /** The hash of all that was added, 32 bytes. */
+  digest(): Uint8Array {
+    const { input, state, finish } = this.#machine;
+    state.set(this.#state);
+    input.set(this.#rest);
+    finish(this.#rest.length, this.#length);
+    return new Uint8Array(state.slice().buffer);
+  }
+}
