@@ -11,6 +11,7 @@ import { isMissingPart, resolveOwnFile } from './io/own-files.ts';
 import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
+import { en } from './render/words/en/index.ts';
 
 const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as {
   version: string;
@@ -83,6 +84,7 @@ function createContext(out: Output, err: Output, progress: ProgressDisplay): Con
     err: writeTo(err, neutraliseCommands),
     annotate: writeTo(err, text => text),
     watch: progress.watch,
+    words: en,
     outPaint: paintFor(stdout),
     errPaint: paintFor(stderr),
     outWidth: measureWidth(stdout),

@@ -14,6 +14,7 @@ import { renderStarterConfig, WORKBOOK } from './init/starter.ts';
 import { makeTemplates, type Template } from './init/templates.ts';
 import type { Context } from './shared/context.ts';
 import { CONFIG_NAME } from './shared/inputs.ts';
+import { tellAll } from './shared/report.ts';
 
 /** Each question of `init`, answered beforehand. */
 export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {
@@ -28,12 +29,12 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
   const talk = flags.yes === true || shell.terminal === null ? null : startConversation(shell.terminal);
   try {
     const asked = await collectAnswers(folder, flags, talk, shell);
-    const { value: answers, problems } = await fitAnswers(folder, asked, talk);
+    const { value: answers, problems } = await fitAnswers(folder, asked, talk, shell.words);
     if (answers === null) return refuseAnswers(problems, shell);
     const files = await buildFiles(folder, answers);
     refuseWorkbook(folder, files);
     createFiles(folder, files);
-    shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
+    shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth));
     shell.err(renderDone(folder, [...files.keys()], answers, problems));
     return EXIT.done;
   } finally {
@@ -42,7 +43,7 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
 }
 
 function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {
-  shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
+  shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth));
   return EXIT.input;
 }
 

@@ -13,7 +13,7 @@ import { renderUnderstood } from '../render/text/understood.ts';
 import { explainColumns } from './explain-columns.ts';
 import type { Context } from './shared/context.ts';
 import { type InputFlags, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
-import { type TellFlags, tell } from './shared/report.ts';
+import { type TellFlags, tell, tellAll } from './shared/report.ts';
 
 export interface ValidateFlags extends InputFlags, TellFlags {
   /** The folder for the sheets as understood. */
@@ -34,7 +34,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const ok = !hasErrors(problems);
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
-  if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems }));
+  if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems: tellAll(inputs, shell) }));
   else if (policy !== null) shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.outPaint));
   await tell({ understood, problems }, flags, shell);
   if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);

@@ -1,5 +1,6 @@
 import { restoreFormula } from '../domain/formula.ts';
 import type { Tandem } from '../domain/pairing.ts';
+import type { Problem } from '../domain/problems.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { TANDEM_STATUSES } from '../domain/run.ts';
 import { clean, fold, hasInvisible, joinNames, quoteValue } from '../domain/text.ts';
@@ -12,9 +13,9 @@ export interface FoundTandems {
 }
 
 /** Reads tandems.csv; or says what is wrong with the file. */
-export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | string {
+export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | Problem | string {
   const table = readRunTable('tandems.csv', bytes);
-  if (typeof table === 'string') return table;
+  if (typeof table === 'string' || 'code' in table) return table;
   const mentors = indexById(roster.mentors);
   const mentees = indexById(roster.mentees);
   const places = COLUMNS.map(column => table.header.indexOf(column));
@@ -72,14 +73,12 @@ export function indexById(people: readonly Participant[]): ReadonlyMap<string, n
 }
 
 /** Reads a table of a run, in which each row is as wide as the header; or says what is wrong with it. */
-export function readRunTable(file: string, bytes: Uint8Array): Table | string {
+export function readRunTable(file: string, bytes: Uint8Array): Table | Problem | string {
   if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
   const { value, problems } = readTable({ file, bytes }, LOOKING);
   const problem = problems.find(({ code }) => !HARMLESS.includes(code));
-  if (problem !== undefined)
-    return problem.row === null ? `cannot be read: ${problem.message}` : `row ${problem.row}: ${problem.message}`;
   // Only a problem takes a table away.
-  return value!;
+  return problem ?? value!;
 }
 
 /**

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { verifyCommand } from '../../src/commands/verify.ts';
-import type { Problem } from '../../src/domain/problems.ts';
 import { badEmail, notWhole, unusedLimit } from '../../src/domain/problems.ts';
 import { quoteValue, shortenValue } from '../../src/domain/text.ts';
 import { readRecords } from '../../src/parse/text/csv.ts';
@@ -12,11 +11,13 @@ import type { Paint } from '../../src/render/layout/paint.ts';
 import { renderAnnotations } from '../../src/render/text/annotations.ts';
 import { renderProblems } from '../../src/render/text/problems.ts';
 import { parseStories, renderStory } from '../../src/render/text/story.ts';
+import type { ToldProblem } from '../../src/render/words/problem.ts';
 import { listening, runMatch, workFolder } from '../support/run.ts';
+import { told } from '../support/told.ts';
 
 const same = (text: string) => text;
 const PLAIN: Paint = { bold: same, dim: same, good: same, bad: same, warn: same };
-const TWO = notWhole({ file: 'mentors.csv', row: 14, column: 'capacity', value: 'two' }, 'two', [0, 999_999], 2);
+const TWO = told(notWhole({ file: 'mentors.csv', row: 14, column: 'capacity', value: 'two' }, 'two', [0, 999_999], 2));
 const anyText = fc.string({ unit: 'binary', maxLength: 120 });
 
 describe('a value in a message', () => {
@@ -54,10 +55,8 @@ describe('a value in a message', () => {
 });
 
 describe('a line on a terminal', () => {
-  const long = badEmail(
-    { file: 'mentors.csv', row: 3, column: 'E-Mail (dienstlich)' },
-    'somebody at example dot org',
-    null,
+  const long = told(
+    badEmail({ file: 'mentors.csv', row: 3, column: 'E-Mail (dienstlich)' }, 'somebody at example dot org', null),
   );
 
   test.each([40, 80, 120])('of %i characters is filled and not exceeded', width => {
@@ -83,7 +82,7 @@ describe('a line on a terminal', () => {
   });
 
   test('stays one line where there is no terminal, however long', () => {
-    expect(renderProblems([long, unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee')], PLAIN, null)).toBe(
+    expect(renderProblems([long, told(unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee'))], PLAIN, null)).toBe(
       [
         'mentors.csv:3:E-Mail (dienstlich)  E015  "somebody at example dot org" is not an e-mail address  (write one address, like ada@example.org)',
         'limits.csv:2  W034  no mentee is in FR  (delete the row, or correct the country)',
@@ -94,7 +93,7 @@ describe('a line on a terminal', () => {
   });
 
   test('counts characters that take two places as two', () => {
-    const wide = badEmail({ file: 'a.csv' }, '日本語'.repeat(6), null);
+    const wide = told(badEmail({ file: 'a.csv' }, '日本語'.repeat(6), null));
     const [first = ''] = renderProblems([wide], PLAIN, 60).split('\n');
     expect(first).toBe(`a.csv  E015  "${'日本語'.repeat(6)}" is not`);
   });
@@ -110,13 +109,13 @@ describe('annotations of GitHub Actions', () => {
   });
 
   test('have no slot in a file that has no path', () => {
-    expect(renderAnnotations([unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee')], () => null)).toBe(
+    expect(renderAnnotations([told(unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee'))], () => null)).toBe(
       '::warning title=W034::-:2: no mentee is in FR (delete the row, or correct the country)\n',
     );
   });
 
   test('escape what the runner would take for its own', () => {
-    const odd: Problem = { ...TWO, file: 'a,b:c%.csv', column: 'x:,%', message: '100 %\n::error::no ##vso[x]' };
+    const odd: ToldProblem = { ...TWO, file: 'a,b:c%.csv', column: 'x:,%', message: '100 %\n::error::no ##vso[x]' };
     expect(renderAnnotations([odd], path)).toBe(
       '::error file=data/a%2Cb%3Ac%25.csv,line=14,title=E012 x%3A%2C%25::a,b:c%25.csv:14:x:,%25: 100 %25 : :error: :no ##vso [x] (did you mean 2?)\n',
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/io/workbook.ts';
+import { told } from '../support/told.ts';
 import { zip } from '../support/zip.ts';
 
 const FOLDER = 'fixtures/exports';
@@ -19,7 +20,7 @@ function book(rows: string, more = ''): Uint8Array {
 }
 
 const rowsOf = (rows: string) => readWorkbook('b.ods', book(rows)).value?.sheets[0]?.rows;
-const messagesOf = (rows: string) => readWorkbook('b.ods', book(rows)).problems.map(({ message }) => message);
+const messagesOf = (rows: string) => readWorkbook('b.ods', book(rows)).problems.map(problem => told(problem).message);
 const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
 const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/domain/problems.ts';
+import { phraseFault } from '../../src/features/verify/verify-run.ts';
 import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../src/parse/run-tables.ts';
 import { mentee, mentor, roster } from '../support/rosters.ts';
 
@@ -27,9 +29,18 @@ const ROWS = [
 ];
 const WHOLE = [HEADER, ...ROWS].join('\n');
 
+function readTold(file: string, bytes: Uint8Array) {
+  const found = readRunTable(file, bytes);
+  return isFault(found) ? phraseFault(found) : found;
+}
+
+function isFault<Found extends object>(found: Found | Problem | string): found is Problem | string {
+  return typeof found === 'string' || 'code' in found;
+}
+
 function tandemsIn(text: string) {
   const found = readRunTandems(bytesOf(text), people);
-  return typeof found === 'string' ? found : found.tandems;
+  return isFault(found) ? phraseFault(found) : found.tandems;
 }
 
 describe('the tandems of a run', () => {
@@ -48,7 +59,7 @@ describe('the tandems of a run', () => {
   test('stand in a table of which nothing is lost', () => {
     const found = readRunTandems(bytesOf(WHOLE), people);
     expect(found).toMatchObject({ table: { header: HEADER.split(','), delimiter: ',' } });
-    expect(typeof found === 'string' ? [] : found.table.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect(isFault(found) ? [] : found.table.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
   });
 
   test.each(['mentor_id', 'mentee_id', 'status'])('are not read without the column %s', column => {
@@ -71,7 +82,7 @@ describe('the tandems of a run', () => {
 });
 
 describe('a table of a run', () => {
-  const read = (text: string) => readRunTable('unmatched.csv', bytesOf(text));
+  const read = (text: string) => readTold('unmatched.csv', bytesOf(text));
 
   test('is not read with more than its cells say', () => {
     expect(read('role,id,reason\nmentee,e\u200b1,x')).toBe('has invisible characters');
@@ -81,7 +92,7 @@ describe('a table of a run', () => {
     expect(read('role,id,reason\nmentee,"e1,x')).toMatch(/^row 2: /u);
     expect(read('colour\nred')).toMatch(/^row 1: /u);
     expect(read('role,id,reason\nmentee,e1,x\nTotal,1,')).toMatch(/^row 3: /u);
-    expect(readRunTable('unmatched.csv', Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]))).toMatch(/./u);
+    expect(readTold('unmatched.csv', Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]))).toMatch(/./u);
   });
 
   test.each(['mentor_', 'mentee_', 'role', 'id', 'reason'])(
@@ -100,8 +111,8 @@ describe('a table of a run', () => {
   });
 
   test('is refused by the first thing that is wrong with it', () => {
-    const found = readRunTable('tandems.csv', bytesOf(`${WHOLE}\nx\n"a"b,2,3,4,5,6,7\n`));
-    expect([found, readRunTable('tandems.csv', bytesOf(`${WHOLE}\nx\n`))]).toEqual([
+    const found = readTold('tandems.csv', bytesOf(`${WHOLE}\nx\n"a"b,2,3,4,5,6,7\n`));
+    expect([found, readTold('tandems.csv', bytesOf(`${WHOLE}\nx\n`))]).toEqual([
       expect.stringContaining('row 8'),
       expect.stringContaining('row 7'),
     ]);
@@ -121,7 +132,7 @@ describe('a table of a run', () => {
 describe('names beside ids', () => {
   function differingIn(text: string) {
     const found = readRunTandems(bytesOf(text), people);
-    if (typeof found === 'string') throw new Error(found);
+    if (isFault(found)) throw new Error(phraseFault(found));
     return findDifferingName({ roster: people, ...found });
   }
 

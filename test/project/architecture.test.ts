@@ -55,7 +55,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   parse: { may: ['domain', 'parse'], packages: ['zod'], because: 'a programme is all its sheets together' },
   'render/layout': { may: ['domain'], because: 'lines, tables and colours of a terminal; knows no sentence' },
-  'render/words': { may: ['domain', 'render/layout'], because: 'sentences that several outputs share' },
+  'render/words/en': {
+    may: ['domain'],
+    because: 'every sentence in English; its type is what there is to say',
+  },
+  'render/words': {
+    may: ['domain', 'render/layout', 'render/words/en'],
+    because: 'sentences that several outputs share',
+  },
   'render/text': { may: ['domain', 'render/layout', 'render/words'], because: 'what a command prints' },
   'render/json': { may: ['domain', 'render/words'], because: 'the same for programs' },
   'render/run': {

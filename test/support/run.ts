@@ -13,6 +13,7 @@ import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import { ignoreProgress } from '../../src/domain/progress.ts';
 import type { Participant } from '../../src/domain/roster.ts';
 import { neutraliseCommands } from '../../src/render/layout/harmless.ts';
+import { en } from '../../src/render/words/en/index.ts';
 import type { Programme } from './rosters.ts';
 
 /** What a command said and how it ended. */
@@ -49,6 +50,7 @@ export async function listening(
     annotate: text => {
       said.err += text;
     },
+    words: en,
     outPaint: paint,
     errPaint: paint,
     outWidth: null,

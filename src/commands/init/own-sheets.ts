@@ -7,6 +7,8 @@ import { readConfig } from '../../parse/config/config.ts';
 import { readProgramme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/source.ts';
 import { writeCsv } from '../../render/run/csv.ts';
+import type { Words } from '../../render/words/en/index.ts';
+import { tellProblem } from '../../render/words/problem.ts';
 import { CONFIG_NAME } from '../shared/inputs.ts';
 import { isSameSheet, readNamedSheets } from '../shared/named-sheets.ts';
 import type { Answers } from './answers.ts';
@@ -23,13 +25,14 @@ export async function fitAnswers(
   folder: string,
   answers: Answers,
   talk: Conversation | null,
+  words: Words,
 ): Promise<Parsed<Answers | null>> {
   const first = await read(folder, answers);
   const columns = talk === null ? answers.columns : await askColumns(talk, first.value, answers);
   const second = await read(folder, { ...answers, columns });
   const unordered = second.problems.find(({ code }) => code === 'E018');
   const isOpen = talk !== null && unordered !== undefined;
-  const levels = isOpen ? await askOrder(talk, unordered.message) : answers.levels;
+  const levels = isOpen ? await askOrder(talk, tellProblem(unordered, words).message) : answers.levels;
   const last = await read(folder, { ...answers, columns, levels });
   const roles = last.value.map(({ role }) => role);
   const isRead = roles.includes('mentors') && roles.includes('mentees');

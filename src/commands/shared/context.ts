@@ -1,6 +1,7 @@
 import type { Progress } from '../../domain/progress.ts';
 import type { Terminal } from '../../io/conversation.ts';
 import type { Paint } from '../../render/layout/paint.ts';
+import type { Words } from '../../render/words/en/index.ts';
 
 /** What a command may do to the world besides files: say things. Results go to `out`, messages to `err`. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   readonly err: (text: string) => void;
   /** Commands to GitHub Actions on standard error, as they are: `out` and `err` see to it that no text is one. */
   readonly annotate: (commands: string) => void;
+  /** The language of what is said; files have their own. */
+  readonly words: Words;
   /** For texts on `out` and on `err`: one may be a terminal and the other a file. */
   readonly outPaint: Paint;
   readonly errPaint: Paint;

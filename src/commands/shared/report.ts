@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
-import { isError, type Problem } from '../../domain/problems.ts';
 import { formatCount } from '../../domain/text.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { renderJson } from '../../render/layout/harmless.ts';
 import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
 import { renderProblems } from '../../render/text/problems.ts';
+import { type ToldProblem, tellProblem } from '../../render/words/problem.ts';
 import type { Context } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -21,7 +21,8 @@ export interface TellFlags {
 export type InputFindings = Pick<Inputs, 'understood' | 'problems'>;
 
 /** Tells problems on standard error, to GitHub Actions where it runs us, and into a sheet where one is asked for. */
-export async function tell({ understood, problems }: InputFindings, flags: TellFlags, shell: Context): Promise<void> {
+export async function tell(found: InputFindings, flags: TellFlags, shell: Context): Promise<void> {
+  const problems = tellAll(found, shell);
   const { format, errors } = flags;
   const isText = format !== 'github';
   if (isText) shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
@@ -35,7 +36,7 @@ export async function tell({ understood, problems }: InputFindings, flags: TellF
   }
   if (errors === undefined) return;
   const { writeErrors } = await import('./errors-file.ts');
-  writeErrors(errors, problems, findDelimiter(understood) ?? shell.listSeparator());
+  writeErrors(errors, problems, findDelimiter(found.understood) ?? shell.listSeparator());
   shell.err(
     `Written to ${errors}: ${problems.length === 0 ? 'no problems' : formatCount(problems.length, 'problem')}\n`,
   );
@@ -50,18 +51,22 @@ export async function annotate(title: string, text: string, { format }: TellFlag
 
 /** Tells the problems that stand in the way of anything: exit 2. */
 export async function refuse(found: InputFindings, flags: TellFlags, shell: Context): Promise<ExitCode> {
-  const { problems } = found;
-  if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, problems }));
+  if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, problems: tellAll(found, shell) }));
   await tell(found, flags, shell);
   return EXIT.input;
+}
+
+/** The problems in the words of the screen. */
+export function tellAll({ problems }: Pick<InputFindings, 'problems'>, { words }: Context): ToldProblem[] {
+  return problems.map(problem => tellProblem(problem, words));
 }
 
 /** GitHub shows no more than ten of each kind for a step; the lines for people have them all. */
 const MOST_SHOWN = 10;
 
-function takeFirst(problems: readonly Problem[]): Problem[] {
-  const errors = problems.filter(isError).slice(0, MOST_SHOWN);
-  const warnings = problems.filter(problem => !isError(problem)).slice(0, MOST_SHOWN);
+function takeFirst(problems: readonly ToldProblem[]): ToldProblem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error').slice(0, MOST_SHOWN);
+  const warnings = problems.filter(({ severity }) => severity === 'warning').slice(0, MOST_SHOWN);
   return [...errors, ...warnings];
 }
 

@@ -3,6 +3,7 @@ import { findRefutation } from '../../certificate/prove.ts';
 import type { Prices, Proof } from '../../domain/certificate.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, FORM, type RunFile } from '../../domain/run.ts';
@@ -15,6 +16,8 @@ import type { Table } from '../../parse/table/table.ts';
 import type { CsvTable as MadeTable } from '../../render/run/csv.ts';
 import { buildResultTables } from '../../render/run/run.ts';
 import { renderSummaryPage } from '../../render/run/summary-page.ts';
+import { en } from '../../render/words/en/index.ts';
+import { tellProblem } from '../../render/words/problem.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
@@ -98,7 +101,7 @@ export function proveRun(
   const pairing = makePairing(roster, terms);
   watch('prove');
   const found = readRunTandems(files['tandems.csv'], roster);
-  if (typeof found === 'string') return `tandems.csv ${found}`;
+  if (typeof found === 'string' || 'code' in found) return `tandems.csv ${phraseFault(found)}`;
   const { tandems } = found;
   const proof = alignProof(certificate, roster, terms.limits);
   if (typeof proof === 'string') return proof;
@@ -218,7 +221,16 @@ function findBytesDifference(
   keys: readonly string[],
 ): string | null {
   const table = readRunTable(file, found);
-  return typeof table === 'string' ? `${file} ${table}` : findRunTableDifference(file, table, expected, keys);
+  return typeof table === 'string' || 'code' in table
+    ? `${file} ${phraseFault(table)}`
+    : findRunTableDifference(file, table, expected, keys);
+}
+
+/** What is wrong with a file that cannot be read as a table. */
+export function phraseFault(fault: Problem | string): string {
+  if (typeof fault === 'string') return fault;
+  const { row, message } = tellProblem(fault, en);
+  return row === null ? `cannot be read: ${message}` : `row ${row}: ${message}`;
 }
 
 /** @param keys columns that say what a row is about; @param free columns that may say what they like. */

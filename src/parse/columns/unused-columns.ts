@@ -1,6 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { quoteValue } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { listNamedColumns } from '../../domain/used-columns.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
@@ -42,11 +41,6 @@ function makeColumnKey(file: string, header: string): string {
 }
 
 function hideValue(problem: Problem): Problem {
-  const { value, message } = problem;
-  if (value === null) return problem;
-  return {
-    ...problem,
-    value: null,
-    message: message.replaceAll(quoteValue(value), 'text of a column that is not used'),
-  };
+  const { value } = problem;
+  return value === null ? problem : { ...problem, value: null, hidden: value };
 }

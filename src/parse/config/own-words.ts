@@ -62,9 +62,9 @@ function indexNothingWords(none: None): ReadonlyMap<string, boolean> {
   return new Map(said.map(([word, says]) => [makeNothingKey(word), says]));
 }
 
-type Words = Readonly<Record<string, string | number>>;
+type WordTable = Readonly<Record<string, string | number>>;
 
-function foldWords(words: Words): ReadonlyMap<string, string> {
+function foldWords(words: WordTable): ReadonlyMap<string, string> {
   return new Map(sortByWord(words).map(([word, meaning]) => [fold(word), String(meaning)]));
 }
 
@@ -88,7 +88,7 @@ interface KnownNames {
   readonly ruled: OwnWords['ruled'];
 }
 
-function checkWords(column: string, words: Words, known: KnownNames, file: string): Problem[] {
+function checkWords(column: string, words: WordTable, known: KnownNames, file: string): Problem[] {
   return Object.entries(words).flatMap(([word, meaning]) =>
     checkMeaning(column, String(meaning), known, { file, column: `values.${column}.${word}` }),
   );

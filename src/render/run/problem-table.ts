@@ -1,16 +1,16 @@
 import { neutraliseFormula } from '../../domain/formula.ts';
-import type { Problem } from '../../domain/problems.ts';
 import { makePlain, shortenValue } from '../../domain/text.ts';
+import type { ToldProblem } from '../words/problem.ts';
 import type { CsvTable } from './csv.ts';
 
 const HEADER = ['file', 'row', 'column', 'code', 'severity', 'value', 'message', 'hint'];
 
 /** Problems as a sheet to work through: one row a problem, in their order. */
-export function buildProblemTable(problems: readonly Problem[]): CsvTable {
+export function buildProblemTable(problems: readonly ToldProblem[]): CsvTable {
   return { header: HEADER, rows: problems.map(buildRow) };
 }
 
-function buildRow({ file, row, column, code, severity, value, message, hint }: Problem): readonly string[] {
+function buildRow({ file, row, column, code, severity, value, message, hint }: ToldProblem): readonly string[] {
   const texts = [code, severity, value === null ? '' : shortenValue(value), makePlain(message), makePlain(hint ?? '')];
   return [makePlain(file), row === null ? '' : String(row), makePlain(column ?? ''), ...texts].map(neutraliseFormula);
 }

@@ -1,4 +1,4 @@
-import { isError, type Problem } from '../../domain/problems.ts';
+import type { ToldProblem } from '../words/problem.ts';
 
 /** After so many of one kind in a column the others are told by their rows alone. */
 const MOST_OF_A_KIND = 5;
@@ -9,36 +9,36 @@ const MOST_ROWS = 10;
  * Problems as people read them: the gravest first, and alike ones as one that names their rows. What says the same of several
  * rows is one; of what says nearly the same of a column, five are told and the rest is one.
  */
-export function mergeAlikeProblems(problems: readonly Problem[]): Problem[] {
+export function mergeAlikeProblems(problems: readonly ToldProblem[]): ToldProblem[] {
   const kinds = groupByKey(problems.toSorted(compareGravity), makeKindKey);
   return [...kinds.values()].flatMap(kind => shortenKind([...groupByKey(kind, makeSayingKey).values()]));
 }
 
 /** Errors first, and of them what is wrong with a file or setting as a whole: the rest may follow from it. */
-function compareGravity(one: Problem, other: Problem): number {
+function compareGravity(one: ToldProblem, other: ToldProblem): number {
   return rankGravity(one) - rankGravity(other);
 }
 
-function rankGravity(problem: Problem): number {
-  return (isError(problem) ? 0 : 2) + (problem.row === null ? 0 : 1);
+function rankGravity(problem: ToldProblem): number {
+  return (problem.severity === 'error' ? 0 : 2) + (problem.row === null ? 0 : 1);
 }
 
-function makeKindKey({ severity, code, file, column }: Problem): string {
+function makeKindKey({ severity, code, file, column }: ToldProblem): string {
   return JSON.stringify([severity, code, file, column]);
 }
 
 /** Settings have no rows to be named by. */
-function makeSayingKey({ row, message, hint }: Problem, index: number): string {
+function makeSayingKey({ row, message, hint }: ToldProblem, index: number): string {
   return JSON.stringify(row === null ? [index] : [message, hint]);
 }
 
-type AlikeProblems = readonly [Problem, ...Problem[]];
+type AlikeProblems = readonly [ToldProblem, ...ToldProblem[]];
 
 function groupByKey(
-  problems: readonly Problem[],
-  keyOf: (problem: Problem, index: number) => string,
-): Map<string, [Problem, ...Problem[]]> {
-  const groups = new Map<string, [Problem, ...Problem[]]>();
+  problems: readonly ToldProblem[],
+  keyOf: (problem: ToldProblem, index: number) => string,
+): Map<string, [ToldProblem, ...ToldProblem[]]> {
+  const groups = new Map<string, [ToldProblem, ...ToldProblem[]]>();
   for (const [index, problem] of problems.entries()) {
     const key = keyOf(problem, index);
     const group = groups.get(key);
@@ -49,7 +49,7 @@ function groupByKey(
 }
 
 /** @param sayings of one kind: in each, the same is said of every row. */
-function shortenKind(sayings: readonly AlikeProblems[]): Problem[] {
+function shortenKind(sayings: readonly AlikeProblems[]): ToldProblem[] {
   const isLong = sayings.length > MOST_OF_A_KIND + 1 && sayings[0]![0].row !== null;
   const told = isLong ? sayings.slice(0, MOST_OF_A_KIND) : sayings;
   const [next, ...others] = isLong ? sayings.slice(MOST_OF_A_KIND).flat() : [];
@@ -57,18 +57,18 @@ function shortenKind(sayings: readonly AlikeProblems[]): Problem[] {
   return [...told.map(mergeRows), ...rest];
 }
 
-function mergeRows([first, ...others]: AlikeProblems): Problem {
+function mergeRows([first, ...others]: AlikeProblems): ToldProblem {
   if (others.length === 0) return first;
   return { ...first, message: `${first.message}; ${phraseRows(others)} too` };
 }
 
-function summariseRest(first: Problem, others: readonly Problem[]): Problem {
+function summariseRest(first: ToldProblem, others: readonly ToldProblem[]): ToldProblem {
   const message = `${others.length + 1} more like these: ${phraseRows([first, ...others])}`;
   return { ...first, message, hint: null };
 }
 
 /** "row 8", "rows 8, 12–19 and 40", "rows 3, 5, …, 41 and 12 more" */
-function phraseRows(problems: readonly Problem[]): string {
+function phraseRows(problems: readonly ToldProblem[]): string {
   const rows = [...new Set(problems.map(({ row }) => row ?? 0))].sort((a, b) => a - b);
   const runs = findRuns(rows);
   const named = runs.slice(0, MOST_ROWS).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));

@@ -1,12 +1,12 @@
-import type { Problem } from '../../domain/problems.ts';
 import { makePlain } from '../../domain/text.ts';
 import { neutraliseCommands } from '../layout/harmless.ts';
+import type { ToldProblem } from '../words/problem.ts';
 
 /**
  * Problems as workflow commands of GitHub Actions, which shows them in the run's summary and at the lines of the files.
  * @param pathOf a file as seen from the top of the repository, with `/` between folders; null for one that has no path.
  */
-export function renderAnnotations(problems: readonly Problem[], pathOf: (file: string) => string | null): string {
+export function renderAnnotations(problems: readonly ToldProblem[], pathOf: (file: string) => string | null): string {
   return problems.map(problem => `${formatAnnotation(problem, pathOf(problem.file))}\n`).join('');
 }
 
@@ -16,7 +16,7 @@ export function renderBareAnnotation(title: string, text: string): string {
 }
 
 function formatAnnotation(
-  { severity, code, file, row, line = row ?? undefined, column, message, hint }: Problem,
+  { severity, code, file, row, line = row ?? undefined, column, message, hint }: ToldProblem,
   path: string | null,
 ): string {
   const properties = {

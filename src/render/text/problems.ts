@@ -1,7 +1,7 @@
-import { isError, type Problem } from '../../domain/problems.ts';
 import { formatCount, makePlain } from '../../domain/text.ts';
 import type { Paint } from '../layout/paint.ts';
 import { INDENT, leaveUnpainted, measureWords, splitIntoWords, type Word, wrapWords } from '../layout/wrapped.ts';
+import type { ToldProblem } from '../words/problem.ts';
 import { mergeAlikeProblems } from './alike-problems.ts';
 
 /**
@@ -9,7 +9,7 @@ import { mergeAlikeProblems } from './alike-problems.ts';
  * @param width of the terminal, on which a long line goes on below its beginning, and that hears where to read on; null
  * where there is none, so that a line stays a line.
  */
-export function renderProblems(problems: readonly Problem[], paint: Paint, width: number | null): string {
+export function renderProblems(problems: readonly ToldProblem[], paint: Paint, width: number | null): string {
   if (problems.length === 0) return '';
   const lines = mergeAlikeProblems(problems).map(problem => formatProblem(problem, paint, width));
   const advice = width === null ? [] : [wrapWords(phraseAdvice(problems, paint), width)];
@@ -17,7 +17,7 @@ export function renderProblems(problems: readonly Problem[], paint: Paint, width
 }
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
-function formatProblem(problem: Problem, paint: Paint, width: number | null): string {
+function formatProblem(problem: ToldProblem, paint: Paint, width: number | null): string {
   const { severity, code, file, row, line, column, message } = problem;
   const place =
     [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (line ${line})`);
@@ -34,8 +34,8 @@ function formatProblem(problem: Problem, paint: Paint, width: number | null): st
 }
 
 /** "2 errors, 1 warning" */
-export function phraseProblemCounts(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
+export function phraseProblemCounts(problems: readonly ToldProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const counts = [
     errors > 0 ? [formatCount(errors, 'error')] : [],
@@ -44,8 +44,8 @@ export function phraseProblemCounts(problems: readonly Problem[]): string {
   return counts.join(', ');
 }
 
-function phraseAdvice(problems: readonly Problem[], paint: Paint): Word[] {
-  const code = problems.find(isError)?.code ?? problems[0]?.code;
+function phraseAdvice(problems: readonly ToldProblem[], paint: Paint): Word[] {
+  const code = problems.find(({ severity }) => severity === 'error')?.code ?? problems[0]?.code;
   return splitIntoWords(
     `rmentor explain ${code} says more; rmentor validate --errors FILE writes all of this as a sheet.`,
     0,

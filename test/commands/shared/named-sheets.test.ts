@@ -6,6 +6,7 @@ import type { WrittenSheet } from '../../../src/domain/workbook.ts';
 import { writeWorkbook } from '../../../src/io/write-workbook.ts';
 import { findRoleSheet } from '../../../src/parse/text/sheet-names.ts';
 import { runMatch, runVerify, workFolder } from '../../support/run.ts';
+import { told } from '../../support/told.ts';
 
 const HEADER = ['id', 'name', 'email', 'department', 'country'];
 const person = (id: string, name: string, department: string) => [id, name, `${id}@example.org`, department, 'DE'];
@@ -43,7 +44,7 @@ describe('a sheet of a workbook', () => {
     expect(programme?.roster.mentees.map(({ id }) => id)).toEqual(['e1', 'e2']);
     expect(programme?.terms.limits).toHaveLength(1);
     expect(places.sheets.mentors).toBe(`${book}#${one}`);
-    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    expect(problems.map(told).map(({ code, message }) => [code, message])).toEqual([
       ['W116', `the sheet "${one}" is read as mentors, and not "Notes", "${other}" or "Limits"`],
       ['W116', `the sheet "${other}" is read as mentees, and not "${one}", "Notes" or "Limits"`],
       ['W116', `the sheet "Limits" is read as limits, and not "${one}", "Notes" or "${other}"`],

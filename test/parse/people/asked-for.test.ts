@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findAskedPerson, pairAskedFor } from '../../../src/parse/people/asked-for.ts';
 import { mentee, mentor, roster } from '../../support/rosters.ts';
+import { told } from '../../support/told.ts';
 
 const PEOPLE = {
   ...roster(
@@ -26,13 +27,13 @@ const PEOPLE = {
 function asked(text: string): string[] | string {
   const found = findAskedPerson(text, PEOPLE, 'run');
   return 'code' in found
-    ? `${found.code} ${found.message}; ${found.hint}`
+    ? `${found.code} ${told(found).message}; ${told(found).hint}`
     : found.map(({ side, person }) => `${side} ${person.id}`);
 }
 
 function askedPair(one: string, other: string): string {
   const found = pairAskedFor(one, other, PEOPLE, 'run');
-  if ('code' in found) return `${found.code} ${found.message}`;
+  if ('code' in found) return `${found.code} ${told(found).message}`;
   return `${PEOPLE.mentors[found.mentor]?.id} ${PEOPLE.mentees[found.mentee]?.id}`;
 }
 

@@ -7,6 +7,7 @@ import { findColumns } from '../../../src/parse/columns/header.ts';
 import { reportDuplicates, selectWholeRows } from '../../../src/parse/people/duplicates.ts';
 import { runs } from '../../support/runs.ts';
 import { tableOf } from '../../support/tables.ts';
+import { told } from '../../support/told.ts';
 
 /** First and last names, each without umlauts and accents, and with every umlaut as two letters. */
 const FIRST: Readonly<Record<string, readonly [plain: string, expanded: string]>> = {
@@ -68,8 +69,10 @@ test('a name is like every earlier one that differs in case, accents and umlauts
       const cells = rows.map(({ id, first, last }, index) => [id, first, last, `p${index}@x.org`, 'HR', 'DE']);
       const table = tableOf(Buffer.from(stringify([header, ...cells]))).value!;
       const problems = reportDuplicates(selectWholeRows(table), table, findColumns(table, header, {}).value);
-      const told = problems.map(({ row, code, message }) => [row, code, Number(/in row (\d+)$/u.exec(message)?.[1])]);
-      expect(told).toEqual(likeEarlier(rows).map(([row, other]) => [row, 'W134', other]));
+      const pairs = problems
+        .map(told)
+        .map(({ row, code, message }) => [row, code, Number(/in row (\d+)$/u.exec(message)?.[1])]);
+      expect(pairs).toEqual(likeEarlier(rows).map(([row, other]) => [row, 'W134', other]));
     }),
     { numRuns: runs(2000) },
   );

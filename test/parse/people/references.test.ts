@@ -7,6 +7,7 @@ import { match } from '../../../src/features/match/match.ts';
 import { settleTerms } from '../../../src/pair/checks.ts';
 import { type Programme, readProgramme } from '../../../src/parse/programme.ts';
 import { runs } from '../../support/runs.ts';
+import { told } from '../../support/told.ts';
 
 interface Person {
   readonly id: string;
@@ -158,7 +159,7 @@ describe('people', () => {
         for (const column of columns) {
           const refer = { ...none, [column]: nobody.map((_, at) => (at === by ? index : null)) };
           const { value, problems } = programmeOf(refer, () => text);
-          const [problem] = problems.filter(({ hint }) => hint?.includes(person.id));
+          const [problem] = problems.map(told).filter(({ hint }) => hint?.includes(person.id));
           expect(problem?.hint, `${way}: ${text} as ${column}`).toBe(
             `did you mean ${person.id} (${person.first} ${person.last})?`,
           );

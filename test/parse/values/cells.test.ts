@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseEmail } from '../../../src/parse/values/cells.ts';
+import { told } from '../../support/told.ts';
 
 /** What is advised where a cell is no address; null where it is one. */
 function adviceOn(cell: string): string | null {
   const found = parseEmail(cell);
-  return typeof found === 'string' ? null : found({ file: 'people.csv' }).hint;
+  return typeof found === 'string' ? null : told(found({ file: 'people.csv' })).hint;
 }
 
 test.each([

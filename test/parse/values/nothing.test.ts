@@ -12,6 +12,7 @@ import { readConfig } from '../../../src/parse/config/config.ts';
 import { readProgramme } from '../../../src/parse/programme.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
+import { told } from '../../support/told.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -153,8 +154,10 @@ describe('a word for nothing', () => {
       topics: ['n/a', '–', 'n/a'][index]!,
       wants: 'keine',
     }));
-    const told = read({ mentees }).problems.map(({ code, row, column, message }) => [code, row, column, message]);
-    expect(told).toEqual([
+    const found = read({ mentees })
+      .problems.map(told)
+      .map(({ code, row, column, message }) => [code, row, column, message]);
+    expect(found).toEqual([
       ['W190', 2, 'topics', '"n/a" and "–" count as empty in 3 cells'],
       ['W190', 2, 'wants', '"keine" counts as empty in 3 cells, and so as 1'],
     ]);
@@ -199,7 +202,7 @@ describe('a word for nothing', () => {
     const usual = read(vetoed);
     expect(usual.programme.roster.mentees.map(({ notWith }) => notWith)).toEqual([['NA'], ['NA'], ['NA']]);
     expect(problems.some(({ column }) => column === 'not_with')).toBe(true);
-    expect(usual.problems.map(({ column, message }) => [column, message])).toEqual([
+    expect(usual.problems.map(told).map(({ column, message }) => [column, message])).toEqual([
       ['department', '"NA" is taken as it stands, with 1 cell like it: it may mean that there is nothing'],
       ['not_with', '"no" counts as empty in 3 cells'],
     ]);
@@ -296,9 +299,9 @@ describe('values in the config', () => {
     ['wants', 2, '0', 'write withdrawn in a column status'],
   ])('are what the hint for an unknown word offers, and solve it: %s', (column, row, word, hint) => {
     const levels = { levels: ['junior', 'senior'] };
-    const [problem, ...others] = read(withCell(column, row, word), levels).problems.filter(
-      ({ severity }) => severity === 'error',
-    );
+    const [problem, ...others] = read(withCell(column, row, word), levels)
+      .problems.map(told)
+      .filter(({ severity }) => severity === 'error');
     expect([problem?.hint, others]).toEqual([expect.stringContaining(hint), []]);
     const offered = /"values": (\{.*?\}\})/u.exec(hint)?.[1];
     if (offered === undefined) return;

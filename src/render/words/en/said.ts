@@ -1,0 +1,10 @@
+import type { ProblemCode, ProblemFacts } from '../../../domain/problem-facts.ts';
+
+/** What a message says is wrong, and the next thing to do, where there is one. */
+export interface Said {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** A sentence for each code: one that is missing, and one that no code has, does not compile. */
+export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => Said };

@@ -1,0 +1,19 @@
+import type { ProblemCode } from '../../domain/problem-facts.ts';
+import type { Problem } from '../../domain/problems.ts';
+import type { Words } from './en/index.ts';
+import type { Said } from './en/said.ts';
+
+/** A problem with its sentences, as people and programs get it. */
+export interface ToldProblem extends Omit<Problem, 'facts' | 'rows' | 'hidden'>, Said {}
+
+/** Says what a problem is, and what to do. */
+export function tellProblem(problem: Problem, words: Words): ToldProblem {
+  const { facts, rows = 1, hidden, ...place } = problem;
+  const { message, hint } = sayProblem(problem, words);
+  const shown = hidden === undefined ? message : message.replaceAll(words.quote(hidden), words.hiddenText);
+  return { ...place, message: rows === 1 ? shown : words.sayInRows(shown, rows), hint };
+}
+
+function sayProblem<Code extends ProblemCode>({ code, facts }: Problem<Code>, { problems }: Words): Said {
+  return problems[code](facts);
+}
