@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['./test/support/seed.ts'],
-    env: { RMENTOR_SEED },
+    // Tests read English; those of other languages say so.
+    env: { RMENTOR_SEED, LC_ALL: 'C' },
     tags: [{ name: 'slow', description: 'takes more than a few seconds: left out of npm run test:quick' }],
     testTimeout: 600_000,
     // One core less, as is usual, would leave half of a machine with two idle.

@@ -8,10 +8,12 @@ import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.t
 import { makePlain } from './domain/text.ts';
 import { type Output, openOutput } from './io/output.ts';
 import { isMissingPart, resolveOwnFile } from './io/own-files.ts';
+import { readScreenFlags } from './io/screen-flags.ts';
 import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
-import { en } from './render/words/en/index.ts';
+import type { Words } from './render/words/en/index.ts';
+import { LOAD_WORDS } from './render/words/languages.ts';
 
 const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as {
   version: string;
@@ -24,7 +26,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const out = openOutput(process.stdout);
   const err = openOutput(process.stderr);
   const progress = createProgress(err);
-  const shell = createContext(out, err, progress);
+  const { language } = readScreenFlags(args, process.env, findSystemLocale);
+  const shell = createContext(out, err, progress, await LOAD_WORDS[language]());
   const result = { exit: EXIT.done as ExitCode };
   try {
     await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
@@ -71,7 +74,7 @@ async function tellTrouble(trouble: unknown, shell: Context): Promise<ExitCode> 
   return EXIT.check;
 }
 
-function createContext(out: Output, err: Output, progress: ProgressDisplay): Context {
+function createContext(out: Output, err: Output, progress: ProgressDisplay, words: Words): Context {
   const { stdin, stdout, stderr } = process;
   const writeTo = (output: Output, seen: (text: string) => string) => (text: string) => {
     progress.clear();
@@ -84,7 +87,7 @@ function createContext(out: Output, err: Output, progress: ProgressDisplay): Con
     err: writeTo(err, neutraliseCommands),
     annotate: writeTo(err, text => text),
     watch: progress.watch,
-    words: en,
+    words,
     outPaint: paintFor(stdout),
     errPaint: paintFor(stderr),
     outWidth: measureWidth(stdout),
@@ -95,6 +98,10 @@ function createContext(out: Output, err: Output, progress: ProgressDisplay): Con
     listSeparator: () => ((1.5).toLocaleString().includes(',') ? ';' : ','),
     program: `rmentor ${version}`,
   };
+}
+
+function findSystemLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 /** How many characters a line holds; some terminals say 0. */

@@ -59,8 +59,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain'],
     because: 'every sentence in English; its type is what there is to say',
   },
+  'render/words/de': {
+    may: ['render/words/en'],
+    because: 'every sentence in German: the type says which there are',
+  },
   'render/words': {
-    may: ['domain', 'render/layout', 'render/words/en'],
+    may: ['domain', 'render/layout', 'render/words/de', 'render/words/en'],
     because: 'sentences that several outputs share',
   },
   'render/text': { may: ['domain', 'render/layout', 'render/words'], because: 'what a command prints' },

@@ -1,0 +1,4 @@
+import { en, type Words } from '../en/index.ts';
+
+/** Until an area is written in German, it is said in English. */
+export const de: Words = { ...en };

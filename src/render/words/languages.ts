@@ -1,0 +1,8 @@
+import type { Language } from '../../domain/language.ts';
+import type { Words } from './en/index.ts';
+
+/** All sentences of a language: only those of the one that is spoken are loaded. */
+export const LOAD_WORDS: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  de: async () => (await import('./de/index.ts')).de,
+};
