@@ -1,11 +1,13 @@
 /**
  * Puts what `rmentor` runs together in dist/, out of the modules in build/ and the packages that they import: Node takes longer
  * to find three hundred files than to run them. What is loaded late stays in files of its own; nothing is shortened or renamed.
- * Packages that a module asks for by itself, because they are seldom needed, stay packages.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+
+/** Packages of which scripts/tables.js takes what they know. */
+const PACKAGES_OF_TABLES = ['i18n-iso-countries', 'iconv-lite', 'windows-iana'].map(name => `node_modules/${name}`);
 
 const bundle = await rolldown({
   input: ['build/cli.js', 'build/worker.js'],
@@ -20,12 +22,12 @@ const { output } = await bundle.write({
   chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].js' : 'shared/[name]-[hash].js'),
 });
 await bundle.close();
-writeFileSync('dist/LICENSES.txt', licensesOf(packagesIn(output)));
+writeFileSync('dist/LICENSES.txt', licensesOf([...packagesIn(output), ...PACKAGES_OF_TABLES].sort()));
 
 /** The folders of the packages of which something came into the files. */
 function packagesIn(files) {
   const modules = files.flatMap(({ moduleIds }) => moduleIds ?? []).map(id => id.replaceAll('\\', '/'));
-  return [...new Set(modules.flatMap(id => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []))].sort();
+  return [...new Set(modules.flatMap(id => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []))];
 }
 
 /** Their licenses ask to be passed on with copies. */

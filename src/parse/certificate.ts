@@ -9,7 +9,7 @@ import { READING, type ReadingSettings } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
 import { MOST_NESTED, parsePlainJson } from './config/json.ts';
 import { normaliseSettings } from './config/settings.ts';
-import { isCodePage } from './text/codepage.ts';
+import { isCodePage } from './text/known-pages.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
 const MOST_LEVELS = 1000;

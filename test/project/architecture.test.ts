@@ -27,13 +27,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'parse/text': {
     may: ['domain'],
-    packages: ['csv-parse/sync', 'fastest-levenshtein', 'iconv-lite', 'node:buffer', 'node:module'],
+    packages: ['csv-parse/sync', 'fastest-levenshtein', 'node:buffer'],
     because: 'bytes become rows of text',
   },
   'parse/table': { may: ['domain', 'parse/text'], because: 'rows of text become a header and rows below it' },
   'parse/values': {
     may: ['domain', 'parse/text'],
-    packages: ['node:module', 'windows-iana'],
     because: 'what a cell says by itself: a country, a day, a list',
   },
   'parse/columns': {

@@ -19,7 +19,7 @@ import {
   type Programme,
   readProgramme,
 } from '../../parse/programme.ts';
-import { isCodePage } from '../../parse/text/codepage.ts';
+import { isCodePage } from '../../parse/text/known-pages.ts';
 import { type DecisionRequest, type FoundDecisions, findDecisions } from './decisions.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 

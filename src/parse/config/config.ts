@@ -13,8 +13,8 @@ import {
   unknownName,
 } from '../../domain/problems.ts';
 import { quoteValue } from '../../domain/text.ts';
-import { isCodePage } from '../text/codepage.ts';
 import { DELIMITERS } from '../text/dialect.ts';
+import { isCodePage } from '../text/known-pages.ts';
 import { findNearest } from '../text/nearest.ts';
 import { readDay } from '../values/days.ts';
 import { type FoundKey, findTooDeepRow, MOST_NESTED, scanJson, UNUSABLE } from './json.ts';

@@ -1,9 +1,4 @@
-import { createRequire } from 'node:module';
-
-type Iconv = typeof import('iconv-lite');
-
-const load = createRequire(import.meta.url);
-const loadIconv = (): Iconv => load('iconv-lite') as Iconv;
+import { decodePage } from './known-pages.ts';
 
 /** The code pages that spreadsheets in Europe write, in the order in which equally plausible ones are taken. */
 export const CODE_PAGES = ['Windows-1252', 'Windows-1254', 'Windows-1250', 'MacRoman', 'CP850'] as const;
@@ -16,16 +11,6 @@ export interface PageGuess {
   readonly word: string;
   /** Another code page that is about as likely, and what the word would be in it; null where there is none. */
   readonly rival: { readonly page: CodePage; readonly word: string } | null;
-}
-
-/** Bytes in a code page as text; U+FFFD for what it has no character for. Not TextDecoder, which is wrong on Node 20. */
-export function decodePage(bytes: Uint8Array, page: string): string {
-  return loadIconv().decode(bytes, page);
-}
-
-/** Whether we can read a code page of this name. Names that stand for no text (hex, base64) are none. */
-export function isCodePage(name: string): boolean {
-  return !/^(?:hex|base64|binary|ucs2|internal|utf-?7)/iu.test(name) && loadIconv().encodingExists(name);
 }
 
 /** Longer texts say no more about their code page than this much of them, and fewer words than these do as well. */

@@ -7,7 +7,8 @@ import {
   unknownEncoding,
   utf8AfterAll,
 } from '../../domain/problems.ts';
-import { decodePage, guessPage } from './codepage.ts';
+import { guessPage } from './codepage.ts';
+import { decodePage } from './known-pages.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {

@@ -1,15 +1,6 @@
-import { createRequire } from 'node:module';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
-
-interface Locale {
-  readonly countries: Readonly<Record<string, string | readonly string[]>>;
-}
-
-const load = createRequire(import.meta.url);
-
-/** The languages in which countries are known, the most frequent in sheets first. */
-export const COUNTRY_LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
+import { COUNTRY_CODES, COUNTRY_NAMES } from './assembled.ts';
 
 /** Spellings that the tables of i18n-iso-countries lack. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -180,11 +171,11 @@ type Spellings = ReadonlyMap<string, string>;
 
 const made: Spellings[] = [];
 
-/** How the tables are made, in the order in which they are asked. */
+/** How the tables are made, in the order in which they are asked: names in the languages most frequent in sheets first. */
 const MAKERS: readonly (() => Spellings)[] = [
-  loadCodes,
+  indexCodes,
   indexOwnSpellings,
-  ...COUNTRY_LANGUAGES.map(language => () => loadCountryNames(language)),
+  ...Object.values(COUNTRY_NAMES).map(names => () => indexCountryNames(names)),
 ];
 
 /** The tables: each is made only when no earlier one has what is looked for. */
@@ -196,9 +187,8 @@ function* loadTables(start = 0): Generator<Spellings> {
   }
 }
 
-function loadCodes(): Spellings {
-  const known = load('i18n-iso-countries/codes.json') as readonly (readonly [string, string])[];
-  return new Map(known.flatMap(([alpha2, alpha3]) => [alpha2, alpha3].map(code => [code.toLowerCase(), alpha2])));
+function indexCodes(): Spellings {
+  return new Map(splitLines(COUNTRY_CODES).flatMap(codes => codes.map(code => [code.toLowerCase(), codes[0]!])));
 }
 
 function indexOwnSpellings(): Spellings {
@@ -208,11 +198,15 @@ function indexOwnSpellings(): Spellings {
   );
 }
 
-/** @param language one of those that i18n-iso-countries has a table for. */
-export function loadCountryNames(language: string): Spellings {
-  const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as Locale;
-  const names = Object.entries(countries).flatMap(([alpha2, spelled]) =>
-    [spelled].flat().map(name => ({ alpha2, name })),
+/** Codes by the names of countries in a language. @param names as scripts/tables.js writes them. */
+export function indexCountryNames(names: string): Spellings {
+  return new Map(
+    splitLines(names).flatMap(([code = '', ...spelled]) =>
+      spelled.flatMap(listHeaderKeys).map(key => [key, code] as const),
+    ),
   );
-  return new Map(names.flatMap(({ alpha2, name }) => listHeaderKeys(name).map(key => [key, alpha2] as const)));
+}
+
+function splitLines(table: string): string[][] {
+  return table.split('\n').map(line => line.split('\t'));
 }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { fold } from '../../domain/text.ts';
+import { WINDOWS_ZONES } from './assembled.ts';
 import { computeNoon } from './days.ts';
 
 /**
@@ -100,20 +100,15 @@ function getCityZones(): ReadonlyMap<string, string> {
 
 let windows: ReadonlyMap<string, string> | null = null;
 
-const load = createRequire(import.meta.url);
-
 /** Zones by their names in Windows, where these stand for no country in particular. */
 function getWindowsZones(): ReadonlyMap<string, string> {
-  windows ??= readWindowsZones();
-  return windows;
-}
-
-function readWindowsZones(): ReadonlyMap<string, string> {
-  const { WINDOWS_TO_IANA_MAP: table } = load('windows-iana') as typeof import('windows-iana');
-  const rows = table.filter(({ territory }) => territory === '001');
-  return new Map(
-    rows.flatMap(({ windowsName, iana }) => (iana[0] === undefined ? [] : [[fold(windowsName), iana[0]] as const])),
+  windows ??= new Map(
+    WINDOWS_ZONES.split('\n').map(line => {
+      const [name = '', zone = ''] = line.split('\t');
+      return [fold(name), zone];
+    }),
   );
+  return windows;
 }
 
 /** The lesser of the offsets in January and July: clocks are put forward in summer, in any hemisphere. */

@@ -4,12 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../../../src/commands/validate.ts';
 import { MENTEE_COLUMNS } from '../../../src/domain/roster.ts';
 import { matchColumns } from '../../../src/parse/columns/column-names.ts';
-import {
-  COUNTRY_LANGUAGES,
-  findCountryCode,
-  findNearestCountry,
-  loadCountryNames,
-} from '../../../src/parse/values/countries.ts';
+import { COUNTRY_NAMES } from '../../../src/parse/values/assembled.ts';
+import { findCountryCode, findNearestCountry, indexCountryNames } from '../../../src/parse/values/countries.ts';
 import { findLanguageCodes } from '../../../src/parse/values/languages.ts';
 import { makeSplitter } from '../../../src/parse/values/lists.ts';
 import { readManager, readName } from '../../../src/parse/values/person-names.ts';
@@ -58,8 +54,8 @@ describe('values', () => {
   test('every name of a country in seven languages is known, and means one country', () => {
     // Kongo is either to Polish people, and the island of Saint-Martin has two halves.
     const open = ['kongo', 'congo', 'saintmartin'];
-    for (const language of COUNTRY_LANGUAGES) {
-      for (const [key, code] of loadCountryNames(language))
+    for (const names of Object.values(COUNTRY_NAMES)) {
+      for (const [key, code] of indexCountryNames(names))
         if (!open.includes(key)) expect([key, findCountryCode(key)]).toEqual([key, code]);
     }
   });
@@ -82,7 +78,7 @@ describe('values', () => {
   });
 
   test('every language has its name in seven languages', () => {
-    for (const locale of COUNTRY_LANGUAGES) {
+    for (const locale of Object.keys(COUNTRY_NAMES)) {
       const names = new Intl.DisplayNames([locale], { type: 'language' });
       for (const code of ['de', 'en', 'fr', 'it', 'es', 'nl', 'pl', 'tr', 'cs', 'zh', 'pt', 'ru', 'sv', 'uk', 'ja']) {
         expect([locale, names.of(code), findLanguageCodes(names.of(code)!)]).toEqual([locale, names.of(code), [code]]);

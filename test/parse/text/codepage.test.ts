@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodePage, guessPage } from '../../../src/parse/text/codepage.ts';
+import { guessPage } from '../../../src/parse/text/codepage.ts';
 import { decode } from '../../../src/parse/text/decode.ts';
+import { decodePage, isCodePage } from '../../../src/parse/text/known-pages.ts';
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'windows-1252': [
@@ -56,6 +57,24 @@ describe('words say which code page they are in', () => {
   ])('%s is none of them, and is not taken for one', (page, text) => {
     expect(guessPage(iconv.encode(text, page))).toBeNull();
   });
+});
+
+test('every code page that iconv-lite knows is known by the same names, and says the same', () => {
+  const isText = (name: string) => !/^(?:_|hex|base64|binary|ucs|utf7|utf32|cesu8|unicode11utf7)/u.test(name);
+  expect(iconv.encodingExists('ascii')).toBe(true);
+  const names = Object.keys(iconv.encodings ?? {}).filter(isText);
+  expect(names.length).toBeGreaterThan(390);
+  const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  for (const name of names) {
+    expect([name, isCodePage(name)]).toEqual([name, true]);
+    const text = /[一-龥가-힣あ-ん]/u.test(iconv.decode(iconv.encode('一가あ', name), name)) ? '一二ABC' : null;
+    const bytes = text === null ? every : iconv.encode(text, name);
+    if (!name.startsWith('u'))
+      expect([name, decodePage(bytes, name)]).toEqual([name, iconv.decode(Buffer.from(bytes), name)]);
+  }
+  for (const name of ['hex', 'base64', 'binary', 'utf-7', 'x', ''])
+    expect([name, isCodePage(name)]).toEqual([name, false]);
+  for (const name of ['ISO_8859-1:1987', 'Windows-1252', 'windows_1252', 'UTF-8']) expect(isCodePage(name)).toBe(true);
 });
 
 describe('a text is decoded as what it is', () => {
