@@ -3,6 +3,7 @@ import { makeDecisionRecord } from '../domain/decisions.ts';
 import type { Clash } from '../domain/demands.ts';
 import { digestContents } from '../domain/digest.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
@@ -19,6 +20,8 @@ import { type Run, renderRunFiles } from '../render/run/run.ts';
 import { renderSummary } from '../render/text/summary.ts';
 import { renderClash } from '../render/words/clash.ts';
 import { renderDecisions } from '../render/words/decisions.ts';
+import type { Words } from '../render/words/en/index.ts';
+import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
 import {
   countTakenDecisions,
@@ -52,6 +55,7 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
     places,
     programme: read,
     delimiter,
+    language,
     decided,
     ...found
   } = await readInputs(flags, shell.watch, null, makeDecisionRequest(flags));
@@ -70,8 +74,13 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   shell.err(renderDecisions(countTakenDecisions(programme, places.sheets.previous, decided, out)));
   shell.watch('write');
   const files = renderRunFiles(
-    buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS),
-    buildRecord(programme, outcome, places, out, flags),
+    buildRun(
+      programme,
+      outcome,
+      await LOAD_WORDS[language](),
+      flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS,
+    ),
+    buildRecord(programme, outcome, places, out, { ...flags, language }),
     shell.program,
   );
   const { force = false } = flags;
@@ -115,9 +124,10 @@ type MatchedOutcome = Extract<Outcome, { kind: 'matched' }>;
 function buildRun(
   { roster, terms, gone }: Programme,
   { matching, alternates, parts }: MatchedOutcome,
+  words: Words,
   delimiter: string,
 ): Run {
-  return { roster, terms, gone, matching, alternates, parts, delimiter };
+  return { roster, terms, gone, matching, alternates, parts, words, delimiter };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
@@ -134,7 +144,7 @@ function buildRecord(
   { proof }: MatchedOutcome,
   places: InputPaths,
   out: string,
-  flags: MatchFlags,
+  flags: Pick<MatchFlags, 'allowOverride' | 'encoding' | 'alternates'> & { readonly language: Language },
 ): RunRecord {
   const { config, sheets, history } = places;
   const rebasePath = (path: string) =>
@@ -155,6 +165,7 @@ function buildRecord(
         .map((path, file) => makeInput(path, digests.history[file]!))
         .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
     },
+    language: flags.language,
     allowOverride: flags.allowOverride ?? false,
     encoding: flags.encoding,
     alternates: flags.alternates,

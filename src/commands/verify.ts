@@ -9,6 +9,7 @@ import type { Programme } from '../parse/programme.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import type { Paint } from '../render/layout/paint.ts';
 import { type ProofSubject, renderProof } from '../render/text/proven.ts';
+import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags, Inputs } from './shared/inputs.ts';
 import { annotate, type TellFlags, tell } from './shared/report.ts';
@@ -26,7 +27,7 @@ export async function verifyCommand(folder: string, flags: VerifyFlags, shell: C
   const verdict =
     changed !== null || programme === null
       ? judgeChangedRun(run, changed ?? 'the inputs have errors, so they are not those of the run', shell)
-      : verifyRun(programme, run, shell.program, shell.watch);
+      : verifyRun(programme, run, shell.program, await LOAD_WORDS[run.certificate.language](), shell.watch);
   if (verdict.kind === 'other-inputs') throw makeOtherVersionError(folder, verdict.version, verdict.why);
   const proven = programme && { levels: run.certificate.levels, about: buildAbout(programme, inputs) };
   return reportVerdict(verdict, proven, flags, shell);

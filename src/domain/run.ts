@@ -1,5 +1,6 @@
 import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { DecisionRecord } from './decisions.ts';
+import type { Language } from './language.ts';
 import type { Policy } from './policy.ts';
 import type { Role } from './roles.ts';
 
@@ -32,7 +33,7 @@ export interface InputRecords extends Readonly<Record<Exclude<Role, 'mentors' | 
 }
 
 /** The form of certificate.json that this version writes; it is another one whenever the certificate changes. */
-export const FORM = 2;
+export const FORM = 3;
 
 /** The most alternates of a mentee: longer lists would be read by nobody, and take as much space as all pairs. */
 export const MOST_ALTERNATES = 100;
@@ -47,6 +48,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 export interface RunRecord {
   readonly config: string | null;
   readonly inputs: InputRecords;
+  /** That of its files. */
+  readonly language: Language;
   readonly allowOverride: boolean;
   /** What sheets were said to be written in, where the call said so. */
   readonly encoding?: string | undefined;

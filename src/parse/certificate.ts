@@ -3,6 +3,7 @@ import { MOST } from '../domain/bounds.ts';
 import type { LevelValue } from '../domain/certificate.ts';
 import type { DecisionRecord } from '../domain/decisions.ts';
 import { computeDigest } from '../domain/digest.ts';
+import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { READING, type ReadingSettings } from './config/config.ts';
@@ -42,8 +43,8 @@ const decisions = z.strictObject({
   previous: idPairs.nullable(),
 });
 
-const FORM_2 = z.strictObject({
-  schemaVersion: z.literal(2),
+const FORM_3 = z.strictObject({
+  schemaVersion: z.literal(3),
   program,
   config: z.string().min(1).nullable(),
   inputs: z.strictObject({
@@ -54,6 +55,7 @@ const FORM_2 = z.strictObject({
     previous: input,
     history: z.array(source).max(MOST_FILES),
   }),
+  language: z.enum(LANGUAGES),
   allowOverride: z.boolean(),
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
@@ -66,6 +68,9 @@ const FORM_2 = z.strictObject({
   seal: z.string(),
 });
 
+/** Form 2 has texts in English alone. */
+const FORM_2 = FORM_3.omit({ language: true }).extend({ schemaVersion: z.literal(2), language: z.never().optional() });
+
 /**
  * Form 1 holds neither decisions nor how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
  * what they say together.
@@ -73,7 +78,7 @@ const FORM_2 = z.strictObject({
 const FORM_1 = FORM_2.omit({ decisions: true }).extend({ schemaVersion: z.literal(1), settings: z.never().optional() });
 
 /** Every form that was released. */
-const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2]);
+const CERTIFICATE = z.discriminatedUnion('schemaVersion', [FORM_1, FORM_2, FORM_3]);
 
 /** What tells which version of the program can read a certificate, whatever else is in it. */
 const MADE_BY = z.object({ schemaVersion: z.int(), program });
@@ -83,13 +88,16 @@ export type WrittenPrices = Readonly<
   Record<'mentors' | 'mentees' | 'limits', ReadonlyMap<string, readonly number[] | null>>
 >;
 
+export type CertificateForm = z.output<typeof CERTIFICATE>['schemaVersion'];
+
 /** A certificate as written: prices by id, not yet held against any roster. */
 export interface WrittenCertificate {
-  readonly form: 1 | 2;
+  readonly form: CertificateForm;
   /** The version of the program that made it. */
   readonly version: string;
   readonly config: string | null;
   readonly inputs: InputRecords;
+  readonly language: Language;
   readonly allowOverride: boolean;
   readonly encoding?: string | undefined;
   readonly alternates?: number | undefined;
@@ -170,10 +178,12 @@ function buildCertificate({
   program,
   worst,
   settings,
+  language = USUAL_LANGUAGE,
   ...content
 }: CertificateContent): Omit<WrittenCertificate, 'policy' | 'sealed'> {
   return {
     ...content,
+    language,
     settings: settings === undefined ? null : normaliseSettings(settings),
     form: schemaVersion,
     version: readVersion(program),

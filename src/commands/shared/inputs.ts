@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, UserError } from '../../domain/errors.ts';
+import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
@@ -34,6 +35,8 @@ export interface InputFlags {
   readonly allowOverride?: boolean;
   /** What sheets are written in that are not UTF-8. */
   readonly encoding?: string;
+  /** That of what is said and written, whatever config and environment say. */
+  readonly lang?: Language;
   /** null: there is none, do not look for one. */
   readonly config?: string | null;
 }
@@ -66,6 +69,8 @@ export interface Inputs {
   readonly settings: Settings | null;
   /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
   readonly delimiter: string | null;
+  /** That of the files of a run. */
+  readonly language: Language;
   readonly decided: FoundDecisions;
   readonly problems: readonly Problem[];
 }
@@ -106,6 +111,7 @@ export async function readInputs(
   const asked = {
     settings: isAsked && !hasErrors(settings.problems) ? normaliseSettings(settings.value) : null,
     delimiter: settings.value.delimiter ?? null,
+    language: flags.lang ?? settings.value.language ?? USUAL_LANGUAGE,
   };
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)

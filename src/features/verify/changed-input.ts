@@ -5,6 +5,7 @@ import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { DECLINED, type InputRecord, type InputRecords } from '../../domain/run.ts';
 import { formatCount } from '../../domain/text.ts';
+import type { CertificateForm } from '../../parse/certificate.ts';
 import { findChangedPolicy } from './changed-settings.ts';
 import { computeForm1Digests, convertPolicyToForm1 } from './form-1.ts';
 
@@ -19,7 +20,7 @@ export interface InputsNow {
 
 /** What a certificate says of its inputs. */
 export interface InputsThen {
-  readonly form: 1 | 2;
+  readonly form: CertificateForm;
   readonly inputs: InputRecords;
   readonly policy: Policy;
 }
@@ -58,7 +59,10 @@ export interface DecisionsNow {
 /** Which decision is not as the run took it, in one sentence, or null. */
 export function findChangedDecision(
   { roster, terms, gone, keepsOwn }: DecisionsNow,
-  { form, decisions: then = null }: { readonly form: 1 | 2; readonly decisions?: DecisionRecord | null | undefined },
+  {
+    form,
+    decisions: then = null,
+  }: { readonly form: CertificateForm; readonly decisions?: DecisionRecord | null | undefined },
 ): string | null {
   if (form === 1) return null;
   const now = makeDecisionRecord(roster, terms, gone, keepsOwn);
@@ -76,6 +80,7 @@ function computeDigests({ roster, terms, said }: InputsNow, { form }: InputsThen
     case 1:
       return computeForm1Digests(roster, terms, said.history.length);
     case 2:
+    case 3:
       return digestContents(roster, terms, said);
   }
 }
@@ -85,6 +90,7 @@ function convertPolicy(policy: Policy, { form }: InputsThen): Policy {
     case 1:
       return convertPolicyToForm1(policy);
     case 2:
+    case 3:
       return policy;
   }
 }

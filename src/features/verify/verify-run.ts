@@ -16,7 +16,7 @@ import type { Table } from '../../parse/table/table.ts';
 import type { CsvTable as MadeTable } from '../../render/run/csv.ts';
 import { buildResultTables } from '../../render/run/run.ts';
 import { renderSummaryPage } from '../../render/run/summary-page.ts';
-import { en } from '../../render/words/en/index.ts';
+import { en, type Words } from '../../render/words/en/index.ts';
 import { tellProblem } from '../../render/words/problem.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { buildMatching } from '../result/result.ts';
@@ -63,11 +63,13 @@ export type RunVerdict =
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
  * Of a run that another version of the program made, files are only held to be about the tandems.
  * @param program who asks, with the version: "rmentor 0.2.0".
+ * @param words of the run's language.
  */
 export function verifyRun(
   programme: Programme,
   run: FoundRun,
   program: string,
+  words: Words,
   watch: Progress = ignoreProgress,
 ): RunVerdict {
   const { certificate } = run;
@@ -78,7 +80,7 @@ export function verifyRun(
   if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = proveRun(programme, run, watch);
   if (typeof proven === 'string') return makeRefuted(proven);
-  const differs = isOurs ? findDifference(proven, run) : findDifferingName(proven);
+  const differs = isOurs ? findDifference(proven, run, words) : findDifferingName(proven);
   if (differs !== null) return makeRefuted(differs);
   if (!certificate.sealed) return makeRefuted('certificate.json was changed after it was written');
   return isOurs ? { kind: 'proven' } : { kind: 'holds', version };
@@ -166,13 +168,23 @@ function findPriceMismatch(prices: WrittenPrices, roster: Roster, limits: readon
 function findDifference(
   { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
+  words: Words,
 ): string | null {
   const findings = { roster, terms, tandems, ...pairing };
   const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : findAlternates(findings, most);
   const { parts } = pairing.affinity;
-  const expected = buildResultTables({ roster, terms, matching, gone, alternates, parts, delimiter: table.delimiter! });
+  const expected = buildResultTables({
+    roster,
+    terms,
+    matching,
+    gone,
+    alternates,
+    parts,
+    words,
+    delimiter: table.delimiter!,
+  });
   return (
     findRunTableDifference(
       'tandems.csv',

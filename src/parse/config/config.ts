@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupDigits, MOST } from '../../domain/bounds.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
 import {
   badSetting,
@@ -138,6 +139,7 @@ export const CONFIG = z.strictObject({
   previous: text.optional(),
   out: text.optional(),
   delimiter: z.enum(DELIMITERS).optional(),
+  language: z.enum(LANGUAGES).optional(),
 });
 
 export type Config = z.output<typeof CONFIG>;
@@ -153,6 +155,7 @@ const BESIDES = {
   previous: true,
   out: true,
   delimiter: true,
+  language: true,
   preset: true,
   start: true,
   levels: true,

@@ -34,6 +34,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   previous: "The previous run's tandems.csv.",
   out: 'The folder for the results.',
   delimiter: 'What stands between cells of results where the sheets are workbooks; a semicolon where nothing is said.',
+  language: 'The language of what a run writes for people; en where it is not said.',
 };
 
 /** The JSON Schema (draft-07, which every editor reads) of rmentor.config.json as a person may write it. */

@@ -15,17 +15,21 @@ export function* renderCertificate(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, config, inputs, allowOverride, encoding, alternates, settings, decisions, policy, levels, worst } =
-    record;
-  const namePrices = (list: Prices) => ({
-    mentors: roster.mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
-    mentees: roster.mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
-    limits: limits.map(({ place, side }, l) => ({ side, place, price: list.limits[l]! })),
-  });
-  const pickIds = ({ mentor, mentee }: Tandem) => ({
-    mentor: roster.mentors[mentor]!.id,
-    mentee: roster.mentees[mentee]!.id,
-  });
+  const {
+    prices,
+    config,
+    inputs,
+    language,
+    allowOverride,
+    encoding,
+    alternates,
+    settings,
+    decisions,
+    policy,
+    levels,
+    worst,
+  } = record;
+  const { namePrices, pickIds } = makeNamers(roster, limits);
   const better = worst?.better && {
     floor: worst.better.floor,
     tandems: worst.better.tandems.map(pickIds),
@@ -36,6 +40,7 @@ export function* renderCertificate(
     program,
     config,
     inputs,
+    language,
     allowOverride,
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
@@ -48,6 +53,20 @@ export function* renderCertificate(
   };
   yield* writeObject({ ...content, seal: computeDigest(content) });
   yield '\n';
+}
+
+/** Prices and tandems by the ids of people, and by what limits are of. */
+function makeNamers({ mentors, mentees }: Roster, limits: readonly Limit[]) {
+  const namePrices = (list: Prices) => ({
+    mentors: mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
+    mentees: mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
+    limits: limits.map(({ place, side }, l) => ({ side, place, price: list.limits[l]! })),
+  });
+  const pickIds = ({ mentor, mentee }: Tandem) => ({
+    mentor: mentors[mentor]!.id,
+    mentee: mentees[mentee]!.id,
+  });
+  return { namePrices, pickIds };
 }
 
 /** JSON with a line for each key, and for each entry of a list in it: long, but a difference shows where it is. */

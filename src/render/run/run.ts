@@ -4,6 +4,7 @@ import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, type RunFile, type RunRecord } from '../../domain/run.ts';
+import type { Words } from '../words/en/index.ts';
 import { renderCertificate } from './certificate.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
 import { renderSummaryPage } from './summary-page.ts';
@@ -20,6 +21,8 @@ export interface Run {
   readonly alternates: readonly Alternate[] | null;
   /** The names of the parts of a score. */
   readonly parts: readonly string[];
+  /** Those of the run's language. */
+  readonly words: Words;
   /** Between the cells of the CSV files. */
   readonly delimiter: string;
 }
