@@ -15,6 +15,9 @@ writeTables('src/parse/values/assembled.ts', {
   COUNTRY_NAMES: Object.fromEntries(LANGUAGES.map(language => [language, listCountryNames(language)])),
   WINDOWS_ZONES: listWindowsZones(),
 });
+for (const language of ['en', 'de']) {
+  writeTables(`src/render/words/${language}/assembled.ts`, { COUNTRIES: listCountryNames(language) });
+}
 writeTables('src/parse/text/assembled.ts', { SINGLE_BYTE_PAGES: listSingleBytePages() });
 
 /** Lines of the codes with two and three letters. */

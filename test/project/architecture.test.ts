@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'every sentence in English; its type is what there is to say',
   },
   'render/words/de': {
-    may: ['render/words/en'],
+    may: ['domain', 'render/words/en'],
     because: 'every sentence in German: the type says which there are',
   },
   'render/words': {

@@ -10,7 +10,7 @@ export interface ToldProblem extends Omit<Problem, 'facts' | 'rows' | 'hidden'>,
 export function tellProblem(problem: Problem, words: Words): ToldProblem {
   const { facts, rows = 1, hidden, ...place } = problem;
   const { message, hint } = sayProblem(problem, words);
-  const shown = hidden === undefined ? message : message.replaceAll(words.quote(hidden), words.hiddenText);
+  const shown = hidden === undefined ? message : message.replaceAll(words.grammar.quote(hidden), words.hiddenText);
   return { ...place, message: rows === 1 ? shown : words.sayInRows(shown, rows), hint };
 }
 

@@ -1,4 +1,5 @@
 import { en, type Words } from '../en/index.ts';
+import { grammar } from './grammar.ts';
 
 /** Until an area is written in German, it is said in English. */
-export const de: Words = { ...en };
+export const de: Words = { ...en, grammar };

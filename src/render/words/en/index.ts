@@ -1,8 +1,8 @@
-import { quoteValue } from '../../../domain/text.ts';
+import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
 
 export const en = {
-  quote: quoteValue,
+  grammar,
   problems,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,

@@ -1,0 +1,61 @@
+import type { Share } from '../../../domain/share.ts';
+import { shortenValue } from '../../../domain/text.ts';
+import { makeCountryNamer } from '../en/grammar.ts';
+import type { Words } from '../en/index.ts';
+import { COUNTRIES } from './assembled.ts';
+
+/** „Wert“ */
+export function quote(value: string): string {
+  return `„${shortenValue(value)}“`;
+}
+
+/** "1 Mentee", "2 Mentees". */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** "Ada", "Ada und Ben", "Ada, Ben und Cem", "Ada, Ben, Cem und 4 weitere". */
+export function joinNames(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
+  const head = names.length > most ? [...names.slice(0, most), `${names.length - most} weitere`] : names;
+  if (head.length <= 1) return head.join('');
+  return `${head.slice(0, -1).join(', ')} ${last === 'and' ? 'und' : 'oder'} ${head.at(-1)}`;
+}
+
+/** A number with at most three decimals: "12", "1234,5". */
+export function formatNumber(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** Names that people use where the official ones are stiff. */
+const SHORT: Readonly<Record<string, string>> = {
+  BN: 'Brunei',
+  CD: 'DR Kongo',
+  CG: 'Kongo',
+  CZ: 'Tschechien',
+  GB: 'Großbritannien',
+  IR: 'Iran',
+  KP: 'Nordkorea',
+  KR: 'Südkorea',
+  LA: 'Laos',
+  MD: 'Moldau',
+  MK: 'Nordmazedonien',
+  PS: 'Palästina',
+  RU: 'Russland',
+  SY: 'Syrien',
+  TW: 'Taiwan',
+  TZ: 'Tansania',
+  US: 'USA',
+  VA: 'Vatikanstadt',
+};
+
+const nameCountry = makeCountryNamer(SHORT, COUNTRIES);
+
+/** The small words of sentences: counts, lists, quotes, numbers and countries. */
+export const grammar: Words['grammar'] = {
+  quote,
+  formatCount,
+  joinNames,
+  formatPercent: ({ percent }: Share): string => (percent === null ? '–' : `${percent.toFixed(1).replace('.', ',')} %`),
+  formatNumber,
+  nameCountry,
+};
