@@ -41,7 +41,7 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
   if (checked.kind === 'clash') return reportClash(checked.clash, programme, places, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) shell.out(renderJson(buildForecastJson(checked.forecast, roster, terms)));
-  else shell.out(renderForecast(checked.forecast, roster, terms, layout));
+  else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words));
   return EXIT.done;
 }
 

@@ -2,94 +2,106 @@ import { listDemands } from '../../domain/demands.ts';
 import type { Bottleneck, Choices, Coverage, Forecast } from '../../domain/forecast.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { Group, PlaceRow } from '../../domain/matching.ts';
-import type { Limit, Terms } from '../../domain/policy.ts';
+import type { Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { formatPercent, makeShare } from '../../domain/share.ts';
-import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
+import { makeShare } from '../../domain/share.ts';
+import { makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
-import type { Paint } from '../layout/paint.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { describeBar } from '../words/bars.ts';
-import { compareGains, formatGain, isGain } from '../words/gains.ts';
+import type { Words } from '../words/en/index.ts';
+import { compareGains, isGain } from '../words/gains.ts';
 import { buildGapSection } from '../words/gaps.ts';
 import { NOWHERE } from '../words/names.ts';
-import { phraseAllowance } from '../words/reasons.ts';
 
-/** A forecast in sentences that need no knowledge of the program. */
-export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout): string {
+/** A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible, and why not more. */
+export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout, words: Words): string {
   const sections: readonly TextSection[] = [
-    ['', [...formatTotals(forecast, roster, layout.paint), ...describeOrder(roster, terms, layout)]],
-    ['Where people and slots are', formatPlaceTable(forecast.placesByCountry)],
-    ['How many people each person may meet who could have a tandem at all', describeChoices(forecast, roster, layout)],
-    buildBottleneckSection(forecast, roster, terms, layout),
-    buildRuleSection(forecast, terms, layout),
-    ...(forecast.limits.length > 0 ? [buildLimitSection(forecast, terms, layout)] : []),
     buildGapSection(forecast.gaps, layout),
+    ['', [...formatTotals(forecast, roster, layout, words), ...describeOrder(roster, terms, layout, words)]],
+    buildBottleneckSection(forecast, roster, terms, layout, words),
+    buildRuleSection(forecast, terms, layout, words),
+    buildDeclinedSection(terms, layout, words),
+    buildLimitSection(forecast, terms, layout, words),
+    [words.forecast.placesHead, formatPlaceTable(forecast.placesByCountry, layout, words)],
+    [words.forecast.choicesHead, describeChoices(forecast, roster, layout, words)],
   ];
-  return renderSections(sections, layout);
-}
-
-function formatTotals({ places, wanted, most }: Forecast, { mentors, mentees }: Roster, paint: Paint): string[] {
-  const share = formatPercent(makeShare(most.mentees, mentees.length));
-  const rows = [
-    ['Mentors', String(mentors.length), `with ${formatCount(places, 'slot')}`],
-    ['Mentees', String(mentees.length), `who want ${formatCount(wanted, 'mentor')}`],
-    [
-      'At most',
-      String(most.mentees),
-      `mentees can have a tandem (${share}), in ${formatCount(most.tandems, 'tandem')}`,
-    ],
-  ];
-  return rows.map(
-    ([name = '', figure = '', note = '']) => `${name.padEnd(8)} ${paint.bold(figure.padStart(6))}  ${note}`,
+  return renderSections(
+    sections.filter(([, lines]) => lines.length > 0),
+    layout,
   );
 }
 
+function formatTotals(
+  { places, wanted, most }: Forecast,
+  { mentors, mentees }: Roster,
+  { paint, width }: Layout,
+  { forecast: words }: Words,
+): string[] {
+  const share = makeShare(most.mentees, mentees.length);
+  const rows = [
+    [words.mentors, mentors.length, words.offered(places)],
+    [words.mentees, mentees.length, words.wanted(wanted)],
+    [words.most, most.mentees, words.possible({ ...most, share })],
+  ] as const;
+  const widest = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, figure, note]) => {
+    const start = `${name.padEnd(widest)} ${String(figure).padStart(6)}`;
+    const rest = wrapText(note, width === null ? null : width - start.length - 2);
+    return `${name.padEnd(widest)} ${paint.bold(String(figure).padStart(6))}  ${rest.replaceAll('\n', `\n${' '.repeat(start.length + 2)}`)}`;
+  });
+}
+
 /** How what is possible at most is counted, where `match` may count otherwise. */
-function describeOrder({ mentees }: Roster, { policy }: Terms, { width }: Layout): string[] {
+function describeOrder(
+  { mentees }: Roster,
+  { policy }: Terms,
+  { width }: Layout,
+  { forecast: words }: Words,
+): string[] {
   const [first, second] = policy.objective.map(({ kind }) => kind);
   const isSame = first === 'mentees' && (second === 'tandems' || mentees.every(({ wants }) => wants === 1));
   const isRanked = mentees.some(({ priority }) => priority !== mentees[0]!.priority);
-  const ranked = isRanked ? 'Mentees of higher priority come first.' : '';
-  const other = isSame
-    ? ''
-    : 'All that is said here counts mentees first, then tandems. The objective has another order, so that rmentor match may come to fewer.';
-  const sentences = [ranked, other].filter(sentence => sentence !== '');
+  const sentences = [...(isRanked ? [words.priorityFirst] : []), ...(isSame ? [] : [words.otherOrder])];
   return sentences.length === 0 ? [] : [wrapText(sentences.join(' '), width)];
 }
 
-function formatPlaceTable(rows: readonly PlaceRow[]): string[] {
-  const header = ['Country', 'Mentors', 'Slots', 'Limit', 'Mentees', 'Limit'];
+/** Countries by their names, or by their codes where the line is too short for these. */
+function formatPlaceTable(rows: readonly PlaceRow[], { width }: Layout, words: Words): string[] {
+  const named = alignPlaces(rows, words.grammar.nameCountry, words);
+  const isTooWide = width !== null && named.some(line => line.length > width);
+  return isTooWide ? alignPlaces(rows, place => place, words) : named;
+}
+
+function alignPlaces(rows: readonly PlaceRow[], nameOf: (place: string) => string, words: Words): string[] {
   const cells = rows.map(row => [
-    makePlain(row.place || NOWHERE),
-    ...[String(row.mentors), String(row.places), formatRange(row, 'mentor')],
-    ...[String(row.mentees), formatRange(row, 'mentee')],
+    row.place === '' ? NOWHERE : makePlain(nameOf(row.place)),
+    ...[String(row.mentors), String(row.places), formatRange(row, 'mentor', words)],
+    ...[String(row.mentees), formatRange(row, 'mentee', words)],
   ]);
-  return alignColumns([header, ...cells], column => header[column] === 'Country' || header[column] === 'Limit');
+  return alignColumns([words.forecast.placeColumns, ...cells], column => [0, 3, 5].includes(column));
 }
 
 /** "≤ 54", "1 to 54", "≥ 1", "" */
-function formatRange({ limits }: PlaceRow, side: Side): string {
+function formatRange({ limits }: PlaceRow, side: Side, { forecast: words }: Words): string {
   const limit = limits.find(candidate => candidate.side === side);
-  if (limit === undefined) return '';
-  if (limit.max === null) return `≥ ${limit.min}`;
-  return limit.min > 0 ? `${limit.min} to ${limit.max}` : `≤ ${limit.max}`;
+  return limit === undefined ? '' : words.range(limit.min, limit.max);
 }
 
-function describeChoices({ choices }: Forecast, roster: Roster, layout: Layout): string[] {
+function describeChoices({ choices }: Forecast, roster: Roster, layout: Layout, words: Words): string[] {
   const { mentor, mentee } = choices;
   const table = alignColumns(
     [
-      ['', 'nobody', '1 person', '2 to 4', '5 or more'],
-      ['Mentees', ...listCounts(mentee)],
-      ['Mentors', ...listCounts(mentor)],
+      words.forecast.choiceColumns,
+      [words.forecast.mentees, ...listCounts(mentee)],
+      [words.forecast.mentors, ...listCounts(mentor)],
     ],
     column => column === 0,
   );
   const sentences = [
-    ...describeFewChoices('mentee', 'mentor', mentee, roster.mentees, roster.mentors),
-    ...describeFewChoices('mentor', 'mentee', mentor, roster.mentors, roster.mentees),
+    ...describeFewChoices('mentee', mentee, roster.mentees, roster.mentors, words),
+    ...describeFewChoices('mentor', mentor, roster.mentors, roster.mentees, words),
   ];
   return [...table, ...sentences.map(text => wrapText(text, layout.width, 2))];
 }
@@ -102,21 +114,17 @@ function listCounts({ none, one, few, many }: Choices): string[] {
 const MOST_NAMES = 12;
 
 function describeFewChoices(
-  noun: string,
-  partner: string,
+  side: Side,
   { none, one }: Choices,
   people: readonly Participant[],
   partners: readonly Participant[],
+  { forecast: words }: Words,
 ): string[] {
   const alone = none.map(index => people[index]!.name);
   const bound = one.map(pair => `${people[pair.person]!.name} (${partners[pair.partner]!.name})`);
   return [
-    ...(alone.length > 0
-      ? [`${formatCount(alone.length, noun)} may meet nobody who could have a tandem: ${joinNames(alone, MOST_NAMES)}.`]
-      : []),
-    ...(bound.length > 0
-      ? [`${formatCount(bound.length, noun)} may meet one ${partner} only: ${joinNames(bound, MOST_NAMES)}.`]
-      : []),
+    ...(alone.length > 0 ? [words.noChoice(side, alone, MOST_NAMES)] : []),
+    ...(bound.length > 0 ? [words.oneChoice(side, bound, MOST_NAMES)] : []),
   ];
 }
 
@@ -124,123 +132,111 @@ function buildBottleneckSection(
   { barred, bottlenecks, most }: Forecast,
   roster: Roster,
   terms: Terms,
-  layout: Layout,
+  { paint, width }: Layout,
+  { forecast: words }: Words,
 ): TextSection {
   const missing = roster.mentees.length - most.mentees;
-  if (missing === 0) return ['', [layout.paint.good('Every mentee can have a tandem.')]];
-  const lines = bottlenecks.map(bottleneck => wrapText(describeBottleneck(bottleneck, roster, terms), layout.width, 2));
-  const head = `Why ${formatCount(missing, 'mentee')} must go without, even if everybody else is moved about`;
-  const alone = barred === 0 ? [] : [wrapText(`${formatCount(barred, 'mentee')} may meet nobody.`, layout.width, 2)];
-  return [head, [...alone, ...lines]];
+  if (missing === 0) return ['', [paint.good(words.allPossible)]];
+  const worst = bottlenecks.toSorted((a, b) => b.without - a.without);
+  const sentences = [
+    ...(barred === 0 ? [] : [words.barred(barred)]),
+    ...worst.map(bottleneck => describeBottleneck(bottleneck, roster, terms, words)),
+  ];
+  return [words.missingHead(missing), sentences.map(text => wrapText(text, width, 2))];
 }
 
-function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms): string {
+function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms, words: Words['forecast']): string {
   const { without } = bottleneck;
-  const go = without === 1 ? '1 goes without' : `${without} go without`;
   switch (bottleneck.kind) {
     case 'group': {
-      const { group } = bottleneck;
-      return `${describeGroup(group, roster, terms)}${group.mentees.length === without ? '' : `: ${go}`}.`;
+      const isAll = bottleneck.group.mentees.length === without;
+      return words.bottleneck(describeGroup(bottleneck.group, roster, terms, words), isAll ? null : without);
     }
     case 'limits':
-      return `${joinNames(bottleneck.limits.map(limit => describeLimitShortage(terms.limits[limit]!, roster)))}: ${go}.`;
+      return words.bottleneck(words.limitShortage(countUnderLimits(bottleneck.limits, roster, terms)), without);
     case 'demands':
-      return `${phraseDemandKinds(roster, terms)} take what others could have: ${go}.`;
+      return words.bottleneck(words.demandShortage(listDemandKinds(roster, terms)), without);
   }
 }
 
-/** "Locks and least loads": what is demanded, and nothing else. */
-function phraseDemandKinds(roster: Roster, terms: Terms): string {
+function listDemandKinds(roster: Roster, terms: Terms): ('lock' | 'minimum' | 'load')[] {
   const kinds = new Set(listDemands(roster, terms).map(({ kind }) => kind));
-  const names = joinNames(DEMANDED.flatMap(({ kind, name }) => (kinds.has(kind) ? [name] : [])));
-  return names.slice(0, 1).toUpperCase() + names.slice(1);
+  return (['lock', 'minimum', 'load'] as const).filter(kind => kinds.has(kind));
 }
 
-const DEMANDED = [
-  { kind: 'lock', name: 'locks' },
-  { kind: 'minimum', name: 'minimums' },
-  { kind: 'load', name: 'least loads' },
-] as const;
-
-/** "DE may have at most 40 tandems of its mentees, who are 52" */
-function describeLimitShortage(limit: Limit, { mentees }: Roster): string {
-  const people = mentees.filter(({ country }) => limit.countries.includes(country)).length;
-  return `${phraseAllowance(limit)}, who are ${people}`;
+function countUnderLimits(indexes: readonly number[], { mentees }: Roster, { limits }: Terms) {
+  return indexes.map(index => {
+    const { place, countries, max } = limits[index]!;
+    return { place, max, people: mentees.filter(({ country }) => countries.includes(country)).length };
+  });
 }
 
-/** "7 mentees (Eva, Finn and 5 more) can only meet Ada, Ben and Cem, who have 4 places" */
-function describeGroup({ mentees, mentors, limits }: Group, roster: Roster, terms: Terms): string {
-  const names = mentees.map(mentee => roster.mentees[mentee]!.name);
-  const holders = [
-    ...(mentors.length > 0 ? [phraseMentors(mentors, roster)] : []),
-    ...(limits.length > 0 ? [phraseLimitedMentors(limits, terms)] : []),
-  ];
-  return `${formatCount(mentees.length, 'mentee')} (${joinNames(names, names.length > 3 ? 2 : 3)}) can only meet ${holders.join(', or ')}`;
-}
-
-function phraseMentors(indexes: readonly number[], { mentors }: Roster): string {
-  const people = indexes.map(index => mentors[index]!);
-  const places = people.reduce((sum, { capacity }) => sum + capacity, 0);
-  const have = `who ${people.length === 1 ? 'has' : 'have'} ${places === 0 ? 'no slot' : formatCount(places, 'slot')}`;
-  return `${joinNames(people.map(({ name }) => name))}, ${have}`;
-}
-
-/** "mentors of DE and FR, which may have at most 40 tandems together" */
-function phraseLimitedMentors(indexes: readonly number[], { limits }: Terms): string {
-  const reached = indexes.map(index => limits[index]!);
+function describeGroup(
+  { mentees, mentors, limits }: Group,
+  roster: Roster,
+  terms: Terms,
+  words: Words['forecast'],
+): string {
+  const people = mentors.map(mentor => roster.mentors[mentor]!);
+  const reached = limits.map(limit => terms.limits[limit]!);
+  const slots = people.reduce((sum, { capacity }) => sum + capacity, 0);
   const most = reached.reduce((sum, { max }) => sum + max, 0);
-  const places = joinNames(reached.map(({ place }) => place));
-  return `mentors of ${places}, which may have at most ${formatCount(most, 'tandem')}${reached.length > 1 ? ' together' : ''}`;
+  return words.group(
+    mentees.map(mentee => roster.mentees[mentee]!.name),
+    [
+      ...(people.length > 0
+        ? [
+            words.holders(
+              people.map(({ name }) => name),
+              slots,
+            ),
+          ]
+        : []),
+      ...(reached.length > 0
+        ? [
+            words.limitedHolders(
+              reached.map(({ place }) => place),
+              most,
+            ),
+          ]
+        : []),
+    ],
+  );
 }
 
-function buildRuleSection({ bars: all, gaps }: Forecast, terms: Terms, layout: Layout): TextSection {
+/** What each rule costs that could be checked at all. */
+function buildRuleSection({ bars, gaps }: Forecast, terms: Terms, layout: Layout, words: Words): TextSection {
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
-  const bars = all.filter(({ bar }) => !unchecked.has(bar));
-  const head = 'What each rule costs: who could have a tandem besides, if that rule alone were dropped';
-  const declined = terms.pairs.filter(note => note.declined).length;
-  const kept = declined === 0 ? [] : [wrapText(describeDeclined(declined), layout.width, 2)];
-  if (bars.length === 0) return [head, [`  ${describeNoRules(declined > 0, unchecked.size > 0)}`, ...kept]];
-  const rows = bars.map(({ bar, gain }) => ({ gain, name: bar, words: `${bar}: ${describeBar(bar, terms.policy)}` }));
-  return [head, [...formatGains(rows, names => joinNames(names, 99), layout), ...kept]];
-}
-
-function describeNoRules(isOther: boolean, isUnchecked: boolean): string {
-  return `There is no ${isOther ? 'other ' : ''}rule${isUnchecked ? ' that the sheets have data for' : ''}.`;
+  const rows = bars
+    .filter(({ bar }) => !unchecked.has(bar))
+    .map(({ bar, gain }) => ({ gain, text: `${bar}: ${describeBar(bar, terms.policy)}` }));
+  return [words.forecast.rulesHead, formatGains(rows, layout, words)];
 }
 
 /** What somebody declined is told, and not offered for change. */
-function describeDeclined(pairs: number): string {
-  return `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run, and ${pairs === 1 ? 'stays' : 'stay'} apart.`;
+function buildDeclinedSection({ pairs }: Terms, { width }: Layout, { forecast: words }: Words): TextSection {
+  const declined = pairs.filter(note => note.declined).length;
+  return ['', declined === 0 ? [] : [wrapText(words.declined(declined), width)]];
 }
 
-function buildLimitSection({ limits }: Forecast, terms: Terms, layout: Layout): TextSection {
+function buildLimitSection({ limits }: Forecast, terms: Terms, layout: Layout, words: Words): TextSection {
   const rows = limits.map(({ limit, gain }) => {
-    const { place, side } = terms.limits[limit]!;
-    return { gain, name: `${place} (${side}s)`, words: phraseAllowance(terms.limits[limit]!) };
+    const { place, side, max } = terms.limits[limit]!;
+    return { gain, text: words.forecast.limit(place, side, max) };
   });
-  const phraseOthers = ({ length }: readonly string[]) =>
-    `each of the ${length < limits.length ? 'other ' : ''}${formatCount(length, 'limit')}`;
-  return [
-    'What each limit costs: who could have a tandem besides, if that limit alone were higher by one',
-    formatGains(rows, phraseOthers, layout),
-  ];
+  return [words.forecast.limitsHead, formatGains(rows, layout, words)];
 }
 
 interface GainRow {
   readonly gain: Coverage;
-  readonly name: string;
-  readonly words: string;
+  readonly text: string;
 }
 
-/** What gains something, the most first; then the names of what gains nothing. */
-function formatGains(rows: readonly GainRow[], list: (names: readonly string[]) => string, layout: Layout): string[] {
+/** What gains something, the most first. */
+function formatGains(rows: readonly GainRow[], { width }: Layout, { forecast: words }: Words): string[] {
   const gaining = rows.filter(({ gain }) => isGain(gain)).toSorted((a, b) => compareGains(a.gain, b.gain));
-  const idle = rows.filter(({ gain }) => !isGain(gain)).map(({ name }) => name);
   return formatMarkedLines(
-    [
-      ...gaining.map(({ gain, words }) => ({ mark: formatGain(gain), text: words })),
-      ...(idle.length > 0 ? [{ mark: 'none', text: list(idle) }] : []),
-    ],
-    layout.width,
+    gaining.map(({ gain, text }) => ({ mark: words.gain(gain.mentees, gain.tandems), text })),
+    width,
   );
 }

@@ -14,6 +14,7 @@ import type { Mentee, Mentor, Participant, Side } from '../../../src/domain/rost
 import { check } from '../../../src/features/forecast/check.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
 import { renderForecast } from '../../../src/render/text/forecast.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { fillUp } from '../../../src/residual/augmenting-path.ts';
 import { TandemFlow } from '../../../src/residual/flow.ts';
 import { bestByTrying, eligiblePairs, type Pair } from '../../support/brute-force.ts';
@@ -105,14 +106,15 @@ describe('a forecast', () => {
       all,
       given,
       { paint: PLAIN, width: null },
+      en,
     );
     expect(text).toContain(
-      'Mentees of higher priority come first. All that is said here counts mentees first, then tandems. ' +
-        'The objective has another order, so that rmentor match may come to fewer.',
+      'Mentees of higher priority come first. These figures count mentees first, then tandems. ' +
+        'Your objective has another order, so rmentor match may pair fewer.',
     );
-    expect(text).toContain('Why 1 mentee must go without');
-    expect(text).toContain('  Least loads take what others could have: 1 goes without.');
-    expect(text).not.toContain('may meet nobody');
+    expect(text).toContain('Why 1 mentee cannot be paired');
+    expect(text).toContain('  Minimums of mentors use slots that others need: 1 cannot be paired.');
+    expect(text).not.toContain('no permitted mentor');
   });
 
   test('finds the most from nothing too, by one chain of people who move after the other', () => {
@@ -251,7 +253,7 @@ describe('rmentor check', () => {
 
   test('is what the README shows', async () => {
     const { out } = await runCheck({ config });
-    const [, shown = ''] = /(Why 10 mentees [\s\S]*)\nWhat each limit/u.exec(out) ?? [];
+    const [, shown = ''] = /(Why 10 mentees [\s\S]*)\nHow many .* limit/u.exec(out) ?? [];
     expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
   });
 
@@ -262,9 +264,9 @@ describe('rmentor check', () => {
     );
     const limits = ['DE', 'FR'].map(place => limit({ place, side: 'mentor', max: 1 }));
     const programme = { roster: people, terms: terms({ limits }) };
-    const text = renderForecast(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null });
+    const text = renderForecast(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null }, en);
     expect(text).toContain(
-      '3 mentees (E0, E1 and E2) can only meet mentors of DE and FR, which may have at most 2 tandems together: 1 goes without.',
+      '3 mentees (E0, E1 and E2) can only be paired with mentors in Germany and France, of whom at most 2 may be paired in all: 1 cannot be paired.',
     );
   });
 

@@ -1,7 +1,9 @@
+import { forecast } from './forecast.ts';
 import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
 
 export const en = {
+  forecast,
   grammar,
   problems,
   hiddenText: 'text of a column that is not used',
