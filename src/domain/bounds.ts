@@ -38,8 +38,43 @@ export const MOST = {
   levels: 1_000,
 } as const;
 
-/** Something that goes beyond a bound: `message` says which, like "it has more than 1,000 columns". */
-export class BeyondBound extends Error {}
+/** What there may be too much of. */
+export type Bounded =
+  | 'MiB of a file'
+  | 'MiB of a config'
+  | 'MiB unpacked'
+  | 'parts'
+  | 'sheets'
+  | 'nested tags'
+  | 'letters of a tag'
+  | 'shared texts'
+  | 'rows'
+  | 'row number'
+  | 'columns'
+  | 'columns of a row'
+  | 'cells'
+  | 'letters of a cell'
+  | 'letters of a header'
+  | 'letters of a line'
+  | 'problems';
+
+/** What goes beyond a bound, and where; rows and columns count from 1. */
+export interface Excess {
+  readonly of: Bounded;
+  readonly most: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Something that goes beyond a bound. */
+export class BeyondBound extends Error {
+  readonly excess: Excess;
+
+  constructor(excess: Excess) {
+    super(`beyond a bound: ${excess.of}`);
+    this.excess = excess;
+  }
+}
 
 /** 1048576 as "1,048,576". */
 export function groupDigits(number: number): string {

@@ -1,4 +1,30 @@
+import type { Excess } from './bounds.ts';
+import type { Role } from './roles.ts';
 import type { Side } from './roster.ts';
+import type { Damage } from './workbook.ts';
+
+/** What a file is that should be a table. */
+export type FileFormat =
+  | 'zip'
+  | 'another archive'
+  | 'old Excel'
+  | 'gzip'
+  | 'PDF'
+  | 'web page'
+  | 'JSON'
+  | 'XML'
+  | 'XML spreadsheet'
+  | 'UTF-32'
+  | 'binary';
+
+/** How another program lost what was in a cell. */
+export type Spoiling = 'formula error' | 'shortened number';
+
+/** How another program changed a text on its way. */
+export type TextOddity = 'misread UTF-8' | 'two alphabets' | 'lost letter' | 'web signs' | 'apostrophe' | 'day';
+
+/** What a sheet is read as. */
+export type SheetRole = Role | 'history';
 
 /** Columns by letter and name. */
 export type LetteredColumns = readonly (readonly [letters: string, header: string])[];
@@ -8,8 +34,8 @@ type NoFacts = Readonly<Record<never, never>>;
 /** What each message needs to know besides its place, by its code. Its sentences are made in `render/words/`. */
 export interface ProblemFacts {
   E001: NoFacts;
-  E002: { readonly what: string };
-  E003: { readonly looks: string };
+  E002: { readonly role: 'mentors' | 'mentees' };
+  E003: { readonly looks: FileFormat };
   E004: { readonly cell: string; readonly encoding: string };
   E005: NoFacts;
   E006: NoFacts;
@@ -58,8 +84,8 @@ export interface ProblemFacts {
   E030: { readonly cell: string };
   E031: { readonly min: number; readonly max: number };
   E032: NoFacts;
-  E033: { readonly country: string; readonly side: string; readonly row: number };
-  E040: { readonly cell: string; readonly side: string; readonly near: readonly string[] };
+  E033: { readonly country: string; readonly side: Side; readonly row: number };
+  E040: { readonly cell: string; readonly side: Side; readonly near: readonly string[] };
   E041: { readonly cell: string; readonly near: string | null };
   E042: { readonly cell: string; readonly most: number | null };
   E043: { readonly action: string; readonly row: number };
@@ -67,7 +93,7 @@ export interface ProblemFacts {
   E045: { readonly pair: string; readonly rules: readonly string[]; readonly lacks: 'reason' | 'flag' | 'word' };
   E046: { readonly pairs: string | null };
   E047: { readonly level: string };
-  E048: { readonly one: string; readonly other: string; readonly country: string; readonly side: string };
+  E048: { readonly one: string; readonly other: string; readonly country: string; readonly side: Side };
   E049: NoFacts;
   E050: NoFacts;
   E051: { readonly cell: string };
@@ -84,12 +110,12 @@ export interface ProblemFacts {
   E057: { readonly cell: string };
   E058: { readonly found: number; readonly most: number };
   E061: { readonly cells: readonly string[]; readonly wanted: readonly string[] };
-  E101: { readonly why: string };
+  E101: { readonly damage: Damage };
   E102: NoFacts;
-  E103: { readonly why: string };
+  E103: { readonly excess: Excess };
   E104: NoFacts;
   E105: { readonly cell: string };
-  E107: { readonly address: string; readonly cell: string; readonly why: string };
+  E107: { readonly address: string; readonly cell: string; readonly why: Spoiling };
   E109: { readonly address: string };
   E113: { readonly cell: string; readonly likely: Side | null };
   E114: { readonly name: string; readonly near: string | null; readonly sheets: readonly string[] };
@@ -97,15 +123,15 @@ export interface ProblemFacts {
   E119: { readonly name: string };
   E130: { readonly names: readonly string[]; readonly near: string | null };
   E131: { readonly city: string };
-  E140: { readonly what: string };
-  E141: { readonly what: string };
+  E140: { readonly ending: '.xls' | '.xlsb' };
+  E141: { readonly excess: Excess };
   E142: { readonly most: number };
   E152: { readonly field: string };
   E160: { readonly text: string; readonly near: readonly string[] };
   E161: { readonly text: string; readonly people: readonly string[] };
   E162: { readonly why: string };
   E163: { readonly found: number; readonly usual: number; readonly count: number; readonly all: number };
-  E173: { readonly cell: string; readonly side: string };
+  E173: { readonly cell: string; readonly side: Side };
   E174: { readonly cell: string; readonly people: readonly string[] };
   E175: { readonly cell: string; readonly people: readonly string[] };
   E176: NoFacts;
@@ -116,12 +142,12 @@ export interface ProblemFacts {
   E191: { readonly names: string; readonly rules: readonly string[] };
   E194: { readonly names: string };
   E196: { readonly file: string };
-  W034: { readonly country: string; readonly side: string };
+  W034: { readonly country: string; readonly side: Side };
   W050: { readonly ids: readonly string[] };
   W063: { readonly column: string; readonly setting: string | null };
   W064: { readonly cell: string; readonly near: readonly string[] };
   W065: { readonly cell: string; readonly near: readonly string[] };
-  W066: { readonly cell: string; readonly side: string };
+  W066: { readonly cell: string; readonly side: Side };
   W067: NoFacts;
   W068: { readonly id: string; readonly other: string };
   W071: { readonly address: string; readonly others: number };
@@ -132,10 +158,10 @@ export interface ProblemFacts {
     readonly word: string;
     readonly rival: { readonly page: string; readonly word: string } | null;
   };
-  W108: { readonly address: string; readonly cell: string; readonly why: string };
+  W108: { readonly address: string; readonly cell: string; readonly why: Spoiling };
   W111: { readonly encoding: string; readonly wanted: string };
   W112: NoFacts;
-  W116: { readonly file: string; readonly role: string; readonly name: string; readonly others: readonly string[] };
+  W116: { readonly file: string; readonly role: SheetRole; readonly name: string; readonly others: readonly string[] };
   W117: { readonly sheets: readonly string[] };
   W118: { readonly rows: number };
   W120: { readonly text: string };
@@ -151,11 +177,11 @@ export interface ProblemFacts {
   W144: { readonly setting: string };
   W145: { readonly question: string; readonly column: string; readonly answers: readonly string[] };
   W146: { readonly name: string };
-  W147: { readonly cell: string; readonly why: string; readonly count: number };
+  W147: { readonly cell: string; readonly why: TextOddity; readonly count: number };
   W148: { readonly cell: string; readonly name: string; readonly count: number };
   W149: { readonly cell: string; readonly count: number };
   W151: { readonly first: number; readonly last: number; readonly setting: string };
-  W153: { readonly what: string };
+  W153: { readonly role: SheetRole };
   W170: { readonly cell: string; readonly near: readonly string[] };
   W171: { readonly cell: string; readonly people: readonly string[] };
   W172: { readonly cell: string; readonly people: readonly string[] };

@@ -2,8 +2,18 @@
  * Every message about the files of a user, one constructor each. A problem has a location (file, row as the spreadsheet
  * numbers it, column), a code that stays, and facts; what is wrong and the next thing to do are said in `render/words/`.
  */
-import type { LetteredColumns, ProblemCode, ProblemFacts } from './problem-facts.ts';
+import { type Excess, MOST } from './bounds.ts';
+import type {
+  FileFormat,
+  LetteredColumns,
+  ProblemCode,
+  ProblemFacts,
+  SheetRole,
+  Spoiling,
+  TextOddity,
+} from './problem-facts.ts';
 import type { Side } from './roster.ts';
+import type { Damage } from './workbook.ts';
 
 export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly severity: 'error' | 'warning';
@@ -63,10 +73,10 @@ const warning = <Code extends ProblemCode>(code: Code, location: Location, facts
 // Files as a whole.
 
 export const emptyFile = (file: string) => error('E001', { file }, {});
-export const noRows = (file: string, what: string) => error('E002', { file, row: 1 }, { what });
+export const noRows = (file: string, role: 'mentors' | 'mentees') => error('E002', { file, row: 1 }, { role });
 /** A sheet that may be empty: most who give one mean what stands in it. */
-export const emptySheet = (location: Location, what: string) => warning('W153', location, { what });
-export const notCsv = (file: string, looks: string) => error('E003', { file }, { looks });
+export const emptySheet = (location: Location, role: SheetRole) => warning('W153', location, { role });
+export const notCsv = (file: string, looks: FileFormat) => error('E003', { file }, { looks });
 /** `encoding` is what the rest of the file is written in. */
 export const damagedText = (location: Location, cell: string, encoding: string) =>
   error('E004', location, { cell, encoding });
@@ -92,23 +102,21 @@ export const unknownRole = (location: Location, cell: string, likely: Side | nul
 
 // Workbooks.
 
-export const damagedWorkbook = (file: string, why: string) => error('E101', { file }, { why });
+export const damagedWorkbook = (file: string, damage: Damage) => error('E101', { file }, { damage });
 export const lockedWorkbook = (file: string) => error('E102', { file }, {});
-export const largeWorkbook = (file: string, why: string) => error('E103', { file }, { why });
-/** `what` is a kind of workbook that is known and not read. */
-export const unreadWorkbook = (file: string, what: string) => error('E140', { file }, { what });
+export const largeWorkbook = (file: string, excess: Excess) => error('E103', { file }, { excess });
+export const unreadWorkbook = (file: string, ending: '.xls' | '.xlsb') => error('E140', { file }, { ending });
 
-/** `what` says which bound of what is read it goes beyond. */
-export const beyondBound = (location: Location, what: string) => error('E141', location, { what });
-export const tooManyProblems = (file: string, row: number, most: string) =>
-  beyondBound({ file, row }, `the rows up to here have ${most} problems, and what is below was not looked at`);
+export const beyondBound = (location: Location, excess: Excess) => error('E141', location, { excess });
+export const tooManyProblems = (file: string, row: number) =>
+  beyondBound({ file, row }, { of: 'problems', most: MOST.problems });
 export const managersTooHigh = (location: Location, most: number) => error('E142', location, { most });
 
 export const unknownSheet = (file: string, name: string, near: string | null, sheets: readonly string[]) =>
   error('E114', { file }, { name, near, sheets });
 export const severalSheets = (file: string, sheets: readonly string[]) => error('E115', { file }, { file, sheets });
 /** `role` is what the sheet is read as. */
-export const sheetTaken = (file: string, role: string, name: string, others: readonly string[]) =>
+export const sheetTaken = (file: string, role: SheetRole, name: string, others: readonly string[]) =>
   warning('W116', { file }, { file, role, name, others });
 export const hiddenSheets = (file: string, sheets: readonly string[]) => warning('W117', { file }, { sheets });
 export const hiddenRowsRead = (file: string, rows: number) => warning('W118', { file }, { rows });
@@ -123,7 +131,7 @@ export const rowsAbove = (file: string, header: number, text: string) =>
   warning('W120', { file, row: header }, { text });
 export const secondHeader = (file: string, row: number) => warning('W121', { file, row }, {});
 /** `count` cells of a column, of which `cell` is the first. */
-export const oddText = (location: Location, cell: string, why: string, count: number) =>
+export const oddText = (location: Location, cell: string, why: TextOddity, count: number) =>
   warning('W147', location, { cell, why, count });
 /** `name` is one of those that come of both. */
 export const twoRows = (location: Location, name: string) => warning('W146', location, { name });
@@ -131,9 +139,9 @@ export const totalRow = (file: string, row: number, text: string) => warning('W1
 /** @param letters of the column, as spreadsheets have them. */
 export const namelessCells = (location: Location, letters: string) => warning('W123', location, { letters });
 /** `address` as spreadsheets have it: F5. */
-export const spoiltCell = (location: Location, address: string, cell: string, why: string) =>
+export const spoiltCell = (location: Location, address: string, cell: string, why: Spoiling) =>
   error('E107', location, { address, cell, why });
-export const spoiltExtraCell = (location: Location, address: string, cell: string, why: string) =>
+export const spoiltExtraCell = (location: Location, address: string, cell: string, why: Spoiling) =>
   warning('W108', location, { address, cell, why });
 export const unknownFormula = (location: Location, address: string) => error('E109', location, { address });
 
@@ -233,7 +241,7 @@ export const noNumber = (location: Location, cell: string, rule: string) => erro
 /** People are named as their id with their name: "m1 (Ada Brandt)". */
 export const unknownWish = (location: Location, cell: string, near: readonly string[]) =>
   warning('W064', location, { cell, near });
-export const unmetWish = (location: Location, cell: string, side: string) => warning('W066', location, { cell, side });
+export const unmetWish = (location: Location, cell: string, side: Side) => warning('W066', location, { cell, side });
 export const unknownVeto = (location: Location, cell: string, near: readonly string[]) =>
   warning('W065', location, { cell, near });
 export const likelyPerson = (location: Location, cell: string, near: readonly string[]) =>
@@ -302,12 +310,12 @@ export const sharedIdentity = (location: Location, texts: readonly string[]) => 
 export const unknownSide = (location: Location, cell: string) => error('E030', location, { cell });
 export const contraryLimit = (location: Location, min: number, max: number) => error('E031', location, { min, max });
 export const pointlessLimit = (location: Location) => error('E032', location, {});
-export const doubleLimit = (location: Location, country: string, side: string, row: number) =>
+export const doubleLimit = (location: Location, country: string, side: Side, row: number) =>
   error('E033', location, { country, side, row });
-export const unusedLimit = (location: Location, country: string, side: string) =>
+export const unusedLimit = (location: Location, country: string, side: Side) =>
   warning('W034', location, { country, side });
 
-export const crossingLimits = (location: Location, one: string, other: string, country: string, side: string) =>
+export const crossingLimits = (location: Location, one: string, other: string, country: string, side: Side) =>
   error('E048', location, { one, other, country, side });
 export const pairLimit = (file: string) => error('E049', { file, row: 1 }, {});
 
@@ -348,9 +356,9 @@ export const needsStart = (location: Location, why: string) => error('E056', loc
 
 // pairs.csv
 
-export const unknownPerson = (location: Location, cell: string, side: string, near: readonly string[]) =>
+export const unknownPerson = (location: Location, cell: string, side: Side, near: readonly string[]) =>
   error('E040', location, { cell, side, near });
-export const notOfSide = (location: Location, cell: string, side: string) => error('E173', location, { cell, side });
+export const notOfSide = (location: Location, cell: string, side: Side) => error('E173', location, { cell, side });
 export const severalPeopleOfPair = (location: Location, cell: string, people: readonly string[]) =>
   error('E174', location, { cell, people });
 export const contraryPersonOfPair = (location: Location, cell: string, people: readonly string[]) =>

@@ -36,6 +36,34 @@ export interface ShownCell extends CellPlace {
   readonly text: string;
 }
 
+/** What is wrong with a workbook that cannot be read. */
+export type Damage =
+  | 'cell address'
+  | 'cell in another row'
+  | 'contents damaged'
+  | 'end missing'
+  | 'number damaged'
+  | 'packing'
+  | 'part cut off'
+  | 'part damaged'
+  | 'part missing'
+  | 'part not UTF-8'
+  | 'part renamed'
+  | 'part twice'
+  | 'sheet missing'
+  | 'sheet twice'
+  | 'table in a cell'
+  | 'text missing';
+
+export class DamagedWorkbook extends Error {
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    super(`a damaged workbook: ${damage}`);
+    this.damage = damage;
+  }
+}
+
 /** A sheet to be written. */
 export interface WrittenSheet {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
+import { BeyondBound, MOST } from '../domain/bounds.ts';
 import type { CellPlace, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
 
 /** How many cells a workbook may still hold, over all its sheets. */
@@ -37,9 +37,7 @@ export class GridMaker {
   put(row: number, column: number, { text, shown = null, isUnknown = false }: ReadCell): void {
     if (text === '' && !isUnknown) return;
     if (text.length > MOST.letters) {
-      throw new BeyondBound(
-        `the cell in row ${row + 1} and column ${column + 1} has more than ${groupDigits(MOST.letters)} letters`,
-      );
+      throw new BeyondBound({ of: 'letters of a cell', most: MOST.letters, row: row + 1, column: column + 1 });
     }
     this.hold(row, column, 1);
     const cells = this.#ensureRow(row);
@@ -53,10 +51,10 @@ export class GridMaker {
   /** Throws BeyondBound where so many cells up to this row and column are too many: before they are put there. */
   hold(row: number, column: number, cells: number): void {
     if (row >= MOST.workbookRows) {
-      throw new BeyondBound(`it goes on to row ${row + 1}, beyond row ${groupDigits(MOST.workbookRows)}`);
+      throw new BeyondBound({ of: 'row number', most: MOST.workbookRows, row: row + 1 });
     }
-    if (column >= MOST.columns) throw new BeyondBound(`it has more than ${groupDigits(MOST.columns)} columns`);
-    if (cells > this.#room.cells) throw new BeyondBound(`it has more than ${groupDigits(MOST.cells)} cells`);
+    if (column >= MOST.columns) throw new BeyondBound({ of: 'columns', most: MOST.columns });
+    if (cells > this.#room.cells) throw new BeyondBound({ of: 'cells', most: MOST.cells });
   }
 
   /** Says that nobody sees a row. */

@@ -1,5 +1,5 @@
 import { BeyondBound, MOST } from '../domain/bounds.ts';
-import type { Grid } from '../domain/workbook.ts';
+import { DamagedWorkbook, type Grid } from '../domain/workbook.ts';
 import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
 import { formatNumber } from './numbers.ts';
 import { XmlReader } from './xml.ts';
@@ -18,7 +18,7 @@ export function readOds(content: Uint8Array, room: CellBudget): Grid[] {
     if (xml.name === 'style') style = xml.findAttribute('name') ?? '';
     if (xml.name === 'table-properties' && xml.findAttribute('display') === 'false') hiddenStyles.add(style);
     if (xml.name !== 'table' || xml.path.at(-2) !== 'spreadsheet') continue;
-    if (grids.length === MOST.sheets) throw new BeyondBound(`it has more than ${MOST.sheets} sheets`);
+    if (grids.length === MOST.sheets) throw new BeyondBound({ of: 'sheets', most: MOST.sheets });
     const isHidden = hiddenStyles.has(xml.findAttribute('style-name') ?? '');
     const maker = new GridMaker(xml.findAttribute('name') ?? '', room);
     readTable(xml, maker);
@@ -93,7 +93,7 @@ function readCells(xml: XmlReader): FilledCell[] {
 
 function readRepeats(xml: XmlReader, name: string): number {
   const times = Number(xml.findAttribute(name) ?? 1);
-  if (!Number.isSafeInteger(times) || times < 1) throw new Error('a part of it is damaged');
+  if (!Number.isSafeInteger(times) || times < 1) throw new DamagedWorkbook('part damaged');
   return times;
 }
 
@@ -131,7 +131,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** A number, and what the sheet shows for it, where that is it with zeros and texts: then somebody's format made an id of it. */
 function makeNumberCell(value: number, shown: string): ReadCell {
-  if (Number.isNaN(value)) throw new Error('a number of it is damaged');
+  if (Number.isNaN(value)) throw new DamagedWorkbook('number damaged');
   const text = formatNumber(value);
   if (shown === '' || !Number.isSafeInteger(value) || value < 0) return { text };
   const isBoolean = /^(?:TRUE|FALSE)$/u.test(shown);
@@ -169,7 +169,7 @@ function readParagraphs(xml: XmlReader): string {
   while (xml.readNext() && !(xml.kind === 'close' && xml.path.length === depth)) {
     if (xml.kind !== 'open') continue;
     if (xml.name === 'p' || xml.name === 'h') paragraphs.push(readParagraph(xml));
-    else if (xml.name === 'table') throw new Error('a table of it stands in a cell');
+    else if (xml.name === 'table') throw new DamagedWorkbook('table in a cell');
     else if (NO_TEXT.includes(xml.name)) xml.skip();
   }
   return paragraphs.join('\n');
@@ -185,7 +185,7 @@ function readParagraph(xml: XmlReader): string {
     else if (xml.name === 'tab') text += '\t';
     else if (xml.name === 'line-break') text += '\n';
     else if (xml.name === 's') text += ' '.repeat(Math.min(readRepeats(xml, 'c'), MOST.letters + 1));
-    if (text.length > MOST.letters) throw new BeyondBound(`a cell has more than ${MOST.letters} letters`);
+    if (text.length > MOST.letters) throw new BeyondBound({ of: 'letters of a cell', most: MOST.letters });
   }
   return text;
 }

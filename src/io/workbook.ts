@@ -7,7 +7,7 @@ import {
   type Parsed,
   unreadWorkbook,
 } from '../domain/problems.ts';
-import type { Workbook } from '../domain/workbook.ts';
+import { DamagedWorkbook, type Workbook } from '../domain/workbook.ts';
 import { readOds } from './ods.ts';
 import { type PartOf, readXlsx } from './xlsx.ts';
 import { unzip } from './zip.ts';
@@ -17,13 +17,14 @@ const MIB = 1024 * 1024;
 /** Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it cannot be read, or is of another kind. */
 export function readWorkbook(file: string, bytes: Uint8Array): Parsed<Workbook | null> {
   if (bytes.length > MOST.workbookMiB * MIB) {
-    return failWith(largeWorkbook(file, `it is larger than ${MOST.workbookMiB} MiB`));
+    return failWith(largeWorkbook(file, { of: 'MiB of a file', most: MOST.workbookMiB }));
   }
   try {
     return bytes[0] === OLD ? failWith(diagnoseOldFile(file, bytes)) : readParts(file, unpackParts(bytes));
   } catch (error) {
-    if (error instanceof BeyondBound) return failWith(largeWorkbook(file, error.message));
-    return failWith(damagedWorkbook(file, error instanceof Error ? error.message : String(error)));
+    if (error instanceof BeyondBound) return failWith(largeWorkbook(file, error.excess));
+    // What reads numbers beyond the end of a damaged archive throws errors of its own.
+    return failWith(damagedWorkbook(file, error instanceof DamagedWorkbook ? error.damage : 'part damaged'));
   }
 }
 
@@ -41,13 +42,13 @@ function readParts(file: string, partOf: PartOf): Parsed<Workbook | null> {
   if (decodePart('mimetype').includes('opendocument.spreadsheet')) {
     if (decodePart('META-INF/manifest.xml').includes('encryption-data')) return failWith(lockedWorkbook(file));
     const content = partOf('content.xml');
-    if (content === null) throw new Error('a part of it is missing');
+    if (content === null) throw new DamagedWorkbook('part missing');
     return { value: { kind: 'OpenDocument workbook', sheets: readOds(content, room) }, problems: [] };
   }
   const types = decodePart('[Content_Types].xml');
-  if (types.includes('ms-excel.sheet.binary')) return failWith(unreadWorkbook(file, 'a binary Excel workbook (.xlsb)'));
+  if (types.includes('ms-excel.sheet.binary')) return failWith(unreadWorkbook(file, '.xlsb'));
   if (!/spreadsheetml|ms-excel/u.test(types)) {
-    return failWith(notCsv(file, 'a zip archive or an old Office file that is no workbook'));
+    return failWith(notCsv(file, 'another archive'));
   }
   return { value: { kind: 'Excel workbook', sheets: readXlsx(partOf, room) }, problems: [] };
 }
@@ -61,6 +62,6 @@ const BOOKS = ['Workbook', 'Book'].map(name => Buffer.from(`${name}\0`, 'utf16le
 function diagnoseOldFile(file: string, bytes: Uint8Array) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(ENCRYPTED)) return lockedWorkbook(file);
-  if (BOOKS.some(name => buffer.includes(name))) return unreadWorkbook(file, 'an old Excel workbook (.xls)');
-  return notCsv(file, 'a zip archive or an old Office file that is no workbook');
+  if (BOOKS.some(name => buffer.includes(name))) return unreadWorkbook(file, '.xls');
+  return notCsv(file, 'another archive');
 }

@@ -1,5 +1,5 @@
-import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
-import type { Grid } from '../domain/workbook.ts';
+import { BeyondBound, MOST } from '../domain/bounds.ts';
+import { DamagedWorkbook, type Grid } from '../domain/workbook.ts';
 import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
 import { formatByCode, formatDay, formatNumber, isDayFormat, isZeros } from './numbers.ts';
 import { XmlReader } from './xml.ts';
@@ -21,9 +21,9 @@ export function readXlsx(partOf: PartOf, room: CellBudget): Grid[] {
   const read = new Set<string>();
   return sheets.flatMap(({ name, id, isHidden }) => {
     const part = parts.get(id);
-    if (part === undefined) throw new Error('a sheet of it is missing');
+    if (part === undefined) throw new DamagedWorkbook('sheet missing');
     if (part.kind !== 'worksheet') return [];
-    if (read.has(part.target)) throw new Error('two sheets of it are one part');
+    if (read.has(part.target)) throw new DamagedWorkbook('sheet twice');
     read.add(part.target);
     const maker = new GridMaker(name, room);
     readSheet(getPart(partOf, part.target), maker, { shared, formats });
@@ -33,7 +33,7 @@ export function readXlsx(partOf: PartOf, room: CellBudget): Grid[] {
 
 function getPart(partOf: PartOf, name: string): Uint8Array {
   const part = partOf(name);
-  if (part === null) throw new Error('a part of it is missing');
+  if (part === null) throw new DamagedWorkbook('part missing');
   return part;
 }
 
@@ -87,7 +87,7 @@ function readBook(bytes: Uint8Array): Book {
     if (xml.name !== 'sheet') continue;
     const isHidden = (xml.findAttribute('state') ?? 'visible') !== 'visible';
     sheets.push({ name: unescapeText(xml.findAttribute('name') ?? ''), id: xml.findAttribute('id') ?? '', isHidden });
-    if (sheets.length > MOST.sheets) throw new BeyondBound(`it has more than ${MOST.sheets} sheets`);
+    if (sheets.length > MOST.sheets) throw new BeyondBound({ of: 'sheets', most: MOST.sheets });
   }
   return { sheets, isFrom1904 };
 }
@@ -109,7 +109,7 @@ function readShared(bytes: Uint8Array | null): string[] {
   while (xml.readNext()) {
     if (xml.kind !== 'open' || xml.name !== 'si') continue;
     if (texts.length === MOST.sharedTexts) {
-      throw new BeyondBound(`it has more than ${groupDigits(MOST.sharedTexts)} shared texts`);
+      throw new BeyondBound({ of: 'shared texts', most: MOST.sharedTexts });
     }
     texts.push(readText(xml));
   }
@@ -179,7 +179,7 @@ function readSheet(bytes: Uint8Array, maker: GridMaker, tables: XlsxTables): voi
     } else if (xml.name === 'c') {
       const address = xml.findAttribute('r');
       const place = address === null ? { row, column: column + 1 } : parseAddress(address);
-      if (place.row !== row) throw new Error('a cell of it stands in another row');
+      if (place.row !== row) throw new DamagedWorkbook('cell in another row');
       column = place.column;
       maker.put(row, column, readCell(xml, tables));
     }
@@ -196,7 +196,7 @@ function mergeCells(range: string, maker: GridMaker): void {
 /** "B3" → row 2, column 1. */
 function parseAddress(address: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,4})\$?([1-9]\d{0,7})$/u.exec(address) ?? [];
-  if (digits === '') throw new Error('a cell of it has no right address');
+  if (digits === '') throw new DamagedWorkbook('cell address');
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(digits) - 1, column: column - 1 };
@@ -223,7 +223,7 @@ function makeCell(type: string, value: string, style: number, { shared, formats 
   switch (type) {
     case 's': {
       const text = shared[Number(value)];
-      if (text === undefined) throw new Error('a text of it is missing');
+      if (text === undefined) throw new DamagedWorkbook('text missing');
       return { text };
     }
     case 'b':
@@ -232,7 +232,7 @@ function makeCell(type: string, value: string, style: number, { shared, formats 
       return { text: value.replace(/T00:00(?::00(?:\.0+)?)?Z?$|(?:\.\d+)?Z$/u, '') };
     case 'n': {
       const number = Number(value);
-      if (Number.isNaN(number)) throw new Error('a number of it is damaged');
+      if (Number.isNaN(number)) throw new DamagedWorkbook('number damaged');
       return (formats[style] ?? makeNumberCell)(number);
     }
     default:

@@ -1,4 +1,5 @@
-import { BeyondBound, groupDigits, MOST } from '../domain/bounds.ts';
+import { BeyondBound, MOST } from '../domain/bounds.ts';
+import { DamagedWorkbook } from '../domain/workbook.ts';
 
 /**
  * Goes through an XML text from tag to tag, as the parts of workbooks are written: UTF-8, without a document type, so that no
@@ -26,7 +27,7 @@ export class XmlReader {
     if (this.#xml.startsWith(MARK)) this.#at = MARK.length;
     const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/u.exec(this.#xml.slice(this.#at, this.#at + 200))?.[1];
     if (/^(?:\u00fe\u00ff|\u00ff\u00fe)/u.test(this.#xml) || !/^(?:utf-?8|us-ascii)$/iu.test(declared ?? 'utf-8')) {
-      throw new Error('a part of it is not in UTF-8');
+      throw new DamagedWorkbook('part not UTF-8');
     }
   }
 
@@ -65,10 +66,9 @@ export class XmlReader {
   #readTag(): true {
     TAG.lastIndex = this.#at;
     const end = this.#xml.indexOf('>', this.#at);
-    if (end - this.#at > MOST.tagLetters)
-      throw new BeyondBound(`a part of it has a tag of more than ${groupDigits(MOST.tagLetters)} letters`);
+    if (end - this.#at > MOST.tagLetters) throw new BeyondBound({ of: 'letters of a tag', most: MOST.tagLetters });
     const found = TAG.exec(this.#xml);
-    if (found === null) throw new Error('a part of it is damaged');
+    if (found === null) throw new DamagedWorkbook('part damaged');
     const [whole, slash = '', name = '', attributes = '', empty = ''] = found;
     this.#at += whole.length;
     this.name = stripPrefix(name);
@@ -82,12 +82,12 @@ export class XmlReader {
     this.#attributes = attributes;
     this.#isEmpty = isEmpty;
     if (this.path.push(this.name) > MOST.nesting) {
-      throw new BeyondBound(`a part of it is nested deeper than ${MOST.nesting} levels`);
+      throw new BeyondBound({ of: 'nested tags', most: MOST.nesting });
     }
   }
 
   #close(attributes: string): void {
-    if (attributes !== '' || this.path.at(-1) !== this.name) throw new Error('a part of it is damaged');
+    if (attributes !== '' || this.path.at(-1) !== this.name) throw new DamagedWorkbook('part damaged');
     this.kind = 'close';
   }
 
@@ -124,12 +124,12 @@ export class XmlReader {
 
   #findEnd(mark: string): number {
     const end = this.#xml.indexOf(mark, this.#at);
-    if (end < 0) throw new Error('a part of it is cut off');
+    if (end < 0) throw new DamagedWorkbook('part cut off');
     return end;
   }
 
   #end(): false {
-    if (this.path.length > 0) throw new Error('a part of it is cut off');
+    if (this.path.length > 0) throw new DamagedWorkbook('part cut off');
     return false;
   }
 }
@@ -161,7 +161,7 @@ function resolveEntities(text: string): string {
   return plain.replace(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w{1,8}));|&/gu, (_, digits, hex, name) => {
     const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits);
     const letter = name === undefined && code <= 0x10_ffff ? String.fromCodePoint(code) : ENTITIES[name];
-    if (letter === undefined) throw new Error('a part of it is damaged');
+    if (letter === undefined) throw new DamagedWorkbook('part damaged');
     return letter;
   });
 }

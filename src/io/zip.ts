@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { BeyondBound, groupDigits } from '../domain/bounds.ts';
+import { BeyondBound } from '../domain/bounds.ts';
+import { DamagedWorkbook } from '../domain/workbook.ts';
 
 /** What a file in a zip archive holds. */
 export interface ZipEntry {
@@ -28,7 +29,7 @@ const DEFLATED = 8;
  * entries, nothing stands there twice, the directory is as long as it says, and every content has its checksum. A byte that
  * changed on the way can so take no part of a workbook away in silence.
  * @param most how many bytes all entries may hold together, no more are ever unpacked; and how many entries there may be.
- * @throws BeyondBound, or an Error that says what is wrong.
+ * @throws BeyondBound or DamagedWorkbook.
  */
 export function unzip(bytes: Uint8Array, most: ZipBounds): ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -36,28 +37,28 @@ export function unzip(bytes: Uint8Array, most: ZipBounds): ZipEntry[] {
   const count = buffer.readUInt16LE(end + 10);
   const size = buffer.readUInt32LE(end + 12);
   const start = buffer.readUInt32LE(end + 16);
-  if (count > most.parts) throw new BeyondBound(`it has more than ${groupDigits(most.parts)} parts`);
+  if (count > most.parts) throw new BeyondBound({ of: 'parts', most: most.parts });
   const entries = new Map<string, ZipEntry>();
   let left = most.bytes;
   let at = start;
   for (let index = 0; index < count; index++) {
     const record = readRecord(buffer, at);
-    if (entries.has(record.name)) throw new Error('a part of it is there twice');
+    if (entries.has(record.name)) throw new DamagedWorkbook('part twice');
     const content = unpackContent(buffer, record, left);
-    if (content === null) throw new BeyondBound(`it unpacks to more than ${Math.floor(most.bytes / MIB)} MiB`);
+    if (content === null) throw new BeyondBound({ of: 'MiB unpacked', most: Math.floor(most.bytes / MIB) });
     left -= content.length;
     entries.set(record.name, { name: record.name, content });
     at = record.next;
   }
   const isWhole = at === end || (at + ENDS_64 === end && buffer.readUInt32LE(at) === END_64);
-  if (at !== start + size || !isWhole) throw new Error('its table of contents does not add up');
+  if (at !== start + size || !isWhole) throw new DamagedWorkbook('contents damaged');
   return [...entries.values()];
 }
 
 function findEnd(buffer: Buffer): number {
   const least = Math.max(0, buffer.length - 22 - LONGEST_COMMENT);
   for (let at = buffer.length - 22; at >= least; at--) if (buffer.readUInt32LE(at) === END) return at;
-  throw new Error('its end is missing');
+  throw new DamagedWorkbook('end missing');
 }
 
 interface ZipRecord {
@@ -73,7 +74,7 @@ interface ZipRecord {
 
 function readRecord(buffer: Buffer, at: number): ZipRecord {
   if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== DIRECTORY) {
-    throw new Error('its table of contents is damaged');
+    throw new DamagedWorkbook('contents damaged');
   }
   const readLength = (offset: number) => buffer.readUInt16LE(at + offset);
   const [name, extra, comment] = [readLength(28), readLength(30), readLength(32)];
@@ -100,7 +101,7 @@ function widenNumbers(numbers: readonly number[], extra: Buffer): readonly numbe
     let next = at + 4;
     return numbers.map(number => {
       if (number !== TOO_WIDE) return number;
-      if (next + 8 > extra.length) throw new Error('its table of contents is damaged');
+      if (next + 8 > extra.length) throw new DamagedWorkbook('contents damaged');
       next += 8;
       return Number(extra.readBigUInt64LE(next - 8));
     });
@@ -111,24 +112,24 @@ function widenNumbers(numbers: readonly number[], extra: Buffer): readonly numbe
 /** Null where it is larger than what is left. */
 function unpackContent(buffer: Buffer, record: ZipRecord, left: number): Uint8Array | null {
   const { name, method, checksum, packed, size, local } = record;
-  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new Error('a part of it is missing');
+  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== LOCAL) throw new DamagedWorkbook('part missing');
   const nameEnd = local + 30 + buffer.readUInt16LE(local + 26);
-  if (buffer.toString('utf8', local + 30, nameEnd) !== name) throw new Error('a part of it goes by two names');
+  if (buffer.toString('utf8', local + 30, nameEnd) !== name) throw new DamagedWorkbook('part renamed');
   const start = nameEnd + buffer.readUInt16LE(local + 28);
-  if (start + packed > buffer.length) throw new Error('a part of it is cut off');
+  if (start + packed > buffer.length) throw new DamagedWorkbook('part cut off');
   if (size > left) return null;
   const content = inflate(buffer.subarray(start, start + packed), method, size);
-  if (content.length !== size || crc32(content) !== checksum) throw new Error('a part of it is damaged');
+  if (content.length !== size || crc32(content) !== checksum) throw new DamagedWorkbook('part damaged');
   return content;
 }
 
 /** No more than the directory says is ever unpacked, whatever the archive goes on to. */
 function inflate(packed: Buffer, method: number, size: number): Uint8Array {
   if (method === STORED) return packed;
-  if (method !== DEFLATED) throw new Error('it is packed in an unusual way');
+  if (method !== DEFLATED) throw new DamagedWorkbook('packing');
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
-    throw new Error('a part of it is damaged');
+    throw new DamagedWorkbook('part damaged');
   }
 }

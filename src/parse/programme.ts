@@ -526,7 +526,7 @@ function readSource<Value>(
  */
 function reportEmptySheet(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
   if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits') return [];
-  return [emptySheet({ file, row: headerRow }, role === 'pairs' ? 'pairs' : 'tandems')];
+  return [emptySheet({ file, row: headerRow }, role)];
 }
 
 /** Reads what the cells of a list of pairs or limits mean. */

@@ -1,4 +1,4 @@
-import { groupDigits, MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/bounds.ts';
 import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';
@@ -41,7 +41,7 @@ export function readRows<Cells extends Schema, Made>(
     if (cells.length !== table.header.length) continue;
     const before = problems.length;
     if (before >= MOST.problems) {
-      problems.push(tooManyProblems(table.file, row, groupDigits(MOST.problems)));
+      problems.push(tooManyProblems(table.file, row));
       break;
     }
     for (const { name, index, read } of readers) {

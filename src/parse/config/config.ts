@@ -188,7 +188,7 @@ export function readConfig(file: string, bytes: Uint8Array): Parsed<Config> {
 /** JSON.parse decides what is JSON; undefined where it is none. */
 function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   if (bytes.length > MOST.settingsMiB * 1024 * 1024) {
-    return failReading(beyondBound({ file }, `it has more than ${MOST.settingsMiB} MiB, which no config needs`));
+    return failReading(beyondBound({ file }, { of: 'MiB of a config', most: MOST.settingsMiB }));
   }
   const source = new TextDecoder('utf-8').decode(bytes);
   const damage = source.indexOf('\ufffd');

@@ -92,7 +92,7 @@ class MeantColumn {
       case 'unsure':
         return mayBeEmpty(place, words[0]!, count);
       case 'day':
-        return oddText(place, words[0]!, 'is a day, which a spreadsheet may have made of something else', count);
+        return oddText(place, words[0]!, 'day', count);
     }
   }
 }

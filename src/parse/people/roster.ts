@@ -90,7 +90,7 @@ const CELLS = {
 /** @param own what only people of this side have. */
 function readPeople<Own extends object>(
   table: Table,
-  noun: string,
+  role: 'mentors' | 'mentees',
   wanted: readonly string[],
   reading: NeededReading,
   own: (cells: PersonCells) => Own,
@@ -121,7 +121,7 @@ function readPeople<Own extends object>(
       columns,
     },
     problems: [
-      ...(table.rows.length === 0 ? [noRows(table.file, noun)] : []),
+      ...(table.rows.length === 0 ? [noRows(table.file, role)] : []),
       ...doubled,
       ...reportLackingColumns(table, columns, reading.needed),
       ...reportUnidentified(rows, table, columns),

@@ -1,4 +1,4 @@
-import { groupDigits, MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/bounds.ts';
 import {
   beyondBound,
   damagedText,
@@ -73,8 +73,8 @@ function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
   const long = names.findIndex(name => name.length > MOST.headerLetters);
   if (long >= 0) {
     const place = { file, row: apart.header.row, value: names[long]! };
-    const what = `the name of column ${long + 1} has more than ${groupDigits(MOST.headerLetters)} letters`;
-    return { value: null, problems: [...apart.problems, beyondBound(place, what)] };
+    const excess = { of: 'letters of a header', most: MOST.headerLetters, column: long + 1 } as const;
+    return { value: null, problems: [...apart.problems, beyondBound(place, excess)] };
   }
   const header = names.slice(0, names.findLastIndex(isFilled) + 1);
   const { value: unmerged, problems } = alignRows(raw, header, names.length, apart.rows);
@@ -161,7 +161,7 @@ function reportRaggedRows({ file, header, rows, delimiter }: Table, width: numbe
     null;
   const ragged = rows.filter(({ cells }) => cells.length !== width);
   const more = ragged[MOST.problems];
-  const told = more === undefined ? [] : [tooManyProblems(file, more.row, groupDigits(MOST.problems))];
+  const told = more === undefined ? [] : [tooManyProblems(file, more.row)];
   const problems = ragged
     .slice(0, MOST.problems)
     .map(({ row, cells }) =>

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { BeyondBound, groupDigits, MOST } from '../../domain/bounds.ts';
+import { BeyondBound, MOST } from '../../domain/bounds.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -92,7 +92,7 @@ function splitCells(line: string, delimiter: string): string[] {
 }
 
 function makeTooLongError(): BeyondBound {
-  return new BeyondBound(`a line has more than ${groupDigits(MOST.lineBytes)} letters`);
+  return new BeyondBound({ of: 'letters of a line', most: MOST.lineBytes });
 }
 
 /** Faults are looked for by ourselves: what csv-parse passes over is lost, and not counted among the rows. */

@@ -1,3 +1,4 @@
+import type { Spoiling } from '../../domain/problem-facts.ts';
 import {
   damagedText,
   lostCharacter,
@@ -59,11 +60,11 @@ function isSpoilt({ cells }: Row): boolean {
 const ERROR = /^#(?:[¡¿]?[\p{Lu}/0]{2,12}[!?]|N\/[AD]|NV)$/u;
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,3}$/iu;
 
-function findSpoilReason(cell: string): string | null {
+function findSpoilReason(cell: string): Spoiling | null {
   const first = cell.charCodeAt(0);
-  if (first === HASH) return ERROR.test(cell) ? 'a formula ends there in an error' : null;
+  if (first === HASH) return ERROR.test(cell) ? 'formula error' : null;
   if (first < ZERO || first > NINE) return null;
-  return SHORTENED.test(cell) ? 'of this number only the beginning is left' : null;
+  return SHORTENED.test(cell) ? 'shortened number' : null;
 }
 
 const HASH = 35;

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { FileFormat } from '../../domain/problem-facts.ts';
 import {
   codePageTaken,
   notCsv,
@@ -24,14 +25,14 @@ export interface Decoded {
   readonly isDamaged: boolean;
 }
 
-const SIGNATURES: readonly (readonly [signature: string, looks: string])[] = [
-  ['PK\u0003\u0004', 'an Excel workbook or another zip archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel workbook'],
-  ['\u00ff\u00fe\u0000\u0000', 'UTF-32 text'],
-  ['%PDF', 'a PDF'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['<!doctype', 'a web page'],
-  ['<html', 'a web page'],
+const SIGNATURES: readonly (readonly [signature: string, looks: FileFormat])[] = [
+  ['PK\u0003\u0004', 'zip'],
+  ['\u00d0\u00cf\u0011\u00e0', 'old Excel'],
+  ['\u00ff\u00fe\u0000\u0000', 'UTF-32'],
+  ['%PDF', 'PDF'],
+  ['\u001f\u008b', 'gzip'],
+  ['<!doctype', 'web page'],
+  ['<html', 'web page'],
   ['{', 'JSON'],
 ];
 
@@ -52,7 +53,7 @@ export function decode(file: string, bytes: Uint8Array, wanted: string | null): 
   if (looks !== null) return { value: null, problems: [notCsv(file, looks)] };
   const unicode = detectUnicode(bytes);
   const found = unicode === null ? decodeOther(file, bytes, wanted) : decodeWithWarning(file, bytes, unicode, wanted);
-  return isBinary(found.value) ? { value: null, problems: [notCsv(file, 'a binary file')] } : found;
+  return isBinary(found.value) ? { value: null, problems: [notCsv(file, 'binary')] } : found;
 }
 
 /** A text may hold a zero that somebody's program put there; what is full of them, or is not Unicode, is none. */
@@ -63,13 +64,13 @@ function isBinary(decoded: Decoded | null): boolean {
   return !decoded.encoding.startsWith('UTF') || 10 * zeros > decoded.utf8.length;
 }
 
-function detectFormat(bytes: Uint8Array): string | null {
+function detectFormat(bytes: Uint8Array): FileFormat | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   const start = head
     .replace(/^\u00ef\u00bb\u00bf/u, '')
     .trimStart()
     .toLowerCase();
-  if (XML.test(start)) return XML_SPREADSHEET.test(start) ? 'an XML spreadsheet of Excel 2003' : 'XML';
+  if (XML.test(start)) return XML_SPREADSHEET.test(start) ? 'XML spreadsheet' : 'XML';
   if (JSON_LIST.test(start)) return 'JSON';
   return SIGNATURES.find(([signature]) => start.startsWith(signature.toLowerCase()))?.[1] ?? null;
 }

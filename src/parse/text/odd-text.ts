@@ -1,4 +1,5 @@
 import { restoreFormula } from '../../domain/formula.ts';
+import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
@@ -18,23 +19,23 @@ export function mayBeOdd(utf8: Buffer): boolean {
 
 /** What is odd about a cell, and what it looks like where that can be said. */
 interface Oddity {
-  readonly why: string;
+  readonly why: TextOddity;
   readonly looks: RegExp;
 }
 
 /** The first that a cell looks like counts. */
 const ODDITIES: readonly Oddity[] = [
   {
-    why: 'was UTF-8 and has been read as something else',
+    why: 'misread UTF-8',
     looks: /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€|√[\u00a0-\u00ff†•∂∞≠™Ÿ]/u,
   },
   {
-    why: 'mixes Latin and Cyrillic letters in a word',
+    why: 'two alphabets',
     looks: /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u,
   },
-  { why: 'has a question mark where a letter was lost', looks: /^[^?/]*\p{L}\?\p{Ll}[^?/]*(?:\p{L}\?\p{Ll}[^?/]*)?$/u },
-  { why: 'has signs written as web pages write them', looks: /&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});/u },
-  { why: 'begins with an apostrophe, which counts as a part of it', looks: /^'(?=[\d+])/u },
+  { why: 'lost letter', looks: /^[^?/]*\p{L}\?\p{Ll}[^?/]*(?:\p{L}\?\p{Ll}[^?/]*)?$/u },
+  { why: 'web signs', looks: /&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});/u },
+  { why: 'apostrophe', looks: /^'(?=[\d+])/u },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { BeyondBound, groupDigits, MOST } from '../../domain/bounds.ts';
+import { BeyondBound, MOST } from '../../domain/bounds.ts';
 import { restoreFormula } from '../../domain/formula.ts';
 import {
   beyondBound,
@@ -27,7 +27,7 @@ export function readTextRows({ file, bytes, sheet = null }: Source, looking: Loo
   try {
     return readBoundedRows(file, bytes, looking);
   } catch (error) {
-    if (error instanceof BeyondBound) return { value: null, problems: [beyondBound({ file }, error.message)] };
+    if (error instanceof BeyondBound) return { value: null, problems: [beyondBound({ file }, error.excess)] };
     throw error;
   }
 }
@@ -99,7 +99,7 @@ function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: 
     cells += record.cells.length;
     holdSmall(record.cells, row, cells);
     rows.push({ row, cells: cleaned(record.cells) });
-    if (rows.length > MOST.rows) throw new BeyondBound(`it has more than ${groupDigits(MOST.rows)} rows`);
+    if (rows.length > MOST.rows) throw new BeyondBound({ of: 'rows', most: MOST.rows });
     if (record.lines > 1) lines.add(row, record.lines);
   }
   return { rows, problems: [...problems, ...(controls?.listProblems() ?? [])], lineOf: row => lines.findLine(row) };
@@ -107,17 +107,15 @@ function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: 
 
 /** Holds a record to the bounds, and cuts off empty cells far out. @param all so many cells there are up to here. */
 function holdSmall(cells: string[], row: number, all: number): void {
-  if (all > MOST.cells) throw new BeyondBound(`it has more than ${groupDigits(MOST.cells)} cells`);
+  if (all > MOST.cells) throw new BeyondBound({ of: 'cells', most: MOST.cells });
   if (cells.length > MOST.columns) {
     const isMore = cells.slice(MOST.columns).some(cell => cell !== '');
-    if (isMore) throw new BeyondBound(`row ${row} has more than ${groupDigits(MOST.columns)} columns`);
+    if (isMore) throw new BeyondBound({ of: 'columns of a row', most: MOST.columns, row });
     cells.length = MOST.columns;
   }
   for (let column = 0; column < cells.length; column++) {
     if (cells[column]!.length <= MOST.letters) continue;
-    throw new BeyondBound(
-      `the cell in row ${row} and column ${column + 1} has more than ${groupDigits(MOST.letters)} letters`,
-    );
+    throw new BeyondBound({ of: 'letters of a cell', most: MOST.letters, row, column: column + 1 });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import { formatCount, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
+import { DAMAGES, FILE_FORMATS, ROWS_OF, SPOILINGS, sayExcess, TEXT_ODDITIES } from './problem-parts.ts';
 import type { ProblemWords, Said } from './said.ts';
 
 function says(message: string, hint: string | null): Said {
@@ -9,14 +10,18 @@ function says(message: string, hint: string | null): Said {
 /** What each message says is wrong, and the next thing to do. */
 export const problems: ProblemWords = {
   E001: () => says('the file is empty', 'export the sheet again, with its header row'),
-  E002: ({ what }) => says(`there is a header but no ${what} below it`, 'export the sheet again, with its rows'),
-  W153: ({ what }) =>
+  E002: ({ role }) =>
+    says(`there is a header but no ${ROWS_OF[role]} below it`, 'export the sheet again, with its rows'),
+  W153: ({ role }) =>
     says(
-      `there is a header but no ${what} below it`,
+      `there is a header but no ${ROWS_OF[role]} below it`,
       'leave the file out where that is meant, or export the sheet again, with its rows',
     ),
   E003: ({ looks }) =>
-    says(`this is not a CSV file: it looks like ${looks}`, 'save the sheet as "CSV UTF-8" and use that file'),
+    says(
+      `this is not a CSV file: it looks like ${FILE_FORMATS[looks]}`,
+      'save the sheet as "CSV UTF-8" and use that file',
+    ),
   E004: ({ cell, encoding }) =>
     says(
       `${quoteValue(cell)} has bytes that mean nothing in ${encoding}`,
@@ -57,15 +62,21 @@ export const problems: ProblemWords = {
       `${quoteValue(cell)} is neither mentor nor mentee`,
       `write mentor, mentee or both, or ${mapping('role', cell, likely ?? 'mentor')}${likely === null ? ' or "mentee"' : ''}`,
     ),
-  E101: ({ why }) => says(`the workbook cannot be read: ${why}`, 'open it in Excel, save it again, and use that file'),
+  E101: ({ damage }) =>
+    says(`the workbook cannot be read: ${DAMAGES[damage]}`, 'open it in Excel, save it again, and use that file'),
   E102: () => says('the workbook is protected with a password', 'save a copy without, or as "CSV UTF-8"'),
-  E103: ({ why }) =>
+  E103: ({ excess }) =>
     says(
-      `the workbook is too large to be read: ${why}`,
+      `the workbook is too large to be read: ${sayExcess(excess)}`,
       'delete what is empty below and beside the table, or save the sheet as "CSV UTF-8"',
     ),
-  E140: ({ what }) => says(`this is ${what}, which is not read`, 'open it, save it as .xlsx, and use that file'),
-  E141: ({ what }) => says(`the file is not read: ${what}`, 'keep what is needed of it, or name the right file'),
+  E140: ({ ending }) =>
+    says(
+      `this is ${ending === '.xls' ? 'an old' : 'a binary'} Excel workbook (${ending}), which is not read`,
+      'open it, save it as .xlsx, and use that file',
+    ),
+  E141: ({ excess }) =>
+    says(`the file is not read: ${sayExcess(excess)}`, 'keep what is needed of it, or name the right file'),
   E142: ({ most }) => says(`more than ${most} managers stand one above the other here`, 'correct the manager column'),
   E114: ({ name, near, sheets }) => says(`the workbook has no sheet ${quoteValue(name)}`, nearest(near, sheets)),
   E115: ({ file, sheets }) =>
@@ -102,7 +113,7 @@ export const problems: ProblemWords = {
   W121: () => says('this row names the columns again and is passed over', 'delete it if that is right'),
   W147: ({ cell, why, count }) =>
     says(
-      `${quoteValue(cell)} ${why}${count === 1 ? '' : `, and so ${formatCount(count - 1, 'cell')} more`}`,
+      `${quoteValue(cell)} ${TEXT_ODDITIES[why]}${count === 1 ? '' : `, and so ${formatCount(count - 1, 'cell')} more`}`,
       'correct the cells, or export again where they come from',
     ),
   W146: ({ name }) =>
@@ -116,9 +127,9 @@ export const problems: ProblemWords = {
       `column ${letters} has no name, and what stands in it is not read`,
       'name the column, or delete what is in it',
     ),
-  E107: ({ address, cell, why }) => says(`cell ${address} holds ${quoteValue(cell)}: ${why}`, SPOILT),
+  E107: ({ address, cell, why }) => says(`cell ${address} holds ${quoteValue(cell)}: ${SPOILINGS[why]}`, SPOILT),
   W108: ({ address, cell, why }) =>
-    says(`cell ${address} holds ${quoteValue(cell)}: ${why}; it counts as empty`, SPOILT),
+    says(`cell ${address} holds ${quoteValue(cell)}: ${SPOILINGS[why]}; it counts as empty`, SPOILT),
   E109: ({ address }) =>
     says(
       `cell ${address} holds a formula that no program has worked out`,
