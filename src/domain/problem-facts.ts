@@ -1,6 +1,7 @@
 import type { Excess } from './bounds.ts';
 import type { Role } from './roles.ts';
 import type { Side } from './roster.ts';
+import type { JsonFault, KindOfName, SettingFault } from './setting-faults.ts';
 import type { Damage } from './workbook.ts';
 
 /** What a file is that should be a table. */
@@ -22,6 +23,42 @@ export type Spoiling = 'formula error' | 'shortened number';
 
 /** How another program changed a text on its way. */
 export type TextOddity = 'misread UTF-8' | 'two alphabets' | 'lost letter' | 'web signs' | 'apostrophe' | 'day';
+
+/** What the cells of a column are that its header does not say, with the first of them. */
+export interface MisfitCells {
+  readonly kind:
+    | 'answers'
+    | 'numbers'
+    | 'employment'
+    | 'no languages'
+    | 'not all statuses'
+    | 'no addresses'
+    | 'another status';
+  readonly cells: readonly string[];
+}
+
+/** The names of a mentor and a mentee. */
+export type TandemNames = readonly [mentor: string, mentee: string];
+
+/** Why an approved tandem is let go. */
+export type ReleaseReason =
+  | { readonly kind: 'left'; readonly person: string; readonly side: Side }
+  | { readonly kind: 'barred'; readonly bars: readonly string[] }
+  | { readonly kind: 'clash' };
+
+/** A person as somebody who asked for them is shown them. */
+export interface AskedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly department: string;
+  readonly country: string;
+}
+
+/** Why two people who were asked for are no mentor and mentee. */
+export type UnpairedReason =
+  | { readonly kind: 'withdrawn'; readonly person: AskedPerson }
+  | { readonly kind: 'one side'; readonly people: readonly [AskedPerson, AskedPerson]; readonly side: Side };
 
 /** What a sheet is read as. */
 export type SheetRole = Role | 'history';
@@ -64,19 +101,19 @@ export interface ProblemFacts {
   E013: { readonly id: string; readonly row: number };
   E014: { readonly email: string; readonly row: number };
   E015: { readonly cell: string; readonly near: string | null };
-  E016: { readonly cell: string; readonly near: string | null; readonly besides: 'map it' | readonly string[] };
+  E016: { readonly cell: string; readonly near: readonly string[]; readonly besides: 'map it' | readonly string[] };
   E017: { readonly cell: string; readonly near: string | null; readonly levels: readonly string[] };
   E018: { readonly names: readonly string[] };
-  E020: { readonly why: string; readonly hint: string };
+  E020: { readonly fault: JsonFault };
   E021: { readonly key: string; readonly near: string | null; readonly choice: readonly string[] };
-  E022: { readonly why: string; readonly hint: string | null };
+  E022: { readonly fault: SettingFault; readonly of: 'value' | 'name' };
   E023: {
-    readonly what: string;
+    readonly kind: KindOfName;
     readonly name: string;
     readonly near: string | null;
     readonly choice: readonly string[];
   };
-  E024: { readonly what: string; readonly name: string };
+  E024: { readonly kind: KindOfName; readonly name: string };
   E025: { readonly rule: string };
   E026: { readonly rule: string };
   E027: { readonly most: number };
@@ -90,7 +127,7 @@ export interface ProblemFacts {
   E042: { readonly cell: string; readonly most: number | null };
   E043: { readonly action: string; readonly row: number };
   E044: { readonly row: number };
-  E045: { readonly pair: string; readonly rules: readonly string[]; readonly lacks: 'reason' | 'flag' | 'word' };
+  E045: { readonly names: TandemNames; readonly bars: readonly string[]; readonly lacks: 'reason' | 'flag' | 'word' };
   E046: { readonly pairs: string | null };
   E047: { readonly level: string };
   E048: { readonly one: string; readonly other: string; readonly country: string; readonly side: Side };
@@ -106,7 +143,7 @@ export interface ProblemFacts {
   E053: { readonly least: number; readonly capacity: number };
   E054: { readonly cell: string; readonly rule: string };
   E055: { readonly cell: string };
-  E056: { readonly why: string };
+  E056: { readonly need: 'time zones' | 'repeat' };
   E057: { readonly cell: string };
   E058: { readonly found: number; readonly most: number };
   E061: { readonly cells: readonly string[]; readonly wanted: readonly string[] };
@@ -127,9 +164,9 @@ export interface ProblemFacts {
   E141: { readonly excess: Excess };
   E142: { readonly most: number };
   E152: { readonly field: string };
-  E160: { readonly text: string; readonly near: readonly string[] };
-  E161: { readonly text: string; readonly people: readonly string[] };
-  E162: { readonly why: string };
+  E160: { readonly text: string; readonly near: readonly AskedPerson[] };
+  E161: { readonly text: string; readonly people: readonly AskedPerson[] };
+  E162: { readonly why: UnpairedReason };
   E163: { readonly found: number; readonly usual: number; readonly count: number; readonly all: number };
   E173: { readonly cell: string; readonly side: Side };
   E174: { readonly cell: string; readonly people: readonly string[] };
@@ -138,9 +175,9 @@ export interface ProblemFacts {
   E179: { readonly text: string; readonly near: readonly string[] };
   E180: { readonly text: string; readonly people: readonly string[] };
   E181: { readonly texts: readonly string[] };
-  E190: { readonly names: string; readonly why: string; readonly near: readonly string[] };
-  E191: { readonly names: string; readonly rules: readonly string[] };
-  E194: { readonly names: string };
+  E190: { readonly names: TandemNames; readonly person: string; readonly side: Side; readonly near: readonly string[] };
+  E191: { readonly names: TandemNames; readonly bars: readonly string[] };
+  E194: { readonly names: TandemNames };
   E196: { readonly file: string };
   W034: { readonly country: string; readonly side: Side };
   W050: { readonly ids: readonly string[] };
@@ -171,9 +208,9 @@ export interface ProblemFacts {
   W132: { readonly word: string; readonly count: number };
   W133: { readonly cell: string; readonly name: string; readonly count: number };
   W134: { readonly name: string; readonly other: string; readonly row: number };
-  W140: { readonly column: string; readonly why: string; readonly read: string | null };
+  W140: { readonly column: string; readonly why: MisfitCells; readonly read: string | null };
   W141: { readonly columns: LetteredColumns };
-  W143: { readonly cells: string };
+  W143: { readonly cells: readonly string[] };
   W144: { readonly setting: string };
   W145: { readonly question: string; readonly column: string; readonly answers: readonly string[] };
   W146: { readonly name: string };
@@ -194,8 +231,8 @@ export interface ProblemFacts {
   };
   W190: { readonly words: readonly string[]; readonly count: number; readonly emptyIs: string };
   W191: { readonly word: string; readonly count: number };
-  W192: { readonly names: string; readonly person: string };
-  W193: { readonly names: string; readonly why: string };
+  W192: { readonly names: TandemNames; readonly person: string };
+  W193: { readonly names: TandemNames; readonly why: ReleaseReason };
   W195: { readonly remarks: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }

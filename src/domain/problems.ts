@@ -4,15 +4,21 @@
  */
 import { type Excess, MOST } from './bounds.ts';
 import type {
+  AskedPerson,
   FileFormat,
   LetteredColumns,
+  MisfitCells,
   ProblemCode,
   ProblemFacts,
+  ReleaseReason,
   SheetRole,
   Spoiling,
+  TandemNames,
   TextOddity,
+  UnpairedReason,
 } from './problem-facts.ts';
 import type { Side } from './roster.ts';
+import type { JsonFault, KindOfName, SettingFault } from './setting-faults.ts';
 import type { Damage } from './workbook.ts';
 
 export interface Problem<Code extends ProblemCode = ProblemCode> {
@@ -164,10 +170,10 @@ export const doubleColumn = (location: Location, columns: LetteredColumns, colum
   error('E008', location, { columns, column, setting });
 export const repeatedColumns = (location: Location, columns: LetteredColumns) => warning('W141', location, { columns });
 export const severalColumns = (location: Location, field: string) => error('E152', location, { field });
-/** `why` says what speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
-export const unfitColumn = (location: Location, column: string, why: string, read: string | null) =>
+/** `why` speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
+export const unfitColumn = (location: Location, column: string, why: MisfitCells, read: string | null) =>
   warning('W140', location, { column, why, read });
-export const numberedNames = (location: Location, cells: string) => warning('W143', location, { cells });
+export const numberedNames = (location: Location, cells: readonly string[]) => warning('W143', location, { cells });
 /** `question` stands over several columns, one for each of the answers. */
 export const gridRead = (location: Location, question: string, column: string, answers: readonly string[]) =>
   warning('W145', location, { question, column, answers });
@@ -213,7 +219,7 @@ export const badEmail = (location: Location, cell: string, near: string | null) 
 export const unknownCountry = (
   location: Location,
   cell: string,
-  near: string | null,
+  near: readonly string[],
   besides: 'map it' | readonly string[] = [],
 ) => error('E016', location, { cell, near, besides });
 export const unknownLevel = (location: Location, cell: string, near: string | null, levels: readonly string[]) =>
@@ -279,20 +285,21 @@ export const alikePeople = (
 
 // The config.
 
-export const notJson = (file: string, row: number, why: string, hint = 'check commas, quotes and brackets there') =>
-  error('E020', { file, row }, { why, hint });
+export const notJson = (file: string, row: number, fault: JsonFault) => error('E020', { file, row }, { fault });
 export const unknownKey = (location: Location, key: string, near: string | null, choice: readonly string[]) =>
   error('E021', location, { key, near, choice });
-export const badSetting = (location: Location, why: string, hint: string | null = null) =>
-  error('E022', location, { why, hint });
+/** @param of whether it is the name of a setting that is wrong. */
+export const badSetting = (location: Location, fault: SettingFault, of: 'value' | 'name' = 'value') =>
+  error('E022', location, { fault, of });
 export const unknownName = (
   location: Location,
-  what: string,
+  kind: KindOfName,
   name: string,
   near: string | null,
   choice: readonly string[],
-) => error('E023', location, { what, name, near, choice });
-export const doubleName = (location: Location, what: string, name: string) => error('E024', location, { what, name });
+) => error('E023', location, { kind, name, near, choice });
+export const doubleName = (location: Location, kind: KindOfName, name: string) =>
+  error('E024', location, { kind, name });
 export const uselessField = (location: Location, rule: string) => error('E025', location, { rule });
 export const missingField = (location: Location, rule: string) => error('E026', location, { rule });
 export const tooManyRules = (location: Location, most: number) => error('E027', location, { most });
@@ -337,22 +344,26 @@ export const keptInHistory = (file: string, met: number, all: number, isBoth: bo
 
 // What people decided on tandems.
 
-/** `names` are those of the two, `why` says who is not there, `near` whom the row may mean. */
-export const approvedLeft = (location: Location, names: string, why: string, near: readonly string[]) =>
-  error('E190', location, { names, why, near });
-export const approvedBarred = (location: Location, names: string, rules: readonly string[]) =>
-  error('E191', location, { names, rules });
-export const approvedWithdrew = (location: Location, names: string, person: string) =>
+/** `person` is not among the people of `side`; `near` is whom the row may mean. */
+export const approvedLeft = (
+  location: Location,
+  names: TandemNames,
+  person: string,
+  side: Side,
+  near: readonly string[],
+) => error('E190', location, { names, person, side, near });
+export const approvedBarred = (location: Location, names: TandemNames, bars: readonly string[]) =>
+  error('E191', location, { names, bars });
+export const approvedWithdrew = (location: Location, names: TandemNames, person: string) =>
   warning('W192', location, { names, person });
-/** `why` says why it cannot stay. */
-export const releasedTandem = (location: Location, names: string, why: string) =>
+export const releasedTandem = (location: Location, names: TandemNames, why: ReleaseReason) =>
   warning('W193', location, { names, why });
-export const approvedAndDeclined = (location: Location, names: string) => error('E194', location, { names });
+export const approvedAndDeclined = (location: Location, names: TandemNames) => error('E194', location, { names });
 /** `remarks` are what was noted of tandems that there are no more. */
 export const notesDropped = (location: Location, remarks: readonly string[]) => warning('W195', location, { remarks });
 export const tandemsMissing = (folder: string, file: string) => error('E196', { file: folder }, { file });
 
-export const needsStart = (location: Location, why: string) => error('E056', location, { why });
+export const needsStart = (location: Location, need: 'time zones' | 'repeat') => error('E056', location, { need });
 
 // pairs.csv
 
@@ -374,10 +385,10 @@ export const lockedAndBanned = (location: Location, row: number) => error('E044'
 /** @param lacks what would let the lock count; nothing does where somebody's own word is against it. */
 export const lockAgainstRule = (
   location: Location,
-  pair: string,
-  rules: readonly string[],
+  names: TandemNames,
+  bars: readonly string[],
   lacks: 'reason' | 'flag' | 'word',
-) => error('E045', location, { pair, rules, lacks });
+) => error('E045', location, { names, bars, lacks });
 /** `pairs` is the file of pairs, where there is one. */
 export const nothingListed = (file: string, pairs: string | null) =>
   error('E046', { file, column: 'pairs' }, { pairs });
@@ -386,8 +397,8 @@ export const pointsTooLarge = (file: string, level: string) => error('E047', { f
 // People named in a call.
 
 /** `run` is the folder of the run that the call is about. */
-export const nobodyNamed = (run: string, text: string, near: readonly string[]) =>
+export const nobodyNamed = (run: string, text: string, near: readonly AskedPerson[]) =>
   error('E160', { file: run, value: text }, { text, near });
-export const severalNamed = (run: string, text: string, people: readonly string[]) =>
+export const severalNamed = (run: string, text: string, people: readonly AskedPerson[]) =>
   error('E161', { file: run, value: text }, { text, people });
-export const noPair = (run: string, why: string) => error('E162', { file: run }, { why });
+export const noPair = (run: string, why: UnpairedReason) => error('E162', { file: run }, { why });

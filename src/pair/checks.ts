@@ -69,12 +69,11 @@ function settleLocks(roster: Roster, terms: Terms, file: string, allowOverride: 
     const { mentor, mentee, row, locked, override } = note;
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
-    const reasons = rules.map(describeBar);
-    const pair = `${roster.mentors[mentor]!.name} and ${roster.mentees[mentee]!.name}`;
+    const names = [roster.mentors[mentor]!.name, roster.mentees[mentee]!.name] as const;
     const isDeclined = rules.some(bar => getBarKind(bar) === 'declined');
     const lacks = isDeclined ? 'word' : override === '' ? 'reason' : 'flag';
     if (isDeclined || override === '' || !allowOverride)
-      problems.push(lockAgainstRule({ file, row }, pair, reasons, lacks));
+      problems.push(lockAgainstRule({ file, row }, names, rules, lacks));
     return note;
   });
   return { value: { ...terms, pairs }, problems };
@@ -89,29 +88,14 @@ function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Pa
     // What pairs.csv locks against a rule is told there, or may break it.
     const bars = note.approved && !note.locked ? broken(note.mentor, note.mentee) : [];
     if (bars.length === 0) return note;
-    const names = `${roster.mentors[note.mentor]!.name} and ${roster.mentees[note.mentee]!.name}`;
+    const names = [roster.mentors[note.mentor]!.name, roster.mentees[note.mentee]!.name] as const;
     const place = { file: '', ...note.decided, column: 'status', value: 'approved' };
-    const words = bars.map(describeBar);
-    if (releasing === 'all') problems.push(releasedTandem(place, names, `the two may not meet (${words.join(', ')})`));
+    if (releasing === 'all') problems.push(releasedTandem(place, names, { kind: 'barred', bars }));
     else if (note.declined) problems.push(approvedAndDeclined(place, names));
-    else problems.push(approvedBarred(place, names, words));
+    else problems.push(approvedBarred(place, names, bars));
     return releasing === 'all' ? { ...note, approved: false } : note;
   });
   return { value: { ...terms, pairs }, problems };
-}
-
-/** What keeps a locked pair apart, as a part of a message. */
-function describeBar(bar: string): string {
-  switch (getBarKind(bar)) {
-    case 'declined':
-      return 'declined in an earlier run';
-    case 'not-listed':
-      return 'no row of the list of pairs gives them points, and only such pairs may meet';
-    case 'banned-pair':
-    case 'met-before':
-    case 'rule':
-      return bar;
-  }
 }
 
 interface Listed {

@@ -122,15 +122,16 @@ function checkDecision(row: Earlier, { people, placeOf, deciding, table }: Decis
   if (unclear.length > 0) return unclear;
   if (row.status === 'declined') return SIDES.flatMap(side => reportNearPerson(row[side], placeOf(side, row.row)));
   if (deciding.areTaken || SIDES.some(side => people.unread[side].some)) return [];
-  const names = SIDES.map(side => nameOf(row, side)).join(' and ');
+  const names = [nameOf(row, 'mentor'), nameOf(row, 'mentee')] as const;
   const away = SIDES.map(side => ({ side, is: classifyStanding(row[side], side) }));
   const left = away.find(({ is }) => is === 'not-there');
   const place = { file: table.file, row: row.row, column: 'status', value: 'approved' };
   if (left !== undefined) {
-    const why = `${nameOf(row, left.side)} is not among the ${left.side}s in the sheets`;
-    if (deciding.releasing !== 'none') return [releasedTandem(place, names, why)];
-    const found = row[left.side];
-    return [approvedLeft(place, names, why, found.kind === 'near' ? found.people.map(formatPerson) : [])];
+    const { side } = left;
+    const person = nameOf(row, side);
+    if (deciding.releasing !== 'none') return [releasedTandem(place, names, { kind: 'left', person, side })];
+    const found = row[side];
+    return [approvedLeft(place, names, person, side, found.kind === 'near' ? found.people.map(formatPerson) : [])];
   }
   const withdrawn = away.find(({ is }) => is === 'withdrawn');
   return withdrawn === undefined ? [] : [approvedWithdrew(place, names, nameOf(row, withdrawn.side))];

@@ -123,9 +123,9 @@ async function readFolder(folder: string, files: readonly string[]) {
 
 /** Tells of a tandem that clashes with others and is let go of. */
 export function makeReleasedProblem({ decided, ...note }: PairNote, { mentors, mentees }: Roster): Problem {
-  const names = `${mentors[note.mentor]!.name} and ${mentees[note.mentee]!.name}`;
+  const names = [mentors[note.mentor]!.name, mentees[note.mentee]!.name] as const;
   const place = { file: '', ...decided, column: 'status', value: 'approved' };
-  return releasedTandem(place, names, 'not all that is asked for can be met together');
+  return releasedTandem(place, names, { kind: 'clash' });
 }
 
 /** Tells of notes in the run's folder on drafts that are no tandems any more. */

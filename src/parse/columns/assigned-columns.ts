@@ -1,3 +1,4 @@
+import type { MisfitCells } from '../../domain/problem-facts.ts';
 import { type Location, numberedNames, type Parsed, type Problem, unfitColumn } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
 import { detectStatusQuestion, isGone, readStatus } from '../values/statuses.ts';
@@ -36,12 +37,12 @@ function assign(table: Table, wanted: readonly string[], own: OwnNames): Assigne
   });
   if (!isOfPeople(wanted))
     return { value: claims.map((claim, index) => pickSurest(claims, claim, index)), problems: [] };
-  const unfit: { readonly one: Claimed; readonly verdict: ClaimVerdict; readonly index: number }[] = [];
+  const unfit: { readonly one: Claimed; readonly verdict: Misfit; readonly index: number }[] = [];
   const judged = claims.map((claim, index) => {
     if (claim === null || table.given?.has(index) === true) return claim;
     const one = { claim, header: table.header[index]!, cells: sampleOf(table, index) };
     const verdict = judgeClaim(one, () => hasAddresses(table, claims));
-    if (verdict.why !== null) unfit.push({ one, verdict, index });
+    if (verdict.why !== null) unfit.push({ one, verdict: { ...verdict, why: verdict.why }, index });
     return verdict.claim;
   });
   const value = judged.map((claim, index) => pickSurest(judged, claim, index));
@@ -70,7 +71,12 @@ interface Claimed {
 /** What remains of a claim; and what its cells are that speaks against it, or null. */
 interface ClaimVerdict {
   readonly claim: ColumnClaim | null;
-  readonly why: string | null;
+  readonly why: MisfitCells | null;
+}
+
+/** A verdict that is told. */
+interface Misfit extends ClaimVerdict {
+  readonly why: MisfitCells;
 }
 
 /** Words for people are the least sure names of a column of names: the numbers below them are ids. */
@@ -98,7 +104,7 @@ function judgeStatus({ claim, header, cells }: Claimed): ClaimVerdict {
   const asking = detectStatusQuestion(header);
   const isSaid = cells.some(cell => readStatus(cell, asking) !== null);
   const isStatus = asking === 'words' && cells.length > 0;
-  return { claim: null, why: isSaid || isStatus ? `not all statuses, like ${JSON.stringify(cells[0])}` : null };
+  return { claim: null, why: isSaid || isStatus ? { kind: 'not all statuses', cells: cells.slice(0, 1) } : null };
 }
 
 /** "anonymous" in each row is no address: where another column has addresses, it is meant. */
@@ -106,7 +112,7 @@ function judgeAddress(claim: ColumnClaim, cells: readonly string[], isRivalled: 
   const isAny = cells.length === 0 || cells.some(cell => cell.includes('@'));
   return isAny || !isRivalled
     ? { claim, why: null }
-    : { claim: null, why: `no addresses, like ${JSON.stringify(cells[0])}` };
+    : { claim: null, why: { kind: 'no addresses', cells: cells.slice(0, 1) } };
 }
 
 /** Whether a column that is not read as anything else holds addresses. */
@@ -119,9 +125,9 @@ function hasAddresses(table: Table, claims: readonly (ColumnClaim | null)[]): bo
 }
 
 /** @param read the header that is read as the column instead, or null. */
-function reportVerdict({ claim }: Claimed, verdict: ClaimVerdict, place: Location, read: string | null): Problem {
-  if (verdict.claim !== null) return numberedNames(place, verdict.why ?? '');
-  return unfitColumn(place, claim.column, `its cells are ${verdict.why}`, read);
+function reportVerdict({ claim }: Claimed, verdict: Misfit, place: Location, read: string | null): Problem {
+  if (verdict.claim !== null) return numberedNames(place, verdict.why.cells);
+  return unfitColumn(place, claim.column, verdict.why, read);
 }
 
 /** Columns that say of somebody that they have left, while another is read as the status. */
@@ -136,7 +142,6 @@ function reportBeatenStatus(
     const asking = detectStatusQuestion(table.header[index]!);
     const gone = sampleOf(table, index).find(cell => isGone(cell, asking));
     if (gone === undefined) return [];
-    const why = `${JSON.stringify(read)} is, and this says ${JSON.stringify(gone)}`;
-    return [unfitColumn(locateHeader(table, index), 'status', why, read)];
+    return [unfitColumn(locateHeader(table, index), 'status', { kind: 'another status', cells: [gone] }, read)];
   });
 }

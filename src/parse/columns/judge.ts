@@ -1,3 +1,4 @@
+import type { MisfitCells } from '../../domain/problem-facts.ts';
 import { splitList } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { answerOf } from '../values/answers.ts';
@@ -24,36 +25,27 @@ export function sampleOf({ rows, header }: Table, column: number): readonly stri
   return [...cells];
 }
 
-/** What the cells of a column plainly are that is never meant by a column of ours: words for a message, or null. */
-export function findMisfit(column: string, cells: readonly string[]): string | null {
+/** What the cells of a column plainly are that is never meant by a column of ours, with two of them; or null. */
+export function findMisfit(column: string, cells: readonly string[]): MisfitCells | null {
   if (cells.length === 0) return null;
   const kinds: readonly MisfitKind[] = column.startsWith('wish_') ? ['answers'] : (NEVER[column] ?? []);
   const kind = kinds.find(name => KINDS[name](cells));
-  return kind === undefined ? null : `${NAMES[kind]} like ${cells.slice(0, 2).map(quoteCell).join(' and ')}`;
+  return kind === undefined ? null : { kind, cells: cells.slice(0, 2) };
 }
-
-const quoteCell = (cell: string) => JSON.stringify(cell.slice(0, 40));
 
 /** Whether the cells of a column are numbers alone. */
 export function areNumbers(cells: readonly string[]): boolean {
   return KINDS.numbers(cells);
 }
 
-type MisfitKind = 'answers' | 'numbers' | 'employment' | 'languages';
-
-const NAMES: Readonly<Record<MisfitKind, string>> = {
-  answers: 'answers',
-  numbers: 'numbers',
-  employment: 'kinds of employment',
-  languages: 'answers',
-};
+type MisfitKind = Extract<MisfitCells['kind'], 'answers' | 'numbers' | 'employment' | 'no languages'>;
 
 const NEVER: Readonly<Record<string, readonly MisfitKind[]>> = {
   name: ['numbers', 'employment', 'answers'],
   first_name: ['numbers', 'employment', 'answers'],
   last_name: ['numbers', 'employment', 'answers'],
   topics: ['answers', 'numbers'],
-  languages: ['languages'],
+  languages: ['no languages'],
   manager: ['answers'],
   not_with: ['answers'],
   department: ['answers', 'employment'],
@@ -65,7 +57,7 @@ const KINDS: Readonly<Record<MisfitKind, (cells: readonly string[]) => boolean>>
   numbers: cells => areMostly(cells, cell => /^[#\s]*\d[\d\s.,/-]*$/u.test(cell)),
   employment: cells => areMostly(cells, isEmployment),
   // "ja" and "no" are codes of languages too.
-  languages: cells => areAnswers(cells) && !cells.every(cell => findLanguageCodes(cell) !== null),
+  'no languages': cells => areAnswers(cells) && !cells.every(cell => findLanguageCodes(cell) !== null),
 };
 
 /** All yes or no, with a yes in letters among them: "no" alone may say that there is nothing, and "X" may be a department. */

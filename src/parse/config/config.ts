@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupDigits, MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/bounds.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
 import {
@@ -13,7 +13,13 @@ import {
   unknownKey,
   unknownName,
 } from '../../domain/problems.ts';
-import { quoteValue } from '../../domain/text.ts';
+import {
+  type KindOfName,
+  REFINEMENTS,
+  type Refinement,
+  type SettingFault,
+  type SettingKind,
+} from '../../domain/setting-faults.ts';
 import { DELIMITERS } from '../text/dialect.ts';
 import { isCodePage } from '../text/known-pages.ts';
 import { findNearest } from '../text/nearest.ts';
@@ -23,13 +29,13 @@ import { type FoundKey, findTooDeepRow, MOST_NESTED, scanJson, UNUSABLE } from '
 /** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
 const text = z
   .string()
-  .min(1, 'must not be empty')
-  .refine(value => !/[\ud800-\udfff]/u.test(value), 'must not hold half a character, like \\ud800 alone');
+  .min(1)
+  .refine(value => !/[\ud800-\udfff]/u.test(value), 'whole characters' satisfies Refinement);
 
 /** A name that stands in the files of a run. */
-const label = text.refine(name => !/\p{Cc}/u.test(name), 'must not hold control characters');
+const label = text.refine(name => !/\p{Cc}/u.test(name), 'no control characters' satisfies Refinement);
 
-const by = z.number().min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000');
+const by = z.number().min(0).max(1_000_000);
 
 const rule = z.strictObject({
   rule: z.enum(RULES),
@@ -39,35 +45,21 @@ const rule = z.strictObject({
 });
 
 /** A fit from 0 to 1 with at most three decimals. */
-const fit = z
-  .number()
-  .min(0, 'must be from 0 to 1')
-  .max(1, 'must be from 0 to 1')
-  .multipleOf(0.001, 'must have at most three decimals');
+const fit = z.number().min(0).max(1).multipleOf(0.001);
 
-const weight = z
-  .int('must be a whole number')
-  .min(-1_000_000, 'must be at least -1000000')
-  .max(1_000_000, 'must be at most 1000000');
+const weight = z.int().min(-1_000_000).max(1_000_000);
 
 /** Paths, or words. */
 const texts = z.union([text, z.array(text)]);
 
-const TWO = 'must be two people, like ["m7", "e3"]';
-
 /** Two rows of the sheets, each by its id, address or name. */
-const two = z.array(text).length(2, TWO);
-
-const TOO_MANY_LEVELS = `must name at most ${groupDigits(MOST.levels)} levels`;
+const two = z.array(text).length(2);
 
 const MOST_OF_ANYTHING = 999_999;
 
 /** A number of people, or a priority. */
-const count = z
-  .int('must be a whole number')
-  .min(0, 'must be at least 0')
-  .max(MOST_OF_ANYTHING, `must be at most ${MOST_OF_ANYTHING}`);
-const some = count.min(1, 'must be at least 1');
+const count = z.int().min(0).max(MOST_OF_ANYTHING);
+const some = count.min(1);
 
 /** What is put in place of words of a column. */
 const makeWordMap = <Meaning extends z.ZodType>(meaning: Meaning) => z.record(text, meaning);
@@ -102,28 +94,26 @@ export const CONFIG = z.strictObject({
   preset: z.enum(PRESET_NAMES).optional(),
   start: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day like 2026-03-01', abort: true })
-    .refine(day => readDay(day) !== null, 'must be a day like 2026-03-01')
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, { abort: true })
+    .refine(day => readDay(day) !== null, 'day' satisfies Refinement)
     .optional(),
-  levels: z.array(label).max(MOST.levels, TOO_MANY_LEVELS).optional(),
+  levels: z.array(label).max(MOST.levels).optional(),
   columns: z.record(text, z.union([text, z.array(text), z.null()])).optional(),
-  options: z.record(text, z.array(text).min(1, 'must name at least one answer')).optional(),
+  options: z.record(text, z.array(text).min(1)).optional(),
   locations: z.record(text, text).optional(),
   values: values.optional(),
   defaults: defaults.optional(),
   must: z.array(rule).optional(),
-  prefer: z
-    .array(rule.extend({ weight, ranks: z.array(fit).min(1, 'must name at least one fit').optional() }))
-    .optional(),
+  prefer: z.array(rule.extend({ weight, ranks: z.array(fit).min(1).optional() })).optional(),
   without: z.array(text).optional(),
-  objective: z.array(text).min(1, 'must name at least one level').max(MOST.levels, TOO_MANY_LEVELS).optional(),
+  objective: z.array(text).min(1).max(MOST.levels).optional(),
   crossBorder: z.enum(CROSS_BORDER).optional(),
-  regions: z.record(label, z.array(text).min(1, 'must name at least one country')).optional(),
+  regions: z.record(label, z.array(text).min(1)).optional(),
   repeat: z
     .union([
       z.literal('never'),
       z.strictObject({
-        afterMonths: z.int('must be a whole number').min(0, 'must be at least 0').max(1200, 'must be at most 1200'),
+        afterMonths: z.int().min(0).max(1200),
       }),
     ])
     .optional(),
@@ -132,7 +122,7 @@ export const CONFIG = z.strictObject({
   roles: z.strictObject({ mentor: texts.optional(), mentee: texts.optional() }).optional(),
   same: z.array(two).optional(),
   different: z.array(two).optional(),
-  encoding: text.refine(isCodePage, 'must be an encoding like windows-1252 or macroman').optional(),
+  encoding: text.refine(isCodePage, 'encoding' satisfies Refinement).optional(),
   limits: text.optional(),
   pairs: z.union([text, z.strictObject({ file: text, only: z.boolean().optional() })]).optional(),
   history: texts.optional(),
@@ -194,12 +184,11 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   const damage = source.indexOf('\ufffd');
   if (damage >= 0) {
     const row = source.slice(0, damage).split('\n').length;
-    return failReading(notJson(file, row, 'it is not UTF-8 text', 'save it as UTF-8'));
+    return failReading(notJson(file, row, { kind: 'not UTF-8' }));
   }
   const deep = findTooDeepRow(source);
   if (deep !== null) {
-    const why = `brackets are nested deeper than ${MOST_NESTED}`;
-    return failReading(badSetting({ file, row: deep }, why, 'no setting is: take them away'));
+    return failReading(badSetting({ file, row: deep }, { kind: 'nested too deep', most: MOST_NESTED }));
   }
   const { fault, doubled, unusable } = scanJson(source);
   try {
@@ -209,13 +198,11 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
       value,
       problems: [
         ...doubled.map(found => doubleName(placeOf(found), 'setting', String(found.path.at(-1)))),
-        ...unusable.map(found =>
-          badSetting(placeOf(found), `${quoteValue(UNUSABLE)} cannot be a name`, 'use another name'),
-        ),
+        ...unusable.map(found => badSetting(placeOf(found), { kind: 'unusable name', name: UNUSABLE })),
       ],
     };
-  } catch (cause) {
-    return failReading(notJson(file, fault?.row ?? 1, fault?.why ?? String(cause)));
+  } catch {
+    return failReading(notJson(file, fault?.row ?? 1, fault?.fault ?? { kind: 'unknown' }));
   }
 }
 
@@ -271,8 +258,8 @@ function convertIssue(issue: z.core.$ZodIssue, file: string, config: unknown): P
     case 'invalid_value': {
       const choice = issue.values.map(String);
       const written = getValueAt(config, issue.path);
-      if (typeof written !== 'string') return [badSetting(locateSetting, `must be one of ${choice.join(', ')}`)];
-      return [unknownName(locateSetting, describeChoice(issue.path), written, findNearest(written, choice), choice)];
+      if (typeof written !== 'string') return [badSetting(locateSetting, { kind: 'not of choice', choice })];
+      return [unknownName(locateSetting, classifyChoice(issue.path), written, findNearest(written, choice), choice)];
     }
     case 'invalid_union': {
       const strict = issue.errors.flat().find(({ code }) => code === 'unrecognized_keys');
@@ -280,53 +267,72 @@ function convertIssue(issue: z.core.$ZodIssue, file: string, config: unknown): P
       const inner = issue.errors.find(errors => errors.every(({ path }) => path.length > 0)) ?? [];
       if (inner.length > 0)
         return inner.flatMap(part => convertIssue({ ...part, path: [...issue.path, ...part.path] }, file, config));
-      return [badSetting(locateSetting, `must be ${issue.errors.flat().flatMap(listExpectedKinds).join(', or ')}`)];
+      return [badSetting(locateSetting, describeUnion(issue.errors.flat()))];
     }
     case 'invalid_type': {
-      const missing = getValueAt(config, issue.path) === undefined;
-      return [
-        badSetting(
-          locateSetting,
-          `${missing ? 'is missing: it ' : ''}must be ${describeKind(issue.expected, issue.path)}`,
-        ),
-      ];
+      const isMissing = getValueAt(config, issue.path) === undefined;
+      const kinds = [classifyKind(issue.expected, issue.path)];
+      return [badSetting(locateSetting, { kind: 'wrong kind', isMissing, kinds, literals: [] })];
     }
     case 'invalid_key':
-      return issue.issues.map(({ message }) => badSetting(locateSetting, `the name ${message}`));
+      return issue.issues.map(inner => badSetting(locateSetting, describeFault(inner), 'name'));
     default:
-      return [badSetting(locateSetting, issue.message)];
+      return [badSetting(locateSetting, describeFault(issue))];
   }
 }
 
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  array: 'a list in [ ]',
+/** What is wrong with a value that is of the right kind. */
+function describeFault(issue: z.core.$ZodIssue): SettingFault {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.exact === true) return { kind: 'not two people' };
+      return issue.origin === 'number' ? { kind: 'too low', least: Number(issue.minimum) } : { kind: 'empty' };
+    case 'too_big':
+      if (issue.exact === true) return { kind: 'not two people' };
+      if (issue.origin === 'array') return { kind: 'too long', most: Number(issue.maximum) };
+      return { kind: 'too high', most: Number(issue.maximum) };
+    case 'not_multiple_of':
+      return { kind: 'too exact' };
+    case 'invalid_format':
+      return { kind: 'unfit text', needs: 'day' };
+    default:
+      return { kind: 'unfit text', needs: REFINEMENTS.find(name => name === issue.message) ?? 'whole characters' };
+  }
+}
+
+const KIND_NAMES: Readonly<Record<string, SettingKind>> = {
+  array: 'list',
   boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a whole number',
-  object: 'settings in { }',
-  record: 'settings in { }',
-  string: 'a text in double quotes',
+  int: 'whole number',
+  number: 'whole number',
+  object: 'settings',
+  record: 'settings',
+  string: 'text',
 };
 
 /** Settings, and lists of them, that are numbers with decimals. */
 const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks'];
 
-function describeKind(kind: string, path: readonly PropertyKey[]): string {
-  if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'a number';
-  return KIND_NAMES[kind] ?? kind;
+function classifyKind(kind: string, path: readonly PropertyKey[]): SettingKind {
+  if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'number';
+  return KIND_NAMES[kind] ?? 'text';
 }
 
-/** What one way to write a setting would have been. */
-function listExpectedKinds(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'invalid_value') return issue.values.map(value => JSON.stringify(value));
-  return issue.code === 'invalid_type' ? [describeKind(issue.expected, issue.path)] : [];
+/** What the ways to write a setting would have been. */
+function describeUnion(issues: readonly z.core.$ZodIssue[]): SettingFault {
+  const literals = issues.flatMap(issue => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
+  const kinds = issues.flatMap(issue =>
+    issue.code === 'invalid_type' ? [classifyKind(issue.expected, issue.path)] : [],
+  );
+  return { kind: 'wrong kind', isMissing: false, kinds, literals };
 }
 
-/** What a setting's choice is of: a preset, a rule. */
-function describeChoice(path: readonly PropertyKey[]): string {
-  const name = String(path.at(-1));
-  return name === 'crossBorder' ? 'way to write crossBorder' : name;
+/** What a setting's choice is of. */
+function classifyChoice(path: readonly PropertyKey[]): KindOfName {
+  return CHOICES.find(name => name === path.at(-1)) ?? (path[0] === 'values' ? 'role' : 'value');
 }
+
+const CHOICES = ['preset', 'rule', 'crossBorder', 'delimiter', 'language'] as const;
 
 /** prefer[2].weight */
 function formatPath(path: readonly PropertyKey[]): string {

@@ -1,11 +1,13 @@
+import type { JsonFault, JsonPart } from '../../domain/setting-faults.ts';
+
 /**
- * What JSON.parse does not tell: where a text stops being JSON, in words that are the same in every version of Node, and
+ * What JSON.parse does not tell: where a text stops being JSON, in facts that are the same in every version of Node, and
  * keys that stand twice in one object, of which JSON.parse silently keeps the last. Grammar: RFC 8259, §2 to §7.
  */
-export interface JsonFault {
+export interface FoundFault {
   /** Row of the text, from 1. */
   readonly row: number;
-  readonly why: string;
+  readonly fault: JsonFault;
 }
 
 /** A key in its object, in a row of the text. */
@@ -16,7 +18,7 @@ export interface FoundKey {
 
 /** What JSON says of its keys besides its value. */
 export interface ScannedJson {
-  readonly fault: JsonFault | null;
+  readonly fault: FoundFault | null;
   /** Keys that stand in their object a second time. */
   readonly doubled: readonly FoundKey[];
   readonly unusable: readonly FoundKey[];
@@ -112,21 +114,17 @@ function readToken(text: string, at: number): { readonly start: number; readonly
 const TOKEN =
   /([ \t\n\r]*)([{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.])|)/uy;
 
-const A_VALUE = 'a value';
-const A_VALUE_OR_END = 'a value or ]';
-const A_KEY = 'a name in double quotes';
-const A_KEY_OR_END = 'a name in double quotes or }';
-const A_COLON = 'a colon';
-const A_COMMA = 'a comma';
-const THE_END = 'nothing more';
+const A_COMMA = 'comma';
+const A_KEY = 'name';
+const THE_END = 'end';
 
-function describeFault(text: string, start: number, row: number, expected: string): JsonFault {
+function describeFault(text: string, start: number, row: number, expected: JsonPart): FoundFault {
   const rest = /^.{0,20}/u.exec(text.slice(start))?.[0].trimEnd() ?? '';
-  if (rest === '') return { row, why: `it ends where ${expected} must stand` };
-  if (expected === THE_END) return { row, why: `it goes on after its end with ${rest}` };
+  if (rest === '') return { row, fault: { kind: 'ends early', expected } };
+  if (expected === THE_END) return { row, fault: { kind: 'goes on', rest } };
   const afterComma = text.slice(0, start).trimEnd().endsWith(',');
-  if (afterComma && /^[\]}]/u.test(rest)) return { row, why: `there is a comma too many before ${rest}` };
-  return { row, why: `${expected} is missing before ${rest}` };
+  if (afterComma && /^[\]}]/u.test(rest)) return { row, fault: { kind: 'extra comma', rest } };
+  return { row, fault: { kind: 'lacks', expected, rest } };
 }
 
 /** An object or a list that is not closed yet; `key` is the name or number of the value that is read. */
@@ -137,7 +135,7 @@ interface Open {
 }
 
 class Scan {
-  expected: string = A_VALUE;
+  expected: JsonPart = 'value';
   readonly doubled: FoundKey[] = [];
   readonly unusable: FoundKey[] = [];
   readonly #open: Open[] = [];
@@ -149,12 +147,12 @@ class Scan {
     if (inner !== undefined && token === inner.end) return orEnd && this.#close();
     if (this.expected.startsWith(A_COMMA)) return token === ',' && this.#expectNext(inner);
     if (this.expected.startsWith(A_KEY)) return token.startsWith('"') && this.#name(token, row, inner);
-    if (this.expected === A_COLON) return token === ':' && this.#expect(A_VALUE);
+    if (this.expected === 'colon') return token === ':' && this.#expect('value');
     if (this.expected === THE_END || '}],:'.includes(token)) return false;
     return token === '{' || token === '[' ? this.#enter(token) : this.#expectAfterValue();
   }
 
-  #expect(expected: string): true {
+  #expect(expected: JsonPart): true {
     this.expected = expected;
     return true;
   }
@@ -167,7 +165,7 @@ class Scan {
   #enter(token: '{' | '['): true {
     const list = token === '[';
     this.#open.push({ end: list ? ']' : '}', keys: new Set(), key: list ? 0 : '' });
-    return this.#expect(list ? A_VALUE_OR_END : A_KEY_OR_END);
+    return this.#expect(list ? 'value or ]' : 'name or }');
   }
 
   #close(): true {
@@ -178,16 +176,16 @@ class Scan {
   #expectNext(inner: Open | undefined): true {
     if (typeof inner?.key !== 'number') return this.#expect(A_KEY);
     inner.key++;
-    return this.#expect(A_VALUE);
+    return this.#expect('value');
   }
 
   #name(token: string, row: number, inner: Open | undefined): true {
-    if (inner === undefined) return this.#expect(A_COLON);
+    if (inner === undefined) return this.#expect('colon');
     inner.key = JSON.parse(token) as string;
     const found = { row, path: this.#open.map(({ key }) => key) };
     if (inner.keys.has(inner.key)) this.doubled.push(found);
     if (inner.key === UNUSABLE) this.unusable.push(found);
     inner.keys.add(inner.key);
-    return this.#expect(A_COLON);
+    return this.#expect('colon');
   }
 }

@@ -43,16 +43,12 @@ export function readObjective(
 function checkPosition(kind: LevelKind, before: readonly string[], place: Location): Problem[] {
   const isMade = (needs: readonly Making[]) => before.some(name => needs.includes(getMaking(name)));
   switch (kind) {
-    case 'balance': {
-      if (isMade(['always', 'perhaps'])) return [];
-      const hint = 'put it last: no load is more even than no mentees at all';
-      return [badSetting(place, '"balance" comes before any level that makes tandems', hint)];
-    }
+    case 'balance':
+      return isMade(['always', 'perhaps']) ? [] : [badSetting(place, { kind: 'level too early', level: kind })];
     case 'worst': {
       if (isMade(['always'])) return [];
-      const makers = LEVELS.filter(level => makesTandems(level) === 'always');
-      const hint = `put it after one of ${makers.join(', ')}: where there is no tandem, none is bad`;
-      return [badSetting(place, '"worst" comes before any level that makes tandems', hint)];
+      const after = LEVELS.filter(level => makesTandems(level) === 'always');
+      return [badSetting(place, { kind: 'level too early', level: kind, after })];
     }
     case 'mentees':
     case 'tandems':

@@ -30,7 +30,7 @@ export function checkOwnNames(
   return Object.entries(own).flatMap(([column, names]) => {
     const place = { file, column: `columns.${column}` };
     if (!KNOWN.includes(column) && !isWishColumn(column)) {
-      return [unknownName(place, 'column of ours', column, findNearest(column, KNOWN), KNOWN)];
+      return [unknownName(place, 'column', column, findNearest(column, KNOWN), KNOWN)];
     }
     const headers = headersFor(column);
     if (headers === null) return [];

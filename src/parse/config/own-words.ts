@@ -118,9 +118,7 @@ function checkDefault({ name, column, value }: Default, known: KnownNames, file:
   if (DEFAULT_COLUMNS.includes(column)) return checkMeaning(column, value, known, place);
   if (known.ruled.has(column)) return [];
   const choice = [...new Set([...DEFAULT_COLUMNS, ...known.ruled.keys()])];
-  return [
-    unknownName({ ...place, value: name }, 'column that can have a default', name, findNearest(name, choice), choice),
-  ];
+  return [unknownName({ ...place, value: name }, 'column with a default', name, findNearest(name, choice), choice)];
 }
 
 /** What is wrong with a word that stands for others, where its column would not understand it. Numbers are looked at by the schema. */

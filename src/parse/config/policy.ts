@@ -84,8 +84,8 @@ function checkStart({ start, must, prefer, repeatAfterMonths }: Omit<Policy, 'ob
   if (start !== '') return [];
   const zones = [...must, ...prefer].some(({ field }) => field === 'timezone');
   return [
-    ...(zones ? [needsStart({ file, column: 'start' }, 'a rule about time zones')] : []),
-    ...(repeatAfterMonths !== null ? [needsStart({ file, column: 'start' }, '"repeat" after some months')] : []),
+    ...(zones ? [needsStart({ file, column: 'start' }, 'time zones')] : []),
+    ...(repeatAfterMonths !== null ? [needsStart({ file, column: 'start' }, 'repeat')] : []),
   ];
 }
 
@@ -125,9 +125,7 @@ function checkRuleNames(list: string, rules: readonly Rule[], file: string): Pro
       .map(name => doubleName({ file, column: list, value: name }, 'rule', name)),
     ...names
       .filter(name => reserved.includes(name) || name.startsWith(OF_PRIORITY))
-      .map(name =>
-        badSetting({ file, column: list, value: name }, `the name "${name}" is taken`, 'give the rule another "name"'),
-      ),
+      .map(name => badSetting({ file, column: list, value: name }, { kind: 'taken name', name })),
     ...(rules.length > MOST_RULES ? [tooManyRules({ file, column: list }, MOST_RULES)] : []),
   ];
 }

@@ -77,9 +77,8 @@ function sortAcyclic(
 }
 
 function nameProblems(name: string, earlier: ReadonlySet<string>, place: Location): Problem[] {
-  const hint = 'give the region a name of its own';
-  if (name === '*') return [badSetting(place, '"*" stands for every country without a limit of its own', hint)];
-  if (findCountryCode(name) !== null) return [badSetting(place, `"${name}" is a country's name`, hint)];
+  if (name === '*') return [badSetting(place, { kind: 'region called *' })];
+  if (findCountryCode(name) !== null) return [badSetting(place, { kind: 'region called like a country', name })];
   return earlier.has(fold(name)) ? [doubleName(place, 'region', name)] : [];
 }
 
@@ -95,6 +94,5 @@ function checkMember(member: string, name: string, { names, circular }: KnownReg
   if (region === undefined)
     return findCountryCode(member) === null ? [unknownCountry(place, member, findNearestCountry(member))] : [];
   if (!circular.has(name) || !circular.has(region)) return [];
-  const how = region === name ? 'holds itself' : `holds "${region}", which holds it again`;
-  return [badSetting(place, `the region "${name}" ${how}`, 'take one out of the other')];
+  return [badSetting(place, { kind: 'region in itself', name, through: region === name ? null : region })];
 }

@@ -61,17 +61,12 @@ const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart'];
 
 function checkDistance({ rule, by }: WrittenRule, place: Location): Problem[] {
   const isMeasuring = MEASURING.includes(rule);
-  if (isMeasuring && by === undefined)
-    return [badSetting(place, `the rule "${rule}" needs to know how far`, 'write "by": 2')];
-  return isMeasuring || by === undefined
-    ? []
-    : [badSetting(place, `the rule "${rule}" measures nothing`, 'leave "by" out')];
+  if (isMeasuring && by === undefined) return [badSetting(place, { kind: 'no distance', rule })];
+  return isMeasuring || by === undefined ? [] : [badSetting(place, { kind: 'needless distance', rule })];
 }
 
 function rankProblems({ rule, ranks }: WrittenRule, place: Location): Problem[] {
-  return rule === 'wished' || ranks === undefined
-    ? []
-    : [badSetting(place, `the rule "${rule}" knows no ranks`, 'leave "ranks" out: only "wished" has them')];
+  return rule === 'wished' || ranks === undefined ? [] : [badSetting(place, { kind: 'needless ranks', rule })];
 }
 
 function readField({ rule, field }: WrittenRule, place: Location, fields: Fields): Parsed<string> {
@@ -104,8 +99,7 @@ const WORDS = ['id', 'name', 'email', 'department', 'country', 'city', 'language
 /** A rule that measures needs numbers: levels, time zones, or a column of the user's own. */
 function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, place: Location): Parsed<string> {
   if (!WORDS.includes(value)) return { value, problems };
-  const hint = 'it measures level, timezone, or a column with numbers';
-  return { value, problems: [badSetting(place, `"${rule}" cannot measure ${value}`, hint)] };
+  return { value, problems: [badSetting(place, { kind: 'unmeasurable', rule, field: value })] };
 }
 
 /** @param isImplied a rule that is about a column by itself says nothing where no sheet has it. */
@@ -123,6 +117,6 @@ const NOT_COMPARED = ['capacity', 'min_load', 'wants', 'priority', 'not_with', '
 
 function reportAbsentField(place: Location, field: string, fields: readonly string[]): Problem {
   const ours = NOT_COMPARED.some(column => makeHeaderKey(column) === makeHeaderKey(field));
-  if (ours) return badSetting(place, `rules do not compare "${field}"`, `they compare ${fields.join(', ')}`);
+  if (ours) return badSetting(place, { kind: 'not compared', field, fields });
   return absentHeader(place, field, findNearest(field, fields), fields);
 }

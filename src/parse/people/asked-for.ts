@@ -1,4 +1,5 @@
 import type { Tandem } from '../../domain/pairing.ts';
+import type { AskedPerson, UnpairedReason } from '../../domain/problem-facts.ts';
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../../domain/problems.ts';
 import { getRegister } from '../../domain/register.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -47,10 +48,11 @@ function listPairs(mentors: readonly RosterEntry[], mentees: readonly RosterEntr
     .flatMap(mentor => mentees.filter(canTakePart('mentee')).map(mentee => ({ mentor, mentee })));
 }
 
-function explainNoPair(first: readonly RosterEntry[], second: readonly RosterEntry[]): string {
+function explainNoPair(first: readonly RosterEntry[], second: readonly RosterEntry[]): UnpairedReason {
   const away = [first, second].find(people => people.every(({ index }) => index < 0));
-  if (away !== undefined) return `${describePerson(away[0]!)} took their name back`;
-  return `${describePerson(first[0]!)} and ${describePerson(second[0]!)} are both ${first.find(({ index }) => index >= 0)!.side}s`;
+  if (away !== undefined) return { kind: 'withdrawn', person: describePerson(away[0]!) };
+  const { side } = first.find(({ index }) => index >= 0)!;
+  return { kind: 'one side', people: [describePerson(first[0]!), describePerson(second[0]!)], side };
 }
 
 function isOnePerson(found: readonly RosterEntry[], roster: Roster): boolean {
@@ -59,8 +61,6 @@ function isOnePerson(found: readonly RosterEntry[], roster: Roster): boolean {
   return new Set(found.map(({ person }) => register.find(person.id))).size === 1;
 }
 
-/** "Ada Brandt (ada@example.org, mentor in Marketing, DE)" */
-function describePerson({ side, person }: RosterEntry): string {
-  const { id, name, department, country } = person;
-  return `${name} (${id}, ${side} in ${department}, ${country})`;
+function describePerson({ side, person: { id, name, department, country } }: RosterEntry): AskedPerson {
+  return { id, name, side, department, country };
 }

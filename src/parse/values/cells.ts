@@ -114,7 +114,9 @@ export function makePlaceParser(regions: readonly string[]): Cell<string> {
     if (text === '') return emptyCell;
     const found = text === '*' ? text : (regions.find(name => fold(name) === fold(text)) ?? findCountryCode(text));
     if (found !== null) return found;
-    return where => unknownCountry(where, text, findNearest(text, regions) ?? findNearestCountry(text), regions);
+    const region = findNearest(text, regions);
+    const near = region === null ? findNearestCountry(text) : [region];
+    return where => unknownCountry(where, text, near, regions);
   };
 }
 

@@ -104,8 +104,8 @@ export function findCountryCode(spelling: string): string | null {
 }
 
 /** Names of two countries, of which nobody can say which is meant; "Congo (Kinshasa)" says it in brackets. */
-const OF_TWO: ReadonlyMap<string, string> = new Map(
-  ['congo', 'kongo'].map(name => [name, 'CD (Kinshasa) or CG (Brazzaville)']),
+const OF_TWO: ReadonlyMap<string, readonly string[]> = new Map(
+  ['congo', 'kongo'].map(name => [name, ['CD (Kinshasa)', 'CG (Brazzaville)']]),
 );
 
 function findCode(key: string): string | null {
@@ -128,23 +128,23 @@ function readCodeAndName(spelling: string): string | null {
 /** A longer key need not be looked for in the first table, which holds codes. */
 const LONGEST_CODE = 3;
 
-/** The code whose spelling comes nearest, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
-export function findNearestCountry(spelling: string): string | null {
+/** The code whose spelling comes nearest, or two, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
+export function findNearestCountry(spelling: string): readonly string[] {
   const ofTwo = OF_TWO.get(makeHeaderKey(spelling));
   if (ofTwo !== undefined) return ofTwo;
   const inPart = spelling.split(/[,;/(]/u).map(part => findCode(makeHeaderKey(part)));
   const named = new Set(inPart.filter(code => code !== null));
-  if (named.size === 1) return [...named][0] ?? null;
-  if (SHORTENED.test(spelling)) return null;
+  if (named.size === 1) return [...named];
+  if (SHORTENED.test(spelling)) return [];
   const key = makeHeaderKey(spelling);
   const usual: string[] = [];
   for (const [index, table] of [...loadTables()].entries()) {
     const known = [...table.keys()].filter(name => name.length > 3);
     if (index < USUAL) usual.push(...known);
     const near = index < USUAL ? findNearName(key, known, usual) : findByFewestEdits(key, known, LETTERS_AN_EDIT);
-    if (near !== null) return OF_TWO.get(near) ?? table.get(near) ?? null;
+    if (near !== null) return OF_TWO.get(near) ?? [table.get(near)!];
   }
-  return null;
+  return [];
 }
 
 /**

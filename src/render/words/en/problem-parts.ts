@@ -1,6 +1,27 @@
+import { getBarKind } from '../../../domain/bars.ts';
 import { type Excess, groupDigits } from '../../../domain/bounds.ts';
-import type { FileFormat, SheetRole, Spoiling, TextOddity } from '../../../domain/problem-facts.ts';
+import type {
+  AskedPerson,
+  FileFormat,
+  MisfitCells,
+  ReleaseReason,
+  SheetRole,
+  Spoiling,
+  TextOddity,
+  UnpairedReason,
+} from '../../../domain/problem-facts.ts';
+import type { Side } from '../../../domain/roster.ts';
+import type {
+  JsonFault,
+  JsonPart,
+  KindOfName,
+  Refinement,
+  SettingFault,
+  SettingKind,
+} from '../../../domain/setting-faults.ts';
+import { quoteValue } from '../../../domain/text.ts';
 import type { Damage } from '../../../domain/workbook.ts';
+import type { Said } from './said.ts';
 
 export const FILE_FORMATS: Readonly<Record<FileFormat, string>> = {
   zip: 'an Excel workbook or another zip archive',
@@ -96,4 +117,217 @@ export function sayExcess({ of, most, row, column }: Excess): string {
     case 'problems':
       return `the rows up to here have ${bound} problems, and what is below was not looked at`;
   }
+}
+
+const JSON_PARTS: Readonly<Record<JsonPart, string>> = {
+  value: 'a value',
+  'value or ]': 'a value or ]',
+  name: 'a name in double quotes',
+  'name or }': 'a name in double quotes or }',
+  colon: 'a colon',
+  'comma or }': 'a comma or }',
+  'comma or ]': 'a comma or ]',
+  end: 'nothing more',
+};
+
+export function sayJsonFault(fault: JsonFault): Said {
+  const hint = 'check commas, quotes and brackets there';
+  switch (fault.kind) {
+    case 'not UTF-8':
+      return { message: 'it is not UTF-8 text', hint: 'save it as UTF-8' };
+    case 'unknown':
+      return { message: 'it cannot be read', hint };
+    case 'ends early':
+      return { message: `it ends where ${JSON_PARTS[fault.expected]} must stand`, hint };
+    case 'goes on':
+      return { message: `it goes on after its end with ${fault.rest}`, hint };
+    case 'extra comma':
+      return { message: `there is a comma too many before ${fault.rest}`, hint };
+    case 'lacks':
+      return { message: `${JSON_PARTS[fault.expected]} is missing before ${fault.rest}`, hint };
+  }
+}
+
+const SETTING_KINDS: Readonly<Record<SettingKind, string>> = {
+  list: 'a list in [ ]',
+  'true or false': 'true or false',
+  'whole number': 'a whole number',
+  number: 'a number',
+  settings: 'settings in { }',
+  text: 'a text in double quotes',
+};
+
+const REFINEMENT_WORDS: Readonly<Record<Refinement, string>> = {
+  'whole characters': 'must not hold half a character, like \\ud800 alone',
+  'no control characters': 'must not hold control characters',
+  day: 'must be a day like 2026-03-01',
+  encoding: 'must be an encoding like windows-1252 or macroman',
+};
+
+export function saySettingFault(fault: SettingFault): Said {
+  const says = (message: string, hint: string | null = null): Said => ({ message, hint });
+  switch (fault.kind) {
+    case 'wrong kind': {
+      const ways = [
+        ...fault.literals.map(text => JSON.stringify(text)),
+        ...fault.kinds.map(kind => SETTING_KINDS[kind]),
+      ];
+      return says(`${fault.isMissing ? 'is missing: it ' : ''}must be ${ways.join(', or ')}`);
+    }
+    case 'not of choice':
+      return says(`must be one of ${fault.choice.join(', ')}`);
+    case 'empty':
+      return says('must not be empty');
+    case 'too exact':
+      return says('must have at most three decimals');
+    case 'not two people':
+      return says('must be two people, like ["m7", "e3"]');
+    case 'too low':
+      return says(`must be at least ${fault.least}`);
+    case 'too high':
+      return says(`must be at most ${fault.most}`);
+    case 'too long':
+      return says(`must name at most ${groupDigits(fault.most)}`);
+    case 'unfit text':
+      return says(REFINEMENT_WORDS[fault.needs]);
+    case 'nested too deep':
+      return says(`brackets are nested deeper than ${fault.most}`, 'no setting is: take them away');
+    case 'unusable name':
+      return says(`${quoteValue(fault.name)} cannot be a name`, 'use another name');
+    default:
+      return sayRuleFault(fault, says);
+  }
+}
+
+type RuleFault = Exclude<
+  SettingFault,
+  {
+    readonly kind:
+      | (
+          | 'wrong kind'
+          | 'not of choice'
+          | 'empty'
+          | 'too exact'
+          | 'not two people'
+          | 'too low'
+          | 'too high'
+          | 'too long'
+        )
+      | ('unfit text' | 'nested too deep' | 'unusable name');
+  }
+>;
+
+function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) => Said): Said {
+  switch (fault.kind) {
+    case 'taken name':
+      return says(`the name "${fault.name}" is taken`, 'give the rule another "name"');
+    case 'region called *':
+      return says('"*" stands for every country without a limit of its own', OWN_NAME);
+    case 'region called like a country':
+      return says(`"${fault.name}" is a country's name`, OWN_NAME);
+    case 'region in itself': {
+      const how = fault.through === null ? 'holds itself' : `holds "${fault.through}", which holds it again`;
+      return says(`the region "${fault.name}" ${how}`, 'take one out of the other');
+    }
+    case 'level too early':
+      return says(
+        `"${fault.level}" comes before any level that makes tandems`,
+        fault.level === 'balance'
+          ? 'put it last: no load is more even than no mentees at all'
+          : `put it after one of ${fault.after.join(', ')}: where there is no tandem, none is bad`,
+      );
+    case 'no distance':
+      return says(`the rule "${fault.rule}" needs to know how far`, 'write "by": 2');
+    case 'needless distance':
+      return says(`the rule "${fault.rule}" measures nothing`, 'leave "by" out');
+    case 'needless ranks':
+      return says(`the rule "${fault.rule}" knows no ranks`, 'leave "ranks" out: only "wished" has them');
+    case 'unmeasurable':
+      return says(
+        `"${fault.rule}" cannot measure ${fault.field}`,
+        'it measures level, timezone, or a column with numbers',
+      );
+    case 'not compared':
+      return says(`rules do not compare "${fault.field}"`, `they compare ${fault.fields.join(', ')}`);
+  }
+}
+
+const OWN_NAME = 'give the region a name of its own';
+
+export const KINDS_OF_NAMES: Readonly<Record<KindOfName, string>> = {
+  preset: 'preset',
+  rule: 'rule',
+  crossBorder: 'way to write crossBorder',
+  delimiter: 'delimiter',
+  language: 'language',
+  role: 'role',
+  value: 'value of this setting',
+  status: 'status',
+  level: 'level',
+  region: 'region',
+  setting: 'setting',
+  column: 'column of ours',
+  'column with a default': 'column that can have a default',
+  'column of lists': 'column of lists',
+  'rule of the preset': 'rule of the preset',
+  'level of the objective': 'level of the objective',
+};
+
+const MISFITS: Readonly<Record<Exclude<MisfitCells['kind'], 'another status'>, string>> = {
+  answers: 'answers like',
+  numbers: 'numbers like',
+  employment: 'kinds of employment like',
+  'no languages': 'answers like',
+  'not all statuses': 'not all statuses, like',
+  'no addresses': 'no addresses, like',
+};
+
+/** What speaks against a header. @param read the header that is read in its place, or null. */
+export function sayMisfit({ kind, cells }: MisfitCells, read: string | null): string {
+  const shown = cells.map(quoteValue).join(' and ');
+  if (kind === 'another status') return `${quoteValue(read ?? '')} is, and this says ${shown}`;
+  return `its cells are ${MISFITS[kind]} ${shown}`;
+}
+
+/** What keeps the two of a tandem apart, each as a part of a message. */
+export function sayBars(bars: readonly string[]): string {
+  return bars.map(sayBar).join(', ');
+}
+
+function sayBar(bar: string): string {
+  switch (getBarKind(bar)) {
+    case 'declined':
+      return 'declined in an earlier run';
+    case 'not-listed':
+      return 'no row of the list of pairs gives them points, and only such pairs may meet';
+    case 'banned-pair':
+    case 'met-before':
+    case 'rule':
+      return bar;
+  }
+}
+
+export function sayReleaseReason(why: ReleaseReason): string {
+  switch (why.kind) {
+    case 'left':
+      return sayLeft(why.person, why.side);
+    case 'barred':
+      return `the two may not meet (${sayBars(why.bars)})`;
+    case 'clash':
+      return 'not all that is asked for can be met together';
+  }
+}
+
+export function sayLeft(person: string, side: Side): string {
+  return `${person} is not among the ${side}s in the sheets`;
+}
+
+/** "Ada Brandt (ada@example.org, mentor in Marketing, DE)" */
+export function sayAskedPerson({ id, name, side, department, country }: AskedPerson): string {
+  return `${name} (${id}, ${side} in ${department}, ${country})`;
+}
+
+export function sayUnpaired(why: UnpairedReason): string {
+  if (why.kind === 'withdrawn') return `${sayAskedPerson(why.person)} took their name back`;
+  return `${why.people.map(sayAskedPerson).join(' and ')} are both ${why.side}s`;
 }

@@ -1,6 +1,22 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import { formatCount, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
-import { DAMAGES, FILE_FORMATS, ROWS_OF, SPOILINGS, sayExcess, TEXT_ODDITIES } from './problem-parts.ts';
+import {
+  DAMAGES,
+  FILE_FORMATS,
+  KINDS_OF_NAMES,
+  ROWS_OF,
+  SPOILINGS,
+  sayAskedPerson,
+  sayBars,
+  sayExcess,
+  sayJsonFault,
+  sayLeft,
+  sayMisfit,
+  sayReleaseReason,
+  saySettingFault,
+  sayUnpaired,
+  TEXT_ODDITIES,
+} from './problem-parts.ts';
 import type { ProblemWords, Said } from './said.ts';
 
 function says(message: string, hint: string | null): Said {
@@ -171,12 +187,12 @@ export const problems: ProblemWords = {
     ),
   W140: ({ column, why, read }) =>
     says(
-      `this column is not read as ${column}: ${why}`,
+      `this column is not read as ${column}: ${sayMisfit(why, read)}`,
       `rename it if that is right, or write "columns": {"${column}": ${JSON.stringify(read)}} in the config`,
     ),
   W143: ({ cells }) =>
     says(
-      `the names in this column are ${cells}`,
+      `the names in this column are numbers like ${cells.map(quoteValue).join(' and ')}`,
       'name the right column as "columns": {"name": …} in the config, if it is another',
     ),
   W145: ({ question, column, answers }) =>
@@ -251,11 +267,11 @@ export const problems: ProblemWords = {
     ),
   E016: ({ cell, near, besides }) =>
     says(
-      near?.includes(' or ') === true
+      near.length > 1
         ? `${quoteValue(cell)} is the name of two countries`
         : `${quoteValue(cell)} is no country we know`,
-      near !== null
-        ? `did you mean ${near}?`
+      near.length > 0
+        ? `did you mean ${alternatives(near)}?`
         : `write its name or its two-letter code, like DE${waysBesides(cell, besides)}`,
     ),
   E017: ({ cell, near, levels }) =>
@@ -362,11 +378,18 @@ export const problems: ProblemWords = {
       `${quoteValue(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${formatCount(pairs - 1, 'pair')} more like them` : ''}`,
       `write "different": [${JSON.stringify(pair)}] in the config where they are two people, "same" where they are one`,
     ),
-  E020: ({ why, hint }) => says(`this is not JSON: ${why}`, hint),
+  E020: ({ fault }) => {
+    const { message, hint } = sayJsonFault(fault);
+    return says(`this is not JSON: ${message}`, hint);
+  },
   E021: ({ key, near, choice }) => says(`${quoteValue(key)} is no setting`, nearest(near, choice)),
-  E022: ({ why, hint }) => says(why, hint),
-  E023: ({ what, name, near, choice }) => says(`${quoteValue(name)} is no ${what}`, nearest(near, choice)),
-  E024: ({ what, name }) => says(`the ${what} ${quoteValue(name)} is there twice`, 'keep one'),
+  E022: ({ fault, of }) => {
+    const { message, hint } = saySettingFault(fault);
+    return says(of === 'name' ? `the name ${message}` : message, hint);
+  },
+  E023: ({ kind, name, near, choice }) =>
+    says(`${quoteValue(name)} is no ${KINDS_OF_NAMES[kind]}`, nearest(near, choice)),
+  E024: ({ kind, name }) => says(`the ${KINDS_OF_NAMES[kind]} ${quoteValue(name)} is there twice`, 'keep one'),
   E025: ({ rule }) => says(`the rule "${rule}" needs no field`, 'leave "field" out'),
   E026: ({ rule }) => says(`the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"'),
   E027: ({ most }) => says(`there are more than ${most} rules`, 'merge or drop some'),
@@ -428,28 +451,31 @@ export const problems: ProblemWords = {
         ? 'name this file as previous only, to keep its tandems'
         : 'take tandems that should go on out of the history',
     ),
-  E190: ({ names, why, near }) =>
+  E190: ({ names, person, side, near }) =>
     says(
-      `the approved tandem of ${names} cannot stay: ${why}`,
+      `the approved tandem of ${names.join(' and ')} cannot stay: ${sayLeft(person, side)}`,
       near.length > 0
         ? `did you mean ${alternatives(near)}? Then write that id; else let go of the tandem with --release-approved=left`
         : 'put the person back into the sheet, or let go of the tandem with --release-approved=left',
     ),
-  E191: ({ names, rules }) =>
+  E191: ({ names, bars }) =>
     says(
-      `the approved tandem of ${names} cannot stay: the two may not meet (${rules.join(', ')})`,
+      `the approved tandem of ${names.join(' and ')} cannot stay: the two may not meet (${sayBars(bars)})`,
       'change the rule, set the status to draft, or let go of the tandem with --release-approved',
     ),
   W192: ({ names, person }) =>
     says(
-      `the approved tandem of ${names} ends: ${person} has withdrawn`,
+      `the approved tandem of ${names.join(' and ')} ends: ${person} has withdrawn`,
       `correct the status of ${person} in the sheet if that is wrong`,
     ),
   W193: ({ names, why }) =>
-    says(`the approved tandem of ${names} is let go: ${why}`, 'lock the pair in pairs.csv if it should come back'),
+    says(
+      `the approved tandem of ${names.join(' and ')} is let go: ${sayReleaseReason(why)}`,
+      'lock the pair in pairs.csv if it should come back',
+    ),
   E194: ({ names }) =>
     says(
-      `the tandem of ${names} is approved and declined`,
+      `the tandem of ${names.join(' and ')} is approved and declined`,
       'set the status to declined, or delete the row in declined.csv',
     ),
   W195: ({ remarks }) =>
@@ -464,8 +490,11 @@ export const problems: ProblemWords = {
       `there is a run here without its ${file}, so that nobody knows what was decided`,
       'put the file back, or start without decisions with --fresh',
     ),
-  E056: ({ why }) =>
-    says(`${why} needs the day on which the programme starts`, 'write "start": "2026-03-01" in the config'),
+  E056: ({ need }) =>
+    says(
+      `${need === 'repeat' ? '"repeat" after some months' : 'a rule about time zones'} needs the day on which the programme starts`,
+      'write "start": "2026-03-01" in the config',
+    ),
   E040: ({ cell, side, near }) =>
     says(
       `${quoteValue(cell)} is not a ${side} in the sheets`,
@@ -489,9 +518,9 @@ export const problems: ProblemWords = {
     ),
   E043: ({ action, row }) => says(`row ${row} says "${action}" of this pair already`, 'keep one of the two'),
   E044: ({ row }) => says(`row ${row} says the opposite of this pair`, 'keep either the lock or the ban'),
-  E045: ({ pair, rules, lacks }) =>
+  E045: ({ names, bars, lacks }) =>
     says(
-      `${pair} may not meet: ${rules.join(', ')}`,
+      `${names.join(' and ')} may not meet: ${sayBars(bars)}`,
       lacks === 'word'
         ? 'delete the lock; or where the decline is taken back, its row in declined.csv or its status'
         : lacks === 'reason'
@@ -515,14 +544,14 @@ export const problems: ProblemWords = {
       `${quoteValue(text)} is nobody in the sheets`,
       near.length === 0
         ? 'give an id, an e-mail address, or a name or part of one'
-        : `did you mean ${alternatives(near)}?`,
+        : `did you mean ${alternatives(near.map(sayAskedPerson))}?`,
     ),
   E161: ({ text, people }) =>
     says(
-      `${quoteValue(text)} may be ${alternatives(people)}`,
+      `${quoteValue(text)} may be ${alternatives(people.map(sayAskedPerson))}`,
       'give the id or the e-mail address of the one who is meant',
     ),
-  E162: ({ why }) => says(why, 'name a mentor and a mentee who take part, or one person alone'),
+  E162: ({ why }) => says(sayUnpaired(why), 'name a mentor and a mentee who take part, or one person alone'),
 };
 
 /** "did you mean x?", or the whole choice where nothing is near. */
