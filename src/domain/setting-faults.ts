@@ -1,7 +1,7 @@
 import type { RuleKind } from './policy.ts';
 
 /** What a setting can be. */
-export type SettingKind = 'list' | 'true or false' | 'whole number' | 'number' | 'settings' | 'text';
+export type SettingKind = 'list' | 'true or false' | 'whole number' | 'number' | 'settings' | 'text' | 'null';
 
 /** What is asked of texts besides. */
 export const REFINEMENTS = ['whole characters', 'no control characters', 'day', 'encoding'] as const;

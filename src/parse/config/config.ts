@@ -307,6 +307,7 @@ const KIND_NAMES: Readonly<Record<string, SettingKind>> = {
   number: 'whole number',
   object: 'settings',
   record: 'settings',
+  null: 'null',
   string: 'text',
 };
 

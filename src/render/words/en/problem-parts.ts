@@ -155,6 +155,7 @@ const SETTING_KINDS: Readonly<Record<SettingKind, string>> = {
   number: 'a number',
   settings: 'settings in { }',
   text: 'a text in double quotes',
+  null: 'null',
 };
 
 const REFINEMENT_WORDS: Readonly<Record<Refinement, string>> = {
