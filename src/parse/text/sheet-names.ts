@@ -1,9 +1,7 @@
+import type { SheetRole } from '../../domain/problem-facts.ts';
 import { type Problem, sheetTaken } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import type { Understood } from '../../domain/understood.ts';
 import type { Grid, Workbook } from '../../domain/workbook.ts';
-
-type SheetRole = Understood['role'];
 
 /** What people call the sheets of a workbook, folded, in the languages that our column names are in. Accents count: Mentores are mentors, Mentorés mentees. */
 const NAMES: Readonly<Record<SheetRole, readonly string[]>> = {
