@@ -28,7 +28,9 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
   if (programme === null) return refuse(found, flags, shell);
   const { roster, terms } = programme;
   if (places.out !== null) {
-    shell.err(renderCountedDecisions(countTakenDecisions(programme, places.sheets.previous, decided, places.out)));
+    shell.err(
+      renderCountedDecisions(countTakenDecisions(programme, places.sheets.previous, decided, places.out), shell.words),
+    );
   }
   if (flags.person !== undefined) {
     const people = findAskedPerson(flags.person, roster, places.sheets.mentors ?? '--mentors');

@@ -4,20 +4,22 @@ import type { Clash } from '../domain/demands.ts';
 import { digestContents } from '../domain/digest.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
-import { pointsTooLarge } from '../domain/problems.ts';
+import { isError, pointsTooLarge } from '../domain/problems.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
 import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord } from '../domain/run.ts';
+import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
 import { compareText } from '../domain/text.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { publish } from '../io/publish.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
+import { readTandemIds } from '../parse/tandem-ids.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
-import { renderSummary } from '../render/text/summary.ts';
+import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderClash } from '../render/words/clash.ts';
 import { renderDecisions } from '../render/words/decisions.ts';
 import type { Words } from '../render/words/en/index.ts';
@@ -26,6 +28,7 @@ import type { Context } from './shared/context.ts';
 import {
   countTakenDecisions,
   type DecisionRequest,
+  type FoundDecisions,
   listDroppedNotes,
   makeReleasedProblem,
 } from './shared/decisions.ts';
@@ -44,6 +47,8 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly fresh?: boolean;
   /** Whether approved tandems that cannot stay are let go of: all, or those whose people are not in the sheets. */
   readonly releaseApproved?: true | 'left';
+  /** Whether the screen has the table of countries, too. */
+  readonly verbose?: boolean;
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
@@ -71,7 +76,7 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   await tell({ ...found, problems: [...found.problems, ...released, ...dropped] }, flags, shell);
   for (const doubt of listDoubtfulGates(flags.gates)) shell.err(`${shell.errPaint.warn('warning')}  ${doubt}\n`);
   if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, places, flags, shell);
-  shell.err(renderDecisions(countTakenDecisions(programme, places.sheets.previous, decided, out)));
+  shell.err(renderDecisions(countTakenDecisions(programme, places.sheets.previous, decided, out), shell.words));
   shell.watch('write');
   const files = renderRunFiles(
     buildRun(
@@ -86,7 +91,10 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   const { force = false } = flags;
   const { asRead } = decided;
   await publish({ ...RUN, folder: out, files, force, asRead, inputs: listInputFiles(places), isOurs: isProblemTable });
-  return reportMatch(outcome, [...files.keys()], out, flags, shell);
+  const warnings = [...found.problems, ...released, ...dropped].filter(problem => !isError(problem)).length;
+  const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
+  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()] };
+  return reportMatch(outcome, told, flags, shell);
 }
 
 /** Which decisions a run takes: those in the folder where it goes. */
@@ -195,18 +203,35 @@ export async function reportClash(
   return EXIT.clash;
 }
 
+/** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */
+function compareWithEarlier(
+  { roster, terms }: Programme,
+  { matching }: MatchedOutcome,
+  previous: string | null,
+  { asRead }: FoundDecisions,
+): TandemChanges | null {
+  const { mentors, mentees } = roster;
+  const bytes = asRead.get('tandems.csv') ?? null;
+  const earlier =
+    previous !== null
+      ? terms.pairs
+          .filter(({ kept }) => kept)
+          .map(({ mentor, mentee }) => ({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id }))
+      : bytes && readTandemIds(bytes);
+  return earlier === null || earlier.length === 0 ? null : countChanges(earlier, matching.tandems, roster, terms);
+}
+
 async function reportMatch(
   { matching }: MatchedOutcome,
-  files: readonly string[],
-  out: string,
+  told: Omit<MatchReport, 'matching' | 'isVerbose'>,
   flags: MatchFlags,
   shell: Context,
 ): Promise<ExitCode> {
-  const { json, gates } = flags;
+  const { json, gates, verbose: isVerbose = false } = flags;
   const { summary } = matching;
+  const { words, outPaint: paint, outWidth: width } = shell;
   if (json) shell.out(renderJson(summary));
-  else shell.out(renderSummary(summary, shell.outPaint));
-  shell.err(`Written to ${out}: ${files.join(', ')}. Check with: rmentor verify ${out}\n`);
+  else shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   const missed = listMissedGates(gates, summary);
   for (const gate of missed) {
     shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);

@@ -110,7 +110,7 @@ describe('a match into a folder that holds decisions', () => {
     const second = await runMatch(flags);
     expect(second.exit).toBe(0);
     expect(said(second, run)).toBe(
-      'Decisions taken from run: 1 approved tandem stays, 1 declined pair stays apart. Drafts are matched anew. --fresh starts without decisions.\n',
+      'Decisions taken from run: 1 approved tandem stays, 1 declined pair is not offered again. All other tandems are made anew. To start without decisions, add --fresh.\n',
     );
     const rows = rowsIn(run);
     expect(rows.map(pairOf)).toContain('001 101');
@@ -121,7 +121,7 @@ describe('a match into a folder that holds decisions', () => {
     });
     expect(rowsIn(run, 'declined.csv').map(pairOf)).toEqual(['002 103']);
     const { out } = await runVerify(run);
-    expect(out).toContain('Decisions: 1 approved tandem stays, 1 declined pair stays apart.');
+    expect(out).toContain('Decisions: 1 approved tandem stays, 1 declined pair is not offered again.');
     await isProven(run);
     const before = filesIn(run);
     expect(await runMatch(flags)).toMatchObject({ exit: 0 });
@@ -210,7 +210,7 @@ describe('a match into a folder that holds decisions', () => {
     decide(run, { '002 103': { status: 'declined' } });
     const { exit, err, out } = await runCheck({ config });
     expect(exit).toBe(0);
-    expect(err).toMatch(/^Decisions in \S+run count: 1 declined pair stays apart\.\n$/u);
+    expect(err).toMatch(/^Decisions in \S+run count: 1 declined pair is not offered again\.\n$/u);
     await runMatch({ config });
     expect((await runCheck({ config })).out).toBe(out);
     expect((await runCheck({ config: null, ...of })).out).not.toBe(out);
@@ -278,7 +278,7 @@ describe('a match into a folder that holds decisions', () => {
     decide(run, { '001 101': { status: 'approved', note: 'yes' }, '002 103': { status: 'declined' } });
     const out = join(workFolder(), 'next');
     const next = await runMatch({ ...flags, previous: join(run, 'tandems.csv'), out });
-    expect(next.err).toContain('1 approved tandem stays, 1 declined pair stays apart');
+    expect(next.err).toContain('1 approved tandem stays, 1 declined pair is not offered again');
     expect(rowsIn(out).find(row => pairOf(row) === '001 101')).toMatchObject({ status: 'approved', note: 'yes' });
     expect(rowsIn(out, 'declined.csv').map(pairOf)).toEqual(['002 103']);
     await isProven(out);

@@ -99,7 +99,9 @@ describe.skipIf(!existsSync('/dev/full'))('standard output on a full disk', { ti
   });
 
   test('ends with 5 where messages are lost, too', () => {
-    expect(ontoFull(full => rmentor(['match', '--out', 'fifth'], 'pipe', full)).exit).toBe(EXIT.machine);
+    expect(ontoFull(full => rmentor(['match', '--out', 'fifth', '--errors', 'errors.csv'], 'pipe', full)).exit).toBe(
+      EXIT.machine,
+    );
   });
 
   test('is not taken for whole where the disk takes a part of a text', () => {

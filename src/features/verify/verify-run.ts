@@ -195,7 +195,7 @@ function findDifference(
     ) ??
     findBytesDifference('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
     findSummaryDifference(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
-    findPageDifference(files['summary.md'], renderSummaryPage(matching.summary)) ??
+    findPageDifference(files['summary.md'], renderSummaryPage(matching.summary, words)) ??
     findOptionalFileDifference(DECLINED, files, expected, [...DECLINED_KEYS]) ??
     findOptionalFileDifference(ALTERNATES, files, expected, ['mentee_id', 'mentor_id'])
   );

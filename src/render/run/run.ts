@@ -39,7 +39,7 @@ export function buildResultTables({ roster, terms, matching, gone, alternates, p
 
 /** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
 export function renderRunFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
-  const { roster, terms, matching, delimiter } = run;
+  const { roster, terms, matching, words, delimiter } = run;
   const tables = buildResultTables(run);
   return new Map<RunFile, Iterable<string>>([
     ['tandems.csv', writeExcelCsv(tables['tandems.csv'], delimiter)],
@@ -47,7 +47,7 @@ export function renderRunFiles(run: Run, record: RunRecord, program: string): Re
     ...(tables[DECLINED] === null ? [] : [[DECLINED, writeExcelCsv(tables[DECLINED], delimiter)] as const]),
     ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, writeExcelCsv(tables[ALTERNATES], delimiter)] as const]),
     ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
-    ['summary.md', renderSummaryPage(matching.summary)],
+    ['summary.md', renderSummaryPage(matching.summary, words)],
     ['certificate.json', renderCertificate(record, roster, terms.limits, program)],
   ]);
 }

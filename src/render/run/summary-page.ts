@@ -1,31 +1,25 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/matching.ts';
-import { formatPercent } from '../../domain/share.ts';
-import { formatCount, joinNames } from '../../domain/text.ts';
-import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
+import type { Share } from '../../domain/share.ts';
+import type { Words } from '../words/en/index.ts';
+import { describeGaps } from '../words/gaps.ts';
 import { findLevelWords } from '../words/levels.ts';
-import { NOWHERE } from '../words/names.ts';
 import { describeLevelTradeOffs } from '../words/objective.ts';
-import {
-  describeLimitGains,
-  formatLimit,
-  phraseCrossShare,
-  phraseFewerMentors,
-  phraseShare,
-} from '../words/summary.ts';
+import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 import { escapeMarkdown, formatTable } from './markdown.ts';
 
 /** The summary as a page in Markdown: what summary.json says, for people. */
-export function renderSummaryPage(summary: Summary): string {
+export function renderSummaryPage(summary: Summary, words: Words): string {
+  const { pageTitles } = words.summary;
   const sections = [
-    ['Summary', ...formatOverview(summary)],
-    ['Objective', ...formatObjective(summary)],
-    ['Countries', ...formatPlaces(summary)],
-    ['Departments', ...formatDepartments(summary)],
-    ["Mentors' load", ...formatLoad(summary)],
-    ['Wishes', ...formatWishes(summary)],
-    ['Rules', ...formatRules(summary)],
-    [GAPS_HEAD, ...describeGaps(summary.gaps).map(line => `- ${escapeMarkdown(line)}`)],
-    ['Without a tandem', ...formatUnmatched(summary)],
+    [pageTitles.summary, ...formatOverview(summary, words)],
+    [pageTitles.objective, ...formatObjective(summary, words)],
+    [pageTitles.places, ...formatPlaces(summary, words)],
+    [pageTitles.departments, ...formatDepartments(summary, words)],
+    [pageTitles.load, ...formatLoad(summary, words)],
+    [pageTitles.wishes, ...formatWishes(summary, words)],
+    [pageTitles.rules, ...formatRules(summary, words)],
+    [words.gaps.head, ...describeGaps(summary.gaps, words).map(line => `- ${escapeMarkdown(line)}`)],
+    [pageTitles.unmatched, ...formatUnmatched(summary, words)],
   ] as const;
   const pages = sections
     .filter(([, ...lines]) => lines.length > 0)
@@ -33,80 +27,90 @@ export function renderSummaryPage(summary: Summary): string {
   return pages.join('\n');
 }
 
-function formatOverview(summary: Summary): string[] {
-  const { people, coverage, crossDepartment, crossBorder, score } = summary;
-  const facts: (readonly [string, string | number, string])[] = [
-    ['Mentors', people.mentors, `${formatCount(summary.places, 'slot')}, ${summary.mentorsWithTandem} have a tandem`],
-    [
-      'Mentees',
-      people.mentees,
-      [
-        `want ${formatCount(summary.wanted, 'mentor')}`,
-        `${summary.menteesWithTandem} have a tandem`,
-        phraseFewerMentors(summary),
-      ]
-        .filter(words => words !== '')
-        .join(', '),
-    ],
-    ...(people.withdrawn === 0 ? [] : [['Withdrawn', people.withdrawn, 'count nowhere else'] as const]),
-    ['Tandems', summary.tandems, ''],
-    ['Coverage', formatPercent(coverage), phraseShare(coverage, 'mentee')],
-    ['Cross-department', formatPercent(crossDepartment), phraseCrossShare(crossDepartment, 'departments', summary)],
-    ['Cross-border', formatPercent(crossBorder), phraseCrossShare(crossBorder, 'countries', summary)],
-  ];
-  if (score !== null) {
-    const { least, median, mean, most, spread } = score;
-    const inside = `least ${least}, median ${median}, mean ${mean}, most ${most}, standard deviation ${spread}`;
-    facts.push(['Score', score.total, inside]);
-  }
+function formatOverview(summary: Summary, words: Words): string[] {
+  const { columns } = words.summary;
   return formatTable(
     [
-      { name: 'Figure', cell: ([name]) => name },
-      { name: 'Value', cell: ([, value]) => value },
-      { name: 'Note', cell: ([, , note]) => note },
+      { name: columns.figure, cell: ([name]) => name },
+      { name: columns.value, cell: ([, value]) => value },
+      { name: columns.note, cell: ([, , note]) => note },
     ],
-    facts,
+    listFigures(summary, words),
   );
 }
 
-function formatObjective({ objective: rows }: Summary): string[] {
+function listFigures(summary: Summary, words: Words): (readonly [string, string | number, string])[] {
+  const { people, coverage, crossDepartment, crossBorder, score, tandems } = summary;
+  const { columns, figures, ...say } = words.summary;
+  const { formatPercent, formatNumber } = words.grammar;
+  const nameUnknown = ({ whole }: Share, what: 'departments' | 'countries') => (whole < tandems ? what : null);
+  const fewer = phraseFewerMentors(summary, words);
+  const mentees = say.sayMentees(summary.wanted, summary.menteesWithTandem);
+  return [
+    [columns.mentors, people.mentors, say.sayMentors(summary.places, summary.mentorsWithTandem)],
+    [columns.mentees, people.mentees, fewer === '' ? mentees : `${mentees}; ${fewer}`],
+    ...(people.withdrawn === 0 ? [] : [[figures.withdrawn, people.withdrawn, say.notCounted] as const]),
+    [figures.tandems, tandems, ''],
+    [figures.coverage, formatPercent(coverage), say.sayShareOfMentees(coverage)],
+    [
+      figures.crossDepartment,
+      formatPercent(crossDepartment),
+      say.sayShareOfTandems(crossDepartment, nameUnknown(crossDepartment, 'departments')),
+    ],
+    [
+      figures.crossBorder,
+      formatPercent(crossBorder),
+      say.sayShareOfTandems(crossBorder, nameUnknown(crossBorder, 'countries')),
+    ],
+    ...(score === null
+      ? []
+      : [
+          [
+            figures.fit,
+            formatNumber(score.total),
+            say.sayScores(score.least, score.median, score.mean, score.most, score.spread),
+          ] as const,
+        ]),
+  ];
+}
+
+function formatObjective({ objective: rows }: Summary, words: Words): string[] {
   const table = formatTable<ObjectiveRow>(
     [
-      { name: 'Level', cell: ({ level }) => level },
-      { name: 'Comes to', cell: formatValue },
+      { name: words.summary.columns.goal, cell: ({ level }) => level },
+      { name: words.summary.columns.value, cell: row => formatValue(row, words) },
     ],
     rows,
   );
   return [...table, ...formatList(describeLevelTradeOffs(rows))];
 }
 
-function formatValue({ level, value }: ObjectiveRow): string | number {
-  if (value === null) return 'no tandem';
-  return findLevelWords(level).unit === 'squares'
-    ? `${0 - value}, the sum of the squares of the mentors' loads`
-    : value;
+function formatValue({ level, value }: ObjectiveRow, { summary, grammar }: Words): string {
+  if (value === null) return summary.noTandem;
+  return findLevelWords(level).unit === 'squares' ? summary.seeWorkload : grammar.formatNumber(value);
 }
 
-function formatPlaces({ countries, regions }: Summary): string[] {
+function formatPlaces({ countries, regions }: Summary, words: Words): string[] {
   const rows = [...countries, ...regions];
+  const { columns, nowhere } = words.summary;
   const table = formatTable<PlaceRow>(
     [
-      { name: 'Country or region', cell: ({ place }) => place || NOWHERE },
-      { name: 'Mentors', cell: ({ mentors }) => mentors },
-      { name: 'Slots', cell: row => row.places },
-      { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
-      { name: 'Limit', cell: row => formatLimit(row, 'mentor') },
-      { name: 'Mentees', cell: ({ mentees }) => mentees },
-      { name: 'Tandems of mentees', cell: ({ menteeTandems }) => menteeTandems },
-      { name: 'Limit', cell: row => formatLimit(row, 'mentee') },
+      { name: columns.place, cell: ({ place }) => (place === '' ? nowhere : words.grammar.nameCountry(place)) },
+      { name: columns.mentors, cell: ({ mentors }) => mentors },
+      { name: columns.slots, cell: row => row.places },
+      { name: columns.mentorTandems, cell: ({ mentorTandems }) => mentorTandems },
+      { name: columns.limit, cell: row => formatLimit(row, 'mentor', words) },
+      { name: columns.mentees, cell: ({ mentees }) => mentees },
+      { name: columns.menteeTandems, cell: ({ menteeTandems }) => menteeTandems },
+      { name: columns.limit, cell: row => formatLimit(row, 'mentee', words) },
     ],
     rows,
   );
-  return [...table, ...formatList(describeLimitGains(rows))];
+  return [...table, ...formatList(describeLimitGains(rows, words))];
 }
 
-function formatDepartments({ departments: rows, flows }: Summary): string[] {
-  const nameDepartment = (department: string) => department || NOWHERE;
+function formatDepartments({ departments: rows, flows }: Summary, { summary: { columns, nowhere } }: Words): string[] {
+  const nameDepartment = (department: string) => department || nowhere;
   const listPartners = (department: string) =>
     flows
       .filter(({ mentorDepartment }) => mentorDepartment === department)
@@ -114,75 +118,80 @@ function formatDepartments({ departments: rows, flows }: Summary): string[] {
       .join(', ');
   return formatTable(
     [
-      { name: 'Department', cell: ({ department }) => nameDepartment(department) },
-      { name: 'Mentors', cell: ({ mentors }) => mentors },
-      { name: 'Tandems of mentors', cell: ({ mentorTandems }) => mentorTandems },
-      { name: 'Mentees', cell: ({ mentees }) => mentees },
-      { name: 'Tandems of mentees', cell: ({ menteeTandems }) => menteeTandems },
-      { name: 'Its mentors meet mentees of', cell: ({ department }) => listPartners(department) },
+      { name: columns.department, cell: ({ department }) => nameDepartment(department) },
+      { name: columns.mentors, cell: ({ mentors }) => mentors },
+      { name: columns.mentorTandems, cell: ({ mentorTandems }) => mentorTandems },
+      { name: columns.mentees, cell: ({ mentees }) => mentees },
+      { name: columns.menteeTandems, cell: ({ menteeTandems }) => menteeTandems },
+      { name: columns.flows, cell: ({ department }) => listPartners(department) },
     ],
     rows,
   );
 }
 
-function formatLoad({ load: rows }: Summary): string[] {
-  return formatTable(
+function formatLoad({ load: rows }: Summary, { summary }: Words): string[] {
+  const loads = [...new Set(rows.map(({ load }) => load))]
+    .sort((a, b) => b - a)
+    .map(load => {
+      const alike = rows.filter(row => row.load === load);
+      return [alike.reduce((sum, { mentors }) => sum + mentors, 0), load] as const;
+    });
+  const table = formatTable(
     [
-      { name: 'Slots', cell: ({ capacity }) => capacity },
-      { name: 'Mentees', cell: row => row.load },
-      { name: 'Mentors', cell: ({ mentors }) => mentors },
+      { name: summary.columns.slots, cell: ({ capacity }) => capacity },
+      { name: summary.columns.mentees, cell: row => row.load },
+      { name: summary.columns.mentors, cell: ({ mentors }) => mentors },
     ],
     rows,
   );
+  return loads.length === 0 ? table : [summary.sayWorkload(loads), '', ...table];
 }
 
-function formatWishes({ wishes: { mentees, mentors } }: Summary): string[] {
+function formatWishes({ wishes: { mentees, mentors } }: Summary, { summary, grammar }: Words): string[] {
+  const { columns, sides } = summary;
   const listRows = (side: string, { met, byRank, none }: WishesMet) =>
     met.whole === 0
       ? []
       : [
-          ...byRank.map(({ rank, share }) => ({ side, met: `wish ${rank}`, share })),
-          { side, met: 'none', share: none },
+          ...byRank.map(({ rank, share }) => ({ side, met: summary.choice(rank), share })),
+          { side, met: summary.noChoice, share: none },
         ];
-  const rows = [...listRows('mentees', mentees), ...listRows('mentors', mentors)];
+  const rows = [...listRows(sides.mentee, mentees), ...listRows(sides.mentor, mentors)];
   if (rows.length === 0) return [];
   return formatTable(
     [
-      { name: 'Wishing', cell: ({ side }) => side },
-      { name: 'Got', cell: ({ met }) => met },
-      { name: 'People', cell: ({ share }) => share.part },
-      { name: 'Share', cell: ({ share }) => formatPercent(share) },
+      { name: columns.wishing, cell: ({ side }) => side },
+      { name: columns.got, cell: ({ met }) => met },
+      { name: columns.people, cell: ({ share }) => share.part },
+      { name: columns.share, cell: ({ share }) => grammar.formatPercent(share) },
     ],
     rows,
   );
 }
 
-function formatRules({ eligiblePairs, ruledOut, overrides }: Summary): string[] {
+function formatRules({ eligiblePairs, ruledOut, overrides }: Summary, { summary }: Words): string[] {
   const table = formatTable(
     [
-      { name: 'Rule', cell: ({ rule }) => rule },
-      { name: 'Pairs kept apart', cell: ({ pairs }) => pairs },
+      { name: summary.columns.rule, cell: ({ rule }) => rule },
+      { name: summary.columns.pairs, cell: ({ pairs }) => pairs },
     ],
     ruledOut,
   );
-  const broken = overrides.map(
-    ({ mentor, mentee, rules: names, reason }) =>
-      `${mentor} and ${mentee} are a tandem by a lock, against ${joinNames(names)}: ${reason}`,
+  const broken = overrides.map(({ mentor, mentee, rules, reason }) =>
+    summary.sayOverride(mentor, mentee, rules, reason),
   );
-  return [
-    `${formatCount(eligiblePairs, 'pair')} may meet.`,
-    ...(ruledOut.length === 0 ? [] : ['', ...table]),
-    ...formatList(broken),
-  ];
+  return [summary.sayEligible(eligiblePairs), ...(ruledOut.length === 0 ? [] : ['', ...table]), ...formatList(broken)];
 }
 
-function formatUnmatched({ unmatched: rows }: Summary): string[] {
-  if (rows.length === 0) return ['Everybody has a tandem.'];
+/** Those who withdrew are in no figure but their own. */
+function formatUnmatched({ unmatched }: Summary, { summary }: Words): string[] {
+  const rows = unmatched.filter(({ reason }) => reason !== 'withdrawn');
+  if (rows.length === 0) return [summary.everybody];
   return formatTable(
     [
-      { name: 'Who', cell: ({ side }) => `${side}s` },
-      { name: 'Reason', cell: ({ reason }) => reason },
-      { name: 'People', cell: ({ people }) => people },
+      { name: summary.columns.who, cell: ({ side }) => summary.sides[side] },
+      { name: summary.columns.reason, cell: ({ reason }) => summary.reasons[reason] },
+      { name: summary.columns.people, cell: ({ people }) => people },
     ],
     rows,
   );

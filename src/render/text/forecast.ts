@@ -18,7 +18,7 @@ import { NOWHERE } from '../words/names.ts';
 /** A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible, and why not more. */
 export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout, words: Words): string {
   const sections: readonly TextSection[] = [
-    buildGapSection(forecast.gaps, layout),
+    buildGapSection(forecast.gaps, layout, words),
     ['', [...formatTotals(forecast, roster, layout, words), ...describeOrder(roster, terms, layout, words)]],
     buildBottleneckSection(forecast, roster, terms, layout, words),
     buildRuleSection(forecast, terms, layout, words),

@@ -3,7 +3,8 @@ import { findGap, type Gaps } from '../../domain/gaps.ts';
 import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import { TIES } from '../../domain/ties.ts';
 import { phraseDecisions } from '../words/decisions.ts';
-import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
+import { en } from '../words/en/index.ts';
+import { describeGaps } from '../words/gaps.ts';
 import { findLevelWords } from '../words/levels.ts';
 
 /** What a proven run was made from. */
@@ -43,7 +44,7 @@ function describeSubject({ mentors, mentees, standsAlone, must, gaps, overrides,
     `About ${people.join(' and ')}.`,
     describeRules(must, gaps),
     ...(standsAlone ? [alone] : []),
-    ...(open.length > 0 ? [`${GAPS_HEAD}:`, ...open] : []),
+    ...(open.length > 0 ? [`${en.gaps.head}:`, ...open] : []),
     ...(words === '' ? [] : [`Decisions: ${words}.`]),
     ...(overrides > 0 ? [broken] : []),
   ];

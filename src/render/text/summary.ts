@@ -1,113 +1,187 @@
-import type { PlaceRow, Summary } from '../../domain/matching.ts';
-import { formatPercent } from '../../domain/share.ts';
-import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
-import type { Paint } from '../layout/paint.ts';
-import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
-import { NOWHERE } from '../words/names.ts';
-import { describeLevelTradeOffs } from '../words/objective.ts';
-import {
-  describeLimitGains,
-  formatLimit,
-  phraseCrossShare,
-  phraseFewerMentors,
-  phraseShare,
-} from '../words/summary.ts';
+import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
+import type { Terms } from '../../domain/policy.ts';
+import type { Side } from '../../domain/roster.ts';
+import { makeShare } from '../../domain/share.ts';
+import type { TandemChanges } from '../../domain/tandem-changes.ts';
+import { makePlain } from '../../domain/text.ts';
+import { alignColumns } from '../layout/aligned.ts';
+import { wrapText } from '../layout/lines.ts';
+import type { Layout } from '../layout/sections.ts';
+import type { Words } from '../words/en/index.ts';
+import { describeGaps } from '../words/gaps.ts';
+import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 
-/** The summary for a terminal. */
-export function renderSummary(summary: Summary, paint: Paint): string {
-  return [
-    ...formatFigures(summary, paint),
-    '',
-    ...formatPlaceTable([...summary.countries, ...summary.regions], paint),
-    ...describeTradeOffs(summary),
-    ...describeUnmatched(summary),
-    ...formatGaps(summary, paint),
-    '',
-  ].join('\n');
+/** All that the first screen of `match` tells. */
+export interface MatchReport {
+  readonly matching: Matching;
+  readonly terms: Terms;
+  /** null where there was no earlier run. */
+  readonly changes: TandemChanges | null;
+  readonly warnings: number;
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** Whether the table of countries belongs to it. */
+  readonly isVerbose: boolean;
 }
 
-function formatFigures(summary: Summary, paint: Paint): string[] {
-  const { people, places, wanted, tandems, coverage, crossDepartment, crossBorder, score } = summary;
-  const facts: [string, string, string][] = [
-    [
-      'Mentors',
-      String(people.mentors),
-      `with ${formatCount(places, 'slot')}, ${summary.mentorsWithTandem} have a tandem`,
-    ],
-    [
-      'Mentees',
-      String(people.mentees),
-      `want ${formatCount(wanted, 'mentor')}, ${summary.menteesWithTandem} have a tandem`,
-    ],
-    [
-      'Tandems',
-      String(tandems),
-      summary.overrides.length === 0 ? '' : `${summary.overrides.length} against a rule, by a lock with a reason`,
-    ],
-    ['Coverage', formatPercent(coverage), phraseShare(coverage, 'mentee')],
-    ['Cross-department', formatPercent(crossDepartment), phraseCrossShare(crossDepartment, 'departments', summary)],
-    ['Cross-border', formatPercent(crossBorder), phraseCrossShare(crossBorder, 'countries', summary)],
+/** Longer lines of a screen are not read. */
+const WIDEST = 72;
+
+/** A heading at the left, and what is told beside it: sentences, which wrap, and rows, which are ready. */
+interface Block {
+  readonly head: string;
+  readonly lines: readonly (string | { readonly row: string })[];
+}
+
+/** What came of a match, for a terminal: the numbers, who has no tandem and why, what changed, and where to go on. */
+export function renderMatch(report: MatchReport, words: Words, layout: Layout): string {
+  const { matching, changes, isVerbose } = report;
+  const { summary } = matching;
+  const say = words.summary;
+  const blocks: Block[] = [
+    { head: say.paired, lines: describePaired(summary, words) },
+    { head: say.notPaired, lines: describeUnmatched(matching, report.terms, words) },
+    { head: say.changed, lines: changes === null ? [] : [say.sayChanges(changes)] },
+    { head: say.warnings, lines: describeWarnings(report, words) },
+    { head: say.proven, lines: [say.sayProven(report.terms.policy.objective[0]?.kind ?? null)] },
+    { head: say.files, lines: listFiles(report, words) },
+    { head: say.next, lines: listCommands(report).map(row => ({ row })) },
   ];
-  const { mentees } = summary.wishes;
-  if (mentees.met.whole > 0) {
-    const ranks = mentees.byRank.map(({ rank, share }) => `${share.part} their wish ${rank}`);
-    facts.push([
-      'Wishes',
-      formatPercent(mentees.met),
-      `of ${formatCount(mentees.met.whole, 'wishing mentee')}: ${joinNames([...ranks, `${mentees.none.part} none`], 9)}`,
-    ]);
-  }
-  if (score !== null) {
-    const spread = `least ${score.least}, median ${score.median}, mean ${score.mean}, most ${score.most}`;
-    facts.push(['Score', String(score.total), 'in all'], ['', '', spread]);
-  }
-  return facts.map(([name, figure, note]) => `${name.padEnd(17)} ${paint.bold(figure.padStart(8))}  ${note}`.trimEnd());
+  const indent = Math.max(...blocks.map(({ head }) => head.length)) + 2;
+  const texts = blocks.filter(({ lines }) => lines.length > 0).map(block => formatBlock(block, indent, layout));
+  return `${[...texts, ...(isVerbose ? [renderPlaces(summary, words, layout)] : [])].join('\n\n')}\n`;
 }
 
-function formatPlaceTable(rows: readonly PlaceRow[], paint: Paint): string[] {
-  const header = ['Country', 'Mentors', 'Slots', 'Tandems', 'Limit', 'Mentees', 'Tandems', 'Limit'];
+function formatBlock({ head, lines }: Block, indent: number, { paint, width }: Layout): string {
+  const fit = Math.min(width ?? WIDEST, WIDEST);
+  const text = lines
+    .map(line =>
+      typeof line === 'string' ? wrapText(line, fit, indent) : `${' '.repeat(indent)}${makePlain(line.row)}`,
+    )
+    .join('\n');
+  return `${paint.bold(head)}${text.slice(head.length)}`;
+}
+
+function describePaired(summary: Summary, words: Words): string[] {
+  const { people, coverage, tandems, crossDepartment, crossBorder, score, overrides } = summary;
+  const { met, byRank } = summary.wishes.mentees;
+  const say = words.summary;
+  const first = byRank.find(({ rank }) => rank === 1)?.share.part ?? 0;
+  return [
+    say.sayPaired(coverage, makeShare(summary.mentorsWithTandem, people.mentors)),
+    ...(tandems === 0 ? [] : [say.sayTandems(tandems, crossDepartment, crossBorder)]),
+    ...(score === null ? [] : [say.sayFit(score.mean, score.least, score.most)]),
+    ...(met.whole === 0 ? [] : [say.sayWishes(met.whole, first, met.part)]),
+    ...(overrides.length === 0 ? [] : [say.sayOverrides(overrides.length)]),
+    ...[phraseFewerMentors(summary, words)].filter(line => line !== ''),
+  ];
+}
+
+function describeUnmatched({ unmatched, summary }: Matching, terms: Terms, words: Words): Block['lines'] {
+  const say = words.summary;
+  const here = unmatched.filter(({ reason }) => reason.kind !== 'withdrawn');
+  const mentees = here.filter(({ side }) => side === 'mentee');
+  const mentors = here.filter(({ side }) => side === 'mentor');
+  const { withdrawn } = summary.people;
+  return [
+    ...countReasons(mentees).flatMap(([count, reason]) => [
+      say.sayUnmatchedMentees(count, reason),
+      ...(reason === 'limit-reached' ? listLimits(mentees, terms, summary, words).map(row => ({ row })) : []),
+    ]),
+    ...(mentors.length === 0 ? [] : [say.sayUnmatchedMentors(mentors.length, countReasons(mentors))]),
+    ...(withdrawn === 0 ? [] : [say.sayWithdrawn(withdrawn)]),
+  ];
+}
+
+function countReasons(people: readonly Unmatched[]): (readonly [number, Reason['kind']])[] {
+  const kinds = [...new Set(people.map(({ reason }) => reason.kind))];
+  return kinds
+    .map(kind => [people.filter(({ reason }) => reason.kind === kind).length, kind] as const)
+    .sort(([a], [b]) => b - a);
+}
+
+/** The most limits that are told; summary.md has all. */
+const MOST_LIMITS = 6;
+
+/** The limits that keep mentees from a tandem, those first that keep most: "  Germany  8 of 72  limit 64". */
+function listLimits(mentees: readonly Unmatched[], { limits }: Terms, summary: Summary, words: Words): string[] {
+  const say = words.summary;
+  const counts = new Map<number, number>();
+  for (const { reason } of mentees) {
+    const first = reason.kind === 'limit-reached' ? reason.limits[0] : undefined;
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const rows = [...counts]
+    .toSorted(([a, one], [b, other]) => other - one || a - b)
+    .map(([index, count]) => {
+      const { place, side, max } = limits[index]!;
+      const whole = side === 'mentee' ? countMentees(summary, place) : null;
+      const name = say.nameLimit(words.grammar.nameCountry(place), side);
+      return [`  ${name}`, say.sayHeldBack(count, whole), say.sayLimit(max)];
+    });
+  const shown = rows.length > MOST_LIMITS + 1 ? rows.slice(0, MOST_LIMITS) : rows;
+  const left = rows.length - shown.length;
+  return [...alignColumns(shown, column => column !== 1), ...(left === 0 ? [] : [`  ${say.sayMoreLimits(left)}`])];
+}
+
+function countMentees({ countries, regions }: Summary, place: string): number | null {
+  return [...regions, ...countries].find(row => row.place === place)?.mentees ?? null;
+}
+
+/** The most gaps that are told; summary.md has all. */
+const MOST_GAPS = 3;
+
+/** How many warnings there are, and which rules could not look at everybody. */
+function describeWarnings({ warnings, matching }: MatchReport, words: Words): string[] {
+  const { rules } = matching.summary.gaps;
+  const doubtful = rules.filter(
+    ({ list, kind, state }) => list === 'must' && (kind !== 'not-vetoed' || state === 'partial'),
+  );
+  const shown = doubtful.slice(0, MOST_GAPS);
+  const left = doubtful.length - shown.length;
+  return [
+    ...(warnings === 0 ? [] : [words.summary.sayWarnings(warnings)]),
+    ...describeGaps({ rules: shown, limits: [] }, words),
+    ...(left === 0 ? [] : [words.summary.sayMoreGaps(left)]),
+  ];
+}
+
+/** The files that people open; each with what it is. */
+function listFiles({ folder, files }: MatchReport, { summary }: Words): Block['lines'] {
+  const opened = files.filter(file => /\.(?:csv|md)$/u.test(file));
+  const paths = opened.map(file => [`${folder}/${file}`, summary.fileNotes[file] ?? '']);
+  return alignColumns(paths, () => true).map(row => ({ row }));
+}
+
+function listCommands({ folder, matching }: MatchReport): string[] {
+  const where = /[^\w./\\:-]/u.test(folder) ? `"${folder}"` : folder;
+  const isServed = matching.summary.coverage.part === matching.summary.coverage.whole;
+  return [
+    `rmentor explain "NAME" --run ${where}`,
+    ...(isServed ? [] : [`rmentor advise ${where}`]),
+    `rmentor verify ${where}`,
+  ];
+}
+
+/** Where people and slots are, and what limits would bring. */
+function renderPlaces({ countries, regions }: Summary, words: Words, { paint, width }: Layout): string {
+  const { columns, nowhere } = words.summary;
+  const rows = [...countries, ...regions];
+  const isText = (column: number) => [0, 4, 7].includes(column);
+  const header = [
+    ...[columns.country, columns.mentors, columns.slots, columns.tandems, columns.limit],
+    ...[columns.mentees, columns.tandems, columns.limit],
+  ];
+  const countSide = (row: (typeof rows)[number], side: Side) =>
+    side === 'mentor' ? [row.mentors, row.places, row.mentorTandems] : [row.mentees, row.menteeTandems];
   const cells = rows.map(row => [
-    row.place || NOWHERE,
-    String(row.mentors),
-    String(row.places),
-    String(row.mentorTandems),
-    formatLimit(row, 'mentor'),
-    String(row.mentees),
-    String(row.menteeTandems),
-    formatLimit(row, 'mentee'),
+    makePlain(row.place === '' ? nowhere : words.grammar.nameCountry(row.place)),
+    ...countSide(row, 'mentor').map(String),
+    formatLimit(row, 'mentor', words),
+    ...countSide(row, 'mentee').map(String),
+    formatLimit(row, 'mentee', words),
   ]);
-  const widths = header.map((name, column) => Math.max(name.length, ...cells.map(row => row[column]?.length ?? 0)));
-  const isText = (column: number) => header[column] === 'Country' || header[column] === 'Limit';
-  const padCells = (row: readonly string[]) =>
-    row.map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
-  return [paint.dim(padCells(header).join('  ').trimEnd()), ...cells.map(row => padCells(row).join('  ').trimEnd())];
-}
-
-/** What limits and levels of the objective would bring if they gave way by one. */
-function describeTradeOffs({ countries, regions, objective }: Summary): string[] {
-  const lines = [...describeLimitGains([...countries, ...regions]), ...describeLevelTradeOffs(objective)];
-  return lines.length === 0 ? [] : ['', ...lines];
-}
-
-function formatGaps({ gaps }: Summary, paint: Paint): string[] {
-  const lines = describeGaps(gaps);
-  return lines.length === 0 ? [] : ['', paint.bold(GAPS_HEAD), ...lines.map(line => `  ${makePlain(line)}`)];
-}
-
-function describeUnmatched(summary: Summary): string[] {
-  const { unmatched } = summary;
-  const fewer = phraseFewerMentors(summary);
-  const sides = (['mentee', 'mentor'] as const).map(side => {
-    const reasons = unmatched.filter(row => row.side === side);
-    const total = reasons.reduce((sum, { people }) => sum + people, 0);
-    const each = reasons.map(({ reason, people }) => `${people} ${reason}`);
-    const words = total === 0 ? `Every ${side} has a tandem` : phraseUnmatched(formatCount(total, side), each);
-    if (side === 'mentor' || fewer === '') return `${words}.`;
-    return total === 0 ? `${words}, but ${fewer}.` : `${words}. ${fewer}.`;
-  });
-  return ['', ...sides];
-}
-
-function phraseUnmatched(people: string, each: readonly string[]): string {
-  return makePlain(`Without a tandem: ${people} (${joinNames(each, 9)})`);
+  const [head = '', ...table] = alignColumns([header, ...cells], isText);
+  const gains = describeLimitGains(rows, words).map(line => wrapText(line, width));
+  return [paint.dim(head), ...table, ...(gains.length === 0 ? [] : ['', ...gains])].join('\n');
 }

@@ -6,7 +6,8 @@ import type { Defaults, Understood } from '../../domain/understood.ts';
 import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts';
 import type { Paint } from '../layout/paint.ts';
 import { describeDefaults, NOTHING_SAID } from '../words/defaults.ts';
-import { describeGaps, GAPS_HEAD } from '../words/gaps.ts';
+import { en } from '../words/en/index.ts';
+import { describeGaps } from '../words/gaps.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
 
@@ -95,5 +96,5 @@ function formatGaps(gaps: Gaps, paint: Paint): string[] {
   const lines = describeGaps(gaps);
   return lines.length === 0
     ? []
-    : [[paint.bold(GAPS_HEAD), ...lines.map(line => `  ${makePlain(line)}`), ''].join('\n')];
+    : [[paint.bold(en.gaps.head), ...lines.map(line => `  ${makePlain(line)}`), ''].join('\n')];
 }

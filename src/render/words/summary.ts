@@ -1,57 +1,55 @@
 import type { PlaceRow, Summary } from '../../domain/matching.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Share } from '../../domain/share.ts';
-import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
-import { compareGains, formatGain } from './gains.ts';
+import { makePlain } from '../../domain/text.ts';
+import type { Words } from './en/index.ts';
+import { compareGains } from './gains.ts';
 
-/** "14 of 17 mentees" */
-export function phraseShare({ part, whole }: Share, noun: string): string {
-  return `${part} of ${formatCount(whole, noun)}`;
-}
-
-/** "9 of 14 tandems", and which they are where a department or country is not known of everybody. */
-export function phraseCrossShare(share: Share, what: string, { tandems }: Summary): string {
-  return `${phraseShare(share, 'tandem')}${share.whole < tandems ? ` whose ${what} are known` : ''}`;
-}
-
-/** "1–54 reached", "≤ 54", "" */
-export function formatLimit({ limits }: PlaceRow, side: Side): string {
+/** "1 to 54, used up", "at most 54", "" */
+export function formatLimit({ limits }: PlaceRow, side: Side, { summary }: Words): string {
   const limit = limits.find(candidate => candidate.side === side);
-  if (limit === undefined) return '';
-  const { min, max, used } = limit;
-  const range = max === null ? `≥ ${min}` : min > 0 ? `${min} to ${max}` : `≤ ${max}`;
-  return used === max ? `${range} reached` : range;
+  return limit === undefined ? '' : summary.sayRange(limit.min, limit.max, limit.used === limit.max);
 }
 
-/** What the limits that are reached would bring, raised by one: alike ones in one line, those that bring most first. */
-export function describeLimitGains(rows: readonly PlaceRow[]): string[] {
+/** What coverage leaves out; nothing where there is nobody. */
+export function phraseFewerMentors({ menteesWithFewer, tandems, wanted }: Summary, { summary }: Words): string {
+  return menteesWithFewer === 0 ? '' : summary.sayFewer(menteesWithFewer, tandems, wanted);
+}
+
+/** What the limits that are used up would bring, raised by one: alike ones in one line, those that bring most first. */
+export function describeLimitGains(rows: readonly PlaceRow[], words: Words): string[] {
   const reached = rows.flatMap(({ place, limits }) =>
-    limits.flatMap(({ side, max, used, oneMore }) =>
-      used === max ? [{ name: `${side}s of ${place}`, oneMore, words: phraseOneMore(oneMore) }] : [],
-    ),
+    limits.flatMap(({ side, max, used, oneMore }) => (used === max ? [{ place, side, oneMore }] : [])),
   );
-  const told = reached.toSorted((a, b) => compareGains(a.oneMore ?? UNTOLD, b.oneMore ?? UNTOLD));
-  return [...new Set(told.map(({ words }) => words))].map(words => {
-    const names = reached.filter(limit => limit.words === words).map(({ name }) => name);
-    return makePlain(`Raised by one, these limits ${words}: ${joinNames(names, 12)}.`);
-  });
+  const ordered = reached.toSorted((a, b) => compareGains(a.oneMore ?? UNTOLD, b.oneMore ?? UNTOLD));
+  const isAlike = (one: (typeof ordered)[number], other: (typeof ordered)[number]) =>
+    one.side === other.side && keyOf(one.oneMore) === keyOf(other.oneMore);
+  return ordered
+    .filter((limit, at) => ordered.findIndex(other => isAlike(limit, other)) === at)
+    .map(first => {
+      const places = ordered
+        .filter(limit => isAlike(first, limit))
+        .map(({ place }) => words.grammar.nameCountry(place));
+      return makePlain(sayOneMore(places, first.side, first.oneMore, words));
+    });
 }
 
-/** Stands behind all that is told. */
+function keyOf(oneMore: PlaceRow['limits'][number]['oneMore']): string {
+  return `${oneMore?.mentees} ${oneMore?.tandems}`;
+}
+
+/** Comes after all that is told. */
 const UNTOLD = { mentees: Number.NEGATIVE_INFINITY, tandems: 0 };
 
-function phraseOneMore(oneMore: PlaceRow['limits'][number]['oneMore']): string {
-  if (oneMore === null) return 'may bring something that was not worked out, because the worst tandem counts';
+function sayOneMore(
+  places: readonly string[],
+  side: Side,
+  oneMore: PlaceRow['limits'][number]['oneMore'],
+  { summary }: Words,
+): string {
+  if (oneMore === null) return summary.sayOneMoreUnknown(places, side);
   const { mentees, tandems } = oneMore;
-  if (mentees === 0 && tandems === 0) return 'make room for no further tandem';
-  if (mentees === 1 && tandems === 1) return 'make room for one more mentee';
-  if (mentees === 0 && tandems === 1) return 'make room for one more mentor of a mentee';
-  return `would lead to ${formatGain(oneMore)}, because the objective asks for something else first`;
-}
-
-/** What coverage leaves out: "1 mentee has fewer mentors than wanted (2 of 3 in all)"; nothing where there is nobody. */
-export function phraseFewerMentors({ menteesWithFewer, tandems, wanted }: Summary): string {
-  if (menteesWithFewer === 0) return '';
-  const who = `${formatCount(menteesWithFewer, 'mentee')} ${menteesWithFewer === 1 ? 'has' : 'have'}`;
-  return `${who} fewer mentors than wanted (${tandems} of ${wanted} in all)`;
+  if (mentees === 0 && tandems === 0) return summary.sayOneMore(places, side, 'nothing');
+  if (mentees === 1 && tandems === 1) return summary.sayOneMore(places, side, 'mentee');
+  if (mentees === 0 && tandems === 1) return summary.sayOneMore(places, side, 'mentor-of-mentee');
+  return summary.sayOneMoreOtherwise(places, side, mentees, tandems);
 }

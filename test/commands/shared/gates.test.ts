@@ -131,11 +131,13 @@ describe('where there is nobody to count', () => {
     expect(exit).toBe(1);
     expect(err).toContain('Missed: coverage: there is no mentee to count\n');
     expect(err).toContain('Missed: cross-department: there is no tandem to count\n');
-    expect(said).toMatch(/^Coverage +– {2}0 of 0 mentees$/mu);
+    expect(said).toMatch(/^PAIRED +0 of 0 mentees \(–\)/mu);
     const nothing = { part: 0, whole: 0, percent: null };
     const summary: unknown = JSON.parse(readFileSync(join(flags.out, 'summary.json'), 'utf8'));
     expect(summary).toMatchObject({ coverage: nothing, crossDepartment: nothing, crossBorder: nothing });
-    expect(readFileSync(join(flags.out, 'summary.md'), 'utf8')).toContain('| Coverage | – | 0 of 0 mentees |');
+    expect(readFileSync(join(flags.out, 'summary.md'), 'utf8')).toContain(
+      '| Mentees with a mentor | – | 0 of 0 mentees |',
+    );
   });
 
   test('a doubtful gate is told and taken', async () => {

@@ -6,6 +6,7 @@ import type { Coverage } from '../../../src/domain/forecast.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { computeRaiseGains, type RaisedNumber } from '../../../src/features/trade-offs/limit-values.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { describeLimitGains } from '../../../src/render/words/summary.ts';
 import { canBeMatched, matched } from '../../support/coverage.ts';
 import {
@@ -115,12 +116,12 @@ describe('what one more of a limit or a place brings', () => {
   };
 
   const linesOf = ({ countries, regions }: ReturnType<typeof solved>['summary']) =>
-    describeLimitGains([...countries, ...regions]);
+    describeLimitGains([...countries, ...regions], en);
 
   test('counts a trip on which a mentor loses the last mentee', () => {
     holdAgainstMatching(traded);
     expect(linesOf(solved(traded).summary)).toEqual([
-      'Raised by one, these limits make room for one more mentee: mentors of GB and mentors of PL.',
+      'One more mentee could be paired if any of these limits were raised by 1: United Kingdom and Poland (mentors).',
     ]);
   });
 
@@ -139,7 +140,7 @@ describe('what one more of a limit or a place brings', () => {
     };
     holdAgainstMatching(programme);
     expect(linesOf(solved(programme).summary)).toEqual([
-      'Raised by one, these limits would lead to −1 mentee, because the objective asks for something else first: mentees of FR.',
+      'With this limit raised by 1 there would be 1 fewer mentee with a mentor and as many tandems, because something else comes first: France (mentees).',
     ]);
   });
 
@@ -148,8 +149,7 @@ describe('what one more of a limit or a place brings', () => {
     const objective = [{ kind: 'mentors' }, { kind: 'worst' }, { kind: 'mentees' }, { kind: 'score' }] as const;
     const programme = { ...unsaid, terms: { ...unsaid.terms, policy: { ...unsaid.terms.policy, objective } } };
     expect(linesOf(solved(programme).summary)).toEqual([
-      'Raised by one, these limits may bring something that was not worked out, because the worst tandem counts: ' +
-        'mentors of GB and mentors of PL.',
+      'What raising these limits by 1 would bring was not computed: United Kingdom and Poland (mentors).',
     ]);
     holdAgainstMatching(programme);
   });

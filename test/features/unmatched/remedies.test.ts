@@ -10,8 +10,9 @@ import type { Remedy } from '../../../src/domain/remedies.ts';
 import type { Side } from '../../../src/domain/roster.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
-import { renderSummary } from '../../../src/render/text/summary.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { describeCheapestFix } from '../../../src/render/words/fixes.ts';
+import { describeLimitGains } from '../../../src/render/words/summary.ts';
 import { barsBetween } from '../../support/brute-force.ts';
 import { changed, everyChange } from '../../support/changes.ts';
 import { crowds, programmeOf } from '../../support/crowds.ts';
@@ -317,9 +318,10 @@ describe('what would help is said in words', () => {
     expect(fixesIn(programme)[0]?.[1]).toBe('Allow DE 2 tandems of its mentees instead of 1.');
     const summary = matchingOf(programme)?.summary;
     if (summary === undefined) throw new Error('not matched');
-    const same = (text: string) => text;
-    const text = renderSummary(summary, { bold: same, dim: same, good: same, bad: same, warn: same });
-    expect(text).toContain('Raised by one, these limits make room for one more mentee: mentees of DE.');
-    expect(text).toContain('Raised by one, these limits make room for no further tandem: mentors of FR.');
+    const text = describeLimitGains([...summary.countries, ...summary.regions], en);
+    expect(text).toEqual([
+      'One more mentee could be paired if this limit were raised by 1: Germany (mentees).',
+      'Raising this limit by 1 would not help anyone: France (mentors).',
+    ]);
   });
 });

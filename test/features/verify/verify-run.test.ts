@@ -164,8 +164,8 @@ describe('a run is refuted', () => {
     [
       'another line in the page',
       PAGE,
-      text => text.replace('tandem', 'tndem'),
-      /summary\.md says ".*tnd.*" in line \d+; it is/u,
+      text => text.replace('| Tandems', '| Tndems'),
+      /summary\.md says ".*Tnd.*" in line \d+; it is/u,
     ],
     ['a line more in the page', PAGE, text => `${text}And more\n`, /summary\.md/u],
     ['a line more behind the page', PAGE, text => `${text}\n`, /summary\.md goes on behind line \d+/u],

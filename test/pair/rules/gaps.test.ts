@@ -121,35 +121,35 @@ describe('what the sheets leave open', () => {
       'id,name,city\n1,A,X\n',
       'id,name,city\n2,B,\n',
       must(DIFFERENT),
-      ['different-city: not checked, mentees have no city'],
+      ['different-city: not checked, because the mentees have no city'],
     ],
     [
       'cells of some',
       'id,name,city\n1,A,X\n3,C,\n',
       'id,name,city\n2,B,X\n',
       must(DIFFERENT),
-      ['different-city: checked in part, 1 of 3 people has no city'],
+      ['different-city: only partly checked (1 of 3 people has no city)'],
     ],
     [
       'nothing in common',
       'id,name,city\n1,A,X\n',
       'id,name,city\n2,B,Y\n',
       must(DIFFERENT),
-      ['different-city: keeps nobody apart, mentors and mentees have no city in common'],
+      ['different-city: makes no difference, because mentors and mentees have no city in common'],
     ],
     [
       'what a must needs of everybody',
       'id,name,topics\n1,A,\n',
       'id,name,topics\n2,B,x\n',
       must(OVERLAP),
-      ['overlap-topics: keeps everybody apart, mentors have no topics'],
+      ['overlap-topics: nobody can be paired, because the mentors have no topics'],
     ],
     [
       'what a must needs of some',
       'id,name,topics\n1,A,x\n3,C,\n4,D,\n',
       'id,name,topics\n2,B,x\n',
       must(OVERLAP),
-      ['overlap-topics: 2 mentors have no topics and can meet nobody'],
+      ['overlap-topics: 2 mentors have no topics and cannot be paired'],
     ],
     [
       'preferences',
@@ -157,10 +157,10 @@ describe('what the sheets leave open', () => {
       'id,name,city\n2,B,Y\n',
       prefer(OVERLAP, DIFFERENT, LINE, { rule: 'same', field: 'city' }),
       [
-        'overlap-topics: worth nothing, no topics in either sheet',
-        'different-city: holds for every pair, mentors and mentees have no city in common',
-        'outside-reporting-line: holds for every pair, no manager in either sheet',
-        'same-city: worth nothing, mentors and mentees have no city in common',
+        'overlap-topics: nobody gets points for it, because neither sheet has a column of topics',
+        'different-city: true of every pair, because mentors and mentees have no city in common',
+        'outside-reporting-line: true of every pair, because neither sheet has a manager',
+        'same-city: nobody gets points for it, because mentors and mentees have no city in common',
       ],
     ],
     [
@@ -169,7 +169,7 @@ describe('what the sheets leave open', () => {
       'id,name,manager\n2,B,9\n',
       must(LINE),
       [
-        'outside-reporting-line: checked in part, 2 of 3 managers are not in the sheets: nobody above them is known, so the reporting line is checked only as far as them',
+        'outside-reporting-line: only partly checked (2 of 3 managers are not in the sheets, so nobody knows who is above them)',
       ],
     ],
     [
@@ -177,28 +177,28 @@ describe('what the sheets leave open', () => {
       'id,name,department,not_with\n1,A,IT,IT\n3,C,,\n',
       'id,name,department,not_with\n2,B,IT,1\n',
       must({ rule: 'not-vetoed' }),
-      ['not-vetoed: checked in part, 1 of 3 people has no department'],
+      ['not-vetoed: only partly checked (1 of 3 people has no department)'],
     ],
     [
       'vetoes of mentees',
       'id,name\n1,A\n',
       'id,name,not_with\n2,B,1\n',
       must({ rule: 'not-vetoed' }),
-      ['not-vetoed: checked in part, mentors named nobody not to meet'],
+      ['not-vetoed: only partly checked (no mentor named anybody they do not want to be paired with)'],
     ],
     [
       'ids that only one side has',
       'id,name\n1,A\n',
       'email,name\nb@x.org,B\n',
       must({ rule: 'not-the-same-person' }),
-      ['not-the-same-person: not checked, only one side has ids, and only the other has addresses'],
+      ['not-the-same-person: not checked, because one side has only ids, the other only e-mail addresses'],
     ],
     [
       'addresses of some',
       'id,email,name\n1,a@x.org,A\n',
       'id,email,name\n2,,B\n',
       must({ rule: 'not-the-same-person' }),
-      ['not-the-same-person: checked in part, 1 of 2 people has no email'],
+      ['not-the-same-person: only partly checked (1 of 2 people has no e-mail address)'],
     ],
     [
       'addresses alone',
@@ -226,7 +226,7 @@ describe('a sheet needs a name, and an id or an address', () => {
     expect(await runMatch({ config, out })).toMatchObject({ exit: 0 });
     const { out: said } = await runVerify(out);
     expect(said).toMatch(/^PROVEN/u);
-    expect(said).toContain('cross-department: worth nothing, no department in either sheet');
+    expect(said).toContain('cross-department: nobody gets points for it, because neither sheet has a department');
     const { crossDepartment, crossBorder } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
     expect([crossDepartment, crossBorder]).toEqual(Array(2).fill({ part: 0, whole: 0, percent: null }));
   });

@@ -5,9 +5,13 @@ import type { Summary } from '../../../src/domain/matching.ts';
 import { makeShare } from '../../../src/domain/share.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { formatTable } from '../../../src/render/run/markdown.ts';
-import { renderSummaryPage } from '../../../src/render/run/summary-page.ts';
+import { renderSummaryPage as renderPage } from '../../../src/render/run/summary-page.ts';
+import { de } from '../../../src/render/words/de/index.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { limit, mentee, mentor, roster, terms } from '../../support/rosters.ts';
 import { runMatch, runVerify, workFolder } from '../../support/run.ts';
+
+const renderSummaryPage = (summary: Summary) => renderPage(summary, en);
 
 async function finished() {
   const run = join(workFolder(), 'run');
@@ -48,8 +52,8 @@ describe('summary.md', () => {
       'summary.md says "| Tandems | 4 |  |" in line 7; it is "| Tandems | 3 |  |"',
     ],
     ['a line less', page => page.slice(0, page.lastIndexOf('| mentors')), 'summary.md says "" in line'],
-    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 86; it is ""'],
-    ['an empty line more', page => `${page}\n`, 'summary.md goes on behind line 86'],
+    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 88; it is ""'],
+    ['an empty line more', page => `${page}\n`, 'summary.md goes on behind line 88'],
   ])('is refuted with %s', async (_, change, says) => {
     const { run, file } = await finished();
     writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -62,8 +66,8 @@ describe('summary.md', () => {
     const mentees = { met: makeShare(3, 4), byRank: [{ rank: 1, share: makeShare(3, 4) }], none: makeShare(1, 4) };
     const page = renderSummaryPage({ ...summary, wishes: { ...summary.wishes, mentees } });
     expect(section(page, 'Wishes').slice(2)).toEqual([
-      '| mentees | wish 1 | 3 | 75.0 % |',
-      '| mentees | none | 1 | 25.0 % |',
+      '| mentees | first choice | 3 | 75.0 % |',
+      '| mentees | none of them | 1 | 25.0 % |',
     ]);
   });
 
@@ -71,12 +75,12 @@ describe('summary.md', () => {
     expect(section(renderSummaryPage(summaryOf({})), 'Without a tandem')).toEqual(['Everybody has a tandem.']);
     const shut = renderSummaryPage(summaryOf({}, [limit({ place: 'DE', side: 'mentee', max: 0 })]));
     expect(section(shut, 'Without a tandem').slice(2)).toEqual([
-      '| mentees | limit-reached | 1 |',
-      '| mentors | limit-reached | 1 |',
+      '| mentees | a limit is used up | 1 |',
+      '| mentors | a limit is used up | 1 |',
     ]);
-    expect(section(shut, 'Summary').join()).not.toContain('Score');
+    expect(section(shut, 'Summary').join()).not.toContain('Fit in all');
     expect(section(shut, 'Countries')).toContain(
-      '- Raised by one, these limits make room for one more mentee: mentees of DE.',
+      '- One more mentee could be paired if this limit were raised by 1: Germany (mentees).',
     );
   });
 
@@ -88,11 +92,20 @@ describe('summary.md', () => {
       overrides: [{ mentor: 'ada', mentee: 'eva', rules: ['below', 'same-city'], reason: 'they asked | twice' }],
       objective: [{ level: 'worst', value: null, oneLess: null }],
     });
-    expect(section(page, 'Summary')).toContain('| Withdrawn | 2 | count nowhere else |');
+    expect(section(page, 'Summary')).toContain('| Withdrawn | 2 | not included in any other figure |');
     expect(section(page, 'Rules')).toContain(
-      '- ada and eva are a tandem by a lock, against below and same-city: they asked \\| twice',
+      '- ada and eva are a forced pair that breaks below and same-city: they asked \\| twice',
     );
     expect(section(page, 'Objective')).toContain('| worst | no tandem |');
+  });
+
+  test('is in German where the run is', () => {
+    const page = renderPage(summaryOf({}, [limit({ place: 'DE', side: 'mentee', max: 0 })]), de);
+    expect(section(page, 'Ohne Tandem').slice(2)).toEqual([
+      '| Mentees | eine Obergrenze ist erreicht | 1 |',
+      '| Mentoren | eine Obergrenze ist erreicht | 1 |',
+    ]);
+    expect(section(page, 'Zusammenfassung')).toContain('| Versorgte Mentees | 0,0 % | 0 von 1 Mentee |');
   });
 
   test('shows every text as it is, and in its cell', () => {

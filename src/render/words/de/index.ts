@@ -1,6 +1,9 @@
 import { en, type Words } from '../en/index.ts';
+import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
+import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { summary } from './summary.ts';
 
 /** Until an area is written in German, it is said in English. */
-export const de: Words = { ...en, forecast, grammar };
+export const de: Words = { ...en, decisions, forecast, gaps, grammar, summary };

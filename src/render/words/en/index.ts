@@ -1,11 +1,17 @@
+import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
+import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
+import { summary } from './summary.ts';
 
 export const en = {
   forecast,
+  decisions,
+  gaps,
   grammar,
   problems,
+  summary,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,
 };

@@ -1,0 +1,60 @@
+import type { Words } from '../en/index.ts';
+import { formatCount, joinNames } from './grammar.ts';
+
+const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;
+
+export const gaps: Words['gaps'] = {
+  head: 'Was in den Tabellen fehlt',
+  effects: {
+    'nobody-fits': 'niemand kann ein Tandem bekommen',
+    'no-points': 'niemand bekommt dafür Punkte',
+    'not-checked': 'nicht geprüft',
+    'no-difference': 'macht keinen Unterschied',
+    'always-holds': 'gilt für jedes Paar',
+  },
+  nothingInCommon: column => `Mentoren und Mentees haben nichts gemeinsam (${nameColumn(column)})`,
+  nobodyWishes: 'niemand wünscht sich jemanden aus den Tabellen',
+  nobodyVetoes: 'niemand hat jemanden ausgeschlossen',
+  idsAgainstAddresses: 'eine Seite hat nur IDs, die andere nur E-Mail-Adressen',
+  neitherHas: column => `in beiden Tabellen fehlt die Angabe ${nameColumn(column)}`,
+  sideLacks: (side, column) => `bei den ${SIDES[side]} fehlt die Angabe ${nameColumn(column)}`,
+  join: (effect, why) => `${effect}, denn ${why}`,
+  partly: what => `nur teilweise geprüft (${what.join('; ')})`,
+  lacking: (without, people, column) =>
+    `bei ${without} von ${formatCount(people, 'Person', 'Personen')} fehlt die Angabe ${nameColumn(column)}`,
+  sideWishesNobody: side => `bei den ${SIDES[side]} wünscht sich niemand jemanden aus den Tabellen`,
+  sideVetoesNobody: side => `bei den ${SIDES[side]} hat niemand jemanden ausgeschlossen`,
+  stranded: (mentors, mentees, column) => {
+    const sides = [
+      ...(mentors > 0 ? [formatCount(mentors, 'Mentor', 'Mentoren')] : []),
+      ...(mentees > 0 ? [formatCount(mentees, 'Mentee')] : []),
+    ];
+    return `${joinNames(sides)} ohne die Angabe ${nameColumn(column)} ${mentors + mentees === 1 ? 'kann' : 'können'} kein Tandem bekommen`;
+  },
+  outsideManagers: (outside, named) =>
+    `${outside} von ${formatCount(named, 'Führungskraft', 'Führungskräften')} ${outside === 1 ? 'fehlt' : 'fehlen'} in den Tabellen, darum ist unbekannt, wer über ${outside === 1 ? 'dieser Person' : 'ihnen'} steht`,
+  sayRule: (rule, what) => `${rule}: ${what}`,
+  sayIdleLimits: places =>
+    `Vorgaben: keine Personen in ${joinNames(
+      places.map(({ place, side }) => `${place} (${SIDES[`${side}s`]})`),
+      12,
+    )}`,
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  level: 'Ebene',
+  department: 'Abteilung',
+  country: 'Land',
+  city: 'Ort',
+  languages: 'Sprachen',
+  topics: 'Themen',
+  manager: 'Führungskraft',
+  timezone: 'Zeitzone',
+  name: 'Name',
+  email: 'E-Mail-Adresse',
+  id: 'ID',
+};
+
+function nameColumn(column: string): string {
+  return COLUMNS[column] ?? `„${column}“`;
+}

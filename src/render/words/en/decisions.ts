@@ -1,0 +1,18 @@
+import { formatCount, joinNames } from './grammar.ts';
+
+/** What is said of decisions that people took on the tandems of an earlier run. */
+export const decisions = {
+  /** "2 approved tandems stay, 1 declined pair is not offered again" */
+  phrase: (approved: number, declined: number): string =>
+    [
+      ...(approved > 0 ? [`${formatCount(approved, 'approved tandem')} ${approved === 1 ? 'stays' : 'stay'}`] : []),
+      ...(declined > 0
+        ? [`${formatCount(declined, 'declined pair')} ${declined === 1 ? 'is' : 'are'} not offered again`]
+        : []),
+    ].join(', '),
+  sayTaken: (from: readonly string[], what: string, keepsDrafts: boolean): string =>
+    `Decisions taken from ${joinNames(from)}: ${what}.${
+      keepsDrafts ? '' : ' All other tandems are made anew.'
+    } To start without decisions, add --fresh.`,
+  sayCounted: (from: readonly string[], what: string): string => `Decisions in ${joinNames(from)} count: ${what}.`,
+};

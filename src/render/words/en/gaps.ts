@@ -1,0 +1,54 @@
+import type { RuleGap } from '../../../domain/gaps.ts';
+import { formatCount, joinNames } from './grammar.ts';
+
+type Sides = 'mentors' | 'mentees';
+
+/** What the sheets leave open for rules. Each phrase goes on behind the name of a rule and a colon. */
+export const gaps = {
+  head: 'What the sheets leave open',
+  effects: {
+    'nobody-fits': 'nobody can be paired',
+    'no-points': 'nobody gets points for it',
+    'not-checked': 'not checked',
+    'no-difference': 'makes no difference',
+    'always-holds': 'true of every pair',
+  },
+  /** Why a rule judges all pairs alike. */
+  nothingInCommon: (column: string): string => `mentors and mentees have no ${nameColumn(column)} in common`,
+  nobodyWishes: 'nobody wishes for anybody in the sheets',
+  nobodyVetoes: 'nobody named anybody they do not want to be paired with',
+  idsAgainstAddresses: 'one side has only ids, the other only e-mail addresses',
+  neitherHas: (column: string): string => `neither sheet has a ${nameColumn(column, 1)}`,
+  sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
+  join: (effect: string, why: string): string => `${effect}, because ${why}`,
+  partly: (what: readonly string[]): string => `only partly checked (${what.join('; ')})`,
+  lacking: (without: number, people: number, column: string): string =>
+    `${without} of ${formatCount(people, 'person', 'people')} ${without === 1 ? 'has' : 'have'} no ${nameColumn(column)}`,
+  sideWishesNobody: (side: Sides): string => `no ${side.slice(0, -1)} wishes for anybody in the sheets`,
+  sideVetoesNobody: (side: Sides): string => `no ${side.slice(0, -1)} named anybody they do not want to be paired with`,
+  stranded: (mentors: number, mentees: number, column: string): string => {
+    const sides = [
+      ...(mentors > 0 ? [formatCount(mentors, 'mentor')] : []),
+      ...(mentees > 0 ? [formatCount(mentees, 'mentee')] : []),
+    ];
+    return `${joinNames(sides)} ${mentors + mentees === 1 ? 'has' : 'have'} no ${nameColumn(column)} and cannot be paired`;
+  },
+  outsideManagers: (outside: number, named: number): string =>
+    `${outside} of ${formatCount(named, 'manager')} ${outside === 1 ? 'is' : 'are'} not in the sheets, so nobody knows who is above ${outside === 1 ? 'this one' : 'them'}`,
+  sayRule: (rule: string, what: string): string => `${rule}: ${what}`,
+  sayIdleLimits: (places: readonly { readonly place: string; readonly side: 'mentor' | 'mentee' }[]): string =>
+    `limits: nobody is in ${joinNames(
+      places.map(({ place, side }) => `${place} (${side}s)`),
+      12,
+    )}`,
+};
+
+/** Which effect a gap has on a rule. */
+export type GapEffect = keyof typeof gaps.effects;
+
+const PLURALS: readonly RuleGap['column'][] = ['languages', 'topics'];
+
+function nameColumn(column: string, count = 0): string {
+  const name = { timezone: 'time zone', email: 'e-mail address' }[column] ?? column;
+  return count === 1 && PLURALS.includes(column) ? `column of ${name}` : name;
+}
