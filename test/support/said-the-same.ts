@@ -128,12 +128,23 @@ function columnOf(header: string): string {
 }
 
 function entryOf(file: string, column: string, written: string, action: string): string[] {
-  const cell = column === 'country' || column === 'languages' ? written.replace(/[^\p{L};*]/gu, '') : written.trim();
+  const cell = cellMeaning(column, written);
   if (file.startsWith('history') && column !== 'mentor' && column !== 'mentee') return [];
   if (column === 'reason' && action !== 'lock') return [];
-  if (column === 'points' && action !== 'score' && action !== '') return [];
-  // Everywhere but in ids and names, some words and signs alone mean nothing.
-  const isNothing = column !== 'id' && column !== 'name' && /^(?:null|nan|[^\p{L}\d*]*)$/iu.test(cell);
-  const isDefault = cell === '' || isNothing || (file !== 'previous.csv' && cell === DEFAULTS[column]);
+  if (column === 'points' && action !== 'score' && !meansNothing('action', action)) return [];
+  const isDefault = meansNothing(column, cell) || (file !== 'previous.csv' && cell === DEFAULTS[column]);
   return isDefault || (file === 'previous.csv' && cell === 'draft') ? [] : [`${column}=${cell}`];
+}
+
+/** Signs around countries, languages and the ids by which people name others do not count. */
+function cellMeaning(column: string, written: string): string {
+  if (column === 'country' || column === 'languages') return written.replace(/[^\p{L};*]/gu, '');
+  return NAMES_OF_OTHERS.includes(column) ? written.trim().replace(/^[["']+|["'\]]+$/gu, '') : written.trim();
+}
+
+const NAMES_OF_OTHERS: readonly string[] = ['mentor', 'mentee', 'manager', 'wish', 'notwith'];
+
+/** Everywhere but in ids and names, some words and signs alone mean nothing. */
+function meansNothing(column: string, cell: string): boolean {
+  return cell === '' || (column !== 'id' && column !== 'name' && /^(?:null|nan|[^\p{L}\d*]*)$/iu.test(cell));
 }

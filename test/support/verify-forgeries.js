@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { verifyCommand } from '../../build/commands/verify.js';
 import { UserError } from '../../build/domain/errors.js';
 import { ignoreProgress } from '../../build/domain/progress.js';
+import { en } from '../../build/render/words/en/index.js';
 
 const [folder, program] = process.argv.slice(2);
 const lines = readFileSync(0, 'utf8').split('\n').filter(Boolean);
@@ -35,7 +36,7 @@ async function verified() {
     },
     err: () => {},
     ...{ outPaint: paint, errPaint: paint, outWidth: null, errWidth: null, actions: null, terminal: null },
-    ...{ listSeparator: () => ',', watch: ignoreProgress, program },
+    ...{ listSeparator: () => ',', watch: ignoreProgress, program, words: en },
   };
   const exit = await verifyCommand(join(folder, 'run'), {}, shell);
   return { exit, out };
