@@ -13,6 +13,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { matchCommand } from '../build/commands/match.js';
 import { verifyCommand } from '../build/commands/verify.js';
+import { en } from '../build/render/words/en/index.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const PROGRAM = `rmentor ${version}`;
@@ -89,7 +90,7 @@ function quietShell(said) {
   return {
     ...{ out: say, err: say, annotate: say, outPaint: paint, errPaint: paint, outWidth: null, errWidth: null },
     ...{ actions: null, terminal: null, listSeparator: () => ',' },
-    ...{ watch: () => {}, program: PROGRAM },
+    ...{ watch: () => {}, program: PROGRAM, words: en },
   };
 }
 

@@ -1,3 +1,4 @@
+import { isUnchecked } from '../../domain/gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
@@ -128,21 +129,22 @@ function countMentees({ countries, regions }: Summary, place: string): number | 
   return [...regions, ...countries].find(row => row.place === place)?.mentees ?? null;
 }
 
-/** The most gaps that are told; summary.md has all. */
+/** The most gaps that are told in full; summary.md tells all. */
 const MOST_GAPS = 3;
 
 /** How many warnings there are, and which rules could not look at everybody. */
 function describeWarnings({ warnings, matching }: MatchReport, words: Words): string[] {
   const { rules } = matching.summary.gaps;
-  const doubtful = rules.filter(
-    ({ list, kind, state }) => list === 'must' && (kind !== 'not-vetoed' || state === 'partial'),
-  );
+  const musts = rules.filter(({ list }) => list === 'must');
+  const unchecked = musts.filter(isUnchecked);
+  const doubtful = musts.filter(gap => !isUnchecked(gap));
   const shown = doubtful.slice(0, MOST_GAPS);
-  const left = doubtful.length - shown.length;
+  const left = doubtful.slice(MOST_GAPS);
   return [
     ...(warnings === 0 ? [] : [words.summary.sayWarnings(warnings)]),
+    ...(unchecked.length === 0 ? [] : [words.summary.sayUnchecked(unchecked.map(({ rule }) => rule))]),
     ...describeGaps({ rules: shown, limits: [] }, words),
-    ...(left === 0 ? [] : [words.summary.sayMoreGaps(left)]),
+    ...(left.length === 0 ? [] : [words.summary.sayMoreGaps(left.map(({ rule }) => rule))]),
   ];
 }
 

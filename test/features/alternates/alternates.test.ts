@@ -112,11 +112,11 @@ async function finished(alternates: number) {
 
 describe('match --alternates', () => {
   test('writes what an organiser needs when somebody drops out, and verify makes it again', async () => {
-    const { run, file, err } = await finished(2);
+    const { run, file, out } = await finished(2);
     expect(readFileSync(file, 'utf8').replaceAll('\r\n', '\n')).toBe(
       readFileSync(join(FOLDER, 'alternates.csv'), 'utf8'),
     );
-    expect(err).toContain('alternates.csv');
+    expect(out).toContain('alternates.csv');
     expect(await runVerify(run)).toMatchObject({ exit: 0 });
   });
 

@@ -517,7 +517,7 @@ describe('what the README shows', () => {
       writeFileSync(config, JSON.stringify({ ...settings, mentors: 'mentors.csv', mentees: 'mentees.csv' }));
       return (await listening(shell => validateCommand({ config }, shell))).out;
     };
-    expect(await out(without)).toContain('1 mentee has no meets and can meet nobody');
+    expect(await out(without)).toContain('1 mentee has no meets and cannot be paired');
     expect(await out({ ...without, defaults })).not.toContain('no meets');
   });
 });

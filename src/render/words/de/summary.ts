@@ -70,8 +70,9 @@ export const summary: Words['summary'] = {
     return `seit dem letzten Lauf: ${parts.join(', ')}`;
   },
   sayWarnings: warnings => `${warnings} (rmentor validate zeigt sie)`,
-  sayMoreGaps: gaps =>
-    `${gaps === 1 ? '1 weiterer Hinweis' : `${gaps} weitere Hinweise`} in summary.md: Regeln, denen Daten fehlen`,
+  sayUnchecked: rules =>
+    `${rules.length === 1 ? '1 Regel konnte' : `${rules.length} Regeln konnten`} nicht geprüft werden, weil in den Tabellen die Angaben fehlen: ${joinNames(rules, 99)}`,
+  sayMoreGaps: rules => `auch für ${joinNames(rules, 99)} fehlen Angaben (siehe summary.md)`,
   sayProven: first => {
     if (first === 'mentees') return 'keine andere Paarung nach diesen Regeln versorgt mehr Mentees';
     if (first === 'tandems') return 'keine andere Paarung nach diesen Regeln hat mehr Tandems';

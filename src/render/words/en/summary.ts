@@ -81,7 +81,10 @@ export const summary = {
     return `since the last run: ${parts.join(', ')}`;
   },
   sayWarnings: (warnings: number): string => `${warnings} (rmentor validate shows them)`,
-  sayMoreGaps: (gaps: number): string => `${formatCount(gaps, 'more note')} in summary.md: rules that lack data`,
+  sayUnchecked: (rules: readonly string[]): string =>
+    `${formatCount(rules.length, 'rule')} could not be checked, because the sheets lack the data: ${joinNames(rules, 99)}`,
+  sayMoreGaps: (rules: readonly string[]): string =>
+    `data is missing for ${joinNames(rules, 99)}, too (see summary.md)`,
   /** What nothing under the rules can beat, by the first level of the objective. */
   sayProven: (first: Level['kind'] | null): string => {
     const none = 'no other pairing under these rules';
