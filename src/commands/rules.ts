@@ -15,7 +15,10 @@ export async function rulesCommand(flags: InputFlags & TellFlags, shell: Context
   const { policy, limits } = terms;
   const gaps = findGaps(roster, terms);
   if (flags.json) shell.out(renderJson({ schemaVersion: 1, policy, limits, defaults, gaps }, replaceInfinity));
-  else shell.out(renderRules({ roster, terms, defaults, gaps }, shell.outPaint));
+  else {
+    const layout = { paint: shell.outPaint, width: shell.outWidth };
+    shell.out(renderRules({ roster, terms, defaults, gaps }, shell.words, layout));
+  }
   return EXIT.done;
 }
 

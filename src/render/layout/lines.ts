@@ -11,9 +11,13 @@ export interface Line {
 /** Lines of text that are longer than this are tiring to read. */
 const READABLE = 100;
 
-/** A sentence as lines that fit. @param width of the terminal, or null where there is none and a line may have any length. */
-export function wrapText(text: string, width: number | null, indent = 0): string {
-  return wrapWords(splitIntoWords(makePlain(text), indent, leaveUnpainted), capWidth(width), ' '.repeat(indent));
+/**
+ * A sentence as lines that fit. @param width of the terminal, or null where there is none and a line may have any length.
+ * @param further how much further in all lines but the first begin.
+ */
+export function wrapText(text: string, width: number | null, indent = 0, further = 0): string {
+  const words = splitIntoWords(makePlain(text), indent, leaveUnpainted);
+  return wrapWords(words, capWidth(width), ' '.repeat(indent + further));
 }
 
 /** A heading, on lines that fit. */

@@ -5,9 +5,9 @@ import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts';
 import type { Paint } from '../layout/paint.ts';
-import { describeDefaults, NOTHING_SAID } from '../words/defaults.ts';
 import { en } from '../words/en/index.ts';
 import { describeGaps } from '../words/gaps.ts';
+import { describeDefaults } from '../words/rules.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
 
@@ -37,8 +37,8 @@ export function renderUnderstood({ sheets, policy, defaults, gaps }: UnderstoodI
 }
 
 function formatDefaults(defaults: Defaults, paint: Paint): string[] {
-  const lines = describeDefaults(defaults).map(line => `  ${makePlain(line)}`);
-  return lines.length === 0 ? [] : [[paint.bold(NOTHING_SAID), ...lines, ''].join('\n')];
+  const lines = describeDefaults(defaults, en).map(line => `  ${makePlain(line)}`);
+  return lines.length === 0 ? [] : [[paint.bold(en.rules.defaultsHead), ...lines, ''].join('\n')];
 }
 
 function formatSheet(sheet: Understood, used: ReadonlySet<string>, paint: Paint): string {

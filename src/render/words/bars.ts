@@ -1,7 +1,7 @@
 import { getBarKind, type NotedBar } from '../../domain/bars.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { describeRule } from './rule.ts';
+import { describeRule } from './rules.ts';
 
 /** What is said of a bar. */
 interface BarWords {

@@ -5,7 +5,7 @@ import type { Side } from '../../domain/roster.ts';
 import { fold, formatCount, joinNames } from '../../domain/text.ts';
 import type { Line } from '../layout/lines.ts';
 import { describeGap } from './gaps.ts';
-import { describeRule } from './rule.ts';
+import { describeRule } from './rules.ts';
 
 /** What the two of a pair are called. */
 export interface PairNames {

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { nameColumn } from './columns.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;
@@ -40,21 +41,3 @@ export const gaps: Words['gaps'] = {
       12,
     )}`,
 };
-
-const COLUMNS: Readonly<Record<string, string>> = {
-  level: 'Ebene',
-  department: 'Abteilung',
-  country: 'Land',
-  city: 'Ort',
-  languages: 'Sprachen',
-  topics: 'Themen',
-  manager: 'Führungskraft',
-  timezone: 'Zeitzone',
-  name: 'Name',
-  email: 'E-Mail-Adresse',
-  id: 'ID',
-};
-
-function nameColumn(column: string): string {
-  return COLUMNS[column] ?? `„${column}“`;
-}

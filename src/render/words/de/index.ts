@@ -3,7 +3,8 @@ import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 
 /** Until an area is written in German, it is said in English. */
-export const de: Words = { ...en, decisions, forecast, gaps, grammar, summary };
+export const de: Words = { ...en, decisions, forecast, gaps, grammar, rules, summary };

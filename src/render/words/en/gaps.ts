@@ -1,4 +1,4 @@
-import type { RuleGap } from '../../../domain/gaps.ts';
+import { nameColumn } from './columns.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';
@@ -18,7 +18,8 @@ export const gaps = {
   nobodyWishes: 'nobody wishes for anybody in the sheets',
   nobodyVetoes: 'nobody named anybody they do not want to be paired with',
   idsAgainstAddresses: 'one side has only ids, the other only e-mail addresses',
-  neitherHas: (column: string): string => `neither sheet has a ${nameColumn(column, 1)}`,
+  neitherHas: (column: string): string =>
+    `neither sheet has a ${PLURALS.includes(column) ? `column of ${column}` : nameColumn(column)}`,
   sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
   join: (effect: string, why: string): string => `${effect}, because ${why}`,
   partly: (what: readonly string[]): string => `only partly checked (${what.join('; ')})`,
@@ -46,9 +47,4 @@ export const gaps = {
 /** Which effect a gap has on a rule. */
 export type GapEffect = keyof typeof gaps.effects;
 
-const PLURALS: readonly RuleGap['column'][] = ['languages', 'topics'];
-
-function nameColumn(column: string, count = 0): string {
-  const name = { timezone: 'time zone', email: 'e-mail address' }[column] ?? column;
-  return count === 1 && PLURALS.includes(column) ? `column of ${name}` : name;
-}
+const PLURALS: readonly string[] = ['languages', 'topics'];

@@ -3,6 +3,7 @@ import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
+import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   gaps,
   grammar,
   problems,
+  rules,
   summary,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,

@@ -1,0 +1,112 @@
+import type { Rule } from '../../../domain/policy.ts';
+import type { Side } from '../../../domain/roster.ts';
+import { nameColumn, nameColumns } from './columns.ts';
+import { formatCount, formatNumber, joinNames } from './grammar.ts';
+
+/** The rules of a programme, as anybody can read them. */
+export const rules = {
+  /** What a rule asks of a pair: "they have the same department". */
+  describe,
+  people: (mentors: number, mentees: number): string =>
+    `${formatCount(mentors, 'mentor')} and ${formatCount(mentees, 'mentee')}.`,
+  withdrawn: (people: number): string => `${formatCount(people, 'person', 'people')} withdrew.`,
+
+  defaultsHead: 'Where a cell is empty or its column is missing',
+  /** What the config says of an empty cell, by column. */
+  defaults: {
+    capacity: value => `a mentor takes at most ${countMentees(value)}`,
+    min_load: value => `a mentor takes at least ${countMentees(value)}`,
+    wants: value => `a mentee wants ${value} ${value === '1' ? 'mentor' : 'mentors'}`,
+    priority: value => `a mentee has the priority ${value}`,
+  } as Readonly<Record<string, (value: string) => string>>,
+  otherDefault: (column: string, value: string): string => `${nameColumn(column)}: ${value}`,
+
+  mustHead: 'A mentor and a mentee may be paired only if',
+  /** A rule in a list of conditions. */
+  must: describe,
+  notListed: 'the list of pairs gives them points',
+  notBanned: (pairs: number): string => `the list of pairs does not ban them (it bans ${formatCount(pairs, 'pair')})`,
+  notDeclined: (pairs: number): string =>
+    `neither declined the other in an earlier run (${formatCount(pairs, 'pair')} did)`,
+  /** @param repeat when two may be a tandem again; null for never. */
+  notMet: (pairs: number, repeat: { readonly months: number; readonly start: string } | null): string => {
+    const were = `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'}`;
+    if (repeat === null) return `they have not been a tandem before (${were})`;
+    return `they were not a tandem less than ${formatCount(repeat.months, 'month')} before ${repeat.start} or on an unknown date (${were})`;
+  },
+
+  fixedHead: 'Fixed in advance',
+  locked: (pairs: number): string =>
+    `the list of pairs locks ${formatCount(pairs, 'pair')}, who must become ${pairs === 1 ? 'a tandem' : 'tandems'}`,
+  approved: (pairs: number): string => `${formatCount(pairs, 'approved tandem')} ${pairs === 1 ? 'stays' : 'stay'}`,
+  overridden: (pairs: number): string =>
+    `${formatCount(pairs, 'locked pair')} may break a rule, for the reason in the list of pairs`,
+
+  preferHead: 'Points for a possible pair',
+  noPreferences: 'None: every possible pair fits equally well.',
+  points: (points: number, rule: Rule): string => `${formatCount(points, 'point')} if ${describe(rule)}`,
+  pointsByShare: (points: number, rule: Rule): string =>
+    `up to ${formatCount(points, 'point')} if ${describe(rule)}, in proportion to how many of the mentee's ${nameColumns(rule.field)} the mentor has`,
+  /** @param ranks the points of a first, second, third … wish; null for an even descent. */
+  pointsByWish: (points: number, rule: Rule, ranks: readonly number[] | null): string =>
+    `up to ${formatCount(points, 'point')} if ${describe(rule)}, most for a first wish${
+      ranks === null ? '' : ` (${joinNames(ranks.map(formatNumber), ranks.length)} points)`
+    }`,
+  pointsOfList: (pairs: number): string => `the points in the list of pairs (${formatCount(pairs, 'pair')})`,
+
+  limitsHead: 'Limits',
+  noLimits: 'none',
+  region: (name: string, countries: readonly string[]): string => `${name} (${joinNames(countries, countries.length)})`,
+  /** @param isIdle whether nobody is there. */
+  limit: (place: string, side: Side, min: number, max: number | null, isIdle: boolean): string => {
+    const bounds = [...(min > 0 ? [`at least ${min}`] : []), ...(max === null ? [] : [`at most ${max}`])];
+    const noun = (max ?? min) === 1 ? 'tandem' : 'tandems';
+    return `${place}, ${side}s: ${bounds.join(' and ')} ${noun}${isIdle ? ' (nobody is there)' : ''}`;
+  },
+
+  noDataHead: 'Rules that the sheets have no data for',
+  levelsHead: 'What counts, most important first (a later goal never costs an earlier one anything)',
+  tandemsWith: (rule: Rule): string => `as many tandems as possible where ${describe(rule)}`,
+  byPriority: (goal: string): string => `${goal}, those of higher priority (the larger number) first`,
+  ties: 'Ties are settled by a fixed draw from the ids. The order of rows and the names have no influence.',
+};
+
+function describe({ rule, field, by }: Rule): string {
+  switch (rule) {
+    case 'same':
+      return `they have the same ${nameColumn(field)}`;
+    case 'different':
+      return `they have different ${nameColumns(field)}`;
+    case 'overlap':
+      return `they share at least one ${ONE_OF[field] ?? `value of ${field}`}`;
+    case 'at-least-apart':
+      return `their ${nameColumns(field)} are at least ${formatDistance(by ?? 0, field)} apart`;
+    case 'at-most-apart':
+      return `their ${nameColumns(field)} are at most ${formatDistance(by ?? 0, field)} apart`;
+    case 'below':
+      return `the mentor's ${nameColumn(field)} is below the mentee's, where both are known`;
+    case 'above':
+      return `the mentor's ${nameColumn(field)} is above the mentee's, where both are known`;
+    case 'outside-reporting-line':
+      return 'neither is the other’s manager, directly or further up, and they do not share a direct manager';
+    case 'wished':
+      return 'one of them wished for the other';
+    case 'not-vetoed':
+      return 'neither asked not to be paired with the other or with the other’s department';
+    case 'not-the-same-person':
+      return 'they are not the same person';
+    case 'not-alike':
+      return 'their names and e-mail addresses do not look like those of one person';
+  }
+}
+
+const ONE_OF: Readonly<Record<string, string>> = { languages: 'language', topics: 'topic' };
+
+function formatDistance(by: number, field: string): string {
+  if (field === 'timezone') return formatCount(by, 'hour');
+  return field === 'level' ? formatCount(by, 'step') : formatNumber(by);
+}
+
+function countMentees(count: string): string {
+  return count === '1' ? '1 mentee' : `${count} mentees`;
+}
