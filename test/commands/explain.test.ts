@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../../src/commands/explain.ts';
 import type { ExplainFlags } from '../../src/commands/explain-people.ts';
-import { listening, runMatch, type Said, workFolder } from '../support/run.ts';
+import { de } from '../../src/render/words/de/index.ts';
+import { en, type Words } from '../../src/render/words/en/index.ts';
+import { listening, runMatch, workFolder } from '../support/run.ts';
 
 const FOLDER = 'fixtures/explain';
 const EXPECTED = join(FOLDER, 'expected');
@@ -18,16 +20,21 @@ async function finished(): Promise<string> {
   return run;
 }
 
-function explain(asked: readonly string[], flags: ExplainFlags, width: number | null = null): Promise<Said> {
-  return listening(shell => explainCommand(asked, flags, shell), { outWidth: width });
+function explain(asked: readonly string[], flags: ExplainFlags, width: number | null = null, words: Words = en) {
+  return listening(shell => explainCommand(asked, flags, shell), { outWidth: width, words });
 }
 
 /** A call as its first line writes it: "$ rmentor explain "Ada Brandt" ben --json  # 80 columns". */
-function callIn(line: string): { asked: string[]; json: boolean; width: number | null } {
+function callIn(line: string): { asked: string[]; json: boolean; width: number | null; words: Words } {
   const [call = '', width] = line.slice('$ rmentor explain '.length).split(/ {2}# (\d+) columns/u);
   const words = [...call.matchAll(/"([^"]+)"|(\S+)/gu)].map(([, quoted, plain = '']) => quoted ?? plain);
-  const asked = words.filter(word => word !== '--json');
-  return { asked, json: words.length > asked.length, width: width === undefined ? null : Number(width) };
+  const asked = words.filter(word => !['--json', '--lang=de'].includes(word));
+  return {
+    asked,
+    json: words.includes('--json'),
+    width: width === undefined ? null : Number(width),
+    words: words.includes('--lang=de') ? de : en,
+  };
 }
 
 describe('rmentor explain says what is expected of', () => {
@@ -35,8 +42,8 @@ describe('rmentor explain says what is expected of', () => {
     const path = join(EXPECTED, name);
     const text = readFileSync(path, 'utf8');
     const line = text.slice(0, text.indexOf('\n'));
-    const { asked, json, width } = callIn(line);
-    const { exit, out } = await explain(asked, { run: await finished(), json }, width);
+    const { asked, json, width, words } = callIn(line);
+    const { exit, out } = await explain(asked, { run: await finished(), json }, width, words);
     if (process.env['UPDATE_EXPECTED']) writeFileSync(path, `${line}\n${out}`);
     expect(`${line}\n${out}`).toBe(readFileSync(path, 'utf8'));
     expect(exit).toBe(0);
@@ -116,7 +123,7 @@ describe('rmentor explain', () => {
       /NO {2}they have not been a tandem before \(met-before\)/u,
     );
     const { out } = await explain(['M1', 'E4'], { run });
-    expect(out).toMatch(/NO {2}they have languages in common/u);
+    expect(out).toMatch(/NO {2}they share at least one language/u);
     expect(out).toContain('a lock lets them meet all the same, because: they asked');
   });
 

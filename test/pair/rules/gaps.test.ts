@@ -8,6 +8,8 @@ import { rulesCommand } from '../../../src/commands/rules.ts';
 import type { Context } from '../../../src/commands/shared/context.ts';
 import { validateCommand } from '../../../src/commands/validate.ts';
 import { verifyCommand } from '../../../src/commands/verify.ts';
+import { de } from '../../../src/render/words/de/index.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { listening, runMatch, runVerify, workFolder } from '../../support/run.ts';
 
 const PROGRAMME = 'fixtures/without-data';
@@ -23,10 +25,11 @@ async function finished() {
   return { folder, config, out };
 }
 
-/** What a command line says, with the folder left out of it. */
+/** What a command line says, with the folder left out of it: "rules --lang de  # 60 columns". */
 async function said(line: string): Promise<string> {
   const { folder, config, out: run } = await finished();
-  const [command = '', ...names] = line.split(' ');
+  const [, words = '', language, columns] = /^(.*?)(?: --lang=(de))?(?: {2}# (\d+) columns)?$/u.exec(line) ?? [];
+  const [command = '', ...names] = words.split(' ');
   const call = (shell: Context) => {
     switch (command) {
       case 'validate':
@@ -45,7 +48,10 @@ async function said(line: string): Promise<string> {
         throw new Error(command);
     }
   };
-  const { exit, out } = await listening(call);
+  const { exit, out } = await listening(call, {
+    words: language === undefined ? en : de,
+    outWidth: columns === undefined ? null : Number(columns),
+  });
   expect(exit).toBe(0);
   // Whether a folder is beside the working directory or elsewhere decides how its path is written.
   return out.replaceAll(new RegExp(`[^ ()\\n]*${folder.split('/').at(-1)}/`, 'gu'), '');

@@ -94,7 +94,7 @@ function listClauses({ rule, field, by }: Rule): Clause[] {
     case 'different':
       return [makeClause('sie', 'haben', `verschiedene ${nameColumns(field)}`)];
     case 'overlap':
-      return [makeClause('sie', 'haben', COMMON[field] ?? `bei „${field}“ etwas gemeinsam`)];
+      return [makeClause('sie', 'haben', COMMON[field] ?? `bei ${nameColumn(field)} etwas gemeinsam`)];
     case 'at-least-apart':
       return [makeClause(`ihre ${nameColumns(field)}`, 'liegen', phraseApart('mindestens', by ?? 0, field))];
     case 'at-most-apart':
@@ -130,7 +130,7 @@ const COMMON: Readonly<Record<string, string>> = {
 
 /** What an overlap counts, in the dative. */
 function nameShared(field: string): string {
-  return COMMON[field] === undefined ? `Werten bei „${field}“` : nameColumns(field);
+  return COMMON[field] === undefined ? `Angaben zu ${nameColumn(field)}` : nameColumns(field);
 }
 
 function phraseApart(bound: string, by: number, field: string): string {

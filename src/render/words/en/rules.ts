@@ -78,7 +78,7 @@ function describe({ rule, field, by }: Rule): string {
     case 'different':
       return `they have different ${nameColumns(field)}`;
     case 'overlap':
-      return `they share at least one ${ONE_OF[field] ?? `value of ${field}`}`;
+      return `they share at least one ${ONE_OF[field] ?? `value of ${nameColumn(field)}`}`;
     case 'at-least-apart':
       return `their ${nameColumns(field)} are at least ${formatDistance(by ?? 0, field)} apart`;
     case 'at-most-apart':
