@@ -13,7 +13,9 @@ import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
 import type { Words } from './render/words/en/index.ts';
+import type { Said } from './render/words/en/said.ts';
 import { LOAD_WORDS } from './render/words/languages.ts';
+import { tellTrouble } from './render/words/trouble.ts';
 
 const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as {
   version: string;
@@ -32,7 +34,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   try {
     await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
   } catch (trouble) {
-    result.exit = await tellTrouble(trouble, shell);
+    result.exit = await reportTrouble(trouble, shell);
   } finally {
     if (process.env['RMENTOR_TIMINGS']) shell.err(`${JSON.stringify(progress.getTimings())}\n`);
     progress.clear();
@@ -42,9 +44,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
 /** Whether everything that was said has reached its reader; where it has not, says so as far as that is possible. */
 async function hasArrived(out: Output, err: Output, shell: Context): Promise<boolean> {
-  const cause = await out.end();
-  if (cause !== null) shell.err(`${shell.errPaint.bad('error')}  standard output could not be written: ${cause}\n`);
-  return (await err.end()) === null && cause === null;
+  const code = await out.end();
+  if (code !== null) {
+    tellError(shell.words.trouble.error, tellTrouble({ kind: 'output-lost', code }, shell.words), shell);
+  }
+  return (await err.end()) === null && code === null;
 }
 
 /** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
@@ -56,22 +60,29 @@ function createProgress(err: Output): ProgressDisplay {
 }
 
 /** Shows trouble without a stack, and says how the program ends. The launcher alone can tell that a part is missing. */
-async function tellTrouble(trouble: unknown, shell: Context): Promise<ExitCode> {
+async function reportTrouble(trouble: unknown, shell: Context): Promise<ExitCode> {
   if (isMissingPart(trouble)) throw trouble;
-  const { bad, dim } = shell.errPaint;
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
+  const { words } = shell;
   if (trouble instanceof UserError) {
-    shell.err(`${bad('error')}  ${trouble.message.split('\n').map(makePlain).join('\n       ')}\n`);
-    if (trouble.hint !== null) shell.err(`       ${dim(makePlain(trouble.hint))}\n`);
-    await annotate('rmentor', [trouble.message, trouble.hint ?? []].flat().join('\n'), {}, shell);
+    const told = tellTrouble(trouble.trouble, words);
+    tellError(words.trouble.error, told, shell);
+    await annotate('rmentor', [told.message, told.hint ?? []].flat().join('\n'), {}, shell);
     return trouble.exit;
   }
   const what = trouble instanceof InternalError ? trouble.message : String(trouble);
-  shell.err(
-    `${bad('internal error')}  ${makePlain(what)}\n       This is a fault of rmentor; nothing was written. RMENTOR_DEBUG=1 shows more.\n`,
-  );
+  tellError(words.trouble.internalError, { message: what, hint: words.trouble.internalHint }, shell);
   if (process.env['RMENTOR_DEBUG'] && trouble instanceof Error) shell.err(`${trouble.stack}\n`);
   return EXIT.check;
+}
+
+/** The lines below the first one begin where that does. */
+function tellError(label: string, { message, hint }: Said, { err, errPaint }: Context): void {
+  const indent = `\n${' '.repeat(label.length + 2)}`;
+  const indentLines = (text: string) => text.split('\n').map(makePlain).join(indent);
+  err(
+    `${errPaint.bad(label)}: ${indentLines(message)}${hint === null ? '' : indent + errPaint.dim(indentLines(hint))}\n`,
+  );
 }
 
 function createContext(out: Output, err: Output, progress: ProgressDisplay, words: Words): Context {

@@ -203,15 +203,15 @@ describe('the program', () => {
     ['an unknown command', ['mtach'], 2, /Did you mean match/u],
     ['an unknown option', ['match', '--mentor', 'x'], 2, /Did you mean/u],
     ['a gate that is none', ['match', '--fail-under', 'joy=3'], 2, /coverage=95/u],
-    ['no sheets', ['match', '--out', 'run'], 2, /--mentors FILE and --mentees FILE missing/u],
+    ['no sheets', ['match', '--out', 'run'], 2, /Add --mentors FILE --mentees FILE/u],
     ['no folder to write to', ['match', '--mentors', 'a', '--mentees', 'b'], 5, /does not exist/u],
     ['a run that is not there', ['verify', 'nothing'], 5, /does not exist/u],
     ['advice on a run that is not there', ['advise', 'nothing'], 5, /does not exist/u],
-    ['a code that is none', ['explain', 'E999'], 2, /"E999" is the code of no message/u],
-    ['a person of no run', ['explain', 'Ada'], 2, /--run FOLDER missing/u],
+    ['a code that is none', ['explain', 'E999'], 2, /"E999" is not the code of a message/u],
+    ['a person of no run', ['explain', 'Ada'], 2, /no finished run is named/u],
     ['a format that is none', ['validate', '--format', 'xml'], 2, /Allowed choices are text, github/u],
     ['a column without a header', ['init', '--column', 'email'], 2, /like email=Mail/u],
-    ['a sample of too many countries', ['sample', '--countries', '500', '--out', 'x'], 2, /is more than/u],
+    ['a sample of too many countries', ['sample', '--countries', '500', '--out', 'x'], 2, /Write at most 71/u],
   ])('answers %s', (_, args, exit, says) => {
     const answer = rmentor(workFolder(), args);
     expect(answer.exit).toBe(exit);

@@ -55,7 +55,7 @@ function testPerson(
 ): ExitCode {
   const [somebody] = people;
   const active = people.filter(({ index }) => index >= 0);
-  if (active.length === 0) throw new UserError(`${somebody?.person.name} took their name back`);
+  if (active.length === 0) throw new UserError({ kind: 'has-withdrawn', name: somebody?.person.name ?? '' });
   const tested = active.map(({ side, index }) => checkPerson(side, index, roster, terms));
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (json) {

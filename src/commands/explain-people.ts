@@ -23,10 +23,7 @@ export interface ExplainFlags extends InputFlags, TellFlags {
 export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
   const folder = named ?? findOutFolder(places);
-  if (folder === null) {
-    const hint = 'say which run it is about, or name its folder as "out" in rmentor.config.json';
-    throw new UserError('--run FOLDER missing', EXIT.input, hint);
-  }
+  if (folder === null) throw new UserError({ kind: 'run-missing' });
   const finished = await readSavedRun(folder, places, shell);
   if (typeof finished === 'string') throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);
@@ -51,11 +48,9 @@ function resolveAsked(asked: readonly string[], roster: Roster, folder: string) 
   const whole = asked.join(' ');
   const [one = '', other, ...more] = asked;
   if (other === undefined || findPeople(whole, roster).length > 0) return findAskedPerson(whole, roster, folder);
-  if (more.length > 0) throw new UserError('one person or two can be explained', EXIT.input, QUOTES);
+  if (more.length > 0) throw new UserError({ kind: 'too-many-people' });
   return pairAskedFor(one, other, roster, folder);
 }
-
-const QUOTES = 'put a name of several words in quotes: "Ada Brandt"';
 
 type AskedPeople = Exclude<ReturnType<typeof findAskedPerson>, Problem>;
 

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import { quoteValue } from '../domain/text.ts';
 import { resolveOwnFile } from '../io/own-files.ts';
 import { readBytes } from '../io/read.ts';
 import { renderJson } from '../render/layout/harmless.ts';
@@ -33,6 +32,5 @@ function getStory(name: string, stories: readonly Story[]): Story {
   const found = stories.find(({ code }) => code === name.toUpperCase());
   if (found !== undefined) return found;
   const known = stories.map(({ code }) => code).sort();
-  const hint = `known are: ${known.join(' ')}; where it is somebody's id, say which run it is about: --run FOLDER`;
-  throw new UserError(`${quoteValue(name)} is the code of no message`, EXIT.input, hint);
+  throw new UserError({ kind: 'unknown-code', code: name, known });
 }

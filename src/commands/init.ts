@@ -49,17 +49,13 @@ function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {
 
 function refuseProgramme(folder: string): void {
   const config = join(folder, CONFIG_NAME);
-  if (!exists(config)) return;
-  const hint = 'change it in an editor, or begin another programme in another folder: rmentor init FOLDER';
-  throw new UserError(`${config} is there already, and nothing was written`, EXIT.input, hint);
+  if (exists(config)) throw new UserError({ kind: 'config-there', path: config });
 }
 
 /** A workbook of that name may lack the sheets, and nothing may be put into it. */
 function refuseWorkbook(folder: string, files: ReadonlyMap<string, unknown>): void {
   const workbook = join(folder, WORKBOOK);
-  if (!files.has(WORKBOOK) || !exists(workbook)) return;
-  const hint = `take its sheets with --mentors '${workbook}#SHEET' --mentees '${workbook}#SHEET', or --templates csv`;
-  throw new UserError(`${workbook} is there already, and nothing was written`, EXIT.input, hint);
+  if (files.has(WORKBOOK) && exists(workbook)) throw new UserError({ kind: 'workbook-there', path: workbook });
 }
 
 /** All answers: from flags, from a person where there is one to ask, else the usual ones. */
@@ -99,9 +95,7 @@ async function collectAnswers(
 
 /** A sheet that stands where a template would go is the user's own. */
 function findSheet(folder: string, name: string, given: string | null | undefined): string | null | undefined {
-  if (given === '-') {
-    throw new UserError(`--${name} - cannot be: the config must name a file`, EXIT.input, 'save it, and name the file');
-  }
+  if (given === '-') throw new UserError({ kind: 'standard-input-in-config', flag: `--${name}` });
   const path = join(folder, `${name}.csv`);
   return given ?? (exists(path) ? path : undefined);
 }

@@ -54,7 +54,12 @@ export interface MatchFlags extends InputFlags, TellFlags {
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
 export async function matchCommand(flags: MatchFlags, shell: Context): Promise<ExitCode> {
   if ((flags.alternates ?? 0) > MOST_ALTERNATES) {
-    throw new UserError(`--alternates ${flags.alternates} is more than ${MOST_ALTERNATES}`, EXIT.input);
+    throw new UserError({
+      kind: 'above-most',
+      flag: '--alternates',
+      value: flags.alternates ?? 0,
+      most: MOST_ALTERNATES,
+    });
   }
   const {
     places,
@@ -66,7 +71,7 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   } = await readInputs(flags, shell.watch, null, makeDecisionRequest(flags));
   if (read === null) return refuse(found, flags, shell);
   const out = flags.out ?? places.out;
-  if (out === null) throw new UserError('--out FOLDER missing', EXIT.input, 'say where the results should go');
+  if (out === null) throw new UserError({ kind: 'out-missing' });
   const { programme, outcome, released } = matchOrRelease(read, flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);

@@ -18,7 +18,7 @@ export async function sampleCommand(
   shell: Context,
 ): Promise<ExitCode> {
   for (const [name, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
-    if (size[name] > most) throw new UserError(`--${name} ${size[name]} is more than ${most}`, EXIT.input);
+    if (size[name] > most) throw new UserError({ kind: 'above-most', flag: `--${name}`, value: size[name], most });
   }
   shell.watch('write');
   const sheets = sample(size);

@@ -1,20 +1,22 @@
+import type { Trouble } from './trouble.ts';
+
 /** Exit codes of the program; PRODUCT-level contract, also printed by `rmentor --help`. */
 export const EXIT = { done: 0, gate: 1, input: 2, clash: 3, check: 4, machine: 5 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Trouble with the call or the machine: caught once, in cli.ts, and shown without a stack.
+ * Trouble with the call or the machine: caught once, in cli.ts, and said there without a stack.
  * Trouble in the user's files is not thrown but collected (see problems.ts).
  */
 export class UserError extends Error {
+  readonly trouble: Trouble;
   readonly exit: ExitCode;
-  readonly hint: string | null;
 
-  constructor(message: string, exit: ExitCode = EXIT.input, hint: string | null = null) {
-    super(message);
+  constructor(trouble: Trouble, exit: ExitCode = EXIT.input) {
+    super(JSON.stringify(trouble));
     this.name = 'UserError';
+    this.trouble = trouble;
     this.exit = exit;
-    this.hint = hint;
   }
 }
 

@@ -66,7 +66,7 @@ export type SheetRole = Role | 'history';
 /** Columns by letter and name. */
 export type LetteredColumns = readonly (readonly [letters: string, header: string])[];
 
-type NoFacts = Readonly<Record<never, never>>;
+export type NoFacts = Readonly<Record<never, never>>;
 
 /** What each message needs to know besides its place, by its code. Its sentences are made in `render/words/`. */
 export interface ProblemFacts {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { EXIT, UserError } from '../domain/errors.ts';
+import { UserError } from '../domain/errors.ts';
 
 /** The two ends of a terminal, or what stands for them. */
 export interface Terminal {
@@ -61,5 +61,5 @@ export function startConversation({ input, output }: Terminal): Conversation {
 }
 
 function makeUnansweredError(): UserError {
-  return new UserError('the input ended before the last answer', EXIT.input, 'nothing was written; --yes asks nothing');
+  return new UserError({ kind: 'answers-ended' });
 }

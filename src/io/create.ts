@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { writeNew } from './put.ts';
-import { describeCause, findErrorCode, findFailedCall, syncFolder } from './system.ts';
+import { findErrorCode, findFailedCall, syncFolder } from './system.ts';
 
 /**
  * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever
@@ -40,10 +40,8 @@ function explainError(error: unknown, folder: string): unknown {
   if (code === null) return error;
   const isFolder = findFailedCall(error) === 'mkdir';
   if (code === 'EEXIST' || code === 'ENOTDIR') {
-    const why = isFolder
-      ? 'cannot be made: a part of its path is a file'
-      : 'has come to hold something of the same name';
-    return new UserError(`${folder} ${why}`, EXIT.input, 'choose another folder');
+    return new UserError({ kind: isFolder ? 'path-is-file' : 'folder-taken', folder });
   }
-  return new UserError(`${folder} could not be written: ${describeCause(code)}`, EXIT.machine, 'choose another folder');
+  const left = { kind: 'none' } as const;
+  return new UserError({ kind: 'folder-unwritable', folder, code, left, wayOut: 'other-folder' }, EXIT.machine);
 }

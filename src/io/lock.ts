@@ -48,11 +48,7 @@ export function acquire(place: RunPaths): void {
 export function keep(place: RunPaths): void {
   if (touch(place)) return;
   const [heir] = listLocks(place);
-  throw new UserError(
-    `${heir === undefined ? 'another run' : describeRun(heir)} has taken over ${place.name}; this run wrote nothing`,
-    EXIT.machine,
-    'Run again when it is done. A run that writes nothing for 10 minutes counts as dead for other hosts.',
-  );
+  throw new UserError({ kind: 'taken-over', folder: place.name, by: heir ?? null }, EXIT.machine);
 }
 
 /** Whether the folder is still ours. A lock that is gone has an heir, and is given up. */
@@ -182,15 +178,7 @@ function refuseForeign({ temp }: RunPaths): void {
 function refuseLiving(place: RunPaths, locks: readonly RunLock[]): void {
   const living = locks.find(lock => isAlive(lock, place));
   if (living === undefined) return;
-  throw new UserError(
-    `${describeRun(living)} is writing to ${place.name}`,
-    EXIT.machine,
-    `Wait until it is done, and run again. If it is not a run of rmentor any more, delete ${living.path} first.`,
-  );
-}
-
-function describeRun({ pid, host }: RunLock): string {
-  return `another run (process ${pid}${host === null ? '' : ` on host ${host}`})`;
+  throw new UserError({ kind: 'folder-busy', folder: place.name, by: living, lock: living.path }, EXIT.machine);
 }
 
 /** In one order for all, so that several heirs reach for the same lock. */

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
-import { describeCause, findErrorCode } from './system.ts';
+import { findErrorCode } from './system.ts';
 
 /** Standard output or standard error, with a memory of whether all that was written has arrived. */
 export interface Output {
   /** Writes all of a text. Does not throw: once something was lost, or the reader has left, the rest is left out. */
   readonly write: (text: string) => void;
-  /** Waits until the stream has taken everything. @returns in plain words why something was lost, or null. */
+  /** Waits until the stream has taken everything. @returns the system's code of why something was lost, or null. */
   readonly end: () => Promise<string | null>;
 }
 
@@ -19,7 +19,7 @@ export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number })
     const code = findErrorCode(error);
     if (code === null) throw error;
     isOver = true;
-    if (code !== 'EPIPE') cause ??= describeCause(code);
+    if (code !== 'EPIPE') cause ??= code;
   };
   stream.on('error', stop);
   const write = (text: string): void => {

@@ -2,20 +2,12 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
+import type { LeftResults, WayOut } from '../domain/trouble.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
 import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
 import { type FileContent, type FolderKind, makeRunPaths, type Publication, type RunPaths } from './run-paths.ts';
-import {
-  describeCause,
-  exists,
-  findErrorCode,
-  findFailedCall,
-  isInUse,
-  sync,
-  syncFolder,
-  type Writer,
-} from './system.ts';
+import { exists, findErrorCode, findFailedCall, isInUse, sync, syncFolder, type Writer } from './system.ts';
 
 export type { Publication } from './run-paths.ts';
 
@@ -167,10 +159,10 @@ function verify(place: RunPaths, p: Publication, sizes: ReadonlyMap<string, numb
   const measureSize = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
   const isWhole = [...sizes].every(([name, size]) => measureSize(name) === size);
   if (isWhole && found.length === sizes.size) return;
+  const left = findLeftResults(place, p);
   throw new UserError(
-    `${place.name} could not be written: the disk did not keep what was written; ${describeOutcome(place, p)}`,
+    { kind: 'folder-unwritable', folder: place.name, code: null, left, wayOut: 'check-disk' },
     EXIT.machine,
-    'Check the disk, or choose another folder with --out.',
   );
 }
 
@@ -196,29 +188,27 @@ function replace(place: RunPaths, p: Publication): void {
   );
 }
 
-/** A fault of the machine in words for the user; any other error is what it was. */
+/** A fault of the machine as trouble of the user; any other error is what it was. */
 function explainError(error: unknown, place: RunPaths, kind: FolderKind): unknown {
   const code = findErrorCode(error);
   if (code === null) return error;
-  const isMove = findFailedCall(error) === 'rename';
-  const message = `${place.name} could not be written: ${describeCause(code)}; ${describeOutcome(place, kind)}`;
-  return new UserError(message, EXIT.machine, chooseHint(code, isMove));
+  const wayOut = findWayOut(code, findFailedCall(error) === 'rename');
+  const left = findLeftResults(place, kind);
+  return new UserError({ kind: 'folder-unwritable', folder: place.name, code, left, wayOut }, EXIT.machine);
 }
 
 /** What the user has now. `existsSync` does not throw where even looking is not allowed. */
-function describeOutcome(place: RunPaths, { marker }: FolderKind): string {
+function findLeftResults(place: RunPaths, { marker }: FolderKind): LeftResults {
   const isRun = fs.existsSync(join(place.folder, marker));
   const hasMarker = (path: string) => fs.existsSync(join(path, marker));
   const kept = fs.existsSync(place.aside) ? place.aside : isRun || !hasMarker(place.old) ? undefined : place.old;
-  if (kept !== undefined) return `the old results are kept in ${kept}, and the next run puts them back`;
-  return isRun ? 'the old results stand' : 'nothing was written';
+  if (kept !== undefined) return { kind: 'kept', path: kept };
+  return { kind: isRun ? 'unchanged' : 'none' };
 }
 
-function chooseHint(code: string, isMove: boolean): string {
-  if (isMove && isInUse(code)) {
-    return 'Close the files in Excel and run again. A mounted volume cannot be replaced: choose a folder inside it with --out.';
-  }
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Free some space and run again, or choose another disk.';
-  if (code === 'EXDEV') return 'Choose a folder inside it with --out.';
-  return 'Choose another folder with --out.';
+function findWayOut(code: string, isMove: boolean): WayOut {
+  if (isMove && isInUse(code)) return 'close-files';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'free-space';
+  if (code === 'EXDEV') return 'folder-inside';
+  return 'other-folder';
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { describeCause, findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
+import { findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
 
 /**
  * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is
@@ -43,8 +43,7 @@ function refuseOthers(path: string, flag: string, isOurs: (start: string) => boo
   const there = fs.lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined) return;
   if (there.isFile() && isOurs(readStart(path))) return;
-  const what = there.isDirectory() ? 'is a folder' : 'is there already, and is none that rmentor wrote';
-  throw new UserError(`${path} ${what}`, EXIT.input, `name another file with ${flag}`);
+  throw new UserError({ kind: 'name-taken', path, flag, isFolder: there.isDirectory() });
 }
 
 /** Longer than any header of ours. */
@@ -64,6 +63,5 @@ export function readStart(path: string): string {
 function explainError(error: unknown, path: string, flag: string): unknown {
   const code = findErrorCode(error);
   if (code === null) return error;
-  const hint = isInUse(code) ? 'close it in Excel and run again' : `name another file with ${flag}`;
-  return new UserError(`${path} could not be written: ${describeCause(code)}`, EXIT.machine, hint);
+  return new UserError({ kind: 'file-unwritable', path, flag, code, isInUse: isInUse(code) }, EXIT.machine);
 }

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { MOST } from '../domain/bounds.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { compareText, joinNames, quoteValue } from '../domain/text.ts';
-import { describeCause, findErrorCode, pause } from './system.ts';
+import { compareText } from '../domain/text.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import { findErrorCode, pause } from './system.ts';
 
 /** No sheet of participants comes near this; an endless device or a wrong file does. */
 const LIMIT = MOST.fileMiB * 1024 * 1024;
@@ -16,38 +17,39 @@ const STDIN = 0;
  */
 export function readBytes(path: string): Uint8Array {
   try {
-    return path === '-' ? drain(STDIN, 'standard input') : readFile(path);
+    return path === '-' ? drain(STDIN, path) : readFile(path);
   } catch (error) {
-    throw explainError(error, path === '-' ? 'standard input' : path);
+    throw explainError(error, path);
   }
 }
 
 /** The bytes of several files by path, each read once. Where some cannot be read, one UserError names them all. */
 export function readAll(paths: readonly string[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const troubles: UserError[] = [];
+  const errors: UserError[] = [];
   for (const path of new Set(paths)) {
     try {
       files.set(path, readBytes(path));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      troubles.push(error);
+      errors.push(error);
     }
   }
-  if (troubles.length > 0) throw joinErrors(troubles);
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw makeError({ kind: 'several', troubles: errors.map(({ trouble }) => trouble) });
   return files;
 }
 
 function readFile(path: string): Uint8Array {
-  if (path.includes('\0')) throw makeError(`${quoteValue(path)} is no name of a file`, 'Correct the name.');
+  if (path.includes('\0')) throw makeError({ kind: 'not-a-file-name', path });
   const before = fs.statSync(path, { bigint: true });
-  if (before.isDirectory()) throw makeError(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
+  if (before.isDirectory()) throw makeError({ kind: 'is-folder', path });
   if (before.size > LIMIT) throw makeTooLargeError(path);
   const fd = fs.openSync(path, 'r');
   try {
     const bytes = drain(fd, path, Number(before.size) + 1);
     if (before.isFile() && !isSame(before, fs.statSync(path, { bigint: true, throwIfNoEntry: false }))) {
-      throw makeError(`${path} changed while it was being read`, 'Wait until it is saved, and run again.');
+      throw makeError({ kind: 'file-changed', path });
     }
     return bytes;
   } finally {
@@ -99,49 +101,33 @@ function explainError(error: unknown, path: string): unknown {
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
-      return makeError(`${path} does not exist`, describeNeighbours(path));
+      return makeError({ kind: 'file-missing', path, folder: dirname(path), neighbours: listNeighbours(path) });
     case 'EISDIR':
-      return makeError(`${path} is a folder, not a file`, 'Name the file in it that is meant.');
+      return makeError({ kind: 'is-folder', path });
     case 'EACCES':
     case 'EPERM':
-      return makeError(
-        `${path} may not be read (no permission)`,
-        'Ask its owner for the right to read it, or name a copy.',
-      );
+      return makeError({ kind: 'no-permission', path });
     case 'EBUSY':
-      return makeError(`${path} is in use by another program`, 'Close it in Excel and run again.');
+      return makeError({ kind: 'file-in-use', path });
     default:
-      return makeError(
-        `${path} could not be read (${describeCause(code)})`,
-        'Copy it to another place and name the copy.',
-      );
+      return makeError({ kind: 'file-unreadable', path, code });
   }
 }
 
-/** Most missing files are misspelt: what stands in the folder helps more than advice. */
-function describeNeighbours(path: string): string {
-  const folder = dirname(path);
+/** Most missing files are misspelt: the names in the folder help more than advice. Null where it cannot be read either. */
+function listNeighbours(path: string): readonly string[] | null {
   try {
-    const names = fs.readdirSync(folder).filter(name => extname(name) === extname(path));
-    if (names.length > 0) return `Its folder holds ${joinNames(names.sort(compareText).map(quoteValue))}.`;
+    const names = fs.readdirSync(dirname(path)).filter(name => extname(name) === extname(path));
+    return names.sort(compareText);
   } catch {
-    return `The folder ${folder} cannot be read either. Check the path.`;
+    return null;
   }
-  return 'Check the spelling, and the folder you are in.';
 }
 
-function makeTooLargeError(name: string): UserError {
-  return makeError(
-    `${name} is larger than ${MOST.fileMiB} MiB`,
-    'Sheets of participants are far smaller: name the right file.',
-  );
+function makeTooLargeError(path: string): UserError {
+  return makeError({ kind: 'file-too-large', path, mebibytes: MOST.fileMiB });
 }
 
-function joinErrors(troubles: readonly UserError[]): UserError {
-  const hints = new Set(troubles.flatMap(({ hint }) => (hint === null ? [] : [hint])));
-  return makeError(troubles.map(({ message }) => message).join('\n'), [...hints].join('\n'));
-}
-
-function makeError(message: string, hint: string): UserError {
-  return new UserError(message, EXIT.machine, hint);
+function makeError(trouble: Trouble): UserError {
+  return new UserError(trouble, EXIT.machine);
 }

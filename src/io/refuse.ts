@@ -21,21 +21,21 @@ export function refuseNames(p: Publication): void {
 }
 
 export function makeParent(place: RunPaths): void {
-  if (place.parent === place.folder) throw makeRefusal(`${place.name} is a whole disk, not a folder`);
+  if (place.parent === place.folder) throw new UserError({ kind: 'folder-is-disk', folder: place.name });
   try {
     fs.mkdirSync(place.parent, { recursive: true });
   } catch (error) {
     const code = findErrorCode(error);
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw makeRefusal(`${place.name} cannot be made: a part of its path is a file, not a folder`);
+    throw new UserError({ kind: 'path-is-file', folder: place.name });
   }
 }
 
 export function refuseFolder(place: RunPaths, p: Publication): void {
   const stat = fs.lstatSync(place.folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
-  if (stat.isSymbolicLink()) throw makeRefusal(`${place.name} is a symbolic link, not a folder`);
-  if (!stat.isDirectory()) throw makeRefusal(`${place.name} is a file, not a folder`);
+  if (stat.isSymbolicLink()) throw new UserError({ kind: 'folder-is-link', folder: place.name });
+  if (!stat.isDirectory()) throw new UserError({ kind: 'folder-is-file', folder: place.name });
   refuseInputs(place, p);
   refuseChanged(place, p);
   refuseFolders(place, p);
@@ -44,8 +44,7 @@ export function refuseFolder(place: RunPaths, p: Publication): void {
     name => !CLUTTER.test(name) && !isOurs(join(place.folder, name), p),
   );
   if (foreign.length === 0 || p.force) return;
-  const hint = `Choose another folder with --out, or write beside them with --force: they stay, unless they have the name of a result.`;
-  throw makeRefusal(`${place.name} holds what is not from an earlier run: ${joinNames(foreign.map(quoteValue))}`, hint);
+  throw new UserError({ kind: 'folder-holds-others', folder: place.name, names: foreign });
 }
 
 /** Compares real paths: an input may be reached by a link, or be named in another way. */
@@ -53,7 +52,7 @@ function refuseInputs(place: RunPaths, p: Publication): void {
   const results = new Set(p.known.map(name => findRealPath(join(place.folder, name))));
   for (const input of p.inputs) {
     const path = findRealPath(input);
-    if (path !== null && results.has(path)) throw makeRefusal(`${input} is an input, and the results would replace it`);
+    if (path !== null && results.has(path)) throw new UserError({ kind: 'results-replace-input', path: input });
   }
 }
 
@@ -63,18 +62,14 @@ function refuseChanged({ name, folder }: RunPaths, { asRead }: Publication): voi
     const path = join(folder, file);
     const now = exists(path) ? fs.readFileSync(path) : null;
     if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue;
-    throw new UserError(
-      `${join(name, file)} has changed since it was read; the old results stand`,
-      EXIT.machine,
-      'Match again: what was decided meanwhile is taken then.',
-    );
+    throw new UserError({ kind: 'decisions-changed', path: join(name, file) }, EXIT.machine);
   }
 }
 
 function refuseFolders(place: RunPaths, p: Publication): void {
   for (const entry of fs.readdirSync(place.folder, { withFileTypes: true })) {
     if (entry.isDirectory() && p.files.has(entry.name)) {
-      throw makeRefusal(`${join(place.name, entry.name)} is a folder, and a result has that name`);
+      throw new UserError({ kind: 'result-is-folder', path: join(place.name, entry.name) });
     }
   }
 }
@@ -85,7 +80,7 @@ function refuseOthers({ name, folder }: RunPaths, { files, mayReplace }: Publica
   for (const file of files.keys()) {
     const path = join(folder, file);
     if (!exists(path) || (fs.lstatSync(path).isFile() && mayReplace(path))) continue;
-    throw makeRefusal(`${join(name, file)} is there already, and is not as rmentor wrote it`);
+    throw new UserError({ kind: 'sheet-edited', path: join(name, file) });
   }
 }
 
@@ -119,8 +114,4 @@ export function findRealPath(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-function makeRefusal(message: string, hint = 'Choose another folder with --out.'): UserError {
-  return new UserError(message, EXIT.input, hint);
 }

@@ -8,28 +8,6 @@ export interface Writer {
   readonly pid: number;
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'not allowed here',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'a file may not grow that large here',
-  EIO: 'the disk reports an error',
-  EBUSY: 'it is in use by another program',
-  EXDEV: 'it is a disk of its own',
-  EEXIST: 'another program is writing there',
-  ENOENT: 'a part of its path is missing',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EISDIR: 'a folder stands where a file should',
-  ELOOP: 'its symbolic links run in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  ESTALE: 'the network drive is gone',
-  EBADF: 'it is not open for writing',
-};
-
 /** What a reader of the file in Excel, a virus scanner or an indexer provokes on Windows, for a moment or for long. */
 const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
@@ -48,11 +26,6 @@ export function findErrorCode(error: unknown): string | null {
 export function findFailedCall(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error) || typeof error.syscall !== 'string') return null;
   return error.syscall;
-}
-
-/** The operating system's code in plain words. */
-export function describeCause(code: string): string {
-  return CAUSES[code] ?? code;
 }
 
 export function isInUse(code: string): boolean {
@@ -112,8 +85,7 @@ export function removeFile(path: string): void {
 
 /** Something stands where only we write, and we did not make it. */
 export function makeInTheWayError(path: string): UserError {
-  const hint = 'If no other run is at work, delete it and run again.';
-  return new UserError(`${path} is in the way and is not from a run of yours`, EXIT.machine, hint);
+  return new UserError({ kind: 'in-the-way', path }, EXIT.machine);
 }
 
 /** Waits without giving way to anything else: between two renames no signal may be answered. */

@@ -72,7 +72,7 @@ describe('rmentor explain', () => {
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('Sales', 'IT'));
     await expect(explain(['Finn'], { run: join(folder, 'run') })).rejects.toMatchObject({
       exit: 2,
-      message: expect.stringContaining('the mentees are not those of the run'),
+      trouble: { kind: 'inputs-changed', why: expect.stringContaining('the mentees are not those of the run') },
     });
     const moved = { run: join(folder, 'run'), mentees: join(FOLDER, 'mentees.csv') };
     expect(await explain(['Finn'], moved)).toMatchObject({ exit: 0 });
@@ -85,7 +85,7 @@ describe('rmentor explain', () => {
     writeFileSync(tandems, rows.slice(0, -1).join('\r\n'));
     await expect(explain(['Finn'], { run: join(folder, 'run') })).rejects.toMatchObject({
       exit: 4,
-      message: expect.stringContaining('does not hold'),
+      trouble: { kind: 'run-does-not-hold' },
     });
   });
 

@@ -85,7 +85,7 @@ describe('init overwrites nothing', () => {
     writeFileSync(join(folder, CONFIG), '{}');
     await expect(init(folder, { yes: true })).rejects.toMatchObject({
       exit: 2,
-      message: expect.stringContaining('is there already, and nothing was written'),
+      trouble: { kind: 'config-there', path: join(folder, CONFIG) },
     });
     expect(filesIn(folder)).toEqual({ [CONFIG]: '{}' });
   });
@@ -107,8 +107,7 @@ describe('init overwrites nothing', () => {
     writeFileSync(join(folder, 'programme.xlsx'), 'mine');
     await expect(init(folder, { templates: 'xlsx' })).rejects.toMatchObject({
       exit: 2,
-      message: expect.stringContaining('programme.xlsx is there already'),
-      hint: expect.stringContaining('--templates csv'),
+      trouble: { kind: 'workbook-there', path: join(folder, 'programme.xlsx') },
     });
     expect(filesIn(folder)).toEqual({ 'programme.xlsx': 'mine' });
   });
@@ -128,7 +127,7 @@ describe('init overwrites nothing', () => {
       ['no/c.csv', 'new'],
     ]);
     expect(() => createFiles(join(folder, 'b.csv'), files)).toThrow(
-      expect.objectContaining({ exit: 2, message: expect.stringContaining('a part of its path is a file') }),
+      expect.objectContaining({ exit: 2, trouble: { kind: 'path-is-file', folder: join(folder, 'b.csv') } }),
     );
     expect(() => createFiles(folder, inNoFolder)).toThrow(expect.objectContaining({ exit: 5 }));
     expect(filesIn(folder)).toEqual({ 'b.csv': 'mine' });
@@ -302,7 +301,7 @@ describe('a conversation', () => {
     const folder = workFolder();
     await expect(talked(folder, ['', '', 'csv'])).rejects.toMatchObject({
       exit: 2,
-      message: 'the input ended before the last answer',
+      trouble: { kind: 'answers-ended' },
     });
     expect(filesIn(folder)).toEqual({});
   });

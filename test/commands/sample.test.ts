@@ -34,7 +34,7 @@ describe('rmentor sample', () => {
       expect(trouble).toMatchObject({
         exit: EXIT.input,
         message: `${join(out, name)} is there already, and is not as rmentor wrote it`,
-        hint: 'Choose another folder with --out.',
+        hint: 'Choose another folder.',
       });
       expect(filesIn(out)).toEqual({ [name]: 'id,name\nm1,Ada Ray\n' });
     }

@@ -113,7 +113,7 @@ describe('the lock of a run on another host', () => {
     expect((await troubleOf(() => publish(publicationOf(out, 2), HERE))).exit).toBe(EXIT.machine);
   });
 
-  it('ends at exactly ten minutes', () => {
+  it('ends at exactly ten minutes', async () => {
     const times = new Map([
       [lockOf(THERE), 1_000_000],
       [join(temp, 'time-7@alpha'), 1_600_000],
@@ -127,7 +127,7 @@ describe('the lock of a run on another host', () => {
     }) as never);
     const place = makeRunPaths(out, HERE);
     times.set(lockOf(THERE), 1_000_001);
-    expect(() => acquire(place)).toThrow('another run (process 7 on host beta)');
+    expect((await troubleOf(() => acquire(place))).message).toContain('another run (process 7 on host beta)');
     times.set(lockOf(THERE), 1_000_000);
     acquire(place);
     release(place);
@@ -387,13 +387,13 @@ describe('locks of this host', () => {
     }
   });
 
-  it('are given a new time when they are taken over: no other host takes them for dead', () => {
+  it('are given a new time when they are taken over: no other host takes them for dead', async () => {
     layLock({ host: 'alpha', pid: 8 }, 10 * LIMIT_S);
     vi.spyOn(process, 'kill').mockImplementation(gone);
     const place = makeRunPaths(out, HERE);
     acquire(place);
     expect(now() - fs.statSync(lockOf(HERE)).mtimeMs / 1000).toBeLessThan(LIMIT_S / 2);
-    expect(() => acquire(makeRunPaths(out, THERE))).toThrow('process 7 on host alpha');
+    expect((await troubleOf(() => acquire(makeRunPaths(out, THERE)))).message).toContain('process 7 on host alpha');
     release(place);
     expectTidy();
   });
@@ -423,13 +423,13 @@ describe('locks of this host', () => {
 });
 
 describe('a lock that cannot be had', () => {
-  it('is tried for twenty times, where others come and go', () => {
+  it('is tried for twenty times, where others come and go', async () => {
     let tries = 0;
     vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
       tries += 1;
       throw systemError('EEXIST', 'mkdir');
     });
-    expect(() => acquire(makeRunPaths(out, HERE))).toThrow(`${temp} is in the way`);
+    expect((await troubleOf(() => acquire(makeRunPaths(out, HERE)))).message).toContain(`${temp} is in the way`);
     expect(tries).toBe(20);
   });
 
@@ -504,13 +504,15 @@ describe('what a run left that was killed before it had a lock', () => {
     expectTidy();
   });
 
-  it('is not what only begins or ends like a lock', () => {
+  it('is not what only begins or ends like a lock', async () => {
     for (const name of ['lock-8x', 'xlock-8', 'lock-', 'lock-x', 'lock-8@', 'xtime-9@gamma']) {
       lay(temp, { [name]: '' });
       vi.spyOn(process, 'kill').mockImplementation(() => {
         throw systemError('ESRCH', 'kill');
       });
-      expect(() => acquire(makeRunPaths(out, HERE)), name).toThrow(`${temp} is in the way`);
+      expect((await troubleOf(() => acquire(makeRunPaths(out, HERE)))).message, name).toContain(
+        `${temp} is in the way`,
+      );
       fs.rmSync(temp, { recursive: true });
     }
   });

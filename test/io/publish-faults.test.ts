@@ -66,7 +66,7 @@ describe('a machine that fails', () => {
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
     expect(trouble).toMatchObject({
       exit: EXIT.machine,
-      message: `${out} could not be written: ${words}; the old results stand`,
+      message: `${out} could not be written: ${words}; the old results are unchanged`,
     });
     expect(trouble.hint).not.toBeNull();
     expect(contentOf(out)).toEqual(filesOf(1));
@@ -77,7 +77,7 @@ describe('a machine that fails', () => {
     await publish(publicationOf(out, 1));
     failing(call, 'EACCES', 2);
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
-    expect(trouble.message).toBe(`${out} could not be written: no permission; the old results stand`);
+    expect(trouble.message).toBe(`${out} could not be written: no permission; the old results are unchanged`);
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -118,7 +118,7 @@ describe('a machine that fails', () => {
     );
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
     expect(trouble.exit).toBe(EXIT.machine);
-    expect(trouble.message).toContain('the disk did not keep what was written; the old results stand');
+    expect(trouble.message).toContain('the disk did not keep what was written; the old results are unchanged');
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -126,9 +126,9 @@ describe('a machine that fails', () => {
   it.each([
     ['ENOSPC', 'Free some space and run again, or choose another disk.'],
     ['EDQUOT', 'Free some space and run again, or choose another disk.'],
-    ['EXDEV', 'Choose a folder inside it with --out.'],
-    ['EIO', 'Choose another folder with --out.'],
-    ['EBUSY', 'Choose another folder with --out.'],
+    ['EXDEV', 'Choose a folder inside it.'],
+    ['EIO', 'Choose another folder.'],
+    ['EBUSY', 'Choose another folder.'],
   ])('says what to do about %s: %s', async (code, hint) => {
     failing('writeSync', code);
     expect((await troubleOf(() => publish(publicationOf(out, 1)))).hint).toBe(hint);
@@ -177,7 +177,7 @@ describe('a machine that fails', () => {
     const path = join(home, '.out.rmentor-tmp', 'new', 'tandems.csv');
     vi.spyOn(fs, 'fsyncSync').mockImplementation(() => fs.rmSync(path, { force: true }));
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
-    expect(trouble.message).toContain('the disk did not keep what was written; the old results stand');
+    expect(trouble.message).toContain('the disk did not keep what was written; the old results are unchanged');
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -222,7 +222,7 @@ describe('a machine that fails', () => {
     lay(join(home, '.out.rmentor-old'), filesOf(1));
     failing('mkdirSync', 'EACCES');
     expect((await troubleOf(() => publish(publicationOf(out, 1)))).message).toBe(
-      `${out} could not be written: no permission; the old results stand`,
+      `${out} could not be written: no permission; the old results are unchanged`,
     );
   });
 
@@ -286,9 +286,11 @@ describe('a machine that fails', () => {
     const code = `${childPublishing(out)}
       const big = { files: new Map([['tandems.csv', 'x'.repeat(100_000)], ['certificate.json', '{}']]) };
       try { await publish(publicationOf(${JSON.stringify(out)}, 2, big)); console.log('published'); }
-      catch (error) { console.log(error.exit, error.message); }`;
+      catch (error) { console.log(error.exit, tell(error)); }`;
     const { out: said } = runChild(code, 'ulimit -f 8; $NODE');
-    expect(said).toBe(`5 ${out} could not be written: a file may not grow that large here; the old results stand\n`);
+    expect(said).toBe(
+      `5 ${out} could not be written: a file may not grow that large here; the old results are unchanged\n`,
+    );
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -340,7 +342,7 @@ describe('a folder in use by another program', () => {
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
     expect(trouble).toMatchObject({
       exit: EXIT.machine,
-      message: `${out} could not be written: it is in use by another program; the old results stand`,
+      message: `${out} could not be written: it is in use by another program; the old results are unchanged`,
     });
     expect(trouble.hint).toContain('Close the files in Excel and run again.');
     expect(contentOf(out)).toEqual(filesOf(1));
@@ -351,7 +353,7 @@ describe('a folder in use by another program', () => {
     await publish(publicationOf(out, 1));
     holding('EPERM', Number.POSITIVE_INFINITY, from => from.endsWith('new'));
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
-    expect(trouble.message).toContain('the old results stand');
+    expect(trouble.message).toContain('the old results are unchanged');
     expect(contentOf(out)).toEqual(filesOf(1));
     expectTidy();
   });
@@ -360,7 +362,7 @@ describe('a folder in use by another program', () => {
     await publish(publicationOf(out, 1));
     holding('EXDEV', 1, from => from.endsWith('new'));
     const trouble = await troubleOf(() => publish(publicationOf(out, 2)));
-    expect(trouble.hint).toBe('Choose a folder inside it with --out.');
+    expect(trouble.hint).toBe('Choose a folder inside it.');
     expect(contentOf(out)).toEqual(filesOf(1));
   });
 
@@ -369,7 +371,7 @@ describe('a folder in use by another program', () => {
     lay(out, foreign);
     holding('EBUSY', Number.POSITIVE_INFINITY, (from, to) => from.includes('new') && to.endsWith('certificate.json'));
     const trouble = await troubleOf(() => publish(publicationOf(out, 2, { force: true })));
-    expect(trouble.message).toContain('the old results stand');
+    expect(trouble.message).toContain('the old results are unchanged');
     expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
     expectTidy();
   });
@@ -555,7 +557,7 @@ describe.skipIf(onWindows)('a process that is ended from outside', { timeout: 12
       lay(join(home, '.out.rmentor-tmp'), { [`lock-${DEAD}`]: '' });
       const children = Array.from({ length: 6 }, (_, i) => {
         const code = `${childPublishing(out)}
-          run(${i + 2}).then(() => console.log('done'), error => console.log(error.exit, error.message));`;
+          run(${i + 2}).then(() => console.log('done'), error => console.log(error.exit, tell(error)));`;
         const child = spawn(process.execPath, ['--input-type=module', '-e', code]);
         let said = '';
         child.stdout.on('data', (chunk: Buffer) => {

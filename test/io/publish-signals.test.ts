@@ -128,7 +128,7 @@ describe('a reader of a run', () => {
     expect(await troubleOf(() => recover(out, KIND))).toMatchObject({
       exit: EXIT.machine,
       message: `${out} could not be written: the disk is read-only; the old results are kept in ${old}, and the next run puts them back`,
-      hint: 'Choose another folder with --out.',
+      hint: 'Choose another folder.',
     });
   });
 

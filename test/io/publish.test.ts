@@ -69,7 +69,9 @@ describe('publish', () => {
       const before = contentOf(out);
       const trouble = await troubleOf(() => publish(publicationOf(out, 2, { asRead: read })));
       expect(trouble.exit).toBe(EXIT.machine);
-      expect(trouble.message).toMatch(/(tandems|unmatched)\.csv has changed since it was read; the old results stand/u);
+      expect(trouble.message).toMatch(
+        /(tandems|unmatched)\.csv has changed since it was read; the old results are unchanged/u,
+      );
       expect(contentOf(out)).toEqual(before);
       fs.writeFileSync(join(out, 'tandems.csv'), bytes);
       fs.rmSync(join(out, 'unmatched.csv'), { force: true });
@@ -328,20 +330,20 @@ describe('a folder that is not for us', () => {
   it('is refused where it holds a foreign file beside an earlier run', async () => {
     await publish(publicationOf(out, 1));
     lay(out, foreign);
-    await expectRefusal(`${out} holds what is not from an earlier run: "Urlaub.xlsx"`);
+    await expectRefusal(`${out} holds files that are not from an earlier run: "Urlaub.xlsx"`);
     expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
   });
 
   it('is refused where it holds files with the names of results, but no run', async () => {
     lay(out, { 'summary.md': 'my own summary' });
-    await expectRefusal(`${out} holds what is not from an earlier run: "summary.md"`);
+    await expectRefusal(`${out} holds files that are not from an earlier run: "summary.md"`);
     expect(contentOf(out)).toEqual({ 'summary.md': 'my own summary' });
   });
 
   it('is refused where it holds a folder, though with the name of a result', async () => {
     await publish(publicationOf(out, 1));
     fs.mkdirSync(join(out, 'summary.json'));
-    await expectRefusal(`${out} holds what is not from an earlier run: "summary.json"`);
+    await expectRefusal(`${out} holds files that are not from an earlier run: "summary.json"`);
   });
 
   it('is refused even with force where a folder has the name of a new file', async () => {
@@ -353,13 +355,13 @@ describe('a folder that is not for us', () => {
   it('shows foreign names without the characters that would move the cursor', async () => {
     if (onWindows) return;
     lay(out, { 'a\u001b[2Jb': '' });
-    await expectRefusal(`${out} holds what is not from an earlier run: "a␛[2Jb"`);
+    await expectRefusal(`${out} holds files that are not from an earlier run: "a␛[2Jb"`);
   });
 
   it('is refused where a foreign file turns up while the new ones are being written', async () => {
     await publish(publicationOf(out, 1));
     const sync = vi.spyOn(fs, 'fsyncSync').mockImplementationOnce(() => lay(out, foreign));
-    await expectRefusal(`${out} holds what is not from an earlier run: "Urlaub.xlsx"`);
+    await expectRefusal(`${out} holds files that are not from an earlier run: "Urlaub.xlsx"`);
     expect(sync).toHaveBeenCalled();
     expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
   });

@@ -63,12 +63,12 @@ describe('a sheet that is put in its place', () => {
   });
 
   it.each([
-    ['another file', () => lay(home, { 'errors.csv': 'mine' }), 'is there already, and is none that rmentor wrote'],
+    ['another file', () => lay(home, { 'errors.csv': 'mine' }), 'is there already, and rmentor did not write it'],
     ['a folder', () => fs.mkdirSync(path), 'is a folder'],
   ])('takes the place of nothing else: %s', async (_, laying, words) => {
     laying();
     const before = contentOf(home);
-    const hint = 'name another file with --errors';
+    const hint = 'Name another file with --errors.';
     expect(await troubleOf(put)).toMatchObject({ exit: EXIT.input, message: `${path} ${words}`, hint });
     expect(contentOf(home)).toEqual(before);
   });
@@ -85,7 +85,7 @@ describe('a sheet that is put in its place', () => {
     expect(await troubleOf(put)).toMatchObject({
       exit: EXIT.machine,
       message: `${path} could not be written: ${words}`,
-      hint: 'name another file with --errors',
+      hint: 'Name another file with --errors.',
     });
     expect(contentOf(home)).toEqual({ 'errors.csv': 'ours 1' });
   });
@@ -96,7 +96,7 @@ describe('a sheet that is put in its place', () => {
     expect(await troubleOf(put)).toMatchObject({
       exit: EXIT.machine,
       message: `${path} could not be written: it is in use by another program`,
-      hint: 'close it in Excel and run again',
+      hint: 'Close it in Excel and run again.',
     });
     expect(waits.mock.calls.map(([, , , milliseconds]) => milliseconds)).toEqual([50, 100, 200, 400]);
     expect(fs.renameSync).toHaveBeenCalledTimes(5);
@@ -192,8 +192,8 @@ describe('files that are made all or none', () => {
     failing(call, code, from);
     expect(await troubleOf(() => createFiles(home, files))).toMatchObject({
       exit: EXIT.machine,
-      message: `${home} could not be written: ${words}`,
-      hint: 'choose another folder',
+      message: `${home} could not be written: ${words}; nothing was written`,
+      hint: 'Choose another folder.',
     });
     expect(contentOf(home)).toEqual({ 'mine.csv': 'mine' });
   });
@@ -218,7 +218,7 @@ describe('files that are made all or none', () => {
     lay(home, { 'two.csv': 'mine' });
     expect(await troubleOf(() => createFiles(home, files))).toMatchObject({
       exit: EXIT.input,
-      message: `${home} has come to hold something of the same name`,
+      message: `another program has written a file of the same name to ${home}; nothing was written`,
     });
     expect(contentOf(home)).toEqual({ 'two.csv': 'mine' });
   });
@@ -227,7 +227,7 @@ describe('files that are made all or none', () => {
     lay(home, { 'one.csv': 'mine' });
     expect(await troubleOf(() => createFiles(join(home, name), files))).toMatchObject({
       exit: EXIT.input,
-      message: `${join(home, name)} cannot be made: a part of its path is a file`,
+      message: `${join(home, name)} cannot be created: a part of its path is a file`,
     });
   });
 
@@ -266,7 +266,7 @@ describe('files that are made all or none', () => {
       throw systemError('EIO', 'fsync');
     });
     expect((await troubleOf(() => createFiles(home, files))).message).toBe(
-      `${home} could not be written: the disk reports an error`,
+      `${home} could not be written: the disk reports an error; nothing was written`,
     );
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
 import { readAll, readBytes } from '../../src/io/read.ts';
-import { DIST, lay, newFolder, runChild, systemError, troubleOf } from './support.ts';
+import { CHILD_TELLING, DIST, lay, newFolder, runChild, systemError, troubleOf } from './support.ts';
 
 const onWindows = process.platform === 'win32';
 const asRoot = process.getuid?.() === 0;
@@ -58,23 +58,23 @@ describe('readBytes', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['EACCES', 'may not be read (no permission)'],
-    ['EBUSY', 'is in use by another program'],
-    ['EIO', 'could not be read (the disk reports an error)'],
-  ])('puts %s of the system into plain words', async (code, words) => {
+    ['EACCES', (path: string) => `you have no permission to read ${path}`],
+    ['EBUSY', (path: string) => `${path} is in use by another program`],
+    ['EIO', (path: string) => `${path} could not be read: the disk reports an error`],
+  ])('puts %s of the system into plain words', async (code, saying) => {
     const path = file('mentors.csv', 'id');
     vi.spyOn(fs, 'openSync').mockImplementation(() => {
       throw systemError(code, 'open');
     });
     const trouble = await troubleOf(() => readBytes(path));
-    expect(trouble).toMatchObject({ exit: EXIT.machine, message: `${path} ${words}` });
+    expect(trouble).toMatchObject({ exit: EXIT.machine, message: saying(path) });
     expect(trouble.hint).not.toBeNull();
   });
 
   it.skipIf(onWindows || asRoot)('says of a file without permission that it may not be read', async () => {
     const path = file('mentors.csv', 'id');
     fs.chmodSync(path, 0o000);
-    expect((await troubleOf(() => readBytes(path))).message).toBe(`${path} may not be read (no permission)`);
+    expect((await troubleOf(() => readBytes(path))).message).toBe(`you have no permission to read ${path}`);
   });
 
   it('shows a name that no file can have with its invisible character', async () => {
@@ -155,7 +155,8 @@ describe('readBytes', { timeout: 60_000 }, () => {
 describe.skipIf(onWindows)('standard input', { timeout: 60_000 }, () => {
   const reading = `
     import { readBytes } from '${DIST}read.js';
-    try { console.log(readBytes('-').length); } catch (error) { console.log(error.exit, error.message); }
+    ${CHILD_TELLING}
+    try { console.log(readBytes('-').length); } catch (error) { console.log(error.exit, tell(error)); }
   `;
 
   it('is read to its end for "-", however slowly it comes', () => {

@@ -81,7 +81,7 @@ describe('the folder around', () => {
     lay(home, { file: 'mine' });
     expect(await troubleOf(() => publish(publicationOf(join(home, name, 'out'), 1)))).toMatchObject({
       exit: EXIT.input,
-      message: `${join(home, name, 'out')} cannot be made: a part of its path is a file, not a folder`,
+      message: `${join(home, name, 'out')} cannot be created: a part of its path is a file`,
     });
   });
 });
@@ -119,7 +119,7 @@ describe('files that were read before', () => {
     );
     expect(trouble).toMatchObject({
       exit: EXIT.machine,
-      message: `${join(out, file)} has changed since it was read; the old results stand`,
+      message: `${join(out, file)} has changed since it was read; the old results are unchanged`,
     });
     expect(contentOf(out)).toEqual(filesOf(1));
   });

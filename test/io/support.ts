@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { UserError } from '../../src/domain/errors.ts';
+import { type ExitCode, UserError } from '../../src/domain/errors.ts';
 import type { Publication } from '../../src/io/publish.ts';
+import { en } from '../../src/render/words/en/index.ts';
+import type { Said } from '../../src/render/words/en/said.ts';
+import { tellTrouble } from '../../src/render/words/trouble.ts';
 
 /** A process number that no system gives out. */
 export const DEAD = 2_147_483_646;
@@ -56,12 +59,17 @@ export function lay(folder: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(join(folder, name), text);
 }
 
-/** The UserError of a call, or a failure of the test. */
-export async function troubleOf(call: () => unknown): Promise<UserError> {
+/** What a person gets of a UserError. */
+interface ToldTrouble extends Said {
+  readonly exit: ExitCode;
+}
+
+/** What the UserError of a call says, or a failure of the test. */
+export async function troubleOf(call: () => unknown): Promise<ToldTrouble> {
   try {
     await call();
   } catch (error) {
-    if (error instanceof UserError) return error;
+    if (error instanceof UserError) return { exit: error.exit, ...tellTrouble(error.trouble, en) };
     throw error;
   }
   throw new Error('expected a UserError, and there was none');
@@ -131,11 +139,18 @@ export function runChild(code: string, line = '$NODE'): { code: number | null; o
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
+/** Source of a module that defines `tell(error)`: what a person gets of a UserError. */
+export const CHILD_TELLING = `
+    import { en } from '${new URL('../render/words/en/index.js', DIST).href}';
+    import { tellTrouble } from '${new URL('../render/words/trouble.js', DIST).href}';
+    const tell = ({ trouble }) => tellTrouble(trouble, en).message;`;
+
 /** Source of a module that defines `run(k)`: a call of publish for run k into the folder. */
 export function childPublishing(folder: string, force = false): string {
   return `
     import fs from 'node:fs';
     import { publish } from '${DIST}publish.js';
+    ${CHILD_TELLING}
     const KIND = ${JSON.stringify(KIND)};
     const filesOf = ${filesOf.toString()};
     const publicationOf = ${publicationOf.toString()};

@@ -254,9 +254,9 @@ describe('a config that was changed since', () => {
     const { exit, out } = await runVerify(run);
     expect(out).toContain(`REFUTED: ${says}`);
     expect(exit).toBe(4);
-    const message = expect.stringContaining(says);
-    await expect(explained(folder, 'g@x.example')).rejects.toMatchObject({ exit: 2, message });
-    await expect(runAdvise(run)).rejects.toMatchObject({ exit: 2, message });
+    const trouble = { kind: 'inputs-changed', why: expect.stringContaining(says) };
+    await expect(explained(folder, 'g@x.example')).rejects.toMatchObject({ exit: 2, trouble });
+    await expect(runAdvise(run)).rejects.toMatchObject({ exit: 2, trouble });
     expect(await runVerify(run, { config: null })).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
     expect(await runAdvise(run, { config: null })).toMatchObject({ exit: 0 });
   });

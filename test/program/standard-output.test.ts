@@ -44,7 +44,7 @@ const MORE = [
 ];
 
 const names = buildProgram({} as Context, '0.0.0', { exit: EXIT.done }).commands.map(command => command.name());
-const LOST = 'error  standard output could not be written: the disk is full';
+const LOST = 'error: standard output could not be written: the disk is full';
 const speaking = Object.entries(CALLS).flatMap(([name, args]) => (args === null ? [] : [[name, ...args]]));
 const spoken = [...speaking, ...MORE];
 
@@ -108,7 +108,7 @@ describe.skipIf(!existsSync('/dev/full'))('standard output on a full disk', { ti
     const line = `ulimit -f 1; exec '${process.execPath}' '${BIN}' match --help > help.txt`;
     const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
     expect(readFileSync(join(folder, 'help.txt'), 'utf8')).toMatch(/^Usage: rmentor match/u);
-    expect(stderr).toBe('error  standard output could not be written: a file may not grow that large here\n');
+    expect(stderr).toBe('error: standard output could not be written: a file may not grow that large here\n');
     expect(status).toBe(EXIT.machine);
   });
 

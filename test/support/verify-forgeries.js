@@ -9,6 +9,7 @@ import { verifyCommand } from '../../build/commands/verify.js';
 import { UserError } from '../../build/domain/errors.js';
 import { ignoreProgress } from '../../build/domain/progress.js';
 import { en } from '../../build/render/words/en/index.js';
+import { tellTrouble } from '../../build/render/words/trouble.js';
 
 const [folder, program] = process.argv.slice(2);
 const lines = readFileSync(0, 'utf8').split('\n').filter(Boolean);
@@ -20,7 +21,8 @@ async function answerTo({ files }) {
   try {
     return await verified();
   } catch (error) {
-    return error instanceof UserError ? { exit: error.exit, out: error.message } : { fault: String(error?.stack) };
+    if (!(error instanceof UserError)) return { fault: String(error?.stack) };
+    return { exit: error.exit, out: tellTrouble(error.trouble, en).message };
   } finally {
     for (const [name, text] of before) put(name, text);
   }

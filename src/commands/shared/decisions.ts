@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type DecisionRecord, listDeclinedPairs, type Releasing } from '../../domain/decisions.ts';
-import { EXIT, UserError } from '../../domain/errors.ts';
+import { UserError } from '../../domain/errors.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import { notesDropped, type Problem, releasedTandem, tandemsMissing } from '../../domain/problems.ts';
@@ -57,8 +57,7 @@ export async function findDecisions(
   const isPrevious = previous !== null && isSameSheet(previous, join(folder, TANDEMS));
   if (deciding.kind === 'finished') return readFinishedDecisions(folder, deciding.taken, isPrevious);
   if (deciding.isFresh && isPrevious) {
-    const hint = 'leave out --fresh to keep its tandems, or --previous to start anew';
-    throw new UserError(`--fresh starts without what ${previous} says, and --previous asks for it`, EXIT.input, hint);
+    throw new UserError({ kind: 'fresh-and-previous', previous });
   }
   const beside = isPrevious || previous === null ? [] : await readBesidePrevious(previous);
   recover(folder, RUN);

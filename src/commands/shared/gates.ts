@@ -1,4 +1,4 @@
-import { EXIT, UserError } from '../../domain/errors.ts';
+import { UserError } from '../../domain/errors.ts';
 import type { Summary } from '../../domain/matching.ts';
 import type { Share } from '../../domain/share.ts';
 
@@ -22,12 +22,7 @@ export function readGate(text: string): Gate {
   const [, name = '', percent = ''] = /^([^=]*)=([^=]*)$/u.exec(text) ?? [];
   const figure = (Object.keys(FIGURES) as Figure[]).find(known => known === name);
   if (figure === undefined || !/^\d{1,3}(\.\d{1,20})?$/u.test(percent) || Number(percent) > 100) {
-    const choice = Object.keys(FIGURES).join(' or ');
-    throw new UserError(
-      `--fail-under ${text} is not a gate`,
-      EXIT.input,
-      `write ${choice}, =, and a percentage, like coverage=95`,
-    );
+    throw new UserError({ kind: 'not-a-gate', text, figures: Object.keys(FIGURES) });
   }
   return { figure, percent };
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { EXIT, UserError } from '../../domain/errors.ts';
+import { UserError } from '../../domain/errors.ts';
 import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
@@ -145,14 +145,12 @@ export async function readInputs(
 
 function refuseUnknown(encoding: string | undefined): void {
   if (encoding === undefined || isCodePage(encoding)) return;
-  const hint = 'name one, like windows-1252, windows-1250 or macroman';
-  throw new UserError(`--encoding ${encoding} is no encoding that we know`, EXIT.input, hint);
+  throw new UserError({ kind: 'unknown-encoding', encoding });
 }
 
 function makeMissingError(mentors: string | null, mentees: string | null): UserError {
-  const flags = [...(mentors === null ? ['--mentors FILE'] : []), ...(mentees === null ? ['--mentees FILE'] : [])];
-  const hint = `give the files, or name them in ${CONFIG_NAME}`;
-  return new UserError(`${flags.join(' and ')} missing`, EXIT.input, hint);
+  const roles = [...(mentors === null ? ['mentors' as const] : []), ...(mentees === null ? ['mentees' as const] : [])];
+  return new UserError({ kind: 'sheets-missing', roles, config: CONFIG_NAME });
 }
 
 const NOTHING: Inputs['understood'] = { sheets: [], policy: null, defaults: {} };

@@ -3,7 +3,6 @@ import type { DecisionRecord } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
-import { joinNames } from '../../domain/text.ts';
 import {
   type FoundRun,
   findChangedInput,
@@ -39,8 +38,7 @@ export async function readSavedRun(folder: string, flags: InputFlags, { watch }:
   const getBytes = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const read = readCertificate(getBytes('certificate.json'));
   if (read.kind === 'broken') return `certificate.json: ${read.why}`;
-  if (read.kind === 'unknown-form')
-    throw makeOtherVersionError(folder, read.version, 'its form of certificate.json is not known');
+  if (read.kind === 'unknown-form') throw makeOtherVersionError(folder, read.version, null);
   const { certificate } = read;
   const files = {
     'tandems.csv': getBytes('tandems.csv'),
@@ -58,8 +56,7 @@ export async function readSavedRun(folder: string, flags: InputFlags, { watch }:
     return { run: { certificate, files }, inputs, changed: compareReading(inputs, certificate) };
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
-    const hint = 'if the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …';
-    throw new UserError(trouble.message, trouble.exit, hint);
+    throw new UserError({ kind: 'inputs-moved', trouble: trouble.trouble }, trouble.exit);
   }
 }
 
@@ -75,36 +72,22 @@ export function requireProven(folder: string, programme: Programme, { run }: Sav
 
 /** Refuses to talk about a run whose inputs, or whose config, are not as they were. */
 export function refuseChanged(changed: string | null): void {
-  if (changed === null) return;
-  const hint =
-    'match again, or say where the inputs are as they were: --config FILE --mentors FILE …; --no-config: go by the run alone';
-  throw new UserError(changed, EXIT.input, hint);
+  if (changed !== null) throw new UserError({ kind: 'inputs-changed', why: changed });
 }
 
 export function makeDoesNotHoldError(folder: string, why: string): UserError {
-  return new UserError(`the run in ${folder} does not hold: ${why}`, EXIT.check, 'match again, and ask about that run');
+  return new UserError({ kind: 'run-does-not-hold', folder, why }, EXIT.check);
 }
 
 /** A run that only the version that made it can judge. */
-export function makeOtherVersionError(folder: string, version: string, why: string): UserError {
-  const hint = `npx rmentor@${version} verify ${folder}`;
-  return new UserError(
-    `the run in ${folder} was made by rmentor ${version} and cannot be read by this version: ${why}`,
-    EXIT.input,
-    hint,
-  );
+export function makeOtherVersionError(folder: string, version: string, why: string | null): UserError {
+  return new UserError({ kind: 'made-by-other-version', folder, version, why });
 }
 
 /** What came from standard input cannot be read again. */
 function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void {
   const unnamed = ROLES.filter(role => inputs[role]?.path === '-' && flags[role] === undefined);
-  if (unnamed.length === 0) return;
-  const names = unnamed.map(role => `--${role} FILE`).join(' ');
-  throw new UserError(
-    `this run read its ${joinNames(unnamed)} from standard input`,
-    EXIT.input,
-    `say which file it was: ${names}`,
-  );
+  if (unnamed.length > 0) throw new UserError({ kind: 'read-from-standard-input', roles: unnamed });
 }
 
 /** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */

@@ -5,6 +5,7 @@ import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
+import { trouble } from './trouble.ts';
 
 /** Until an area is written in German, it is said in English. */
-export const de: Words = { ...en, decisions, forecast, gaps, grammar, rules, summary };
+export const de: Words = { ...en, decisions, forecast, gaps, grammar, rules, summary, trouble };

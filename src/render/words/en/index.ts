@@ -5,6 +5,7 @@ import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
+import { trouble } from './trouble.ts';
 
 export const en = {
   forecast,
@@ -14,6 +15,7 @@ export const en = {
   problems,
   rules,
   summary,
+  trouble,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,
 };

@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemFacts } from '../../../domain/problem-facts.ts';
+import type { Trouble, TroubleKind } from '../../../domain/trouble.ts';
 
 /** What a message says is wrong, and the next thing to do, where there is one. */
 export interface Said {
@@ -8,3 +9,9 @@ export interface Said {
 
 /** A sentence for each code: one that is missing, and one that no code has, does not compile. */
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => Said };
+
+/** Trouble that is not made of other trouble. */
+export type PlainTrouble = Exclude<TroubleKind, 'several' | 'inputs-moved'>;
+
+/** A sentence for each trouble with the call or the machine. */
+export type TroubleWords = { readonly [Kind in PlainTrouble]: (facts: Trouble<Kind>) => Said };

@@ -1,0 +1,25 @@
+import type { Trouble } from '../../domain/trouble.ts';
+import type { Words } from './en/index.ts';
+import type { PlainTrouble, Said } from './en/said.ts';
+
+/** Says what is wrong with the call or the machine, and what to do. */
+export function tellTrouble(trouble: Trouble, words: Words): Said {
+  switch (trouble.kind) {
+    case 'several':
+      return joinSaid(trouble.troubles.map(one => tellTrouble(one, words)));
+    case 'inputs-moved':
+      return { message: tellTrouble(trouble.trouble, words).message, hint: words.trouble.inputsMoved };
+    default:
+      return sayTrouble(trouble, words);
+  }
+}
+
+/** A line for each; what helps with several of them is said once. */
+function joinSaid(told: readonly Said[]): Said {
+  const hints = new Set(told.flatMap(({ hint }) => hint ?? []));
+  return { message: told.map(({ message }) => message).join('\n'), hint: [...hints].join('\n') };
+}
+
+function sayTrouble<Kind extends PlainTrouble>(plain: Trouble<Kind>, { trouble }: Words): Said {
+  return trouble.said[plain.kind](plain);
+}
