@@ -130,7 +130,7 @@ describe('the program', () => {
     const folder = firstSteps();
     const { exit, out } = rmentor(folder, ['validate']);
     expect(exit).toBe(0);
-    expect(out).toContain('mentors.csv: 2 rows of mentors, UTF-8, semicolon between cells');
+    expect(out).toContain('mentors.csv: 2 rows of mentors, UTF-8, semicolons between cells');
     expect(out).toContain('Ready to match.');
     expect(readdirSync(folder)).toHaveLength(3);
   });

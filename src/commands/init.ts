@@ -34,7 +34,7 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
     const files = await buildFiles(folder, answers);
     refuseWorkbook(folder, files);
     createFiles(folder, files);
-    shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth));
+    shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth, shell.words));
     shell.err(renderDone(folder, [...files.keys()], answers, problems));
     return EXIT.done;
   } finally {
@@ -43,7 +43,7 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
 }
 
 function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {
-  shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth));
+  shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth, shell.words));
   return EXIT.input;
 }
 

@@ -1,7 +1,6 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../domain/roster.ts';
-import { joinNames } from '../domain/text.ts';
 import { publish } from '../io/publish.ts';
 import { findGaps } from '../pair/rules/gaps.ts';
 import { isNamedAmong } from '../parse/columns/column-names.ts';
@@ -35,9 +34,13 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
   if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems: tellAll(inputs, shell) }));
-  else if (policy !== null) shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.outPaint));
+  else if (policy !== null) {
+    const layout = { paint: shell.outPaint, width: shell.outWidth };
+    shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.words, layout));
+  }
   await tell({ understood, problems }, flags, shell);
-  if (!json) shell.out(ok ? `${shell.outPaint.good('Ready to match.')}\n` : `${shell.outPaint.bad('Not ready.')}\n`);
+  const { ready, notReady } = shell.words.understood;
+  if (!json) shell.out(`${ok ? shell.outPaint.good(ready) : shell.outPaint.bad(notReady)}\n`);
   if (programme === null) return EXIT.input;
   if (flags.normalised !== undefined)
     await writeNormalised(flags.normalised, programme, { places, understood }, flags, shell);
@@ -62,7 +65,5 @@ async function writeNormalised(
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
   await publish({ ...kind, folder, files, force, inputs: listInputFiles(places), isOurs: isProblemTable });
   const left = allColumns ? [] : listUnusedColumns(roster, terms);
-  const hint =
-    left.length === 0 ? '' : ` Without columns that no rule uses (${joinNames(left, 5)}): --all-columns keeps them.`;
-  shell.err(`Written to ${folder}: ${joinNames([...files.keys()], files.size)}.${hint}\n`);
+  shell.err(`${shell.words.understood.written(folder, [...files.keys()], left)}\n`);
 }

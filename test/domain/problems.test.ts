@@ -11,6 +11,8 @@ import type { Paint } from '../../src/render/layout/paint.ts';
 import { renderAnnotations } from '../../src/render/text/annotations.ts';
 import { renderProblems } from '../../src/render/text/problems.ts';
 import { parseStories, renderStory } from '../../src/render/text/story.ts';
+import { de } from '../../src/render/words/de/index.ts';
+import { en } from '../../src/render/words/en/index.ts';
 import type { ToldProblem } from '../../src/render/words/problem.ts';
 import { listening, runMatch, workFolder } from '../support/run.ts';
 import { told } from '../support/told.ts';
@@ -60,29 +62,42 @@ describe('a line on a terminal', () => {
   );
 
   test.each([40, 80, 120])('of %i characters is filled and not exceeded', width => {
-    const lines = renderProblems([TWO, long], PLAIN, width).split('\n');
+    const lines = renderProblems([TWO, long], PLAIN, width, en).split('\n');
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(width);
-    const whole = renderProblems([TWO, long], PLAIN, null).split('\n');
+    const whole = renderProblems([TWO, long], PLAIN, null, en).split('\n');
     const asOne = lines.join(' ').replace(/ +/gu, ' ');
     for (const line of whole) expect(asOne).toContain(line.replace(/ +/gu, ' '));
   });
 
   test('goes on below its beginning, indented', () => {
-    expect(renderProblems([TWO], PLAIN, 60)).toBe(
+    expect(renderProblems([TWO], PLAIN, 60, en)).toBe(
       [
         'mentors.csv:14:capacity  E012  "two" is not a whole number',
         '    from 0',
         '    (did you mean 2?)',
         '1 error',
-        'rmentor explain E012 says more; rmentor validate --errors',
-        '    FILE writes all of this as a sheet.',
+        'To read more about a message, type rmentor explain E012. To',
+        '    get all of them as a sheet, type rmentor validate',
+        '    --errors FILE.',
         '',
       ].join('\n'),
     );
   });
 
+  test('is one of 25 at most, and the others are counted', () => {
+    const kinds = Array.from({ length: 30 }, (_, row) => ({ ...TWO, row, column: `column ${row}`, hint: null }));
+    const lines = renderProblems(kinds, PLAIN, 200, en).split('\n');
+    expect(lines).toHaveLength(25 + 4);
+    expect(lines[24]).toContain('mentors.csv:24:column 24');
+    expect(lines.slice(25, 27)).toEqual(['and 5 more messages', '30 errors']);
+    expect(renderProblems(kinds.slice(0, 26), PLAIN, 200, de)).toContain('\nund 1 weitere Meldung\n26 Fehler\n');
+    expect(renderProblems(kinds, PLAIN, null, en).split('\n')).toHaveLength(30 + 2);
+  });
+
   test('stays one line where there is no terminal, however long', () => {
-    expect(renderProblems([long, told(unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee'))], PLAIN, null)).toBe(
+    expect(
+      renderProblems([long, told(unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee'))], PLAIN, null, en),
+    ).toBe(
       [
         'mentors.csv:3:E-Mail (dienstlich)  E015  "somebody at example dot org" is not an e-mail address  (write one address, like ada@example.org)',
         'limits.csv:2  W034  no mentee is in FR  (delete the row, or correct the country)',
@@ -94,7 +109,7 @@ describe('a line on a terminal', () => {
 
   test('counts characters that take two places as two', () => {
     const wide = told(badEmail({ file: 'a.csv' }, '日本語'.repeat(6), null));
-    const [first = ''] = renderProblems([wide], PLAIN, 60).split('\n');
+    const [first = ''] = renderProblems([wide], PLAIN, 60, en).split('\n');
     expect(first).toBe(`a.csv  E015  "${'日本語'.repeat(6)}" is not`);
   });
 });

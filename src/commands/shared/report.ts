@@ -25,9 +25,9 @@ export async function tell(found: InputFindings, flags: TellFlags, shell: Contex
   const problems = tellAll(found, shell);
   const { format, errors } = flags;
   const isText = format !== 'github';
-  if (isText) shell.err(renderProblems(problems, shell.errPaint, shell.errWidth));
+  if (isText) shell.err(renderProblems(problems, shell.errPaint, shell.errWidth, shell.words));
   const isMarked = !isText || (format === undefined && shell.actions !== null);
-  const marked = isMarked ? mergeAlikeProblems(problems) : [];
+  const marked = isMarked ? mergeAlikeProblems(problems, shell.words) : [];
   if (marked.length > 0) {
     const { renderAnnotations } = await import('../../render/text/annotations.ts');
     shell.annotate(

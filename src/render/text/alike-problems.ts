@@ -1,3 +1,4 @@
+import type { Words } from '../words/en/index.ts';
 import type { ToldProblem } from '../words/problem.ts';
 
 /** After so many of one kind in a column the others are told by their rows alone. */
@@ -9,9 +10,9 @@ const MOST_ROWS = 10;
  * Problems as people read them: the gravest first, and alike ones as one that names their rows. What says the same of several
  * rows is one; of what says nearly the same of a column, five are told and the rest is one.
  */
-export function mergeAlikeProblems(problems: readonly ToldProblem[]): ToldProblem[] {
+export function mergeAlikeProblems(problems: readonly ToldProblem[], words: Words): ToldProblem[] {
   const kinds = groupByKey(problems.toSorted(compareGravity), makeKindKey);
-  return [...kinds.values()].flatMap(kind => shortenKind([...groupByKey(kind, makeSayingKey).values()]));
+  return [...kinds.values()].flatMap(kind => shortenKind([...groupByKey(kind, makeSayingKey).values()], words));
 }
 
 /** Errors first, and of them what is wrong with a file or setting as a whole: the rest may follow from it. */
@@ -49,32 +50,31 @@ function groupByKey(
 }
 
 /** @param sayings of one kind: in each, the same is said of every row. */
-function shortenKind(sayings: readonly AlikeProblems[]): ToldProblem[] {
+function shortenKind(sayings: readonly AlikeProblems[], words: Words): ToldProblem[] {
   const isLong = sayings.length > MOST_OF_A_KIND + 1 && sayings[0]![0].row !== null;
   const told = isLong ? sayings.slice(0, MOST_OF_A_KIND) : sayings;
   const [next, ...others] = isLong ? sayings.slice(MOST_OF_A_KIND).flat() : [];
-  const rest = next === undefined ? [] : [summariseRest(next, others)];
-  return [...told.map(mergeRows), ...rest];
+  const rest = next === undefined ? [] : [summariseRest(next, others, words)];
+  return [...told.map(saying => mergeRows(saying, words)), ...rest];
 }
 
-function mergeRows([first, ...others]: AlikeProblems): ToldProblem {
+function mergeRows([first, ...others]: AlikeProblems, words: Words): ToldProblem {
   if (others.length === 0) return first;
-  return { ...first, message: `${first.message}; ${phraseRows(others)} too` };
+  return { ...first, message: words.report.alsoIn(first.message, phraseRows(others, words)) };
 }
 
-function summariseRest(first: ToldProblem, others: readonly ToldProblem[]): ToldProblem {
-  const message = `${others.length + 1} more like these: ${phraseRows([first, ...others])}`;
+function summariseRest(first: ToldProblem, others: readonly ToldProblem[], words: Words): ToldProblem {
+  const message = words.report.moreLikeThese(others.length + 1, phraseRows([first, ...others], words));
   return { ...first, message, hint: null };
 }
 
 /** "row 8", "rows 8, 12–19 and 40", "rows 3, 5, …, 41 and 12 more" */
-function phraseRows(problems: readonly ToldProblem[]): string {
+function phraseRows(problems: readonly ToldProblem[], { report }: Words): string {
   const rows = [...new Set(problems.map(({ row }) => row ?? 0))].sort((a, b) => a - b);
   const runs = findRuns(rows);
   const named = runs.slice(0, MOST_ROWS).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const left = runs.slice(MOST_ROWS).reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const last = left > 0 ? `${left} more` : named.length > 1 ? named.pop()! : null;
-  return `${rows.length === 1 ? 'row' : 'rows'} ${named.join(', ')}${last === null ? '' : ` and ${last}`}`;
+  return report.rows(named, left, rows.length === 1);
 }
 
 /** Numbers that follow one another, as the first and the last of each run. */

@@ -1,18 +1,14 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
-import type { Policy, Rule } from '../../domain/policy.ts';
-import { getLevelName } from '../../domain/policy.ts';
-import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
+import { getLevelName, type Policy, type Rule } from '../../domain/policy.ts';
+import { makePlain } from '../../domain/text.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts';
-import type { Paint } from '../layout/paint.ts';
-import { en } from '../words/en/index.ts';
-import { describeGaps } from '../words/gaps.ts';
+import { formatMarkedLines, wrapText } from '../layout/lines.ts';
+import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
+import type { Words } from '../words/en/index.ts';
+import { buildGapSection } from '../words/gaps.ts';
 import { describeDefaults } from '../words/rules.ts';
-
-const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
-
-/** What a column is, where its name may mean the contrary to somebody. */
-const MEANING: Readonly<Record<string, string>> = { priority: ' (the larger number is served first)' };
 
 interface UnderstoodInputs {
   readonly sheets: readonly Understood[];
@@ -22,79 +18,89 @@ interface UnderstoodInputs {
   readonly gaps: Gaps | null;
 }
 
-/** What `validate` says it understood, for a terminal. */
-export function renderUnderstood({ sheets, policy, defaults, gaps }: UnderstoodInputs, paint: Paint): string {
+/** What `validate` says it understood. */
+export function renderUnderstood(
+  { sheets, policy, defaults, gaps }: UnderstoodInputs,
+  words: Words,
+  layout: Layout,
+): string {
   const used = listUsedColumns(
     policy,
     sheets.some(({ role }) => role === 'limits'),
   );
-  return [
-    ...sheets.map(sheet => formatSheet(sheet, used, paint)),
-    ...formatDefaults(defaults, paint),
-    formatPolicy(policy, gaps, paint),
-    ...(gaps === null ? [] : formatGaps(gaps, paint)),
-  ].join('\n');
-}
-
-function formatDefaults(defaults: Defaults, paint: Paint): string[] {
-  const lines = describeDefaults(defaults, en).map(line => `  ${makePlain(line)}`);
-  return lines.length === 0 ? [] : [[paint.bold(en.rules.defaultsHead), ...lines, ''].join('\n')];
-}
-
-function formatSheet(sheet: Understood, used: ReadonlySet<string>, paint: Paint): string {
-  const { role, file, encoding, delimiter, rows, columns } = sheet;
-  const mapped = columns.filter(({ column }) => column !== null);
-  const kept = columns.filter(({ column, header }) => column === null && header !== '');
-  const between = delimiter === null ? '' : `, ${DELIMITER_NAMES[delimiter] ?? delimiter} between cells`;
-  const width = Math.max(...mapped.map(({ header }) => makePlain(header).length), 0);
-  const lines = mapped.map(
-    ({ header, column }) => `  ${makePlain(header).padEnd(width)} → ${column}${MEANING[column ?? ''] ?? ''}`,
+  const said = describeDefaults(defaults, words).map(line => wrapText(line, layout.width, 2));
+  return renderSections(
+    [
+      ...sheets.map((sheet): TextSection => ['', formatSheet(sheet, used, words, layout)]),
+      [said.length === 0 ? '' : words.rules.defaultsHead, said],
+      ['', formatPolicy(policy, gaps, words, layout)],
+      gaps === null ? ['', []] : buildGapSection(gaps, layout, words),
+    ],
+    layout,
   );
-  const others = kept.map(({ header }) => makePlain(header));
+}
+
+function formatSheet(sheet: Understood, used: ReadonlySet<string>, words: Words, layout: Layout): string[] {
+  const { role, file, encoding, delimiter, rows, columns } = sheet;
+  const { width } = layout;
+  const kept = columns.flatMap(({ column, header }) => (column === null && header !== '' ? [header] : []));
   return [
-    `${paint.bold(makePlain(file))}: ${formatCount(rows, 'row')} of ${role}, ${encoding}${between}`,
-    ...lines,
-    ...(others.length === 0 ? [] : [`  kept under their own names: ${joinNames(others, 20)}`]),
-    ...describeColumnUse(sheet, used),
-    '',
-  ].join('\n');
+    formatHead(file, words.understood.sheet(rows, role, encoding, delimiter), layout),
+    ...formatColumns(columns, words, width),
+    ...(kept.length === 0 ? [] : [wrapText(words.understood.kept(kept), width, 2, 2)]),
+    ...describeColumnUse(sheet, used, words).map(line => wrapText(line, width, 2, 2)),
+  ];
+}
+
+/** "mentors.csv: 5 rows of mentors", of which the beginning is a heading. */
+function formatHead(head: string, rest: string, { paint, width }: Layout): string {
+  const title = splitIntoWords(`${makePlain(head)}:`, 0, paint.bold);
+  return wrapWords([...title, ...splitIntoWords(makePlain(rest), 1, leaveUnpainted)], width, '  ');
+}
+
+/** Headers are whole questions at times; the columns of the others stand below each other. */
+function formatColumns(columns: Understood['columns'], { understood }: Words, width: number | null): string[] {
+  const most = width === null ? Number.POSITIVE_INFINITY : Math.floor(width / 2);
+  const headers = columns.map(({ header }) => makePlain(header).length).filter(length => length <= most);
+  const widest = Math.max(...headers, 0);
+  return columns.flatMap(({ header, column }) => {
+    if (column === null) return [];
+    const meaning = understood.meanings[column];
+    const is = `→ ${column}${meaning === undefined ? '' : ` (${meaning})`}`;
+    return [wrapText(`${makePlain(header).padEnd(widest)} ${is}`, width, 2, 2)];
+  });
 }
 
 /** Which columns rules look for in vain, and which they have no use for. */
-function describeColumnUse({ role, columns }: Understood, used: ReadonlySet<string>): string[] {
+function describeColumnUse({ role, columns }: Understood, used: ReadonlySet<string>, { understood }: Words): string[] {
   if (role !== 'mentors' && role !== 'mentees') return [];
   const isHere = (name: string) => columns.some(({ column }) => column === name);
   // A city may say the country, as the config says.
   const isSaid = (name: string) => isHere(name) || (name === 'country' && isHere('city'));
   const absent = OPTIONAL_COLUMNS.filter(name => !isSaid(name));
   const lines = [
-    ['not there, though rules use them', absent.filter(name => used.has(name))],
-    ['not there, and not needed', absent.filter(name => !used.has(name))],
-    ['used by no rule', OPTIONAL_COLUMNS.filter(name => isHere(name) && !used.has(name))],
+    [understood.missing, absent.filter(name => used.has(name))],
+    [understood.missingUnused, absent.filter(name => !used.has(name))],
+    [understood.unused, OPTIONAL_COLUMNS.filter(name => isHere(name) && !used.has(name))],
   ] as const;
-  return lines.flatMap(([what, names]) => (names.length === 0 ? [] : [`  ${what}: ${joinNames(names, 99)}`]));
+  return lines.flatMap(([say, names]) => (names.length === 0 ? [] : [say(names)]));
 }
 
-function formatPolicy(policy: Policy, gaps: Gaps | null, paint: Paint): string {
+function formatPolicy(policy: Policy, gaps: Gaps | null, words: Words, layout: Layout): string[] {
+  const say = words.understood;
   const hasData = (list: RuleGap['list']) => (rule: Rule) => {
     const gap = gaps === null ? undefined : findGap(gaps, list, rule.name);
     return gap === undefined || !isWithoutData(gap);
   };
   const must = policy.must.filter(hasData('must')).map(({ name }) => name);
   const preferences = policy.prefer.filter(hasData('prefer')).map(({ name, weight }) => `${name} (${weight})`);
-  return [
-    `${paint.bold('Policy')}: preset ${policy.preset}`,
-    `  must       ${must.join(', ') || 'nothing'}`,
-    `  prefer     ${preferences.join(', ') || 'nothing'}`,
-    `  objective  ${policy.objective.map(getLevelName).join(', then ')}`,
-    ...(policy.pairsOnly ? ['  pairs      nobody may meet outside the pairs with points'] : []),
-    '',
-  ].join('\n');
-}
-
-function formatGaps(gaps: Gaps, paint: Paint): string[] {
-  const lines = describeGaps(gaps);
-  return lines.length === 0
-    ? []
-    : [[paint.bold(en.gaps.head), ...lines.map(line => `  ${makePlain(line)}`), ''].join('\n')];
+  const rows = [
+    [say.must, must.join(', ') || say.none],
+    [say.prefer, preferences.join(', ') || say.none],
+    [say.objective, say.levels(policy.objective.map(getLevelName))],
+    ...(policy.pairsOnly ? [[say.pairs, say.pairsOnly] as const] : []),
+  ] as const;
+  const widest = Math.max(...rows.map(([mark]) => mark.length));
+  const lines = rows.map(([mark, text]) => ({ mark: mark.padEnd(widest), text }));
+  return [formatHead(say.policy, say.preset(policy.preset), layout), ...formatMarkedLines(lines, layout.width)];
 }

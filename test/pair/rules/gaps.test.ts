@@ -241,10 +241,10 @@ describe('a sheet needs a name, and an id or an address', () => {
     const rule = must({ rule: 'same', field: 'city' });
     const { out } = await validated('id,name,city,level\n1,A,X,1\n', 'id,name,email\n2,B,b@x.org\n', rule);
     const [mentors = '', mentees = ''] = out.split('\n\n');
-    expect(mentors).toContain('  not there, and not needed: email, department, languages');
-    expect(mentors).toContain('  used by no rule: level');
-    expect(mentees).toContain('  not there, though rules use them: city');
-    expect(mentees).toContain('  used by no rule: email');
+    expect(mentors).toContain('  missing, and not needed: email, department, languages');
+    expect(mentors).toContain('  not used by any rule: level');
+    expect(mentees).toContain('  missing, but used by rules: city');
+    expect(mentees).toContain('  not used by any rule: email');
   });
 
   test.each([

@@ -75,7 +75,7 @@ describe('--normalised FOLDER', () => {
     const { folder, flags } = programmeOf(GERMAN);
     const headerOf = () => filesIn(join(folder, 'clean'))['mentors.csv']?.split('\n')[0]?.split(',');
     expect((await validate(flags)).err).toContain(
-      'Without columns that no rule uses (nr and hobby): --all-columns keeps them.',
+      'Columns that no rule uses are left out (nr and hobby). To keep them, add --all-columns.',
     );
     expect(headerOf()).not.toContain('hobby');
     expect((await validate({ ...flags, allColumns: true })).err).not.toContain('--all-columns');

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../../src/commands/shared/inputs.ts';
 import { mergeAlikeProblems } from '../../../src/render/text/alike-problems.ts';
 import { renderAnnotations } from '../../../src/render/text/annotations.ts';
+import { de } from '../../../src/render/words/de/index.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import type { ToldProblem } from '../../../src/render/words/problem.ts';
 import { workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
@@ -45,7 +47,7 @@ describe('problems as people read them', () => {
   test('name every row that has a problem, and no other, the gravest first', () => {
     fc.assert(
       fc.property(fc.array(problem, { maxLength: 30 }), problems => {
-        const merged = mergeAlikeProblems(problems);
+        const merged = mergeAlikeProblems(problems, en);
         const graveness = merged.map(({ severity, row }) => [severity, row === null ? 0 : 1].join());
         // Kinds stay together: one that has a place and one that has none are not told apart any further.
         expect(graveness.map(text => text.split(',')[0])).toEqual(graveness.map(text => text.split(',')[0]).toSorted());
@@ -64,15 +66,17 @@ describe('problems as people read them', () => {
 
   test('are one where the same is said of several rows', () => {
     const rows = [5, 9, 10, 11, 2].map(row => ({ ...PROBLEM, row }));
-    expect(mergeAlikeProblems(rows)).toEqual([
+    expect(mergeAlikeProblems(rows, en)).toEqual([
       { ...PROBLEM, row: 5, message: '"x" is no number; rows 2 and 9–11 too' },
     ]);
-    expect(mergeAlikeProblems(rows.slice(0, 2)).map(({ message }) => message)).toEqual(['"x" is no number; row 9 too']);
+    expect(mergeAlikeProblems(rows.slice(0, 2), en).map(({ message }) => message)).toEqual([
+      '"x" is no number; row 9 too',
+    ]);
   });
 
   test('of many of a kind five are told, and the rows of all others counted', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ ...PROBLEM, row: 2 * index, message: `no ${index}` }));
-    const merged = mergeAlikeProblems(many);
+    const merged = mergeAlikeProblems(many, en);
     expect(merged).toHaveLength(6);
     expect(merged.at(-1)).toMatchObject({
       message: '55 more like these: rows 10, 12, 14, 16, 18, 20, 22, 24, 26, 28 and 45 more',
@@ -80,9 +84,15 @@ describe('problems as people read them', () => {
     });
   });
 
+  test('name their rows in German', () => {
+    const rows = [5, 9, 10, 11, 2].map(row => ({ ...PROBLEM, row }));
+    expect(mergeAlikeProblems(rows, de)[0]?.message).toBe('"x" is no number; ebenso Zeilen 2 und 9–11');
+    expect(mergeAlikeProblems(rows.slice(0, 2), de)[0]?.message).toBe('"x" is no number; ebenso Zeile 9');
+  });
+
   test('settings are told one by one', () => {
     const settings = Array.from({ length: 8 }, () => ({ ...PROBLEM, row: null }));
-    expect(mergeAlikeProblems(settings)).toEqual(settings);
+    expect(mergeAlikeProblems(settings, en)).toEqual(settings);
   });
 });
 

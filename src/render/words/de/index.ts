@@ -3,9 +3,22 @@ import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
+import { understood } from './understood.ts';
 
 /** Until an area is written in German, it is said in English. */
-export const de: Words = { ...en, decisions, forecast, gaps, grammar, rules, summary, trouble };
+export const de: Words = {
+  ...en,
+  decisions,
+  forecast,
+  gaps,
+  grammar,
+  report,
+  rules,
+  summary,
+  trouble,
+  understood,
+};

@@ -3,19 +3,23 @@ import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
+import { understood } from './understood.ts';
 
 export const en = {
-  forecast,
   decisions,
+  forecast,
   gaps,
   grammar,
   problems,
+  report,
   rules,
   summary,
   trouble,
+  understood,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,
 };

@@ -1,0 +1,51 @@
+import type { Role } from '../../../domain/roles.ts';
+import type { Words } from '../en/index.ts';
+import { formatCount, joinNames } from './grammar.ts';
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ';': 'Semikolon',
+  ',': 'Komma',
+  '\t': 'Tabulator',
+  '|': 'senkrechter Strich',
+};
+
+const ROWS: Readonly<Record<Role | 'history', string>> = {
+  mentors: 'Mentoren',
+  mentees: 'Mentees',
+  limits: 'Vorgaben für Länder',
+  pairs: 'Paare',
+  previous: 'frühere Tandems',
+  history: 'frühere Tandems',
+};
+
+export const understood: Words['understood'] = {
+  sheet: (rows, role, encoding, delimiter) =>
+    [
+      `${formatCount(rows, 'Zeile', 'Zeilen')} (${ROWS[role]})`,
+      encoding,
+      ...(delimiter === null ? [] : [`${DELIMITERS[delimiter] ?? delimiter} zwischen den Zellen`]),
+    ].join(', '),
+  meanings: { priority: 'die größere Zahl hat Vorrang' },
+  kept: headers => `unter eigenem Namen behalten: ${joinNames(headers, 20)}`,
+  missing: columns => `fehlt, aber von Regeln gebraucht: ${joinNames(columns, 99)}`,
+  missingUnused: columns => `fehlt, und nicht gebraucht: ${joinNames(columns, 99)}`,
+  unused: columns => `von keiner Regel gebraucht: ${joinNames(columns, 99)}`,
+  policy: 'Regeln',
+  preset: name => `Vorlage ${name}`,
+  must: 'Pflicht',
+  prefer: 'Punkte für',
+  objective: 'Ziele',
+  pairs: 'Paare',
+  none: 'keine',
+  levels: names => names.join(', dann '),
+  pairsOnly: 'nur Paare, denen die Paarliste Punkte gibt, sind möglich',
+  ready: 'Bereit: weiter mit rmentor match.',
+  notReady: 'Noch nicht bereit.',
+  written: (folder, files, unused) => {
+    const left =
+      unused.length === 0
+        ? ''
+        : ` Spalten, die keine Regel braucht, fehlen darin (${joinNames(unused)}). Mit --all-columns bleiben sie erhalten.`;
+    return `Geschrieben nach ${folder}: ${joinNames(files, files.length)}.${left}`;
+  },
+};
