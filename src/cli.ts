@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const err = openOutput(process.stderr);
   const progress = createProgress(err);
   const { language } = readScreenFlags(args, process.env, findSystemLocale);
-  const shell = createContext(out, err, progress, await LOAD_WORDS[language]());
+  const shell = createContext(out, err, progress, await LOAD_WORDS[language](), args.includes('--ask'));
   const result = { exit: EXIT.done as ExitCode };
   try {
     await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
@@ -85,13 +85,14 @@ function tellError(label: string, { message, hint }: Said, { err, errPaint }: Co
   );
 }
 
-function createContext(out: Output, err: Output, progress: ProgressDisplay, words: Words): Context {
+/** @param isAsked whether there are answers where there is no terminal. */
+function createContext(out: Output, err: Output, progress: ProgressDisplay, words: Words, isAsked: boolean): Context {
   const { stdin, stdout, stderr } = process;
   const writeTo = (output: Output, seen: (text: string) => string) => (text: string) => {
     progress.clear();
     output.write(seen(text));
   };
-  const isPerson = stdin.isTTY && stderr.isTTY;
+  const isPerson = isAsked || (stdin.isTTY && stderr.isTTY);
   const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
   return {
     out: writeTo(out, neutraliseCommands),

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../domain/errors.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
+import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/unknown-values.ts';
 import type { SampleSize } from '../sample/sample.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
@@ -67,18 +69,11 @@ function addInputFlags(command: Command): Command {
 }
 
 function addInit(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  program
+  const command = program
     .command('init')
-    .description('write a policy and sheets to start from; overwrites nothing')
-    .argument('[folder]', 'where the programme will be', '.')
-    .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
-    .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
-    .option('--encoding <name>', 'what your sheets are written in, if it is not UTF-8, like windows-1252')
-    .option(
-      '--column <column=header>',
-      'how your sheets call one of our columns, like email=Mail; may be repeated',
-      collectOwnColumn,
-    )
+    .description('write a policy and sheets to start from, or a policy for your own sheets; overwrites nothing')
+    .argument('[folder]', 'where the programme will be', '.');
+  addOwnSheetFlags(command)
     .addOption(
       new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
     )
@@ -90,11 +85,39 @@ function addInit(program: Command, shell: Context, result: { exit: ExitCode }): 
         CROSS_BORDER,
       ),
     )
-    .option('--yes', 'ask nothing, and take the defaults')
-    .action(async (folder: string, { column = {}, ...flags }: Omit<InitFlags, 'columns'> & { column?: OwnColumns }) => {
+    .addOption(new Option('--lang <language>', 'of the questions, and of all results').choices(LANGUAGES))
+    .option('--yes', 'ask nothing: take what is certain, and list the rest')
+    .option('--ask', 'ask without a terminal too: answers are lines of standard input')
+    .action(async (folder: string, { column = {}, value = {}, ask: _ask, lang: _lang, ...flags }: InitOptions) => {
       const { initCommand } = await import('./init.ts');
-      result.exit = await initCommand(folder, { ...flags, columns: column }, shell);
+      result.exit = await initCommand(folder, { ...flags, columns: column, values: value }, shell);
     });
+}
+
+/** What `init` asks about sheets that are there. */
+function addOwnSheetFlags(command: Command): Command {
+  return command
+    .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
+    .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
+    .option('--limits <file>', 'your own sheet of limits (default: a template)')
+    .option('--pairs <file>', 'your own list of pairs to lock or to ban')
+    .option('--history <file...>', 'earlier tandems, which are not repeated')
+    .option('--encoding <name>', 'what your sheets are written in, if it is not UTF-8, like windows-1252')
+    .option(
+      '--column <column=header>',
+      'how your sheets call one of our columns, like email=Mail; may be repeated',
+      collectOwnColumn,
+    )
+    .option(
+      '--value <column:word=meaning>',
+      'what a word in your sheets means, like "capacity:max. 2=2"; may be repeated',
+      collectValue,
+    )
+    .option(
+      '--capacity <number>',
+      'how many mentees a mentor can have where the sheet does not say it',
+      parseWholeNumber,
+    );
 }
 
 function addCheck(program: Command, shell: Context, result: { exit: ExitCode }): void {
@@ -227,6 +250,25 @@ function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns {
     throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');
   }
   return { ...before, [column]: [...(before[column] ?? []), header] };
+}
+
+/** The flags of `init` as they are written. */
+interface InitOptions extends Omit<InitFlags, 'columns' | 'values'> {
+  readonly column?: OwnColumns;
+  readonly value?: ValueSettings;
+  readonly ask?: boolean;
+  readonly lang?: Language;
+}
+
+function collectValue(text: string, before: ValueSettings = {}): ValueSettings {
+  const [, name, word, meaning] = /^([a-z_]+):(.+)=(.+)$/u.exec(text) ?? [];
+  const column = findMappedColumn(name ?? '');
+  if (column === null || word === undefined || meaning === undefined) {
+    throw new InvalidArgumentError(
+      'Write our column, :, your word, =, and its meaning, like status:Elternzeit=withdrawn.',
+    );
+  }
+  return addValues(before, [{ column, word, meaning: isCounted(column) ? parseWholeNumber(meaning) : meaning }]);
 }
 
 function collectGate(text: string, before: readonly Gate[]): readonly Gate[] {

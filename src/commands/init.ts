@@ -1,15 +1,19 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import { isError, type Problem } from '../domain/problems.ts';
-import { joinNames } from '../domain/text.ts';
-import { type Conversation, startConversation } from '../io/conversation.ts';
+import { isError, type Parsed, type Problem } from '../domain/problems.ts';
+import { proposeColumns } from '../features/setup/propose-columns.ts';
+import { startConversation } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
 import { exists } from '../io/system.ts';
+import { buildColumnsBlock, guessNothing } from '../parse/columns/columns-block.ts';
 import { writeExcelCsv } from '../render/run/csv.ts';
 import { renderProblems } from '../render/text/problems.ts';
-import { type Answers, USUAL_LEVELS } from './init/answers.ts';
-import { fitAnswers } from './init/own-sheets.ts';
-import { askCrossBorder, askDelimiter, askLevels, askPreset, askSheet, askTemplates } from './init/questions.ts';
+import { type Answers, type Draft, hasBothSheets, hasOwnSheets, settleAnswers } from './init/answers.ts';
+import { listOwnSteps, type OwnDraft, withColumns } from './init/ask-own-sheets.ts';
+import { type Dialogue, runSteps, type Step } from './init/dialogue.ts';
+import { findSheetFiles, makeSheetsStep } from './init/find-sheets.ts';
+import { listRuleSteps, listTemplateSteps } from './init/questions.ts';
+import { type AsUnderstood, readSheetsBy, SIDES } from './init/read-sheets.ts';
 import { renderStarterConfig, WORKBOOK } from './init/starter.ts';
 import { makeTemplates, type Template } from './init/templates.ts';
 import type { Context } from './shared/context.ts';
@@ -17,8 +21,7 @@ import { CONFIG_NAME } from './shared/inputs.ts';
 import { tellAll } from './shared/report.ts';
 
 /** Each question of `init`, answered beforehand. */
-export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {
-  readonly columns?: Answers['columns'];
+export interface InitFlags extends Draft {
   /** Ask nothing: the usual answers will do. */
   readonly yes?: boolean;
 }
@@ -26,20 +29,92 @@ export interface InitFlags extends Partial<Omit<Answers, 'columns'>> {
 /** `rmentor init [dir]`: writes a config and sheets to start from, and overwrites nothing. */
 export async function initCommand(folder: string, flags: InitFlags, shell: Context): Promise<ExitCode> {
   refuseProgramme(folder);
-  const talk = flags.yes === true || shell.terminal === null ? null : startConversation(shell.terminal);
+  const { yes = false, ...given } = flags;
+  const draft = { language: shell.words.language, ...rebaseFlags(folder, given) };
+  const isAsked = !yes && shell.terminal !== null;
+  const answered = isAsked ? await askEverything(folder, draft, shell) : draft;
+  const settled = settleAnswers(answered, shell.listSeparator());
+  const { value: answers, problems } = await fitAnswers(folder, settled, isAsked);
+  if (answers === null) return refuseAnswers(problems, shell);
+  const files = await buildFiles(folder, answers);
+  refuseWorkbook(folder, files);
+  createFiles(folder, files);
+  // Whoever was asked has seen what warnings are about; all of them come with check.
+  const told = isAsked ? problems.filter(isError) : problems;
+  shell.err(renderProblems(tellAll({ problems: told }, shell), shell.errPaint, shell.errWidth, shell.words));
+  if (!isAsked) shell.err(await renderGuesses(folder, answers, shell));
+  shell.err(renderDone(folder, [...files.keys()], answers, problems, shell));
+  return EXIT.done;
+}
+
+/** Asks a person whatever no flag and no sheet in the folder has answered. Nothing is written before the last answer. */
+async function askEverything(folder: string, draft: Draft, shell: Context): Promise<Draft> {
+  const talk = startConversation(shell.terminal!);
+  const dialogue: Dialogue = { talk, words: shell.words.init, width: shell.errWidth ?? USUAL_WIDTH };
+  const rebase = (path: string) => rebasePath(folder, path);
+  const settle = (known: Draft) => settleAnswers(known, shell.listSeparator());
+  const reader = { settle, read: (known: Draft) => readSheetsBy(folder, settle(known)) };
   try {
-    const asked = await collectAnswers(folder, flags, talk, shell);
-    const { value: answers, problems } = await fitAnswers(folder, asked, talk, shell.words);
-    if (answers === null) return refuseAnswers(problems, shell);
-    const files = await buildFiles(folder, answers);
-    refuseWorkbook(folder, files);
-    createFiles(folder, files);
-    shell.err(renderProblems(tellAll({ problems }, shell), shell.errPaint, shell.errWidth, shell.words));
-    shell.err(renderDone(folder, [...files.keys()], answers, problems));
-    return EXIT.done;
+    const files = hasBothSheets(draft) ? [] : await findSheetFiles(folder);
+    const steps = [
+      ...liftSteps([makeSheetsStep(dialogue, files, rebase)]),
+      ...liftSteps(listTemplateSteps(dialogue, shell.listSeparator(), rebase)),
+      ...listOwnSteps(dialogue, reader),
+      ...liftSteps(listRuleSteps(dialogue)),
+    ];
+    const last = await runSteps<OwnDraft>({ draft, columns: null }, steps);
+    return withColumns(last.draft, last.columns);
   } finally {
-    talk?.end();
+    talk.end();
   }
+}
+
+/** As wide as windows have been for fifty years. */
+const USUAL_WIDTH = 80;
+
+function liftSteps(steps: readonly Step<Draft>[]): Step<OwnDraft>[] {
+  return steps.map(ask => async ({ draft, columns }, isFirst) => {
+    const answer = await ask(draft, isFirst);
+    return answer === 'back' || answer === null ? answer : { draft: answer, columns };
+  });
+}
+
+/**
+ * Answers that fit the user's own sheets. Where nobody was asked, columns are taken that leave no doubt. The value is null where a
+ * sheet cannot be read at all, or an answer cannot be right; other problems of the sheets can be put right later.
+ */
+async function fitAnswers(folder: string, answers: Answers, isAsked: boolean): Promise<Parsed<Answers | null>> {
+  const { mentors, mentees, problems } = await readSheetsBy(folder, answers);
+  const isRight = !problems.some(problem => isError(problem) && problem.file === CONFIG_NAME);
+  if (mentors === null || mentees === null || !isRight) return { value: null, problems };
+  if (isAsked || !hasOwnSheets(answers))
+    return { value: { ...answers, columns: hasOwnSheets(answers) ? answers.columns : {} }, problems };
+  const { columns } = buildColumnsBlock([mentors, mentees], guessNothing);
+  return { value: { ...answers, columns }, problems };
+}
+
+/** What was guessed and not taken, each as the flag that takes it. */
+async function renderGuesses(folder: string, answers: Answers, { words }: Context): Promise<string> {
+  const understood: AsUnderstood = await readSheetsBy(folder, answers);
+  const lines = SIDES.flatMap(side => {
+    const sheet = understood[side];
+    if (answers[side] === null || sheet === null) return [];
+    return proposeColumns(sheet)
+      .filter(({ isGuess }) => isGuess)
+      .flatMap(({ column, indexes }) =>
+        indexes.map(index =>
+          words.init.sayGuess(
+            `--column ${quoteFlag(`${column}=${sheet.columns[index]!.header}`)}`,
+            basename(sheet.file),
+          ),
+        ),
+      );
+  });
+  return lines.length === 0 ? '' : `${[words.init.guessesHead, ...lines.map(line => `  ${line}`)].join('\n')}\n`;
+}
+
+function quoteFlag(text: string): string {
+  return `"${text}"`;
 }
 
 function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {
@@ -58,39 +133,18 @@ function refuseWorkbook(folder: string, files: ReadonlyMap<string, unknown>): vo
   if (files.has(WORKBOOK) && exists(workbook)) throw new UserError({ kind: 'workbook-there', path: workbook });
 }
 
-/** All answers: from flags, from a person where there is one to ask, else the usual ones. */
-async function collectAnswers(
-  folder: string,
-  flags: InitFlags,
-  talk: Conversation | null,
-  shell: Context,
-): Promise<Answers> {
-  const ask = async <Value>(given: Value | undefined, question: (talk: Conversation) => Promise<Value>, usual: Value) =>
-    given ?? (talk === null ? usual : await question(talk));
-  const mentors = await ask(findSheet(folder, 'mentors', flags.mentors), talk => askSheet(talk, 'mentors'), null);
-  const mentees = await ask(findSheet(folder, 'mentees', flags.mentees), talk => askSheet(talk, 'mentees'), null);
-  const hasBoth = mentors !== null && mentees !== null;
-  const templates = await ask(flags.templates ?? (hasBoth ? 'csv' : undefined), askTemplates, 'csv');
-  const usual = shell.listSeparator();
-  const known = flags.delimiter ?? (hasBoth || templates === 'xlsx' ? usual : undefined);
-  const delimiter = await ask(known, talk => askDelimiter(talk, usual), usual);
-  const preset = await ask(flags.preset, askPreset, 'reverse');
-  const isNew = mentors === null && mentees === null;
-  const levels = await ask(flags.levels ?? (isNew && preset !== 'none' ? undefined : []), askLevels, USUAL_LEVELS);
-  const crossBorder = await ask(flags.crossBorder, askCrossBorder, 'allow');
-  const rebase = (path: string | null) => (path === null ? null : rebasePath(folder, path));
-  const { columns = {}, encoding = null } = flags;
-  return {
-    mentors: rebase(mentors),
-    mentees: rebase(mentees),
-    encoding,
-    templates,
-    delimiter,
-    preset,
-    levels,
-    crossBorder,
-    columns,
-  };
+/** Flags as the config will name things, and sheets in the folder that are called like templates. */
+function rebaseFlags(folder: string, flags: Draft): Draft {
+  const own = SIDES.flatMap(side => {
+    const path = findSheet(folder, side, flags[side]);
+    return path == null ? [] : [[side, rebasePath(folder, path)] as const];
+  });
+  const lists = (['limits', 'pairs'] as const).flatMap(role => {
+    const path = flags[role];
+    return path == null ? [] : [[role, rebasePath(folder, path)] as const];
+  });
+  const history = flags.history === undefined ? {} : { history: flags.history.map(path => rebasePath(folder, path)) };
+  return { ...flags, ...Object.fromEntries([...own, ...lists]), ...history };
 }
 
 /** A sheet that stands where a template would go is the user's own. */
@@ -126,18 +180,21 @@ function renderTemplate({ rows: [header = [], ...rows] }: Template, delimiter: s
   return [...writeExcelCsv({ header, rows }, delimiter)].join('');
 }
 
-function renderDone(folder: string, names: readonly string[], answers: Answers, problems: readonly Problem[]): string {
+function renderDone(
+  folder: string,
+  names: readonly string[],
+  answers: Answers,
+  problems: readonly Problem[],
+  { words: { init: words } }: Context,
+): string {
   const kept = SHEETS.filter(name => !names.includes(name) && exists(join(folder, name)));
-  const where = resolve(folder) === resolve('.') ? '' : ` in ${folder}`;
+  const where = resolve(folder) === resolve('.') ? null : folder;
   const lines = [
-    `Written to ${folder}: ${joinNames(names)}.`,
-    ...(kept.length > 0 ? [`There already, and left as it is: ${joinNames(kept)}.`] : []),
-    ...(answers.mentors === null || answers.mentees === null
-      ? ['The people in the templates are invented: put yours in their place.']
-      : []),
-    problems.some(isError)
-      ? `Correct what is told above${where}, and look again with rmentor validate.`
-      : `Go on${where} with rmentor validate, then rmentor match.`,
+    words.written(names, where),
+    ...(kept.length > 0 ? [words.keptFiles(kept)] : []),
+    ...(hasOwnSheets(answers) ? [words.unchanged] : []),
+    ...(hasBothSheets(answers) ? [] : [words.invented]),
+    problems.some(isError) ? words.correct(where) : words.next(where),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -97,7 +97,7 @@ describe('init overwrites nothing', () => {
     writeFileSync(join(folder, 'limits.csv'), 'country;max\nDE;4\n');
     const { exit, err } = await init(folder, { yes: true });
     expect(exit).toBe(0);
-    expect(err).toContain('There already, and left as it is: mentors.csv and limits.csv.');
+    expect(err).toContain('Already there, and left as it is: mentors.csv and limits.csv.');
     expect(filesIn(folder)).toMatchObject({ 'mentors.csv': mentors, 'limits.csv': 'country;max\nDE;4\n' });
     expect(await outcomeOf(folder)).toMatchObject({ validate: 0, match: 0, people: { mentors: 1 }, tandems: 1 });
   });
@@ -224,7 +224,8 @@ describe('init from sheets of one’s own', () => {
     const { exit, err } = await init(folder, sheets);
     expect(exit).toBe(0);
     expect(err).toMatch(/juniors\.csv:1 {2}E009 {2}there is no column for id or email/u);
-    expect(err).toContain(`Correct what is told above in ${folder}`);
+    expect(err).toContain('  --column "level=Grade of seniority"  (seniors.csv)');
+    expect(err).toContain(`Correct what is listed above in ${folder}`);
     expect(configIn(folder)).toMatchObject({ columns: { email: 'email' } });
   });
 
@@ -277,24 +278,28 @@ describe('a conversation', () => {
   test('asks nothing that a flag or a sheet in the folder has answered', async () => {
     const folder = workFolder();
     writeFileSync(join(folder, 'mentors.csv'), GERMAN.replace('Dienstlich', 'E-Mail').replace('Chef', '2'));
-    const flags = { templates: 'csv', delimiter: ',', preset: 'peer', crossBorder: 'avoid' } as const;
-    const { exit, out } = await talked(folder, [''], flags);
+    const flags = { templates: 'csv', delimiter: ',', preset: 'peer', crossBorder: 'avoid', capacity: 2 } as const;
+    const { exit, out } = await talked(folder, ['', ''], flags);
     expect(exit).toBe(0);
-    expect(out.trim().split('\n')).toEqual([
-      'Is there a sheet of the mentees already, or an export of one?',
-      'Its path, or Enter for a template:',
-    ]);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .filter(line => /: ?$|:$/u.test(line)),
+    ).toEqual(['Its path, or Enter for a template: ', 'Enter takes all, a letter changes one, < goes back:']);
+    expect(configIn(folder)).toMatchObject({ preset: 'peer', crossBorder: 'avoid', defaults: { capacity: 2 } });
   });
 
-  test('asks for columns that were not found, and for the order of levels', async () => {
+  test('proposes columns, takes others by letter and number, and asks for the order of levels', async () => {
     const { folder, ...sheets } = exports();
-    const flags = { ...sheets, preset: 'reverse', crossBorder: 'allow' } as const;
-    const { out } = await talked(folder, ['7', '1', 'Grade of seniority', '', 'Chef, Boss'], flags);
-    expect(out).toContain(`Which column of ${sheets.mentors} holds email?\n  1  Dienstlich\n`);
-    expect(out).toContain('Write a number from 1 to 1.');
-    expect(configIn(folder)).toMatchObject({
-      columns: { email: ['Dienstlich', 'email'], level: ['Stufe', 'Grade of seniority'] },
-    });
+    const flags = { ...sheets, preset: 'reverse', crossBorder: 'allow', capacity: 1 } as const;
+    const answers = ['z', 'd', '7', '3', '', '', 'x', '1', '2 1'];
+    const { exit, out } = await talked(folder, answers, flags);
+    expect(exit).toBe(0);
+    expect(out).toContain('Write a letter from a to ');
+    expect(out).toContain('Number for department, 0 for none: Write a number from 0 to 6.');
+    expect(out).toContain('Write each number from 1 to 2 once');
+    expect(configIn(folder)).toMatchObject({ levels: ['Boss', 'Chef'] });
   });
 
   test('that breaks off writes nothing', async () => {

@@ -95,6 +95,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'features/match', 'features/trade-offs', 'pair', 'residual'],
     because: 'a change that no proof tells is matched again',
   },
+  'features/setup': {
+    may: ['domain', 'parse'],
+    because: 'what sheets that nobody has described most likely are: only proposed, and confirmed by a person',
+  },
   'features/verify': {
     may: [
       'certificate',
@@ -127,7 +131,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'what several commands do: find inputs, read a saved run, tell problems',
   },
   'commands/init': {
-    may: ['commands/shared', 'domain', 'io', 'parse', 'render'],
+    may: ['commands/shared', 'domain', 'features/setup', 'io', 'parse', 'render'],
     packages: ['node:path'],
     because: 'questions, and the files that a programme starts from',
   },

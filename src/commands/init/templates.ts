@@ -19,7 +19,7 @@ export function makeTemplates(answers: Answers): Template[] {
     { name: 'mentees', rows: [[...SHARED, 'wants', 'wish_1'], ...MENTEES.map(person => cells(person, high))] },
     { name: 'limits', rows: [['country', 'side', 'min', 'max'], ...(isInvented ? LIMITS : [])] },
   ];
-  return all.filter(({ name }) => name === 'limits' || answers[name] === null);
+  return all.filter(({ name }) => answers[name] === null);
 }
 
 const SHARED = ['name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager'];

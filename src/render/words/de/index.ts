@@ -3,6 +3,7 @@ import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { init } from './init.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
@@ -12,10 +13,12 @@ import { understood } from './understood.ts';
 /** Until an area is written in German, it is said in English. */
 export const de: Words = {
   ...en,
+  language: 'de',
   decisions,
   forecast,
   gaps,
   grammar,
+  init,
   report,
   rules,
   summary,

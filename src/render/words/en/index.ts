@@ -1,7 +1,9 @@
+import type { Language } from '../../../domain/language.ts';
 import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { init } from './init.ts';
 import { problems } from './problems.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -10,10 +12,13 @@ import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
 
 export const en = {
+  /** What the config calls it. */
+  language: 'en' as Language,
   decisions,
   forecast,
   gaps,
   grammar,
+  init,
   problems,
   report,
   rules,

@@ -1,0 +1,118 @@
+import { shortenValue } from '../../../domain/text.ts';
+import type { Words } from '../en/index.ts';
+import { formatCount, joinNames, quote } from './grammar.ts';
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  id: 'ID',
+  name: 'Name',
+  first_name: 'Vorname',
+  last_name: 'Nachname',
+  email: 'E-Mail-Adresse',
+  department: 'Abteilung',
+  country: 'Land',
+  city: 'Ort',
+  level: 'Ebene',
+  manager: 'Führungskraft',
+  topics: 'Themen',
+  languages: 'Sprachen',
+  not_with: 'nicht mit',
+  timezone: 'Zeitzone',
+  status: 'Teilnahme',
+  capacity: 'Mentees höchstens',
+  min_load: 'Mentees mindestens',
+  wants: 'gewünschte Mentoren',
+  priority: 'Priorität',
+};
+
+const MEANINGS: Readonly<Record<string, string>> = { active: 'nimmt teil', withdrawn: 'nimmt nicht teil' };
+
+export const init: Words['init'] = {
+  again: choices => `Bitte ${choices.join(' oder ')} eingeben.`,
+  guessMark: '? = vermutet, bitte prüfen.',
+  screenPrompt: canGoBack =>
+    `Enter übernimmt alles, ein Buchstabe ändert eine Zeile${canGoBack ? ', < geht zurück' : ''}: `,
+  noLetter: last => `Bitte einen Buchstaben von a bis ${last} eingeben, oder nur Enter.`,
+  numberPrompt: label => `Nummer für „${label}“, 0 für keine: `,
+  choicePrompt: label => `Nummer für „${label}“: `,
+  noNumber: (least, last) => `Bitte eine Nummer von ${least} bis ${last} eingeben.`,
+  none: '–',
+
+  sheetsHead: 'Die Tabellen in diesem Ordner',
+  sheets: {
+    mentors: 'Mentoren',
+    mentees: 'Mentees',
+    limits: 'Obergrenzen',
+    pairs: 'Vorgaben für Paare',
+    history: 'frühere Tandems',
+  },
+  describeFile: (name, rows) => `${name} (${formatCount(rows, 'Zeile', 'Zeilen')})`,
+
+  columns: COLUMNS,
+  columnsHead: (file, rows, side, encoding) =>
+    `${file}: ${side === 'mentors' ? formatCount(rows, 'Mentor', 'Mentoren') : formatCount(rows, 'Mentee')}${encoding === null ? '' : ` (Zeichensatz ${encoding})`}`,
+  foundManagers: (found, named) => `(${found} von ${named} stehen in Ihren Tabellen)`,
+  unusedColumns: headers => `Nicht verwendet: ${headers.join(', ')}`,
+  wishColumns: headers => `Wünsche: ${headers.join(', ')}`,
+
+  levelsHead: 'Die Ebenen in Ihren Tabellen: In welcher Reihenfolge stehen sie?',
+  levelsPrompt: order =>
+    order === null
+      ? 'Die Nummern, die unterste Ebene zuerst (Enter: später): '
+      : `Die Nummern, die unterste Ebene zuerst (Enter: ${order}): `,
+  badOrder: count => `Bitte jede Nummer von 1 bis ${count} einmal eingeben, zum Beispiel 2 1 3.`,
+
+  valuesHead: 'Was bedeuten diese Angaben in Ihren Tabellen?',
+  sayValue: (word, count) => `${quote(word)} (${formatCount(count, 'Zelle', 'Zellen')})`,
+  sayMeaning: meaning => (meaning === null ? '= ?' : `= ${MEANINGS[meaning] ?? meaning}`),
+  numberMeaning: word => `Eine Zahl für ${quote(word)}: `,
+  choiceMeaning: word => `Nummer für ${quote(word)}: `,
+  textMeaning: word => `Was ${quote(word)} bedeutet (etwa Deutschland, Englisch, Europe/Berlin): `,
+  badMeaning: answer => `${quote(answer)} kann hier nicht gelesen werden.`,
+  readAsEmpty: (words, count) =>
+    `Als leer gelesen: ${joinNames(words.map(quote))} (${formatCount(count, 'Zelle', 'Zellen')}).`,
+
+  settingsHead: 'Regeln für den Anfang (Sie können sie später ändern)',
+  settings: { preset: 'Wer begleitet wen', crossBorder: 'Über Landesgrenzen', capacity: 'Mentees je Mentor' },
+  presets: {
+    reverse: 'Jüngere begleiten Führungskräfte (reverse)',
+    classic: 'Führungskräfte begleiten Jüngere (classic)',
+    peer: 'Gleichrangige, höchstens eine Ebene auseinander (peer)',
+    none: 'keine Regeln außer Ihren eigenen (none)',
+  },
+  crossBorders: {
+    allow: 'erlaubt (allow)',
+    avoid: 'nur, wenn dadurch mehr Menschen ein Tandem bekommen (avoid)',
+    forbid: 'nicht erlaubt (forbid)',
+  },
+  sayCapacity: capacity => `höchstens ${capacity}`,
+  capacityPrompt: 'Wie viele Mentees ein Mentor höchstens haben kann: ',
+
+  sheetHead: side => `Gibt es schon eine Tabelle der ${side === 'mentors' ? 'Mentoren' : 'Mentees'} oder einen Export?`,
+  sheetPrompt: 'Der Pfad, oder Enter für eine Vorlage: ',
+  noFile: path => `${shortenValue(path)} gibt es nicht.`,
+  templatesHead: 'Vorlagen können CSV-Dateien sein oder die Blätter einer Excel-Mappe.',
+  delimiterHead:
+    'In CSV-Dateien erwartet Excel ; zwischen den Zellen, wo ein Dezimalkomma üblich ist (1,5),\nund sonst ein Komma.',
+  presetHead: 'Wer begleitet wen?',
+  presetLines: [
+    '  reverse  Jüngere begleiten Führungskräfte',
+    '  classic  Führungskräfte begleiten Jüngere',
+    '  peer     Gleichrangige, höchstens eine Ebene auseinander',
+    '  none     keine Regeln außer Ihren eigenen',
+  ],
+  levelNamesHead: 'Wie heißen die Ebenen, die unterste zuerst?',
+  crossBorderHead: 'Darf ein Tandem zwei Länder verbinden?',
+  which: 'Auswahl',
+  betweenCells: 'Zwischen den Zellen',
+  withCommas: 'Mit Komma dazwischen',
+
+  written: (names, where) => `Geschrieben${where === null ? '' : ` in ${where}`}: ${joinNames(names)}.`,
+  keptFiles: names => `Schon vorhanden und unverändert: ${joinNames(names)}.`,
+  unchanged: 'Ihre Tabellen sind unverändert.',
+  invented: 'Die Personen in den Vorlagen sind erfunden: Setzen Sie Ihre an deren Stelle.',
+  next: where => `Weiter${where === null ? '' : ` in ${where}`} mit: rmentor check`,
+  correct: where =>
+    `Bitte korrigieren Sie, was oben steht${where === null ? '' : ` (in ${where})`}. Danach: rmentor check`,
+  guessesHead: 'Nur vermutet und deshalb nicht verwendet:',
+  sayGuess: (flag, file) => `${flag}  (${file})`,
+};
