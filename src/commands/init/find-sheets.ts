@@ -27,7 +27,7 @@ export async function findSheetFiles(folder: string): Promise<readonly FoundShee
   for (const path of listSheetFiles(folder)) {
     for (const source of await openSheets(path)) {
       const readings = readInEachRole(source);
-      const rows = Math.max(0, ...readings.map(one => one.rows));
+      const rows = readings.reduce((most, one) => Math.max(most, one.rows), 0);
       const name = basename(source.file);
       if (rows > 0) found.push({ path: source.file, name, rows, readings });
     }

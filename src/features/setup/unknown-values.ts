@@ -93,7 +93,8 @@ function isOf<Code extends ProblemCode>(problem: Problem, code: Code): problem i
 /** "max. 2" is 2, and "1-2" at most 2. */
 function findLargestNumber(text: string): number | null {
   const numbers = (text.match(/\d{1,6}/gu) ?? []).map(Number);
-  return numbers.length === 0 || numbers.length > 2 ? null : Math.max(...numbers);
+  const [first, second = first, ...more] = numbers;
+  return first === undefined || second === undefined || more.length > 0 ? null : Math.max(first, second);
 }
 
 /** What an answer means for a column, or null where the column would not understand it either. */
