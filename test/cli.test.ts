@@ -147,6 +147,92 @@ describe('the program', () => {
     });
   });
 
+  test.each<[args: string[], en: string, de: string]>([
+    [
+      ['mtach'],
+      'error: "mtach" is not a command\n       Did you mean match?\n',
+      'Fehler: „mtach“ ist kein Befehl\n        Meinten Sie match?\n',
+    ],
+    [
+      ['tandems'],
+      'error: "tandems" is not a command\n       See rmentor help\n',
+      'Fehler: „tandems“ ist kein Befehl\n        Hilfe: rmentor help\n',
+    ],
+    [
+      ['match', '--mentor', 'x'],
+      'error: --mentor is not a flag of rmentor match\n       Did you mean --mentors?\n',
+      'Fehler: --mentor gibt es bei rmentor match nicht\n        Meinten Sie --mentors?\n',
+    ],
+    [
+      ['check', '--x'],
+      'error: --x is not a flag of rmentor check\n       See rmentor check --help\n',
+      'Fehler: --x gibt es bei rmentor check nicht\n        Hilfe: rmentor check --help\n',
+    ],
+    [
+      ['verify'],
+      'error: FOLDER is missing\n       Write rmentor verify FOLDER\n',
+      'Fehler: FOLDER fehlt\n        Schreiben Sie rmentor verify FOLDER\n',
+    ],
+    [
+      ['match', '--out'],
+      'error: --out has no value\n       Write --out FOLDER\n',
+      'Fehler: Bei --out fehlt der Wert\n        Schreiben Sie --out FOLDER\n',
+    ],
+    [
+      ['sample'],
+      'error: --out is missing\n       Add --out FOLDER\n',
+      'Fehler: --out fehlt\n        Ergänzen Sie --out FOLDER\n',
+    ],
+    [
+      ['rules', 'a', 'b'],
+      'error: rmentor rules takes no argument\n       See rmentor rules --help\n',
+      'Fehler: rmentor rules braucht keine weiteren Angaben\n        Hilfe: rmentor rules --help\n',
+    ],
+    [
+      ['verify', 'Run', '2'],
+      'error: rmentor verify takes one argument, not 2\n       Put a name of several words in quotes.\n',
+      'Fehler: Zu viele Angaben für rmentor verify: erwartet 1, erhalten 2\n        Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen.\n',
+    ],
+    [
+      ['validate', '--format', 'xml'],
+      'error: "xml" is not a value of --format\n       Write text or github.\n',
+      'Fehler: „xml“ ist kein Wert für --format\n        Schreiben Sie text oder github.\n',
+    ],
+    [
+      ['match', '--alternates', 'few'],
+      'error: "few" is not a value of --alternates\n       Write a whole number from 1.\n',
+      'Fehler: „few“ ist kein Wert für --alternates\n        Schreiben Sie eine ganze Zahl ab 1.\n',
+    ],
+    [
+      ['match', '--delimiter', 'x'],
+      'error: "x" is not a value of --delimiter\n       Write a comma, a semicolon, tab or |.\n',
+      'Fehler: „x“ ist kein Wert für --delimiter\n        Schreiben Sie ein Komma, ein Semikolon, tab oder |.\n',
+    ],
+    [
+      ['match', '--release-approved=all'],
+      'error: "all" is not a value of --release-approved\n       Write --release-approved alone, or --release-approved=left\n',
+      'Fehler: „all“ ist kein Wert für --release-approved\n        Schreiben Sie --release-approved allein oder --release-approved=left\n',
+    ],
+    [
+      ['init', '--column', 'email'],
+      'error: "email" is not a value of --column\n       Write a column of rmentor, =, and your header: email=Mail\n',
+      'Fehler: „email“ ist kein Wert für --column\n        Schreiben Sie eine Spalte von rmentor, = und Ihre Überschrift: email=Mail\n',
+    ],
+  ])('refuses the call %j in the language of the screen', (args, english, german) => {
+    expect(rmentor(workFolder(), args)).toEqual({ exit: 2, out: '', err: english });
+    expect(rmentor(workFolder(), [...args.slice(0, 1), '--lang=de', ...args.slice(1)])).toEqual({
+      exit: 2,
+      out: '',
+      err: german,
+    });
+  });
+
+  test('refuses a language that there is not', () => {
+    const { exit, err } = rmentor(workFolder(), ['rules', '--lang', 'fr']);
+    expect(exit).toBe(2);
+    expect(err).toBe('error: "fr" is not a value of --lang\n       Write en or de.\n');
+  });
+
   test('prints the policy in plain words', () => {
     const { exit, out } = rmentor(firstSteps(), ['rules']);
     expect(exit).toBe(0);
@@ -209,8 +295,8 @@ describe('the program', () => {
     ['advice on a run that is not there', ['advise', 'nothing'], 5, /does not exist/u],
     ['a code that is none', ['explain', 'E999'], 2, /"E999" is not the code of a message/u],
     ['a person of no run', ['explain', 'Ada'], 2, /no finished run is named/u],
-    ['a format that is none', ['validate', '--format', 'xml'], 2, /Allowed choices are text, github/u],
-    ['a column without a header', ['init', '--column', 'email'], 2, /like email=Mail/u],
+    ['a format that is none', ['validate', '--format', 'xml'], 2, /Write text or github/u],
+    ['a column without a header', ['init', '--column', 'email'], 2, /your header: email=Mail/u],
     ['a sample of too many countries', ['sample', '--countries', '500', '--out', 'x'], 2, /Write at most 71/u],
   ])('answers %s', (_, args, exit, says) => {
     const answer = rmentor(workFolder(), args);

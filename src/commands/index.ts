@@ -1,6 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ExitCode } from '../domain/errors.ts';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
 import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/unknown-values.ts';
@@ -13,6 +13,7 @@ import type { MatchFlags } from './match.ts';
 import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
+import { addScreenFlags, chooseFrom, OwnCommand, parseAs } from './shared/own-command.ts';
 import type { TellFlags } from './shared/report.ts';
 import type { ValidateFlags } from './validate.ts';
 
@@ -25,7 +26,7 @@ No network, no telemetry: what is read stays on this computer.`;
 
 /** The commands and their flags. Those other than `match` are loaded only where they are called. @param result gets the exit code. */
 export function buildProgram(shell: Context, version: string, result: { exit: ExitCode }): Command {
-  const program = new Command('rmentor')
+  const program = addScreenFlags(new OwnCommand('rmentor'))
     .description(
       'Pairs the participants of a reverse-mentoring programme: exactly optimal, with a proof that can be checked.',
     )
@@ -60,7 +61,7 @@ function addInputFlags(command: Command): Command {
     .option('--json', 'print the result as JSON')
     .option('--errors <file>', 'write all problems as a sheet too (CSV), to work through in Excel')
     .addOption(
-      new Option('--format <format>', 'how problems are told: as lines, or as annotations of GitHub Actions').choices([
+      chooseFrom('--format <format>', 'how problems are told: as lines, or as annotations of GitHub Actions', [
         'text',
         'github',
       ]),
@@ -74,18 +75,17 @@ function addInit(program: Command, shell: Context, result: { exit: ExitCode }): 
     .description('write a policy and sheets to start from, or a policy for your own sheets; overwrites nothing')
     .argument('[folder]', 'where the programme will be', '.');
   addOwnSheetFlags(command)
-    .addOption(
-      new Option('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)').choices(['csv', 'xlsx']),
+    .addOption(chooseFrom('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)', ['csv', 'xlsx']))
+    .option(
+      '--delimiter <character>',
+      'between cells of CSV templates (default: as Excel has it here)',
+      parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter),
     )
-    .option('--delimiter <character>', 'between cells of CSV templates (default: as Excel has it here)', parseDelimiter)
-    .addOption(new Option('--preset <preset>', 'who mentors whom (default: reverse)').choices(PRESET_NAMES))
+    .addOption(chooseFrom('--preset <preset>', 'who mentors whom (default: reverse)', PRESET_NAMES))
     .option('--levels <names>', 'the levels of seniority, lowest first, with commas between them', splitList)
     .addOption(
-      new Option('--cross-border <way>', 'whether a tandem may span two countries (default: allow)').choices(
-        CROSS_BORDER,
-      ),
+      chooseFrom('--cross-border <way>', 'whether a tandem may span two countries (default: allow)', CROSS_BORDER),
     )
-    .addOption(new Option('--lang <language>', 'of the questions, and of all results').choices(LANGUAGES))
     .option('--yes', 'ask nothing: take what is certain, and list the rest')
     .option('--ask', 'ask without a terminal too: answers are lines of standard input')
     .action(async (folder: string, { column = {}, value = {}, ask: _ask, lang: _lang, ...flags }: InitOptions) => {
@@ -106,17 +106,17 @@ function addOwnSheetFlags(command: Command): Command {
     .option(
       '--column <column=header>',
       'how your sheets call one of our columns, like email=Mail; may be repeated',
-      collectOwnColumn,
+      parseAs('--column', { kind: 'column' }, collectOwnColumn),
     )
     .option(
       '--value <column:word=meaning>',
       'what a word in your sheets means, like "capacity:max. 2=2"; may be repeated',
-      collectValue,
+      parseAs('--value', { kind: 'meaning' }, collectValue),
     )
     .option(
       '--capacity <number>',
       'how many mentees a mentor can have where the sheet does not say it',
-      parseWholeNumber,
+      readCount('--capacity'),
     );
 }
 
@@ -130,18 +130,11 @@ function addCheck(program: Command, shell: Context, result: { exit: ExitCode }):
 }
 
 function addDecisionFlags(command: Command): Command {
-  return command
-    .option('--fresh', 'start without what people decided on the tandems in the folder')
-    .option(
-      '--release-approved [which]',
-      'let go of approved tandems that cannot stay, as few as possible; =left: only where somebody is not in the sheets',
-      parseReleasing,
-    );
-}
-
-function parseReleasing(text: string): 'left' {
-  if (text === 'left') return text;
-  throw new InvalidArgumentError('It stands alone, or as --release-approved=left.');
+  return command.option('--fresh', 'start without what people decided on the tandems in the folder').option(
+    '--release-approved [which]',
+    'let go of approved tandems that cannot stay, as few as possible; =left: only where somebody is not in the sheets',
+    parseAs('--release-approved', { kind: 'releasing' }, text => (text === 'left' ? text : null)),
+  );
 }
 
 function addMatch(program: Command, shell: Context, result: { exit: ExitCode }): void {
@@ -151,9 +144,13 @@ function addMatch(program: Command, shell: Context, result: { exit: ExitCode }):
     .option(
       '--delimiter <character>',
       "between cells of the CSV results (default: as in the mentors' sheet)",
-      parseDelimiter,
+      parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter),
     )
-    .option('--alternates <number>', 'write alternates.csv: so many other mentors for each mentee', parseWholeNumber)
+    .option(
+      '--alternates <number>',
+      'write alternates.csv: so many other mentors for each mentee',
+      readCount('--alternates'),
+    )
     .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', collectGate, [])
     .option('--force', 'write into a folder that holds other files too; those stay')
     .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
@@ -217,11 +214,11 @@ function addSample(program: Command, shell: Context, result: { exit: ExitCode })
   program
     .command('sample')
     .description('write the sheets of an invented programme')
-    .option('--mentors <number>', 'how many mentors', parseWholeNumber, 163)
-    .option('--mentees <number>', 'how many mentees', parseWholeNumber, 224)
-    .option('--countries <number>', 'in how many countries', parseWholeNumber, 17)
-    .option('--departments <number>', 'in how many departments', parseWholeNumber, 12)
-    .option('--seed <number>', 'another number, other people', parseWholeNumber, 1)
+    .option('--mentors <number>', 'how many mentors', readCount('--mentors'), 163)
+    .option('--mentees <number>', 'how many mentees', readCount('--mentees'), 224)
+    .option('--countries <number>', 'in how many countries', readCount('--countries'), 17)
+    .option('--departments <number>', 'in how many departments', readCount('--departments'), 12)
+    .option('--seed <number>', 'another number, other people', readCount('--seed'), 1)
     .option('--force', 'write into a folder that holds other files too; those stay')
     .requiredOption('--out <folder>', 'where the sheets go')
     .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
@@ -230,25 +227,26 @@ function addSample(program: Command, shell: Context, result: { exit: ExitCode })
     });
 }
 
-function parseWholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number from 1.');
+function readCount(flag: string) {
+  return parseAs(flag, { kind: 'whole-number' }, findCount);
 }
 
-function parseDelimiter(text: string): string {
-  const named: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
-  const character = named[text] ?? text;
-  if ([',', ';', '\t', '|'].includes(character)) return character;
-  throw new InvalidArgumentError('It must be a comma, semicolon, tab or |.');
+function findCount(text: string): number | null {
+  return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}
+
+const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
+
+function findDelimiter(text: string): string | null {
+  const character = NAMED_DELIMITERS[text] ?? text;
+  return [',', ';', '\t', '|'].includes(character) ? character : null;
 }
 
 type OwnColumns = Readonly<Record<string, readonly string[]>>;
 
-function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns {
+function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns | null {
   const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
-  if (column === undefined || header === undefined) {
-    throw new InvalidArgumentError('Write our column, =, and your header, like email=Mail.');
-  }
+  if (column === undefined || header === undefined) return null;
   return { ...before, [column]: [...(before[column] ?? []), header] };
 }
 
@@ -260,15 +258,12 @@ interface InitOptions extends Omit<InitFlags, 'columns' | 'values'> {
   readonly lang?: Language;
 }
 
-function collectValue(text: string, before: ValueSettings = {}): ValueSettings {
+function collectValue(text: string, before: ValueSettings = {}): ValueSettings | null {
   const [, name, word, meaning] = /^([a-z_]+):(.+)=(.+)$/u.exec(text) ?? [];
   const column = findMappedColumn(name ?? '');
-  if (column === null || word === undefined || meaning === undefined) {
-    throw new InvalidArgumentError(
-      'Write our column, :, your word, =, and its meaning, like status:Elternzeit=withdrawn.',
-    );
-  }
-  return addValues(before, [{ column, word, meaning: isCounted(column) ? parseWholeNumber(meaning) : meaning }]);
+  if (column === null || word === undefined || meaning === undefined) return null;
+  const value = isCounted(column) ? findCount(meaning) : meaning;
+  return value === null ? null : addValues(before, [{ column, word, meaning: value }]);
 }
 
 function collectGate(text: string, before: readonly Gate[]): readonly Gate[] {

@@ -18,7 +18,7 @@ export type WayOut = 'check-disk' | 'close-files' | 'free-space' | 'folder-insid
 
 /** What the value of a flag must be. */
 export type WantedValue =
-  | { readonly kind: 'whole-number' | 'delimiter' | 'column' | 'releasing' }
+  | { readonly kind: 'whole-number' | 'delimiter' | 'column' | 'meaning' | 'releasing' }
   | { readonly kind: 'choice'; readonly choice: readonly string[] };
 
 interface AboutFile {
@@ -66,10 +66,11 @@ export interface TroubleFacts {
   'answers-ended': NoFacts;
 
   'unknown-command': { readonly name: string; readonly near: string | null };
-  'unknown-flag': { readonly flag: string; readonly near: string | null };
-  'flag-without-value': { readonly flag: string };
-  'flag-missing': { readonly flag: string };
-  'argument-missing': { readonly argument: string };
+  'unknown-flag': { readonly flag: string; readonly command: string; readonly near: string | null };
+  /** What stands for the value: FILE. */
+  'flag-without-value': { readonly flag: string; readonly value: string };
+  'flag-missing': { readonly flag: string; readonly value: string };
+  'argument-missing': { readonly argument: string; readonly usage: string };
   'too-many-arguments': { readonly command: string; readonly expected: number; readonly given: number };
   'wrong-value': { readonly flag: string; readonly value: string; readonly wanted: WantedValue };
   'above-most': { readonly flag: string; readonly value: number; readonly most: number };

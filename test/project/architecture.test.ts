@@ -127,7 +127,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'commands/shared': {
     may: ['domain', 'features/verify', 'io', 'pair', 'parse', 'render'],
-    packages: ['node:path'],
+    packages: ['commander', 'node:path'],
     because: 'what several commands do: find inputs, read a saved run, tell problems',
   },
   'commands/init': {

@@ -68,6 +68,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Schreiben Sie ein Komma, ein Semikolon, tab oder |.';
     case 'column':
       return 'Schreiben Sie eine Spalte von rmentor, = und Ihre Überschrift: email=Mail';
+    case 'meaning':
+      return 'Schreiben Sie eine Spalte von rmentor, :, Ihr Wort, = und was es bedeutet: status:Elternzeit=withdrawn oder "capacity:max. 2=2"';
     case 'releasing':
       return 'Schreiben Sie --release-approved allein oder --release-approved=left';
     case 'choice':
@@ -75,8 +77,8 @@ function sayWanted(wanted: WantedValue): string {
   }
 }
 
-function suggest(near: string | null): string | null {
-  return near === null ? 'Übersicht: rmentor help' : `Meinten Sie ${near}?`;
+function suggest(near: string | null, help: string): string {
+  return near === null ? `Hilfe: ${help}` : `Meinten Sie ${near}?`;
 }
 
 const SHEETS = {
@@ -190,16 +192,19 @@ const said: Words['trouble']['said'] = {
       'Mit --yes werden keine Fragen gestellt.',
     ),
 
-  'unknown-command': ({ name, near }) => says(`${quote(name)} ist kein Befehl`, suggest(near)),
-  'unknown-flag': ({ flag, near }) => says(`${flag} gibt es bei diesem Befehl nicht`, suggest(near)),
-  'flag-without-value': ({ flag }) => says(`Bei ${flag} fehlt der Wert`, `Schreiben Sie ${flag}`),
-  'flag-missing': ({ flag }) => says(`${flag} fehlt`, `Ergänzen Sie ${flag}`),
-  'argument-missing': ({ argument }) => says(`${argument.toUpperCase()} fehlt`, 'Hilfe: --help'),
+  'unknown-command': ({ name, near }) => says(`${quote(name)} ist kein Befehl`, suggest(near, 'rmentor help')),
+  'unknown-flag': ({ flag, command, near }) =>
+    says(`${flag} gibt es bei ${command} nicht`, suggest(near, `${command} --help`)),
+  'flag-without-value': ({ flag, value }) => says(`Bei ${flag} fehlt der Wert`, `Schreiben Sie ${flag} ${value}`),
+  'flag-missing': ({ flag, value }) => says(`${flag} fehlt`, `Ergänzen Sie ${flag} ${value}`),
+  'argument-missing': ({ argument, usage }) => says(`${argument} fehlt`, `Schreiben Sie ${usage}`),
   'too-many-arguments': ({ command, expected, given }) =>
-    says(
-      `Zu viele Angaben für rmentor ${command}: erwartet ${expected === 0 ? 'keine' : expected}, erhalten ${given}`,
-      'Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen.',
-    ),
+    expected === 0
+      ? says(`${command} braucht keine weiteren Angaben`, `Hilfe: ${command} --help`)
+      : says(
+          `Zu viele Angaben für ${command}: erwartet ${expected}, erhalten ${given}`,
+          'Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen.',
+        ),
   'wrong-value': ({ flag, value, wanted }) => says(`${quote(value)} ist kein Wert für ${flag}`, sayWanted(wanted)),
   'above-most': ({ flag, value, most }) => says(`${flag} ${value} ist zu viel`, `Schreiben Sie höchstens ${most}.`),
   'not-a-gate': ({ text, figures }) =>

@@ -68,6 +68,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Write a comma, a semicolon, tab or |.';
     case 'column':
       return 'Write a column of rmentor, =, and your header: email=Mail';
+    case 'meaning':
+      return 'Write a column of rmentor, :, your word, =, and what it means: status:Elternzeit=withdrawn or "capacity:max. 2=2"';
     case 'releasing':
       return 'Write --release-approved alone, or --release-approved=left';
     case 'choice':
@@ -75,8 +77,8 @@ function sayWanted(wanted: WantedValue): string {
   }
 }
 
-function suggest(near: string | null): string | null {
-  return near === null ? 'See rmentor help' : `Did you mean ${near}?`;
+function suggest(near: string | null, help: string): string {
+  return near === null ? `See ${help}` : `Did you mean ${near}?`;
 }
 
 const says = (message: string, hint: string | null) => ({ message, hint });
@@ -163,16 +165,19 @@ const said: TroubleWords = {
   'answers-ended': () =>
     says('the input ended before the last answer; nothing was written', 'Add --yes to be asked nothing.'),
 
-  'unknown-command': ({ name, near }) => says(`${quote(name)} is not a command`, suggest(near)),
-  'unknown-flag': ({ flag, near }) => says(`${flag} is not a flag of this command`, suggest(near)),
-  'flag-without-value': ({ flag }) => says(`${flag} has no value`, `Write ${flag}`),
-  'flag-missing': ({ flag }) => says(`${flag} is missing`, `Add ${flag}`),
-  'argument-missing': ({ argument }) => says(`${argument.toUpperCase()} is missing`, 'See --help'),
+  'unknown-command': ({ name, near }) => says(`${quote(name)} is not a command`, suggest(near, 'rmentor help')),
+  'unknown-flag': ({ flag, command, near }) =>
+    says(`${flag} is not a flag of ${command}`, suggest(near, `${command} --help`)),
+  'flag-without-value': ({ flag, value }) => says(`${flag} has no value`, `Write ${flag} ${value}`),
+  'flag-missing': ({ flag, value }) => says(`${flag} is missing`, `Add ${flag} ${value}`),
+  'argument-missing': ({ argument, usage }) => says(`${argument} is missing`, `Write ${usage}`),
   'too-many-arguments': ({ command, expected, given }) =>
-    says(
-      `rmentor ${command} takes ${expected === 0 ? 'no argument' : expected === 1 ? 'one argument' : `${expected} arguments`}, not ${given}`,
-      'Put a name of several words in quotes.',
-    ),
+    expected === 0
+      ? says(`${command} takes no argument`, `See ${command} --help`)
+      : says(
+          `${command} takes ${expected === 1 ? 'one argument' : `${expected} arguments`}, not ${given}`,
+          'Put a name of several words in quotes.',
+        ),
   'wrong-value': ({ flag, value, wanted }) => says(`${quote(value)} is not a value of ${flag}`, sayWanted(wanted)),
   'above-most': ({ flag, value, most }) => says(`${flag} ${value} is too many`, `Write at most ${most}.`),
   'not-a-gate': ({ text, figures }) =>
