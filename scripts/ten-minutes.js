@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { writeWorkbook } from '../build/io/write-workbook.js';
 
-const FOLDER = 'fixtures/first-ten-minutes';
+const [FOLDER = 'fixtures/first-ten-minutes'] = process.argv.slice(2);
 
 const FIRST =
   'Anna Björn Clara Deniz Elif Fabian Greta Hannes Ilse Jörg Kübra Lars Mia Nils Özlem Paul Rosa Sven Tessa Uwe'.split(

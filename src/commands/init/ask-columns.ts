@@ -43,7 +43,7 @@ export async function askColumns(
   const { words } = dialogue;
   const withManagers = async (columns: ChosenColumns): Promise<Shown> => {
     const { roster } = await read(columns);
-    return { columns, managers: countKnownManagers(roster[side], roster) };
+    return { columns, managers: countKnownManagers(side === 'mentors' ? 'mentor' : 'mentee', roster) };
   };
   const screen = {
     head: words.columnsHead(sheet.file.replace(/^.*[/\\]/u, ''), sheet.rows, side, findCodePage(sheet)),

@@ -1,7 +1,7 @@
 import { type Answers, type Draft, hasOwnSheets } from './answers.ts';
 import { askColumns, buildColumnSetting, type ChosenColumns, proposeAllColumns } from './ask-columns.ts';
 import { askSettings } from './ask-settings.ts';
-import { askLevelOrder, askValues } from './ask-words.ts';
+import { askLevelOrder, askValues, guessValues } from './ask-words.ts';
 import type { Dialogue, Step } from './dialogue.ts';
 import { type AsUnderstood, SIDES, type SideSheet } from './read-sheets.ts';
 
@@ -64,7 +64,13 @@ function makeColumnsStep(dialogue: Dialogue, { read }: SheetReader, side: SideSh
     if (draft[side] == null) return null;
     const first = columns ?? proposeAllColumns(await read(draft));
     if (first.sheets[side] === null) return null;
-    const chosen = await askColumns(dialogue, side, first, found => read(withColumns(draft, found)), isFirst);
+    // Rows with words that are not known are not read: people in them count, whatever these mean.
+    const readGuessed = async (found: ChosenColumns) => {
+      const known = withColumns(draft, found);
+      const values = guessValues(await read(known));
+      return read({ ...known, values });
+    };
+    const chosen = await askColumns(dialogue, side, first, readGuessed, isFirst);
     return chosen === 'back' ? chosen : { draft, columns: chosen };
   };
 }

@@ -63,10 +63,20 @@ export async function askValues(
   };
   const answer = await askScreen<readonly UnknownValue[]>(dialogue, screen, unknown, isFirst);
   if (answer === 'back') return answer;
-  const meant = answer.flatMap(({ column, word, proposed }) =>
+  const meant = listMeant(answer);
+  return meant.length === 0 ? null : addValues(answers.values, meant);
+}
+
+/** What words most likely mean, for whoever only counts people. */
+export function guessValues(understood: AsUnderstood): Answers['values'] {
+  const unknown = listUnknownValues(understood.problems, makeColumnFinder(understood));
+  return addValues({}, listMeant(unknown));
+}
+
+function listMeant(values: readonly UnknownValue[]) {
+  return values.flatMap(({ column, word, proposed }) =>
     proposed === null ? [] : [{ column, word, meaning: proposed }],
   );
-  return meant.length === 0 ? null : addValues(answers.values, meant);
 }
 
 /** What a word means; null where it is to stay unknown. */
@@ -100,8 +110,7 @@ async function askMeaning(
 function listEmptied(problems: readonly Problem[], { words }: Dialogue): readonly string[] {
   const emptied = problems.filter((problem): problem is Problem<'W190'> => problem.code === 'W190');
   const said = new Set(emptied.flatMap(({ facts }) => facts.words));
-  const count = emptied.reduce((sum, { facts }) => sum + facts.count, 0);
-  return count === 0 ? [] : [words.readAsEmpty([...said], count)];
+  return said.size === 0 ? [] : [words.readAsEmpty([...said])];
 }
 
 /** Problems of people go by the header that the sheet has. */

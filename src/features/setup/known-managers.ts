@@ -1,4 +1,4 @@
-import type { Participant, Roster } from '../../domain/roster.ts';
+import type { Participant, Roster, Side } from '../../domain/roster.ts';
 
 /** How many of those who name a manager name somebody in the sheets. */
 export interface KnownManagers {
@@ -6,11 +6,13 @@ export interface KnownManagers {
   readonly named: number;
 }
 
-export function countKnownManagers(people: readonly Participant[], roster: Roster): KnownManagers {
-  const ids = new Set(
-    [...roster.mentors, ...roster.mentees, ...roster.withdrawn.map(({ person }) => person)].map(({ id }) => id),
-  );
-  const named = people.filter(({ manager }) => manager !== '');
-  const found = named.filter(({ manager }) => ids.has(roster.meanings.get(manager) ?? manager));
+/** Withdrawn people count as well: lines of managers run through them. */
+export function countKnownManagers(side: Side, roster: Roster): KnownManagers {
+  const { mentors, mentees, withdrawn, meanings } = roster;
+  const ids = new Set([...mentors, ...mentees, ...withdrawn.map(({ person }) => person)].map(({ id }) => id));
+  const gone = withdrawn.filter(one => one.side === side).map(({ person }) => person);
+  const people: readonly Participant[] = side === 'mentor' ? mentors : mentees;
+  const named = [...people, ...gone].filter(({ manager }) => manager !== '');
+  const found = named.filter(({ manager }) => ids.has(meanings.get(manager) ?? manager));
   return { found: found.length, named: named.length };
 }

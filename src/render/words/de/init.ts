@@ -29,8 +29,7 @@ const MEANINGS: Readonly<Record<string, string>> = { active: 'nimmt teil', withd
 export const init: Words['init'] = {
   again: choices => `Bitte ${choices.join(' oder ')} eingeben.`,
   guessMark: '? = vermutet, bitte prüfen.',
-  screenPrompt: canGoBack =>
-    `Enter übernimmt alles, ein Buchstabe ändert eine Zeile${canGoBack ? ', < geht zurück' : ''}: `,
+  screenPrompt: canGoBack => `Enter übernimmt alles, Buchstabe ändert${canGoBack ? ', < zurück' : ''}: `,
   noLetter: last => `Bitte einen Buchstaben von a bis ${last} eingeben, oder nur Enter.`,
   numberPrompt: label => `Nummer für „${label}“, 0 für keine: `,
   choicePrompt: label => `Nummer für „${label}“: `,
@@ -54,11 +53,9 @@ export const init: Words['init'] = {
   unusedColumns: headers => `Nicht verwendet: ${headers.join(', ')}`,
   wishColumns: headers => `Wünsche: ${headers.join(', ')}`,
 
-  levelsHead: 'Die Ebenen in Ihren Tabellen: In welcher Reihenfolge stehen sie?',
+  levelsHead: 'Die Ebenen in Ihren Tabellen: Welche ist die unterste?',
   levelsPrompt: order =>
-    order === null
-      ? 'Die Nummern, die unterste Ebene zuerst (Enter: später): '
-      : `Die Nummern, die unterste Ebene zuerst (Enter: ${order}): `,
+    order === null ? 'Nummern, unterste Ebene zuerst (Enter: später): ' : `Nummern, unterste Ebene zuerst [${order}]: `,
   badOrder: count => `Bitte jede Nummer von 1 bis ${count} einmal eingeben, zum Beispiel 2 1 3.`,
 
   valuesHead: 'Was bedeuten diese Angaben in Ihren Tabellen?',
@@ -68,8 +65,7 @@ export const init: Words['init'] = {
   choiceMeaning: word => `Nummer für ${quote(word)}: `,
   textMeaning: word => `Was ${quote(word)} bedeutet (etwa Deutschland, Englisch, Europe/Berlin): `,
   badMeaning: answer => `${quote(answer)} kann hier nicht gelesen werden.`,
-  readAsEmpty: (words, count) =>
-    `Als leer gelesen: ${joinNames(words.map(quote))} (${formatCount(count, 'Zelle', 'Zellen')}).`,
+  readAsEmpty: words => `Als leer gelesen: ${joinNames(words.map(quote))}.`,
 
   settingsHead: 'Regeln für den Anfang (Sie können sie später ändern)',
   settings: { preset: 'Wer begleitet wen', crossBorder: 'Über Landesgrenzen', capacity: 'Mentees je Mentor' },

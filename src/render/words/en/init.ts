@@ -73,9 +73,7 @@ export const init = {
 
   levelsHead: 'Levels in your sheets: which is the most junior?',
   levelsPrompt: (order: string | null): string =>
-    order === null
-      ? 'Their numbers, most junior first (Enter: later): '
-      : `Their numbers, most junior first (Enter: ${order}): `,
+    order === null ? 'Numbers, most junior first (Enter: later): ' : `Numbers, most junior first [${order}]: `,
   badOrder: (count: number): string => `Write each number from 1 to ${count} once, like 2 1 3.`,
 
   valuesHead: 'What do these words in your sheets mean?',
@@ -86,8 +84,7 @@ export const init = {
   choiceMeaning: (word: string): string => `Number for ${quoteValue(word)}: `,
   textMeaning: (word: string): string => `What ${quoteValue(word)} means (like Germany, English, Europe/Berlin): `,
   badMeaning: (answer: string): string => `${quoteValue(answer)} cannot be read here.`,
-  readAsEmpty: (words: readonly string[], count: number): string =>
-    `Read as empty: ${joinNames(words.map(quoteValue))} (${formatCount(count, 'cell')}).`,
+  readAsEmpty: (words: readonly string[]): string => `Read as empty: ${joinNames(words.map(quoteValue))}.`,
 
   settingsHead: 'Rules to start with (you can change them later)',
   settings: { preset: 'who mentors whom', crossBorder: 'across borders', capacity: 'mentees for each mentor' },
