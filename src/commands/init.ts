@@ -1,7 +1,6 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { isError, type Parsed, type Problem } from '../domain/problems.ts';
-import { proposeColumns } from '../features/setup/propose-columns.ts';
 import { startConversation } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
 import { exists } from '../io/system.ts';
@@ -9,11 +8,13 @@ import { buildColumnsBlock, guessNothing } from '../parse/columns/columns-block.
 import { writeExcelCsv } from '../render/run/csv.ts';
 import { renderProblems } from '../render/text/problems.ts';
 import { type Answers, type Draft, hasBothSheets, hasOwnSheets, settleAnswers } from './init/answers.ts';
+import { takeCodePage } from './init/ask-columns.ts';
 import { listOwnSteps, type OwnDraft, withColumns } from './init/ask-own-sheets.ts';
 import { type Dialogue, runSteps, type Step } from './init/dialogue.ts';
 import { findSheetFiles, makeSheetsStep } from './init/find-sheets.ts';
+import { listUntakenGuesses } from './init/list-guesses.ts';
 import { listRuleSteps, listTemplateSteps } from './init/questions.ts';
-import { type AsUnderstood, readSheetsBy, SIDES } from './init/read-sheets.ts';
+import { readSheetsBy, SIDES } from './init/read-sheets.ts';
 import { renderStarterConfig, WORKBOOK } from './init/starter.ts';
 import { makeTemplates, type Template } from './init/templates.ts';
 import type { Context } from './shared/context.ts';
@@ -36,13 +37,14 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
   const settled = settleAnswers(answered, shell.listSeparator());
   const { value: answers, problems } = await fitAnswers(folder, settled, isAsked);
   if (answers === null) return refuseAnswers(problems, shell);
+  const guesses = isAsked ? '' : await renderGuesses(folder, draft, answers, shell);
   const files = await buildFiles(folder, answers);
   refuseWorkbook(folder, files);
   createFiles(folder, files);
   // Whoever was asked has seen what warnings are about; all of them come with check.
   const told = isAsked ? problems.filter(isError) : problems;
   shell.err(renderProblems(tellAll({ problems: told }, shell), shell.errPaint, shell.errWidth, shell.words));
-  if (!isAsked) shell.err(await renderGuesses(folder, answers, shell));
+  shell.err(guesses);
   shell.err(renderDone(folder, [...files.keys()], answers, problems, shell));
   return EXIT.done;
 }
@@ -63,7 +65,7 @@ async function askEverything(folder: string, draft: Draft, shell: Context): Prom
       ...liftSteps(listRuleSteps(dialogue)),
     ];
     const last = await runSteps<OwnDraft>({ draft, columns: null }, steps);
-    return withColumns(last.draft, last.columns);
+    return takeCodePage(withColumns(last.draft, last.columns), last.columns);
   } finally {
     talk.end();
   }
@@ -93,28 +95,10 @@ async function fitAnswers(folder: string, answers: Answers, isAsked: boolean): P
   return { value: { ...answers, columns }, problems };
 }
 
-/** What was guessed and not taken, each as the flag that takes it. */
-async function renderGuesses(folder: string, answers: Answers, { words }: Context): Promise<string> {
-  const understood: AsUnderstood = await readSheetsBy(folder, answers);
-  const lines = SIDES.flatMap(side => {
-    const sheet = understood[side];
-    if (answers[side] === null || sheet === null) return [];
-    return proposeColumns(sheet)
-      .filter(({ isGuess }) => isGuess)
-      .flatMap(({ column, indexes }) =>
-        indexes.map(index =>
-          words.init.sayGuess(
-            `--column ${quoteFlag(`${column}=${sheet.columns[index]!.header}`)}`,
-            basename(sheet.file),
-          ),
-        ),
-      );
-  });
-  return lines.length === 0 ? '' : `${[words.init.guessesHead, ...lines.map(line => `  ${line}`)].join('\n')}\n`;
-}
-
-function quoteFlag(text: string): string {
-  return `"${text}"`;
+async function renderGuesses(folder: string, given: Draft, answers: Answers, { words }: Context): Promise<string> {
+  const guesses = await listUntakenGuesses(folder, given, answers);
+  const lines = guesses.map(({ flag, file }) => `  ${words.init.sayGuess(flag, file)}`);
+  return lines.length === 0 ? '' : `${[words.init.guessesHead, ...lines].join('\n')}\n`;
 }
 
 function refuseAnswers(problems: readonly Problem[], shell: Context): ExitCode {

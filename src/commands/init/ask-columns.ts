@@ -1,9 +1,10 @@
+import type { Problem } from '../../domain/problems.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { countKnownManagers, type KnownManagers } from '../../features/setup/known-managers.ts';
 import { applyColumns, type ProposedColumn, proposeColumns } from '../../features/setup/propose-columns.ts';
 import { buildColumnsBlock, guessNothing } from '../../parse/columns/columns-block.ts';
 import { isWishColumn } from '../../parse/columns/wish-columns.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Draft } from './answers.ts';
 import { askNumber, askScreen, type Dialogue, type ScreenRow } from './dialogue.ts';
 import { type AsUnderstood, SIDES, type SideSheet } from './read-sheets.ts';
 
@@ -11,11 +12,27 @@ import { type AsUnderstood, SIDES, type SideSheet } from './read-sheets.ts';
 export interface ChosenColumns {
   readonly sheets: Readonly<Record<SideSheet, Understood | null>>;
   readonly chosen: Readonly<Record<SideSheet, readonly ProposedColumn[]>>;
+  /** What sheets are written in that are not Unicode, by file, with a word to see it by. */
+  readonly pages: ReadonlyMap<string, CodePage>;
 }
 
-export function proposeAllColumns({ mentors, mentees }: AsUnderstood): ChosenColumns {
+type CodePage = Problem<'W106'>['facts'];
+
+export function proposeAllColumns({ mentors, mentees, problems }: AsUnderstood): ChosenColumns {
   const propose = (sheet: Understood | null) => (sheet === null ? [] : proposeColumns(sheet));
-  return { sheets: { mentors, mentees }, chosen: { mentors: propose(mentors), mentees: propose(mentees) } };
+  const guessed = problems.filter((problem): problem is Problem<'W106'> => problem.code === 'W106');
+  return {
+    sheets: { mentors, mentees },
+    chosen: { mentors: propose(mentors), mentees: propose(mentees) },
+    pages: new Map(guessed.map(({ file, facts }) => [file, facts])),
+  };
+}
+
+/** Whoever has seen a word of each sheet, and took it, need not be told again; two code pages are no setting. */
+export function takeCodePage(draft: Draft, columns: ChosenColumns | null): Draft {
+  const pages = new Set([...(columns?.pages.values() ?? [])].map(({ page }) => page.toLowerCase()));
+  const [page] = pages;
+  return draft.encoding != null || page === undefined || pages.size > 1 ? draft : { ...draft, encoding: page };
 }
 
 /** The setting "columns": each column with its headers, and null for one that only its name would have read. */
@@ -46,7 +63,7 @@ export async function askColumns(
     return { columns, managers: countKnownManagers(side === 'mentors' ? 'mentor' : 'mentee', roster) };
   };
   const screen = {
-    head: words.columnsHead(sheet.file.replace(/^.*[/\\]/u, ''), sheet.rows, side, findCodePage(sheet)),
+    head: words.columnsHead(sheet.file.replace(/^.*[/\\]/u, ''), sheet.rows, side, first.pages.get(sheet.file) ?? null),
     listRows: (shown: Shown) => shown.columns.chosen[side].map(one => makeRow(one, sheet, shown, dialogue)),
     listNotes: ({ columns }: Shown) => listLeftOver(sheet, columns.chosen[side], dialogue),
     change: async (shown: Shown, at: number, answer: string) => {
@@ -93,15 +110,11 @@ function listLeftOver(sheet: Understood, chosen: readonly ProposedColumn[], { wo
 }
 
 /** A column is read from one place, and a place as one column. @param index -1 where it is to be read from none. */
-function moveColumn({ sheets, chosen }: ChosenColumns, side: SideSheet, column: string, index: number): ChosenColumns {
+function moveColumn(columns: ChosenColumns, side: SideSheet, column: string, index: number): ChosenColumns {
+  const { chosen } = columns;
   const moved = chosen[side].map(one => {
     if (one.column === column) return { column, indexes: index < 0 ? [] : [index], isGuess: false };
     return { ...one, indexes: one.indexes.filter(other => other !== index) };
   });
-  return { sheets, chosen: { ...chosen, [side]: moved } };
-}
-
-/** What a sheet is written in, where that is worth a word. */
-function findCodePage({ encoding, delimiter }: Understood): string | null {
-  return delimiter === null || /^utf-?8/iu.test(encoding) ? null : encoding;
+  return { ...columns, chosen: { ...chosen, [side]: moved } };
 }

@@ -18,7 +18,7 @@ export async function askLevelOrder(
   { problems }: AsUnderstood,
 ): Promise<readonly string[] | 'back' | null> {
   const { talk, words } = dialogue;
-  const named = problems.flatMap(problem => (isUnordered(problem) ? problem.facts.names : []));
+  const named = listLevelNames(problems);
   if (named.length === 0) return null;
   const { names, isSure } = orderLevels(named);
   const usual = names.map((_, at) => at + 1).join(' ');
@@ -30,6 +30,11 @@ export async function askLevelOrder(
     const order = readOrder(answer, names);
     return order === null ? words.badOrder(names.length) : { value: order };
   });
+}
+
+/** The names of levels that nothing puts in order. */
+export function listLevelNames(problems: readonly Problem[]): readonly string[] {
+  return problems.flatMap(problem => (isUnordered(problem) ? problem.facts.names : []));
 }
 
 function isUnordered(problem: Problem): problem is Problem<'E018'> {

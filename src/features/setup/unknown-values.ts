@@ -23,6 +23,8 @@ export type MappedColumn = (typeof MAPPED)[number];
 export interface UnknownValue {
   readonly column: MappedColumn;
   readonly word: string;
+  /** The sheet in which it is first. */
+  readonly file: string;
   /** In how many cells. */
   readonly count: number;
   /** What it most likely means; null where nothing suggests it. */
@@ -40,8 +42,8 @@ export function listUnknownValues(problems: readonly Problem[], columnOf: Column
     if (!isMapped(column)) continue;
     for (const { word, proposed } of readUnknown(problem)) {
       const key = `${column} ${fold(word)}`;
-      const count = (found.get(key)?.count ?? 0) + (problem.rows ?? 1);
-      found.set(key, { column, word: found.get(key)?.word ?? word, count, proposed });
+      const known = found.get(key) ?? { column, word, file: problem.file, count: 0, proposed };
+      found.set(key, { ...known, count: known.count + (problem.rows ?? 1) });
     }
   }
   return [...found.values()].toSorted((a, b) => MAPPED.indexOf(a.column) - MAPPED.indexOf(b.column));

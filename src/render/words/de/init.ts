@@ -47,8 +47,8 @@ export const init: Words['init'] = {
   describeFile: (name, rows) => `${name} (${formatCount(rows, 'Zeile', 'Zeilen')})`,
 
   columns: COLUMNS,
-  columnsHead: (file, rows, side, encoding) =>
-    `${file}: ${side === 'mentors' ? formatCount(rows, 'Mentor', 'Mentoren') : formatCount(rows, 'Mentee')}${encoding === null ? '' : ` (Zeichensatz ${encoding})`}`,
+  columnsHead: (file, rows, side, page) =>
+    `${file}: ${side === 'mentors' ? formatCount(rows, 'Mentor', 'Mentoren') : formatCount(rows, 'Mentee')}${page === null ? '' : ` (${page.page}, etwa ${quote(page.word)})`}`,
   foundManagers: (found, named) => `(${found} von ${named} stehen in Ihren Tabellen)`,
   unusedColumns: headers => `Nicht verwendet: ${headers.join(', ')}`,
   wishColumns: headers => `Wünsche: ${headers.join(', ')}`,

@@ -47,6 +47,12 @@ const SHEETS = {
   history: 'earlier tandems',
 };
 
+/** What a sheet is written in, and a word by which people see whether it is. */
+interface CodePage {
+  readonly page: string;
+  readonly word: string;
+}
+
 /** The questions of `rmentor init`. */
 export const init = {
   again: (choices: readonly string[]): string => `Write ${choices.join(' or ')}.`,
@@ -65,8 +71,8 @@ export const init = {
   describeFile: (name: string, rows: number): string => `${name} (${formatCount(rows, 'row')})`,
 
   columns: COLUMNS,
-  columnsHead: (file: string, rows: number, side: 'mentors' | 'mentees', encoding: string | null): string =>
-    `${file}: ${formatCount(rows, side === 'mentors' ? 'mentor' : 'mentee')}${encoding === null ? '' : ` (written in ${encoding})`}`,
+  columnsHead: (file: string, rows: number, side: 'mentors' | 'mentees', page: CodePage | null): string =>
+    `${file}: ${formatCount(rows, side === 'mentors' ? 'mentor' : 'mentee')}${page === null ? '' : ` (${page.page}, as in ${quoteValue(page.word)})`}`,
   foundManagers: (found: number, named: number): string => `(${found} of ${named} are in your sheets)`,
   unusedColumns: (headers: readonly string[]): string => `Not used: ${headers.join(', ')}`,
   wishColumns: (headers: readonly string[]): string => `Wishes: ${headers.join(', ')}`,
