@@ -1,3 +1,4 @@
+import type { ProblemFacts } from '../../domain/problem-facts.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { countKnownManagers, type KnownManagers } from '../../features/setup/known-managers.ts';
@@ -13,10 +14,8 @@ export interface ChosenColumns {
   readonly sheets: Readonly<Record<SideSheet, Understood | null>>;
   readonly chosen: Readonly<Record<SideSheet, readonly ProposedColumn[]>>;
   /** What sheets are written in that are not Unicode, by file, with a word to see it by. */
-  readonly pages: ReadonlyMap<string, CodePage>;
+  readonly pages: ReadonlyMap<string, ProblemFacts['W106']>;
 }
-
-type CodePage = Problem<'W106'>['facts'];
 
 export function proposeAllColumns({ mentors, mentees, problems }: AsUnderstood): ChosenColumns {
   const propose = (sheet: Understood | null) => (sheet === null ? [] : proposeColumns(sheet));

@@ -1,4 +1,5 @@
 import type { CROSS_BORDER, Policy } from '../../../domain/policy.ts';
+import type { ProblemFacts } from '../../../domain/problem-facts.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
@@ -47,12 +48,6 @@ const SHEETS = {
   history: 'earlier tandems',
 };
 
-/** What a sheet is written in, and a word by which people see whether it is. */
-interface CodePage {
-  readonly page: string;
-  readonly word: string;
-}
-
 /** The questions of `rmentor init`. */
 export const init = {
   again: (choices: readonly string[]): string => `Write ${choices.join(' or ')}.`,
@@ -71,7 +66,7 @@ export const init = {
   describeFile: (name: string, rows: number): string => `${name} (${formatCount(rows, 'row')})`,
 
   columns: COLUMNS,
-  columnsHead: (file: string, rows: number, side: 'mentors' | 'mentees', page: CodePage | null): string =>
+  columnsHead: (file: string, rows: number, side: 'mentors' | 'mentees', page: ProblemFacts['W106'] | null): string =>
     `${file}: ${formatCount(rows, side === 'mentors' ? 'mentor' : 'mentee')}${page === null ? '' : ` (${page.page}, as in ${quoteValue(page.word)})`}`,
   foundManagers: (found: number, named: number): string => `(${found} of ${named} are in your sheets)`,
   unusedColumns: (headers: readonly string[]): string => `Not used: ${headers.join(', ')}`,
