@@ -88,7 +88,7 @@ function makeRow(
   { words }: Dialogue,
 ): ScreenRow {
   const headers = indexes.map(index => `${String(index + 1).padStart(2)} ${sheet.columns[index]!.header}`);
-  const isCounted = column === 'manager' && headers.length > 0;
+  const isCounted = column === 'manager' && headers.length > 0 && managers.named > 0;
   const told = isCounted ? [`   ${words.foundManagers(managers.found, managers.named)}`] : [];
   const label = words.columns[column] ?? column;
   return { label, shown: headers.length === 0 ? [` ${words.none}`] : [...headers, ...told], isGuess };
