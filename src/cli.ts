@@ -28,8 +28,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const out = openOutput(process.stdout);
   const err = openOutput(process.stderr);
   const progress = createProgress(err);
-  const { language } = readScreenFlags(args, process.env, findSystemLocale);
-  const shell = createContext(out, err, progress, await LOAD_WORDS[language](), args.includes('--ask'));
+  const { language, isPlain } = readScreenFlags(args, process.env, findSystemLocale);
+  const shell = createContext(out, err, progress, await LOAD_WORDS[language](), {
+    isPlain,
+    isAsked: args.includes('--ask'),
+  });
   const result = { exit: EXIT.done as ExitCode };
   try {
     await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
@@ -85,8 +88,19 @@ function tellError(label: string, { message, hint }: Said, { err, errPaint }: Co
   );
 }
 
-/** @param isAsked whether there are answers where there is no terminal. */
-function createContext(out: Output, err: Output, progress: ProgressDisplay, words: Words, isAsked: boolean): Context {
+interface ScreenHabits {
+  readonly isPlain: boolean;
+  /** Whether there are answers where there is no terminal. */
+  readonly isAsked: boolean;
+}
+
+function createContext(
+  out: Output,
+  err: Output,
+  progress: ProgressDisplay,
+  words: Words,
+  { isPlain, isAsked }: ScreenHabits,
+): Context {
   const { stdin, stdout, stderr } = process;
   const writeTo = (output: Output, seen: (text: string) => string) => (text: string) => {
     progress.clear();
@@ -100,8 +114,8 @@ function createContext(out: Output, err: Output, progress: ProgressDisplay, word
     annotate: writeTo(err, text => text),
     watch: progress.watch,
     words,
-    outPaint: paintFor(stdout),
-    errPaint: paintFor(stderr),
+    outPaint: paintFor(stdout, isPlain),
+    errPaint: paintFor(stderr, isPlain),
     outWidth: measureWidth(stdout),
     errWidth: measureWidth(stderr),
     actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
@@ -122,9 +136,9 @@ function measureWidth({ isTTY, columns }: NodeJS.WriteStream): number | null {
 }
 
 /** Colours only for a terminal, and never where NO_COLOR is set (chalk does not look: chalk/supports-color#105). */
-function paintFor(stream: NodeJS.WriteStream): Paint {
+function paintFor(stream: NodeJS.WriteStream, isPlain: boolean): Paint {
   const { NO_COLOR: noColor, FORCE_COLOR: forced, TERM: terminal } = process.env;
   const wanted = forced ? forced !== '0' : stream.isTTY && terminal !== 'dumb';
-  const chalk = new Chalk({ level: wanted && !noColor ? 1 : 0 });
+  const chalk = new Chalk({ level: wanted && !noColor && !isPlain ? 1 : 0 });
   return { bold: chalk.bold, dim: chalk.dim, good: chalk.green, bad: chalk.red, warn: chalk.yellow };
 }

@@ -227,6 +227,43 @@ describe('the program', () => {
     });
   });
 
+  test.each([
+    [
+      'en',
+      'Options:\n  -o, --out FOLDER ',
+      'Inputs, the same for all commands:\n  --mentors FILE ',
+      'Examples:\n  rmentor',
+    ],
+    ['de', 'Optionen:\n  -o, --out FOLDER ', 'Eingaben, gleich bei allen Befehlen:\n  --mentors FILE ', 'Beispiele:\n'],
+  ])('helps in a language, with the own flags of a command first: %s', (language, ...parts) => {
+    const { exit, out, err } = rmentor(workFolder(), ['match', '--help', '--lang', language]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    const places = parts.map(part => out.indexOf(part));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('shows of every command two examples, and nothing in English where help is in German', () => {
+    const { out } = rmentor(workFolder(), ['--help', '--lang', 'de']);
+    const names = [...out.matchAll(/^ {2}([a-z]+) {2,}/gmu)].map(([, name]) => name!).filter(name => name !== 'help');
+    expect(names).toContain('match');
+    for (const name of names) {
+      const { out: told } = rmentor(workFolder(), [name, '--help', '--lang', 'de']);
+      expect(told.split('Beispiele:\n')[1]).toMatch(new RegExp(`^  rmentor ${name}.*\n  rmentor ${name}.*\n$`, 'u'));
+      expect(told).not.toMatch(/Usage|Options|Arguments|Commands|choices|default|\b(?:the|and|of)\b/u);
+    }
+  });
+
+  test('says less with --quiet, and more with --verbose', () => {
+    const folder = firstSteps();
+    expect(rmentor(folder, ['match', '-o', 'run', '-q'])).toEqual({ exit: 0, out: '', err: '' });
+    const { out: usual } = rmentor(folder, ['match', '-o', 'run']);
+    const { out: all } = rmentor(folder, ['match', '-o', 'run', '--verbose']);
+    expect(all.length).toBeGreaterThan(usual.length);
+    expect(all.startsWith(usual.trimEnd())).toBe(true);
+  });
+
   test('refuses a language that there is not', () => {
     const { exit, err } = rmentor(workFolder(), ['rules', '--lang', 'fr']);
     expect(exit).toBe(2);
@@ -279,8 +316,10 @@ describe('the program', () => {
     expect(rmentor(folder, ['match', '--out', 'run']).out).not.toContain(colour);
     expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1' } }).out).toContain(colour);
     expect(rmentor(folder, ['match', '--out', 'run'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).not.toContain(
-      escape,
+      colour,
     );
+    const plain = rmentor(folder, ['match', '--out', 'run', '--no-color'], { env: { FORCE_COLOR: '1' } });
+    expect(plain.out).not.toContain(colour);
   });
 
   test.each<[what: string, args: string[], exit: number, says: RegExp]>([

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
 import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/unknown-values.ts';
+import type { Words } from '../render/words/en/index.ts';
 import type { SampleSize } from '../sample/sample.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
@@ -13,218 +14,211 @@ import type { MatchFlags } from './match.ts';
 import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { addScreenFlags, chooseFrom, OwnCommand, parseAs } from './shared/own-command.ts';
+import { addScreenFlags, chooseFrom, describeHelp, OwnCommand, parseAs } from './shared/own-command.ts';
 import type { TellFlags } from './shared/report.ts';
 import type { ValidateFlags } from './validate.ts';
 
-const AFTER_HELP = `
-Exit codes: 0 done, 1 a --fail-under gate was missed, 2 input, config or call is wrong, 3 locks and minimums clash,
-4 a check failed, 5 a file cannot be read or written. From 2 on nothing has been written,
-but for the file that --errors names.
-
-No network, no telemetry: what is read stays on this computer.`;
+/** What a command needs to be called. */
+interface Frame {
+  readonly shell: Context;
+  /** What the help says. */
+  readonly help: Words['help'];
+  readonly result: { exit: ExitCode };
+}
 
 /** The commands and their flags. Those other than `match` are loaded only where they are called. @param result gets the exit code. */
 export function buildProgram(shell: Context, version: string, result: { exit: ExitCode }): Command {
-  const program = addScreenFlags(new OwnCommand('rmentor'))
-    .description(
-      'Pairs the participants of a reverse-mentoring programme: exactly optimal, with a proof that can be checked.',
-    )
-    .version(version)
+  const { help } = shell.words;
+  const program = new OwnCommand('rmentor')
+    .description(help.programme)
+    .version(version, '-V, --version', help.flags.version)
+    .helpOption('-h, --help', help.flags.help)
+    .helpCommand('help [command]', help.about.help)
     .exitOverride()
+    .configureHelp(describeHelp(help))
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
-    .addHelpText('after', AFTER_HELP);
-  addInit(program, shell, result);
-  addCheck(program, shell, result);
-  addMatch(program, shell, result);
-  addVerify(program, shell, result);
-  addAdvise(program, shell, result);
-  addValidate(program, shell, result);
-  addRules(program, shell, result);
-  addExplain(program, shell, result);
-  addSample(program, shell, result);
+    .addHelpText('after', `\n${help.after}`);
+  addScreenFlags(program, help);
+  const frame = { shell, help, result };
+  for (const addCommand of COMMANDS) addCommand(program, frame);
   return program;
 }
 
-function addInputFlags(command: Command): Command {
-  return command
-    .option('--mentors <file>', "the mentors' sheet (CSV, or book.xlsx#Sheet; - for standard input)")
-    .option('--mentees <file>', "the mentees' sheet; the same where a column role says who is what")
-    .option('--limits <file>', 'how many tandems a country may and must have')
-    .option('--pairs <file>', 'pairs to lock, to ban, or with points of their own')
-    .option('--previous <file>', "the previous run's tandems.csv: its tandems are kept where that costs nothing")
-    .option('--history <file...>', 'earlier tandems, which are not repeated')
-    .option('--allow-override', 'let a lock with a reason break rules')
-    .option('--encoding <name>', 'what CSV files are written in that are not UTF-8, like windows-1252')
-    .option('--config <file>', 'the policy (default: rmentor.config.json, where there is one)')
-    .option('--no-config', 'go without a config: of a finished run, by what its certificate.json holds')
-    .option('--json', 'print the result as JSON')
-    .option('--errors <file>', 'write all problems as a sheet too (CSV), to work through in Excel')
-    .addOption(
-      chooseFrom('--format <format>', 'how problems are told: as lines, or as annotations of GitHub Actions', [
-        'text',
-        'github',
-      ]),
-    )
-    .on('option:no-config', () => command.setOptionValue('config', null));
+const COMMANDS = [addInit, addCheck, addMatch, addVerify, addAdvise, addValidate, addRules, addExplain, addSample];
+
+function addInputFlags(command: Command, help: Words['help']): Command {
+  const { flags } = help;
+  command
+    .optionsGroup(help.inputs)
+    .option('--mentors <file>', flags.mentors)
+    .option('--mentees <file>', flags.mentees)
+    .option('--limits <file>', flags.limits)
+    .option('--pairs <file>', flags.pairs)
+    .option('--previous <file>', flags.previous)
+    .option('--history <file...>', flags.history)
+    .option('--allow-override', flags.allowOverride)
+    .option('--encoding <name>', flags.encoding)
+    .option('--config <file>', flags.config)
+    .option('--no-config', flags.noConfig)
+    .on('option:no-config', () => command.setOptionValue('config', null))
+    .optionsGroup(help.screen)
+    .option('--json', flags.json)
+    .option('--errors <file>', flags.errors)
+    .addOption(chooseFrom('--format <format>', flags.format, ['text', 'github']));
+  return addScreenFlags(command, help);
 }
 
-function addInit(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  const command = program
-    .command('init')
-    .description('write a policy and sheets to start from, or a policy for your own sheets; overwrites nothing')
-    .argument('[folder]', 'where the programme will be', '.');
-  addOwnSheetFlags(command)
-    .addOption(chooseFrom('--templates <kind>', 'CSV files, or an Excel workbook (default: csv)', ['csv', 'xlsx']))
-    .option(
-      '--delimiter <character>',
-      'between cells of CSV templates (default: as Excel has it here)',
-      parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter),
-    )
-    .addOption(chooseFrom('--preset <preset>', 'who mentors whom (default: reverse)', PRESET_NAMES))
-    .option('--levels <names>', 'the levels of seniority, lowest first, with commas between them', splitList)
-    .addOption(
-      chooseFrom('--cross-border <way>', 'whether a tandem may span two countries (default: allow)', CROSS_BORDER),
-    )
-    .option('--yes', 'ask nothing: take what is certain, and list the rest')
-    .option('--ask', 'ask without a terminal too: answers are lines of standard input')
-    .action(async (folder: string, { column = {}, value = {}, ask: _ask, lang: _lang, ...flags }: InitOptions) => {
+/** Two calls a command that show what it is for. */
+const EXAMPLES = {
+  init: ['rmentor init', 'rmentor init programme --mentors mentors.xlsx --mentees mentees.csv'],
+  check: ['rmentor check', 'rmentor check --person "Ada Brandt"'],
+  match: ['rmentor match --out run', 'rmentor match --mentors mentors.xlsx --mentees mentees.csv --out run'],
+  verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
+  advise: ['rmentor advise run', 'rmentor advise run --json'],
+  validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
+  rules: ['rmentor rules', 'rmentor rules --lang de'],
+  explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
+  sample: ['rmentor sample --out demo', 'rmentor sample --mentors 45 --mentees 70 --out demo'],
+} as const;
+
+function startCommand(program: Command, name: keyof typeof EXAMPLES, help: Words['help']): Command {
+  return program
+    .command(name)
+    .description(help.about[name])
+    .addHelpText('after', `\n${help.examples}\n${EXAMPLES[name].map(line => `  ${line}`).join('\n')}`);
+}
+
+function addInit(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = startCommand(program, 'init', help).argument('[folder]', help.args.folder, '.');
+  addOwnSheetFlags(command, flags)
+    .addOption(chooseFrom('--templates <kind>', flags.templates, ['csv', 'xlsx']))
+    .option('--delimiter <character>', flags.templateDelimiter, readDelimiter())
+    .addOption(chooseFrom('--preset <preset>', flags.preset, PRESET_NAMES))
+    .option('--levels <names>', flags.levels, splitList)
+    .addOption(chooseFrom('--cross-border <way>', flags.crossBorder, CROSS_BORDER))
+    .option('--yes', flags.yes)
+    .option('--ask', flags.ask)
+    .optionsGroup(help.screen);
+  addScreenFlags(command, help).action(
+    async (folder: string, { column = {}, value = {}, ask: _ask, lang: _lang, ...given }: InitOptions) => {
       const { initCommand } = await import('./init.ts');
-      result.exit = await initCommand(folder, { ...flags, columns: column, values: value }, shell);
-    });
-}
-
-/** What `init` asks about sheets that are there. */
-function addOwnSheetFlags(command: Command): Command {
-  return command
-    .option('--mentors <file>', 'your own sheet of the mentors (default: a template)')
-    .option('--mentees <file>', 'your own sheet of the mentees (default: a template)')
-    .option('--limits <file>', 'your own sheet of limits (default: a template)')
-    .option('--pairs <file>', 'your own list of pairs to lock or to ban')
-    .option('--history <file...>', 'earlier tandems, which are not repeated')
-    .option('--encoding <name>', 'what your sheets are written in, if it is not UTF-8, like windows-1252')
-    .option(
-      '--column <column=header>',
-      'how your sheets call one of our columns, like email=Mail; may be repeated',
-      parseAs('--column', { kind: 'column' }, collectOwnColumn),
-    )
-    .option(
-      '--value <column:word=meaning>',
-      'what a word in your sheets means, like "capacity:max. 2=2"; may be repeated',
-      parseAs('--value', { kind: 'meaning' }, collectValue),
-    )
-    .option(
-      '--capacity <number>',
-      'how many mentees a mentor can have where the sheet does not say it',
-      readCount('--capacity'),
-    );
-}
-
-function addCheck(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(program.command('check').description('say what is possible at most, and what stands in the way'))
-    .option('--person <who>', 'test the rules on one person: a name, an id or an address')
-    .action(async (flags: CheckFlags) => {
-      const { checkCommand } = await import('./check.ts');
-      result.exit = await checkCommand(flags, shell);
-    });
-}
-
-function addDecisionFlags(command: Command): Command {
-  return command.option('--fresh', 'start without what people decided on the tandems in the folder').option(
-    '--release-approved [which]',
-    'let go of approved tandems that cannot stay, as few as possible; =left: only where somebody is not in the sheets',
-    parseAs('--release-approved', { kind: 'releasing' }, text => (text === 'left' ? text : null)),
-  );
-}
-
-function addMatch(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  const command = program.command('match').description('pair the participants and write the run');
-  addDecisionFlags(addInputFlags(command))
-    .option('--out <folder>', 'where the results go')
-    .option(
-      '--delimiter <character>',
-      "between cells of the CSV results (default: as in the mentors' sheet)",
-      parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter),
-    )
-    .option(
-      '--alternates <number>',
-      'write alternates.csv: so many other mentors for each mentee',
-      readCount('--alternates'),
-    )
-    .option('--fail-under <gate>', 'exit 1 under this percentage, like coverage=95; may be repeated', collectGate, [])
-    .option('--force', 'write into a folder that holds other files too; those stay')
-    .action(async ({ failUnder, ...flags }: Omit<MatchFlags, 'gates'> & { failUnder: Gate[] }) => {
-      const { matchCommand } = await import('./match.ts');
-      result.exit = await matchCommand({ ...flags, gates: failUnder }, shell);
-    });
-}
-
-function addVerify(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(program.command('verify').description('re-check a finished run from its inputs, without the solver'))
-    .argument('<folder>', 'the folder of the run')
-    .action(async (folder: string, flags: InputFlags & TellFlags) => {
-      const { verifyCommand } = await import('./verify.ts');
-      result.exit = await verifyCommand(folder, flags, shell);
-    });
-}
-
-function addAdvise(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(program.command('advise').description('say which changes would give more mentees a tandem'))
-    .argument('<folder>', 'the folder of the run')
-    .action(async (folder: string, flags: AdviseFlags) => {
-      const { adviseCommand } = await import('./advise.ts');
-      result.exit = await adviseCommand(folder, flags, shell);
-    });
-}
-
-function addValidate(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(program.command('validate').description('tell what is understood, and every problem'))
-    .option('--explain-columns', 'print the setting "columns" for these sheets, ready for the config')
-    .option('--normalised <folder>', 'write the sheets as understood: plain UTF-8 CSV with our column names')
-    .option('--all-columns', 'with --normalised: columns that no rule uses, too')
-    .option('--force', 'write into a folder that holds other files too; those stay')
-    .action(async (flags: ValidateFlags) => {
-      const { validateCommand } = await import('./validate.ts');
-      result.exit = await validateCommand(flags, shell);
-    });
-}
-
-function addRules(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(program.command('rules').description('print the policy in force in plain words')).action(
-    async (flags: InputFlags & TellFlags) => {
-      const { rulesCommand } = await import('./rules.ts');
-      result.exit = await rulesCommand(flags, shell);
+      result.exit = await initCommand(folder, { ...given, columns: column, values: value }, shell);
     },
   );
 }
 
-function addExplain(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  addInputFlags(
-    program.command('explain').description('tell why somebody has their tandem or none, or why not another one'),
-  )
-    .argument('<who...>', 'a person, or a mentor and a mentee: by name, id or address; or codes of messages, like E012')
-    .option('--run <folder>', 'the folder of the finished run (default: what the config names as "out")')
-    .action(async (who: readonly string[], flags: ExplainFlags) => {
-      const { explainCommand } = await import('./explain.ts');
-      result.exit = await explainCommand(who, flags, shell);
-    });
+/** What `init` asks about sheets that are there. */
+function addOwnSheetFlags(command: Command, flags: Words['help']['flags']): Command {
+  return command
+    .option('--mentors <file>', flags.ownMentors)
+    .option('--mentees <file>', flags.ownMentees)
+    .option('--limits <file>', flags.ownLimits)
+    .option('--pairs <file>', flags.ownPairs)
+    .option('--history <file...>', flags.history)
+    .option('--encoding <name>', flags.encoding)
+    .option('--column <column=header>', flags.column, parseAs('--column', { kind: 'column' }, collectOwnColumn))
+    .option('--value <column:word=meaning>', flags.value, parseAs('--value', { kind: 'meaning' }, collectValue))
+    .option('--capacity <number>', flags.capacity, readCount('--capacity'));
 }
 
-function addSample(program: Command, shell: Context, result: { exit: ExitCode }): void {
-  program
-    .command('sample')
-    .description('write the sheets of an invented programme')
-    .option('--mentors <number>', 'how many mentors', readCount('--mentors'), 163)
-    .option('--mentees <number>', 'how many mentees', readCount('--mentees'), 224)
-    .option('--countries <number>', 'in how many countries', readCount('--countries'), 17)
-    .option('--departments <number>', 'in how many departments', readCount('--departments'), 12)
-    .option('--seed <number>', 'another number, other people', readCount('--seed'), 1)
-    .option('--force', 'write into a folder that holds other files too; those stay')
-    .requiredOption('--out <folder>', 'where the sheets go')
-    .action(async (flags: SampleSize & { out: string; force?: boolean }) => {
-      const { sampleCommand } = await import('./sample.ts');
-      result.exit = await sampleCommand(flags, shell);
-    });
+function addCheck(program: Command, { shell, help, result }: Frame): void {
+  const command = startCommand(program, 'check', help).option('--person <who>', help.flags.person);
+  addInputFlags(command, help).action(async (flags: CheckFlags) => {
+    const { checkCommand } = await import('./check.ts');
+    result.exit = await checkCommand(flags, shell);
+  });
+}
+
+function addMatch(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = startCommand(program, 'match', help)
+    .option('-o, --out <folder>', flags.out)
+    .option('--verbose', flags.verbose)
+    .option('-q, --quiet', flags.quiet)
+    .option('--force', flags.force)
+    .option('--fresh', flags.fresh)
+    .option(
+      '--release-approved [which]',
+      flags.releaseApproved,
+      parseAs('--release-approved', { kind: 'releasing' }, text => (text === 'left' ? text : null)),
+    )
+    .option('--alternates <number>', flags.alternates, readCount('--alternates'))
+    .option('--delimiter <character>', flags.delimiter, readDelimiter())
+    .option('--fail-under <gate>', flags.failUnder, collectGate);
+  addInputFlags(command, help).action(
+    async ({ failUnder = [], ...given }: Omit<MatchFlags, 'gates'> & { failUnder?: Gate[] }) => {
+      const { matchCommand } = await import('./match.ts');
+      result.exit = await matchCommand({ ...given, gates: failUnder }, shell);
+    },
+  );
+}
+
+function addVerify(program: Command, { shell, help, result }: Frame): void {
+  const command = startCommand(program, 'verify', help).argument('<folder>', help.args.run);
+  addInputFlags(command, help).action(async (folder: string, flags: InputFlags & TellFlags) => {
+    const { verifyCommand } = await import('./verify.ts');
+    result.exit = await verifyCommand(folder, flags, shell);
+  });
+}
+
+function addAdvise(program: Command, { shell, help, result }: Frame): void {
+  const command = startCommand(program, 'advise', help).argument('<folder>', help.args.run);
+  addInputFlags(command, help).action(async (folder: string, flags: AdviseFlags) => {
+    const { adviseCommand } = await import('./advise.ts');
+    result.exit = await adviseCommand(folder, flags, shell);
+  });
+}
+
+function addValidate(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = startCommand(program, 'validate', help)
+    .option('--explain-columns', flags.explainColumns)
+    .option('--normalised <folder>', flags.normalised)
+    .option('--all-columns', flags.allColumns)
+    .option('--force', flags.force);
+  addInputFlags(command, help).action(async (given: ValidateFlags) => {
+    const { validateCommand } = await import('./validate.ts');
+    result.exit = await validateCommand(given, shell);
+  });
+}
+
+function addRules(program: Command, { shell, help, result }: Frame): void {
+  addInputFlags(startCommand(program, 'rules', help), help).action(async (flags: InputFlags & TellFlags) => {
+    const { rulesCommand } = await import('./rules.ts');
+    result.exit = await rulesCommand(flags, shell);
+  });
+}
+
+function addExplain(program: Command, { shell, help, result }: Frame): void {
+  const command = startCommand(program, 'explain', help)
+    .argument('<who...>', help.args.who)
+    .option('--run <folder>', help.flags.run);
+  addInputFlags(command, help).action(async (who: readonly string[], flags: ExplainFlags) => {
+    const { explainCommand } = await import('./explain.ts');
+    result.exit = await explainCommand(who, flags, shell);
+  });
+}
+
+function addSample(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = startCommand(program, 'sample', help)
+    .requiredOption('-o, --out <folder>', flags.sampleOut)
+    .option('--mentors <number>', flags.mentorCount, readCount('--mentors'), 163)
+    .option('--mentees <number>', flags.menteeCount, readCount('--mentees'), 224)
+    .option('--countries <number>', flags.countryCount, readCount('--countries'), 17)
+    .option('--departments <number>', flags.departmentCount, readCount('--departments'), 12)
+    .option('--seed <number>', flags.seed, readCount('--seed'), 1)
+    .option('--force', flags.force)
+    .optionsGroup(help.screen);
+  addScreenFlags(command, help).action(async (given: SampleSize & { out: string; force?: boolean }) => {
+    const { sampleCommand } = await import('./sample.ts');
+    result.exit = await sampleCommand(given, shell);
+  });
+}
+
+function readDelimiter() {
+  return parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter);
 }
 
 function readCount(flag: string) {
@@ -266,6 +260,6 @@ function collectValue(text: string, before: ValueSettings = {}): ValueSettings |
   return value === null ? null : addValues(before, [{ column, word, meaning: value }]);
 }
 
-function collectGate(text: string, before: readonly Gate[]): readonly Gate[] {
+function collectGate(text: string, before: readonly Gate[] = []): readonly Gate[] {
   return [...before, readGate(text)];
 }

@@ -5,7 +5,7 @@ import { digestContents } from '../domain/digest.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
-import type { Progress } from '../domain/progress.ts';
+import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
 import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord } from '../domain/run.ts';
 import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
@@ -49,18 +49,14 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly releaseApproved?: true | 'left';
   /** Whether the screen has the table of countries, too. */
   readonly verbose?: boolean;
+  /** Whether only what is wrong is told. */
+  readonly quiet?: boolean;
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
-export async function matchCommand(flags: MatchFlags, shell: Context): Promise<ExitCode> {
-  if ((flags.alternates ?? 0) > MOST_ALTERNATES) {
-    throw new UserError({
-      kind: 'above-most',
-      flag: '--alternates',
-      value: flags.alternates ?? 0,
-      most: MOST_ALTERNATES,
-    });
-  }
+export async function matchCommand(flags: MatchFlags, asked: Context): Promise<ExitCode> {
+  const shell = flags.quiet ? { ...asked, watch: ignoreProgress } : asked;
+  refuseManyAlternates(flags);
   const {
     places,
     programme: read,
@@ -81,7 +77,8 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   await tell({ ...found, problems: [...found.problems, ...released, ...dropped] }, flags, shell);
   for (const doubt of listDoubtfulGates(flags.gates)) shell.err(`${shell.errPaint.warn('warning')}  ${doubt}\n`);
   if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, places, flags, shell);
-  shell.err(renderDecisions(countTakenDecisions(programme, places.sheets.previous, decided, out), shell.words));
+  const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
+  if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
   shell.watch('write');
   const files = renderRunFiles(
     buildRun(
@@ -100,6 +97,12 @@ export async function matchCommand(flags: MatchFlags, shell: Context): Promise<E
   const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()] };
   return reportMatch(outcome, told, flags, shell);
+}
+
+function refuseManyAlternates({ alternates: value = 0 }: MatchFlags): void {
+  if (value > MOST_ALTERNATES) {
+    throw new UserError({ kind: 'above-most', flag: '--alternates', value, most: MOST_ALTERNATES });
+  }
 }
 
 /** Which decisions a run takes: those in the folder where it goes. */
@@ -236,7 +239,7 @@ async function reportMatch(
   const { summary } = matching;
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json) shell.out(renderJson(summary));
-  else shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
+  else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   const missed = listMissedGates(gates, summary);
   for (const gate of missed) {
     shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);

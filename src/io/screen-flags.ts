@@ -3,6 +3,8 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 /** What decides about the screen: known before the flags of a command are, because help and errors are said by it. */
 export interface ScreenFlags {
   readonly language: Language;
+  /** Whether colours are asked not to be. */
+  readonly isPlain: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,7 +20,10 @@ export function readScreenFlags(
 ): ScreenFlags {
   const end = args.indexOf('--');
   const flags = end < 0 ? args : args.slice(0, end);
-  return { language: findAskedLanguage(flags) ?? findSystemLanguage(environment, getLocale) };
+  return {
+    language: findAskedLanguage(flags) ?? findSystemLanguage(environment, getLocale),
+    isPlain: flags.includes('--no-color'),
+  };
 }
 
 /** The last --lang counts, as of every flag. Languages that there are not are refused where flags are read. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../../src/commands/index.ts';
 import type { Context } from '../../src/commands/shared/context.ts';
 import { EXIT } from '../../src/domain/errors.ts';
+import { en } from '../../src/render/words/en/index.ts';
 import { newFolder } from '../io/support.ts';
 
 const BIN = resolve('bin/rmentor.js');
@@ -43,7 +44,8 @@ const MORE = [
   ['validate', '--explain-columns'],
 ];
 
-const names = buildProgram({} as Context, '0.0.0', { exit: EXIT.done }).commands.map(command => command.name());
+const shell = { words: en } as Context;
+const names = buildProgram(shell, '0.0.0', { exit: EXIT.done }).commands.map(command => command.name());
 const LOST = 'error: standard output could not be written: the disk is full';
 const speaking = Object.entries(CALLS).flatMap(([name, args]) => (args === null ? [] : [[name, ...args]]));
 const spoken = [...speaking, ...MORE];

@@ -1,13 +1,14 @@
-import { Command, Option } from 'commander';
+import { Command, type HelpConfiguration, Option } from 'commander';
 import { UserError } from '../../domain/errors.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import type { WantedValue } from '../../domain/trouble.ts';
 import { findNearest } from '../../parse/text/nearest.ts';
+import type { Words } from '../../render/words/en/index.ts';
 
 /** A command that refuses a call with facts, in place of sentences in one language: it overrides what commander calls then. */
 export class OwnCommand extends Command {
   override createCommand(name?: string): OwnCommand {
-    return addScreenFlags(new OwnCommand(name));
+    return new OwnCommand(name);
   }
 
   unknownCommand(): never {
@@ -43,10 +44,38 @@ export class OwnCommand extends Command {
 }
 
 /** `io/screen-flags.ts` has read them before the flags of commands are. */
-export function addScreenFlags<Own extends Command>(command: Own): Own {
-  return command.addOption(
-    chooseFrom('--lang <language>', 'language of what is said and written: en or de', LANGUAGES),
-  );
+export function addScreenFlags(command: Command, { flags }: Words['help']): Command {
+  return command.addOption(chooseFrom('--lang <language>', flags.lang, LANGUAGES)).option('--no-color', flags.noColor);
+}
+
+/** The frame of a help, in a language; values are called as errors call them: FILE. */
+export function describeHelp(help: Words['help']): HelpConfiguration {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  };
+  return {
+    styleTitle: title => titles[title] ?? title,
+    commandUsage: command => `${describeUsage(command, help.command)} ${help.anyOptions}`,
+    optionTerm: ({ flags }) => flags.replace(/[<[]([^>\]]+)[>\]]/u, term => nameValue(term)),
+    argumentTerm: argument => argument.name().toUpperCase(),
+    subcommandTerm: command => command.name(),
+    optionDescription: ({ description, argChoices, defaultValue, required }) => {
+      const more = [
+        ...(argChoices ? [help.sayChoice(argChoices)] : []),
+        ...(required && defaultValue !== undefined ? [help.sayDefault(String(defaultValue))] : []),
+      ];
+      return more.length === 0 ? description : `${description} (${more.join('; ')})`;
+    },
+    argumentDescription: ({ description }) => description,
+  };
+}
+
+/** "<file>" is FILE, "[which]" [WHICH]. */
+function nameValue(term: string): string {
+  return term.replace(/[<>]/gu, '').toUpperCase();
 }
 
 /** An option of which only some values are allowed. */
@@ -74,9 +103,12 @@ function nameWhole(command: Command): string {
   return command.parent === null ? command.name() : `${nameWhole(command.parent)} ${command.name()}`;
 }
 
-function describeUsage(command: Command): string {
-  const names = command.registeredArguments.map(argument => argument.name().toUpperCase());
-  return [nameWhole(command), ...names].join(' ');
+function describeUsage(command: Command, subcommand = 'COMMAND'): string {
+  const names = command.registeredArguments.map(argument => {
+    const name = argument.name().toUpperCase();
+    return argument.required ? name : `[${name}]`;
+  });
+  return [nameWhole(command), ...(command.commands.length > 0 ? [subcommand] : []), ...names].join(' ');
 }
 
 /** The flag, and what stands for its value, from "-o, --out <folder>". */

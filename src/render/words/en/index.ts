@@ -3,6 +3,7 @@ import { decisions } from './decisions.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
+import { help } from './help.ts';
 import { init } from './init.ts';
 import { problems } from './problems.ts';
 import { report } from './report.ts';
@@ -18,6 +19,7 @@ export const en = {
   forecast,
   gaps,
   grammar,
+  help,
   init,
   problems,
   report,

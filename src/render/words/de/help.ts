@@ -1,0 +1,98 @@
+import type { Words } from '../en/index.ts';
+
+/** Was --help zeigt. Namen von Werten stehen darin groß: FILE. */
+export const help: Words['help'] = {
+  usage: 'Aufruf:',
+  arguments: 'Angaben:',
+  options: 'Optionen:',
+  inputs: 'Eingaben, gleich bei allen Befehlen:',
+  screen: 'Ausgabe:',
+  commands: 'Befehle:',
+  command: 'BEFEHL',
+  anyOptions: '[OPTIONEN]',
+  examples: 'Beispiele:',
+  sayChoice: values => `möglich: ${values.join(', ')}`,
+  sayDefault: value => `ohne Angabe: ${value}`,
+  programme: 'Bildet Tandems für Reverse-Mentoring: die bestmöglichen, mit einem Beweis, der sich prüfen lässt.',
+  after: `Exit-Codes:
+  0  fertig
+  1  eine Schwelle von --fail-under ist verfehlt
+  2  eine Tabelle, die Konfiguration oder der Aufruf ist fehlerhaft
+  3  feste Paare und Mindestzahlen widersprechen sich
+  4  eine Prüfung ist fehlgeschlagen
+  5  eine Datei ließ sich nicht lesen oder schreiben
+Ab 2 wurde nichts geschrieben außer der Datei, die --errors nennt.
+
+Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
+  about: {
+    help: 'Die Hilfe zu einem Befehl zeigen.',
+    init: 'Ein Programm beginnen: nach Ihren Tabellen fragen oder Vorlagen schreiben. Überschreibt nichts.',
+    check: 'Sagen, wie viele Tandems höchstens möglich sind und was mehr verhindert.',
+    match: 'Tandems bilden und die Ergebnisse schreiben.',
+    verify: 'Die Ergebnisse eines Laufs anhand der Eingaben prüfen, ohne den Löser.',
+    advise: 'Sagen, welche Änderungen mehr Mentees ein Tandem geben.',
+    validate: 'Sagen, wie rmentor Ihre Tabellen liest, und alle Fehler nennen.',
+    rules: 'In einfachen Worten sagen, welche Regeln gelten.',
+    explain: 'Sagen, warum jemand dieses Tandem hat oder keines, und was ein anderes Paar kosten würde.',
+    sample: 'Die Tabellen eines erfundenen Programms schreiben.',
+  },
+  flags: {
+    help: 'Diese Hilfe zeigen.',
+    version: 'Die Version zeigen.',
+    lang: 'Sprache von Bildschirm und Ergebnissen',
+    noColor: 'ohne Farben',
+    json: 'das Ergebnis als JSON ausgeben',
+    errors: 'alle Fehler auch als Tabelle schreiben, zum Abarbeiten in Excel',
+    format: 'Fehler als Zeilen oder als Anmerkungen für GitHub Actions',
+    mentors: 'Tabelle der Mentorinnen und Mentoren: CSV oder Mappe.xlsx#Blatt; - liest die Standardeingabe',
+    mentees: 'Tabelle der Mentees; dieselbe Datei, wenn eine Spalte sagt, wer was ist',
+    limits: 'wie viele Mentees eines Landes höchstens und mindestens ein Tandem haben',
+    pairs: 'feste Paare, ausgeschlossene Paare und Paare mit Punkten',
+    previous: 'tandems.csv des vorherigen Laufs: Tandems bleiben, wo das nichts kostet',
+    history: 'frühere Tandems, die sich nicht wiederholen',
+    allowOverride: 'feste Paare mit Begründung dürfen Regeln brechen',
+    encoding: 'Zeichenkodierung von CSV-Dateien, die nicht UTF-8 sind, etwa windows-1252',
+    config: 'die Konfiguration (ohne Angabe: rmentor.config.json, falls vorhanden)',
+    noConfig: 'keine Konfiguration: bei einem fertigen Lauf gilt, was certificate.json enthält',
+    person: 'die Regeln an einer Person prüfen: Name, Kennung oder E-Mail-Adresse',
+    fresh: 'ohne die Entscheidungen im Ordner der Ergebnisse beginnen',
+    releaseApproved:
+      'möglichst wenige freigegebene Tandems aufgeben, wenn nicht alle bleiben können; =left: nur die von Ausgeschiedenen',
+    out: 'Ordner für die Ergebnisse',
+    delimiter: 'Trennzeichen der CSV-Ergebnisse (ohne Angabe: wie in der Tabelle der Mentorinnen und Mentoren)',
+    alternates: 'alternates.csv schreiben: so viele weitere Vorschläge für alle Mentees',
+    failUnder: 'Exit-Code 1 unter diesem Prozentwert, etwa coverage=95; mehrfach möglich',
+    force: 'auch in einen Ordner mit anderen Dateien schreiben; diese bleiben',
+    verbose: 'auch die Tabelle der Länder zeigen; in summary.md steht sie immer',
+    quiet: 'nur Fehler und Warnungen ausgeben',
+    explainColumns: 'die Einstellung „columns“ für diese Tabellen ausgeben, fertig für die Konfiguration',
+    normalised: 'die Tabellen so schreiben, wie rmentor sie liest: als UTF-8-CSV mit den eigenen Spaltennamen',
+    allColumns: 'mit --normalised: auch Spalten, die keine Regel verwendet',
+    run: 'Ordner des fertigen Laufs (ohne Angabe: „out“ in der Konfiguration)',
+    ownMentors: 'Ihre Tabelle der Mentorinnen und Mentoren (ohne Angabe: eine Vorlage)',
+    ownMentees: 'Ihre Tabelle der Mentees (ohne Angabe: eine Vorlage)',
+    ownLimits: 'Ihre Tabelle der Obergrenzen (ohne Angabe: eine Vorlage)',
+    ownPairs: 'Ihre Liste fester und ausgeschlossener Paare',
+    column: 'Ihre Überschrift für eine Spalte von rmentor, etwa email=Mail; mehrfach möglich',
+    value: 'was ein Wort in Ihren Tabellen bedeutet, etwa "capacity:max. 2=2"; mehrfach möglich',
+    capacity: 'freie Plätze je Mentorin oder Mentor, wenn die Tabelle nichts dazu sagt',
+    templates: 'CSV-Dateien oder eine Excel-Mappe (ohne Angabe: csv)',
+    templateDelimiter: 'Trennzeichen der CSV-Vorlagen (ohne Angabe: wie in Excel auf diesem Rechner)',
+    preset: 'wer wem etwas beibringt (ohne Angabe: reverse)',
+    levels: 'die Hierarchiestufen, von unten nach oben, durch Kommas getrennt',
+    crossBorder: 'ob ein Tandem zwei Länder umfassen darf (ohne Angabe: allow)',
+    yes: 'keine Fragen stellen: übernehmen, was sicher ist, und den Rest auflisten',
+    ask: 'auch ohne Terminal fragen: Antworten sind Zeilen der Standardeingabe',
+    mentorCount: 'wie viele Mentorinnen und Mentoren',
+    menteeCount: 'wie viele Mentees',
+    countryCount: 'in wie vielen Ländern',
+    departmentCount: 'in wie vielen Abteilungen',
+    seed: 'andere Zahl, andere Personen',
+    sampleOut: 'Ordner für die Tabellen',
+  },
+  args: {
+    folder: 'Ordner des Programms',
+    run: 'Ordner des Laufs',
+    who: 'eine Person, oder zwei für ein Paar: Name, Kennung oder E-Mail-Adresse; oder der Code einer Meldung, etwa E012',
+  },
+};
