@@ -169,9 +169,9 @@ describe('the program', () => {
       'Fehler: --x gibt es bei rmentor check nicht\n        Hilfe: rmentor check --help\n',
     ],
     [
-      ['verify'],
-      'error: FOLDER is missing\n       Write rmentor verify FOLDER\n',
-      'Fehler: FOLDER fehlt\n        Schreiben Sie rmentor verify FOLDER\n',
+      ['explain'],
+      'error: WHO is missing\n       Write rmentor explain WHO\n',
+      'Fehler: WHO fehlt\n        Schreiben Sie rmentor explain WHO\n',
     ],
     [
       ['match', '--out'],
@@ -253,6 +253,14 @@ describe('the program', () => {
       expect(told.split('Beispiele:\n')[1]).toMatch(new RegExp(`^  rmentor ${name}.*\n  rmentor ${name}.*\n$`, 'u'));
       expect(told).not.toMatch(/Usage|Options|Arguments|Commands|choices|default|\b(?:the|and|of)\b/u);
     }
+  });
+
+  test('finds the run by itself, in run/ too', () => {
+    const folder = firstSteps();
+    expect(rmentor(folder, ['advise'])).toMatchObject({ exit: 2, err: expect.stringContaining('no finished run') });
+    expect(rmentor(folder, ['match', '-o', 'run', '-q']).exit).toBe(0);
+    expect(rmentor(folder, ['verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
+    expect(rmentor(folder, ['advise']).exit).toBe(0);
   });
 
   test('says less with --quiet, and more with --verbose', () => {

@@ -10,7 +10,7 @@ import { renderJson } from '../render/layout/harmless.ts';
 import { renderPair } from '../render/text/pair.ts';
 import { renderPerson } from '../render/text/person.ts';
 import type { Context } from './shared/context.ts';
-import { findOutFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
+import { getRunFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
 import { refuse, type TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
@@ -22,8 +22,7 @@ export interface ExplainFlags extends InputFlags, TellFlags {
 /** `rmentor explain PERSON [PERSON]`: why somebody has the tandems they have, or why two people are a tandem or none. */
 export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
-  const folder = named ?? findOutFolder(places);
-  if (folder === null) throw new UserError({ kind: 'run-missing' });
+  const folder = named ?? getRunFolder(places);
   const finished = await readSavedRun(folder, places, shell);
   if (typeof finished === 'string') throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);

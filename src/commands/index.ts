@@ -155,18 +155,20 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addVerify(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'verify', help).argument('<folder>', help.args.run);
-  addInputFlags(command, help).action(async (folder: string, flags: InputFlags & TellFlags) => {
+  const command = startCommand(program, 'verify', help).argument('[folder]', help.args.run);
+  addInputFlags(command, help).action(async (folder: string | undefined, flags: InputFlags & TellFlags) => {
     const { verifyCommand } = await import('./verify.ts');
-    result.exit = await verifyCommand(folder, flags, shell);
+    const { getRunFolder } = await import('./shared/inputs.ts');
+    result.exit = await verifyCommand(folder ?? getRunFolder(flags), flags, shell);
   });
 }
 
 function addAdvise(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'advise', help).argument('<folder>', help.args.run);
-  addInputFlags(command, help).action(async (folder: string, flags: AdviseFlags) => {
+  const command = startCommand(program, 'advise', help).argument('[folder]', help.args.run);
+  addInputFlags(command, help).action(async (folder: string | undefined, flags: AdviseFlags) => {
     const { adviseCommand } = await import('./advise.ts');
-    result.exit = await adviseCommand(folder, flags, shell);
+    const { getRunFolder } = await import('./shared/inputs.ts');
+    result.exit = await adviseCommand(folder ?? getRunFolder(flags), flags, shell);
   });
 }
 

@@ -79,10 +79,20 @@ export interface Inputs {
 export const CONFIG_NAME = 'rmentor.config.json';
 
 /** The folder that the config names for results, for commands that begin from a run; null where it names none. */
-export function findOutFolder(flags: InputFlags): string | null {
+function findOutFolder(flags: InputFlags): string | null {
   const config = findConfig(flags);
   return config === null ? null : resolveBesideConfig(readConfig(config, readBytes(config)).value.out, config);
 }
+
+/** The folder of the finished run that a command is about where none is named: what the config says, else run/. */
+export function getRunFolder(flags: InputFlags): string {
+  const folder = findOutFolder(flags) ?? (exists(USUAL_RUN) ? USUAL_RUN : null);
+  if (folder === null) throw new UserError({ kind: 'run-missing' });
+  return folder;
+}
+
+/** As help and hints call it. */
+const USUAL_RUN = 'run';
 
 function findConfig({ config }: InputFlags): string | null {
   return config === undefined ? (exists(CONFIG_NAME) ? CONFIG_NAME : null) : config;
