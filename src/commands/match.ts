@@ -204,7 +204,7 @@ export async function reportClash(
   flags: TellFlags,
   shell: Context,
 ): Promise<ExitCode> {
-  const text = renderClash(clash, roster, terms, sheets);
+  const text = renderClash(clash, roster, terms, sheets, shell.words);
   if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, clash: text.split('\n') }));
   shell.err(`${text}\n`);
   await annotate('the demands clash', text, flags, shell);

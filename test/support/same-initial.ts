@@ -36,16 +36,17 @@ export const FOLLOWING: readonly Replacement[] = [
   addBefore('parse/config/objective.ts', "    case 'score':\n      return [];\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'preference':\n      return false;\n", CASE),
-  addBefore(
-    'render/words/levels.ts',
-    '  preference: name => ({\n',
-    `  'same-initial': name => ({
-    ...countNouns(\`\${name} tandem\`),
+  ...['en', 'de'].map(language =>
+    addBefore(
+      `render/words/${language}/levels.ts`,
+      '  preference: name => ({\n',
+      `  'same-initial': name => ({
     goal: 'as many tandems as possible whose names begin with the same letter',
     label: \`\${name} tandems\`,
-    change: (size, isLess) => \`\${formatCount(size, \`\${name} tandem\`)} \${phraseFewer(isLess)}\`,
+    change: (size, isLess) => \`\${formatNumber(size)} \${sayLess(isLess)} \${name} tandems\`,
     better: value => \`has more \${name} tandems (\${value})\`,
   }),
 `,
+    ),
   ),
 ];

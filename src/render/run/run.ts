@@ -28,10 +28,10 @@ export interface Run {
 }
 
 /** The tables of a run; they follow from the tandems, so that they can be checked by making them again. */
-export function buildResultTables({ roster, terms, matching, gone, alternates, parts, delimiter }: Run) {
+export function buildResultTables({ roster, terms, matching, gone, alternates, parts, words, delimiter }: Run) {
   return {
     'tandems.csv': buildTandemsTable(matching, roster, terms, parts, delimiter),
-    'unmatched.csv': buildUnmatchedTable(matching, roster, terms),
+    'unmatched.csv': buildUnmatchedTable(matching, roster, terms, words),
     [DECLINED]: buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)),
     [ALTERNATES]: alternates && buildAlternatesTable(alternates, roster, delimiter),
   } satisfies Partial<Record<RunFile, CsvTable | null>>;

@@ -2,7 +2,7 @@ import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/ma
 import type { Share } from '../../domain/share.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeGaps } from '../words/gaps.ts';
-import { findLevelWords } from '../words/levels.ts';
+import { isInSquares } from '../words/levels.ts';
 import { describeLevelTradeOffs } from '../words/objective.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 import { escapeMarkdown, formatTable } from './markdown.ts';
@@ -82,12 +82,12 @@ function formatObjective({ objective: rows }: Summary, words: Words): string[] {
     ],
     rows,
   );
-  return [...table, ...formatList(describeLevelTradeOffs(rows))];
+  return [...table, ...formatList(describeLevelTradeOffs(rows, words))];
 }
 
 function formatValue({ level, value }: ObjectiveRow, { summary, grammar }: Words): string {
   if (value === null) return summary.noTandem;
-  return findLevelWords(level).unit === 'squares' ? summary.seeWorkload : grammar.formatNumber(value);
+  return isInSquares(level) ? summary.seeWorkload : grammar.formatNumber(value);
 }
 
 function formatPlaces({ countries, regions }: Summary, words: Words): string[] {

@@ -4,6 +4,7 @@ import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Matching, ScoredTandem, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
+import type { Words } from '../words/en/index.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { formatPointsCell } from './cell.ts';
@@ -80,11 +81,11 @@ export function buildAlternatesTable(alternates: readonly Alternate[], roster: R
 }
 
 /** unmatched.csv: everybody without a tandem, mentees first, by id. */
-export function buildUnmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms): CsvTable {
+export function buildUnmatchedTable({ unmatched }: Matching, roster: Roster, terms: Terms, words: Words): CsvTable {
   const buildRow = (known: Unmatched) => {
-    const words = neutraliseFormula(describeEvidence(known, roster, terms));
-    const fix = neutraliseFormula(describeCheapestFix(known, roster, terms));
-    return [known.side, ...listPersonCells(known.person), known.reason.kind, words, fix];
+    const why = neutraliseFormula(describeEvidence(known, roster, terms, words));
+    const fix = neutraliseFormula(describeCheapestFix(known, roster, terms, words));
+    return [known.side, ...listPersonCells(known.person), known.reason.kind, why, fix];
   };
   return { header: ['role', ...PERSON, 'reason', 'evidence', 'cheapest_fix'], rows: mapLazily(unmatched, buildRow) };
 }

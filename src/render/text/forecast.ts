@@ -209,7 +209,7 @@ function buildRuleSection({ bars, gaps }: Forecast, terms: Terms, layout: Layout
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
   const rows = bars
     .filter(({ bar }) => !unchecked.has(bar))
-    .map(({ bar, gain }) => ({ gain, text: `${bar}: ${describeBar(bar, terms.policy)}` }));
+    .map(({ bar, gain }) => ({ gain, text: `${bar}: ${describeBar(bar, terms.policy, words)}` }));
   return [words.forecast.rulesHead, formatGains(rows, layout, words)];
 }
 

@@ -5,7 +5,7 @@ import { TIES } from '../../domain/ties.ts';
 import { phraseDecisions } from '../words/decisions.ts';
 import { en } from '../words/en/index.ts';
 import { describeGaps } from '../words/gaps.ts';
-import { findLevelWords } from '../words/levels.ts';
+import { convertToPoints, findLevelWords } from '../words/levels.ts';
 
 /** What a proven run was made from. */
 export interface ProofSubject {
@@ -64,5 +64,5 @@ function describeLevel({ level, value }: LevelValue, isFirst: boolean): string {
   if (level === TIES) return 'What is still equal is decided by a hash of the ids, not by rows or names.';
   if (value === null) return 'There is no tandem, so none is the worst.';
   const none = isFirst ? 'No other pairing that keeps the rules, slots and limits' : 'Among those, none';
-  return `${none} ${findLevelWords(level).better(value)}.`;
+  return `${none} ${findLevelWords(level).better(convertToPoints(level, value))}.`;
 }

@@ -2,43 +2,47 @@ import type { PersonAccount } from '../../domain/account.ts';
 import type { Shortfall } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { formatCount, joinNames } from '../../domain/text.ts';
-import { describeBlockingDemands, phraseHolders, phraseReachedLimits } from './reasons.ts';
+import { en, type Words } from './en/index.ts';
+import { nameDemands, nameHolders, nameLevels } from './reasons.ts';
 
 /** "Wants 2 mentors, has 1. …" */
 export function describeShortfall(
   { wants, has, why }: NonNullable<PersonAccount['shortfall']>,
   roster: Roster,
   terms: Terms,
+  words: Words = en,
 ): string {
-  return `Wants ${formatCount(wants, 'mentor')}, has ${has}. ${describeShortfallReason(why, roster, terms)}`;
+  return [words.reasons.shortfall(wants, has), ...describeShortfallReason(why, roster, terms, words)].join(' ');
 }
 
-function describeShortfallReason(why: Shortfall, roster: Roster, terms: Terms): string {
+function describeShortfallReason(why: Shortfall, roster: Roster, terms: Terms, words: Words): string[] {
+  const say = words.reasons;
   switch (why.kind) {
     case 'nobody-else':
-      if (why.mentors === 0) return 'There is no other mentor.';
-      return `${why.mentors === 1 ? 'The other mentor' : `None of the ${why.mentors} other mentors`} may${why.mentors === 1 ? ' not' : ''} meet this mentee.`;
+      return [why.mentors === 0 ? say.noOther : say.nobodyElse(why.mentors)];
     case 'mentors-full':
-      return `${describeSlotShortage(why.group, roster, terms)}.`;
-    case 'limit-reached': {
-      const group = why.group === null ? '' : ` ${describeSlotShortage(why.group, roster, terms)}.`;
-      return `${phraseReachedLimits(why.limits, terms)}.${group}`;
-    }
+      return [describeSlotShortage(why.group, roster, terms, words)];
+    case 'limit-reached':
+      return [
+        say.limitsReached(why.limits.map(limit => terms.limits[limit]!)),
+        ...(why.group === null ? [] : [describeSlotShortage(why.group, roster, terms, words)]),
+      ];
     case 'outranked':
-      return why.by === 'demands'
-        ? `${describeBlockingDemands(why.demands, roster, terms)}, there could be one more while every mentee keeps as many as now.`
-        : `One more is possible, but the objective puts ${joinNames(why.levels)} before tandems.`;
+      return [
+        why.by === 'demands'
+          ? say.oneMoreWithoutDemands(nameDemands(why.demands, roster, terms, words))
+          : say.oneMoreLater(nameLevels(why.levels, words)),
+      ];
   }
 }
 
-/** "2 mentees would take 3 places with Ada and Ben, where there are 2" */
+/** "2 mentees would take 3 slots of Ada and Ben, but there are only 2." */
 function describeSlotShortage(
   group: Extract<Shortfall, { kind: 'mentors-full' }>['group'],
   roster: Roster,
   terms: Terms,
+  words: Words,
 ): string {
   const { mentees, wanted, places } = group;
-  const who = `${formatCount(mentees.length, 'mentee')} would take ${formatCount(wanted, 'slot')}`;
-  return `${who} ${phraseHolders(group, roster, terms)}, where there ${places === 1 ? 'is' : 'are'} ${places === 0 ? 'none' : places}`;
+  return words.reasons.slotShortage(mentees.length, wanted, places, nameHolders(group, roster, terms));
 }

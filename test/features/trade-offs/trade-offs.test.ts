@@ -9,6 +9,7 @@ import type { ObjectiveRow } from '../../../src/domain/matching.ts';
 import type { Level } from '../../../src/domain/policy.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { describeLevelTradeOffs } from '../../../src/render/words/objective.ts';
 import { gainsByTrying } from '../../support/brute-force.ts';
 import {
@@ -139,7 +140,7 @@ describe('the summary of a run', () => {
   test('says in words what giving up one on each level would bring', async () => {
     const { run, file } = await finished();
     expect(readFileSync(join(run, 'summary.md'), 'utf8')).toContain(
-      '- Giving up one cross-department tandem would allow 3 points more.\n',
+      '- If you accepted 1 fewer cross-department tandem, there could be 3 more points in all.\n',
     );
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
       objective: [
@@ -163,37 +164,40 @@ describe('the summary of a run', () => {
   });
 
   test.each<[level: string, next: string, gain: number, says: string]>([
-    ['mentees', 'tandems', 2, 'Giving up one mentee would allow 2 tandems more.'],
+    ['mentees', 'tandems', 2, 'If you accepted 1 fewer mentee with a mentor, there could be 2 more tandems.'],
     [
       'mentees of priority 5',
       'mentees of priority 1',
       1,
-      'Giving up one mentee of priority 5 would allow 1 mentee of priority 1 more.',
+      'If you accepted 1 fewer mentee of priority 5 with a mentor, there could be 1 more mentee of priority 1 with a mentor.',
     ],
-    ['tandems', 'mentors', 1, 'Giving up one tandem would allow 1 mentor more.'],
-    ['mentors', 'kept', 3, 'Giving up one mentor would allow 3 tandems of the previous run more.'],
+    ['tandems', 'mentors', 1, 'If you accepted 1 fewer tandem, there could be 1 more mentor with a mentee.'],
+    [
+      'mentors',
+      'kept',
+      3,
+      'If you accepted 1 fewer mentor with a mentee, there could be 3 more tandems kept from the previous run.',
+    ],
     [
       'kept',
       'cross-department',
       3,
-      'Giving up one tandem of the previous run would allow 3 cross-department tandems more.',
+      'If you accepted 1 fewer tandem kept from the previous run, there could be 3 more cross-department tandems.',
     ],
-    ['city', 'score', 4.5, 'Giving up one city tandem would allow 4.5 points more.'],
+    ['city', 'score', 4.5, 'If you accepted 1 fewer city tandem, there could be 4.5 more points in all.'],
     [
       'tandems',
       'balance',
       3,
-      "Giving up one tandem would allow a more even load (the squares of the mentors' loads add up to 3 less).",
+      'If you accepted 1 fewer tandem, there could be a more even spread of mentees over mentors.',
     ],
   ])('names %s and %s', (level, next, gain, says) => {
-    expect(describeLevelTradeOffs([{ level, value: 9, oneLess: { level: next, gain } }])).toEqual([says]);
+    expect(describeLevelTradeOffs([{ level, value: 9, oneLess: { level: next, gain } }], en)).toEqual([says]);
   });
 
-  test('says nothing of a level on which there is nothing to give up, and of several that bring nothing at once', () => {
+  test('says nothing of a level on which there is nothing to give up, or where that brings nothing', () => {
     const idle = (level: string, value: number) => ({ level, value, oneLess: { level: 'score', gain: 0 } });
-    expect(describeLevelTradeOffs([idle('kept', 0), { level: 'score', value: 0, oneLess: null }])).toEqual([]);
-    expect(describeLevelTradeOffs([idle('mentees', 1), idle('kept', 0), idle('tandems', 1), idle('city', 1)])).toEqual([
-      'Giving up one mentee, one tandem or one city tandem would bring nothing that the objective asks for next.',
-    ]);
+    expect(describeLevelTradeOffs([idle('kept', 0), { level: 'score', value: 0, oneLess: null }], en)).toEqual([]);
+    expect(describeLevelTradeOffs([idle('mentees', 1), idle('tandems', 1), idle('city', 1)], en)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Participant, Side } from '../../../src/domain/roster.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { explainFewerMentors } from '../../../src/features/unmatched/reasons.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { describeCheapestFix } from '../../../src/render/words/fixes.ts';
 import { describeEvidence } from '../../../src/render/words/reasons.ts';
 import { TandemUsage } from '../../../src/residual/usage.ts';
@@ -307,7 +308,9 @@ test('seven mentees who can only go to three full mentors are told so by name', 
   expect(unmatched).toHaveLength(3);
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
-    expect(describeEvidence(person, people, terms())).toBe('7 mentees compete for 4 slots with Ada, Ben and Cem.');
+    expect(describeEvidence(person, people, terms())).toBe(
+      '7 mentees compete for 4 slots, offered by Ada, Ben and Cem.',
+    );
   }
 });
 
@@ -320,8 +323,9 @@ test('who could go to many countries is told of their limits in one breath, and 
   const limited = terms({ limits: countries.map(place => limit({ side: 'mentor', place, max: 1 })) });
   const [person] = matchingOf({ roster: people, terms: limited }).unmatched.filter(({ side }) => side === 'mentee');
   expect(describeEvidence(person!, people, limited)).toBe(
-    'AT may have at most 1 tandem of its mentors, CH 1, DE 1, FR 1, IT 1, PL 1 and US 1, and that is reached. ' +
-      '8 mentees compete for 7 slots in AT, CH, DE, FR, IT or 2 more.',
+    'The limits for mentors in Austria (1), Switzerland (1), Germany (1), France (1), Italy (1), Poland (1) and the USA (1) ' +
+      'are used up. 8 mentees compete for 7 slots, offered by mentors in Austria, Switzerland, Germany, France, Italy and ' +
+      '2 more.',
   );
 });
 
@@ -362,7 +366,7 @@ test.each(['balance', 'worst', 'score'] as const)(
     const [idle] = matchingOf(programme).unmatched;
     expect(idle?.person.id).toMatch(kind === 'balance' ? /^m[01]$/u : /^m1$/u);
     expect(describeEvidence(idle as Unmatched, people, programme.terms)).toBe(
-      `E0 would take this mentor, but a tandem of the two would cost the objective on its level ${kind}.`,
+      `E0 could have this mentor as well, but your objective would lose by it: ${en.levels[kind](kind).label}.`,
     );
   },
 );
@@ -384,9 +388,9 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     const locked = { ...scored(0, 0, 10), locked: true, reason: 'the board wants it' };
     const pairs = [locked, scored(0, 1, 3), scored(1, 0, 5)];
     expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
-      'The lock on Ada Lang and Eva Lind (the board wants it) stands in the way: without it, this mentee could have a tandem ' +
-        'while every mentee who has one keeps one. Whether they then have one is up to the objective, which puts score before ' +
-        'mentees.',
+      'Without the forced pair of Ada Lang and Eva Lind (the board wants it), this mentee could have a tandem while every ' +
+        'mentee who has one keeps one. Whether this then happens depends on your objective, which puts other things before ' +
+        'mentees: points of all tandems together.',
     );
   });
 
@@ -394,14 +398,16 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     const people = roster([mentor('m1'), mentor('m2')], [mentee('e1', { wants: 2 }), mentee('e2')]);
     const pairs = [scored(0, 0, 10), scored(0, 1, 3), scored(1, 0, 10)];
     expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
-      'A tandem for this mentee is possible, but the objective puts score before mentees.',
+      'A tandem for this mentee is possible, but your objective puts other things before mentees: points of all tandems together.',
     );
   });
 
   test('is not a mentor who offers no slot, where others do', () => {
     const people = roster([mentor('m1', { name: 'Ada' }), mentor('m2', { capacity: 0 })], [mentee('e1'), mentee('e2')]);
     const all = policy({ must: [] });
-    expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe('2 mentees compete for 1 slot with Ada.');
+    expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe(
+      '2 mentees compete for 1 slot, offered by Ada.',
+    );
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     expect(toldOf({ roster: people, terms: terms({ policy: all, pairs }) })).toBe(
       '2 mentees compete for 1 slot with Ada, of which locks take 1.',
@@ -411,8 +417,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
   test('is an empty cell where a rule needs one', () => {
     const people = roster([mentor('m1', { name: 'Ada', languages: ['de'] })], [mentee('e1', { name: 'Eva' })]);
     expect(toldOf({ roster: people, terms: terms() })).toBe(
-      'The only mentor may not meet this mentee: the rule overlap-languages rules out 1. Eva has no languages, which the rule ' +
-        'overlap-languages needs. Nearest comes Ada (the rule overlap-languages), whom nothing else rules out.',
+      'The only mentor may not be paired with this mentee: no language in common. Eva has no languages, and a rule needs it.',
     );
   });
 
@@ -423,8 +428,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
       terms: terms({ policy: policy({ must: [] }), pairs: [note({ mentor: 0, mentee: 0, declined: true })] }),
     };
     expect(toldOf(programme)).toBe(
-      'The only mentor may not meet this mentee: a tandem declined in an earlier run rules out 1. Nearest comes Ada ' +
-        '(a tandem declined in an earlier run), whom nothing else rules out.',
+      'The only mentor may not be paired with this mentee: a tandem declined in an earlier run.',
     );
     const [person] = matchingOf(programme).unmatched;
     expect(person?.fix.kind).toBe('none');

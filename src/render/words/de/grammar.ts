@@ -50,6 +50,28 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const nameCountry = makeCountryNamer(SHORT, COUNTRIES);
 
+/** Countries that have an article behind "in", in the dative. */
+const INSIDE: Readonly<Record<string, string>> = {
+  AE: 'den Vereinigten Arabischen Emiraten',
+  CD: 'der DR Kongo',
+  CF: 'der Zentralafrikanischen Republik',
+  CH: 'der Schweiz',
+  DO: 'der Dominikanischen Republik',
+  IQ: 'dem Irak',
+  IR: 'dem Iran',
+  LB: 'dem Libanon',
+  MN: 'der Mongolei',
+  MV: 'den Malediven',
+  NL: 'den Niederlanden',
+  PH: 'den Philippinen',
+  SD: 'dem Sudan',
+  SK: 'der Slowakei',
+  TR: 'der Türkei',
+  UA: 'der Ukraine',
+  US: 'den USA',
+  VA: 'der Vatikanstadt',
+};
+
 /** The small words of sentences: counts, lists, quotes, numbers and countries. */
 export const grammar: Words['grammar'] = {
   quote,
@@ -58,4 +80,5 @@ export const grammar: Words['grammar'] = {
   formatPercent: ({ percent }: Share): string => (percent === null ? '–' : `${percent.toFixed(1).replace('.', ',')} %`),
   formatNumber,
   nameCountry,
+  nameInside: place => INSIDE[place] ?? nameCountry(place),
 };

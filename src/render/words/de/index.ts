@@ -1,5 +1,8 @@
 import { en, type Words } from '../en/index.ts';
+import { bars } from './bars.ts';
+import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
+import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
@@ -10,6 +13,9 @@ import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
+import { levels, objective } from './levels.ts';
+import { reasons } from './reasons.ts';
+import { whatIf } from './what-if.ts';
 
 /** Until an area is written in German, it is said in English. */
 export const de: Words = {
@@ -26,4 +32,11 @@ export const de: Words = {
   summary,
   trouble,
   understood,
+  bars,
+  clash,
+  fixes,
+  levels,
+  objective,
+  reasons,
+  whatIf,
 };

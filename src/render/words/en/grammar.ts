@@ -48,6 +48,20 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const nameCountry = makeCountryNamer(SHORT, COUNTRIES);
 
+/** Countries that have an article behind "in". */
+const INSIDE: Readonly<Record<string, string>> = {
+  AE: 'the United Arab Emirates',
+  CD: 'the DR Congo',
+  CF: 'the Central African Republic',
+  DO: 'the Dominican Republic',
+  GB: 'the United Kingdom',
+  KY: 'the Cayman Islands',
+  MV: 'the Maldives',
+  NL: 'the Netherlands',
+  PH: 'the Philippines',
+  US: 'the USA',
+};
+
 /**
  * Makes what names a country as people do, and a region by its own name.
  * @param short names in place of official ones; @param official lines of a code and the names of a country.
@@ -68,4 +82,6 @@ export const grammar = {
   formatPercent: ({ percent }: Share): string => (percent === null ? '–' : `${percent.toFixed(1)} %`),
   formatNumber,
   nameCountry,
+  /** A country or region as it goes on behind "in". */
+  nameInside: (place: string): string => INSIDE[place] ?? nameCountry(place),
 };

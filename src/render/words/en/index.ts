@@ -1,32 +1,42 @@
-import type { Language } from '../../../domain/language.ts';
+import { bars } from './bars.ts';
+import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
+import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { levels, objective } from './levels.ts';
 import { problems } from './problems.ts';
+import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
+import { whatIf } from './what-if.ts';
 
 export const en = {
-  /** What the config calls it. */
-  language: 'en' as Language,
+  bars,
+  clash,
   decisions,
+  fixes,
   forecast,
   gaps,
   grammar,
   help,
   init,
+  levels,
+  objective,
   problems,
+  reasons,
   report,
   rules,
   summary,
   trouble,
   understood,
+  whatIf,
   hiddenText: 'text of a column that is not used',
   sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,
 };

@@ -1,0 +1,30 @@
+import type { Side } from '../../../domain/roster.ts';
+import type { Words } from '../en/index.ts';
+import { formatCount, grammar } from './grammar.ts';
+
+/** What must come about and cannot. */
+export const clash: Words['clash'] = {
+  head: demands =>
+    demands === 1
+      ? 'Diese Vorgabe lässt sich nicht erfüllen:'
+      : `Diese ${demands} Vorgaben lassen sich nicht zusammen erfüllen:`,
+  nobody: 'Für niemanden, um den es geht, kommt jemand infrage.',
+  shortHead: 'Woran es fehlt:',
+  more: lines => `und ${lines} weitere`,
+  way: demands => {
+    if (demands === 1) return 'Nehmen Sie sie zurück, oder schaffen Sie Platz dafür.';
+    return `Nehmen Sie eine davon zurück, dann ${demands === 2 ? 'ist die andere' : `sind die anderen ${demands - 1}`} erfüllbar; oder schaffen Sie Platz dafür.`;
+  },
+  release: '--release-approved gibt so wenige freigegebene Tandems wie möglich auf.',
+  hasSlots: (mentor, slots) => `${mentor} hat ${formatCount(slots, 'Platz', 'Plätze')}`,
+  wantsMentors: (mentee, mentors) => `${mentee} wünscht ${formatCount(mentors, 'Tandem')}`,
+  limit: (place, side, max) => `${grammar.nameCountry(place)}: höchstens ${max} ${nameSide(side)} in Tandems`,
+  lock: (mentor, mentee) => `festgelegtes Tandem ${mentor} und ${mentee}`,
+  approved: (mentor, mentee) => `freigegebenes Tandem ${mentor} und ${mentee}`,
+  minimum: (place, side, min) => `${grammar.nameCountry(place)}: mindestens ${min} ${nameSide(side)} in Tandems`,
+  load: (mentor, least) => `${mentor} soll mindestens ${formatCount(least, 'Mentee')} haben`,
+};
+
+function nameSide(side: Side): string {
+  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
+}

@@ -1,0 +1,107 @@
+import type { Side } from '../../../domain/roster.ts';
+import type { Words } from '../en/index.ts';
+import { formatCount, grammar, joinNames } from './grammar.ts';
+
+type ReasonWords = Words['reasons'];
+
+type Holders = Parameters<ReasonWords['competition']>[2];
+
+const MOST_NAMED = 5;
+
+/** Why people have no tandem, or fewer than they want. */
+export const reasons: ReasonWords = {
+  noSlotOffered: 'Bietet keinen Platz an.',
+  withdrew: 'Hat sich abgemeldet.',
+  notNeeded: mentees =>
+    mentees === 1
+      ? 'Die einzige mögliche Mentee-Person hat schon so viele Tandems wie gewünscht.'
+      : `Alle ${mentees} möglichen Mentees haben schon so viele Tandems wie gewünscht.`,
+  nobodyThere: side => `Es gibt ${side === 'mentor' ? 'niemanden auf der Mentorenseite' : 'keine Mentees'}.`,
+  ruledOut: (side, partners, causes) => {
+    const told = causes.map(({ cause, count }) => (count === partners ? cause : `${cause} (bei ${count})`));
+    return `${nameNone(side, partners)}: ${joinNames(told, 99)}.`;
+  },
+  emptyCell: (who, column) => `Bei ${who} fehlt die Angabe ${column}, die eine Regel braucht.`,
+  nearest: (people, bars) =>
+    bars === 1
+      ? `Am nächsten ${people.length === 1 ? 'kommt' : 'kommen'} ${joinNames(people, 99)}; sonst spricht nichts dagegen.`
+      : `Am nächsten ${people.length === 1 ? 'kommt' : 'kommen'} ${joinNames(people, 99)}; dagegen sprechen${people.length === 1 ? '' : ' jeweils'} ${bars} Gründe.`,
+  nearPerson: (name, causes) => `${name} (${joinNames(causes, 99)})`,
+  more: people => `${people} weitere`,
+  competition: (mentees, slots, holders, locked) => {
+    if (slots === 0)
+      return `Für ${formatCount(mentees, 'Mentee')} ${mentees === 1 ? 'kommt' : 'kommen'} nur ${nameHolders(holders, 'or')} infrage, und dort gibt es keinen Platz.`;
+    const forced =
+      locked === 0 ? '' : `; ${locked === 1 ? '1 davon gehört' : `${locked} davon gehören`} zu festgelegten Tandems`;
+    return `Auf ${formatSlots(slots)} bei ${nameHolders(holders, 'and')} ${mentees === 1 ? 'kommt' : 'kommen'} ${formatCount(mentees, 'Mentee')}${forced}.`;
+  },
+  higherPriority: (priority, served) =>
+    `Wer einen Platz bekam, hat eine höhere Priorität als ${priority}: ${joinNames(
+      served.map(([name, theirs]) => `${name} (Priorität ${theirs})`),
+      MOST_NAMED,
+    )}.`,
+  limitsReached: limits => {
+    const [first] = limits;
+    if (first !== undefined && limits.length === 1)
+      return `Die Obergrenze für ${nameSide(first.side)} in ${grammar.nameInside(first.place)} (${first.max}) ist erreicht.`;
+    const told = (['mentor', 'mentee'] as const)
+      .map(wanted => limits.filter(({ side }) => side === wanted))
+      .filter(some => some.length > 0)
+      .map(some => {
+        const places = some.map(({ place, max }) => `${grammar.nameInside(place)} (${max})`);
+        return `${nameSide(some[0]!.side)} in ${joinNames(places, places.length)}`;
+      });
+    return `Die Obergrenzen für ${told.join(' und für ')} sind erreicht.`;
+  },
+  allUnderLimits: 'Alle möglichen Mentees, die noch ein Tandem wünschen, hält eine Obergrenze zurück.',
+  withoutDemands: demands =>
+    `Ohne ${joinNames(demands, 12)} wäre hier ein Tandem möglich, und alle Mentees mit Tandem behielten eines.`,
+  oneMoreWithoutDemands: demands =>
+    `Ohne ${joinNames(demands, 12)} wäre eines mehr möglich, und alle Mentees behielten so viele wie jetzt.`,
+  demands: {
+    lock: (mentor, mentee, reason) =>
+      `das festgelegte Tandem ${mentor} und ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    approved: (mentor, mentee, reason) =>
+      `das freigegebene Tandem ${mentor} und ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    minimum: (place, side, min) => `die Mindestzahl für ${nameSide(side)} in ${grammar.nameInside(place)} (${min})`,
+    load: (mentor, min) => `die Mindestzahl von ${mentor} (${formatCount(min, 'Mentee')})`,
+  },
+  upToObjective: goals =>
+    `Ob es dazu kommt, hängt von Ihrer Zielreihenfolge ab, in der anderes vor den Mentees kommt: ${joinNames(goals, 99)}.`,
+  objectiveFirst: (_, goals) =>
+    `Ein Tandem ist möglich, aber in Ihrer Zielreihenfolge kommt anderes vor den Mentees: ${joinNames(goals, 99)}.`,
+  rivalTandem: (mentee, goal) =>
+    goal === null
+      ? `${mentee} wäre auch hier möglich, aber für Ihre Ziele wäre damit nichts gewonnen.`
+      : `${mentee} wäre auch hier möglich, aber Ihre Ziele verlören dabei: ${goal}.`,
+  shortfall: (wants, has) => `Wünscht ${formatCount(wants, 'Tandem')}, hat ${has}.`,
+  noOther: 'Auf der Mentorenseite gibt es sonst niemanden.',
+  nobodyElse: mentors =>
+    mentors === 1
+      ? 'Die andere Person auf der Mentorenseite kommt nicht infrage.'
+      : `Von den ${mentors} anderen Mentorinnen und Mentoren kommt niemand infrage.`,
+  slotShortage: (mentees, wanted, slots, holders) =>
+    `${formatCount(mentees, 'Mentee')} ${mentees === 1 ? 'bräuchte' : 'bräuchten'} ${formatSlots(wanted)} bei ${nameHolders(holders, 'and')}, dort gibt es aber ${slots === 0 ? 'keinen' : `nur ${slots}`}.`,
+  oneMoreLater: goals =>
+    `Eines mehr ist möglich, aber in Ihrer Zielreihenfolge kommt anderes vor der Zahl der Tandems: ${joinNames(goals, 99)}.`,
+};
+
+function nameNone(side: Side, partners: number): string {
+  const only = side === 'mentor' ? 'Die einzige Person auf der Mentorenseite' : 'Die einzige Mentee-Person';
+  return partners === 1 ? `${only} kommt nicht infrage` : `Von den ${partners} ${nameSide(side)} kommt niemand infrage`;
+}
+
+function nameSide(side: Side): string {
+  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
+}
+
+function formatSlots(slots: number): string {
+  return slots === 1 ? '1 Platz' : `${slots} Plätze`;
+}
+
+function nameHolders({ mentors, places }: Holders, last: 'and' | 'or'): string {
+  const within = joinNames(places.map(grammar.nameInside), MOST_NAMED, last);
+  return [joinNames(mentors, MOST_NAMED, last), within && `Mentorinnen und Mentoren in ${within}`]
+    .filter(text => text !== '')
+    .join(last === 'and' ? ' und ' : ' oder ');
+}

@@ -1,0 +1,99 @@
+import type { NotedBar } from '../../../domain/bars.ts';
+import type { Rule } from '../../../domain/policy.ts';
+import { quoteValue } from '../../../domain/text.ts';
+import { formatCount } from './grammar.ts';
+
+/** What is said of something besides the rules that keeps two people apart. */
+interface BarWords {
+  /** Why the two cannot be paired, as a noun. */
+  readonly cause: string;
+  /** What it asks of a pair. */
+  readonly condition: string;
+  /** How one pair may be paired all the same, and how all may; '' where that is not for others to change. */
+  readonly liftedForPair: (names: string) => string;
+  readonly liftedForAll: string;
+}
+
+const NOTED: Readonly<Record<NotedBar, BarWords>> = {
+  'banned-pair': {
+    cause: 'a ban in the list of pairs',
+    condition: 'the list of pairs does not ban them',
+    liftedForPair: names => `Take the ban on ${names} out of the list of pairs`,
+    liftedForAll: 'bans in the list of pairs no longer count',
+  },
+  declined: {
+    cause: 'a tandem declined in an earlier run',
+    condition: 'neither declined the other in an earlier run',
+    liftedForPair: () => '',
+    liftedForAll: '',
+  },
+  'not-listed': {
+    cause: 'no points in the list of pairs',
+    condition: 'the list of pairs gives them points',
+    liftedForPair: names => `Add ${names} to the list of pairs`,
+    liftedForAll: 'pairs that are not in the list of pairs are allowed as well',
+  },
+  'met-before': {
+    cause: 'an earlier tandem',
+    condition: 'they have not been a tandem before',
+    liftedForPair: names => `Let ${names} be a tandem once more`,
+    liftedForAll: 'those who were a tandem before may be one again',
+  },
+};
+
+/** What keeps people apart. */
+export const bars = {
+  noted: NOTED,
+  /** Why a rule rules a pair out, as a noun: "no language in common". */
+  ruleCause: ({ rule, field, by }: Rule): string => {
+    switch (rule) {
+      case 'same':
+        return `a different ${nameColumn(field)}`;
+      case 'different':
+        return `the same ${nameColumn(field)}`;
+      case 'overlap':
+        return `no ${ONE[field] ?? nameColumn(field)} in common`;
+      case 'at-least-apart':
+        return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumn(field)}s`;
+      case 'at-most-apart':
+        return `more than ${formatDistance(by ?? 0, field)} between their ${nameColumn(field)}s`;
+      case 'below':
+        return `a mentor whose ${nameColumn(field)} is not below the mentee’s`;
+      case 'above':
+        return `a mentor whose ${nameColumn(field)} is not above the mentee’s`;
+      case 'outside-reporting-line':
+        return 'the reporting line';
+      case 'wished':
+        return 'no wish for each other';
+      case 'not-vetoed':
+        return 'a request not to be paired';
+      case 'not-the-same-person':
+        return 'the same person';
+      case 'not-alike':
+        return 'perhaps the same person';
+    }
+  },
+  /** How two may be paired although a rule keeps them apart. */
+  breakRule: (names: string, cause: string): string =>
+    `Allow ${names} as a pair although a rule keeps them apart (${cause})`,
+  /** @param isDropped whether the rule is gone for good, and no preference either. */
+  changeRule: (rule: string, condition: string, isDropped: boolean): string =>
+    `rule ${rule} ${isDropped ? 'dropped' : 'made a preference instead of a must'}: ${condition}`,
+};
+
+/** One of what people have several of. */
+const ONE: Readonly<Record<string, string>> = { languages: 'language', topics: 'topic' };
+
+const COLUMNS: Readonly<Record<string, string>> = { timezone: 'time zone', email: 'e-mail address' };
+
+const KNOWN = ['level', 'department', 'country', 'city', 'languages', 'topics', 'manager', 'name'];
+
+/** A column of the user's own goes by its name. */
+function nameColumn(column: string): string {
+  return COLUMNS[column] ?? (KNOWN.includes(column) ? column : quoteValue(column));
+}
+
+function formatDistance(by: number, field: string): string {
+  if (field === 'timezone') return formatCount(by, 'hour');
+  return field === 'level' ? formatCount(by, 'level') : String(by);
+}

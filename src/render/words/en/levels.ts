@@ -1,0 +1,93 @@
+import type { Level } from '../../../domain/policy.ts';
+import { formatCount, formatNumber } from './grammar.ts';
+
+/** All that is said of a level of the objective. Values are points or whatever it counts. */
+export interface LevelWords {
+  /** What it asks for. */
+  readonly goal: string;
+  /** What it counts, as the head of a row. */
+  readonly label: string;
+  /** So much more or less of it. */
+  readonly change: (size: number, isLess: boolean) => string;
+  /** What no other tandems do, where these are best on it. */
+  readonly better: (value: number) => string;
+}
+
+/** By the kind of a level. @param name of a preference, and of the mentees of one priority: "mentees of priority 2". */
+export const levels: Readonly<Record<Level['kind'], (name: string) => LevelWords>> = {
+  mentees: name => ({
+    goal: 'as many mentees as possible have a mentor',
+    label: `${name} with a mentor`,
+    change: (size, isLess) => `${formatChange(size, isLess, name.replace('mentees', 'mentee'), name)} with a mentor`,
+    better: value => `gives more ${name} a mentor (${value})`,
+  }),
+  tandems: () => ({
+    goal: 'as many tandems as possible (mentees may want several mentors)',
+    label: 'tandems',
+    change: (size, isLess) => formatChange(size, isLess, 'tandem'),
+    better: value => `has more tandems (${value})`,
+  }),
+  mentors: () => ({
+    goal: 'as many mentors as possible have a mentee',
+    label: 'mentors with a mentee',
+    change: (size, isLess) => `${formatChange(size, isLess, 'mentor')} with a mentee`,
+    better: value => `gives more mentors a mentee (${value})`,
+  }),
+  kept: () => ({
+    goal: 'as many tandems of the previous run as possible are kept',
+    label: 'tandems kept from the previous run',
+    change: (size, isLess) => `${formatChange(size, isLess, 'tandem')} kept from the previous run`,
+    better: value => `keeps more tandems of the previous run (${value})`,
+  }),
+  worst: () => ({
+    goal: 'the tandem with the lowest fit has as many points as possible',
+    label: 'points of the lowest tandem',
+    change: (size, isLess) => `${formatChange(size, isLess, 'point')} for the lowest tandem`,
+    better: value => `has a better lowest tandem (${formatCount(value, 'point')})`,
+  }),
+  score: () => ({
+    goal: 'the points of all tandems together are as many as possible',
+    label: 'points of all tandems together',
+    change: (size, isLess) => `${formatChange(size, isLess, 'point')} in all`,
+    better: value => `fits better in all (${formatCount(value, 'point')})`,
+  }),
+  balance: () => ({
+    goal: 'mentees are spread as evenly over the mentors as possible',
+    label: 'spread of mentees over mentors',
+    change: (_, isLess) => `a ${sayLess(isLess)} even spread of mentees over mentors`,
+    better: () => 'spreads the mentees more evenly over the mentors',
+  }),
+  preference: name => ({
+    goal: `as many ${name} tandems as possible`,
+    label: `${name} tandems`,
+    change: (size, isLess) => formatChange(size, isLess, `${name} tandem`),
+    better: value => `has more ${name} tandems (${value})`,
+  }),
+};
+
+/** "1 fewer mentee", "3 more tandems" */
+function formatChange(size: number, isLess: boolean, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(size)} ${isLess ? 'fewer' : 'more'} ${size === 1 ? noun : plural}`;
+}
+
+function sayLess(isLess: boolean): string {
+  return isLess ? 'less' : 'more';
+}
+
+/** What is said of several levels of the objective. */
+export const objective = {
+  /** What giving up a little of one level would bring on the next one. */
+  sayTradeOff: (lost: string, won: string): string => `If you accepted ${lost}, there could be ${won}.`,
+  /** Behind the head of a row whose values are better when they are lower. */
+  lowerIsBetter: (label: string): string => `${label} (lower is more even)`,
+  levelColumns: ['what counts, in this order', 'now', 'then'],
+  sayDifference: (difference: number): string =>
+    difference === 0 ? 'the same' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
+  /** Nothing that counts would change. */
+  equal: 'nothing that counts would change, and the fixed draw between ties decides',
+  /** @param same what stays as it is; @param changes what does not. */
+  sayChanges: (same: readonly string[], changes: string): string =>
+    same.length === 0
+      ? `there would be ${changes}`
+      : `there would be as many ${same.length === 1 ? same[0] : `${same.slice(0, -1).join(', as many ')} and as many ${same.at(-1)}`} as now, but ${changes}`,
+};
