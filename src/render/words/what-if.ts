@@ -19,7 +19,7 @@ export function formatLevelTable(levels: readonly LevelChange[], words: Words = 
   const rows = [
     [...words.objective.levelColumns, ''],
     ...levels.map(change => [
-      nameLevel(change.level, words),
+      findLevelWords(change.level, words).label,
       formatValue(change, change.is, words),
       formatValue(change, change.wouldBe, words),
       phraseDifference(change, words),
@@ -29,11 +29,6 @@ export function formatLevelTable(levels: readonly LevelChange[], words: Words = 
   return rows.map(([label = '', is = '', would = '', difference = '']) =>
     `${label.padEnd(widths[0]!)}  ${is.padStart(widths[1]!)}  ${would.padStart(widths[2]!)}  ${difference}`.trimEnd(),
   );
-}
-
-function nameLevel(level: string, words: Words): string {
-  const { label } = findLevelWords(level, words);
-  return isInSquares(level) ? words.objective.lowerIsBetter(label) : label;
 }
 
 /** A value as people see it: points from thousandths, and unevenness as something that is better when small. */

@@ -410,7 +410,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     );
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     expect(toldOf({ roster: people, terms: terms({ policy: all, pairs }) })).toBe(
-      '2 mentees compete for 1 slot with Ada, of which locks take 1.',
+      '2 mentees compete for 1 slot, offered by Ada; forced pairs use 1 of them.',
     );
   });
 

@@ -49,7 +49,7 @@ export const levels: Words['levels'] = {
   }),
   balance: () => ({
     goal: 'die Mentees sind möglichst gleichmäßig auf die Mentorinnen und Mentoren verteilt',
-    label: 'gleichmäßige Verteilung der Mentees',
+    label: 'ungleiche Verteilung der Mentees',
     change: (_, isLess) => `eine ${isLess ? 'weniger gleichmäßige' : 'gleichmäßigere'} Verteilung der Mentees`,
     better: () => 'verteilt die Mentees gleichmäßiger',
   }),
@@ -83,7 +83,6 @@ function formatPoints(count: number): string {
 
 export const objective: Words['objective'] = {
   sayTradeOff: (lost, won) => `Nähmen Sie ${lost} in Kauf, wären möglich: ${won}.`,
-  lowerIsBetter: label => `${label} (niedriger ist gleichmäßiger)`,
   levelColumns: ['Was zählt, in dieser Reihenfolge', 'jetzt', 'dann'],
   sayDifference: difference =>
     difference === 0 ? 'gleich' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,

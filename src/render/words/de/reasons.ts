@@ -4,8 +4,6 @@ import { formatCount, grammar, joinNames } from './grammar.ts';
 
 type ReasonWords = Words['reasons'];
 
-type Holders = Parameters<ReasonWords['competition']>[2];
-
 const MOST_NAMED = 5;
 
 /** Why people have no tandem, or fewer than they want. */
@@ -99,7 +97,7 @@ function formatSlots(slots: number): string {
   return slots === 1 ? '1 Platz' : `${slots} Plätze`;
 }
 
-function nameHolders({ mentors, places }: Holders, last: 'and' | 'or'): string {
+function nameHolders({ mentors, places }: Parameters<ReasonWords['competition']>[2], last: 'and' | 'or'): string {
   const within = joinNames(places.map(grammar.nameInside), MOST_NAMED, last);
   return [joinNames(mentors, MOST_NAMED, last), within && `Mentorinnen und Mentoren in ${within}`]
     .filter(text => text !== '')

@@ -1,5 +1,5 @@
 import type { Level } from '../../../domain/policy.ts';
-import { formatCount, formatNumber } from './grammar.ts';
+import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 /** All that is said of a level of the objective. Values are points or whatever it counts. */
 export interface LevelWords {
@@ -53,7 +53,7 @@ export const levels: Readonly<Record<Level['kind'], (name: string) => LevelWords
   }),
   balance: () => ({
     goal: 'mentees are spread as evenly over the mentors as possible',
-    label: 'spread of mentees over mentors',
+    label: 'unevenness of the mentors’ loads',
     change: (_, isLess) => `a ${sayLess(isLess)} even spread of mentees over mentors`,
     better: () => 'spreads the mentees more evenly over the mentors',
   }),
@@ -78,8 +78,6 @@ function sayLess(isLess: boolean): string {
 export const objective = {
   /** What giving up a little of one level would bring on the next one. */
   sayTradeOff: (lost: string, won: string): string => `If you accepted ${lost}, there could be ${won}.`,
-  /** Behind the head of a row whose values are better when they are lower. */
-  lowerIsBetter: (label: string): string => `${label} (lower is more even)`,
   levelColumns: ['what counts, in this order', 'now', 'then'],
   sayDifference: (difference: number): string =>
     difference === 0 ? 'the same' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
@@ -89,5 +87,5 @@ export const objective = {
   sayChanges: (same: readonly string[], changes: string): string =>
     same.length === 0
       ? `there would be ${changes}`
-      : `there would be as many ${same.length === 1 ? same[0] : `${same.slice(0, -1).join(', as many ')} and as many ${same.at(-1)}`} as now, but ${changes}`,
+      : `there would be no change in ${joinNames(same, same.length)}, but ${changes}`,
 };
