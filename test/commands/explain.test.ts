@@ -96,7 +96,7 @@ describe('rmentor explain', () => {
     const run = join(folder, 'locked');
     expect(await runMatch({ config: join(folder, 'rmentor.config.json'), pairs, out: run })).toMatchObject({ exit: 0 });
     expect((await explain(['M1', 'E1'], { run })).out).toContain(
-      'That cannot be, because it clashes with what must be (lock of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
+      'That cannot be, because it clashes with another demand (forced pair of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
     );
     const { out } = await explain(['M3', 'E1'], { run });
     expect(out).toContain('the list of pairs locks them: they must be a tandem');
@@ -132,7 +132,7 @@ describe('rmentor explain', () => {
       text.replace('wish_1', 'status').replace('Europe/Berlin,M1,', 'Europe/Berlin,withdrawn,'),
     );
     const run = join(folder, 'run');
-    expect((await explain(['lind'], { run })).out).toContain('Has no mentor (withdrawn). Took their name back.');
+    expect((await explain(['lind'], { run })).out).toContain('Has no mentor (withdrawn). Withdrew.');
     const { exit, err } = await explain(['lind', 'ben'], { run });
     expect(exit).toBe(2);
     expect(err).toContain('E162  Eva Lind (E1, mentee in Finance, DE) took their name back');

@@ -13,7 +13,7 @@ export function phraseBar(bar: string, policy: Policy, words: Words): string {
 /** What a bar asks of a pair. */
 export function describeBar(bar: string, policy: Policy, words: Words = en): string {
   const kind = getBarKind(bar);
-  return kind === 'rule' ? describeRule(findRule(bar, policy)) : words.bars.noted[kind].condition;
+  return kind === 'rule' ? describeRule(findRule(bar, policy), words) : words.bars.noted[kind].condition;
 }
 
 /** How two people may be paired whom a bar keeps apart. @param names of the two. */

@@ -18,10 +18,12 @@ export const clash: Words['clash'] = {
   release: '--release-approved gibt so wenige freigegebene Tandems wie möglich auf.',
   hasSlots: (mentor, slots) => `${mentor} hat ${formatCount(slots, 'Platz', 'Plätze')}`,
   wantsMentors: (mentee, mentors) => `${mentee} wünscht ${formatCount(mentors, 'Tandem')}`,
-  limit: (place, side, max) => `${grammar.nameCountry(place)}: höchstens ${max} ${nameSide(side)} in Tandems`,
+  limit: (place, side, max) =>
+    `${grammar.nameCountry(place)}: höchstens ${formatCount(max, 'Tandem')} für ${nameSide(side)}`,
   lock: (mentor, mentee) => `festgelegtes Tandem ${mentor} und ${mentee}`,
   approved: (mentor, mentee) => `freigegebenes Tandem ${mentor} und ${mentee}`,
-  minimum: (place, side, min) => `${grammar.nameCountry(place)}: mindestens ${min} ${nameSide(side)} in Tandems`,
+  minimum: (place, side, min) =>
+    `${grammar.nameCountry(place)}: mindestens ${formatCount(min, 'Tandem')} für ${nameSide(side)}`,
   load: (mentor, least) => `${mentor} soll mindestens ${formatCount(least, 'Mentee')} haben`,
 };
 

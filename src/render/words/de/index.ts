@@ -8,35 +8,34 @@ import { gaps } from './gaps.ts';
 import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { levels, objective } from './levels.ts';
+import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
-import { levels, objective } from './levels.ts';
-import { reasons } from './reasons.ts';
 import { whatIf } from './what-if.ts';
 
 /** Until an area is written in German, it is said in English. */
 export const de: Words = {
   ...en,
-  language: 'de',
+  bars,
+  clash,
   decisions,
+  fixes,
   forecast,
   gaps,
   grammar,
   help,
   init,
+  levels,
+  objective,
+  reasons,
   report,
   rules,
   summary,
   trouble,
   understood,
-  bars,
-  clash,
-  fixes,
-  levels,
-  objective,
-  reasons,
   whatIf,
 };

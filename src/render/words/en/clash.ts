@@ -16,10 +16,10 @@ export const clash = {
   hasSlots: (mentor: string, slots: number): string => `${mentor} has ${formatCount(slots, 'slot')}`,
   wantsMentors: (mentee: string, mentors: number): string => `${mentee} wants ${formatCount(mentors, 'mentor')}`,
   limit: (place: string, side: Side, max: number): string =>
-    `${grammar.nameCountry(place)}: at most ${max} ${side}s may be paired`,
+    `${grammar.nameCountry(place)}: at most ${formatCount(max, 'tandem')} for ${side}s`,
   lock: (mentor: string, mentee: string): string => `forced pair of ${mentor} and ${mentee}`,
   approved: (mentor: string, mentee: string): string => `approved tandem of ${mentor} and ${mentee}`,
   minimum: (place: string, side: Side, min: number): string =>
-    `${grammar.nameCountry(place)}: at least ${min} ${side}s must be paired`,
+    `${grammar.nameCountry(place)}: at least ${formatCount(min, 'tandem')} for ${side}s`,
   load: (mentor: string, least: number): string => `${mentor} must have at least ${formatCount(least, 'mentee')}`,
 };

@@ -16,7 +16,7 @@ export const whatIf = {
   /** @param scarce what there is too little of. */
   noRoom: (scarce: readonly string[]): string => `there is no room for it${sayScarce(scarce)}`,
   clashes: (demands: readonly string[], scarce: readonly string[]): string =>
-    `it clashes with ${joinNames(demands, 9)}${sayScarce(scarce)}`,
+    `it clashes with ${demands.length === 1 ? 'another demand' : 'other demands'} (${joinNames(demands, 9)})${sayScarce(scarce)}`,
 };
 
 function sayScarce(scarce: readonly string[]): string {
