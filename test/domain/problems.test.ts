@@ -14,6 +14,7 @@ import { parseStories, renderStory } from '../../src/render/text/story.ts';
 import { de } from '../../src/render/words/de/index.ts';
 import { en } from '../../src/render/words/en/index.ts';
 import type { ToldProblem } from '../../src/render/words/problem.ts';
+import { troubleOf } from '../io/support.ts';
 import { listening, runMatch, workFolder } from '../support/run.ts';
 import { told } from '../support/told.ts';
 
@@ -196,7 +197,7 @@ describe('--errors FILE', () => {
   test('takes the place of nothing else, be it an input or a link', async () => {
     const { folder, flags } = programme(FAULTY);
     await expect(runMatch({ ...flags, errors: flags.mentors })).rejects.toMatchObject({ exit: 2 });
-    await expect(runMatch({ ...flags, errors: folder })).rejects.toMatchObject({
+    expect(await troubleOf(() => runMatch({ ...flags, errors: folder }))).toMatchObject({
       exit: 2,
       message: `${folder} is a folder`,
     });
@@ -335,9 +336,9 @@ describe('rmentor explain CODE', () => {
     expect(JSON.parse(out)).toMatchObject({
       stories: [{ code: 'E012', title: 'Not a whole number' }, { code: 'W034' }],
     });
-    await expect(listening(shell => explainCommand(['E999'], {}, shell))).rejects.toMatchObject({
+    expect(await troubleOf(() => listening(shell => explainCommand(['E999'], {}, shell)))).toMatchObject({
       exit: 2,
-      message: '"E999" is the code of no message',
+      message: '"E999" is not the code of a message',
     });
   });
 });

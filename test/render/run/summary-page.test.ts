@@ -52,8 +52,8 @@ describe('summary.md', () => {
       'summary.md says "| Tandems | 4 |  |" in line 7; it is "| Tandems | 3 |  |"',
     ],
     ['a line less', page => page.slice(0, page.lastIndexOf('| mentors')), 'summary.md says "" in line'],
-    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 88; it is ""'],
-    ['an empty line more', page => `${page}\n`, 'summary.md goes on behind line 88'],
+    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 86; it is ""'],
+    ['an empty line more', page => `${page}\n`, 'summary.md goes on behind line 86'],
   ])('is refuted with %s', async (_, change, says) => {
     const { run, file } = await finished();
     writeFileSync(file, change(readFileSync(file, 'utf8')));

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
-import { formatCount, quote } from './grammar.ts';
+import { nameColumn, nameColumns, nameSameColumn } from './columns.ts';
+import { formatCount } from './grammar.ts';
 
 /** What keeps people apart. */
 export const bars: Words['bars'] = {
@@ -30,27 +31,21 @@ export const bars: Words['bars'] = {
     },
   },
   ruleCause: ({ rule, field, by }) => {
-    const known = COLUMNS[field] ?? {
-      same: `gleicher Wert bei ${quote(field)}`,
-      different: `verschiedene Werte bei ${quote(field)}`,
-      common: `nichts gemeinsam bei ${quote(field)}`,
-      dative: quote(field),
-    };
     switch (rule) {
       case 'same':
-        return known.different;
+        return `verschiedene ${nameColumns(field)}`;
       case 'different':
-        return known.same;
+        return nameSameColumn(field).replace(/^denselben/u, 'derselbe');
       case 'overlap':
-        return known.common;
+        return COMMON[field] ?? `nichts gemeinsam: ${nameColumn(field)}`;
       case 'at-least-apart':
-        return `weniger als ${formatDistance(by ?? 0, field)} Abstand bei ${known.dative}`;
+        return `weniger als ${formatDistance(by ?? 0, field)} Abstand (${nameColumn(field)})`;
       case 'at-most-apart':
-        return `mehr als ${formatDistance(by ?? 0, field)} Abstand bei ${known.dative}`;
+        return `mehr als ${formatDistance(by ?? 0, field)} Abstand (${nameColumn(field)})`;
       case 'below':
-        return `auf der Mentorenseite nicht niedriger bei ${known.dative}`;
+        return `auf der Mentorenseite nicht niedriger (${nameColumn(field)})`;
       case 'above':
-        return `auf der Mentorenseite nicht höher bei ${known.dative}`;
+        return `auf der Mentorenseite nicht höher (${nameColumn(field)})`;
       case 'outside-reporting-line':
         return 'Berichtslinie';
       case 'wished':
@@ -68,33 +63,11 @@ export const bars: Words['bars'] = {
     `Regel ${rule} ${isDropped ? 'fallen lassen' : 'nur als Vorliebe statt als Muss'}: ${condition}`,
 };
 
-interface Column {
-  readonly same: string;
-  readonly different: string;
-  readonly common: string;
-  /** Behind "bei". */
-  readonly dative: string;
-}
-
-const COLUMNS: Readonly<Record<string, Column>> = {
-  level: nameOne('dieselbe Ebene', 'verschiedene Ebenen', 'der Ebene'),
-  department: nameOne('dieselbe Abteilung', 'verschiedene Abteilungen', 'der Abteilung'),
-  country: nameOne('dasselbe Land', 'verschiedene Länder', 'dem Land'),
-  city: nameOne('derselbe Ort', 'verschiedene Orte', 'dem Ort'),
-  manager: nameOne('dieselbe Führungskraft', 'verschiedene Führungskräfte', 'der Führungskraft'),
-  timezone: nameOne('dieselbe Zeitzone', 'verschiedene Zeitzonen', 'der Zeitzone'),
-  name: nameOne('derselbe Name', 'verschiedene Namen', 'dem Namen'),
-  email: nameOne('dieselbe E-Mail-Adresse', 'verschiedene E-Mail-Adressen', 'der E-Mail-Adresse'),
-  languages: {
-    ...nameOne('dieselben Sprachen', 'verschiedene Sprachen', 'den Sprachen'),
-    common: 'keine gemeinsame Sprache',
-  },
-  topics: { ...nameOne('dieselben Themen', 'verschiedene Themen', 'den Themen'), common: 'kein gemeinsames Thema' },
+/** What people have several of, and may have none of in common. */
+const COMMON: Readonly<Record<string, string>> = {
+  languages: 'keine gemeinsame Sprache',
+  topics: 'kein gemeinsames Thema',
 };
-
-function nameOne(same: string, different: string, dative: string): Column {
-  return { same, different, common: `nichts gemeinsam bei ${dative}`, dative };
-}
 
 function formatDistance(by: number, field: string): string {
   if (field === 'timezone') return formatCount(by, 'Stunde', 'Stunden');

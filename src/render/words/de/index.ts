@@ -20,6 +20,7 @@ import { whatIf } from './what-if.ts';
 /** Until an area is written in German, it is said in English. */
 export const de: Words = {
   ...en,
+  language: 'de',
   bars,
   clash,
   decisions,

@@ -1,6 +1,6 @@
 import type { NotedBar } from '../../../domain/bars.ts';
 import type { Rule } from '../../../domain/policy.ts';
-import { quoteValue } from '../../../domain/text.ts';
+import { nameColumn, nameColumns } from './columns.ts';
 import { formatCount } from './grammar.ts';
 
 /** What is said of something besides the rules that keeps two people apart. */
@@ -54,9 +54,9 @@ export const bars = {
       case 'overlap':
         return `no ${ONE[field] ?? nameColumn(field)} in common`;
       case 'at-least-apart':
-        return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumn(field)}s`;
+        return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
       case 'at-most-apart':
-        return `more than ${formatDistance(by ?? 0, field)} between their ${nameColumn(field)}s`;
+        return `more than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
       case 'below':
         return `a mentor whose ${nameColumn(field)} is not below the mentee’s`;
       case 'above':
@@ -83,15 +83,6 @@ export const bars = {
 
 /** One of what people have several of. */
 const ONE: Readonly<Record<string, string>> = { languages: 'language', topics: 'topic' };
-
-const COLUMNS: Readonly<Record<string, string>> = { timezone: 'time zone', email: 'e-mail address' };
-
-const KNOWN = ['level', 'department', 'country', 'city', 'languages', 'topics', 'manager', 'name'];
-
-/** A column of the user's own goes by its name. */
-function nameColumn(column: string): string {
-  return COLUMNS[column] ?? (KNOWN.includes(column) ? column : quoteValue(column));
-}
 
 function formatDistance(by: number, field: string): string {
   if (field === 'timezone') return formatCount(by, 'hour');

@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/language.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -18,6 +19,8 @@ import { understood } from './understood.ts';
 import { whatIf } from './what-if.ts';
 
 export const en = {
+  /** What the config calls it. */
+  language: 'en' as Language,
   bars,
   clash,
   decisions,
