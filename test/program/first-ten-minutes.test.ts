@@ -1,7 +1,7 @@
 /** @module-tag slow */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -99,6 +99,15 @@ test('whoever changes answers and goes back sees what is taken then', async () =
     '',
   ];
   await expect(await talk(en, 80, answers)).toMatchFileSnapshot(join(EXPECTED, 'init-changed.txt'));
+});
+
+test('files beside the sheets that hold no people are not offered', async () => {
+  const folder = copySheets();
+  writeFileSync(join(folder, 'broken.xlsx'), Buffer.from('504b0304deadbeef', 'hex'));
+  writeFileSync(join(folder, 'notes.txt'), 'Call Eva about the rooms.');
+  const { status, seen } = type(folder, ['init', '--ask'], ['', '', '', '', '', '']);
+  expect(status, seen).toBe(0);
+  expect(seen).not.toMatch(/broken|notes/u);
 });
 
 test('where nobody is asked, each guess is listed as the flag that takes it', async () => {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { UserError } from '../../domain/errors.ts';
 import type { Understood } from '../../domain/understood.ts';
 import {
   FOUND_ROLES,
@@ -8,7 +9,7 @@ import {
   type SheetReadings,
 } from '../../features/setup/judge-sheets.ts';
 import { listSheetFiles } from '../../io/list-sheets.ts';
-import { readSheets } from '../../io/sheets.ts';
+import { type FoundSheet, readSheets } from '../../io/sheets.ts';
 import { readProgramme } from '../../parse/programme.ts';
 import { listVisibleSheets } from '../../parse/text/sheet-names.ts';
 import type { Source } from '../../parse/text/source.ts';
@@ -36,10 +37,21 @@ export async function findSheetFiles(folder: string): Promise<readonly FoundShee
 }
 
 async function openSheets(path: string): Promise<readonly Source[]> {
-  const opened = (await readSheets([path])).get(path)!;
+  const opened = await readSheet(path);
+  if (opened === null) return [];
   const sheets = opened.workbook?.value == null ? [] : listVisibleSheets(opened.workbook.value.sheets);
   if (sheets.length < 2) return [{ file: path, ...opened }];
   return sheets.map(({ name }) => ({ file: `${path}#${name}`, ...opened, sheet: name }));
+}
+
+/** A file that cannot be read, because another program holds it, is only told where somebody names it. */
+async function readSheet(path: string): Promise<FoundSheet | null> {
+  try {
+    return (await readSheets([path])).get(path)!;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 function readInEachRole(source: Source): readonly Understood[] {
