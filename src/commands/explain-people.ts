@@ -57,22 +57,22 @@ function renderPeopleAnswer(
   run: ProvenRun,
   asked: AskedPeople,
   { json }: ExplainFlags,
-  { watch, outPaint, outWidth }: Context,
+  { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const accounts = asked.map(named => explainPerson(run, named, watch));
   if (json) return renderJson({ schemaVersion: 1, people: accounts.map(account => buildPersonJson(account, run)) });
-  return accounts.map(account => renderPerson(account, run, outPaint, outWidth)).join('\n');
+  return accounts.map(account => renderPerson(account, run, words, { paint, width })).join('\n');
 }
 
 function renderPairAnswer(
   run: ProvenRun,
   pair: Exclude<ReturnType<typeof pairAskedFor>, Problem>,
   { json }: ExplainFlags,
-  { watch, outPaint, outWidth }: Context,
+  { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const account = explainPair(run, pair, watch);
   if (json) return renderJson({ schemaVersion: 1, pair: buildPairJson(account, run) });
-  return renderPair(account, run, outPaint, outWidth);
+  return renderPair(account, run, words, { paint, width });
 }
 
 function makeTooLargeProblem({ places }: Inputs, { level }: PointsTooLarge): Problem {

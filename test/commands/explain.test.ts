@@ -96,11 +96,11 @@ describe('rmentor explain', () => {
     const run = join(folder, 'locked');
     expect(await runMatch({ config: join(folder, 'rmentor.config.json'), pairs, out: run })).toMatchObject({ exit: 0 });
     expect((await explain(['M1', 'E1'], { run })).out).toContain(
-      'That cannot be, because it clashes with another demand (forced pair of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
+      'Pairing them is not possible, because it clashes with another demand (forced pair of Cem Yıldız and Eva Lind): Eva Lind wants 1 mentor.',
     );
     const { out } = await explain(['M3', 'E1'], { run });
-    expect(out).toContain('the list of pairs locks them: they must be a tandem');
-    expect(out).toContain('Without it there would be no change in mentees with a mentor');
+    expect(out).toContain('they are a forced pair: the list of pairs locks them');
+    expect(out).toContain('Without it there would be ');
     expect(out).toContain('Eva Lind would have Zoë Müller instead of Cem Yıldız.');
   });
 
@@ -115,16 +115,12 @@ describe('rmentor explain', () => {
     const run = join(folder, 'listed');
     const flags = { config: join(folder, 'rmentor.config.json'), pairs, history: [history], allowOverride: true };
     expect(await runMatch({ ...flags, out: run })).toMatchObject({ exit: 0 });
-    expect((await explain(['M1', 'E1'], { run })).out).toMatch(
-      /NO {2}the list of pairs does not ban them \(banned-pair\)/u,
-    );
+    expect((await explain(['M1', 'E1'], { run })).out).toMatch(/NO {2}the list of pairs bans them \(banned-pair\)/u);
     expect((await explain(['M1', 'E2'], { run })).out).toMatch(/12\.5 {2}from the list of pairs/u);
-    expect((await explain(['M3', 'E1'], { run })).out).toMatch(
-      /NO {2}they have not been a tandem before \(met-before\)/u,
-    );
+    expect((await explain(['M3', 'E1'], { run })).out).toMatch(/NO {2}they have been a tandem before \(met-before\)/u);
     const { out } = await explain(['M1', 'E4'], { run });
     expect(out).toMatch(/NO {2}they share at least one language/u);
-    expect(out).toContain('a lock lets them meet all the same, because: they asked');
+    expect(out).toContain('they are a forced pair that may break rules, because: they asked');
   });
 
   test('tells of somebody who withdrew, and pairs them with nobody', async () => {
@@ -132,7 +128,7 @@ describe('rmentor explain', () => {
       text.replace('wish_1', 'status').replace('Europe/Berlin,M1,', 'Europe/Berlin,withdrawn,'),
     );
     const run = join(folder, 'run');
-    expect((await explain(['lind'], { run })).out).toContain('Has no mentor (withdrawn). Withdrew.');
+    expect((await explain(['lind'], { run })).out).toContain('Has no mentor. Withdrew.');
     const { exit, err } = await explain(['lind', 'ben'], { run });
     expect(exit).toBe(2);
     expect(err).toContain('E162  Eva Lind (E1, mentee in Finance, DE) took their name back');

@@ -1,102 +1,72 @@
 import type { PairAccount, WhatIf } from '../../domain/account.ts';
 import { selectPartialGaps } from '../../domain/gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { formatHeading, formatMarkedLines, wrapText } from '../layout/lines.ts';
-import type { Paint } from '../layout/paint.ts';
-import { describeFit, describeMusts, formatScore, type PairNames } from '../words/facts.ts';
-import { formatGapBlock } from '../words/gaps.ts';
+import { formatMarkedLines, wrapText } from '../layout/lines.ts';
+import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { phraseCost } from '../words/cost.ts';
+import type { Words } from '../words/en/index.ts';
+import type { PairState } from '../words/en/pair.ts';
+import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
+import { buildGapSection } from '../words/gaps.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
-import {
-  describeClash,
-  describeLevelChanges,
-  describeMoves,
-  formatLevelTable,
-  type NamedRun,
-} from '../words/what-if.ts';
+import { describeClash, describeMoves, formatLevelTable, type NamedRun } from '../words/what-if.ts';
 
-/** Why two are a tandem or none, and what would be otherwise, for a terminal. @param width null where there is none. */
+/** Why two are a tandem or none: first the answer and what another would cost, then who would move, and then the rules. */
 export function renderPair(
   { verdict, isTandem, whatIf, gaps }: PairAccount,
   run: Omit<NamedRun, 'call'>,
-  paint: Paint,
-  width: number | null,
+  words: Words,
+  layout: Layout,
 ): string {
   const { mentor, mentee } = verdict;
+  const { width } = layout;
   const known = { ...run, call: makeNameLookup(run.roster) };
   const called = { mentor: known.call('mentor', mentor), mentee: known.call('mentee', mentee) };
-  const people = [
-    `${called.mentor} (${phraseRole('mentor', run.roster.mentors[mentor]!)})`,
-    `${called.mentee} (${phraseRole('mentee', run.roster.mentees[mentee]!)})`,
-  ].join(' and ');
-  const verdictWords = isTandem ? 'are a tandem' : verdict.mayMeet ? 'may meet, and are no tandem' : 'may not meet';
-  const rules = describeMusts(verdict, called);
-  return [
-    wrapText(`${people} ${verdictWords}.`, width),
-    '',
-    formatHeading(`Whether they may meet: ${verdict.mayMeet ? 'yes' : 'no'}`, paint, width),
-    ...formatMarkedLines(rules.length === 0 ? [{ mark: '', text: 'there is no rule' }] : rules, width),
-    '',
-    formatHeading(`How well they fit: ${formatScore(verdict.score)}`, paint, width),
-    ...formatMarkedLines(describeFit(verdict, called), width),
-    '',
-    ...describeWhatIf(whatIf, { isTandem, mayMeet: verdict.mayMeet, called, pair: verdict }, known, paint, width),
-    '',
-    ...formatGapBlock(selectPartialGaps(gaps), { paint, width }),
-  ].join('\n');
+  const state = isTandem ? 'tandem' : verdict.mayMeet ? 'possible' : 'barred';
+  const answer = words.pair.verdict(
+    `${called.mentor} (${phraseRole('mentor', run.roster.mentors[mentor]!, words)})`,
+    `${called.mentee} (${phraseRole('mentee', run.roster.mentees[mentee]!, words)})`,
+    state,
+  );
+  return renderSections(
+    [
+      ['', [answer, phraseOutcome(whatIf, state, verdict, known, words)].map(text => wrapText(text, width))],
+      ...buildWhatIfSections(whatIf, state, known, words, layout),
+      [words.pair.mustHead(verdict.mayMeet), formatMarkedLines(describeMusts(verdict, called, words), width)],
+      [
+        words.pair.fitHead(formatScore(verdict.score, words)),
+        formatMarkedLines(describeFit(verdict, called, words), width),
+      ],
+      buildGapSection(selectPartialGaps(gaps), layout, words),
+    ],
+    layout,
+  );
+}
+
+/** What it would cost to pair two, or what there could be without them. */
+function phraseOutcome(whatIf: WhatIf, state: PairState, pair: Tandem, known: NamedRun, words: Words): string {
+  if (whatIf.kind === 'impossible') return words.pair.impossible(state, describeClash(whatIf, pair, known, words));
+  const cost = phraseCost(whatIf.levels, words);
+  if (cost === null) return words.pair.noCost(state);
+  return whatIf.isBetter && state === 'barred'
+    ? words.pair.better(cost.changes)
+    : words.pair.cost(state, cost.changes, cost.isFirst);
 }
 
 /** Longer chains are in the JSON; nobody reads them. */
 const MOST_TOLD = 20;
 
-interface AskedPair {
-  readonly isTandem: boolean;
-  readonly mayMeet: boolean;
-  readonly called: PairNames;
-  readonly pair: Tandem;
-}
-
-function describeWhatIf(
+function buildWhatIfSections(
   whatIf: WhatIf,
-  asked: AskedPair,
+  state: PairState,
   known: NamedRun,
-  paint: Paint,
-  width: number | null,
-): string[] {
-  const head = formatHeading(phraseHeading(asked), paint, width);
-  if (whatIf.kind === 'impossible') {
-    return [head, wrapText(`That cannot be, because ${describeClash(whatIf, asked.pair, known)}.`, width, 2)];
-  }
-  const moves = describeMoves(whatIf.moves, known, MOST_TOLD);
+  words: Words,
+  { width }: Layout,
+): TextSection[] {
+  if (whatIf.kind === 'impossible') return [];
+  const moves = describeMoves(whatIf.moves, known, MOST_TOLD, words);
   return [
-    head,
-    wrapText(describeOutcome(whatIf, asked), width, 2),
-    '',
-    ...formatLevelTable(whatIf.levels).map(line => `  ${line}`),
-    '',
-    formatHeading('Who would move', paint, width),
-    ...moves.map(move => wrapText(move, width, 2)),
+    [words.pair.whatIfHead(state), formatLevelTable(whatIf.levels, words, width)],
+    [moves.length === 0 ? '' : words.pair.movesHead, moves.map(move => wrapText(move, width, 2))],
   ];
-}
-
-function phraseHeading({ isTandem, mayMeet, called }: AskedPair): string {
-  if (isTandem) return 'What this tandem brings: the best that there could be without it';
-  const both = `${called.mentor} and ${called.mentee}`;
-  return mayMeet
-    ? `What it would cost to pair ${both}`
-    : `What would be if ${both} were allowed to meet, and nothing else were different`;
-}
-
-function describeOutcome({ isBetter, levels }: Extract<WhatIf, { kind: 'possible' }>, asked: AskedPair): string {
-  const change = describeLevelChanges(levels);
-  const isEqual = levels.every(({ is, wouldBe }) => is === wouldBe);
-  if (asked.isTandem) {
-    return isEqual
-      ? 'Another pairing without it is just as good; between equals a hash of the ids decides.'
-      : `Without it ${change}.`;
-  }
-  const verb = asked.mayMeet ? 'To pair them' : 'To pair them all the same';
-  if (isEqual) return `${verb} would cost nothing that counts; between equals a hash of the ids decides.`;
-  if (isBetter) return `They would be a tandem; ${change}.`;
-  const still = asked.mayMeet ? '' : 'They would still be no tandem. ';
-  return `${still}${verb} would cost something: ${change}.`;
 }

@@ -1,121 +1,116 @@
 import type { Alternative, PersonAccount, Rivalry } from '../../domain/account.ts';
 import { selectPartialGaps } from '../../domain/gaps.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
-import type { Side } from '../../domain/roster.ts';
-import { formatCount, joinNames, makePlain } from '../../domain/text.ts';
-import { formatHeading, formatMarkedLines, wrapText } from '../layout/lines.ts';
-import type { Paint } from '../layout/paint.ts';
-import { listSectionLines } from '../layout/sections.ts';
+import type { Participant, Side } from '../../domain/roster.ts';
+import { formatMarkedLines, wrapText } from '../layout/lines.ts';
+import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { phraseCost } from '../words/cost.ts';
+import type { Words } from '../words/en/index.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { buildGapSection } from '../words/gaps.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { describeShortfall } from '../words/shortfall.ts';
-import { describeClash, describeLevelChanges, describeMoves, type NamedRun } from '../words/what-if.ts';
+import { describeClash, describeMoves, type NamedRun } from '../words/what-if.ts';
 
-/** Why somebody has what they have, for a terminal. @param width null where there is none. */
+/** Why somebody has what they have. */
 export function renderPerson(
   account: PersonAccount,
   run: Omit<NamedRun, 'call'>,
-  paint: Paint,
-  width: number | null,
+  words: Words,
+  layout: Layout,
 ): string {
-  const { side, person } = account;
+  const { side, person, shortfall, tandems, index } = account;
   const known = { ...run, call: makeNameLookup(run.roster) };
-  const blocks = [
-    [
-      formatHeading(`${person.name} (${person.id}, ${phraseRole(side, person)})`, paint, width),
-      ...describeUnmatched(account, run, width),
-      ...(account.shortfall === null
-        ? []
-        : [wrapText(describeShortfall(account.shortfall, run.roster, run.terms), width, 2)]),
-    ],
-    ...account.tandems.map((_, at) => describeTandem(account, at, known, paint, width)),
-    ...(account.index < 0 ? [] : [describeAlternatives(account, known, paint, width)]),
-  ];
   // What is open for everybody is told at each tandem.
-  const gaps = account.tandems.length > 0 ? selectPartialGaps(account.gaps) : account.gaps;
-  const open = listSectionLines(buildGapSection(gaps, { width }), { paint, width });
-  const filledBlocks = [...blocks, open].filter(lines => lines.length > 0);
-  return `${filledBlocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  const gaps = tandems.length > 0 ? selectPartialGaps(account.gaps) : account.gaps;
+  const why = [
+    ...describeUnmatched(account, run, words),
+    ...(shortfall === null ? [] : [describeShortfall(shortfall, run.roster, run.terms, words)]),
+  ];
+  return renderSections(
+    [
+      [
+        words.person.head(person.name, person.id, phraseRole(side, person, words)),
+        why.map(line => wrapText(line, layout.width, 2)),
+      ],
+      ...tandems.map((_, at) => buildTandemSection(account, at, known, words, layout)),
+      index < 0 ? ['', []] : buildAlternativesSection(account, known, words, layout),
+      buildGapSection(gaps, layout, words),
+    ],
+    layout,
+  );
 }
 
 function describeUnmatched(
   { side, unmatched }: PersonAccount,
   { roster, terms }: Omit<NamedRun, 'call'>,
-  width: number | null,
+  words: Words,
 ): string[] {
   if (unmatched === null) return [];
-  const why = `Has no ${getOtherSide(side)} (${unmatched.reason.kind}). ${describeEvidence(unmatched, roster, terms)}`;
-  const fix = `What would help: ${describeCheapestFix(unmatched, roster, terms)}`;
-  return [wrapText(why, width, 2), wrapText(fix, width, 2)];
-}
-
-function describeTandem(
-  { side, tandems, rivalries }: PersonAccount,
-  at: number,
-  known: NamedRun,
-  paint: Paint,
-  width: number | null,
-): string[] {
-  const verdict = tandems[at]!;
-  const called = { mentor: known.call('mentor', verdict.mentor), mentee: known.call('mentee', verdict.mentee) };
-  const theirs = getOtherSide(side);
-  const partner = (theirs === 'mentor' ? known.roster.mentors : known.roster.mentees)[verdict[theirs]]!;
   return [
-    formatHeading(`Tandem with ${called[theirs]} (${phraseRole(theirs, partner)})`, paint, width),
-    '  Why they may meet',
-    ...formatMarkedLines(describeMusts(verdict, called), width),
-    `  How well they fit: ${formatScore(verdict.score)}`,
-    ...formatMarkedLines(describeFit(verdict, called), width),
-    `  Who competes for ${makePlain(called[theirs])}`,
-    wrapText(describeRivalry(rivalries[at]!, side, known), width, 4),
+    words.person.unmatched(getOtherSide(side), describeEvidence(unmatched, roster, terms, words)),
+    words.person.help(describeCheapestFix(unmatched, roster, terms, words)),
   ];
 }
 
-/** "Ada Brandt has 2 places, and Finn Roth is there too. 3 other mentees may meet Ada Brandt; of these, Hugo has no mentor." */
+function buildTandemSection(
+  { side, tandems, rivalries }: PersonAccount,
+  at: number,
+  known: NamedRun,
+  words: Words,
+  { width }: Layout,
+): TextSection {
+  const verdict = tandems[at]!;
+  const say = words.person;
+  const called = { mentor: known.call('mentor', verdict.mentor), mentee: known.call('mentee', verdict.mentee) };
+  const theirs = getOtherSide(side);
+  return [
+    say.tandemHead(called[theirs], phraseRole(theirs, getPerson(known, theirs, verdict[theirs]), words)),
+    [
+      wrapText(say.mustHead, width, 2),
+      ...formatMarkedLines(describeMusts(verdict, called, words), width),
+      wrapText(words.pair.fitHead(formatScore(verdict.score, words)), width, 2),
+      ...formatMarkedLines(describeFit(verdict, called, words), width),
+      wrapText(say.rivalsHead(called[theirs]), width, 2),
+      wrapText(describeRivalry(rivalries[at]!, side, known, words), width, 4),
+    ],
+  ];
+}
+
+function getPerson({ roster }: NamedRun, side: Side, index: number): Participant {
+  return (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
+}
+
+/** "Ada Brandt has 2 slots. 3 other mentees may be paired with Ada Brandt, of whom Hugo has no mentor." */
 function describeRivalry(
   { partner, places, holders, eligible, waiting }: Rivalry,
   side: Side,
   { call }: NamedRun,
+  { person }: Words,
 ): string {
   const theirs = getOtherSide(side);
   const who = call(theirs, partner);
-  const listPeople = (people: readonly number[]) => joinNames(people.map(one => call(side, one)));
-  const room = theirs === 'mentor' ? `has ${formatCount(places, 'slot')}` : `wants ${formatCount(places, 'mentor')}`;
-  const others =
-    holders.length === 0 ? '' : `, and ${listPeople(holders)} ${holders.length === 1 ? 'is' : 'are'} there too`;
-  const rivals = eligible - 1;
-  if (rivals === 0) return `${who} ${room}${others}. No other ${side} may meet ${who}.`;
-  const rest =
-    waiting.length > 0
-      ? `of these, ${listPeople(waiting)} ${waiting.length === 1 ? 'has' : 'have'} no ${theirs}`
-      : `every one of them has a ${theirs}`;
-  return `${who} ${room}${others}. ${formatCount(rivals, `other ${side}`)} may meet ${who}; ${rest}.`;
+  const nameOwn = (people: readonly number[]) => people.map(one => call(side, one));
+  return [
+    person.slots(who, theirs, places, nameOwn(holders)),
+    person.rivals(who, side, eligible - 1, nameOwn(waiting)),
+  ].join(' ');
 }
 
-function describeAlternatives(
+function buildAlternativesSection(
   { side, index, alternatives, tandems }: PersonAccount,
   known: NamedRun,
-  paint: Paint,
-  width: number | null,
-): string[] {
+  words: Words,
+  layout: Layout,
+): TextSection {
   const { best, others, isProven } = alternatives;
-  const theirs = getOtherSide(side);
-  const other = tandems.length > 0 ? 'other ' : '';
-  const who = known.call(side, index);
-  if (best.length === 0) return [formatHeading(`There is no ${other}${theirs} whom ${who} could have`, paint, width)];
-  const few = `${best.length} of ${others}`;
-  const which = !isProven
-    ? `${few}; these seem to cost the whole least, but others may cost less`
-    : best.length < others
-      ? `the ${few} who would cost the whole least`
-      : 'the one who would cost the whole least first';
-  const head = `${other === '' ? 'M' : 'Other m'}${theirs.slice(1)}s for ${who}${others === 1 ? '' : ` (${which})`}`;
+  const asked = [known.call(side, index), getOtherSide(side), tandems.length > 0] as const;
+  if (best.length === 0) return [words.person.noAlternative(...asked), []];
   return [
-    formatHeading(head, paint, width),
-    ...best.flatMap((one, at) => describeAlternative(one, at, side, index, known, width)),
+    words.person.alternativesHead(...asked, { shown: best.length, all: others, isProven }),
+    best.flatMap((one, at) => describeAlternative(one, at, { side, index }, known, words, layout)),
   ];
 }
 
@@ -125,22 +120,29 @@ const MOST_TOLD = 3;
 function describeAlternative(
   { partner, score, whatIf }: Alternative,
   at: number,
-  side: Side,
-  index: number,
+  { side, index }: Pick<PersonAccount, 'side' | 'index'>,
   known: NamedRun,
-  width: number | null,
+  words: Words,
+  { width }: Layout,
 ): string[] {
   const theirs = getOtherSide(side);
-  const person = (theirs === 'mentor' ? known.roster.mentors : known.roster.mentees)[partner]!;
-  const head = `${at + 1}. ${known.call(theirs, partner)} (${phraseRole(theirs, person)}), ${formatScore(score)}`;
-  const pair = makePair(side, index, partner);
-  const words =
-    whatIf.kind === 'impossible'
-      ? [`That cannot be, because ${describeClash(whatIf, pair, known)}.`]
-      : [makeSentence(describeLevelChanges(whatIf.levels)), ...describeMoves(whatIf.moves, known, MOST_TOLD)];
-  return [wrapText(head, width, 2), wrapText(words.join(' '), width, 5)];
+  const role = phraseRole(theirs, getPerson(known, theirs, partner), words);
+  const head = `${at + 1}. ${known.call(theirs, partner)} (${role}), ${formatScore(score, words)}`;
+  const told = describeConsequences(whatIf, makePair(side, index, partner), known, words);
+  return [wrapText(head, width, 2), wrapText(told, width, 5)];
 }
 
-function makeSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+function describeConsequences(
+  whatIf: Alternative['whatIf'],
+  pair: ReturnType<typeof makePair>,
+  known: NamedRun,
+  words: Words,
+): string {
+  const { person } = words;
+  if (whatIf.kind === 'impossible') return person.impossible(describeClash(whatIf, pair, known, words));
+  const cost = phraseCost(whatIf.levels, words);
+  return [
+    cost === null ? person.noCost : person.cost(cost.changes),
+    ...describeMoves(whatIf.moves, known, MOST_TOLD, words),
+  ].join(' ');
 }

@@ -2,7 +2,6 @@ import { getBarKind } from '../../domain/bars.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { en, type Words } from './en/index.ts';
-import { describeRule } from './rules.ts';
 
 /** Why two people cannot be paired, as a noun. */
 export function phraseBar(bar: string, policy: Policy, words: Words): string {
@@ -13,7 +12,7 @@ export function phraseBar(bar: string, policy: Policy, words: Words): string {
 /** What a bar asks of a pair. */
 export function describeBar(bar: string, policy: Policy, words: Words = en): string {
   const kind = getBarKind(bar);
-  return kind === 'rule' ? describeRule(findRule(bar, policy), words) : words.bars.noted[kind].condition;
+  return kind === 'rule' ? words.rules.describe(findRule(bar, policy)) : words.bars.noted[kind].condition;
 }
 
 /** How two people may be paired whom a bar keeps apart. @param names of the two. */

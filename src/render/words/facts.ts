@@ -2,10 +2,10 @@ import type { Facts, LineKnown, PairVerdict, PreferenceVerdict, RuleVerdict } fr
 import { isUnchecked } from '../../domain/gaps.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
-import { fold, formatCount, joinNames } from '../../domain/text.ts';
+import { fold } from '../../domain/text.ts';
 import type { Line } from '../layout/lines.ts';
+import type { Words } from './en/index.ts';
 import { describeGap } from './gaps.ts';
-import { describeRule } from './rules.ts';
 
 /** What the two of a pair are called. */
 export interface PairNames {
@@ -13,130 +13,170 @@ export interface PairNames {
   readonly mentee: string;
 }
 
-/** Whether a pair keeps each rule, and how. */
-export function describeMusts(verdict: PairVerdict, called: PairNames): Line[] {
+/** Whether a pair keeps each rule, and how. A rule that could not be checked is neither kept nor broken. */
+export function describeMusts(verdict: PairVerdict, called: PairNames, words: Words): Line[] {
   const { note, isUnlisted, rules } = verdict;
-  const makeNoLine = (text: string): Line => ({ mark: 'NO', text });
-  return [
-    ...rules.map(rule => describeVerdict(rule, called)),
-    ...(note?.banned ? [makeNoLine('the list of pairs does not ban them (banned-pair): it does')] : []),
-    ...(note?.declined ? [makeNoLine('neither declined the other in an earlier run (declined): one of them did')] : []),
-    ...(isUnlisted ? [makeNoLine('the list of pairs gives them points (not-listed): it does not')] : []),
-    ...(note?.met ? [makeNoLine('they have not been a tandem before (met-before): they have')] : []),
-    ...(verdict.mayMeet && note?.override
-      ? [{ mark: 'yes', text: `a lock lets them meet all the same, because: ${note.override}` }]
-      : []),
-    ...(note?.locked
-      ? [{ mark: 'yes', text: `the list of pairs locks them${phraseLockReason(note)}: they must be a tandem` }]
-      : []),
-    ...(note?.approved ? [{ mark: 'yes', text: `the tandem is approved${phraseRemark(note)}: it stays` }] : []),
+  const { facts } = words;
+  const { yes, no } = facts.marks;
+  const lines = [
+    ...rules.map(rule => describeVerdict(rule, called, words)),
+    ...(note?.banned ? [{ mark: no, text: facts.banned }] : []),
+    ...(note?.declined ? [{ mark: no, text: facts.declined }] : []),
+    ...(isUnlisted ? [{ mark: no, text: facts.notListed }] : []),
+    ...(note?.met ? [{ mark: no, text: facts.metBefore }] : []),
+    ...(verdict.mayMeet && note?.override ? [{ mark: yes, text: facts.override(note.override) }] : []),
+    ...(note?.locked ? [{ mark: yes, text: facts.locked(findLockReason(note)) }] : []),
+    ...(note?.approved ? [{ mark: yes, text: facts.approved(note.remark) }] : []),
   ];
+  return lines.length === 0 ? [{ mark: '', text: facts.noRule }] : lines;
 }
 
 /** Why a pair is locked, where that is not said already. */
-function phraseLockReason({ reason, override }: PairNote): string {
-  return reason === '' || override !== '' ? '' : `, because of "${reason}"`;
+function findLockReason({ reason, override }: PairNote): string {
+  return override === '' ? reason : '';
 }
 
-function phraseRemark({ remark }: PairNote): string {
-  return remark === '' ? '' : `, with the note "${remark}"`;
+function describeVerdict({ rule, holds, bars, facts, gap }: RuleVerdict, called: PairNames, words: Words): Line {
+  const { marks, sayRule, notChecked } = words.facts;
+  const describe = (found: string) => sayRule(words.rules.describe(rule), rule.name, found);
+  if (gap !== null && isUnchecked(gap)) return { mark: marks.open, text: describe(describeGap(gap, words)) };
+  const found = phraseFacts(facts, called, !bars, words);
+  if (bars) return { mark: marks.no, text: describe(found) };
+  if (isUnknownLine(facts)) {
+    return { mark: marks.open, text: describe(notChecked(listOpenLines(facts.known, called, words).join('; '))) };
+  }
+  if (holds) return { mark: marks.yes, text: describe(found) };
+  return { mark: marks.open, text: describe(notChecked(phraseLack(rule.field, facts, called, words) ?? found)) };
 }
 
-function describeVerdict({ rule, holds, bars, facts, gap }: RuleVerdict, called: PairNames): Line {
-  const head = `${describeRule(rule)} (${rule.name})`;
-  if (gap !== null && isUnchecked(gap)) return { mark: '-', text: `${head}: ${describeGap(gap)}` };
-  const text = `${head}: ${phraseFacts(facts, called, !bars)}`;
-  if (bars) return { mark: 'NO', text };
-  return holds && !isUnknownLine(facts)
-    ? { mark: 'yes', text }
-    : { mark: '-', text: `${text}, so that this rule keeps nobody apart` };
-}
+type ReportingLine = Extract<Facts, { kind: 'line' }>;
 
 /** Whether no manager of either is given, so that neither can be above the other. */
-function isUnknownLine(facts: Facts): boolean {
+function isUnknownLine(facts: Facts): facts is ReportingLine {
   return facts.kind === 'line' && facts.known.mentor === 'no-manager' && facts.known.mentee === 'no-manager';
 }
 
-/** What each preference gives a pair: weight × fit. */
-export function describeFit({ preferences, note }: PairVerdict, called: PairNames): Line[] {
-  const own =
-    note === null || note.points === 0 ? [] : [{ mark: formatPoints(note.points), text: 'from the list of pairs' }];
-  return [...preferences.map(verdict => describePreferenceVerdict(verdict, called)), ...own];
+/** Whose cells are empty; null where none is. */
+function phraseLack(column: string, facts: Facts, called: PairNames, words: Words): string | null {
+  if (facts.kind !== 'values' && facts.kind !== 'lists') return null;
+  const silent = (['mentor', 'mentee'] as const).filter(side => facts[side].length === 0);
+  const [first, second] = silent;
+  if (first === undefined) return null;
+  return second === undefined ? words.facts.lacks(called[first], column) : words.facts.neitherHas(column);
 }
 
-function describePreferenceVerdict({ rule, holds, points, facts, gap }: PreferenceVerdict, called: PairNames): Line {
+/** What each preference gives a pair: weight × fit. */
+export function describeFit({ preferences, note }: PairVerdict, called: PairNames, words: Words): Line[] {
+  const own =
+    note === null || note.points === 0 ? [] : [{ mark: formatPoints(note.points, words), text: words.facts.ofList }];
+  return [...preferences.map(verdict => describePreferenceVerdict(verdict, called, words)), ...own];
+}
+
+function describePreferenceVerdict(
+  { rule, holds, points, facts, gap }: PreferenceVerdict,
+  called: PairNames,
+  words: Words,
+): Line {
   const isAbsent = gap !== null && gap.state === 'absent';
-  const text = `${describeRule(rule)} (${rule.name}): ${isAbsent ? describeGap(gap) : phraseFacts(facts, called, holds)}`;
-  if (rule.weight === 0) return { mark: holds ? 'counts' : 'no', text };
-  return { mark: `${rule.weight} × ${points / rule.weight / 1000} = ${formatPoints(points)}`, text };
+  const found = isAbsent ? describeGap(gap, words) : phraseFacts(facts, called, holds, words);
+  const text = words.facts.sayRule(words.rules.describe(rule), rule.name, found);
+  const { yes, no } = words.facts.counted;
+  if (rule.weight === 0) return { mark: holds ? yes : no, text };
+  const fit = words.grammar.formatNumber(points / rule.weight / 1000);
+  return { mark: `${rule.weight} × ${fit} = ${formatPoints(points, words)}`, text };
 }
 
 /** Thousandths of a point as a number of points. */
-export function formatPoints(thousandths: number): string {
-  return String(thousandths / 1000);
+function formatPoints(thousandths: number, { grammar }: Words): string {
+  return grammar.formatNumber(thousandths / 1000);
 }
 
-function phraseFacts(facts: Facts, { mentor, mentee }: PairNames, holds: boolean): string {
+function phraseFacts(facts: Facts, called: PairNames, holds: boolean, words: Words): string {
+  const say = words.facts;
+  const { mentor, mentee } = called;
   switch (facts.kind) {
     case 'values':
-      return phraseValues(facts.mentor, facts.mentee, { mentor, mentee });
+      return phraseValues(listValue(facts.mentor), listValue(facts.mentee), called, words);
     case 'lists':
-      return phraseLists(facts, { mentor, mentee });
-    case 'line': {
-      const above = facts.above === 'mentor' ? [mentor, mentee] : [mentee, mentor];
-      const found = [
-        ...(facts.above === null ? [] : [`${above[0]} is above ${above[1]}`]),
-        ...(facts.isShared ? ['they share a direct manager'] : []),
-      ];
-      if (found.length > 0) return found.join(', and ');
-      return `neither is, and they share none${phraseOpenLines(facts.known, { mentor, mentee })}`;
-    }
+      return phraseLists(facts, called, words);
+    case 'line':
+      return phraseLine(facts, called, words);
     case 'wishes': {
       const wishes = [
-        ...(facts.ofMentee > 0 ? [`it is wish ${facts.ofMentee} of ${mentee}`] : []),
-        ...(facts.ofMentor > 0 ? [`it is wish ${facts.ofMentor} of ${mentor}`] : []),
+        ...(facts.ofMentee > 0 ? [say.wish(mentor, facts.ofMentee, mentee)] : []),
+        ...(facts.ofMentor > 0 ? [say.wish(mentee, facts.ofMentor, mentor)] : []),
       ];
-      return wishes.length > 0 ? wishes.join(', and ') : 'neither did';
+      return wishes.length > 0 ? say.joinFound(wishes) : say.noWish;
     }
     case 'vetoes': {
       const named = [
-        ...(facts.byMentor.length > 0 ? [`${mentor} named ${joinNames(facts.byMentor)}`] : []),
-        ...(facts.byMentee.length > 0 ? [`${mentee} named ${joinNames(facts.byMentee)}`] : []),
+        ...(facts.byMentor.length > 0 ? [say.veto(mentor, facts.byMentor)] : []),
+        ...(facts.byMentee.length > 0 ? [say.veto(mentee, facts.byMentee)] : []),
       ];
-      return named.length > 0 ? named.join(', and ') : 'neither did';
+      return named.length > 0 ? say.joinFound(named) : say.noVeto;
     }
     case 'persons':
-      return holds ? 'ids and addresses differ' : 'they share an id or an address';
+      return holds ? say.persons.differ : say.persons.same;
     case 'likeness':
-      return holds ? 'both differ' : 'they have the same name, or nearly the same address';
+      return holds ? say.likeness.differ : say.likeness.same;
   }
 }
 
-/** "; no manager of Ada is given, and whoever is above the managers of Ben is not known"; nothing where both lines are known. */
-function phraseOpenLines(known: Readonly<Record<Side, LineKnown>>, called: PairNames): string {
-  const sides = ['mentor', 'mentee'] as const;
-  const listCalled = (kind: LineKnown) => sides.filter(side => known[side] === kind).map(side => called[side]);
-  const [without, outside] = [listCalled('no-manager'), listCalled('ends-outside')];
-  const open = [
-    ...(without.length > 0 ? [`no manager of ${joinNames(without, 2, 'or')} is given`] : []),
-    ...(outside.length > 0 ? [`the line above ${joinNames(outside)} ends with somebody who is not in the sheets`] : []),
+function phraseLine({ above, isShared, known }: ReportingLine, called: PairNames, words: Words): string {
+  const say = words.facts;
+  const { mentor, mentee } = called;
+  const found = [
+    ...(above === null ? [] : [above === 'mentor' ? say.isAbove(mentor, mentee) : say.isAbove(mentee, mentor)]),
+    ...(isShared ? [say.sharedManager] : []),
   ];
-  return open.length === 0 ? '' : `; ${open.join(', and ')}`;
+  if (found.length > 0) return say.joinFound(found);
+  const open = listOpenLines(known, called, words);
+  return open.length === 0 ? say.noLine : say.asFarAsKnown(say.noLine, open);
 }
 
-function phraseValues(mentor: string, mentee: string, called: PairNames): string {
-  if (mentor === '' && mentee === '') return 'neither has any';
-  if (fold(mentor) === fold(mentee)) return `both have ${mentee}`;
-  return `${called.mentor} has ${mentor || 'none'}, ${called.mentee} has ${mentee || 'none'}`;
+/** "no manager of Ada is given", "the line above Ben ends with somebody who is not in the sheets"; none where both lines are known. */
+function listOpenLines(known: Readonly<Record<Side, LineKnown>>, called: PairNames, { facts }: Words): string[] {
+  const listCalled = (kind: LineKnown) =>
+    (['mentor', 'mentee'] as const).filter(side => known[side] === kind).map(side => called[side]);
+  const [without, outside] = [listCalled('no-manager'), listCalled('ends-outside')];
+  return [
+    ...(without.length > 0 ? [facts.noManager(without)] : []),
+    ...(outside.length > 0 ? [facts.endsOutside(outside)] : []),
+  ];
 }
 
-function phraseLists({ mentor, mentee, common }: Extract<Facts, { kind: 'lists' }>, called: PairNames): string {
-  if (common.length === 0) return phraseValues(joinNames(mentor, 9), joinNames(mentee, 9), called);
-  const both = `both have ${joinNames(common, 9)}`;
-  return common.length === mentee.length ? both : `${both}, ${common.length} of ${called.mentee}'s ${mentee.length}`;
+function listValue(value: string): string[] {
+  return value === '' ? [] : [value];
+}
+
+function phraseValues(
+  mentor: readonly string[],
+  mentee: readonly string[],
+  called: PairNames,
+  { facts }: Words,
+): string {
+  const [one] = mentor;
+  const [other] = mentee;
+  const isOne = mentor.length === 1 && mentee.length === 1;
+  if (isOne && one !== undefined && other !== undefined && fold(one) === fold(other)) return facts.both(mentee);
+  return facts.each([
+    [called.mentor, mentor],
+    [called.mentee, mentee],
+  ]);
+}
+
+function phraseLists(
+  { mentor, mentee, common }: Extract<Facts, { kind: 'lists' }>,
+  called: PairNames,
+  words: Words,
+): string {
+  if (common.length === 0) return phraseValues(mentor, mentee, called, words);
+  return common.length === mentee.length
+    ? words.facts.both(common)
+    : words.facts.bothOfSome(common, called.mentee, mentee.length);
 }
 
 /** "150 points". */
-export function formatScore(thousandths: number): string {
-  return thousandths === 1000 ? '1 point' : formatCount(thousandths / 1000, 'point');
+export function formatScore(thousandths: number, { facts }: Words): string {
+  return facts.score(thousandths / 1000);
 }

@@ -1,5 +1,6 @@
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
+import type { Words } from './en/index.ts';
 
 /** What people are called in sentences: by name, and with the id where two share a name. */
 export function makeNameLookup({ mentors, mentees }: Roster): (side: Side, index: number) => string {
@@ -11,10 +12,13 @@ export function makeNameLookup({ mentors, mentees }: Roster): (side: Side, index
   };
 }
 
-/** "mentor in Marketing, DE", as far as that is known. */
-export function phraseRole(side: Side, { department, country }: Participant): string {
-  const places = [department, country].filter(text => text !== '');
-  return places.length === 0 ? side : `${side} in ${places.join(', ')}`;
+/** "mentor in Marketing, Germany", as far as that is known. */
+export function phraseRole(side: Side, { department, country }: Participant, { pair, grammar }: Words): string {
+  const places = [department, country === '' ? '' : grammar.nameCountry(country)];
+  return pair.role(
+    side,
+    places.filter(text => text !== ''),
+  );
 }
 
 /** Where people are whose department or country is not known. */

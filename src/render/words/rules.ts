@@ -14,7 +14,6 @@ import type { Defaults } from '../../domain/understood.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import type { Words } from './en/index.ts';
-import { en } from './en/index.ts';
 import { phraseGapSuffix } from './gaps.ts';
 import { findLevelWords } from './levels.ts';
 
@@ -52,11 +51,6 @@ export function renderRules({ roster, terms, defaults, gaps }: RulesInput, words
     ],
     layout,
   );
-}
-
-/** What a rule asks of a pair, in words that need no knowledge of the program. */
-export function describeRule(rule: Rule, words: Words = en): string {
-  return words.rules.describe(rule);
 }
 
 /** What the config says of empty cells and absent columns, a line each. */
@@ -166,9 +160,10 @@ function describeLevels({ objective, prefer }: Policy, { mentees }: Roster, gaps
   });
 }
 
-function describeLevel(level: Level, prefer: readonly Preference[], hasPriorities: boolean, { rules }: Words): string {
+function describeLevel(level: Level, prefer: readonly Preference[], hasPriorities: boolean, words: Words): string {
+  const { rules } = words;
   const name = getLevelName(level);
-  const { goal } = findLevelWords(name);
+  const { goal } = findLevelWords(name, words);
   const rule = level.kind === 'preference' ? prefer.find(preference => preference.name === name) : undefined;
   if (rule !== undefined) return rules.tandemsWith(rule);
   return level.kind === 'mentees' && hasPriorities ? rules.byPriority(goal) : goal;

@@ -2,9 +2,10 @@ import type { LevelChange, Move, WhatIf } from '../../domain/account.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
+import { wrapText } from '../layout/lines.ts';
 import { describeDemand, listShortages } from './clash.ts';
 import { en, type Words } from './en/index.ts';
-import { computeDifference, convertToPoints, findLevelWords, isInSquares, phraseLevelChange } from './levels.ts';
+import { computeDifference, convertToPoints, findLevelWords, isInSquares } from './levels.ts';
 
 /** Who has whom in a run, and how people are called. */
 export interface NamedRun {
@@ -15,7 +16,7 @@ export interface NamedRun {
 }
 
 /** What every level comes to, and would come to: a table, most important first. */
-export function formatLevelTable(levels: readonly LevelChange[], words: Words = en): string[] {
+export function formatLevelTable(levels: readonly LevelChange[], words: Words, width: number | null): string[] {
   const rows = [
     [...words.objective.levelColumns, ''],
     ...levels.map(change => [
@@ -25,11 +26,20 @@ export function formatLevelTable(levels: readonly LevelChange[], words: Words = 
       phraseDifference(change, words),
     ]),
   ];
-  const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]!.length)));
-  return rows.map(([label = '', is = '', would = '', difference = '']) =>
-    `${label.padEnd(widths[0]!)}  ${is.padStart(widths[1]!)}  ${would.padStart(widths[2]!)}  ${difference}`.trimEnd(),
+  const [first = 0, is = 0, would = 0, last = 0] = [0, 1, 2, 3].map(column =>
+    Math.max(...rows.map(row => row[column]!.length)),
   );
+  const left = width === null ? first : Math.min(first, width - is - would - last - 3 * GAP.length - INDENT);
+  return rows.flatMap(([label = '', now = '', then = '', difference = '']) => {
+    const [head = '', ...rest] = wrapText(label, left, 0, INDENT).split('\n');
+    const cells = [head.padEnd(left), now.padStart(is), then.padStart(would), difference];
+    return [cells.join(GAP).trimEnd(), ...rest].map(line => `${' '.repeat(INDENT)}${line}`);
+  });
 }
+
+/** Between cells, and before rows. */
+const GAP = '  ';
+const INDENT = 2;
 
 /** A value as people see it: points from thousandths, and unevenness as something that is better when small. */
 function formatValue({ level }: LevelChange, value: number | null, { grammar }: Words): string {
@@ -40,18 +50,6 @@ function formatValue({ level }: LevelChange, value: number | null, { grammar }: 
 function phraseDifference(change: LevelChange, { objective }: Words): string {
   const difference = convertToPoints(change.level, computeDifference(change));
   return objective.sayDifference(isInSquares(change.level) ? 0 - difference : difference);
-}
-
-/** "as many mentees with a mentor as now, but 1 cross-department tandem fewer and 12 points less in all". */
-export function describeLevelChanges(levels: readonly LevelChange[], words: Words = en): string {
-  const first = levels.findIndex(change => computeDifference(change) !== 0);
-  if (first < 0) return words.objective.equal;
-  const same = levels.slice(0, first).map(change => findLevelWords(change.level, words).label);
-  const changes = levels
-    .slice(first)
-    .filter(change => computeDifference(change) !== 0)
-    .map(change => phraseLevelChange(change, words));
-  return words.objective.sayChanges(same, words.grammar.joinNames(changes, 9));
 }
 
 /**

@@ -1,12 +1,12 @@
 /** What a column holds: of one person, and what two people share, and do not. */
-interface Column {
+interface ColumnNames {
   readonly name: string;
   readonly many: string;
   readonly same: string;
 }
 
 /** What a column of ours holds; a column of the user's own goes by its name. */
-const COLUMNS: Readonly<Record<string, Column>> = {
+const COLUMNS: Readonly<Record<string, ColumnNames>> = {
   level: { name: 'Ebene', many: 'Ebenen', same: 'dieselbe Ebene' },
   department: { name: 'Abteilung', many: 'Abteilungen', same: 'dieselbe Abteilung' },
   country: { name: 'Land', many: 'Länder', same: 'dasselbe Land' },

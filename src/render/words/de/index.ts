@@ -2,6 +2,7 @@ import { en, type Words } from '../en/index.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
+import { facts } from './facts.ts';
 import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
@@ -9,6 +10,7 @@ import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { levels, objective } from './levels.ts';
+import { pair, person } from './pair.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -24,6 +26,7 @@ export const de: Words = {
   bars,
   clash,
   decisions,
+  facts,
   fixes,
   forecast,
   gaps,
@@ -32,6 +35,8 @@ export const de: Words = {
   init,
   levels,
   objective,
+  pair,
+  person,
   reasons,
   report,
   rules,

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { formatCount, formatNumber, joinNames } from './grammar.ts';
+import { formatCount, formatNumber } from './grammar.ts';
 
 /** By the kind of a level. A preference may have a name of its own. */
 export const levels: Words['levels'] = {
@@ -86,9 +86,4 @@ export const objective: Words['objective'] = {
   levelColumns: ['Was zählt, in dieser Reihenfolge', 'jetzt', 'dann'],
   sayDifference: difference =>
     difference === 0 ? 'gleich' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
-  equal: 'nichts, was zählt, wäre anders; es entscheidet die feste Auslosung unter Gleichen',
-  sayChanges: (same, changes) =>
-    same.length === 0
-      ? `es gäbe ${changes}`
-      : `gleich blieben: ${joinNames(same, same.length)}; es gäbe aber ${changes}`,
 };

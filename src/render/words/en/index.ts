@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
+import { facts } from './facts.ts';
 import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
@@ -9,6 +10,7 @@ import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { levels, objective } from './levels.ts';
+import { pair, person } from './pair.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
@@ -24,6 +26,7 @@ export const en = {
   bars,
   clash,
   decisions,
+  facts,
   fixes,
   forecast,
   gaps,
@@ -32,6 +35,8 @@ export const en = {
   init,
   levels,
   objective,
+  pair,
+  person,
   problems,
   reasons,
   report,

@@ -1,5 +1,5 @@
 import type { Level } from '../../../domain/policy.ts';
-import { formatCount, formatNumber, joinNames } from './grammar.ts';
+import { formatCount, formatNumber } from './grammar.ts';
 
 /** All that is said of a level of the objective. Values are points or whatever it counts. */
 export interface LevelWords {
@@ -81,11 +81,4 @@ export const objective = {
   levelColumns: ['what counts, in this order', 'now', 'then'],
   sayDifference: (difference: number): string =>
     difference === 0 ? 'the same' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
-  /** Nothing that counts would change. */
-  equal: 'nothing that counts would change, and the fixed draw between ties decides',
-  /** @param same what stays as it is; @param changes what does not. */
-  sayChanges: (same: readonly string[], changes: string): string =>
-    same.length === 0
-      ? `there would be ${changes}`
-      : `there would be no change in ${joinNames(same, same.length)}, but ${changes}`,
 };
