@@ -1,4 +1,4 @@
-import { en, type Words } from '../en/index.ts';
+import type { Words } from '../en/index.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { init } from './init.ts';
 import { levels, objective } from './levels.ts';
 import { pair, person } from './pair.ts';
+import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -19,9 +20,8 @@ import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
 import { whatIf } from './what-if.ts';
 
-/** Until an area is written in German, it is said in English. */
+/** Every sentence in German. */
 export const de: Words = {
-  ...en,
   language: 'de',
   bars,
   clash,
@@ -37,6 +37,7 @@ export const de: Words = {
   objective,
   pair,
   person,
+  problems,
   reasons,
   report,
   rules,
@@ -44,4 +45,6 @@ export const de: Words = {
   trouble,
   understood,
   whatIf,
+  hiddenText: 'Text einer Spalte, die nicht verwendet wird',
+  sayInRows: (message, rows) => `${message} (in ${rows} Zeilen)`,
 };
