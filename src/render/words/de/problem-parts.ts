@@ -20,6 +20,7 @@ import type {
   SettingKind,
 } from '../../../domain/setting-faults.ts';
 import type { Damage } from '../../../domain/workbook.ts';
+import type { RuleFault } from '../en/problem-parts.ts';
 import type { Said } from '../en/said.ts';
 import { quote } from './grammar.ts';
 
@@ -203,6 +204,13 @@ export function saySettingFault(fault: SettingFault): Said {
       );
     case 'unusable name':
       return says(`${quote(fault.name)} kann kein Name sein`, 'einen anderen Namen wählen');
+    default:
+      return sayRuleFault(fault, says);
+  }
+}
+
+function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) => Said): Said {
+  switch (fault.kind) {
     case 'taken name':
       return says(`der Name „${fault.name}“ ist vergeben`, 'der Regel einen anderen "name" geben');
     case 'region called *':

@@ -200,7 +200,7 @@ export function saySettingFault(fault: SettingFault): Said {
   }
 }
 
-type RuleFault = Exclude<
+export type RuleFault = Exclude<
   SettingFault,
   {
     readonly kind:
