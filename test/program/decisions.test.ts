@@ -355,7 +355,7 @@ describe('an approved tandem that cannot stay', () => {
         run/tandems.csv:5  approved tandem of Ada Lang and Finn Roth
       What there is too little of:
         sheet:2  Ada Lang has 1 slot
-      Take back one of them, and the other can be met; or make room for it.
+      Remove one of them, and the other can be met; or make room for it.
       --release-approved lets go of as few approved tandems as possible.
       "
     `);

@@ -8,6 +8,7 @@ import type { Level } from '../../../src/domain/policy.ts';
 import { computeTie } from '../../../src/domain/ties.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { troubleOf } from '../../io/support.ts';
 import { type Programme, policy, programmes, richProgrammes } from '../../support/rosters.ts';
 import { runMatch, runVerify, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
@@ -153,9 +154,11 @@ describe('match --alternates', () => {
   });
 
   test('is refused for more than anybody reads', async () => {
-    await expect(runMatch({ config: CONFIG, out: join(workFolder(), 'run'), alternates: 101 })).rejects.toMatchObject({
+    expect(
+      await troubleOf(() => runMatch({ config: CONFIG, out: join(workFolder(), 'run'), alternates: 101 })),
+    ).toMatchObject({
       exit: 2,
-      message: '--alternates 101 is more than 100',
+      message: '--alternates 101 is too many',
     });
   });
 });

@@ -288,7 +288,7 @@ describe('what would help is said in words', () => {
       [mentee('e0', english), mentee('e1', english)],
     );
     const [[, words] = []] = fixesIn({ roster: people, terms: terms() });
-    expect(words).toBe('One more slot with Ada Lind.');
+    expect(words).toBe('Give Ada Lind one more slot.');
   });
 
   test('a place with a mentor whom they may not meet, but to whom somebody else could move', () => {
@@ -304,7 +304,7 @@ describe('what would help is said in words', () => {
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     const limits = [limit({ place: 'FR', side: 'mentor', max: 1 })];
     expect(fixesIn({ roster: people, terms: terms({ pairs, limits }) })).toEqual([
-      ['gil', 'One more slot with Ada Lind: Eva Roth could then move to Ada Lind.'],
+      ['gil', 'Give Ada Lind one more slot: Eva Roth could then move to Ada Lind.'],
     ]);
   });
 
@@ -315,7 +315,7 @@ describe('what would help is said in words', () => {
     );
     const limits = [limit({ place: 'DE', side: 'mentee', max: 1 }), limit({ place: 'FR', side: 'mentor', max: 0 })];
     const programme = { roster: people, terms: terms({ limits }) };
-    expect(fixesIn(programme)[0]?.[1]).toBe('Allow DE 2 tandems of its mentees instead of 1.');
+    expect(fixesIn(programme)[0]?.[1]).toBe('Raise the limit for mentees in Germany from 1 to 2.');
     const summary = matchingOf(programme)?.summary;
     if (summary === undefined) throw new Error('not matched');
     const text = describeLimitGains([...summary.countries, ...summary.regions], en);

@@ -453,7 +453,7 @@ describe('defaults in the config', () => {
     for (const { exit, out } of said) {
       expect(exit).toBe(0);
       expect(out).toMatch(
-        /Where a cell is empty, or its column is not there\n.*a mentor takes at most 2 mentees\n.*city is Bonn\n.*a mentee wants 1 mentor\n/u,
+        /Where a cell is empty or its column is missing\n.*a mentor takes at most 2 mentees\n.*city: Bonn\n.*a mentee wants 1 mentor\n/u,
       );
     }
     const { out } = await listening(shell => rulesCommand({ config, json: true }, shell));

@@ -60,7 +60,7 @@ export const bars: Words['bars'] = {
   },
   breakRule: (names, cause) => `${names} als Tandem zulassen, obwohl eine Regel dagegen spricht (${cause})`,
   changeRule: (rule, condition, isDropped) =>
-    `Regel ${rule} ${isDropped ? 'fallen lassen' : 'nur als Vorliebe statt als Muss'}: ${condition}`,
+    `${isDropped ? `die Regel ${rule} streichen` : `${rule} bevorzugen, statt es zu verlangen`}: ${condition}`,
 };
 
 /** What people have several of, and may have none of in common. */

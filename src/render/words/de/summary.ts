@@ -44,7 +44,7 @@ export const summary: Words['summary'] = {
       ? `Wünsche: der 1 Mentee mit Wünschen hat ${first === 1 ? 'den Erstwunsch' : met === 1 ? 'einen der Wünsche' : 'keinen davon'} bekommen`
       : `Wünsche: ${first} von ${wishing} Mentees mit Wünschen haben ihren Erstwunsch, ${met - first} einen anderen`,
   sayOverrides: tandems =>
-    `${formatCount(tandems, 'Tandem')} ${tandems === 1 ? 'verstößt' : 'verstoßen'} gegen eine Regel (gesetztes Paar; Grund in tandems.csv)`,
+    `${formatCount(tandems, 'Tandem')} ${tandems === 1 ? 'verstößt' : 'verstoßen'} gegen eine Regel (festgelegtes Tandem; Grund in tandems.csv)`,
   sayFewer: (people, tandems, wanted) =>
     `${formatCount(people, 'Mentee')} ${people === 1 ? 'hat' : 'haben'} weniger Mentoren als gewünscht (insgesamt ${tandems} von ${wanted})`,
   sayUnmatchedMentees: (people, reason) => `${formatCount(people, 'Mentee')}: ${REASONS[reason]}`,
@@ -176,7 +176,7 @@ export const summary: Words['summary'] = {
   sayEligible: pairs =>
     `${formatCount(pairs, 'Paar', 'Paare')} ${pairs === 1 ? 'ist' : 'sind'} nach den Regeln möglich.`,
   sayOverride: (mentor, mentee, rules, reason) =>
-    `${mentor} und ${mentee} sind ein gesetztes Paar, das gegen ${joinNames(rules)} verstößt: ${reason}`,
+    `${mentor} und ${mentee} sind ein festgelegtes Tandem, das gegen ${joinNames(rules)} verstößt: ${reason}`,
   everybody: 'Alle haben ein Tandem.',
   choice: rank => `${rank}. Wunsch`,
   noChoice: 'keiner davon',

@@ -78,7 +78,7 @@ export const bars = {
     `Allow ${names} as a pair although a rule keeps them apart (${cause})`,
   /** @param isDropped whether the rule is gone for good, and no preference either. */
   changeRule: (rule: string, condition: string, isDropped: boolean): string =>
-    `rule ${rule} ${isDropped ? 'dropped' : 'made a preference instead of a must'}: ${condition}`,
+    `${isDropped ? `drop the rule ${rule}` : `prefer ${rule} instead of requiring it`}: ${condition}`,
 };
 
 /** One of what people have several of. */
