@@ -47,6 +47,17 @@ describe('the program', () => {
     expect(filesIn(join(there, 'run'))).toEqual(filesIn(join(here, 'run')));
   });
 
+  test.each([
+    ['behind the command', ['match', '--out', 'run', '--lang', 'de']],
+    ['before it', ['--lang', 'de', 'match', '--out', 'run']],
+  ])('writes the run in the language that is asked for %s, and verify makes it again in that', (_, args) => {
+    const folder = firstSteps();
+    expect(rmentor(folder, args)).toMatchObject({ exit: 0, out: expect.stringContaining('GEPAART') });
+    const hugo = readFileSync(join(folder, 'run', 'unmatched.csv'), 'utf8').split('\n')[1];
+    expect(hugo).toContain('Von den 2 Mentorinnen und Mentoren kommt niemand infrage: keine gemeinsame Sprache.');
+    expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
+  });
+
   test('prints the summary as JSON on standard output and nothing else there', () => {
     const { exit, out } = rmentor(firstSteps(), ['match', '--out', 'run', '--json']);
     expect(exit).toBe(0);

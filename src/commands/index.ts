@@ -38,7 +38,10 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
     .configureHelp(describeHelp(help))
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
     .addHelpText('after', `\n${help.after}`);
-  addScreenFlags(program, help);
+  // The program takes what stands behind a command too, and hands it on: files are in the language that is asked for.
+  addScreenFlags(program, help).hook('preAction', (all, command) => {
+    if (all.opts()['lang'] !== undefined) command.setOptionValue('lang', all.opts()['lang']);
+  });
   const frame = { shell, help, result };
   for (const addCommand of COMMANDS) addCommand(program, frame);
   return program;
