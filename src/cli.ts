@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.t
 import { makePlain } from './domain/text.ts';
 import { type Output, openOutput } from './io/output.ts';
 import { isMissingPart, resolveOwnFile } from './io/own-files.ts';
-import { readScreenFlags } from './io/screen-flags.ts';
+import { isBareCall, readScreenFlags } from './io/screen-flags.ts';
 import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
@@ -35,7 +35,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   });
   const result = { exit: EXIT.done as ExitCode };
   try {
-    await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
+    if (isBareCall(args)) result.exit = await (await import('./commands/start.ts')).startCommand(shell);
+    else await buildProgram(shell, version, result).parseAsync(args, { from: 'user' });
   } catch (trouble) {
     result.exit = await reportTrouble(trouble, shell);
   } finally {

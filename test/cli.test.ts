@@ -266,6 +266,26 @@ describe('the program', () => {
     }
   });
 
+  test.each<[language: string, title: string, found: string]>([
+    [
+      'en',
+      'Reverse mentoring, paired from your sheets.',
+      'This folder has 2 sheets that look right: mentees.csv and mentors.csv',
+    ],
+    [
+      'de',
+      'Reverse Mentoring: Tandems aus Ihren Tabellen.',
+      'In diesem Ordner passen 2 Tabellen: mentees.csv und mentors.csv',
+    ],
+  ])('says where to begin where it is called alone (%s)', (language, title, found) => {
+    const { exit, out, err } = rmentor(firstSteps(), ['--lang', language]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.startsWith(`${title}\n\n  1  rmentor init `)).toBe(true);
+    expect(out.endsWith(`${found}\n`)).toBe(true);
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+    expect(rmentor(workFolder(), ['--lang', language]).out).toBe(out.replace(`${found}\n`, ''));
+  });
+
   test('finds the run by itself, in run/ too', () => {
     const folder = firstSteps();
     expect(rmentor(folder, ['advise'])).toMatchObject({ exit: 2, err: expect.stringContaining('no finished run') });

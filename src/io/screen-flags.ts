@@ -40,3 +40,14 @@ function findSystemLanguage(environment: Environment, getLocale: () => string): 
   const [name] = (all || messages || usual || getLocale()).toLowerCase().split(/[-_.@]/u);
   return LANGUAGES.find(language => language === name) ?? 'en';
 }
+
+/** Whether a call says nothing but how the screen is to look: no command, and nothing that one could be about. */
+export function isBareCall(args: readonly string[]): boolean {
+  const isLanguage = (text: string | undefined) => LANGUAGES.some(language => language === text);
+  return args.every((arg, at) => {
+    if (arg === '--lang') return isLanguage(args[at + 1]);
+    return (
+      arg === '--no-color' || isLanguage(/^--lang=(.*)$/u.exec(arg)?.[1] ?? (args[at - 1] === '--lang' ? arg : ''))
+    );
+  });
+}

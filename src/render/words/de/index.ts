@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { start } from './start.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
@@ -41,6 +42,7 @@ export const de: Words = {
   reasons,
   report,
   rules,
+  start,
   summary,
   trouble,
   understood,
