@@ -146,3 +146,14 @@ function parsePrintedList(cell: string): string[] | null {
 export function makePlain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
+
+/** The number that a text speaks of, like that of "max. 2"; else one that may stand there. */
+export function findNumberIn(cell: string, least: number, most: number): number {
+  const number = Number(/\d{1,7}/u.exec(cell)?.[0] ?? Number.NaN);
+  return number >= least && number <= most ? number : Math.max(1, least);
+}
+
+/** Whether a text is a word that can be shown as it is, and no number that is written in some other way. */
+export function isPlainWord(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && shortenValue(text) === text;
+}

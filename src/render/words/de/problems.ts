@@ -1,6 +1,6 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import type { Side } from '../../../domain/roster.ts';
-import { shortenValue } from '../../../domain/text.ts';
+import { findNumberIn, isPlainWord, shortenValue } from '../../../domain/text.ts';
 import type { ProblemWords, Said } from '../en/said.ts';
 import { formatCount, joinNames, quote } from './grammar.ts';
 import {
@@ -264,7 +264,7 @@ export const problems: ProblemWords = {
           ? 'withdrawn in eine Spalte status schreiben, wo jemand nicht teilnimmt'
           : /^-?\d+$/u.test(cell)
             ? `eine Zahl von ${least} bis ${most} schreiben`
-            : `nur Ziffern schreiben${column === null || !isWord(cell) ? '' : `, oder ${mapping(column, cell, numberIn(cell, least, most))}`}`,
+            : `nur Ziffern schreiben${column === null || !isPlainWord(cell) ? '' : `, oder ${mapping(column, cell, findNumberIn(cell, least, most))}`}`,
     ),
   E013: ({ id, row }) =>
     says(
@@ -600,17 +600,6 @@ function columnHint(near: string | null, setting: string | null): string {
   if (setting === null) return near === null ? 'ergänzen' : `ist es ${quote(near)}? Dann umbenennen`;
   if (near === null) return 'ergänzen, oder Ihre in der Konfiguration unter "columns" nennen';
   return `ist es ${quote(near)}? Dann "columns": ${setting} in die Konfiguration schreiben`;
-}
-
-/** The number that a text speaks of, like that of "max. 2"; else one that may stand there. */
-function numberIn(cell: string, least: number, most: number): number {
-  const number = Number(/\d{1,7}/u.exec(cell)?.[0] ?? Number.NaN);
-  return number >= least && number <= most ? number : Math.max(1, least);
-}
-
-/** Whether a text is a word that can be shown as it is, and no number that is written in some other way. */
-function isWord(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && shortenValue(text) === text;
 }
 
 /** What the config says so that a word of a column needs no change in the sheets. */

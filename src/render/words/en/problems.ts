@@ -1,5 +1,5 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
-import { formatCount, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
+import { findNumberIn, formatCount, isPlainWord, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
@@ -248,7 +248,7 @@ export const problems: ProblemWords = {
           ? 'write withdrawn in a column status where somebody takes no part'
           : /^-?\d+$/u.test(cell)
             ? `write a number from ${least} to ${most}`
-            : `write digits only${column === null || !isWord(cell) ? '' : `, or ${mapping(column, cell, numberIn(cell, least, most))}`}`,
+            : `write digits only${column === null || !isPlainWord(cell) ? '' : `, or ${mapping(column, cell, findNumberIn(cell, least, most))}`}`,
     ),
   E013: ({ id, row }) =>
     says(
@@ -572,17 +572,6 @@ function columnHint(near: string | null, setting: string | null): string {
   if (setting === null) return near === null ? 'add one' : `is it ${quoteValue(near)}? Then rename it`;
   if (near === null) return 'add one, or name yours under "columns" in the config';
   return `is it ${quoteValue(near)}? Then write "columns": ${setting} in the config`;
-}
-
-/** The number that a text speaks of, like that of "max. 2"; else one that may stand there. */
-function numberIn(cell: string, least: number, most: number): number {
-  const number = Number(/\d{1,7}/u.exec(cell)?.[0] ?? Number.NaN);
-  return number >= least && number <= most ? number : Math.max(1, least);
-}
-
-/** Whether a text is a word that can be shown as it is, and no number that is written in some other way. */
-function isWord(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && shortenValue(text) === text;
 }
 
 /** What the config says so that a word of a column needs no change in the sheets. */
