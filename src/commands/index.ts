@@ -84,7 +84,7 @@ const EXAMPLES = {
   sample: ['rmentor sample --out demo', 'rmentor sample --mentors 45 --mentees 70 --out demo'],
 } as const;
 
-function startCommand(program: Command, name: keyof typeof EXAMPLES, help: Words['help']): Command {
+function describeCommand(program: Command, name: keyof typeof EXAMPLES, help: Words['help']): Command {
   return program
     .command(name)
     .description(help.about[name])
@@ -93,7 +93,7 @@ function startCommand(program: Command, name: keyof typeof EXAMPLES, help: Words
 
 function addInit(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
-  const command = startCommand(program, 'init', help).argument('[folder]', help.args.folder, '.');
+  const command = describeCommand(program, 'init', help).argument('[folder]', help.args.folder, '.');
   addOwnSheetFlags(command, flags)
     .addOption(chooseFrom('--templates <kind>', flags.templates, ['csv', 'xlsx']))
     .option('--delimiter <character>', flags.templateDelimiter, readDelimiter())
@@ -126,7 +126,7 @@ function addOwnSheetFlags(command: Command, flags: Words['help']['flags']): Comm
 }
 
 function addCheck(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'check', help).option('--person <who>', help.flags.person);
+  const command = describeCommand(program, 'check', help).option('--person <who>', help.flags.person);
   addInputFlags(command, help).action(async (flags: CheckFlags) => {
     const { checkCommand } = await import('./check.ts');
     result.exit = await checkCommand(flags, shell);
@@ -135,7 +135,7 @@ function addCheck(program: Command, { shell, help, result }: Frame): void {
 
 function addMatch(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
-  const command = startCommand(program, 'match', help)
+  const command = describeCommand(program, 'match', help)
     .option('-o, --out <folder>', flags.out)
     .option('--verbose', flags.verbose)
     .option('-q, --quiet', flags.quiet)
@@ -158,7 +158,7 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addVerify(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'verify', help).argument('[folder]', help.args.run);
+  const command = describeCommand(program, 'verify', help).argument('[folder]', help.args.run);
   addInputFlags(command, help).action(async (folder: string | undefined, flags: InputFlags & TellFlags) => {
     const { verifyCommand } = await import('./verify.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
@@ -167,7 +167,7 @@ function addVerify(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addAdvise(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'advise', help).argument('[folder]', help.args.run);
+  const command = describeCommand(program, 'advise', help).argument('[folder]', help.args.run);
   addInputFlags(command, help).action(async (folder: string | undefined, flags: AdviseFlags) => {
     const { adviseCommand } = await import('./advise.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
@@ -177,7 +177,7 @@ function addAdvise(program: Command, { shell, help, result }: Frame): void {
 
 function addValidate(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
-  const command = startCommand(program, 'validate', help)
+  const command = describeCommand(program, 'validate', help)
     .option('--explain-columns', flags.explainColumns)
     .option('--normalised <folder>', flags.normalised)
     .option('--all-columns', flags.allColumns)
@@ -189,14 +189,14 @@ function addValidate(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addRules(program: Command, { shell, help, result }: Frame): void {
-  addInputFlags(startCommand(program, 'rules', help), help).action(async (flags: InputFlags & TellFlags) => {
+  addInputFlags(describeCommand(program, 'rules', help), help).action(async (flags: InputFlags & TellFlags) => {
     const { rulesCommand } = await import('./rules.ts');
     result.exit = await rulesCommand(flags, shell);
   });
 }
 
 function addExplain(program: Command, { shell, help, result }: Frame): void {
-  const command = startCommand(program, 'explain', help)
+  const command = describeCommand(program, 'explain', help)
     .argument('<who...>', help.args.who)
     .option('--run <folder>', help.flags.run);
   addInputFlags(command, help).action(async (who: readonly string[], flags: ExplainFlags) => {
@@ -207,7 +207,7 @@ function addExplain(program: Command, { shell, help, result }: Frame): void {
 
 function addSample(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
-  const command = startCommand(program, 'sample', help)
+  const command = describeCommand(program, 'sample', help)
     .requiredOption('-o, --out <folder>', flags.sampleOut)
     .option('--mentors <number>', flags.mentorCount, readCount('--mentors'), 163)
     .option('--mentees <number>', flags.menteeCount, readCount('--mentees'), 224)

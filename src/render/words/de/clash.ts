@@ -1,6 +1,5 @@
-import type { Side } from '../../../domain/roster.ts';
 import type { Words } from '../en/index.ts';
-import { formatCount, grammar } from './grammar.ts';
+import { formatCount, grammar, nameSide } from './grammar.ts';
 
 /** What must come about and cannot. */
 export const clash: Words['clash'] = {
@@ -26,7 +25,3 @@ export const clash: Words['clash'] = {
     `${grammar.nameCountry(place)}: mindestens ${formatCount(min, 'Tandem')} für ${nameSide(side)}`,
   load: (mentor, least) => `${mentor} soll mindestens ${formatCount(least, 'Mentee')} haben`,
 };
-
-function nameSide(side: Side): string {
-  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
-}

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { formatCount, grammar, joinNames } from './grammar.ts';
+import { formatCount, grammar, joinNames, nameSide } from './grammar.ts';
 
 /** What would help somebody without a tandem. */
 export const fixes: Words['fixes'] = {
@@ -30,7 +30,3 @@ export const fixes: Words['fixes'] = {
   notNeeded: 'Von den möglichen Mentees wartet niemand auf ein Tandem.',
   withdrawn: 'Diese Person hat sich abgemeldet.',
 };
-
-function nameSide(side: 'mentor' | 'mentee'): string {
-  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
-}

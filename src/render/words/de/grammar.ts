@@ -1,3 +1,4 @@
+import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { shortenValue } from '../../../domain/text.ts';
 import { makeCountryNamer } from '../en/grammar.ts';
@@ -19,6 +20,11 @@ export function joinNames(names: readonly string[], most = 5, last: 'and' | 'or'
   const head = names.length > most ? [...names.slice(0, most), `${names.length - most} weitere`] : names;
   if (head.length <= 1) return head.join('');
   return `${head.slice(0, -1).join(', ')} ${last === 'and' ? 'und' : 'oder'} ${head.at(-1)}`;
+}
+
+/** Those of a side: "Mentees". */
+export function nameSide(side: Side): string {
+  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
 }
 
 /** A number with at most three decimals: "12", "1234,5". */

@@ -1,6 +1,6 @@
 import type { Side } from '../../../domain/roster.ts';
 import type { Words } from '../en/index.ts';
-import { formatCount, grammar, joinNames } from './grammar.ts';
+import { formatCount, grammar, joinNames, nameSide } from './grammar.ts';
 
 type ReasonWords = Words['reasons'];
 
@@ -87,10 +87,6 @@ export const reasons: ReasonWords = {
 function nameNone(side: Side, partners: number): string {
   const only = side === 'mentor' ? 'Die einzige Person auf der Mentorenseite' : 'Die einzige Mentee-Person';
   return partners === 1 ? `${only} kommt nicht infrage` : `Von den ${partners} ${nameSide(side)} kommt niemand infrage`;
-}
-
-function nameSide(side: Side): string {
-  return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
 }
 
 function formatSlots(slots: number): string {

@@ -1,3 +1,4 @@
+import { getOtherSide } from '../../../domain/pairs.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
@@ -25,9 +26,9 @@ export const forecast = {
   choicesHead: 'How many possible partners people have',
   choiceColumns: ['', 'none', '1', '2 to 4', '5 or more'],
   noChoice: (side: Side, names: readonly string[], most: number): string =>
-    `${formatCount(names.length, side)} ${names.length === 1 ? 'has' : 'have'} no possible ${otherOf(side)}: ${joinNames(names, most)}.`,
+    `${formatCount(names.length, side)} ${names.length === 1 ? 'has' : 'have'} no possible ${getOtherSide(side)}: ${joinNames(names, most)}.`,
   oneChoice: (side: Side, names: readonly string[], most: number): string =>
-    `${formatCount(names.length, side)} ${names.length === 1 ? 'has' : 'have'} only one possible ${otherOf(side)}: ${joinNames(names, most)}.`,
+    `${formatCount(names.length, side)} ${names.length === 1 ? 'has' : 'have'} only one possible ${getOtherSide(side)}: ${joinNames(names, most)}.`,
   missingHead: (mentees: number): string =>
     `Why ${formatCount(mentees, 'mentee')} cannot be paired, whatever the arrangement`,
   barred: (mentees: number): string =>
@@ -65,10 +66,6 @@ export const forecast = {
       ...(tandems === 0 || tandems === mentees ? [] : [formatSigned(tandems, 'tandem')]),
     ].join(' and '),
 };
-
-function otherOf(side: Side): Side {
-  return side === 'mentor' ? 'mentee' : 'mentor';
-}
 
 function formatSigned(count: number, noun: string): string {
   return `${count < 0 ? '−' : '+'}${formatCount(Math.abs(count), noun)}`;

@@ -1,3 +1,4 @@
+import { getOtherSide } from '../../../domain/pairs.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
@@ -33,7 +34,7 @@ export const reasons = {
     partners: number,
     causes: readonly { readonly cause: string; readonly count: number }[],
   ): string => {
-    const whom = `this ${otherOf(side)}`;
+    const whom = `this ${getOtherSide(side)}`;
     const head =
       partners === 1
         ? `The only ${side} may not be paired with ${whom}`
@@ -113,10 +114,6 @@ export const reasons = {
   oneMoreLater: (goals: readonly string[]): string =>
     `One more is possible, but your objective puts other things before tandems: ${joinNames(goals, 99)}.`,
 };
-
-function otherOf(side: Side): Side {
-  return side === 'mentor' ? 'mentee' : 'mentor';
-}
 
 /** The first of some people or places: groups may be large, and many people are told of the same one. */
 function nameSome(names: readonly string[], last: 'and' | 'or'): string {
