@@ -154,7 +154,7 @@ describe('the program', () => {
     const advised = rmentor(folder, ['advise', 'run']);
     expect(advised).toMatchObject({
       exit: 0,
-      out: expect.stringContaining('3 of 4 mentees have a tandem, 1 has none'),
+      out: expect.stringContaining('3 of 4 mentees are paired, 1 is not'),
     });
   });
 

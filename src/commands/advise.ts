@@ -22,6 +22,6 @@ export async function adviseCommand(folder: string, flags: AdviseFlags, shell: C
   const advice = advise(requireProven(folder, programme, finished, shell), shell.watch);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) shell.out(renderJson(buildAdviceJson(advice, roster, terms)));
-  else shell.out(renderAdvice(advice, roster, terms, layout));
+  else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
   return EXIT.done;
 }

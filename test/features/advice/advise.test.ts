@@ -10,6 +10,8 @@ import { measureCoverage } from '../../../src/domain/forecast.ts';
 import { advise } from '../../../src/features/advice/advise.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { de } from '../../../src/render/words/de/index.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { troubleOf } from '../../io/support.ts';
 import {
   COVERAGE,
@@ -357,12 +359,13 @@ describe('rmentor advise', () => {
   }
 
   test.each([
-    ['advise.txt', {}, null],
-    ['advise-80-columns.txt', {}, 80],
-    ['advise.json', { json: true }, null],
-  ] as const)('prints %s', async (name, flags, outWidth) => {
+    ['advise.txt', {}, null, en],
+    ['advise-80-columns.txt', {}, 80, en],
+    ['advise-60-columns-de.txt', {}, 60, de],
+    ['advise.json', { json: true }, null, en],
+  ] as const)('prints %s', async (name, flags, outWidth, words) => {
     const { run } = await bottlenecks();
-    const said = await runAdvise(run, flags, { outWidth });
+    const said = await runAdvise(run, flags, { outWidth, words });
     expect(said).toMatchObject({ exit: 0, err: '' });
     expect(said.out.split('\n').every(line => line.length <= (outWidth ?? 1000))).toBe(true);
     await expect(said.out).toMatchFileSnapshot(golden(name));
@@ -382,7 +385,7 @@ describe('rmentor advise', () => {
     await runMatch({ config: join(folder, 'rmentor.config.json'), out: run });
     expect(await runAdvise(run)).toMatchObject({
       exit: 0,
-      out: 'Every mentee has a tandem: no change would give one to more.\n',
+      out: 'Every mentee is paired: no change would pair more.\n',
     });
   });
 

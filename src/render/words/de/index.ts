@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { advice } from './advice.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -24,6 +25,7 @@ import { whatIf } from './what-if.ts';
 /** Every sentence in German. */
 export const de: Words = {
   language: 'de',
+  advice,
   bars,
   clash,
   decisions,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
+import { advice } from './advice.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -24,6 +25,7 @@ import { whatIf } from './what-if.ts';
 export const en = {
   /** What the config calls it. */
   language: 'en' as Language,
+  advice,
   bars,
   clash,
   decisions,
