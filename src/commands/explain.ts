@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import { fold } from '../domain/text.ts';
 import { resolveOwnFile } from '../io/own-files.ts';
 import { readBytes } from '../io/read.ts';
 import { renderJson } from '../render/layout/harmless.ts';
@@ -10,11 +11,31 @@ import type { Context } from './shared/context.ts';
 /** The page that a person reads, and that is shipped with the program. */
 const PAGE = resolveOwnFile('docs/messages.md');
 
-/** `rmentor explain`: codes have stories; anything else, or whatever is asked of a run, is a person. */
-export async function explainCommand(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
-  if (flags.run === undefined && asked.every(name => CODE.test(name))) return explainCodes(asked, flags, shell);
+/** The flags of `explain` as they are written. */
+interface AskedFlags extends ExplainFlags {
+  /** Whether codes are meant, whoever bears one as an id. */
+  readonly code?: boolean;
+}
+
+/** `rmentor explain`: codes have stories; anything else, whatever is asked of a run, and who bears a code as an id, is a person. */
+export async function explainCommand(
+  asked: readonly string[],
+  { code, ...flags }: AskedFlags,
+  shell: Context,
+): Promise<ExitCode> {
+  if (code) return explainCodes(asked, flags, shell);
+  const areCodes = flags.run === undefined && asked.every(name => CODE.test(name));
+  if (areCodes && !(await nameAnybody(asked, flags))) return explainCodes(asked, flags, shell);
   const { explainPeople } = await import('./explain-people.ts');
-  return explainPeople(asked, flags, shell);
+  const exit = await explainPeople(asked, flags, shell);
+  if (areCodes) shell.err(`${shell.words.asides.isCodeToo(asked)}\n`);
+  return exit;
+}
+
+async function nameAnybody(asked: readonly string[], flags: ExplainFlags): Promise<boolean> {
+  const { listIdsInRun } = await import('./shared/ids-in-run.ts');
+  const ids = new Set(listIdsInRun(flags).map(fold));
+  return asked.some(name => ids.has(fold(name)));
 }
 
 const CODE = /^[EW]\d{3}$/iu;

@@ -198,7 +198,8 @@ function addRules(program: Command, { shell, help, result }: Frame): void {
 function addExplain(program: Command, { shell, help, result }: Frame): void {
   const command = describeCommand(program, 'explain', help)
     .argument('<who...>', help.args.who)
-    .option('--run <folder>', help.flags.run);
+    .option('--run <folder>', help.flags.run)
+    .option('--code', help.flags.code);
   addInputFlags(command, help).action(async (who: readonly string[], flags: ExplainFlags) => {
     const { explainCommand } = await import('./explain.ts');
     result.exit = await explainCommand(who, flags, shell);

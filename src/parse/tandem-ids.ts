@@ -13,3 +13,13 @@ export function readTandemIds(bytes: Uint8Array): TandemIds[] | null {
     mentee: restoreFormula(cells[menteeAt]!),
   }));
 }
+
+/** The ids of people in a table of a run as it is found, tandems.csv or unmatched.csv; none where it cannot be read as one. */
+export function readPersonIds(file: string, bytes: Uint8Array): string[] {
+  const table = readRunTable(file, bytes);
+  if (typeof table === 'string' || 'code' in table) return [];
+  const columns = table.header.flatMap((name, at) => (PERSON_IDS.includes(name) ? [at] : []));
+  return table.rows.flatMap(({ cells }) => columns.map(at => restoreFormula(cells[at]!)));
+}
+
+const PERSON_IDS = ['mentor_id', 'mentee_id', 'id'];

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainCommand } from '../../src/commands/explain.ts';
-import type { ExplainFlags } from '../../src/commands/explain-people.ts';
 import { de } from '../../src/render/words/de/index.ts';
 import { en, type Words } from '../../src/render/words/en/index.ts';
 import { listening, runMatch, workFolder } from '../support/run.ts';
@@ -20,7 +19,12 @@ async function finished(): Promise<string> {
   return run;
 }
 
-function explain(asked: readonly string[], flags: ExplainFlags, width: number | null = null, words: Words = en) {
+function explain(
+  asked: readonly string[],
+  flags: Parameters<typeof explainCommand>[1],
+  width: number | null = null,
+  words: Words = en,
+) {
   return listening(shell => explainCommand(asked, flags, shell), { outWidth: width, words });
 }
 
@@ -60,10 +64,30 @@ describe('rmentor explain', () => {
     expect(await explain(['E1', 'M3'], { config })).toEqual(one);
   });
 
-  test('takes a code for a code, and for a person where a run is named', async () => {
+  test('takes a code for a code, and for a person where somebody in the run bears it', async () => {
     const { folder } = await copied(text => text.replaceAll('E1,', 'E012,'));
-    expect((await explain(['E012'], {})).out).toContain('Not a whole number');
+    const config = join(folder, 'rmentor.config.json');
+    expect((await explain(['E012'], { config: null })).out).toContain('Not a whole number');
     expect((await explain(['e012'], { run: join(folder, 'run') })).out).toContain('Eva Lind (E012,');
+    const { out, err } = await explain(['e012'], { config });
+    expect(out).toContain('Eva Lind (E012,');
+    expect(err).toBe('e012 is also the code of a message. To read about it, type rmentor explain --code e012\n');
+    expect((await explain(['E012'], { config, code: true })).out).toContain('Not a whole number');
+    expect(await explain(['E013'], { config })).toMatchObject({ out: expect.stringContaining('E013'), err: '' });
+  });
+
+  test('explains somebody who is called like a code and has no tandem, in German too', async () => {
+    const { folder } = await copied(text => text.replaceAll('E4,', 'W101,'));
+    const { out, err } = await explain(['W101'], { config: join(folder, 'rmentor.config.json') }, null, de);
+    expect(out).toContain('Hugo Petit (W101,');
+    expect(err).toBe('W101 ist auch der Code einer Meldung. Mehr dazu sagt rmentor explain --code W101\n');
+  });
+
+  test('tells the message where the files of the run cannot be read', async () => {
+    const { folder } = await copied();
+    writeFileSync(join(folder, 'run', 'tandems.csv'), 'torn');
+    const config = join(folder, 'rmentor.config.json');
+    expect((await explain(['E012'], { config })).out).toContain('Not a whole number');
   });
 
   test('refuses a run whose inputs have changed, and says which', async () => {

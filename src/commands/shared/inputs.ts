@@ -86,9 +86,13 @@ function findOutFolder(flags: InputFlags): string | null {
 
 /** The folder of the finished run that a command is about where none is named: what the config says, else run/. */
 export function getRunFolder(flags: InputFlags): string {
-  const folder = findOutFolder(flags) ?? (exists(USUAL_RUN) ? USUAL_RUN : null);
+  const folder = findRunFolder(flags);
   if (folder === null) throw new UserError({ kind: 'run-missing' });
   return folder;
+}
+
+export function findRunFolder(flags: InputFlags): string | null {
+  return findOutFolder(flags) ?? (exists(USUAL_RUN) ? USUAL_RUN : null);
 }
 
 /** As help and hints call it. */

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { advice } from './advice.ts';
+import { asides } from './asides.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -26,6 +27,7 @@ import { whatIf } from './what-if.ts';
 export const de: Words = {
   language: 'de',
   advice,
+  asides,
   bars,
   clash,
   decisions,

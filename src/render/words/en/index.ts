@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
 import { advice } from './advice.ts';
+import { asides } from './asides.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
 import { decisions } from './decisions.ts';
@@ -26,6 +27,7 @@ export const en = {
   /** What the config calls it. */
   language: 'en' as Language,
   advice,
+  asides,
   bars,
   clash,
   decisions,
