@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Packages of which scripts/tables.js takes what they know. */
-const PACKAGES_OF_TABLES = ['i18n-iso-countries', 'iconv-lite', 'windows-iana'].map(name => `node_modules/${name}`);
+const PACKAGES_OF_TABLES = [
+  '@cospired/i18n-iso-languages',
+  'i18n-iso-countries',
+  'iconv-lite',
+  'moment-timezone',
+  'windows-iana',
+].map(name => `node_modules/${name}`);
 
 const bundle = await rolldown({
   input: ['build/cli.js', 'build/worker.js'],

@@ -1,5 +1,5 @@
 /**
- * Makes modules of what packages know of countries, time zones and code pages: assembled.ts beside what reads it. As packages they
+ * Makes modules of what packages know of countries, languages, time zones and code pages: assembled.ts beside what reads it. As packages they
  * would have to be found while the program runs, which a browser cannot; as text they cost next to nothing until somebody asks.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,16 +7,24 @@ import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-/** The languages in which countries are known, the most frequent in sheets first. */
+/** The languages in which countries and languages are known, the most frequent in sheets first. */
 const LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'nl', 'pl'];
+
+/** How many days of time zones are kept: from 2010 to 2037, as far as moment-timezone goes. */
+const DAYS = 28 * 365 + 7;
 
 writeTables('src/parse/values/assembled.ts', {
   COUNTRY_CODES: listCountryCodes(),
   COUNTRY_NAMES: Object.fromEntries(LANGUAGES.map(language => [language, listCountryNames(language)])),
+  LANGUAGE_NAMES: Object.fromEntries(LANGUAGES.map(language => [language, listLanguageNames(language)])),
+  TIME_ZONES: listTimeZones(),
   WINDOWS_ZONES: listWindowsZones(),
 });
 for (const language of ['en', 'de']) {
-  writeTables(`src/render/words/${language}/assembled.ts`, { COUNTRIES: listCountryNames(language) });
+  writeTables(`src/render/words/${language}/assembled.ts`, {
+    COUNTRIES: listCountryNames(language),
+    LANGUAGES: listLanguageNames(language),
+  });
 }
 writeTables('src/parse/text/assembled.ts', { SINGLE_BYTE_PAGES: listSingleBytePages() });
 
@@ -32,6 +40,37 @@ function listCountryNames(language) {
   return Object.entries(countries)
     .map(([alpha2, names]) => [alpha2, names].flat().join('\t'))
     .join('\n');
+}
+
+/** Lines of a code and the name of that language. */
+function listLanguageNames(language) {
+  const { languages } = load(`@cospired/i18n-iso-languages/langs/${language}.json`);
+  return Object.entries(languages)
+    .map(([code, name]) => `${code}\t${name}`)
+    .join('\n');
+}
+
+/**
+ * Lines of a history of clocks, and the names of the zones that have it. A history is what clocks are ahead of UTC on the first day, in
+ * minutes, and for each change its day, counted from the first, and what they are ahead from then on: at noon, UTC.
+ */
+function listTimeZones() {
+  const { tz } = load('moment-timezone');
+  const histories = new Map();
+  for (const name of tz.names()) {
+    const history = listOffsets(day => -tz.zone(name).utcOffset(Date.UTC(2010, 0, 1 + day, 12)));
+    histories.set(history, [...(histories.get(history) ?? []), name]);
+  }
+  return [...histories].map(([history, names]) => [history, ...names].join('\t')).join('\n');
+}
+
+function listOffsets(computeOffset) {
+  const found = [computeOffset(0)];
+  for (let day = 1; day < DAYS; day++) {
+    const offset = computeOffset(day);
+    if (offset !== found.at(-1)) found.push(day, offset);
+  }
+  return found.join(' ');
 }
 
 /** Lines of a name in Windows and the zone that it stands for, in no country in particular. */

@@ -59,19 +59,9 @@ function formatZone(offset: number): string {
 }
 
 function listParts(person: Participant, column: string): readonly string[] {
-  if (column === 'languages') return person.languages.map(nameLanguage);
+  if (column === 'languages') return person.languages;
   return column === 'topics' ? person.topics : splitList(readText(person, column));
 }
-
-/** Languages are kept as codes: "de" → "German". What is no code is left as it is. */
-function nameLanguage(language: string): string {
-  if (!/^[a-z]{2,3}$/u.test(language)) return language;
-  NAMES ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return NAMES.of(language) ?? language;
-}
-
-/** Made when first asked for: it takes a while. */
-let NAMES: Intl.DisplayNames | undefined;
 
 function findCommonParts(mentor: readonly string[], mentee: readonly string[]): Facts {
   const offered = new Set(mentor.map(fold));

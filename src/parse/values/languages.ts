@@ -1,10 +1,11 @@
 import { listWordKeys } from '../../domain/spelling.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
+import { LANGUAGE_NAMES } from './assembled.ts';
 
 /**
- * Languages that people at work speak, by their codes (ISO 639-1), with their English names: these are in nearly every sheet,
- * and asking Intl for them would take longer than all the rest of reading it.
+ * Languages that people at work speak, by their codes (ISO 639-1), with their English names: only of these are the tables asked,
+ * so that no old or rare one can be meant.
  */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   `af Afrikaans, am Amharic, ar Arabic, az Azerbaijani, be Belarusian, bg Bulgarian, bn Bangla, bs Bosnian,
@@ -21,38 +22,46 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
     .map(entry => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)]),
 );
 
-/** The other languages in whose words languages are known, the most frequent in sheets first. */
-const LOCALES = ['de', 'fr', 'it', 'es', 'nl', 'pl'] as const;
-
 /** Codes of three letters (ISO 639-2), and names that the tables lack. */
 const ALSO: Readonly<Record<string, string>> = {
+  am: 'amárico',
   ar: 'ara',
+  az: 'azerbaïdjanais, azerbaiyano, azerbejdżański',
+  be: 'belarussisch',
   bg: 'bul',
+  bs: 'bosniaque',
   ca: 'cat, catalan, valencian',
   cs: 'ces, cze, čeština',
   da: 'dan, dansk',
   de: 'deu, ger, deutsch, german, hochdeutsch, schweizerdeutsch, swiss german, österreichisches deutsch',
-  el: 'ell, gre, neugriechisch',
+  el: 'ell, gre, neugriechisch, grec, griego',
   en: 'eng, english, englisch, business english, british english, american english',
   es: 'spa, castellano, castilian, español, kastilisch, kastilianisch',
   et: 'est',
   fa: 'fas, per, farsi, dari',
   fi: 'fin, suomi',
   fr: 'fra, fre, français',
-  he: 'heb, iwrit, ivrit',
+  gu: 'goudjarati, gudżarati',
+  he: 'heb, iwrit, ivrit, hebreo',
   hi: 'hin',
   hr: 'hrv, hrvatski',
   hu: 'hun, magyar',
   id: 'ind',
   it: 'ita, italiano',
   ja: 'jpn',
+  km: 'jemer',
   ko: 'kor',
+  ky: 'kirghize, kirghiso',
   lt: 'lit',
   lv: 'lav',
-  nb: 'nob, bokmål',
-  nl: 'nld, dut, flämisch, flemish, vlaams, flamand, nederlands, holländisch',
+  nb: 'nob, bokmål, norwegisch bokmål, norvégien bokmål, bokmål noors, noors bokmål, bokmål norwegian',
+  ne: 'nepalesisch',
+  nl: 'nld, dut, flämisch, flemish, vlaams, flamand, nederlands, holländisch, neerlandés',
+  nn: 'norwegisch nynorsk, norvégien nynorsk, noruego nynorsk, noors nynorsk, norwegian nynorsk',
   no: 'nor, norsk, norwegian, norwegisch',
+  pa: 'punyabí',
   pl: 'pol, polski',
+  ps: 'paschtu, pastún',
   pt: 'por, português, brazilian portuguese, brasilianisch',
   ro: 'ron, rum, română, moldauisch',
   ru: 'rus',
@@ -60,10 +69,14 @@ const ALSO: Readonly<Record<string, string>> = {
   sl: 'slv',
   sr: 'srp, srpski',
   sv: 'swe, svenska',
+  sw: 'suaheli',
+  th: 'thailandese',
+  tl: 'filippino, filipijns, filipiński',
   tr: 'tur, türkçe',
   uk: 'ukr',
+  uz: 'uzbeco',
   vi: 'vie',
-  zh: 'zho, chi, mandarin, cantonese, kantonesisch, hochchinesisch, putonghua, mandarino, mandarín, mandaryński',
+  zh: 'zho, chi, mandarin, cantonese, kantonesisch, hochchinesisch, putonghua, mandarino, mandarín, mandaryński, chinees',
 };
 
 /** How well somebody speaks a language: words that may stand beside its name. */
@@ -130,13 +143,17 @@ type LanguageNames = ReadonlyMap<string, string>;
 
 const made: LanguageNames[] = [];
 
-/** Codes and names of our own, then the names in each language: made only when no earlier ones have what is looked for. */
+/** How the tables are made, in the order in which they are asked: codes and names of our own, then each language's names. */
+const MAKERS: readonly (() => LanguageNames)[] = [
+  indexOwnNames,
+  ...Object.values(LANGUAGE_NAMES).map(names => () => indexLanguageNames(names)),
+];
+
+/** The tables: each is made only when no earlier one has what is looked for. */
 function* loadTables(): Generator<LanguageNames> {
-  for (let index = 0; index <= LOCALES.length; index++) {
-    const locale = LOCALES[index - 1];
-    const names = made[index] ?? (locale === undefined ? indexOwnNames() : indexLocaleNames(locale));
-    made[index] = names;
-    yield names;
+  for (const [index, make] of MAKERS.entries()) {
+    made[index] ??= make();
+    yield made[index];
   }
 }
 
@@ -148,13 +165,12 @@ function indexOwnNames(): LanguageNames {
   return new Map([...english, ...own]);
 }
 
-/** Names as the Unicode consortium has them; only of codes that are in use, so that no old one can be meant. */
-function indexLocaleNames(locale: string): LanguageNames {
-  const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+/** @param names lines of a code and a name. */
+function indexLanguageNames(names: string): LanguageNames {
   return new Map(
-    [...ENGLISH.keys()].flatMap(code => {
-      const name = display.of(code);
-      return name === undefined ? [] : listHeaderKeys(name).map(key => [key, code] as const);
+    names.split('\n').flatMap(line => {
+      const [code = '', name = ''] = line.split('\t');
+      return ENGLISH.has(code) ? listHeaderKeys(name).map(key => [key, code] as const) : [];
     }),
   );
 }

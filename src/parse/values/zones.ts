@@ -1,5 +1,5 @@
 import { fold } from '../../domain/text.ts';
-import { WINDOWS_ZONES } from './assembled.ts';
+import { TIME_ZONES, WINDOWS_ZONES } from './assembled.ts';
 import { computeNoon } from './days.ts';
 
 /**
@@ -11,7 +11,7 @@ export function findZoneOffset(zone: string, day: string): number | null | 'unkn
   if (fixed) return computeMinutes(fixed[1] ?? '+', Number(fixed[2] ?? 0), Number(fixed[3] ?? 0));
   const name = findZoneName(zone);
   if (name === null) return 'unknown';
-  return day === '' ? null : computeOffset(name, day);
+  return day === '' ? null : findOffset(name, day);
 }
 
 const FIXED = /^\(?(?:UTC|GMT)?\s*(?:([+-])(\d{1,2})(?::?([0-5]\d))?)?\)?$/iu;
@@ -21,12 +21,10 @@ export function findZoneName(zone: string): string | null {
   const key = fold(zone);
   const own = ALSO[key];
   if (own !== undefined) return own;
-  // Letters like BST and IST stand for several zones: what ICU takes them for need not be what was meant.
-  if (!/^[a-z]{1,4}$/u.test(key) || LEGACY.includes(key)) {
-    const known = makeFormat(zone)?.resolvedOptions().timeZone;
-    if (known !== undefined) return known;
-  }
-  return getWindowsZones().get(key) ?? findDisplayedZone(zone);
+  // Letters like BST and IST stand for several zones: what the table takes them for need not be what was meant.
+  const isLetters = /^[a-z]{1,4}$/u.test(key) && !LEGACY.includes(key);
+  const known = isLetters ? undefined : getZones().get(key)?.name;
+  return known ?? getWindowsZones().get(key) ?? findDisplayedZone(zone);
 }
 
 /** Abbreviations and names that mean one zone only to those who write them in such sheets. */
@@ -88,12 +86,33 @@ const CITIES: Readonly<Record<string, string>> = {
   ...{ canberra: 'sydney', islamabad: 'karachi', 'abu dhabi': 'dubai', kyiv: 'kiev', kiew: 'kiev', astana: 'almaty' },
 };
 
+/** A zone of the IANA's table, and how its clocks went (scripts/tables.js). */
+interface Zone {
+  readonly name: string;
+  readonly history: string;
+}
+
+let zones: ReadonlyMap<string, Zone> | null = null;
+
+/** Zones by their names. */
+function getZones(): ReadonlyMap<string, Zone> {
+  zones ??= new Map(
+    TIME_ZONES.split('\n').flatMap(line => {
+      const [history = '', ...names] = line.split('\t');
+      return names.map(name => [fold(name), { name, history }] as const);
+    }),
+  );
+  return zones;
+}
+
 let cities: ReadonlyMap<string, string> | null = null;
 
-/** Zones by the city in their names. */
+/** Zones by the city in their names: names like US/Central are of no city. */
 function getCityZones(): ReadonlyMap<string, string> {
   cities ??= new Map(
-    Intl.supportedValuesOf('timeZone').map(name => [fold((name.split('/').at(-1) ?? '').replace(/_/gu, ' ')), name]),
+    [...getZones().values()]
+      .filter(({ name }) => /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//u.test(name))
+      .map(({ name }) => [fold((name.split('/').at(-1) ?? '').replace(/_/gu, ' ')), name]),
   );
   return cities;
 }
@@ -113,27 +132,26 @@ function getWindowsZones(): ReadonlyMap<string, string> {
 
 /** The lesser of the offsets in January and July: clocks are put forward in summer, in any hemisphere. */
 function computeStandardOffset(name: string): number {
-  const offsets = ['2025-01-15', '2025-07-15'].map(day => computeOffset(name, day));
-  return Math.min(...offsets.map(offset => (offset === 'unknown' ? Number.POSITIVE_INFINITY : offset)));
+  return Math.min(findOffset(name, '2025-01-15'), findOffset(name, '2025-07-15'));
 }
 
-function computeOffset(name: string, day: string): number | 'unknown' {
-  const parts = makeFormat(name)?.formatToParts(computeNoon(day));
-  const shown = parts?.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const found = /^GMT(?:([+-])(\d{2}):(\d{2}))?/u.exec(shown);
-  return found ? computeMinutes(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0)) : 'unknown';
+/** @param name that of a zone of the table. */
+function findOffset(name: string, day: string): number {
+  const [first = 0, ...changes] = (getZones().get(fold(name))?.history ?? '').split(' ').map(Number);
+  const passed = (computeNoon(moveIntoTable(day)) - computeNoon('2010-01-01')) / 86_400_000;
+  let offset = first;
+  for (let at = 0; at < changes.length && changes[at]! <= passed; at += 2) offset = changes[at + 1]!;
+  return offset;
+}
+
+/** Before and behind the years of the table, clocks are taken to go as in its first year and in its last. */
+function moveIntoTable(day: string): string {
+  const year = Math.min(Math.max(Number(day.slice(0, 4)), 2010), 2037);
+  return `${year}${day.slice(4)}`;
 }
 
 function computeMinutes(sign: string, hours: number, minutes: number): number | 'unknown' {
   const offset = hours * 60 + minutes;
   if (offset > 14 * 60) return 'unknown';
   return sign === '-' && offset > 0 ? -offset : offset;
-}
-
-function makeFormat(zone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  } catch {
-    return null;
-  }
 }

@@ -40,7 +40,7 @@ function describeVerdict({ rule, holds, bars, facts, gap }: RuleVerdict, called:
   const { marks, sayRule, notChecked } = words.facts;
   const describe = (found: string) => sayRule(words.rules.describe(rule), rule.name, found);
   if (gap !== null && isUnchecked(gap)) return { mark: marks.open, text: describe(describeGap(gap, words)) };
-  const found = phraseFacts(facts, called, !bars, words);
+  const found = phraseFacts(facts, rule.field, called, !bars, words);
   if (bars) return { mark: marks.no, text: describe(found) };
   if (isUnknownLine(facts)) {
     return { mark: marks.open, text: describe(notChecked(listOpenLines(facts.known, called, words).join('; '))) };
@@ -78,7 +78,7 @@ function describePreferenceVerdict(
   words: Words,
 ): Line {
   const isAbsent = gap !== null && gap.state === 'absent';
-  const found = isAbsent ? describeGap(gap, words) : phraseFacts(facts, called, holds, words);
+  const found = isAbsent ? describeGap(gap, words) : phraseFacts(facts, rule.field, called, holds, words);
   const text = words.facts.sayRule(words.rules.describe(rule), rule.name, found);
   const { yes, no } = words.facts.counted;
   if (rule.weight === 0) return { mark: holds ? yes : no, text };
@@ -91,14 +91,15 @@ function formatPoints(thousandths: number, { grammar }: Words): string {
   return grammar.formatNumber(thousandths / 1000);
 }
 
-function phraseFacts(facts: Facts, called: PairNames, holds: boolean, words: Words): string {
+function phraseFacts(facts: Facts, column: string, called: PairNames, holds: boolean, words: Words): string {
   const say = words.facts;
   const { mentor, mentee } = called;
+  const name = (values: readonly string[]) => values.map(value => nameValue(value, column, words));
   switch (facts.kind) {
     case 'values':
-      return phraseValues(listValue(facts.mentor), listValue(facts.mentee), called, words);
+      return phraseValues(name(listValue(facts.mentor)), name(listValue(facts.mentee)), called, words);
     case 'lists':
-      return phraseLists(facts, called, words);
+      return phraseLists(name(facts.mentor), name(facts.mentee), name(facts.common), called, words);
     case 'line':
       return phraseLine(facts, called, words);
     case 'wishes': {
@@ -166,7 +167,9 @@ function phraseValues(
 }
 
 function phraseLists(
-  { mentor, mentee, common }: Extract<Facts, { kind: 'lists' }>,
+  mentor: readonly string[],
+  mentee: readonly string[],
+  common: readonly string[],
   called: PairNames,
   words: Words,
 ): string {
@@ -174,6 +177,12 @@ function phraseLists(
   return common.length === mentee.length
     ? words.facts.both(common)
     : words.facts.bothOfSome(common, called.mentee, mentee.length);
+}
+
+/** A cell's value as people say it: countries and languages are kept as codes. */
+function nameValue(value: string, column: string, { grammar }: Words): string {
+  if (column === 'country') return grammar.nameCountry(value);
+  return column === 'languages' ? value.split(', ').map(grammar.nameLanguage).join(', ') : value;
 }
 
 /** "150 points". */

@@ -1,9 +1,9 @@
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { shortenValue } from '../../../domain/text.ts';
-import { makeCountryNamer } from '../en/grammar.ts';
+import { makeNamer } from '../en/grammar.ts';
 import type { Words } from '../en/index.ts';
-import { COUNTRIES } from './assembled.ts';
+import { COUNTRIES, LANGUAGES } from './assembled.ts';
 
 /** „Wert“ */
 export function quote(value: string): string {
@@ -54,7 +54,16 @@ const SHORT: Readonly<Record<string, string>> = {
   VA: 'Vatikanstadt',
 };
 
-const nameCountry = makeCountryNamer(SHORT, COUNTRIES);
+const nameCountry = makeNamer(/^[A-Z]{2}$/u, SHORT, COUNTRIES);
+
+const SHORT_LANGUAGES: Readonly<Record<string, string>> = {
+  be: 'Belarussisch',
+  fil: 'Filipino',
+  km: 'Khmer',
+  nb: 'Norwegisch (Bokmål)',
+  nn: 'Norwegisch (Nynorsk)',
+  zu: 'Zulu',
+};
 
 /** Countries that have an article behind "in", in the dative. */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -87,4 +96,5 @@ export const grammar: Words['grammar'] = {
   formatNumber,
   nameCountry,
   nameInside: place => INSIDE[place] ?? nameCountry(place),
+  nameLanguage: makeNamer(/^[a-z]{2,3}$/u, SHORT_LANGUAGES, LANGUAGES),
 };

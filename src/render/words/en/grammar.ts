@@ -1,6 +1,6 @@
 import type { Share } from '../../../domain/share.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
-import { COUNTRIES } from './assembled.ts';
+import { COUNTRIES, LANGUAGES } from './assembled.ts';
 
 /** "1 mentee", "2 mentees". */
 export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
@@ -46,7 +46,17 @@ const SHORT: Readonly<Record<string, string>> = {
   VI: 'US Virgin Islands',
 };
 
-const nameCountry = makeCountryNamer(SHORT, COUNTRIES);
+const nameCountry = makeNamer(/^[A-Z]{2}$/u, SHORT, COUNTRIES);
+
+const SHORT_LANGUAGES: Readonly<Record<string, string>> = {
+  el: 'Greek',
+  fil: 'Filipino',
+  he: 'Hebrew',
+  km: 'Khmer',
+  nb: 'Norwegian (Bokmål)',
+  nn: 'Norwegian (Nynorsk)',
+  si: 'Sinhala',
+};
 
 /** Countries that have an article behind "in". */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -63,17 +73,21 @@ const INSIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes what names a country as people do, and a region by its own name.
- * @param short names in place of official ones; @param official lines of a code and the names of a country.
+ * Makes what names something by its code as people do, and leaves what is not a code as it is, like the name of a region.
+ * @param short names in place of official ones; @param official lines of a code and a name.
  */
-export function makeCountryNamer(short: Readonly<Record<string, string>>, official: string): (place: string) => string {
-  return place => {
-    if (!/^[A-Z]{2}$/u.test(place)) return shortenValue(place);
-    return short[place] ?? new RegExp(`^${place}\\t([^\\t\\n]+)`, 'mu').exec(official)?.[1] ?? place;
+export function makeNamer(
+  code: RegExp,
+  short: Readonly<Record<string, string>>,
+  official: string,
+): (of: string) => string {
+  return of => {
+    if (!code.test(of)) return shortenValue(of);
+    return short[of] ?? new RegExp(`^${of}\\t([^\\t\\n]+)`, 'mu').exec(official)?.[1] ?? of;
   };
 }
 
-/** The small words of sentences: counts, lists, quotes, numbers and countries. */
+/** The small words of sentences: counts, lists, quotes, numbers, countries and languages. */
 export const grammar = {
   quote: (value: string): string => quoteValue(value),
   formatCount,
@@ -84,4 +98,5 @@ export const grammar = {
   nameCountry,
   /** A country or region as it goes on behind "in". */
   nameInside: (place: string): string => INSIDE[place] ?? nameCountry(place),
+  nameLanguage: makeNamer(/^[a-z]{2,3}$/u, SHORT_LANGUAGES, LANGUAGES),
 };
