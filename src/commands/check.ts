@@ -61,6 +61,6 @@ function testPerson(
   if (json) {
     const told = tested.map(found => buildPersonRulesJson(found, roster));
     shell.out(renderJson({ schemaVersion: 1, people: told }));
-  } else shell.out(tested.map(found => renderPersonRules(found, roster, layout)).join('\n'));
+  } else shell.out(tested.map(found => renderPersonRules(found, roster, layout, shell.words)).join('\n'));
   return EXIT.done;
 }

@@ -13,6 +13,7 @@ import { help } from './help.ts';
 import { init } from './init.ts';
 import { levels, objective } from './levels.ts';
 import { pair, person } from './pair.ts';
+import { personRules } from './person-rules.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
@@ -42,6 +43,7 @@ export const en = {
   objective,
   pair,
   person,
+  personRules,
   problems,
   reasons,
   report,
