@@ -60,7 +60,8 @@ function renderPeopleAnswer(
   { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const accounts = asked.map(named => explainPerson(run, named, watch));
-  if (json) return renderJson({ schemaVersion: 1, people: accounts.map(account => buildPersonJson(account, run)) });
+  if (json)
+    return renderJson({ schemaVersion: 1, people: accounts.map(account => buildPersonJson(account, run, words)) });
   return accounts.map(account => renderPerson(account, run, words, { paint, width })).join('\n');
 }
 
@@ -71,7 +72,7 @@ function renderPairAnswer(
   { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const account = explainPair(run, pair, watch);
-  if (json) return renderJson({ schemaVersion: 1, pair: buildPairJson(account, run) });
+  if (json) return renderJson({ schemaVersion: 1, pair: buildPairJson(account, run, words) });
   return renderPair(account, run, words, { paint, width });
 }
 

@@ -3,6 +3,7 @@ import { isUnchecked } from '../../domain/gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
+import type { Words } from '../words/en/index.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
@@ -12,8 +13,8 @@ import { describeClash, type NamedRun } from '../words/what-if.ts';
 
 type RunFacts = Omit<NamedRun, 'call'>;
 
-/** Why somebody has what they have, for programs: people by their ids, points as points. */
-export function buildPersonJson(account: PersonAccount, run: RunFacts): object {
+/** Why somebody has what they have, for programs: people by their ids, points as points; sentences in the words of the screen. */
+export function buildPersonJson(account: PersonAccount, run: RunFacts, words: Words): object {
   const { side, index, person, unmatched, shortfall, alternatives } = account;
   const theirs = getOtherSide(side);
   const { id, name, email, department, country } = person;
@@ -28,13 +29,13 @@ export function buildPersonJson(account: PersonAccount, run: RunFacts): object {
     }),
     unmatched: unmatched && {
       reason: unmatched.reason.kind,
-      evidence: describeEvidence(unmatched, run.roster, run.terms),
-      cheapestFix: describeCheapestFix(unmatched, run.roster, run.terms),
+      evidence: describeEvidence(unmatched, run.roster, run.terms, words),
+      cheapestFix: describeCheapestFix(unmatched, run.roster, run.terms, words),
     },
     shortfall: shortfall && {
       ...{ wants: shortfall.wants, has: shortfall.has },
       reason: shortfall.why.kind,
-      evidence: describeShortfall(shortfall, run.roster, run.terms),
+      evidence: describeShortfall(shortfall, run.roster, run.terms, words),
     },
     gaps: account.gaps.rules,
     alternatives: {
@@ -43,18 +44,18 @@ export function buildPersonJson(account: PersonAccount, run: RunFacts): object {
       best: alternatives.best.map(({ partner, score, whatIf }) => ({
         [theirs]: getId(theirs, partner, run),
         score: score / 1000,
-        ...buildWhatIfJson(whatIf, makePair(side, index, partner), run),
+        ...buildWhatIfJson(whatIf, makePair(side, index, partner), run, words),
       })),
     },
   };
 }
 
 /** Why two are a tandem or none, for programs. */
-export function buildPairJson({ verdict, isTandem, whatIf, gaps }: PairAccount, run: RunFacts): object {
+export function buildPairJson({ verdict, isTandem, whatIf, gaps }: PairAccount, run: RunFacts, words: Words): object {
   return {
     ...buildVerdictJson(verdict, run),
     isTandem,
-    [isTandem ? 'without' : 'together']: buildWhatIfJson(whatIf, verdict, run),
+    [isTandem ? 'without' : 'together']: buildWhatIfJson(whatIf, verdict, run, words),
     gaps: gaps.rules,
   };
 }
@@ -100,9 +101,9 @@ function buildFactsJson({ kind: _, ...facts }: Facts): object {
   return facts;
 }
 
-function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts): object {
+function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts, words: Words): object {
   if (whatIf.kind === 'impossible') {
-    return { possible: false, why: describeClash(whatIf, pair, { ...run, call: makeNameLookup(run.roster) }) };
+    return { possible: false, why: describeClash(whatIf, pair, { ...run, call: makeNameLookup(run.roster) }, words) };
   }
   const { isBetter, levels, moves } = whatIf;
   return {

@@ -17,8 +17,9 @@ export function renderPersonRules(
   found: RulesOnPerson,
   roster: Roster,
   { paint, width }: Layout,
-  { personRules: words }: Words,
+  words: Words,
 ): string {
+  const say = words.personRules;
   const { side, index, partners, bars, remaining, gaps } = found;
   const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
   const { id, name, email, ...places } = own[index]!;
@@ -28,12 +29,12 @@ export function renderPersonRules(
     .filter(({ bar }) => !unchecked.has(bar))
     .map(({ bar, out, only, left }) => [bar, ...[out, only, left].map(String)]);
   return [
-    formatHeading(words.head(`${name} (${email || id})`, side, places), paint, width),
-    wrapText(words.partners(partners, getOtherSide(side)), width),
-    ...alignColumns([words.columns, ...rows], column => column === 0).map(makePlain),
-    wrapText(words.remaining(getOtherSide(side), left, MOST_NAMES), width),
+    formatHeading(say.head(`${name} (${email || id})`, side, places), paint, width),
+    wrapText(say.partners(partners, getOtherSide(side)), width),
+    ...alignColumns([say.columns, ...rows], column => column === 0).map(makePlain),
+    wrapText(say.remaining(getOtherSide(side), left, MOST_NAMES), width),
     '',
-    ...formatGapBlock(selectMustGaps(gaps), { paint, width }),
+    ...formatGapBlock(selectMustGaps(gaps), { paint, width }, words),
   ].join('\n');
 }
 

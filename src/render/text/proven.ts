@@ -36,10 +36,10 @@ function describeSubject({ mentors, mentees, standsAlone, must, gaps, overrides,
     `${formatCount(mentors.people, 'mentor')} (${mentors.file})`,
     `${formatCount(mentees.people, 'mentee')} (${mentees.file})`,
   ];
-  const open = describeGaps(gaps).map(line => `  ${line}`);
+  const open = describeGaps(gaps, en).map(line => `  ${line}`);
   const broken = `${formatCount(overrides, 'locked pair')} may break a rule, for a reason that tandems.csv gives.`;
   const alone = 'Settings and rules are those in certificate.json; there was no config to hold against them.';
-  const words = phraseDecisions(decided);
+  const words = phraseDecisions(decided, en);
   return [
     `About ${people.join(' and ')}.`,
     describeRules(must, gaps),
@@ -64,5 +64,5 @@ function describeLevel({ level, value }: LevelValue, isFirst: boolean): string {
   if (level === TIES) return 'What is still equal is decided by a hash of the ids, not by rows or names.';
   if (value === null) return 'There is no tandem, so none is the worst.';
   const none = isFirst ? 'No other pairing that keeps the rules, slots and limits' : 'Among those, none';
-  return `${none} ${findLevelWords(level).better(convertToPoints(level, value))}.`;
+  return `${none} ${findLevelWords(level, en).better(convertToPoints(level, value))}.`;
 }

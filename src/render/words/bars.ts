@@ -1,7 +1,7 @@
 import { getBarKind } from '../../domain/bars.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 
 /** Why two people cannot be paired, as a noun. */
 export function phraseBar(bar: string, policy: Policy, words: Words): string {
@@ -10,7 +10,7 @@ export function phraseBar(bar: string, policy: Policy, words: Words): string {
 }
 
 /** What a bar asks of a pair. */
-export function describeBar(bar: string, policy: Policy, words: Words = en): string {
+export function describeBar(bar: string, policy: Policy, words: Words): string {
   const kind = getBarKind(bar);
   return kind === 'rule' ? words.rules.describe(findRule(bar, policy)) : words.bars.noted[kind].condition;
 }
@@ -23,7 +23,7 @@ export function phraseLiftedBar(bar: string, names: string, policy: Policy, word
 }
 
 /** How all may be paired whom a bar keeps apart. @param isDropped whether a rule is gone for good, and no preference either. */
-export function describeBarChange(bar: string, policy: Policy, isDropped: boolean, words: Words = en): string {
+export function describeBarChange(bar: string, policy: Policy, isDropped: boolean, words: Words): string {
   const kind = getBarKind(bar);
   if (kind !== 'rule') return requireLiftable(words.bars.noted[kind].liftedForAll);
   return words.bars.changeRule(bar, describeBar(bar, policy, words), isDropped);

@@ -3,7 +3,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 
 /** The files that rows in a message are rows of. */
 type FilesByRole = Readonly<Record<Role, string | null>>;
@@ -44,7 +44,7 @@ export function listShortages(
   { mentors, mentees, limits }: Clash['short'],
   roster: Roster,
   terms: Terms,
-  { clash: say }: Words = en,
+  { clash: say }: Words,
 ): string[] {
   return [
     ...mentors.map(index => {
@@ -78,7 +78,7 @@ function findFile(demand: Demand, files: FilesByRole): string | null {
 }
 
 /** What must come about, in words. */
-export function describeDemand(demand: Demand, { mentors, mentees }: Roster, { clash: say }: Words = en): string {
+export function describeDemand(demand: Demand, { mentors, mentees }: Roster, { clash: say }: Words): string {
   switch (demand.kind) {
     case 'lock': {
       const { mentor, mentee } = demand.note;

@@ -1,5 +1,5 @@
 import { makePlain } from '../../domain/text.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 
 /** How many decisions a run took, and where they stood. */
 export interface TakenDecisions {
@@ -25,7 +25,7 @@ export function renderCountedDecisions({ from, ...taken }: TakenDecisions, words
 /** "2 approved tandems stay, 1 declined pair is not offered again"; '' for none. */
 export function phraseDecisions(
   { approved, declined }: Pick<TakenDecisions, 'approved' | 'declined'>,
-  words: Words = en,
+  words: Words,
 ): string {
   return words.decisions.phrase(approved, declined);
 }

@@ -4,11 +4,11 @@ import { listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { phraseLiftedBar } from './bars.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 import { nameLevels } from './reasons.ts';
 
 /** What would help somebody without a tandem, in a sentence that needs no knowledge of the program. */
-export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms, words: Words = en): string {
+export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms, words: Words): string {
   const say = words.fixes;
   switch (fix.kind) {
     case 'change': {

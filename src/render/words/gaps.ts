@@ -2,22 +2,22 @@ import { type Gaps, isNeeding, type RuleGap } from '../../domain/gaps.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
 import type { GapEffect } from './en/gaps.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 
 /** What the sheets leave open as a section, which says nothing where that is nothing. */
-export function buildGapSection(gaps: Gaps, { width }: Pick<Layout, 'width'>, words: Words = en): TextSection {
+export function buildGapSection(gaps: Gaps, { width }: Pick<Layout, 'width'>, words: Words): TextSection {
   const lines = describeGaps(gaps, words).map(line => wrapText(line, width, 2));
   return [lines.length === 0 ? '' : words.gaps.head, lines];
 }
 
 /** The same as lines with an empty one behind, at the end of a text; none where nothing is open. */
-export function formatGapBlock(gaps: Gaps, layout: Layout, words: Words = en): readonly string[] {
+export function formatGapBlock(gaps: Gaps, layout: Layout, words: Words): readonly string[] {
   const lines = listSectionLines(buildGapSection(gaps, layout, words), layout);
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
 /** What the sheets leave open, a line a rule or preference, and one for all limits under which nobody is. */
-export function describeGaps({ rules, limits }: Gaps, words: Words = en): string[] {
+export function describeGaps({ rules, limits }: Gaps, words: Words): string[] {
   const places = limits.map(({ place, side }) => ({ place: words.grammar.nameCountry(place), side }));
   return [
     ...rules.map(gap => words.gaps.sayRule(gap.rule, describeGap(gap, words))),
@@ -26,13 +26,13 @@ export function describeGaps({ rules, limits }: Gaps, words: Words = en): string
 }
 
 /** What is missing for a rule, and what that makes of it: "not checked, because neither sheet has a level". */
-export function describeGap(gap: RuleGap, words: Words = en): string {
+export function describeGap(gap: RuleGap, words: Words): string {
   if (gap.state === 'partial') return phrasePartialGap(gap, words);
   return words.gaps.join(words.gaps.effects[findEffect(gap)], phraseLack(gap, words));
 }
 
 /** The words behind the name of a rule, or nothing where the sheets say all that it needs. */
-export function phraseGapSuffix(gap: RuleGap | undefined, words: Words = en): string {
+export function phraseGapSuffix(gap: RuleGap | undefined, words: Words): string {
   return gap === undefined ? '' : `: ${describeGap(gap, words)}`;
 }
 

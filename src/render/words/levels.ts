@@ -1,7 +1,7 @@
 import type { LevelChange } from '../../domain/account.ts';
 import type { Level } from '../../domain/policy.ts';
 import { findLevelKind } from '../../domain/proven-levels.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 import type { LevelWords } from './en/levels.ts';
 
 /** What the values of levels are that do not just count: thousandths of points, or squares of loads below 0. */
@@ -12,7 +12,7 @@ const UNITS: Readonly<Partial<Record<Level['kind'], 'thousandths' | 'squares'>>>
 };
 
 /** What a level that proofs and summaries name is called. */
-export function findLevelWords(name: string, words: Words = en): LevelWords {
+export function findLevelWords(name: string, words: Words): LevelWords {
   return words.levels[findLevelKind(name)](name);
 }
 
@@ -32,7 +32,7 @@ export function computeDifference({ is, wouldBe }: LevelChange): number {
 }
 
 /** "3 cross-department tandems more", "12 points less in all". */
-export function phraseLevelChange(change: LevelChange, words: Words = en): string {
+export function phraseLevelChange(change: LevelChange, words: Words): string {
   const difference = computeDifference(change);
   const size = convertToPoints(change.level, Math.abs(difference));
   return findLevelWords(change.level, words).change(size, difference < 0);

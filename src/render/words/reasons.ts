@@ -4,7 +4,7 @@ import { listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { phraseBar } from './bars.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 import { findLevelWords } from './levels.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */
@@ -12,7 +12,7 @@ export function describeEvidence(
   { reason, side, person }: Unmatched,
   roster: Roster,
   terms: Terms,
-  words: Words = en,
+  words: Words,
 ): string {
   const say = words.reasons;
   switch (reason.kind) {

@@ -2,7 +2,7 @@ import type { PersonAccount } from '../../domain/account.ts';
 import type { Shortfall } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 import { nameDemands, nameHolders, nameLevels } from './reasons.ts';
 
 /** "Wants 2 mentors, has 1. …" */
@@ -10,7 +10,7 @@ export function describeShortfall(
   { wants, has, why }: NonNullable<PersonAccount['shortfall']>,
   roster: Roster,
   terms: Terms,
-  words: Words = en,
+  words: Words,
 ): string {
   return [words.reasons.shortfall(wants, has), ...describeShortfallReason(why, roster, terms, words)].join(' ');
 }

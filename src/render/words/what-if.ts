@@ -4,7 +4,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { wrapText } from '../layout/lines.ts';
 import { describeDemand, listShortages } from './clash.ts';
-import { en, type Words } from './en/index.ts';
+import type { Words } from './en/index.ts';
 import { computeDifference, convertToPoints, findLevelWords, isInSquares } from './levels.ts';
 
 /** Who has whom in a run, and how people are called. */
@@ -56,7 +56,7 @@ function phraseDifference(change: LevelChange, { objective }: Words): string {
  * What happens to those who would move, a sentence each: mentees first, from the pair outwards, then mentors who would have
  * more or fewer. @param most how many sentences there may be about either.
  */
-export function describeMoves(moves: readonly Move[], known: NamedRun, most: number, words: Words = en): string[] {
+export function describeMoves(moves: readonly Move[], known: NamedRun, most: number, words: Words): string[] {
   const mentees = moves.slice(0, most).map(move => describeMenteeMoves(move, known, words));
   const more = moves.length - mentees.length;
   return [
@@ -98,7 +98,7 @@ export function describeClash(
   { clash }: Extract<WhatIf, { kind: 'impossible' }>,
   pair: Tandem,
   { roster, terms }: NamedRun,
-  words: Words = en,
+  words: Words,
 ): string {
   const others = clash.demands.filter(
     demand => demand.kind !== 'lock' || demand.note.mentor !== pair.mentor || demand.note.mentee !== pair.mentee,

@@ -77,7 +77,7 @@ test.each([
       for (const person of matching.unmatched) {
         expect(objection(programme, matching, person)).toBeNull();
         for (const words of [describeEvidence, describeCheapestFix])
-          expect(words(person, programme.roster, programme.terms)).toMatch(/^[A-Z0-9](?!.* , ).*\.$/u);
+          expect(words(person, programme.roster, programme.terms, en)).toMatch(/^[A-Z0-9](?!.* , ).*\.$/u);
       }
     }),
     { numRuns: runs(600) },
@@ -308,7 +308,7 @@ test('seven mentees who can only go to three full mentors are told so by name', 
   expect(unmatched).toHaveLength(3);
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
-    expect(describeEvidence(person, people, terms())).toBe(
+    expect(describeEvidence(person, people, terms(), en)).toBe(
       '7 mentees compete for 4 slots, offered by Ada, Ben and Cem.',
     );
   }
@@ -322,7 +322,7 @@ test('who could go to many countries is told of their limits in one breath, and 
   );
   const limited = terms({ limits: countries.map(place => limit({ side: 'mentor', place, max: 1 })) });
   const [person] = matchingOf({ roster: people, terms: limited }).unmatched.filter(({ side }) => side === 'mentee');
-  expect(describeEvidence(person!, people, limited)).toBe(
+  expect(describeEvidence(person!, people, limited, en)).toBe(
     'The limits for mentors in Austria (1), Switzerland (1), Germany (1), France (1), Italy (1), Poland (1) and the USA (1) ' +
       'are used up. 8 mentees compete for 7 slots, offered by mentors in Austria, Switzerland, Germany, France, Italy and ' +
       '2 more.',
@@ -365,7 +365,7 @@ test.each(['balance', 'worst', 'score'] as const)(
     const programme = { roster: people, terms: terms({ pairs, policy: policy({ objective }) }) };
     const [idle] = matchingOf(programme).unmatched;
     expect(idle?.person.id).toMatch(kind === 'balance' ? /^m[01]$/u : /^m1$/u);
-    expect(describeEvidence(idle as Unmatched, people, programme.terms)).toBe(
+    expect(describeEvidence(idle as Unmatched, people, programme.terms, en)).toBe(
       `E0 could have this mentor as well, but your objective would lose by it: ${en.levels[kind](kind).label}.`,
     );
   },
@@ -377,7 +377,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     note({ mentor, mentee, listed: true, points: 1000 * points });
   const toldOf = (programme: Programme) => {
     const [person] = matchingOf(programme).unmatched;
-    return person === undefined ? '' : describeEvidence(person, programme.roster, programme.terms);
+    return person === undefined ? '' : describeEvidence(person, programme.roster, programme.terms, en);
   };
 
   test('is a lock where that rules out every tandem', () => {

@@ -279,7 +279,7 @@ describe('what would help is said in words', () => {
   const fixesIn = (programme: Programme) =>
     (matchingOf(programme)?.unmatched ?? []).map(known => [
       known.person.id,
-      describeCheapestFix(known, programme.roster, programme.terms),
+      describeCheapestFix(known, programme.roster, programme.terms, en),
     ]);
 
   test('a place with a mentor whom they may meet', () => {
