@@ -39,8 +39,11 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
     .configureOutput({ writeErr: text => shell.err(text), writeOut: text => shell.out(text) })
     .addHelpText('after', `\n${help.after}`);
   // The program takes what stands behind a command too, and hands it on: files are in the language that is asked for.
-  addScreenFlags(program, help).hook('preAction', (all, command) => {
+  addScreenFlags(program, help).hook('preAction', async (all, command) => {
     if (all.opts()['lang'] !== undefined) command.setOptionValue('lang', all.opts()['lang']);
+    if (!hasBackslash(command)) return;
+    const { adaptPaths } = await import('./shared/adapt-paths.ts');
+    adaptPaths(command);
   });
   const frame = { shell, help, result };
   for (const addCommand of COMMANDS) addCommand(program, frame);
@@ -48,6 +51,12 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
 }
 
 const COMMANDS = [addInit, addCheck, addMatch, addVerify, addAdvise, addValidate, addRules, addExplain, addSample];
+
+/** As in paths on Windows. */
+function hasBackslash(command: Command): boolean {
+  const given: readonly unknown[] = [Object.values(command.opts()), command.args].flat(2);
+  return given.some(text => typeof text === 'string' && text.includes('\\'));
+}
 
 function addInputFlags(command: Command, help: Words['help']): Command {
   const { flags } = help;

@@ -13,6 +13,7 @@ import { compareText } from '../domain/text.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { publish } from '../io/publish.ts';
+import { refuseOtherSystem } from '../io/typed-path.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { readTandemIds } from '../parse/tandem-ids.ts';
@@ -68,6 +69,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   if (read === null) return refuse(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
+  refuseOtherSystem(out);
   const { programme, outcome, released } = matchOrRelease(read, flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);

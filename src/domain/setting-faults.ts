@@ -59,4 +59,6 @@ export type JsonFault =
   | { readonly kind: 'not UTF-8' | 'unknown' }
   | { readonly kind: 'ends early'; readonly expected: JsonPart }
   | { readonly kind: 'goes on' | 'extra comma'; readonly rest: string }
-  | { readonly kind: 'lacks'; readonly expected: JsonPart; readonly rest: string };
+  | { readonly kind: 'lacks'; readonly expected: JsonPart; readonly rest: string }
+  /** What is between the quotes of a text, and what to write in its place. */
+  | { readonly kind: 'backslash'; readonly written: string; readonly meant: string };

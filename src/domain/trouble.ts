@@ -34,6 +34,7 @@ export interface TroubleFacts {
   'not-a-file-name': AboutFile;
   'is-folder': AboutFile;
   'file-missing': AboutFile & AboutFolder & { readonly neighbours: readonly string[] | null };
+  'path-of-windows': AboutFile;
   'file-changed': AboutFile;
   'file-too-large': AboutFile & { readonly mebibytes: number };
   'no-permission': AboutFile;

@@ -4,7 +4,7 @@ import { MOST } from '../domain/bounds.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { compareText } from '../domain/text.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { findErrorCode, pause } from './system.ts';
+import { findErrorCode, isOfOtherSystem, pause } from './system.ts';
 
 /** No sheet of participants comes near this; an endless device or a wrong file does. */
 const LIMIT = MOST.fileMiB * 1024 * 1024;
@@ -101,6 +101,7 @@ function explainError(error: unknown, path: string): unknown {
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
+      if (isOfOtherSystem(path)) return makeError({ kind: 'path-of-windows', path });
       return makeError({ kind: 'file-missing', path, folder: dirname(path), neighbours: listNeighbours(path) });
     case 'EISDIR':
       return makeError({ kind: 'is-folder', path });

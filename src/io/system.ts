@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import { sep } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 
 /** A process, as others see it in the lock that it writes. */
@@ -30,6 +31,11 @@ export function findFailedCall(error: unknown): string | null {
 
 export function isInUse(code: string): boolean {
   return IN_USE.has(code);
+}
+
+/** Whether a path begins with a drive or a computer of Windows, and this is another system, where it leads nowhere. */
+export function isOfOtherSystem(path: string): boolean {
+  return sep === '/' && /^(?:[A-Za-z]:[\\/]|\\\\)/u.test(path);
 }
 
 /** Whether anything stands at the path, be it a link into nowhere. Below a file there is nothing. */

@@ -9,7 +9,8 @@ import type { Settings } from '../../domain/run.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { readBytes } from '../../io/read.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
-import { exists } from '../../io/system.ts';
+import { exists, isOfOtherSystem } from '../../io/system.ts';
+import { adaptPath } from '../../io/typed-path.ts';
 import { settleTerms } from '../../pair/checks.ts';
 import { type Config, openSettings, readConfig } from '../../parse/config/config.ts';
 import { normaliseSettings } from '../../parse/config/settings.ts';
@@ -248,7 +249,9 @@ function resolveInputPaths(flags: InputFlags, config: Config, file: string | nul
 /** A path that the config names is relative to the config. */
 function resolveBesideConfig(path: string | undefined, config: string | null): string | null {
   if (path === undefined || config === null) return null;
-  return relative('', resolve(dirname(config), path)) || '.';
+  if (isOfOtherSystem(path)) return path;
+  const folder = dirname(config);
+  return relative('', resolve(folder, adaptPath(path, folder))) || '.';
 }
 
 /** All input files, which are protected from being written over; decisions are not among them (see decisions.ts). */

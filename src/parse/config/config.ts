@@ -25,6 +25,7 @@ import { isCodePage } from '../text/known-pages.ts';
 import { findNearest } from '../text/nearest.ts';
 import { readDay } from '../values/days.ts';
 import { type FoundKey, findTooDeepRow, MOST_NESTED, scanJson, UNUSABLE } from './json.ts';
+import { doubleBackslashes } from './windows-paths.ts';
 
 /** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
 const text = z
@@ -180,7 +181,7 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   if (bytes.length > MOST.settingsMiB * 1024 * 1024) {
     return failReading(beyondBound({ file }, { of: 'MiB of a config', most: MOST.settingsMiB }));
   }
-  const source = new TextDecoder('utf-8').decode(bytes);
+  const source = doubleBackslashes(new TextDecoder('utf-8').decode(bytes));
   const damage = source.indexOf('\ufffd');
   if (damage >= 0) {
     const row = source.slice(0, damage).split('\n').length;

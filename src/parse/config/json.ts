@@ -1,4 +1,5 @@
 import type { JsonFault, JsonPart } from '../../domain/setting-faults.ts';
+import { doubleAll, hasStrayBackslash } from './windows-paths.ts';
 
 /**
  * What JSON.parse does not tell: where a text stops being JSON, in facts that are the same in every version of Node, and
@@ -114,6 +115,9 @@ function readToken(text: string, at: number): { readonly start: number; readonly
 const TOKEN =
   /([ \t\n\r]*)([{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.])|)/uy;
 
+/** A longer text is cut: the place of the backslash is seen. */
+const MOST_QUOTED = 60;
+
 const A_COMMA = 'comma';
 const A_KEY = 'name';
 const THE_END = 'end';
@@ -124,6 +128,8 @@ function describeFault(text: string, start: number, row: number, expected: JsonP
   if (expected === THE_END) return { row, fault: { kind: 'goes on', rest } };
   const afterComma = text.slice(0, start).trimEnd().endsWith(',');
   if (afterComma && /^[\]}]/u.test(rest)) return { row, fault: { kind: 'extra comma', rest } };
+  const [, written = ''] = /^"((?:[^"\\\n]|\\.)*)/u.exec(text.slice(start, start + MOST_QUOTED)) ?? [];
+  if (hasStrayBackslash(written)) return { row, fault: { kind: 'backslash', written, meant: doubleAll(written) } };
   return { row, fault: { kind: 'lacks', expected, rest } };
 }
 

@@ -150,6 +150,11 @@ export function sayJsonFault(fault: JsonFault): Said {
       return { message: `vor ${fault.rest} ist ein Komma zu viel`, hint };
     case 'lacks':
       return { message: `vor ${fault.rest} fehlt ${JSON_PARTS[fault.expected]}`, hint };
+    case 'backslash':
+      return {
+        message: `ein Backslash in ${quote(fault.written)} hat keine Bedeutung`,
+        hint: `jeden Backslash doppelt schreiben: ${quote(fault.meant)}`,
+      };
   }
 }
 

@@ -104,6 +104,11 @@ const said: Words['trouble']['said'] = {
           ? `Im Ordner sind ${joinNames(neighbours.map(quote))}.`
           : 'Prüfen Sie die Schreibweise und den Ordner, in dem Sie sind.',
     ),
+  'path-of-windows': ({ path }) =>
+    says(
+      `${path} ist ein Pfad unter Windows, und dieser Rechner hat ein anderes System`,
+      'Schreiben Sie den Pfad so, wie er auf diesem Rechner heißt, am besten vom Ordner der Konfiguration aus.',
+    ),
   'file-changed': ({ path }) =>
     says(
       `${nameFile(path)} hat sich beim Lesen geändert`,

@@ -145,6 +145,11 @@ export function sayJsonFault(fault: JsonFault): Said {
       return { message: `there is a comma too many before ${fault.rest}`, hint };
     case 'lacks':
       return { message: `${JSON_PARTS[fault.expected]} is missing before ${fault.rest}`, hint };
+    case 'backslash':
+      return {
+        message: `a backslash in ${quoteValue(fault.written)} has no meaning`,
+        hint: `write each backslash twice: ${quoteValue(fault.meant)}`,
+      };
   }
 }
 

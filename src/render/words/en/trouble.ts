@@ -96,6 +96,11 @@ const said: TroubleWords = {
           ? `Its folder holds ${joinNames(neighbours.map(quote))}.`
           : 'Check the spelling, and the folder you are in.',
     ),
+  'path-of-windows': ({ path }) =>
+    says(
+      `${path} is a path on Windows, and this computer runs another system`,
+      'Write it relative to the folder of the config, or as this computer names it.',
+    ),
   'file-changed': ({ path }) =>
     says(`${nameFile(path)} changed while it was being read`, 'Wait until it is saved, and run again.'),
   'file-too-large': ({ path, mebibytes }) =>
