@@ -20,7 +20,7 @@ export function formatGapBlock(gaps: Gaps, layout: Layout, words: Words): readon
 export function describeGaps({ rules, limits }: Gaps, words: Words): string[] {
   const places = limits.map(({ place, side }) => ({ place: words.grammar.nameCountry(place), side }));
   return [
-    ...rules.map(gap => words.gaps.sayRule(gap.rule, describeGap(gap, words))),
+    ...rules.map(gap => `${words.gaps.nameRule(gap.kind, gap.column)}: ${describeGap(gap, words)}`),
     ...(places.length === 0 ? [] : [words.gaps.sayIdleLimits(places)]),
   ];
 }

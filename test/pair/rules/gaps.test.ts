@@ -127,35 +127,35 @@ describe('what the sheets leave open', () => {
       'id,name,city\n1,A,X\n',
       'id,name,city\n2,B,\n',
       must(DIFFERENT),
-      ['different-city: not checked, because the mentees have no city'],
+      ['City: not checked, because the mentees have no city'],
     ],
     [
       'cells of some',
       'id,name,city\n1,A,X\n3,C,\n',
       'id,name,city\n2,B,X\n',
       must(DIFFERENT),
-      ['different-city: only partly checked (1 of 3 people has no city)'],
+      ['City: only partly checked (1 of 3 people has no city)'],
     ],
     [
       'nothing in common',
       'id,name,city\n1,A,X\n',
       'id,name,city\n2,B,Y\n',
       must(DIFFERENT),
-      ['different-city: makes no difference, because mentors and mentees have no city in common'],
+      ['City: makes no difference, because mentors and mentees have no city in common'],
     ],
     [
       'what a must needs of everybody',
       'id,name,topics\n1,A,\n',
       'id,name,topics\n2,B,x\n',
       must(OVERLAP),
-      ['overlap-topics: nobody can be paired, because the mentors have no topics'],
+      ['Topics: nobody can be paired, because the mentors have no topics'],
     ],
     [
       'what a must needs of some',
       'id,name,topics\n1,A,x\n3,C,\n4,D,\n',
       'id,name,topics\n2,B,x\n',
       must(OVERLAP),
-      ['overlap-topics: 2 mentors have no topics and cannot be paired'],
+      ['Topics: 2 mentors have no topics and cannot be paired'],
     ],
     [
       'preferences',
@@ -163,10 +163,10 @@ describe('what the sheets leave open', () => {
       'id,name,city\n2,B,Y\n',
       prefer(OVERLAP, DIFFERENT, LINE, { rule: 'same', field: 'city' }),
       [
-        'overlap-topics: nobody gets points for it, because neither sheet has a column of topics',
-        'different-city: true of every pair, because mentors and mentees have no city in common',
-        'outside-reporting-line: true of every pair, because neither sheet has a manager',
-        'same-city: nobody gets points for it, because mentors and mentees have no city in common',
+        'Topics: nobody gets points for it, because neither sheet has a column of topics',
+        'City: true of every pair, because mentors and mentees have no city in common',
+        'Reporting line: true of every pair, because neither sheet has a manager',
+        'City: nobody gets points for it, because mentors and mentees have no city in common',
       ],
     ],
     [
@@ -175,7 +175,7 @@ describe('what the sheets leave open', () => {
       'id,name,manager\n2,B,9\n',
       must(LINE),
       [
-        'outside-reporting-line: only partly checked (2 of 3 managers are not in the sheets, so nobody knows who is above them)',
+        'Reporting line: only partly checked (2 of 3 managers are not in the sheets, so nobody knows who is above them)',
       ],
     ],
     [
@@ -183,28 +183,28 @@ describe('what the sheets leave open', () => {
       'id,name,department,not_with\n1,A,IT,IT\n3,C,,\n',
       'id,name,department,not_with\n2,B,IT,1\n',
       must({ rule: 'not-vetoed' }),
-      ['not-vetoed: only partly checked (1 of 3 people has no department)'],
+      ['Requests not to be paired: only partly checked (1 of 3 people has no department)'],
     ],
     [
       'vetoes of mentees',
       'id,name\n1,A\n',
       'id,name,not_with\n2,B,1\n',
       must({ rule: 'not-vetoed' }),
-      ['not-vetoed: only partly checked (no mentor named anybody they do not want to be paired with)'],
+      ['Requests not to be paired: only partly checked (no mentor named anybody they do not want to be paired with)'],
     ],
     [
       'ids that only one side has',
       'id,name\n1,A\n',
       'email,name\nb@x.org,B\n',
       must({ rule: 'not-the-same-person' }),
-      ['not-the-same-person: not checked, because one side has only ids, the other only e-mail addresses'],
+      ['Same person in both sheets: not checked, because one side has only ids, the other only e-mail addresses'],
     ],
     [
       'addresses of some',
       'id,email,name\n1,a@x.org,A\n',
       'id,email,name\n2,,B\n',
       must({ rule: 'not-the-same-person' }),
-      ['not-the-same-person: only partly checked (1 of 2 people has no e-mail address)'],
+      ['Same person in both sheets: only partly checked (1 of 2 people has no e-mail address)'],
     ],
     [
       'addresses alone',
@@ -232,7 +232,7 @@ describe('a sheet needs a name, and an id or an address', () => {
     expect(await runMatch({ config, out })).toMatchObject({ exit: 0 });
     const { out: said } = await runVerify(out);
     expect(said).toMatch(/^PROVEN/u);
-    expect(said).toContain('cross-department: nobody gets points for it, because neither sheet has a department');
+    expect(said).toContain('Department: nobody gets points for it, because neither sheet has a department');
     const { crossDepartment, crossBorder } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
     expect([crossDepartment, crossBorder]).toEqual(Array(2).fill({ part: 0, whole: 0, percent: null }));
   });

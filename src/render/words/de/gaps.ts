@@ -1,8 +1,17 @@
+import type { RuleKind } from '../../../domain/policy.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn } from './columns.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;
+
+const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
+  'outside-reporting-line': 'Berichtslinie',
+  wished: 'Wünsche',
+  'not-vetoed': 'Ausschlüsse',
+  'not-the-same-person': 'Dieselbe Person in beiden Tabellen',
+  'not-alike': 'Vielleicht dieselbe Person in beiden Tabellen',
+};
 
 export const gaps: Words['gaps'] = {
   head: 'Was in den Tabellen fehlt',
@@ -34,7 +43,7 @@ export const gaps: Words['gaps'] = {
   },
   outsideManagers: (outside, named) =>
     `${outside} von ${formatCount(named, 'Führungskraft', 'Führungskräften')} ${outside === 1 ? 'fehlt' : 'fehlen'} in den Tabellen, darum ist unbekannt, wer über ${outside === 1 ? 'dieser Person' : 'ihnen'} steht`,
-  sayRule: (rule, what) => `${rule}: ${what}`,
+  nameRule: (kind, column) => SUBJECTS[kind] ?? nameColumn(column),
   sayIdleLimits: places =>
     `Vorgaben: keine Personen in ${joinNames(
       places.map(({ place, side }) => `${place} (${SIDES[`${side}s`]})`),

@@ -1,9 +1,19 @@
+import type { RuleKind } from '../../../domain/policy.ts';
 import { nameColumn } from './columns.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';
 
-/** What the sheets leave open for rules. Each phrase goes on behind the name of a rule and a colon. */
+/** What rules are about that compare more than one column. */
+const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
+  'outside-reporting-line': 'reporting line',
+  wished: 'wishes',
+  'not-vetoed': 'requests not to be paired',
+  'not-the-same-person': 'same person in both sheets',
+  'not-alike': 'perhaps the same person in both sheets',
+};
+
+/** What the sheets leave open for rules. */
 export const gaps = {
   head: 'What the sheets leave open',
   effects: {
@@ -36,9 +46,13 @@ export const gaps = {
   },
   outsideManagers: (outside: number, named: number): string =>
     `${outside} of ${formatCount(named, 'manager')} ${outside === 1 ? 'is' : 'are'} not in the sheets, so nobody knows who is above ${outside === 1 ? 'this one' : 'them'}`,
-  sayRule: (rule: string, what: string): string => `${rule}: ${what}`,
+  /** What a rule is about, before a colon and what is open for it. */
+  nameRule: (kind: RuleKind, column: string): string => {
+    const name = SUBJECTS[kind] ?? nameColumn(column);
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  },
   sayIdleLimits: (places: readonly { readonly place: string; readonly side: 'mentor' | 'mentee' }[]): string =>
-    `limits: nobody is in ${joinNames(
+    `Limits: nobody is in ${joinNames(
       places.map(({ place, side }) => `${place} (${side}s)`),
       12,
     )}`,
