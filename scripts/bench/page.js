@@ -348,5 +348,5 @@ npm run bench -- --sizes 20000 --instances standard --large-peers # with SciPy: 
 
 The peers in C++ and Python are left out where they are missing; on Debian: \`apt-get install -y g++ liblemon-dev
 python3-scipy\`. Peak memory of these two needs \`/usr/bin/time\` (package \`time\`). The programmes are invented anew by each run,
-and are the same each time: [scripts/bench/instances.js](../scripts/bench/instances.js). The peers' drivers and the format
-they read are in [scripts/bench/peers](../scripts/bench/peers).`;
+and are the same each time: scripts/bench/instances.js. The peers' drivers and the format
+they read are in scripts/bench/peers.`;

@@ -126,12 +126,6 @@ test('where nobody is asked, each guess is listed as the flag that takes it', as
   expect(type(again, ['match']).seen).toContain('BEWIESEN');
 });
 
-test('the screen that README.md shows is one that init shows', async () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const [, shown = 'nothing'] = /```console\n(Anmeldung\.xlsx[\s\S]*?)\n```/u.exec(readme) ?? [];
-  expect(readFileSync(join(EXPECTED, 'init-en-80.txt'), 'utf8')).toContain(shown);
-});
-
 test('the sheets are what the script makes of them', () => {
   const made = workFolder();
   execFileSync(process.execPath, ['scripts/ten-minutes.js', made]);

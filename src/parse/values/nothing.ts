@@ -43,9 +43,10 @@ const LETTERS = /^[a-z0-9](?:[a-z0-9 ,;:'&+-]*[a-z0-9])?$/u;
 const SIGNS = String.raw`[\p{Pd}\s_.?…¿#~/\\<>()[\]{}"−]`;
 const AROUND = new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'gu');
 
-/** What means nothing wherever it stands, in English, German, French, Italian, Spanish, Dutch and Polish. */
-const SURE =
-  collectWordKeys(`n/a, n.a, n\\a, none, nothing, nobody, no one, nil, null, nan, undefined, unknown, not known, not applicable,
+/** Words for nothing in English, German, French, Italian, Spanish, Dutch and Polish. */
+export const WORDS_FOR_NOTHING = {
+  /** What means nothing wherever it stands. */
+  sure: splitWords(`n/a, n.a, n\\a, none, nothing, nobody, no one, nil, null, nan, undefined, unknown, not known, not applicable,
   not available, not assigned, not specified, not stated, not given, not provided, no answer, no response, no data,
   no entry, no preference, no preferences, tbd, t.b.d, tba, t.b.a, tbc, t.b.c, to be defined, to be determined,
   to be confirmed, to be announced, n/k,
@@ -62,14 +63,21 @@ const SURE =
   geen antwoord, geen voorkeur, n.n.b, nog te bepalen, n.t.b,
   brak, żaden, żadna, żadne, nic, nikt, nie dotyczy, nieznany, nieznana, nieznane, brak danych, brak odpowiedzi, b.d,
   do ustalenia, do uzgodnienia, nie podano,
-  n.n`);
+  n.n`),
+  /** What may say nothing and may be a value: a country, a language, a department, an answer. */
+  unsure: splitWords('na, no, nope, nein, non, nee, neen, nie, não, nd, nn, ka'),
+};
 
-/** What may say nothing and may be a value: a country, a language, a department, an answer. */
-const UNSURE = collectWordKeys('na, no, nope, nein, non, nee, neen, nie, não, nd, nn, ka');
+const SURE = collectWordKeys(WORDS_FOR_NOTHING.sure);
+const UNSURE = collectWordKeys(WORDS_FOR_NOTHING.unsure);
 
 /** No word for nothing is longer. */
 const LONGEST = 40;
 
-function collectWordKeys(list: string): ReadonlySet<string> {
-  return new Set(list.split(',').flatMap(word => [word.trim(), expandUmlauts(word.trim())].map(makeNothingKey)));
+function splitWords(list: string): readonly string[] {
+  return list.split(',').map(word => word.trim());
+}
+
+function collectWordKeys(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap(word => [word, expandUmlauts(word)].map(makeNothingKey)));
 }

@@ -371,13 +371,6 @@ describe('rmentor advise', () => {
     await expect(said.out).toMatchFileSnapshot(golden(name));
   });
 
-  test('is what the README shows', async () => {
-    const { run } = await bottlenecks();
-    const { out } = await runAdvise(run);
-    const [, shown = ''] = /\n\n([\s\S]*)$/u.exec(out) ?? [];
-    expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
-  });
-
   test('has none where everybody has a tandem', async () => {
     const { folder, run } = await bottlenecks();
     const mentees = readFileSync(join(folder, 'mentees.csv'), 'utf8').split('\n').slice(0, 5);

@@ -252,12 +252,6 @@ describe('rmentor check', () => {
     await expect(said.out).toMatchFileSnapshot(golden(name));
   });
 
-  test('is what the README shows', async () => {
-    const { out } = await runCheck({ config });
-    const [, shown = ''] = /(Why 10 mentees [\s\S]*)\nHow many .* limit/u.exec(out) ?? [];
-    expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`console\n${shown}\`\`\``);
-  });
-
   test('tells limits of several countries as one', () => {
     const people = roster(
       ['DE', 'FR'].map(country => mentor(country, { country, languages: ['a'], capacity: 2 })),

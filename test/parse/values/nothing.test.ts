@@ -10,6 +10,7 @@ import { validateCommand } from '../../../src/commands/validate.ts';
 import type { Problem } from '../../../src/domain/problems.ts';
 import { readConfig } from '../../../src/parse/config/config.ts';
 import { readProgramme } from '../../../src/parse/programme.ts';
+import { listSettings } from '../../support/pages.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 import { told } from '../../support/told.ts';
@@ -478,8 +479,8 @@ test('a run is verified by how its words were read, without a config', async () 
   expect(await runVerify(out)).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
 });
 
-describe('what the README shows', () => {
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)\n```/gsu)].map(([, json = '']) => json);
+describe('what the docs show', () => {
+  const blocks = ['docs/sheets.md', 'docs/policy.md'].flatMap(page => listSettings(readFileSync(page, 'utf8')));
   const settingsWith = (word: string): object => JSON.parse(blocks.find(json => json.includes(word)) ?? '');
 
   test('reads words and empty cells as it says', () => {

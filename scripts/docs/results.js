@@ -1,0 +1,118 @@
+import { EXIT } from '../../build/domain/errors.js';
+import { ALTERNATES, DECLINED, RUN_FILES } from '../../build/domain/run.js';
+import {
+  buildAlternatesTable,
+  buildDeclinedTable,
+  buildTandemsTable,
+  buildUnmatchedTable,
+} from '../../build/render/run/tables.js';
+import { de } from '../../build/render/words/de/index.js';
+import { en } from '../../build/render/words/en/index.js';
+import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+
+/** When a run has a file, and what is in it. */
+const FILES = {
+  'tandems.csv': 'a row for each tandem: both people, the points, a status and a note that you may edit',
+  'unmatched.csv':
+    'a row for everybody without a tandem: the reason, what shows it, and the smallest single change that helps',
+  'summary.json': 'all figures, for programs',
+  'summary.md': 'the same figures as a page, in Markdown',
+  'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
+  [ALTERNATES]: 'with `--alternates N`: for each mentee the N best other mentors, for when somebody drops out',
+  [DECLINED]: 'where there are any: the pairs that people declined, with their notes',
+};
+
+const nobody = { id: '', name: '', email: '' };
+const noPeople = { mentors: [], mentees: [] };
+
+/** The columns of each table of a run, as the program itself makes them. */
+const HEADERS = {
+  'tandems.csv': buildTandemsTable({ tandems: [] }, noPeople, { pairs: [{ override: 'a' }] }, ['…'], ';').header,
+  'unmatched.csv': buildUnmatchedTable({ unmatched: [] }, noPeople, {}, en).header,
+  [DECLINED]: buildDeclinedTable([{ mentor: nobody, mentee: nobody, remark: '' }]).header,
+  [ALTERNATES]: buildAlternatesTable([], noPeople, ';').header,
+};
+
+const PERSON = {
+  id: 'the id, or where the sheet has none the e-mail address',
+  name: 'the name',
+  email: 'the e-mail address',
+  department: 'the department as written',
+  country: 'the country as a code, like DE',
+};
+
+/** What a column of a result holds that is not about a person. */
+const HOLDS = {
+  score: 'the points of the pair: the sum of the columns behind it',
+  'points_…': 'one column for each preference: what it gave',
+  status: '`draft`, `approved` or `declined`; yours to edit',
+  note: 'yours to edit',
+  override: 'only where a forced pair breaks a rule: the reason',
+  role: '`mentor` or `mentee`',
+  reason: 'the reason as a code (see below)',
+  evidence: 'the reason in words, with the people and numbers that show it',
+  cheapest_fix: 'the smallest single change by which this person could have a tandem',
+  rank: '1 for the best',
+  free_places: 'how many more mentees this mentor could take, limits included',
+};
+
+function makeFilesTable() {
+  const rows = lookUpTexts('files', [...RUN_FILES, ALTERNATES, DECLINED], FILES);
+  return formatTable(
+    ['file', 'holds'],
+    rows.map(([name, text]) => [quoteCode(name), text]),
+  );
+}
+
+function findSide(column) {
+  const [, side, of] = /^(mentor|mentee)_(\w+)$/u.exec(column) ?? [];
+  return side !== undefined && PERSON[of] !== undefined ? side : null;
+}
+
+/** Columns of a person are told once: `mentor_id`, `mentor_name` … */
+function makeColumnsTable() {
+  const rows = Object.entries(HEADERS).flatMap(([file, header]) => {
+    const sides = [...new Set(header.map(findSide).filter(side => side !== null))];
+    const others = header.filter(column => findSide(column) === null);
+    const ofPeople = sides.map(side => {
+      const names = header.filter(column => findSide(column) === side);
+      return [quoteCode(file), names.map(quoteCode).join(', '), `the ${side}`];
+    });
+    const known = others.map(column => [quoteCode(file), quoteCode(column), PERSON[column] ?? HOLDS[column]]);
+    const missing = known.find(([, , text]) => text === undefined);
+    if (missing !== undefined) throw new Error(`no text for the column ${missing[1]} of ${file}`);
+    return [...ofPeople, ...known];
+  });
+  return formatTable(['file', 'column', 'holds'], rows);
+}
+
+function makeReasonsTable() {
+  const rows = Object.entries(en.summary.reasons).map(([code, words]) => [
+    quoteCode(code),
+    words,
+    de.summary.reasons[code],
+  ]);
+  return formatTable(['reason', 'in words', 'auf Deutsch'], rows);
+}
+
+/** What each exit code means. */
+const EXITS = {
+  done: 'done',
+  gate: 'done, but a gate was missed (`--fail-under coverage=95`). The results are written',
+  input: 'a sheet, the config or the call is wrong. Nothing is written',
+  clash: 'forced pairs and minimums clash; the message names a smallest set of them. Nothing is written',
+  check: 'a check failed: `verify` refuted the run, or rmentor caught a fault of its own. Nothing is written',
+  machine: 'a file could not be read or written, or another run holds the folder. The old results stand',
+};
+
+function makeExitsTable() {
+  const rows = lookUpTexts('exit codes', Object.keys(EXIT), EXITS).map(([name, text]) => [EXIT[name], text]);
+  return formatTable(['exit code', 'means'], [...rows, ['130, 143', 'interrupted. The old results stand']]);
+}
+
+export const RESULT_PARTS = {
+  files: makeFilesTable,
+  'result-columns': makeColumnsTable,
+  reasons: makeReasonsTable,
+  exits: makeExitsTable,
+};

@@ -1,0 +1,86 @@
+/** @module-tag slow */
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fillPage } from '../../scripts/docs/fill-page.js';
+import { readConfig } from '../../src/parse/config/config.ts';
+import { sample } from '../../src/sample/sample.ts';
+import { listSettings, tryPage } from '../support/pages.ts';
+import { runMatch, runVerify, workFolder } from '../support/run.ts';
+
+/** Pages that say what to type, and the language in which their readers see the program. */
+const PAGES = [
+  ['README.md', 'en'],
+  ['docs/guide-analysts.md', 'en'],
+  ['docs/guide-ci.md', 'en'],
+  ['docs/leitfaden.md', 'de'],
+  ['docs/policy.md', 'en'],
+  ['docs/results.md', 'en'],
+  ['docs/sheets.md', 'en'],
+] as const;
+
+test.for(PAGES)('what %s says to type does what it says', async ([file, language]) => {
+  const page = { file, text: readFileSync(file, 'utf8') };
+  const { faults, renewed } = await tryPage(page, workFolder(), language);
+  if (process.env['UPDATE_EXPECTED']) writeFileSync(file, renewed);
+  expect(faults).toEqual([]);
+});
+
+test.for(PAGES)('what %s shows of a config is one', ([file]) => {
+  for (const json of listSettings(readFileSync(file, 'utf8'))) {
+    expect(readConfig(file, new TextEncoder().encode(json)).problems, json).toEqual([]);
+  }
+});
+
+const everyPage = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs').map(name => `docs/${name}`),
+];
+
+test.for(everyPage)('what %s lists of the code is as the code has it (npm run docs writes it)', file => {
+  const page = readFileSync(file, 'utf8');
+  expect(page === fillPage(page)).toBe(true);
+});
+
+describe('links', () => {
+  test.for(everyPage)('of %s lead to what is there', file => {
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/gu)].map(([, link = '']) => link);
+    expect(links.filter(link => !/^https?:/u.test(link) && !leadsSomewhere(file, link))).toEqual([]);
+  });
+});
+
+/** What npm ships besides, whatever `files` says. */
+const ALWAYS_SHIPPED = ['README.md', 'LICENSE', 'package.json'];
+const { files: shipped }: { files: readonly string[] } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Whether there is such a file, in what is shipped too, with such a heading. */
+function leadsSomewhere(file: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? file : join(dirname(file), path);
+  const isShipped = [...ALWAYS_SHIPPED, ...shipped].some(name => target === name || target.startsWith(`${name}/`));
+  if (!isShipped || !existsSync(target)) return false;
+  if (anchor === undefined) return true;
+  const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) => heading);
+  return headings.some(heading => makeAnchor(heading) === anchor);
+}
+
+/** As GitHub makes it. */
+function makeAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+test('the model programme is what sample makes, and its result is proven', async () => {
+  const run = join(workFolder(), 'run');
+  const matched = await runMatch({ config: 'fixtures/model-programme/rmentor.config.json', out: run });
+  expect(matched).toMatchObject({ exit: 0, out: expect.stringMatching(/limit is used up/u) });
+  expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });
+  for (const [name, text] of sample({ mentors: 163, mentees: 224, countries: 17, departments: 12, seed: 7 })) {
+    expect(readFileSync(join('fixtures/model-programme', name), 'utf8')).toBe(text);
+  }
+});
