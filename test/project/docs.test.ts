@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillPage } from '../../scripts/docs/fill-page.js';
+import { buildProgram } from '../../src/commands/index.ts';
+import { EXIT } from '../../src/domain/errors.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
 import { sample } from '../../src/sample/sample.ts';
-import { listSettings, tryPage } from '../support/pages.ts';
-import { runMatch, runVerify, workFolder } from '../support/run.ts';
+import { listSettings, splitCall, tryPage } from '../support/pages.ts';
+import { listening, runMatch, runVerify, workFolder } from '../support/run.ts';
 
 /** Pages that say what to type, and the language in which their readers see the program. */
 const PAGES = [
@@ -44,6 +46,42 @@ test.for(everyPage)('what %s lists of the code is as the code has it (npm run do
   const page = readFileSync(file, 'utf8');
   expect(page === fillPage(page)).toBe(true);
 });
+
+describe('calls and codes within sentences', () => {
+  test.for(everyPage)('of %s are ones that there are', async file => {
+    const page = readFileSync(file, 'utf8');
+    const calls = [...page.matchAll(/`(rmentor [^`]*)`/gu)].map(([, call = '']) => call);
+    const flags = await listFlags();
+    expect(calls.filter(call => !isCall(splitCall(call), flags))).toEqual([]);
+    const codes = page.match(/\b[EW]\d{3}\b/gu) ?? [];
+    const stories = readFileSync('docs/messages.md', 'utf8');
+    expect(codes.filter(code => !stories.includes(`\n### ${code} `) && code !== 'E999')).toEqual([]);
+  });
+});
+
+type Flags = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The flags of each command, those of the program under the name of none. */
+async function listFlags(): Promise<Flags> {
+  const flags = new Map<string, ReadonlySet<string>>();
+  await listening(shell => {
+    const program = buildProgram(shell, '', { exit: EXIT.done });
+    for (const command of [program, ...program.commands]) {
+      const own = command.options.flatMap(({ long, short }) => [long ?? '', short ?? '']);
+      flags.set(command === program ? '' : command.name(), new Set([...own, '--help', '-h']));
+    }
+    return EXIT.done;
+  });
+  return flags;
+}
+
+/** Whether the program has such a command with such flags; a command in capitals stands for any. */
+function isCall(words: readonly string[], flags: Flags): boolean {
+  const [name = ''] = words;
+  if (name === 'help' || name === 'COMMAND') return true;
+  const own = flags.get(name.startsWith('-') ? '' : name);
+  return own !== undefined && words.every(word => !word.startsWith('-') || own.has(word.replace(/=.*$/u, '')));
+}
 
 describe('links', () => {
   test.for(everyPage)('of %s lead to what is there', file => {

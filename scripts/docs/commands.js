@@ -1,0 +1,44 @@
+import { buildProgram } from '../../build/commands/index.js';
+import { en } from '../../build/render/words/en/index.js';
+import { formatTable, quoteCode } from './markdown.js';
+
+/** Groups of flags that many commands have: told once. */
+const SHARED_GROUPS = [en.help.inputs, en.help.screen];
+
+const program = buildProgram({ words: en }, '', { exit: 0 });
+const help = program.createHelp();
+Object.assign(help, program.configureHelp());
+
+function listOptions(command, isWanted) {
+  const options = help.visibleOptions(command).filter(({ long }) => long !== '--help');
+  return options
+    .filter(option => isWanted(option.helpGroupHeading))
+    .map(option => [quoteCode(help.optionTerm(option)), help.optionDescription(option)]);
+}
+
+function describeCommand(command) {
+  const options = listOptions(command, group => !SHARED_GROUPS.includes(group));
+  const takes = SHARED_GROUPS.filter(group => command.options.some(option => option.helpGroupHeading === group));
+  const shared = takes.length === SHARED_GROUPS.length ? ['Takes the flags of all commands (below).'] : [];
+  return [
+    `### ${help.commandUsage(command)}`,
+    help.commandDescription(command),
+    ...(options.length === 0 ? [] : [formatTable(['flag', 'does'], options)]),
+    ...shared,
+  ].join('\n\n');
+}
+
+function makeCommands() {
+  return program.commands.map(describeCommand).join('\n\n');
+}
+
+/** The flags of a group, of the command that has them all. */
+function makeSharedFlags() {
+  const match = program.commands.find(command => command.name() === 'match');
+  return formatTable(
+    ['flag', 'does'],
+    listOptions(match, group => SHARED_GROUPS.includes(group)),
+  );
+}
+
+export const COMMAND_PARTS = { commands: makeCommands, 'shared-flags': makeSharedFlags };
