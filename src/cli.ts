@@ -3,7 +3,6 @@ import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import { buildProgram } from './commands/index.ts';
 import type { Context } from './commands/shared/context.ts';
-import { annotate } from './commands/shared/report.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { makePlain } from './domain/text.ts';
 import { type Output, openOutput } from './io/output.ts';
@@ -69,6 +68,7 @@ async function reportTrouble(trouble: unknown, shell: Context): Promise<ExitCode
   if (trouble instanceof CommanderError) return trouble.exitCode === 0 ? EXIT.done : EXIT.input;
   const { words } = shell;
   if (trouble instanceof UserError) {
+    const { annotate } = await import('./commands/shared/report.ts');
     const told = tellTrouble(trouble.trouble, words);
     tellError(words.trouble.error, told, shell);
     await annotate('rmentor', [told.message, told.hint ?? []].flat().join('\n'), {}, shell);

@@ -3,7 +3,7 @@ import type { ExitCode } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
-import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/unknown-values.ts';
+import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/mapped-columns.ts';
 import type { Words } from '../render/words/en/index.ts';
 import type { SampleSize } from '../sample/sample.ts';
 import type { AdviseFlags } from './advise.ts';

@@ -1,13 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import { orderLevels, readOrder } from '../../features/setup/level-order.ts';
-import {
-  addValues,
-  isCounted,
-  listUnknownValues,
-  readMeaning,
-  STATUSES,
-  type UnknownValue,
-} from '../../features/setup/unknown-values.ts';
+import { addValues, isCounted } from '../../features/setup/mapped-columns.ts';
+import { listUnknownValues, readMeaning, STATUSES, type UnknownValue } from '../../features/setup/unknown-values.ts';
 import type { Answers } from './answers.ts';
 import { askNumber, askScreen, askUntilRead, BACK, type Dialogue, LETTERS } from './dialogue.ts';
 import { type AsUnderstood, SIDES } from './read-sheets.ts';

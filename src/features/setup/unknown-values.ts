@@ -4,20 +4,7 @@ import { fold } from '../../domain/text.ts';
 import { findCountryCode } from '../../parse/values/countries.ts';
 import { findLanguageCodes } from '../../parse/values/languages.ts';
 import { findZoneName } from '../../parse/values/zones.ts';
-
-/** Columns whose words the config can map. */
-const MAPPED = [
-  'status',
-  'level',
-  'capacity',
-  'min_load',
-  'wants',
-  'priority',
-  'country',
-  'languages',
-  'timezone',
-] as const;
-export type MappedColumn = (typeof MAPPED)[number];
+import { isMapped, MAPPED, type MappedColumn } from './mapped-columns.ts';
 
 /** A word of the sheets that a column of ours does not understand. */
 export interface UnknownValue {
@@ -30,9 +17,6 @@ export interface UnknownValue {
   /** What it most likely means; null where nothing suggests it. */
   readonly proposed: string | number | null;
 }
-
-/** By column, what words mean: the setting "values". */
-export type ValueSettings = Readonly<Partial<Record<MappedColumn, Readonly<Record<string, string | number>>>>>;
 
 /** The words that columns of people do not understand, each once, in the order of their columns. */
 export function listUnknownValues(problems: readonly Problem[], columnOf: ColumnFinder): readonly UnknownValue[] {
@@ -51,21 +35,6 @@ export function listUnknownValues(problems: readonly Problem[], columnOf: Column
 
 /** Our name for the column that a problem is about, or null. */
 export type ColumnFinder = (problem: Problem) => string | null;
-
-function isMapped(column: string | null): column is MappedColumn {
-  return MAPPED.some(name => name === column);
-}
-
-export function findMappedColumn(name: string): MappedColumn | null {
-  return isMapped(name) ? name : null;
-}
-
-/** Whether the words of a column mean numbers. */
-export function isCounted(column: MappedColumn): boolean {
-  return COUNTED.includes(column);
-}
-
-const COUNTED: readonly MappedColumn[] = ['capacity', 'min_load', 'wants', 'priority'];
 
 function readUnknown(problem: Problem): readonly Pick<UnknownValue, 'word' | 'proposed'>[] {
   if (isOf(problem, 'E012')) {
@@ -121,15 +90,3 @@ export function readMeaning(column: MappedColumn, answer: string, levels: readon
 }
 
 export const STATUSES = ['active', 'withdrawn'] as const;
-
-/** The setting with what words mean now. */
-export function addValues(
-  settings: ValueSettings,
-  meant: readonly { readonly column: MappedColumn; readonly word: string; readonly meaning: string | number }[],
-): ValueSettings {
-  let all = settings;
-  for (const { column, word, meaning } of meant) {
-    all = { ...all, [column]: { ...all[column], [word]: meaning } };
-  }
-  return all;
-}

@@ -3,8 +3,9 @@ import { notWhole, unknownCountry, unknownStatus } from '../../../src/domain/pro
 import type { Understood } from '../../../src/domain/understood.ts';
 import { judgeSheets } from '../../../src/features/setup/judge-sheets.ts';
 import { orderLevels, readOrder } from '../../../src/features/setup/level-order.ts';
+import { addValues } from '../../../src/features/setup/mapped-columns.ts';
 import { applyColumns, proposeColumns } from '../../../src/features/setup/propose-columns.ts';
-import { addValues, listUnknownValues, readMeaning } from '../../../src/features/setup/unknown-values.ts';
+import { listUnknownValues, readMeaning } from '../../../src/features/setup/unknown-values.ts';
 import { canUnderstand } from '../../../src/parse/columns/judge.ts';
 
 type Column = readonly [header: string, cells: readonly string[], column?: string];
