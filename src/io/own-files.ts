@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 const { resolve } = createRequire(import.meta.url);
 
 /** Where a file is that is shipped with the program and exported by its package.json, wherever the asking module came to stand. */
-export function resolveOwnFile(name: 'package.json' | 'docs/messages.md' | 'worker'): URL {
+export function resolveOwnFile(name: 'package.json' | 'worker'): URL {
   return pathToFileURL(resolve(`rmentor/${name}`));
 }
 

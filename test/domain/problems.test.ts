@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainCommand } from '../../src/commands/explain.ts';
 import { verifyCommand } from '../../src/commands/verify.ts';
 import { badEmail, notWhole, unusedLimit } from '../../src/domain/problems.ts';
 import { quoteValue, shortenValue } from '../../src/domain/text.ts';
@@ -10,7 +9,6 @@ import { readRecords } from '../../src/parse/text/csv.ts';
 import type { Paint } from '../../src/render/layout/paint.ts';
 import { renderAnnotations } from '../../src/render/text/annotations.ts';
 import { renderProblems } from '../../src/render/text/problems.ts';
-import { parseStories, renderStory } from '../../src/render/text/story.ts';
 import { de } from '../../src/render/words/de/index.ts';
 import { en } from '../../src/render/words/en/index.ts';
 import type { ToldProblem } from '../../src/render/words/problem.ts';
@@ -291,54 +289,5 @@ describe('inside GitHub Actions', () => {
     const { err } = await runMatch({ ...flags, format: 'text' }, { actions });
     expect(err).toContain('2 errors');
     expect(err).not.toContain('::error');
-  });
-});
-
-const page = readFileSync('docs/messages.md', 'utf8');
-const stories = parseStories(page);
-
-describe('rmentor explain CODE', () => {
-  test('has a story for every message, and none for what is no message', () => {
-    const source = readFileSync('src/domain/problems.ts', 'utf8');
-    const codes = [...source.matchAll(/'([EW]\d{3})'/gu)].map(([, code]) => code);
-    expect(stories.map(({ code }) => code).sort()).toEqual(codes.sort());
-  });
-
-  test('shows messages as they really are: some case of the fixtures gives each example', () => {
-    const folder = 'fixtures/bad-inputs';
-    const cases = readdirSync(folder).filter(name => existsSync(join(folder, name, 'expected.txt')));
-    const told = cases.map(name => readFileSync(join(folder, name, 'expected.txt'), 'utf8'));
-    const lines = new Set(told.flatMap(text => text.split('\n')));
-    const examples = stories.map(({ code, text }) => ({ code, line: /^```text\n(.*)\n```/u.exec(text)?.[1] ?? '' }));
-    expect(examples.filter(({ code, line }) => !line.includes(`  ${code}  `) || !lines.has(line))).toEqual([]);
-  });
-
-  test('ends every story with what to do', () => {
-    const last = stories.map(({ code, text }) => ({ code, end: text.split('\n\n').at(-1) ?? '' }));
-    expect(last.filter(({ end }) => !end.startsWith('**What to do:** '))).toEqual([]);
-  });
-
-  test('prints the story without marks, in lines that fit', () => {
-    const example = 'people.csv:7:role  E999  "boss" is no role that anybody here has heard of  (ask them)';
-    const text = `\`\`\`text\n${example}\n\`\`\`\n\nTwo\nlines.\n\n**What to do:** ask with \`--role\` what they are.`;
-    expect(renderStory({ code: 'E999', title: 'No role', text }, PLAIN, 50)).toBe(
-      [
-        ...['E999  No role', ''],
-        ...['  people.csv:7:role  E999  "boss" is no role that', '    anybody here has heard of  (ask them)', ''],
-        ...['Two lines.', ''],
-        ...['What to do: ask with --role what they are.', ''],
-      ].join('\n'),
-    );
-  });
-
-  test('takes codes in any case, several at once, and as JSON', async () => {
-    const { out } = await listening(shell => explainCommand(['e012', 'W034'], { json: true }, shell));
-    expect(JSON.parse(out)).toMatchObject({
-      stories: [{ code: 'E012', title: 'Not a whole number' }, { code: 'W034' }],
-    });
-    expect(await troubleOf(() => listening(shell => explainCommand(['E999'], {}, shell)))).toMatchObject({
-      exit: 2,
-      message: '"E999" is not the code of a message',
-    });
   });
 });

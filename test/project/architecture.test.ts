@@ -62,6 +62,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'render/words/en'],
     because: 'every sentence in German: the type says which there are',
   },
+  'render/words/en/stories': { may: ['domain'], because: 'the longer stories of messages, loaded for `explain` alone' },
+  'render/words/de/stories': {
+    may: ['render/words/en/stories'],
+    because: 'the same in German: the type says which there are',
+  },
   'render/words': {
     may: ['domain', 'render/layout', 'render/words/de', 'render/words/en'],
     because: 'sentences that several outputs share',
@@ -137,7 +142,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: ['commands', 'domain', 'features', 'io', 'pair', 'parse', 'render', 'sample'],
-    packages: ['commander', 'node:path', 'node:url'],
+    packages: ['commander', 'node:path'],
     because: 'wiring: read, one pure call, write',
   },
   'worker.ts': {

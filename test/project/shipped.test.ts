@@ -58,7 +58,7 @@ describe('a copy that is not complete', () => {
   test.each<[part: string, path: string, args: readonly string[]]>([
     ['build', 'rmentor/dist', ['--version']],
     ['file of a command', 'rmentor/dist/validate.js', reading],
-    ['page of messages', 'rmentor/docs/messages.md', ['explain', 'E012']],
+    ['stories of messages', 'rmentor/dist/explain-codes.js', ['explain', 'E012']],
   ])('says in one line what is missing and what to do: %s', (_, path, args) => {
     const folder = installed();
     laySheets(folder);

@@ -1,20 +1,36 @@
+import type { ProblemCode } from '../../domain/problem-facts.ts';
 import type { Paint } from '../layout/paint.ts';
-import { splitIntoWords, wrapWords } from '../layout/wrapped.ts';
+import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
+import type { Words } from '../words/en/index.ts';
+import type { ToldStories } from '../words/en/stories/index.ts';
+import { getExample } from '../words/examples.ts';
+import { tellProblem } from '../words/problem.ts';
+import { formatProblem } from './problems.ts';
 
-/** The longer story of a code: its part of docs/messages.md, with what Markdown marks up in it. */
+/** The longer story of a code, with what Markdown marks up in it. */
 export interface Story {
   readonly code: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** The stories on a page: the parts below headings that begin with a code. */
-export function parseStories(page: string): Story[] {
-  const parts = page.replaceAll('\r\n', '\n').split(/^#{1,3} /mu);
-  return parts.flatMap(part => {
-    const [, code, title, text] = /^([EW]\d{3}) (.+)\n([\s\S]*)$/u.exec(part) ?? [];
-    return code === undefined || title === undefined || text === undefined ? [] : [{ code, title, text: text.trim() }];
-  });
+const PLAIN: Paint = {
+  bold: leaveUnpainted,
+  dim: leaveUnpainted,
+  good: leaveUnpainted,
+  bad: leaveUnpainted,
+  warn: leaveUnpainted,
+};
+
+/** A story with an example of its message: both are made in the language of `words`. */
+export function makeStory(code: ProblemCode, { stories, page }: ToldStories, words: Words): Story {
+  const { title, why, whatToDo } = stories[code];
+  return { code, title, text: [renderExample(code, words), why, page.whatToDo(whatToDo)].join('\n\n') };
+}
+
+/** The example of a code, as Markdown marks up what a program prints. */
+export function renderExample(code: ProblemCode, words: Words): string {
+  return `\`\`\`text\n${formatProblem(tellProblem(getExample(code), words), PLAIN, null)}\n\`\`\``;
 }
 
 /** Lines of text that are longer than this are tiring to read. */

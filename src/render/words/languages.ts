@@ -1,8 +1,15 @@
 import type { Language } from '../../domain/language.ts';
 import type { Words } from './en/index.ts';
+import type { ToldStories } from './en/stories/index.ts';
 
 /** All sentences of a language: only those of the one that is spoken are loaded. */
 export const LOAD_WORDS: Readonly<Record<Language, () => Promise<Words>>> = {
   en: async () => (await import('./en/index.ts')).en,
   de: async () => (await import('./de/index.ts')).de,
+};
+
+/** The longer stories of messages, which only `explain` tells. */
+export const LOAD_STORIES: Readonly<Record<Language, () => Promise<ToldStories>>> = {
+  en: async () => (await import('./en/stories/index.ts')).told,
+  de: async () => (await import('./de/stories/index.ts')).told,
 };

@@ -1,0 +1,42 @@
+import type { StoriesOf } from '../../en/stories/story.ts';
+
+export const decisions: StoriesOf<'decisions'> = {
+  E190: {
+    title: 'Ein freigegebenes Tandem, bei dem jemand fehlt',
+    why: 'Jemand hat dieses Tandem in einem früheren Lauf freigegeben, darum bleibt es, bis ein Mensch es beendet. Eine der beiden Personen steht aber nicht mehr in der Tabelle.',
+    whatToDo:
+      'Nehmen Sie die Person wieder in die Tabelle auf, oder berichtigen Sie die Zeile. Ist die Person ausgeschieden, schreiben Sie `withdrawn` in die Tabelle, oder rufen Sie mit `--release-approved=left` auf.',
+  },
+  E191: {
+    title: 'Ein freigegebenes Tandem gegen eine Regel',
+    why: 'Jemand hat dieses Tandem freigegeben, aber eine Regel, ein Verbot oder der Verlauf schließt es jetzt aus.',
+    whatToDo:
+      'Ändern Sie die Regel, oder setzen Sie den Status auf `draft` oder `declined`. `--release-approved` gibt alle freigegebenen Tandems auf, die nicht bleiben können.',
+  },
+  W192: {
+    title: 'Ein freigegebenes Tandem endet',
+    why: 'Eine der beiden Personen hat sich abgemeldet, darum endet das Tandem. Für die andere wird neu gesucht.',
+    whatToDo: 'Wenn das stimmt, ist nichts zu tun. Sonst berichtigen Sie den Status in der Tabelle.',
+  },
+  W193: {
+    title: 'Ein freigegebenes Tandem wird aufgegeben',
+    why: 'Sie haben mit `--release-approved` aufgerufen, und dieses Tandem kann nicht bleiben: jemand fehlt, eine Regel schließt es aus, oder die freien Plätze reichen nicht. Es werden so wenige Tandems wie möglich aufgegeben, und die mit den wenigsten Punkten.',
+    whatToDo: 'Prüfen Sie, ob das stimmt. Mit `lock` in `pairs.csv` kommt das Tandem wieder.',
+  },
+  E194: {
+    title: 'Ein Tandem, das freigegeben und abgelehnt ist',
+    why: 'Eine Zeile sagt, dass das Tandem freigegeben ist, und eine andere, dass es abgelehnt wurde.',
+    whatToDo: 'Setzen Sie den Status auf `declined`, oder löschen Sie die Zeile in `declined.csv`.',
+  },
+  W195: {
+    title: 'Notizen, die verloren gehen',
+    why: 'Eine Notiz gehört zu ihrem Tandem. Dieses war ein Entwurf, und die beiden sind kein Tandem mehr, darum geht die Notiz verloren. Bei freigegebenen und abgelehnten Tandems bleibt sie.',
+    whatToDo:
+      'Geben Sie das Tandem vor dem nächsten Lauf frei, lehnen Sie es ab, oder schreiben Sie die Notiz woandershin.',
+  },
+  E196: {
+    title: 'Ein Lauf ohne seine Tandems',
+    why: 'Ein neuer Lauf übernimmt die Entscheidungen aus dem Ordner, den er ersetzt. Deren Datei fehlt. Vielleicht hat jemand sie verschoben oder umbenannt.',
+    whatToDo: 'Legen Sie `tandems.csv` zurück. Wenn nichts entschieden wurde, rufen Sie mit `--fresh` auf.',
+  },
+};

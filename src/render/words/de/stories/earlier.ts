@@ -1,0 +1,35 @@
+import type { StoriesOf } from '../../en/stories/story.ts';
+
+export const earlier: StoriesOf<'earlier'> = {
+  E055: {
+    title: 'Kein Datum',
+    why: 'Ein Datum mit Schrägstrichen bedeutet in verschiedenen Ländern verschiedene Tage, darum wird nichts geraten.',
+    whatToDo: 'Schreiben Sie `2025-03-31` oder `31.03.2025`.',
+  },
+  W067: {
+    title: 'Frühere Tandems ohne Datum',
+    why: 'Mit `repeat` darf sich ein Tandem nach einigen Monaten wiederholen, aber in dieser Liste steht kein Datum. Darum wiederholt sich keines davon.',
+    whatToDo:
+      'Ergänzen Sie eine Spalte `date` mit dem letzten Tag jedes Tandems, oder streichen Sie `repeat` in der Konfiguration.',
+  },
+  E176: {
+    title: 'Eine Liste mit unbekannten Personen',
+    why: 'Keine Zeile nennt genau eine Person aus den Tabellen, einige aber fast. Ohne diese Liste könnten sich frühere Tandems wiederholen.',
+    whatToDo: 'Berichtigen Sie die Zellen aus den folgenden Meldungen.',
+  },
+  W177: {
+    title: 'Eine Liste ausgeschiedener Personen',
+    why: 'Keine Zeile nennt jemanden aus den Tabellen, auch nicht ähnlich. Die Liste hat keine Wirkung.',
+    whatToDo: 'Prüfen Sie, ob es die richtige Datei ist und ob sie Personen so nennt wie die Tabellen.',
+  },
+  W072: {
+    title: 'Einige frühere Tandems ohne Datum',
+    why: 'Mit `repeat` darf sich ein Tandem nach einigen Monaten wiederholen, aber in diesen Zeilen steht kein Datum. Darum wiederholen sich diese Tandems nie.',
+    whatToDo: 'Schreiben Sie den letzten Tag jedes Tandems in die Spalte `date`.',
+  },
+  W073: {
+    title: 'Tandems, die bleiben sollen und auch im Verlauf stehen',
+    why: '`previous` nennt Tandems, die bleiben sollen, und `history` Tandems, die sich nicht wiederholen. Steht ein Tandem in beiden, wiederholt es sich nicht.',
+    whatToDo: 'Nennen Sie die Datei nur als `previous`, oder nehmen Sie diese Tandems aus dem Verlauf.',
+  },
+};

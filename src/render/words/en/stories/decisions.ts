@@ -1,0 +1,41 @@
+import type { StoriesOf } from './story.ts';
+
+export const decisions: StoriesOf<'decisions'> = {
+  E190: {
+    title: 'An approved tandem of somebody who is missing',
+    why: 'Somebody approved this tandem in an earlier run, so it stays until a person ends it. But one of the two is not in the sheet.',
+    whatToDo:
+      'Put the person back into the sheet, or correct the row. If the person has left, write `withdrawn` in the sheet, or call with `--release-approved=left`.',
+  },
+  E191: {
+    title: 'An approved tandem that breaks a rule',
+    why: 'Somebody approved this tandem, but a rule, a ban or the history now forbids it.',
+    whatToDo:
+      'Change the rule, or set the status to `draft` or `declined`. `--release-approved` ends all approved tandems that cannot stay.',
+  },
+  W192: {
+    title: 'An approved tandem ends',
+    why: 'One of the two has withdrawn, so the approved tandem ends. The other person is paired again.',
+    whatToDo: 'Do nothing if that is right. Otherwise correct the status in the sheet.',
+  },
+  W193: {
+    title: 'An approved tandem is released',
+    why: 'You called with `--release-approved`, and this tandem cannot stay: somebody is missing, a rule forbids it, or there are not enough slots. rmentor releases as few tandems as possible, and those that fit worst.',
+    whatToDo: 'Check that this is right. To get the pair back, lock it in `pairs.csv`.',
+  },
+  E194: {
+    title: 'A tandem that is approved and declined',
+    why: 'One row says that the tandem is approved, and another says that it was declined.',
+    whatToDo: 'Set the status to `declined`, or delete the row in `declined.csv`.',
+  },
+  W195: {
+    title: 'Notes that are lost',
+    why: 'A note belongs to its tandem. This tandem was a draft, and the two are no longer paired, so the note is lost. Approved and declined pairs keep their notes.',
+    whatToDo: 'Before the next run, approve or decline the pair, or write the note elsewhere.',
+  },
+  E196: {
+    title: 'A run without its tandems',
+    why: 'A new run uses the decisions in the folder that it replaces. Their file is missing. Somebody may have moved or renamed it.',
+    whatToDo: 'Put `tandems.csv` back. If nothing was decided, call with `--fresh`.',
+  },
+};
