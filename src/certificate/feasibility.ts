@@ -1,14 +1,19 @@
 import type { Eligibility, Tandem } from '../domain/pairing.ts';
 import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
+import { pickLimit, pickPair, pickPerson, type RuleRefutation } from '../domain/refutation.ts';
 import type { Mentee, Mentor, Roster, Side } from '../domain/roster.ts';
-import { formatCount } from '../domain/text.ts';
 
 /**
  * Re-checks tandems in domain words: everybody may meet, nobody has more than they have places or wishes for, no pair
  * comes twice, limits and locks are kept. Knows nothing of networks or prices.
- * Returns everything that is broken, one sentence each.
+ * Returns everything that is broken.
  */
-export function audit(roster: Roster, terms: Terms, eligibility: Eligibility, tandems: readonly Tandem[]): string[] {
+export function audit(
+  roster: Roster,
+  terms: Terms,
+  eligibility: Eligibility,
+  tandems: readonly Tandem[],
+): RuleRefutation[] {
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   const used = countTandemsByLimit(terms.limits, roster, tandems);
@@ -22,45 +27,32 @@ export function audit(roster: Roster, terms: Terms, eligibility: Eligibility, ta
   ];
 }
 
-/** "Ada (M01) and Eva (E07)". */
-export function describePair(roster: Roster, { mentor, mentee }: Tandem): string {
-  return `${describePerson(roster.mentors[mentor]!)} and ${describePerson(roster.mentees[mentee]!)}`;
-}
-
-export function describePerson({ name, id }: { readonly name: string; readonly id: string }): string {
-  return `${name} (${id})`;
-}
-
-/** "limit of DE on the mentors' side". */
-export function describeLimit({ place, side }: Limit): string {
-  return `limit of ${place} on the ${side}s' side`;
-}
-
-function checkEligible(roster: Roster, { bars, barred }: Eligibility, tandem: Tandem): string[] {
+function checkEligible(roster: Roster, { bars, barred }: Eligibility, tandem: Tandem): RuleRefutation[] {
   const bits = barred(tandem.mentor, tandem.mentee);
   const rules = bars.filter((_, bar) => (bits >>> bar) & 1);
-  return rules.length === 0 ? [] : [`${describePair(roster, tandem)} may not meet: ${rules.join(', ')}`];
+  return rules.length === 0 ? [] : [{ kind: 'barred-tandem', pair: pickPair(roster, tandem), bars: rules }];
 }
 
-function checkRepeated(roster: Roster, tandems: readonly Tandem[]): string[] {
+function checkRepeated(roster: Roster, tandems: readonly Tandem[]): RuleRefutation[] {
   const seen = new Set<number>();
   return tandems.flatMap(tandem => {
     const key = tandem.mentor * roster.mentees.length + tandem.mentee;
-    if (seen.has(key)) return [`${describePair(roster, tandem)} are a tandem twice`];
+    if (seen.has(key)) return [{ kind: 'tandem-twice', pair: pickPair(roster, tandem) }];
     seen.add(key);
     return [];
   });
 }
 
-function checkMentorLoad(mentor: Mentor, load: number): string[] {
-  const has = `${describePerson(mentor)} has ${formatCount(load, 'mentee')}`;
-  if (load > mentor.capacity) return [`${has} and ${formatCount(mentor.capacity, 'slot')}`];
-  return load < mentor.minLoad ? [`${has} and must have at least ${mentor.minLoad}`] : [];
+function checkMentorLoad(mentor: Mentor, load: number): RuleRefutation[] {
+  const { capacity, minLoad } = mentor;
+  const found = { mentor: pickPerson(mentor), mentees: load };
+  if (load > capacity) return [{ kind: 'too-many-mentees', ...found, bound: capacity }];
+  return load < minLoad ? [{ kind: 'too-few-mentees', ...found, bound: minLoad }] : [];
 }
 
-function checkMenteeLoad(mentee: Mentee, mentors: number): string[] {
+function checkMenteeLoad(mentee: Mentee, mentors: number): RuleRefutation[] {
   if (mentors <= mentee.wants) return [];
-  return [`${describePerson(mentee)} has ${formatCount(mentors, 'mentor')} and wants ${mentee.wants}`];
+  return [{ kind: 'too-many-mentors', mentee: pickPerson(mentee), mentors, bound: mentee.wants }];
 }
 
 /** How many tandems each person of a side has. */
@@ -89,16 +81,14 @@ export function countTandemsByLimit(
   });
 }
 
-function checkLimit(limit: Limit, used: number): string[] {
-  if (used > limit.max) return [`the ${describeLimit(limit)} allows ${limit.max} tandems, and there are ${used}`];
-  if (used < limit.min) return [`the ${describeLimit(limit)} demands ${limit.min} tandems, and there are ${used}`];
-  return [];
+function checkLimit(limit: Limit, used: number): RuleRefutation[] {
+  const found = { limit: pickLimit(limit), tandems: used };
+  if (used > limit.max) return [{ kind: 'above-limit', ...found, bound: limit.max }];
+  return used < limit.min ? [{ kind: 'below-minimum', ...found, bound: limit.min }] : [];
 }
 
-function checkLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): string[] {
+function checkLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): RuleRefutation[] {
   return pairs
     .filter(note => mustMeet(note) && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
-    .map(
-      note => `${describePair(roster, note)} are ${note.locked ? 'locked (pairs.csv)' : 'approved'} and are no tandem`,
-    );
+    .map(note => ({ kind: 'demand-missed', pair: pickPair(roster, note), isLocked: note.locked }));
 }

@@ -10,15 +10,18 @@
  */
 import type { Prices } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
+import {
+  type PairFault,
+  type PricedUnit,
+  type ProofRefutation,
+  pickLimit,
+  pickPair,
+  pickPerson,
+  type UnitFault,
+} from '../domain/refutation.ts';
 import { findChunkStart, runAllChunks } from '../domain/worker-pool.ts';
 import { computeDuals, type Duals, getDual, type SideDuals } from './duals.ts';
-import {
-  countTandemsByLimit,
-  countTandemsByPerson,
-  describeLimit,
-  describePair,
-  describePerson,
-} from './feasibility.ts';
+import { countTandemsByLimit, countTandemsByPerson } from './feasibility.ts';
 import type { Claim, LevelWorth } from './level-values.ts';
 import { computePairUnits, computeUsualWorth, makeFold } from './packed-levels.ts';
 import { makePartScan, type ScanTask, type Suspect } from './pair-scan.ts';
@@ -33,51 +36,58 @@ export interface ProofSection {
 }
 
 /**
- * The pair, person or limit that the prices do not fit, in one sentence, or null.
+ * The pair, person or limit that the prices do not fit, or null.
  * @param shared has all parts of the pairs looked at, and gives what was found in each.
  */
-export function findSlacknessFault(claim: Claim, section: ProofSection, shared: Shared = runAllChunks): string | null {
+export function findSlacknessFault(
+  claim: Claim,
+  section: ProofSection,
+  shared: Shared = runAllChunks,
+): ProofRefutation | null {
   return findUnfitPrice(claim, section) ?? findUnitFault(claim, section) ?? findPairFault(claim, section, shared);
 }
 
-type Shared = (look: (part: number) => string | null) => ReadonlyArray<string | null>;
+type Shared = (look: (part: number) => ProofRefutation | null) => ReadonlyArray<ProofRefutation | null>;
 
 /** Prices must be exact integers, small enough that some of them and a worth add up exactly. */
-function findUnfitPrice({ roster, terms }: Claim, { prices, levels }: ProofSection): string | null {
+function findUnfitPrice({ roster, terms }: Claim, { prices, levels }: ProofSection): ProofRefutation | null {
   const isFit = (price: readonly number[] | null | undefined) =>
     price === null ||
     (price !== undefined &&
       price.length === levels.length &&
       price.every(n => Number.isInteger(n) && Math.abs(n) <= 2 ** 49));
-  const list = `a list of ${levels.length} integers`;
+  const refute = (of: PricedUnit): ProofRefutation => ({ kind: 'price-unfit', of, levels: levels.length });
   const mentor = roster.mentors.find((_, m) => !isFit(prices.mentors[m]));
-  if (mentor !== undefined) return `the price of mentor ${describePerson(mentor)} is not ${list}`;
+  if (mentor !== undefined) return refute({ kind: 'mentor', ...pickPerson(mentor) });
   const mentee = roster.mentees.find((_, e) => !isFit(prices.mentees[e]));
-  if (mentee !== undefined) return `the price of mentee ${describePerson(mentee)} is not ${list}`;
+  if (mentee !== undefined) return refute({ kind: 'mentee', ...pickPerson(mentee) });
   const limit = terms.limits.find((_, l) => !isFit(prices.limits[l]));
-  return limit === undefined ? null : `the price of the ${describeLimit(limit)} is not ${list}`;
+  return limit === undefined ? null : refute({ kind: 'limit', ...pickLimit(limit) });
 }
 
 /** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
-function findUnitFault({ roster, terms }: Claim, { levels, prices, tandems }: ProofSection): string | null {
+function findUnitFault({ roster, terms }: Claim, { levels, prices, tandems }: ProofSection): ProofRefutation | null {
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   for (const [m, mentor] of roster.mentors.entries()) {
     const gain = (k: number, level: number) => levels[level]!.place(k, mentor);
     const fault = checkUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gain);
-    if (fault !== null) return `${describePerson(mentor)} has ${loads[m]} of ${mentor.capacity} mentees: ${fault}`;
+    const of = { kind: 'mentor', ...pickPerson(mentor) } as const;
+    if (fault !== null) return { kind: 'unit-price', of, used: loads[m]!, most: mentor.capacity, fault };
   }
   for (const [e, mentee] of roster.mentees.entries()) {
     const gain = (k: number, level: number) => levels[level]!.want(k, mentee);
     const fault = checkUse(prices.mentees[e]!, served[e]!, mentee.wants, gain);
-    if (fault !== null) return `${describePerson(mentee)} has ${served[e]} of ${mentee.wants} mentors: ${fault}`;
+    const of = { kind: 'mentee', ...pickPerson(mentee) } as const;
+    if (fault !== null) return { kind: 'unit-price', of, used: served[e]!, most: mentee.wants, fault };
   }
   const under = countTandemsByLimit(terms.limits, roster, tandems);
   for (const [l, limit] of terms.limits.entries()) {
     const used = under[l]!;
     const gain = (k: number, level: number) => levels[level]!.counted(k, limit);
     const fault = checkUse(prices.limits[l]!, used, limit.max, gain);
-    if (fault !== null) return `the ${describeLimit(limit)} has ${used} of ${limit.max} tandems: ${fault}`;
+    const of = { kind: 'limit', ...pickLimit(limit) } as const;
+    if (fault !== null) return { kind: 'unit-price', of, used, most: limit.max, fault };
   }
   return null;
 }
@@ -88,13 +98,10 @@ function checkUse(
   used: number,
   most: number,
   gain: (k: number, level: number) => number,
-): string | null {
-  if (price === null) return used === 0 ? null : 'the proof leaves this out';
-  if (used > 0 && computeGainSign(price, used, gain) < 0)
-    return 'at the prices of the proof, one fewer would be better';
-  if (used < most && computeGainSign(price, used + 1, gain) > 0)
-    return 'at the prices of the proof, one more would be better';
-  return null;
+): UnitFault | null {
+  if (price === null) return used === 0 ? null : 'left-out';
+  if (used > 0 && computeGainSign(price, used, gain) < 0) return 'fewer-better';
+  return used < most && computeGainSign(price, used + 1, gain) > 0 ? 'more-better' : null;
 }
 
 /** Has the sign of what the k-th unit gains plus its price. */
@@ -107,19 +114,19 @@ function computeGainSign(price: readonly number[], k: number, gain: (k: number, 
 }
 
 /** Finds every given tandem among the pairs that may meet, and looks at all other pairs. */
-function findPairFault(claim: Claim, section: ProofSection, shared: Shared): string | null {
+function findPairFault(claim: Claim, section: ProofSection, shared: Shared): ProofRefutation | null {
   const { roster, sights } = claim;
   const asked = computeDuals(claim, section);
   const { levels, tandems } = section;
   const judge = makeJudge(claim, section, asked);
-  if (judge.chosen.size < tandems.length) return 'the proof counts the same tandem twice';
+  if (judge.chosen.size < tandems.length) return { kind: 'proof-counts-twice' };
   for (const { mentor, mentee } of tandems) {
-    if (!judge.counts(mentor, mentee)) return 'the proof counts tandems of people who may not meet';
+    if (!judge.counts(mentor, mentee)) return { kind: 'proof-counts-barred' };
     const fault = checkPair(levels, asked, mentor, mentee, true);
-    if (fault !== null) return `${describePair(roster, { mentor, mentee })} ${fault}`;
+    if (fault !== null) return { kind: 'pair-price', pair: pickPair(roster, { mentor, mentee }), fault };
   }
   for (const mentee of roster.mentees.keys()) {
-    let fault: string | null = null;
+    let fault: ProofRefutation | null = null;
     sights.singled(mentee, mentor => {
       fault ??= judge.faultOf(mentor, mentee);
     });
@@ -130,9 +137,9 @@ function findPairFault(claim: Claim, section: ProofSection, shared: Shared): str
 
 /**
  * Makes ready to look at all pairs that are no tandem and that no rule or note singles out. What is returned looks at a part of
- * them, and gives the first one found that the prices do not fit, in one sentence, or null. Prices must fit (see above).
+ * them, and gives the first one found that the prices do not fit, or null. Prices must fit (see above).
  */
-export function makePartCheck(claim: Claim, section: ProofSection): (part: number) => string | null {
+export function makePartCheck(claim: Claim, section: ProofSection): (part: number) => ProofRefutation | null {
   const asked = computeDuals(claim, section);
   return makeRestCheck(claim, section, asked, makeJudge(claim, section, asked));
 }
@@ -142,11 +149,11 @@ function makeRestCheck(
   section: ProofSection,
   asked: Duals,
   { faultOf }: Judge,
-): (part: number) => string | null {
+): (part: number) => ProofRefutation | null {
   const task = makeScanTask(claim, section.levels, asked);
   const look = task === null ? makeFullScan(claim) : makePartScan(task);
   return part => {
-    let fault: string | null = null;
+    let fault: ProofRefutation | null = null;
     look(part, (mentor, mentee) => {
       fault = faultOf(mentor, mentee);
       return fault !== null;
@@ -164,10 +171,10 @@ function makeJudge(claim: Claim, section: ProofSection, asked: Duals) {
   const width = roster.mentees.length;
   const chosen = new Set(tandems.map(({ mentor, mentee }) => mentor * width + mentee));
   const counts = makePairTest(claim, section, asked);
-  const faultOf = (mentor: number, mentee: number) => {
+  const faultOf = (mentor: number, mentee: number): ProofRefutation | null => {
     if (chosen.has(mentor * width + mentee) || !counts(mentor, mentee)) return null;
     const fault = checkPair(levels, asked, mentor, mentee, false);
-    return fault === null ? null : `${describePair(roster, { mentor, mentee })} ${fault}`;
+    return fault === null ? null : { kind: 'pair-price', pair: pickPair(roster, { mentor, mentee }), fault };
   };
   return { chosen, counts, faultOf };
 }
@@ -267,14 +274,14 @@ function checkPair(
   mentor: number,
   mentee: number,
   isTandem: boolean,
-): string | null {
-  if (asked.mentors.isLeftOut[mentor]) return 'may meet, but the proof leaves the mentor out';
-  if (asked.mentees.isLeftOut[mentee]) return 'may meet, but the proof leaves the mentee out';
+): PairFault | null {
+  if (asked.mentors.isLeftOut[mentor]) return 'mentor-left-out';
+  if (asked.mentees.isLeftOut[mentee]) return 'mentee-left-out';
   for (let level = 0; level < levels.length; level++) {
     const prices = getDual(asked.mentors, mentor, level) + getDual(asked.mentees, mentee, level);
     const gain = levels[level]!.pair(mentor, mentee) - prices;
-    if (gain > 0) return isTandem ? null : 'are no tandem, though at the prices of the proof they should be';
-    if (gain < 0) return isTandem ? 'are a tandem, though at the prices of the proof they should not be' : null;
+    if (gain > 0) return isTandem ? null : 'should-be';
+    if (gain < 0) return isTandem ? 'should-not-be' : null;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
+import type { ProofRefutation } from '../domain/refutation.ts';
 import { type WorkerPool, workAlone } from '../domain/worker-pool.ts';
 import { countTandemsByLimit, countTandemsByPerson } from './feasibility.ts';
 import { type Claim, type LevelWorth, listLevelWorths } from './level-values.ts';
@@ -7,9 +8,9 @@ import { findSlacknessFault, makePartCheck, type ProofSection } from './optimali
 
 /**
  * Holds a proof against what the policy says. Shares no code with the solver and knows no algorithm.
- * Returns the pair, person, limit or level that refutes the proof, in one sentence, or null: the tandems are best.
+ * Returns the pair, person, limit or level that refutes the proof, or null: the tandems are best.
  */
-export function findRefutation(claim: Claim, proof: Proof, crew: WorkerPool = workAlone): string | null {
+export function findRefutation(claim: Claim, proof: Proof, crew: WorkerPool = workAlone): ProofRefutation | null {
   const levels = listLevelWorths(claim);
   return (
     findLevelFault(levels, proof) ??
@@ -19,24 +20,32 @@ export function findRefutation(claim: Claim, proof: Proof, crew: WorkerPool = wo
 }
 
 /** Makes ready to look at the pairs of a section of a proof, in parts: what a crew is asked for. */
-export function makeSectionCheck(claim: Claim, proof: Proof, section: number): (part: number) => string | null {
+export function makeSectionCheck(
+  claim: Claim,
+  proof: Proof,
+  section: number,
+): (part: number) => ProofRefutation | null {
   return makePartCheck(claim, listSections(claim, listLevelWorths(claim), proof)[section]!);
 }
 
-function findLevelFault(levels: readonly LevelWorth[], proof: Proof): string | null {
+function findLevelFault(levels: readonly LevelWorth[], proof: Proof): ProofRefutation | null {
   const fits =
     levels.length === proof.levels.length && levels.every(({ name }, at) => name === proof.levels[at]!.level);
   if (fits) return null;
-  const expected = levels.map(({ name }) => name).join(', ');
-  const found = proof.levels.map(({ level }) => level).join(', ');
-  return `the proof is about the levels ${found}, the policy asks for ${expected}`;
+  const asked = levels.map(({ name }) => name);
+  return { kind: 'levels-differ', proven: proof.levels.map(({ level }) => level), asked };
 }
 
-function findSectionFault(claim: Claim, levels: readonly LevelWorth[], proof: Proof, crew: WorkerPool): string | null {
+function findSectionFault(
+  claim: Claim,
+  levels: readonly LevelWorth[],
+  proof: Proof,
+  crew: WorkerPool,
+): ProofRefutation | null {
   const { worst } = proof;
   const isAboutWorst = levels.some(({ kind }) => kind === 'worst');
-  if (!isAboutWorst && worst !== null) return 'the proof is about the worst tandem, and the objective is not';
-  if (isAboutWorst && worst === null) return 'the proof says nothing of the worst tandem';
+  if (!isAboutWorst && worst !== null) return { kind: 'worst-not-asked' };
+  if (isAboutWorst && worst === null) return { kind: 'worst-not-proven' };
   for (const [section, own] of listSections(claim, levels, proof).entries()) {
     const work = { kind: 'proof', section, tandems: claim.tandems, proof } as const;
     const fault = findSlacknessFault(claim, own, look => crew(work, look));
@@ -76,12 +85,11 @@ function findWorstScore({ affinity, tandems }: Claim): number | null {
  * The worst tandem cannot be better if our tandems are best on the levels before `worst` (second section), and the best of
  * those that all score more (third section) come to less there. Where ours have no tandem, there is no worst one.
  */
-function findWorstFault(claim: Claim, levels: readonly LevelWorth[], { better }: WorstProof): string | null {
+function findWorstFault(claim: Claim, levels: readonly LevelWorth[], { better }: WorstProof): ProofRefutation | null {
   const worst = findWorstScore(claim);
   if (worst === null) return null;
   const next = worst + 1;
-  if (better === null || better.floor !== next)
-    return `the proof does not say why the worst tandem cannot score ${next / 1000}`;
+  if (better === null || better.floor !== next) return { kind: 'worst-unexplained', score: next };
   const before = levels.slice(
     0,
     levels.findIndex(({ kind }) => kind === 'worst'),
@@ -94,20 +102,21 @@ function checkIsLess(
   levels: readonly LevelWorth[],
   tandems: readonly Tandem[],
   floor: number,
-): string | null {
+): ProofRefutation | null {
   const ours = computeLevelValues(claim, levels, claim.tandems);
   const theirs = computeLevelValues(claim, levels, tandems);
   const level = ours.findIndex(({ value }, index) => value !== theirs[index]!.value);
   const isLess = level >= 0 && theirs[level]!.value! < ours[level]!.value!;
-  return isLess ? null : `tandems that all score at least ${floor / 1000} come to as much before the level worst`;
+  return isLess ? null : { kind: 'worst-may-be-better', score: floor };
 }
 
 /** What the tandems come to on each level must be what the proof says. */
-function findWrongValue(claim: Claim, levels: readonly LevelWorth[], proof: Proof): string | null {
+function findWrongValue(claim: Claim, levels: readonly LevelWorth[], proof: Proof): ProofRefutation | null {
   const values = computeLevelValues(claim, levels, claim.tandems);
   const wrong = values.findIndex(({ value }, index) => value !== proof.levels[index]!.value);
   if (wrong < 0) return null;
-  return `the tandems come to ${values[wrong]!.value} on the level ${levels[wrong]!.name}, the proof says ${proof.levels[wrong]!.value}`;
+  const [reached, claimed] = [values[wrong]!.value, proof.levels[wrong]!.value];
+  return { kind: 'level-value', level: levels[wrong]!.name, reached, claimed };
 }
 
 function computeLevelValues(claim: Claim, levels: readonly LevelWorth[], tandems: readonly Tandem[]): LevelValue[] {

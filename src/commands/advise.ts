@@ -13,7 +13,7 @@ export type AdviseFlags = InputFlags & TellFlags;
 /** `rmentor advise DIR`: the changes that would give more mentees a tandem than the run in a folder does, what brings most first. */
 export async function adviseCommand(folder: string, flags: AdviseFlags, shell: Context): Promise<ExitCode> {
   const finished = await readSavedRun(folder, flags, shell);
-  if (typeof finished === 'string') throw makeDoesNotHoldError(folder, finished);
+  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);

@@ -24,7 +24,7 @@ export async function explainPeople(asked: readonly string[], flags: ExplainFlag
   const { run: named, ...places } = flags;
   const folder = named ?? getRunFolder(places);
   const finished = await readSavedRun(folder, places, shell);
-  if (typeof finished === 'string') throw makeDoesNotHoldError(folder, finished);
+  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);

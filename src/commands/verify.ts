@@ -1,15 +1,17 @@
 import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Refutation } from '../domain/refutation.ts';
 import type { Role } from '../domain/roles.ts';
 import { makePlain } from '../domain/text.ts';
 import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
 import { findGaps } from '../pair/rules/gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { renderJson } from '../render/layout/harmless.ts';
-import type { Paint } from '../render/layout/paint.ts';
 import { type ProofSubject, renderProof } from '../render/text/proven.ts';
+import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
+import { tellRefutation } from '../render/words/refutation.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags, Inputs } from './shared/inputs.ts';
 import { annotate, type TellFlags, tell } from './shared/report.ts';
@@ -20,13 +22,13 @@ export type VerifyFlags = InputFlags & TellFlags;
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Context): Promise<ExitCode> {
   const finished = await readSavedRun(folder, flags, shell);
-  if (typeof finished === 'string') return reportVerdict({ kind: 'refuted', by: finished }, null, flags, shell);
+  if ('kind' in finished) return reportVerdict({ kind: 'refuted', by: finished }, null, flags, shell);
   const { run, inputs, changed } = finished;
   const { programme, understood, problems } = inputs;
   await tell({ understood, problems }, flags, shell);
   const verdict =
     changed !== null || programme === null
-      ? judgeChangedRun(run, changed ?? 'the inputs have errors, so they are not those of the run', shell)
+      ? judgeChangedRun(run, changed ?? { kind: 'inputs-with-errors' }, shell)
       : verifyRun(programme, run, shell.program, await LOAD_WORDS[run.certificate.language](), shell.watch);
   if (verdict.kind === 'other-inputs') throw makeOtherVersionError(folder, verdict.version, verdict.why);
   const proven = programme && { levels: run.certificate.levels, about: buildAbout(programme, inputs) };
@@ -34,7 +36,7 @@ export async function verifyCommand(folder: string, flags: VerifyFlags, shell: C
 }
 
 /** The verdict on a run whose inputs are not as they were. */
-function judgeChangedRun({ certificate: { version } }: FoundRun, why: string, { program }: Context): RunVerdict {
+function judgeChangedRun({ certificate: { version } }: FoundRun, why: Refutation, { program }: Context): RunVerdict {
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
@@ -65,35 +67,41 @@ async function reportVerdict(
   flags: TellFlags,
   shell: Context,
 ): Promise<ExitCode> {
-  shell.out(flags.json ? renderVerdictJson(verdict, proven) : renderVerdictText(verdict, proven, shell.outPaint));
+  const { words } = shell;
+  shell.out(flags.json ? renderVerdictJson(verdict, proven, words) : renderVerdictText(verdict, proven, shell));
   if (verdict.kind !== 'refuted') return EXIT.done;
-  await annotate('the run is refuted', verdict.by, flags, shell);
+  await annotate(words.verdict.isRefuted, tellRefutation(verdict.by, words), flags, shell);
   return EXIT.check;
 }
 
 /** `proven`: every file says what follows. `holds`: the tandems are best, whatever texts of another version say. */
-function renderVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null): string {
+function renderVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null, words: Words): string {
+  const refutation = verdict.kind === 'refuted' ? verdict.by : null;
   const result = {
     schemaVersion: 1,
     proven: verdict.kind === 'proven',
     holds: verdict.kind !== 'refuted',
-    refutedBy: verdict.kind === 'refuted' ? verdict.by : null,
+    refutedBy: refutation && tellRefutation(refutation, words),
+    refutation,
     ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
     ...proven,
   };
   return renderJson(result);
 }
 
-function renderVerdictText(verdict: ReportedVerdict, proven: ProvenFacts | null, { good, bad }: Paint): string {
-  const about = proven === null ? '' : renderProof(proven.levels, proven.about);
+function renderVerdictText(
+  verdict: ReportedVerdict,
+  proven: ProvenFacts | null,
+  { words, outPaint: { good, bad } }: Context,
+): string {
+  const about = proven === null ? '' : renderProof(proven.levels, proven.about, words);
+  const say = words.verdict;
   switch (verdict.kind) {
     case 'refuted':
-      return `${bad('REFUTED')}: ${makePlain(verdict.by)}\n`;
+      return `${bad(say.refuted)}: ${makePlain(tellRefutation(verdict.by, words))}\n`;
     case 'proven':
-      return `${good('PROVEN')}\n${about}`;
-    case 'holds': {
-      const made = `made by ${verdict.version}: tandems and proof hold; its texts were not compared`;
-      return `${good(made)}\n${about}`;
-    }
+      return `${good(say.proven)}\n${about}`;
+    case 'holds':
+      return `${good(say.holds(verdict.version))}\n${about}`;
   }
 }

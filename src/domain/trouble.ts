@@ -1,4 +1,5 @@
 import type { NoFacts } from './problem-facts.ts';
+import type { Refutation } from './refutation.ts';
 import type { Role } from './roles.ts';
 
 /** Another run of rmentor that is at work: its process, and its host where that is another one. */
@@ -85,10 +86,10 @@ export interface TroubleFacts {
   'has-withdrawn': { readonly name: string };
   'unknown-code': { readonly code: string; readonly known: readonly string[] };
   'inputs-moved': { readonly trouble: Trouble };
-  'inputs-changed': { readonly why: string };
-  'run-does-not-hold': AboutFolder & { readonly why: string };
+  'inputs-changed': { readonly why: Refutation };
+  'run-does-not-hold': AboutFolder & { readonly why: Refutation };
   /** A reason of null: this version does not know the form of its certificate. */
-  'made-by-other-version': AboutFolder & { readonly version: string; readonly why: string | null };
+  'made-by-other-version': AboutFolder & { readonly version: string; readonly why: Refutation | null };
   'read-from-standard-input': { readonly roles: readonly Role[] };
   'config-there': AboutFile;
   'workbook-there': AboutFile;

@@ -5,10 +5,11 @@ import type { DecisionRecord } from '../domain/decisions.ts';
 import { computeDigest } from '../domain/digest.ts';
 import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { CertificateFault } from '../domain/refutation.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { READING, type ReadingSettings } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
-import { MOST_NESTED, parsePlainJson } from './config/json.ts';
+import { parsePlainJson } from './config/json.ts';
 import { normaliseSettings } from './config/settings.ts';
 import { isCodePage } from './text/known-pages.ts';
 
@@ -127,27 +128,27 @@ export function readPlainJson(bytes: Uint8Array): unknown {
 /** A certificate; or why it is none; or the version of the program whose form of it we do not know. */
 export type ReadCertificate =
   | { readonly kind: 'read'; readonly certificate: WrittenCertificate }
-  | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'broken'; readonly fault: CertificateFault }
   | { readonly kind: 'unknown-form'; readonly version: string };
 
 /** Reads certificate.json in any form that was released. */
 export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const json = readPlainJson(bytes);
-  if (json === undefined) return { kind: 'broken', why: `it is ${NOT_PLAIN}` };
+  if (json === undefined) return makeBroken({ kind: 'not-plain' });
   const made = MADE_BY.safeParse(json);
   if (made.success && made.data.schemaVersion > FORM)
     return { kind: 'unknown-form', version: readVersion(made.data.program) };
-  if (isBeyondBound(json)) return { kind: 'broken', why: 'settings and policy are larger than any config is' };
+  if (isBeyondBound(json)) return makeBroken({ kind: 'too-large' });
   const result = CERTIFICATE.safeParse(json);
   if (!result.success) {
     const { path } = result.error.issues[0]!;
-    return { kind: 'broken', why: describeMalformed(path.join('.') || 'it') };
+    return makeBroken({ kind: 'malformed', path: path.join('.') });
   }
   const { seal, ...content } = result.data;
   const policy = readHeldPolicy(content.policy);
-  if (policy === null) return { kind: 'broken', why: describeMalformed('policy') };
+  if (policy === null) return makeBroken({ kind: 'malformed', path: 'policy' });
   if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
-    return { kind: 'broken', why: 'it has two prices for one' };
+    return makeBroken({ kind: 'two-prices' });
   return {
     kind: 'read',
     certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal },
@@ -160,12 +161,9 @@ function isBeyondBound(json: unknown): boolean {
   return JSON.stringify([settings, policy]).length > 2 * MOST.settingsMiB * 1024 * 1024;
 }
 
-function describeMalformed(what: string): string {
-  return `${what} is not as a certificate has it`;
+function makeBroken(fault: CertificateFault): ReadCertificate {
+  return { kind: 'broken', fault };
 }
-
-/** What a text that is to be plain JSON may be instead. */
-export const NOT_PLAIN = `not JSON, says a thing twice, or is nested deeper than ${MOST_NESTED} brackets`;
 
 type CertificateContent = Omit<z.output<typeof CERTIFICATE>, 'seal'>;
 

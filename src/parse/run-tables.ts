@@ -1,9 +1,9 @@
 import { restoreFormula } from '../domain/formula.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { FileRefutation, TableFault } from '../domain/refutation.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
 import { TANDEM_STATUSES } from '../domain/run.ts';
-import { clean, fold, hasInvisible, joinNames, quoteValue } from '../domain/text.ts';
+import { clean, fold, hasInvisible } from '../domain/text.ts';
 import { readTable, type Table } from './table/table.ts';
 
 /** The tandems of a finished run, ordered by mentor and mentee, and the table that they stand in. */
@@ -13,22 +13,21 @@ export interface FoundTandems {
 }
 
 /** Reads tandems.csv; or says what is wrong with the file. */
-export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | Problem | string {
+export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems | TableFault {
   const table = readRunTable('tandems.csv', bytes);
-  if (typeof table === 'string' || 'code' in table) return table;
+  if ('kind' in table) return table;
   const mentors = indexById(roster.mentors);
   const mentees = indexById(roster.mentees);
   const places = COLUMNS.map(column => table.header.indexOf(column));
-  if (places.includes(-1)) return `lacks one of the columns ${joinNames(COLUMNS)}`;
+  if (places.includes(-1)) return { kind: 'column-missing', columns: COLUMNS };
   const tandems: Tandem[] = [];
   for (const { row, cells } of table.rows) {
     const [mentorId, menteeId, status] = places.map(at => restoreFormula(cells[at]!)) as [string, string, string];
     const mentor = mentors.get(mentorId);
     const mentee = mentees.get(menteeId);
-    if (mentor === undefined) return `row ${row}: ${quoteValue(mentorId)} is the id of no mentor`;
-    if (mentee === undefined) return `row ${row}: ${quoteValue(menteeId)} is the id of no mentee`;
-    if (!isStatus(status))
-      return `row ${row}: the status is ${quoteValue(status)}, not one of ${joinNames(TANDEM_STATUSES)}`;
+    if (mentor === undefined) return { kind: 'unknown-person', row, side: 'mentor', id: mentorId };
+    if (mentee === undefined) return { kind: 'unknown-person', row, side: 'mentee', id: menteeId };
+    if (!isStatus(status)) return { kind: 'unknown-status', row, status };
     tandems.push({ mentor, mentee });
   }
   return { tandems: tandems.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee), table };
@@ -42,7 +41,7 @@ function isStatus(cell: string): boolean {
 }
 
 /**
- * Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference in words, or null.
+ * Holds the names and addresses beside the ids in tandems.csv against the sheets; the first difference, or null.
  * @param table in which each id is somebody's.
  */
 export function findDifferingName({
@@ -51,7 +50,7 @@ export function findDifferingName({
 }: {
   readonly roster: Roster;
   readonly table: Table;
-}): string | null {
+}): FileRefutation | null {
   for (const side of ['mentor', 'mentee'] as const) {
     const byId = new Map(roster[`${side}s`].map(person => [person.id, person]));
     const idAt = table.header.indexOf(`${side}_id`);
@@ -60,8 +59,8 @@ export function findDifferingName({
       const getExpected = (cells: readonly string[]) => clean(byId.get(restoreFormula(cells[idAt]!))![field]);
       const wrong = table.rows.find(({ cells }) => at >= 0 && restoreFormula(cells[at]!) !== getExpected(cells));
       if (wrong === undefined) continue;
-      const found = `${quoteValue(wrong.cells[at]!)}, in the sheet ${quoteValue(getExpected(wrong.cells))}`;
-      return `tandems.csv row ${wrong.row}: the ${side} is called ${found}`;
+      const { row, cells } = wrong;
+      return { kind: 'name-differs', row, side, field, found: cells[at]!, expected: getExpected(cells) };
     }
   }
   return null;
@@ -73,12 +72,12 @@ export function indexById(people: readonly Participant[]): ReadonlyMap<string, n
 }
 
 /** Reads a table of a run, in which each row is as wide as the header; or says what is wrong with it. */
-export function readRunTable(file: string, bytes: Uint8Array): Table | Problem | string {
-  if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return 'has invisible characters';
+export function readRunTable(file: string, bytes: Uint8Array): Table | TableFault {
+  if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return { kind: 'invisible' };
   const { value, problems } = readTable({ file, bytes }, LOOKING);
   const problem = problems.find(({ code }) => !HARMLESS.includes(code));
   // Only a problem takes a table away.
-  return problem ?? value!;
+  return problem === undefined ? value! : { kind: 'unreadable', problem };
 }
 
 /**

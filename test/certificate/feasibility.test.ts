@@ -4,6 +4,8 @@ import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor } from '../../src/domain/roster.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
+import { en } from '../../src/render/words/en/index.ts';
+import { tellRefutation } from '../../src/render/words/refutation.ts';
 import { limit, mentee, mentor, note, policy, roster, rule, terms } from '../support/rosters.ts';
 
 /** What may be broken: two mentors of Germany and France, and three mentees of whom the last one speaks another language. */
@@ -22,7 +24,7 @@ function broken(tandems: readonly Tandem[], { mentors = [], mentees = [], limits
     ),
   );
   const said = terms({ policy: policy({ must: [rule({ rule: 'overlap', field: 'languages' })] }), limits, pairs });
-  return audit(people, said, makePairing(people, said).eligibility, tandems);
+  return audit(people, said, makePairing(people, said).eligibility, tandems).map(fault => tellRefutation(fault, en));
 }
 
 const both = [
@@ -43,38 +45,38 @@ describe('tandems that break one thing and nothing else', () => {
 
   test('a place too many', () => {
     expect(broken([both[0]!, { mentor: 0, mentee: 1 }], { mentors: [{ capacity: 1 }] })).toEqual([
-      'M0 (m0) has 2 mentees and 1 slot',
+      'M0 (m0) has 2 mentees but only 1 slot',
     ]);
   });
 
   test('a least load', () => {
     expect(broken([both[1]!], { mentors: [{ minLoad: 1 }] })).toEqual([
-      'M0 (m0) has 0 mentees and must have at least 1',
+      'M0 (m0) has 0 mentees but must have at least 1',
     ]);
   });
 
   test('a wish too many', () => {
-    expect(broken([both[0]!, { mentor: 1, mentee: 0 }])).toEqual(['E0 (e0) has 2 mentors and wants 1']);
+    expect(broken([both[0]!, { mentor: 1, mentee: 0 }])).toEqual(['E0 (e0) has 2 mentors but wants only 1']);
     expect(broken([both[0]!, { mentor: 1, mentee: 0 }], { mentees: [{ wants: 2 }] })).toEqual([]);
   });
 
   test('a limit, and a minimum, of either side and of a region', () => {
     const region = { place: 'EU', countries: ['DE', 'FR'] };
     expect(broken(both, { limits: [limit({ ...region, side: 'mentee', max: 1 })] })).toEqual([
-      "the limit of EU on the mentees' side allows 1 tandems, and there are 2",
+      'the limit for mentees in EU is 1 tandem, but there are 2',
     ]);
     expect(broken(both, { limits: [limit({ ...region, side: 'mentor', min: 3 })] })).toEqual([
-      "the limit of EU on the mentors' side demands 3 tandems, and there are 2",
+      'the minimum for mentors in EU is 3 tandems, but there are 2',
     ]);
     expect(broken(both, { limits: [limit({ ...region, side: 'mentor', min: 2, max: 2 })] })).toEqual([]);
     expect(broken(both, { limits: [limit({ place: 'PL', side: 'mentor', min: 1 })] })).toEqual([
-      "the limit of PL on the mentors' side demands 1 tandems, and there are 0",
+      'the minimum for mentors in Poland is 1 tandem, but there are 0',
     ]);
   });
 
   test('a lock, of one of its people with somebody else', () => {
     const pairs = [note({ mentor: 0, mentee: 1, locked: true })];
-    expect(broken(both, { pairs })).toEqual(['M0 (m0) and E1 (e1) are locked (pairs.csv) and are no tandem']);
+    expect(broken(both, { pairs })).toEqual(['M0 (m0) and E1 (e1) are a forced pair, but not a tandem']);
     expect(broken(both, { pairs: [note({ mentor: 0, mentee: 1 })] })).toEqual([]);
     expect(broken([{ mentor: 0, mentee: 1 }], { pairs })).toEqual([]);
     expect(broken([{ mentor: 0, mentee: 0 }], { pairs })).toHaveLength(1);
@@ -83,17 +85,17 @@ describe('tandems that break one thing and nothing else', () => {
 
   test('an approved tandem, and one that is locked', () => {
     const approved = [note({ mentor: 0, mentee: 1, approved: true })];
-    expect(broken(both, { pairs: approved })).toEqual(['M0 (m0) and E1 (e1) are approved and are no tandem']);
+    expect(broken(both, { pairs: approved })).toEqual(['M0 (m0) and E1 (e1) are approved, but not a tandem']);
     expect(broken([{ mentor: 0, mentee: 1 }], { pairs: approved })).toEqual([]);
   });
 
   test('a bar, each by its name', () => {
     const pairs = [note({ mentor: 0, mentee: 0, banned: true })];
-    expect(broken(both, { pairs })).toEqual(['M0 (m0) and E0 (e0) may not meet: banned-pair']);
-    expect(broken([{ mentor: 0, mentee: 2 }])).toEqual(['M0 (m0) and E2 (e2) may not meet: overlap']);
+    expect(broken(both, { pairs })).toEqual(['M0 (m0) and E0 (e0) may not be paired: banned-pair']);
+    expect(broken([{ mentor: 0, mentee: 2 }])).toEqual(['M0 (m0) and E2 (e2) may not be paired: overlap']);
     const two = [note({ mentor: 1, mentee: 2, banned: true })];
     expect(broken([{ mentor: 1, mentee: 2 }], { pairs: two })[0]).toMatch(
-      /may not meet: (overlap, banned-pair|banned-pair, overlap)$/u,
+      /may not be paired: (overlap, banned-pair|banned-pair, overlap)$/u,
     );
   });
 

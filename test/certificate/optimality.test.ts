@@ -13,6 +13,7 @@ import {
 } from '../../src/certificate/optimality.ts';
 import { makeFold } from '../../src/certificate/packed-levels.ts';
 import type { Prices } from '../../src/domain/certificate.ts';
+import type { ProofRefutation } from '../../src/domain/refutation.ts';
 import { TIES } from '../../src/domain/ties.ts';
 import { CHUNKS, findChunkStart } from '../../src/domain/worker-pool.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
@@ -31,6 +32,7 @@ import {
   terms,
 } from '../support/rosters.ts';
 import { runs } from '../support/runs.ts';
+import { refuted } from '../support/told.ts';
 
 function claimOf({ roster, terms }: Programme, tandems: Claim['tandems'] = []): Claim {
   return { roster, terms, ...makePairing(roster, terms), tandems };
@@ -245,11 +247,11 @@ describe('the look at all pairs', () => {
   /** In the part of each pair looked at. */
   function faultsIn(section: ProofSection): (string | null)[] {
     const look = makePartCheck(claim, section);
-    return Array.from({ length: CHUNKS }, (_, part) => look(part));
+    return Array.from({ length: CHUNKS }, (_, part) => refuted(look(part)));
   }
 
   const fault = (mentee: number) =>
-    `M0 (m0) and E${mentee} (e${mentee}) are no tandem, though at the prices of the proof they should be`;
+    `M0 (m0) and E${mentee} (e${mentee}) are not a tandem, but at the prices of the proof they should be`;
 
   test.each([
     ['folded', 0],
@@ -290,16 +292,18 @@ describe('the look at all pairs', () => {
       limits: [null],
     };
     const section = { levels, prices, tandems: [], floor: NO_FLOOR };
-    const said: (string | null)[] = [];
+    const said: (ProofRefutation | null)[] = [];
+    const one: ProofRefutation = { kind: 'proof-counts-twice' };
+    const other: ProofRefutation = { kind: 'proof-counts-barred' };
     const found = findSlacknessFault(claim, section, look => {
       for (let part = 0; part < CHUNKS; part++) said.push(look(part));
-      return [null, 'this', 'that'];
+      return [null, one, other];
     });
     expect(said).toHaveLength(CHUNKS);
-    expect(said.every(fault => fault?.startsWith('M1 (m1) and '))).toBe(true);
-    expect(found).toBe('this');
+    expect(said.every(fault => refuted(fault)?.startsWith('M1 (m1) and '))).toBe(true);
+    expect(found).toBe(one);
     expect(findSlacknessFault(claim, section, () => [null, null])).toBeNull();
-    expect(findSlacknessFault(claim, section)).toBe(said[0]);
+    expect(findSlacknessFault(claim, section)).toEqual(said[0]);
   });
 });
 
@@ -315,7 +319,7 @@ describe('what is wrong is told', () => {
     const claim = { ...handmade(2, pairs), tandems };
     const levels = listLevelWorths(claim).filter(({ kind }) => kind === 'score');
     const prices = { mentors: [[1000], [0], [0]], mentees: [[1000], null], limits: [[0]], ...change };
-    return findSlacknessFault(claim, { levels, prices, tandems, floor });
+    return refuted(findSlacknessFault(claim, { levels, prices, tandems, floor }));
   }
 
   test('of nothing where prices fit', () => {
@@ -325,21 +329,21 @@ describe('what is wrong is told', () => {
 
   test('of a person, and the number of tandems that they have and may have', () => {
     expect(faultOf({ mentors: [[-1], [0], [0]], mentees: [[2000], null] })).toBe(
-      'M0 (m0) has 1 of 1 mentees: at the prices of the proof, one fewer would be better',
+      'M0 (m0) has 1 of 1 mentee: at the prices of the proof, one fewer would be better',
     );
     expect(faultOf({ mentors: [[1000], [1], [0]] })).toBe(
-      'M1 (m1) has 0 of 1 mentees: at the prices of the proof, one more would be better',
+      'M1 (m1) has 0 of 1 mentee: at the prices of the proof, one more would be better',
     );
     expect(faultOf({ mentees: [[-1], null] })).toBe(
-      'E0 (e0) has 1 of 1 mentors: at the prices of the proof, one fewer would be better',
+      'E0 (e0) has 1 of 1 mentor: at the prices of the proof, one fewer would be better',
     );
     expect(faultOf({ mentees: [[1], null] }, [])).toBe(
-      'M0 (m0) has 0 of 1 mentees: at the prices of the proof, one more would be better',
+      'M0 (m0) has 0 of 1 mentee: at the prices of the proof, one more would be better',
     );
     expect(faultOf({ mentors: [[0], [0], [0]], mentees: [[1], null] }, [])).toBe(
-      'E0 (e0) has 0 of 1 mentors: at the prices of the proof, one more would be better',
+      'E0 (e0) has 0 of 1 mentor: at the prices of the proof, one more would be better',
     );
-    expect(faultOf({ mentors: [null, [0], [0]] })).toBe('M0 (m0) has 1 of 1 mentees: the proof leaves this out');
+    expect(faultOf({ mentors: [null, [0], [0]] })).toBe('M0 (m0) has 1 of 1 mentee: the proof leaves this out');
     expect(faultOf({ limits: [[5]] })).toBeNull();
   });
 
@@ -349,29 +353,29 @@ describe('what is wrong is told', () => {
     const levels = listLevelWorths(open).slice(0, 1);
     const prices = { mentors: [[2000], [2000], null], mentees: [[0], [0]], limits: [[1]] };
     const closed = { ...prices, mentors: [[0], [0], null], mentees: [[0], [0]] };
-    expect(findSlacknessFault(open, { levels, prices: closed, tandems: [], floor: NO_FLOOR })).toBe(
-      "the limit of FR on the mentees' side has 0 of 3 tandems: at the prices of the proof, one more would be better",
+    expect(refuted(findSlacknessFault(open, { levels, prices: closed, tandems: [], floor: NO_FLOOR }))).toBe(
+      'the limit for mentees in France has 0 of 3 tandems: at the prices of the proof, one more would be better',
     );
   });
 
   test('of a tandem, and of a pair that is none', () => {
     expect(faultOf({ mentors: [[1001], [0], [0]] })).toBe(
-      'M0 (m0) and E0 (e0) are a tandem, though at the prices of the proof they should not be',
+      'M0 (m0) and E0 (e0) are a tandem, but at the prices of the proof they should not be',
     );
     expect(faultOf({ mentors: [[2000], [-1], [0]], mentees: [[0], null] })).toBe(
-      'M1 (m1) and E0 (e0) are no tandem, though at the prices of the proof they should be',
+      'M1 (m1) and E0 (e0) are not a tandem, but at the prices of the proof they should be',
     );
     expect(faultOf({ mentors: [[2000], null, [0]], mentees: [[0], null] })).toBe(
-      'M1 (m1) and E0 (e0) may meet, but the proof leaves the mentor out',
+      'M1 (m1) and E0 (e0) may be paired, but the proof leaves the mentor out',
     );
     expect(faultOf({ mentors: [[0], [0], [0]], mentees: [null, null] }, [])).toBe(
-      'M0 (m0) and E0 (e0) may meet, but the proof leaves the mentee out',
+      'M0 (m0) and E0 (e0) may be paired, but the proof leaves the mentee out',
     );
     expect(faultOf({}, [pair, pair])).toBe('the proof counts the same tandem twice');
   });
 
   test('of prices that are no prices, the first of several', () => {
-    const list = 'is not a list of 1 integers';
+    const list = 'is not a list of 1 whole number';
     const bad: [what: string, price: readonly number[]][] = [
       ['too short', []],
       ['too long', [0, 0]],
@@ -382,23 +386,25 @@ describe('what is wrong is told', () => {
       ['without an end', [Number.POSITIVE_INFINITY]],
     ];
     for (const [what, price] of bad) {
-      expect(faultOf({ mentors: [[0], price, price] }), what).toBe(`the price of mentor M1 (m1) ${list}`);
-      expect(faultOf({ mentees: [price, price] }), what).toBe(`the price of mentee E0 (e0) ${list}`);
-      expect(faultOf({ limits: [price] }), what).toBe(`the price of the limit of FR on the mentees' side ${list}`);
+      expect(faultOf({ mentors: [[0], price, price] }), what).toBe(`the price of M1 (m1) ${list}`);
+      expect(faultOf({ mentees: [price, price] }), what).toBe(`the price of E0 (e0) ${list}`);
+      expect(faultOf({ limits: [price] }), what).toBe(`the price of the limit for mentees in France ${list}`);
     }
-    expect(faultOf({ mentors: [[0]] })).toBe(`the price of mentor M1 (m1) ${list}`);
-    expect(faultOf({ mentees: [[0]] })).toBe(`the price of mentee E1 (e1) ${list}`);
+    expect(faultOf({ mentors: [[0]] })).toBe(`the price of M1 (m1) ${list}`);
+    expect(faultOf({ mentees: [[0]] })).toBe(`the price of E1 (e1) ${list}`);
     expect(faultOf({ mentors: [[2 ** 49], [0], [0]], mentees: [[0], null] })).toMatch(/they should not be$/u);
     expect(faultOf({ mentors: [[2000], [-(2 ** 49)], [0]], mentees: [[0], null] })).toMatch(/they should be$/u);
     const claim = handmade(2);
     const two = [limit({ place: 'FR', side: 'mentee' }), limit({ place: 'PL', side: 'mentee' })];
     const prices = { mentors: [null, null, null], mentees: [null, null], limits: [[], []] };
     expect(
-      findSlacknessFault(
-        { ...claim, terms: { ...claim.terms, limits: two } },
-        { levels: listLevelWorths(claim), prices, tandems: [], floor: NO_FLOOR },
+      refuted(
+        findSlacknessFault(
+          { ...claim, terms: { ...claim.terms, limits: two } },
+          { levels: listLevelWorths(claim), prices, tandems: [], floor: NO_FLOOR },
+        ),
       ),
-    ).toBe("the price of the limit of FR on the mentees' side is not a list of 3 integers");
+    ).toBe('the price of the limit for mentees in France is not a list of 3 whole numbers');
   });
 
   test('of a pair that a note makes better', () => {
@@ -406,7 +412,7 @@ describe('what is wrong is told', () => {
     const fit = { mentors: [[0], [0], [0]], mentees: [[2000], null] };
     expect(faultOf(fit, [pair])).toBeNull();
     expect(faultOf(fit, [pair], [said])).toBe(
-      'M1 (m1) and E0 (e0) are no tandem, though at the prices of the proof they should be',
+      'M1 (m1) and E0 (e0) are not a tandem, but at the prices of the proof they should be',
     );
   });
 
@@ -423,14 +429,16 @@ describe('what is wrong is told', () => {
 
   test('of a pair that a note singles out, the first of several', () => {
     const notes = [0, 1].map(mentor => note({ mentor, mentee: 0, listed: true, points: 5000 }));
-    expect(faultOf({ mentors: [[0], [0], [0]], mentees: [[0], null] }, [], notes)).toMatch(/^M[01] .* are no tandem/u);
+    expect(faultOf({ mentors: [[0], [0], [0]], mentees: [[0], null] }, [], notes)).toMatch(
+      /^M[01] .* are not a tandem/u,
+    );
     expect(faultOf({ mentors: [[0], [0], [0]], mentees: [[7000], null] }, [], notes)).toBe(
-      'E0 (e0) has 0 of 1 mentors: at the prices of the proof, one more would be better',
+      'E0 (e0) has 0 of 1 mentor: at the prices of the proof, one more would be better',
     );
   });
 
   test('of tandems that do not count: barred, of nobody’s, or of too low a score', () => {
-    const says = 'the proof counts tandems of people who may not meet';
+    const says = 'the proof counts tandems of people who may not be paired';
     expect(faultOf({}, [pair], [note({ ...pair, banned: true })])).toBe(says);
     expect(faultOf({ mentees: [[1000], [0]] }, [pair, { mentor: 1, mentee: 1 }])).toBe(says);
     expect(faultOf({}, [pair, { mentor: 2, mentee: 0 }])).toBe(says);

@@ -21,6 +21,7 @@ import {
   rule,
   terms,
 } from '../support/rosters.ts';
+import { refuted } from '../support/told.ts';
 
 /** Few people, for whom everything counts that can: wishes, vetoes, regions in each other, notes, places, least loads. */
 function programme(
@@ -172,8 +173,8 @@ describe.each([...solved.keys()])('prices about %s', name => {
     for (const at of proof.levels.keys()) {
       for (const value of [(proof.levels[at]!.value ?? 0) + 1, (proof.levels[at]!.value ?? 0) - 1, null]) {
         const levels = proof.levels.with(at, { ...proof.levels[at]!, value });
-        expect(findRefutation(claim, { ...proof, levels })).toContain(
-          `come to ${proof.levels[at]!.value} on the level ${proof.levels[at]!.level}`,
+        expect(refuted(findRefutation(claim, { ...proof, levels }))).toContain(
+          `reach ${proof.levels[at]!.value} on the level ${proof.levels[at]!.level}`,
         );
       }
     }
@@ -184,8 +185,8 @@ describe.each([...solved.keys()])('prices about %s', name => {
     const { levels } = proof;
     const named = levels.with(0, { ...levels[0]!, level: 'luck' });
     for (const other of [named, levels.slice(1), levels.slice(0, -1), [...levels, levels[0]!]]) {
-      expect(findRefutation(claim, { ...proof, levels: other })).toMatch(
-        /^the proof is about the levels .*, the policy asks for .*ties$/u,
+      expect(refuted(findRefutation(claim, { ...proof, levels: other }))).toMatch(
+        /^the proof is about the levels .*, but the objective has .*ties$/u,
       );
     }
   });
@@ -210,12 +211,12 @@ describe('a list of prices', () => {
     ['with what is not a number', price => price.with(-1, Number.NaN)],
     ['without an end', price => price.with(-1, Number.POSITIVE_INFINITY)],
   ])('%s is refused, and named', (_, change) => {
-    const list = `is not a list of ${length} integers`;
+    const list = `is not a list of ${length} whole numbers`;
     const zeros = Array.from({ length }, () => 0);
-    expect(findRefutation(claim, withPrice('mentors', 1, change(zeros)))).toBe(`the price of mentor M1 (m1) ${list}`);
-    expect(findRefutation(claim, withPrice('mentees', 2, change(zeros)))).toBe(`the price of mentee E2 (e2) ${list}`);
-    expect(findRefutation(claim, withPrice('limits', 0, change(zeros)))).toBe(
-      `the price of the limit of DE on the mentees' side ${list}`,
+    expect(refuted(findRefutation(claim, withPrice('mentors', 1, change(zeros))))).toBe(`the price of M1 (m1) ${list}`);
+    expect(refuted(findRefutation(claim, withPrice('mentees', 2, change(zeros))))).toBe(`the price of E2 (e2) ${list}`);
+    expect(refuted(findRefutation(claim, withPrice('limits', 0, change(zeros))))).toBe(
+      `the price of the limit for mentees in Germany ${list}`,
     );
   });
 
@@ -225,14 +226,14 @@ describe('a list of prices', () => {
     expect(none === null || none.length === length).toBe(true);
     for (const n of [2 ** 49, -(2 ** 49), -0]) {
       const fault = findRefutation(claim, withPrice('mentors', 0, proof.prices.mentors[0]!.with(-1, n)));
-      expect(fault ?? '').not.toContain('integers');
+      expect(fault?.kind).not.toBe('price-unfit');
     }
   });
 
   test('that is missing is refused', () => {
     const { mentors } = proof.prices;
     const cut = { ...proof, prices: { ...proof.prices, mentors: mentors.slice(0, -1) } };
-    expect(findRefutation(claim, cut)).toContain('the price of mentor M4 (m4) is not a list');
+    expect(refuted(findRefutation(claim, cut))).toContain('the price of M4 (m4) is not a list');
   });
 });
 
@@ -265,21 +266,25 @@ describe('the worst tandem', () => {
   });
 
   test.each<[what: string, change: Proof['worst'], says: string]>([
-    ['nothing', null, 'the proof says nothing of the worst tandem'],
-    ['no better tandems', { ...worst, better: null }, 'the proof does not say why the worst tandem cannot score 0.001'],
+    ['nothing', null, 'the proof does not speak of the worst tandem, but the objective does'],
+    [
+      'no better tandems',
+      { ...worst, better: null },
+      'the proof does not show why the worst tandem cannot have 0.001 points',
+    ],
     [
       'better ones from a higher score on',
       { ...worst, better: { ...better, floor: 2 } },
-      'the proof does not say why the worst tandem cannot score 0.001',
+      'the proof does not show why the worst tandem cannot have 0.001 points',
     ],
     [
       'better ones from our own score on',
       { ...worst, better: { ...better, floor: 0 } },
-      'the proof does not say why the worst tandem cannot score 0.001',
+      'the proof does not show why the worst tandem cannot have 0.001 points',
     ],
     ['our own tandems as better ones', { ...worst, better: { ...better, tandems: claim.tandems } }, 'leaves this out'],
   ])('is not proven by %s', (_, change, says) => {
-    expect(findRefutation(claim, { ...proof, worst: change })).toContain(says);
+    expect(refuted(findRefutation(claim, { ...proof, worst: change }))).toContain(says);
   });
 
   test('is not proven where better tandems come to as much before it', () => {
@@ -312,15 +317,15 @@ describe('the worst tandem', () => {
     // All prices fit. Only that the better tandem serves no fewer mentees refutes the proof.
     for (const section of listSections(lying, listLevelWorths(lying), lie))
       expect(findSlacknessFault(lying, section)).toBeNull();
-    expect(findRefutation(lying, lie)).toBe(
-      'tandems that all score at least 1.001 come to as much before the level worst',
+    expect(refuted(findRefutation(lying, lie))).toBe(
+      'other tandems that all have at least 1.001 points are as good on the levels before worst',
     );
   });
 
   test('is not spoken of where it is no level', () => {
     const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
-    expect(findRefutation(claim, { ...proof, worst })).toBe(
-      'the proof is about the worst tandem, and the objective is not',
+    expect(refuted(findRefutation(claim, { ...proof, worst }))).toBe(
+      'the proof is about the worst tandem, but the objective is not',
     );
   });
 });

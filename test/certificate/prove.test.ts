@@ -8,6 +8,7 @@ import { computeTie } from '../../src/domain/ties.ts';
 import { CHUNKS, type WorkerPool } from '../../src/domain/worker-pool.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, terms } from '../support/rosters.ts';
+import { refuted } from '../support/told.ts';
 
 const NO_FLOOR = Number.NEGATIVE_INFINITY;
 
@@ -57,30 +58,30 @@ describe('a proof without a worst tandem', () => {
 
   test('is about the levels of the policy, each in its place', () => {
     const says = (levels: Proof['levels']) =>
-      `the proof is about the levels ${levels.map(({ level }) => level).join(', ')}, the policy asks for score, mentors, ties`;
+      `the proof is about the levels ${levels.map(({ level }) => level).join(', ')}, but the objective has score, mentors, ties`;
     for (const levels of [
       [values[1]!, values[0]!, values[2]!],
       values.slice(0, 2),
       values.slice(1),
       [...values, values[2]!],
     ])
-      expect(findRefutation(claim, { ...proof, levels })).toBe(says(levels));
+      expect(refuted(findRefutation(claim, { ...proof, levels }))).toBe(says(levels));
   });
 
   test('says what tandems come to', () => {
     for (const [at, { level, value }] of values.entries()) {
       for (const other of [value + 1, value - 1, null]) {
         const levels = values.with(at, { level, value: other as number });
-        expect(findRefutation(claim, { ...proof, levels })).toBe(
-          `the tandems come to ${value} on the level ${level}, the proof says ${other}`,
+        expect(refuted(findRefutation(claim, { ...proof, levels }))).toBe(
+          `the tandems reach ${value} on the level ${level}, but the proof says ${other ?? 'no value'}`,
         );
       }
     }
   });
 
   test('says nothing of the worst tandem', () => {
-    expect(findRefutation(claim, { ...proof, worst: { all: free(0), better: null } })).toBe(
-      'the proof is about the worst tandem, and the objective is not',
+    expect(refuted(findRefutation(claim, { ...proof, worst: { all: free(0), better: null } }))).toBe(
+      'the proof is about the worst tandem, but the objective is not',
     );
   });
 
@@ -156,14 +157,14 @@ describe('a proof with a worst tandem', () => {
   });
 
   test('is refuted by better tandems that come to as much, or to more, before it', () => {
-    const says = 'tandems that all score at least 1.001 come to as much before the level worst';
+    const says = 'other tandems that all have at least 1.001 points are as good on the levels before worst';
     const as = lie(OBJECTIVE, [BETTER], [BETTER]);
-    expect(findRefutation(as.claim, as.proof)).toBe(says);
+    expect(refuted(findRefutation(as.claim, as.proof))).toBe(says);
     // The limit allows one; but prices fit, as what they prove is how much there is at most.
     const more = lie(OBJECTIVE, [BETTER, MORE], [BETTER, MORE]);
-    expect(findRefutation(more.claim, more.proof)).toBe(says);
+    expect(refuted(findRefutation(more.claim, more.proof))).toBe(says);
     const none = lie([{ kind: 'worst' }], [BETTER], []);
-    expect(findRefutation(none.claim, none.proof)).toBe(says);
+    expect(refuted(findRefutation(none.claim, none.proof))).toBe(says);
   });
 
   test('holds where better tandems come to less on any level before it', () => {
@@ -179,12 +180,12 @@ describe('a proof with a worst tandem', () => {
   test('is refuted by better tandems from another score on, or by none', () => {
     const { claim, proof } = lie(OBJECTIVE, [], []);
     const better = { floor: 1001, tandems: [], prices: free(1) };
-    const saying = (worst: Proof['worst']) => findRefutation(claim, { ...proof, worst });
+    const saying = (worst: Proof['worst']) => refuted(findRefutation(claim, { ...proof, worst }));
     const { all } = proof.worst!;
     expect(saying({ all, better })).toBeNull();
-    const says = 'the proof does not say why the worst tandem cannot score 1.001';
+    const says = 'the proof does not show why the worst tandem cannot have 1.001 points';
     for (const floor of [1000, 1002]) expect(saying({ all, better: { ...better, floor } })).toBe(says);
     expect(saying({ all, better: null })).toBe(says);
-    expect(saying(null)).toBe('the proof says nothing of the worst tandem');
+    expect(saying(null)).toBe('the proof does not speak of the worst tandem, but the objective does');
   });
 });

@@ -96,7 +96,10 @@ describe('rmentor explain', () => {
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('Sales', 'IT'));
     await expect(explain(['Finn'], { run: join(folder, 'run') })).rejects.toMatchObject({
       exit: 2,
-      trouble: { kind: 'inputs-changed', why: expect.stringContaining('the mentees are not those of the run') },
+      trouble: {
+        kind: 'inputs-changed',
+        why: { kind: 'input-changed', role: 'mentees', path: expect.stringContaining('mentees.csv') },
+      },
     });
     const moved = { run: join(folder, 'run'), mentees: join(FOLDER, 'mentees.csv') };
     expect(await explain(['Finn'], moved)).toMatchObject({ exit: 0 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST } from '../../src/domain/bounds.ts';
 import { computeDigest } from '../../src/domain/digest.ts';
 import { FORM, MOST_ALTERNATES } from '../../src/domain/run.ts';
-import { NOT_PLAIN, readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
+import { readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
 
 /** One that was released: what a certificate of its form looks like does not change any more. */
 const RELEASED = JSON.parse(readFileSync('fixtures/released/0.1.0/run/certificate.json', 'utf8'));
@@ -20,7 +20,7 @@ function readWith(change: (content: Content) => void) {
   return readCertificate(bytesOf(JSON.stringify({ ...content, seal: computeDigest(content) })));
 }
 
-const notAs = (where: string) => ({ kind: 'broken', why: `${where} is not as a certificate has it` });
+const notAs = (path: string) => ({ kind: 'broken', fault: { kind: 'malformed', path } });
 const listOf = <Item>(length: number, item: Item) => Array.from({ length }, () => item);
 
 describe('a certificate', () => {
@@ -108,7 +108,7 @@ describe('a certificate', () => {
     ],
     ['another program', c => Object.assign(c, { program: 'my rmentor 0.1.0' }), 'program'],
     ['something behind its version', c => Object.assign(c, { program: 'rmentor 0.1.0 or so' }), 'program'],
-    ['a key more', c => Object.assign(c, { more: 1 }), 'it'],
+    ['a key more', c => Object.assign(c, { more: 1 }), ''],
     ['no form', c => Object.assign(c, { schemaVersion: 0 }), 'schemaVersion'],
     ['half a form', c => Object.assign(c, { schemaVersion: FORM + 0.5 }), 'schemaVersion'],
   ])('may not have %s', (_, change, where) => {
@@ -117,8 +117,8 @@ describe('a certificate', () => {
 
   test('is one of JSON, and says a thing once', () => {
     for (const text of ['', '{', '{"a": 1, "a": 2}'])
-      expect(readCertificate(bytesOf(text))).toEqual({ kind: 'broken', why: `it is ${NOT_PLAIN}` });
-    for (const text of ['[]', '7', 'null']) expect(readCertificate(bytesOf(text))).toEqual(notAs('it'));
+      expect(readCertificate(bytesOf(text))).toEqual({ kind: 'broken', fault: { kind: 'not-plain' } });
+    for (const text of ['[]', '7', 'null']) expect(readCertificate(bytesOf(text))).toEqual(notAs(''));
     expect(readCertificate(bytesOf('{}'))).toEqual(notAs('schemaVersion'));
     expect(readPlainJson(bytesOf('{"a": [1]}'))).toEqual({ a: [1] });
   });
@@ -128,7 +128,7 @@ describe('a certificate', () => {
     ['a mentee', c => c.prices.mentees.push(c.prices.mentees[0])],
     ['a limit', c => c.prices.limits.push(c.prices.limits[0])],
   ])('has one price of %s', (_, change) => {
-    const twice = { kind: 'broken', why: 'it has two prices for one' };
+    const twice = { kind: 'broken', fault: { kind: 'two-prices' } };
     const { prices } = RELEASED;
     const doubled = structuredClone({ prices });
     change(doubled);
@@ -147,7 +147,7 @@ describe('a certificate', () => {
   });
 
   const MOST_HELD = 2 * MOST.settingsMiB * 2 ** 20 - JSON.stringify([null, { x: '' }]).length;
-  const TOO_LARGE = { kind: 'broken', why: 'settings and policy are larger than any config is' };
+  const TOO_LARGE = { kind: 'broken', fault: { kind: 'too-large' } };
 
   test.each([
     ['policy', 0, notAs('policy')],

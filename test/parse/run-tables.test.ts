@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/domain/problems.ts';
-import { phraseFault } from '../../src/features/verify/verify-run.ts';
+import type { TableFault } from '../../src/domain/refutation.ts';
 import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../src/parse/run-tables.ts';
 import { mentee, mentor, roster } from '../support/rosters.ts';
+import { refuted } from '../support/told.ts';
 
 const people = roster(
   [
@@ -31,16 +31,20 @@ const WHOLE = [HEADER, ...ROWS].join('\n');
 
 function readTold(file: string, bytes: Uint8Array) {
   const found = readRunTable(file, bytes);
-  return isFault(found) ? phraseFault(found) : found;
+  return 'kind' in found ? tellFault(file, found) : found;
 }
 
-function isFault<Found extends object>(found: Found | Problem | string): found is Problem | string {
-  return typeof found === 'string' || 'code' in found;
+function tellFault(file: string, fault: TableFault): string | null {
+  return refuted(
+    fault.kind === 'unreadable'
+      ? { kind: 'file-unreadable', file, problem: fault.problem }
+      : { kind: 'file-faulty', file, fault },
+  );
 }
 
 function tandemsIn(text: string) {
   const found = readRunTandems(bytesOf(text), people);
-  return isFault(found) ? phraseFault(found) : found.tandems;
+  return 'kind' in found ? tellFault('tandems.csv', found) : found.tandems;
 }
 
 describe('the tandems of a run', () => {
@@ -53,29 +57,35 @@ describe('the tandems of a run', () => {
       { mentor: 2, mentee: 0 },
     ]);
     expect(tandemsIn(HEADER)).toEqual([]);
-    expect(tandemsIn('')).toBe('cannot be read: the file is empty');
+    expect(tandemsIn('')).toBe('tandems.csv cannot be read: the file is empty');
   });
 
   test('stand in a table of which nothing is lost', () => {
     const found = readRunTandems(bytesOf(WHOLE), people);
     expect(found).toMatchObject({ table: { header: HEADER.split(','), delimiter: ',' } });
-    expect(isFault(found) ? [] : found.table.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect('kind' in found ? [] : found.table.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
   });
 
   test.each(['mentor_id', 'mentee_id', 'status'])('are not read without the column %s', column => {
-    expect(tandemsIn(WHOLE.replace(column, 'other'))).toBe('lacks one of the columns mentor_id, mentee_id and status');
+    expect(tandemsIn(WHOLE.replace(column, 'other'))).toBe(
+      'tandems.csv lacks one of the columns mentor_id, mentee_id and status',
+    );
   });
 
   test.each([
-    ["'-m1,", 'm9,', 'row 2: "m9" is the id of no mentor'],
-    ["'-m1,", 'e0,', 'row 2: "e0" is the id of no mentor'],
-    ["'-m1,", ',', 'row 2: "" is the id of no mentor'],
-    [',e0,', ',e9,', 'row 3: "e9" is the id of no mentee'],
-    [',e0,', ',,', 'row 3: "" is the id of no mentee'],
-    [',e0,', ',-m1,', 'row 3: "-m1" is the id of no mentee'],
-    ['declined', 'decline', 'row 4: the status is "decline", not one of draft, approved and declined'],
-    ['declined', 'xdeclined', 'row 4: the status is "xdeclined", not one of draft, approved and declined'],
-    ['declined', '', 'row 4: the status is "", not one of draft, approved and declined'],
+    ["'-m1,", 'm9,', 'tandems.csv, row 2: no mentor has the id "m9"'],
+    ["'-m1,", 'e0,', 'tandems.csv, row 2: no mentor has the id "e0"'],
+    ["'-m1,", ',', 'tandems.csv, row 2: no mentor has the id ""'],
+    [',e0,', ',e9,', 'tandems.csv, row 3: no mentee has the id "e9"'],
+    [',e0,', ',,', 'tandems.csv, row 3: no mentee has the id ""'],
+    [',e0,', ',-m1,', 'tandems.csv, row 3: no mentee has the id "-m1"'],
+    ['declined', 'decline', 'tandems.csv, row 4: "decline" is not a status; it must be draft, approved or declined'],
+    [
+      'declined',
+      'xdeclined',
+      'tandems.csv, row 4: "xdeclined" is not a status; it must be draft, approved or declined',
+    ],
+    ['declined', '', 'tandems.csv, row 4: "" is not a status; it must be draft, approved or declined'],
   ])('are not read with %s as %s', (was, is, says) => {
     expect(tandemsIn(WHOLE.replace(was, is))).toBe(says);
   });
@@ -85,13 +95,13 @@ describe('a table of a run', () => {
   const read = (text: string) => readTold('unmatched.csv', bytesOf(text));
 
   test('is not read with more than its cells say', () => {
-    expect(read('role,id,reason\nmentee,e\u200b1,x')).toBe('has invisible characters');
-    expect(read('')).toBe('cannot be read: the file is empty');
-    expect(read('role,id,reason\nmentee,e1')).toMatch(/^row 2: /u);
-    expect(read('role,id,reason\nmentee,e1,x,y')).toMatch(/^row 2: /u);
-    expect(read('role,id,reason\nmentee,"e1,x')).toMatch(/^row 2: /u);
-    expect(read('colour\nred')).toMatch(/^row 1: /u);
-    expect(read('role,id,reason\nmentee,e1,x\nTotal,1,')).toMatch(/^row 3: /u);
+    expect(read('role,id,reason\nmentee,e\u200b1,x')).toBe('unmatched.csv has invisible characters');
+    expect(read('')).toBe('unmatched.csv cannot be read: the file is empty');
+    expect(read('role,id,reason\nmentee,e1')).toMatch(/^unmatched\.csv, row 2: /u);
+    expect(read('role,id,reason\nmentee,e1,x,y')).toMatch(/^unmatched\.csv, row 2: /u);
+    expect(read('role,id,reason\nmentee,"e1,x')).toMatch(/^unmatched\.csv, row 2: /u);
+    expect(read('colour\nred')).toMatch(/^unmatched\.csv, row 1: /u);
+    expect(read('role,id,reason\nmentee,e1,x\nTotal,1,')).toMatch(/^unmatched\.csv, row 3: /u);
     expect(readTold('unmatched.csv', Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]))).toMatch(/./u);
   });
 
@@ -100,8 +110,8 @@ describe('a table of a run', () => {
     name => {
       const column = name.endsWith('_') ? `${name}x` : name;
       expect(read(`${column}\n1`)).toMatchObject({ header: [column] });
-      expect(read(`a${column}\n1`)).toMatch(/^row 1: /u);
-      if (!name.endsWith('_')) expect(read(`${column}a\n1`)).toMatch(/^row 1: /u);
+      expect(read(`a${column}\n1`)).toMatch(/^unmatched\.csv, row 1: /u);
+      if (!name.endsWith('_')) expect(read(`${column}a\n1`)).toMatch(/^unmatched\.csv, row 1: /u);
     },
   );
 
@@ -119,7 +129,7 @@ describe('a table of a run', () => {
   });
 
   test('is found below no title', () => {
-    expect(read('Results\nrole,id,reason\nmentee,e1,x')).toMatch(/^row 2: /u);
+    expect(read('Results\nrole,id,reason\nmentee,e1,x')).toMatch(/^unmatched\.csv, row 2: /u);
   });
 
   test('keeps its cells as they were neutralised', () => {
@@ -132,8 +142,8 @@ describe('a table of a run', () => {
 describe('names beside ids', () => {
   function differingIn(text: string) {
     const found = readRunTandems(bytesOf(text), people);
-    if (isFault(found)) throw new Error(phraseFault(found));
-    return findDifferingName({ roster: people, ...found });
+    if ('kind' in found) throw new Error(found.kind);
+    return refuted(findDifferingName({ roster: people, ...found }));
   }
 
   test('are those of the sheets', () => {
@@ -141,18 +151,30 @@ describe('names beside ids', () => {
   });
 
   test.each([
-    ['Cy Young', 'Cyd', 'tandems.csv row 3: the mentor is called "Cyd", in the sheet "Cy Young"'],
-    ["'=Bo", 'Bo', 'tandems.csv row 2: the mentor is called "Bo", in the sheet "=Bo"'],
-    [',cy@', ',dy@', 'tandems.csv row 3: the mentor is called "dy@example.org", in the sheet "cy@example.org"'],
-    ['Dee', '', 'tandems.csv row 3: the mentee is called "", in the sheet "Dee"'],
-    [',dee@', ',cee@', 'tandems.csv row 3: the mentee is called "cee@example.org", in the sheet "dee@example.org"'],
-    ["'=Bo,,", "'=Bo,bo@example.org,", 'tandems.csv row 2: the mentor is called "bo@example.org", in the sheet ""'],
+    ['Cy Young', 'Cyd', 'tandems.csv, row 3: the name of the mentor is "Cyd"; in the sheet it is "Cy Young"'],
+    ["'=Bo", 'Bo', 'tandems.csv, row 2: the name of the mentor is "Bo"; in the sheet it is "=Bo"'],
+    [
+      ',cy@',
+      ',dy@',
+      'tandems.csv, row 3: the e-mail address of the mentor is "dy@example.org"; in the sheet it is "cy@example.org"',
+    ],
+    ['Dee', '', 'tandems.csv, row 3: the name of the mentee is ""; in the sheet it is "Dee"'],
+    [
+      ',dee@',
+      ',cee@',
+      'tandems.csv, row 3: the e-mail address of the mentee is "cee@example.org"; in the sheet it is "dee@example.org"',
+    ],
+    [
+      "'=Bo,,",
+      "'=Bo,bo@example.org,",
+      'tandems.csv, row 2: the e-mail address of the mentor is "bo@example.org"; in the sheet it is ""',
+    ],
   ])('are told where %s became %s', (was, is, says) => {
     expect(differingIn(WHOLE.replace(was, is))).toBe(says);
   });
 
   test('are told where they first differ, whatever stands where', () => {
-    expect(differingIn(WHOLE.replaceAll(',Eve,', ',Eva,'))).toMatch(/^tandems\.csv row 2: .*"Eva"/u);
+    expect(differingIn(WHOLE.replaceAll(',Eve,', ',Eva,'))).toMatch(/^tandems\.csv, row 2: .*"Eva"/u);
     expect(differingIn('mentor_name,mentor_id,mentee_id,status\nBob,-m1,e0,draft')).toMatch(/"Bob"/u);
   });
 

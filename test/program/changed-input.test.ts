@@ -17,13 +17,18 @@ async function finished(): Promise<string> {
 }
 
 test.each<[file: string, from: string, to: string, says: string]>([
-  ['mentors.csv', 'Apps', 'Podcasts', 'the mentors are not those of the run: ../mentors.csv'],
-  ['mentees.csv', 'Apps', 'Podcasts', 'the mentees are not those of the run: ../mentees.csv'],
-  ['limits.csv', 'EAST,mentor,0,1', 'EAST,mentor,0,2', 'the limits are not those of the run: ../limits.csv'],
-  ['pairs.csv', 'score,7', 'score,8', 'the pairs are not those of the run: ../pairs.csv'],
-  ['previous.csv', 'm5,e1,draft', 'm5,e1,declined', 'the previous tandems are not those of the run: ../previous.csv'],
-  ['history.csv', 'm3,e5', 'm2,e5', 'the history is not that of the run: ../history.csv'],
-  ['history-2024.csv', 'e3,m1', 'e3,m3', 'the history is not that of the run: ../history-2024.csv'],
+  ['mentors.csv', 'Apps', 'Podcasts', 'the mentors (../mentors.csv) have changed since this run'],
+  ['mentees.csv', 'Apps', 'Podcasts', 'the mentees (../mentees.csv) have changed since this run'],
+  ['limits.csv', 'EAST,mentor,0,1', 'EAST,mentor,0,2', 'the limits (../limits.csv) have changed since this run'],
+  ['pairs.csv', 'score,7', 'score,8', 'the pairs (../pairs.csv) have changed since this run'],
+  [
+    'previous.csv',
+    'm5,e1,draft',
+    'm5,e1,declined',
+    'the previous tandems (../previous.csv) have changed since this run',
+  ],
+  ['history.csv', 'm3,e5', 'm2,e5', 'the earlier tandems (../history.csv) have changed since this run'],
+  ['history-2024.csv', 'e3,m1', 'e3,m3', 'the earlier tandems (../history-2024.csv) have changed since this run'],
   ['rmentor.config.json', 'languages', 'topics', 'must.overlap-languages was changed since this run: it was {'],
   [
     'rmentor.config.json',
@@ -43,7 +48,7 @@ test.each<[file: string, from: string, to: string, says: string]>([
 test('a file of history more is told', async () => {
   const folder = await finished();
   const history = ['history.csv', 'history-2024.csv', 'previous.csv'].map(name => join(folder, name));
-  const out = expect.stringContaining('the run read 2 files of history, and now there are 3');
+  const out = expect.stringContaining('this run read 2 files of earlier tandems, and now there are 3');
   expect(await runVerify(join(folder, 'run'), { history })).toMatchObject({ exit: 4, out });
 });
 

@@ -194,7 +194,7 @@ describe('a match into a folder that holds decisions', () => {
     await isProven(run);
     rmSync(join(run, 'declined.csv'));
     expect((await runVerify(run)).out).toBe(
-      'REFUTED: declined.csv is not as the run took it: match again where it has been edited\n',
+      'REFUTED: declined.csv was changed after this run; run rmentor match again\n',
     );
     expect(await runMatch(flags)).toMatchObject({ exit: 0 });
     expect(rowsIn(run).map(pairOf)).toContain('002 103');

@@ -134,7 +134,7 @@ async function wrongAnswer(forgery: Forgery, { exit, out = '', fault }: Answer):
   // A certificate that names another version is told to be another version's.
   if (forgery.what === 'program' && out.startsWith('made by')) return [];
   // Without a config a run is proven by the settings and rules of its certificate, and it is said that there was none.
-  const isAlone = out.includes('there was no config to hold against them');
+  const isAlone = out.includes('there was no config to compare them with');
   const certificate = forgery.files['run/certificate.json'] ?? read('run/certificate.json');
   if (isAlone && (await areTandemsOf(certificate))) return [];
   return [`${name(forgery)} is ${out.split('\n')[0]}`];

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { DecisionRecord } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
+import type { Refutation } from '../../domain/refutation.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
 import {
@@ -23,21 +24,25 @@ export interface SavedRun {
   readonly run: FoundRun;
   readonly inputs: Inputs;
   /** Which setting the config says otherwise than the run; null where none, or nobody knows. */
-  readonly changed: string | null;
+  readonly changed: Refutation | null;
 }
 
 /**
  * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have moved.
- * A text says what is wrong with the certificate.
+ * A refutation says what is wrong with the certificate.
  */
-export async function readSavedRun(folder: string, flags: InputFlags, { watch }: Context): Promise<SavedRun | string> {
+export async function readSavedRun(
+  folder: string,
+  flags: InputFlags,
+  { watch }: Context,
+): Promise<SavedRun | Refutation> {
   watch('read');
   recover(folder, RUN);
   const names = [...RUN_FILES, ...[ALTERNATES, DECLINED].filter(name => exists(join(folder, name)))];
   const bytes = readAll(names.map(name => join(folder, name)));
   const getBytes = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
   const read = readCertificate(getBytes('certificate.json'));
-  if (read.kind === 'broken') return `certificate.json: ${read.why}`;
+  if (read.kind === 'broken') return { kind: 'certificate-broken', fault: read.fault };
   if (read.kind === 'unknown-form') throw makeOtherVersionError(folder, read.version, null);
   const { certificate } = read;
   const files = {
@@ -66,21 +71,21 @@ const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: nul
 export function requireProven(folder: string, programme: Programme, { run }: SavedRun, { watch }: Context): ProvenRun {
   refuseChanged(findChangedInput(programme, run.certificate));
   const proven = proveRun(programme, run, watch);
-  if (typeof proven === 'string') throw makeDoesNotHoldError(folder, proven);
+  if ('kind' in proven) throw makeDoesNotHoldError(folder, proven);
   return proven;
 }
 
 /** Refuses to talk about a run whose inputs, or whose config, are not as they were. */
-export function refuseChanged(changed: string | null): void {
+export function refuseChanged(changed: Refutation | null): void {
   if (changed !== null) throw new UserError({ kind: 'inputs-changed', why: changed });
 }
 
-export function makeDoesNotHoldError(folder: string, why: string): UserError {
+export function makeDoesNotHoldError(folder: string, why: Refutation): UserError {
   return new UserError({ kind: 'run-does-not-hold', folder, why }, EXIT.check);
 }
 
 /** A run that only the version that made it can judge. */
-export function makeOtherVersionError(folder: string, version: string, why: string | null): UserError {
+export function makeOtherVersionError(folder: string, version: string, why: Refutation | null): UserError {
   return new UserError({ kind: 'made-by-other-version', folder, version, why });
 }
 
@@ -117,6 +122,6 @@ function resolveRecorded(
 }
 
 /** How the config asks for sheets to be read today, held against how they were. */
-function compareReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): string | null {
+function compareReading({ settings: now }: Inputs, { settings: then }: WrittenCertificate): Refutation | null {
   return now === null || then === null ? null : findChangedSettings(then, now);
 }

@@ -112,5 +112,5 @@ function holdAgainstRules(
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
     findRefutation({ roster, terms, ...pairing, tandems }, proof, crew);
-  if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${fault}`);
+  if (fault !== null) throw new InternalError(`the tandems do not stand up to the rules: ${JSON.stringify(fault)}`);
 }

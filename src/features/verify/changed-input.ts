@@ -1,10 +1,10 @@
 import { type DecisionRecord, type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
 import { computeDigest, type Digests, digestContents } from '../../domain/digest.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
+import type { InputRefutation } from '../../domain/refutation.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { DECLINED, type InputRecord, type InputRecords } from '../../domain/run.ts';
-import { formatCount } from '../../domain/text.ts';
+import type { InputRecord, InputRecords } from '../../domain/run.ts';
 import type { CertificateForm } from '../../parse/certificate.ts';
 import { findChangedPolicy } from './changed-settings.ts';
 import { computeForm1Digests, convertPolicyToForm1 } from './form-1.ts';
@@ -26,26 +26,24 @@ export interface InputsThen {
 }
 
 /**
- * Which input is not that of the run, in one sentence, or null. The policy stands before what is said of pairs, because it
+ * Which input is not that of the run, or null. The policy stands before what is said of pairs, because it
  * decides which earlier tandems count.
  */
-export function findChangedInput(now: InputsNow, then: InputsThen): string | null {
+export function findChangedInput(now: InputsNow, then: InputsThen): InputRefutation | null {
   const { inputs } = then;
   const digests = computeDigests(now, then);
   const listChanged = (roles: readonly Role[]) =>
     roles.flatMap(role =>
-      inputs[role] !== null && inputs[role].digest !== digests[role] ? [{ role, ...inputs[role] }] : [],
+      inputs[role] !== null && inputs[role].digest !== digests[role] ? [makeChanged(role, inputs[role])] : [],
     );
   const [first] = listChanged(['mentors', 'mentees', 'limits']);
-  if (first !== undefined) return describeChangedInput(first.role, first.path);
+  if (first !== undefined) return first;
   const added = findAddedInput(now, then);
   if (added !== null) return added;
   const policy = now.asked && findChangedPolicy(then.policy, convertPolicy(now.asked, then));
   if (policy !== null) return policy;
   const [second] = listChanged(['pairs', 'previous']);
-  return second === undefined
-    ? findChangedHistory(inputs.history, digests.history)
-    : describeChangedInput(second.role, second.path);
+  return second ?? findChangedHistory(inputs.history, digests.history);
 }
 
 /** The decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them. */
@@ -56,23 +54,22 @@ export interface DecisionsNow {
   readonly keepsOwn: boolean;
 }
 
-/** Which decision is not as the run took it, in one sentence, or null. */
+/** Which decisions are not as the run took them, or null. */
 export function findChangedDecision(
   { roster, terms, gone, keepsOwn }: DecisionsNow,
   {
     form,
     decisions: then = null,
   }: { readonly form: CertificateForm; readonly decisions?: DecisionRecord | null | undefined },
-): string | null {
+): InputRefutation | null {
   if (form === 1) return null;
   const now = makeDecisionRecord(roster, terms, gone, keepsOwn);
-  if ((now?.declined ?? null) !== (then?.declined ?? null))
-    return `${DECLINED} is not as the run took it: match again where it has been edited`;
+  if ((now?.declined ?? null) !== (then?.declined ?? null)) return { kind: 'decisions-changed', list: 'declined' };
   if (computeDigest(now?.approved ?? []) !== computeDigest(then?.approved ?? []))
-    return 'the certificate has approved tandems that the inputs have not';
+    return { kind: 'decisions-changed', list: 'approved' };
   return computeDigest(now?.previous ?? null) === computeDigest(then?.previous ?? null)
     ? null
-    : 'the certificate keeps tandems of people who are not there';
+    : { kind: 'decisions-changed', list: 'previous' };
 }
 
 function computeDigests({ roster, terms, said }: InputsNow, { form }: InputsThen): Digests {
@@ -95,36 +92,25 @@ function convertPolicy(policy: Policy, { form }: InputsThen): Policy {
   }
 }
 
-const WORDS: Readonly<Record<Role, string>> = {
-  mentors: 'mentors',
-  mentees: 'mentees',
-  limits: 'limits',
-  pairs: 'pairs',
-  previous: 'previous tandems',
-};
-
-function describeChangedInput(role: Role, path: string): string {
-  return `the ${WORDS[role]} are not those of the run: ${path} has changed since, or is another file`;
+function makeChanged(role: Role | 'history', { path }: InputRecord): InputRefutation {
+  return { kind: 'input-changed', role, path };
 }
 
 /** What the run was made without, and what says something now. */
-function findAddedInput({ terms, said }: InputsNow, { inputs }: InputsThen): string | null {
-  const phraseAdded = (what: string) => `the run was made without ${what}, and now there is some`;
-  if (inputs.limits === null && terms.limits.length > 0) return phraseAdded('limits');
-  if (inputs.pairs === null && said.pairs !== null) return phraseAdded('a file of pairs');
-  if (inputs.previous === null && said.previous !== null) return phraseAdded('a previous run');
-  const { length } = inputs.history;
-  return length === said.history.length
-    ? null
-    : `the run read ${formatCount(length, 'file')} of history, and now there are ${said.history.length}`;
+function findAddedInput({ terms, said }: InputsNow, { inputs }: InputsThen): InputRefutation | null {
+  if (inputs.limits === null && terms.limits.length > 0) return { kind: 'input-added', role: 'limits' };
+  if (inputs.pairs === null && said.pairs !== null) return { kind: 'input-added', role: 'pairs' };
+  if (inputs.previous === null && said.previous !== null) return { kind: 'input-added', role: 'previous' };
+  const [then, now] = [inputs.history.length, said.history.length];
+  return then === now ? null : { kind: 'history-files', then, now };
 }
 
 /** The first of the run's files of history whose content none has now. */
-function findChangedHistory(records: readonly InputRecord[], now: readonly string[]): string | null {
+function findChangedHistory(records: readonly InputRecord[], now: readonly string[]): InputRefutation | null {
   const left = [...now];
-  for (const { path, digest } of records) {
-    const at = left.indexOf(digest);
-    if (at < 0) return `the history is not that of the run: ${path} has changed since, or is another file`;
+  for (const record of records) {
+    const at = left.indexOf(record.digest);
+    if (at < 0) return makeChanged('history', record);
     left.splice(at, 1);
   }
   return null;

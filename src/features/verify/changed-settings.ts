@@ -1,18 +1,18 @@
 import { getLevelName, type Policy, type Rule } from '../../domain/policy.ts';
+import type { InputRefutation } from '../../domain/refutation.ts';
 import type { Settings } from '../../domain/run.ts';
-import { joinNames } from '../../domain/text.ts';
 import { abbreviateValue, getEntry } from './compare-files.ts';
 
-/** Which settings have changed since a run, in one sentence, or null. */
-export function findChangedSettings(then: Settings, now: Settings): string | null {
+/** Which settings have changed since a run, or null. */
+export function findChangedSettings(then: Settings, now: Settings): InputRefutation | null {
   const [first, ...others] = listChanges(then, now);
   if (first === undefined) return null;
-  const also = others.length === 0 ? '' : ` (changed as well: ${joinNames(others.map(({ path }) => path))})`;
-  return `${first.path} was changed since this run: it was ${phraseValue(first.was)}, and is ${phraseValue(first.is)} now${also}`;
+  const [was, is] = [abbreviateValue(first.was), abbreviateValue(first.is)];
+  return { kind: 'setting-changed', setting: first.path, was, is, also: others.map(({ path }) => path) };
 }
 
 /** The same of the policy in force, by the names that a config has for what it says. */
-export function findChangedPolicy(then: Policy, now: Policy): string | null {
+export function findChangedPolicy(then: Policy, now: Policy): InputRefutation | null {
   return (
     findChangedSettings(convertToSettings(then), convertToSettings(now)) ??
     findChangedSettings(listRuleOrder(then), listRuleOrder(now))
@@ -41,10 +41,6 @@ function listChanges(then: Settings, now: Settings, around = ''): ChangedSetting
 
 function isSettings(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function phraseValue(value: unknown): string {
-  return value === undefined ? 'not set' : abbreviateValue(value);
 }
 
 function convertToSettings({ must, prefer, objective, pairsOnly, repeatAfterMonths, ...others }: Policy): Settings {

@@ -1,4 +1,5 @@
-import { clean, quoteValue } from '../../domain/text.ts';
+import type { TableDifference } from '../../domain/refutation.ts';
+import { clean } from '../../domain/text.ts';
 
 /** A table: a header, and rows of cells. */
 export interface CellTable<Rows = Iterable<readonly string[]>> {
@@ -9,33 +10,36 @@ export interface CellTable<Rows = Iterable<readonly string[]>> {
 /**
  * Holds a table of a run, as read back, against the one that the tandems make. Rows may stand in another order; what a row is
  * about is the text in its `keys` columns. Columns in `free` may say what they like (people edit them).
- * Returns the first difference in words, or null.
+ * Returns the first difference, or null.
  */
 export function findTableDifference(
   found: CellTable<readonly (readonly string[])[]>,
   expected: CellTable,
   keys: readonly string[],
   free: readonly string[] = [],
-): string | null {
+): TableDifference | null {
   const { header } = expected;
-  if (JSON.stringify(found.header) !== JSON.stringify(header))
-    return `has the columns ${found.header.map(quoteValue).join(', ')}`;
+  if (JSON.stringify(found.header) !== JSON.stringify(header)) return { kind: 'columns', columns: found.header };
   const ragged = found.rows.findIndex(cells => cells.length !== header.length);
-  if (ragged >= 0) return `has ${found.rows[ragged]!.length} cells in row ${ragged + 2}`;
+  if (ragged >= 0)
+    return { kind: 'ragged', row: ragged + 2, cells: found.rows[ragged]!.length, expected: header.length };
   const positions = keys.map(key => header.indexOf(key));
   const listNames = (cells: readonly string[]) => positions.map(position => cells[position]);
   const rows = new Map(found.rows.map(cells => [listNames(cells).join(NEVER_IN_CELLS), cells]));
-  if (rows.size < found.rows.length) return 'has a row twice';
+  if (rows.size < found.rows.length) return { kind: 'row-twice' };
   let count = 0;
   for (const cells of expected.rows) {
     count++;
     const row = rows.get(listNames(cells).join(NEVER_IN_CELLS));
-    if (row === undefined) return `lacks the row of ${listNames(cells).join(' / ')}`;
+    if (row === undefined) return { kind: 'row-missing', row: listNames(cells).join(' / ') };
     const wrong = header.findIndex((name, column) => !isSame(row[column]!, cells[column]!) && !free.includes(name));
     if (wrong < 0) continue;
-    return `says ${quoteValue(row[wrong]!)} in ${header[wrong]} of ${listNames(cells).join(' / ')}; it is ${quoteValue(cells[wrong]!)}`;
+    return {
+      ...{ kind: 'cell', row: listNames(cells).join(' / '), column: header[wrong]! },
+      ...{ found: row[wrong]!, expected: cells[wrong]! },
+    };
   }
-  return rows.size > count ? `has ${rows.size - count} rows too many` : null;
+  return rows.size > count ? { kind: 'rows-more', rows: rows.size - count } : null;
 }
 
 /** Files with this character are refused as no text. */
@@ -46,13 +50,20 @@ function isSame(found: string, expected: string): boolean {
   return found === expected || found === clean(expected);
 }
 
-/** The first place where two JSON values differ, in words, or null. */
-export function findValueDifference(found: unknown, expected: unknown, path = ''): string | null {
+/** Where two JSON values differ; null where there is none. */
+export interface ValueDifference {
+  readonly path: string;
+  readonly found: string | null;
+  readonly expected: string | null;
+}
+
+/** The first place where two JSON values differ, or null. */
+export function findValueDifference(found: unknown, expected: unknown, path = ''): ValueDifference | null {
   const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
   if (isLeaf(expected) || isLeaf(found) || Array.isArray(expected) !== Array.isArray(found)) {
     return Object.is(found, expected)
       ? null
-      : `says ${abbreviateValue(found)} for ${path}; it is ${abbreviateValue(expected)}`;
+      : { path, found: abbreviateValue(found), expected: abbreviateValue(expected) };
   }
   const keys = [...new Set([...Object.keys(Object(expected)), ...Object.keys(Object(found))])];
   for (const key of keys) {
@@ -68,8 +79,9 @@ export function getEntry(value: unknown, key: string): unknown {
   return Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : undefined;
 }
 
-/** A value as JSON, not longer than a sentence. */
-export function abbreviateValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+/** A value as JSON, not longer than a sentence; null for none. */
+export function abbreviateValue(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)} …` : text;
 }

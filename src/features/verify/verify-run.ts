@@ -3,21 +3,25 @@ import { findRefutation } from '../../certificate/prove.ts';
 import type { Prices, Proof } from '../../domain/certificate.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
-import type { Problem } from '../../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
+import type {
+  CertificateRefutation,
+  FileRefutation,
+  PriceList,
+  Refutation,
+  TableFault,
+} from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, FORM, type RunFile } from '../../domain/run.ts';
-import { quoteValue } from '../../domain/text.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
-import { NOT_PLAIN, readPlainJson, type WrittenCertificate, type WrittenPrices } from '../../parse/certificate.ts';
+import { readPlainJson, type WrittenCertificate, type WrittenPrices } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../parse/run-tables.ts';
 import type { Table } from '../../parse/table/table.ts';
 import type { CsvTable as MadeTable } from '../../render/run/csv.ts';
 import { buildResultTables } from '../../render/run/run.ts';
 import { renderSummaryPage } from '../../render/run/summary-page.ts';
-import { en, type Words } from '../../render/words/en/index.ts';
-import { tellProblem } from '../../render/words/problem.ts';
+import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
@@ -54,9 +58,9 @@ export type RunVerdict =
   | { readonly kind: 'proven' }
   /** Its tandems are best; but another version made it, which may say the same in other words. */
   | { readonly kind: 'holds'; readonly version: string }
-  | { readonly kind: 'refuted'; readonly by: string }
+  | { readonly kind: 'refuted'; readonly by: Refutation }
   /** Another version made it, and this one takes its inputs for others: they have changed, or are read otherwise now. */
-  | { readonly kind: 'other-inputs'; readonly version: string; readonly why: string };
+  | { readonly kind: 'other-inputs'; readonly version: string; readonly why: Refutation };
 
 /**
  * Re-checks a finished run from its inputs, without the solver: that the inputs are those it was made from, that the
@@ -75,27 +79,27 @@ export function verifyRun(
   const { certificate } = run;
   const { version, form } = certificate;
   const isOurs = `rmentor ${version}` === program;
-  if (isOurs && form !== FORM) return makeRefuted(`certificate.json is not as ${program} writes it`);
+  if (isOurs && form !== FORM) return makeRefuted({ kind: 'certificate-of-other-form', program });
   const changed = findChangedInput(programme, certificate);
   if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = proveRun(programme, run, watch);
-  if (typeof proven === 'string') return makeRefuted(proven);
+  if ('kind' in proven) return makeRefuted(proven);
   const differs = isOurs ? findDifference(proven, run, words) : findDifferingName(proven);
   if (differs !== null) return makeRefuted(differs);
-  if (!certificate.sealed) return makeRefuted('certificate.json was changed after it was written');
+  if (!certificate.sealed) return makeRefuted({ kind: 'certificate-edited' });
   return isOurs ? { kind: 'proven' } : { kind: 'holds', version };
 }
 
-function makeRefuted(by: string): RunVerdict {
+function makeRefuted(by: Refutation): RunVerdict {
   return { kind: 'refuted', by };
 }
 
-/** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that, in one sentence. */
+/** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that. */
 export function proveRun(
   programme: Programme,
   { files, certificate }: FoundRun,
   watch: Progress = ignoreProgress,
-): ReadRun | string {
+): ReadRun | Refutation {
   const { roster, terms, gone } = programme;
   const changed = findChangedDecision(programme, certificate);
   if (changed !== null) return changed;
@@ -103,10 +107,10 @@ export function proveRun(
   const pairing = makePairing(roster, terms);
   watch('prove');
   const found = readRunTandems(files['tandems.csv'], roster);
-  if (typeof found === 'string' || 'code' in found) return `tandems.csv ${phraseFault(found)}`;
+  if ('kind' in found) return refuteFile('tandems.csv', found);
   const { tandems } = found;
   const proof = alignProof(certificate, roster, terms.limits);
-  if (typeof proof === 'string') return proof;
+  if ('kind' in proof) return proof;
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
     findRefutation({ roster, terms, ...pairing, tandems }, proof);
@@ -118,14 +122,13 @@ function alignProof(
   { levels, prices, worst }: WrittenCertificate,
   roster: Roster,
   limits: readonly Limit[],
-): Proof | string {
+): Proof | CertificateRefutation {
   const indexOf = { mentor: indexById(roster.mentors), mentee: indexById(roster.mentees) };
   const tandems = worst?.better?.tandems.map(({ mentor, mentee }) => ({
     mentor: indexOf.mentor.get(mentor) ?? -1,
     mentee: indexOf.mentee.get(mentee) ?? -1,
   }));
-  if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0))
-    return 'certificate.json names tandems of people who are not there';
+  if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0)) return { kind: 'tandems-of-nobody' };
   const lists = [prices, ...(worst === null ? [] : [worst.all]), ...(worst?.better ? [worst.better.prices] : [])];
   const fault = lists.map(list => findPriceMismatch(list, roster, limits)).find(found => found !== null);
   if (fault !== undefined) return fault;
@@ -150,26 +153,32 @@ function alignPrices(prices: WrittenPrices, roster: Roster, limits: readonly Lim
 }
 
 /** Everybody must have a price, if only null, and nobody else. */
-function findPriceMismatch(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): string | null {
+function findPriceMismatch(
+  prices: WrittenPrices,
+  roster: Roster,
+  limits: readonly Limit[],
+): CertificateRefutation | null {
   const expected = {
     mentors: roster.mentors.map(({ id }) => id),
     mentees: roster.mentees.map(({ id }) => id),
     limits: limits.map(({ side, place }) => `${side} ${place}`),
   };
-  for (const kind of ['mentors', 'mentees', 'limits'] as const) {
-    const missing = expected[kind].find(key => !prices[kind].has(key));
-    if (missing !== undefined) return `certificate.json has no price for ${quoteValue(missing)} among the ${kind}`;
-    if (prices[kind].size > expected[kind].length) return `certificate.json has prices for ${kind} who are not there`;
+  for (const list of PRICE_LISTS) {
+    const missing = expected[list].find(key => !prices[list].has(key));
+    if (missing !== undefined) return { kind: 'price-missing', list, of: missing };
+    if (prices[list].size > expected[list].length) return { kind: 'price-of-nobody', list };
   }
   return null;
 }
 
-/** Writes the result files again from the tandems, and tells the first difference. */
+const PRICE_LISTS: readonly PriceList[] = ['mentors', 'mentees', 'limits'];
+
+/** Makes the result files again from the tandems, and finds the first difference. */
 function findDifference(
   { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
   words: Words,
-): string | null {
+): FileRefutation | null {
   const findings = { roster, terms, tandems, ...pairing };
   const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
@@ -202,13 +211,12 @@ function findDifference(
 }
 
 /** The page is compared line by line. */
-function findPageDifference(bytes: Uint8Array, expected: string): string | null {
+function findPageDifference(bytes: Uint8Array, expected: string): FileRefutation | null {
   const found = new TextDecoder('utf-8').decode(bytes).split('\n');
   const lines = expected.split('\n');
   const at = lines.findIndex((line, index) => line !== found[index]);
-  if (at >= 0)
-    return `summary.md says ${quoteValue(found[at] ?? '')} in line ${at + 1}; it is ${quoteValue(lines[at]!)}`;
-  return found.length > lines.length ? `summary.md goes on behind line ${lines.length}` : null;
+  if (at >= 0) return { kind: 'page-differs', line: at + 1, found: found[at] ?? '', expected: lines[at]! };
+  return found.length > lines.length ? { kind: 'page-longer', lines: lines.length } : null;
 }
 
 /** People who are in no sheet may have no id, or share one. */
@@ -220,10 +228,10 @@ function findOptionalFileDifference<File extends OptionalFile>(
   files: Readonly<Record<File, Uint8Array | null>>,
   tables: Readonly<Record<File, MadeTable | null>>,
   keys: readonly string[],
-): string | null {
+): FileRefutation | null {
   const [found, expected] = [files[file], tables[file]];
-  if (found === null) return expected === null ? null : `${file} is missing`;
-  return expected === null ? `${file} is not from this run` : findBytesDifference(file, found, expected, keys);
+  if (found === null) return expected === null ? null : { kind: 'file-missing', file };
+  return expected === null ? { kind: 'file-foreign', file } : findBytesDifference(file, found, expected, keys);
 }
 
 function findBytesDifference(
@@ -231,18 +239,15 @@ function findBytesDifference(
   found: Uint8Array,
   expected: MadeTable,
   keys: readonly string[],
-): string | null {
+): FileRefutation | null {
   const table = readRunTable(file, found);
-  return typeof table === 'string' || 'code' in table
-    ? `${file} ${phraseFault(table)}`
-    : findRunTableDifference(file, table, expected, keys);
+  return 'kind' in table ? refuteFile(file, table) : findRunTableDifference(file, table, expected, keys);
 }
 
-/** What is wrong with a file that cannot be read as a table. */
-export function phraseFault(fault: Problem | string): string {
-  if (typeof fault === 'string') return fault;
-  const { row, message } = tellProblem(fault, en);
-  return row === null ? `cannot be read: ${message}` : `row ${row}: ${message}`;
+function refuteFile(file: string, fault: TableFault): FileRefutation {
+  return fault.kind === 'unreadable'
+    ? { kind: 'file-unreadable', file, problem: fault.problem }
+    : { kind: 'file-faulty', file, fault };
 }
 
 /** @param keys columns that say what a row is about; @param free columns that may say what they like. */
@@ -252,18 +257,18 @@ function findRunTableDifference(
   expected: MadeTable,
   keys: readonly string[],
   free: readonly string[] = [],
-): string | null {
+): FileRefutation | null {
   const difference = findTableDifference(makeCellTable(found), expected, keys, free);
-  return difference === null ? null : `${file} ${difference}`;
+  return difference === null ? null : { kind: 'table-differs', file, difference };
 }
 
 function makeCellTable({ header, rows }: Table) {
   return { header, rows: rows.map(({ cells }) => cells) };
 }
 
-function findSummaryDifference(bytes: Uint8Array, expected: unknown): string | null {
+function findSummaryDifference(bytes: Uint8Array, expected: unknown): FileRefutation | null {
   const found = readPlainJson(bytes);
-  if (found === undefined) return `summary.json is ${NOT_PLAIN}`;
+  if (found === undefined) return { kind: 'summary-not-plain' };
   const difference = findValueDifference(found, expected);
-  return difference === null ? null : `summary.json ${difference}`;
+  return difference === null ? null : { kind: 'summary-differs', ...difference };
 }

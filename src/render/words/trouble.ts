@@ -1,6 +1,7 @@
 import type { Trouble } from '../../domain/trouble.ts';
 import type { Words } from './en/index.ts';
 import type { PlainTrouble, Said } from './en/said.ts';
+import { tellRefutation } from './refutation.ts';
 
 /** Says what is wrong with the call or the machine, and what to do. */
 export function tellTrouble(trouble: Trouble, words: Words): Said {
@@ -9,6 +10,14 @@ export function tellTrouble(trouble: Trouble, words: Words): Said {
       return joinSaid(trouble.troubles.map(one => tellTrouble(one, words)));
     case 'inputs-moved':
       return { message: tellTrouble(trouble.trouble, words).message, hint: words.trouble.inputsMoved };
+    case 'inputs-changed':
+      return words.trouble.inputsChanged(tellRefutation(trouble.why, words));
+    case 'run-does-not-hold':
+      return words.trouble.runDoesNotHold(trouble.folder, tellRefutation(trouble.why, words));
+    case 'made-by-other-version': {
+      const { folder, version, why } = trouble;
+      return words.trouble.madeByOtherVersion(folder, version, why === null ? null : tellRefutation(why, words));
+    }
     default:
       return sayTrouble(trouble, words);
   }

@@ -123,7 +123,7 @@ describe('match --alternates', () => {
 
   test.each<[what: string, change: (text: string) => string | null, says: RegExp]>([
     ['another mentor', text => text.replace('M3,Cem', 'M3,Ben'), /alternates\.csv says "Ben/u],
-    ['a row less', text => text.slice(0, text.lastIndexOf('\r\n', text.length - 3) + 2), /lacks the row of/u],
+    ['a row less', text => text.slice(0, text.lastIndexOf('\r\n', text.length - 3) + 2), /has no row for/u],
     ['no file', () => null, /alternates\.csv/u],
   ])('is refuted with %s', async (_, change, says) => {
     const { run, file } = await finished(2);

@@ -159,7 +159,7 @@ describe('the summary of a run', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('"gain": 3', '"gain": 4'));
     expect(await runVerify(run)).toMatchObject({
       exit: 4,
-      out: 'REFUTED: summary.json says 4 for objective.2.oneLess.gain; it is 3\n',
+      out: 'REFUTED: summary.json says 4 for objective.2.oneLess.gain; it must be 3\n',
     });
   });
 

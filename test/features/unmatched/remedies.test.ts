@@ -31,6 +31,7 @@ import {
   terms,
 } from '../../support/rosters.ts';
 import { runs } from '../../support/runs.ts';
+import { refuted } from '../../support/told.ts';
 
 /** Programmes in which mentees come first, as they do unless somebody asks for something else. */
 const menteesFirst = (most: { readonly mentors: number; readonly mentees: number }) =>
@@ -154,7 +155,7 @@ function chainFault(
   if (begun.some(pair => holds(tandems, pair))) return 'a tandem begins that there is';
   const then = [...tandems.filter(pair => !holds(ended, pair)), ...begun];
   const [fault] = audit(roster, terms, makePairing(roster, terms).eligibility, then);
-  if (fault !== undefined) return fault;
+  if (fault !== undefined) return refuted(fault);
   const all = [
     ...tandems.map(pair => ['mentor', pair.mentor] as const),
     ...tandems.map(pair => ['mentee', pair.mentee] as const),

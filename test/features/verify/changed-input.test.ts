@@ -12,6 +12,7 @@ import {
 } from '../../../src/features/verify/changed-input.ts';
 import { computeForm1Digests, convertPolicyToForm1 } from '../../../src/features/verify/form-1.ts';
 import { limit, mentee, mentor, note, policy, preference, roster, rule, terms } from '../../support/rosters.ts';
+import { refuted } from '../../support/told.ts';
 
 const people: Roster = {
   ...roster([mentor('m0'), mentor('m1')], [mentee('e0')]),
@@ -47,7 +48,7 @@ function recordOf({ roster, terms, said }: InputsNow): InputRecords {
 const then: InputsThen = { form: 2, inputs: recordOf(now), policy: policy() };
 
 const isOther = (what: string, path: string) =>
-  `the ${what} not ${what.endsWith('is') ? 'that' : 'those'} of the run: ${path} has changed since, or is another file`;
+  `the ${what} (${path}) have changed since this run, or this is another file`;
 
 describe('inputs', () => {
   test('are those of the run where all say the same', () => {
@@ -58,14 +59,14 @@ describe('inputs', () => {
 
   const other = mentor('m9');
   const changes: [what: string, now: Partial<InputsNow>, says: string][] = [
-    ['mentors', { roster: { ...people, mentors: [other, other] } }, isOther('mentors are', 'mentors.csv')],
-    ['mentees', { roster: { ...people, mentees: [mentee('e9')] } }, isOther('mentees are', 'mentees.csv')],
-    ['limits', { terms: { ...now.terms, limits: [] } }, isOther('limits are', 'limits.csv')],
-    ['pairs', { said: { ...said, pairs: [] } }, isOther('pairs are', 'pairs.csv')],
-    ['previous', { said: { ...said, previous: [] } }, isOther('previous tandems are', 'previous.csv')],
-    ['history', { said: { ...said, history: [[], []] } }, isOther('history is', 'history-0.csv')],
-    ['history', { said: { ...said, history: [MET, MET] } }, isOther('history is', 'history-1.csv')],
-    ['history', { said: { ...said, history: [MET] } }, 'the run read 2 files of history, and now there are 1'],
+    ['mentors', { roster: { ...people, mentors: [other, other] } }, isOther('mentors', 'mentors.csv')],
+    ['mentees', { roster: { ...people, mentees: [mentee('e9')] } }, isOther('mentees', 'mentees.csv')],
+    ['limits', { terms: { ...now.terms, limits: [] } }, isOther('limits', 'limits.csv')],
+    ['pairs', { said: { ...said, pairs: [] } }, isOther('pairs', 'pairs.csv')],
+    ['previous', { said: { ...said, previous: [] } }, isOther('previous tandems', 'previous.csv')],
+    ['history', { said: { ...said, history: [[], []] } }, isOther('earlier tandems', 'history-0.csv')],
+    ['history', { said: { ...said, history: [MET, MET] } }, isOther('earlier tandems', 'history-1.csv')],
+    ['history', { said: { ...said, history: [MET] } }, 'this run read 2 files of earlier tandems, and now there is 1'],
     [
       'policy',
       { asked: policy({ pairsOnly: true }) },
@@ -74,7 +75,7 @@ describe('inputs', () => {
   ];
 
   test.each(changes)('that changed are named: %s', (_, change, says) => {
-    expect(findChangedInput({ ...now, ...change }, then)).toBe(says);
+    expect(refuted(findChangedInput({ ...now, ...change }, then))).toBe(says);
   });
 
   test('are not held against a policy that nobody asks for now', () => {
@@ -83,30 +84,34 @@ describe('inputs', () => {
 
   test('that were twice the same are both looked for', () => {
     const twice = recordOf({ ...now, said: { ...said, history: [MET, MET] } });
-    expect(findChangedInput(now, { ...then, inputs: twice })).toBe(isOther('history is', 'history-1.csv'));
+    expect(refuted(findChangedInput(now, { ...then, inputs: twice }))).toBe(
+      isOther('earlier tandems', 'history-1.csv'),
+    );
   });
 
   test('are named in the order in which one decides about the next', () => {
     const nothing = { pairs: [], previous: [], history: [] };
     const noLimits = { ...now, terms: { ...now.terms, limits: [] }, said: nothing };
     const both = { ...people, mentors: [other, other], mentees: [mentee('e9')] };
-    expect(findChangedInput({ ...noLimits, roster: both }, then)).toContain('mentors.csv');
-    expect(findChangedInput({ ...noLimits, roster: { ...people, mentees: [mentee('e9')] } }, then)).toContain(
+    expect(refuted(findChangedInput({ ...noLimits, roster: both }, then))).toContain('mentors.csv');
+    expect(refuted(findChangedInput({ ...noLimits, roster: { ...people, mentees: [mentee('e9')] } }, then))).toContain(
       'mentees.csv',
     );
-    expect(findChangedInput(noLimits, then)).toContain('limits.csv');
+    expect(refuted(findChangedInput(noLimits, then))).toContain('limits.csv');
     const bare = { ...now, said: { pairs: [], previous: [], history: [[], []] } };
-    expect(findChangedInput(bare, then)).toContain('pairs.csv');
-    expect(findChangedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then)).toContain('pairs was changed');
+    expect(refuted(findChangedInput(bare, then))).toContain('pairs.csv');
+    expect(refuted(findChangedInput({ ...bare, asked: policy({ pairsOnly: true }) }, then))).toContain(
+      'pairs was changed',
+    );
   });
 
   test.each<[what: keyof InputRecords, says: string]>([
-    ['limits', 'the run was made without limits, and now there is some'],
-    ['pairs', 'the run was made without a file of pairs, and now there is some'],
-    ['previous', 'the run was made without a previous run, and now there is some'],
+    ['limits', 'this run was made without limits, and now there are some'],
+    ['pairs', 'this run was made without a list of pairs, and now there is one'],
+    ['previous', 'this run was made without previous tandems, and now there are some'],
   ])('that the run was made without are named: %s', (what, says) => {
     const inputs = { ...then.inputs, [what]: null };
-    expect(findChangedInput(now, { ...then, inputs })).toBe(says);
+    expect(refuted(findChangedInput(now, { ...then, inputs }))).toBe(says);
     const without = {
       ...now,
       terms: what === 'limits' ? { ...now.terms, limits: [] } : now.terms,
@@ -118,7 +123,7 @@ describe('inputs', () => {
   test('that the run was made without are named before the policy', () => {
     const inputs = { ...then.inputs, pairs: null };
     const other = policy({ pairsOnly: true });
-    expect(findChangedInput(now, { ...then, inputs, policy: other })).toContain('a file of pairs');
+    expect(refuted(findChangedInput(now, { ...then, inputs, policy: other }))).toContain('a list of pairs');
   });
 });
 
@@ -147,9 +152,9 @@ describe('decisions', () => {
     expect(findChangedDecision(taken, { form: 1 })).toBeNull();
   });
 
-  const DECLINED = 'declined.csv is not as the run took it: match again where it has been edited';
-  const APPROVED = 'the certificate has approved tandems that the inputs have not';
-  const KEPT = 'the certificate keeps tandems of people who are not there';
+  const DECLINED = 'declined.csv was changed after this run; run rmentor match again';
+  const APPROVED = 'certificate.json lists approved tandems that the sheets do not have';
+  const KEPT = 'certificate.json keeps tandems of people who are not in the sheets';
 
   test.each<[what: string, now: ReturnType<typeof deciding>, says: string]>([
     ['declined, and nobody', deciding(noted, { gone: [] }), DECLINED],
@@ -158,9 +163,9 @@ describe('decisions', () => {
     ['kept', deciding(noted, { keepsOwn: false }), KEPT],
     ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
   ])('that are other now are named: %s', (_, other, says) => {
-    expect(findChangedDecision(other, { form: 2, decisions })).toBe(says);
+    expect(refuted(findChangedDecision(other, { form: 2, decisions }))).toBe(says);
     const record = makeDecisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
-    expect(findChangedDecision(taken, { form: 2, decisions: record })).toBe(says);
+    expect(refuted(findChangedDecision(taken, { form: 2, decisions: record }))).toBe(says);
   });
 
   test.each([
@@ -170,8 +175,8 @@ describe('decisions', () => {
   ])('that are there, or were, and none at the other time are named', (some, says) => {
     const record = makeDecisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
     expect(findChangedDecision(some, { form: 2, decisions: record })).toBeNull();
-    expect(findChangedDecision(some, { form: 2, decisions: null })).toBe(says);
-    expect(findChangedDecision(nothing, { form: 2, decisions: record })).toBe(says);
+    expect(refuted(findChangedDecision(some, { form: 2, decisions: null }))).toBe(says);
+    expect(refuted(findChangedDecision(nothing, { form: 2, decisions: record }))).toBe(says);
   });
 });
 
@@ -192,9 +197,9 @@ describe('form 1', () => {
     };
     expect(findChangedInput(now, { form: 1, inputs, policy: convertPolicyToForm1(now.terms.policy) })).toBeNull();
     const other = convertPolicyToForm1(policy({ pairsOnly: true }));
-    expect(findChangedInput(now, { form: 1, inputs, policy: other })).toContain('pairs was changed');
+    expect(refuted(findChangedInput(now, { form: 1, inputs, policy: other }))).toContain('pairs was changed');
     const held = convertPolicyToForm1(now.terms.policy);
-    expect(findChangedInput(now, { form: 1, inputs: then.inputs, policy: held })).toContain('pairs.csv');
+    expect(refuted(findChangedInput(now, { form: 1, inputs: then.inputs, policy: held }))).toContain('pairs.csv');
   });
 
   const person: Partial<Mentor & Mentee> = {

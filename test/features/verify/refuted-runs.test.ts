@@ -11,9 +11,11 @@ import { computeDigest } from '../../../src/domain/digest.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { limit, type Programme, programmes } from '../../support/rosters.ts';
 import { filesIn, runMatch, runVerify, workFolder, writeProgramme } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
+import { refuted } from '../../support/told.ts';
 
 interface Solved extends Programme {
   readonly tandems: readonly Tandem[];
@@ -31,9 +33,9 @@ const solved: fc.Arbitrary<Solved> = programmes({ mentors: 6, mentees: 6 })
 /** What is said against tandems and a proof, or null where they stand. */
 function said({ roster, terms }: Programme, tandems: readonly Tandem[], proof: Proof): string | null {
   const pairing = makePairing(roster, terms);
-  return (
+  return refuted(
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
-    findRefutation({ roster, terms, ...pairing, tandems }, proof)
+      findRefutation({ roster, terms, ...pairing, tandems }, proof),
   );
 }
 
@@ -132,7 +134,7 @@ describe('the proof', () => {
         const levels = run.proof.levels.map((level, index) =>
           index === at ? { ...level, value: (level.value ?? 0) + change } : level,
         );
-        expect(said(run, run.tandems, { ...run.proof, levels })).toMatch(/come to/u);
+        expect(said(run, run.tandems, { ...run.proof, levels })).toMatch(/^the tandems reach/u);
       }),
       { numRuns: runs(200) },
     );
@@ -146,7 +148,7 @@ describe('the proof', () => {
         const others = run.terms.limits.filter(known => known.side !== 'mentee' || known.place !== country);
         const limits = [...others, limit({ place: country, side: 'mentee', max: 0 })];
         const terms = { ...run.terms, limits };
-        expect(said({ roster: run.roster, terms }, run.tandems, run.proof)).toContain(country);
+        expect(said({ roster: run.roster, terms }, run.tandems, run.proof)).toContain(en.grammar.nameInside(country));
       }),
       { numRuns: runs(200) },
     );
@@ -217,7 +219,7 @@ describe('a run', () => {
   };
 
   test.each<[what: string, file: string, change: (text: string) => string, names: RegExp]>([
-    ['two tandems swapped', 'run/tandems.csv', swapMentees, /REFUTED: .*(may not meet|tandem)/u],
+    ['two tandems swapped', 'run/tandems.csv', swapMentees, /REFUTED: .*(may not be paired|tandem)/u],
     ['a tandem dropped', 'run/tandems.csv', text => rows(text).toSpliced(1, 1).join('\r\n'), /REFUTED: /u],
     [
       'a tandem twice',
@@ -240,7 +242,7 @@ describe('a run', () => {
       text => text.replace(/,(\d),draft/u, ',77,draft'),
       /tandems\.csv says "77"/u,
     ],
-    ['an unknown person', 'run/tandems.csv', text => text.replace('\nm', '\nx'), /is the id of no mentor/u],
+    ['an unknown person', 'run/tandems.csv', text => text.replace('\nm', '\nx'), /no mentor has the id/u],
     [
       'a total changed',
       'run/summary.json',
@@ -264,7 +266,7 @@ describe('a run', () => {
       'a price no number',
       'run/certificate.json',
       text => text.replace(/"price":\[-?\d+/u, '"price":[NaN'),
-      /it is not JSON/u,
+      /certificate\.json is not JSON/u,
     ],
     [
       'a price left out',
@@ -289,13 +291,13 @@ describe('a run', () => {
       'another mentee',
       'mentees.csv',
       text => text.replace('Sales', 'Legal'),
-      /the mentees are not those of the run: \.\.\/mentees\.csv/u,
+      /the mentees \(\.\.\/mentees\.csv\) have changed/u,
     ],
     [
       'another limit',
       'limits.csv',
       text => `${text.trimEnd()}\nSE,mentor,,5\n`,
-      /the limits are not those of the run/u,
+      /the limits \(.*\) have changed since this run/u,
     ],
     [
       'another config',

@@ -109,13 +109,13 @@ describe('a run is refuted', () => {
     expect(await refuted('unmatched.csv', text => text.replace('Ida', 'I\u200bda'))).toContain(
       'unmatched.csv has invisible characters',
     );
-    expect(await refuted('unmatched.csv', text => `${text}mentor;m9\r\n`)).toMatch(/unmatched\.csv row \d+: /u);
+    expect(await refuted('unmatched.csv', text => `${text}mentor;m9\r\n`)).toMatch(/unmatched\.csv, row \d+: /u);
   });
 
   test('whose page is another from its first line on, or is cut', async () => {
-    expect(await refuted('summary.md', text => `x${text}`)).toContain('in line 1; it is');
+    expect(await refuted('summary.md', text => `x${text}`)).toContain('in line 1; it must be');
     const out = await refuted('summary.md', text => text.slice(0, text.indexOf('\n')));
-    expect(out).toMatch(/summary\.md says "" in line 2; it is/u);
+    expect(out).toMatch(/summary\.md says "" in line 2; it must be/u);
   });
 
   test('for the first of two that have no price, and by prices about all before prices about the better', async () => {
@@ -148,19 +148,19 @@ describe('tandems that break one thing, at prices that fit, are refuted', () => 
 
   test('a place', async () => {
     expect(await saidWith('m2;Bo;bo@example.org;IT;en;a;DE;2', 'm2;Bo;bo@example.org;IT;en;a;DE;1')).toContain(
-      'Bo (m2) has 2 mentees and 1 slot',
+      'Bo (m2) has 2 mentees but only 1 slot',
     );
   });
 
   test('a wish', async () => {
     expect(await saidWith('e3;Eve;eve@example.org;IT;en;b|c;DE;2', 'e3;Eve;eve@example.org;IT;en;b|c;DE;1')).toContain(
-      'Eve (e3) has 2 mentors and wants 1',
+      'Eve (e3) has 2 mentors but wants only 1',
     );
   });
 
   test('a limit', async () => {
     expect(await saidWith('DE;mentor;0;4', 'DE;mentor;0;3')).toContain(
-      "the limit of DE on the mentors' side allows 3 tandems, and there are 4",
+      'the limit for mentors in Germany is 3 tandems, but there are 4',
     );
   });
 });

@@ -49,11 +49,11 @@ describe('summary.md', () => {
     [
       'another number',
       page => page.replace('| Tandems | 3 |', '| Tandems | 4 |'),
-      'summary.md says "| Tandems | 4 |  |" in line 7; it is "| Tandems | 3 |  |"',
+      'summary.md says "| Tandems | 4 |  |" in line 7; it must be "| Tandems | 3 |  |"',
     ],
     ['a line less', page => page.slice(0, page.lastIndexOf('| mentors')), 'summary.md says "" in line'],
-    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 86; it is ""'],
-    ['an empty line more', page => `${page}\n`, 'summary.md goes on behind line 86'],
+    ['a line more', page => `${page}Nobody.\n`, 'summary.md says "Nobody." in line 86; it must be ""'],
+    ['an empty line more', page => `${page}\n`, 'summary.md goes on after line 86'],
   ])('is refuted with %s', async (_, change, says) => {
     const { run, file } = await finished();
     writeFileSync(file, change(readFileSync(file, 'utf8')));

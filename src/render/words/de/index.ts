@@ -16,12 +16,14 @@ import { pair, person } from './pair.ts';
 import { personRules } from './person-rules.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { refutations } from './refutations.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { start } from './start.ts';
 import { summary } from './summary.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
+import { verdict } from './verdict.ts';
 import { whatIf } from './what-if.ts';
 
 /** Every sentence in German. */
@@ -46,12 +48,14 @@ export const de: Words = {
   personRules,
   problems,
   reasons,
+  refutations,
   report,
   rules,
   start,
   summary,
   trouble,
   understood,
+  verdict,
   whatIf,
   hiddenText: 'Text einer Spalte, die nicht verwendet wird',
   sayInRows: (message, rows) => `${message} (in ${rows} Zeilen)`,

@@ -249,18 +249,6 @@ const said: Words['trouble']['said'] = {
       `${quote(code)} ist kein Code einer Meldung`,
       `Schreiben Sie einen von ${known.join(' ')}. Ist es die Kennung einer Person, nennen Sie den Lauf: --run FOLDER`,
     ),
-  'inputs-changed': ({ why }) =>
-    says(
-      why,
-      'Bilden Sie neue Tandems, oder nennen Sie die Eingaben von damals: --config FILE --mentors FILE …. Nur nach dem Lauf selbst geht es mit --no-config',
-    ),
-  'run-does-not-hold': ({ folder, why }) =>
-    says(`Der Lauf in ${folder} stimmt nicht: ${why}`, 'Bilden Sie neue Tandems, und fragen Sie nach diesem Lauf.'),
-  'made-by-other-version': ({ folder, version, why }) =>
-    says(
-      `Den Lauf in ${folder} hat rmentor ${version} erstellt; diese Version kann ihn nicht lesen: ${why ?? 'Sie kennt die Form von certificate.json nicht'}`,
-      `Starten Sie npx rmentor@${version} verify ${folder}`,
-    ),
   'read-from-standard-input': ({ roles }) =>
     says(
       `Dieser Lauf hat die ${roles.map(role => SHEETS[role]).join(' und die ')} von der Standardeingabe gelesen`,
@@ -288,6 +276,21 @@ export const trouble: Words['trouble'] = {
   warning: 'Warnung',
   internalError: 'interner Fehler',
   internalHint: 'Das ist ein Fehler von rmentor. Es wurde nichts geschrieben. RMENTOR_DEBUG=1 zeigt mehr.',
+  inputsChanged: why =>
+    says(
+      why,
+      'Starten Sie rmentor match erneut, oder nennen Sie die Eingaben von damals: --config FILE --mentors FILE …. Nur nach dem Lauf selbst geht es mit --no-config',
+    ),
+  runDoesNotHold: (folder, why) =>
+    says(
+      `Der Lauf in ${folder} stimmt nicht: ${why}`,
+      'Starten Sie rmentor match erneut, und fragen Sie nach diesem Lauf.',
+    ),
+  madeByOtherVersion: (folder, version, why) =>
+    says(
+      `Den Lauf in ${folder} hat rmentor ${version} erstellt; diese Version kann ihn nicht lesen: ${why ?? 'Die Form von certificate.json ist ihr unbekannt'}`,
+      `Starten Sie npx rmentor@${version} verify ${folder}`,
+    ),
   inputsMoved: 'Wenn die Eingaben verschoben wurden, nennen Sie sie: --config FILE --mentors FILE --mentees FILE …',
   said,
 };

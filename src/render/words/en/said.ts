@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemFacts } from '../../../domain/problem-facts.ts';
+import type { Refutation, RefutationKind } from '../../../domain/refutation.ts';
 import type { Trouble, TroubleKind } from '../../../domain/trouble.ts';
 
 /** What a message says is wrong, and the next thing to do, where there is one. */
@@ -10,8 +11,17 @@ export interface Said {
 /** A sentence for each code: one that is missing, and one that no code has, does not compile. */
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => Said };
 
-/** Trouble that is not made of other trouble. */
-export type PlainTrouble = Exclude<TroubleKind, 'several' | 'inputs-moved'>;
+/** Trouble that is not made of other trouble, nor of what refutes a run. */
+export type PlainTrouble = Exclude<
+  TroubleKind,
+  'several' | 'inputs-moved' | 'inputs-changed' | 'run-does-not-hold' | 'made-by-other-version'
+>;
 
 /** A sentence for each trouble with the call or the machine. */
 export type TroubleWords = { readonly [Kind in PlainTrouble]: (facts: Trouble<Kind>) => Said };
+
+/** A refutation that no problem of a file is a part of. */
+export type PlainRefutation = Exclude<RefutationKind, 'file-unreadable'>;
+
+/** A sentence for each thing that refutes a run. */
+export type RefutationWords = { readonly [Kind in PlainRefutation]: (facts: Refutation<Kind>) => string };

@@ -1,7 +1,7 @@
 import { quoteValue as quote, shortenValue } from '../../../domain/text.ts';
 import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
 import { joinNames } from './grammar.ts';
-import type { TroubleWords } from './said.ts';
+import type { Said, TroubleWords } from './said.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
@@ -219,18 +219,6 @@ const said: TroubleWords = {
       `${quote(code)} is not the code of a message`,
       `Write one of ${known.join(' ')}. If it is the id of a person, name the run: --run FOLDER`,
     ),
-  'inputs-changed': ({ why }) =>
-    says(
-      why,
-      'Match again, or name the inputs as they were: --config FILE --mentors FILE …. To go by the run alone: --no-config',
-    ),
-  'run-does-not-hold': ({ folder, why }) =>
-    says(`the run in ${folder} does not hold: ${why}`, 'Match again, and ask about that run.'),
-  'made-by-other-version': ({ folder, version, why }) =>
-    says(
-      `rmentor ${version} made the run in ${folder}, and this version cannot read it: ${why ?? 'it does not know the form of its certificate.json'}`,
-      `Run npx rmentor@${version} verify ${folder}`,
-    ),
   'read-from-standard-input': ({ roles }) =>
     says(
       `this run read its ${joinNames(roles)} from standard input`,
@@ -255,6 +243,19 @@ export const trouble = {
   warning: 'warning',
   internalError: 'internal error',
   internalHint: 'This is a fault of rmentor; nothing was written. RMENTOR_DEBUG=1 shows more.',
+  inputsChanged: (why: string): Said =>
+    says(
+      why,
+      'Run rmentor match again, or name the inputs as they were: --config FILE --mentors FILE …. To use the run alone: --no-config',
+    ),
+  runDoesNotHold: (folder: string, why: string): Said =>
+    says(`the run in ${folder} does not hold: ${why}`, 'Run rmentor match again, and ask about that run.'),
+  /** @param why null where this version does not know the form of its certificate. */
+  madeByOtherVersion: (folder: string, version: string, why: string | null): Said =>
+    says(
+      `rmentor ${version} made the run in ${folder}, and this version cannot read it: ${why ?? 'it does not know the form of its certificate.json'}`,
+      `Run npx rmentor@${version} verify ${folder}`,
+    ),
   inputsMoved: 'If the inputs have moved, say where they are: --config FILE --mentors FILE --mentees FILE …',
   said,
 };

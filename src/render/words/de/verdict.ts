@@ -1,0 +1,26 @@
+import type { Words } from '../en/index.ts';
+import { formatCount, joinNames } from './grammar.ts';
+
+export const verdict: Words['verdict'] = {
+  proven: 'BEWIESEN',
+  refuted: 'WIDERLEGT',
+  isRefuted: 'Der Lauf ist widerlegt',
+  holds: version => `Erstellt von ${version}: Tandems und Beweis stimmen; die Texte wurden nicht verglichen`,
+  about: (mentors, mentorFile, mentees, menteeFile) =>
+    `Es geht um ${mentors === 1 ? '1 Mentorin oder Mentor' : `${mentors} Mentorinnen und Mentoren`} (${mentorFile}) und ${formatCount(mentees, 'Mentee')} (${menteeFile}).`,
+  rules: names => `Regeln: ${joinNames(names, 99)}.`,
+  noRule: 'Es gibt keine Regeln.',
+  noWholeRule: 'Zu keiner der Regeln sagen die Tabellen alles.',
+  standsAlone:
+    'Einstellungen und Regeln sind die aus certificate.json; es gab keine Konfiguration, mit der sie zu vergleichen waren.',
+  decisions: what => `Entscheidungen: ${what}.`,
+  overrides: pairs =>
+    `${pairs === 1 ? '1 festgelegtes Tandem darf' : `${pairs} festgelegte Tandems dürfen`} gegen eine Regel verstoßen; den Grund nennt tandems.csv.`,
+  demandsMet: 'Alle festgelegten Tandems und Mindestzahlen sind erfüllt.',
+  ties: 'Bei Gleichstand entscheidet ein festes Los aus den Kennungen; Reihenfolge und Namen haben keinen Einfluss.',
+  noTandem: 'Es gibt kein Tandem, also auch kein schwächstes.',
+  best: (better, isFirst) =>
+    isFirst
+      ? `Keine andere Zuordnung nach diesen Regeln und Obergrenzen ${better}.`
+      : `Und keine, die bis hierher gleich gut ist, ${better}.`,
+};

@@ -1,0 +1,25 @@
+import { formatCount, joinNames } from './grammar.ts';
+
+/** What `verify` says of a run, and what a proof says, so that it can be repeated to anybody. */
+export const verdict = {
+  proven: 'PROVEN',
+  refuted: 'REFUTED',
+  /** What annotations are headed by. */
+  isRefuted: 'the run is refuted',
+  holds: (version: string): string => `made by ${version}: tandems and proof hold; its texts were not compared`,
+  about: (mentors: number, mentorFile: string, mentees: number, menteeFile: string): string =>
+    `About ${formatCount(mentors, 'mentor')} (${mentorFile}) and ${formatCount(mentees, 'mentee')} (${menteeFile}).`,
+  rules: (names: readonly string[]): string => `Rules: ${joinNames(names, 99)}.`,
+  noRule: 'There are no rules.',
+  noWholeRule: 'For none of the rules do the sheets say everything.',
+  standsAlone: 'Settings and rules are those in certificate.json; there was no config to compare them with.',
+  decisions: (what: string): string => `Decisions: ${what}.`,
+  overrides: (pairs: number): string =>
+    `${formatCount(pairs, 'forced pair')} may break a rule; tandems.csv says for what reason.`,
+  demandsMet: 'Every forced pair and every minimum is met.',
+  ties: 'Ties are settled by a fixed draw from the ids; row order and names have no influence.',
+  noTandem: 'There is no tandem, so none has the lowest fit.',
+  /** @param better what no other tandems do. */
+  best: (better: string, isFirst: boolean): string =>
+    isFirst ? `No other pairing that obeys the rules and limits ${better}.` : `Of those, none ${better}.`,
+};
