@@ -2,6 +2,7 @@ import { LEVELS } from '../../build/domain/levels.js';
 import { RULES } from '../../build/domain/policy.js';
 import { PRESETS } from '../../build/parse/config/presets.js';
 import { buildConfigSchema } from '../../build/parse/config/schema.js';
+import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
 import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
 
@@ -76,8 +77,12 @@ function makePresetsTable() {
 function makeNamedRulesTable() {
   const known = Object.values(PRESETS).flatMap(({ must, prefer }) => [...must, ...prefer]);
   const named = new Map(known.map(rule => [rule.name, rule]));
-  const rows = [...named.values()].map(rule => [quoteCode(rule.name), en.rules.describe(rule)]);
-  return formatTable(['name', 'holds where'], rows);
+  const rows = [...named.values()].map(rule => [
+    quoteCode(rule.name),
+    ...[en, de].map(({ gaps }) => gaps.nameRule(rule.rule, rule.field)),
+    en.rules.describe(rule),
+  ]);
+  return formatTable(['name', 'on the screen', 'auf Deutsch', 'holds where'], rows);
 }
 
 function makeSettingsTable() {

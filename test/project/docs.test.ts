@@ -83,6 +83,26 @@ function isCall(words: readonly string[], flags: Flags): boolean {
   return own !== undefined && words.every(word => !word.startsWith('-') || own.has(word.replace(/=.*$/u, '')));
 }
 
+test.for([
+  ['English', 0, 'en'],
+  ['Deutsch', 2, 'de'],
+] as const)('the glossary has words in %s that the program or its guides say', ([, column, language]) => {
+  const folder = `src/render/words/${language}`;
+  const guide = language === 'de' ? 'docs/leitfaden.md' : 'docs/guide-analysts.md';
+  const files = [
+    guide,
+    ...readdirSync(folder)
+      .filter(name => name.endsWith('.ts'))
+      .map(name => `${folder}/${name}`),
+  ];
+  const said = files.map(file => readFileSync(file, 'utf8').toLowerCase()).join();
+  const [, table = ''] = /^\| --- .*\n([\s\S]*?)\n\n/mu.exec(readFileSync('docs/glossary.md', 'utf8')) ?? [];
+  const rows = table.split('\n').map(row => row.split('|').map(cell => cell.trim()));
+  const words = rows.flatMap(cells => (cells[column + 1] ?? '').toLowerCase().split(', '));
+  expect(words.length).toBeGreaterThan(30);
+  expect(words.filter(word => !said.includes(word))).toEqual([]);
+});
+
 describe('links', () => {
   test.for(everyPage)('of %s lead to what is there', file => {
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/gu)].map(([, link = '']) => link);

@@ -31,11 +31,14 @@ function listSteps(text: string): readonly Step[] {
   });
 }
 
-/** The JSON on a page that is part of a config: blocks without a name. */
+/** The JSON on a page that is part of a config: blocks without a name, and settings and rules within sentences. */
 export function listSettings(text: string): readonly string[] {
-  return listSteps(text).flatMap(step =>
+  const blocks = listSteps(text).flatMap(step =>
     step.kind === 'block' && step.language === 'json' && step.about.length === 0 ? [step.body] : [],
   );
+  const settings = [...text.matchAll(/`("\w+": [^`]*)`/gu)].map(([, setting = '']) => `{${setting}}`);
+  const rules = [...text.matchAll(/`(\{ "rule": [^`]*)`/gu)].map(([, rule = '']) => `{"must": [${rule}]}`);
+  return [...blocks, ...settings, ...rules];
 }
 
 /** What came of a page that was tried. */
