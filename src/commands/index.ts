@@ -88,7 +88,7 @@ const EXAMPLES = {
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
-  rules: ['rmentor rules', 'rmentor rules --lang de'],
+  rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
   sample: ['rmentor sample --out demo', 'rmentor sample --mentors 45 --mentees 70 --out demo'],
 } as const;
@@ -198,9 +198,10 @@ function addValidate(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addRules(program: Command, { shell, help, result }: Frame): void {
-  addInputFlags(describeCommand(program, 'rules', help), help).action(async (flags: InputFlags & TellFlags) => {
+  const command = describeCommand(program, 'rules', help).argument('[folder]', help.args.finishedRun);
+  addInputFlags(command, help).action(async (folder: string | undefined, flags: InputFlags & TellFlags) => {
     const { rulesCommand } = await import('./rules.ts');
-    result.exit = await rulesCommand(flags, shell);
+    result.exit = await rulesCommand(folder, flags, shell);
   });
 }
 

@@ -87,3 +87,6 @@ function pickNamedPerson({ id, name, email }: NamedPerson): NamedPerson {
 function compareIds(one: DeclinedPair, other: DeclinedPair): number {
   return compareText(one.mentor.id, other.mentor.id) || compareText(one.mentee.id, other.mentee.id);
 }
+
+/** Of a run that was made before there were any. */
+export const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: null };

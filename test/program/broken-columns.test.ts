@@ -151,7 +151,7 @@ async function holds(one: Break): Promise<void> {
   expect(verified).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
   const kept = /^ {2}Rules: (.*)\.$/mu.exec(verified.out)?.[1]?.split(/, | and /u) ?? [];
   if (list === 'must') expect(kept).not.toContain(rule.name);
-  const rules = await listening(shell => rulesCommand({ config }, shell));
+  const rules = await listening(shell => rulesCommand(undefined, { config }, shell));
   expect(rules.out).not.toMatch(new RegExp(`\\(${rule.name}\\)$`, 'mu'));
   for (const { rule: broken, people } of barredTandems(out, programme)) {
     const places = people.map(({ row }, side) => `${SIDES[side]}.csv:${row}:`);

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import type { DecisionRecord } from '../../domain/decisions.ts';
+import { NONE_TAKEN } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import type { Refutation } from '../../domain/refutation.ts';
 import { ROLES } from '../../domain/roles.ts';
@@ -64,8 +64,6 @@ export async function readSavedRun(
     throw new UserError({ kind: 'inputs-moved', trouble: trouble.trouble }, trouble.exit);
   }
 }
-
-const NONE_TAKEN: DecisionRecord = { approved: [], declined: null, previous: null };
 
 /** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */
 export function requireProven(folder: string, programme: Programme, { run }: SavedRun, { watch }: Context): ProvenRun {

@@ -30,10 +30,8 @@ export function renderRules({ roster, terms, defaults, gaps }: RulesInput, words
   const { policy, limits, pairs } = terms;
   const { mentors, mentees, withdrawn } = roster;
   const away = withdrawn.length === 0 ? '' : ` ${rules.withdrawn(withdrawn.length)}`;
-  const list = (head: string, lines: readonly string[]): TextSection => [
-    lines.length === 0 ? '' : head,
-    formatBullets(lines, layout),
-  ];
+  const hasPriorities = new Set(mentees.map(({ priority }) => priority)).size > 1;
+  const list = makeListSection(layout);
   return renderSections(
     [
       [`${rules.people(mentors.length, mentees.length)}${away}`, []],
@@ -46,7 +44,7 @@ export function renderRules({ roster, terms, defaults, gaps }: RulesInput, words
         limits.length === 0 ? [rules.noLimits] : limits.map(limit => describeLimit(limit, gaps, words)),
       ),
       list(rules.noDataHead, describeRulesWithoutData(policy, gaps, words)),
-      [rules.levelsHead, numberLines(describeLevels(policy, roster, gaps, words), layout)],
+      [rules.levelsHead, numberLines(describeLevels(policy, hasPriorities, gaps, words), layout)],
       ['', [wrapText(rules.ties, layout.width)]],
     ],
     layout,
@@ -60,11 +58,15 @@ export function describeDefaults(defaults: Defaults, { rules }: Words): string[]
   );
 }
 
-function formatBullets(lines: readonly string[], { width }: Layout): string[] {
+export function makeListSection(layout: Layout): (head: string, lines: readonly string[]) => TextSection {
+  return (head, lines) => [lines.length === 0 ? '' : head, formatBullets(lines, layout)];
+}
+
+export function formatBullets(lines: readonly string[], { width }: Layout): string[] {
   return lines.map(line => wrapText(`- ${line}`, width, 2, 2));
 }
 
-function numberLines(lines: readonly string[], { width }: Layout): string[] {
+export function numberLines(lines: readonly string[], { width }: Layout): string[] {
   return lines.map((line, index) => wrapText(`${index + 1}. ${line}`, width, 2, 3));
 }
 
@@ -81,19 +83,26 @@ function describeRulesWithoutData({ must, prefer }: Policy, gaps: Gaps, words: W
 }
 
 function describeMusts(policy: Policy, pairs: Terms['pairs'], gaps: Gaps, words: Words): string[] {
-  const { must, pairsOnly, repeatAfterMonths, start } = policy;
+  const { repeatAfterMonths, start } = policy;
   const { rules } = words;
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
   const [banned, declined, met] = [count(note => note.banned), count(note => note.declined), count(note => note.met)];
   const repeat = repeatAfterMonths === null ? null : { months: repeatAfterMonths, start };
   return [
-    ...listRulesWithData('must', must, gaps, words).map(
-      ([rule, open]) => `${rules.must(rule)}${formatName(rule)}${open}`,
-    ),
-    ...(pairsOnly ? [rules.notListed] : []),
+    ...describePolicy(policy, gaps, words),
     ...(banned > 0 ? [rules.notBanned(banned)] : []),
     ...(declined > 0 ? [rules.notDeclined(declined)] : []),
     ...(met > 0 ? [rules.notMet(met, repeat)] : []),
+  ];
+}
+
+/** What the policy alone asks of a pair. */
+export function describePolicy({ must, pairsOnly }: Policy, gaps: Gaps, words: Words): string[] {
+  const { rules } = words;
+  const asked = listRulesWithData('must', must, gaps, words);
+  return [
+    ...asked.map(([rule, open]) => `${rules.must(rule)}${formatName(rule)}${open}`),
+    ...(pairsOnly ? [rules.notListed] : []),
   ];
 }
 
@@ -122,7 +131,7 @@ function listRulesWithData<Any extends Rule>(
   });
 }
 
-function describePreferences({ prefer }: Policy, pairs: Terms['pairs'], gaps: Gaps, words: Words): string[] {
+export function describePreferences({ prefer }: Policy, pairs: Terms['pairs'], gaps: Gaps, words: Words): string[] {
   const { rules } = words;
   const scored = pairs.filter(({ points }) => points !== 0).length;
   const worth = listRulesWithData('prefer', prefer, gaps, words)
@@ -152,8 +161,13 @@ function describeLimit({ place, countries, side, min, max }: Limit, { limits }: 
   return words.rules.limit(where, side, min, Number.isFinite(max) ? max : null, isIdle);
 }
 
-function describeLevels({ objective, prefer }: Policy, { mentees }: Roster, gaps: Gaps, words: Words): string[] {
-  const hasPriorities = new Set(mentees.map(({ priority }) => priority)).size > 1;
+/** @param hasPriorities whether mentees are of several priorities */
+export function describeLevels(
+  { objective, prefer }: Policy,
+  hasPriorities: boolean,
+  gaps: Gaps,
+  words: Words,
+): string[] {
   return objective.map(level => {
     const gap = level.kind === 'preference' ? findGap(gaps, 'prefer', level.preference) : undefined;
     return `${describeLevel(level, prefer, hasPriorities, words)}${gap?.state === 'partial' ? '' : phraseGapSuffix(gap, words)}`;

@@ -39,7 +39,7 @@ async function said(line: string): Promise<string> {
       case 'match':
         return matchCommand({ config, out: run, gates: [] }, shell);
       case 'rules':
-        return rulesCommand({ config }, shell);
+        return rulesCommand(undefined, { config }, shell);
       case 'verify':
         return verifyCommand(run, {}, shell);
       case 'explain':

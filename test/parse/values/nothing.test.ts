@@ -449,7 +449,7 @@ describe('defaults in the config', () => {
     const config = join(folder, 'c.json');
     const said = [
       await listening(shell => validateCommand({ config }, shell)),
-      await listening(shell => rulesCommand({ config }, shell)),
+      await listening(shell => rulesCommand(undefined, { config }, shell)),
     ];
     for (const { exit, out } of said) {
       expect(exit).toBe(0);
@@ -457,7 +457,7 @@ describe('defaults in the config', () => {
         /Where a cell is empty or its column is missing\n.*a mentor takes at most 2 mentees\n.*city: Bonn\n.*a mentee wants 1 mentor\n/u,
       );
     }
-    const { out } = await listening(shell => rulesCommand({ config, json: true }, shell));
+    const { out } = await listening(shell => rulesCommand(undefined, { config, json: true }, shell));
     expect(JSON.parse(out)).toMatchObject({ defaults: { capacity: '2', wants: '1', city: 'Bonn' } });
   });
 });

@@ -94,6 +94,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
   args: {
     folder: 'Ordner des Programms',
     run: 'Ordner des Laufs (ohne Angabe: „out“ in der Konfiguration, sonst run)',
+    finishedRun: 'Ordner eines fertigen Laufs: seine Regeln nennen, allein aus certificate.json',
     who: 'eine Person, oder zwei für ein Paar: Name, Kennung oder E-Mail-Adresse; oder der Code einer Meldung, etwa E012',
   },
 };

@@ -57,10 +57,28 @@ export const rules: Words['rules'] = {
     return `${place}, ${SIDES[side]}: ${bounds.join(' und ')} ${noun}${isIdle ? ' (dort ist niemand)' : ''}`;
   },
 
+  limited: (side, places) => `für ${SIDES[side]}: ${joinNames(places, places.length)}`,
+
   noDataHead: 'Regeln, für die in den Tabellen Daten fehlen',
   levelsHead: 'Was zählt, das Wichtigste zuerst (ein späteres Ziel geht nie auf Kosten eines früheren)',
   tandemsWith: rule => `möglichst viele Tandems, in denen ${describeCondition(rule)}`,
   byPriority: goal => `${goal}, dabei die mit höherer Priorität (der größeren Zahl) zuerst`,
+  ofRun: (folder, program) => `Regeln des Laufs in ${folder}, aus certificate.json (geschrieben von ${program})`,
+  notDeclinedOnce: 'niemand von beiden das Tandem in einem früheren Lauf abgelehnt hat (siehe declined.csv)',
+  hopedFor: tandems =>
+    tandems === 1
+      ? '1 Tandem des vorherigen Laufs sollte möglichst bleiben'
+      : `${tandems} Tandems des vorherigen Laufs sollten möglichst bleiben`,
+  notHeldHead: 'Nicht in certificate.json, sondern hier zu finden',
+  limitsElsewhere: path => `${path}: wie hoch die Vorgaben sind`,
+  pairsElsewhere: path => `${path}: festgelegte und ausgeschlossene Paare und Punkte für Paare`,
+  historyElsewhere: (paths, repeat) =>
+    `${joinNames(paths, paths.length)}: frühere Tandems, die sich nicht wiederholen${
+      repeat === null
+        ? ''
+        : `, solange ${repeat.months === 1 ? 'kein Monat' : `keine ${repeat.months} Monate`} vergangen ${repeat.months === 1 ? 'ist' : 'sind'}`
+    }`,
+  gapsElsewhere: path => `${path}: Regeln, für die in den Tabellen Daten fehlen`,
   ties: 'Bei Gleichstand entscheidet ein festes Los aus den IDs. Reihenfolge der Zeilen und Namen haben keinen Einfluss.',
 };
 

@@ -91,6 +91,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
   args: {
     folder: 'folder of the programme',
     run: 'folder of the run (default: "out" in the config, else run)',
+    finishedRun: 'folder of a finished run: print its rules, from its certificate.json alone',
     who: 'a person, or a mentor and a mentee: by name, id or e-mail address; or the code of a message, like E012',
   },
 };

@@ -64,10 +64,28 @@ export const rules = {
     return `${place}, ${side}s: ${bounds.join(' and ')} ${noun}${isIdle ? ' (nobody is there)' : ''}`;
   },
 
+  limited: (side: Side, places: readonly string[]): string => `for ${side}s: ${joinNames(places, places.length)}`,
+
   noDataHead: 'Rules that the sheets have no data for',
   levelsHead: 'What counts, most important first (a later goal never costs an earlier one anything)',
   tandemsWith: (rule: Rule): string => `as many tandems as possible where ${describe(rule)}`,
   byPriority: (goal: string): string => `${goal}, those of higher priority (the larger number) first`,
+  ofRun: (folder: string, program: string): string =>
+    `Rules of the run in ${folder}, from its certificate.json (made by ${program})`,
+  notDeclinedOnce: 'neither declined the other in an earlier run (listed in declined.csv)',
+  hopedFor: (tandems: number): string =>
+    `${formatCount(tandems, 'tandem')} of the previous run ${tandems === 1 ? 'was' : 'were'} to stay if possible`,
+  notHeldHead: 'Not in the certificate. To see it, open',
+  limitsElsewhere: (path: string): string => `${path}: how high the limits are`,
+  pairsElsewhere: (path: string): string => `${path}: pairs that are locked or banned, and points of pairs`,
+  historyElsewhere: (
+    paths: readonly string[],
+    repeat: { readonly months: number; readonly start: string } | null,
+  ): string =>
+    `${joinNames(paths, paths.length)}: earlier tandems, which are not repeated${
+      repeat === null ? '' : ` within ${formatCount(repeat.months, 'month')}`
+    }`,
+  gapsElsewhere: (path: string): string => `${path}: rules that the sheets have no data for`,
   ties: 'Ties are settled by a fixed draw from the ids. The order of rows and the names have no influence.',
 };
 
