@@ -58,7 +58,7 @@ function describeRules(must: readonly string[], gaps: Gaps, { verdict: say }: Wo
 function describeLevel({ level, value }: LevelValue, isFirst: boolean, words: Words): string {
   const { verdict: say } = words;
   if (level === DEMANDS) return say.demandsMet;
-  if (level === TIES) return say.ties;
+  if (level === TIES) return words.rules.ties;
   if (value === null) return say.noTandem;
   return say.best(findLevelWords(level, words).better(convertToPoints(level, value)), isFirst);
 }

@@ -66,7 +66,7 @@ function sayTableFault(fault: ContentFault): string {
     case 'column-missing':
       return `: Es fehlt eine der Spalten ${joinNames(fault.columns)}`;
     case 'unknown-person':
-      return `, Zeile ${fault.row}: Die Kennung ${quote(fault.id)} hat bei den ${nameSide(fault.side)} niemand`;
+      return `, Zeile ${fault.row}: Die ID ${quote(fault.id)} hat bei den ${nameSide(fault.side)} niemand`;
     case 'unknown-status':
       return `, Zeile ${fault.row}: ${quote(fault.status)} ist kein Status; möglich ist ${joinNames(TANDEM_STATUSES, 9, 'or')}`;
   }

@@ -247,7 +247,7 @@ const said: Words['trouble']['said'] = {
   'unknown-code': ({ code, known }) =>
     says(
       `${quote(code)} ist kein Code einer Meldung`,
-      `Schreiben Sie einen von ${known.join(' ')}. Ist es die Kennung einer Person, nennen Sie den Lauf: --run FOLDER`,
+      `Schreiben Sie einen von ${known.join(' ')}. Ist es die ID einer Person, nennen Sie den Lauf: --run FOLDER`,
     ),
   'read-from-standard-input': ({ roles }) =>
     says(

@@ -17,10 +17,9 @@ export const verdict: Words['verdict'] = {
   overrides: pairs =>
     `${pairs === 1 ? '1 festgelegtes Tandem darf' : `${pairs} festgelegte Tandems dürfen`} gegen eine Regel verstoßen; den Grund nennt tandems.csv.`,
   demandsMet: 'Alle festgelegten Tandems und Mindestzahlen sind erfüllt.',
-  ties: 'Bei Gleichstand entscheidet ein festes Los aus den Kennungen; Reihenfolge und Namen haben keinen Einfluss.',
   noTandem: 'Es gibt kein Tandem, also auch kein schwächstes.',
   best: (better, isFirst) =>
     isFirst
-      ? `Keine andere Zuordnung nach diesen Regeln und Obergrenzen ${better}.`
+      ? `Keine andere Paarung nach diesen Regeln und Obergrenzen ${better}.`
       : `Und keine, die bis hierher gleich gut ist, ${better}.`,
 };

@@ -17,7 +17,6 @@ export const verdict = {
   overrides: (pairs: number): string =>
     `${formatCount(pairs, 'forced pair')} may break a rule; tandems.csv says for what reason.`,
   demandsMet: 'Every forced pair and every minimum is met.',
-  ties: 'Ties are settled by a fixed draw from the ids; row order and names have no influence.',
   noTandem: 'There is no tandem, so none has the lowest fit.',
   /** @param better what no other tandems do. */
   best: (better: string, isFirst: boolean): string =>
