@@ -30,7 +30,8 @@ export interface Remedy {
 
 /** What would help somebody without a tandem, or why nothing would. */
 export type Fix =
-  | { readonly kind: 'change'; readonly remedy: Remedy }
+  /** @property sharing how many of the same side without a tandem would be helped by the same lever, this person included: one of them. */
+  | { readonly kind: 'change'; readonly remedy: Remedy; readonly sharing: number }
   /** No single change that we know of does. */
   | { readonly kind: 'none' }
   /** A change would, but somebody of a higher priority without a tandem could take what it brings. */

@@ -19,12 +19,30 @@ export function findFixes(
   people: readonly UnmatchedPerson[],
 ): readonly Fix[] {
   const lacking = people.filter(({ reason }) => isLacking(reason)).map(({ index }) => index);
-  const fixes = new Map<number, Fix>();
+  const fixes = new Map<number, Fix | Remedy>();
   if (lacking.length > 0) {
     const find = side === 'mentee' ? findMenteeFixes : findMentorFixes;
     find(findings, situation, lacking, (index, fix) => fixes.set(index, fix));
   }
-  return people.map(({ index, reason }) => fixes.get(index) ?? getDefaultFix(reason));
+  const counts = countLevers([...fixes.values()]);
+  return people.map(({ index, reason }) => {
+    const fix = fixes.get(index) ?? getDefaultFix(reason);
+    if ('kind' in fix) return fix;
+    return { kind: 'change', remedy: fix, sharing: counts.get(nameLever(fix))! };
+  });
+}
+
+/** How many people each lever would help. */
+function countLevers(fixes: readonly (Fix | Remedy)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const fix of fixes) {
+    if (!('kind' in fix)) counts.set(nameLever(fix), (counts.get(nameLever(fix)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function nameLever({ lever }: Remedy): string {
+  return JSON.stringify(lever);
 }
 
 /** Whether something could be missing that a change brings. */
@@ -37,7 +55,7 @@ function getDefaultFix({ kind }: Reason): Fix {
   return { kind: 'none' };
 }
 
-type Settle = (index: number, fix: Fix) => void;
+type Settle = (index: number, fix: Fix | Remedy) => void;
 
 function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: readonly number[], settle: Settle): void {
   if (findings.terms.policy.objective[0]?.kind !== 'mentees') {
@@ -54,7 +72,7 @@ function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: re
   );
   for (const index of possible.keys()) {
     const remedy = certain.get(index);
-    if (remedy !== undefined) settle(index, { kind: 'change', remedy });
+    if (remedy !== undefined) settle(index, remedy);
     else settle(index, { kind: isSettled(index) ? 'others-first' : 'unsettled' });
   }
 }
@@ -76,7 +94,7 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
     return;
   }
   const left = new Set(mentors);
-  const settleOne = (index: number, fix: Fix) => {
+  const settleOne = (index: number, fix: Fix | Remedy) => {
     left.delete(index);
     settle(index, fix);
   };
@@ -85,6 +103,6 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
     const remedies = new RemedySearch(findings, situation, 'mentor', { isGrowing });
     for (const index of remedies.listUnhindered([...left]))
       settleOne(index, { kind: isGrowing ? 'objective' : 'load' });
-    for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, { kind: 'change', remedy });
+    for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, remedy);
   }
 }

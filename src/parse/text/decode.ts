@@ -104,7 +104,9 @@ function decodeWithWarning(file: string, bytes: Uint8Array, encoding: Unicode, w
   const decoded = decodeUnicode(bytes, encoding);
   const problems: Problem[] = [];
   const isWanted = wanted !== null && encoding.toLowerCase().startsWith(wanted.toLowerCase());
-  if (wanted !== null && !isWanted && decoded.utf8.some(byte => byte > 0x7f)) {
+  // A byte order mark settles it: nobody has to be told.
+  const isMarked = encoding === 'UTF-8 with BOM';
+  if (wanted !== null && !isWanted && !isMarked && decoded.utf8.some(byte => byte > 0x7f)) {
     problems.push(utf8AfterAll(file, encoding, wanted));
   } else if (encoding.startsWith('UTF-16') && !isWanted) {
     problems.push(codePageTaken(file, encoding, findSampleWord(decoded.utf8), null));

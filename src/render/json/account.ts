@@ -31,6 +31,7 @@ export function buildPersonJson(account: PersonAccount, run: RunFacts, words: Wo
       reason: unmatched.reason.kind,
       evidence: describeEvidence(unmatched, run.roster, run.terms, words),
       cheapestFix: describeCheapestFix(unmatched, run.roster, run.terms, words),
+      fixHelpsOneOf: unmatched.fix.kind === 'change' ? unmatched.fix.sharing : null,
     },
     shortfall: shortfall && {
       ...{ wants: shortfall.wants, has: shortfall.has },

@@ -20,7 +20,7 @@ export function renderProblems(
   words: Words,
 ): string {
   if (problems.length === 0) return '';
-  const texts = mergeAlikeProblems(problems, words).map(problem => formatProblem(problem, paint, width));
+  const texts = mergeAlikeProblems(problems, words).map(problem => formatProblem(problem, paint, width, words));
   const shown = width === null ? texts : takeWhatFits(texts);
   const left = texts.length - shown.length;
   return [
@@ -42,12 +42,12 @@ function takeWhatFits(texts: readonly string[]): string[] {
 }
 
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
-export function formatProblem(problem: ToldProblem, paint: Paint, width: number | null): string {
+export function formatProblem(problem: ToldProblem, paint: Paint, width: number | null, { report }: Words): string {
   const { severity, code, file, row, line, column, message } = problem;
   const place =
-    [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (line ${line})`);
+    [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (${report.line(line)})`);
   const what: Word[] = [
-    { text: makePlain(place), gap: 0, paint: paint.bold },
+    ...splitIntoWords(makePlain(place), 0, paint.bold),
     { text: code, gap: 2, paint: severity === 'error' ? paint.bad : paint.warn },
     ...splitIntoWords(makePlain(message), 2, leaveUnpainted),
   ];

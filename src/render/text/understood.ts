@@ -1,5 +1,5 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
-import { getLevelName, type Policy, type Rule } from '../../domain/policy.ts';
+import type { Policy, Rule } from '../../domain/policy.ts';
 import { makePlain } from '../../domain/text.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts';
@@ -8,6 +8,7 @@ import { type Layout, renderSections, type TextSection } from '../layout/section
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
 import type { Words } from '../words/en/index.ts';
 import { buildGapSection } from '../words/gaps.ts';
+import { nameGoal } from '../words/levels.ts';
 import { describeDefaults } from '../words/rules.ts';
 
 interface UnderstoodInputs {
@@ -92,12 +93,14 @@ function formatPolicy(policy: Policy, gaps: Gaps | null, words: Words, layout: L
     const gap = gaps === null ? undefined : findGap(gaps, list, rule.name);
     return gap === undefined || !isWithoutData(gap);
   };
-  const must = policy.must.filter(hasData('must')).map(({ name }) => name);
-  const preferences = policy.prefer.filter(hasData('prefer')).map(({ name, weight }) => `${name} (${weight})`);
+  const must = policy.must.filter(hasData('must')).map(words.bars.ruleCause);
+  const preferences = policy.prefer
+    .filter(hasData('prefer'))
+    .map(rule => say.points(words.rules.describe(rule), rule.weight));
   const rows = [
-    [say.must, must.join(', ') || say.none],
-    [say.prefer, preferences.join(', ') || say.none],
-    [say.objective, say.levels(policy.objective.map(getLevelName))],
+    [say.must, must.join('; ') || say.none],
+    [say.prefer, preferences.join('; ') || say.none],
+    [say.objective, say.levels(policy.objective.map(level => nameGoal(level, words)))],
     ...(policy.pairsOnly ? [[say.pairs, say.pairsOnly] as const] : []),
   ] as const;
   const widest = Math.max(...rows.map(([mark]) => mark.length));

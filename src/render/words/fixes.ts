@@ -12,8 +12,9 @@ export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, te
   const say = words.fixes;
   switch (fix.kind) {
     case 'change': {
-      const { remedy } = fix;
-      return `${describeLever(remedy.lever, roster, terms, words)}${phraseMoves(remedy, roster, words)}${phraseTotal(remedy, words)}.`;
+      const { remedy, sharing } = fix;
+      const change = `${describeLever(remedy.lever, roster, terms, words)}${phraseMoves(remedy, roster, words)}${phraseTotal(remedy, words)}.`;
+      return sharing === 1 ? change : `${change} ${say.shared(sharing, side)}`;
     }
     case 'none':
       return say.none(side);

@@ -1,5 +1,5 @@
 import type { LevelChange } from '../../domain/account.ts';
-import type { Level } from '../../domain/policy.ts';
+import { getLevelName, type Level } from '../../domain/policy.ts';
 import { findLevelKind } from '../../domain/proven-levels.ts';
 import type { Words } from './en/index.ts';
 import type { LevelWords } from './en/levels.ts';
@@ -14,6 +14,11 @@ const UNITS: Readonly<Partial<Record<Level['kind'], 'thousandths' | 'squares'>>>
 /** What a level that proofs and summaries name is called. */
 export function findLevelWords(name: string, words: Words): LevelWords {
   return words.levels[findLevelKind(name)](name);
+}
+
+/** What a level asks for, as a noun in a list of goals. */
+export function nameGoal(level: Level, words: Words): string {
+  return level.kind === 'balance' ? words.objective.evenSpread : findLevelWords(getLevelName(level), words).label;
 }
 
 /** Whether the values of a level are squares of loads, which people cannot read. */

@@ -1,11 +1,11 @@
 import { isApproval } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
-import { listLevelsBefore, type Terms } from '../../domain/policy.ts';
+import { type Level, type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { phraseBar } from './bars.ts';
 import type { Words } from './en/index.ts';
-import { findLevelWords } from './levels.ts';
+import { findLevelWords, nameGoal } from './levels.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */
 export function describeEvidence(
@@ -20,7 +20,10 @@ export function describeEvidence(
     case 'no-eligible-mentee':
       return describeRuledOut(reason, person.name, roster, terms, words);
     case 'mentors-full':
-      return describeCompetition(reason.group, roster, terms, words);
+      return joinSentences([
+        describeCompetition(reason.group, roster, terms, words),
+        describeDecision(reason.group.mentees, roster, terms, words),
+      ]);
     case 'limit-reached':
       return describeLimitReached(reason, side, roster, terms, words);
     case 'capacity-zero':
@@ -174,12 +177,40 @@ type LimitReached = Extract<Reason, { kind: 'limit-reached' }>;
 
 function describeLimitReached(reason: LimitReached, side: Side, roster: Roster, terms: Terms, words: Words): string {
   const limits = reason.limits.map(limit => terms.limits[limit]!);
-  const isTheirs = side === 'mentor' && limits.every(limit => limit.side === 'mentee');
-  return joinSentences([
-    ...(isTheirs ? [words.reasons.allUnderLimits] : []),
-    words.reasons.limitsReached(limits),
-    ...(reason.group === null ? [] : [describeCompetition(reason.group, roster, terms, words)]),
-  ]);
+  const reached = words.reasons.limitsReached(limits);
+  if (side === 'mentor') {
+    const isTheirs = limits.every(limit => limit.side === 'mentee');
+    return joinSentences([...(isTheirs ? [words.reasons.allUnderLimits] : []), reached]);
+  }
+  const under = reason.group?.mentees ?? listUnder(limits[0]!, roster);
+  const rivals =
+    reason.group === null
+      ? words.reasons.peopleUnder(under.length, limits[0]!.place)
+      : describeCompetition(reason.group, roster, terms, words);
+  return joinSentences([reached, rivals, describeDecision(under, roster, terms, words)]);
+}
+
+/** The mentees whom a limit counts, by their numbers. */
+function listUnder({ countries }: Limit, { mentees }: Roster): number[] {
+  return [...mentees.keys()].filter(index => countries.includes(mentees[index]!.country));
+}
+
+/** By what it is decided who of some mentees gets one of too few slots: by all that their objective asks for besides. */
+function describeDecision(
+  rivals: readonly number[],
+  { mentees }: Roster,
+  { policy, pairs }: Terms,
+  words: Words,
+): string {
+  const isFirst = policy.objective[0]?.kind === 'mentees';
+  const canDecide = ({ kind }: Level) => {
+    if (kind === 'mentees') return !isFirst;
+    if (kind === 'tandems') return mentees.some(({ wants }) => wants > 1);
+    return kind !== 'kept' || pairs.some(({ kept }) => kept);
+  };
+  const isRanked = new Set(rivals.map(index => mentees[index]!.priority)).size > 1;
+  const goals = policy.objective.filter(canDecide).map(level => nameGoal(level, words));
+  return words.reasons.decidedBy([...(isRanked ? [words.reasons.priority] : []), ...goals]);
 }
 
 function joinSentences(sentences: readonly string[]): string {

@@ -56,11 +56,12 @@ test('what was understood fits 60 columns, whatever a header is', () => {
       gilt als Ebene: Team
 
     Regeln: Vorlage none
-      Pflicht     keine
-      Punkte für  keine
-      Ziele       mentees, dann score
-      Paare       nur Paare, denen die Paarliste Punkte gibt,
-                  sind möglich
+      ausgeschlossen  keine
+      Punkte, wenn    keine
+      Ziele           Mentees mit Tandem, dann Punkte aller
+                      Tandems zusammen
+      Paare           nur Paare, denen die Paarliste Punkte
+                      gibt, sind möglich
     "
   `);
   expect(
@@ -87,9 +88,10 @@ test('what was understood fits 60 columns, whatever a header is', () => {
       level: Team
 
     Rules: preset none
-      required   none
-      preferred  none
-      goals      mentees, then score
+      ruled out  none
+      points if  none
+      goals      mentees with a mentor, then points of all
+                 tandems together
       pairs      only pairs to which the list of pairs gives
                  points may be paired
     "

@@ -27,6 +27,11 @@ export function nameSide(side: Side): string {
   return side === 'mentor' ? 'Mentorinnen und Mentoren' : 'Mentees';
 }
 
+/** What a file is written in, or what kind of file it is. */
+export function nameFormat(format: string): string {
+  return format.replace(' with BOM', ' mit BOM').replace(' workbook', '-Arbeitsmappe');
+}
+
 /** A number with at most three decimals: "12", "1234,5". */
 export function formatNumber(value: number): string {
   return String(value).replace('.', ',');

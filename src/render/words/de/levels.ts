@@ -84,6 +84,7 @@ function formatPoints(count: number): string {
 export const objective: Words['objective'] = {
   sayTradeOff: (lost, won) => `Nähmen Sie ${lost} in Kauf, wären möglich: ${won}.`,
   levelColumns: ['Was zählt, in dieser Reihenfolge', 'jetzt', 'dann'],
+  evenSpread: 'gleichmäßige Verteilung der Mentees',
   sayDifference: difference =>
     difference === 0 ? 'gleich' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
 };

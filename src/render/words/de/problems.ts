@@ -2,7 +2,7 @@ import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { findNumberIn, isPlainWord, shortenValue } from '../../../domain/text.ts';
 import type { ProblemWords, Said } from '../en/said.ts';
-import { formatCount, joinNames, quote } from './grammar.ts';
+import { formatCount, joinNames, nameFormat, quote } from './grammar.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
@@ -68,7 +68,7 @@ export const problems: ProblemWords = {
         : `als ${rival.page} hieße es ${quote(rival.word)}: wenn das stimmt, mit --encoding ${rival.page.toLowerCase()} aufrufen`,
     ),
   W111: ({ encoding, wanted }) =>
-    says(`das ist ${encoding} und wird so gelesen, nicht als ${wanted}`, '--encoding ist nicht nötig'),
+    says(`das ist ${nameFormat(encoding)} und wird so gelesen, nicht als ${wanted}`, '--encoding ist nicht nötig'),
   W112: () => says('das ist keine Mappe, sondern Text, und wird als CSV gelesen', 'die Endung .csv geben'),
   E010: () =>
     says(

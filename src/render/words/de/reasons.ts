@@ -51,6 +51,13 @@ export const reasons: ReasonWords = {
       });
     return `Die Obergrenzen für ${told.join(' und für ')} sind erreicht.`;
   },
+  peopleUnder: (mentees, place) =>
+    `In ${grammar.nameInside(place)} ${mentees === 1 ? 'ist 1 Mentee' : `sind ${mentees} Mentees`}.`,
+  priority: 'höhere Priorität',
+  decidedBy: goals =>
+    goals.length === 0
+      ? 'Wer von ihnen ein Tandem bekommt, entscheidet ein festes Los.'
+      : `Wer von ihnen ein Tandem bekommt, entscheidet sich der Reihe nach: ${joinNames(goals, 99)}; bei Gleichstand entscheidet ein festes Los.`,
   allUnderLimits: 'Alle möglichen Mentees, die noch ein Tandem wünschen, hält eine Obergrenze zurück.',
   withoutDemands: demands =>
     `Ohne ${joinNames(demands, 12)} wäre hier ein Tandem möglich, und alle Mentees mit Tandem behielten eines.`,

@@ -7,6 +7,7 @@ export const report: Words['report'] = {
       ...(errors > 0 ? [formatCount(errors, 'Fehler', 'Fehler')] : []),
       ...(warnings > 0 ? [formatCount(warnings, 'Warnung', 'Warnungen')] : []),
     ].join(', '),
+  line: line => `Textzeile ${line}`,
   advice: code =>
     `Mehr zu einer Meldung sagt rmentor explain ${code}. Alle Meldungen als Tabelle schreibt rmentor validate --errors DATEI.`,
   more: messages => (messages === 1 ? 'und 1 weitere Meldung' : `und ${messages} weitere Meldungen`),

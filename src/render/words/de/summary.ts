@@ -82,7 +82,7 @@ export const summary: Words['summary'] = {
   },
   fileNotes: {
     'tandems.csv': 'die Liste',
-    'unmatched.csv': 'wer kein Tandem hat, und warum',
+    'unmatched.csv': 'wer keines hat, und warum',
     'alternates.csv': 'weitere mögliche Mentoren',
     'declined.csv': 'abgelehnte Paare',
     'summary.md': 'alle Zahlen',

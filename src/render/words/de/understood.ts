@@ -1,6 +1,6 @@
 import type { Role } from '../../../domain/roles.ts';
 import type { Words } from '../en/index.ts';
-import { formatCount, joinNames } from './grammar.ts';
+import { formatCount, joinNames, nameFormat } from './grammar.ts';
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   ';': 'Semikolon',
@@ -22,7 +22,7 @@ export const understood: Words['understood'] = {
   sheet: (rows, role, encoding, delimiter) =>
     [
       `${formatCount(rows, 'Zeile', 'Zeilen')} (${ROWS[role]})`,
-      encoding,
+      nameFormat(encoding),
       ...(delimiter === null ? [] : [`${DELIMITERS[delimiter] ?? delimiter} zwischen den Zellen`]),
     ].join(', '),
   meanings: { priority: 'die größere Zahl hat Vorrang' },
@@ -32,11 +32,12 @@ export const understood: Words['understood'] = {
   unused: columns => `von keiner Regel gebraucht: ${joinNames(columns, 99)}`,
   policy: 'Regeln',
   preset: name => `Vorlage ${name}`,
-  must: 'Pflicht',
-  prefer: 'Punkte für',
+  must: 'ausgeschlossen',
+  prefer: 'Punkte, wenn',
   objective: 'Ziele',
   pairs: 'Paare',
   none: 'keine',
+  points: (condition, points) => `${condition} (${points})`,
   levels: names => names.join(', dann '),
   pairsOnly: 'nur Paare, denen die Paarliste Punkte gibt, sind möglich',
   ready: 'Bereit: weiter mit rmentor match.',

@@ -79,6 +79,8 @@ export const objective = {
   /** What giving up a little of one level would bring on the next one. */
   sayTradeOff: (lost: string, won: string): string => `If you accepted ${lost}, there could be ${won}.`,
   levelColumns: ['what counts, in this order', 'now', 'then'],
+  /** What the level `balance` asks for: its label says what it counts, which is to be small. */
+  evenSpread: 'an even spread of the mentees',
   sayDifference: (difference: number): string =>
     difference === 0 ? 'the same' : `${formatNumber(Math.abs(difference))} ${sayLess(difference < 0)}`,
 };

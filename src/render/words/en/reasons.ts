@@ -77,6 +77,15 @@ export const reasons = {
       });
     return `The limits for ${told.join(' and for ')} are used up.`;
   },
+  /** @param mentees how many a limit counts; @param place where. */
+  peopleUnder: (mentees: number, place: string): string =>
+    `${formatCount(mentees, 'mentee')} ${mentees === 1 ? 'is' : 'are'} in ${grammar.nameInside(place)}.`,
+  priority: 'higher priority',
+  /** What decides who of several people gets one of too few slots, the most important first. */
+  decidedBy: (goals: readonly string[]): string =>
+    goals.length === 0
+      ? 'A fixed draw decides who of them is paired.'
+      : `Who of them is paired is decided, in this order, by ${joinNames(goals, 99)}; ties are settled by a fixed draw.`,
   /** Said of a mentor, before the limits of mentees. */
   allUnderLimits: 'Every mentee this mentor could take and who wants a mentor is held back by a limit.',
   /** What would be without the demands that are in the way. */
