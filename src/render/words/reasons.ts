@@ -22,7 +22,7 @@ export function describeEvidence(
     case 'mentors-full':
       return joinSentences([
         describeCompetition(reason.group, roster, terms, words),
-        describeDecision(reason.group.mentees, roster, terms, words),
+        ...(isContested(reason.group) ? [describeDecision(reason.group.mentees, roster, terms, words)] : []),
       ]);
     case 'limit-reached':
       return describeLimitReached(reason, side, roster, terms, words);
@@ -187,7 +187,13 @@ function describeLimitReached(reason: LimitReached, side: Side, roster: Roster, 
     reason.group === null
       ? words.reasons.peopleUnder(under.length, limits[0]!.place)
       : describeCompetition(reason.group, roster, terms, words);
-  return joinSentences([reached, rivals, describeDecision(under, roster, terms, words)]);
+  const isOpen = reason.group === null ? limits.every(({ max }) => max > 0) : isContested(reason.group);
+  return joinSentences([reached, rivals, ...(isOpen ? [describeDecision(under, roster, terms, words)] : [])]);
+}
+
+/** Whether there are slots that forced pairs leave to the others. */
+function isContested({ places, locked }: Group): boolean {
+  return places > locked;
 }
 
 /** The mentees whom a limit counts, by their numbers. */

@@ -297,6 +297,11 @@ function mostServed({ roster, terms }: Programme, some: readonly number[]): numb
   return new Set(tandems.map(({ mentee }) => mentee).filter(mentee => some.includes(mentee))).size;
 }
 
+/** What is said behind every competition under the usual objective. */
+const DECIDED =
+  'Who of them is paired is decided, in this order, by cross-department tandems, points of all tandems together and an ' +
+  'even spread of the mentees; ties are settled by a fixed draw.';
+
 test('seven mentees who can only go to three full mentors are told so by name', () => {
   const people = roster(
     ['Ada', 'Ben', 'Cem'].map((name, index) =>
@@ -309,7 +314,7 @@ test('seven mentees who can only go to three full mentors are told so by name', 
   for (const person of unmatched) {
     expect(person.reason.kind).toBe('mentors-full');
     expect(describeEvidence(person, people, terms(), en)).toBe(
-      '7 mentees compete for 4 slots, offered by Ada, Ben and Cem.',
+      `7 mentees compete for 4 slots, offered by Ada, Ben and Cem. ${DECIDED}`,
     );
   }
 });
@@ -325,7 +330,7 @@ test('who could go to many countries is told of their limits in one breath, and 
   expect(describeEvidence(person!, people, limited, en)).toBe(
     'The limits for mentors in Austria (1), Switzerland (1), Germany (1), France (1), Italy (1), Poland (1) and the USA (1) ' +
       'are used up. 8 mentees compete for 7 slots, offered by mentors in Austria, Switzerland, Germany, France, Italy and ' +
-      '2 more.',
+      `2 more. ${DECIDED}`,
   );
 });
 
@@ -406,7 +411,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     const people = roster([mentor('m1', { name: 'Ada' }), mentor('m2', { capacity: 0 })], [mentee('e1'), mentee('e2')]);
     const all = policy({ must: [] });
     expect(toldOf({ roster: people, terms: terms({ policy: all }) })).toBe(
-      '2 mentees compete for 1 slot, offered by Ada.',
+      `2 mentees compete for 1 slot, offered by Ada. ${DECIDED}`,
     );
     const pairs = [note({ mentor: 0, mentee: 0, locked: true })];
     expect(toldOf({ roster: people, terms: terms({ policy: all, pairs }) })).toBe(
