@@ -8,6 +8,7 @@ import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/ve
 import { findGaps } from '../pair/rules/gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { renderJson } from '../render/layout/harmless.ts';
+import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';
 import { type ProofSubject, renderProof } from '../render/text/proven.ts';
 import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
@@ -46,7 +47,7 @@ function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: In
     mentors: { people: roster.mentors.length, file: findFile('mentors') },
     mentees: { people: roster.mentees.length, file: findFile('mentees') },
     standsAlone: settings === null,
-    must: terms.policy.must.map(({ name }) => name),
+    must: terms.policy.must,
     gaps: findGaps(roster, terms),
     approved: terms.pairs.filter(({ approved }) => approved).length,
     declined: listDeclinedPairs(roster, terms.pairs, gone).length,
@@ -84,24 +85,29 @@ function renderVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null,
     refutedBy: refutation && tellRefutation(refutation, words),
     refutation,
     ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
-    ...proven,
+    ...(proven && { ...proven, about: { ...proven.about, must: proven.about.must.map(({ name }) => name) } }),
   };
   return renderJson(result);
 }
 
-function renderVerdictText(
-  verdict: ReportedVerdict,
-  proven: ProvenFacts | null,
-  { words, outPaint: { good, bad } }: Context,
-): string {
-  const about = proven === null ? '' : renderProof(proven.levels, proven.about, words);
+function renderVerdictText(verdict: ReportedVerdict, proven: ProvenFacts | null, shell: Context): string {
+  const { words, outPaint, outWidth } = shell;
+  const about = proven === null ? '' : renderProof(proven.levels, proven.about, words, outWidth);
   const say = words.verdict;
   switch (verdict.kind) {
     case 'refuted':
-      return `${bad(say.refuted)}: ${makePlain(tellRefutation(verdict.by, words))}\n`;
+      return `${formatRefutation(tellRefutation(verdict.by, words), words, shell)}\n`;
     case 'proven':
-      return `${good(say.proven)}\n${about}`;
+      return `${outPaint.good(say.proven)}\n${about}`;
     case 'holds':
-      return `${good(say.holds(verdict.version))}\n${about}`;
+      return `${outPaint.good(say.holds(verdict.version))}\n${about}`;
   }
+}
+
+function formatRefutation(reason: string, { verdict }: Words, { outPaint, outWidth }: Context): string {
+  const words = [
+    ...splitIntoWords(`${verdict.refuted}:`, 0, outPaint.bad),
+    ...splitIntoWords(makePlain(reason), 1, leaveUnpainted),
+  ];
+  return wrapWords(words, outWidth);
 }

@@ -1,7 +1,8 @@
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import { findGap, type Gaps } from '../../domain/gaps.ts';
-import { makePlain } from '../../domain/text.ts';
+import type { Rule } from '../../domain/policy.ts';
 import { TIES } from '../../domain/ties.ts';
+import { wrapText } from '../layout/lines.ts';
 import { phraseDecisions } from '../words/decisions.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeGaps } from '../words/gaps.ts';
@@ -13,8 +14,8 @@ export interface ProofSubject {
   readonly mentees: { readonly people: number; readonly file: string };
   /** Whether there was no config to hold against what the certificate says of settings and rules. */
   readonly standsAlone: boolean;
-  /** The names of the rules that no tandem may break. */
-  readonly must: readonly string[];
+  /** The rules that no tandem may break. */
+  readonly must: readonly Rule[];
   /** What the sheets leave open for rules, preferences and limits. */
   readonly gaps: Gaps;
   /** How many tandems are approved, and how many pairs declined. */
@@ -25,34 +26,45 @@ export interface ProofSubject {
 }
 
 /** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
-export function renderProof(levels: readonly LevelValue[], about: ProofSubject, words: Words): string {
+export function renderProof(
+  levels: readonly LevelValue[],
+  about: ProofSubject,
+  words: Words,
+  width: number | null,
+): string {
   const first = levels.findIndex(({ level }) => level !== DEMANDS);
   const sentences = levels.map((level, index) => describeLevel(level, index === first, words));
-  return [...describeSubject(about, words), ...sentences].map(line => `  ${makePlain(line)}\n`).join('');
+  return [...describeSubject(about, words, width), ...sentences.map(text => wrapText(text, width, 2))]
+    .map(line => `${line}\n`)
+    .join('');
 }
 
 function describeSubject(
   { mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: ProofSubject,
   words: Words,
+  width: number | null,
 ): string[] {
   const { verdict: say } = words;
-  const open = describeGaps(gaps, words).map(line => `  ${line}`);
+  const open = describeGaps(gaps, words).map(line => wrapText(line, width, 4));
   const decisions = phraseDecisions(decided, words);
-  return [
+  const known = [
     say.about(mentors.people, mentors.file, mentees.people, mentees.file),
     describeRules(must, gaps, words),
     ...(standsAlone ? [say.standsAlone] : []),
-    ...(open.length > 0 ? [`${words.gaps.head}:`, ...open] : []),
+  ];
+  const after = [
     ...(decisions === '' ? [] : [say.decisions(decisions)]),
     ...(overrides > 0 ? [say.overrides(overrides)] : []),
   ];
+  const wrap = (text: string) => wrapText(text, width, 2);
+  return [...known.map(wrap), ...(open.length > 0 ? [wrap(`${words.gaps.head}:`), ...open] : []), ...after.map(wrap)];
 }
 
 /** The rules that were held against everybody; of others it is said what the sheets leave open. */
-function describeRules(must: readonly string[], gaps: Gaps, { verdict: say }: Words): string {
+function describeRules(must: readonly Rule[], gaps: Gaps, { rules, verdict: say }: Words): string {
   if (must.length === 0) return say.noRule;
-  const whole = must.filter(name => findGap(gaps, 'must', name) === undefined);
-  return whole.length === 0 ? say.noWholeRule : say.rules(whole);
+  const whole = must.filter(({ name }) => findGap(gaps, 'must', name) === undefined);
+  return whole.length === 0 ? say.noWholeRule : say.rules(whole.map(rules.describe));
 }
 
 function describeLevel({ level, value }: LevelValue, isFirst: boolean, words: Words): string {

@@ -30,7 +30,7 @@ export function makeStory(code: ProblemCode, { stories, page }: ToldStories, wor
 
 /** The example of a code, as Markdown marks up what a program prints. */
 export function renderExample(code: ProblemCode, words: Words): string {
-  return `\`\`\`text\n${formatProblem(tellProblem(getExample(code), words), PLAIN, null)}\n\`\`\``;
+  return `\`\`\`text\n${formatProblem(tellProblem(getExample(code), words), PLAIN, null, words)}\n\`\`\``;
 }
 
 /** Lines of text that are longer than this are tiring to read. */

@@ -19,7 +19,7 @@ export const fixes: Words['fixes'] = {
   manyMove: people => `: ${people} andere könnten dann wechseln und Platz machen`,
   sayTotal: more => (more === 0 ? ', bei so vielen Tandems wie jetzt' : ', bei einem Tandem weniger als jetzt'),
   shared: (people, side) =>
-    `Das hilft einer Person von ${people} ${side === 'mentor' ? 'auf der Mentorenseite' : 'Mentees'}.`,
+    `Das hilft 1 von ${people} ${side === 'mentor' ? 'Personen auf der Mentorenseite' : 'Mentees'}.`,
   none: () => 'Es gibt keine einzelne Änderung, die hier ein Tandem brächte, ohne jemand anderem eines zu nehmen.',
   othersFirst:
     'Keine einzelne Änderung hilft sicher: Jemand mit höherer Priorität hat auch kein Tandem und käme zuerst.',

@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { formatCount, joinNames } from './grammar.ts';
+import { formatCount } from './grammar.ts';
 
 export const verdict: Words['verdict'] = {
   proven: 'BEWIESEN',
@@ -8,7 +8,7 @@ export const verdict: Words['verdict'] = {
   holds: version => `Erstellt von ${version}: Tandems und Beweis stimmen; die Texte wurden nicht verglichen`,
   about: (mentors, mentorFile, mentees, menteeFile) =>
     `Es geht um ${mentors === 1 ? '1 Mentorin oder Mentor' : `${mentors} Mentorinnen und Mentoren`} (${mentorFile}) und ${formatCount(mentees, 'Mentee')} (${menteeFile}).`,
-  rules: names => `Regeln: ${joinNames(names, 99)}.`,
+  rules: conditions => `Regeln: ${conditions.join('; ')}.`,
   noRule: 'Es gibt keine Regeln.',
   noWholeRule: 'Zu keiner der Regeln sagen die Tabellen alles.',
   standsAlone:

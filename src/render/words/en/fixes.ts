@@ -25,7 +25,7 @@ export const fixes = {
   sayTotal: (more: number): string =>
     more === 0 ? ', with as many tandems as now' : ', with one tandem fewer than now',
   /** Where the same change would help several people, but only one at a time. */
-  shared: (people: number, side: Side): string => `It helps one of ${people} ${side}s.`,
+  shared: (people: number, side: Side): string => `It helps 1 of ${people} ${side}s.`,
   none: (side: Side): string =>
     side === 'mentee'
       ? 'There is no single change that would pair this mentee without unpairing someone else.'

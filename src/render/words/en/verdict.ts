@@ -1,4 +1,4 @@
-import { formatCount, joinNames } from './grammar.ts';
+import { formatCount } from './grammar.ts';
 
 /** What `verify` says of a run, and what a proof says, so that it can be repeated to anybody. */
 export const verdict = {
@@ -9,7 +9,8 @@ export const verdict = {
   holds: (version: string): string => `made by ${version}: tandems and proof hold; its texts were not compared`,
   about: (mentors: number, mentorFile: string, mentees: number, menteeFile: string): string =>
     `About ${formatCount(mentors, 'mentor')} (${mentorFile}) and ${formatCount(mentees, 'mentee')} (${menteeFile}).`,
-  rules: (names: readonly string[]): string => `Rules: ${joinNames(names, 99)}.`,
+  /** @param conditions each a clause about "they", the two of a tandem. */
+  rules: (conditions: readonly string[]): string => `Rules: ${conditions.join('; ')}.`,
   noRule: 'There are no rules.',
   noWholeRule: 'For none of the rules do the sheets say everything.',
   standsAlone: 'Settings and rules are those in certificate.json; there was no config to compare them with.',
