@@ -5,12 +5,12 @@ import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
 import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/mapped-columns.ts';
 import type { Words } from '../render/words/en/index.ts';
-import type { SampleSize } from '../sample/sample.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
+import type { SampleFlags } from './sample.ts';
 import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
@@ -111,6 +111,8 @@ function addInit(program: Command, { shell, help, result }: Frame): void {
     .addOption(chooseFrom('--cross-border <way>', flags.crossBorder, CROSS_BORDER))
     .option('--yes', flags.yes)
     .option('--ask', flags.ask)
+    .option('--dry-run', flags.dryRun)
+    .option('-q, --quiet', flags.quiet)
     .optionsGroup(help.screen);
   addScreenFlags(command, help).action(
     async (folder: string, { column = {}, value = {}, ask: _ask, lang: _lang, ...given }: InitOptions) => {
@@ -148,6 +150,7 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
     .option('-o, --out <folder>', flags.out)
     .option('--verbose', flags.verbose)
     .option('-q, --quiet', flags.quiet)
+    .option('--dry-run', flags.dryRun)
     .option('--force', flags.force)
     .option('--fresh', flags.fresh)
     .option(
@@ -190,6 +193,7 @@ function addValidate(program: Command, { shell, help, result }: Frame): void {
     .option('--explain-columns', flags.explainColumns)
     .option('--normalised <folder>', flags.normalised)
     .option('--all-columns', flags.allColumns)
+    .option('-q, --quiet', flags.quiet)
     .option('--force', flags.force);
   addInputFlags(command, help).action(async (given: ValidateFlags) => {
     const { validateCommand } = await import('./validate.ts');
@@ -225,9 +229,10 @@ function addSample(program: Command, { shell, help, result }: Frame): void {
     .option('--countries <number>', flags.countryCount, readCount('--countries'), 17)
     .option('--departments <number>', flags.departmentCount, readCount('--departments'), 12)
     .option('--seed <number>', flags.seed, readCount('--seed'), 1)
+    .option('-q, --quiet', flags.quiet)
     .option('--force', flags.force)
     .optionsGroup(help.screen);
-  addScreenFlags(command, help).action(async (given: SampleSize & { out: string; force?: boolean }) => {
+  addScreenFlags(command, help).action(async (given: SampleFlags) => {
     const { sampleCommand } = await import('./sample.ts');
     result.exit = await sampleCommand(given, shell);
   });

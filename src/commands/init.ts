@@ -25,12 +25,16 @@ import { tellAll } from './shared/report.ts';
 export interface InitFlags extends Draft {
   /** Ask nothing: the usual answers will do. */
   readonly yes?: boolean;
+  /** Whether everything is done but the writing. */
+  readonly dryRun?: boolean;
+  /** Whether only what is wrong is told. */
+  readonly quiet?: boolean;
 }
 
 /** `rmentor init [dir]`: writes a config and sheets to start from, and overwrites nothing. */
 export async function initCommand(folder: string, flags: InitFlags, shell: Context): Promise<ExitCode> {
   refuseProgramme(folder);
-  const { yes = false, ...given } = flags;
+  const { yes = false, dryRun = false, quiet = false, ...given } = flags;
   const draft = { language: shell.words.language, ...rebaseFlags(folder, given) };
   const isAsked = !yes && shell.terminal !== null;
   const answered = isAsked ? await askEverything(folder, draft, shell) : draft;
@@ -40,12 +44,18 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
   const guesses = isAsked ? '' : await renderGuesses(folder, draft, answers, shell);
   const files = await buildFiles(folder, answers);
   refuseWorkbook(folder, files);
-  createFiles(folder, files);
+  if (!dryRun) createFiles(folder, files);
   // Whoever was asked has seen what warnings are about; all of them come with check.
   const told = isAsked ? problems.filter(isError) : problems;
   shell.err(renderProblems(tellAll({ problems: told }, shell), shell.errPaint, shell.errWidth, shell.words));
+  if (quiet) return EXIT.done;
   shell.err(guesses);
-  shell.err(renderDone(folder, [...files.keys()], answers, problems, shell));
+  const names = [...files.keys()];
+  shell.err(
+    dryRun
+      ? `${shell.words.init.notWritten(names, findWhere(folder))}\n`
+      : renderDone(folder, names, answers, problems, shell),
+  );
   return EXIT.done;
 }
 
@@ -172,7 +182,7 @@ function renderDone(
   { words: { init: words } }: Context,
 ): string {
   const kept = SHEETS.filter(name => !names.includes(name) && exists(join(folder, name)));
-  const where = resolve(folder) === resolve('.') ? null : folder;
+  const where = findWhere(folder);
   const lines = [
     words.written(names, where),
     ...(kept.length > 0 ? [words.keptFiles(kept)] : []),
@@ -184,3 +194,8 @@ function renderDone(
 }
 
 const SHEETS = ['mentors.csv', 'mentees.csv', 'limits.csv'];
+
+/** What the files are in; null where that is this very folder. */
+function findWhere(folder: string): string | null {
+  return resolve(folder) === resolve('.') ? null : folder;
+}

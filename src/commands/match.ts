@@ -12,7 +12,8 @@ import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
 import { compareText } from '../domain/text.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
-import { publish } from '../io/publish.ts';
+import { type Publication, publish } from '../io/publish.ts';
+import { rehearse } from '../io/rehearse.ts';
 import { refuseOtherSystem } from '../io/typed-path.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
@@ -23,7 +24,6 @@ import { type Run, renderRunFiles } from '../render/run/run.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderClash } from '../render/words/clash.ts';
 import { renderDecisions } from '../render/words/decisions.ts';
-import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
 import {
@@ -52,6 +52,8 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly verbose?: boolean;
   /** Whether only what is wrong is told. */
   readonly quiet?: boolean;
+  /** Whether everything is done but the writing. */
+  readonly dryRun?: boolean;
 }
 
 /** `rmentor match`: reads a programme, pairs it, and writes the run. */
@@ -82,23 +84,32 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
   shell.watch('write');
-  const files = renderRunFiles(
-    buildRun(
-      programme,
-      outcome,
-      await LOAD_WORDS[language](),
-      flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS,
-    ),
-    buildRecord(programme, outcome, places, out, { ...flags, language }),
-    shell.program,
-  );
+  const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
+  const record = buildRecord(programme, outcome, places, out, { ...flags, language });
+  const files = renderRunFiles(run, record, shell.program);
   const { force = false } = flags;
   const { asRead } = decided;
-  await publish({ ...RUN, folder: out, files, force, asRead, inputs: listInputFiles(places), isOurs: isProblemTable });
+  const publication = {
+    ...RUN,
+    folder: out,
+    files,
+    force,
+    asRead,
+    inputs: listInputFiles(places),
+    isOurs: isProblemTable,
+  };
+  const replaced = await publishUnlessDry(publication, flags);
   const warnings = [...found.problems, ...released, ...dropped].filter(problem => !isError(problem)).length;
   const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
-  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()] };
+  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], replaced };
   return reportMatch(outcome, told, flags, shell);
+}
+
+/** The files that would be replaced, where nothing is to be written. */
+async function publishUnlessDry(publication: Publication, { dryRun }: MatchFlags): Promise<readonly string[] | null> {
+  if (dryRun) return rehearse(publication);
+  await publish(publication);
+  return null;
 }
 
 function refuseManyAlternates({ alternates: value = 0 }: MatchFlags): void {
@@ -139,13 +150,14 @@ function matchWithPool({ roster, terms }: Programme, { alternates }: MatchFlags,
 
 type MatchedOutcome = Extract<Outcome, { kind: 'matched' }>;
 
-function buildRun(
+async function buildRun(
   { roster, terms, gone }: Programme,
   { matching, alternates, parts }: MatchedOutcome,
-  words: Words,
-  delimiter: string,
-): Run {
-  return { roster, terms, gone, matching, alternates, parts, words, delimiter };
+  delimiter: string | null,
+  language: Language,
+): Promise<Run> {
+  const words = await LOAD_WORDS[language]();
+  return { roster, terms, gone, matching, alternates, parts, words, delimiter: delimiter ?? FOR_WORKBOOKS };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
@@ -240,6 +252,7 @@ async function reportMatch(
   const { json, gates, verbose: isVerbose = false } = flags;
   const { summary } = matching;
   const { words, outPaint: paint, outWidth: width } = shell;
+  if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
   if (json) shell.out(renderJson(summary));
   else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   const missed = listMissedGates(gates, summary);

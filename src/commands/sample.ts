@@ -12,9 +12,16 @@ const MOST = { mentors: 999_999, mentees: 999_999, countries: MOST_COUNTRIES, de
 /** Says what was asked for, and what came of it: sheets of these names could be anybody's, and an edited one is somebody's. */
 const RECORD = 'sample.json';
 
+export interface SampleFlags extends SampleSize {
+  readonly out: string;
+  readonly force?: boolean;
+  /** Whether only what is wrong is told. */
+  readonly quiet?: boolean;
+}
+
 /** `rmentor sample`: writes the sheets of an invented programme; in the place of earlier ones, and of nothing else. */
 export async function sampleCommand(
-  { out, force = false, ...size }: SampleSize & { readonly out: string; readonly force?: boolean },
+  { out, force = false, quiet = false, ...size }: SampleFlags,
   shell: Context,
 ): Promise<ExitCode> {
   for (const [name, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
@@ -25,6 +32,7 @@ export async function sampleCommand(
   const files = new Map([...sheets, [RECORD, renderRecord(size, sheets)] as const]);
   const kind = { marker: RECORD, known: [...files.keys()] };
   await publish({ ...kind, folder: out, files, force, inputs: [], isOurs: isProblemTable, mayReplace: isUntouched });
+  if (quiet) return EXIT.done;
   shell.err(
     `Written to ${out}: ${kind.known.join(', ')}. Pair them with: rmentor match --config ${out}/rmentor.config.json\n`,
   );

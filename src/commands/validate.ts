@@ -20,13 +20,15 @@ export interface ValidateFlags extends InputFlags, TellFlags {
   /** Whether the sheets as understood carry columns that no rule uses, too. */
   readonly allColumns?: boolean;
   readonly force?: boolean;
+  /** Whether only what is wrong is told. */
+  readonly quiet?: boolean;
   /** Print the setting "columns" for these sheets, and nothing else. */
   readonly explainColumns?: boolean;
 }
 
 /** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
 export async function validateCommand(flags: ValidateFlags, shell: Context): Promise<ExitCode> {
-  const { json } = flags;
+  const { json, quiet } = flags;
   const inputs = await readInputs(flags, shell.watch);
   if (flags.explainColumns) return explainColumns(inputs, flags, shell);
   const { places, programme, understood, problems } = inputs;
@@ -34,13 +36,13 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
   if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems: tellAll(inputs, shell) }));
-  else if (policy !== null) {
+  else if (policy !== null && !quiet) {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.words, layout));
   }
   await tell({ understood, problems }, flags, shell);
   const { ready, notReady } = shell.words.understood;
-  if (!json) shell.out(`${ok ? shell.outPaint.good(ready) : shell.outPaint.bad(notReady)}\n`);
+  if (!json && !quiet) shell.out(`${ok ? shell.outPaint.good(ready) : shell.outPaint.bad(notReady)}\n`);
   if (programme === null) return EXIT.input;
   if (flags.normalised !== undefined)
     await writeNormalised(flags.normalised, programme, { places, understood }, flags, shell);
@@ -54,7 +56,7 @@ async function writeNormalised(
   folder: string,
   { roster, terms }: Programme,
   { places, understood }: Pick<Inputs, 'places' | 'understood'>,
-  { force = false, allColumns = false }: ValidateFlags,
+  { force = false, allColumns = false, quiet = false }: ValidateFlags,
   shell: Context,
 ): Promise<void> {
   shell.watch('write');
@@ -65,5 +67,5 @@ async function writeNormalised(
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
   await publish({ ...kind, folder, files, force, inputs: listInputFiles(places), isOurs: isProblemTable });
   const left = allColumns ? [] : listUnusedColumns(roster, terms);
-  shell.err(`${shell.words.understood.written(folder, [...files.keys()], left)}\n`);
+  if (!quiet) shell.err(`${shell.words.understood.written(folder, [...files.keys()], left)}\n`);
 }

@@ -21,6 +21,8 @@ export interface MatchReport {
   readonly warnings: number;
   readonly folder: string;
   readonly files: readonly string[];
+  /** The files of an earlier run that would have gone, where nothing was written; null where the files are. */
+  readonly replaced: readonly string[] | null;
   /** Whether the table of countries belongs to it. */
   readonly isVerbose: boolean;
 }
@@ -45,8 +47,7 @@ export function renderMatch(report: MatchReport, words: Words, layout: Layout): 
     { head: say.changed, lines: changes === null ? [] : [say.sayChanges(changes)] },
     { head: say.warnings, lines: describeWarnings(report, words) },
     { head: say.proven, lines: [say.sayProven(report.terms.policy.objective[0]?.kind ?? null)] },
-    { head: say.files, lines: listFiles(report, words) },
-    { head: say.next, lines: listCommands(report).map(row => ({ row })) },
+    ...listEnding(report, words),
   ];
   const indent = Math.max(...blocks.map(({ head }) => head.length)) + 2;
   const texts = blocks.filter(({ lines }) => lines.length > 0).map(block => formatBlock(block, indent, layout));
@@ -145,6 +146,17 @@ function describeWarnings({ warnings, matching }: MatchReport, words: Words): st
     ...(unchecked.length === 0 ? [] : [words.summary.sayUnchecked(unchecked.map(({ rule }) => rule))]),
     ...describeGaps({ rules: shown, limits: [] }, words),
     ...(left.length === 0 ? [] : [words.summary.sayMoreGaps(left.map(({ rule }) => rule))]),
+  ];
+}
+
+/** What was written and where to go on, or what would have been. */
+function listEnding(report: MatchReport, words: Words): Block[] {
+  const say = words.summary;
+  const { folder, files, replaced } = report;
+  if (replaced !== null) return [{ head: say.dryRun, lines: [say.sayDryRun(folder, files, replaced)] }];
+  return [
+    { head: say.files, lines: listFiles(report, words) },
+    { head: say.next, lines: listCommands(report).map(row => ({ row })) },
   ];
 }
 

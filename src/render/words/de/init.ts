@@ -103,6 +103,8 @@ export const init: Words['init'] = {
   withCommas: 'Mit Komma dazwischen',
 
   written: (names, where) => `Geschrieben${where === null ? '' : ` in ${where}`}: ${joinNames(names)}.`,
+  notWritten: (names, where) =>
+    `Es wurde nichts geschrieben. Ohne --dry-run gäbe es nun${where === null ? '' : ` in ${where}`}: ${joinNames(names)}.`,
   keptFiles: names => `Schon vorhanden und unverändert: ${joinNames(names)}.`,
   unchanged: 'Ihre Tabellen sind unverändert.',
   invented: 'Die Personen in den Vorlagen sind erfunden: Setzen Sie Ihre an deren Stelle.',

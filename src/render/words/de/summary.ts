@@ -25,6 +25,11 @@ export const summary: Words['summary'] = {
   warnings: 'WARNUNGEN',
   proven: 'BEWIESEN',
   files: 'DATEIEN',
+  dryRun: 'PROBELAUF',
+  sayDryRun: (folder, files, replaced) => {
+    const instead = replaced.length === 0 ? '' : `, anstelle der bisherigen: ${joinNames(replaced, replaced.length)}`;
+    return `Es wurde nichts geschrieben. Ohne --dry-run stünden in ${folder}: ${joinNames(files, files.length)}${instead}.`;
+  },
   next: 'WEITER',
   sayPaired: (mentees, mentors) =>
     mentees.whole > 0 && mentees.part === mentees.whole

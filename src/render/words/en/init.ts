@@ -114,6 +114,8 @@ export const init = {
 
   written: (names: readonly string[], where: string | null): string =>
     `Written${where === null ? '' : ` to ${where}`}: ${joinNames(names)}.`,
+  notWritten: (names: readonly string[], where: string | null): string =>
+    `Nothing was written. Without --dry-run there would be${where === null ? '' : `, in ${where}`}: ${joinNames(names)}.`,
   keptFiles: (names: readonly string[]): string => `Already there, and left as it is: ${joinNames(names)}.`,
   unchanged: 'Your sheets are unchanged.',
   invented: 'The people in the templates are invented: put yours in their place.',

@@ -27,6 +27,12 @@ export const summary = {
   warnings: 'WARNINGS',
   proven: 'PROVEN',
   files: 'FILES',
+  dryRun: 'DRY RUN',
+  sayDryRun: (folder: string, files: readonly string[], replaced: readonly string[]): string => {
+    const instead =
+      replaced.length === 0 ? '' : ` in place of the earlier ones: ${joinNames(replaced, replaced.length)}`;
+    return `Nothing was written. Without --dry-run, ${folder} would hold ${joinNames(files, files.length)}${instead}.`;
+  },
   next: 'NEXT',
   sayPaired: (mentees: Share, mentors: Share): string =>
     mentees.whole > 0 && mentees.part === mentees.whole

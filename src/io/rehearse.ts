@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import { compareText } from '../domain/text.ts';
+import { hasRun, listForeign, refuseFolder, refuseNames } from './refuse.ts';
+import { makeRunPaths, type Publication } from './run-paths.ts';
+import { exists } from './system.ts';
+
+/**
+ * Refuses a folder as publishing into it would, and makes all that would be written, without writing any of it.
+ * Returns the names of the files that would be replaced or removed.
+ */
+export function rehearse(p: Publication): string[] {
+  refuseNames(p);
+  const place = makeRunPaths(p.folder);
+  refuseFolder(place, p);
+  for (const content of p.files.values()) if (typeof content !== 'string') runThrough(content);
+  if (!exists(place.folder) || !hasRun(place.folder, p)) return [];
+  const foreign = new Set(listForeign(place.folder, p));
+  return fs
+    .readdirSync(place.folder)
+    .filter(name => !foreign.has(name))
+    .sort(compareText);
+}
+
+/** What is made piece by piece is only made when it is asked for. */
+function runThrough(pieces: Iterable<unknown>): void {
+  const iterator = pieces[Symbol.iterator]();
+  while (iterator.next().done !== true);
+}
