@@ -1,6 +1,7 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, SHARED_COLUMNS } from '../../build/domain/roster.js';
 import { ALIASES } from '../../build/parse/columns/aliases.js';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../../build/parse/columns/list-columns.js';
+import { buildConfigSchema } from '../../build/parse/config/schema.js';
 import { WHEN_EMPTY } from '../../build/parse/meaning/cell-kinds.js';
 import { WORDS_FOR_NOTHING } from '../../build/parse/values/nothing.js';
 import { de } from '../../build/render/words/de/index.js';
@@ -28,7 +29,7 @@ const HOLDS = {
   timezone: 'like Europe/Berlin, W. Europe Standard Time or UTC+2',
   not_with: 'people or departments with whom they must not be paired',
   status:
-    '`active` or `withdrawn`, or a word of personnel files and forms (`Inaktiv`, `On leave`). Who withdrew is in no tandem',
+    '`active` or `withdrawn`, or a word of personnel files and forms (`Inaktiv`, `Terminated`). Who withdrew is in no tandem',
   capacity: 'the most mentees that this mentor takes',
   min_load: 'the fewest mentees that this mentor must get',
   wants: 'how many mentors this mentee would like',
@@ -68,6 +69,13 @@ function makeNothingLists() {
   ].join('\n');
 }
 
+/** Whose words the setting "values" can explain. */
+function listValueColumns() {
+  const { properties } = buildConfigSchema().properties.values;
+  const columns = Object.keys(properties).filter(column => column !== 'none');
+  return `It knows ${columns.map(quoteCode).join(', ')}.`;
+}
+
 function makeColumnWords() {
   const rows = OF_PEOPLE.map(column => [quoteCode(column), en.init.columns[column], de.init.columns[column]]);
   return formatTable(['column', 'English', 'Deutsch'], rows);
@@ -77,5 +85,6 @@ export const COLUMN_PARTS = {
   columns: makeColumnsTable,
   aliases: makeAliasesTable,
   nothing: makeNothingLists,
+  'value-columns': listValueColumns,
   'column-words': makeColumnWords,
 };
