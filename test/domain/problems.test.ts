@@ -76,8 +76,9 @@ describe('a line on a terminal', () => {
         '    (did you mean 2?)',
         '1 error',
         'To read more about a message, type rmentor explain E012. To',
-        '    get all of them as a sheet, type rmentor validate',
-        '    --errors FILE.',
+        'get all of them as a sheet, type rmentor validate --errors',
+        'FILE.',
+        '',
         '',
       ].join('\n'),
     );
@@ -86,7 +87,7 @@ describe('a line on a terminal', () => {
   test('is one of 25 at most, and the others are counted', () => {
     const kinds = Array.from({ length: 30 }, (_, row) => ({ ...TWO, row, column: `column ${row}`, hint: null }));
     const lines = renderProblems(kinds, PLAIN, 200, en).split('\n');
-    expect(lines).toHaveLength(25 + 4);
+    expect(lines).toHaveLength(25 + 5);
     expect(lines[24]).toContain('mentors.csv:24:column 24');
     expect(lines.slice(25, 27)).toEqual(['and 5 more messages', '30 errors']);
     expect(renderProblems(kinds.slice(0, 26), PLAIN, 200, de)).toContain('\nund 1 weitere Meldung\n26 Fehler\n');

@@ -27,7 +27,8 @@ export function renderProblems(
     ...shown,
     ...(left > 0 ? [words.report.more(left)] : []),
     phraseProblemCounts(problems, words),
-    ...(width === null ? [] : [wrapWords(phraseAdvice(problems, paint, words), width)]),
+    // On a terminal what comes of the command stands below.
+    ...(width === null ? [] : [wrapWords(phraseAdvice(problems, paint, words), width, ''), '']),
     '',
   ].join('\n');
 }

@@ -87,7 +87,7 @@ export const summary: Words['summary'] = {
   },
   fileNotes: {
     'tandems.csv': 'die Liste',
-    'unmatched.csv': 'wer keines hat, und warum',
+    'unmatched.csv': 'ohne Tandem, mit Grund',
     'alternates.csv': 'weitere mögliche Mentoren',
     'declined.csv': 'abgelehnte Paare',
     'summary.md': 'alle Zahlen',
