@@ -88,10 +88,17 @@ function packagesIn(files) {
 /** Their licenses ask to be passed on with copies. */
 function licensesOf(packages) {
   const texts = packages.map(folder => {
-    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find(entry => /^licen[cs]e/iu.test(entry));
-    if (file === undefined) throw new Error(`${name} has no license that could be passed on`);
-    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    const text = file === undefined ? writeLicense(about) : readFileSync(join(folder, file), 'utf8');
+    return `${about.name} ${about.version}\n\n${text.trim()}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** A package may name the MIT license, and leave its text out. */
+function writeLicense({ name, license, author }) {
+  if (license !== 'MIT') throw new Error(`${name} has no license that could be passed on`);
+  const own = readFileSync('LICENSE', 'utf8');
+  return `MIT License\n\nCopyright (c) ${author}\n\n${own.slice(own.indexOf('Permission is hereby granted'))}`;
 }

@@ -14,7 +14,7 @@ import type { SampleFlags } from './sample.ts';
 import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { addScreenFlags, chooseFrom, describeHelp, OwnCommand, parseAs } from './shared/own-command.ts';
+import { addScreenFlags, chooseArgument, chooseFrom, describeHelp, OwnCommand, parseAs } from './shared/own-command.ts';
 import type { TellFlags } from './shared/report.ts';
 import type { ValidateFlags } from './validate.ts';
 
@@ -50,7 +50,18 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
   return program;
 }
 
-const COMMANDS = [addInit, addCheck, addMatch, addVerify, addAdvise, addValidate, addRules, addExplain, addSample];
+const COMMANDS = [
+  addInit,
+  addCheck,
+  addMatch,
+  addVerify,
+  addAdvise,
+  addValidate,
+  addRules,
+  addExplain,
+  addSample,
+  addCompletion,
+];
 
 /** As in paths on Windows. */
 function hasBackslash(command: Command): boolean {
@@ -90,6 +101,7 @@ const EXAMPLES = {
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
+  completion: ['source <(rmentor completion bash)', 'rmentor completion powershell >> $PROFILE'],
   sample: ['rmentor sample --out demo', 'rmentor sample --mentors 45 --mentees 70 --out demo'],
 } as const;
 
@@ -237,6 +249,24 @@ function addSample(program: Command, { shell, help, result }: Frame): void {
     result.exit = await sampleCommand(given, shell);
   });
 }
+
+function addCompletion(program: Command, { shell, help, result }: Frame): void {
+  describeCommand(program, 'completion', help)
+    .addArgument(chooseArgument('<shell>', `${help.args.shell} (${help.sayChoice(SHELLS)})`, SHELLS))
+    .action(async (name: string) => {
+      const { completionCommand } = await import('./completion.ts');
+      result.exit = completionCommand(name, shell);
+    });
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: readonly string[]) => {
+      const { completeCommand } = await import('./completion.ts');
+      result.exit = completeCommand(words, program, shell);
+    });
+}
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 function readDelimiter() {
   return parseAs('--delimiter', { kind: 'delimiter' }, findDelimiter);

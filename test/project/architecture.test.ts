@@ -142,7 +142,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: ['commands', 'domain', 'features', 'io', 'pair', 'parse', 'render', 'sample'],
-    packages: ['commander', 'node:path'],
+    packages: ['@bomb.sh/tab', 'commander', 'node:path'],
     because: 'wiring: read, one pure call, write',
   },
   'worker.ts': {

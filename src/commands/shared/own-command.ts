@@ -1,4 +1,4 @@
-import { Command, type HelpConfiguration, Option } from 'commander';
+import { Argument, Command, type HelpConfiguration, Option } from 'commander';
 import { UserError } from '../../domain/errors.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import type { WantedValue } from '../../domain/trouble.ts';
@@ -83,6 +83,13 @@ export function chooseFrom(flags: string, description: string, choice: readonly 
   const option = new Option(flags, description).choices(choice);
   const { flag } = takeApart(option);
   return option.argParser(parseAs(flag, { kind: 'choice', choice }, text => (choice.includes(text) ? text : null)));
+}
+
+/** An argument of which only some values are allowed. */
+export function chooseArgument(name: string, description: string, choice: readonly string[]): Argument {
+  const flag = name.replace(/[<>]/gu, '').toUpperCase();
+  const argument = new Argument(name, description).choices(choice);
+  return argument.argParser(parseAs(flag, { kind: 'choice', choice }, text => (choice.includes(text) ? text : null)));
 }
 
 /** Reads a value of a flag, or refuses it. @param parse null where the text is none */
