@@ -101,7 +101,8 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const replaced = await publishUnlessDry(publication, flags);
   const warnings = [...found.problems, ...released, ...dropped].filter(problem => !isError(problem)).length;
   const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
-  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], replaced };
+  const zeroId = findZeroId(programme);
+  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
   return reportMatch(outcome, told, flags, shell);
 }
 
@@ -223,6 +224,11 @@ export async function reportClash(
   shell.err(`${text}\n`);
   await annotate('the demands clash', text, flags, shell);
   return EXIT.clash;
+}
+
+/** The first id of digits that begins with 0. */
+function findZeroId({ roster: { mentors, mentees } }: Programme): string | null {
+  return [...mentors, ...mentees].find(({ id }) => /^0\d+$/u.test(id))?.id ?? null;
 }
 
 /** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */

@@ -21,6 +21,8 @@ export interface MatchReport {
   readonly warnings: number;
   readonly folder: string;
   readonly files: readonly string[];
+  /** An id that Excel takes for a number, and shortens; null where there is none. */
+  readonly zeroId: string | null;
   /** The files of an earlier run that would have gone, where nothing was written; null where the files are. */
   readonly replaced: readonly string[] | null;
   /** Whether the table of countries belongs to it. */
@@ -161,10 +163,11 @@ function listEnding(report: MatchReport, words: Words): Block[] {
 }
 
 /** The files that people open; each with what it is. */
-function listFiles({ folder, files }: MatchReport, { summary }: Words): Block['lines'] {
+function listFiles({ folder, files, zeroId }: MatchReport, { summary }: Words): Block['lines'] {
   const opened = files.filter(file => /\.(?:csv|md)$/u.test(file));
   const paths = opened.map(file => [`${folder}/${file}`, summary.fileNotes[file] ?? '']);
-  return alignColumns(paths, () => true).map(row => ({ row }));
+  const rows = alignColumns(paths, () => true).map(row => ({ row }));
+  return [...rows, ...(zeroId === null ? [] : [summary.sayZeros(zeroId)])];
 }
 
 function listCommands({ folder, matching }: MatchReport): string[] {

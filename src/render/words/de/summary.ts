@@ -1,6 +1,6 @@
 import type { Share } from '../../../domain/share.ts';
 import type { Words } from '../en/index.ts';
-import { formatCount, grammar, joinNames } from './grammar.ts';
+import { formatCount, grammar, joinNames, quote } from './grammar.ts';
 
 const { formatPercent, formatNumber } = grammar;
 
@@ -25,6 +25,8 @@ export const summary: Words['summary'] = {
   warnings: 'WARNUNGEN',
   proven: 'BEWIESEN',
   files: 'DATEIEN',
+  sayZeros: id =>
+    `Die ID ${quote(id)} beginnt mit 0, und Excel lässt solche Nullen weg. Um eine CSV-Datei in Excel zu bearbeiten, öffnen Sie sie über Daten > Aus Text/CSV und wählen für die Spalten mit IDs den Typ Text.`,
   dryRun: 'PROBELAUF',
   sayDryRun: (folder, files, replaced) => {
     const instead = replaced.length === 0 ? '' : `, anstelle der bisherigen: ${joinNames(replaced, replaced.length)}`;

@@ -2,6 +2,7 @@ import type { Reason } from '../../../domain/matching.ts';
 import type { Level } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
+import { quoteValue } from '../../../domain/text.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 const { formatPercent, formatNumber } = grammar;
@@ -27,6 +28,9 @@ export const summary = {
   warnings: 'WARNINGS',
   proven: 'PROVEN',
   files: 'FILES',
+  /** @param id one of those that are like it. */
+  sayZeros: (id: string): string =>
+    `The id ${quoteValue(id)} begins with 0, and Excel drops such zeros. To edit a CSV file in Excel, open it with Data > From Text/CSV and choose Text for the id columns.`,
   dryRun: 'DRY RUN',
   sayDryRun: (folder: string, files: readonly string[], replaced: readonly string[]): string => {
     const instead =
