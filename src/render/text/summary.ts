@@ -9,7 +9,7 @@ import { alignColumns } from '../layout/aligned.ts';
 import { wrapText } from '../layout/lines.ts';
 import type { Layout } from '../layout/sections.ts';
 import type { Words } from '../words/en/index.ts';
-import { describeGaps } from '../words/gaps.ts';
+import { describeGaps, nameRule } from '../words/gaps.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 
 /** All that the first screen of `match` tells. */
@@ -145,9 +145,9 @@ function describeWarnings({ warnings, matching }: MatchReport, words: Words): st
   const left = doubtful.slice(MOST_GAPS);
   return [
     ...(warnings === 0 ? [] : [words.summary.sayWarnings(warnings)]),
-    ...(unchecked.length === 0 ? [] : [words.summary.sayUnchecked(unchecked.map(({ rule }) => rule))]),
+    ...(unchecked.length === 0 ? [] : [words.summary.sayUnchecked(unchecked.map(gap => nameRule(gap, words)))]),
     ...describeGaps({ rules: shown, limits: [] }, words),
-    ...(left.length === 0 ? [] : [words.summary.sayMoreGaps(left.map(({ rule }) => rule))]),
+    ...(left.length === 0 ? [] : [words.summary.sayMoreGaps(left.map(gap => nameRule(gap, words)))]),
   ];
 }
 

@@ -20,9 +20,18 @@ export function formatGapBlock(gaps: Gaps, layout: Layout, words: Words): readon
 export function describeGaps({ rules, limits }: Gaps, words: Words): string[] {
   const places = limits.map(({ place, side }) => ({ place: words.grammar.nameCountry(place), side }));
   return [
-    ...rules.map(gap => `${words.gaps.nameRule(gap.kind, gap.column)}: ${describeGap(gap, words)}`),
+    ...rules.map(gap => `${capitalise(nameRule(gap, words))}: ${describeGap(gap, words)}`),
     ...(places.length === 0 ? [] : [words.gaps.sayIdleLimits(places)]),
   ];
+}
+
+/** What a rule is about: "reporting line". */
+export function nameRule({ kind, column }: RuleGap, { gaps }: Words): string {
+  return gaps.nameRule(kind, column);
+}
+
+function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What is missing for a rule, and what that makes of it: "not checked, because neither sheet has a level". */

@@ -9,8 +9,8 @@ const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
   'outside-reporting-line': 'Berichtslinie',
   wished: 'Wünsche',
   'not-vetoed': 'Ausschlüsse',
-  'not-the-same-person': 'Dieselbe Person in beiden Tabellen',
-  'not-alike': 'Vielleicht dieselbe Person in beiden Tabellen',
+  'not-the-same-person': 'dieselbe Person in beiden Tabellen',
+  'not-alike': 'vielleicht dieselbe Person in beiden Tabellen',
 };
 
 export const gaps: Words['gaps'] = {

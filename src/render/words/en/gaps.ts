@@ -46,11 +46,8 @@ export const gaps = {
   },
   outsideManagers: (outside: number, named: number): string =>
     `${outside} of ${formatCount(named, 'manager')} ${outside === 1 ? 'is' : 'are'} not in the sheets, so nobody knows who is above ${outside === 1 ? 'this one' : 'them'}`,
-  /** What a rule is about, before a colon and what is open for it. */
-  nameRule: (kind: RuleKind, column: string): string => {
-    const name = SUBJECTS[kind] ?? nameColumn(column);
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  },
+  /** What a rule is about, as a noun. */
+  nameRule: (kind: RuleKind, column: string): string => SUBJECTS[kind] ?? nameColumn(column),
   sayIdleLimits: (places: readonly { readonly place: string; readonly side: 'mentor' | 'mentee' }[]): string =>
     `Limits: nobody is in ${joinNames(
       places.map(({ place, side }) => `${place} (${side}s)`),
