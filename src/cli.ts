@@ -26,9 +26,10 @@ const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const out = openOutput(process.stdout);
   const err = openOutput(process.stderr);
-  const progress = createProgress(err);
   const { language, isPlain } = readScreenFlags(args, process.env, findSystemLocale);
-  const shell = createContext(out, err, progress, await LOAD_WORDS[language](), {
+  const words = await LOAD_WORDS[language]();
+  const progress = createProgress(err, words);
+  const shell = createContext(out, err, progress, words, {
     isPlain,
     isAsked: args.includes('--ask'),
   });
@@ -55,9 +56,10 @@ async function hasArrived(out: Output, err: Output, shell: Context): Promise<boo
 }
 
 /** A signal that is answered while files are written ends the process from there: the line must not outlive it. */
-function createProgress(err: Output): ProgressDisplay {
+function createProgress(err: Output, words: Words): ProgressDisplay {
   const isTerminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
-  const progress = new ProgressDisplay({ now: () => performance.now(), write: err.write, isTerminal });
+  const screen = { now: () => performance.now(), write: err.write, isTerminal, words: words.progress };
+  const progress = new ProgressDisplay(screen);
   process.once('exit', () => progress.clear());
   return progress;
 }

@@ -17,6 +17,8 @@ import { refuse, type TellFlags, tell } from './shared/report.ts';
 export interface CheckFlags extends InputFlags, TellFlags {
   /** Test the rules on this person, in place of the forecast. */
   readonly person?: string;
+  /** Show the long tables, too. */
+  readonly verbose?: boolean;
 }
 
 /** What people decided in the folder that the config names counts as in the next run there. */
@@ -43,7 +45,7 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
   if (checked.kind === 'clash') return reportClash(checked.clash, programme, places, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) shell.out(renderJson(buildForecastJson(checked.forecast, roster, terms)));
-  else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words));
+  else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
   return EXIT.done;
 }
 

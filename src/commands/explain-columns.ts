@@ -15,6 +15,6 @@ export async function explainColumns(
   const { columns, guessed } = buildColumnsBlock(understood.sheets);
   shell.out(renderColumnsSetting(columns));
   await tell({ understood, problems }, flags, shell);
-  shell.err(renderGuesses(guessed));
+  shell.err(renderGuesses(guessed, shell.words));
   return hasErrors(problems) ? EXIT.input : EXIT.done;
 }

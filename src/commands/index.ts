@@ -149,7 +149,9 @@ function addOwnSheetFlags(command: Command, flags: Words['help']['flags']): Comm
 }
 
 function addCheck(program: Command, { shell, help, result }: Frame): void {
-  const command = describeCommand(program, 'check', help).option('--person <who>', help.flags.person);
+  const command = describeCommand(program, 'check', help)
+    .option('--person <who>', help.flags.person)
+    .option('--verbose', help.flags.verboseCheck);
   addInputFlags(command, help).action(async (flags: CheckFlags) => {
     const { checkCommand } = await import('./check.ts');
     result.exit = await checkCommand(flags, shell);

@@ -79,7 +79,9 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   }
   const dropped = outcome.kind === 'matched' ? listDroppedNotes(programme, outcome.matching.tandems, decided) : [];
   await tell({ ...found, problems: [...found.problems, ...released, ...dropped] }, flags, shell);
-  for (const doubt of listDoubtfulGates(flags.gates)) shell.err(`${shell.errPaint.warn('warning')}  ${doubt}\n`);
+  for (const doubt of listDoubtfulGates(flags.gates, shell.words)) {
+    shell.err(`${shell.errPaint.warn(shell.words.trouble.warning)}  ${doubt}\n`);
+  }
   if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, places, flags, shell);
   const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
@@ -222,7 +224,7 @@ export async function reportClash(
   const text = renderClash(clash, roster, terms, sheets, shell.words);
   if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, clash: text.split('\n') }));
   shell.err(`${text}\n`);
-  await annotate('the demands clash', text, flags, shell);
+  await annotate(shell.words.clash.title, text, flags, shell);
   return EXIT.clash;
 }
 
@@ -261,10 +263,10 @@ async function reportMatch(
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
   if (json) shell.out(renderJson(summary));
   else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
-  const missed = listMissedGates(gates, summary);
+  const missed = listMissedGates(gates, summary, words);
   for (const gate of missed) {
-    shell.err(`${shell.errPaint.bad('Missed')}: ${gate}\n`);
-    await annotate('a gate was missed', gate, flags, shell);
+    shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${gate}\n`);
+    await annotate(words.gates.isMissed, gate, flags, shell);
   }
   return missed.length > 0 ? EXIT.gate : EXIT.done;
 }

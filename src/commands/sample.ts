@@ -33,9 +33,7 @@ export async function sampleCommand(
   const kind = { marker: RECORD, known: [...files.keys()] };
   await publish({ ...kind, folder: out, files, force, inputs: [], isOurs: isProblemTable, mayReplace: isUntouched });
   if (quiet) return EXIT.done;
-  shell.err(
-    `Written to ${out}: ${kind.known.join(', ')}. Pair them with: rmentor match --config ${out}/rmentor.config.json\n`,
-  );
+  shell.err(`${shell.words.written.sample(out, kind.known)}\n`);
   return EXIT.done;
 }
 

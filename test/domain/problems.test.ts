@@ -274,12 +274,15 @@ describe('inside GitHub Actions', () => {
     const missed = await runMatch({ ...flags, config, gates }, { actions });
     expect(missed).toMatchObject({
       exit: 1,
-      err: expect.stringMatching(/^::error title=a gate was missed::coverage is 0 of 1/mu),
+      err: expect.stringMatching(/^::error title=a threshold was missed::coverage is 0 %25 \(0 of 1\)/mu),
     });
     const limits = join(flags.out, '..', 'limits.csv');
     writeFileSync(limits, 'country,side,min\nDE,mentee,1\n');
     const clash = await runMatch({ ...flags, config, limits }, { actions });
-    expect(clash).toMatchObject({ exit: 3, err: expect.stringMatching(/^::error title=the demands clash::.*%0A/mu) });
+    expect(clash).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(/^::error title=not everything that is demanded is possible::.*%0A/mu),
+    });
     writeFileSync(join(flags.out, 'summary.json'), '{}');
     const refuted = await listening(shell => verifyCommand(flags.out, { config }, shell), { actions });
     expect(refuted).toMatchObject({ exit: 4, err: expect.stringMatching(/^::error title=the run is refuted::/mu) });

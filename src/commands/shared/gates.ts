@@ -1,11 +1,12 @@
 import { UserError } from '../../domain/errors.ts';
 import type { Summary } from '../../domain/matching.ts';
 import type { Share } from '../../domain/share.ts';
+import type { Words } from '../../render/words/en/index.ts';
 
 /** What a gate can be about: a part of a whole, and what that whole counts. */
 const FIGURES = {
-  coverage: { of: 'mentee', share: ({ coverage }: Summary): Share => coverage },
-  'cross-department': { of: 'tandem', share: ({ crossDepartment }: Summary): Share => crossDepartment },
+  coverage: { of: 'mentee' as const, share: ({ coverage }: Summary): Share => coverage },
+  'cross-department': { of: 'tandem' as const, share: ({ crossDepartment }: Summary): Share => crossDepartment },
 };
 
 type Figure = keyof typeof FIGURES;
@@ -28,25 +29,23 @@ export function readGate(text: string): Gate {
 }
 
 /** Asks back about gates that are nearly always reached, because a share was written in place of a percentage. */
-export function listDoubtfulGates(gates: readonly Gate[]): string[] {
+export function listDoubtfulGates(gates: readonly Gate[], words: Words): string[] {
   return gates
     .filter(({ percent }) => Number(percent) > 0 && Number(percent) < 1)
     .map(({ figure, percent }) => {
       const meant = formatDecimal(parseDecimal(percent).digits, parseDecimal(percent).places - 2);
-      return `${figure}=${percent} means ${percent} %; did you mean ${meant}?`;
+      return words.gates.doubt(figure, percent, meant);
     });
 }
 
 /** Returns which gates a summary misses, in words. Counts are compared, not rounded shares; nothing to count is a miss. */
-export function listMissedGates(gates: readonly Gate[], summary: Summary): string[] {
+export function listMissedGates(gates: readonly Gate[], summary: Summary, words: Words): string[] {
   return gates.flatMap(({ figure, percent }) => {
     const { of, share } = FIGURES[figure];
     const { part, whole } = share(summary);
-    if (whole === 0) return [`${figure}: there is no ${of} to count`];
+    if (whole === 0) return [words.gates.nobody(figure, of)];
     if (!isUnder(part, whole, parseDecimal(percent))) return [];
-    return [
-      `${figure} is ${part} of ${whole} (${formatTellingPercent(part, whole, percent)} %), under the ${percent} % asked for`,
-    ];
+    return [words.gates.under(figure, part, whole, formatTellingPercent(part, whole, percent), percent)];
   });
 }
 

@@ -1,6 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
-import { formatCount } from '../../domain/text.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { renderJson } from '../../render/layout/harmless.ts';
 import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
@@ -37,9 +36,7 @@ export async function tell(found: InputFindings, flags: TellFlags, shell: Contex
   if (errors === undefined) return;
   const { writeErrors } = await import('./errors-file.ts');
   writeErrors(errors, problems, findDelimiter(found.understood) ?? shell.listSeparator());
-  shell.err(
-    `Written to ${errors}: ${problems.length === 0 ? 'no problems' : formatCount(problems.length, 'problem')}\n`,
-  );
+  shell.err(`${shell.words.written.problems(errors, problems.length)}\n`);
 }
 
 /** Annotates an end that is no problem of the files, besides the words for people. */

@@ -1,36 +1,63 @@
 import { listDemands } from '../../domain/demands.ts';
-import type { Bottleneck, Choices, Coverage, Forecast } from '../../domain/forecast.ts';
+import type { Bottleneck, Coverage, Forecast } from '../../domain/forecast.ts';
 import { isUnchecked } from '../../domain/gaps.ts';
-import type { Group, PlaceRow } from '../../domain/matching.ts';
+import type { Group } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
-import type { Participant, Roster, Side } from '../../domain/roster.ts';
+import type { Roster } from '../../domain/roster.ts';
 import { makeShare } from '../../domain/share.ts';
-import { makePlain } from '../../domain/text.ts';
-import { alignColumns } from '../layout/aligned.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { describeBar } from '../words/bars.ts';
 import type { Words } from '../words/en/index.ts';
 import { compareGains, isGain } from '../words/gains.ts';
 import { buildGapSection } from '../words/gaps.ts';
-import { NOWHERE } from '../words/names.ts';
+import { describeChoices, formatPlaceTable } from './forecast-tables.ts';
 
-/** A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible, and why not more. */
-export function renderForecast(forecast: Forecast, roster: Roster, terms: Terms, layout: Layout, words: Words): string {
+/**
+ * A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible, and why
+ * not more. All of that fits a screen; what is longer is for who asks for it (`isVerbose`).
+ */
+export function renderForecast(
+  forecast: Forecast,
+  roster: Roster,
+  terms: Terms,
+  layout: Layout,
+  words: Words,
+  isVerbose: boolean,
+): string {
+  const most = isVerbose ? ALL : SCREEN;
   const sections: readonly TextSection[] = [
-    buildGapSection(forecast.gaps, layout, words),
+    buildGapSection(forecast.gaps, layout, words, most.gaps),
     ['', [...formatTotals(forecast, roster, layout, words), ...describeOrder(roster, terms, layout, words)]],
-    buildBottleneckSection(forecast, roster, terms, layout, words),
-    buildRuleSection(forecast, terms, layout, words),
-    buildDeclinedSection(terms, layout, words),
-    buildLimitSection(forecast, terms, layout, words),
-    [words.forecast.placesHead, formatPlaceTable(forecast.placesByCountry, layout, words)],
-    [words.forecast.choicesHead, describeChoices(forecast, roster, layout, words)],
+    buildBottleneckSection(forecast, roster, terms, layout, words, most.bottlenecks),
+    buildRuleSection(forecast, terms, layout, words, most.rules),
+    ...(isVerbose
+      ? buildLongSections(forecast, roster, terms, layout, words)
+      : [['', [wrapText(words.forecast.verbose, layout.width)]] as const]),
   ];
   return renderSections(
     sections.filter(([, lines]) => lines.length > 0),
     layout,
   );
+}
+
+/** How many lines of a kind fit a screen together. */
+const SCREEN = { gaps: 4, bottlenecks: 3, rules: 3 };
+const ALL = { gaps: Number.POSITIVE_INFINITY, bottlenecks: Number.POSITIVE_INFINITY, rules: Number.POSITIVE_INFINITY };
+
+function buildLongSections(
+  forecast: Forecast,
+  roster: Roster,
+  terms: Terms,
+  layout: Layout,
+  words: Words,
+): TextSection[] {
+  return [
+    buildDeclinedSection(terms, layout, words),
+    buildLimitSection(forecast, terms, layout, words),
+    [words.forecast.placesHead, formatPlaceTable(forecast.placesByCountry, layout, words)],
+    [words.forecast.choicesHead, describeChoices(forecast, roster, layout, words)],
+  ];
 }
 
 function formatTotals(
@@ -67,82 +94,24 @@ function describeOrder(
   return sentences.length === 0 ? [] : [wrapText(sentences.join(' '), width)];
 }
 
-/** Countries by their names, or by their codes where the line is too short for these. */
-function formatPlaceTable(rows: readonly PlaceRow[], { width }: Layout, words: Words): string[] {
-  const named = alignPlaces(rows, words.grammar.nameCountry, words);
-  const isTooWide = width !== null && named.some(line => line.length > width);
-  return isTooWide ? alignPlaces(rows, place => place, words) : named;
-}
-
-function alignPlaces(rows: readonly PlaceRow[], nameOf: (place: string) => string, words: Words): string[] {
-  const cells = rows.map(row => [
-    row.place === '' ? NOWHERE : makePlain(nameOf(row.place)),
-    ...[String(row.mentors), String(row.places), formatRange(row, 'mentor', words)],
-    ...[String(row.mentees), formatRange(row, 'mentee', words)],
-  ]);
-  return alignColumns([words.forecast.placeColumns, ...cells], column => [0, 3, 5].includes(column));
-}
-
-/** "≤ 54", "1 to 54", "≥ 1", "" */
-function formatRange({ limits }: PlaceRow, side: Side, { forecast: words }: Words): string {
-  const limit = limits.find(candidate => candidate.side === side);
-  return limit === undefined ? '' : words.range(limit.min, limit.max);
-}
-
-function describeChoices({ choices }: Forecast, roster: Roster, layout: Layout, words: Words): string[] {
-  const { mentor, mentee } = choices;
-  const table = alignColumns(
-    [
-      words.forecast.choiceColumns,
-      [words.forecast.mentees, ...listCounts(mentee)],
-      [words.forecast.mentors, ...listCounts(mentor)],
-    ],
-    column => column === 0,
-  );
-  const sentences = [
-    ...describeFewChoices('mentee', mentee, roster.mentees, roster.mentors, words),
-    ...describeFewChoices('mentor', mentor, roster.mentors, roster.mentees, words),
-  ];
-  return [...table, ...sentences.map(text => wrapText(text, layout.width, 2))];
-}
-
-function listCounts({ none, one, few, many }: Choices): string[] {
-  return [none.length, one.length, few, many].map(String);
-}
-
-/** How many names a line shows; --json has them all. */
-const MOST_NAMES = 12;
-
-function describeFewChoices(
-  side: Side,
-  { none, one }: Choices,
-  people: readonly Participant[],
-  partners: readonly Participant[],
-  { forecast: words }: Words,
-): string[] {
-  const alone = none.map(index => people[index]!.name);
-  const bound = one.map(pair => `${people[pair.person]!.name} (${partners[pair.partner]!.name})`);
-  return [
-    ...(alone.length > 0 ? [words.noChoice(side, alone, MOST_NAMES)] : []),
-    ...(bound.length > 0 ? [words.oneChoice(side, bound, MOST_NAMES)] : []),
-  ];
-}
-
 function buildBottleneckSection(
-  { barred, bottlenecks, most }: Forecast,
+  { barred, bottlenecks, most: possible }: Forecast,
   roster: Roster,
   terms: Terms,
   { paint, width }: Layout,
   { forecast: words }: Words,
+  most: number,
 ): TextSection {
-  const missing = roster.mentees.length - most.mentees;
+  const missing = roster.mentees.length - possible.mentees;
   if (missing === 0) return ['', [paint.good(words.allPossible)]];
   const worst = bottlenecks.toSorted((a, b) => b.without - a.without);
   const sentences = [
     ...(barred === 0 ? [] : [words.barred(barred)]),
     ...worst.map(bottleneck => describeBottleneck(bottleneck, roster, terms, words)),
   ];
-  return [words.missingHead(missing), sentences.map(text => wrapText(text, width, 2))];
+  const shown = sentences.slice(0, most);
+  const more = sentences.length > most ? [words.moreReasons(sentences.length - most)] : [];
+  return [words.missingHead(missing), [...shown, ...more].map(text => wrapText(text, width, 2))];
 }
 
 function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms, words: Words['forecast']): string {
@@ -205,12 +174,18 @@ function describeGroup(
 }
 
 /** What each rule costs that could be checked at all. */
-function buildRuleSection({ bars, gaps }: Forecast, terms: Terms, layout: Layout, words: Words): TextSection {
+function buildRuleSection(
+  { bars, gaps }: Forecast,
+  terms: Terms,
+  layout: Layout,
+  words: Words,
+  most: number,
+): TextSection {
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
   const rows = bars
     .filter(({ bar }) => !unchecked.has(bar))
     .map(({ bar, gain }) => ({ gain, text: `${bar}: ${describeBar(bar, terms.policy, words)}` }));
-  return [words.forecast.rulesHead, formatGains(rows, layout, words)];
+  return [words.forecast.rulesHead, formatGains(rows, layout, words).slice(0, most)];
 }
 
 /** What somebody declined is told, and not offered for change. */

@@ -1,16 +1,5 @@
 import type { Progress, Stage } from '../../domain/progress.ts';
 
-const WORDS: Readonly<Record<Stage, string>> = {
-  read: 'reading',
-  compile: 'understanding the rules',
-  candidates: 'looking for candidates',
-  solve: 'pairing',
-  price: 'comparing all pairs',
-  prove: 'proving',
-  explain: 'explaining',
-  write: 'writing',
-};
-
 /** Whoever waits for less than this needs no progress. */
 const SILENT_MS = 1000;
 
@@ -21,6 +10,8 @@ export interface Screen {
   readonly write: (text: string) => void;
   /** Whether a line can be written over. */
   readonly isTerminal: boolean;
+  /** What each stage is called. */
+  readonly words: Readonly<Record<Stage, string>>;
 }
 
 /**
@@ -45,7 +36,7 @@ export class ProgressDisplay {
     if (stage !== this.#stage) this.#begin(stage, now);
     if (now - this.#start < SILENT_MS) return;
     const share = this.#screen.isTerminal && total > 0 ? ` ${Math.floor((100 * done) / total)} %` : '';
-    this.#show(`${WORDS[stage]} …${share}`);
+    this.#show(`${this.#screen.words[stage]} …${share}`);
   };
 
   /** Takes the line away; for whoever wants to write something else. */

@@ -4,9 +4,17 @@ import { type Layout, listSectionLines, type TextSection } from '../layout/secti
 import type { GapEffect } from './en/gaps.ts';
 import type { Words } from './en/index.ts';
 
-/** What the sheets leave open as a section, which says nothing where that is nothing. */
-export function buildGapSection(gaps: Gaps, { width }: Pick<Layout, 'width'>, words: Words): TextSection {
-  const lines = describeGaps(gaps, words).map(line => wrapText(line, width, 2));
+/** What the sheets leave open as a section, which says nothing where that is nothing. @param most how many are named that no rule of `must` is among; these come first, and all are. */
+export function buildGapSection(
+  gaps: Gaps,
+  { width }: Pick<Layout, 'width'>,
+  words: Words,
+  most = Number.POSITIVE_INFINITY,
+): TextSection {
+  const open = describeGaps(gaps, words);
+  const shown = Math.max(most, gaps.rules.filter(({ list }) => list === 'must').length);
+  const more = open.length > shown ? [words.gaps.more(open.length - shown)] : [];
+  const lines = [...open.slice(0, shown), ...more].map(line => wrapText(line, width, 2));
   return [lines.length === 0 ? '' : words.gaps.head, lines];
 }
 

@@ -20,6 +20,3 @@ export function phraseRole(side: Side, { department, country }: Participant, { p
     places.filter(text => text !== ''),
   );
 }
-
-/** Where people are whose department or country is not known. */
-export const NOWHERE = '(none)';

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { listDoubtfulGates, listMissedGates, readGate } from '../../../src/commands/shared/gates.ts';
 import { formatPercent, makeShare } from '../../../src/domain/share.ts';
 import { match } from '../../../src/features/match/match.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { mentee, mentor, roster, terms } from '../../support/rosters.ts';
 import { runMatch, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
@@ -68,17 +69,19 @@ function summaryOf(places: number, mentees: number) {
 describe('a gate', () => {
   test.each([
     [14, 17, '82.35', undefined],
-    [14, 17, '82.36', 'coverage is 14 of 17 (82.35 %), under the 82.36 % asked for'],
-    [14, 17, '82.4', 'coverage is 14 of 17 (82.35 %), under the 82.4 % asked for'],
-    [14, 17, '100', 'coverage is 14 of 17 (82.4 %), under the 100 % asked for'],
-    [2499, 2500, '100', 'coverage is 2499 of 2500 (99.96 %), under the 100 % asked for'],
+    [14, 17, '82.36', 'coverage is 82.35 % (14 of 17), required 82.36 %'],
+    [14, 17, '82.4', 'coverage is 82.35 % (14 of 17), required 82.4 %'],
+    [14, 17, '100', 'coverage is 82.4 % (14 of 17), required 100 %'],
+    [2499, 2500, '100', 'coverage is 99.96 % (2499 of 2500), required 100 %'],
     [1, 3, '33.33333333333333', undefined],
-    [1, 3, '33.3333333333333334', 'coverage is 1 of 3 (33.3 %), under the 33.3333333333333334 % asked for'],
+    [1, 3, '33.3333333333333334', 'coverage is 33.3 % (1 of 3), required 33.3333333333333334 %'],
     [0, 3, '0', undefined],
-    [0, 3, '1', 'coverage is 0 of 3 (0 %), under the 1 % asked for'],
+    [0, 3, '1', 'coverage is 0 % (0 of 3), required 1 %'],
   ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
     const summary = { ...summaryOf(1, 1), coverage: makeShare(part, whole) };
-    expect(listMissedGates([readGate(`coverage=${percent}`)], summary)).toEqual(missed === undefined ? [] : [missed]);
+    expect(listMissedGates([readGate(`coverage=${percent}`)], summary, en)).toEqual(
+      missed === undefined ? [] : [missed],
+    );
   });
 
   test('shows a percentage under the one asked for, and is missed exactly where the counts are under it', () => {
@@ -89,10 +92,10 @@ describe('a gate', () => {
     const holds = ([part, count, millionths]: [number, number, number]) => {
       const percent = (millionths / 100_000).toFixed(5);
       const summary = { ...summaryOf(1, 1), coverage: makeShare(part, count) };
-      const [missed = ''] = listMissedGates([readGate(`coverage=${percent}`)], summary);
+      const [missed = ''] = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
       expect(missed !== '').toBe(BigInt(part) * 10_000_000n < BigInt(millionths) * BigInt(count));
       if (missed === '') return;
-      expect(Number(/\((\S+) %\)/u.exec(missed)?.[1])).toBeLessThan(millionths / 100_000);
+      expect(Number(/is (\S+) % /u.exec(missed)?.[1])).toBeLessThan(millionths / 100_000);
     };
     fc.assert(fc.property(cases, holds), { numRuns: runs(50) });
   });
@@ -106,10 +109,10 @@ describe('a gate', () => {
       'coverage=1',
       'coverage=95',
     ];
-    expect(listDoubtfulGates(gates.map(readGate))).toEqual([
-      'coverage=0.99 means 0.99 %; did you mean 99?',
-      'coverage=0.995 means 0.995 %; did you mean 99.5?',
-      'cross-department=0.05 means 0.05 %; did you mean 5?',
+    expect(listDoubtfulGates(gates.map(readGate), en)).toEqual([
+      'coverage=0.99 means 0.99 %; did you mean coverage=99?',
+      'coverage=0.995 means 0.995 %; did you mean coverage=99.5?',
+      'cross-department=0.05 means 0.05 %; did you mean cross-department=5?',
     ]);
   });
 });
@@ -129,8 +132,8 @@ describe('where there is nobody to count', () => {
     const gates = [readGate('coverage=0'), readGate('cross-department=50')];
     const { exit, out: said, err } = await runMatch({ ...flags, gates });
     expect(exit).toBe(1);
-    expect(err).toContain('Missed: coverage: there is no mentee to count\n');
-    expect(err).toContain('Missed: cross-department: there is no tandem to count\n');
+    expect(err).toContain('FAILED: coverage: there is no mentee to count\n');
+    expect(err).toContain('FAILED: cross-department: there is no tandem to count\n');
     expect(said).toMatch(/^PAIRED +0 of 0 mentees \(–\)/mu);
     const nothing = { part: 0, whole: 0, percent: null };
     const summary: unknown = JSON.parse(readFileSync(join(flags.out, 'summary.json'), 'utf8'));
@@ -142,6 +145,6 @@ describe('where there is nobody to count', () => {
 
   test('a doubtful gate is told and taken', async () => {
     const { err } = await runMatch({ ...programme(), gates: [readGate('coverage=0.99')] });
-    expect(err).toContain('warning  coverage=0.99 means 0.99 %; did you mean 99?\n');
+    expect(err).toContain('warning  coverage=0.99 means 0.99 %; did you mean coverage=99?\n');
   });
 });

@@ -14,6 +14,7 @@ import type { Mentee, Mentor, Participant, Side } from '../../../src/domain/rost
 import { check } from '../../../src/features/forecast/check.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
 import { renderForecast } from '../../../src/render/text/forecast.ts';
+import { de } from '../../../src/render/words/de/index.ts';
 import { en } from '../../../src/render/words/en/index.ts';
 import { fillUp } from '../../../src/residual/augmenting-path.ts';
 import { TandemFlow } from '../../../src/residual/flow.ts';
@@ -108,6 +109,7 @@ describe('a forecast', () => {
       given,
       { paint: PLAIN, width: null },
       en,
+      true,
     );
     expect(text).toContain(
       'Mentees of higher priority come first. These figures count mentees first, then tandems. ' +
@@ -241,13 +243,15 @@ describe('rmentor check', () => {
   const golden = (name: string) => `../../../fixtures/bottlenecks/expected/${name}`;
 
   test.each([
-    ['check.txt', {}, null],
-    ['check-80-columns.txt', {}, 80],
-    ['check.json', { json: true }, null],
-    ['check-person.txt', { person: 'Tea' }, 80],
-    ['check-person.json', { person: 'hana@example.org', json: true }, null],
-  ] as const)('prints %s', async (name, flags, outWidth) => {
-    const said = await runCheck({ config, ...flags }, { outWidth });
+    ['check.txt', { verbose: true }, null, en],
+    ['check-80-columns.txt', {}, 80, en],
+    ['check-60-columns-de.txt', {}, 60, de],
+    ['check-verbose-60-columns-de.txt', { verbose: true }, 60, de],
+    ['check.json', { json: true }, null, en],
+    ['check-person.txt', { person: 'Tea' }, 80, en],
+    ['check-person.json', { person: 'hana@example.org', json: true }, null, en],
+  ] as const)('prints %s', async (name, flags, outWidth, words) => {
+    const said = await runCheck({ config, ...flags }, { outWidth, words });
     expect(said).toMatchObject({ exit: 0, err: '' });
     await expect(said.out).toMatchFileSnapshot(golden(name));
   });
@@ -259,15 +263,36 @@ describe('rmentor check', () => {
     );
     const limits = ['DE', 'FR'].map(place => limit({ place, side: 'mentor', max: 1 }));
     const programme = { roster: people, terms: terms({ limits }) };
-    const text = renderForecast(forecastOf(programme), people, programme.terms, { paint: PLAIN, width: null }, en);
+    const text = renderForecast(
+      forecastOf(programme),
+      people,
+      programme.terms,
+      { paint: PLAIN, width: null },
+      en,
+      true,
+    );
     expect(text).toContain(
       '3 mentees (E0, E1 and E2) can only be paired with mentors in Germany and France, of whom at most 2 may be paired in all: 1 cannot be paired.',
     );
   });
 
-  test('fits into 80 columns', async () => {
-    const { out } = await runCheck({ config }, { outWidth: 80 });
+  test.each([
+    [config, en],
+    [config, de],
+    ['fixtures/without-data/rmentor.config.json', en],
+    ['fixtures/without-data/rmentor.config.json', de],
+    ['fixtures/explain/rmentor.config.json', en],
+  ])('fits on a screen of 80 columns and 25 lines: %s', async (of, words) => {
+    const { out } = await runCheck({ config: of }, { outWidth: 80, words });
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter(line => line.length > 80)).toEqual([]);
+    expect(lines.length, out).toBeLessThanOrEqual(25);
+  });
+
+  test('shows all of it to who asks for more, none of it twice as long', async () => {
+    const { out } = await runCheck({ config, verbose: true }, { outWidth: 80 });
     expect(out.split('\n').filter(line => line.length > 80)).toEqual([]);
+    expect(out).not.toContain('--verbose');
   });
 
   test('says whom a name may mean that several have, and who is near to one that nobody has', async () => {

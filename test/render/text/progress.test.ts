@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ProgressDisplay } from '../../../src/render/text/progress.ts';
+import { en } from '../../../src/render/words/en/index.ts';
 import { workFolder } from '../../support/run.ts';
 
 const BIN = resolve('bin/rmentor.js');
@@ -14,7 +15,12 @@ const BIN = resolve('bin/rmentor.js');
 function shown(isTerminal: boolean) {
   const clock = { now: 0 };
   const written: string[] = [];
-  const progress = new ProgressDisplay({ now: () => clock.now, write: text => written.push(text), isTerminal });
+  const progress = new ProgressDisplay({
+    now: () => clock.now,
+    write: text => written.push(text),
+    isTerminal,
+    words: en.progress,
+  });
   return { clock, written, progress };
 }
 

@@ -3,6 +3,7 @@ import { formatCount, grammar, nameSide } from './grammar.ts';
 
 /** What must come about and cannot. */
 export const clash: Words['clash'] = {
+  title: 'Nicht alles Verlangte ist möglich',
   head: demands =>
     demands === 1
       ? 'Diese Vorgabe lässt sich nicht erfüllen:'

@@ -32,6 +32,8 @@ export const forecast: Words['forecast'] = {
     mentees === 1
       ? 'Warum 1 Mentee auf jeden Fall ohne Tandem bleibt'
       : `Warum ${mentees} Mentees auf jeden Fall ohne Tandem bleiben`,
+  moreReasons: reasons => (reasons === 1 ? 'und 1 weiterer Grund' : `und ${reasons} weitere Gründe`),
+  verbose: 'Obergrenzen, Länder und mögliche Partner: rmentor check --verbose',
   barred: mentees => `Für ${count(mentees, 'mentee')} lassen die Regeln niemanden zu.`,
   bottleneck: (why, without) =>
     without === null ? `${why}.` : `${why}: ${without} ${without === 1 ? 'bleibt' : 'bleiben'} ohne Tandem.`,

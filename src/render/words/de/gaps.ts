@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
 
 export const gaps: Words['gaps'] = {
   head: 'Was in den Tabellen fehlt',
+  more: rules => (rules === 1 ? 'und 1 weiteres' : `und ${rules} weitere`),
   effects: {
     'nobody-fits': 'niemand kann ein Tandem bekommen',
     'no-points': 'niemand bekommt dafür Punkte',

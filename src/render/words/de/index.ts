@@ -8,6 +8,7 @@ import { facts } from './facts.ts';
 import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';
 import { gaps } from './gaps.ts';
+import { gates } from './gates.ts';
 import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
@@ -15,6 +16,7 @@ import { levels, objective } from './levels.ts';
 import { pair, person } from './pair.ts';
 import { personRules } from './person-rules.ts';
 import { problems } from './problems.ts';
+import { progress, written } from './progress.ts';
 import { reasons } from './reasons.ts';
 import { refutations } from './refutations.ts';
 import { report } from './report.ts';
@@ -38,6 +40,7 @@ export const de: Words = {
   fixes,
   forecast,
   gaps,
+  gates,
   grammar,
   help,
   init,
@@ -47,6 +50,7 @@ export const de: Words = {
   person,
   personRules,
   problems,
+  progress,
   reasons,
   refutations,
   report,
@@ -57,6 +61,7 @@ export const de: Words = {
   understood,
   verdict,
   whatIf,
+  written,
   hiddenText: 'Text einer Spalte, die nicht verwendet wird',
   sayInRows: (message, rows) => `${message} (in ${rows} Zeilen)`,
 };

@@ -3,6 +3,8 @@ import { formatCount, grammar } from './grammar.ts';
 
 /** What must come about and cannot. */
 export const clash = {
+  /** What annotations are headed by. */
+  title: 'not everything that is demanded is possible',
   head: (demands: number): string =>
     demands === 1 ? 'This demand cannot be met:' : `These ${demands} demands cannot be met together:`,
   nobody: 'Nobody it concerns may be paired with anybody.',

@@ -31,6 +31,9 @@ export const forecast = {
     `${formatCount(names.length, side)} ${names.length === 1 ? 'has' : 'have'} only one possible ${getOtherSide(side)}: ${joinNames(names, most)}.`,
   missingHead: (mentees: number): string =>
     `Why ${formatCount(mentees, 'mentee')} cannot be paired, whatever the arrangement`,
+  moreReasons: (reasons: number): string => `and ${formatCount(reasons, 'more reason')}`,
+  /** Where to see the rest. */
+  verbose: 'Limits, countries and possible partners: rmentor check --verbose',
   barred: (mentees: number): string =>
     `${formatCount(mentees, 'mentee')} ${mentees === 1 ? 'has' : 'have'} no permitted mentor.`,
   /** @param without how many go without; null where that is all of them. */

@@ -16,6 +16,7 @@ const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
 /** What the sheets leave open for rules. */
 export const gaps = {
   head: 'What the sheets leave open',
+  more: (rules: number): string => `and ${rules} more`,
   effects: {
     'nobody-fits': 'nobody can be paired',
     'no-points': 'nobody gets points for it',

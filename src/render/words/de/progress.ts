@@ -1,0 +1,21 @@
+import type { Words } from '../en/index.ts';
+import { formatCount } from './grammar.ts';
+
+export const progress: Words['progress'] = {
+  read: 'Tabellen lesen',
+  compile: 'Regeln anwenden',
+  candidates: 'mögliche Paare suchen',
+  solve: 'Tandems bilden',
+  price: 'alle Paare vergleichen',
+  prove: 'Ergebnis beweisen',
+  explain: 'Gründe suchen',
+  write: 'Dateien schreiben',
+};
+
+export const written: Words['written'] = {
+  problems: (file, problems) =>
+    `Geschrieben in ${file}: ${problems === 0 ? 'keine Meldungen' : formatCount(problems, 'Meldung', 'Meldungen')}`,
+  sample: (folder, files) =>
+    `Geschrieben in ${folder}: ${files.join(', ')}. Weiter mit: rmentor match --config ${folder}/rmentor.config.json`,
+  guesses: 'Diese Spalten sind Vermutungen. Prüfen Sie sie, bevor Sie die Einstellung in die Konfiguration übernehmen:',
+};

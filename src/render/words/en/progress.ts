@@ -1,0 +1,22 @@
+import { formatCount } from './grammar.ts';
+
+/** What takes more than a second. */
+export const progress = {
+  read: 'reading',
+  compile: 'understanding the rules',
+  candidates: 'looking for possible pairs',
+  solve: 'pairing',
+  price: 'comparing all pairs',
+  prove: 'proving',
+  explain: 'explaining',
+  write: 'writing',
+};
+
+/** What was written besides the files of a run. */
+export const written = {
+  problems: (file: string, problems: number): string =>
+    `Written to ${file}: ${problems === 0 ? 'no problems' : formatCount(problems, 'problem')}`,
+  sample: (folder: string, files: readonly string[]): string =>
+    `Written to ${folder}: ${files.join(', ')}. Next: rmentor match --config ${folder}/rmentor.config.json`,
+  guesses: 'These columns are guesses. Check them before you paste the setting into the config:',
+};
