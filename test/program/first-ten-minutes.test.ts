@@ -30,7 +30,7 @@ function type(folder: string, args: readonly string[], answers: readonly string[
     input: answers.map(answer => `${answer}\n`).join(''),
   });
   // Whether a run says what it is at depends on how fast the machine is.
-  const told = stderr.replace(/^[a-zäöü ]+ …\n/gmu, '');
+  const told = stderr.replace(/^[\p{L} ]+ …\n/gmu, '');
   return { status, seen: `$ rmentor ${args.join(' ')}\n${told}${stdout}` };
 }
 
