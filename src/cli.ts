@@ -115,6 +115,7 @@ function createContext(
     out: writeTo(out, neutraliseCommands),
     err: writeTo(err, neutraliseCommands),
     annotate: writeTo(err, text => text),
+    outScript: writeTo(out, text => text),
     watch: progress.watch,
     words,
     outPaint: paintFor(stdout, isPlain),

@@ -7,7 +7,7 @@ import { findCompletions } from './shared/find-completions.ts';
 
 /** `rmentor completion SHELL`: prints the script by which a shell asks `rmentor complete` at each press of Tab. */
 export function completionCommand(name: string, shell: Context): ExitCode {
-  shell.out(`${catchScript(name)}\n`);
+  shell.outScript(`${catchScript(name)}\n`);
   return EXIT.done;
 }
 

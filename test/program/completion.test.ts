@@ -37,6 +37,12 @@ function hasShell(name: string): boolean {
   return process.platform !== 'win32' && spawnSync(name, ['-c', 'true']).status === 0;
 }
 
+test('prints scripts as they are: two colons name a member in PowerShell', () => {
+  const { stdout } = spawnSync(process.execPath, [PROGRAM, 'completion', 'powershell'], { encoding: 'utf8' });
+  expect(stdout).toContain('[Console]::OutputEncoding');
+  expect(stdout).not.toContain(': :');
+});
+
 describe('rmentor complete', () => {
   test('knows commands, flags and choices', () => {
     expect(complete('ma')).toEqual(['match\tPair mentors and mentees, and write the results.', ':4']);

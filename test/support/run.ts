@@ -47,6 +47,9 @@ export async function listening(
     err: text => {
       said.err += neutraliseCommands(text);
     },
+    outScript: text => {
+      said.out += text;
+    },
     annotate: text => {
       said.err += text;
     },

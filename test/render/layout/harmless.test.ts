@@ -106,6 +106,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],
   ['init', '##vso[new]', '--yes'],
   ['sample', '--out', '##vso[sample]', '--mentors', '3', '--mentees', '3', '--countries', '1'],
+  ['completion', '##vso[shell]'],
   ['##vso[nothing]'],
 ];
 
