@@ -17,19 +17,24 @@ function listOptions(command, isWanted) {
 }
 
 function describeCommand(command) {
-  const options = listOptions(command, group => !SHARED_GROUPS.includes(group));
+  const words = help.visibleArguments(command);
+  const options = [
+    ...words.map(word => [quoteCode(help.argumentTerm(word)), help.argumentDescription(word)]),
+    ...listOptions(command, group => !SHARED_GROUPS.includes(group)),
+  ];
   const takes = SHARED_GROUPS.filter(group => command.options.some(option => option.helpGroupHeading === group));
   const shared = takes.length === SHARED_GROUPS.length ? ['Takes the flags of all commands (below).'] : [];
   return [
     `### ${help.commandUsage(command)}`,
     help.commandDescription(command),
-    ...(options.length === 0 ? [] : [formatTable(['flag', 'does'], options)]),
+    ...(options.length === 0 ? [] : [formatTable(['word or flag', 'does'], options)]),
     ...shared,
   ].join('\n\n');
 }
 
 function makeCommands() {
-  return program.commands.map(describeCommand).join('\n\n');
+  const commands = help.visibleCommands(program).filter(command => command.name() !== 'help');
+  return commands.map(describeCommand).join('\n\n');
 }
 
 /** The flags of a group, of the command that has them all. */
