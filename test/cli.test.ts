@@ -72,7 +72,7 @@ describe('the program', () => {
     const folder = firstSteps();
     const { exit, err } = rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=80']);
     expect(exit).toBe(1);
-    expect(err).toContain('coverage is 3 of 4 (75 %), under the 80 % asked for');
+    expect(err).toContain('coverage is 75 % (3 of 4), required 80 %');
     expect(existsSync(join(folder, 'run', 'tandems.csv'))).toBe(true);
     expect(rmentor(folder, ['match', '--out', 'run', '--fail-under', 'coverage=75']).exit).toBe(0);
   });

@@ -158,7 +158,7 @@ describe('rmentor explain', () => {
     expect((await explain(['lind'], { run })).out).toContain('Has no mentor. Withdrew.');
     const { exit, err } = await explain(['lind', 'ben'], { run });
     expect(exit).toBe(2);
-    expect(err).toContain('E162  Eva Lind (E1, mentee in Finance, DE) took their name back');
+    expect(err).toContain('E162  Eva Lind (E1, mentee in Finance, DE) withdrew');
   });
 });
 

@@ -230,7 +230,7 @@ describe('init from sheets of one’s own', () => {
   });
 
   test.each<[what: string, flags: InitFlags, says: RegExp]>([
-    ['a column that is none of ours', { columns: { mail: ['Dienstlich'] } }, /E023 {2}"mail" is no column of ours/u],
+    ['a column that is none of ours', { columns: { mail: ['Dienstlich'] } }, /E023 {2}"mail" is not a known column/u],
     ['a header that is not there', { columns: { email: ['Mail'] } }, /E028 {2}neither sheet has a column "Mail"/u],
     ['an encoding that is none', { encoding: 'klingon' }, /E022 {2}must be an encoding like windows-1252/u],
     ['a level twice', { levels: ['Boss', 'boss'] }, /E024 {2}the level "boss" is there twice/u],

@@ -153,7 +153,7 @@ test('control characters are told and reach no file', async () => {
   expect(exit).toBe(0);
   expect(err.match(/W071/gu)).toHaveLength(1);
   expect(err).toContain(
-    'mentors.csv:2  W071  cell B2 holds control characters, which are left out; so do 3 cells further on',
+    'mentors.csv:2  W071  cell B2 contains control characters, which rmentor leaves out; so do 3 more cells',
   );
   const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
   for (const text of [err, ...Object.values(filesIn(flags.out))]) {

@@ -72,7 +72,6 @@ describe('a line on a terminal', () => {
     expect(renderProblems([TWO], PLAIN, 60, en)).toBe(
       [
         'mentors.csv:14:capacity  E012  "two" is not a whole number',
-        '    from 0',
         '    (did you mean 2?)',
         '1 error',
         'To read more about a message, type rmentor explain E012. To',
@@ -99,8 +98,8 @@ describe('a line on a terminal', () => {
       renderProblems([long, told(unusedLimit({ file: 'limits.csv', row: 2 }, 'FR', 'mentee'))], PLAIN, null, en),
     ).toBe(
       [
-        'mentors.csv:3:E-Mail (dienstlich)  E015  "somebody at example dot org" is not an e-mail address  (write one address, like ada@example.org)',
-        'limits.csv:2  W034  no mentee is in FR  (delete the row, or correct the country)',
+        'mentors.csv:3:E-Mail (dienstlich)  E015  "somebody at example dot org" is not an e-mail address  (write one e-mail address, like ada@example.org)',
+        'limits.csv:2  W034  no mentee is in France  (delete the row, or correct the country)',
         '1 error, 1 warning',
         '',
       ].join('\n'),
@@ -119,13 +118,13 @@ describe('annotations of GitHub Actions', () => {
 
   test('stand at the row of the file, and say what to do', () => {
     expect(renderAnnotations([TWO], path)).toBe(
-      '::error file=data/mentors.csv,line=14,title=E012 capacity::mentors.csv:14:capacity: "two" is not a whole number from 0 (did you mean 2?)\n',
+      '::error file=data/mentors.csv,line=14,title=E012 capacity::mentors.csv:14:capacity: "two" is not a whole number (did you mean 2?)\n',
     );
   });
 
   test('have no slot in a file that has no path', () => {
     expect(renderAnnotations([told(unusedLimit({ file: '-', row: 2 }, 'FR', 'mentee'))], () => null)).toBe(
-      '::warning title=W034::-:2: no mentee is in FR (delete the row, or correct the country)\n',
+      '::warning title=W034::-:2: no mentee is in France (delete the row, or correct the country)\n',
     );
   });
 
@@ -236,7 +235,7 @@ describe('problems as JSON', () => {
           column: 'capacity',
           code: 'E012',
           value: 'two\nor "three"',
-          message: '"two␊or "three"" is not a whole number from 0',
+          message: '"two␊or "three"" is not a whole number',
           hint: 'write digits only',
         },
       ],

@@ -159,7 +159,7 @@ describe('a match into a folder that holds decisions', () => {
     });
     const { err } = await runMatch(flags);
     const kept = rowsIn(run).filter(({ note }) => note !== '');
-    const told = ['meet in May', 'call first'].filter(note => err.includes(`the note "${note}" is dropped`));
+    const told = ['meet in May', 'call first'].filter(note => err.includes(`the note "${note}" is lost`));
     expect([...kept.map(({ note }) => note), ...told].sort()).toEqual(['call first', 'meet in May']);
     await isProven(run);
   });
@@ -316,7 +316,7 @@ describe('an approved tandem that cannot stay', () => {
       for (const [file, text] of Object.entries(before)) writeFileSync(join(run, file), text);
       const { exit, err } = await runMatch({ ...flags, releaseApproved });
       expect(exit).toBe(0);
-      expect(err).toContain('is let go: Cem Aydin is not among the mentors in the sheets');
+      expect(err).toContain('is released: Cem Aydin is not among the mentors in the sheets');
       await isProven(run);
     }
   });
@@ -328,12 +328,12 @@ describe('an approved tandem that cannot stay', () => {
     writeFileSync(pairs, 'mentor,mentee,action\n003,102,ban\n');
     expect(await runMatch({ ...flags, pairs })).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('the two may not meet (banned-pair)'),
+      err: expect.stringContaining('they may not be paired (the list of pairs bans them)'),
     });
     expect(await runMatch({ ...flags, pairs, releaseApproved: 'left' })).toMatchObject({ exit: 2 });
     expect(await runMatch({ ...flags, pairs, releaseApproved: true })).toMatchObject({
       exit: 0,
-      err: expect.stringContaining('is let go: the two may not meet (banned-pair)'),
+      err: expect.stringContaining('is released: they may not be paired (the list of pairs bans them)'),
     });
     await isProven(run);
   });
@@ -361,7 +361,9 @@ describe('an approved tandem that cannot stay', () => {
     `);
     const released = await runMatch({ ...flags, releaseApproved: true });
     expect(released.exit).toBe(0);
-    expect(released.err.match(/tandem of (.*) is let go/gu)).toEqual(['tandem of Ada Lang and Finn Roth is let go']);
+    expect(released.err.match(/tandem of (.*) is released/gu)).toEqual([
+      'tandem of Ada Lang and Finn Roth is released',
+    ]);
     expect(rowsIn(run).map(pairOf)).toEqual(['001 101', '002 103', '003 102']);
     await isProven(run);
   });

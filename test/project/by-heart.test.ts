@@ -20,7 +20,6 @@ const SHORT: Readonly<Record<string, string>> = {
   'parse/config/rules.ts': 'problems of one rule',
   'parse/text/codepage.ts': 'languages of a code page',
   'parse/values/countries.ts': 'the names of one country',
-  'parse/values/zones.ts': 'two days',
   'render/text/forecast.ts': 'the figures above a forecast',
   'render/text/summary.ts': 'countries and regions',
   'render/text/understood.ts': 'columns of a sheet',

@@ -39,5 +39,5 @@ function echoEnter(text: string, lines: number | null): string {
 
 /** Whether a run says what it is at depends on how fast the machine is. */
 function dropProgress(text: string): string {
-  return text.replace(/^[a-zäöü ]+ …\n/gmu, '');
+  return text.replace(/^[\p{L} ]+ …\n/gmu, '');
 }

@@ -42,7 +42,7 @@ function takeWhatFits(texts: readonly string[]): string[] {
   });
 }
 
-/** `mentors.csv:14:capacity  E012  "two" is not a whole number from 0  (did you mean 2?)` */
+/** `mentors.csv:14:capacity  E012  "two" is not a whole number  (did you mean 2?)` */
 export function formatProblem(problem: ToldProblem, paint: Paint, width: number | null, { report }: Words): string {
   const { severity, code, file, row, line, column, message } = problem;
   const place =

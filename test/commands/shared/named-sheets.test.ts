@@ -45,9 +45,9 @@ describe('a sheet of a workbook', () => {
     expect(programme?.terms.limits).toHaveLength(1);
     expect(places.sheets.mentors).toBe(`${book}#${one}`);
     expect(problems.map(told).map(({ code, message }) => [code, message])).toEqual([
-      ['W116', `the sheet "${one}" is read as mentors, and not "Notes", "${other}" or "Limits"`],
-      ['W116', `the sheet "${other}" is read as mentees, and not "${one}", "Notes" or "Limits"`],
-      ['W116', `the sheet "Limits" is read as limits, and not "${one}", "Notes" or "${other}"`],
+      ['W116', `rmentor reads the sheet "${one}" as mentors, not "Notes", "${other}" or "Limits"`],
+      ['W116', `rmentor reads the sheet "${other}" as mentees, not "${one}", "Notes" or "Limits"`],
+      ['W116', `rmentor reads the sheet "Limits" as limits, not "${one}", "Notes" or "${other}"`],
     ]);
   });
 

@@ -265,7 +265,7 @@ describe('a sheet needs a name, and an id or an address', () => {
 
   test('who has neither is told, and a column that may be meant is told where it is not needed', async () => {
     const { err } = await validated('id,name,Departmnt\n1,A,IT\n', 'id,email,name\n,,B\n');
-    expect(err).toMatch(/mentors\.csv:1:Departmnt {2}W063 {2}this column is not read as department/u);
+    expect(err).toMatch(/mentors\.csv:1:Departmnt {2}W063 {2}this column looks like department/u);
     expect(err).toMatch(/mentees\.csv:2:email {2}E011/u);
   });
 });

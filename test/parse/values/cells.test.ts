@@ -23,6 +23,6 @@ test.each([
 test.each(['dirk vos@example.org', 'ada@example.org; ben@example.org', 'ada..b@example.org', 'ada(at)example.org'])(
   'of %j nobody knows what is meant',
   cell => {
-    expect(adviceOn(cell)).toBe('write one address, like ada@example.org');
+    expect(adviceOn(cell)).toBe('write one e-mail address, like ada@example.org');
   },
 );

@@ -204,7 +204,7 @@ describe('a word for nothing', () => {
     expect(usual.programme.roster.mentees.map(({ notWith }) => notWith)).toEqual([['NA'], ['NA'], ['NA']]);
     expect(problems.some(({ column }) => column === 'not_with')).toBe(true);
     expect(usual.problems.map(told).map(({ column, message }) => [column, message])).toEqual([
-      ['department', '"NA" is taken as it stands, with 1 cell like it: it may mean that there is nothing'],
+      ['department', '"NA" is kept as text (also in 1 more cell), but may mean "empty"'],
       ['not_with', '"no" counts as empty in 3 cells'],
     ]);
   });

@@ -91,7 +91,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     menteeCount: 'wie viele Mentees',
     countryCount: 'in wie vielen Ländern',
     departmentCount: 'in wie vielen Abteilungen',
-    seed: 'andere Zahl, andere Personen',
+    seed: 'eine andere Zahl ergibt andere Personen',
     sampleOut: 'Ordner für die Tabellen',
   },
   args: {

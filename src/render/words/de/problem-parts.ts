@@ -49,7 +49,7 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
 };
 
 export const DAMAGES: Readonly<Record<Damage, string>> = {
-  'cell address': 'eine Zelle darin hat keine gültige Adresse',
+  'cell address': 'die Position einer Zelle ist beschädigt',
   'cell in another row': 'eine Zelle darin gehört zu einer anderen Zeile',
   'contents damaged': 'ihr Inhaltsverzeichnis ist beschädigt',
   'end missing': 'ihr Ende fehlt',
@@ -69,13 +69,13 @@ export const DAMAGES: Readonly<Record<Damage, string>> = {
 
 /** A cell whose content is lost: why. */
 export const SPOILINGS: Readonly<Record<Spoiling, string>> = {
-  'formula error': 'eine Formel endet dort mit einem Fehler',
-  'shortened number': 'von dieser Zahl ist nur der Anfang übrig',
+  'formula error': 'ihre Formel ergab einen Fehler',
+  'shortened number': 'die Zahl wurde gekürzt',
 };
 
 /** What a text is like, after the text itself. */
 export const TEXT_ODDITIES: Readonly<Record<TextOddity, string>> = {
-  'misread UTF-8': 'war UTF-8 und wurde als etwas anderes gelesen',
+  'misread UTF-8': 'war UTF-8 und wurde in einer anderen Kodierung gelesen',
   'two alphabets': 'mischt lateinische und kyrillische Buchstaben in einem Wort',
   'lost letter': 'hat ein Fragezeichen, wo ein Buchstabe verloren ging',
   'web signs': 'hat Zeichen, wie Webseiten sie schreiben',
@@ -143,7 +143,7 @@ export function sayJsonFault(fault: JsonFault): Said {
     case 'unknown':
       return { message: 'es ist nicht lesbar', hint };
     case 'ends early':
-      return { message: `es endet, wo ${JSON_PARTS[fault.expected]} stehen muss`, hint };
+      return { message: `es endet zu früh: ${JSON_PARTS[fault.expected]} fehlt`, hint };
     case 'goes on':
       return { message: `nach dem Ende geht es weiter mit ${fault.rest}`, hint };
     case 'extra comma':
@@ -277,7 +277,7 @@ const MISFITS: Readonly<Record<Exclude<MisfitCells['kind'], 'another status'>, s
   employment: 'Arten der Beschäftigung wie',
   'no languages': 'Antworten wie',
   'not all statuses': 'nicht nur Angaben zum Status, etwa',
-  'no addresses': 'keine Adressen, etwa',
+  'no addresses': 'keine E-Mail-Adressen, etwa',
 };
 
 /** What speaks against a header. @param read the header that is read in its place, or null. */
@@ -295,13 +295,15 @@ export function sayBars(bars: readonly string[]): string {
 function sayBar(bar: string): string {
   switch (getBarKind(bar)) {
     case 'declined':
-      return 'in einem früheren Lauf abgelehnt';
+      return 'das Tandem wurde abgelehnt';
     case 'not-listed':
-      return 'keine Zeile der Paarliste gibt ihnen Punkte, und nur solche Paare sind erlaubt';
+      return 'erlaubt sind nur Paare mit Punkten, und die Paarliste gibt ihnen keine';
     case 'banned-pair':
+      return 'die Paarliste verbietet es';
     case 'met-before':
+      return 'sie waren schon ein Tandem';
     case 'rule':
-      return bar;
+      return `Regel ${bar}`;
   }
 }
 

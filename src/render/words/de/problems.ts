@@ -2,7 +2,7 @@ import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { findNumberIn, isPlainWord, shortenValue } from '../../../domain/text.ts';
 import type { ProblemWords, Said } from '../en/said.ts';
-import { formatCount, joinNames, nameFormat, quote } from './grammar.ts';
+import { formatCount, grammar, joinNames, nameFormat, quote } from './grammar.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
@@ -42,7 +42,7 @@ export const problems: ProblemWords = {
     ),
   E004: ({ cell, encoding }) =>
     says(
-      `${quote(cell)} enthält Bytes, die in ${encoding} nichts bedeuten`,
+      `${quote(cell)} enthält Bytes, die in ${encoding} nicht gültig sind`,
       'in Excel „Speichern unter“ und „CSV UTF-8“ wählen, oder mit --encoding die Kodierung der Datei angeben',
     ),
   E104: () =>
@@ -52,27 +52,30 @@ export const problems: ProblemWords = {
     ),
   E105: ({ cell }) =>
     says(
-      `in ${quote(cell)} ging ein Zeichen verloren: \ufffd steht für eines, das ein anderes Programm nicht lesen konnte`,
+      `in ${quote(cell)} ging ein Zeichen verloren: ein anderes Programm hat stattdessen \ufffd geschrieben`,
       'die Tabelle neu exportieren, oder das Zeichen eintippen',
     ),
   W071: ({ address, others }) =>
     says(
       `Zelle ${address} enthält Steuerzeichen, die weggelassen werden${others === 0 ? '' : `; ebenso ${formatCells(others, 'weitere')}`}`,
-      'prüfen, woher der Text kopiert wurde, und ihn neu eintippen',
+      'den Text neu eintippen',
     ),
   W106: ({ page, word, rival }) =>
     says(
-      `das ist kein UTF-8-Text: gelesen als ${page}, mit Wörtern wie ${quote(word)}`,
+      `der Text ist nicht in UTF-8; rmentor liest ihn als ${page}, mit Wörtern wie ${quote(word)}`,
       rival === null
         ? 'wenn dieses Wort falsch ist, mit --encoding die Kodierung der Datei angeben'
         : `als ${rival.page} hieße es ${quote(rival.word)}: wenn das stimmt, mit --encoding ${rival.page.toLowerCase()} aufrufen`,
     ),
   W111: ({ encoding, wanted }) =>
-    says(`das ist ${nameFormat(encoding)} und wird so gelesen, nicht als ${wanted}`, '--encoding ist nicht nötig'),
-  W112: () => says('das ist keine Mappe, sondern Text, und wird als CSV gelesen', 'die Endung .csv geben'),
+    says(
+      `der Text ist in ${nameFormat(encoding)}, darum liest rmentor ihn nicht als ${wanted}`,
+      '--encoding weglassen',
+    ),
+  W112: () => says('das ist keine Mappe, sondern Text; rmentor liest ihn als CSV', 'die Endung .csv geben'),
   E010: () =>
     says(
-      'Mentoren und Mentees sind dieselbe Tabelle, und keine Spalte sagt, wer was ist',
+      'Mentoren und Mentees sind dieselbe Tabelle, und keine Spalte sagt, wer Mentor und wer Mentee ist',
       'eine Spalte role mit mentor oder mentee in jeder Zeile ergänzen, Ihre Spalte als "columns": {"role": …} nennen, oder zwei Tabellen angeben',
     ),
   E113: ({ cell, likely }) =>
@@ -96,75 +99,74 @@ export const problems: ProblemWords = {
     ),
   E141: ({ excess }) =>
     says(
-      `die Datei wird nicht gelesen: ${sayExcess(excess)}`,
+      `rmentor kann die Datei nicht lesen: ${sayExcess(excess)}`,
       'nur behalten, was nötig ist, oder die richtige Datei nennen',
     ),
   E142: ({ most }) =>
-    says(`hier stehen mehr als ${most} Führungskräfte übereinander`, 'die Spalte manager berichtigen'),
+    says(`hier gibt es mehr als ${most} Stufen von Führungskräften`, 'die Spalte manager berichtigen'),
   E114: ({ name, near, sheets }) => says(`die Mappe hat kein Blatt ${quote(name)}`, nearest(near, sheets)),
   E115: ({ file, sheets }) =>
     says(
-      `mehrere Blätter der Mappe können gemeint sein: ${sheets.map(quote).join(', ')}`,
+      `mehrere Blätter der Mappe könnten das richtige sein: ${sheets.map(quote).join(', ')}`,
       `das Blatt nennen, zum Beispiel ${file}#${sheets[0] ?? ''}`,
     ),
   W116: ({ file, role, name, others }) =>
     says(
-      `das Blatt ${quote(name)} wird als ${role} gelesen, nicht ${joinNames(others.map(quote), 5, 'or')}`,
+      `rmentor liest das Blatt ${quote(name)} als ${role}, nicht ${joinNames(others.map(quote), 5, 'or')}`,
       `das Blatt nennen, zum Beispiel ${file}#${name}`,
     ),
   W117: ({ sheets }) =>
     says(
-      `${formatCount(sheets.length, 'ausgeblendetes Blatt', 'ausgeblendete Blätter')} nicht gelesen: ${joinNames(sheets.map(quote))}`,
-      'einblenden, was gemeint ist, oder das gemeinte Blatt nennen',
+      `${formatCount(sheets.length, 'ausgeblendetes Blatt', 'ausgeblendete Blätter')} liest rmentor nicht: ${joinNames(sheets.map(quote))}`,
+      'das richtige Blatt in Excel einblenden, oder es nennen',
     ),
   W118: ({ rows }) =>
     says(
       rows === 1
-        ? '1 ausgeblendete oder gefilterte Zeile wird gelesen wie die anderen'
-        : `${rows} ausgeblendete oder gefilterte Zeilen werden gelesen wie die anderen`,
-      'sie löschen, wenn sie nicht gemeint sind',
+        ? 'rmentor liest auch 1 ausgeblendete oder gefilterte Zeile'
+        : `rmentor liest auch ${rows} ausgeblendete oder gefilterte Zeilen`,
+      'löschen, wenn das falsch ist',
     ),
   W198: ({ range, text, others }) =>
     says(
-      `die Zellen ${range} sind verbunden, und jede wird als ${quote(text)} gelesen${others === 0 ? '' : `; ebenso ${formatCount(others, 'weiterer Bereich', 'weitere Bereiche')} dieser Spalte`}`,
-      'wenn das nicht stimmt, die Verbindung lösen und in jede Zeile schreiben, was gemeint ist',
+      `die Zellen ${range} sind verbunden; rmentor liest jede als ${quote(text)}${others === 0 ? '' : `; ebenso ${formatCount(others, 'weiterer Bereich', 'weitere Bereiche')} dieser Spalte`}`,
+      'wenn das falsch ist, die Verbindung lösen und jede Zeile ausfüllen',
     ),
-  E119: ({ name }) => says(`das ist keine Mappe und hat kein Blatt ${quote(name)}`, '# und alles dahinter weglassen'),
+  E119: ({ name }) =>
+    says(`das ist keine Mappe, darum gibt es kein Blatt ${quote(name)}`, '# und alles dahinter weglassen'),
   W120: ({ text }) =>
     says(
-      `hier stehen die Spaltennamen; was darüber steht, wird übergangen, etwa ${quote(text)}`,
-      'löschen, was darüber steht, wenn das stimmt',
+      `hier stehen die Spaltennamen; was darüber steht, lässt rmentor aus, etwa ${quote(text)}`,
+      'löschen, was darüber steht, wenn diese Zeile stimmt',
     ),
-  W121: () => says('diese Zeile nennt die Spalten noch einmal und wird übergangen', 'löschen, wenn das stimmt'),
+  W121: () => says('diese Zeile wiederholt die Spaltennamen; rmentor lässt sie aus', 'die Zeile löschen'),
   W147: ({ cell, why, count }) =>
     says(
-      `${quote(cell)} ${TEXT_ODDITIES[why]}${count === 1 ? '' : `, ebenso ${formatCells(count - 1, 'weitere')}`}`,
-      'die Zellen berichtigen, oder dort neu exportieren, woher sie kommen',
+      `${quote(cell)} ${TEXT_ODDITIES[why]}${count === 1 ? '' : ` (ebenso ${formatCells(count - 1, 'weitere')})`}`,
+      'die Zellen berichtigen, oder die Tabelle neu exportieren',
     ),
   W146: ({ name }) =>
     says(
-      `die Spaltennamen stehen in zwei Zeilen und werden zusammen gelesen${name === '' ? '' : `, etwa als ${quote(name)}`}`,
+      `die Spaltennamen stehen in zwei Zeilen; rmentor liest sie als eine${name === '' ? '' : `, etwa als ${quote(name)}`}`,
       'in eine Zeile schreiben, wenn das falsch ist',
     ),
-  W122: ({ text }) => says(`${quote(text)} wird für eine Summe gehalten und übergangen`, 'die Zeile löschen'),
+  W122: ({ text }) =>
+    says(`${quote(text)} sieht aus wie eine Zeile mit Summen; rmentor lässt sie aus`, 'die Zeile löschen'),
   W123: ({ letters }) =>
     says(
-      `Spalte ${letters} hat keinen Namen und wird nicht gelesen`,
-      'der Spalte einen Namen geben, oder löschen, was darin steht',
+      `Spalte ${letters} hat keinen Namen, darum liest rmentor ihre Zellen nicht`,
+      'der Spalte einen Namen geben, oder ihre Zellen löschen',
     ),
   E107: ({ address, cell, why }) => says(`Zelle ${address} enthält ${quote(cell)}: ${SPOILINGS[why]}`, SPOILT),
   W108: ({ address, cell, why }) =>
     says(`Zelle ${address} enthält ${quote(cell)}: ${SPOILINGS[why]}; sie zählt als leer`, SPOILT),
   E109: ({ address }) =>
     says(
-      `Zelle ${address} enthält eine Formel, die kein Programm berechnet hat`,
+      `Zelle ${address} enthält eine Formel ohne Ergebnis`,
       'die Mappe in Excel öffnen, speichern und rmentor noch einmal aufrufen',
     ),
   E005: () =>
-    says(
-      'hier beginnt ein Anführungszeichen, das nie endet',
-      'schließen, oder verdoppeln, wenn es ein Zeichen des Textes ist',
-    ),
+    says('hier beginnt ein Anführungszeichen, das nie endet', 'schließen, oder verdoppeln, wenn es zum Text gehört'),
   E006: () =>
     says(
       'ein Anführungszeichen steht mitten in einer Zelle',
@@ -174,7 +176,7 @@ export const problems: ProblemWords = {
     says(
       `die Zeile hat ${formatCells(found)}, ${isHeaders ? 'die Kopfzeile' : 'die meisten Zeilen haben'} ${expected}`,
       other !== null
-        ? `zwischen ihren Zellen steht ${quote(other)}: dort dasselbe Zeichen setzen wie in der Kopfzeile`
+        ? `ihre Zellen trennt ${quote(other)}: dasselbe Trennzeichen nehmen wie in der Kopfzeile`
         : found > expected
           ? 'Zellen, die das Trennzeichen enthalten, in Anführungszeichen setzen'
           : 'die fehlenden Trennzeichen ergänzen',
@@ -189,7 +191,7 @@ export const problems: ProblemWords = {
   E008: ({ columns, column, setting }) =>
     says(
       `die Spalten ${lettered(columns)} werden ${columns.length > 2 ? 'alle' : 'beide'} als ${column} gelesen`,
-      `in der Konfiguration sagen, welche gemeint ist, zum Beispiel "columns": ${setting}, oder die anderen umbenennen`,
+      `in der Konfiguration eine wählen, zum Beispiel "columns": ${setting}, oder die anderen umbenennen`,
     ),
   W141: ({ columns }) =>
     says(
@@ -199,17 +201,17 @@ export const problems: ProblemWords = {
   E152: ({ field }) =>
     says(
       `mehrere Spalten heißen ${quote(field)}`,
-      `sagen, um welche es in der Regel geht, zum Beispiel ${JSON.stringify(`${field}#2`)} für die zweite`,
+      `eine wählen, zum Beispiel ${JSON.stringify(`${field}#2`)} für die zweite`,
     ),
   W140: ({ column, why, read }) =>
     says(
-      `diese Spalte wird nicht als ${column} gelesen: ${sayMisfit(why, read)}`,
+      `rmentor liest diese Spalte nicht als ${column}: ${sayMisfit(why, read)}`,
       `umbenennen, wenn das stimmt, oder "columns": {"${column}": ${JSON.stringify(read)}} in die Konfiguration schreiben`,
     ),
   W143: ({ cells }) =>
     says(
       `die Namen in dieser Spalte sind Zahlen wie ${cells.map(quote).join(' und ')}`,
-      'wenn es eine andere ist, die richtige Spalte als "columns": {"name": …} in der Konfiguration nennen',
+      'wenn die Namen in einer anderen Spalte sind, "columns": {"name": …} in die Konfiguration schreiben',
     ),
   W145: ({ question, column, answers }) =>
     says(
@@ -218,14 +220,14 @@ export const problems: ProblemWords = {
     ),
   W144: ({ setting }) =>
     says(
-      'diese Spalte wird nicht als priority gelesen: ein Rang beginnt mit 1, eine Priorität endet damit',
-      `wenn die größere Zahl zuerst kommen soll, "columns": ${setting} in die Konfiguration schreiben`,
+      'rmentor liest diese Spalte nicht als priority: beim Rang kommt die 1 zuerst, bei der Priorität die größte Zahl',
+      `wenn hier die größte Zahl zuerst kommt, "columns": ${setting} in die Konfiguration schreiben`,
     ),
   E009: ({ column, near, setting, city }) =>
     says(
       `die Spalte ${column.replace(' or ', ' oder ')} fehlt`,
       near === null && city !== null
-        ? `ergänzen, oder unter "locations" in der Konfiguration sagen, wo jeder Ort ist, zum Beispiel {${JSON.stringify(city)}: "DE"}`
+        ? `ergänzen, oder in der Konfiguration unter "locations" das Land jedes Ortes nennen, zum Beispiel {${JSON.stringify(city)}: "DE"}`
         : columnHint(near, setting),
     ),
   E061: ({ cells, wanted }) =>
@@ -235,10 +237,10 @@ export const problems: ProblemWords = {
     ),
   W063: ({ column, setting }) =>
     says(
-      `diese Spalte wird nicht als ${column} gelesen, und keine andere`,
+      `diese Spalte sieht aus wie ${column}, wird aber nicht verwendet`,
       setting === null
-        ? `in ${column} umbenennen, wenn sie gemeint ist`
-        : `wenn sie gemeint ist, in ${column} umbenennen, oder "columns": ${setting} in die Konfiguration schreiben`,
+        ? `um sie zu verwenden, in ${column} umbenennen`
+        : `um sie zu verwenden, in ${column} umbenennen, oder "columns": ${setting} in die Konfiguration schreiben`,
     ),
   E011: () => says('diese Zelle darf nicht leer sein', 'ausfüllen'),
   W190: ({ words, count, emptyIs }) =>
@@ -246,22 +248,22 @@ export const problems: ProblemWords = {
       `${joinNames(words.map(quote))} ${words.length === 1 ? 'zählt' : 'zählen'} als leer${count === 1 ? '' : ` (in ${count} Zellen)`}${emptyIs === '' ? '' : ` und damit als ${emptyIs}`}`,
       emptyIs === ''
         ? `wenn es hier ein Wert ist, "values": {"none": {${JSON.stringify(words[0])}: false}} in die Konfiguration schreiben`
-        : 'schreiben, was gemeint ist, wo es etwas anderes ist',
+        : 'den richtigen Wert schreiben, wenn es etwas anderes bedeutet',
     ),
   W191: ({ word, count }) =>
     says(
-      `${quote(word)} wird gelesen, wie es dasteht${count === 1 ? '' : `, ebenso ${formatCells(count - 1, 'weitere')}`}: es kann „nichts“ bedeuten`,
+      `${quote(word)} bleibt als Text stehen${count === 1 ? '' : ` (ebenso ${formatCells(count - 1, 'weitere')})`}, kann aber „leer“ bedeuten`,
       `wenn ja, "values": {"none": [${JSON.stringify(word)}]} in die Konfiguration schreiben, wenn nein, {"none": {${JSON.stringify(word)}: false}}`,
     ),
   E012: ({ cell, least, most, near, column }) =>
     says(
-      /^\d+$/u.test(cell) && Number(cell) > most
-        ? `${quote(cell)} ist zu groß`
-        : `${quote(cell)} ist keine ganze Zahl ab ${least}`,
+      /^-?\d+$/u.test(cell)
+        ? `${quote(cell)} ist zu ${Number(cell) > most ? 'groß' : 'klein'}`
+        : `${quote(cell)} ist keine ganze Zahl`,
       near !== null
         ? `meinen Sie ${near}?`
         : column === 'wants' && Number(cell) === 0
-          ? 'withdrawn in eine Spalte status schreiben, wo jemand nicht teilnimmt'
+          ? 'withdrawn in eine Spalte status schreiben, wenn jemand nicht teilnimmt'
           : /^-?\d+$/u.test(cell)
             ? `eine Zahl von ${least} bis ${most} schreiben`
             : `nur Ziffern schreiben${column === null || !isPlainWord(cell) ? '' : `, oder ${mapping(column, cell, findNumberIn(cell, least, most))}`}`,
@@ -274,12 +276,12 @@ export const problems: ProblemWords = {
   E014: ({ email, row }) =>
     says(
       `die E-Mail-Adresse ${quote(email)} steht auch in Zeile ${row}`,
-      'eine Zeile je Person behalten, mit Listen, wo sie sich unterscheiden (a; b), oder die Adresse berichtigen',
+      'eine Zeile je Person behalten, mit Listen, wo sie sich unterscheiden (a; b), oder die E-Mail-Adresse berichtigen',
     ),
   E015: ({ cell, near }) =>
     says(
       `${quote(cell)} ist keine E-Mail-Adresse`,
-      near === null ? 'eine Adresse schreiben, wie ada@example.org' : `meinen Sie ${near}?`,
+      near === null ? 'eine E-Mail-Adresse schreiben, wie ada@example.org' : `meinen Sie ${near}?`,
     ),
   E016: ({ cell, near, besides }) =>
     says(
@@ -295,14 +297,11 @@ export const problems: ProblemWords = {
     ),
   E018: ({ names }) =>
     says(
-      `die Ebenen sind Wörter (${names.slice(0, 8).map(quote).join(', ')}), und nichts sagt, welche höher ist`,
+      `die Ebenen sind Wörter (${names.slice(0, 8).map(quote).join(', ')}), und ihre Reihenfolge ist nicht bekannt`,
       'in der Konfiguration unter "levels" aufzählen, die niedrigste zuerst',
     ),
   E058: ({ found, most }) =>
-    says(
-      `es gibt ${found} verschiedene Prioritäten, mehr als ${most}`,
-      'wenige Stufen verwenden, wie 0, 1 und 2: über jede wird einzeln entschieden',
-    ),
+    says(`es gibt ${found} verschiedene Prioritäten, mehr als ${most}`, 'wenige Gruppen verwenden, wie 0, 1 und 2'),
   W068: ({ id, other }) =>
     says(
       `die ID ${quote(id)} hat auch ${other} in der anderen Tabelle: beide zählen als eine Person und bilden kein Tandem`,
@@ -311,7 +310,7 @@ export const problems: ProblemWords = {
   W050: ({ ids }) =>
     says(
       `die Führungskräfte bilden einen Kreis: ${ids.join(' → ')}`,
-      'die Spalte manager berichtigen; bis dahin zählt jede als über den anderen',
+      'die Spalte manager berichtigen; bis dahin bilden keine zwei davon ein Tandem',
     ),
   E051: ({ cell }) => says(`${quote(cell)} ist keine bekannte Zeitzone`, 'eine schreiben wie Europe/Berlin oder UTC+2'),
   E052: ({ cell, near, choice, likely }) =>
@@ -323,8 +322,8 @@ export const problems: ProblemWords = {
     ),
   E053: ({ least, capacity }) =>
     says(
-      `mindestens ${least} und höchstens ${formatCount(capacity, 'Mentee')} geht nicht zusammen`,
-      'min_load senken, oder capacity erhöhen (1, wo die Zelle leer ist)',
+      `die Mindestzahl ${least} ist höher als die Höchstzahl von ${formatCount(capacity, 'Mentee')}`,
+      'min_load senken, oder capacity erhöhen (eine leere Zelle bedeutet 1)',
     ),
   E054: ({ cell, rule }) =>
     says(
@@ -332,24 +331,22 @@ export const problems: ProblemWords = {
       'nur Ziffern schreiben, oder die Regel eine andere Spalte messen lassen',
     ),
   W064: ({ cell, near }) =>
-    says(
-      `${quote(cell)} ist in den Tabellen niemand`,
-      likely(near, 'berichtigen, sonst ist es ein Wunsch nach niemandem'),
-    ),
+    says(`${quote(cell)} ist nicht in den Tabellen, darum hat der Wunsch keine Wirkung`, likely(near, AS_IN_SHEET)),
   W066: ({ cell, side }) =>
     says(
-      `${quote(cell)} ist ${side === 'mentor' ? 'nicht auf der Mentorenseite' : 'nicht unter den Mentees'}`,
-      `jemanden ${side === 'mentor' ? 'von der Mentorenseite' : 'von den Mentees'} wünschen, sonst ist es ein Wunsch nach niemandem`,
+      `${quote(cell)} ist ${side === 'mentor' ? 'nicht auf der Mentorenseite' : 'nicht unter den Mentees'}, darum hat der Wunsch keine Wirkung`,
+      `jemanden ${side === 'mentor' ? 'von der Mentorenseite' : 'von den Mentees'} nennen`,
     ),
   W065: ({ cell, near }) =>
     says(
-      `${quote(cell)} ist in den Tabellen weder eine Person noch eine Abteilung`,
-      likely(near, 'berichtigen, sonst hält es niemanden fern'),
+      `keine Person und keine Abteilung in den Tabellen ist ${quote(cell)}, darum hat der Ausschluss keine Wirkung`,
+      likely(near, 'ID, E-Mail-Adresse oder Abteilung schreiben, wie in der Tabelle'),
     ),
-  W170: ({ cell, near }) => says(`${quote(cell)} ist in den Tabellen niemand`, likely(near, 'berichtigen')),
-  W171: ({ cell, people }) => says(`${quote(cell)} kann ${alternatives(people)} sein: es zählt als niemand`, ONE_KEY),
+  W170: ({ cell, near }) => says(`${quote(cell)} ist nicht in den Tabellen`, likely(near, AS_IN_SHEET)),
+  W171: ({ cell, people }) =>
+    says(`${quote(cell)} kann ${alternatives(people)} sein, darum hat die Zelle keine Wirkung`, ONE_KEY),
   W172: ({ cell, people }) =>
-    says(`${quote(cell)} nennt zwei Personen: ${joinNames(people)}; es zählt als niemand`, ONE_KEY),
+    says(`${quote(cell)} nennt zwei Personen, ${joinNames(people)}, darum hat die Zelle keine Wirkung`, ONE_KEY),
   E130: ({ names, near }) =>
     says(
       names.length === 1
@@ -361,28 +358,28 @@ export const problems: ProblemWords = {
     ),
   E131: ({ city }) =>
     says(
-      `es gibt keine Spalte für das Land, und nichts sagt, in welchem ${quote(city)} ist`,
+      `das Land von ${quote(city)} ist nicht bekannt: eine Spalte für das Land fehlt`,
       `in der Konfiguration unter "locations" ergänzen, zum Beispiel {${JSON.stringify(city)}: "DE"}`,
     ),
   W132: ({ word, count }) =>
     says(
       `${count === 1 ? '1 Person nimmt' : `${count} Personen nehmen`} wegen eines Status wie ${quote(word)} nicht teil`,
-      'active in diese Spalte schreiben, wo jemand teilnimmt',
+      'active bei allen schreiben, die teilnehmen',
     ),
   W148: ({ cell, name, count }) =>
     says(
-      `${count === 1 ? '1 Name hat einen Zusatz, der' : `${count} Namen haben einen Zusatz, der`} wegfällt: ${quote(cell)} wird als ${quote(name)} gelesen`,
-      'was zwei Personen unterscheidet, ohne Klammern schreiben',
+      `${count === 1 ? '1 Name hat einen Zusatz, den' : `${count} Namen haben einen Zusatz, den`} rmentor entfernt: ${quote(cell)} wird als ${quote(name)} gelesen`,
+      'ohne Klammern schreiben, wenn er zwei Personen unterscheidet',
     ),
   W149: ({ cell, count }) =>
     says(
-      `${count === 1 ? '1 Name sagt' : `${count} Namen sagen`}, dass jemand abwesend oder ausgeschieden ist, wie ${quote(cell)}: sie nehmen teil`,
-      'withdrawn in eine Spalte status schreiben, wo jemand nicht teilnimmt',
+      `${count === 1 ? '1 Name sagt' : `${count} Namen sagen`}, dass jemand abwesend oder ausgeschieden ist, wie ${quote(cell)}, aber der Status sagt nichts davon`,
+      'withdrawn in eine Spalte status schreiben, wenn jemand nicht teilnimmt',
     ),
   W151: ({ first, last, setting }) =>
     says(
-      `die größere Zahl kommt hier zuerst: ${first} vor ${last}`,
-      `die Zahlen umdrehen, wenn ${last} zuerst kommt; "columns": ${setting} in die Konfiguration schreiben, wenn es stimmt`,
+      `die größte Zahl kommt hier zuerst: ${first} vor ${last}`,
+      `die Zahlen umdrehen, wenn ${last} zuerst kommen soll; sonst "columns": ${setting} in die Konfiguration schreiben`,
     ),
   W133: ({ cell, name, count }) =>
     says(
@@ -410,48 +407,50 @@ export const problems: ProblemWords = {
   },
   E023: ({ kind, name, near, choice }) => says(`${quote(name)} ist ${KINDS_OF_NAMES[kind][0]}`, nearest(near, choice)),
   E024: ({ kind, name }) => says(`${KINDS_OF_NAMES[kind][1]} ${quote(name)} ist doppelt`, 'eines behalten'),
-  E025: ({ rule }) => says(`die Regel „${rule}“ braucht kein field`, '"field" weglassen'),
+  E025: ({ rule }) => says(`die Regel „${rule}“ braucht "field" nicht`, '"field" weglassen'),
   E026: ({ rule }) =>
-    says(`die Regel „${rule}“ braucht ein field`, 'sagen, um welche Spalte es geht: "field": "department"'),
+    says(
+      `die Regel „${rule}“ braucht "field"`,
+      'die Spalte nennen, die sie vergleicht, zum Beispiel "field": "department"',
+    ),
   E027: ({ most }) => says(`es gibt mehr als ${most} Regeln`, 'einige zusammenlegen oder streichen'),
   E028: ({ header, near, choice }) =>
     says(`keine der Tabellen hat eine Spalte ${quote(header)}`, nearest(near, choice)),
-  E179: ({ text, near }) =>
-    says(
-      `${quote(text)} ist in den Tabellen niemand`,
-      likely(near, 'eine ID oder E-Mail-Adresse schreiben, wie in der Tabelle'),
-    ),
+  E179: ({ text, near }) => says(`${quote(text)} ist nicht in den Tabellen`, likely(near, AS_IN_SHEET)),
   E180: ({ text, people }) => says(`${quote(text)} kann ${alternatives(people)} sein`, ONE_KEY),
   E181: ({ texts }) =>
     says(
-      `${joinNames(texts.map(quote))} haben dieselbe ID oder Adresse und sind damit eine Person`,
+      `${joinNames(texts.map(quote))} haben dieselbe ID oder E-Mail-Adresse und sind damit eine Person`,
       'die Tabelle berichtigen, oder das Paar streichen',
     ),
   E030: ({ cell }) => says(`${quote(cell)} ist keine Seite`, 'mentor oder mentee schreiben'),
   E031: ({ min, max }) =>
-    says(`mindestens ${min} und höchstens ${max} geht nicht zusammen`, 'max mindestens so groß machen wie min'),
+    says(`die Mindestzahl ${min} ist höher als die Obergrenze ${max}`, 'max erhöhen, oder min senken'),
   E032: () => says('diese Obergrenze hat weder min noch max', 'eines ausfüllen, oder die Zeile löschen'),
   E033: ({ country, side, row }) =>
-    says(`${country} hat in Zeile ${row} schon eine Obergrenze ${onSide(side)}`, 'eine behalten'),
+    says(
+      `für ${nameLimited(country)} gibt es in Zeile ${row} schon eine Obergrenze ${onSide(side)}`,
+      'eine der Zeilen behalten',
+    ),
   W034: ({ country, side }) =>
     says(
-      `${side === 'mentor' ? 'niemand auf der Mentorenseite' : 'kein Mentee'} ist in ${country}`,
+      `${side === 'mentor' ? 'niemand auf der Mentorenseite' : 'kein Mentee'} ist in ${nameLimited(country)}`,
       'die Zeile löschen, oder das Land berichtigen',
     ),
   E048: ({ one, other, country, side }) =>
     says(
-      `${one} und ${other} haben beide eine Obergrenze ${onSide(side)}, beide enthalten ${country}, und keine enthält die andere`,
-      'eine Region die andere enthalten lassen, oder ihnen kein Land gemeinsam geben',
+      `die Obergrenzen von ${one} und ${other} ${onSide(side)} überschneiden sich: beide enthalten ${grammar.nameCountry(country)}, und keine enthält die andere`,
+      'die Regionen so ändern, dass eine die andere ganz enthält oder sie kein Land gemeinsam haben',
     ),
   E049: () =>
     says(
-      'hier werden Paare von Ländern begrenzt: solche Grenzen greifen ineinander, und eine exakte Antwort ist nicht möglich',
-      'country,side,min,max schreiben: Obergrenzen zählen die Tandems eines Landes auf einer Seite; crossBorder oder eine Regel kann Länder trennen',
+      'hier werden Paare von Ländern begrenzt, eine Obergrenze zählt aber die Tandems eines Landes auf einer Seite',
+      'country,side,min,max schreiben; um Länder zu trennen, crossBorder oder eine Regel verwenden',
     ),
   E050: () =>
     says(
-      'Obergrenzen gelten für Länder und Regionen; für Abteilungen gibt es keine, weil sie mit denen der Länder ineinandergreifen',
-      'country,side,min,max schreiben; eine Vorliebe wie cross-department bevorzugt Paare aus zwei Abteilungen',
+      'Obergrenzen gelten für Länder und Regionen, nicht für Abteilungen',
+      'country,side,min,max schreiben; für mehr Tandems zwischen Abteilungen eine Vorliebe wie cross-department verwenden',
     ),
   E055: ({ cell }) => says(`${quote(cell)} ist kein Datum`, 'es schreiben wie 2025-03-31 oder 31.03.2025'),
   W067: () =>
@@ -460,11 +459,14 @@ export const problems: ProblemWords = {
       'eine Spalte date mit dem letzten Tag ergänzen, oder "repeat" streichen',
     ),
   E176: () =>
-    says('keine Zeile dieser Datei nennt jemanden aus den Tabellen', 'die Namen berichtigen, wie unten gesagt'),
+    says(
+      'keine Zeile dieser Datei nennt jemanden aus den Tabellen',
+      'die Namen berichtigen, wie die nächsten Meldungen sagen',
+    ),
   W177: ({ rows }) =>
     says(
-      `alle Personen in ${rows === 1 ? 'der einen Zeile' : `den ${rows} Zeilen`} dieser Datei sind ausgeschieden oder heißen anders als in den Tabellen`,
-      'prüfen, ob es die richtige Datei ist; dann ändert sie nichts',
+      `niemand aus ${rows === 1 ? 'der einzigen Zeile' : `den ${rows} Zeilen`} dieser Datei ist in den Tabellen, darum hat sie keine Wirkung`,
+      'prüfen, ob es die richtige Datei ist',
     ),
   W072: ({ undatedRows, rows }) =>
     says(
@@ -510,22 +512,22 @@ export const problems: ProblemWords = {
       remarks.length === 1
         ? `die Notiz ${quote(remarks[0] ?? '')} fällt weg, weil ihr Entwurf kein Tandem mehr ist`
         : `${remarks.length} Notizen fallen weg, weil ihre Entwürfe keine Tandems mehr sind: ${joinNames(remarks.map(quote), 5)}`,
-      'freigeben oder ablehnen, wo eine Notiz bleiben soll',
+      'das Tandem freigeben oder ablehnen, wenn seine Notiz bleiben soll',
     ),
   E196: ({ file }) =>
     says(
-      `hier ist ein Lauf ohne seine ${file}, darum weiß niemand, was entschieden wurde`,
+      `der Lauf hier hat keine ${file}, darum sind seine Entscheidungen nicht bekannt`,
       'die Datei zurücklegen, oder mit --fresh ohne Entscheidungen beginnen',
     ),
   E056: ({ need }) =>
     says(
-      `${need === 'repeat' ? '"repeat" nach einigen Monaten' : 'eine Regel über Zeitzonen'} braucht den Tag, an dem das Programm beginnt`,
+      `${need === 'repeat' ? '"repeat" nach einigen Monaten' : 'eine Regel über Zeitzonen'} braucht den ersten Tag des Programms`,
       '"start": "2026-03-01" in die Konfiguration schreiben',
     ),
   E040: ({ cell, side, near }) =>
     says(
       `${quote(cell)} ist in den Tabellen ${side === 'mentor' ? 'nicht auf der Mentorenseite' : 'nicht unter den Mentees'}`,
-      likely(near, 'eine ID oder E-Mail-Adresse schreiben, wie in der Tabelle'),
+      likely(near, AS_IN_SHEET),
     ),
   E173: ({ cell, side }) =>
     says(
@@ -535,7 +537,7 @@ export const problems: ProblemWords = {
   E174: ({ cell, people }) => says(`${quote(cell)} kann ${alternatives(people)} sein`, ONE_KEY),
   E175: ({ cell, people }) => says(`${quote(cell)} nennt zwei Personen: ${joinNames(people)}`, ONE_KEY),
   E057: ({ cell }) =>
-    says(`${quote(cell)} hat sich abgemeldet`, 'lock löschen, oder den Status in der Tabelle berichtigen'),
+    says(`${quote(cell)} hat sich abgemeldet`, 'die Zeile löschen, oder den Status in der Tabelle berichtigen'),
   E041: ({ cell, near }) => says(`${quote(cell)} ist keine Aktion`, nearest(near, ['lock', 'ban', 'score'])),
   E042: ({ cell, most }) =>
     says(
@@ -550,10 +552,10 @@ export const problems: ProblemWords = {
     says(
       `${names.join(' und ')} dürfen kein Tandem sein: ${sayBars(bars)}`,
       lacks === 'word'
-        ? 'lock löschen; oder wenn die Ablehnung nicht mehr gilt, ihre Zeile in declined.csv oder ihren Status'
+        ? 'die Zeile löschen; wenn die Ablehnung nicht mehr gilt, ihre Zeile in declined.csv oder ihren Status löschen'
         : lacks === 'reason'
-          ? 'lock löschen, oder unter "reason" sagen, warum, und mit --allow-override aufrufen'
-          : 'lock löschen, oder mit --allow-override aufrufen, damit der Grund zählt',
+          ? 'die Zeile löschen, oder unter "reason" einen Grund nennen und mit --allow-override aufrufen'
+          : 'die Zeile löschen, oder mit --allow-override aufrufen, um die Ausnahme zu erlauben',
     ),
   E046: ({ pairs }) =>
     says(
@@ -569,7 +571,7 @@ export const problems: ProblemWords = {
     ),
   E160: ({ text, near }) =>
     says(
-      `${quote(text)} ist in den Tabellen niemand`,
+      `${quote(text)} ist nicht in den Tabellen`,
       near.length === 0
         ? 'eine ID, eine E-Mail-Adresse, einen Namen oder einen Teil davon angeben'
         : `meinen Sie ${alternatives(near.map(sayAskedPerson))}?`,
@@ -632,6 +634,13 @@ function formatCells(count: number, which = ''): string {
   return `${count} ${adjective}${count === 1 ? 'Zelle' : 'Zellen'}`;
 }
 
+/** Every country without a limit of its own, or one that is named. */
+function nameLimited(country: string): string {
+  return country === '*' ? 'andere Länder' : grammar.nameCountry(country);
+}
+
 const SPOILT = 'in der Kalkulationstabelle berichtigen und neu exportieren';
 
 const ONE_KEY = 'nur die ID oder die E-Mail-Adresse schreiben';
+
+const AS_IN_SHEET = 'die ID oder E-Mail-Adresse schreiben, wie in der Tabelle';

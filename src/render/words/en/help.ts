@@ -88,7 +88,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     menteeCount: 'how many mentees',
     countryCount: 'in how many countries',
     departmentCount: 'in how many departments',
-    seed: 'another number, other people',
+    seed: 'a different number gives different people',
     sampleOut: 'folder for the sheets',
   },
   args: {

@@ -63,7 +63,7 @@ export const en = {
   whatIf,
   written,
   hiddenText: 'text of a column that is not used',
-  sayInRows: (message: string, rows: number): string => `${message}, and stands in ${rows} rows`,
+  sayInRows: (message: string, rows: number): string => `${message} (in ${rows} rows)`,
 };
 
 /** Every sentence of a language. English says what there is to say; all others say the same. */

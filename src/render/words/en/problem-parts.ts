@@ -25,7 +25,7 @@ import type { Said } from './said.ts';
 
 export const FILE_FORMATS: Readonly<Record<FileFormat, string>> = {
   zip: 'an Excel workbook or another zip archive',
-  'another archive': 'a zip archive or an old Office file that is no workbook',
+  'another archive': 'a zip archive or an old Office file, but not a workbook',
   'old Excel': 'an old Excel workbook',
   gzip: 'a gzip archive',
   PDF: 'a PDF',
@@ -48,9 +48,9 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
 };
 
 export const DAMAGES: Readonly<Record<Damage, string>> = {
-  'cell address': 'a cell of it has no right address',
-  'cell in another row': 'a cell of it stands in another row',
-  'contents damaged': 'its table of contents is damaged',
+  'cell address': 'the position of a cell is damaged',
+  'cell in another row': 'a cell is in the wrong row',
+  'contents damaged': 'its list of contents is damaged',
   'end missing': 'its end is missing',
   'number damaged': 'a number of it is damaged',
   packing: 'it is packed in an unusual way',
@@ -62,24 +62,24 @@ export const DAMAGES: Readonly<Record<Damage, string>> = {
   'part twice': 'a part of it is there twice',
   'sheet missing': 'a sheet of it is missing',
   'sheet twice': 'two sheets of it are one part',
-  'table in a cell': 'a table of it stands in a cell',
+  'table in a cell': 'there is a table inside a cell',
   'text missing': 'a text of it is missing',
 };
 
 /** A cell whose content is lost: why. */
 export const SPOILINGS: Readonly<Record<Spoiling, string>> = {
-  'formula error': 'a formula ends there in an error',
-  'shortened number': 'of this number only the beginning is left',
+  'formula error': 'its formula failed',
+  'shortened number': 'the number was shortened',
 };
 
 /** What a text is like, after the text itself. */
 export const TEXT_ODDITIES: Readonly<Record<TextOddity, string>> = {
-  'misread UTF-8': 'was UTF-8 and has been read as something else',
+  'misread UTF-8': 'was UTF-8 and was read in another encoding',
   'two alphabets': 'mixes Latin and Cyrillic letters in a word',
   'lost letter': 'has a question mark where a letter was lost',
-  'web signs': 'has signs written as web pages write them',
+  'web signs': 'has characters written as in web pages',
   apostrophe: 'begins with an apostrophe, which counts as a part of it',
-  day: 'is a day, which a spreadsheet may have made of something else',
+  day: 'is a date, which a spreadsheet may have made of something else',
 };
 
 /** "it has more than 1,000 columns" */
@@ -138,7 +138,7 @@ export function sayJsonFault(fault: JsonFault): Said {
     case 'unknown':
       return { message: 'it cannot be read', hint };
     case 'ends early':
-      return { message: `it ends where ${JSON_PARTS[fault.expected]} must stand`, hint };
+      return { message: `it ends too early: ${JSON_PARTS[fault.expected]} is missing`, hint };
     case 'goes on':
       return { message: `it goes on after its end with ${fault.rest}`, hint };
     case 'extra comma':
@@ -228,7 +228,7 @@ function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) =>
     case 'taken name':
       return says(`the name "${fault.name}" is taken`, 'give the rule another "name"');
     case 'region called *':
-      return says('"*" stands for every country without a limit of its own', OWN_NAME);
+      return says('"*" means every country without a limit of its own', OWN_NAME);
     case 'region called like a country':
       return says(`"${fault.name}" is a country's name`, OWN_NAME);
     case 'region in itself': {
@@ -272,8 +272,8 @@ export const KINDS_OF_NAMES: Readonly<Record<KindOfName, string>> = {
   level: 'level',
   region: 'region',
   setting: 'setting',
-  column: 'column of ours',
-  'column with a default': 'column that can have a default',
+  column: 'column',
+  'column with a default': 'column with a possible default',
   'column of lists': 'column of lists',
   'rule of the preset': 'rule of the preset',
   'level of the objective': 'level of the objective',
@@ -285,7 +285,7 @@ const MISFITS: Readonly<Record<Exclude<MisfitCells['kind'], 'another status'>, s
   employment: 'kinds of employment like',
   'no languages': 'answers like',
   'not all statuses': 'not all statuses, like',
-  'no addresses': 'no addresses, like',
+  'no addresses': 'not e-mail addresses, like',
 };
 
 /** What speaks against a header. @param read the header that is read in its place, or null. */
@@ -303,13 +303,15 @@ export function sayBars(bars: readonly string[]): string {
 function sayBar(bar: string): string {
   switch (getBarKind(bar)) {
     case 'declined':
-      return 'declined in an earlier run';
+      return 'somebody declined this tandem';
     case 'not-listed':
-      return 'no row of the list of pairs gives them points, and only such pairs may meet';
+      return 'only pairs with points are allowed, and the list of pairs gives them none';
     case 'banned-pair':
+      return 'the list of pairs bans them';
     case 'met-before':
+      return 'they were a tandem before';
     case 'rule':
-      return bar;
+      return `rule ${bar}`;
   }
 }
 
@@ -318,9 +320,9 @@ export function sayReleaseReason(why: ReleaseReason): string {
     case 'left':
       return sayLeft(why.person, why.side);
     case 'barred':
-      return `the two may not meet (${sayBars(why.bars)})`;
+      return `they may not be paired (${sayBars(why.bars)})`;
     case 'clash':
-      return 'not all that is asked for can be met together';
+      return 'not all demands can be met together';
   }
 }
 
@@ -334,6 +336,6 @@ export function sayAskedPerson({ id, name, side, department, country }: AskedPer
 }
 
 export function sayUnpaired(why: UnpairedReason): string {
-  if (why.kind === 'withdrawn') return `${sayAskedPerson(why.person)} took their name back`;
+  if (why.kind === 'withdrawn') return `${sayAskedPerson(why.person)} withdrew`;
   return `${why.people.map(sayAskedPerson).join(' and ')} are both ${why.side}s`;
 }

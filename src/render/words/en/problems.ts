@@ -1,5 +1,6 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import { findNumberIn, formatCount, isPlainWord, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
+import { grammar } from './grammar.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
@@ -31,7 +32,7 @@ export const problems: ProblemWords = {
   W153: ({ role }) =>
     says(
       `there is a header but no ${ROWS_OF[role]} below it`,
-      'leave the file out where that is meant, or export the sheet again, with its rows',
+      'leave the file out if it should be empty, or export the sheet again, with its rows',
     ),
   E003: ({ looks }) =>
     says(
@@ -40,37 +41,37 @@ export const problems: ProblemWords = {
     ),
   E004: ({ cell, encoding }) =>
     says(
-      `${quoteValue(cell)} has bytes that mean nothing in ${encoding}`,
-      'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what the file is written in',
+      `${quoteValue(cell)} has bytes that are not valid in ${encoding}`,
+      'in Excel choose "Save as" and "CSV UTF-8", or name the encoding with --encoding',
     ),
   E104: () =>
     says(
-      'this is not UTF-8 text, and under no code page that we know are its words like words',
-      'in Excel choose "Save as" and "CSV UTF-8", or say with --encoding what it is written in',
+      'the text is in an encoding that rmentor cannot recognise',
+      'in Excel choose "Save as" and "CSV UTF-8", or name the encoding with --encoding',
     ),
   E105: ({ cell }) =>
     says(
-      `${quoteValue(cell)} has lost a character: \ufffd stands for one that another program could not read`,
+      `${quoteValue(cell)} has lost a character: another program wrote \ufffd instead`,
       'export the sheet again, or type the character in',
     ),
   W071: ({ address, others }) =>
     says(
-      `cell ${address} holds control characters, which are left out${others === 0 ? '' : `; so do ${formatCount(others, 'cell')} further on`}`,
-      'look at where the text was copied from, and type it in again',
+      `cell ${address} contains control characters, which rmentor leaves out${others === 0 ? '' : `; so do ${formatCount(others, 'more cell', 'more cells')}`}`,
+      'type the text in again',
     ),
   W106: ({ page, word, rival }) =>
     says(
-      `this is not UTF-8 text: read as ${page}, with words like ${quoteValue(word)}`,
+      `this text is not in UTF-8; rmentor reads it as ${page}, with words like ${quoteValue(word)}`,
       rival === null
-        ? 'if that word is wrong, say with --encoding what the file is written in'
+        ? 'if that word is wrong, name the encoding with --encoding'
         : `${rival.page} would make it ${quoteValue(rival.word)}: if that is right, call with --encoding ${rival.page.toLowerCase()}`,
     ),
   W111: ({ encoding, wanted }) =>
-    says(`this is ${encoding} and read as that, not as ${wanted}`, 'it needs no --encoding'),
-  W112: () => says('this is no workbook but text, and is read as CSV', 'name it .csv'),
+    says(`this text is in ${encoding}, so rmentor does not read it as ${wanted}`, 'leave --encoding out'),
+  W112: () => says('this is not a workbook but text; rmentor reads it as CSV', 'rename it to .csv'),
   E010: () =>
     says(
-      'mentors and mentees are the same sheet, and no column says who is what',
+      'mentors and mentees are the same sheet, and no column says who is a mentor and who is a mentee',
       'add a column role with mentor or mentee in each row, name yours as "columns": {"role": …}, or give two sheets',
     ),
   E113: ({ cell, likely }) =>
@@ -88,92 +89,86 @@ export const problems: ProblemWords = {
     ),
   E140: ({ ending }) =>
     says(
-      `this is ${ending === '.xls' ? 'an old' : 'a binary'} Excel workbook (${ending}), which is not read`,
+      `this is ${ending === '.xls' ? 'an old' : 'a binary'} Excel workbook (${ending}), which rmentor cannot read`,
       'open it, save it as .xlsx, and use that file',
     ),
   E141: ({ excess }) =>
-    says(`the file is not read: ${sayExcess(excess)}`, 'keep what is needed of it, or name the right file'),
-  E142: ({ most }) => says(`more than ${most} managers stand one above the other here`, 'correct the manager column'),
+    says(`rmentor cannot read the file: ${sayExcess(excess)}`, 'keep only what is needed, or name the right file'),
+  E142: ({ most }) => says(`there are more than ${most} levels of managers here`, 'correct the manager column'),
   E114: ({ name, near, sheets }) => says(`the workbook has no sheet ${quoteValue(name)}`, nearest(near, sheets)),
   E115: ({ file, sheets }) =>
     says(
-      `the workbook has several sheets that may be meant: ${sheets.map(quoteValue).join(', ')}`,
-      `say which, like ${file}#${sheets[0] ?? ''}`,
+      `several sheets of the workbook could be the right one: ${sheets.map(quoteValue).join(', ')}`,
+      `name one, like ${file}#${sheets[0] ?? ''}`,
     ),
   W116: ({ file, role, name, others }) =>
     says(
-      `the sheet ${quoteValue(name)} is read as ${role}, and not ${joinNames(others.map(quoteValue), 5, 'or')}`,
-      `name the sheet, like ${file}#${name}`,
+      `rmentor reads the sheet ${quoteValue(name)} as ${role}, not ${joinNames(others.map(quoteValue), 5, 'or')}`,
+      `to choose, name the sheet, like ${file}#${name}`,
     ),
   W117: ({ sheets }) =>
     says(
-      `${formatCount(sheets.length, 'hidden sheet')} not read: ${joinNames(sheets.map(quoteValue))}`,
-      'show what is meant, or name the sheet that is',
+      `rmentor does not read ${formatCount(sheets.length, 'hidden sheet')}: ${joinNames(sheets.map(quoteValue))}`,
+      'show the right sheet in Excel, or name it',
     ),
   W118: ({ rows }) =>
     says(
-      `${formatCount(rows, 'row')} that a filter or somebody has hidden ${rows === 1 ? 'is' : 'are'} read like the others`,
-      'delete them if they are not meant',
+      `rmentor also reads ${formatCount(rows, 'row')} that ${rows === 1 ? 'is' : 'are'} hidden or filtered out`,
+      rows === 1 ? 'delete it if that is wrong' : 'delete them if that is wrong',
     ),
   W198: ({ range, text, others }) =>
     says(
-      `the cells ${range} are merged, and each is read as ${quoteValue(text)}${others === 0 ? '' : `; so are ${formatCount(others, 'other range')} of this column`}`,
-      'unmerge them and write what is meant in each row, if that is not it',
+      `the cells ${range} are merged; rmentor reads each as ${quoteValue(text)}${others === 0 ? '' : `; so are ${formatCount(others, 'other range')} of this column`}`,
+      'if that is wrong, unmerge them and fill in each row',
     ),
-  E119: ({ name }) => says(`this is no workbook and has no sheet ${quoteValue(name)}`, 'leave out # and what follows'),
+  E119: ({ name }) =>
+    says(`this is not a workbook, so it has no sheet ${quoteValue(name)}`, 'leave out # and everything after it'),
   W120: ({ text }) =>
     says(
-      `the column names stand here; what is above is passed over, like ${quoteValue(text)}`,
+      `the column names are in this row; rmentor ignores what is above it, like ${quoteValue(text)}`,
       'delete what is above if this row is right',
     ),
-  W121: () => says('this row names the columns again and is passed over', 'delete it if that is right'),
+  W121: () => says('this row repeats the column names; rmentor ignores it', 'delete the row'),
   W147: ({ cell, why, count }) =>
     says(
-      `${quoteValue(cell)} ${TEXT_ODDITIES[why]}${count === 1 ? '' : `, and so ${formatCount(count - 1, 'cell')} more`}`,
-      'correct the cells, or export again where they come from',
+      `${quoteValue(cell)} ${TEXT_ODDITIES[why]}${count === 1 ? '' : ` (and ${formatCount(count - 1, 'more cell', 'more cells')})`}`,
+      'correct the cells, or export the sheet again',
     ),
   W146: ({ name }) =>
     says(
-      `the column names take two rows and are read as one${name === '' ? '' : `, like ${quoteValue(name)}`}`,
+      `the column names take two rows; rmentor reads them as one${name === '' ? '' : `, like ${quoteValue(name)}`}`,
       'put them into one row if that is wrong',
     ),
-  W122: ({ text }) => says(`${quoteValue(text)} is taken for a total and passed over`, 'delete the row'),
+  W122: ({ text }) => says(`${quoteValue(text)} looks like a row of totals; rmentor ignores it`, 'delete the row'),
   W123: ({ letters }) =>
-    says(
-      `column ${letters} has no name, and what stands in it is not read`,
-      'name the column, or delete what is in it',
-    ),
-  E107: ({ address, cell, why }) => says(`cell ${address} holds ${quoteValue(cell)}: ${SPOILINGS[why]}`, SPOILT),
+    says(`column ${letters} has no name, so rmentor does not read its cells`, 'name the column, or delete its cells'),
+  E107: ({ address, cell, why }) => says(`cell ${address} contains ${quoteValue(cell)}: ${SPOILINGS[why]}`, SPOILT),
   W108: ({ address, cell, why }) =>
-    says(`cell ${address} holds ${quoteValue(cell)}: ${SPOILINGS[why]}; it counts as empty`, SPOILT),
+    says(`cell ${address} contains ${quoteValue(cell)}: ${SPOILINGS[why]}; it counts as empty`, SPOILT),
   E109: ({ address }) =>
-    says(
-      `cell ${address} holds a formula that no program has worked out`,
-      'open the workbook in Excel, save it, and run again',
-    ),
-  E005: () =>
-    says('a quote is opened here and never closed', 'close it, or double a quote that is meant as a character'),
-  E006: () => says('a quote stands inside a cell', 'double it ("") and put the whole cell in quotes'),
+    says(`cell ${address} contains a formula without a result`, 'open the workbook in Excel, save it, and run again'),
+  E005: () => says('a quote is opened here and never closed', 'close it, or double it if it belongs to the text'),
+  E006: () => says('there is a quote inside a cell', 'double it ("") and put the whole cell in quotes'),
   E007: ({ found, expected, isHeaders, other }) =>
     says(
       `the row has ${formatCount(found, 'cell')}, ${isHeaders ? `the header has ${expected}` : `most rows have ${expected}`}`,
       other !== null
-        ? `${quoteValue(other)} stands between its cells: put there what the header has`
+        ? `its cells are separated by ${quoteValue(other)}: use the same delimiter as in the header`
         : found > expected
-          ? 'put cells that hold the delimiter in quotes'
+          ? 'put cells that contain the delimiter in quotes'
           : 'add the missing delimiters',
     ),
   E163: ({ found, usual, count, all }) =>
     says(
       `the header has ${formatCount(found, 'cell')}, and ${count === all ? 'every row' : `${count} of ${formatCount(all, 'row')}`} below it ${count === all ? 'has' : 'have'} ${usual}`,
       found > usual
-        ? 'take the column name out that has no cells below it, or put names that hold the delimiter in quotes'
-        : 'name every column, or put cells that hold the delimiter in quotes',
+        ? 'delete the column name without cells below it, or put names that contain the delimiter in quotes'
+        : 'name every column, or put cells that contain the delimiter in quotes',
     ),
   E008: ({ columns, column, setting }) =>
     says(
       `columns ${lettered(columns)} are ${columns.length > 2 ? 'all' : 'both'} read as ${column}`,
-      `say which one is meant, like "columns": ${setting} in the config, or rename the others`,
+      `choose one in the config, like "columns": ${setting}, or rename the others`,
     ),
   W141: ({ columns }) =>
     says(
@@ -183,17 +178,17 @@ export const problems: ProblemWords = {
   E152: ({ field }) =>
     says(
       `several columns are called ${quoteValue(field)}`,
-      `say which one the rule is about, like ${JSON.stringify(`${field}#2`)} for the second`,
+      `choose one, like ${JSON.stringify(`${field}#2`)} for the second`,
     ),
   W140: ({ column, why, read }) =>
     says(
-      `this column is not read as ${column}: ${sayMisfit(why, read)}`,
+      `rmentor does not read this column as ${column}: ${sayMisfit(why, read)}`,
       `rename it if that is right, or write "columns": {"${column}": ${JSON.stringify(read)}} in the config`,
     ),
   W143: ({ cells }) =>
     says(
       `the names in this column are numbers like ${cells.map(quoteValue).join(' and ')}`,
-      'name the right column as "columns": {"name": …} in the config, if it is another',
+      'if the names are in another column, write "columns": {"name": …} in the config',
     ),
   W145: ({ question, column, answers }) =>
     says(
@@ -202,27 +197,27 @@ export const problems: ProblemWords = {
     ),
   W144: ({ setting }) =>
     says(
-      'this column is not read as priority: a rank begins with 1, and a priority ends with it',
-      `where the larger number is to be served first, write "columns": ${setting} in the config`,
+      'rmentor does not read this column as priority: of ranks 1 comes first, of priorities the highest number',
+      `if the highest number comes first here, write "columns": ${setting} in the config`,
     ),
   E009: ({ column, near, setting, city }) =>
     says(
       `there is no column for ${column}`,
       near === null && city !== null
-        ? `add one, or say under "locations" in the config where each place is, like {${JSON.stringify(city)}: "DE"}`
+        ? `add one, or name the country of each city under "locations" in the config, like {${JSON.stringify(city)}: "DE"}`
         : columnHint(near, setting),
     ),
   E061: ({ cells, wanted }) =>
     says(
-      `no cell of this row is a column name that we know: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
+      `no cell of this row is a known column name: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
       `the first row must name the columns, like ${wanted.join(', ')}`,
     ),
   W063: ({ column, setting }) =>
     says(
-      `this column is not read as ${column}, and no other is`,
+      `this column looks like ${column} but is not used`,
       setting === null
-        ? `if it is meant, rename it to ${column}`
-        : `if it is meant, rename it to ${column}, or write "columns": ${setting} in the config`,
+        ? `to use it, rename it to ${column}`
+        : `to use it, rename it to ${column}, or write "columns": ${setting} in the config`,
     ),
   E011: () => says('this cell must not be empty', 'fill it in'),
   W190: ({ words, count, emptyIs }) =>
@@ -230,46 +225,46 @@ export const problems: ProblemWords = {
       `${joinNames(words.map(quoteValue))} ${words.length === 1 ? 'counts' : 'count'} as empty${count === 1 ? '' : ` in ${count} cells`}${emptyIs === '' ? '' : `, and so as ${emptyIs}`}`,
       emptyIs === ''
         ? `if it is a value here, write "values": {"none": {${JSON.stringify(words[0])}: false}} in the config`
-        : 'write what is meant where it is something else',
+        : 'write the right value if it means something else',
     ),
   W191: ({ word, count }) =>
     says(
-      `${quoteValue(word)} is taken as it stands${count === 1 ? '' : `, with ${formatCount(count - 1, 'cell')} like it`}: it may mean that there is nothing`,
-      `write "values": {"none": [${JSON.stringify(word)}]} in the config where it does, {"none": {${JSON.stringify(word)}: false}} where not`,
+      `${quoteValue(word)} is kept as text${count === 1 ? '' : ` (also in ${formatCount(count - 1, 'more cell', 'more cells')})`}, but may mean "empty"`,
+      `write "values": {"none": [${JSON.stringify(word)}]} in the config if it does, {"none": {${JSON.stringify(word)}: false}} if not`,
     ),
   E012: ({ cell, least, most, near, column }) =>
     says(
-      /^\d+$/u.test(cell) && Number(cell) > most
-        ? `${quoteValue(cell)} is too large`
-        : `${quoteValue(cell)} is not a whole number from ${least}`,
+      /^-?\d+$/u.test(cell)
+        ? `${quoteValue(cell)} is too ${Number(cell) > most ? 'large' : 'small'}`
+        : `${quoteValue(cell)} is not a whole number`,
       near !== null
         ? `did you mean ${near}?`
         : column === 'wants' && Number(cell) === 0
-          ? 'write withdrawn in a column status where somebody takes no part'
+          ? 'write withdrawn in a column status if somebody does not take part'
           : /^-?\d+$/u.test(cell)
             ? `write a number from ${least} to ${most}`
             : `write digits only${column === null || !isPlainWord(cell) ? '' : `, or ${mapping(column, cell, findNumberIn(cell, least, most))}`}`,
     ),
   E013: ({ id, row }) =>
     says(
-      `the id ${quoteValue(id)} stands in row ${row} too`,
-      'remove the row that is there twice, or give each person an id of their own',
+      `the id ${quoteValue(id)} is in row ${row} too`,
+      'delete the row that is there twice, or give each person an id of their own',
     ),
   E014: ({ email, row }) =>
     says(
-      `the address ${quoteValue(email)} stands in row ${row} too`,
-      'keep one row for each person, with lists where they differ (a; b), or correct the address',
+      `the e-mail address ${quoteValue(email)} is in row ${row} too`,
+      'keep one row for each person, with lists where they differ (a; b), or correct the e-mail address',
     ),
   E015: ({ cell, near }) =>
     says(
       `${quoteValue(cell)} is not an e-mail address`,
-      near === null ? 'write one address, like ada@example.org' : `did you mean ${near}?`,
+      near === null ? 'write one e-mail address, like ada@example.org' : `did you mean ${near}?`,
     ),
   E016: ({ cell, near, besides }) =>
     says(
       near.length > 1
         ? `${quoteValue(cell)} is the name of two countries`
-        : `${quoteValue(cell)} is no country we know`,
+        : `${quoteValue(cell)} is not a known country`,
       near.length > 0
         ? `did you mean ${alternatives(near)}?`
         : `write its name or its two-letter code, like DE${waysBesides(cell, besides)}`,
@@ -281,36 +276,33 @@ export const problems: ProblemWords = {
     ),
   E018: ({ names }) =>
     says(
-      `levels are written as names (${names.slice(0, 8).map(quoteValue).join(', ')}), and nothing says which is higher`,
-      'list them lowest first under "levels" in the config',
+      `the levels are names (${names.slice(0, 8).map(quoteValue).join(', ')}), and their order is unknown`,
+      'list them under "levels" in the config, the lowest first',
     ),
   E058: ({ found, most }) =>
-    says(
-      `there are ${found} different priorities, more than ${most}`,
-      'each is decided by itself: use a few classes, like 0, 1 and 2',
-    ),
+    says(`there are ${found} different priorities, more than ${most}`, 'use a few groups, like 0, 1 and 2'),
   W068: ({ id, other }) =>
     says(
-      `the id ${quoteValue(id)} is that of ${other} in the other sheet too: they count as one person and are not paired`,
-      'where they are two, give them different ids (M1, E1)',
+      `the id ${quoteValue(id)} is also the id of ${other} in the other sheet: rmentor reads them as one person and does not pair them`,
+      'if they are two people, give them different ids (M1, E1)',
     ),
   W050: ({ ids }) =>
     says(
       `the managers run in a circle: ${ids.join(' → ')}`,
-      'correct the manager column; until then each counts as above the others',
+      'correct the manager column; until then rmentor pairs no two of them',
     ),
-  E051: ({ cell }) => says(`${quoteValue(cell)} is no time zone we know`, 'write one like Europe/Berlin or UTC+2'),
+  E051: ({ cell }) => says(`${quoteValue(cell)} is not a known time zone`, 'write one like Europe/Berlin or UTC+2'),
   E052: ({ cell, near, choice, likely }) =>
     says(
-      `${quoteValue(cell)} is no status`,
+      `${quoteValue(cell)} is not a known status`,
       likely[0] === undefined || near !== null
         ? nearest(near, choice)
-        : `${mapping('status', cell, likely[0])}${likely[1] === undefined ? '' : ` or "${likely[1]}"`}, or "columns": {"status": null} where it says nothing of the programme`,
+        : `${mapping('status', cell, likely[0])}${likely[1] === undefined ? '' : ` or "${likely[1]}"`}, or "columns": {"status": null} if the column is about something else`,
     ),
   E053: ({ least, capacity }) =>
     says(
-      `at least ${least} mentees and at most ${capacity} cannot both be`,
-      'lower min_load, or raise capacity (1 where it is empty)',
+      `the minimum of ${least} mentees is above the capacity of ${capacity}`,
+      'lower min_load, or raise capacity (an empty cell means 1)',
     ),
   E054: ({ cell, rule }) =>
     says(
@@ -318,150 +310,148 @@ export const problems: ProblemWords = {
       'write digits only, or let the rule measure another column',
     ),
   W064: ({ cell, near }) =>
-    says(`${quoteValue(cell)} is nobody in the sheets`, likely(near, 'correct it, or it is a wish for nobody')),
-  W066: ({ cell, side }) => says(`${quoteValue(cell)} is no ${side}`, `wish for a ${side}, or it is a wish for nobody`),
+    says(`${quoteValue(cell)} is not in the sheets, so this wish has no effect`, likely(near, AS_IN_SHEET)),
+  W066: ({ cell, side }) => says(`${quoteValue(cell)} is not a ${side}, so this wish has no effect`, `name a ${side}`),
   W065: ({ cell, near }) =>
     says(
-      `${quoteValue(cell)} is neither a person nor a department in the sheets`,
-      likely(near, 'correct it, or it keeps nobody away'),
+      `no person and no department in the sheets is ${quoteValue(cell)}, so this request not to be paired has no effect`,
+      likely(near, 'write the id, e-mail address or department as in the sheet'),
     ),
-  W170: ({ cell, near }) => says(`${quoteValue(cell)} is nobody in the sheets`, likely(near, 'correct it')),
-  W171: ({ cell, people }) => says(`${quoteValue(cell)} may be ${alternatives(people)}: it counts as nobody`, ONE_KEY),
+  W170: ({ cell, near }) => says(`${quoteValue(cell)} is not in the sheets`, likely(near, AS_IN_SHEET)),
+  W171: ({ cell, people }) =>
+    says(`${quoteValue(cell)} could be ${alternatives(people)}, so the cell has no effect`, ONE_KEY),
   W172: ({ cell, people }) =>
-    says(`${quoteValue(cell)} names two people: ${joinNames(people)}; it counts as nobody`, ONE_KEY),
+    says(`${quoteValue(cell)} names two people, ${joinNames(people)}, so the cell has no effect`, ONE_KEY),
   E130: ({ names, near }) =>
     says(
       names.length === 1
-        ? `${quoteValue(names[0] ?? '')} is no language we know`
-        : `${names.map(quoteValue).join(' and ')} are no languages we know`,
+        ? `${quoteValue(names[0] ?? '')} is not a known language`
+        : `${names.map(quoteValue).join(' and ')} are not known languages`,
       near === null
-        ? 'write names or codes, like German or de; or list it under "options" in the config: {"languages": [ … ]}'
+        ? 'write names or codes, like German or de; or list them under "options" in the config: {"languages": [ … ]}'
         : `did you mean ${near}?`,
     ),
   E131: ({ city }) =>
     says(
-      `there is no column for the country, and nothing says in which one ${quoteValue(city)} is`,
+      `the country of ${quoteValue(city)} is unknown: there is no country column`,
       `add it to "locations" in the config, like {${JSON.stringify(city)}: "DE"}`,
     ),
   W132: ({ word, count }) =>
     says(
-      `${formatCount(count, 'person is', 'people are')} left out because of a status like ${quoteValue(word)}`,
-      'write active in this column where somebody takes part',
+      `${formatCount(count, 'person does', 'people do')} not take part because of a status like ${quoteValue(word)}`,
+      'write active for those who take part',
     ),
   W148: ({ cell, name, count }) =>
     says(
-      `${formatCount(count, 'name has a mark', 'names have marks')} that is taken off: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
-      'write what tells two people apart without brackets',
+      `${formatCount(count, 'name has a note', 'names have notes')} that rmentor removes: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
+      'write it without brackets if it tells two people apart',
     ),
   W149: ({ cell, count }) =>
     says(
-      `${formatCount(count, 'name says', 'names say')} that somebody is away or has left, like ${quoteValue(cell)}: they take part`,
-      'write withdrawn in a column status where somebody does not',
+      `${formatCount(count, 'name says', 'names say')} that somebody is away or has left, like ${quoteValue(cell)}, but the status says nothing`,
+      'write withdrawn in a column status for those who do not take part',
     ),
   W151: ({ first, last, setting }) =>
     says(
-      `the larger number is served first here: ${first} before ${last}`,
-      `turn the numbers round if ${last} comes first; write "columns": ${setting} in the config if this is right`,
+      `the highest number comes first here: ${first} before ${last}`,
+      `reverse the numbers if ${last} should come first; otherwise write "columns": ${setting} in the config`,
     ),
   W133: ({ cell, name, count }) =>
     says(
       `${formatCount(count, 'name is', 'names are')} written last name first: ${quoteValue(cell)} is read as ${quoteValue(name)}`,
-      'where that is wrong, write the name without a comma',
+      'if that is wrong, write the name without a comma',
     ),
   W134: ({ name, other, row }) =>
     says(
       `${quoteValue(name)} may be the same person as ${quoteValue(other)} in row ${row}`,
-      'where they are one, delete one of the rows',
+      'if they are one person, delete one of the rows',
     ),
   W178: ({ name, other, pair, pairs }) =>
     says(
-      `${quoteValue(name)} may be the same person as ${other} of the other sheet: the two are not paired${pairs > 1 ? `; neither are ${formatCount(pairs - 1, 'pair')} more like them` : ''}`,
-      `write "different": [${JSON.stringify(pair)}] in the config where they are two people, "same" where they are one`,
+      `${quoteValue(name)} may be the same person as ${other} of the other sheet, so rmentor does not pair them${pairs > 1 ? ` (nor ${formatCount(pairs - 1, 'more pair', 'more pairs')} like them)` : ''}`,
+      `write "different": [${JSON.stringify(pair)}] in the config if they are two people, "same" if they are one`,
     ),
   E020: ({ fault }) => {
     const { message, hint } = sayJsonFault(fault);
     return says(`this is not JSON: ${message}`, hint);
   },
-  E021: ({ key, near, choice }) => says(`${quoteValue(key)} is no setting`, nearest(near, choice)),
+  E021: ({ key, near, choice }) => says(`${quoteValue(key)} is not a known setting`, nearest(near, choice)),
   E022: ({ fault, of }) => {
     const { message, hint } = saySettingFault(fault);
     return says(of === 'name' ? `the name ${message}` : message, hint);
   },
   E023: ({ kind, name, near, choice }) =>
-    says(`${quoteValue(name)} is no ${KINDS_OF_NAMES[kind]}`, nearest(near, choice)),
+    says(`${quoteValue(name)} is not a known ${KINDS_OF_NAMES[kind]}`, nearest(near, choice)),
   E024: ({ kind, name }) => says(`the ${KINDS_OF_NAMES[kind]} ${quoteValue(name)} is there twice`, 'keep one'),
-  E025: ({ rule }) => says(`the rule "${rule}" needs no field`, 'leave "field" out'),
-  E026: ({ rule }) => says(`the rule "${rule}" needs a field`, 'say which column it is about: "field": "department"'),
-  E027: ({ most }) => says(`there are more than ${most} rules`, 'merge or drop some'),
+  E025: ({ rule }) => says(`the rule "${rule}" does not need a field`, 'leave "field" out'),
+  E026: ({ rule }) =>
+    says(`the rule "${rule}" needs a field`, 'name the column it compares, like "field": "department"'),
+  E027: ({ most }) => says(`there are more than ${most} rules`, 'combine or remove some'),
   E028: ({ header, near, choice }) => says(`neither sheet has a column ${quoteValue(header)}`, nearest(near, choice)),
-  E179: ({ text, near }) =>
-    says(
-      `${quoteValue(text)} is nobody in the sheets`,
-      likely(near, 'write an id or an e-mail address as in the sheet'),
-    ),
-  E180: ({ text, people }) => says(`${quoteValue(text)} may be ${alternatives(people)}`, ONE_KEY),
+  E179: ({ text, near }) => says(`${quoteValue(text)} is not in the sheets`, likely(near, AS_IN_SHEET)),
+  E180: ({ text, people }) => says(`${quoteValue(text)} could be ${alternatives(people)}`, ONE_KEY),
   E181: ({ texts }) =>
     says(
-      `${joinNames(texts.map(quoteValue))} share an id or an address, so that they are one person`,
-      'correct the sheet, or drop the pair',
+      `${joinNames(texts.map(quoteValue))} share an id or an e-mail address, so they are one person`,
+      'correct the sheet, or remove the pair',
     ),
-  E030: ({ cell }) => says(`${quoteValue(cell)} is no side`, 'write mentor or mentee'),
-  E031: ({ min, max }) =>
-    says(`at least ${min} and at most ${max} cannot both be`, 'make max at least as large as min'),
+  E030: ({ cell }) => says(`${quoteValue(cell)} is not a side`, 'write mentor or mentee'),
+  E031: ({ min, max }) => says(`the minimum ${min} is above the maximum ${max}`, 'raise max or lower min'),
   E032: () => says('this limit has neither min nor max', 'fill in one, or delete the row'),
   E033: ({ country, side, row }) =>
-    says(`${country} has a limit on the ${side}s' side in row ${row} already`, 'keep one'),
-  W034: ({ country, side }) => says(`no ${side} is in ${country}`, 'delete the row, or correct the country'),
+    says(`row ${row} already limits ${side}s in ${nameLimited(country)}`, 'keep one of the rows'),
+  W034: ({ country, side }) =>
+    says(`no ${side} is in ${nameLimited(country)}`, 'delete the row, or correct the country'),
   E048: ({ one, other, country, side }) =>
     says(
-      `${one} and ${other} both have a limit on the ${side}s' side, both hold ${country}, and neither holds the other`,
-      'let one region hold the other, or give them no country in common: limits must nest',
+      `the limits for ${side}s in ${one} and ${other} overlap: both contain ${grammar.nameCountry(country)}, and neither contains the other`,
+      'let one region contain the other, or let them share no country',
     ),
   E049: () =>
     says(
-      'this limits pairs of countries: such limits do not nest, and no exact answer can be promised for them',
-      'write country,side,min,max: limits count the tandems of one country on one side; crossBorder or a rule can keep countries apart',
+      'this limits pairs of countries, but a limit counts the tandems of one country on one side',
+      'write country,side,min,max; to keep countries apart, use crossBorder or a rule',
     ),
   E050: () =>
     says(
-      'limits count by country or region; departments cannot be limited, because such limits would not nest with those of countries',
-      'write country,side,min,max; a preference like cross-department can favour pairs of two departments',
+      'limits are for countries and regions, not for departments',
+      'write country,side,min,max; for more tandems between departments, use a preference like cross-department',
     ),
-  E055: ({ cell }) => says(`${quoteValue(cell)} is no date`, 'write it like 2025-03-31 or 31.03.2025'),
+  E055: ({ cell }) => says(`${quoteValue(cell)} is not a date`, 'write it like 2025-03-31 or 31.03.2025'),
   W067: () =>
     says(
-      'no tandem here has a date, so that none of them is ever repeated',
-      'add a column date with the day on which each ended, or drop "repeat"',
+      'no tandem here has a date, so none of them is ever repeated',
+      'add a column date with the last day of each, or remove "repeat"',
     ),
-  E176: () => says('no row of this file names anybody of the sheets', 'correct how it names people, as below'),
+  E176: () => says('no row of this file names a participant', 'correct the names as the next messages say'),
   W177: ({ rows }) =>
     says(
-      `all people in ${rows === 1 ? 'the one row' : `the ${rows} rows`} of this file have left, or are named otherwise than in the sheets`,
-      'check that it is the right file; where it is, it changes nothing',
+      `nobody in ${rows === 1 ? 'the only row' : `the ${rows} rows`} of this file is in the sheets, so it has no effect`,
+      'check that it is the right file',
     ),
   W072: ({ undatedRows, rows }) =>
     says(
-      `${undatedRows} of ${formatCount(rows, 'row')} ${undatedRows === 1 ? 'has no date: these two are' : 'have no date: these tandems are'} never repeated`,
-      'write the day on which each ended into the column date',
+      `${undatedRows} of ${formatCount(rows, 'row')} ${undatedRows === 1 ? 'has no date, so its tandem is' : 'have no date, so their tandems are'} never repeated`,
+      'write the last day of each tandem into the column date',
     ),
   W073: ({ met, all, isBoth }) =>
     says(
-      `${met} of ${formatCount(all, 'tandem')} here cannot be kept: the history has ${met === 1 ? 'it' : 'them'}${isBoth ? ', because this file is both previous and history' : ''}`,
+      `${met} of ${formatCount(all, 'tandem')} here cannot be kept, because the history contains ${met === 1 ? 'it' : 'them'}${isBoth ? ': this file is both previous and history' : ''}`,
       isBoth
         ? 'name this file as previous only, to keep its tandems'
-        : 'take tandems that should go on out of the history',
+        : 'remove tandems that should continue from the history',
     ),
   E190: ({ names, person, side, near }) =>
     says(
       `the approved tandem of ${names.join(' and ')} cannot stay: ${sayLeft(person, side)}`,
       near.length > 0
-        ? `did you mean ${alternatives(near)}? Then write that id; else let go of the tandem with --release-approved=left`
-        : 'put the person back into the sheet, or let go of the tandem with --release-approved=left',
+        ? `did you mean ${alternatives(near)}? Then write that id; otherwise release the tandem with --release-approved=left`
+        : 'put the person back into the sheet, or release the tandem with --release-approved=left',
     ),
   E191: ({ names, bars }) =>
     says(
-      `the approved tandem of ${names.join(' and ')} cannot stay: the two may not meet (${sayBars(bars)})`,
-      'change the rule, set the status to draft, or let go of the tandem with --release-approved',
+      `the approved tandem of ${names.join(' and ')} cannot stay: they may not be paired (${sayBars(bars)})`,
+      'change the rule, set the status to draft, or release the tandem with --release-approved',
     ),
   W192: ({ names, person }) =>
     says(
@@ -470,7 +460,7 @@ export const problems: ProblemWords = {
     ),
   W193: ({ names, why }) =>
     says(
-      `the approved tandem of ${names.join(' and ')} is let go: ${sayReleaseReason(why)}`,
+      `the approved tandem of ${names.join(' and ')} is released: ${sayReleaseReason(why)}`,
       'lock the pair in pairs.csv if it should come back',
     ),
   E194: ({ names }) =>
@@ -481,34 +471,30 @@ export const problems: ProblemWords = {
   W195: ({ remarks }) =>
     says(
       remarks.length === 1
-        ? `the note ${quoteValue(remarks[0] ?? '')} is dropped with its draft, which is no tandem any more`
-        : `${remarks.length} notes are dropped with their drafts, which are no tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
-      'approve or decline what a note is to stay with',
+        ? `the note ${quoteValue(remarks[0] ?? '')} is lost, because its draft is not a tandem any more`
+        : `${remarks.length} notes are lost, because their drafts are not tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
+      'to keep a note, approve or decline its tandem',
     ),
   E196: ({ file }) =>
     says(
-      `there is a run here without its ${file}, so that nobody knows what was decided`,
+      `the run here has no ${file}, so its decisions are unknown`,
       'put the file back, or start without decisions with --fresh',
     ),
   E056: ({ need }) =>
     says(
-      `${need === 'repeat' ? '"repeat" after some months' : 'a rule about time zones'} needs the day on which the programme starts`,
+      `${need === 'repeat' ? '"repeat" after some months' : 'a rule about time zones'} needs the first day of the programme`,
       'write "start": "2026-03-01" in the config',
     ),
-  E040: ({ cell, side, near }) =>
-    says(
-      `${quoteValue(cell)} is not a ${side} in the sheets`,
-      likely(near, 'write an id or an e-mail address as in the sheet'),
-    ),
+  E040: ({ cell, side, near }) => says(`${quoteValue(cell)} is not a ${side} in the sheets`, likely(near, AS_IN_SHEET)),
   E173: ({ cell, side }) =>
     says(
       `${quoteValue(cell)} is only in the sheet of the ${side === 'mentor' ? 'mentees' : 'mentors'}`,
       `name a ${side}, or swap the two cells`,
     ),
-  E174: ({ cell, people }) => says(`${quoteValue(cell)} may be ${alternatives(people)}`, ONE_KEY),
+  E174: ({ cell, people }) => says(`${quoteValue(cell)} could be ${alternatives(people)}`, ONE_KEY),
   E175: ({ cell, people }) => says(`${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY),
-  E057: ({ cell }) => says(`${quoteValue(cell)} has withdrawn`, 'delete the lock, or correct the status in the sheet'),
-  E041: ({ cell, near }) => says(`${quoteValue(cell)} is no action`, nearest(near, ['lock', 'ban', 'score'])),
+  E057: ({ cell }) => says(`${quoteValue(cell)} has withdrawn`, 'delete the row, or correct the status in the sheet'),
+  E041: ({ cell, near }) => says(`${quoteValue(cell)} is not an action`, nearest(near, ['lock', 'ban', 'score'])),
   E042: ({ cell, most }) =>
     says(
       most === null
@@ -516,40 +502,40 @@ export const problems: ProblemWords = {
         : `${quoteValue(cell)} is too large`,
       most === null ? 'write points like 12 or 2.5' : `write a number from -${most} to ${most}`,
     ),
-  E043: ({ action, row }) => says(`row ${row} says "${action}" of this pair already`, 'keep one of the two'),
-  E044: ({ row }) => says(`row ${row} says the opposite of this pair`, 'keep either the lock or the ban'),
+  E043: ({ action, row }) => says(`row ${row} already says "${action}" about this pair`, 'keep one of the two'),
+  E044: ({ row }) => says(`row ${row} says the opposite about this pair`, 'keep either lock or ban'),
   E045: ({ names, bars, lacks }) =>
     says(
-      `${names.join(' and ')} may not meet: ${sayBars(bars)}`,
+      `${names.join(' and ')} may not be paired: ${sayBars(bars)}`,
       lacks === 'word'
-        ? 'delete the lock; or where the decline is taken back, its row in declined.csv or its status'
+        ? 'delete the row; or if nobody declines any more, delete the row in declined.csv or the status'
         : lacks === 'reason'
-          ? 'delete the lock, or say why under "reason" and call with --allow-override'
-          : 'delete the lock, or call with --allow-override to let its reason count',
+          ? 'delete the row, or give a reason under "reason" and call with --allow-override'
+          : 'delete the row, or call with --allow-override to allow the exception',
     ),
   E046: ({ pairs }) =>
     says(
-      `nobody may meet outside the pairs with points, and ${pairs === null ? 'there is no file of pairs' : `${pairs} has none`}`,
+      `only pairs with points are allowed, and ${pairs === null ? 'there is no list of pairs' : `${pairs} has none`}`,
       pairs === null
         ? 'name one with --pairs, or as {"file": …, "only": true}'
-        : 'add rows with points, or drop "only"',
+        : 'add rows with points, or remove "only"',
     ),
   E047: ({ level }) =>
     says(
-      `the points are so large that their sums on the level "${level}" would not be exact`,
+      `the points are so large that their sums for "${level}" would not be exact`,
       'divide all weights and points by a thousand',
     ),
   E160: ({ text, near }) =>
     says(
-      `${quoteValue(text)} is nobody in the sheets`,
+      `${quoteValue(text)} is not in the sheets`,
       near.length === 0
         ? 'give an id, an e-mail address, or a name or part of one'
         : `did you mean ${alternatives(near.map(sayAskedPerson))}?`,
     ),
   E161: ({ text, people }) =>
     says(
-      `${quoteValue(text)} may be ${alternatives(people.map(sayAskedPerson))}`,
-      'give the id or the e-mail address of the one who is meant',
+      `${quoteValue(text)} could be ${alternatives(people.map(sayAskedPerson))}`,
+      'give the id or the e-mail address of the right person',
     ),
   E162: ({ why }) => says(sayUnpaired(why), 'name a mentor and a mentee who take part, or one person alone'),
 };
@@ -594,6 +580,13 @@ function alternatives(names: readonly string[]): string {
   return head.length <= 1 ? head.join('') : `${head.slice(0, -1).join(', ')} or ${head.at(-1)}`;
 }
 
+/** Every country without a limit of its own, or one that is named. */
+function nameLimited(country: string): string {
+  return country === '*' ? 'other countries' : grammar.nameInside(country);
+}
+
 const SPOILT = 'correct it in the spreadsheet, and export again';
 
 const ONE_KEY = 'write the id or the e-mail address alone';
+
+const AS_IN_SHEET = 'write the id or the e-mail address as in the sheet';

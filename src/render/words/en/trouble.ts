@@ -167,8 +167,7 @@ const said: TroubleWords = {
       isInUse ? 'Close it in Excel and run again.' : `Name another file with ${flag}.`,
     ),
   'output-lost': ({ code }) => says(`standard output could not be written: ${nameCause(code)}`, null),
-  'answers-ended': () =>
-    says('the input ended before the last answer; nothing was written', 'Add --yes to be asked nothing.'),
+  'answers-ended': () => says('not all questions were answered; nothing was written', 'Add --yes to be asked nothing.'),
 
   'unknown-command': ({ name, near }) => says(`${quote(name)} is not a command`, suggest(near, 'rmentor help')),
   'unknown-flag': ({ flag, command, near }) =>
