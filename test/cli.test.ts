@@ -195,9 +195,9 @@ describe('the program', () => {
       'Fehler: --out fehlt\n        Ergänzen Sie --out FOLDER\n',
     ],
     [
-      ['rules', 'a', 'b'],
-      'error: rmentor rules takes no argument\n       See rmentor rules --help\n',
-      'Fehler: rmentor rules braucht keine weiteren Angaben\n        Hilfe: rmentor rules --help\n',
+      ['check', 'a'],
+      'error: rmentor check takes no argument\n       See rmentor check --help\n',
+      'Fehler: rmentor check braucht keine weiteren Angaben\n        Hilfe: rmentor check --help\n',
     ],
     [
       ['verify', 'Run', '2'],

@@ -101,7 +101,10 @@ const EXAMPLES = {
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
-  completion: ['source <(rmentor completion bash)', 'rmentor completion powershell >> $PROFILE'],
+  completion: [
+    'rmentor completion bash > ~/.local/share/bash-completion/completions/rmentor',
+    'rmentor completion powershell >> $PROFILE',
+  ],
   sample: ['rmentor sample --out demo', 'rmentor sample --mentors 45 --mentees 70 --out demo'],
 } as const;
 
