@@ -40,7 +40,7 @@ interface Contradiction<Value = string> {
 interface InputFacts {
   'input-changed': { readonly role: Role | 'history'; readonly path: string };
   'input-added': { readonly role: 'limits' | 'pairs' | 'previous' };
-  'history-files': { readonly then: number; readonly now: number };
+  'history-files': { readonly before: number; readonly now: number };
   /** Values are JSON, null where nothing was set; `also` are the names of further settings that changed. */
   'setting-changed': {
     readonly setting: string;

@@ -101,8 +101,8 @@ function findAddedInput({ terms, said }: InputsNow, { inputs }: InputsThen): Inp
   if (inputs.limits === null && terms.limits.length > 0) return { kind: 'input-added', role: 'limits' };
   if (inputs.pairs === null && said.pairs !== null) return { kind: 'input-added', role: 'pairs' };
   if (inputs.previous === null && said.previous !== null) return { kind: 'input-added', role: 'previous' };
-  const [then, now] = [inputs.history.length, said.history.length];
-  return then === now ? null : { kind: 'history-files', then, now };
+  const [before, now] = [inputs.history.length, said.history.length];
+  return before === now ? null : { kind: 'history-files', before, now };
 }
 
 /** The first of the run's files of history whose content none has now. */

@@ -133,8 +133,8 @@ const said: Words['refutations']['said'] = {
   'input-changed': ({ role, path }) =>
     `Die ${INPUTS[role]} (${path}) haben sich seit diesem Lauf geändert, oder es ist eine andere Datei`,
   'input-added': ({ role }) => `Dieser Lauf entstand ohne ${ADDED[role]}`,
-  'history-files': ({ then, now }) =>
-    `Dieser Lauf hat ${formatCount(then, 'Datei', 'Dateien')} mit früheren Tandems gelesen, jetzt ${now === 1 ? 'ist' : 'sind'} es ${now}`,
+  'history-files': ({ before, now }) =>
+    `Dieser Lauf hat ${formatCount(before, 'Datei', 'Dateien')} mit früheren Tandems gelesen, jetzt ${now === 1 ? 'ist' : 'sind'} es ${now}`,
   'setting-changed': ({ setting, was, is, also }) =>
     `${setting} wurde seit diesem Lauf geändert: vorher ${was ?? 'nicht gesetzt'}, jetzt ${is ?? 'nicht gesetzt'}${
       also.length === 0 ? '' : ` (ebenfalls geändert: ${joinNames(also)})`

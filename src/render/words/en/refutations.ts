@@ -132,8 +132,8 @@ const said: RefutationWords = {
   'input-changed': ({ role, path }) =>
     `the ${INPUTS[role]} (${path}) have changed since this run, or this is another file`,
   'input-added': ({ role }) => `this run was made without ${ADDED[role]}`,
-  'history-files': ({ then, now }) =>
-    `this run read ${formatCount(then, 'file')} of earlier tandems, and now there ${now === 1 ? 'is' : 'are'} ${now}`,
+  'history-files': ({ before, now }) =>
+    `this run read ${formatCount(before, 'file')} of earlier tandems, and now there ${now === 1 ? 'is' : 'are'} ${now}`,
   'setting-changed': ({ setting, was, is, also }) =>
     `${setting} was changed since this run: it was ${was ?? 'not set'}, and is ${is ?? 'not set'} now${
       also.length === 0 ? '' : ` (changed as well: ${joinNames(also)})`
