@@ -80,18 +80,6 @@ function showCharacter(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** "Ada", "Ada and Ben", "Ada, Ben and Cem", "Ada, Ben, Cem and 4 more". */
-export function joinNames(names: readonly string[], most = 5, last: 'and' | 'or' = 'and'): string {
-  const head = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  if (head.length <= 1) return head.join('');
-  return `${head.slice(0, -1).join(', ')} ${last} ${head[head.length - 1]}`;
-}
-
-/** "1 mentee", "2 mentees". */
-export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-
 /**
  * The parts of a cell that holds a list: split at `;`, `|` or line breaks where it has one, else at commas that are not in
  * brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a program printed lose their quotes.

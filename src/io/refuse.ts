@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
-import { compareText, joinNames, quoteValue } from '../domain/text.ts';
+import { compareText, quoteValue } from '../domain/text.ts';
 import { readStart } from './put.ts';
 import type { FolderKind, Publication, RunPaths } from './run-paths.ts';
 import { exists, findErrorCode } from './system.ts';
@@ -14,10 +14,10 @@ const CLUTTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\..*#|~\$.*|\.gitig
 
 export function refuseNames(p: Publication): void {
   const wrong = [...p.files.keys()].filter(name => name !== basename(name) || /^\.*$|[\\\n\0]/.test(name));
-  if (wrong.length > 0) throw new InternalError(`no plain file names: ${joinNames(wrong.map(quoteValue))}`);
+  if (wrong.length > 0) throw new InternalError(`no plain file names: ${wrong.map(quoteValue).join(', ')}`);
   if (!p.files.has(p.marker)) throw new InternalError(`the files lack the marker ${p.marker}`);
   const unknown = [...p.files.keys()].filter(name => !p.known.includes(name));
-  if (unknown.length > 0) throw new InternalError(`files that are not known: ${joinNames(unknown.map(quoteValue))}`);
+  if (unknown.length > 0) throw new InternalError(`files that are not known: ${unknown.map(quoteValue).join(', ')}`);
 }
 
 export function makeParent(place: RunPaths): void {

@@ -1,6 +1,6 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
-import { findNumberIn, formatCount, isPlainWord, joinNames, quoteValue, shortenValue } from '../../../domain/text.ts';
-import { grammar } from './grammar.ts';
+import { findNumberIn, isPlainWord, quoteValue, shortenValue } from '../../../domain/text.ts';
+import { formatCount, grammar, joinNames } from './grammar.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
