@@ -208,12 +208,12 @@ describe('a match into a folder that holds decisions', () => {
     writeFileSync(config, JSON.stringify({ ...of, out: run }));
     expect((await runCheck({ config })).err).toBe('');
     decide(run, { '002 103': { status: 'declined' } });
-    const { exit, err, out } = await runCheck({ config });
+    const { exit, err, out } = await runCheck({ config, verbose: true });
     expect(exit).toBe(0);
     expect(err).toMatch(/^Decisions in \S+run count: 1 declined pair is not offered again\.\n$/u);
     await runMatch({ config });
-    expect((await runCheck({ config })).out).toBe(out);
-    expect((await runCheck({ config: null, ...of })).out).not.toBe(out);
+    expect((await runCheck({ config, verbose: true })).out).toBe(out);
+    expect((await runCheck({ config: null, verbose: true, ...of })).out).not.toBe(out);
   });
 
   test('is refuted where declined.csv calls somebody otherwise than the sheets do', async () => {
