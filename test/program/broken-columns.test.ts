@@ -10,6 +10,7 @@ import { rulesCommand } from '../../src/commands/rules.ts';
 import { readInputs } from '../../src/commands/shared/inputs.ts';
 import type { Rule } from '../../src/domain/policy.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
+import { en } from '../../src/render/words/en/index.ts';
 import { listening, runMatch, runVerify, workFolder } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
 
@@ -135,6 +136,16 @@ function barredTandems(out: string, programme: string) {
   });
 }
 
+/** Whether it is said that the sheets leave something open for a rule. */
+function isOpenSaid(name: string, programme: string, said: string): boolean {
+  const { rule, field } = sound.get(programme)!.terms.policy.must.find(known => known.name === name)!;
+  const about = en.gaps.nameRule(rule, field).toLowerCase();
+  const text = said.replace(/\s+/gu, ' ').toLowerCase();
+  return (
+    text.includes(`${about}: `) || new RegExp(`(?:lack the data:|data is missing for) [^.]*${about}`, 'u').test(text)
+  );
+}
+
 async function holds(one: Break): Promise<void> {
   const { programme, list, rule, sheets } = one;
   const folder = workFolder();
@@ -149,14 +160,15 @@ async function holds(one: Break): Promise<void> {
   expect(matched.exit).toBe(0);
   const verified = await runVerify(out);
   expect(verified).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
-  const kept = /^ {2}Rules: (.*)\.$/mu.exec(verified.out)?.[1]?.split(/, | and /u) ?? [];
-  if (list === 'must') expect(kept).not.toContain(rule.name);
+  const kept = /^ {2}Rules: (.*)\.$/mu.exec(verified.out)?.[1]?.split('; ') ?? [];
+  if (list === 'must') expect(kept).not.toContain(en.rules.describe(rule));
   const rules = await listening(shell => rulesCommand(undefined, { config }, shell));
   expect(rules.out).not.toMatch(new RegExp(`\\(${rule.name}\\)$`, 'mu'));
   for (const { rule: broken, people } of barredTandems(out, programme)) {
     const places = people.map(({ row }, side) => `${SIDES[side]}.csv:${row}:`);
-    const told = [broken, ...people.map(({ name }) => name), ...places];
-    expect(told.some(name => `${matched.out}${matched.err}`.includes(name))).toBe(true);
+    const told = [...people.map(({ name }) => name), ...places];
+    const said = `${matched.out}${matched.err}`;
+    expect(told.some(name => said.includes(name)) || isOpenSaid(broken, programme, said)).toBe(true);
   }
 }
 

@@ -21,6 +21,8 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   advise: ['run'],
   validate: [],
   rules: [],
+  completion: ['bash'],
+  complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],
   sample: null,
 };

@@ -18,7 +18,7 @@ function installed(): string {
   const folder = workFolder();
   const packages = join(folder, 'node_modules');
   mkdirSync(join(packages, 'rmentor'), { recursive: true });
-  for (const name of ['package.json', ...manifest.files]) {
+  for (const name of ['package.json', ...manifest.files.filter(file => !file.startsWith('!'))]) {
     cpSync(name, join(packages, 'rmentor', name), { recursive: true });
   }
   return folder;
