@@ -40,7 +40,7 @@ const DIGIT = /[0-9]/u;
 const ASCII = /^[ -~]*$/u;
 /** Letters and blanks alone: nothing stands around them. */
 const LETTERS = /^[a-z0-9](?:[a-z0-9 ,;:'&+-]*[a-z0-9])?$/u;
-const SIGNS = String.raw`[\p{Pd}\s_.?…¿#~/\\<>()[\]{}"−]`;
+const SIGNS = '[\\p{Pd}\\s_.?…¿#~/\\\\<>()[\\]{}"−]';
 const AROUND = new RegExp(`^${SIGNS}+|${SIGNS}+$`, 'gu');
 
 /** Words for nothing in English, German, French, Italian, Spanish, Dutch and Polish. */
