@@ -1,9 +1,10 @@
 import { isApproval } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
-import { type Level, type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
+import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { phraseBar } from './bars.ts';
+import { findContest, listDecidingLevels } from './contest.ts';
 import type { Words } from './en/index.ts';
 import { findLevelWords, nameGoal } from './levels.ts';
 
@@ -22,7 +23,7 @@ export function describeEvidence(
     case 'mentors-full':
       return joinSentences([
         describeCompetition(reason.group, roster, terms, words),
-        ...(isContested(reason.group) ? [describeDecision(reason.group.mentees, roster, terms, words)] : []),
+        ...(isContested(reason.group) ? [describeDecision(reason.group, roster, terms, words)] : []),
       ]);
     case 'limit-reached':
       return describeLimitReached(reason, side, roster, terms, words);
@@ -182,13 +183,13 @@ function describeLimitReached(reason: LimitReached, side: Side, roster: Roster, 
     const isTheirs = limits.every(limit => limit.side === 'mentee');
     return joinSentences([...(isTheirs ? [words.reasons.allUnderLimits] : []), reached]);
   }
-  const under = reason.group?.mentees ?? listUnder(limits[0]!, roster);
+  const over = reason.group ?? limits[0]!;
   const rivals =
     reason.group === null
-      ? words.reasons.peopleUnder(under.length, limits[0]!.place)
+      ? words.reasons.peopleUnder(findContest(over, roster).mentees, limits[0]!.place)
       : describeCompetition(reason.group, roster, terms, words);
   const isOpen = reason.group === null ? limits.every(({ max }) => max > 0) : isContested(reason.group);
-  return joinSentences([reached, rivals, ...(isOpen ? [describeDecision(under, roster, terms, words)] : [])]);
+  return joinSentences([reached, rivals, ...(isOpen ? [describeDecision(over, roster, terms, words)] : [])]);
 }
 
 /** Whether there are slots that forced pairs leave to the others. */
@@ -196,26 +197,10 @@ function isContested({ places, locked }: Group): boolean {
   return places > locked;
 }
 
-/** The mentees whom a limit counts, by their numbers. */
-function listUnder({ countries }: Limit, { mentees }: Roster): number[] {
-  return [...mentees.keys()].filter(index => countries.includes(mentees[index]!.country));
-}
-
-/** By what it is decided who of some mentees gets one of too few slots: by all that their objective asks for besides. */
-function describeDecision(
-  rivals: readonly number[],
-  { mentees }: Roster,
-  { policy, pairs }: Terms,
-  words: Words,
-): string {
-  const isFirst = policy.objective[0]?.kind === 'mentees';
-  const canDecide = ({ kind }: Level) => {
-    if (kind === 'mentees') return !isFirst;
-    if (kind === 'tandems') return mentees.some(({ wants }) => wants > 1);
-    return kind !== 'kept' || pairs.some(({ kept }) => kept);
-  };
-  const isRanked = new Set(rivals.map(index => mentees[index]!.priority)).size > 1;
-  const goals = policy.objective.filter(canDecide).map(level => nameGoal(level, words));
+/** By what it is decided who of those who want the same slots gets one. */
+function describeDecision(over: Group | Limit, roster: Roster, terms: Terms, words: Words): string {
+  const { isRanked } = findContest(over, roster);
+  const goals = listDecidingLevels(terms, roster).map(level => nameGoal(level, words));
   return words.reasons.decidedBy([...(isRanked ? [words.reasons.priority] : []), ...goals]);
 }
 
