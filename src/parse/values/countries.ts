@@ -1,6 +1,7 @@
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { COUNTRY_CODES, COUNTRY_NAMES } from './assembled.ts';
+import { splitTable } from './table-lines.ts';
 
 /** Spellings that the tables of i18n-iso-countries lack. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -188,7 +189,7 @@ function* loadTables(start = 0): Generator<Spellings> {
 }
 
 function indexCodes(): Spellings {
-  return new Map(splitLines(COUNTRY_CODES).flatMap(codes => codes.map(code => [code.toLowerCase(), codes[0]!])));
+  return new Map(splitTable(COUNTRY_CODES).flatMap(codes => codes.map(code => [code.toLowerCase(), codes[0]!])));
 }
 
 function indexOwnSpellings(): Spellings {
@@ -201,12 +202,8 @@ function indexOwnSpellings(): Spellings {
 /** Codes by the names of countries in a language. @param names as scripts/tables.js writes them. */
 export function indexCountryNames(names: string): Spellings {
   return new Map(
-    splitLines(names).flatMap(([code = '', ...spelled]) =>
+    splitTable(names).flatMap(([code = '', ...spelled]) =>
       spelled.flatMap(listHeaderKeys).map(key => [key, code] as const),
     ),
   );
-}
-
-function splitLines(table: string): string[][] {
-  return table.split('\n').map(line => line.split('\t'));
 }

@@ -2,6 +2,7 @@ import { listWordKeys } from '../../domain/spelling.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { LANGUAGE_NAMES } from './assembled.ts';
+import { splitTable } from './table-lines.ts';
 
 /**
  * Languages that people at work speak, by their codes (ISO 639-1), with their English names: only of these are the tables asked,
@@ -168,9 +169,8 @@ function indexOwnNames(): LanguageNames {
 /** @param names lines of a code and a name. */
 function indexLanguageNames(names: string): LanguageNames {
   return new Map(
-    names.split('\n').flatMap(line => {
-      const [code = '', name = ''] = line.split('\t');
-      return ENGLISH.has(code) ? listHeaderKeys(name).map(key => [key, code] as const) : [];
-    }),
+    splitTable(names).flatMap(([code = '', name = '']) =>
+      ENGLISH.has(code) ? listHeaderKeys(name).map(key => [key, code] as const) : [],
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/text.ts';
 import { TIME_ZONES, WINDOWS_ZONES } from './assembled.ts';
 import { computeNoon } from './days.ts';
+import { splitTable } from './table-lines.ts';
 
 /**
  * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC, UTC+2
@@ -97,10 +98,9 @@ let zones: ReadonlyMap<string, Zone> | null = null;
 /** Zones by their names. */
 function getZones(): ReadonlyMap<string, Zone> {
   zones ??= new Map(
-    TIME_ZONES.split('\n').flatMap(line => {
-      const [history = '', ...names] = line.split('\t');
-      return names.map(name => [fold(name), { name, history }] as const);
-    }),
+    splitTable(TIME_ZONES).flatMap(([history = '', ...names]) =>
+      names.map(name => [fold(name), { name, history }] as const),
+    ),
   );
   return zones;
 }
@@ -121,12 +121,7 @@ let windows: ReadonlyMap<string, string> | null = null;
 
 /** Zones by their names in Windows, where these stand for no country in particular. */
 function getWindowsZones(): ReadonlyMap<string, string> {
-  windows ??= new Map(
-    WINDOWS_ZONES.split('\n').map(line => {
-      const [name = '', zone = ''] = line.split('\t');
-      return [fold(name), zone];
-    }),
-  );
+  windows ??= new Map(splitTable(WINDOWS_ZONES).map(([name = '', zone = '']) => [fold(name), zone]));
   return windows;
 }
 
