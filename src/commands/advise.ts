@@ -5,7 +5,7 @@ import { renderJson } from '../render/layout/harmless.ts';
 import { renderAdvice } from '../render/text/advice.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell } from './shared/report.ts';
+import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export type AdviseFlags = InputFlags & TellFlags;
@@ -21,7 +21,8 @@ export async function adviseCommand(folder: string, flags: AdviseFlags, shell: C
   const { roster, terms } = programme;
   const advice = advise(requireProven(folder, programme, finished, shell), shell.watch);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(renderJson(buildAdviceJson(advice, roster, terms)));
-  else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
+  if (flags.json) {
+    shell.out(renderJson({ ...buildAdviceJson(advice, roster, terms), problems: tellAll(finished.inputs, shell) }));
+  } else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
   return EXIT.done;
 }

@@ -8,11 +8,11 @@ import { renderJson } from '../render/layout/harmless.ts';
 import { renderForecast } from '../render/text/forecast.ts';
 import { buildPersonRulesJson, renderPersonRules } from '../render/text/person-rules.ts';
 import { renderCountedDecisions } from '../render/words/decisions.ts';
-import { reportClash } from './match.ts';
 import type { Context } from './shared/context.ts';
 import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell } from './shared/report.ts';
+import { type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { reportClash } from './shared/report-clash.ts';
 
 export interface CheckFlags extends InputFlags, TellFlags {
   /** Test the rules on this person, in place of the forecast. */
@@ -38,20 +38,23 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
     const people = findAskedPerson(flags.person, roster, places.sheets.mentors ?? '--mentors');
     if ('code' in people) return refuse({ ...found, problems: [...found.problems, people] }, flags, shell);
     await tell(found, flags, shell);
-    return testPerson(people, programme, flags, shell);
+    return testPerson(people, programme, found, flags, shell);
   }
   await tell(found, flags, shell);
   const checked = check(roster, terms, shell.watch);
-  if (checked.kind === 'clash') return reportClash(checked.clash, programme, places, flags, shell);
+  if (checked.kind === 'clash') return reportClash(checked.clash, programme, { places, ...found }, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(renderJson(buildForecastJson(checked.forecast, roster, terms)));
-  else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
+  if (flags.json) {
+    const told = buildForecastJson(checked.forecast, roster, terms);
+    shell.out(renderJson({ ...told, problems: tellAll(found, shell) }));
+  } else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
   return EXIT.done;
 }
 
 function testPerson(
   people: readonly RosterEntry[],
   { roster, terms }: Programme,
+  inputs: InputFindings,
   { json }: CheckFlags,
   shell: Context,
 ): ExitCode {
@@ -62,7 +65,7 @@ function testPerson(
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (json) {
     const told = tested.map(found => buildPersonRulesJson(found, roster));
-    shell.out(renderJson({ schemaVersion: 1, people: told }));
+    shell.out(renderJson({ schemaVersion: 1, people: told, problems: tellAll(inputs, shell) }));
   } else shell.out(tested.map(found => renderPersonRules(found, roster, layout, shell.words)).join('\n'));
   return EXIT.done;
 }

@@ -11,7 +11,7 @@ import { renderPair } from '../render/text/pair.ts';
 import { renderPerson } from '../render/text/person.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
-import { refuse, type TellFlags } from './shared/report.ts';
+import { refuse, type TellFlags, tellAll } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
@@ -32,9 +32,9 @@ export async function explainPeople(asked: readonly string[], flags: ExplainFlag
   if ('code' in found) return refuse({ ...finished.inputs, problems: [found] }, flags, shell);
   const run = requireProven(folder, programme, finished, shell);
   try {
-    shell.out(
-      'mentor' in found ? renderPairAnswer(run, found, flags, shell) : renderPeopleAnswer(run, found, flags, shell),
-    );
+    if (flags.json)
+      shell.out(renderJson({ ...buildAnswerJson(run, found, shell), problems: tellAll(finished.inputs, shell) }));
+    else shell.out('mentor' in found ? renderPairAnswer(run, found, shell) : renderPeopleAnswer(run, found, shell));
     return EXIT.done;
   } catch (trouble) {
     if (!(trouble instanceof PointsTooLarge)) throw trouble;
@@ -53,26 +53,29 @@ function resolveAsked(asked: readonly string[], roster: Roster, folder: string) 
 
 type AskedPeople = Exclude<ReturnType<typeof findAskedPerson>, Problem>;
 
+type AskedPair = Exclude<ReturnType<typeof pairAskedFor>, Problem>;
+
+function buildAnswerJson(run: ProvenRun, asked: AskedPeople | AskedPair, { watch, words }: Context): object {
+  if ('mentor' in asked) return { schemaVersion: 1, pair: buildPairJson(explainPair(run, asked, watch), run, words) };
+  const people = asked.map(named => buildPersonJson(explainPerson(run, named, watch), run, words));
+  return { schemaVersion: 1, people };
+}
+
 function renderPeopleAnswer(
   run: ProvenRun,
   asked: AskedPeople,
-  { json }: ExplainFlags,
   { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const accounts = asked.map(named => explainPerson(run, named, watch));
-  if (json)
-    return renderJson({ schemaVersion: 1, people: accounts.map(account => buildPersonJson(account, run, words)) });
   return accounts.map(account => renderPerson(account, run, words, { paint, width })).join('\n');
 }
 
 function renderPairAnswer(
   run: ProvenRun,
-  pair: Exclude<ReturnType<typeof pairAskedFor>, Problem>,
-  { json }: ExplainFlags,
+  pair: AskedPair,
   { watch, words, outPaint: paint, outWidth: width }: Context,
 ): string {
   const account = explainPair(run, pair, watch);
-  if (json) return renderJson({ schemaVersion: 1, pair: buildPairJson(account, run, words) });
   return renderPair(account, run, words, { paint, width });
 }
 

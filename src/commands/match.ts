@@ -1,12 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { makeDecisionRecord } from '../domain/decisions.ts';
-import type { Clash } from '../domain/demands.ts';
 import { digestContents } from '../domain/digest.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
+import type { Participant } from '../domain/roster.ts';
 import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord } from '../domain/run.ts';
 import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
 import { compareText } from '../domain/text.ts';
@@ -22,7 +22,6 @@ import { renderJson } from '../render/layout/harmless.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
-import { renderClash } from '../render/words/clash.ts';
 import { renderDecisions } from '../render/words/decisions.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
@@ -35,7 +34,8 @@ import {
 } from './shared/decisions.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/gates.ts';
 import { type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
-import { annotate, refuse, type TellFlags, tell } from './shared/report.ts';
+import { annotate, type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { reportClash } from './shared/report-clash.ts';
 
 export interface MatchFlags extends InputFlags, TellFlags {
   readonly out?: string;
@@ -78,11 +78,10 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
     return refuse({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
   const dropped = outcome.kind === 'matched' ? listDroppedNotes(programme, outcome.matching.tandems, decided) : [];
-  await tell({ ...found, problems: [...found.problems, ...released, ...dropped] }, flags, shell);
-  for (const doubt of listDoubtfulGates(flags.gates, shell.words)) {
-    shell.err(`${shell.errPaint.warn(shell.words.trouble.warning)}  ${doubt}\n`);
-  }
-  if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, places, flags, shell);
+  const all = { ...found, problems: [...found.problems, ...released, ...dropped] };
+  await tell(all, flags, shell);
+  tellDoubtfulGates(flags, shell);
+  if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { places, ...all }, flags, shell);
   const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
   shell.watch('write');
@@ -101,11 +100,11 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
     isOurs: isProblemTable,
   };
   const replaced = await publishUnlessDry(publication, flags);
-  const warnings = [...found.problems, ...released, ...dropped].filter(problem => !isError(problem)).length;
+  const warnings = all.problems.filter(problem => !isError(problem)).length;
   const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
   const zeroId = findZeroId(programme);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
-  return reportMatch(outcome, told, flags, shell);
+  return reportMatch(outcome, told, all, flags, shell);
 }
 
 /** The files that would be replaced, where nothing is to be written. */
@@ -119,6 +118,10 @@ function refuseManyAlternates({ alternates: value = 0 }: MatchFlags): void {
   if (value > MOST_ALTERNATES) {
     throw new UserError({ kind: 'above-most', flag: '--alternates', value, most: MOST_ALTERNATES });
   }
+}
+
+function tellDoubtfulGates({ gates }: MatchFlags, { err, errPaint, words }: Context): void {
+  for (const doubt of listDoubtfulGates(gates, words)) err(`${errPaint.warn(words.trouble.warning)}  ${doubt}\n`);
 }
 
 /** Which decisions a run takes: those in the folder where it goes. */
@@ -213,24 +216,13 @@ function fail(why: string): never {
   throw new InternalError(why);
 }
 
-/** Tells which demands clash: exit 3. */
-export async function reportClash(
-  clash: Clash,
-  { roster, terms }: Programme,
-  { sheets }: InputPaths,
-  flags: TellFlags,
-  shell: Context,
-): Promise<ExitCode> {
-  const text = renderClash(clash, roster, terms, sheets, shell.words);
-  if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, clash: text.split('\n') }));
-  shell.err(`${text}\n`);
-  await annotate(shell.words.clash.title, text, flags, shell);
-  return EXIT.clash;
-}
-
 /** The first id of digits that begins with 0. */
 function findZeroId({ roster: { mentors, mentees } }: Programme): string | null {
-  return [...mentors, ...mentees].find(({ id }) => /^0\d+$/u.test(id))?.id ?? null;
+  return (mentors.find(hasZeroId) ?? mentees.find(hasZeroId))?.id ?? null;
+}
+
+function hasZeroId({ id }: Participant): boolean {
+  return /^0\d+$/u.test(id);
 }
 
 /** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */
@@ -254,6 +246,7 @@ function compareWithEarlier(
 async function reportMatch(
   { matching }: MatchedOutcome,
   told: Omit<MatchReport, 'matching' | 'isVerbose'>,
+  found: InputFindings,
   flags: MatchFlags,
   shell: Context,
 ): Promise<ExitCode> {
@@ -261,12 +254,12 @@ async function reportMatch(
   const { summary } = matching;
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
-  if (json) shell.out(renderJson(summary));
-  else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   const missed = listMissedGates(gates, summary, words);
-  for (const gate of missed) {
-    shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${gate}\n`);
-    await annotate(words.gates.isMissed, gate, flags, shell);
+  if (json) shell.out(renderJson({ ...summary, problems: tellAll(found, shell), missedGates: missed }));
+  else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
+  for (const { message } of missed) {
+    shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${message}\n`);
+    await annotate(words.gates.isMissed, message, flags, shell);
   }
   return missed.length > 0 ? EXIT.gate : EXIT.done;
 }

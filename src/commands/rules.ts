@@ -4,7 +4,7 @@ import { renderJson } from '../render/layout/harmless.ts';
 import { renderRules } from '../render/words/rules.ts';
 import type { Context } from './shared/context.ts';
 import { findRunFolder, type InputFlags, type Inputs, readInputs } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell } from './shared/report.ts';
+import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
 
 /**
  * `rmentor rules [DIR]`: prints the policy in plain words: that of a finished run, or the one in force, with the limits and how many pairs are
@@ -38,8 +38,10 @@ async function tellRules({ programme, ...found }: Inputs, flags: TellFlags, shel
   const { roster, terms, defaults } = programme;
   const { policy, limits } = terms;
   const gaps = findGaps(roster, terms);
-  if (flags.json) shell.out(renderJson({ schemaVersion: 1, policy, limits, defaults, gaps }, replaceInfinity));
-  else {
+  if (flags.json) {
+    const told = { schemaVersion: 1, policy, limits, defaults, gaps, problems: tellAll(found, shell) };
+    shell.out(renderJson(told, replaceInfinity));
+  } else {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderRules({ roster, terms, defaults, gaps }, shell.words, layout));
   }

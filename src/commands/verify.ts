@@ -15,7 +15,7 @@ import { LOAD_WORDS } from '../render/words/languages.ts';
 import { tellRefutation } from '../render/words/refutation.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags, Inputs } from './shared/inputs.ts';
-import { annotate, type TellFlags, tell } from './shared/report.ts';
+import { annotate, type InputFindings, type TellFlags, tell, tellAll } from './shared/report.ts';
 import { makeOtherVersionError, readSavedRun } from './shared/saved-run.ts';
 
 export type VerifyFlags = InputFlags & TellFlags;
@@ -23,7 +23,7 @@ export type VerifyFlags = InputFlags & TellFlags;
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Context): Promise<ExitCode> {
   const finished = await readSavedRun(folder, flags, shell);
-  if ('kind' in finished) return reportVerdict({ kind: 'refuted', by: finished }, null, flags, shell);
+  if ('kind' in finished) return reportVerdict({ kind: 'refuted', by: finished }, null, { problems: [] }, flags, shell);
   const { run, inputs, changed } = finished;
   const { programme, understood, problems } = inputs;
   await tell({ understood, problems }, flags, shell);
@@ -33,7 +33,7 @@ export async function verifyCommand(folder: string, flags: VerifyFlags, shell: C
       : verifyRun(programme, run, shell.program, await LOAD_WORDS[run.certificate.language](), shell.watch);
   if (verdict.kind === 'other-inputs') throw makeOtherVersionError(folder, verdict.version, verdict.why);
   const proven = programme && { levels: run.certificate.levels, about: buildAbout(programme, inputs) };
-  return reportVerdict(verdict, proven, flags, shell);
+  return reportVerdict(verdict, proven, inputs, flags, shell);
 }
 
 /** The verdict on a run whose inputs are not as they were. */
@@ -65,20 +65,24 @@ type ReportedVerdict = Exclude<RunVerdict, { readonly kind: 'other-inputs' }>;
 async function reportVerdict(
   verdict: ReportedVerdict,
   proven: ProvenFacts | null,
+  found: Pick<InputFindings, 'problems'>,
   flags: TellFlags,
   shell: Context,
 ): Promise<ExitCode> {
   const { words } = shell;
-  shell.out(flags.json ? renderVerdictJson(verdict, proven, words) : renderVerdictText(verdict, proven, shell));
+  if (flags.json) {
+    const result = buildVerdictJson(verdict, proven, words);
+    shell.out(renderJson({ ...result, problems: tellAll(found, shell) }));
+  } else shell.out(renderVerdictText(verdict, proven, shell));
   if (verdict.kind !== 'refuted') return EXIT.done;
   await annotate(words.verdict.isRefuted, tellRefutation(verdict.by, words), flags, shell);
   return EXIT.check;
 }
 
 /** `proven`: every file says what follows. `holds`: the tandems are best, whatever texts of another version say. */
-function renderVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null, words: Words): string {
+function buildVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null, words: Words): object {
   const refutation = verdict.kind === 'refuted' ? verdict.by : null;
-  const result = {
+  return {
     schemaVersion: 1,
     proven: verdict.kind === 'proven',
     holds: verdict.kind !== 'refuted',
@@ -87,7 +91,6 @@ function renderVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null,
     ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
     ...(proven && { ...proven, about: { ...proven.about, must: proven.about.must.map(({ name }) => name) } }),
   };
-  return renderJson(result);
 }
 
 function renderVerdictText(verdict: ReportedVerdict, proven: ProvenFacts | null, shell: Context): string {

@@ -38,15 +38,29 @@ export function listDoubtfulGates(gates: readonly Gate[], words: Words): string[
     });
 }
 
-/** Returns which gates a summary misses, in words. Counts are compared, not rounded shares; nothing to count is a miss. */
-export function listMissedGates(gates: readonly Gate[], summary: Summary, words: Words): string[] {
-  return gates.flatMap(({ figure, percent }) => {
-    const { of, share } = FIGURES[figure];
-    const { part, whole } = share(summary);
-    if (whole === 0) return [words.gates.nobody(figure, of)];
-    if (!isUnder(part, whole, parseDecimal(percent))) return [];
-    return [words.gates.under(figure, part, whole, formatTellingPercent(part, whole, percent), percent)];
+/** A gate that a summary misses: as a sentence, and as numbers for programs. */
+export interface MissedGate {
+  readonly figure: Figure;
+  readonly required: number;
+  readonly share: Share;
+  readonly message: string;
+}
+
+/** Returns which gates a summary misses. Counts are compared, not rounded shares; nothing to count is a miss. */
+export function listMissedGates(gates: readonly Gate[], summary: Summary, words: Words): MissedGate[] {
+  return gates.flatMap(gate => {
+    const { figure, percent } = gate;
+    const share = FIGURES[figure].share(summary);
+    const message = describeMiss(gate, share, words);
+    return message === null ? [] : [{ figure, required: Number(percent), share, message }];
   });
+}
+
+/** null where the gate is reached. */
+function describeMiss({ figure, percent }: Gate, { part, whole }: Share, { gates: say }: Words): string | null {
+  if (whole === 0) return say.nobody(figure, FIGURES[figure].of);
+  if (!isUnder(part, whole, parseDecimal(percent))) return null;
+  return say.under(figure, part, whole, formatTellingPercent(part, whole, percent), percent);
 }
 
 /** A decimal number as digits and how many of them stand behind the point; fewer than none are zeros before it. */

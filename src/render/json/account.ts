@@ -10,6 +10,7 @@ import { makeNameLookup } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { describeShortfall } from '../words/shortfall.ts';
 import { describeClash, type NamedRun } from '../words/what-if.ts';
+import { buildClashJson } from './clash.ts';
 
 type RunFacts = Omit<NamedRun, 'call'>;
 
@@ -104,7 +105,8 @@ function buildFactsJson({ kind: _, ...facts }: Facts): object {
 
 function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts, words: Words): object {
   if (whatIf.kind === 'impossible') {
-    return { possible: false, why: describeClash(whatIf, pair, { ...run, call: makeNameLookup(run.roster) }, words) };
+    const why = describeClash(whatIf, pair, { ...run, call: makeNameLookup(run.roster) }, words);
+    return { possible: false, why, ...buildClashJson(whatIf.clash, run.roster, run.terms, null, words) };
   }
   const { isBetter, levels, moves } = whatIf;
   return {

@@ -6,7 +6,7 @@ import { makePlain } from '../../domain/text.ts';
 import type { Words } from './en/index.ts';
 
 /** The files that rows in a message are rows of. */
-type FilesByRole = Readonly<Record<Role, string | null>>;
+export type FilesByRole = Readonly<Record<Role, string | null>>;
 
 /** What clashes and what is short, each with file and row. */
 export function renderClash(
@@ -63,7 +63,13 @@ export function listShortages(
 }
 
 function formatDemand(demand: Demand, roster: Roster, files: FilesByRole, words: Words): string {
-  return `${findFile(demand, files)}:${findRow(demand, roster)}  ${describeDemand(demand, roster, words)}`;
+  const { file, row } = locateDemand(demand, roster, files);
+  return `${file}:${row}  ${describeDemand(demand, roster, words)}`;
+}
+
+/** Where a demand is written. */
+export function locateDemand(demand: Demand, roster: Roster, files: FilesByRole) {
+  return { file: findFile(demand, files), row: findRow(demand, roster) };
 }
 
 function findFile(demand: Demand, files: FilesByRole): string | null {

@@ -79,9 +79,8 @@ describe('a gate', () => {
     [0, 3, '1', 'coverage is 0 % (0 of 3), required 1 %'],
   ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
     const summary = { ...summaryOf(1, 1), coverage: makeShare(part, whole) };
-    expect(listMissedGates([readGate(`coverage=${percent}`)], summary, en)).toEqual(
-      missed === undefined ? [] : [missed],
-    );
+    const found = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
+    expect(found.map(({ message }) => message)).toEqual(missed === undefined ? [] : [missed]);
   });
 
   test('shows a percentage under the one asked for, and is missed exactly where the counts are under it', () => {
@@ -92,12 +91,25 @@ describe('a gate', () => {
     const holds = ([part, count, millionths]: [number, number, number]) => {
       const percent = (millionths / 100_000).toFixed(5);
       const summary = { ...summaryOf(1, 1), coverage: makeShare(part, count) };
-      const [missed = ''] = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
+      const [gate] = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
+      const missed = gate?.message ?? '';
       expect(missed !== '').toBe(BigInt(part) * 10_000_000n < BigInt(millionths) * BigInt(count));
       if (missed === '') return;
       expect(Number(/is (\S+) % /u.exec(missed)?.[1])).toBeLessThan(millionths / 100_000);
     };
     fc.assert(fc.property(cases, holds), { numRuns: runs(50) });
+  });
+
+  test('that is missed has its numbers for programs', () => {
+    const coverage = makeShare(14, 17);
+    expect(listMissedGates([readGate('coverage=82.5')], { ...summaryOf(1, 1), coverage }, en)).toEqual([
+      {
+        figure: 'coverage',
+        required: 82.5,
+        share: { part: 14, whole: 17, percent: 82.4 },
+        message: 'coverage is 82.4 % (14 of 17), required 82.5 %',
+      },
+    ]);
   });
 
   test('asks back where a share was written for a percentage', () => {
