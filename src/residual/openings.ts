@@ -1,76 +1,58 @@
-import { AugmentingSearch } from './augmenting-path.ts';
-import type { TandemFlow } from './flow.ts';
+import { reachFromRoot } from './augmenting-path.ts';
+import type { Reachability } from './reachability.ts';
+import type { ResidualGraph } from './residual-graph.ts';
 
 /**
- * Where one more would help: free places could be brought to the one end of it (`places`), and mentees who want a mentor to the
+ * Where one more would help: free slots could be brought to the one end of it (`slots`), and mentees who want a mentor to the
  * other (`wishes`). Tandems must be as many as possible.
  */
 export class Openings {
-  readonly arrangement: TandemFlow;
-  readonly #places: AugmentingSearch;
-  readonly #wishes: AugmentingSearch;
+  readonly residual: ResidualGraph;
+  readonly #slots: Reachability;
+  readonly #wishes: Reachability;
 
-  /** @param places @param wishes where they are known already. */
+  /** @param slots @param wishes where they are known already. */
   constructor(
-    arrangement: TandemFlow,
-    places = new AugmentingSearch(arrangement, 'mentor'),
-    wishes = new AugmentingSearch(arrangement, 'mentee'),
+    residual: ResidualGraph,
+    slots = reachFromRoot(residual, 'mentor'),
+    wishes = reachFromRoot(residual, 'mentee'),
   ) {
-    this.arrangement = arrangement;
-    this.#places = places;
+    this.residual = residual;
+    this.#slots = slots;
     this.#wishes = wishes;
   }
 
   /** The same, but for what one side would reach after a change. */
-  copyWithSlots(changed: TandemFlow): Openings {
-    return new Openings(this.arrangement, new AugmentingSearch(changed, 'mentor'), this.#wishes);
+  copyWithSlots(changed: ResidualGraph): Openings {
+    return new Openings(this.residual, reachFromRoot(changed, 'mentor'), this.#wishes);
   }
 
-  copyWithWishes(changed: TandemFlow): Openings {
-    return new Openings(this.arrangement, this.#places, new AugmentingSearch(changed, 'mentee'));
+  copyWithWishes(changed: ResidualGraph): Openings {
+    return new Openings(this.residual, this.#slots, reachFromRoot(changed, 'mentee'));
   }
 
-  /** The mentors with whom one more place would bring one more tandem. */
+  /** The mentors with whom one more slot would bring one more tandem. */
   listMentors(): number[] {
-    const all = [...this.arrangement.ground.roster.mentors.keys()];
-    return all.filter(mentor => this.isGivenTo(mentor) && this.isWantedFrom(mentor));
+    const { residual } = this;
+    return [...residual.inputs.roster.mentors.keys()].filter(mentor => this.#helps(residual.getNode('mentor', mentor)));
   }
 
   /** The limits that would bring one more tandem if they were higher by one. */
   listLimits(): number[] {
-    const all = [...this.arrangement.ground.terms.limits.keys()];
-    return all.filter(
-      limit => this.#places.hasLimit(this.#getSlotEnd(limit)) && this.#wishes.hasLimit(this.#getWishEnd(limit)),
-    );
+    const { residual } = this;
+    return [...residual.inputs.terms.limits.keys()].filter(limit => this.#helps(residual.getLimitNode(limit)));
   }
 
-  /** Whether free places come up to a mentor's limits, and whether mentees come up to the mentor. */
-  isGivenTo(mentor: number): boolean {
-    return this.#places.hasLimit(this.arrangement.nesting.homeOf.mentor[mentor]!);
+  /** Whether free slots come up to one more of a limit or mentor, and whether mentees do. */
+  isGivenTo(node: number): boolean {
+    return this.#slots.has(this.residual.getArcForMore(node).tail);
   }
 
-  isWantedFrom(mentor: number): boolean {
-    return this.#wishes.hasPerson('mentor', mentor);
+  isWantedFrom(node: number): boolean {
+    return this.#wishes.has(this.residual.getArcForMore(node).head);
   }
 
-  /** Whether only one side comes up to a limit, so that raising it lets that side go on. */
-  isFirst(limit: number): boolean {
-    return this.#places.hasLimit(this.#getSlotEnd(limit)) && !this.#wishes.hasLimit(this.#getWishEnd(limit));
-  }
-
-  isLast(limit: number): boolean {
-    return !this.#places.hasLimit(this.#getSlotEnd(limit)) && this.#wishes.hasLimit(this.#getWishEnd(limit));
-  }
-
-  #getSlotEnd(limit: number): number {
-    return this.#isOnMentors(limit) ? this.arrangement.nesting.outerOf[limit]! : limit;
-  }
-
-  #getWishEnd(limit: number): number {
-    return this.#isOnMentors(limit) ? limit : this.arrangement.nesting.outerOf[limit]!;
-  }
-
-  #isOnMentors(limit: number): boolean {
-    return this.arrangement.ground.terms.limits[limit]!.side === 'mentor';
+  #helps(node: number): boolean {
+    return this.isGivenTo(node) && this.isWantedFrom(node);
   }
 }

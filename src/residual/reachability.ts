@@ -15,31 +15,35 @@ export interface ReachOptions {
   readonly isShut?: (node: number) => boolean;
   /** Whether a step is taken from a node to another. */
   readonly isTaken?: (from: number, to: number) => boolean;
+  /** The only node that is looked for: then whoever was met last goes on first, so that a path is found before all were asked. */
+  readonly goal?: number;
 }
 
 /**
  * All nodes that steps of a residual network lead to from some others, or back from them, each with the node that it was
- * first met from. Breadth first, so that a way back to where it began is a shortest one. Each person is asked once for their
+ * first met from. Breadth first, so that a path back to where it began is a shortest one. Each person is asked once for their
  * partners, however many ways lead to them: the cost is that of looking at everybody's partners as bits.
  */
 export class Reachability {
   readonly #residual: ResidualGraph;
   readonly #direction: Direction;
   readonly #isTaken: ((from: number, to: number) => boolean) | null;
+  readonly #goal: number | null;
   /** For each node met, the node before it; itself where the search began. */
   readonly #before: Int32Array;
   readonly #queue: number[] = [];
   /** People met or passed over, by their numbers in the roster: partners are looked for among the others alone. */
   readonly #met: Readonly<Record<Side, Bits>>;
 
-  constructor(residual: ResidualGraph, direction: Direction, { past = [], isShut, isTaken }: ReachOptions = {}) {
+  constructor(residual: ResidualGraph, direction: Direction, { past = [], isShut, isTaken, goal }: ReachOptions = {}) {
     this.#residual = residual;
     this.#direction = direction;
     this.#isTaken = isTaken ?? null;
+    this.#goal = goal ?? null;
     this.#before = new Int32Array(residual.size).fill(NOT_MET);
     this.#met = {
-      mentor: makeEmptyBits(residual.mentees - residual.mentors),
-      mentee: makeEmptyBits(residual.size - residual.mentees),
+      mentor: makeEmptyBits(residual.inputs.roster.mentors.length),
+      mentee: makeEmptyBits(residual.inputs.roster.mentees.length),
     };
     if (past.length === 0 && isShut === undefined) return;
     for (let node = 0; node < residual.size; node++) {
@@ -59,16 +63,18 @@ export class Reachability {
   /** Adds nodes to begin with, and everything that steps lead to from them. */
   from(starts: Iterable<number>): this {
     for (const start of starts) if (this.#before[start] === NOT_MET) this.#meet(start, start);
-    for (let at = 0; at < this.#queue.length; at++) this.#expand(this.#queue[at]!);
-    this.#queue.length = 0;
+    if (this.#goal === null) {
+      for (let at = 0; at < this.#queue.length; at++) this.#expand(this.#queue[at]!);
+      this.#queue.length = 0;
+    } else while (this.#queue.length > 0 && !this.has(this.#goal)) this.#expand(this.#queue.pop()!);
     return this;
   }
 
   /** The nodes from where the search began to a node that it met, both included. */
   findPathTo(node: number): number[] {
-    const way = [node];
-    for (let at = node; this.#before[at] !== at; way.push(at)) at = this.#before[at]!;
-    return way.reverse();
+    const path = [node];
+    for (let at = node; this.#before[at] !== at; path.push(at)) at = this.#before[at]!;
+    return path.reverse();
   }
 
   #expand(node: number): void {

@@ -8,8 +8,8 @@ import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { listLiftable } from '../../pair/relaxed.ts';
-import { TandemFlow } from '../../residual/flow.ts';
 import { Openings } from '../../residual/openings.ts';
+import { KEEP_DEMANDS, ResidualGraph } from '../../residual/residual-graph.ts';
 import { countMenteesUnder, findMostUnder, hasPriorities, isOneMentorEach, raiseLimit } from '../match/most-tandems.ts';
 import { computeRaiseGains, type RaisedNumber } from '../trade-offs/limit-values.ts';
 import { findCombinations } from './change-pairs.ts';
@@ -59,25 +59,26 @@ function isFlow(roster: Roster, terms: Terms): boolean {
 
 /**
  * Where mentees come first, all alike, and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee:
- * then one more tandem is one more mentee, and chains of people who move tell all there is to know.
+ * then one more tandem is one more mentee, and paths of people who move tell all there is to know.
  */
 function findChangesByFlow({ roster, terms, tandems, pairing }: FinishedRun, _: number, watch: Progress): FoundChanges {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
-  const arrangement = new TandemFlow({ roster: people, terms, candidates: pairing.candidates }, keepOneEach(tandems));
+  const inputs = { roster: people, terms, candidates: pairing.candidates };
+  const residual = new ResidualGraph(inputs, keepOneEach(tandems), KEEP_DEMANDS);
   watch('explain');
-  const openings = new Openings(arrangement);
+  const openings = new Openings(residual);
   const liftable = listLiftable(terms);
   const bars = liftable.map(relaxed => ({
     bar: relaxed.bar,
     candidates: makePairing(roster, relaxed.terms).candidates,
   }));
-  const alone = findSingleChanges(arrangement, openings, bars);
+  const alone = findSingleChanges(residual, openings, bars);
   const listCandidatesWithout = (bar: string, other: string) => {
     const without = liftable.find(relaxed => relaxed.bar === bar)!;
     const withoutBoth = listLiftable(without.terms).find(relaxed => relaxed.bar === other)!;
     return makePairing(roster, withoutBoth.terms).candidates;
   };
-  const together = findCombinations(arrangement, openings, alone, listCandidatesWithout);
+  const together = findCombinations(residual, openings, alone, listCandidatesWithout);
   return { alone: alone.measures, together, untried: 0 };
 }
 
@@ -101,7 +102,7 @@ interface ChangeTrial {
 }
 
 /**
- * Where another level comes first, or it matters who the mentees are: what one more of a limit or a place brings is told by the
+ * Where another level comes first, or it matters who the mentees are: what one more of a limit or a slot brings is told by the
  * proof of the run (see features/trade-offs/limit-values.ts); rules are lifted and everything solved again, under the same objective.
  */
 function findChangesByPrices(
@@ -134,7 +135,7 @@ function findChangesByPrices(
   };
 }
 
-/** All limits that have a maximum, then all mentors' places. */
+/** All limits that have a maximum, then all mentors' slots. */
 function listRaises({ mentors }: Roster, { limits }: Terms): RaisedNumber[] {
   return [
     ...[...limits.entries()].flatMap(([index, { max }]) =>
@@ -155,7 +156,7 @@ function makeTrial(raise: RaisedNumber, roster: Roster, terms: Terms): ChangeTri
     : { change, roster: addSlot(roster, raise.index), terms };
 }
 
-/** Places that bring the same are one change: any one of them will do. */
+/** Slots that bring the same are one change: any one of them will do. */
 function mergeSlotChanges(measures: readonly Measure[]): Measure[] {
   const mentorsBy = new Map<number, number[]>();
   const others = measures.filter(({ changes: [change], gain }) => {
@@ -163,6 +164,6 @@ function mergeSlotChanges(measures: readonly Measure[]): Measure[] {
     mentorsBy.set(gain, [...(mentorsBy.get(gain) ?? []), ...change.mentors]);
     return false;
   });
-  const places = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'slot', mentors }], gain }));
-  return [...others, ...places];
+  const slots = [...mentorsBy].map(([gain, mentors]): Measure => ({ changes: [{ kind: 'slot', mentors }], gain }));
+  return [...others, ...slots];
 }

@@ -1,42 +1,43 @@
 import type { Change, Combination } from '../../domain/advice.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import type { TandemFlow } from '../../residual/flow.ts';
 import { Openings } from '../../residual/openings.ts';
+import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import { addSlot, copyWithoutLimit, listChanges, raiseLimitTo, type SingleChanges } from './single-changes.ts';
 
 /**
  * Pairs of changes that bring more together than both by themselves, each exactly.
  *
- * Of two places or limits that bring nothing alone, but a tandem together, chains lead up to the one from the places and to the other
- * from the mentees, and on from the one to the other. So whatever one side alone comes up to is changed, and its chains are
+ * Of two slots or limits that bring nothing alone, but a tandem together, paths lead up to the one from the free slots and to the other
+ * from the mentees, and on from the one to the other. So whatever one side alone comes up to is changed, and its paths are
  * followed further: what the other side comes up to there is the second change.
  *
  * @param both who could meet without two bars.
  */
 export function findCombinations(
-  arrangement: TandemFlow,
+  residual: ResidualGraph,
   openings: Openings,
   alone: SingleChanges,
   both: (bar: string, other: string) => Candidates,
 ): Combination[] {
   return [
-    ...findLimitCombinations(arrangement, openings),
-    ...findSlotCombinations(arrangement, openings),
-    ...findBarCombinations(arrangement, alone),
+    ...findLimitCombinations(residual, openings),
+    ...findSlotCombinations(residual, openings),
+    ...findBarCombinations(residual, alone),
     ...findTwoBarCombinations(alone, both),
   ];
 }
 
-/** A limit, and a place or another limit. */
-function findLimitCombinations(arrangement: TandemFlow, openings: Openings): Combination[] {
-  const { terms } = arrangement.ground;
+/** A limit, and a slot or another limit. */
+function findLimitCombinations(residual: ResidualGraph, openings: Openings): Combination[] {
+  const { terms } = residual.inputs;
   const found = new Map<string, Combination>();
   for (const [limit, { max }] of terms.limits.entries()) {
-    const [isFirst, isLast] = [openings.isFirst(limit), openings.isLast(limit)];
-    if (!(isFirst || isLast) || arrangement.hasRoom(limit)) continue;
-    const changed = arrangement.copyWith({ terms: raiseLimitTo(terms, limit, max + 1) });
-    const further = isFirst ? openings.copyWithSlots(changed) : openings.copyWithWishes(changed);
+    const node = residual.getLimitNode(limit);
+    const isGiven = openings.isGivenTo(node);
+    if (isGiven === openings.isWantedFrom(node) || residual.hasRoom(node)) continue;
+    const changed = residual.copyWith({ terms: raiseLimitTo(terms, limit, max + 1) });
+    const further = isGiven ? openings.copyWithSlots(changed) : openings.copyWithWishes(changed);
     for (const change of listNewChanges(openings, further, limit)) {
       const pair = [change, { kind: 'limit', limit, by: 1 } as const].toSorted(compareChanges);
       found.set(JSON.stringify(pair), { changes: pair, gain: 1, apart: 0 });
@@ -59,19 +60,19 @@ function compareChanges(one: Change, other: Change): number {
   return one.kind === 'slot' ? -1 : 1;
 }
 
-/** A place with a mentor whose limit is reached, where somebody else of that limit takes a place elsewhere for it. */
-function findSlotCombinations(arrangement: TandemFlow, openings: Openings): Combination[] {
-  const { roster } = arrangement.ground;
-  const { homeOf } = arrangement.nesting;
+/** A slot with a mentor whose limit is reached, where somebody else of that limit takes a slot elsewhere for it. */
+function findSlotCombinations(residual: ResidualGraph, openings: Openings): Combination[] {
+  const { roster } = residual.inputs;
   const behind = new Map<number, number[]>();
   for (const mentor of roster.mentors.keys()) {
-    if (openings.isGivenTo(mentor) || !openings.isWantedFrom(mentor)) continue;
-    const home = homeOf.mentor[mentor]!;
-    behind.set(home, [...(behind.get(home) ?? []), mentor]);
+    const node = residual.getNode('mentor', mentor);
+    if (openings.isGivenTo(node) || !openings.isWantedFrom(node)) continue;
+    const hub = residual.getHub(node);
+    behind.set(hub, [...(behind.get(hub) ?? []), mentor]);
   }
   const known = new Set(openings.listMentors());
   return [...behind.values()].flatMap(seconds => {
-    const changed = arrangement.copyWith({ roster: addSlot(roster, seconds[0]!) });
+    const changed = residual.copyWith({ roster: addSlot(roster, seconds[0]!) });
     const firsts = openings
       .copyWithWishes(changed)
       .listMentors()
@@ -90,23 +91,23 @@ function findSlotCombinations(arrangement: TandemFlow, openings: Openings): Comb
   });
 }
 
-/** A bar, and a place or a limit that brings more without it. */
-function findBarCombinations(arrangement: TandemFlow, { mentors, limits, lifted }: SingleChanges): Combination[] {
+/** A bar, and a slot or a limit that brings more without it. */
+function findBarCombinations(residual: ResidualGraph, { mentors, limits, lifted }: SingleChanges): Combination[] {
   const known = new Set(mentors);
   return lifted.flatMap(({ bar, gain, filled }) => {
     const openings = new Openings(filled);
-    const places = openings.listMentors().filter(mentor => !known.has(mentor));
+    const slots = openings.listMentors().filter(mentor => !known.has(mentor));
     const change = { kind: 'bar', bar } as const;
-    const place = { kind: 'slot', mentors: places } as const;
+    const slot = { kind: 'slot', mentors: slots } as const;
     const raises = openings.listLimits().flatMap((limit): Combination[] => {
-      const raise = limits[limit] ?? { by: 0, filled: copyWithoutLimit(arrangement, limit) };
-      const together = raise.by + fillUp(raise.filled.copyWith({ candidates: filled.ground.candidates }));
+      const raise = limits[limit] ?? { by: 0, filled: copyWithoutLimit(residual, limit) };
+      const together = raise.by + fillUp(raise.filled.copyWith({ candidates: filled.inputs.candidates }));
       const apart = gain + raise.by;
       return together > apart
         ? [{ changes: [change, { kind: 'limit', limit, by: together - gain }], gain: together, apart }]
         : [];
     });
-    return [...(places.length > 0 ? [{ changes: [change, place], gain: gain + 1, apart: gain }] : []), ...raises];
+    return [...(slots.length > 0 ? [{ changes: [change, slot], gain: gain + 1, apart: gain }] : []), ...raises];
   });
 }
 

@@ -3,8 +3,8 @@ import type { Candidates } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import type { TandemFlow } from '../../residual/flow.ts';
 import type { Openings } from '../../residual/openings.ts';
+import type { ResidualGraph } from '../../residual/residual-graph.ts';
 
 /** Who could meet without a bar. */
 export interface LiftedBar {
@@ -15,7 +15,7 @@ export interface LiftedBar {
 /** As many tandems as possible without a limit, and how many more these are. */
 export interface LimitRaise {
   readonly by: number;
-  readonly filled: TandemFlow;
+  readonly filled: ResidualGraph;
 }
 
 /** Single changes that bring something, and what is worth keeping of the way to them. */
@@ -25,28 +25,28 @@ export interface SingleChanges {
   /** How far raising each limit goes on bringing one tandem each time, and the tandems then; null where it brings nothing. */
   readonly limits: readonly (LimitRaise | null)[];
   /** Tandems that are as many as possible without a bar. */
-  readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: TandemFlow }[];
+  readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: ResidualGraph }[];
 }
 
 /**
- * What single changes bring, each exactly. One more place, and a limit that is higher by one, bring one more tandem or none: it
- * depends on whether chains of people who move lead up to them from both sides. Raising a limit further brings one each time, and
+ * What single changes bring, each exactly. One more slot, and a limit that is higher by one, bring one more tandem or none: it
+ * depends on whether paths of people who move lead up to them from both sides. Raising a limit further brings one each time, and
  * from some point on nothing (flows are concave in a capacity), so that it is enough to know what no limit at all would bring.
  *
- * @param arrangement tandems that are as many as possible.
+ * @param residual of tandems that are as many as possible.
  */
 export function findSingleChanges(
-  arrangement: TandemFlow,
+  residual: ResidualGraph,
   openings: Openings,
   bars: readonly LiftedBar[],
 ): SingleChanges {
   const mentors = openings.listMentors();
   const helping = new Set(openings.listLimits());
-  const limits = arrangement.ground.terms.limits.map((_, limit) =>
-    helping.has(limit) ? measureRaise(arrangement, limit) : null,
+  const limits = residual.inputs.terms.limits.map((_, limit) =>
+    helping.has(limit) ? measureRaise(residual, limit) : null,
   );
   const lifted = bars.map(({ bar, candidates }) => {
-    const filled = arrangement.copyWith({ candidates });
+    const filled = residual.copyWith({ candidates });
     return { bar, gain: fillUp(filled), filled };
   });
   const raises = limits.flatMap((raise, limit) => (raise === null ? [] : [{ limit, by: raise.by }]));
@@ -60,14 +60,14 @@ export function findSingleChanges(
   return { measures, mentors, limits, lifted };
 }
 
-function measureRaise(arrangement: TandemFlow, limit: number): LimitRaise {
-  const { terms } = arrangement.ground;
-  const filled = copyWithoutLimit(arrangement, limit);
+function measureRaise(residual: ResidualGraph, limit: number): LimitRaise {
+  const { terms } = residual.inputs;
+  const filled = copyWithoutLimit(residual, limit);
   return { by: fillUp(filled, terms.limits[limit]!.side), filled };
 }
 
-export function copyWithoutLimit(arrangement: TandemFlow, limit: number): TandemFlow {
-  return arrangement.copyWith({ terms: raiseLimitTo(arrangement.ground.terms, limit, Number.POSITIVE_INFINITY) });
+export function copyWithoutLimit(residual: ResidualGraph, limit: number): ResidualGraph {
+  return residual.copyWith({ terms: raiseLimitTo(residual.inputs.terms, limit, Number.POSITIVE_INFINITY) });
 }
 
 /** Terms in which a limit has another maximum. */
@@ -75,7 +75,7 @@ export function raiseLimitTo(terms: Terms, index: number, max: number): Terms {
   return { ...terms, limits: terms.limits.map((limit, other) => (other === index ? { ...limit, max } : limit)) };
 }
 
-/** A roster in which a mentor has one more place. */
+/** A roster in which a mentor has one more slot. */
 export function addSlot(roster: Roster, index: number): Roster {
   const mentors = roster.mentors.map((mentor, other) =>
     other === index ? { ...mentor, capacity: mentor.capacity + 1 } : mentor,
@@ -83,7 +83,7 @@ export function addSlot(roster: Roster, index: number): Roster {
   return { ...roster, mentors };
 }
 
-/** The changes that would bring one tandem each at some openings: places together, since any one of them will do. */
+/** The changes that would bring one tandem each at some openings: slots together, since any one of them will do. */
 export function listChanges(mentors: readonly number[], limits: readonly number[]): Change[] {
   return [
     ...(mentors.length > 0 ? [{ kind: 'slot', mentors } as const] : []),

@@ -8,8 +8,8 @@ import type { Roster, Side } from '../../domain/roster.ts';
 import { makePairing } from '../../pair/pairing.ts';
 import { listRelaxations } from '../../pair/relaxed.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import { type FlowInputs, TandemFlow } from '../../residual/flow.ts';
 import { Openings } from '../../residual/openings.ts';
+import { KEEP_DEMANDS, ResidualGraph, type ResidualInputs } from '../../residual/residual-graph.ts';
 import {
   COVERAGE,
   findMostTandems,
@@ -34,10 +34,10 @@ export function check(roster: Roster, terms: Terms, watch: Progress = ignoreProg
   const best = findMostTandems(roster, terms, pairing, watch);
   if (best.kind === 'clash') return best;
   watch('explain');
-  const ground = { roster, terms, candidates: pairing.candidates };
+  const inputs = { roster, terms, candidates: pairing.candidates };
   const whatIf = isPlain(roster)
-    ? findGainsByFlow(new TandemFlow(ground, best.tandems))
-    : findGainsBySolving(ground, best, watch);
+    ? findGainsByFlow(new ResidualGraph(inputs, best.tandems, KEEP_DEMANDS))
+    : findGainsBySolving(inputs, best, watch);
   // With mentees first, nobody goes without for the sake of something else.
   const first = { ...terms, policy: { ...terms.policy, objective: COVERAGE } };
   const findings = { ...pairing, roster, terms: first, tandems: best.tandems };
@@ -49,19 +49,19 @@ export function checkPerson(side: Side, index: number, roster: Roster, terms: Te
   return testRules(side, index, { roster, terms, ...makePairing(roster, terms) });
 }
 
-/** Whether one more tandem is one more mentee, whoever it is: then chains of people who move tell all there is to know. */
+/** Whether one more tandem is one more mentee, whoever it is: then paths of people who move tell all there is to know. */
 function isPlain(roster: Roster): boolean {
   return isOneMentorEach(roster) && !hasPriorities(roster);
 }
 
-function findGainsByFlow(arrangement: TandemFlow): ForecastGains {
-  const { roster, terms } = arrangement.ground;
+function findGainsByFlow(residual: ResidualGraph): ForecastGains {
+  const { roster, terms } = residual.inputs;
   const same = (gain: number) => ({ mentees: gain, tandems: gain });
-  const helping = new Set(new Openings(arrangement).listLimits());
+  const helping = new Set(new Openings(residual).listLimits());
   return {
     bars: listRelaxations(terms).map(({ bar, terms: relaxed }) => ({
       bar,
-      gain: same(fillUp(arrangement.copyWith({ candidates: makePairing(roster, relaxed).candidates }))),
+      gain: same(fillUp(residual.copyWith({ candidates: makePairing(roster, relaxed).candidates }))),
     })),
     limits: terms.limits.flatMap(({ max }, limit) =>
       Number.isFinite(max) ? [{ limit, gain: same(helping.has(limit) ? 1 : 0) }] : [],
@@ -71,7 +71,7 @@ function findGainsByFlow(arrangement: TandemFlow): ForecastGains {
 
 /** Where mentees want several mentors or have priorities, the change is made and everything solved again. */
 function findGainsBySolving(
-  { roster, terms }: FlowInputs,
+  { roster, terms }: ResidualInputs,
   { tandems, proof }: { readonly tandems: readonly Tandem[]; readonly proof: Proof },
   watch: Progress,
 ): ForecastGains {

@@ -2,11 +2,16 @@ import { InternalError } from '../../domain/errors.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
 import { Reachability } from '../../residual/reachability.ts';
-import { type KeptCounts, ResidualGraph } from '../../residual/residual-graph.ts';
-import type { Findings, TandemUsage } from '../../residual/usage.ts';
+import { type KeepingPolicy, ResidualGraph } from '../../residual/residual-graph.ts';
+import type { Findings } from '../../residual/usage.ts';
 
 /** What mentees keep while somebody has one tandem more: one of their mentors, or as many as they have. */
 export type Keeping = 'one' | 'all';
+
+/** Mentors may lose their mentees. */
+export function makeKeepingPolicy(keeping: Keeping, demands: boolean): KeepingPolicy {
+  return { byMentor: 0, byMentee: () => (keeping === 'one' ? 1 : Number.POSITIVE_INFINITY), demands };
+}
 
 /**
  * Ways by which a mentee could have one mentor more, whatever the objective says, while mentees keep theirs: without any change, or
@@ -21,13 +26,9 @@ export class DemandSearch {
   /** The layers of those who hang from the same. */
   readonly #layers = new Map<number, DemandLayers>();
 
-  constructor(findings: Findings, situation: TandemUsage, keeping: Keeping) {
-    const kept: KeptCounts = {
-      byMentor: 0,
-      byMentee: mentee => (keeping === 'one' ? 1 : situation.mentorsOf[mentee]!.length),
-    };
-    this.#residual = new ResidualGraph(findings, situation, kept);
-    this.#demands = listClosedArcs(this.#residual, findings).filter(({ lever }) => isDemand(lever));
+  constructor(findings: Findings, keeping: Keeping) {
+    this.#residual = new ResidualGraph(findings, findings.tandems, makeKeepingPolicy(keeping, true));
+    this.#demands = listClosedArcs(this.#residual).filter(({ lever }) => isDemand(lever));
   }
 
   /** The demands that keep a mentor from a mentee; none where there is a way as it is, null where there is no way at all. */

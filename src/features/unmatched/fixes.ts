@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/matching.ts';
 import type { Fix, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
+import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import { findSettledPriority, haveClaims, PriorityClaims } from './priority-claims.ts';
 import { RemedySearch } from './remedies.ts';
@@ -62,12 +63,14 @@ function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: re
     for (const index of mentees) settle(index, { kind: 'objective' });
     return;
   }
-  const possible = new RemedySearch(findings, situation, 'mentee').findRemedies(mentees);
+  const residual = new ResidualGraph(findings, findings.tandems, KEEP_ONE);
+  const possible = new RemedySearch(findings, residual, 'mentee').findRemedies(mentees);
   const least = findSettledPriority(findings, situation);
   const isSettled = (index: number) => findings.roster.mentees[index]!.priority >= least;
   const certain = findCertainRemedies(
     findings,
     situation,
+    residual,
     new Map([...possible].filter(([index]) => isSettled(index))),
   );
   for (const index of possible.keys()) {
@@ -81,11 +84,12 @@ function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: re
 function findCertainRemedies(
   findings: Findings,
   situation: TandemUsage,
+  residual: ResidualGraph,
   possible: ReadonlyMap<number, Remedy>,
 ): ReadonlyMap<number, Remedy> {
   if (!haveClaims(findings, situation)) return possible;
   const claims = new PriorityClaims(findings, situation);
-  return new RemedySearch(findings, situation, 'mentee', { claims }).findRemedies([...possible.keys()]);
+  return new RemedySearch(findings, residual, 'mentee', { claims }).findRemedies([...possible.keys()]);
 }
 
 function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: readonly number[], settle: Settle): void {
@@ -93,6 +97,7 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
     for (const index of mentors) settle(index, { kind: 'not-needed' });
     return;
   }
+  const residual = new ResidualGraph(findings, findings.tandems, KEEP_ONE);
   const left = new Set(mentors);
   const settleOne = (index: number, fix: Fix | Remedy) => {
     left.delete(index);
@@ -100,7 +105,7 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
   };
   for (const isGrowing of [true, false]) {
     if (left.size === 0) return;
-    const remedies = new RemedySearch(findings, situation, 'mentor', { isGrowing });
+    const remedies = new RemedySearch(findings, residual, 'mentor', { isGrowing });
     for (const index of remedies.listUnhindered([...left]))
       settleOne(index, { kind: isGrowing ? 'objective' : 'load' });
     for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, remedy);

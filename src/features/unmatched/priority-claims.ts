@@ -1,7 +1,7 @@
 import type { Mentee } from '../../domain/roster.ts';
 import { ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
-import { type KeptCounts, ResidualGraph } from '../../residual/residual-graph.ts';
+import { type KeepingPolicy, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */
@@ -19,7 +19,6 @@ export type PriorityClaim = (node: number) => number;
  */
 export class PriorityClaims {
   readonly #findings: Findings;
-  readonly #situation: TandemUsage;
   readonly #residual: ResidualGraph;
   /** Those without a tandem by the hub that their trips begin at, with what can be reached from there. */
   readonly #homes: readonly { readonly nodes: readonly number[]; readonly first: Reachability }[];
@@ -27,8 +26,7 @@ export class PriorityClaims {
 
   constructor(findings: Findings, situation: TandemUsage) {
     this.#findings = findings;
-    this.#situation = situation;
-    this.#residual = new ResidualGraph(findings, situation, makeKeptCounts(findings, Number.NEGATIVE_INFINITY));
+    this.#residual = makeGraph(findings, Number.NEGATIVE_INFINITY);
     const nodes = listUnserved(findings, situation).map(mentee => this.#residual.getNode('mentee', mentee));
     this.#homes = Array.from(this.#residual.groupByHome(nodes), ([home, nodes]) => {
       return { nodes, first: new Reachability(this.#residual, 'onwards').from([home]) };
@@ -56,9 +54,7 @@ export class PriorityClaims {
     const priorities = [...new Set(nodes.map(getPriority))].sort((a, b) => b - a);
     const levels: { readonly priority: number; readonly reach: Reachability }[] = [];
     for (const priority of priorities) {
-      const steps = first.has(ROOT)
-        ? this.#residual
-        : new ResidualGraph(this.#findings, this.#situation, makeKeptCounts(this.#findings, priority));
+      const steps = first.has(ROOT) ? this.#residual : makeGraph(this.#findings, priority);
       const past = levels.map(({ reach }) => reach);
       const some = nodes.filter(node => getPriority(node) === priority);
       levels.push({ priority, reach: new Reachability(steps, 'back', { past }).from(some) });
@@ -68,8 +64,14 @@ export class PriorityClaims {
 }
 
 /** Mentors may lose all their tandems, and mentees of a priority below this one theirs. */
-function makeKeptCounts({ roster }: Findings, priority: number): KeptCounts {
-  return { byMentor: 0, byMentee: mentee => (roster.mentees[mentee]!.priority < priority ? 0 : 1) };
+function makeGraph(findings: Findings, priority: number): ResidualGraph {
+  const { mentees } = findings.roster;
+  const policy: KeepingPolicy = {
+    byMentor: 0,
+    byMentee: e => (mentees[e]!.priority < priority ? 0 : 1),
+    demands: true,
+  };
+  return new ResidualGraph(findings, findings.tandems, policy);
 }
 
 /** Whether people without a tandem have different priorities, so that one of them could come before another. */

@@ -4,8 +4,9 @@ import { InternalError } from '../../domain/errors.ts';
 import type { Group, Reason, Shortfall, Unmatched } from '../../domain/matching.ts';
 import { listLevelsBefore } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
+import { ResidualGraph } from '../../residual/residual-graph.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';
-import { DemandSearch, type Keeping } from './demands-in-the-way.ts';
+import { DemandSearch, type Keeping, makeKeepingPolicy } from './demands-in-the-way.ts';
 import { findFixes } from './fixes.ts';
 import { findHallSet } from './hall-set.ts';
 import { findNearest } from './near-misses.ts';
@@ -14,7 +15,7 @@ import { findRival } from './outranked.ts';
 /** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
 export function explainUnmatched(findings: Findings, situation = new TandemUsage(findings)): Unmatched[] {
   const groups = new HallSets(findings, situation);
-  const ways = deferDemandSearch(findings, situation, 'one');
+  const ways = deferDemandSearch(findings, 'one');
   const { roster } = findings;
   const withdrawn = roster.withdrawn.map(
     (known): Unmatched => ({ ...known, reason: { kind: 'withdrawn' }, fix: { kind: 'withdrawn' } }),
@@ -47,6 +48,8 @@ function explainSide(
 class HallSets {
   readonly #findings: Findings;
   readonly #situation: TandemUsage;
+  /** Made when first asked for. */
+  #residual: ResidualGraph | null = null;
   readonly #known = new Map<number, Group>();
   readonly #served = new Map<Group, readonly number[]>();
 
@@ -58,7 +61,8 @@ class HallSets {
   findGroup(mentee: number): Group {
     const known = this.#known.get(mentee);
     if (known !== undefined) return known;
-    const group = findGroupAround(this.#findings, this.#situation, mentee, 'one');
+    this.#residual ??= ignoreDemands(this.#findings, 'one');
+    const group = findGroupAround(this.#residual, this.#situation, mentee);
     for (const member of group.mentees) this.#known.set(member, group);
     return group;
   }
@@ -76,10 +80,10 @@ class HallSets {
 }
 
 /** Made when first asked for: where mentees come first and there are no demands, nobody needs it. */
-function deferDemandSearch(findings: Findings, situation: TandemUsage, keeping: Keeping): () => DemandSearch {
+function deferDemandSearch(findings: Findings, keeping: Keeping): () => DemandSearch {
   let made: DemandSearch | null = null;
   return () => {
-    made ??= new DemandSearch(findings, situation, keeping);
+    made ??= new DemandSearch(findings, keeping);
     return made;
   };
 }
@@ -146,20 +150,24 @@ export function explainFewerMentors(findings: Findings, situation: TandemUsage, 
   const { candidates, roster } = findings;
   const others = listNumbers(candidates.partnersOf('mentee', mentee)).filter(mentor => !own.includes(mentor));
   if (others.length === 0) return { kind: 'nobody-else', mentors: roster.mentors.length - own.length };
-  const demands = new DemandSearch(findings, situation, 'all').findDemands(mentee);
+  const demands = new DemandSearch(findings, 'all').findDemands(mentee);
   if (demands?.length === 0)
     return { kind: 'outranked', by: 'objective', levels: listLevelsBefore('tandems', findings.terms.policy) };
   if (demands !== null) return { kind: 'outranked', by: 'demands', demands };
   const limits = situation.listReachedLimits('mentee', mentee);
   if (limits.length > 0) return { kind: 'limit-reached', limits, group: null };
-  return makeFullGroupReason(findGroupAround(findings, situation, mentee, 'all'));
+  return makeFullGroupReason(findGroupAround(ignoreDemands(findings, 'all'), situation, mentee));
 }
 
 /** The closed group around a mentee whom nobody who moves would make room for. */
-function findGroupAround(findings: Findings, situation: TandemUsage, mentee: number, keeping: Keeping): Group {
-  const group = findHallSet(findings, situation, mentee, keeping);
+function findGroupAround(residual: ResidualGraph, situation: TandemUsage, mentee: number): Group {
+  const group = findHallSet(residual, situation, mentee);
   if (group === null) throw new InternalError('somebody could make room and cannot');
   return group;
+}
+
+function ignoreDemands(findings: Findings, keeping: Keeping): ResidualGraph {
+  return new ResidualGraph(findings, findings.tandems, makeKeepingPolicy(keeping, false));
 }
 
 function explainNoMentee(findings: Findings, situation: TandemUsage, mentor: number): Reason {

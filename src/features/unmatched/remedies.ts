@@ -3,11 +3,11 @@ import type { Side } from '../../domain/roster.ts';
 import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
 import { type Direction, ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
-import { ResidualGraph } from '../../residual/residual-graph.ts';
-import type { Findings, TandemUsage } from '../../residual/usage.ts';
+import type { ResidualGraph } from '../../residual/residual-graph.ts';
+import type { Findings } from '../../residual/usage.ts';
 import { makeLiftablePairFinder } from './liftable-pair.ts';
 import type { PriorityClaims } from './priority-claims.ts';
-import { RoundTrips, traceTrip } from './round-trips.ts';
+import { RoundTrips } from './round-trips.ts';
 import { isSound } from './trip-check.ts';
 
 /**
@@ -28,12 +28,11 @@ import { isSound } from './trip-check.ts';
  * tandem is looked for first: its trip leads over the root exactly once, from the mentees' side. Then any trip will do: another
  * mentor gives one up.
  *
- * Changes are tried in this order: places and limits (fewest moves first), the one bar between this person and another, demands
+ * Changes are tried in this order: slots and limits (fewest moves first), the one bar between this person and another, demands
  * (minimums, least loads, locks), and the one bar between two others.
  */
 export class RemedySearch {
   readonly #findings: Findings;
-  readonly #situation: TandemUsage;
   readonly #residual: ResidualGraph;
   readonly #side: Side;
   readonly #direction: Direction;
@@ -45,13 +44,13 @@ export class RemedySearch {
   readonly #firsts = new Map<number, Reachability>();
 
   /**
-   * @param side that of the people who are to have a tandem.
+   * @param residual in which everybody keeps one. @param side that of the people who are to have a tandem.
    * @param claims of mentees: who comes first among them (see priority-claims.ts).
    * @param isGrowing of mentors: whether there is to be one tandem more.
    */
   constructor(
     findings: Findings,
-    situation: TandemUsage,
+    residual: ResidualGraph,
     side: Side,
     {
       claims = null,
@@ -59,13 +58,12 @@ export class RemedySearch {
     }: { readonly claims?: PriorityClaims | null; readonly isGrowing?: boolean } = {},
   ) {
     this.#findings = findings;
-    this.#situation = situation;
-    this.#residual = new ResidualGraph(findings, situation);
+    this.#residual = residual;
     this.#side = side;
     this.#direction = side === 'mentee' ? 'onwards' : 'back';
     this.#isGrowing = isGrowing;
     const isTaken = (from: number, to: number) => this.#isGrowingStep(from, to);
-    this.#steps = listClosedArcs(this.#residual, findings).filter(({ tail, head }) => isTaken(head, tail));
+    this.#steps = listClosedArcs(this.#residual).filter(({ tail, head }) => isTaken(head, tail));
     this.#fromRoot = new Reachability(this.#residual, this.#direction, { isTaken }).from([ROOT]);
     this.#claims = claims;
   }
@@ -98,8 +96,8 @@ export class RemedySearch {
     const first = this.#reachFrom(home);
     if (!this.#isOverRoot(home)) return first.has(node);
     if (!first.has(ROOT) || !this.#fromRoot.has(node)) return false;
-    const way = [...first.findPathTo(ROOT), ...this.#fromRoot.findPathTo(node).slice(1)];
-    return isSound(this.#findings, this.#situation, traceTrip(this.#residual, this.#direction, way), null);
+    const path = [...first.findPathTo(ROOT), ...this.#fromRoot.findPathTo(node).slice(1)];
+    return isSound(this.#residual, this.#residual.traceTrip(this.#direction, path), null);
   }
 
   /** Whether trips from a hub have to be led over the root, and do not begin there. */
@@ -122,7 +120,7 @@ export class RemedySearch {
   #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
     const first = this.#reachFrom(home);
     const settleSound = (node: number, remedy: Remedy) => {
-      if (isSound(this.#findings, this.#situation, remedy, remedy.lever)) settle(node, remedy);
+      if (isSound(this.#residual, remedy, remedy.lever)) settle(node, remedy);
     };
     if (!this.#isOverRoot(home)) this.#findAlong(this.#makeTrips(first, []), nodes, settleSound);
     else if (first.has(ROOT)) {

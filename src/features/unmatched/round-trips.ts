@@ -1,5 +1,4 @@
 import type { Bits } from '../../domain/bits.ts';
-import type { Tandem } from '../../domain/pairing.ts';
 import { makePair } from '../../domain/pairs.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { ClosedArc } from '../../residual/closed-arcs.ts';
@@ -8,7 +7,6 @@ import { Reachability, type ReachOptions } from '../../residual/reachability.ts'
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import type { LiftablePairFinder } from './liftable-pair.ts';
 import type { PriorityClaim, PriorityClaims } from './priority-claims.ts';
-import type { TripEffect } from './trip-check.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
@@ -22,7 +20,7 @@ export class RoundTrips {
   readonly #steps: readonly ClosedArc[];
   readonly #claims: PriorityClaims | null;
   /** The steps to mentors who are full, by their heads; made when first asked for. */
-  #placeAt: ReadonlyMap<number, ClosedArc> | null = null;
+  #slotAt: ReadonlyMap<number, ClosedArc> | null = null;
   /** The people on the other side who have room or could have it, as bits; empty where nobody has. */
   readonly #partners: Bits;
   /** The searches from far ends; where nobody has claims, each passes over what those before it met. */
@@ -49,11 +47,11 @@ export class RoundTrips {
     this.#partners = partners.some(word => word !== 0) ? partners : partners.subarray(0, 0);
   }
 
-  /** The trip of somebody whom nothing keeps but that they offer no place. */
+  /** The trip of somebody whom nothing keeps but that they offer no slot. */
   findOwnSlotTrip(node: number): Remedy | null {
     if (!this.#first.has(node)) return null;
-    this.#placeAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'slot' ? [[step.head, step]] : [])));
-    const step = this.#placeAt.get(node);
+    this.#slotAt ??= new Map(this.#steps.flatMap(step => (step.lever.kind === 'slot' ? [[step.head, step]] : [])));
+    const step = this.#slotAt.get(node);
     return step === undefined ? null : this.#makeRemedy(step.lever, this.#findPathTo(node));
   }
 
@@ -99,9 +97,9 @@ export class RoundTrips {
   ): Remedy | null {
     const spread = this.#spreads.find(({ reach, claim }) => reach.has(node) && (claim === null || isTheirs(claim)));
     if (spread === undefined) return null;
-    const way = spread.reach.findPathTo(node);
-    const step = spread.behind.get(way[0]!)!;
-    return this.#makeRemedy(step.lever, [...this.#findPathTo(this.#getNearEnd(step)), ...way, ...then.slice(1)]);
+    const path = spread.reach.findPathTo(node);
+    const step = spread.behind.get(path[0]!)!;
+    return this.#makeRemedy(step.lever, [...this.#findPathTo(this.#getNearEnd(step)), ...path, ...then.slice(1)]);
   }
 
   /** Where people have claims, a change is only followed to those whose claim is the highest that it meets. */
@@ -153,23 +151,9 @@ export class RoundTrips {
     return [...this.#before, ...this.#first.findPathTo(node)];
   }
 
-  #makeRemedy(lever: Lever, way: readonly number[]): Remedy {
-    return { lever, ...traceTrip(this.#residual, this.#direction, way) };
+  #makeRemedy(lever: Lever, path: readonly number[]): Remedy {
+    return { lever, ...this.#residual.traceTrip(this.#direction, path) };
   }
-}
-
-/** What a trip does to tandems: a step from a mentor to a mentee begins one, the other way round ends one. */
-export function traceTrip(residual: ResidualGraph, direction: Direction, way: readonly number[]): TripEffect {
-  const nodes = direction === 'onwards' ? way : way.toReversed();
-  const [begun, ended]: [Tandem[], Tandem[]] = [[], []];
-  for (let at = 1; at < nodes.length; at++) {
-    const [from, to] = [nodes[at - 1]!, nodes[at]!];
-    if (!residual.isPerson(from) || !residual.isPerson(to)) continue;
-    const isBegun = residual.getSide(from) === 'mentor';
-    const [mentor, mentee] = (isBegun ? [from, to] : [to, from]).map(node => residual.getIndex(node));
-    (isBegun ? begun : ended).push({ mentor: mentor!, mentee: mentee! });
-  }
-  return { begun, ended };
 }
 
 /** What a search from the far ends of some changes met, with the change behind each of them. */

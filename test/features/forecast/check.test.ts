@@ -17,7 +17,7 @@ import { renderForecast } from '../../../src/render/text/forecast.ts';
 import { de } from '../../../src/render/words/de/index.ts';
 import { en } from '../../../src/render/words/en/index.ts';
 import { fillUp } from '../../../src/residual/augmenting-path.ts';
-import { TandemFlow } from '../../../src/residual/flow.ts';
+import { KEEP_DEMANDS, ResidualGraph } from '../../../src/residual/residual-graph.ts';
 import { troubleOf } from '../../io/support.ts';
 import { bestByTrying, eligiblePairs, type Pair } from '../../support/brute-force.ts';
 import { canBeMatched, crowds, matched, nested, plain, withMenteesFirst, without } from '../../support/coverage.ts';
@@ -127,7 +127,7 @@ describe('a forecast', () => {
         const people = { ...roster, mentors: roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 })) };
         const free = { roster: people, terms: { ...terms, limits } };
         const { candidates } = makePairing(free.roster, free.terms);
-        expect(fillUp(new TandemFlow({ ...free, candidates }, []))).toBe(matched(free).tandems);
+        expect(fillUp(new ResidualGraph({ ...free, candidates }, [], KEEP_DEMANDS))).toBe(matched(free).tandems);
       }),
       { numRuns: runs(150) },
     );
@@ -150,9 +150,9 @@ describe('a forecast', () => {
     ];
     const ground = { roster: people, terms: terms({ limits }) };
     const { candidates } = makePairing(ground.roster, ground.terms);
-    const arrangement = new TandemFlow({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }]);
-    expect(fillUp(arrangement)).toBe(1);
-    expect([...arrangement.listTandems()]).toEqual([
+    const residual = new ResidualGraph({ ...ground, candidates }, [{ mentor: 0, mentee: 0 }], KEEP_DEMANDS);
+    expect(fillUp(residual)).toBe(1);
+    expect([...residual.listTandems()]).toEqual([
       { mentor: 1, mentee: 1 },
       { mentor: 2, mentee: 0 },
     ]);
