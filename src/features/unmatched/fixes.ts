@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/matching.ts';
-import type { Fix, Remedy } from '../../domain/remedies.ts';
+import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
@@ -12,6 +12,9 @@ export interface UnmatchedPerson {
   readonly reason: Reason;
 }
 
+/** A fix as it is found: how many share a change is counted when all have theirs. */
+type FoundFix = Exclude<Fix, { readonly kind: 'change' }> | { readonly kind: 'change'; readonly remedy: Remedy };
+
 /** What would help each of some people without a tandem, in their order: the smallest single change, or why there is none. */
 export function findFixes(
   findings: Findings,
@@ -20,7 +23,7 @@ export function findFixes(
   people: readonly UnmatchedPerson[],
 ): readonly Fix[] {
   const lacking = people.filter(({ reason }) => isLacking(reason)).map(({ index }) => index);
-  const fixes = new Map<number, Fix | Remedy>();
+  const fixes = new Map<number, FoundFix>();
   if (lacking.length > 0) {
     const find = side === 'mentee' ? findMenteeFixes : findMentorFixes;
     find(findings, situation, lacking, (index, fix) => fixes.set(index, fix));
@@ -28,21 +31,22 @@ export function findFixes(
   const counts = countLevers([...fixes.values()]);
   return people.map(({ index, reason }) => {
     const fix = fixes.get(index) ?? getDefaultFix(reason);
-    if ('kind' in fix) return fix;
-    return { kind: 'change', remedy: fix, sharing: counts.get(nameLever(fix))! };
+    return fix.kind === 'change' ? { ...fix, sharing: counts.get(nameLever(fix.remedy.lever))! } : fix;
   });
 }
 
 /** How many people each lever would help. */
-function countLevers(fixes: readonly (Fix | Remedy)[]): ReadonlyMap<string, number> {
+function countLevers(fixes: readonly FoundFix[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const fix of fixes) {
-    if (!('kind' in fix)) counts.set(nameLever(fix), (counts.get(nameLever(fix)) ?? 0) + 1);
+    if (fix.kind !== 'change') continue;
+    const name = nameLever(fix.remedy.lever);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }
 
-function nameLever({ lever }: Remedy): string {
+function nameLever(lever: Lever): string {
   return JSON.stringify(lever);
 }
 
@@ -51,12 +55,12 @@ function isLacking(reason: Reason): boolean {
   return reason.kind !== 'not-needed' && reason.kind !== 'withdrawn';
 }
 
-function getDefaultFix({ kind }: Reason): Fix {
+function getDefaultFix({ kind }: Reason): FoundFix {
   if (kind === 'not-needed' || kind === 'withdrawn') return { kind };
   return { kind: 'none' };
 }
 
-type Settle = (index: number, fix: Fix | Remedy) => void;
+type Settle = (index: number, fix: FoundFix) => void;
 
 function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: readonly number[], settle: Settle): void {
   if (findings.terms.policy.objective[0]?.kind !== 'mentees') {
@@ -75,7 +79,7 @@ function findMenteeFixes(findings: Findings, situation: TandemUsage, mentees: re
   );
   for (const index of possible.keys()) {
     const remedy = certain.get(index);
-    if (remedy !== undefined) settle(index, remedy);
+    if (remedy !== undefined) settle(index, { kind: 'change', remedy });
     else settle(index, { kind: isSettled(index) ? 'others-first' : 'unsettled' });
   }
 }
@@ -99,7 +103,7 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
   }
   const residual = new ResidualGraph(findings, findings.tandems, KEEP_ONE);
   const left = new Set(mentors);
-  const settleOne = (index: number, fix: Fix | Remedy) => {
+  const settleOne = (index: number, fix: FoundFix) => {
     left.delete(index);
     settle(index, fix);
   };
@@ -108,6 +112,6 @@ function findMentorFixes(findings: Findings, situation: TandemUsage, mentors: re
     const remedies = new RemedySearch(findings, residual, 'mentor', { isGrowing });
     for (const index of remedies.listUnhindered([...left]))
       settleOne(index, { kind: isGrowing ? 'objective' : 'load' });
-    for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, remedy);
+    for (const [index, remedy] of remedies.findRemedies([...left])) settleOne(index, { kind: 'change', remedy });
   }
 }
