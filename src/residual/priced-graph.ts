@@ -6,7 +6,7 @@ import { getOtherSide, makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Direction, ROOT } from './nodes.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
-import { type Holder, listHolders } from './unit-costs.ts';
+import { computeCostOfLess, computeCostOfMore, getOwnPrice, type Holder, listHolders } from './unit-costs.ts';
 
 /** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
 export type Cost = Float64Array;
@@ -104,8 +104,9 @@ export class PricedGraph {
   }
 
   /** What one more tandem of a person or limit costs, whether there is room for it or not. */
-  computeCostOfMore(node: number): Cost {
-    return this.#computeUnitCost(this.#holders[node]!, -1, this.countUsed(node) + 1);
+  getCostOfMore(node: number): Cost {
+    const holder = this.#holders[node]!;
+    return this.#makeCost((worth, level) => computeCostOfMore(holder, worth, level));
   }
 
   /**
@@ -180,25 +181,17 @@ export class PricedGraph {
     const { node, hub, used, most } = holder;
     this.#hub[node] = hub;
     this.#holders[node] = holder;
-    this.#more[node] = used < most ? this.#computeUnitCost(holder, -1, used + 1) : null;
-    this.#less[node] = used > 0 ? this.#computeUnitCost(holder, 1, used) : null;
+    this.#more[node] = used < most ? this.getCostOfMore(node) : null;
+    this.#less[node] = used > 0 ? this.#makeCost((worth, level) => computeCostOfLess(holder, worth, level)) : null;
     this.#price[node] = Float64Array.from(
       this.#levels,
-      (worth, level) => this.#getOwnPrice(holder, worth, level) + this.#price[hub]![level]!,
+      (worth, level) => getOwnPrice(holder, worth, level) + this.#price[hub]![level]!,
     );
     this.#hanging[hub]!.push(node);
   }
 
-  /** What the k-th unit costs: to be begun (−1), or to be ended (1). */
-  #computeUnitCost(holder: Holder, sign: 1 | -1, k: number): Cost {
-    const gains = this.#levels.map(
-      (worth, level) => sign * (holder.gainOf(worth, k) + this.#getOwnPrice(holder, worth, level)),
-    );
-    return Float64Array.from([...gains, 0]);
-  }
-
-  /** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
-  #getOwnPrice({ price, gainOf }: Holder, worth: LevelWorth, level: number): number {
-    return price === null ? -gainOf(worth, 1) : price[level]!;
+  /** A step that begins and ends no tandem. */
+  #makeCost(costAt: (worth: LevelWorth, level: number) => number): Cost {
+    return Float64Array.from([...this.#levels.map(costAt), 0]);
   }
 }

@@ -46,5 +46,20 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
   return holders;
 }
 
+/** What one more unit costs on a level of the proof: what is asked for it less what it counts. */
+export function computeCostOfMore(holder: Holder, worth: LevelWorth, level: number): number {
+  return -(holder.gainOf(worth, holder.used + 1) + getOwnPrice(holder, worth, level));
+}
+
+/** What one less costs. */
+export function computeCostOfLess(holder: Holder, worth: LevelWorth, level: number): number {
+  return holder.gainOf(worth, holder.used) + getOwnPrice(holder, worth, level);
+}
+
+/** Whom no open pair concerns has no price: then the one that makes the first unit cost nothing will do. */
+export function getOwnPrice({ price, gainOf }: Holder, worth: LevelWorth, level: number): number {
+  return price === null ? -gainOf(worth, 1) : price[level]!;
+}
+
 /** A price, how many units are used, and the most that there are. */
 type Units = readonly [price: Holder['price'], used: number, most: number];

@@ -52,7 +52,7 @@ export class RaisedTrips {
     const steps = this.#steps;
     const [first] = nodes;
     const direction = steps.getSide(first!) === 'mentor' ? 'back' : 'onwards';
-    const opened = nodes.map((node): OpenedNode => ({ node, cost: steps.computeCostOfMore(node) }));
+    const opened = nodes.map((node): OpenedNode => ({ node, cost: steps.getCostOfMore(node) }));
     const shut = opened.filter(({ node }) => steps.countUsed(node) === 0);
     const waiting = opened
       .filter(({ node }) => steps.countUsed(node) > 0)
@@ -87,7 +87,7 @@ export class RaisedTrips {
       const out = this.#findPathOut(steps.getNode(side, index), node);
       if (out === null) continue;
       let own: Cost = new Float64Array(this.#width);
-      for (const passed of out) own = this.#sum(own, steps.computeCostOfMore(passed));
+      for (const passed of out) own = this.#sum(own, steps.getCostOfMore(passed));
       for (const partner of listNumbers(this.#scene.candidates.partnersOf(side, index))) {
         const end = steps.getNode(getOtherSide(side), partner);
         if (reached[end] !== 1) continue;

@@ -4,7 +4,7 @@ import { makePairTest, type ProofSection } from '../../certificate/optimality.ts
 import type { Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
-import { type Holder, listHolders } from '../../residual/unit-costs.ts';
+import { computeCostOfLess, computeCostOfMore, type Holder, listHolders } from '../../residual/unit-costs.ts';
 
 /** What a step costs on the levels of a section, one after the other. */
 export type CostAt = (level: number) => number;
@@ -104,12 +104,13 @@ function listPricedPeople(people: 'mentors' | 'mentees', { closed, ...asked }: D
 
 /** One more goes from the hub to a mentor, and from a mentee to the hub; one less goes back. Whom no open pair concerns has no price. */
 function addUnits(
-  { node, hub, side, price, used, most, gainOf }: Holder,
+  holder: Holder,
   levels: readonly LevelWorth[],
   add: (from: number, to: number, costAt: CostAt) => void,
 ): void {
+  const { node, hub, side, price, used, most } = holder;
   if (price === null) return;
   const [from, to] = side === 'mentor' ? [hub, node] : [node, hub];
-  if (used < most) add(from, to, level => -(gainOf(levels[level]!, used + 1) + price[level]!));
-  if (used > 0) add(to, from, level => gainOf(levels[level]!, used) + price[level]!);
+  if (used < most) add(from, to, level => computeCostOfMore(holder, levels[level]!, level));
+  if (used > 0) add(to, from, level => computeCostOfLess(holder, levels[level]!, level));
 }
