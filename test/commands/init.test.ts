@@ -34,7 +34,7 @@ async function outcomeOf(folder: string): Promise<unknown> {
   const config = join(folder, CONFIG);
   const validated = await listening(shell => validateCommand({ config }, shell));
   const matched = await runMatch({ config, json: true });
-  return { validate: validated.exit, problems: validated.err, match: matched.exit, ...JSON.parse(matched.out) };
+  return { ...JSON.parse(matched.out), validate: validated.exit, problems: validated.err, match: matched.exit };
 }
 
 describe('what init writes', () => {
