@@ -7,23 +7,27 @@ import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Participant } from '../domain/roster.ts';
-import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord } from '../domain/run.ts';
+import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
 import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
 import { compareText } from '../domain/text.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { type Publication, publish } from '../io/publish.ts';
 import { rehearse } from '../io/rehearse.ts';
+import type { FileContent } from '../io/run-paths.ts';
 import { refuseOtherSystem } from '../io/typed-path.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { readTandemIds } from '../parse/tandem-ids.ts';
 import { renderJson } from '../render/layout/harmless.ts';
+import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
+import { buildRunWorkbook } from '../render/run/run-workbook.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderDecisions } from '../render/words/decisions.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
+import { renderRules } from '../render/words/rules.ts';
 import type { Context } from './shared/context.ts';
 import {
   countTakenDecisions,
@@ -52,6 +56,8 @@ export interface MatchFlags extends InputFlags, TellFlags {
   readonly verbose?: boolean;
   /** Whether only what is wrong is told. */
   readonly quiet?: boolean;
+  /** Whether the run is written as a workbook too. */
+  readonly workbook?: boolean;
   /** Whether everything is done but the writing. */
   readonly dryRun?: boolean;
 }
@@ -87,7 +93,8 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   shell.watch('write');
   const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
   const record = buildRecord(programme, outcome, places, out, { ...flags, language });
-  const files = renderRunFiles(run, record, shell.program);
+  const files = new Map<string, FileContent>(renderRunFiles(run, record, shell.program));
+  if (flags.workbook) files.set(WORKBOOK, await makeWorkbook(run, programme));
   const { force = false } = flags;
   const { asRead } = decided;
   const publication = {
@@ -105,6 +112,14 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const zeroId = findZeroId(programme);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
   return reportMatch(outcome, told, all, flags, shell);
+}
+
+/** The run as a workbook, for people who open workbooks. */
+async function makeWorkbook(run: Run, { roster, terms, defaults }: Programme): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('../io/write-workbook.ts');
+  const gaps = run.matching.summary.gaps;
+  const rules = renderRules({ roster, terms, defaults, gaps }, run.words, { paint: UNPAINTED, width: null });
+  return writeWorkbook(buildRunWorkbook(run, rules.trimEnd().split('\n')));
 }
 
 /** The files that would be replaced, where nothing is to be written. */

@@ -13,8 +13,11 @@ export const ALTERNATES = 'alternates.csv';
 /** The file that a run has where people declined pairs. */
 export const DECLINED = 'declined.csv';
 
+/** The workbook that a run has where it was asked for. */
+export const WORKBOOK = 'run.xlsx';
+
 /** By what a folder is told to hold a run, and which of its files are the run's. */
-export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED] } as const;
+export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED, WORKBOOK] } as const;
 
 export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES | typeof DECLINED;
 

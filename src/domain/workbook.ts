@@ -67,5 +67,10 @@ export class DamagedWorkbook extends Error {
 /** A sheet to be written. */
 export interface WrittenSheet {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  /** Texts stay texts, so that ids keep their zeros. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Whether the first row heads the others: it stays in sight. */
+  readonly hasHeader?: boolean;
+  /** A column, counted from 0, in whose cells one of these is chosen. */
+  readonly choice?: { readonly column: number; readonly options: readonly string[] };
 }

@@ -6,3 +6,8 @@ export interface Paint {
   readonly bad: (text: string) => string;
   readonly warn: (text: string) => string;
 }
+
+const leaveAsIs = (text: string) => text;
+
+/** No colours, as in files. */
+export const UNPAINTED: Paint = { bold: leaveAsIs, dim: leaveAsIs, good: leaveAsIs, bad: leaveAsIs, warn: leaveAsIs };

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../domain/problem-facts.ts';
-import type { Paint } from '../layout/paint.ts';
-import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
+import { type Paint, UNPAINTED } from '../layout/paint.ts';
+import { splitIntoWords, wrapWords } from '../layout/wrapped.ts';
 import type { Words } from '../words/en/index.ts';
 import type { ToldStories } from '../words/en/stories/index.ts';
 import { getExample } from '../words/examples.ts';
@@ -14,14 +14,6 @@ export interface Story {
   readonly text: string;
 }
 
-const PLAIN: Paint = {
-  bold: leaveUnpainted,
-  dim: leaveUnpainted,
-  good: leaveUnpainted,
-  bad: leaveUnpainted,
-  warn: leaveUnpainted,
-};
-
 /** A story with an example of its message: both are made in the language of `words`. */
 export function makeStory(code: ProblemCode, { stories, page }: ToldStories, words: Words): Story {
   const { title, why, whatToDo } = stories[code];
@@ -30,7 +22,7 @@ export function makeStory(code: ProblemCode, { stories, page }: ToldStories, wor
 
 /** The example of a code, as Markdown marks up what a program prints. */
 export function renderExample(code: ProblemCode, words: Words): string {
-  return `\`\`\`text\n${formatProblem(tellProblem(getExample(code), words), PLAIN, null, words)}\n\`\`\``;
+  return `\`\`\`text\n${formatProblem(tellProblem(getExample(code), words), UNPAINTED, null, words)}\n\`\`\``;
 }
 
 /** Lines of text that are longer than this are tiring to read. */

@@ -1,0 +1,28 @@
+import { TANDEM_STATUSES } from '../../domain/run.ts';
+import type { WrittenSheet } from '../../domain/workbook.ts';
+import { listCellRows } from './markdown.ts';
+import type { Run } from './run.ts';
+import { renderSummaryPage } from './summary-page.ts';
+import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
+
+/** run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. @param rules lines that say them. */
+export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenSheet[] {
+  const { roster, terms, matching, parts, words } = run;
+  const tandems = buildTandemsTable(matching, roster, terms, parts, ',');
+  const unmatched = buildUnmatchedTable(matching, roster, terms, words);
+  const isNumber = (column: string) => column === 'score' || column.startsWith('points_');
+  const rows = [...tandems.rows].map(cells =>
+    cells.map((cell, at) => (isNumber(tandems.header[at]!) && cell !== '' ? Number(cell) : cell)),
+  );
+  return [
+    {
+      name: 'tandems',
+      rows: [tandems.header, ...rows],
+      hasHeader: true,
+      choice: { column: tandems.header.indexOf('status'), options: TANDEM_STATUSES },
+    },
+    { name: 'unmatched', rows: [unmatched.header, ...unmatched.rows], hasHeader: true },
+    { name: 'summary', rows: listCellRows(renderSummaryPage(matching.summary, words)) },
+    { name: 'rules', rows: rules.map(line => [line]) },
+  ];
+}
