@@ -1,5 +1,5 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { ALTERNATES, DECLINED, RUN_FILES } from '../../build/domain/run.js';
+import { ALTERNATES, DECLINED, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
 import {
   buildAlternatesTable,
   buildDeclinedTable,
@@ -20,6 +20,7 @@ const FILES = {
   'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
   [ALTERNATES]: 'with `--alternates N`: for each mentee the N best other mentors, for when somebody drops out',
   [DECLINED]: 'where there are any: the pairs that people declined, with their notes',
+  [WORKBOOK]: 'with `--workbook`: tandems, unmatched, summary and rules as an Excel workbook',
 };
 
 const nobody = { id: '', name: '', email: '' };
@@ -57,7 +58,7 @@ const HOLDS = {
 };
 
 function makeFilesTable() {
-  const rows = lookUpTexts('files', [...RUN_FILES, ALTERNATES, DECLINED], FILES);
+  const rows = lookUpTexts('files', [...RUN_FILES, ALTERNATES, DECLINED, WORKBOOK], FILES);
   return formatTable(
     ['file', 'holds'],
     rows.map(([name, text]) => [quoteCode(name), text]),

@@ -37,7 +37,7 @@ import {
   makeReleasedProblem,
 } from './shared/decisions.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/gates.ts';
-import { type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
+import { type InputFlags, type InputPaths, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
 import { reportClash } from './shared/report-clash.ts';
 
@@ -66,14 +66,8 @@ export interface MatchFlags extends InputFlags, TellFlags {
 export async function matchCommand(flags: MatchFlags, asked: Context): Promise<ExitCode> {
   const shell = flags.quiet ? { ...asked, watch: ignoreProgress } : asked;
   refuseManyAlternates(flags);
-  const {
-    places,
-    programme: read,
-    delimiter,
-    language,
-    decided,
-    ...found
-  } = await readInputs(flags, shell.watch, null, makeDecisionRequest(flags));
+  const inputs = await readInputs(flags, shell.watch, null, makeDecisionRequest(flags));
+  const { places, programme: read, decided, ...found } = inputs;
   if (read === null) return refuse(found, flags, shell);
   const out = flags.out ?? places.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
@@ -91,27 +85,33 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
   shell.watch('write');
-  const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
-  const record = buildRecord(programme, outcome, places, out, { ...flags, language });
-  const files = new Map<string, FileContent>(renderRunFiles(run, record, shell.program));
-  if (flags.workbook) files.set(WORKBOOK, await makeWorkbook(run, programme));
   const { force = false } = flags;
   const { asRead } = decided;
-  const publication = {
-    ...RUN,
-    folder: out,
-    files,
-    force,
-    asRead,
-    inputs: listInputFiles(places),
-    isOurs: isProblemTable,
-  };
-  const replaced = await publishUnlessDry(publication, flags);
+  const files = await makeFiles(programme, outcome, inputs, out, flags, shell);
+  const given = { inputs: listInputFiles(places), isOurs: isProblemTable };
+  const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).length;
   const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
   const zeroId = findZeroId(programme);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
   return reportMatch(outcome, told, all, flags, shell);
+}
+
+/** The files of a run, by name. */
+async function makeFiles(
+  programme: Programme,
+  outcome: MatchedOutcome,
+  { places, delimiter, language, decided }: Inputs,
+  out: string,
+  flags: MatchFlags,
+  { program }: Context,
+): Promise<Map<string, FileContent>> {
+  const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
+  const record = buildRecord(programme, outcome, places, out, { ...flags, language });
+  const files = new Map<string, FileContent>(renderRunFiles(run, record, program));
+  // Whoever decides in a workbook finds the new run there again.
+  if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
+  return files;
 }
 
 /** The run as a workbook, for people who open workbooks. */

@@ -179,6 +179,11 @@ export interface ProblemFacts {
   E191: { readonly names: TandemNames; readonly bars: readonly string[] };
   E194: { readonly names: TandemNames };
   E196: { readonly file: string };
+  E197: {
+    readonly names: TandemNames;
+    readonly value: string;
+    readonly other: { readonly file: string; readonly row: number; readonly value: string };
+  };
   W034: { readonly country: string; readonly side: Side };
   W050: { readonly ids: readonly string[] };
   W063: { readonly column: string; readonly setting: string | null };
@@ -234,6 +239,8 @@ export interface ProblemFacts {
   W192: { readonly names: TandemNames; readonly person: string };
   W193: { readonly names: TandemNames; readonly why: ReleaseReason };
   W195: { readonly remarks: readonly string[] };
+  W199: { readonly names: TandemNames };
+  W200: { readonly previous: string };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }
 

@@ -361,6 +361,12 @@ export const releasedTandem = (location: Location, names: TandemNames, why: Rele
 export const approvedAndDeclined = (location: Location, names: TandemNames) => error('E194', location, { names });
 /** `remarks` are what was noted of tandems that there are no more. */
 export const notesDropped = (location: Location, remarks: readonly string[]) => warning('W195', location, { remarks });
+/** Two files of a run say different things of a tandem; `location` is where the one stands, `other` where the other does. */
+export const decisionsDiffer = (location: Location, names: TandemNames, { file, row = 0, value = '' }: Location) =>
+  error('E197', location, { names, value: location.value ?? '', other: { file, row, value } });
+export const approvalTakenBack = (location: Location, names: TandemNames) => warning('W199', location, { names });
+/** @param previous the file that is read instead. */
+export const workbookNotRead = (file: string, previous: string) => warning('W200', { file }, { previous });
 export const tandemsMissing = (folder: string, file: string) => error('E196', { file: folder }, { file });
 
 export const needsStart = (location: Location, need: 'time zones' | 'repeat') => error('E056', location, { need });

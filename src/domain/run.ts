@@ -16,6 +16,9 @@ export const DECLINED = 'declined.csv';
 /** The workbook that a run has where it was asked for. */
 export const WORKBOOK = 'run.xlsx';
 
+/** Its sheet in which people decide. */
+export const TANDEMS_SHEET = 'tandems';
+
 /** By what a folder is told to hold a run, and which of its files are the run's. */
 export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED, WORKBOOK] } as const;
 

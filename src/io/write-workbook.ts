@@ -1,5 +1,5 @@
 /** The only file that knows the library that writes workbooks; it is loaded only where one is to be written. */
-import { type WriteSheet, writeXlsx } from 'hucre';
+import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre';
 import type { WrittenSheet } from '../domain/workbook.ts';
 
 /** An .xlsx of sheets, byte for byte the same for the same sheets. Texts stay texts: nothing in them is a formula. */
@@ -11,11 +11,37 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
 const WRITTEN = new Date(0);
 
 function buildSheet({ name, rows, hasHeader = false, choice }: WrittenSheet): WriteSheet {
-  const sheet: WriteSheet = { name, rows: rows.map(row => row.map(escapeCell)) };
+  const sheet: WriteSheet = { name, columns: listColumns(rows), rows: rows.map(row => row.map(escapeCell)) };
   return {
     ...sheet,
-    ...(hasHeader ? { freezePane: { rows: 1 } } : {}),
+    ...(hasHeader ? makeHeader(rows) : {}),
     ...(choice === undefined || rows.length < 2 ? {} : { dataValidations: [makeChoice(choice, rows.length)] }),
+  };
+}
+
+/** Letters that a column is wide at least and at most: longer texts go on in the next line. */
+const WIDTHS = [6, 60] as const;
+
+/** Columns as wide as what they hold; those of texts take whatever somebody types there as text, so that no id loses its zeros. */
+function listColumns(rows: WrittenSheet['rows']): ColumnDef[] {
+  const columns = Math.max(0, ...rows.map(row => row.length));
+  return Array.from({ length: columns }, (_, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, String(row[at] ?? '').length), 0);
+    const isText = !rows.some(row => typeof row[at] === 'number');
+    return {
+      width: Math.min(Math.max(longest + 2, WIDTHS[0]), WIDTHS[1]),
+      style: { alignment: { vertical: 'top', wrapText: longest > WIDTHS[1] }, ...(isText ? { numFmt: '@' } : {}) },
+    };
+  });
+}
+
+/** The header stays in sight, and chooses which rows are. */
+function makeHeader([header = [], ...rows]: WrittenSheet['rows']): Partial<WriteSheet> {
+  const bold = { font: { bold: true } };
+  return {
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${nameColumn(header.length - 1)}${rows.length + 1}` },
+    cells: new Map(header.map((name, at) => [`0,${at}`, { value: escapeCell(name), style: bold }])),
   };
 }
 

@@ -18,6 +18,7 @@ import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-t
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/directory.ts';
 import { reportStrangers } from './people/strangers.ts';
 import type { Table } from './table/table.ts';
+import { locateProblems } from './table/told-once.ts';
 
 /** How a list of tandems is read for what people decided on them. */
 export interface Deciding {
@@ -34,16 +35,29 @@ export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, d
   return { value: read.value, problems: [...problems, ...read.problems, ...strangers] };
 }
 
-/** Reads what people decided in a run's own tandems.csv. @param keepsDrafts whether the other tandems are to be kept as well. */
-export function readDecided(
-  table: Table,
+/** The rows of a file in which people decide on the tandems of a run. */
+export interface DecidedRows {
+  readonly table: Table;
+  readonly rows: readonly Earlier[];
+  readonly placeOf: EarlierRows['placeOf'];
+}
+
+/** Reads a run's tandems, as they stand in tandems.csv or run.xlsx. @param isAll whether drafts without a note count as well. */
+export function readDecidedRows(table: Table, people: KnownPeople, isAll: boolean): Parsed<DecidedRows> {
+  // Most rows are drafts that nothing hangs on.
+  const isMeant = (status: string, note: string) => isAll || isDecided(status) || note !== '';
+  const isNamed = (status: string) => isAll || isDecided(status);
+  const { problems, ...read } = readEarlier(table, people, {}, { counts: 'status', isDecided: isNamed, isMeant });
+  return { value: { table, ...read }, problems };
+}
+
+/** What people decided in a run's own tandems. @param keepsDrafts whether the other tandems are to be kept as well. */
+export function settleDecided(
+  { table, rows, placeOf }: DecidedRows,
   people: KnownPeople,
   deciding: Deciding,
   keepsDrafts: boolean,
 ): Parsed<Decisions> {
-  // Most rows are drafts that nothing hangs on.
-  const isMeant = (status: string, note: string) => keepsDrafts || isDecided(status) || note !== '';
-  const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'status', isDecided, isMeant });
   const read = collectDecisions(rows, { table, people, placeOf, deciding }, keepsDrafts);
   const lost = rows.filter(row => !isDecided(row.status) && row.remark !== '' && pairIn(row) === null);
   const [first] = lost;
@@ -51,7 +65,7 @@ export function readDecided(
     first === undefined
       ? []
       : [notesDropped({ file: table.file, row: first.row, column: 'note' }, lost.map(getRemark))];
-  return { value: read.value, problems: [...problems, ...read.problems, ...dropped] };
+  return { value: read.value, problems: locateProblems(table, [...read.problems, ...dropped]) };
 }
 
 /** Reads a run's declined.csv: each row is a pair that somebody declined. */

@@ -1,4 +1,4 @@
-import type { DecisionRecord, Decisions, DeclinedPair, Releasing } from '../domain/decisions.ts';
+import type { DecisionRecord, Decisions, DeclinedPair, Releasing, TandemIds } from '../domain/decisions.ts';
 import { mergeNotes } from '../domain/pair-notes.ts';
 import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
@@ -23,7 +23,14 @@ import { deriveReading, type Reading } from './config/reading.ts';
 import { readRegions } from './config/regions.ts';
 import type { Fields, FieldsOf } from './config/rules.ts';
 import { normaliseSettings } from './config/settings.ts';
-import { type Deciding, readDecided, readDeclined, readPrevious } from './decisions.ts';
+import {
+  type DecidedRows,
+  type Deciding,
+  readDecidedRows,
+  readDeclined,
+  readPrevious,
+  settleDecided,
+} from './decisions.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
 import { readMeantList, readMeantPeople } from './meaning/meant-sheets.ts';
@@ -39,6 +46,7 @@ import type { Looking } from './text/raw-rows.ts';
 import type { Source } from './text/source.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
 import { findUnreadRows, type Unread } from './text/unread-rows.ts';
+import { keyTandem, settleTwoFiles } from './two-files.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {
@@ -59,6 +67,10 @@ export interface Sources {
 /** Where it stands what people decided on the tandems of the run that a new one replaces. */
 export interface DecisionSources {
   readonly tandems: Source | null;
+  /** The same tandems in the run's workbook, where it has one. */
+  readonly workbook: Source | null;
+  /** Those that were approved when the run was written. */
+  readonly approved: readonly TandemIds[];
   /** Files of declined pairs: the run's own, and that beside a previous run's tandems.csv. */
   readonly declined: readonly Source[];
   /** Whether the other tandems there are to be kept, as those of a previous run are. */
@@ -214,14 +226,39 @@ function mergeAllNotes(
 
 /** Reads the files of a run in which people decided on its tandems. */
 function readDecisions(sources: Sources, sheet: ReadSheetOf, known: KnownPeople): ReadSheet<Decisions>[] {
-  const { tandems = null, declined = [], keepsDrafts = false } = sources.decisions ?? {};
+  const { declined = [] } = sources.decisions ?? {};
   const read = [
-    sheet('previous', tandems, {}, table => readDecided(table, known, makeDeciding(sources), keepsDrafts)),
+    ...readOwnTandems(sources, sheet, known),
     ...declined.map(one => sheet('previous', one, {}, table => readDeclined(table, known))),
   ];
   // A run without tandems is nothing to be told of.
   return read.map(one => ({ ...one, problems: one.problems.filter(({ code }) => code !== 'W153') }));
 }
+
+/** Reads what people decided in the run's own tandems.csv and run.xlsx. */
+function readOwnTandems(sources: Sources, sheet: ReadSheetOf, known: KnownPeople): ReadSheet<Decisions>[] {
+  const { tandems = null, workbook = null, approved = [], keepsDrafts = false } = sources.decisions ?? {};
+  const isAll = keepsDrafts || (tandems !== null && workbook !== null);
+  const read = [tandems, workbook].map(one =>
+    sheet('previous', one, {}, table => readDecidedRows(table, known, isAll)),
+  );
+  const [csv, book] = read.map(({ value }) => value) as [DecidedRows | null, DecidedRows | null];
+  const before = new Set(approved.map(({ mentor, mentee }) => keyTandem(mentor, mentee)));
+  const settled =
+    csv === null || book === null ? { csv, workbook: book, problems: [] } : settleTwoFiles(csv, book, before);
+  const settle = (rows: DecidedRows | null) =>
+    rows === null ? NOTHING_DECIDED : settleDecided(rows, known, makeDeciding(sources), keepsDrafts);
+  return [settle(settled.csv), settle(settled.workbook)].map(({ value, problems }, at) => {
+    const all = [...read[at]!.problems, ...(at === 0 ? settled.problems : []), ...problems];
+    return { ...read[at]!, value, problems: sortProblems(all, listHeaders(read[at]!)) };
+  });
+}
+
+function listHeaders({ understood }: ReadSheet<unknown>): readonly string[] {
+  return understood?.columns.map(({ header }) => header) ?? [];
+}
+
+const NOTHING_DECIDED: Parsed<Decisions | null> = { value: null, problems: [] };
 
 function listGonePairs({ value }: ReadSheet<Decisions>): readonly DeclinedPair[] {
   return value?.gone ?? [];
@@ -280,7 +317,7 @@ function collectPairFiles(pairs: PairSheet, previous: ReadSheet<Decisions>, hist
 function reportKeptInHistory(notes: Terms['pairs'], { previous: named, decisions, history }: Sources): Problem[] {
   const kept = notes.filter(note => note.kept && !mustMeet(note));
   const met = kept.filter(note => note.met);
-  const previous = named ?? decisions?.tandems ?? null;
+  const previous = named ?? decisions?.tandems ?? decisions?.workbook ?? null;
   if (previous === null || met.length === 0) return [];
   const isBoth = history.some(({ file }) => file === previous.file);
   return [keptInHistory(previous.file, met.length, kept.length, isBoth)];
@@ -553,7 +590,7 @@ type ReadSheetOf = <Value>(
 /** The same as `readSource`, and tells before each sheet how many have been read. */
 function makeSheetReader(sources: Sources, watch: Progress, reading: Reading): ReadSheetOf {
   const { mentors, mentees, limits, pairs, previous, history, encoding, decisions } = sources;
-  const decided = [decisions?.tandems ?? null, ...(decisions?.declined ?? [])];
+  const decided = [decisions?.tandems ?? null, decisions?.workbook ?? null, ...(decisions?.declined ?? [])];
   const all = [mentors, mentees, limits, pairs, previous, ...history, ...decided];
   const total = all.filter(source => source !== null).length;
   let done = 0;

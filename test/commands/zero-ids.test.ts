@@ -26,6 +26,12 @@ test('says once that Excel drops zeros where an id begins with one', async () =>
   expect(german.out.replaceAll(/\s+/gu, ' ')).toContain('Die ID „00417“ beginnt mit 0');
 });
 
+test('says nothing of it where the run has a workbook, in which ids are texts', async () => {
+  const { out } = await runMatch({ ...lay('00417'), workbook: true });
+  expect(out).toContain('run.xlsx');
+  expect(out).not.toContain('begins with 0');
+});
+
 test.each(['417', '0', '0a7'])('says nothing of it where Excel leaves an id as it is: %s', async id => {
   expect((await runMatch(lay(id))).out).not.toContain('begins with 0');
 });

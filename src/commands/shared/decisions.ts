@@ -1,14 +1,17 @@
 import { basename, dirname, join } from 'node:path';
-import { type DecisionRecord, listDeclinedPairs, type Releasing } from '../../domain/decisions.ts';
+import { type DecisionRecord, listDeclinedPairs, type Releasing, type TandemIds } from '../../domain/decisions.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
-import { notesDropped, type Problem, releasedTandem, tandemsMissing } from '../../domain/problems.ts';
+import { notesDropped, type Problem, releasedTandem, tandemsMissing, workbookNotRead } from '../../domain/problems.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { DECLINED, RUN } from '../../domain/run.ts';
+import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run.ts';
 import { recover } from '../../io/publish.ts';
+import { readBytes } from '../../io/read.ts';
 import { hasRun } from '../../io/refuse.ts';
+import { splitSheetPath } from '../../io/sheets.ts';
 import { exists } from '../../io/system.ts';
+import { readCertificate } from '../../parse/certificate.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/source.ts';
 import type { TakenDecisions } from '../../render/words/decisions.ts';
@@ -31,14 +34,17 @@ export type DecisionRequest =
 /** Where decisions stand, and what was read there. */
 export interface FoundDecisions {
   readonly sources: DecisionSources | null;
-  /** The bytes of the run's own two files by name, null for one that is not there: the new run replaces these and no others. */
+  /** The bytes of the run's own files of decisions by name, null for one that is not there: the new run replaces these and no others. */
   readonly asRead: ReadonlyMap<string, Uint8Array | null>;
-  /** Whether the previous run is the run's own tandems.csv, so that it is read as that and not once more. */
+  /** Whether the previous run is the run's own, so that it is read as that and not once more. */
   readonly isPrevious: boolean;
   readonly problems: readonly Problem[];
 }
 
 const TANDEMS = 'tandems.csv';
+
+/** Where a workbook has them. */
+const WORKBOOK_TANDEMS = `${WORKBOOK}#${TANDEMS_SHEET}`;
 
 const NOWHERE: FoundDecisions = { sources: null, asRead: new Map(), isPrevious: false, problems: [] };
 
@@ -54,40 +60,72 @@ export async function findDecisions(
   if (deciding === null) return NOWHERE;
   const folder = deciding.kind === 'finished' ? deciding.folder : (deciding.out ?? out);
   if (folder === null) return NOWHERE;
-  const isPrevious = previous !== null && isSameSheet(previous, join(folder, TANDEMS));
+  const isPrevious = previous !== null && isOwnTandems(previous, folder);
   if (deciding.kind === 'finished') return readFinishedDecisions(folder, deciding.taken, isPrevious);
   if (deciding.isFresh && isPrevious) {
     throw new UserError({ kind: 'fresh-and-previous', previous });
   }
-  const beside = isPrevious || previous === null ? [] : await readBesidePrevious(previous);
+  const beside = isPrevious || previous === null ? NOTHING_BESIDE : await readBesidePrevious(previous);
   recover(folder, RUN);
   const isRun = exists(folder) && hasRun(folder, RUN);
   if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return omitOwn(deciding.releasing, beside);
   if (deciding.isFresh) return omitOwn(deciding.releasing, beside);
-  const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED]);
-  const isMissing = isRun && sources.get(TANDEMS) === undefined;
+  const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
+  const [tandems = null, workbook = null] = [sources.get(TANDEMS), sources.get(WORKBOOK_TANDEMS)];
+  const isMissing = isRun && tandems === null && workbook === null;
   return {
     sources: {
-      tandems: sources.get(TANDEMS) ?? null,
-      declined: [...listOf(sources.get(DECLINED)), ...beside],
+      ...{ tandems, workbook, approved: workbook === null ? [] : readApproved(folder) },
+      declined: [...listOf(sources.get(DECLINED)), ...beside.declined],
       keepsDrafts: isPrevious,
       releasing: deciding.releasing,
       taken: null,
     },
     ...{ asRead, isPrevious },
-    problems: isMissing ? [tandemsMissing(folder, TANDEMS)] : [],
+    problems: [...beside.problems, ...(isMissing ? [tandemsMissing(folder, TANDEMS)] : [])],
   };
 }
 
-function omitOwn(releasing: Releasing, declined: readonly Source[]): FoundDecisions {
-  return { ...NOWHERE, sources: { tandems: null, declined, keepsDrafts: false, releasing, taken: null } };
+/** Whether a previous run is that in the folder, by its CSV or by its workbook. */
+function isOwnTandems(previous: string, folder: string): boolean {
+  const files = [TANDEMS, WORKBOOK, WORKBOOK_TANDEMS];
+  return exists(splitSheetPath(previous).path) && files.some(file => isSameSheet(previous, join(folder, file)));
 }
 
+/** What the run that is to be replaced had approved; nothing where it does not say so, or cannot be read. */
+function readApproved(folder: string): readonly TandemIds[] {
+  const path = join(folder, RUN.marker);
+  if (!exists(path)) return [];
+  const read = readCertificate(readBytes(path));
+  return read.kind === 'read' ? (read.certificate.decisions?.approved ?? []) : [];
+}
+
+function omitOwn(releasing: Releasing, { declined, problems }: Beside): FoundDecisions {
+  const sources = { ...WITHOUT_TANDEMS, declined, keepsDrafts: false, releasing, taken: null };
+  return { ...NOWHERE, sources, problems };
+}
+
+const WITHOUT_TANDEMS = { tandems: null, workbook: null, approved: [] } as const;
+
+/** What stands beside a previous run's tandems. */
+interface Beside {
+  readonly declined: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING_BESIDE: Beside = { declined: [], problems: [] };
+
 /** What was declined in a previous run stands beside its tandems. */
-async function readBesidePrevious(previous: string): Promise<readonly Source[]> {
-  if (basename(previous) !== TANDEMS) return [];
-  const { sources } = await readFolder(dirname(previous), [DECLINED]);
-  return listOf(sources.get(DECLINED));
+async function readBesidePrevious(previous: string): Promise<Beside> {
+  const { path } = splitSheetPath(previous);
+  if (![TANDEMS, WORKBOOK].includes(basename(path))) return NOTHING_BESIDE;
+  const { sources } = await readFolder(dirname(path), [DECLINED]);
+  const workbook = join(dirname(path), WORKBOOK);
+  const isPassedOver = basename(path) === TANDEMS && exists(workbook);
+  return {
+    declined: listOf(sources.get(DECLINED)),
+    problems: isPassedOver ? [workbookNotRead(workbook, previous)] : [],
+  };
 }
 
 function listOf(source: Source | undefined): readonly Source[] {
@@ -103,7 +141,7 @@ async function readFinishedDecisions(
   const { sources, asRead } = await readFolder(folder, [DECLINED]);
   return {
     sources: {
-      tandems: null,
+      ...WITHOUT_TANDEMS,
       declined: listOf(sources.get(DECLINED)),
       keepsDrafts: taken.previous !== null,
       ...{ releasing: 'none', taken },
@@ -112,12 +150,13 @@ async function readFinishedDecisions(
   };
 }
 
+/** Reads those of a folder's sheets that are there, and the bytes of the files that they are in. */
 async function readFolder(folder: string, files: readonly string[]) {
-  const there = files.filter(file => exists(join(folder, file)));
+  const there = files.filter(file => exists(splitSheetPath(join(folder, file)).path));
   const named = await readNamedSheets(there.map(file => ({ role: 'previous', path: join(folder, file) })));
   const getSource = (file: string) => named.sourceOf(named.nameOf(join(folder, file), 'previous'));
   const sources = new Map(there.map(file => [file, getSource(file)]));
-  return { sources, asRead: new Map(files.map(file => [file, sources.get(file)?.bytes ?? null])) };
+  return { sources, asRead: new Map(files.map(file => [file.split('#')[0]!, sources.get(file)?.bytes ?? null])) };
 }
 
 /** Tells of a tandem that clashes with others and is let go of. */
@@ -133,17 +172,21 @@ export function listDroppedNotes(
   tandems: readonly Tandem[],
   { sources }: FoundDecisions,
 ): Problem[] {
-  const file = sources?.tandems?.file ?? null;
+  const files = [sources?.tandems, sources?.workbook].flatMap(source => source?.file ?? []);
   const keys = new Set(tandems.map(({ mentor, mentee }) => `${mentor} ${mentee}`));
   const dropped = terms.pairs.filter(
     ({ mentor, mentee, remark, approved, declined, decided }) =>
-      remark !== '' && !approved && !declined && decided?.file === file && !keys.has(`${mentor} ${mentee}`),
+      remark !== '' &&
+      !approved &&
+      !declined &&
+      files.includes(decided?.file ?? '') &&
+      !keys.has(`${mentor} ${mentee}`),
   );
-  const row = dropped[0]?.decided?.row;
-  if (file === null || row === undefined) return [];
+  const first = dropped[0]?.decided;
+  if (first == null) return [];
   return [
     notesDropped(
-      { file, row, column: 'note' },
+      { ...first, column: 'note' },
       dropped.map(({ remark }) => remark),
     ),
   ];

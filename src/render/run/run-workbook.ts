@@ -1,11 +1,14 @@
-import { TANDEM_STATUSES } from '../../domain/run.ts';
+import { TANDEM_STATUSES, TANDEMS_SHEET } from '../../domain/run.ts';
 import type { WrittenSheet } from '../../domain/workbook.ts';
 import { listCellRows } from './markdown.ts';
 import type { Run } from './run.ts';
 import { renderSummaryPage } from './summary-page.ts';
 import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 
-/** run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. @param rules lines that say them. */
+/**
+ * run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. Cells that a spreadsheet might run
+ * are as in the CSV files, so that a sheet which is saved as CSV is harmless, too. @param rules lines that say them.
+ */
 export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenSheet[] {
   const { roster, terms, matching, parts, words } = run;
   const tandems = buildTandemsTable(matching, roster, terms, parts, ',');
@@ -16,7 +19,7 @@ export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenShe
   );
   return [
     {
-      name: 'tandems',
+      name: TANDEMS_SHEET,
       rows: [tandems.header, ...rows],
       hasHeader: true,
       choice: { column: tandems.header.indexOf('status'), options: TANDEM_STATUSES },

@@ -2,6 +2,7 @@ import { isUnchecked } from '../../domain/gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
+import { WORKBOOK } from '../../domain/run.ts';
 import { makeShare } from '../../domain/share.ts';
 import type { TandemChanges } from '../../domain/tandem-changes.ts';
 import { makePlain } from '../../domain/text.ts';
@@ -164,10 +165,11 @@ function listEnding(report: MatchReport, words: Words): Block[] {
 
 /** The files that people open; each with what it is. */
 function listFiles({ folder, files, zeroId }: MatchReport, { summary }: Words): Block['lines'] {
-  const opened = files.filter(file => /\.(?:csv|md)$/u.test(file));
+  const opened = files.filter(file => /\.(?:csv|md|xlsx)$/u.test(file));
   const paths = opened.map(file => [`${folder}/${file}`, summary.fileNotes[file] ?? '']);
   const rows = alignColumns(paths, () => true).map(row => ({ row }));
-  return [...rows, ...(zeroId === null ? [] : [summary.sayZeros(zeroId)])];
+  const isSafe = zeroId === null || files.includes(WORKBOOK);
+  return [...rows, ...(isSafe ? [] : [summary.sayZeros(zeroId)])];
 }
 
 function listCommands({ folder, matching }: MatchReport): string[] {

@@ -364,6 +364,19 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   ],
   W195: [{ file: 'run/tandems.csv', row: 3, column: 'note' }, { remarks: ['ask again in May'] }],
   E196: [{ file: 'run' }, { file: 'tandems.csv' }],
+  E197: [
+    { file: 'run/tandems.csv', row: 3, column: 'status', value: 'approved' },
+    {
+      names: ['Ada Lang', 'Carla Ruiz'],
+      value: 'approved',
+      other: { file: 'run/run.xlsx#tandems', row: 3, value: 'declined' },
+    },
+  ],
+  W199: [
+    { file: 'run/run.xlsx#tandems', row: 3, column: 'status', value: 'draft' },
+    { names: ['Ada Lang', 'Carla Ruiz'] },
+  ],
+  W200: [{ file: '2026/run.xlsx' }, { previous: '2026/tandems.csv' }],
   E160: [
     { file: 'run', value: 'Berta' },
     {

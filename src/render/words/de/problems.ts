@@ -514,6 +514,21 @@ export const problems: ProblemWords = {
         : `${remarks.length} Notizen fallen weg, weil ihre Entwürfe keine Tandems mehr sind: ${joinNames(remarks.map(quote), 5)}`,
       'das Tandem freigeben oder ablehnen, wenn seine Notiz bleiben soll',
     ),
+  E197: ({ names, value, other }) =>
+    says(
+      `zum Tandem ${names.join(' und ')} steht in dieser Datei ${quote(value)}, und in Zeile ${other.row} von ${other.file} ${quote(other.value)}`,
+      'in beiden Dateien dasselbe schreiben, oder die Zelle in einer von beiden leeren',
+    ),
+  W199: ({ names }) =>
+    says(
+      `das Tandem ${names.join(' und ')} ist nicht mehr freigegeben: in dieser Datei steht es wieder auf draft`,
+      'hier approved eintragen, wenn es bleiben soll',
+    ),
+  W200: ({ previous }) =>
+    says(
+      `was in dieser Mappe entschieden wurde, zählt nicht, weil --previous ${previous} nennt`,
+      'stattdessen die Mappe nennen, oder diese Runde noch einmal bilden, dann zählen beide Dateien',
+    ),
   E196: ({ file }) =>
     says(
       `der Lauf hier hat keine ${file}, darum sind seine Entscheidungen nicht bekannt`,

@@ -26,7 +26,7 @@ export const summary: Words['summary'] = {
   proven: 'BEWIESEN',
   files: 'DATEIEN',
   sayZeros: id =>
-    `Die ID ${quote(id)} beginnt mit 0, und Excel lässt solche Nullen weg. Um eine CSV-Datei in Excel zu bearbeiten, öffnen Sie sie über Daten > Aus Text/CSV und wählen für die Spalten mit IDs den Typ Text.`,
+    `Die ID ${quote(id)} beginnt mit 0, und Excel lässt solche Nullen weg. Um eine CSV-Datei in Excel zu bearbeiten, öffnen Sie sie über Daten > Aus Text/CSV und wählen für die Spalten mit IDs den Typ Text. Oder rufen Sie mit --workbook auf, und bearbeiten Sie run.xlsx.`,
   dryRun: 'PROBELAUF',
   sayDryRun: (folder, files, replaced) => {
     const instead = replaced.length === 0 ? '' : `, anstelle der bisherigen: ${joinNames(replaced, replaced.length)}`;
@@ -92,6 +92,7 @@ export const summary: Words['summary'] = {
     'unmatched.csv': 'ohne Tandem, mit Grund',
     'alternates.csv': 'weitere mögliche Mentoren',
     'declined.csv': 'abgelehnte Paare',
+    'run.xlsx': 'alles als Excel-Mappe',
     'summary.md': 'alle Zahlen',
     'summary.json': 'alle Zahlen, für Programme',
     'certificate.json': 'der Beweis',

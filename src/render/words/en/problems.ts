@@ -475,6 +475,21 @@ export const problems: ProblemWords = {
         : `${remarks.length} notes are lost, because their drafts are not tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
       'to keep a note, approve or decline its tandem',
     ),
+  E197: ({ names, value, other }) =>
+    says(
+      `for the tandem of ${names.join(' and ')} this file says ${quoteValue(value)}, and row ${other.row} of ${other.file} says ${quoteValue(other.value)}`,
+      'write the same in both files, or empty the cell in one of them',
+    ),
+  W199: ({ names }) =>
+    says(
+      `the tandem of ${names.join(' and ')} is not approved any more: this file sets it back to draft`,
+      'set it to approved here if it should stay',
+    ),
+  W200: ({ previous }) =>
+    says(
+      `what was decided in this workbook does not count, because --previous names ${previous}`,
+      'name the workbook instead, or match that round once more, which takes both files',
+    ),
   E196: ({ file }) =>
     says(
       `the run here has no ${file}, so its decisions are unknown`,

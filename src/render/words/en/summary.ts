@@ -30,7 +30,7 @@ export const summary = {
   files: 'FILES',
   /** @param id one of those that are like it. */
   sayZeros: (id: string): string =>
-    `The id ${quoteValue(id)} begins with 0, and Excel drops such zeros. To edit a CSV file in Excel, open it with Data > From Text/CSV and choose Text for the id columns.`,
+    `The id ${quoteValue(id)} begins with 0, and Excel drops such zeros. To edit a CSV file in Excel, open it with Data > From Text/CSV and choose Text for the id columns. Or add --workbook, and edit run.xlsx instead.`,
   dryRun: 'DRY RUN',
   sayDryRun: (folder: string, files: readonly string[], replaced: readonly string[]): string => {
     const instead =
@@ -109,6 +109,7 @@ export const summary = {
     'unmatched.csv': 'who has none, and why',
     'alternates.csv': 'other possible mentors',
     'declined.csv': 'pairs that were declined',
+    'run.xlsx': 'all of it as a workbook',
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
     'certificate.json': 'the proof',

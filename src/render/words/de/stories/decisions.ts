@@ -39,4 +39,20 @@ export const decisions: StoriesOf<'decisions'> = {
     why: 'Ein neuer Lauf übernimmt die Entscheidungen aus dem Ordner, den er ersetzt. Deren Datei fehlt. Vielleicht hat jemand sie verschoben oder umbenannt.',
     whatToDo: 'Legen Sie `tandems.csv` zurück. Wenn nichts entschieden wurde, rufen Sie mit `--fresh` auf.',
   },
+  E197: {
+    title: 'Zwei Dateien, die Verschiedenes entscheiden',
+    why: 'Der Lauf steht in `tandems.csv` und in `run.xlsx`, und in beiden darf entschieden werden. Es zählt, was jemand geändert hat. Hier wurden beide geändert, und nicht gleich.',
+    whatToDo: 'Schreiben Sie in beiden Dateien dasselbe, oder leeren Sie die Zelle in der Datei, die nicht stimmt.',
+  },
+  W199: {
+    title: 'Eine Freigabe, die zurückgenommen wurde',
+    why: 'Das Tandem war freigegeben. Seither wurde es in einer der beiden Dateien, `tandems.csv` oder `run.xlsx`, wieder auf `draft` gesetzt. Es zählt, was jemand geändert hat; der nächste Lauf darf die beiden also trennen.',
+    whatToDo: 'Wenn das stimmt, ist nichts zu tun. Sonst setzen Sie den Status wieder auf `approved`.',
+  },
+  W200: {
+    title: 'Eine Mappe, die nicht gelesen wird',
+    why: 'Zur früheren Runde gehört auch eine `run.xlsx`, in der jemand entschieden haben kann. `--previous` nennt die andere Datei, und nur die wird gelesen.',
+    whatToDo:
+      'Wurde in der Mappe entschieden, nennen Sie diese: `--previous 2026/run.xlsx`. Wurde in beiden entschieden, bilden Sie jene Runde zuerst noch einmal; danach sagen ihre Dateien dasselbe.',
+  },
 };

@@ -38,4 +38,20 @@ export const decisions: StoriesOf<'decisions'> = {
     why: 'A new run uses the decisions in the folder that it replaces. Their file is missing. Somebody may have moved or renamed it.',
     whatToDo: 'Put `tandems.csv` back. If nothing was decided, call with `--fresh`.',
   },
+  E197: {
+    title: 'Two files that decide differently',
+    why: 'The run stands in `tandems.csv` and in `run.xlsx`, and people may decide in either. What somebody changed counts. Here both were changed, and not to the same.',
+    whatToDo: 'Write the same in both files, or empty the cell in the one that is wrong.',
+  },
+  W199: {
+    title: 'An approval that was taken back',
+    why: 'The tandem was approved. Since then one of the two files, `tandems.csv` or `run.xlsx`, was set back to `draft`. What somebody changed counts, so the next run may part the two.',
+    whatToDo: 'Do nothing if that is right. Otherwise set the status to `approved` again.',
+  },
+  W200: {
+    title: 'A workbook that is not read',
+    why: 'The earlier round has a `run.xlsx` too, in which people may have decided. `--previous` names the other file, and only that one is read.',
+    whatToDo:
+      'If people decided in the workbook, name it: `--previous 2026/run.xlsx`. If they decided in both, match that round once more first; its files then say the same.',
+  },
 };
