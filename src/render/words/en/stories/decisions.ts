@@ -40,7 +40,7 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   E197: {
     title: 'Two files that decide differently',
-    why: 'The run stands in `tandems.csv` and in `run.xlsx`, and people may decide in either. What somebody changed counts. Here both were changed, and not to the same.',
+    why: 'The run is in `tandems.csv` and in `run.xlsx`, and people may decide in either. What somebody changed counts. Here both were changed, and not to the same.',
     whatToDo: 'Write the same in both files, or empty the cell in the one that is wrong.',
   },
   W199: {
