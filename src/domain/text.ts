@@ -85,14 +85,20 @@ function showCharacter(character: string): string {
  * brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a program printed lose their quotes.
  */
 export function splitList(cell: string): string[] {
-  const printed = parsePrintedList(cell);
+  const printed = cell.startsWith('[') ? parsePrintedList(cell) : null;
   if (printed !== null) return printed;
   const parts: string[] = [];
-  for (const part of FIRM_BETWEEN.test(cell) ? cell.split(FIRM_BETWEEN) : splitAtCommas(cell)) {
+  for (const part of splitAtSigns(cell)) {
     const trimmed = part.trim();
     if (trimmed !== '') parts.push(trimmed);
   }
   return parts;
+}
+
+/** Most lists have semicolons alone between their parts, at which splitting costs a fraction. */
+function splitAtSigns(cell: string): string[] {
+  if (cell.includes('|') || cell.includes('\n')) return cell.split(FIRM_BETWEEN);
+  return cell.includes(';') ? cell.split(';') : splitAtCommas(cell);
 }
 
 /** What stands between the parts of a list and is never meant otherwise. */

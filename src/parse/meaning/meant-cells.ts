@@ -13,22 +13,26 @@ import type { CellKind } from './cell-kinds.ts';
  * @param kinds the kind of each column by its place; a column without one is left as it is.
  */
 export function applyMeanings(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
-  const columns = [...kinds].map(([index, kind]) => new MeantColumn(index, kind, words));
-  const rows = [...table.rows];
-  for (const column of columns) readColumn(column, table, rows);
+  const columns = [...kinds]
+    .map(([index, kind]) => new MeantColumn(index, kind, words, table.cellsOf(index)))
+    .filter(({ isPlain }) => !isPlain);
+  if (columns.length === 0) return { value: table, problems: [] };
+  const rows = table.rows.map(row => (row.cells.length === table.header.length ? readMeantRow(row, columns) : row));
   return { value: { ...table, rows }, problems: columns.flatMap(column => column.listProblems(table)) };
 }
 
-/** Puts what the cells of a column mean into `rows`, which are those of the table until one means something else. */
-function readColumn(column: MeantColumn, table: Table, rows: Row[]): void {
-  const { index } = column;
-  for (let at = 0; at < rows.length; at++) {
-    const { row, cells } = rows[at]!;
-    if (cells.length !== table.header.length) continue;
-    const cell = cells[index]!;
+/** A row of what its cells mean: the same row where they mean what they say. */
+function readMeantRow(one: Row, columns: readonly MeantColumn[]): Row {
+  const { row, cells } = one;
+  let meantCells: string[] | null = null;
+  for (const column of columns) {
+    const cell = cells[column.index]!;
     const meant = column.read(cell, row);
-    if (meant !== cell) rows[at] = { row, cells: cells.with(index, meant) };
+    if (meant === cell) continue;
+    meantCells ??= [...cells];
+    meantCells[column.index] = meant;
   }
+  return meantCells === null ? one : { row, cells: meantCells };
 }
 
 /** What a cell says where that is not what stands there, or is to be told; null else, as for nearly all. */
@@ -53,12 +57,17 @@ class MeantColumn {
   readonly #kind: CellKind;
   readonly #meant: (cell: string) => Meant;
   readonly #told = new Map<Note, NoteTally>();
+  /** Whether no cell means something else than it says, and none has to be told. */
+  readonly isPlain: boolean;
 
-  constructor(index: number, kind: CellKind, words: NothingWords) {
+  /** @param cells all there are; null where nobody knows, or they are too many to remember. */
+  constructor(index: number, kind: CellKind, words: NothingWords, cells: Iterable<string> | null) {
     this.index = index;
     this.#kind = kind;
     const reader = makeReader(kind, words);
-    this.#meant = memoise(cell => readMeaning(cell, reader));
+    const read = (cell: string) => readMeaning(cell, reader);
+    this.#meant = cells === null ? read : memoise(read);
+    this.isPlain = cells !== null && ['', ...cells].every(cell => this.#meant(cell) === null);
   }
 
   read(cell: string, row: number): string {
@@ -110,11 +119,12 @@ interface MeaningReader {
 }
 
 function makeReader(kind: CellKind, words: NothingWords): MeaningReader {
-  const nothing = memoise((word: string) => {
+  const judge = (word: string) => {
     const how = detectNothing(word, words);
     if (how === null || kind.isValue(word, how)) return 'no';
     return how === 'sure' || kind.unsure === 'nothing' ? 'emptied' : 'unsure';
-  });
+  };
+  const nothing = kind.partsOf === null ? judge : memoise(judge);
   const hasOtherMeaning = (part: string) =>
     nothing(part) === 'emptied' || (kind.isDayless && mayBeDay(part)) || kind.words.has(fold(part));
   return { kind, nothing, isPlain: words.own.size > 0 ? () => false : memoise(part => !hasOtherMeaning(part)) };

@@ -51,8 +51,11 @@ function removeRepeatedHeaders(
 
 /** Qualtrics writes what its columns are for programs below their names: {"ImportId":"status"}. */
 function isForMachines({ cells }: Row): boolean {
-  return cells[0]?.startsWith('{"ImportId"') === true;
+  const first = cells[0] ?? '';
+  return first.charCodeAt(0) === BRACE && first.startsWith('{"ImportId"');
 }
+
+const BRACE = 123;
 
 /**
  * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know.

@@ -26,7 +26,7 @@ import { fillMergedCells } from './merged-cells.ts';
 import { mergeHeaderRows } from './merged-header.ts';
 
 /** A table as written: cleaned cells, rows numbered as a spreadsheet shows them. */
-export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'lineOf' | 'rows'> {
+export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'lineOf' | 'rows' | 'cellsOf'> {
   readonly header: readonly string[];
   /** The row in which the column names are. */
   readonly headerRow: number;
@@ -80,7 +80,9 @@ function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
   const { value: unmerged, problems } = alignRows(raw, header, names.length, apart.rows);
   const { value: rows, problems: told } = fillMergedCells(raw, header, unmerged);
   const spoilt = clearSpoiltCells(raw, header, applyShownNumbers(raw, header, rows, columnOf), columnOf);
-  const table = { file, encoding, delimiter, lineOf, header, headerRow: apart.header.row, rows: spoilt.rows };
+  // Columns that are put behind these have cells of their own.
+  const cellsOf = (column: number) => (column < header.length ? raw.cellsOf(column) : null);
+  const table = { file, encoding, delimiter, lineOf, cellsOf, header, headerRow: apart.header.row, rows: spoilt.rows };
   const lost = names.flatMap(name =>
     name.includes('\ufffd') ? [reportLostCharacter(raw, apart.header.row, name)] : [],
   );
@@ -113,7 +115,8 @@ function alignRows(
   header: readonly string[],
   width: number,
   rows: readonly Row[],
-): Parsed<Row[]> {
+): Parsed<readonly Row[]> {
+  if (rows.every(({ cells }) => cells.length === header.length)) return { value: rows, problems: [] };
   const problems: Problem[] = [];
   const usual = Math.max(width, findUsualWidth(rows));
   const value = rows.map(one => {
@@ -144,9 +147,9 @@ function resizeRow(cells: readonly string[], width: number, isWidened: boolean):
 function checkRowWidths(table: Table): Problem[] {
   const { file, header, headerRow, rows, delimiter } = table;
   if (delimiter === null) return [];
-  const usual = findUsualWidth(rows);
   const fits = rows.some(({ cells }) => cells.length === header.length);
-  if (usual === 0 || fits || rows.length < LEAST_ROWS) return reportRaggedRows(table, header.length);
+  const usual = fits || rows.length < LEAST_ROWS ? 0 : findUsualWidth(rows);
+  if (usual === 0) return reportRaggedRows(table, header.length);
   const alike = rows.filter(({ cells }) => cells.length === usual);
   const told = raggedHeader({ file, row: headerRow }, header.length, usual, alike.length, rows.length);
   return [told, ...reportRaggedRows(table, usual)];

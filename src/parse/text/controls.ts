@@ -30,12 +30,14 @@ export class Controls {
 /** Whether a text in UTF-8 may hold control characters: only then its cells are looked at one by one. */
 export function mayHoldControls(utf8: Buffer): boolean {
   for (let at = 0; at < utf8.length; at++) {
-    const byte = utf8[at]!;
-    if (byte < SPACE ? !BLANK.includes(byte) : byte === DELETE) return true;
-    if (byte === C1_LEAD && utf8[at + 1]! < C1_END) return true;
-    if (byte === BIDI_LEAD && (utf8[at + 1] === 0x80 || utf8[at + 1] === 0x81)) return true;
+    if (MAY_BEGIN[utf8[at]!] === 1 && isControl(utf8[at]!, utf8[at + 1])) return true;
   }
   return false;
+}
+
+function isControl(byte: number, next: number | undefined): boolean {
+  if (byte === C1_LEAD) return next! < C1_END;
+  return byte !== BIDI_LEAD || next === 0x80 || next === 0x81;
 }
 
 /** Tab, line feed, vertical tab, form feed and carriage return. */
@@ -46,3 +48,9 @@ const DELETE = 0x7f;
 const C1_LEAD = 0xc2;
 const C1_END = 0xa0;
 const BIDI_LEAD = 0xe2;
+
+/** Whether a control character may begin with a byte: asked of every byte of a file, so that it is looked up. */
+const MAY_BEGIN = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isAlone = byte < SPACE ? !BLANK.includes(byte) : byte === DELETE;
+  return isAlone || byte === C1_LEAD || byte === BIDI_LEAD ? 1 : 0;
+});

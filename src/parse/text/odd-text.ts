@@ -14,8 +14,24 @@ const RARE = ['\xc3\x82', '\xc3\x83', '\xc3\xa2\xe2', '\xe2\x88', '\xe2\xb7', '\
 
 /** Whether a text may have cells that `listOddTexts` tells. */
 export function mayBeOdd(utf8: Buffer): boolean {
-  return RARE.some(bytes => utf8.includes(bytes)) && SIGNS.test(utf8.toString('latin1'));
+  return RARE.some(bytes => hasSignAround(utf8, bytes));
 }
+
+/** Whether a sign is where these bytes are. "R&D" may be in every tenth row, and only what is around it is looked at. */
+function hasSignAround(utf8: Buffer, bytes: Buffer): boolean {
+  let looks = 0;
+  for (let at = utf8.indexOf(bytes); at >= 0; at = utf8.indexOf(bytes, at + 1)) {
+    if (++looks > MOST_LOOKS) return SIGNS.test(utf8.toString('latin1'));
+    if (SIGNS.test(utf8.toString('latin1', Math.max(0, at - 1), at + REACH))) return true;
+  }
+  return false;
+}
+
+/** No sign has more bytes before its rare ones than one, nor with them more than these: "&#12345678;". */
+const REACH = 12;
+
+/** In a file that is full of them, looking at all at once costs less. */
+const MOST_LOOKS = 100_000;
 
 /** What is odd about a cell, and what it looks like where that can be said. */
 interface Oddity {

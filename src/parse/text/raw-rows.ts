@@ -18,6 +18,8 @@ export interface Raw {
   readonly rows: readonly Row[];
   /** The line of the text in which a row begins. */
   readonly lineOf: (row: number) => number;
+  /** The different cells of a column, and perhaps some besides; null where they are not known, or too many to list. */
+  readonly cellsOf: (column: number) => Iterable<string> | null;
   /** Whether it may have cells that damaged-cells.ts looks for; false only where that is certain. */
   readonly mayBeSpoilt: boolean;
   /** Whether it may have cells that odd-text.ts looks for; false only where that is certain. */

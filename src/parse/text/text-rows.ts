@@ -16,7 +16,7 @@ import { readLines, readRecords } from './csv.ts';
 import { SIGNS_OF_SPOILING } from './damaged-cells.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, detectDialect, findHead, findNamedDelimiter, readFirstRows } from './dialect.ts';
-import { memoise } from './memo.ts';
+import { type Memo, memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
 import type { Source } from './source.ts';
@@ -44,12 +44,12 @@ function readBoundedRows(file: string, bytes: Uint8Array, looking: Looking): Par
   const named = findNamedDelimiter(utf8);
   const rest = named?.rest ?? utf8;
   const delimiter = named?.delimiter ?? detectDialect(rest, looking.columnOf).delimiter;
-  const { rows, lineOf, problems } = readCsvRows(file, rest, delimiter, looking);
+  const { rows, lineOf, cellsOf, problems } = readCsvRows(file, rest, delimiter, looking);
   if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
   const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
   const found = { mayBeSpoilt, mayBeOdd: mayBeOdd(utf8), isDamaged, unknown: [], shown: [], merged: [] };
-  const raw = { file, encoding, delimiter, rows, ...found };
+  const raw = { file, encoding, delimiter, rows, cellsOf, ...found };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
 
@@ -68,7 +68,7 @@ function isBlank(utf8: Buffer): boolean {
   return true;
 }
 
-interface FoundRows extends Pick<Raw, 'lineOf'> {
+interface FoundRows extends Pick<Raw, 'lineOf' | 'cellsOf'> {
   readonly rows: Row[];
   readonly problems: Problem[];
 }
@@ -78,7 +78,7 @@ interface FoundRows extends Pick<Raw, 'lineOf'> {
  * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
 function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looking): FoundRows {
-  const cleaned = makeCleaner(looking.restores);
+  const cleaner = makeCleaner(looking.restores);
   const lines = new Lines();
   const rows: Row[] = [];
   const problems: Problem[] = [];
@@ -98,11 +98,13 @@ function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: 
     controls?.hear(record.cells, row);
     cells += record.cells.length;
     holdSmall(record.cells, row, cells);
-    rows.push({ row, cells: cleaned(record.cells) });
+    rows.push({ row, cells: cleaner.clean(record.cells) });
     if (rows.length > MOST.rows) throw new BeyondBound({ of: 'rows', most: MOST.rows });
     if (record.lines > 1) lines.add(row, record.lines);
   }
-  return { rows, problems: [...problems, ...(controls?.listProblems() ?? [])], lineOf: row => lines.findLine(row) };
+  const { cellsOf } = cleaner;
+  const told = [...problems, ...(controls?.listProblems() ?? [])];
+  return { rows, problems: told, lineOf: row => lines.findLine(row), cellsOf };
 }
 
 /** Holds a record to the bounds, and cuts off empty cells far out. @param all so many cells there are up to here. */
@@ -120,15 +122,22 @@ function holdSmall(cells: string[], row: number, all: number): void {
 }
 
 /** Cleans the cells of a record, in place: there are millions. In each column most of them repeat. */
-function makeCleaner(restores: boolean): (cells: string[]) => readonly string[] {
+interface Cleaner extends Pick<Raw, 'cellsOf'> {
+  readonly clean: (cells: string[]) => readonly string[];
+}
+
+function makeCleaner(restores: boolean): Cleaner {
   const meant = restores
     ? (cell: string) => restoreFormula(unwrapFormula(clean(cell)))
     : (cell: string) => unwrapFormula(clean(cell));
-  const byColumn: ((cell: string) => string)[] = [];
-  return cells => {
-    while (byColumn.length < cells.length) byColumn.push(memoise(meant));
-    for (let column = 0; column < cells.length; column++) cells[column] = byColumn[column]!(cells[column]!);
-    return cells;
+  const byColumn: Memo<string>[] = [];
+  return {
+    clean: cells => {
+      while (byColumn.length < cells.length) byColumn.push(memoise(meant));
+      for (let column = 0; column < cells.length; column++) cells[column] = byColumn[column]!(cells[column]!);
+      return cells;
+    },
+    cellsOf: column => byColumn[column]?.listValues() ?? null,
   };
 }
 

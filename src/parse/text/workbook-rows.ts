@@ -55,6 +55,7 @@ export function readWorkbookRows(
     shown,
     merged: grid.merged.map(({ column, from, to }) => ({ column, from: from + 1, to: to + 1 })),
     lineOf: (row: number) => row,
+    cellsOf: () => null,
   };
   return { value: raw, problems: [...workbook.problems, ...problems, ...hidden, ...controls.listProblems()] };
 }

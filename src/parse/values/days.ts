@@ -42,11 +42,14 @@ export function computeNoon(day: string): number {
 
 /** A day as spreadsheets show what they took for one: 13-Feb, Feb-13, 13. Feb, 13.02.2026, 2026-02-13. MAR-12 is a name. */
 export function mayBeDay(cell: string): boolean {
-  if (cell.length > LONGEST_SHOWN || !/\d/u.test(cell)) return false;
+  if (cell.length > LONGEST_SHOWN || !BETWEEN_PARTS.test(cell) || !/\d/u.test(cell)) return false;
   return IN_DIGITS.test(cell) || (/\p{Ll}/u.test(cell) && WITH_MONTH.test(cell));
 }
 
 const LONGEST_SHOWN = 14;
+
+/** There are many ids without any of these, and looking at them in full takes its time. */
+const BETWEEN_PARTS = /[-. ]/u;
 
 const IN_DIGITS = /^(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})$/u;
 
