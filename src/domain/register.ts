@@ -25,11 +25,16 @@ function isOf(one: Roster, other: Roster): boolean {
  * from 0, mentors first and who withdrew last, and all rows of a person have one number in the end.
  */
 export class Register {
+  /** The people of the rows. */
+  readonly people: readonly Participant[];
   readonly #numbers = new Map<string, number>();
   readonly #joined: Int32Array;
+  /** The number of the person whose id or address is what a row says of its manager, by row; −1 where there is none. */
+  readonly managers: Int32Array;
 
   /** @param same ids whose bearers are one person. */
   constructor(people: readonly Participant[], same: Roster['same']) {
+    this.people = people;
     this.#joined = Int32Array.from({ length: people.length }, (_, number) => number);
     let keys = 0;
     for (let number = 0; number < people.length; number++) {
@@ -43,6 +48,17 @@ export class Register {
     }
     if (this.#numbers.size < keys) this.#join(people);
     for (const [one, other] of same) this.#joined[this.find(one)!] = this.find(other)!;
+    this.managers = this.#findManagers(people);
+  }
+
+  /** Found once for all who ask: it is one look in a large table for each row. */
+  #findManagers(people: readonly Participant[]): Int32Array {
+    const managers = new Int32Array(people.length).fill(-1);
+    for (let number = 0; number < people.length; number++) {
+      const { manager } = people[number]!;
+      if (manager !== '') managers[number] = this.find(manager) ?? -1;
+    }
+    return managers;
   }
 
   /** Somebody has the id or address of somebody else: whoever has it is one person with the last who has it. */

@@ -35,13 +35,20 @@ function identifyPersons(roster: Roster): Persons {
   const enterManager = (index: number, { manager: written }: Participant) => {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
-    const name = resolveMeaning(written, roster);
-    const manager = name === '' ? own : (register.find(name) ?? addOutsider(name));
+    const manager = written === '' ? own : findManager(index, written, own);
     if (manager === own || known.includes(manager)) managers[own] = known;
     else managers[own] = known === NOBODY ? [manager] : [...known, manager];
   };
+  const findManager = (index: number, written: string, own: number) => {
+    const number = register.managers[index]!;
+    if (number >= 0) return number;
+    const name = resolveMeaning(written, roster);
+    return name === '' ? own : (register.find(name) ?? addOutsider(name));
+  };
   const addOutsider = (name: string) => {
-    const number = outside.get(name) ?? register.size + outside.size;
+    const known = outside.get(name);
+    if (known !== undefined) return known;
+    const number = register.size + outside.size;
     outside.set(name, number);
     return number;
   };
@@ -91,19 +98,23 @@ function listManagersAbove(person: number, managers: ReadonlyArray<readonly numb
 export function measureDepths(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
   const depths = new Int32Array(managers.length);
   const state = new Uint8Array(managers.length);
+  const path: number[] = [];
   for (let first = 0; first < managers.length; first++) {
-    const path = state[first] === 0 ? [first] : [];
+    if (state[first] === 0) path.push(first);
     while (path.length > 0) {
       const person = path.at(-1)!;
       state[person] = ENTERED;
-      const next = managers[person]?.find(manager => state[manager] === 0);
-      if (next !== undefined) {
+      let depth = 0;
+      let next = -1;
+      for (const manager of managers[person] ?? NOBODY) {
+        if (next < 0 && state[manager] === 0) next = manager;
+        depth = Math.max(depth, 1 + (state[manager] === DONE ? depths[manager]! : 0));
+      }
+      if (next >= 0) {
         path.push(next);
         continue;
       }
-      for (const manager of managers[person] ?? []) {
-        depths[person] = Math.max(depths[person]!, 1 + (state[manager] === DONE ? depths[manager]! : 0));
-      }
+      depths[person] = depth;
       state[person] = DONE;
       path.pop();
     }

@@ -1,4 +1,4 @@
-import { getRegister } from '../../domain/register.ts';
+import { getRegister, type Register } from '../../domain/register.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { listSpellings } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
@@ -33,6 +33,12 @@ export interface KnownPeople {
   readonly unread: Unread;
 }
 
+/** Managers who are not called by an id of the sheets: in which rows, and how. */
+export interface Strangers {
+  readonly isStranger: Uint8Array;
+  readonly texts: ReadonlySet<string>;
+}
+
 /** Finds the people of a roster in one way, wherever a cell or a command names them. */
 export class Directory {
   readonly #roster: Roster;
@@ -43,19 +49,21 @@ export class Directory {
   readonly #byName: Index;
   readonly #bySpelling: Index;
   readonly #nearly: readonly ((text: string) => readonly RosterEntry[])[];
-  #rows: readonly RosterEntry[] | null = null;
+  /** By number; made when somebody is found, since of most people nobody asks. */
+  readonly #entries = new Map<number, RosterEntry>();
   #shared: ReadonlyMap<RosterEntry, KnownPerson> | null = null;
+  #register: Register | null = null;
 
   constructor(roster: Roster) {
     this.#roster = roster;
-    const rows = () => this.#listEverybody();
-    this.#byId = new Index(rows, ({ id }) => [id]);
-    this.#byFoldedId = new Index(rows, ({ id }) => [fold(id)]);
-    this.#byLogin = new Index(rows, ({ email }) => [getLogin(email)]);
-    this.#byName = new Index(rows, ({ name }) => [fold(name)]);
+    const rows = { people: () => this.#getRegister().people, entryAt: (number: number) => this.#getEntry(number) };
+    this.#byId = new Index(rows, ({ id }) => id);
+    this.#byFoldedId = new Index(rows, ({ id }) => fold(id));
+    this.#byLogin = new Index(rows, ({ email }) => getLogin(email));
+    this.#byName = new Index(rows, ({ name }) => fold(name));
     this.#bySpelling = new Index(rows, ({ name }) => listSpellings(name));
     const byNumber = new Index(rows, ({ id }) => parseIdNumber(id));
-    const misspelt = new Misspelt(rows);
+    const misspelt = new Misspelt(() => this.#getRegister().people.map((_, number) => this.#getEntry(number)));
     this.#nearly = [
       text => parseIdNumber(text).flatMap(number => byNumber.getRows(number)),
       // No name has digits, and most codes name somebody outside of the sheets.
@@ -69,8 +77,8 @@ export class Directory {
    * Gets ready to find so many texts: where they are known in advance, only the people whom they may mean are sorted. Others are
    * found as well, and cost more.
    */
-  expect(texts: readonly string[]): void {
-    const references = texts.map(readReference);
+  expect(texts: ReadonlySet<string>): void {
+    const references = [...texts].map(readReference);
     this.#byFoldedId.expect(references.map(({ key }) => fold(key)));
     this.#byName.expect(references.map(({ name }) => fold(name)));
     this.#byLogin.expect(references.flatMap(({ key }) => [getLogin(key), fold(key)]));
@@ -100,9 +108,22 @@ export class Directory {
     return near.length > 0 ? { kind: 'near', people: near } : { kind: 'nobody' };
   }
 
-  /** Whether a text is somebody's id letter by letter: then it names that person, and nothing else is to be found out. */
-  hasId(text: string): boolean {
-    return this.#isKey(text) && (!text.includes('@') || this.#findById(text).length > 0);
+  /**
+   * The rows, as the register numbers them, whose manager is not the id of somebody letter by letter: such an id names that
+   * person, and nothing else is to be found out.
+   */
+  findStrangers(): Strangers {
+    const { people, managers } = this.#getRegister();
+    const isStranger = new Uint8Array(people.length);
+    const texts = new Set<string>();
+    for (let number = 0; number < people.length; number++) {
+      const { manager } = people[number]!;
+      if (manager === '') continue;
+      if (managers[number]! >= 0 && (!manager.includes('@') || this.#findById(manager).length > 0)) continue;
+      isStranger[number] = 1;
+      texts.add(manager);
+    }
+    return { isStranger, texts };
   }
 
   /** Those who bear a name, without regard to case, accents and the order of its words. */
@@ -135,6 +156,7 @@ export class Directory {
   }
 
   #findByAddress(key: string): readonly RosterEntry[] {
+    if (!key.includes('@')) return NOBODY;
     const address = fold(key);
     if (!this.#isKey(address)) return NOBODY;
     return this.#byLogin.getRows(getLogin(key)).filter(({ person }) => fold(person.email) === address);
@@ -148,19 +170,33 @@ export class Directory {
   }
 
   #getPerson(row: RosterEntry): KnownPerson {
-    this.#shared ??= groupSharedRows(this.#listEverybody(), this.#roster);
+    this.#shared ??= groupSharedRows(this.#getRegister(), number => this.#getEntry(number));
     return this.#shared.get(row) ?? [row];
   }
 
   /** Whether a text is an id, or an address in small letters. */
   #isKey(text: string): boolean {
-    return getRegister(this.#roster).find(text) !== undefined;
+    return this.#getRegister().find(text) !== undefined;
   }
 
-  #listEverybody(): readonly RosterEntry[] {
-    this.#rows ??= listEverybody(this.#roster);
-    return this.#rows;
+  #getRegister(): Register {
+    this.#register ??= getRegister(this.#roster);
+    return this.#register;
   }
+
+  #getEntry(number: number): RosterEntry {
+    const entry = this.#entries.get(number) ?? makeEntry(number, this.#roster);
+    this.#entries.set(number, entry);
+    return entry;
+  }
+}
+
+/** A row by the number that the register gives it. */
+function makeEntry(number: number, { mentors, mentees, withdrawn }: Roster): RosterEntry {
+  const index = number - mentors.length;
+  if (index < 0) return { side: 'mentor', index: number, person: mentors[number]! };
+  if (index < mentees.length) return { side: 'mentee', index, person: mentees[index]! };
+  return { ...withdrawn[index - mentees.length]!, index: -1 };
 }
 
 /** How a message names somebody: by what can be typed, and the name. */
@@ -183,15 +219,17 @@ function rankOf({ side, index }: RosterEntry): number {
 }
 
 /** All rows of each person who has several. */
-function groupSharedRows(rows: readonly RosterEntry[], roster: Roster): ReadonlyMap<RosterEntry, KnownPerson> {
-  const register = getRegister(roster);
+function groupSharedRows(
+  register: Register,
+  entryAt: (number: number) => RosterEntry,
+): ReadonlyMap<RosterEntry, KnownPerson> {
   const byPerson = new Map<number, [RosterEntry, ...RosterEntry[]]>();
-  for (const [index, row] of rows.entries()) {
-    const number = register.findRoot(index);
-    if (number === index) continue;
+  for (let row = 0; row < register.size; row++) {
+    const number = register.findRoot(row);
+    if (number === row) continue;
     const known = byPerson.get(number);
-    if (known === undefined) byPerson.set(number, [rows[number]!, row]);
-    else known.push(row);
+    if (known === undefined) byPerson.set(number, [entryAt(number), entryAt(row)]);
+    else known.push(entryAt(row));
   }
   const people = [...byPerson.values()].map(person => person.sort((a, b) => rankOf(a) - rankOf(b)));
   return new Map(people.flatMap(person => person.map(row => [row, person] as const)));
@@ -204,8 +242,8 @@ export function isOne([some]: KnownPerson, [other]: KnownPerson): boolean {
 
 /** What stands before the `@` of an address, in small letters. */
 function getLogin(address: string): string {
-  const [login = ''] = address.split('@', 1);
-  return fold(login);
+  const end = address.indexOf('@');
+  return fold(end < 0 ? address : address.slice(0, end));
 }
 
 /** "007", "7" and "7.0" are one number; other texts have none. */
@@ -216,22 +254,31 @@ function parseIdNumber(text: string): string[] {
 
 const NOBODY: readonly RosterEntry[] = [];
 
+/** The rows of a roster as the register numbers them. */
+interface NumberedRows {
+  readonly people: () => readonly Participant[];
+  readonly entryAt: (number: number) => RosterEntry;
+}
+
+/** The key of a person, or several. */
+type KeysOf = (person: Participant) => string | readonly string[];
+
 /** Rows by keys, sorted when first asked: most sheets name nobody but by id. */
 class Index {
-  readonly #rows: () => readonly RosterEntry[];
-  readonly #keysOf: (person: Participant) => readonly string[];
-  #expected: ReadonlySet<string> = new Set();
+  readonly #rows: NumberedRows;
+  readonly #keysOf: KeysOf;
+  #expected = new ExpectedKeys([]);
   #foundExpected: Rows | null = null;
   #found: Rows | null = null;
 
-  constructor(rows: () => readonly RosterEntry[], keysOf: (person: Participant) => readonly string[]) {
+  constructor(rows: NumberedRows, keysOf: KeysOf) {
     this.#rows = rows;
     this.#keysOf = keysOf;
   }
 
   /** Rows with other keys are left out until somebody asks for one: sorting all in would take most of the time. */
   expect(keys: readonly string[]): void {
-    this.#expected = new Set(keys);
+    this.#expected = new ExpectedKeys(keys);
     this.#foundExpected = null;
   }
 
@@ -251,18 +298,45 @@ class Index {
   }
 
   #indexRows(isWanted: (key: string) => boolean): Rows {
+    const people = this.#rows.people();
+    const { entryAt } = this.#rows;
     const found = new Map<string, RosterEntry | RosterEntry[]>();
-    for (const row of this.#rows()) {
-      for (const key of this.#keysOf(row.person)) {
-        if (!isWanted(key)) continue;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, row);
-        else if (Array.isArray(known)) known.push(row);
-        else found.set(key, [known, row]);
-      }
+    for (let number = 0; number < people.length; number++) {
+      const keys = this.#keysOf(people[number]!);
+      if (typeof keys === 'string') {
+        if (isWanted(keys)) addRow(found, keys, entryAt(number));
+      } else for (const key of keys) if (isWanted(key)) addRow(found, key, entryAt(number));
     }
     return found;
   }
+}
+
+function addRow(rows: Map<string, RosterEntry | RosterEntry[]>, key: string, row: RosterEntry): void {
+  const known = rows.get(key);
+  if (known === undefined) rows.set(key, row);
+  else if (Array.isArray(known)) known.push(row);
+  else rows.set(key, [known, row]);
+}
+
+/** Keys that are going to be asked for. Most others differ from all of them in length or last letter, which costs little to see. */
+class ExpectedKeys {
+  readonly #keys: ReadonlySet<string>;
+  readonly #shapes = new Uint8Array(SHAPES);
+
+  constructor(keys: readonly string[]) {
+    this.#keys = new Set(keys);
+    for (const key of this.#keys) this.#shapes[getShape(key)] = 1;
+  }
+
+  has(key: string): boolean {
+    return this.#shapes[getShape(key)] === 1 && this.#keys.has(key);
+  }
+}
+
+const SHAPES = 4096;
+
+function getShape(key: string): number {
+  return ((key.length << 7) + key.charCodeAt(key.length - 1)) % SHAPES;
 }
 
 /** Rows by key; most keys have one. */

@@ -16,6 +16,7 @@ export interface Reference {
  * `Ada <ada@example.org>`, `mailto:ada@example.org`, `ada@example.org (Ada)`, `Ada Brandt (m1)`, `Brandt, Ada`.
  */
 export function readReference(cell: string): Reference {
+  if (PLAIN.test(cell)) return { key: cell, name: cell, isPlain: true };
   const [, before = '', within = ''] = WRAPPED.exec(cell) ?? [];
   if (within !== '')
     return isAddress(stripAddress(before)) ? makeReference(before, within) : makeReference(within, before);
@@ -23,6 +24,9 @@ export function readReference(cell: string): Reference {
   if (isAddress(key)) return { key, name: '', isPlain: false };
   return { key, name: readName(cell).name, isPlain: true };
 }
+
+/** Nothing is around it, and it is neither an address nor a name in two parts: most codes and names are so, and asking costs less. */
+const PLAIN = /^[\w .-]+$/u;
 
 /** What stands in brackets behind something else: `Name <…>`, `Name (…)`, `<…>`. */
 const WRAPPED = /^(.*?)\s*[<(]([^<>()]+)[>)]$/u;

@@ -39,9 +39,10 @@ export function resolveReferences(
   const withdrawn = roster.withdrawn.some(({ person }) => person.notWith.length > 0)
     ? roster.withdrawn.map(gone => resolver.readVetoesOfWithdrawn(gone, files))
     : roster.withdrawn;
-  for (const person of mentors) resolver.read(person, files.mentor);
-  for (const person of mentees) resolver.read(person, files.mentee);
-  for (const { side, person } of roster.withdrawn) resolver.readManager(person, files[side]);
+  let number = 0;
+  for (const person of mentors) resolver.read(person, number++, files.mentor);
+  for (const person of mentees) resolver.read(person, number++, files.mentee);
+  for (const { side, person } of roster.withdrawn) resolver.readManager(person, number++, files[side]);
   return {
     value: { ...roster, mentors, mentees, withdrawn, meanings: resolver.meanings },
     problems: [...resolver.reportEmptied(), ...resolver.problems],
@@ -56,18 +57,6 @@ function mapVetoes<Person extends Participant>(
   return people.some(({ notWith }) => notWith.length > 0) ? people.map(meant) : people;
 }
 
-/** What stands in the cells of managers and is not the id of somebody in the sheets, each once. */
-function collectStrangers({ mentors, mentees, withdrawn }: Roster, directory: Directory): ReadonlySet<string> {
-  const strangers = new Set<string>();
-  const hear = ({ manager }: Participant) => {
-    if (manager !== '' && !directory.hasId(manager)) strangers.add(manager);
-  };
-  for (const person of mentors) hear(person);
-  for (const person of mentees) hear(person);
-  for (const { person } of withdrawn) hear(person);
-  return strangers;
-}
-
 /** Reads the references of one person after the other, and collects what they mean. */
 class Resolver {
   readonly meanings = new Map<string, string>();
@@ -79,16 +68,17 @@ class Resolver {
   readonly #found = new Map<string, FoundPeople>();
   readonly #emptied = new Map<string, { readonly rows: Set<number>; readonly words: Set<string> }>();
 
-  /** Managers who are not called by an id. */
-  readonly #strangers: ReadonlySet<string>;
+  readonly #isStranger: Uint8Array;
+  readonly #managers = new Map<string, FoundPeople>();
   #departments: ReadonlySet<string> | null = null;
 
   constructor(people: Roster, { directory, unread }: KnownPeople, reading: VetoReading) {
     this.#people = people;
     this.#reading = reading;
     this.#directory = directory;
-    this.#strangers = collectStrangers(people, directory);
-    directory.expect([...this.#strangers]);
+    const { isStranger, texts } = directory.findStrangers();
+    this.#isStranger = isStranger;
+    directory.expect(texts);
     this.#unread = unread;
   }
 
@@ -158,20 +148,27 @@ class Resolver {
     return this.#directory.find(text).kind === 'person';
   }
 
-  read(person: Participant, file: string): void {
-    this.readManager(person, file);
-    this.#readOthers(person, file);
+  /** @param number of the row, as the register numbers them. */
+  read(person: Participant, number: number, file: string): void {
+    this.readManager(person, number, file);
+    if (person.wishes.length > 0 || person.notWith.length > 0) this.#readOthers(person, file);
   }
 
   /** Two people may have the same manager outside of the sheets, however their cells write the name. */
-  readManager({ manager, row }: Participant, file: string): void {
-    if (!this.#strangers.has(manager)) return;
+  readManager({ manager, row }: Participant, number: number, file: string): void {
+    if (this.#isStranger[number] === 0) return;
+    const found = this.#managers.get(manager) ?? this.#findManager(manager);
+    if (found.kind !== 'nobody') this.#tell(found, { file, row, column: 'manager', value: manager }, likelyPerson);
+  }
+
+  #findManager(manager: string): FoundPeople {
     const found = this.#find(manager);
     if (found.kind === 'near' || found.kind === 'nobody') {
       const { key, name, isPlain } = readReference(manager);
       this.#noteMeaning(manager, fold(isPlain ? name : key));
     }
-    if (found.kind !== 'nobody') this.#tell(found, { file, row, column: 'manager', value: manager }, likelyPerson);
+    this.#managers.set(manager, found);
+    return found;
   }
 
   #readOthers({ wishes, notWith, row }: Participant, file: string): void {
