@@ -10,7 +10,7 @@ import { joinAnswerGrids } from './columns/answer-grids.ts';
 import { assignColumns } from './columns/assigned-columns.ts';
 import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-names.ts';
 import type { Columns } from './columns/header.ts';
-import { canUnderstand, sampleOf } from './columns/judge.ts';
+import { canUnderstand, sampleOf, takeBeginning } from './columns/judge.ts';
 import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-columns.ts';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/list-columns.ts';
 import { ROLE, type RoleWords, selectRowsOfSide } from './columns/roles.ts';
@@ -538,7 +538,7 @@ function readSource<Value>(
   const { value: ours } = assignColumns(table, COLUMNS[role], own);
   const { header } = found.value;
   const columns = header.map((name, index) => ({ header: name, column: parts.get(index) ?? ours[index] ?? null }));
-  const fits = (index: number, name: string) => canUnderstand(name, header[index] ?? '', sampleOf(table, index));
+  const fits = makeFitTest(table, header);
   const sheet = read(table);
   const problems = [
     ...found.problems,
@@ -555,6 +555,12 @@ function readSource<Value>(
     lineOf,
     understood: { role, file: source.file, encoding: table.encoding, delimiter, rows: rows.length, columns, fits },
   };
+}
+
+/** A test that keeps the beginning of a table alone: the rest of a large one is no longer needed once people are read. */
+function makeFitTest(table: Table, header: readonly string[]): Understood['fits'] {
+  const beginning = takeBeginning(table);
+  return (index, name) => canUnderstand(name, header[index] ?? '', sampleOf(beginning, index));
 }
 
 /**

@@ -13,6 +13,11 @@ import { findZoneName } from '../values/zones.ts';
 const MOST_ROWS = 300;
 const MOST_CELLS = 40;
 
+/** A table of the rows that are looked at. */
+export function takeBeginning(table: Table): Table {
+  return { ...table, rows: table.rows.slice(0, MOST_ROWS) };
+}
+
 /** The first different cells of a column that say something. */
 export function sampleOf({ rows, header }: Table, column: number): readonly string[] {
   const cells = new Set<string>();

@@ -11,10 +11,16 @@ import { splitName } from '../values/person-names.ts';
 /**
  * Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance.
  * @param rows those of the table that are whole.
+ * @param areIdsDistinct whether each row is known to have an id of its own, so that nobody has to look.
  */
-export function reportDuplicates(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
+export function reportDuplicates(
+  rows: readonly Row[],
+  table: Table,
+  columns: Columns,
+  areIdsDistinct = false,
+): Problem[] {
   const addresses = reportRepeatedAddresses(rows, table, columns);
-  const ids = reportRepeatedIds(rows, table, columns, addresses);
+  const ids = areIdsDistinct ? [] : reportRepeatedIds(rows, table, columns, addresses);
   const told = new Set([...addresses, ...ids].map(({ row }) => row));
   return [...ids, ...addresses, ...reportLikeNames(rows, table, columns, told)];
 }
@@ -23,7 +29,8 @@ const same = (value: string) => value;
 
 /** The rows that have as many cells as the header: in others it is not certain which cell belongs where. */
 export function selectWholeRows(table: Table): Table['rows'] {
-  return table.rows.filter(({ cells }) => cells.length === table.header.length);
+  const isWhole = ({ cells }: Row) => cells.length === table.header.length;
+  return table.rows.every(isWhole) ? table.rows : table.rows.filter(isWhole);
 }
 
 /** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */

@@ -112,23 +112,26 @@ function readPeople<Own extends object>(
     if (!read.value.status) gone.add(person);
     return person;
   });
-  people.sort((a, b) => compareText(a.id, b.id));
+  if (!areInOrder(people)) people.sort((a, b) => compareText(a.id, b.id));
   const rows = selectWholeRows(table);
+  const areAllRead = people.length === rows.length;
+  const areNamed = areAllRead && people.every(({ id, name }) => id !== '' && name !== '');
+  const mayLack = areNamed ? [] : rows;
   return {
     value: {
-      people: people.filter(person => !gone.has(person)),
-      withdrawn: people.filter(person => gone.has(person)),
+      people: gone.size === 0 ? people : people.filter(person => !gone.has(person)),
+      withdrawn: gone.size === 0 ? [] : people.filter(person => gone.has(person)),
       columns,
     },
     problems: [
       ...(table.rows.length === 0 ? [noRows(table.file, role)] : []),
       ...doubled,
       ...reportLackingColumns(table, columns, reading.needed),
-      ...reportUnidentified(rows, table, columns),
+      ...reportUnidentified(mayLack, table, columns),
       ...(unordered.length > 0 ? [unorderedLevels(locateCell(table, columns, 'level', 1), unordered)] : []),
       ...mergeByWord(problems),
-      ...reportNameless(rows, table, columns),
-      ...reportDuplicates(rows, table, columns),
+      ...reportNameless(mayLack, table, columns),
+      ...reportDuplicates(rows, table, columns, areAllRead && areInOrder(people)),
       ...reportTurnedNames(rows, table, columns),
       ...reportMarkedNames(rows, table, columns),
       ...reportAway(rows, table, columns, asking),
@@ -136,6 +139,12 @@ function readPeople<Own extends object>(
       ...reportInactive(rows, table, columns, asking),
     ],
   };
+}
+
+/** Whether people are in the order of their ids, as most sheets list them, and no two have the same. */
+function areInOrder(people: readonly Participant[]): boolean {
+  for (let at = 1; at < people.length; at++) if (people[at - 1]!.id >= people[at]!.id) return false;
+  return true;
 }
 
 type PersonCells = Values<ReturnType<typeof makeCellSchema>>;
@@ -168,18 +177,19 @@ function takeCityAsCountry(columns: Columns): Columns {
 }
 
 /**
- * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text. The
- * person is one literal: put together from several objects it would take four times the space.
+ * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text, as do names
+ * of the same two parts. The person is one literal: put together from several objects it would take four times the space.
  */
 function makePersonReader<Own>(
   wished: readonly string[],
   own: (cells: PersonCells) => Own,
 ): (read: ReadRow<PersonCells>) => Participant & Own {
   const partOf = memoise(part => part);
+  const nameOf = memoise(first => memoise(last => joinName('', first, last)));
   const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
   return ({ row, value, extra }) => ({
     id: value.id || fold(value.email),
-    name: joinName(value.name, value.first_name, value.last_name),
+    name: value.name === '' ? nameOf(value.first_name)(value.last_name) : joinName(value.name, '', ''),
     email: value.email,
     department: value.department,
     country: value.country,
@@ -293,6 +303,7 @@ function reportMarkedNames(rows: readonly Row[], table: Table, columns: Columns)
 
 /** Names that say that somebody is away, where nothing says that they take no part. */
 function reportAway(rows: readonly Row[], table: Table, columns: Columns, asking: StatusQuestion): Problem[] {
+  if (!columns.of.has('name')) return [];
   const [name, cell] = [makeCellReader(columns, 'name'), makeCellReader(columns, 'status')];
   const found = rows.filter(row => readAwayMark(name(row)) !== '' && readStatus(cell(row), asking) !== false);
   const [first] = found;
