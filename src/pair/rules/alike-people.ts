@@ -127,10 +127,18 @@ function getGroups(roster: Roster): readonly AlikeGroup[] {
 }
 
 function groupByLikeness(roster: Roster): AlikeGroup[] {
+  // Most share their name, letter by letter, with others: each is spelt once.
+  const named = [...groupPeople(roster, ({ name }) => name)].map(([name, group]) => ({
+    spellings: listSpellings(name),
+    group,
+  }));
+  const isShared = makeRepetitionTest(named.flatMap(({ spellings }) => spellings));
   const groups = new Map<string, AlikeGroup>();
-  for (const [name, group] of groupPeople(roster, ({ name }) => name)) {
-    // Most share their name, letter by letter, with others: each is spelt once.
-    for (const spelling of listSpellings(name)) addTo(openGroup(groups, spelling), group);
+  for (const { spellings, group } of named) {
+    const [first, ...others] = spellings;
+    // Whoever writes Mueller for Müller may not be there: then those of the one name are together already.
+    const counting = [...(first === undefined ? [] : [first]), ...others.filter(isShared)];
+    for (const spelling of counting) addTo(openGroup(groups, spelling), group);
   }
   return [...[...groups.values()].filter(isOfBothSides), ...groupByAddress(roster)];
 }
@@ -149,6 +157,13 @@ function groupPeople({ mentors, mentees }: Roster, keyOf: (person: Participant) 
   for (const [index, person] of mentors.entries()) openGroup(groups, keyOf(person)).mentors.push(index);
   for (const [index, person] of mentees.entries()) openGroup(groups, keyOf(person)).mentees.push(index);
   return groups;
+}
+
+/** Whether a text is among some more than once. */
+function makeRepetitionTest(texts: readonly string[]): (text: string) => boolean {
+  const [once, more] = [new Set<string>(), new Set<string>()];
+  for (const text of texts) (once.has(text) ? more : once).add(text);
+  return text => more.has(text);
 }
 
 function openGroup(groups: Map<string, AlikeGroup>, key: string): AlikeGroup {
