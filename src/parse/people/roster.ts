@@ -115,14 +115,9 @@ function readPeople<Own extends object>(
   if (!areInOrder(people)) people.sort((a, b) => compareText(a.id, b.id));
   const rows = selectWholeRows(table);
   const areAllRead = people.length === rows.length;
-  const areNamed = areAllRead && people.every(({ id, name }) => id !== '' && name !== '');
-  const mayLack = areNamed ? [] : rows;
+  const mayLack = areAllRead && people.every(({ id, name }) => id !== '' && name !== '') ? [] : rows;
   return {
-    value: {
-      people: gone.size === 0 ? people : people.filter(person => !gone.has(person)),
-      withdrawn: gone.size === 0 ? [] : people.filter(person => gone.has(person)),
-      columns,
-    },
+    value: { ...separateGone(people, gone), columns },
     problems: [
       ...(table.rows.length === 0 ? [noRows(table.file, role)] : []),
       ...doubled,
@@ -139,6 +134,11 @@ function readPeople<Own extends object>(
       ...reportInactive(rows, table, columns, asking),
     ],
   };
+}
+
+function separateGone<Person>(people: readonly Person[], gone: ReadonlySet<unknown>): Omit<Sheet<Person>, 'columns'> {
+  if (gone.size === 0) return { people, withdrawn: [] };
+  return { people: people.filter(one => !gone.has(one)), withdrawn: people.filter(one => gone.has(one)) };
 }
 
 /** Whether people are in the order of their ids, as most sheets list them, and no two have the same. */
