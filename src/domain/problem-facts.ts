@@ -205,7 +205,7 @@ export interface ProblemFacts {
   W112: NoFacts;
   W116: { readonly file: string; readonly role: SheetRole; readonly name: string; readonly others: readonly string[] };
   W117: { readonly sheets: readonly string[] };
-  W118: { readonly rows: number };
+  W118: { readonly rows: readonly number[] };
   W120: { readonly text: string };
   W121: NoFacts;
   W122: { readonly text: string };

@@ -125,7 +125,7 @@ export const severalSheets = (file: string, sheets: readonly string[]) => error(
 export const sheetTaken = (file: string, role: SheetRole, name: string, others: readonly string[]) =>
   warning('W116', { file }, { file, role, name, others });
 export const hiddenSheets = (file: string, sheets: readonly string[]) => warning('W117', { file }, { sheets });
-export const hiddenRowsRead = (file: string, rows: number) => warning('W118', { file }, { rows });
+export const hiddenRowsRead = (file: string, rows: readonly number[]) => warning('W118', { file }, { rows });
 /** @param range like D2:D4; @param others how many more of the column are merged. */
 export const mergedCells = (location: Location, range: string, text: string, others: number) =>
   warning('W198', location, { range, text, others });

@@ -8,8 +8,8 @@ export interface Workbook {
 export interface Grid {
   readonly name: string;
   readonly isHidden: boolean;
-  /** How many rows with something in them nobody sees: a filter leaves them out, or somebody hid them. */
-  readonly hiddenRows: number;
+  /** Rows with something in them that nobody sees: a filter leaves them out, or somebody hid them. */
+  readonly hiddenRows: readonly number[];
   readonly rows: readonly (readonly string[])[];
   /** Cells with a formula that was never worked out, so that nobody knows their value. */
   readonly unknown: readonly CellPlace[];

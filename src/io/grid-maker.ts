@@ -68,7 +68,7 @@ export class GridMaker {
   }
 
   build(isHidden: boolean): Grid {
-    const hiddenRows = this.#hidden.filter(row => (this.#rows[row]?.length ?? 0) > 0).length;
+    const hiddenRows = this.#hidden.filter(row => (this.#rows[row]?.length ?? 0) > 0);
     return {
       name: this.#name,
       isHidden,

@@ -27,7 +27,7 @@ const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</ta
 describe('an OpenDocument workbook', () => {
   test('of LibreOffice is read as its .xlsx: groups, repeated titles, notes, merged cells, hidden rows and sheets', () => {
     const sheets = sheetsIn('grown-book.ods');
-    expect(sheets?.map(({ name, isHidden, hiddenRows }) => [name, isHidden, hiddenRows])).toEqual([
+    expect(sheets?.map(({ name, isHidden, hiddenRows }) => [name, isHidden, hiddenRows.length])).toEqual([
       ['Mentoren', false, 2],
       ['Alt', true, 0],
       ['Mentees', false, 0],

@@ -42,7 +42,8 @@ export function readWorkbookRows(
   for (const { row, column } of grid.unknown) rows[row]!.cells[column] = '?';
   const shown = grid.shown.map(({ row, column, text }) => ({ row: row + 1, column, text: clean(text) }));
   const unknown = grid.unknown.map(({ row, column }) => ({ row: row + 1, column }));
-  const hidden = grid.hiddenRows === 0 ? [] : [hiddenRowsRead(file, grid.hiddenRows)];
+  const hiddenRows = grid.hiddenRows.map(index => index + 1);
+  const hidden = hiddenRows.length === 0 ? [] : [hiddenRowsRead(file, hiddenRows)];
   const raw = {
     file,
     encoding: kind,
@@ -86,4 +87,4 @@ function findOnlySheet(
   return { value: chosen, problems: [...told, sheetTaken(file, role, chosen.name, unread)] };
 }
 
-const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: 0, rows: [], unknown: [], shown: [], merged: [] };
+const NOTHING: Grid = { name: '', isHidden: false, hiddenRows: [], rows: [], unknown: [], shown: [], merged: [] };

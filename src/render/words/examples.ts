@@ -37,7 +37,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   E115: [{ file: 'book.xlsx' }, { file: 'book.xlsx', sheets: ['Head office', 'Plant'] }],
   W116: [{ file: 'book.xlsx' }, { file: 'book.xlsx', role: 'mentors', name: 'People', others: ['Info'] }],
   W117: [{ file: 'book.xlsx' }, { sheets: ['Old'] }],
-  W118: [{ file: 'book.xlsx' }, { rows: 1 }],
+  W118: [{ file: 'book.xlsx' }, { rows: [5, 8, 19] }],
   W198: [
     { file: 'mentees.xlsx', row: 2, column: 'department', value: 'Marketing' },
     { range: 'D2:D4', text: 'Marketing', others: 0 },

@@ -65,7 +65,7 @@ describe('a sheet of a workbook', () => {
     const grid = (name: string, isHidden: boolean) => ({
       name,
       isHidden,
-      hiddenRows: 0,
+      hiddenRows: [],
       rows: [['a']],
       unknown: [],
       shown: [],

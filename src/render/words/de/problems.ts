@@ -122,9 +122,9 @@ export const problems: ProblemWords = {
     ),
   W118: ({ rows }) =>
     says(
-      rows === 1
-        ? 'rmentor liest auch 1 ausgeblendete oder gefilterte Zeile'
-        : `rmentor liest auch ${rows} ausgeblendete oder gefilterte Zeilen`,
+      rows.length === 1
+        ? `rmentor liest auch die ausgeblendete oder gefilterte Zeile ${rows[0]}`
+        : `rmentor liest auch die ausgeblendeten oder gefilterten Zeilen ${joinNames(rows.map(String))}`,
       'löschen, wenn das falsch ist',
     ),
   W198: ({ range, text, others }) =>

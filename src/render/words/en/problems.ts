@@ -113,8 +113,8 @@ export const problems: ProblemWords = {
     ),
   W118: ({ rows }) =>
     says(
-      `rmentor also reads ${formatCount(rows, 'row')} that ${rows === 1 ? 'is' : 'are'} hidden or filtered out`,
-      rows === 1 ? 'delete it if that is wrong' : 'delete them if that is wrong',
+      `rmentor also reads ${rows.length === 1 ? 'row' : 'rows'} ${joinNames(rows.map(String))}, which ${rows.length === 1 ? 'is' : 'are'} hidden or filtered out`,
+      rows.length === 1 ? 'delete it if that is wrong' : 'delete them if that is wrong',
     ),
   W198: ({ range, text, others }) =>
     says(
