@@ -52,7 +52,7 @@ describe('the program', () => {
     ['before it', ['--lang', 'de', 'match', '--out', 'run']],
   ])('writes the run in the language that is asked for %s, and verify makes it again in that', (_, args) => {
     const folder = firstSteps();
-    expect(rmentor(folder, args)).toMatchObject({ exit: 0, out: expect.stringContaining('GEPAART') });
+    expect(rmentor(folder, args)).toMatchObject({ exit: 0, out: expect.stringContaining('MIT TANDEM') });
     const hugo = readFileSync(join(folder, 'run', 'unmatched.csv'), 'utf8').split('\n')[1];
     expect(hugo).toContain('Von den 2 Mentorinnen und Mentoren kommt niemand infrage: keine gemeinsame Sprache.');
     expect(rmentor(folder, ['verify', 'run'])).toMatchObject({ exit: 0, out: expect.stringContaining('PROVEN') });

@@ -186,7 +186,7 @@ describe.each([...solved.keys()])('prices about %s', name => {
     const named = levels.with(0, { ...levels[0]!, level: 'luck' });
     for (const other of [named, levels.slice(1), levels.slice(0, -1), [...levels, levels[0]!]]) {
       expect(refuted(findRefutation(claim, { ...proof, levels: other }))).toMatch(
-        /^the proof is about the levels .*, but the objective has .*ties$/u,
+        /^the proof is about the goals .*, but the goals of the run are .*ties$/u,
       );
     }
   });
@@ -266,7 +266,7 @@ describe('the worst tandem', () => {
   });
 
   test.each<[what: string, change: Proof['worst'], says: string]>([
-    ['nothing', null, 'the proof does not speak of the worst tandem, but the objective does'],
+    ['nothing', null, 'the proof does not speak of the worst tandem, but the goals do'],
     [
       'no better tandems',
       { ...worst, better: null },
@@ -325,7 +325,7 @@ describe('the worst tandem', () => {
   test('is not spoken of where it is no level', () => {
     const { claim, proof } = solvedClaim(PROGRAMMES['the usual objective']!);
     expect(refuted(findRefutation(claim, { ...proof, worst }))).toBe(
-      'the proof is about the worst tandem, but the objective is not',
+      'the proof is about the worst tandem, but the goals are not',
     );
   });
 });

@@ -58,7 +58,7 @@ describe('a proof without a worst tandem', () => {
 
   test('is about the levels of the policy, each in its place', () => {
     const says = (levels: Proof['levels']) =>
-      `the proof is about the levels ${levels.map(({ level }) => level).join(', ')}, but the objective has score, mentors, ties`;
+      `the proof is about the goals ${levels.map(({ level }) => level).join(', ')}, but the goals of the run are score, mentors, ties`;
     for (const levels of [
       [values[1]!, values[0]!, values[2]!],
       values.slice(0, 2),
@@ -81,7 +81,7 @@ describe('a proof without a worst tandem', () => {
 
   test('says nothing of the worst tandem', () => {
     expect(refuted(findRefutation(claim, { ...proof, worst: { all: free(0), better: null } }))).toBe(
-      'the proof is about the worst tandem, but the objective is not',
+      'the proof is about the worst tandem, but the goals are not',
     );
   });
 
@@ -186,6 +186,6 @@ describe('a proof with a worst tandem', () => {
     const says = 'the proof does not show why the worst tandem cannot have 1.001 points';
     for (const floor of [1000, 1002]) expect(saying({ all, better: { ...better, floor } })).toBe(says);
     expect(saying({ all, better: null })).toBe(says);
-    expect(saying(null)).toBe('the proof does not speak of the worst tandem, but the objective does');
+    expect(saying(null)).toBe('the proof does not speak of the worst tandem, but the goals do');
   });
 });

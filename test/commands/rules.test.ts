@@ -65,7 +65,7 @@ describe('rmentor rules of a finished run', () => {
 
       Not in the certificate. To see it, open
         - /fixtures/explain/limits.csv: how high the limits are
-        - /pairs.csv: pairs that are locked or banned, and points of pairs
+        - /pairs.csv: forced and banned pairs, and points of pairs
         - /history.csv: earlier tandems, which are not repeated
         - /run/summary.md: rules that the sheets have no data for
 
@@ -97,7 +97,7 @@ describe('rmentor rules of a finished run', () => {
         - bis zu 20 Punkte, wenn sie mindestens eine gemeinsame Sprache haben, anteilig nach den Sprachen des Mentees, die der Mentor teilt (languages)
         - 20 Punkte, wenn sie denselben Ort haben (city)
 
-      Vorgaben für Länder
+      Obergrenzen und Mindestzahlen
         - für Mentoren: Deutschland
 
       Was zählt, das Wichtigste zuerst (ein späteres Ziel geht nie auf Kosten eines früheren)
@@ -108,7 +108,7 @@ describe('rmentor rules of a finished run', () => {
         5. die Mentees sind möglichst gleichmäßig auf die Mentorinnen und Mentoren verteilt
 
       Nicht in certificate.json, sondern hier zu finden
-        - /fixtures/explain/limits.csv: wie hoch die Vorgaben sind
+        - /fixtures/explain/limits.csv: wie hoch die Obergrenzen sind
         - /pairs.csv: festgelegte und ausgeschlossene Paare und Punkte für Paare
         - /history.csv: frühere Tandems, die sich nicht wiederholen
         - /run/summary.md: Regeln, für die in den Tabellen Daten fehlen

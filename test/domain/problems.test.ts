@@ -280,7 +280,7 @@ describe('inside GitHub Actions', () => {
     const clash = await runMatch({ ...flags, config, limits }, { actions });
     expect(clash).toMatchObject({
       exit: 3,
-      err: expect.stringMatching(/^::error title=not everything that is demanded is possible::.*%0A/mu),
+      err: expect.stringMatching(/^::error title=not all demands can be met together::.*%0A/mu),
     });
     writeFileSync(join(flags.out, 'summary.json'), '{}');
     const refuted = await listening(shell => verifyCommand(flags.out, { config }, shell), { actions });

@@ -17,18 +17,28 @@ async function finished(): Promise<string> {
 }
 
 test.each<[file: string, from: string, to: string, says: string]>([
-  ['mentors.csv', 'Apps', 'Podcasts', 'the mentors (../mentors.csv) have changed since this run'],
-  ['mentees.csv', 'Apps', 'Podcasts', 'the mentees (../mentees.csv) have changed since this run'],
-  ['limits.csv', 'EAST,mentor,0,1', 'EAST,mentor,0,2', 'the limits (../limits.csv) have changed since this run'],
-  ['pairs.csv', 'score,7', 'score,8', 'the pairs (../pairs.csv) have changed since this run'],
+  ['mentors.csv', 'Apps', 'Podcasts', 'the sheet of mentors (../mentors.csv) was changed since this run'],
+  ['mentees.csv', 'Apps', 'Podcasts', 'the sheet of mentees (../mentees.csv) was changed since this run'],
+  [
+    'limits.csv',
+    'EAST,mentor,0,1',
+    'EAST,mentor,0,2',
+    'the sheet of limits (../limits.csv) was changed since this run',
+  ],
+  ['pairs.csv', 'score,7', 'score,8', 'the list of pairs (../pairs.csv) was changed since this run'],
   [
     'previous.csv',
     'm5,e1,draft',
     'm5,e1,declined',
-    'the previous tandems (../previous.csv) have changed since this run',
+    'the list of previous tandems (../previous.csv) was changed since this run',
   ],
-  ['history.csv', 'm3,e5', 'm2,e5', 'the earlier tandems (../history.csv) have changed since this run'],
-  ['history-2024.csv', 'e3,m1', 'e3,m3', 'the earlier tandems (../history-2024.csv) have changed since this run'],
+  ['history.csv', 'm3,e5', 'm2,e5', 'the list of earlier tandems (../history.csv) was changed since this run'],
+  [
+    'history-2024.csv',
+    'e3,m1',
+    'e3,m3',
+    'the list of earlier tandems (../history-2024.csv) was changed since this run',
+  ],
   ['rmentor.config.json', 'languages', 'topics', 'must.overlap-languages was changed since this run: it was {'],
   [
     'rmentor.config.json',

@@ -47,7 +47,7 @@ describe('rmentor complete', () => {
   test('knows commands, flags and choices', () => {
     expect(complete('ma')).toEqual(['match\tPair mentors and mentees, and write the results.', ':4']);
     expect(complete('help', 'ver')).toEqual([
-      'verify\tCheck the results of a run from its inputs, without the solver.',
+      'verify\tCheck the results of a run against your sheets, in a way of its own.',
       ':4',
     ]);
     expect(complete('verify', '--men').map(line => line.split('\t')[0])).toEqual(['--mentees', '--mentors', ':4']);

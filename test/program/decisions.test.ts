@@ -301,7 +301,7 @@ describe('an approved tandem that cannot stay', () => {
     edit('mentors', '003,Cem Aydin,cem@example.org,IT,DE,1,', '003,Cem Aydin,cem@example.org,IT,DE,1,withdrawn');
     const { exit, err } = await runMatch(flags);
     expect(exit).toBe(0);
-    expect(err).toContain('the approved tandem of Cem Aydin and Eva Lind ends: Cem Aydin has withdrawn');
+    expect(err).toContain('the approved tandem of Cem Aydin and Eva Lind ends: Cem Aydin withdrew');
     await isProven(run);
   });
 

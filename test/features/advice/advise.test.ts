@@ -392,7 +392,7 @@ describe('rmentor advise', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('podcasts,2', 'podcasts,3'));
     expect(await troubleOf(() => runAdvise(run))).toMatchObject({
       exit: 2,
-      message: expect.stringMatching(/mentors \(\S*mentors\.csv\) have changed since this run/u),
+      message: expect.stringMatching(/sheet of mentors \(\S*mentors\.csv\) was changed since this run/u),
     });
   });
 

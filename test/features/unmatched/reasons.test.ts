@@ -371,7 +371,7 @@ test.each(['balance', 'worst', 'score'] as const)(
     const [idle] = matchingOf(programme).unmatched;
     expect(idle?.person.id).toMatch(kind === 'balance' ? /^m[01]$/u : /^m1$/u);
     expect(describeEvidence(idle as Unmatched, people, programme.terms, en)).toBe(
-      `E0 could have this mentor as well, but your objective would lose by it: ${en.levels[kind](kind).label}.`,
+      `E0 could have this mentor as well, but your goals would lose by it: ${en.levels[kind](kind).label}.`,
     );
   },
 );
@@ -394,7 +394,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     const pairs = [locked, scored(0, 1, 3), scored(1, 0, 5)];
     expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
       'Without the forced pair of Ada Lang and Eva Lind (the board wants it), this mentee could have a tandem while every ' +
-        'mentee who has one keeps one. Whether this then happens depends on your objective, which puts other things before ' +
+        'mentee who has one keeps one. Whether this then happens depends on your goals, which put other things before ' +
         'mentees: points of all tandems together.',
     );
   });
@@ -403,7 +403,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
     const people = roster([mentor('m1'), mentor('m2')], [mentee('e1', { wants: 2 }), mentee('e2')]);
     const pairs = [scored(0, 0, 10), scored(0, 1, 3), scored(1, 0, 10)];
     expect(toldOf({ roster: people, terms: terms({ policy: scoreFirst, pairs }) })).toBe(
-      'A tandem for this mentee is possible, but your objective puts other things before mentees: points of all tandems together.',
+      'A tandem for this mentee is possible, but your goals put other things before mentees: points of all tandems together.',
     );
   });
 

@@ -48,7 +48,7 @@ function recordOf({ roster, terms, said }: InputsNow): InputRecords {
 const then: InputsThen = { form: 2, inputs: recordOf(now), policy: policy() };
 
 const isOther = (what: string, path: string) =>
-  `the ${what} (${path}) have changed since this run, or this is another file`;
+  `the ${what} (${path}) was changed since this run, or this is another file`;
 
 describe('inputs', () => {
   test('are those of the run where all say the same', () => {
@@ -59,13 +59,13 @@ describe('inputs', () => {
 
   const other = mentor('m9');
   const changes: [what: string, now: Partial<InputsNow>, says: string][] = [
-    ['mentors', { roster: { ...people, mentors: [other, other] } }, isOther('mentors', 'mentors.csv')],
-    ['mentees', { roster: { ...people, mentees: [mentee('e9')] } }, isOther('mentees', 'mentees.csv')],
-    ['limits', { terms: { ...now.terms, limits: [] } }, isOther('limits', 'limits.csv')],
-    ['pairs', { said: { ...said, pairs: [] } }, isOther('pairs', 'pairs.csv')],
-    ['previous', { said: { ...said, previous: [] } }, isOther('previous tandems', 'previous.csv')],
-    ['history', { said: { ...said, history: [[], []] } }, isOther('earlier tandems', 'history-0.csv')],
-    ['history', { said: { ...said, history: [MET, MET] } }, isOther('earlier tandems', 'history-1.csv')],
+    ['mentors', { roster: { ...people, mentors: [other, other] } }, isOther('sheet of mentors', 'mentors.csv')],
+    ['mentees', { roster: { ...people, mentees: [mentee('e9')] } }, isOther('sheet of mentees', 'mentees.csv')],
+    ['limits', { terms: { ...now.terms, limits: [] } }, isOther('sheet of limits', 'limits.csv')],
+    ['pairs', { said: { ...said, pairs: [] } }, isOther('list of pairs', 'pairs.csv')],
+    ['previous', { said: { ...said, previous: [] } }, isOther('list of previous tandems', 'previous.csv')],
+    ['history', { said: { ...said, history: [[], []] } }, isOther('list of earlier tandems', 'history-0.csv')],
+    ['history', { said: { ...said, history: [MET, MET] } }, isOther('list of earlier tandems', 'history-1.csv')],
     ['history', { said: { ...said, history: [MET] } }, 'this run read 2 files of earlier tandems, and now there is 1'],
     [
       'policy',
@@ -85,7 +85,7 @@ describe('inputs', () => {
   test('that were twice the same are both looked for', () => {
     const twice = recordOf({ ...now, said: { ...said, history: [MET, MET] } });
     expect(refuted(findChangedInput(now, { ...then, inputs: twice }))).toBe(
-      isOther('earlier tandems', 'history-1.csv'),
+      isOther('list of earlier tandems', 'history-1.csv'),
     );
   });
 

@@ -274,7 +274,7 @@ describe('a run', () => {
       reseal(c => (c['prices'] as { mentors: unknown[] }).mentors.pop()),
       /REFUTED/u,
     ],
-    ['a level left out', 'run/certificate.json', reseal(c => (c['levels'] as unknown[]).pop()), /about the levels/u],
+    ['a level left out', 'run/certificate.json', reseal(c => (c['levels'] as unknown[]).pop()), /about the goals/u],
     [
       'another level value',
       'run/certificate.json',
@@ -291,13 +291,13 @@ describe('a run', () => {
       'another mentee',
       'mentees.csv',
       text => text.replace('Sales', 'Legal'),
-      /the mentees \(\.\.\/mentees\.csv\) have changed/u,
+      /the sheet of mentees \(\.\.\/mentees\.csv\) was changed/u,
     ],
     [
       'another limit',
       'limits.csv',
       text => `${text.trimEnd()}\nSE,mentor,,5\n`,
-      /the limits \(.*\) have changed since this run/u,
+      /the sheet of limits \(.*\) was changed since this run/u,
     ],
     [
       'another config',

@@ -55,7 +55,7 @@ test('what was understood fits 60 columns, whatever a header is', () => {
       wünscht sich ein Mentee 2 Mentoren
       gilt als Ebene: Team
 
-    Regeln: Vorlage none
+    Regeln: Voreinstellung none
       ausgeschlossen  keine
       Punkte, wenn    keine
       Ziele           Mentees mit Tandem, dann Punkte aller

@@ -110,9 +110,9 @@ test('counts of one and two are told in English', () => {
       "neither declined the other in an earlier run (1 pair did)",
       "they have not been a tandem before (1 pair was)",
       "they were not a tandem less than 1 month before 2026-09-01 or on an unknown date (1 pair was)",
-      "the list of pairs locks 1 pair, who must become a tandem",
+      "1 forced pair from the list of pairs, who must become a tandem",
       "1 approved tandem stays",
-      "1 locked pair may break a rule, for the reason in the list of pairs",
+      "1 forced pair may break a rule, for the reason in the list of pairs",
       "1 point if they have the same city",
       "up to 1 point if they share at least one topic, in proportion to how many of the mentee's topics the mentor has",
       "up to 1 point if one of them wished for the other, most for a first wish (30, 22.5 and 15 points)",
@@ -130,9 +130,9 @@ test('counts of one and two are told in English', () => {
       "neither declined the other in an earlier run (2 pairs did)",
       "they have not been a tandem before (2 pairs were)",
       "they were not a tandem less than 2 months before 2026-09-01 or on an unknown date (2 pairs were)",
-      "the list of pairs locks 2 pairs, who must become tandems",
+      "2 forced pairs from the list of pairs, who must become tandems",
       "2 approved tandems stay",
-      "2 locked pairs may break a rule, for the reason in the list of pairs",
+      "2 forced pairs may break a rule, for the reason in the list of pairs",
       "2 points if they have the same city",
       "up to 2 points if they share at least one topic, in proportion to how many of the mentee's topics the mentor has",
       "up to 2 points if one of them wished for the other, most for a first wish (30, 22.5 and 15 points)",
@@ -148,7 +148,7 @@ test('counts of one and two are told in German', () => {
   expect(sayCounts(de.rules, 1)).toMatchInlineSnapshot(`
     [
       "1 Mentor und 1 Mentee.",
-      "1 Person hat sich zurückgezogen.",
+      "1 Person hat sich abgemeldet.",
       "die Paarliste sie nicht ausschließt (sie schließt 1 Paar aus)",
       "niemand von beiden das Tandem in einem früheren Lauf abgelehnt hat (1 Paar abgelehnt)",
       "sie noch nie ein Tandem waren (1 Paar war es)",
@@ -168,7 +168,7 @@ test('counts of one and two are told in German', () => {
   expect(sayCounts(de.rules, 2)).toMatchInlineSnapshot(`
     [
       "2 Mentoren und 2 Mentees.",
-      "2 Personen haben sich zurückgezogen.",
+      "2 Personen haben sich abgemeldet.",
       "die Paarliste sie nicht ausschließt (sie schließt 2 Paare aus)",
       "niemand von beiden das Tandem in einem früheren Lauf abgelehnt hat (2 Paare abgelehnt)",
       "sie noch nie ein Tandem waren (2 Paare waren es)",

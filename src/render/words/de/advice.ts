@@ -8,9 +8,8 @@ export const advice: Words['advice'] = {
   },
   allServed: 'Alle Mentees haben ein Tandem: Keine Änderung brächte mehr.',
   noMentees: 'Es gibt keine Mentees.',
-  aloneHead: 'So viele Mentees mehr brächte eine einzelne Änderung in ein Tandem',
-  noneAlone:
-    'Kein einzelner Platz, keine Obergrenze und keine Regel brächte bei einer Änderung weitere Mentees in ein Tandem',
+  aloneHead: 'So viele Mentees mehr bekämen durch eine einzelne Änderung ein Tandem',
+  noneAlone: 'Keine einzelne Änderung (Platz, Obergrenze, Regel) brächte weitere Mentees in ein Tandem',
   noneOfTried: 'Keine der geprüften Änderungen brächte weitere Mentees in ein Tandem',
   togetherHead: 'Je zwei Änderungen, die zusammen mehr bringen als einzeln',
   besidesHead: 'Änderungen, die die Tandems verbessern, aber keine weiteren Mentees in ein Tandem bringen',

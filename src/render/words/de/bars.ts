@@ -51,7 +51,7 @@ export const bars: Words['bars'] = {
       case 'wished':
         return 'kein Wunsch füreinander';
       case 'not-vetoed':
-        return 'Wunsch, kein Tandem zu sein';
+        return 'Ausschlusswunsch';
       case 'not-the-same-person':
         return 'dieselbe Person';
       case 'not-alike':
@@ -71,5 +71,5 @@ const COMMON: Readonly<Record<string, string>> = {
 
 function formatDistance(by: number, field: string): string {
   if (field === 'timezone') return formatCount(by, 'Stunde', 'Stunden');
-  return field === 'level' ? formatCount(by, 'Ebene', 'Ebenen') : String(by);
+  return field === 'level' ? formatCount(by, 'Stufe', 'Stufen') : String(by);
 }

@@ -3,12 +3,12 @@ import { formatCount, grammar, nameSide } from './grammar.ts';
 
 /** What must come about and cannot. */
 export const clash: Words['clash'] = {
-  title: 'Nicht alles Verlangte ist möglich',
+  title: 'Nicht alle Vorgaben sind zugleich erfüllbar',
   head: demands =>
     demands === 1
       ? 'Diese Vorgabe lässt sich nicht erfüllen:'
       : `Diese ${demands} Vorgaben lassen sich nicht zusammen erfüllen:`,
-  nobody: 'Für niemanden, um den es geht, kommt jemand infrage.',
+  nobody: 'Für alle, um die es geht, kommt niemand infrage.',
   shortHead: 'Woran es fehlt:',
   more: lines => `und ${lines} weitere`,
   way: demands => {

@@ -26,7 +26,7 @@ export const fixes: Words['fixes'] = {
   unsettled:
     'Keine einzelne Änderung hilft sicher: Obergrenzen sind erreicht, und Mentees anderer Priorität könnten dann Plätze tauschen.',
   menteeObjective: goals =>
-    `Keine Änderung hilft sicher, denn in Ihrer Zielreihenfolge kommt anderes vor den Mentees: ${joinNames(goals, 99)}.`,
+    `Keine Änderung hilft sicher, denn in Ihren Zielen kommt anderes vor den Mentees: ${joinNames(goals, 99)}.`,
   mentorObjective: 'Es fehlt nichts: Ihre Ziele verlangen hier kein Tandem.',
   load: 'Jemand anderes könnte ein Tandem abgeben, aber Ihre Ziele verlangen es nicht.',
   notNeeded: 'Von den möglichen Mentees wartet niemand auf ein Tandem.',

@@ -19,7 +19,7 @@ export const forecast: Words['forecast'] = {
   allPossible: 'Für alle Mentees ist ein Tandem möglich.',
   priorityFirst: 'Mentees mit höherer Priorität haben Vorrang.',
   otherOrder:
-    'Diese Zahlen stellen Mentees an die erste Stelle, dann Tandems. Ihre Zielsetzung hat eine andere Reihenfolge; rmentor match bildet daher vielleicht weniger Tandems.',
+    'Diese Zahlen stellen Mentees an die erste Stelle, dann Tandems. Ihre Ziele haben eine andere Reihenfolge; rmentor match bildet daher vielleicht weniger Tandems.',
   placesHead: 'Verteilung nach Ländern',
   placeColumns: ['Land', 'Mentoren', 'Plätze', 'Grenze', 'Mentees', 'Grenze'],
   range: (min, max) => (max === null ? `≥ ${min}` : min > 0 ? `${min} bis ${max}` : `≤ ${max}`),

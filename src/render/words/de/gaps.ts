@@ -8,7 +8,7 @@ const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;
 const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
   'outside-reporting-line': 'Berichtslinie',
   wished: 'Wünsche',
-  'not-vetoed': 'Ausschlüsse',
+  'not-vetoed': 'Ausschlusswünsche',
   'not-the-same-person': 'dieselbe Person in beiden Tabellen',
   'not-alike': 'vielleicht dieselbe Person in beiden Tabellen',
 };
@@ -46,7 +46,7 @@ export const gaps: Words['gaps'] = {
     `${outside} von ${formatCount(named, 'Führungskraft', 'Führungskräften')} ${outside === 1 ? 'fehlt' : 'fehlen'} in den Tabellen, darum ist unbekannt, wer über ${outside === 1 ? 'dieser Person' : 'ihnen'} steht`,
   nameRule: (kind, column) => SUBJECTS[kind] ?? nameColumn(column),
   sayIdleLimits: places =>
-    `Vorgaben: keine Personen in ${joinNames(
+    `Obergrenzen: niemand ist in ${joinNames(
       places.map(({ place, side }) => `${place} (${SIDES[`${side}s`]})`),
       12,
     )}`,

@@ -41,7 +41,7 @@ export const init: Words['init'] = {
     mentors: 'Mentoren',
     mentees: 'Mentees',
     limits: 'Obergrenzen',
-    pairs: 'Vorgaben für Paare',
+    pairs: 'Paarliste',
     history: 'frühere Tandems',
   },
   describeFile: (name, rows) => `${name} (${formatCount(rows, 'Zeile', 'Zeilen')})`,

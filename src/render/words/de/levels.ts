@@ -29,11 +29,11 @@ export const levels: Words['levels'] = {
     better: value => `bringt mehr Mentorinnen und Mentoren in ein Tandem (${value})`,
   }),
   kept: () => ({
-    goal: 'möglichst viele Tandems des vorigen Laufs bleiben',
-    label: 'Tandems, die vom vorigen Lauf bleiben',
+    goal: 'möglichst viele Tandems des vorherigen Laufs bleiben',
+    label: 'Tandems, die vom vorherigen Lauf bleiben',
     change: (size, isLess) =>
-      `${formatCount(size, 'Tandem')} ${sayLess(isLess)}, ${size === 1 ? 'das' : 'die'} vom vorigen Lauf ${size === 1 ? 'bleibt' : 'bleiben'}`,
-    better: value => `behält mehr Tandems des vorigen Laufs (${value})`,
+      `${formatCount(size, 'Tandem')} ${sayLess(isLess)}, ${size === 1 ? 'das' : 'die'} vom vorherigen Lauf ${size === 1 ? 'bleibt' : 'bleiben'}`,
+    better: value => `behält mehr Tandems des vorherigen Laufs (${value})`,
   }),
   worst: () => ({
     goal: 'das Tandem mit den wenigsten Punkten hat möglichst viele',
@@ -82,7 +82,7 @@ function formatPoints(count: number): string {
 }
 
 export const objective: Words['objective'] = {
-  sayTradeOff: (lost, won) => `Nähmen Sie ${lost} in Kauf, wären möglich: ${won}.`,
+  sayTradeOff: (lost, won) => `Wenn Sie ${lost} in Kauf nehmen, ist möglich: ${won}.`,
   levelColumns: ['Was zählt, in dieser Reihenfolge', 'jetzt', 'dann'],
   evenSpread: 'gleichmäßige Verteilung der Mentees',
   sayDifference: difference =>

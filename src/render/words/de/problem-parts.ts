@@ -299,7 +299,7 @@ function sayBar(bar: string): string {
     case 'not-listed':
       return 'erlaubt sind nur Paare mit Punkten, und die Paarliste gibt ihnen keine';
     case 'banned-pair':
-      return 'die Paarliste verbietet es';
+      return 'die Paarliste schließt es aus';
     case 'met-before':
       return 'sie waren schon ein Tandem';
     case 'rule':

@@ -339,7 +339,7 @@ export const problems: ProblemWords = {
     ),
   W065: ({ cell, near }) =>
     says(
-      `keine Person und keine Abteilung in den Tabellen ist ${quote(cell)}, darum hat der Ausschluss keine Wirkung`,
+      `keine Person und keine Abteilung in den Tabellen ist ${quote(cell)}, darum hat der Ausschlusswunsch keine Wirkung`,
       likely(near, 'ID, E-Mail-Adresse oder Abteilung schreiben, wie in der Tabelle'),
     ),
   W170: ({ cell, near }) => says(`${quote(cell)} ist nicht in den Tabellen`, likely(near, AS_IN_SHEET)),
@@ -450,7 +450,7 @@ export const problems: ProblemWords = {
   E050: () =>
     says(
       'Obergrenzen gelten für Länder und Regionen, nicht für Abteilungen',
-      'country,side,min,max schreiben; für mehr Tandems zwischen Abteilungen eine Vorliebe wie cross-department verwenden',
+      'country,side,min,max schreiben; für mehr Tandems zwischen Abteilungen eine Präferenz wie cross-department verwenden',
     ),
   E055: ({ cell }) => says(`${quote(cell)} ist kein Datum`, 'es schreiben wie 2025-03-31 oder 31.03.2025'),
   W067: () =>
@@ -475,10 +475,10 @@ export const problems: ProblemWords = {
     ),
   W073: ({ met, all, isBoth }) =>
     says(
-      `${met} von ${formatCount(all, 'Tandem')} hier ${met === 1 ? 'kann' : 'können'} nicht bleiben, weil ${met === 1 ? 'es' : 'sie'} im Verlauf ${met === 1 ? 'steht' : 'stehen'}${isBoth ? ': diese Datei ist previous und history zugleich' : ''}`,
+      `${met} von ${formatCount(all, 'Tandem')} hier ${met === 1 ? 'kann' : 'können'} nicht bleiben, weil ${met === 1 ? 'es' : 'sie'} auch bei den früheren Tandems ${met === 1 ? 'steht' : 'stehen'}, die sich nicht wiederholen${isBoth ? ': diese Datei ist previous und history zugleich' : ''}`,
       isBoth
         ? 'diese Datei nur als previous nennen, damit ihre Tandems bleiben'
-        : 'Tandems, die weitergehen sollen, aus dem Verlauf nehmen',
+        : 'Tandems, die weitergehen sollen, aus der Liste history nehmen',
     ),
   E190: ({ names, person, side, near }) =>
     says(

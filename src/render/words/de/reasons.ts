@@ -12,7 +12,7 @@ export const reasons: ReasonWords = {
   withdrew: 'Hat sich abgemeldet.',
   notNeeded: mentees =>
     mentees === 1
-      ? 'Die einzige mögliche Mentee-Person hat schon so viele Tandems wie gewünscht.'
+      ? 'Der einzige mögliche Mentee hat schon so viele Tandems wie gewünscht.'
       : `Alle ${mentees} möglichen Mentees haben schon so viele Tandems wie gewünscht.`,
   nobodyThere: side => `Es gibt ${side === 'mentor' ? 'niemanden auf der Mentorenseite' : 'keine Mentees'}.`,
   ruledOut: (side, partners, causes) => {
@@ -72,9 +72,9 @@ export const reasons: ReasonWords = {
     load: (mentor, min) => `die Mindestzahl von ${mentor} (${formatCount(min, 'Mentee')})`,
   },
   upToObjective: goals =>
-    `Ob es dazu kommt, hängt von Ihrer Zielreihenfolge ab, in der anderes vor den Mentees kommt: ${joinNames(goals, 99)}.`,
+    `Ob es dazu kommt, hängt von Ihren Zielen ab, in denen anderes vor den Mentees kommt: ${joinNames(goals, 99)}.`,
   objectiveFirst: (_, goals) =>
-    `Ein Tandem ist möglich, aber in Ihrer Zielreihenfolge kommt anderes vor den Mentees: ${joinNames(goals, 99)}.`,
+    `Ein Tandem ist möglich, aber in Ihren Zielen kommt anderes vor den Mentees: ${joinNames(goals, 99)}.`,
   rivalTandem: (mentee, goal) =>
     goal === null
       ? `${mentee} wäre auch hier möglich, aber für Ihre Ziele wäre damit nichts gewonnen.`
@@ -88,11 +88,12 @@ export const reasons: ReasonWords = {
   slotShortage: (mentees, wanted, slots, holders) =>
     `${formatCount(mentees, 'Mentee')} ${mentees === 1 ? 'bräuchte' : 'bräuchten'} ${formatSlots(wanted)} bei ${nameHolders(holders, 'and')}, dort gibt es aber ${slots === 0 ? 'keinen' : `nur ${slots}`}.`,
   oneMoreLater: goals =>
-    `Eines mehr ist möglich, aber in Ihrer Zielreihenfolge kommt anderes vor der Zahl der Tandems: ${joinNames(goals, 99)}.`,
+    `Eines mehr ist möglich, aber in Ihren Zielen kommt anderes vor der Zahl der Tandems: ${joinNames(goals, 99)}.`,
 };
 
 function nameNone(side: Side, partners: number): string {
-  const only = side === 'mentor' ? 'Die einzige Person auf der Mentorenseite' : 'Die einzige Mentee-Person';
+  const only =
+    side === 'mentor' ? 'Die einzige Person auf der Mentorenseite' : 'Die einzige Person auf der Menteeseite';
   return partners === 1 ? `${only} kommt nicht infrage` : `Von den ${partners} ${nameSide(side)} kommt niemand infrage`;
 }
 

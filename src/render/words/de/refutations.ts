@@ -16,12 +16,12 @@ import type { Words } from '../en/index.ts';
 import { formatCount, formatNumber, grammar, joinNames, nameSide, quote } from './grammar.ts';
 
 const INPUTS: Readonly<Record<Role | 'history', string>> = {
-  mentors: 'Mentorinnen und Mentoren',
-  mentees: 'Mentees',
-  limits: 'Obergrenzen',
-  pairs: 'Paare',
-  previous: 'vorherigen Tandems',
-  history: 'früheren Tandems',
+  mentors: 'Tabelle der Mentorinnen und Mentoren',
+  mentees: 'Tabelle der Mentees',
+  limits: 'Tabelle der Obergrenzen',
+  pairs: 'Paarliste',
+  previous: 'Liste der vorherigen Tandems',
+  history: 'Liste der früheren Tandems',
 };
 
 const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
@@ -131,7 +131,7 @@ function formatPoints(thousandths: number): string {
 
 const said: Words['refutations']['said'] = {
   'input-changed': ({ role, path }) =>
-    `Die ${INPUTS[role]} (${path}) haben sich seit diesem Lauf geändert, oder es ist eine andere Datei`,
+    `Die ${INPUTS[role]} (${path}) wurde seit diesem Lauf geändert, oder es ist eine andere Datei`,
   'input-added': ({ role }) => `Dieser Lauf entstand ohne ${ADDED[role]}`,
   'history-files': ({ before, now }) =>
     `Dieser Lauf hat ${formatCount(before, 'Datei', 'Dateien')} mit früheren Tandems gelesen, jetzt ${now === 1 ? 'ist' : 'sind'} es ${now}`,

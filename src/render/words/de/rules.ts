@@ -8,8 +8,7 @@ const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
 export const rules: Words['rules'] = {
   describe: describeRule,
   people: (mentors, mentees) => `${formatCount(mentors, 'Mentor', 'Mentoren')} und ${formatCount(mentees, 'Mentee')}.`,
-  withdrawn: people =>
-    people === 1 ? '1 Person hat sich zurückgezogen.' : `${people} Personen haben sich zurückgezogen.`,
+  withdrawn: people => (people === 1 ? '1 Person hat sich abgemeldet.' : `${people} Personen haben sich abgemeldet.`),
 
   defaultsHead: 'Wo eine Zelle leer ist oder ihre Spalte fehlt',
   defaults: {
@@ -48,7 +47,7 @@ export const rules: Words['rules'] = {
     }`,
   pointsOfList: pairs => `die Punkte aus der Paarliste (${formatPairs(pairs)})`,
 
-  limitsHead: 'Vorgaben für Länder',
+  limitsHead: 'Obergrenzen und Mindestzahlen',
   noLimits: 'keine',
   region: (name, countries) => `${name} (${joinNames(countries, countries.length)})`,
   limit: (place, side, min, max, isIdle) => {
@@ -70,7 +69,7 @@ export const rules: Words['rules'] = {
       ? '1 Tandem des vorherigen Laufs sollte möglichst bleiben'
       : `${tandems} Tandems des vorherigen Laufs sollten möglichst bleiben`,
   notHeldHead: 'Nicht in certificate.json, sondern hier zu finden',
-  limitsElsewhere: path => `${path}: wie hoch die Vorgaben sind`,
+  limitsElsewhere: path => `${path}: wie hoch die Obergrenzen sind`,
   pairsElsewhere: path => `${path}: festgelegte und ausgeschlossene Paare und Punkte für Paare`,
   historyElsewhere: (paths, repeat) =>
     `${joinNames(paths, paths.length)}: frühere Tandems, die sich nicht wiederholen${

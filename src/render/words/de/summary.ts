@@ -11,7 +11,7 @@ const REASONS: Words['summary']['reasons'] = {
   'limit-reached': 'eine Obergrenze ist erreicht',
   'capacity-zero': 'kein Platz angeboten',
   'not-needed': 'nicht gebraucht',
-  withdrawn: 'zurückgezogen',
+  withdrawn: 'abgemeldet',
   outranked: 'etwas anderes geht vor',
 };
 
@@ -19,7 +19,7 @@ const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
 
 export const summary: Words['summary'] = {
   reasons: REASONS,
-  paired: 'GEPAART',
+  paired: 'MIT TANDEM',
   notPaired: 'OHNE TANDEM',
   changed: 'GEÄNDERT',
   warnings: 'WARNUNGEN',
@@ -45,7 +45,7 @@ export const summary: Words['summary'] = {
     return `${formatCount(tandems, 'Tandem')}${shares.length === 0 ? '' : `: ${shares.join(', ')}`}`;
   },
   sayFit: (mean, lowest, highest) =>
-    `Passung: im Mittel ${formatPoints(mean)} Punkte (${formatPoints(lowest)} bis ${formatPoints(highest)})`,
+    `Passung: im Durchschnitt ${formatPoints(mean)} Punkte (${formatPoints(lowest)} bis ${formatPoints(highest)})`,
   sayWishes: (wishing, first, met) =>
     wishing === 1
       ? `Wünsche: der 1 Mentee mit Wünschen hat ${first === 1 ? 'den Erstwunsch' : met === 1 ? 'einen der Wünsche' : 'keinen davon'} bekommen`
@@ -60,7 +60,7 @@ export const summary: Words['summary'] = {
       reasons.map(([count, reason]) => (count === people ? REASONS[reason] : `${count} (${REASONS[reason]})`)),
       9,
     )}`,
-  sayWithdrawn: people => `${formatCount(people, 'Person', 'Personen')} zurückgezogen (nicht mitgezählt)`,
+  sayWithdrawn: people => `${formatCount(people, 'Person', 'Personen')} abgemeldet (nicht mitgezählt)`,
   nameLimit: (place, side) => (side === 'mentee' ? place : `${place} (Mentoren)`),
   sayHeldBack: (people, whole) => (whole === null ? `${people}` : `${people} von ${whole}`),
   sayLimit: max => `Obergrenze ${max}`,
@@ -81,11 +81,11 @@ export const summary: Words['summary'] = {
     `${rules.length === 1 ? '1 Regel konnte' : `${rules.length} Regeln konnten`} nicht geprüft werden, weil in den Tabellen die Angaben fehlen: ${joinNames(rules, 99)}`,
   sayMoreGaps: rules => `auch für ${joinNames(rules, 99)} fehlen Angaben (siehe summary.md)`,
   sayProven: first => {
-    if (first === 'mentees') return 'keine andere Paarung nach diesen Regeln versorgt mehr Mentees';
-    if (first === 'tandems') return 'keine andere Paarung nach diesen Regeln hat mehr Tandems';
-    if (first === 'mentors') return 'keine andere Paarung nach diesen Regeln beteiligt mehr Mentoren';
-    if (first === 'score') return 'keine andere Paarung nach diesen Regeln passt insgesamt besser';
-    return 'keine andere Paarung nach diesen Regeln erfüllt Ihr Ziel besser';
+    if (first === 'mentees') return 'keine andere Zuordnung nach diesen Regeln bringt mehr Mentees in ein Tandem';
+    if (first === 'tandems') return 'keine andere Zuordnung nach diesen Regeln hat mehr Tandems';
+    if (first === 'mentors') return 'keine andere Zuordnung nach diesen Regeln bringt mehr Mentoren in ein Tandem';
+    if (first === 'score') return 'keine andere Zuordnung nach diesen Regeln passt insgesamt besser';
+    return 'keine andere Zuordnung nach diesen Regeln erfüllt Ihre Ziele besser';
   },
   fileNotes: {
     'tandems.csv': 'die Liste',
@@ -120,7 +120,7 @@ export const summary: Words['summary'] = {
     mentees: 'Mentees',
     slots: 'Plätze',
     tandems: 'Tandems',
-    limit: 'Vorgabe',
+    limit: 'Grenze',
     mentorTandems: 'Tandems der Mentoren',
     menteeTandems: 'Tandems der Mentees',
     flows: 'Ihre Mentoren haben Mentees aus',
@@ -134,9 +134,9 @@ export const summary: Words['summary'] = {
     reason: 'Grund',
   },
   figures: {
-    withdrawn: 'Zurückgezogen',
+    withdrawn: 'Abgemeldet',
     tandems: 'Tandems',
-    coverage: 'Versorgte Mentees',
+    coverage: 'Mentees mit Tandem',
     crossDepartment: 'Über Abteilungen hinweg',
     crossBorder: 'Über Grenzen hinweg',
     fit: 'Passung insgesamt',
@@ -153,7 +153,7 @@ export const summary: Words['summary'] = {
   sayShareOfTandems: ({ part, whole }, known) =>
     `${part} von ${formatCount(whole, 'Tandem')}${known === null ? '' : `, bei denen ${known === 'departments' ? 'beide Abteilungen' : 'beide Länder'} bekannt sind`}`,
   sayScores: (lowest, median, mean, highest, spread) =>
-    `Punkte je Tandem: niedrigster Wert ${formatPoints(lowest)}, Median ${formatPoints(median)}, Mittel ${formatPoints(mean)}, höchster Wert ${formatPoints(highest)}, Standardabweichung ${formatPoints(spread)}`,
+    `Punkte je Tandem: niedrigster Wert ${formatPoints(lowest)}, Median ${formatPoints(median)}, Durchschnitt ${formatPoints(mean)}, höchster Wert ${formatPoints(highest)}, Standardabweichung ${formatPoints(spread)}`,
   seeWorkload: 'siehe „Auslastung der Mentoren“',
   sayWorkload: rows =>
     `${rows
@@ -173,12 +173,12 @@ export const summary: Words['summary'] = {
   sayOneMore: (places, side, gain) => {
     const list = `${joinNames(places, 12)} (${SIDES[side]})`;
     const what = places.length === 1 ? 'diese Obergrenze um 1 höher' : 'eine dieser Obergrenzen um 1 höher';
-    if (gain === 'mentee') return `Ein Mentee mehr bekäme ein Tandem, wäre ${what}: ${list}.`;
-    if (gain === 'mentor-of-mentee') return `Ein Mentee bekäme einen Mentor mehr, wäre ${what}: ${list}.`;
-    return `Auch wenn ${what} wäre, hülfe das niemandem: ${list}.`;
+    if (gain === 'mentee') return `Ein weiterer Mentee bekäme ein Tandem, wenn ${what} wäre: ${list}.`;
+    if (gain === 'mentor-of-mentee') return `Ein Mentee bekäme einen Mentor mehr, wenn ${what} wäre: ${list}.`;
+    return `Auch wenn ${what} wäre, würde das niemandem helfen: ${list}.`;
   },
   sayOneMoreOtherwise: (places, side, mentees, tandems) =>
-    `Wäre ${places.length === 1 ? 'diese Obergrenze' : 'eine dieser Obergrenzen'} um 1 höher, gäbe es ${formatDifference(mentees, 'Mentee')} mit Tandem und ${formatDifference(tandems, 'Tandem')}, weil ein anderes Ziel vorgeht: ${joinNames(places, 12)} (${SIDES[side]}).`,
+    `Wenn ${places.length === 1 ? 'diese Obergrenze' : 'eine dieser Obergrenzen'} um 1 höher wäre, gäbe es ${formatDifference(mentees, 'Mentee')} mit Tandem und ${formatDifference(tandems, 'Tandem')}, weil ein anderes Ziel vorgeht: ${joinNames(places, 12)} (${SIDES[side]}).`,
   sayOneMoreUnknown: (places, side) =>
     `Was eine um 1 höhere Obergrenze brächte, wurde nicht berechnet: ${joinNames(places, 12)} (${SIDES[side]}).`,
   sayEligible: pairs =>

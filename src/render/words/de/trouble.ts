@@ -243,7 +243,7 @@ const said: Words['trouble']['said'] = {
       'rmentor explain erklärt eine Person oder zwei',
       'Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen: "Ada Brandt"',
     ),
-  'has-withdrawn': ({ name }) => says(`${shortenValue(name)} nimmt nicht mehr teil`, null),
+  'has-withdrawn': ({ name }) => says(`${shortenValue(name)} hat sich abgemeldet`, null),
   'unknown-code': ({ code, known }) =>
     says(
       `${quote(code)} ist kein Code einer Meldung`,
@@ -279,7 +279,7 @@ export const trouble: Words['trouble'] = {
   inputsChanged: why =>
     says(
       why,
-      'Starten Sie rmentor match erneut, oder nennen Sie die Eingaben von damals: --config FILE --mentors FILE …. Nur nach dem Lauf selbst geht es mit --no-config',
+      'Starten Sie rmentor match erneut, oder nennen Sie die Eingaben von damals: --config FILE --mentors FILE …. Mit --no-config gilt nur, was im Lauf selbst steht',
     ),
   runDoesNotHold: (folder, why) =>
     says(

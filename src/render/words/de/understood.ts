@@ -12,7 +12,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 const ROWS: Readonly<Record<Role | 'history', string>> = {
   mentors: 'Mentoren',
   mentees: 'Mentees',
-  limits: 'Vorgaben für Länder',
+  limits: 'Obergrenzen',
   pairs: 'Paare',
   previous: 'frühere Tandems',
   history: 'frühere Tandems',
@@ -31,7 +31,7 @@ export const understood: Words['understood'] = {
   missingUnused: columns => `fehlt, und nicht gebraucht: ${joinNames(columns, 99)}`,
   unused: columns => `von keiner Regel gebraucht: ${joinNames(columns, 99)}`,
   policy: 'Regeln',
-  preset: name => `Vorlage ${name}`,
+  preset: name => `Voreinstellung ${name}`,
   must: 'ausgeschlossen',
   prefer: 'Punkte, wenn',
   objective: 'Ziele',

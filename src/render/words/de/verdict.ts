@@ -10,7 +10,7 @@ export const verdict: Words['verdict'] = {
     `Es geht um ${mentors === 1 ? '1 Mentorin oder Mentor' : `${mentors} Mentorinnen und Mentoren`} (${mentorFile}) und ${formatCount(mentees, 'Mentee')} (${menteeFile}).`,
   rules: conditions => `Regeln: ${conditions.join('; ')}.`,
   noRule: 'Es gibt keine Regeln.',
-  noWholeRule: 'Zu keiner der Regeln sagen die Tabellen alles.',
+  noWholeRule: 'Für keine der Regeln enthalten die Tabellen alle Angaben.',
   standsAlone:
     'Einstellungen und Regeln sind die aus certificate.json; es gab keine Konfiguration, mit der sie zu vergleichen waren.',
   decisions: what => `Entscheidungen: ${what}.`,
@@ -20,6 +20,6 @@ export const verdict: Words['verdict'] = {
   noTandem: 'Es gibt kein Tandem, also auch kein schwächstes.',
   best: (better, isFirst) =>
     isFirst
-      ? `Keine andere Paarung nach diesen Regeln und Obergrenzen ${better}.`
+      ? `Keine andere Zuordnung nach diesen Regeln und Obergrenzen ${better}.`
       : `Und keine, die bis hierher gleich gut ist, ${better}.`,
 };

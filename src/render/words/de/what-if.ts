@@ -4,7 +4,7 @@ import { formatCount, joinNames } from './grammar.ts';
 /** What would happen to people if a pair were forced, or a tandem were not there. */
 export const whatIf: Words['whatIf'] = {
   othersMove: mentees =>
-    `${mentees === 1 ? '1 weitere Mentee-Person hätte' : `${mentees} weitere Mentees hätten`} andere Tandems.`,
+    `${mentees === 1 ? '1 weiterer Mentee hätte' : `${mentees} weitere Mentees hätten`} andere Tandems.`,
   moves: (mentee, joins, leaves) => `${mentee} käme zu ${joinNames(joins, 9)} statt zu ${joinNames(leaves, 9)}.`,
   gains: (mentee, joins, hasOthers) =>
     hasOthers

@@ -23,10 +23,10 @@ export const advice = {
       : `give any one of these one more slot: ${joinNames(mentors, most, 'or')}`,
   raiseLimit: (place: string, side: Side, from: number, to: number): string =>
     `raise the limit for ${side}s in ${grammar.nameInside(place)} from ${from} to ${to}`,
-  menteesFirst: 'put mentees first in the objective',
+  menteesFirst: 'put mentees first among the goals',
   more: (changes: number): string => `and ${changes} more`,
   noPairsTried:
-    'rmentor did not try two changes at once: your objective does not begin with mentees, or some mentees have a priority or want several mentors.',
+    'rmentor did not try two changes at once: your goals do not begin with mentees, or some mentees have a priority or want several mentors.',
   untried: (changes: number): string =>
     `rmentor did not try ${formatCount(changes, 'more change')}: each would take as long as a whole run.`,
 };

@@ -86,5 +86,5 @@ const ONE: Readonly<Record<string, string>> = { languages: 'language', topics: '
 
 function formatDistance(by: number, field: string): string {
   if (field === 'timezone') return formatCount(by, 'hour');
-  return field === 'level' ? formatCount(by, 'level') : String(by);
+  return field === 'level' ? formatCount(by, 'step') : String(by);
 }

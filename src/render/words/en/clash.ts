@@ -4,10 +4,10 @@ import { formatCount, grammar } from './grammar.ts';
 /** What must come about and cannot. */
 export const clash = {
   /** What annotations are headed by. */
-  title: 'not everything that is demanded is possible',
+  title: 'not all demands can be met together',
   head: (demands: number): string =>
     demands === 1 ? 'This demand cannot be met:' : `These ${demands} demands cannot be met together:`,
-  nobody: 'Nobody it concerns may be paired with anybody.',
+  nobody: 'None of the people concerned may be paired with anybody.',
   shortHead: 'What there is too little of:',
   more: (lines: number): string => `and ${lines} more`,
   way: (demands: number): string => {

@@ -35,9 +35,9 @@ export const fixes = {
   unsettled:
     'No single change is certain to help: limits are used up, and people of other priorities could then trade slots.',
   menteeObjective: (goals: readonly string[]): string =>
-    `No change is certain to help this mentee, because your objective puts other things before mentees: ${joinNames(goals, 99)}.`,
-  mentorObjective: 'Nothing is missing: your objective does not ask for a tandem of this mentor.',
-  load: 'Another mentor could give this one a mentee, but your objective does not ask for it.',
+    `No change is certain to help this mentee, because your goals put other things before mentees: ${joinNames(goals, 99)}.`,
+  mentorObjective: 'Nothing is missing: your goals do not ask for a tandem of this mentor.',
+  load: 'Another mentor could give this one a mentee, but your goals do not ask for it.',
   notNeeded: 'No mentee this mentor could take is waiting for a mentor.',
   withdrawn: 'This person withdrew.',
 };

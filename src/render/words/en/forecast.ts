@@ -4,7 +4,7 @@ import type { Share } from '../../../domain/share.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 /** What is demanded, as the reason why others cannot be paired. */
-const DEMANDS = { lock: 'locked pairs', minimum: 'minimums of countries', load: 'minimums of mentors' } as const;
+const DEMANDS = { lock: 'forced pairs', minimum: 'minimums of countries', load: 'minimums of mentors' } as const;
 
 /** What `check` says: what is possible at most, and what is in the way. */
 export const forecast = {
@@ -18,7 +18,7 @@ export const forecast = {
   allPossible: 'Every mentee can be paired.',
   priorityFirst: 'Mentees of higher priority come first.',
   otherOrder:
-    'These figures count mentees first, then tandems. Your objective has another order, so rmentor match may pair fewer.',
+    'These figures count mentees first, then tandems. Your goals are in another order, so rmentor match may pair fewer.',
   placesHead: 'Where people and slots are',
   placeColumns: ['Country', 'Mentors', 'Slots', 'Limit', 'Mentees', 'Limit'],
   range: (min: number, max: number | null): string =>

@@ -16,7 +16,7 @@ export const help = {
   0  done
   1  a --fail-under threshold was missed
   2  a sheet, the config or the call is wrong
-  3  locks and minimums clash
+  3  forced pairs and minimums contradict each other
   4  a check failed
   5  a file could not be read or written
 From 2 on nothing was written but the file that --errors names.
@@ -27,7 +27,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     init: 'Start a programme: ask about your sheets, or write templates. Overwrites nothing.',
     check: 'Say how many tandems are possible at most, and what prevents more.',
     match: 'Pair mentors and mentees, and write the results.',
-    verify: 'Check the results of a run from its inputs, without the solver.',
+    verify: 'Check the results of a run against your sheets, in a way of its own.',
     advise: 'Say which changes would give more mentees a tandem.',
     validate: 'Say how rmentor reads your sheets, and list every problem.',
     rules: 'Say in plain words which rules apply.',
@@ -46,10 +46,10 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     mentors: 'sheet of the mentors: CSV, or book.xlsx#Sheet; - reads standard input',
     mentees: 'sheet of the mentees; the same file if a column says who is what',
     limits: 'how many mentees of a country may be paired, and must be',
-    pairs: 'pairs to lock, to ban, or to give points',
+    pairs: 'forced pairs, banned pairs, and pairs with points',
     previous: 'tandems.csv of the previous run: its tandems stay where that costs nothing',
     history: 'earlier tandems, which are not repeated',
-    allowOverride: 'let a lock with a reason break rules',
+    allowOverride: 'let a forced pair with a reason break rules',
     encoding: 'encoding of CSV files that are not UTF-8, like windows-1252',
     config: 'the config (default: rmentor.config.json, if it exists)',
     noConfig: 'use no config: for a finished run, what its certificate.json holds',
@@ -74,7 +74,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     ownMentors: 'your own sheet of the mentors (default: a template)',
     ownMentees: 'your own sheet of the mentees (default: a template)',
     ownLimits: 'your own sheet of limits (default: a template)',
-    ownPairs: 'your own list of pairs to lock or to ban',
+    ownPairs: 'your own list of forced and banned pairs',
     column: 'your header for a column of rmentor, like email=Mail; may be repeated',
     value: 'what a word in your sheets means, like "capacity:max. 2=2"; may be repeated',
     capacity: 'how many mentees a mentor can have if the sheet does not say it',

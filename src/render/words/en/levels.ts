@@ -53,7 +53,7 @@ export const levels: Readonly<Record<Level['kind'], (name: string) => LevelWords
   }),
   balance: () => ({
     goal: 'mentees are spread as evenly over the mentors as possible',
-    label: 'unevenness of the mentors’ loads',
+    label: 'uneven spread of the mentees',
     change: (_, isLess) => `a ${sayLess(isLess)} even spread of mentees over mentors`,
     better: () => 'spreads the mentees more evenly over the mentors',
   }),

@@ -276,7 +276,7 @@ export const KINDS_OF_NAMES: Readonly<Record<KindOfName, string>> = {
   'column with a default': 'column with a possible default',
   'column of lists': 'column of lists',
   'rule of the preset': 'rule of the preset',
-  'level of the objective': 'level of the objective',
+  'level of the objective': 'goal',
 };
 
 const MISFITS: Readonly<Record<Exclude<MisfitCells['kind'], 'another status'>, string>> = {

@@ -436,10 +436,10 @@ export const problems: ProblemWords = {
     ),
   W073: ({ met, all, isBoth }) =>
     says(
-      `${met} of ${formatCount(all, 'tandem')} here cannot be kept, because the history contains ${met === 1 ? 'it' : 'them'}${isBoth ? ': this file is both previous and history' : ''}`,
+      `${met} of ${formatCount(all, 'tandem')} here cannot be kept, because ${met === 1 ? 'it is' : 'they are'} also among the earlier tandems, which are not repeated${isBoth ? ': this file is both previous and history' : ''}`,
       isBoth
         ? 'name this file as previous only, to keep its tandems'
-        : 'remove tandems that should continue from the history',
+        : 'remove tandems that should continue from the list history',
     ),
   E190: ({ names, person, side, near }) =>
     says(
@@ -455,7 +455,7 @@ export const problems: ProblemWords = {
     ),
   W192: ({ names, person }) =>
     says(
-      `the approved tandem of ${names.join(' and ')} ends: ${person} has withdrawn`,
+      `the approved tandem of ${names.join(' and ')} ends: ${person} withdrew`,
       `correct the status of ${person} in the sheet if that is wrong`,
     ),
   W193: ({ names, why }) =>
@@ -508,7 +508,7 @@ export const problems: ProblemWords = {
     ),
   E174: ({ cell, people }) => says(`${quoteValue(cell)} could be ${alternatives(people)}`, ONE_KEY),
   E175: ({ cell, people }) => says(`${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY),
-  E057: ({ cell }) => says(`${quoteValue(cell)} has withdrawn`, 'delete the row, or correct the status in the sheet'),
+  E057: ({ cell }) => says(`${quoteValue(cell)} withdrew`, 'delete the row, or correct the status in the sheet'),
   E041: ({ cell, near }) => says(`${quoteValue(cell)} is not an action`, nearest(near, ['lock', 'ban', 'score'])),
   E042: ({ cell, most }) =>
     says(

@@ -104,13 +104,13 @@ export const reasons = {
   },
   /** Where the objective puts something before mentees. @param goals what these levels count. */
   upToObjective: (goals: readonly string[]): string =>
-    `Whether this then happens depends on your objective, which puts other things before mentees: ${joinNames(goals, 99)}.`,
+    `Whether this then happens depends on your goals, which put other things before mentees: ${joinNames(goals, 99)}.`,
   objectiveFirst: (side: Side, goals: readonly string[]): string =>
-    `A tandem for this ${side} is possible, but your objective puts other things before mentees: ${joinNames(goals, 99)}.`,
+    `A tandem for this ${side} is possible, but your goals put other things before mentees: ${joinNames(goals, 99)}.`,
   rivalTandem: (mentee: string, goal: string | null): string =>
     goal === null
-      ? `${mentee} could have this mentor as well, but your objective gains nothing by it.`
-      : `${mentee} could have this mentor as well, but your objective would lose by it: ${goal}.`,
+      ? `${mentee} could have this mentor as well, but your goals gain nothing by it.`
+      : `${mentee} could have this mentor as well, but your goals would lose by it: ${goal}.`,
   /** @param wants how many mentors. */
   shortfall: (wants: number, has: number): string => `Wants ${formatCount(wants, 'mentor')}, has ${has}.`,
   noOther: 'There is no other mentor.',
@@ -121,7 +121,7 @@ export const reasons = {
   slotShortage: (mentees: number, wanted: number, slots: number, holders: Holders): string =>
     `${formatCount(mentees, 'mentee')} would take ${formatCount(wanted, 'slot')} of ${nameHolders(holders, 'and')}, but there ${slots === 1 ? 'is' : 'are'} ${slots === 0 ? 'none' : `only ${slots}`}.`,
   oneMoreLater: (goals: readonly string[]): string =>
-    `One more is possible, but your objective puts other things before tandems: ${joinNames(goals, 99)}.`,
+    `One more is possible, but your goals put other things before tandems: ${joinNames(goals, 99)}.`,
 };
 
 /** The first of some people or places: groups may be large, and many people are told of the same one. */

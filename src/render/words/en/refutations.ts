@@ -17,12 +17,12 @@ import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
 import type { RefutationWords } from './said.ts';
 
 const INPUTS: Readonly<Record<Role | 'history', string>> = {
-  mentors: 'mentors',
-  mentees: 'mentees',
-  limits: 'limits',
-  pairs: 'pairs',
-  previous: 'previous tandems',
-  history: 'earlier tandems',
+  mentors: 'sheet of mentors',
+  mentees: 'sheet of mentees',
+  limits: 'sheet of limits',
+  pairs: 'list of pairs',
+  previous: 'list of previous tandems',
+  history: 'list of earlier tandems',
 };
 
 const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
@@ -130,7 +130,7 @@ function formatPoints(thousandths: number): string {
 
 const said: RefutationWords = {
   'input-changed': ({ role, path }) =>
-    `the ${INPUTS[role]} (${path}) have changed since this run, or this is another file`,
+    `the ${INPUTS[role]} (${path}) was changed since this run, or this is another file`,
   'input-added': ({ role }) => `this run was made without ${ADDED[role]}`,
   'history-files': ({ before, now }) =>
     `this run read ${formatCount(before, 'file')} of earlier tandems, and now there ${now === 1 ? 'is' : 'are'} ${now}`,
@@ -177,9 +177,9 @@ const said: RefutationWords = {
     `${namePair(pair)} are ${isLocked ? 'a forced pair' : 'approved'}, but not a tandem`,
 
   'levels-differ': ({ proven, asked }) =>
-    `the proof is about the levels ${proven.join(', ')}, but the objective has ${asked.join(', ')}`,
-  'worst-not-asked': () => 'the proof is about the worst tandem, but the objective is not',
-  'worst-not-proven': () => 'the proof does not speak of the worst tandem, but the objective does',
+    `the proof is about the goals ${proven.join(', ')}, but the goals of the run are ${asked.join(', ')}`,
+  'worst-not-asked': () => 'the proof is about the worst tandem, but the goals are not',
+  'worst-not-proven': () => 'the proof does not speak of the worst tandem, but the goals do',
   'worst-unexplained': ({ score }) => `the proof does not show why the worst tandem cannot have ${formatPoints(score)}`,
   'worst-may-be-better': ({ score }) =>
     `other tandems that all have at least ${formatPoints(score)} are as good on the levels before worst`,

@@ -37,10 +37,10 @@ export const rules = {
 
   fixedHead: 'Fixed in advance',
   locked: (pairs: number): string =>
-    `the list of pairs locks ${formatCount(pairs, 'pair')}, who must become ${pairs === 1 ? 'a tandem' : 'tandems'}`,
+    `${formatCount(pairs, 'forced pair')} from the list of pairs, who must become ${pairs === 1 ? 'a tandem' : 'tandems'}`,
   approved: (pairs: number): string => `${formatCount(pairs, 'approved tandem')} ${pairs === 1 ? 'stays' : 'stay'}`,
   overridden: (pairs: number): string =>
-    `${formatCount(pairs, 'locked pair')} may break a rule, for the reason in the list of pairs`,
+    `${formatCount(pairs, 'forced pair')} may break a rule, for the reason in the list of pairs`,
 
   preferHead: 'Points for a possible pair',
   noPreferences: 'None: every possible pair fits equally well.',
@@ -77,7 +77,7 @@ export const rules = {
     `${formatCount(tandems, 'tandem')} of the previous run ${tandems === 1 ? 'was' : 'were'} to stay if possible`,
   notHeldHead: 'Not in the certificate. To see it, open',
   limitsElsewhere: (path: string): string => `${path}: how high the limits are`,
-  pairsElsewhere: (path: string): string => `${path}: pairs that are locked or banned, and points of pairs`,
+  pairsElsewhere: (path: string): string => `${path}: forced and banned pairs, and points of pairs`,
   historyElsewhere: (
     paths: readonly string[],
     repeat: { readonly months: number; readonly start: string } | null,

@@ -102,7 +102,7 @@ export const summary = {
     if (first === 'tandems') return `${none} has more tandems`;
     if (first === 'mentors') return `${none} gives more mentors a mentee`;
     if (first === 'score') return `${none} fits better in all`;
-    return `${none} meets your objective better`;
+    return `${none} meets your goals better`;
   },
   fileNotes: {
     'tandems.csv': 'the list',
@@ -117,7 +117,7 @@ export const summary = {
 
   pageTitles: {
     summary: 'Summary',
-    objective: 'Objective',
+    objective: 'Goals',
     places: 'Countries',
     departments: 'Departments',
     load: 'Workload of the mentors',

@@ -12,7 +12,7 @@ export const verdict = {
   /** @param conditions each a clause about "they", the two of a tandem. */
   rules: (conditions: readonly string[]): string => `Rules: ${conditions.join('; ')}.`,
   noRule: 'There are no rules.',
-  noWholeRule: 'For none of the rules do the sheets say everything.',
+  noWholeRule: 'The sheets lack some of the data for every rule.',
   standsAlone: 'Settings and rules are those in certificate.json; there was no config to compare them with.',
   decisions: (what: string): string => `Decisions: ${what}.`,
   overrides: (pairs: number): string =>

@@ -12,7 +12,7 @@ export const asked: StoriesOf<'asked'> = {
     whatToDo: 'Schreiben Sie mehr vom Namen, oder die ID oder E-Mail-Adresse aus der Meldung.',
   },
   E162: {
-    title: 'Kein Mentor und Mentee',
+    title: 'Kein Paar aus Mentor und Mentee',
     why: 'Ein Tandem besteht aus einem Mentor und einem Mentee, die beide teilnehmen. Zu zwei Mentoren oder zu jemandem, der sich abgemeldet hat, lässt sich nichts erklären.',
     whatToDo:
       'Nennen Sie eine Person jeder Seite, in beliebiger Reihenfolge. Mit nur einer Person erfahren Sie, warum sie dieses Tandem hat oder keines.',

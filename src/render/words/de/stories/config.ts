@@ -20,7 +20,7 @@ export const config: StoriesOf<'config'> = {
   },
   E023: {
     title: 'Ein unbekannter Name in einer Einstellung',
-    why: 'Die Einstellung nennt eine Vorlage, eine Regel, ein Ziel oder eine Spalte, die es nicht gibt.',
+    why: 'Die Einstellung nennt eine Voreinstellung, eine Regel, ein Ziel oder eine Spalte, die es nicht gibt.',
     whatToDo: 'Berichtigen Sie den Namen. Die Meldung zeigt einen ähnlichen, oder alle, die es gibt.',
   },
   E024: {

@@ -9,7 +9,7 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   E191: {
     title: 'Ein freigegebenes Tandem gegen eine Regel',
-    why: 'Jemand hat dieses Tandem freigegeben, aber eine Regel, ein Verbot oder der Verlauf schließt es jetzt aus.',
+    why: 'Jemand hat dieses Tandem freigegeben, aber eine Regel, die Paarliste oder ein früheres Tandem schließt es jetzt aus.',
     whatToDo:
       'Ändern Sie die Regel, oder setzen Sie den Status auf `draft` oder `declined`. `--release-approved` gibt alle freigegebenen Tandems auf, die nicht bleiben können.',
   },

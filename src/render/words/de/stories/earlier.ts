@@ -18,7 +18,7 @@ export const earlier: StoriesOf<'earlier'> = {
     whatToDo: 'Berichtigen Sie die Zellen aus den folgenden Meldungen.',
   },
   W177: {
-    title: 'Eine Liste ausgeschiedener Personen',
+    title: 'Eine Liste von Personen, die nicht mehr dabei sind',
     why: 'Keine Zeile nennt jemanden aus den Tabellen, auch nicht ähnlich. Die Liste hat keine Wirkung.',
     whatToDo: 'Prüfen Sie, ob es die richtige Datei ist und ob sie Personen so nennt wie die Tabellen.',
   },
@@ -28,8 +28,8 @@ export const earlier: StoriesOf<'earlier'> = {
     whatToDo: 'Schreiben Sie den letzten Tag jedes Tandems in die Spalte `date`.',
   },
   W073: {
-    title: 'Tandems, die bleiben sollen und auch im Verlauf stehen',
+    title: 'Tandems, die bleiben und sich zugleich nicht wiederholen sollen',
     why: '`previous` nennt Tandems, die bleiben sollen, und `history` Tandems, die sich nicht wiederholen. Steht ein Tandem in beiden, wiederholt es sich nicht.',
-    whatToDo: 'Nennen Sie die Datei nur als `previous`, oder nehmen Sie diese Tandems aus dem Verlauf.',
+    whatToDo: 'Nennen Sie die Datei nur als `previous`, oder nehmen Sie diese Tandems aus der Liste `history`.',
   },
 };

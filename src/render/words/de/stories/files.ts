@@ -29,7 +29,7 @@ export const files: StoriesOf<'files'> = {
   },
   E104: {
     title: 'Eine unbekannte Kodierung',
-    why: 'Die Datei ist nicht in UTF-8, und keine andere bekannte Kodierung ergibt lesbare Wörter. Hier ist Schluss, denn sonst hätten Namen falsche Buchstaben.',
+    why: 'Die Datei ist nicht in UTF-8, und keine andere bekannte Kodierung ergibt lesbare Wörter. rmentor hört hier auf, denn sonst hätten Namen falsche Buchstaben.',
     whatToDo:
       'Wählen Sie in Excel „Speichern unter“ und „CSV UTF-8 (durch Trennzeichen getrennt)“. Wenn Sie die Kodierung der Datei kennen, geben Sie sie mit `--encoding` an.',
   },

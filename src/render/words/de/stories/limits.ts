@@ -41,6 +41,6 @@ export const limits: StoriesOf<'limits'> = {
     title: 'Obergrenzen für Abteilungen',
     why: 'Eine Abteilung kann in vielen Ländern sein, darum würden sich ihre Obergrenzen mit denen der Länder überschneiden. Damit ließe sich kein genaues Ergebnis versprechen.',
     whatToDo:
-      'Begrenzen Sie Länder oder Regionen (`country,side,min,max`). Mit einer Vorliebe bekommen Sie mehr Tandems zwischen Abteilungen.',
+      'Begrenzen Sie Länder oder Regionen (`country,side,min,max`). Mit einer Präferenz bekommen Sie mehr Tandems zwischen Abteilungen.',
   },
 };

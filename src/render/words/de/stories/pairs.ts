@@ -38,7 +38,7 @@ export const pairs: StoriesOf<'pairs'> = {
     whatToDo: 'Behalten Sie eine der Zeilen.',
   },
   E044: {
-    title: 'Ein festgelegtes Tandem, das auch verboten ist',
+    title: 'Ein festgelegtes Tandem, das auch ausgeschlossen ist',
     why: 'Eine Zeile sagt, dass die beiden ein Tandem sein müssen, und eine andere, dass sie keines sein dürfen.',
     whatToDo: 'Löschen Sie eine der Zeilen.',
   },

@@ -138,7 +138,7 @@ export const people: StoriesOf<'people'> = {
     whatToDo: 'Schreiben Sie die ID oder E-Mail-Adresse wie in der Tabelle.',
   },
   W065: {
-    title: 'Ein Ausschluss, der niemanden trifft',
+    title: 'Ein Ausschlusswunsch, der niemanden trifft',
     why: '`not_with` nennt eine Person oder Abteilung, die in keiner der Tabellen ist. So könnten zwei Personen ein Tandem werden, die keines sein sollen.',
     whatToDo: 'Schreiben Sie ID, E-Mail-Adresse, Name oder Abteilung wie in der Tabelle.',
   },

@@ -18,7 +18,7 @@ export const config: StoriesOf<'config'> = {
   },
   E023: {
     title: 'An unknown name in a setting',
-    why: 'The setting names a preset, rule, objective or column that does not exist.',
+    why: 'The setting names a preset, rule, goal or column that does not exist.',
     whatToDo: 'Correct the name. The message shows a similar one, or all that exist.',
   },
   E024: {

@@ -9,13 +9,13 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   E191: {
     title: 'An approved tandem that breaks a rule',
-    why: 'Somebody approved this tandem, but a rule, a ban or the history now forbids it.',
+    why: 'Somebody approved this tandem, but a rule, the list of pairs or an earlier tandem now forbids it.',
     whatToDo:
       'Change the rule, or set the status to `draft` or `declined`. `--release-approved` ends all approved tandems that cannot stay.',
   },
   W192: {
     title: 'An approved tandem ends',
-    why: 'One of the two has withdrawn, so the approved tandem ends. The other person is paired again.',
+    why: 'One of the two withdrew, so the approved tandem ends. The other person is paired again.',
     whatToDo: 'Do nothing if that is right. Otherwise correct the status in the sheet.',
   },
   W193: {

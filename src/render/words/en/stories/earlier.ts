@@ -7,13 +7,13 @@ export const earlier: StoriesOf<'earlier'> = {
     whatToDo: 'Write `2025-03-31` or `31.03.2025`.',
   },
   W067: {
-    title: 'Former tandems without dates',
+    title: 'Earlier tandems without dates',
     why: 'With `repeat`, a pair may be repeated after some months, but this list has no dates. So rmentor never repeats these tandems.',
     whatToDo: 'Add a column `date` with the last day of each tandem, or remove `repeat` from the config.',
   },
   E176: {
     title: 'A list whose people are unknown',
-    why: 'No row names a participant exactly, although some are similar. Without this list, former tandems could be paired again.',
+    why: 'No row names a participant exactly, although some are similar. Without this list, earlier tandems could be paired again.',
     whatToDo: 'Correct the cells in the messages that follow.',
   },
   W177: {
@@ -22,13 +22,13 @@ export const earlier: StoriesOf<'earlier'> = {
     whatToDo: 'Check that it is the right file, and that it names people as the sheets do.',
   },
   W072: {
-    title: 'Some former tandems without dates',
+    title: 'Some earlier tandems without dates',
     why: 'With `repeat`, a pair may be repeated after some months, but these rows have no date. So rmentor never repeats these tandems.',
     whatToDo: 'Write the last day of each tandem into the column `date`.',
   },
   W073: {
-    title: 'Tandems to keep that are also in the history',
+    title: 'Tandems to keep that must not be repeated either',
     why: '`previous` lists tandems to keep, and `history` lists tandems that must not be repeated. A tandem in both is not repeated.',
-    whatToDo: 'Name the file as `previous` only, or remove these tandems from the history.',
+    whatToDo: 'Name the file as `previous` only, or remove these tandems from the list `history`.',
   },
 };

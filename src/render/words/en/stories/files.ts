@@ -13,7 +13,7 @@ export const files: StoriesOf<'files'> = {
   },
   W153: {
     title: 'An optional sheet without rows',
-    why: 'rmentor read the sheet and found column names only. If the rows got lost in an export, former tandems could be paired again and forced pairs would be missing.',
+    why: 'rmentor read the sheet and found column names only. If the rows got lost in an export, earlier tandems could be paired again and forced pairs would be missing.',
     whatToDo: 'Leave the file out if it is meant to be empty. Otherwise export it again with its rows.',
   },
   E003: {

@@ -40,7 +40,7 @@ const page: MessagesPage = {
     config: 'The config',
     limits: 'Limits',
     pairs: 'Pairs',
-    earlier: 'Former tandems',
+    earlier: 'Earlier tandems',
     decisions: 'Decisions on tandems',
     asked: 'People named in a command',
   },

@@ -59,7 +59,7 @@ export const pairs: StoriesOf<'pairs'> = {
   },
   E057: {
     title: 'A forced pair of somebody who withdrew',
-    why: 'The list says that the two must be paired, but one of them has withdrawn.',
+    why: 'The list says that the two must be paired, but one of them withdrew.',
     whatToDo: 'Delete the row, or set the status of this person to `active`.',
   },
 };
