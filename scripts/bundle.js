@@ -21,9 +21,16 @@ const AT_START = new Set(
   ['build/cli.js', 'build/render/words/en/index.js'].flatMap(file => listImported(resolve(file))),
 );
 
+/** Of two packages the core takes what runs anywhere; with Node's own Buffer the same code is half as large, and takes half the time. */
+const FOR_NODE = {
+  'csv-parse/browser/esm/sync': 'csv-parse/sync',
+  'csv-stringify/browser/esm/sync': 'csv-stringify/sync',
+};
+
 const bundle = await rolldown({
   input: ['build/cli.js', 'build/worker.js'],
   platform: 'node',
+  resolve: { alias: FOR_NODE },
   onLog: (_level, { message }) => {
     throw new Error(message);
   },

@@ -1,3 +1,4 @@
+import { decodeLatin1, encodeLatin1 } from './bytes.ts';
 import { decodePage } from './known-pages.ts';
 
 /** The code pages that spreadsheets in Europe write, in the order in which equally plausible ones are taken. */
@@ -43,14 +44,14 @@ export function guessPage(bytes: Uint8Array): PageGuess | null {
 }
 
 /** The different words with bytes beyond ASCII. */
-function collectWords(bytes: Uint8Array): Buffer[] {
-  const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+function collectWords(bytes: Uint8Array): Uint8Array[] {
+  const text = decodeLatin1(bytes.subarray(0, SAMPLE));
   const words = new Set<string>();
   for (const [word] of text.matchAll(/[A-Za-z\u0080-\u00ff]+/gu)) {
     if (/[\u0080-\u00ff]/u.test(word)) words.add(word.slice(0, LONGEST));
     if (words.size === MOST_WORDS) break;
   }
-  return [...words].map(word => Buffer.from(word, 'latin1'));
+  return [...words].map(encodeLatin1);
 }
 
 const WESTERN = [...['äöüß', 'àâæçéèêëîïôœùûüÿ', 'áéíñóúü', 'áâãàçéêíóôõú', 'àèéìíòóùú', 'åäöæøéšž', 'éèëïóöüáú']];

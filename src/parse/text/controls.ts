@@ -28,7 +28,7 @@ export class Controls {
 }
 
 /** Whether a text in UTF-8 may hold control characters: only then its cells are looked at one by one. */
-export function mayHoldControls(utf8: Buffer): boolean {
+export function mayHoldControls(utf8: Uint8Array): boolean {
   for (let at = 0; at < utf8.length; at++) {
     if (MAY_BEGIN[utf8[at]!] === 1 && isControl(utf8[at]!, utf8[at + 1])) return true;
   }

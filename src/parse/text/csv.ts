@@ -1,5 +1,6 @@
-import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { BeyondBound, MOST } from '../../domain/bounds.ts';
+import { decodeUtf8, findLineEnd, LINE_FEED } from './bytes.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -19,15 +20,16 @@ export interface CsvRecord {
  * pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
  * @param least how many bytes a piece has at least.
  */
-export function* readRecords(utf8: Buffer, delimiter: string, least = PIECE): Generator<CsvRecord> {
+export function* readRecords(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvRecord> {
   for (let start = 0; start < utf8.length; ) {
     const end = findPieceEnd(utf8, start, least);
     const piece = utf8.subarray(start, end);
     if (!piece.includes(QUOTE)) yield* readPlainRecords(piece, delimiter);
     else {
-      const here = readQuotedRecords(piece.toString(), delimiter);
+      const here = readQuotedRecords(decodeUtf8(piece), delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
-      if (here.at(-1)?.fault === 'unclosed') return yield* readQuotedRecords(utf8.toString('utf8', start), delimiter);
+      if (here.at(-1)?.fault === 'unclosed')
+        return yield* readQuotedRecords(decodeUtf8(utf8.subarray(start)), delimiter);
       yield* here;
     }
     start = end;
@@ -37,10 +39,9 @@ export function* readRecords(utf8: Buffer, delimiter: string, least = PIECE): Ge
 /** Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes. */
 const PIECE = 8192;
 const QUOTE = '"'.charCodeAt(0);
-const LINE_FEED = '\n'.charCodeAt(0);
 
 /** The end of a line that ends a record: quotes are even up to there. */
-function findPieceEnd(utf8: Buffer, start: number, least: number): number {
+function findPieceEnd(utf8: Uint8Array, start: number, least: number): number {
   let isEven = true;
   let from = start;
   let end = start + least;
@@ -53,24 +54,19 @@ function findPieceEnd(utf8: Buffer, start: number, least: number): number {
   return end;
 }
 
-function countQuotes(piece: Buffer): number {
+function countQuotes(piece: Uint8Array): number {
   let quotes = 0;
   if (piece.includes(QUOTE)) for (let at = 0; at < piece.length; at++) if (piece[at] === QUOTE) quotes++;
   return quotes;
 }
 
-/** Behind the line break that comes next. */
-function findLineEnd(utf8: Buffer, start: number): number {
-  return utf8.indexOf(LINE_FEED, start) + 1 || utf8.length;
-}
-
 /** The lines of a text in UTF-8, each a string of its own. A carriage return ends a line too. */
-export function* readLines(utf8: Buffer): Generator<string> {
+export function* readLines(utf8: Uint8Array): Generator<string> {
   for (let start = 0; start < utf8.length; ) {
     const end = findLineEnd(utf8, start);
     if (end - start > MOST.lineBytes) throw makeTooLongError();
     const isBroken = utf8[end - 1] === LINE_FEED;
-    const line = utf8.toString('utf8', start, isBroken ? end - 1 : end);
+    const line = decodeUtf8(utf8.subarray(start, isBroken ? end - 1 : end));
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     if (text.includes('\r')) yield* text.split('\r');
     else yield text;
@@ -78,7 +74,7 @@ export function* readLines(utf8: Buffer): Generator<string> {
   }
 }
 
-function* readPlainRecords(piece: Buffer, delimiter: string): Generator<CsvRecord> {
+function* readPlainRecords(piece: Uint8Array, delimiter: string): Generator<CsvRecord> {
   for (const line of readLines(piece)) yield { cells: splitCells(line, delimiter), fault: null, lines: 1 };
 }
 

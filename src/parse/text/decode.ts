@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { FileFormat } from '../../domain/problem-facts.ts';
 import {
   codePageTaken,
@@ -8,6 +7,7 @@ import {
   unknownEncoding,
   utf8AfterAll,
 } from '../../domain/problems.ts';
+import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './bytes.ts';
 import { guessPage } from './codepage.ts';
 import { decodePage } from './known-pages.ts';
 
@@ -18,7 +18,7 @@ export interface Decoded {
    * soon as one is beyond U+00FF, and so does all that is cut from it; most of what is done with it then takes several times
    * as long. So it is made of strings line by line.
    */
-  readonly utf8: Buffer;
+  readonly utf8: Uint8Array;
   /** UTF-8, UTF-8 with BOM, UTF-16LE, or the name of a code page. */
   readonly encoding: string;
   /** Whether U+FFFD stands in it for bytes that mean nothing in this encoding. */
@@ -65,7 +65,7 @@ function isBinary(decoded: Decoded | null): boolean {
 }
 
 function detectFormat(bytes: Uint8Array): FileFormat | null {
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  const head = decodeLatin1(bytes.subarray(0, 512));
   const start = head
     .replace(/^\u00ef\u00bb\u00bf/u, '')
     .trimStart()
@@ -117,23 +117,23 @@ function decodeWithWarning(file: string, bytes: Uint8Array, encoding: Unicode, w
 function decodeUnicode(bytes: Uint8Array, encoding: Unicode): Decoded {
   if (encoding.startsWith('UTF-8') && isUtf8(bytes)) {
     const mark = encoding === 'UTF-8' ? 0 : 3;
-    const utf8 = Buffer.from(bytes.buffer, bytes.byteOffset + mark, bytes.length - mark);
+    const utf8 = bytes.subarray(mark);
     return { utf8, encoding, isDamaged: false };
   }
   const label = encoding.startsWith('UTF-8') ? 'utf-8' : encoding;
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return { utf8: Buffer.from(text), encoding, isDamaged: false };
+    return { utf8: encodeUtf8(text), encoding, isDamaged: false };
   } catch {
     const text = new TextDecoder(label).decode(bytes);
-    return { utf8: Buffer.from(text), encoding, isDamaged: true };
+    return { utf8: encodeUtf8(text), encoding, isDamaged: true };
   }
 }
 
 /** The first word with letters beyond ASCII, or else the first. */
-function findSampleWord(utf8: Buffer): string {
+function findSampleWord(utf8: Uint8Array): string {
   const words = /[\p{L}\p{M}’'-]*[^\p{ASCII}\P{L}][\p{L}\p{M}’'-]*/u;
-  const head = utf8.toString('utf8', 0, 3 * SAMPLE).slice(0, SAMPLE);
+  const head = decodeUtf8(utf8.subarray(0, 3 * SAMPLE)).slice(0, SAMPLE);
   return words.exec(head)?.[0] ?? /\p{L}+/u.exec(head)?.[0] ?? '';
 }
 
@@ -141,7 +141,7 @@ function findSampleWord(utf8: Buffer): string {
 function decodeOther(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   if (/^utf-?8$/iu.test(wanted ?? '') || (wanted === null && isMostlyUtf8(lossy))) {
-    return { value: { utf8: Buffer.from(lossy), encoding: 'UTF-8', isDamaged: true }, problems: [] };
+    return { value: { utf8: encodeUtf8(lossy), encoding: 'UTF-8', isDamaged: true }, problems: [] };
   }
   if (wanted !== null) return { value: decodeInPage(bytes, wanted), problems: [] };
   const guess = guessPage(bytes);
@@ -161,5 +161,5 @@ function isMostlyUtf8(lossy: string): boolean {
 
 function decodeInPage(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodePage(bytes, encoding);
-  return { utf8: Buffer.from(text), encoding, isDamaged: text.includes('\ufffd') };
+  return { utf8: encodeUtf8(text), encoding, isDamaged: text.includes('\ufffd') };
 }

@@ -1,5 +1,6 @@
 import { MOST } from '../../domain/bounds.ts';
 import { clean } from '../../domain/text.ts';
+import { decodeUtf8, LINE_FEED } from './bytes.ts';
 import { readRecords } from './csv.ts';
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -24,12 +25,12 @@ const LEAST_KNOWN = 2;
 const NO_HEAD: Head = { above: 0, known: 0, columns: 0 };
 
 /** The delimiter of a text, and where its column names are: those under which most known columns appear. */
-export function detectDialect(utf8: Buffer, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
+export function detectDialect(utf8: Uint8Array, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
   const heads = new Map<Delimiter, Head>();
   let most = 0;
   for (const delimiter of rankDelimiters(utf8)) {
     // What stands nowhere makes rows of one cell, which name no more columns than have been found.
-    const isHopeless = most >= LEAST_KNOWN && !utf8.includes(delimiter);
+    const isHopeless = most >= LEAST_KNOWN && !utf8.includes(delimiter.charCodeAt(0));
     const head = isHopeless ? NO_HEAD : findHead(readFirstRows(utf8, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
@@ -40,8 +41,8 @@ export function detectDialect(utf8: Buffer, columnOf: ColumnOf): { delimiter: De
 }
 
 /** By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more. */
-function rankDelimiters(utf8: Buffer): readonly Delimiter[] {
-  const start = utf8.toString('utf8', 0, LIKELY);
+function rankDelimiters(utf8: Uint8Array): readonly Delimiter[] {
+  const start = decodeUtf8(utf8.subarray(0, LIKELY));
   const counts = new Map(DELIMITERS.map(delimiter => [delimiter, start.split(delimiter).length]));
   return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!);
 }
@@ -91,7 +92,7 @@ function isBetter(a: Head, b: Head): boolean {
 }
 
 /** The first rows of a text, up to one whose quotes make it uncertain. */
-export function readFirstRows(utf8: Buffer, delimiter: string): (readonly string[])[] {
+export function readFirstRows(utf8: Uint8Array, delimiter: string): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   for (const { cells, fault } of readRecords(takeFirstLines(utf8), delimiter)) {
     if (fault === 'unclosed' || rows.length === ROWS_AHEAD) break;
@@ -103,10 +104,10 @@ export function readFirstRows(utf8: Buffer, delimiter: string): (readonly string
 /** Rows are looked for in so many lines: quotes that are never closed make csv-parse look at all that it is given. */
 const LINES_AHEAD = 500;
 
-function takeFirstLines(utf8: Buffer): Buffer {
+function takeFirstLines(utf8: Uint8Array): Uint8Array {
   let end = 0;
   for (let line = 0; line < LINES_AHEAD; line++) {
-    end = utf8.indexOf('\n', end) + 1;
+    end = utf8.indexOf(LINE_FEED, end) + 1;
     if (end === 0) return utf8;
   }
   return utf8.subarray(0, end);
@@ -116,8 +117,8 @@ function takeFirstLines(utf8: Buffer): Buffer {
 const SEPARATOR = /^(?:sep=([;,\t|])|"sep=([;,\t|])")(?:\r\n|\n|\r|$)/iu;
 
 /** The delimiter that the first line names, and the text behind it; null where it names none. */
-export function findNamedDelimiter(utf8: Buffer): { delimiter: Delimiter; rest: Buffer } | null {
-  const [line, plain, quoted] = SEPARATOR.exec(utf8.toString('utf8', 0, LIKELY)) ?? [];
+export function findNamedDelimiter(utf8: Uint8Array): { delimiter: Delimiter; rest: Uint8Array } | null {
+  const [line, plain, quoted] = SEPARATOR.exec(decodeUtf8(utf8.subarray(0, LIKELY))) ?? [];
   const delimiter = DELIMITERS.find(known => known === (plain ?? quoted));
   return line === undefined || delimiter === undefined ? null : { delimiter, rest: utf8.subarray(line.length) };
 }

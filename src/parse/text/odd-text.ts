@@ -1,37 +1,20 @@
 import { restoreFormula } from '../../domain/formula.ts';
 import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
+import { cutAtLines, decodeUtf8 } from './bytes.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
-/** What a file has that has an odd cell, byte by byte: looking for it in a file costs less than looking at its cells. */
+/** What a line has that has an odd cell: looking for it in a file costs less than looking at its cells. */
 const SIGNS =
-  /\xc3[\x82\x83]|\xc3\xa2\xe2\x82\xac|\xe2\x88\x9a|[\xd0\xd1\xd4]|\xe1\xb2|\xe2\xb7|\xea\x99|\xf0\x9e\x80|&(?:#?[\dA-Za-z]{2,8});|'[\d+]|[A-Za-z\x80-\xff]\?[a-z\xc3-\xff]/u;
-
-/** Each of the signs has one of these: most files have none, and finding single bytes costs next to nothing. */
-const RARE = ['\xc3\x82', '\xc3\x83', '\xc3\xa2\xe2', '\xe2\x88', '\xe2\xb7', '\xe1\xb2', '\xea\x99', '\xf0\x9e']
-  .concat(['\xd0', '\xd1', '\xd4', '&', "'", '?'])
-  .map(bytes => Buffer.from(bytes, 'latin1'));
+  /[ÂÃ√\u0400-\u047f\u0500-\u053f\u1c80-\u1cbf\u2dc0-\u2dff\ua640-\ua67f\u{1e000}-\u{1e03f}]|â€|&#?[\dA-Za-z]{2,8};|'[\d+]|[A-Za-z\u0080-\u{10ffff}]\?[a-z\u00c0-\u{10ffff}]/u;
 
 /** Whether a text may have cells that `listOddTexts` tells. */
-export function mayBeOdd(utf8: Buffer): boolean {
-  return RARE.some(bytes => hasSignAround(utf8, bytes));
-}
-
-/** Whether a sign is where these bytes are. "R&D" may be in every tenth row, and only what is around it is looked at. */
-function hasSignAround(utf8: Buffer, bytes: Buffer): boolean {
-  let looks = 0;
-  for (let at = utf8.indexOf(bytes); at >= 0; at = utf8.indexOf(bytes, at + 1)) {
-    if (++looks > MOST_LOOKS) return SIGNS.test(utf8.toString('latin1'));
-    if (SIGNS.test(utf8.toString('latin1', Math.max(0, at - 1), at + REACH))) return true;
-  }
+export function mayBeOdd(utf8: Uint8Array): boolean {
+  for (const piece of cutAtLines(utf8, PIECE)) if (SIGNS.test(decodeUtf8(piece))) return true;
   return false;
 }
 
-/** No sign has more bytes before its rare ones than one, nor with them more than these: "&#12345678;". */
-const REACH = 12;
-
-/** In a file that is full of them, looking at all at once costs less. */
-const MOST_LOOKS = 100_000;
+const PIECE = 8192;
 
 /** What is odd about a cell, and what it looks like where that can be said. */
 interface Oddity {

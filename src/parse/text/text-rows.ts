@@ -11,6 +11,7 @@ import {
   unclosedQuote,
 } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
+import { encodeUtf8, includesBytes, LINE_FEED } from './bytes.ts';
 import { Controls, mayHoldControls } from './controls.ts';
 import { readLines, readRecords } from './csv.ts';
 import { SIGNS_OF_SPOILING } from './damaged-cells.ts';
@@ -47,23 +48,22 @@ function readBoundedRows(file: string, bytes: Uint8Array, looking: Looking): Par
   const { rows, lineOf, cellsOf, problems } = readCsvRows(file, rest, delimiter, looking);
   if (rows.length === 0 && problems.length === 0) return { value: null, problems: [...told, emptyFile(file)] };
   const shift = named === null ? 0 : 1;
-  const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => utf8.includes(sign));
+  const mayBeSpoilt = SIGNS_OF_SPOILING.some(sign => includesBytes(utf8, encodeUtf8(sign)));
   const found = { mayBeSpoilt, mayBeOdd: mayBeOdd(utf8), isDamaged, unknown: [], shown: [], merged: [] };
   const raw = { file, encoding, delimiter, rows, cellsOf, ...found };
   return { value: { ...raw, lineOf: row => lineOf(row) + shift }, problems: [...told, ...problems] };
 }
 
 /** A text without the empty lines at its end: there may be a hundred thousand, and each would be a row. */
-function trimEmptyLines(utf8: Buffer): Buffer {
+function trimEmptyLines(utf8: Uint8Array): Uint8Array {
   let end = utf8.length;
   while (end > 0 && (utf8[end - 1] === LINE_FEED || utf8[end - 1] === CARRIAGE_RETURN)) end--;
   return utf8.subarray(0, end);
 }
 
-const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-function isBlank(utf8: Buffer): boolean {
+function isBlank(utf8: Uint8Array): boolean {
   for (const line of readLines(utf8)) if (line.trim() !== '') return false;
   return true;
 }
@@ -77,7 +77,7 @@ interface FoundRows extends Pick<Raw, 'lineOf' | 'cellsOf'> {
  * The rows of a text. A quote that is not doubled spoils its own row at most, as long as the row ends where its line does;
  * behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  */
-function readCsvRows(file: string, utf8: Buffer, delimiter: Delimiter, looking: Looking): FoundRows {
+function readCsvRows(file: string, utf8: Uint8Array, delimiter: Delimiter, looking: Looking): FoundRows {
   const cleaner = makeCleaner(looking.restores);
   const lines = new Lines();
   const rows: Row[] = [];
@@ -142,7 +142,7 @@ function makeCleaner(restores: boolean): Cleaner {
 }
 
 /** The name of a column, where the sheet has one for it. */
-function findHeaderName(utf8: Buffer, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
+function findHeaderName(utf8: Uint8Array, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
   const rows = readFirstRows(utf8, delimiter);
   return clean(rows[findHead(rows, columnOf).above]?.[column] ?? '') || null;
 }
