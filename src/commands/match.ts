@@ -1,17 +1,15 @@
 import { relative, resolve, sep } from 'node:path';
-import { makeDecisionRecord } from '../domain/decisions.ts';
-import { digestContents } from '../domain/digest.ts';
-import { EXIT, type ExitCode, InternalError, UserError } from '../domain/errors.ts';
+import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Participant } from '../domain/roster.ts';
-import { type InputRecord, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
+import { MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
 import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
-import { compareText } from '../domain/text.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
+import { makeRunRecord } from '../features/match/run-record.ts';
 import { type Publication, publish } from '../io/publish.ts';
 import { rehearse } from '../io/rehearse.ts';
 import type { FileContent } from '../io/run-paths.ts';
@@ -191,44 +189,27 @@ const FOR_WORKBOOKS = ';';
 
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function buildRecord(
-  { roster, terms, said, settings, gone, keepsOwn }: Programme,
+  programme: Programme,
   { proof }: MatchedOutcome,
-  places: InputPaths,
+  { config, sheets, history }: InputPaths,
   out: string,
   flags: Pick<MatchFlags, 'allowOverride' | 'encoding' | 'alternates'> & { readonly language: Language },
 ): RunRecord {
-  const { config, sheets, history } = places;
   const rebasePath = (path: string) =>
     path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/');
-  const digests = digestContents(roster, terms, said);
-  const makeInput = (path: string, digest: string): InputRecord => ({ path: rebasePath(path), digest });
-  const findInput = (role: Role) => (sheets[role] === null ? null : makeInput(sheets[role], digests[role]));
-  const getInput = (role: 'mentors' | 'mentees') => findInput(role) ?? fail(`the ${role} come from nowhere`);
-  return {
-    config: config === null ? null : rebasePath(config),
-    inputs: {
-      mentors: getInput('mentors'),
-      mentees: getInput('mentees'),
-      limits: findInput('limits'),
-      pairs: findInput('pairs'),
-      previous: findInput('previous'),
-      history: history
-        .map((path, file) => makeInput(path, digests.history[file]!))
-        .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
+  const rebaseSheet = (role: Role) => sheets[role] && rebasePath(sheets[role]);
+  return makeRunRecord(programme, proof, {
+    ...flags,
+    config: config && rebasePath(config),
+    sheets: {
+      mentors: rebaseSheet('mentors'),
+      mentees: rebaseSheet('mentees'),
+      limits: rebaseSheet('limits'),
+      pairs: rebaseSheet('pairs'),
+      previous: rebaseSheet('previous'),
     },
-    language: flags.language,
-    allowOverride: flags.allowOverride ?? false,
-    encoding: flags.encoding,
-    alternates: flags.alternates,
-    settings,
-    decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
-    policy: terms.policy,
-    ...proof,
-  };
-}
-
-function fail(why: string): never {
-  throw new InternalError(why);
+    history: history.map(rebasePath),
+  });
 }
 
 /** The first id of digits that begins with 0. */

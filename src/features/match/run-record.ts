@@ -1,0 +1,59 @@
+import type { Proof } from '../../domain/certificate.ts';
+import { type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
+import { digestContents } from '../../domain/digest.ts';
+import { InternalError } from '../../domain/errors.ts';
+import type { PairFiles, Terms } from '../../domain/policy.ts';
+import type { Role } from '../../domain/roles.ts';
+import type { Roster } from '../../domain/roster.ts';
+import type { InputRecord, RunRecord, Settings } from '../../domain/run.ts';
+import { compareText } from '../../domain/text.ts';
+
+/** What a run was made from, as it was read. */
+export interface RecordedProgramme {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly said: PairFiles;
+  readonly settings: Settings;
+  readonly gone: readonly DeclinedPair[];
+  readonly keepsOwn: boolean;
+}
+
+/** Where a run was made from, and what was asked for. Paths are seen from the run's folder. */
+export interface RecordedCall extends Pick<RunRecord, 'config' | 'language' | 'encoding' | 'alternates'> {
+  readonly sheets: Readonly<Record<Role, string | null>>;
+  readonly history: readonly string[];
+  readonly allowOverride?: boolean;
+}
+
+/** What the certificate says of a run besides its results. */
+export function makeRunRecord(
+  { roster, terms, said, settings, gone, keepsOwn }: RecordedProgramme,
+  proof: Proof,
+  { config, sheets, history, language, allowOverride = false, encoding, alternates }: RecordedCall,
+): RunRecord {
+  const digests = digestContents(roster, terms, said);
+  const findInput = (role: Role): InputRecord | null =>
+    sheets[role] === null ? null : { path: sheets[role], digest: digests[role] };
+  const getInput = (role: 'mentors' | 'mentees') => findInput(role) ?? fail(`the ${role} come from nowhere`);
+  return {
+    config,
+    inputs: {
+      mentors: getInput('mentors'),
+      mentees: getInput('mentees'),
+      limits: findInput('limits'),
+      pairs: findInput('pairs'),
+      previous: findInput('previous'),
+      history: history
+        .map((path, file): InputRecord => ({ path, digest: digests.history[file]! }))
+        .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
+    },
+    ...{ language, allowOverride, encoding, alternates, settings },
+    decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
+    policy: terms.policy,
+    ...proof,
+  };
+}
+
+function fail(why: string): never {
+  throw new InternalError(why);
+}

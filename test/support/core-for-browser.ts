@@ -1,0 +1,76 @@
+import { match } from '../../src/features/match/match.ts';
+import { makeRunRecord } from '../../src/features/match/run-record.ts';
+import { type RunVerdict, verifyRun } from '../../src/features/verify/verify-run.ts';
+import { settleTerms } from '../../src/pair/checks.ts';
+import { readCertificate } from '../../src/parse/certificate.ts';
+import { readConfig } from '../../src/parse/config/config.ts';
+import { readProgramme } from '../../src/parse/programme.ts';
+import { renderRunFiles } from '../../src/render/run/run.ts';
+import { LOAD_WORDS } from '../../src/render/words/languages.ts';
+
+const CONFIG = 'rmentor.config.json';
+const SHEETS = { mentors: 'mentors.csv', mentees: 'mentees.csv', limits: 'limits.csv' } as const;
+
+/** What a page would do with the texts of a programme's files, by name: match them, and verify what comes of it. */
+export async function runInBrowser(
+  texts: Readonly<Record<string, string>>,
+  program: string,
+): Promise<{ readonly files: Readonly<Record<string, string>>; readonly verdict: RunVerdict }> {
+  const words = await LOAD_WORDS.en();
+  const programme = readTexts(texts);
+  const { roster, terms, gone, sheets } = programme;
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') throw new Error(outcome.kind);
+  const { matching, alternates, parts, proof } = outcome;
+  const run = { roster, terms, gone, matching, alternates, parts, words, delimiter: sheets[0]!.delimiter! };
+  const paths = {
+    config: `../${CONFIG}`,
+    sheets: {
+      ...{ mentors: `../${SHEETS.mentors}`, mentees: `../${SHEETS.mentees}`, limits: `../${SHEETS.limits}` },
+      ...{ pairs: null, previous: null },
+    },
+    history: [],
+  };
+  const record = makeRunRecord(programme, proof, { ...paths, language: 'en' });
+  const files = Object.fromEntries(
+    [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),
+  );
+  return { files, verdict: verify(texts, files, program, words) };
+}
+
+function readTexts(texts: Readonly<Record<string, string>>) {
+  const makeSource = (file: string) => ({ file, bytes: encode(texts[file]!) });
+  const { value: config } = readConfig(CONFIG, encode(texts[CONFIG]!));
+  const { value } = readProgramme(config, {
+    config: CONFIG,
+    mentors: makeSource(SHEETS.mentors),
+    mentees: makeSource(SHEETS.mentees),
+    areOne: false,
+    limits: makeSource(SHEETS.limits),
+    ...{ pairs: null, previous: null, history: [], encoding: null },
+  });
+  const settled = settleTerms(value.roster, value.terms, { ...SHEETS, pairs: '' }, false);
+  return { ...value, terms: settled.value };
+}
+
+function verify(
+  texts: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+  program: string,
+  words: Awaited<ReturnType<typeof LOAD_WORDS.en>>,
+): RunVerdict {
+  const read = readCertificate(encode(files['certificate.json']!));
+  if (read.kind !== 'read') throw new Error(read.kind);
+  const found = {
+    'tandems.csv': encode(files['tandems.csv']!),
+    'unmatched.csv': encode(files['unmatched.csv']!),
+    'summary.json': encode(files['summary.json']!),
+    'summary.md': encode(files['summary.md']!),
+    ...{ 'alternates.csv': null, 'declined.csv': null },
+  };
+  return verifyRun(readTexts(texts), { certificate: read.certificate, files: found }, program, words);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
