@@ -90,8 +90,15 @@ class Canon {
   }
 
   #writeObject(object: object, depth: number, without: string | null): void {
+    const ordered = this.#orderKeys(object, depth);
+    const plain = without === null ? null : copyPlain(object, ordered, without);
+    if (plain !== null) this.#text += JSON.stringify(plain);
+    else this.#writeByKeys(object, ordered, depth, without);
+  }
+
+  #writeByKeys(object: object, ordered: readonly Key[], depth: number, without: string | null): void {
     let before = '{';
-    for (const { key, text } of this.#orderKeys(object, depth)) {
+    for (const { key, text } of ordered) {
       const value: unknown = Reflect.get(object, key);
       if (value === undefined || key === without) continue;
       this.#text += before + text;
@@ -110,6 +117,28 @@ class Canon {
     this.#orders[depth] = { keys, ordered };
     return ordered;
   }
+}
+
+/**
+ * A copy of an object with its keys in order, where JSON is just what is hashed: nothing within but texts, finite numbers and
+ * lists of texts. Most of what is hashed is people, and written so they take a fraction. null where it is not; no object of ours
+ * has keys that are numbers, which would not stay in order.
+ */
+function copyPlain(object: object, ordered: readonly Key[], without: string): object | null {
+  const copy: Record<string, unknown> = {};
+  for (const { key } of ordered) {
+    const value: unknown = Reflect.get(object, key);
+    if (!isPlain(value)) return null;
+    if (key !== without) copy[key] = value;
+  }
+  return copy;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(item => typeof item === 'string');
+  return value instanceof Map && value.size === 0;
 }
 
 interface Key {

@@ -61,17 +61,15 @@ export class Sha256 {
 
   add(text: string): this {
     const { input, state, compress } = this.#machine;
-    const bytes = ENCODER.encode(text);
-    this.#length += bytes.length;
     state.set(this.#state);
-    for (let at = 0; at < bytes.length; ) {
-      const piece = bytes.subarray(at, at + ROOM - this.#rest.length);
-      const filled = this.#rest.length + piece.length;
+    for (let rest = text; rest !== ''; ) {
       input.set(this.#rest);
-      input.set(piece, this.#rest.length);
-      compress(Math.floor(filled / BLOCK));
+      const { read, written } = ENCODER.encodeInto(rest, input.subarray(this.#rest.length));
+      const filled = this.#rest.length + written;
+      if (filled >= BLOCK) compress(Math.floor(filled / BLOCK));
       this.#rest = input.slice(filled - (filled % BLOCK), filled);
-      at += piece.length;
+      this.#length += written;
+      rest = rest.slice(read);
     }
     this.#state = state.slice();
     return this;

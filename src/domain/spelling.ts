@@ -26,14 +26,27 @@ export function expandUmlauts(text: string): string {
 
 const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words. */
-export function listSpellings(name: string): string[] {
-  const plain = makeSpellingKey(name);
+/**
+ * Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words.
+ * @param keysOf those of the words of a text, where somebody keeps them.
+ */
+export function listSpellings(name: string, keysOf: (text: string) => readonly string[] = listWordKeys): string[] {
+  const plain = makeSpellingKey(keysOf(name));
   if (plain === '') return [];
-  return /[äöü]/iu.test(name) ? [plain, makeSpellingKey(expandUmlauts(name))] : [plain];
+  return /[äöü]/iu.test(name) ? [plain, makeSpellingKey(keysOf(expandUmlauts(name)))] : [plain];
 }
 
-function makeSpellingKey(name: string): string {
-  const words = listWordKeys(name);
-  return words.length < 2 ? (words[0] ?? '') : words.sort().join(' ');
+function makeSpellingKey(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : words.toSorted().join(' ');
+}
+
+/** The same as `listWordKeys` for many names, whose words repeat: the keys of each word are found once. */
+export function makeWordKeyLister(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const keysOfWord = (word: string) => {
+    const keys = known.get(word) ?? listWordKeys(word);
+    known.set(word, keys);
+    return keys;
+  };
+  return text => text.split(' ').flatMap(keysOfWord);
 }

@@ -1,6 +1,6 @@
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { listSpellings } from '../../domain/spelling.ts';
+import { listSpellings, makeWordKeyLister } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
 import type { Persons } from './persons.ts';
 
@@ -128,8 +128,9 @@ function getGroups(roster: Roster): readonly AlikeGroup[] {
 
 function groupByLikeness(roster: Roster): AlikeGroup[] {
   // Most share their name, letter by letter, with others: each is spelt once.
+  const keysOf = makeWordKeyLister();
   const named = [...groupPeople(roster, ({ name }) => name)].map(([name, group]) => ({
-    spellings: listSpellings(name),
+    spellings: listSpellings(name, keysOf),
     group,
   }));
   const isShared = makeRepetitionTest(named.flatMap(({ spellings }) => spellings));
