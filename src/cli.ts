@@ -5,14 +5,14 @@ import { buildProgram } from './commands/index.ts';
 import type { Context } from './commands/shared/context.ts';
 import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.ts';
 import { makePlain } from './domain/text.ts';
+import { isBareCall, readScreenFlags } from './io/early-flags.ts';
 import { type Output, openOutput } from './io/output.ts';
-import { isMissingPart, resolveOwnFile } from './io/own-files.ts';
-import { isBareCall, readScreenFlags } from './io/screen-flags.ts';
+import { isMissingPart, resolveOwnFile } from './io/shipped-files.ts';
 import { neutraliseCommands } from './render/layout/harmless.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
 import type { Words } from './render/words/en/index.ts';
-import type { Said } from './render/words/en/said.ts';
+import type { Said } from './render/words/en/message-types.ts';
 import { LOAD_WORDS } from './render/words/languages.ts';
 import { tellTrouble } from './render/words/trouble.ts';
 

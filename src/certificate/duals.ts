@@ -1,5 +1,5 @@
 import type { Prices } from '../domain/certificate.ts';
-import { indexLimitPaths } from '../domain/limits.ts';
+import { indexLimitPaths } from '../domain/limit-paths.ts';
 import type { Participant, Side } from '../domain/roster.ts';
 import type { Claim } from './level-values.ts';
 

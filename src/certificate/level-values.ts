@@ -1,9 +1,9 @@
 import { DEMANDS } from '../domain/certificate.ts';
 import type { PairTerm } from '../domain/levels.ts';
-import { isInSet } from '../domain/pair-notes.ts';
+import { isInSet } from '../domain/noted-pairs.ts';
+import { listProvenLevels, type ProvenLevel } from '../domain/objective-levels.ts';
 import type { Affinity, Eligibility, RuleKeys, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
-import { listProvenLevels, type ProvenLevel } from '../domain/proven-levels.ts';
 import type { Mentee, Mentor, Roster } from '../domain/roster.ts';
 import { computeTie, TIES, type Ties } from '../domain/ties.ts';
 

@@ -3,7 +3,7 @@ import type { ExitCode } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
-import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/mapped-columns.ts';
+import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/value-settings.ts';
 import type { Words } from '../render/words/en/index.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
@@ -11,10 +11,17 @@ import type { ExplainFlags } from './explain-people.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
 import type { SampleFlags } from './sample.ts';
+import {
+  addScreenFlags,
+  chooseArgument,
+  chooseFrom,
+  describeHelp,
+  OwnCommand,
+  parseAs,
+} from './shared/command-base.ts';
 import type { Context } from './shared/context.ts';
 import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { addScreenFlags, chooseArgument, chooseFrom, describeHelp, OwnCommand, parseAs } from './shared/own-command.ts';
 import type { TellFlags } from './shared/report.ts';
 import type { ValidateFlags } from './validate.ts';
 

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import { findGaps } from '../pair/rules/gaps.ts';
+import { findGaps } from '../pair/rules/data-gaps.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { renderRules } from '../render/words/rules.ts';
 import type { Context } from './shared/context.ts';

@@ -1,11 +1,11 @@
 import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Role } from '../domain/input-roles.ts';
 import type { Refutation } from '../domain/refutation.ts';
-import type { Role } from '../domain/roles.ts';
 import { makePlain } from '../domain/text.ts';
 import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
-import { findGaps } from '../pair/rules/gaps.ts';
+import { findGaps } from '../pair/rules/data-gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';

@@ -1,5 +1,5 @@
+import type { Gaps, RuleGap } from './data-gaps.ts';
 import type { Clash } from './demands.ts';
-import type { Gaps, RuleGap } from './gaps.ts';
 import type { Shortfall, Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';

@@ -1,5 +1,5 @@
+import type { Role } from './input-roles.ts';
 import type { PairFiles, PairNote, Terms } from './policy.ts';
-import type { Role } from './roles.ts';
 import type { Roster, Side } from './roster.ts';
 import { Sha256 } from './sha256.ts';
 

@@ -1,4 +1,4 @@
-import type { Gaps } from './gaps.ts';
+import type { Gaps } from './data-gaps.ts';
 import type { Group, PlaceRow } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { Side } from './roster.ts';

@@ -22,7 +22,7 @@ export type PairTerm =
       readonly count: (mentor: Mentor, mentee: Mentee) => number;
     };
 
-/** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see pair-notes.ts). */
+/** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see noted-pairs.ts). */
 export type NotedSet = 'kept' | 'demanded';
 
 interface LevelEntry {

@@ -1,4 +1,4 @@
-import type { Gaps } from './gaps.ts';
+import type { Gaps } from './data-gaps.ts';
 import type { Tandem } from './pairing.ts';
 import type { Rule } from './policy.ts';
 import type { DemandLever, Fix } from './remedies.ts';

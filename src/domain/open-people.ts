@@ -1,4 +1,4 @@
-import { indexLimitPaths } from './limits.ts';
+import { indexLimitPaths } from './limit-paths.ts';
 import type { Terms } from './policy.ts';
 import type { Participant, Roster, Side } from './roster.ts';
 

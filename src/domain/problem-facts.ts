@@ -1,5 +1,5 @@
-import type { Excess } from './bounds.ts';
-import type { Role } from './roles.ts';
+import type { Excess } from './input-bounds.ts';
+import type { Role } from './input-roles.ts';
 import type { Side } from './roster.ts';
 import type { JsonFault, KindOfName, SettingFault } from './setting-faults.ts';
 import type { Damage } from './workbook.ts';

@@ -2,7 +2,7 @@
  * Every message about the files of a user, one constructor each. A problem has a location (file, row as the spreadsheet
  * numbers it, column), a code that stays, and facts; what is wrong and the next thing to do are said in `render/words/`.
  */
-import { type Excess, MOST } from './bounds.ts';
+import { type Excess, MOST } from './input-bounds.ts';
 import type {
   AskedPerson,
   FileFormat,

@@ -1,9 +1,10 @@
 /** What refutes a run, as facts: `verify` finds them, and `render/words/` has their sentences. */
+
+import type { Role } from './input-roles.ts';
 import type { Tandem } from './pairing.ts';
 import type { Limit } from './policy.ts';
 import type { NoFacts } from './problem-facts.ts';
 import type { Problem } from './problems.ts';
-import type { Role } from './roles.ts';
 import type { Roster, Side } from './roster.ts';
 
 export interface PersonLabel {

@@ -1,8 +1,8 @@
 import type { LevelValue, Prices, WorstProof } from './certificate.ts';
 import type { DecisionRecord } from './decisions.ts';
+import type { Role } from './input-roles.ts';
 import type { Language } from './language.ts';
 import type { Policy } from './policy.ts';
-import type { Role } from './roles.ts';
 
 /** The files of every run. */
 export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summary.md', 'certificate.json'] as const;

@@ -1,6 +1,6 @@
+import type { Role } from './input-roles.ts';
 import type { NoFacts } from './problem-facts.ts';
 import type { Refutation } from './refutation.ts';
-import type { Role } from './roles.ts';
 
 /** Another run of rmentor that is at work: its process, and its host where that is another one. */
 export interface RunningWriter {

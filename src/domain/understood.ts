@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from './input-roles.ts';
 
 /** How a sheet was understood. */
 export interface Understood {

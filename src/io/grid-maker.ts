@@ -1,4 +1,4 @@
-import { BeyondBound, MOST } from '../domain/bounds.ts';
+import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import type { CellPlace, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
 
 /** How many cells a workbook may still hold, over all its sheets. */

@@ -4,12 +4,18 @@ import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { LeftResults, WayOut } from '../domain/trouble.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
+import {
+  type FileContent,
+  type FolderKind,
+  makeRunPaths,
+  type Publication,
+  type RunPaths,
+} from './publication-paths.ts';
 import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
-import { type FileContent, type FolderKind, makeRunPaths, type Publication, type RunPaths } from './run-paths.ts';
 import { exists, findErrorCode, findFailedCall, isInUse, sync, syncFolder, type Writer } from './system.ts';
 
-export type { Publication } from './run-paths.ts';
+export type { Publication } from './publication-paths.ts';
 
 const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGHUP', 129],

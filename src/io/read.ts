@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { MOST } from '../domain/bounds.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
+import { MOST } from '../domain/input-bounds.ts';
 import { compareText } from '../domain/text.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { findErrorCode, isOfOtherSystem, pause } from './system.ts';

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
 import { compareText, quoteValue } from '../domain/text.ts';
+import type { FolderKind, Publication, RunPaths } from './publication-paths.ts';
 import { readStart } from './put.ts';
-import type { FolderKind, Publication, RunPaths } from './run-paths.ts';
 import { exists, findErrorCode } from './system.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { compareText } from '../domain/text.ts';
+import { makeRunPaths, type Publication } from './publication-paths.ts';
 import { hasRun, listForeign, refuseFolder, refuseNames } from './refuse.ts';
-import { makeRunPaths, type Publication } from './run-paths.ts';
 import { exists } from './system.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import type { FolderKind, RunPaths } from './publication-paths.ts';
 import { hasRun, listForeign } from './refuse.ts';
-import type { FolderKind, RunPaths } from './run-paths.ts';
 import { exists, makeInTheWayError, rename, syncFolder } from './system.ts';
 
 /**

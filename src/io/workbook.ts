@@ -1,4 +1,4 @@
-import { BeyondBound, MOST } from '../domain/bounds.ts';
+import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import {
   damagedWorkbook,
   largeWorkbook,

@@ -7,8 +7,8 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import { CHUNKS, type Work, type WorkerPool } from '../domain/worker-pool.ts';
-import { clearAway } from './clear-away.ts';
-import { resolveOwnFile } from './own-files.ts';
+import { clearAway } from './garbage-collection.ts';
+import { resolveOwnFile } from './shipped-files.ts';
 
 /** What the other thread is given to begin with. */
 export interface WorkerData {

@@ -24,7 +24,7 @@ const WIDTHS = [6, 60] as const;
 
 /** Columns as wide as what they hold; those of texts take whatever somebody types there as text, so that no id loses its zeros. */
 function listColumns(rows: WrittenSheet['rows']): ColumnDef[] {
-  const columns = Math.max(0, ...rows.map(row => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: columns }, (_, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, String(row[at] ?? '').length), 0);
     const isText = !rows.some(row => typeof row[at] === 'number');

@@ -1,4 +1,4 @@
-import { BeyondBound, MOST } from '../domain/bounds.ts';
+import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import { DamagedWorkbook, type Grid } from '../domain/workbook.ts';
 import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
 import { formatByCode, formatDay, formatNumber, isDayFormat, isZeros } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { BeyondBound } from '../domain/bounds.ts';
+import { BeyondBound } from '../domain/input-bounds.ts';
 import { DamagedWorkbook } from '../domain/workbook.ts';
 
 /** What a file in a zip archive holds. */

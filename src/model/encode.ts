@@ -1,5 +1,5 @@
 import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
-import { isInSet } from '../domain/pair-notes.ts';
+import { isInSet } from '../domain/noted-pairs.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import type { Mentee, Mentor, Participant, Side } from '../domain/roster.ts';

@@ -1,4 +1,4 @@
-import { isInSet } from '../domain/pair-notes.ts';
+import { isInSet } from '../domain/noted-pairs.ts';
 import type { PairWorth } from '../domain/pairing.ts';
 import { addPacked, type Packing } from '../solve/packing.ts';
 import { listTaskLevels, type Task, type TaskLevel } from './task.ts';

@@ -1,10 +1,10 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
+import type { ProvenLevel } from '../domain/objective-levels.ts';
 import type { PeopleBySide } from '../domain/open-people.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { ProvenLevel } from '../domain/proven-levels.ts';
 import type { Roster } from '../domain/roster.ts';
 import { TIES, type Ties } from '../domain/ties.ts';
 import type { WorkerPool } from '../domain/worker-pool.ts';

@@ -1,13 +1,13 @@
 import { isNoted, NOTED_BARS, type NotedBar } from '../domain/bars.ts';
-import type { Gaps } from '../domain/gaps.ts';
+import type { Gaps } from '../domain/data-gaps.ts';
 import type { Affinity, Candidates, Eligibility, KeyedRule, RuleKeys, WishRanks } from '../domain/pairing.ts';
 import type { Policy, Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { makeTies, type Ties } from '../domain/ties.ts';
-import { findGaps } from './rules/gaps.ts';
+import { findGaps } from './rules/data-gaps.ts';
 import { prepareLackingRules } from './rules/lacking-cells.ts';
-import { Notes } from './rules/notes.ts';
-import { getPersons } from './rules/persons.ts';
+import { Notes } from './rules/noted-pair-index.ts';
+import { getPersons } from './rules/persons-and-managers.ts';
 import type { ReadyRule } from './rules/ready-rule.ts';
 import { prepareRule } from './rules/rules.ts';
 import { rankWishes } from './rules/wishes.ts';

@@ -1,10 +1,10 @@
 import type { PairVerdict, RuleVerdict } from '../domain/account.ts';
-import { findGap } from '../domain/gaps.ts';
+import { findGap } from '../domain/data-gaps.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Pairing } from './pairing.ts';
-import { prepareFacts } from './rules/facts.ts';
-import { getPersons } from './rules/persons.ts';
+import { getPersons } from './rules/persons-and-managers.ts';
+import { prepareFacts } from './rules/rule-facts.ts';
 import { prepareRule } from './rules/rules.ts';
 
 /** Makes a policy ready to be asked everything that it says of a pair. */

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { MOST } from '../domain/bounds.ts';
 import type { LevelValue } from '../domain/certificate.ts';
 import type { DecisionRecord } from '../domain/decisions.ts';
 import { computeDigest } from '../domain/digest.ts';
+import { MOST } from '../domain/input-bounds.ts';
 import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CertificateFault } from '../domain/refutation.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { READING, type ReadingSettings } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
+import { normaliseSettings } from './config/held-settings.ts';
 import { parsePlainJson } from './config/json.ts';
-import { normaliseSettings } from './config/settings.ts';
 import { isCodePage } from './text/known-pages.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */

@@ -13,7 +13,7 @@ import {
   severalPeopleOfPair,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import type { OwnNames } from './columns/column-names.ts';
+import type { OwnNames } from './columns/column-claims.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/directory.ts';
 import { reportStrangers } from './people/strangers.ts';

@@ -1,12 +1,12 @@
 import type { NamedPerson } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
-import { makeBlankNote } from '../domain/pair-notes.ts';
+import { makeBlankNote } from '../domain/noted-pairs.ts';
 import type { PairNote } from '../domain/policy.ts';
 import { isError, type Location, type Parsed, type Problem, partlyUndated, undated } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import type { OwnNames } from './columns/column-names.ts';
+import type { OwnNames } from './columns/column-claims.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/header.ts';
-import { EARLIER_COLUMNS } from './columns/list-columns.ts';
+import { EARLIER_COLUMNS } from './columns/other-sheet-columns.ts';
 import { readRows } from './columns/rows.ts';
 import type { FoundPeople, KnownPeople, KnownPerson } from './people/directory.ts';
 import { findByCells, makeNamingCells, type NamingCells } from './people/naming-cells.ts';

@@ -1,5 +1,5 @@
 import type { DecisionRecord, Decisions, DeclinedPair, Releasing, TandemIds } from '../domain/decisions.ts';
-import { mergeNotes } from '../domain/pair-notes.ts';
+import { mergeNotes } from '../domain/noted-pairs.ts';
 import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
@@ -8,21 +8,22 @@ import type { Settings } from '../domain/run.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
 import { joinAnswerGrids } from './columns/answer-grids.ts';
 import { assignColumns } from './columns/assigned-columns.ts';
-import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-names.ts';
+import { canUnderstand, sampleOf, takeBeginning } from './columns/cell-samples.ts';
+import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-claims.ts';
 import type { Columns } from './columns/header.ts';
-import { canUnderstand, sampleOf, takeBeginning } from './columns/judge.ts';
-import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-columns.ts';
-import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/list-columns.ts';
+import { hideUnusedCells } from './columns/hidden-cells.ts';
+import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-headers.ts';
+import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/other-sheet-columns.ts';
 import { ROLE, type RoleWords, selectRowsOfSide } from './columns/roles.ts';
-import { hideUnusedCells } from './columns/unused-columns.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
-import { checkOwnNames, selectNamesElsewhere } from './config/own-columns.ts';
+import { normaliseSettings } from './config/held-settings.ts';
+import { checkOwnNames, selectNamesElsewhere } from './config/own-column-names.ts';
 import { readPolicy } from './config/policy.ts';
 import { deriveReading, type Reading } from './config/reading.ts';
 import { readRegions } from './config/regions.ts';
 import type { Fields, FieldsOf } from './config/rules.ts';
-import { normaliseSettings } from './config/settings.ts';
+import { keyTandem, settleTwoFiles } from './decision-files.ts';
 import {
   type DecidedRows,
   type Deciding,
@@ -33,20 +34,19 @@ import {
 } from './decisions.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
-import { readMeantList, readMeantPeople } from './meaning/meant-sheets.ts';
+import { readMeantList, readMeantPeople } from './meaning/meant-tables.ts';
 import { readPairs } from './pairs.ts';
+import { readIdentities } from './people/declared-identities.ts';
 import { Directory, type KnownPeople } from './people/directory.ts';
-import { readIdentities } from './people/identities.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
 import { readTable, type Table } from './table/table.ts';
 import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
 import { approveOnlyTaken, makeTakenNotes } from './taken-decisions.ts';
 import type { Looking } from './text/raw-rows.ts';
-import type { Source } from './text/source.ts';
+import type { Source } from './text/raw-sheet.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
-import { findUnreadRows, type Unread } from './text/unread-rows.ts';
-import { keyTandem, settleTwoFiles } from './two-files.ts';
+import { findUnreadRows, type Unread } from './text/unread-people.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import type { DecisionRecord, TandemIds } from '../domain/decisions.ts';
-import { makeBlankNote } from '../domain/pair-notes.ts';
+import { makeBlankNote } from '../domain/noted-pairs.ts';
 import type { PairNote } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 

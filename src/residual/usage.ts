@@ -1,7 +1,7 @@
 import { type Bits, countWords, setBit } from '../domain/bits.ts';
-import type { Gaps } from '../domain/gaps.ts';
+import type { Gaps } from '../domain/data-gaps.ts';
+import { indexLimitPaths, type LimitPaths } from '../domain/limit-paths.ts';
 import { countTandemsPerLimit, findLimitsAround } from '../domain/limit-tree.ts';
-import { indexLimitPaths, type LimitPaths } from '../domain/limits.ts';
 import type { Affinity, Candidates, Eligibility, Tandem, WishRanks } from '../domain/pairing.ts';
 import type { Rule, Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';

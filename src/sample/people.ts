@@ -1,6 +1,6 @@
-import { makeAccount } from './account.ts';
 import type { Chance } from './chance.ts';
 import { COUNTRIES, type Country } from './countries.ts';
+import { makeAccount } from './mail-account.ts';
 import { NAMES, type NameLists } from './names.ts';
 import {
   CAPACITIES,

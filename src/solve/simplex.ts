@@ -10,7 +10,7 @@
  * Speed. Level after level from the start is slow: on the first levels most arcs are worth the same. So a rough climb over
  * folded levels goes before (rough-weights.ts), then one over levels packed into a few doubles (packing.ts). Where the packing is
  * faithful, the levels find nothing left to do; where not, they say so. Arcs may be added between climbs, which then go on
- * from the tree. The order in which arcs are looked through decides how many pivots there are (mixed.ts): neighbours in the
+ * from the tree. The order in which arcs are looked through decides how many pivots there are (mixed-order.ts): neighbours in the
  * network as neighbours in that order take five times as many.
  *
  * Start. Nothing flows, and the tree is a star: every node has an arc to a root outside the network, over which nothing can
@@ -38,11 +38,11 @@
 
 import { Components } from './components.ts';
 import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './machine.ts';
-import { mixOrder } from './mixed.ts';
+import { mixOrder } from './mixed-order.ts';
 import { type Gains, type Network, type Solution, sumGains } from './network.ts';
 import type { Packing } from './packing.ts';
 import { chooseRoughWeights } from './rough-weights.ts';
-import { widenArray } from './widened.ts';
+import { widenArray } from './widened-array.ts';
 
 /** A rough climb ends after so many pivots an arc, wherever it stands: rounded sums could lead it round in a circle. */
 const ROUGH_PIVOTS = 50;

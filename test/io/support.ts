@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { type ExitCode, UserError } from '../../src/domain/errors.ts';
 import type { Publication } from '../../src/io/publish.ts';
 import { en } from '../../src/render/words/en/index.ts';
-import type { Said } from '../../src/render/words/en/said.ts';
+import type { Said } from '../../src/render/words/en/message-types.ts';
 import { tellTrouble } from '../../src/render/words/trouble.ts';
 
 /** A process number that no system gives out. */

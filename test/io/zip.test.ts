@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BeyondBound } from '../../src/domain/bounds.ts';
+import { BeyondBound } from '../../src/domain/input-bounds.ts';
 import { unzip } from '../../src/io/zip.ts';
 import { type Part, zip } from '../support/zip.ts';
 

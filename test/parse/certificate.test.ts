@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MOST } from '../../src/domain/bounds.ts';
 import { computeDigest } from '../../src/domain/digest.ts';
+import { MOST } from '../../src/domain/input-bounds.ts';
 import { FORM, MOST_ALTERNATES } from '../../src/domain/run.ts';
 import { readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
 

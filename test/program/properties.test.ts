@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
 import { DEMANDS, type Proof } from '../../src/domain/certificate.ts';
-import { indexLimitPaths } from '../../src/domain/limits.ts';
+import { indexLimitPaths } from '../../src/domain/limit-paths.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Level, Limit, PairNote } from '../../src/domain/policy.ts';
 import type { Roster, Side } from '../../src/domain/roster.ts';

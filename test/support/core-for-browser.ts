@@ -1,7 +1,7 @@
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';
 import { type RunVerdict, verifyRun } from '../../src/features/verify/verify-run.ts';
-import { settleTerms } from '../../src/pair/checks.ts';
+import { settleTerms } from '../../src/pair/settled-terms.ts';
 import { readCertificate } from '../../src/parse/certificate.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
 import { readProgramme } from '../../src/parse/programme.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makeBlankNote } from '../../src/domain/pair-notes.ts';
+import { makeBlankNote } from '../../src/domain/noted-pairs.ts';
 import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
 

@@ -1,6 +1,6 @@
 import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
-import { indexLimitPaths } from '../../src/domain/limits.ts';
+import { indexLimitPaths } from '../../src/domain/limit-paths.ts';
 import type { Side } from '../../src/domain/roster.ts';
 
 interface Arc {

@@ -1,6 +1,6 @@
 import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
 import type { CROSS_BORDER, Policy } from '../../domain/policy.ts';
-import type { ValueSettings } from '../../features/setup/mapped-columns.ts';
+import type { ValueSettings } from '../../features/setup/value-settings.ts';
 
 export const TEMPLATE_KINDS = ['csv', 'xlsx'] as const;
 

@@ -2,7 +2,7 @@ import { type Answers, type Draft, hasOwnSheets } from './answers.ts';
 import { askColumns, buildColumnSetting, type ChosenColumns, proposeAllColumns } from './ask-columns.ts';
 import { askSettings } from './ask-settings.ts';
 import { askLevelOrder, askValues, guessValues } from './ask-words.ts';
-import type { Dialogue, Step } from './dialogue.ts';
+import type { Dialogue, Step } from './question-screens.ts';
 import { type AsUnderstood, SIDES, type SideSheet } from './read-sheets.ts';
 
 /** What is known so far, with the columns of the user's own sheets once these were opened. */

@@ -1,6 +1,6 @@
 import { CROSS_BORDER, PRESET_NAMES } from '../../domain/policy.ts';
 import type { Draft } from './answers.ts';
-import { askNumber, askScreen, askUntilRead, type Dialogue, type ScreenRow } from './dialogue.ts';
+import { askNumber, askScreen, askUntilRead, type Dialogue, type ScreenRow } from './question-screens.ts';
 
 /** What is asked of the rules besides: all has a usual answer. */
 interface StartingRules {

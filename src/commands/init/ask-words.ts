@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/problems.ts';
 import { orderLevels, readOrder } from '../../features/setup/level-order.ts';
-import { addValues, isCounted } from '../../features/setup/mapped-columns.ts';
 import { listUnknownValues, readMeaning, STATUSES, type UnknownValue } from '../../features/setup/unknown-values.ts';
+import { addValues, isCounted } from '../../features/setup/value-settings.ts';
 import type { Answers } from './answers.ts';
-import { askNumber, askScreen, askUntilRead, BACK, type Dialogue, LETTERS } from './dialogue.ts';
+import { askNumber, askScreen, askUntilRead, BACK, type Dialogue, LETTERS } from './question-screens.ts';
 import { type AsUnderstood, SIDES } from './read-sheets.ts';
 
 /** The order of the levels of both sheets, or null where they have no names without one. */

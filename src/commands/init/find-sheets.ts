@@ -8,13 +8,13 @@ import {
   judgeSheets,
   type SheetReadings,
 } from '../../features/setup/judge-sheets.ts';
-import { listSheetFiles } from '../../io/list-sheets.ts';
+import { listSheetFiles } from '../../io/sheet-files.ts';
 import { type FoundSheet, readSheets } from '../../io/sheets.ts';
 import { readProgramme } from '../../parse/programme.ts';
+import type { Source } from '../../parse/text/raw-sheet.ts';
 import { listVisibleSheets } from '../../parse/text/sheet-names.ts';
-import type { Source } from '../../parse/text/source.ts';
 import type { Draft } from './answers.ts';
-import { askNumber, askScreen, type Dialogue, type Step } from './dialogue.ts';
+import { askNumber, askScreen, type Dialogue, type Step } from './question-screens.ts';
 
 /** A sheet in the folder, by the path that finds it. */
 export interface FoundSheetFile extends SheetReadings {

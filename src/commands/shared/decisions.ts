@@ -13,7 +13,7 @@ import { splitSheetPath } from '../../io/sheets.ts';
 import { exists } from '../../io/system.ts';
 import { readCertificate } from '../../parse/certificate.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/source.ts';
+import type { Source } from '../../parse/text/raw-sheet.ts';
 import type { TakenDecisions } from '../../render/words/decisions.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 

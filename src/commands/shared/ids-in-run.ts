@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readBytes } from '../../io/read.ts';
 import { exists } from '../../io/system.ts';
-import { readPersonIds } from '../../parse/tandem-ids.ts';
+import { readPersonIds } from '../../parse/run-table-ids.ts';
 import { findRunFolder, type InputFlags } from './inputs.ts';
 
 /** The ids of everybody in the finished run that is found by itself: none where there is no run, or none that can be read. */

@@ -1,19 +1,19 @@
 import { dirname, relative, resolve } from 'node:path';
 import { UserError } from '../../domain/errors.ts';
+import { ROLES, type Role } from '../../domain/input-roles.ts';
 import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import { ROLES, type Role } from '../../domain/roles.ts';
 import type { Settings } from '../../domain/run.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { readBytes } from '../../io/read.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { exists, isOfOtherSystem } from '../../io/system.ts';
 import { adaptPath } from '../../io/typed-path.ts';
-import { settleTerms } from '../../pair/checks.ts';
+import { settleTerms } from '../../pair/settled-terms.ts';
 import { type Config, openSettings, readConfig } from '../../parse/config/config.ts';
-import { normaliseSettings } from '../../parse/config/settings.ts';
+import { normaliseSettings } from '../../parse/config/held-settings.ts';
 import {
   type DecisionSources,
   type InForce,

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { NONE_TAKEN } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
+import { ROLES } from '../../domain/input-roles.ts';
 import type { Refutation } from '../../domain/refutation.ts';
-import { ROLES } from '../../domain/roles.ts';
 import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
 import {
   type FoundRun,

@@ -8,7 +8,7 @@ import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { listLiftable } from '../../pair/relaxed.ts';
-import { Openings } from '../../residual/openings.ts';
+import { Openings } from '../../residual/one-more.ts';
 import { KEEP_DEMANDS, ResidualGraph } from '../../residual/residual-graph.ts';
 import { countMenteesUnder, findMostUnder, hasPriorities, isOneMentorEach, raiseLimit } from '../match/most-tandems.ts';
 import { computeRaiseGains, type RaisedNumber } from '../trade-offs/limit-values.ts';

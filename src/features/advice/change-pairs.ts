@@ -1,7 +1,7 @@
 import type { Change, Combination } from '../../domain/advice.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import { Openings } from '../../residual/openings.ts';
+import { Openings } from '../../residual/one-more.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import { addSlot, copyWithoutLimit, listChanges, raiseLimitTo, type SingleChanges } from './single-changes.ts';
 

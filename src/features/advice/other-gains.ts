@@ -1,8 +1,8 @@
 import type { Change, Improvement, Measure } from '../../domain/advice.ts';
 import type { LevelValue, Proof } from '../../domain/certificate.ts';
+import { listProvenLevels } from '../../domain/objective-levels.ts';
 import type { Level, Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { listProvenLevels } from '../../domain/proven-levels.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { TIES } from '../../domain/ties.ts';
 import { workAlone as byOneself } from '../../domain/worker-pool.ts';

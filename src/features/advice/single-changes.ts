@@ -3,7 +3,7 @@ import type { Candidates } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import type { Openings } from '../../residual/openings.ts';
+import type { Openings } from '../../residual/one-more.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 
 /** Who could meet without a bar. */

@@ -1,11 +1,11 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { PairTerm } from '../../domain/levels.ts';
 import { countTandemsPerLimit, findLimitsAround } from '../../domain/limit-tree.ts';
+import { findPairTerm } from '../../domain/objective-levels.ts';
 import { listOpenPeople } from '../../domain/open-people.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
 import type { Terms } from '../../domain/policy.ts';
-import { findPairTerm } from '../../domain/proven-levels.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
 import type { Findings } from '../../residual/usage.ts';

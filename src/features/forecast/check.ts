@@ -8,7 +8,7 @@ import type { Roster, Side } from '../../domain/roster.ts';
 import { makePairing } from '../../pair/pairing.ts';
 import { listRelaxations } from '../../pair/relaxed.ts';
 import { fillUp } from '../../residual/augmenting-path.ts';
-import { Openings } from '../../residual/openings.ts';
+import { Openings } from '../../residual/one-more.ts';
 import { KEEP_DEMANDS, ResidualGraph, type ResidualInputs } from '../../residual/residual-graph.ts';
 import {
   COVERAGE,

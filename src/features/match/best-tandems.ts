@@ -1,10 +1,10 @@
 import { DEMANDS, type Proof } from '../../domain/certificate.ts';
 import { type Clash, countUnits, type Demand, listDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
+import { listProvenLevels } from '../../domain/objective-levels.ts';
 import { listOpenPeople } from '../../domain/open-people.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { listProvenLevels } from '../../domain/proven-levels.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { WorkerPool } from '../../domain/worker-pool.ts';
 import { type ProvenTandems, solveObjective } from '../../model/solve-objective.ts';

@@ -1,6 +1,6 @@
 import { listNumbers } from '../../domain/bits.ts';
 import type { Clash, Demand } from '../../domain/demands.ts';
-import { indexLimitPaths } from '../../domain/limits.ts';
+import { indexLimitPaths } from '../../domain/limit-paths.ts';
 import type { Candidates } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';

@@ -1,5 +1,5 @@
 import type { Demand } from '../../domain/demands.ts';
-import { indexLimitPaths } from '../../domain/limits.ts';
+import { indexLimitPaths } from '../../domain/limit-paths.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 

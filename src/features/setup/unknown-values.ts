@@ -4,7 +4,7 @@ import { fold } from '../../domain/text.ts';
 import { findCountryCode } from '../../parse/values/countries.ts';
 import { findLanguageCodes } from '../../parse/values/languages.ts';
 import { findZoneName } from '../../parse/values/zones.ts';
-import { isMapped, MAPPED, type MappedColumn } from './mapped-columns.ts';
+import { isMapped, MAPPED, type MappedColumn } from './value-settings.ts';
 
 /** A word of the sheets that a column of ours does not understand. */
 export interface UnknownValue {

@@ -1,6 +1,6 @@
 import type { SearchGraph } from '../../residual/shortest-path.ts';
-import { makeCostScan } from './level-pairs.ts';
-import type { CostAt, SectionGraph, SectionStep } from './section-graph.ts';
+import { makeCostScan } from './cost-scan.ts';
+import type { CostAt, SectionGraph, SectionStep } from './proof-section-graph.ts';
 
 /**
  * The steps that matter when a level of the objective gives way by one: concessions, which cost one on it and nothing before, and

@@ -3,7 +3,7 @@ import type { Claim, LevelWorth } from '../../certificate/level-values.ts';
 import type { ScanTask } from '../../certificate/pair-scan.ts';
 import type { KeyedRule } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { SectionGraph } from './section-graph.ts';
+import type { SectionGraph } from './proof-section-graph.ts';
 
 /** What pairs are looked for: those that cost nothing before a level of a section, so much on it, and so little on the next. */
 export interface WantedCost {

@@ -23,7 +23,7 @@ import type { ObjectiveRow } from '../../domain/matching.ts';
 import { TIES } from '../../domain/ties.ts';
 import { findShortestPaths } from '../../residual/shortest-path.ts';
 import { LevelSteps } from './level-steps.ts';
-import { SectionGraph } from './section-graph.ts';
+import { SectionGraph } from './proof-section-graph.ts';
 
 /** The levels of the objective, with what each comes to and what the next one would gain for one less. The proof must hold. */
 export function listObjectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {

@@ -1,8 +1,8 @@
 import { type DecisionRecord, type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
 import { computeDigest, type Digests, digestContents } from '../../domain/digest.ts';
+import type { Role } from '../../domain/input-roles.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
 import type { InputRefutation } from '../../domain/refutation.ts';
-import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { InputRecord, InputRecords } from '../../domain/run.ts';
 import type { CertificateForm } from '../../parse/certificate.ts';

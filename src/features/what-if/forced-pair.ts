@@ -1,6 +1,6 @@
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import { type Clash, listDemands } from '../../domain/demands.ts';
-import { makeBlankNote, mergeNotes } from '../../domain/pair-notes.ts';
+import { makeBlankNote, mergeNotes } from '../../domain/noted-pairs.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote, Terms } from '../../domain/policy.ts';
 import { ignoreProgress } from '../../domain/progress.ts';

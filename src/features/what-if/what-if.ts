@@ -1,4 +1,4 @@
-import { compareCosts, makeLeastCost } from '../../certificate/least-cost.ts';
+import { compareCosts, makeLeastCost } from '../../certificate/pair-cost.ts';
 import type { PairAccount, PersonAccount, WhatIf } from '../../domain/account.ts';
 import { listNumbers } from '../../domain/bits.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';

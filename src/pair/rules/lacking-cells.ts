@@ -1,6 +1,6 @@
 import type { Rule, RuleKind } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
-import { isEmptyIn } from './column-values.ts';
+import { isEmptyIn } from './comparable-values.ts';
 
 /** The rules that keep everybody away from whoever leaves a cell empty. */
 const NEEDING: readonly RuleKind[] = ['same', 'overlap'];

@@ -2,10 +2,10 @@ import { countBits } from '../../domain/bits.ts';
 import type { Preference, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
-import { indexLikenesses } from './alike-people.ts';
-import { measureDistance, readList, readNumber, readValue } from './column-values.ts';
+import { measureDistance, readList, readNumber, readValue } from './comparable-values.ts';
+import { indexLikenesses } from './look-alikes.ts';
 import { Numbering } from './numbering.ts';
-import type { Persons } from './persons.ts';
+import type { Persons } from './persons-and-managers.ts';
 import type { NamesOf, PairTest, ReadyRule, Shares, Sight } from './ready-rule.ts';
 import { makeWishedRule } from './wishes.ts';
 

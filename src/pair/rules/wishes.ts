@@ -1,6 +1,6 @@
 import type { WishRanks } from '../../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import type { Persons } from './persons.ts';
+import type { Persons } from './persons-and-managers.ts';
 import type { ReadyRule } from './ready-rule.ts';
 
 /** Who wishes for whom, by rank. */

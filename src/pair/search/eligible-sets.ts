@@ -1,7 +1,7 @@
 import { type Bits, clearBit, countNumbers, countWords, makeFullBits, setBit } from '../../domain/bits.ts';
 import { getOtherSide } from '../../domain/pairs.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
-import type { Notes } from '../rules/notes.ts';
+import type { Notes } from '../rules/noted-pair-index.ts';
 import type { Exceptions } from './exceptions.ts';
 import { KeyedOrder, KeyMasks, MemoryBudget } from './mask-cache.ts';
 import type { RuleIndex } from './rule-classes.ts';

@@ -25,10 +25,10 @@ import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { findChunkStart } from '../../domain/worker-pool.ts';
 import { BranchAndBound } from './branch-and-bound.ts';
+import { add, type FoundPairs, RegionSearch, type SearchMemory } from './island-search.ts';
+import type { Region } from './islands.ts';
 import { SearchMachine } from './machine.ts';
 import { MemoryBudget } from './mask-cache.ts';
-import { add, type FoundPairs, RegionSearch, type SearchMemory } from './region-search.ts';
-import type { Region } from './regions.ts';
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';
 

@@ -4,8 +4,8 @@ import { fold } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { answerOf } from '../values/answers.ts';
-import { isOfPeople, listClaims, type OwnNames } from './column-names.ts';
-import { sampleOf } from './judge.ts';
+import { sampleOf } from './cell-samples.ts';
+import { isOfPeople, listClaims, type OwnNames } from './column-claims.ts';
 import { makeAskedColumnFinder } from './suggestions.ts';
 
 /** A question that a survey tool wrote as a column for each answer: "Which topics? [Podcasts]" with Yes and No below. */

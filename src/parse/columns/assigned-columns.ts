@@ -2,8 +2,8 @@ import type { MisfitCells } from '../../domain/problem-facts.ts';
 import { type Location, numberedNames, type Parsed, type Problem, unfitColumn } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
 import { detectStatusQuestion, isGone, readStatus } from '../values/statuses.ts';
-import { type ColumnClaim, isOfPeople, isSurest, listClaims, NO_DOUBT, type OwnNames } from './column-names.ts';
-import { areNumbers, canUnderstand, findMisfit, sampleOf } from './judge.ts';
+import { areNumbers, canUnderstand, findMisfit, sampleOf } from './cell-samples.ts';
+import { type ColumnClaim, isOfPeople, isSurest, listClaims, NO_DOUBT, type OwnNames } from './column-claims.ts';
 
 /** Our column for each header of a table, or null; and what is told of headers that say one thing and cells another. */
 export type Assigned = Parsed<readonly (string | null)[]>;

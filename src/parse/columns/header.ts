@@ -9,13 +9,13 @@ import {
   unreadRank,
 } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
-import { formatColumnLetters } from '../text/letters.ts';
+import { formatColumnLetters } from '../text/column-letters.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { assignColumns } from './assigned-columns.ts';
-import { isOfPeople, type OwnNames } from './column-names.ts';
-import { canUnderstand, sampleOf } from './judge.ts';
+import { canUnderstand, sampleOf } from './cell-samples.ts';
+import { isOfPeople, type OwnNames } from './column-claims.ts';
 import { type Free, makeAskedColumnFinder, suggestHeader } from './suggestions.ts';
 import { isUnrankedWish } from './wish-columns.ts';
 

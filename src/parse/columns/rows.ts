@@ -1,4 +1,4 @@
-import { MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/input-bounds.ts';
 import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';

@@ -3,7 +3,7 @@ import { listWordKeys } from '../../domain/spelling.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { findByFewestEdits, findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
-import { findDoubt, listKeys, makeColumnFinder } from './column-names.ts';
+import { findDoubt, listKeys, makeColumnFinder } from './column-claims.ts';
 
 /** A header that stands for nothing yet, and whether a column of ours would understand the cells below it. */
 export interface Free {

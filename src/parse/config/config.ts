@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/input-bounds.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
 import {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/problems.ts';
 import { compareText, fold } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
-import { makeColumnFinder } from '../columns/column-names.ts';
+import { makeColumnFinder } from '../columns/column-claims.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeFieldKey } from '../text/text-keys.ts';
 import { findCountryCode, findNearestCountry } from '../values/countries.ts';
@@ -19,7 +19,7 @@ import { makeNothingKey, type NothingWords } from '../values/nothing.ts';
 import { readStatus } from '../values/statuses.ts';
 import { findZoneOffset } from '../values/zones.ts';
 import type { Config } from './config.ts';
-import { readOwnNames } from './own-columns.ts';
+import { readOwnNames } from './own-column-names.ts';
 
 /** What the config says of words in the sheets, and of cells without any. */
 export interface OwnWords {

@@ -1,5 +1,6 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
 import { LEVELS } from '../../domain/levels.ts';
+import { OF_PRIORITY } from '../../domain/objective-levels.ts';
 import type { Policy, Preference, Rule } from '../../domain/policy.ts';
 import {
   badSetting,
@@ -10,7 +11,6 @@ import {
   tooManyRules,
   unknownName,
 } from '../../domain/problems.ts';
-import { OF_PRIORITY } from '../../domain/proven-levels.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import type { Config } from './config.ts';

@@ -1,11 +1,11 @@
 import { type Parsed, type Problem, unknownCountry, unknownName } from '../../domain/problems.ts';
 import { compareText, fold } from '../../domain/text.ts';
-import type { OwnNames } from '../columns/column-names.ts';
+import type { OwnNames } from '../columns/column-claims.ts';
 import { findNearest } from '../text/nearest.ts';
 import { findCountryCode, findNearestCountry } from '../values/countries.ts';
 import { LIST_COLUMNS, type ListColumn } from '../values/lists.ts';
 import type { Config } from './config.ts';
-import { readOwnNames } from './own-columns.ts';
+import { readOwnNames } from './own-column-names.ts';
 import { type OwnWords, readOwnWords } from './own-words.ts';
 
 /** What the config says about reading the sheets. */

@@ -12,7 +12,7 @@ import {
 import type { Participant, Roster, Side, Withdrawn } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import type { Reading } from '../config/reading.ts';
-import type { Unread } from '../text/unread-rows.ts';
+import type { Unread } from '../text/unread-people.ts';
 import { detectNothing } from '../values/nothing.ts';
 import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './directory.ts';
 import { readReference } from './reference.ts';

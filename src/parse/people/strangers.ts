@@ -8,7 +8,7 @@ import {
   severalPeople,
 } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Unread } from '../text/unread-rows.ts';
+import type { Unread } from '../text/unread-people.ts';
 import { type FoundPeople, formatPerson } from './directory.ts';
 
 /** A row that names a mentor and a mentee of some earlier time. */

@@ -1,4 +1,4 @@
-import { MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/input-bounds.ts';
 import {
   beyondBound,
   damagedText,
@@ -12,13 +12,13 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
+import { formatColumnLetters } from '../text/column-letters.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
-import { formatColumnLetters } from '../text/letters.ts';
 import { listOddTexts } from '../text/odd-text.ts';
 import type { Looking, Raw, Row } from '../text/raw-rows.ts';
+import type { Source } from '../text/raw-sheet.ts';
 import { applyShownNumbers } from '../text/shown-numbers.ts';
-import type { Source } from '../text/source.ts';
 import { readTextRows } from '../text/text-rows.ts';
 import { readWorkbookRows } from '../text/workbook-rows.ts';
 import { isFilled, setApart } from './around-table.ts';

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
-import { BeyondBound, MOST } from '../../domain/bounds.ts';
+import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
 import { decodeUtf8, findLineEnd, LINE_FEED } from './bytes.ts';
 
 /** One record of a CSV text. */

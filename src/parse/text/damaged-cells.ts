@@ -7,8 +7,8 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
+import { formatColumnLetters } from './column-letters.ts';
 import type { ColumnOf } from './dialect.ts';
-import { formatColumnLetters } from './letters.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
 /** Cells whose content another program has lost; those in columns that are not ours count as empty. */

@@ -8,8 +8,8 @@ import {
   utf8AfterAll,
 } from '../../domain/problems.ts';
 import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './bytes.ts';
-import { guessPage } from './codepage.ts';
 import { decodePage } from './known-pages.ts';
+import { guessPage } from './page-guess.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {

@@ -1,4 +1,4 @@
-import { MOST } from '../../domain/bounds.ts';
+import { MOST } from '../../domain/input-bounds.ts';
 import { clean } from '../../domain/text.ts';
 import { decodeUtf8, LINE_FEED } from './bytes.ts';
 import { readRecords } from './csv.ts';

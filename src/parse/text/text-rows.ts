@@ -1,5 +1,5 @@
-import { BeyondBound, MOST } from '../../domain/bounds.ts';
 import { restoreFormula } from '../../domain/formula.ts';
+import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
 import {
   beyondBound,
   csvByOtherName,
@@ -20,7 +20,7 @@ import { type Delimiter, detectDialect, findHead, findNamedDelimiter, readFirstR
 import { type Memo, memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
-import type { Source } from './source.ts';
+import type { Source } from './raw-sheet.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {

@@ -1,5 +1,5 @@
 import type { Facts, LevelChange, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../../domain/account.ts';
-import { isUnchecked } from '../../domain/gaps.ts';
+import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';

@@ -1,9 +1,9 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/matching.ts';
 import type { Share } from '../../domain/share.ts';
+import { describeGaps } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
-import { describeGaps } from '../words/gaps.ts';
+import { describeLevelTradeOffs } from '../words/level-trade-offs.ts';
 import { isInSquares } from '../words/levels.ts';
-import { describeLevelTradeOffs } from '../words/objective.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 import { escapeMarkdown, formatTable } from './markdown.ts';
 

@@ -7,8 +7,8 @@ import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import { formatPointsCell } from './cell.ts';
 import type { CsvTable } from './csv.ts';
+import { formatPointsCell } from './points-cell.ts';
 
 const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
 

@@ -1,6 +1,7 @@
+import { isUnchecked } from '../../domain/data-gaps.ts';
 import { listDemands } from '../../domain/demands.ts';
 import type { Bottleneck, Coverage, Forecast } from '../../domain/forecast.ts';
-import { isUnchecked } from '../../domain/gaps.ts';
+import { compareGains, isGain } from '../../domain/gain-order.ts';
 import type { Group } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -8,9 +9,8 @@ import { makeShare } from '../../domain/share.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { describeBar } from '../words/bars.ts';
+import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
-import { compareGains, isGain } from '../words/gains.ts';
-import { buildGapSection } from '../words/gaps.ts';
 import { describeChoices, formatPlaceTable } from './forecast-tables.ts';
 
 /**

@@ -1,13 +1,13 @@
 import type { PairAccount, WhatIf } from '../../domain/account.ts';
-import { selectPartialGaps } from '../../domain/gaps.ts';
+import { selectPartialGaps } from '../../domain/data-gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { phraseCost } from '../words/cost.ts';
+import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import type { PairState } from '../words/en/pair.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
-import { buildGapSection } from '../words/gaps.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 import { describeClash, describeMoves, formatLevelTable, type NamedRun } from '../words/what-if.ts';
 

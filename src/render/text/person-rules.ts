@@ -1,13 +1,13 @@
+import { type Gaps, isUnchecked } from '../../domain/data-gaps.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
-import { type Gaps, isUnchecked } from '../../domain/gaps.ts';
 import { getOtherSide } from '../../domain/pairs.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import { formatHeading, wrapText } from '../layout/lines.ts';
 import type { Layout } from '../layout/sections.ts';
+import { formatGapBlock } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
-import { formatGapBlock } from '../words/gaps.ts';
 
 /** How many names are shown; --json has them all. */
 const MOST_NAMES = 12;

@@ -1,14 +1,14 @@
 import type { Alternative, PersonAccount, Rivalry } from '../../domain/account.ts';
-import { selectPartialGaps } from '../../domain/gaps.ts';
+import { selectPartialGaps } from '../../domain/data-gaps.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Participant, Side } from '../../domain/roster.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { phraseCost } from '../words/cost.ts';
+import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
-import { buildGapSection } from '../words/gaps.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { describeShortfall } from '../words/shortfall.ts';

@@ -1,11 +1,11 @@
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
-import { findGap, type Gaps } from '../../domain/gaps.ts';
+import { findGap, type Gaps } from '../../domain/data-gaps.ts';
 import type { Rule } from '../../domain/policy.ts';
 import { TIES } from '../../domain/ties.ts';
 import { wrapText } from '../layout/lines.ts';
+import { describeGaps } from '../words/data-gaps.ts';
 import { phraseDecisions } from '../words/decisions.ts';
 import type { Words } from '../words/en/index.ts';
-import { describeGaps } from '../words/gaps.ts';
 import { convertToPoints, findLevelWords } from '../words/levels.ts';
 
 /** What a proven run was made from. */

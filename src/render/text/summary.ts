@@ -1,4 +1,4 @@
-import { isUnchecked } from '../../domain/gaps.ts';
+import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
@@ -9,8 +9,8 @@ import { makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import { wrapText } from '../layout/lines.ts';
 import type { Layout } from '../layout/sections.ts';
+import { describeGaps, nameRule } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
-import { describeGaps, nameRule } from '../words/gaps.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 
 /** All that the first screen of `match` tells. */

@@ -1,4 +1,4 @@
-import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
+import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import { makePlain } from '../../domain/text.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
@@ -6,8 +6,8 @@ import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts'
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
+import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
-import { buildGapSection } from '../words/gaps.ts';
 import { nameGoal } from '../words/levels.ts';
 import { describeDefaults } from '../words/rules.ts';
 

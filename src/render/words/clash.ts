@@ -1,6 +1,6 @@
 import { type Clash, type Demand, isApproval } from '../../domain/demands.ts';
+import type { Role } from '../../domain/input-roles.ts';
 import type { Terms } from '../../domain/policy.ts';
-import type { Role } from '../../domain/roles.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
 import type { Words } from './en/index.ts';

@@ -1,11 +1,11 @@
 import type { Facts, LineKnown, PairVerdict, PreferenceVerdict, RuleVerdict } from '../../domain/account.ts';
-import { isUnchecked } from '../../domain/gaps.ts';
+import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import type { Line } from '../layout/lines.ts';
+import { describeGap } from './data-gaps.ts';
 import type { Words } from './en/index.ts';
-import { describeGap } from './gaps.ts';
 
 /** What the two of a pair are called. */
 export interface PairNames {

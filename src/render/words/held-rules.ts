@@ -1,7 +1,7 @@
+import type { Gaps } from '../../domain/data-gaps.ts';
 import type { DecisionRecord } from '../../domain/decisions.ts';
-import type { Gaps } from '../../domain/gaps.ts';
+import { OF_PRIORITY } from '../../domain/objective-levels.ts';
 import type { Limit, Policy } from '../../domain/policy.ts';
-import { OF_PRIORITY } from '../../domain/proven-levels.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { InputRecords, Settings } from '../../domain/run.ts';
 import type { Defaults } from '../../domain/understood.ts';

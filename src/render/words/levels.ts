@@ -1,6 +1,6 @@
 import type { LevelChange } from '../../domain/account.ts';
+import { findLevelKind } from '../../domain/objective-levels.ts';
 import { getLevelName, type Level } from '../../domain/policy.ts';
-import { findLevelKind } from '../../domain/proven-levels.ts';
 import type { Words } from './en/index.ts';
 import type { LevelWords } from './en/levels.ts';
 

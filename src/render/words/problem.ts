@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../domain/problem-facts.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Words } from './en/index.ts';
-import type { Said } from './en/said.ts';
+import type { Said } from './en/message-types.ts';
 
 /** A problem with its sentences, as people and programs get it. */
 export interface ToldProblem extends Omit<Problem, 'facts' | 'rows' | 'hidden'>, Said {}

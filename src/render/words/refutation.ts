@@ -1,6 +1,6 @@
 import type { Refutation } from '../../domain/refutation.ts';
 import type { Words } from './en/index.ts';
-import type { PlainRefutation } from './en/said.ts';
+import type { PlainRefutation } from './en/message-types.ts';
 import { tellProblem } from './problem.ts';
 
 /** Says what refutes a run, in one sentence. */

@@ -1,5 +1,5 @@
+import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
 import { isApproval } from '../../domain/demands.ts';
-import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/gaps.ts';
 import {
   getLevelName,
   type Level,
@@ -13,8 +13,8 @@ import type { Roster } from '../../domain/roster.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
+import { phraseGapSuffix } from './data-gaps.ts';
 import type { Words } from './en/index.ts';
-import { phraseGapSuffix } from './gaps.ts';
 import { findLevelWords } from './levels.ts';
 
 interface RulesInput {

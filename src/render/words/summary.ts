@@ -1,8 +1,8 @@
+import { compareGains } from '../../domain/gain-order.ts';
 import type { PlaceRow, Summary } from '../../domain/matching.ts';
 import type { Side } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
 import type { Words } from './en/index.ts';
-import { compareGains } from './gains.ts';
 
 /** "1 to 54, used up", "at most 54", "" */
 export function formatLimit({ limits }: PlaceRow, side: Side, { summary }: Words): string {

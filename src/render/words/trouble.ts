@@ -1,6 +1,6 @@
 import type { Trouble } from '../../domain/trouble.ts';
 import type { Words } from './en/index.ts';
-import type { PlainTrouble, Said } from './en/said.ts';
+import type { PlainTrouble, Said } from './en/message-types.ts';
 import { tellRefutation } from './refutation.ts';
 
 /** Says what is wrong with the call or the machine, and what to do. */

@@ -3,10 +3,10 @@ import { notWhole, unknownCountry, unknownStatus } from '../../../src/domain/pro
 import type { Understood } from '../../../src/domain/understood.ts';
 import { judgeSheets } from '../../../src/features/setup/judge-sheets.ts';
 import { orderLevels, readOrder } from '../../../src/features/setup/level-order.ts';
-import { addValues } from '../../../src/features/setup/mapped-columns.ts';
 import { applyColumns, proposeColumns } from '../../../src/features/setup/propose-columns.ts';
 import { listUnknownValues, readMeaning } from '../../../src/features/setup/unknown-values.ts';
-import { canUnderstand } from '../../../src/parse/columns/judge.ts';
+import { addValues } from '../../../src/features/setup/value-settings.ts';
+import { canUnderstand } from '../../../src/parse/columns/cell-samples.ts';
 
 type Column = readonly [header: string, cells: readonly string[], column?: string];
 

@@ -10,7 +10,7 @@ import type { Level } from '../../../src/domain/policy.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
 import { en } from '../../../src/render/words/en/index.ts';
-import { describeLevelTradeOffs } from '../../../src/render/words/objective.ts';
+import { describeLevelTradeOffs } from '../../../src/render/words/level-trade-offs.ts';
 import { gainsByTrying } from '../../support/brute-force.ts';
 import {
   mentee,

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/certificate/feasibility.ts';
-import { compareCosts, makeLeastCost } from '../../../src/certificate/least-cost.ts';
+import { compareCosts, makeLeastCost } from '../../../src/certificate/pair-cost.ts';
 import type { PairAccount, WhatIf } from '../../../src/domain/account.ts';
 import { DEMANDS } from '../../../src/domain/certificate.ts';
-import { mergeNotes } from '../../../src/domain/pair-notes.ts';
+import { mergeNotes } from '../../../src/domain/noted-pairs.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
 import type { Side } from '../../../src/domain/roster.ts';
 import { TIES } from '../../../src/domain/ties.ts';

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureDistance } from '../../../src/pair/rules/column-values.ts';
+import { measureDistance } from '../../../src/pair/rules/comparable-values.ts';
 import { runMatch, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 

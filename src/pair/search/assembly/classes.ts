@@ -1,4 +1,4 @@
-import { Order } from './order';
+import { Order } from './keyed-order';
 
 /** Answers are twice a fit of at most 1000, and one more where a rule holds. */
 const ANSWERS = 2002;

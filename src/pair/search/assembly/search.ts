@@ -3,7 +3,7 @@
  * What it does and why is told in ../search.ts; ../machine.ts alone speaks to it. A pointer is the first byte of an array.
  */
 import { Classes } from './classes';
-import { Order } from './order';
+import { Order } from './keyed-order';
 import { Partners } from './partners';
 import { Question } from './question';
 import { Walk } from './walk';

@@ -1,5 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
-import { type Excess, groupDigits } from '../../../domain/bounds.ts';
+import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
   FileFormat,
@@ -20,8 +20,8 @@ import type {
   SettingKind,
 } from '../../../domain/setting-faults.ts';
 import type { Damage } from '../../../domain/workbook.ts';
+import type { Said } from '../en/message-types.ts';
 import type { RuleFault } from '../en/problem-parts.ts';
-import type { Said } from '../en/said.ts';
 import { quote } from './grammar.ts';
 
 export const FILE_FORMATS: Readonly<Record<FileFormat, string>> = {

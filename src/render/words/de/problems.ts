@@ -1,7 +1,7 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { findNumberIn, isPlainWord, shortenValue } from '../../../domain/text.ts';
-import type { ProblemWords, Said } from '../en/said.ts';
+import type { ProblemWords, Said } from '../en/message-types.ts';
 import { formatCount, grammar, joinNames, nameFormat, quote } from './grammar.ts';
 import {
   DAMAGES,

@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/input-roles.ts';
 import type {
   CertificateFault,
   ContentFault,
@@ -10,7 +11,6 @@ import type {
   TableDifference,
   UnitFault,
 } from '../../../domain/refutation.ts';
-import type { Role } from '../../../domain/roles.ts';
 import { TANDEM_STATUSES } from '../../../domain/run.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, formatNumber, grammar, joinNames, nameSide, quote } from './grammar.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/roles.ts';
+import type { Role } from '../../../domain/input-roles.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, joinNames, nameFormat } from './grammar.ts';
 

@@ -1,5 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
-import { type Excess, groupDigits } from '../../../domain/bounds.ts';
+import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
   FileFormat,
@@ -21,7 +21,7 @@ import type {
 } from '../../../domain/setting-faults.ts';
 import { quoteValue } from '../../../domain/text.ts';
 import type { Damage } from '../../../domain/workbook.ts';
-import type { Said } from './said.ts';
+import type { Said } from './message-types.ts';
 
 export const FILE_FORMATS: Readonly<Record<FileFormat, string>> = {
   zip: 'an Excel workbook or another zip archive',

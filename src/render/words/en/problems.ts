@@ -1,6 +1,7 @@
 import type { LetteredColumns } from '../../../domain/problem-facts.ts';
 import { findNumberIn, isPlainWord, quoteValue, shortenValue } from '../../../domain/text.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
+import type { ProblemWords, Said } from './message-types.ts';
 import {
   DAMAGES,
   FILE_FORMATS,
@@ -18,7 +19,6 @@ import {
   sayUnpaired,
   TEXT_ODDITIES,
 } from './problem-parts.ts';
-import type { ProblemWords, Said } from './said.ts';
 
 function says(message: string, hint: string | null): Said {
   return { message, hint };

@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/input-roles.ts';
 import type {
   CertificateFault,
   ContentFault,
@@ -10,11 +11,10 @@ import type {
   TableDifference,
   UnitFault,
 } from '../../../domain/refutation.ts';
-import type { Role } from '../../../domain/roles.ts';
 import { TANDEM_STATUSES } from '../../../domain/run.ts';
 import { quoteValue as quote } from '../../../domain/text.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
-import type { RefutationWords } from './said.ts';
+import type { RefutationWords } from './message-types.ts';
 
 const INPUTS: Readonly<Record<Role | 'history', string>> = {
   mentors: 'sheet of mentors',

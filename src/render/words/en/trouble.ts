@@ -1,7 +1,7 @@
 import { quoteValue as quote, shortenValue } from '../../../domain/text.ts';
 import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
 import { joinNames } from './grammar.ts';
-import type { Said, TroubleWords } from './said.ts';
+import type { Said, TroubleWords } from './message-types.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'no permission',

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/roles.ts';
+import type { Role } from '../../../domain/input-roles.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 /** What stands between cells. */

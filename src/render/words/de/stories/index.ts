@@ -1,5 +1,4 @@
 import type { ToldStories } from '../../en/stories/index.ts';
-import { asked } from './asked.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { earlier } from './earlier.ts';
@@ -7,6 +6,7 @@ import { files } from './files.ts';
 import { limits } from './limits.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
+import { asked } from './people-in-call.ts';
 import { table } from './table.ts';
 import { workbooks } from './workbooks.ts';
 

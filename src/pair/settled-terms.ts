@@ -1,6 +1,6 @@
 import { getBarKind } from '../domain/bars.ts';
-import { MOST } from '../domain/bounds.ts';
 import type { Releasing } from '../domain/decisions.ts';
+import { MOST } from '../domain/input-bounds.ts';
 import { getOtherSide } from '../domain/pairs.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
@@ -21,8 +21,8 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { makePairing } from './pairing.ts';
-import { listAlikePairs } from './rules/alike-people.ts';
-import { getPersons, measureDepths, type Persons } from './rules/persons.ts';
+import { listAlikePairs } from './rules/look-alikes.ts';
+import { getPersons, measureDepths, type Persons } from './rules/persons-and-managers.ts';
 
 /** The files that rows are rows of. */
 export interface SheetFiles {

@@ -43,7 +43,7 @@ export class OwnCommand extends Command {
   }
 }
 
-/** `io/screen-flags.ts` has read them before the flags of commands are. */
+/** `io/early-flags.ts` has read them before the flags of commands are. */
 export function addScreenFlags(command: Command, { flags }: Words['help']): Command {
   return command.addOption(chooseFrom('--lang <language>', flags.lang, LANGUAGES)).option('--no-color', flags.noColor);
 }

@@ -30,7 +30,7 @@ export function settleTwoFiles(csv: DecidedRows, workbook: DecidedRows, approved
       inWorkbook.delete(other);
       if (counting === other.status && counting !== row.status) inWorkbook.add({ ...other, remark });
       else inCsv.push({ ...row, remark });
-      problems.push(...compareRows({ ...csv, row }, { ...workbook, row: other }, counting));
+      for (const problem of compareRows({ ...csv, row }, { ...workbook, row: other }, counting)) problems.push(problem);
     }
   }
   return { csv: { ...csv, rows: inCsv }, workbook: { ...workbook, rows: [...inWorkbook] }, problems };

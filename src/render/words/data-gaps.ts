@@ -1,7 +1,7 @@
-import { type Gaps, isNeeding, type RuleGap } from '../../domain/gaps.ts';
+import { type Gaps, isNeeding, type RuleGap } from '../../domain/data-gaps.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
-import type { GapEffect } from './en/gaps.ts';
+import type { GapEffect } from './en/data-gaps.ts';
 import type { Words } from './en/index.ts';
 
 /** What the sheets leave open as a section, which says nothing where that is nothing. @param most how many are named that no rule of `must` is among; these come first, and all are. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readScreenFlags } from '../../src/io/screen-flags.ts';
+import { readScreenFlags } from '../../src/io/early-flags.ts';
 
 const neverAsked = (): string => {
   throw new Error('nobody should ask the system');

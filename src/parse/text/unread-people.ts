@@ -2,7 +2,7 @@ import { hasErrors, type Parsed } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import { decode } from './decode.ts';
-import type { Source } from './source.ts';
+import type { Source } from './raw-sheet.ts';
 
 /** Whom a sheet has besides those that could be read: other sheets may name them rightly. */
 export interface UnreadRows {

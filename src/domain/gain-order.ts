@@ -1,4 +1,4 @@
-import type { Coverage } from '../../domain/forecast.ts';
+import type { Coverage } from './forecast.ts';
 
 /** The more mentees the better, then the more tandems. */
 export function compareGains(one: Coverage, other: Coverage): number {

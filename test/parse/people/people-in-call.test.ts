@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAskedPerson, pairAskedFor } from '../../../src/parse/people/asked-for.ts';
+import { findAskedPerson, pairAskedFor } from '../../../src/parse/people/people-in-call.ts';
 import { mentee, mentor, roster } from '../../support/rosters.ts';
 import { told } from '../../support/told.ts';
 

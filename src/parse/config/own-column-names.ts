@@ -1,7 +1,7 @@
 import { absentHeader, type Problem, unknownName } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
-import { findIndexes, type OwnNames } from '../columns/column-names.ts';
-import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../columns/list-columns.ts';
+import { findIndexes, type OwnNames } from '../columns/column-claims.ts';
+import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../columns/other-sheet-columns.ts';
 import { ROLE } from '../columns/roles.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import { findNearest } from '../text/nearest.ts';

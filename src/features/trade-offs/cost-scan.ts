@@ -2,7 +2,7 @@ import type { Claim } from '../../certificate/level-values.ts';
 import { makeScanTask } from '../../certificate/optimality.ts';
 import { makePairScan, type PairScan } from '../../certificate/pair-scan.ts';
 import { makeCostPreference, type WantedCost } from './pair-filter.ts';
-import type { SectionGraph } from './section-graph.ts';
+import type { SectionGraph } from './proof-section-graph.ts';
 
 /**
  * Goes along the pairs that cost what is wanted, and perhaps some others: the look at all pairs by which a proof is checked

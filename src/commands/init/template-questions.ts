@@ -3,7 +3,7 @@ import { splitList } from '../../domain/text.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { exists } from '../../io/system.ts';
 import { type Draft, hasBothSheets, hasOwnSheets, TEMPLATE_KINDS, USUAL_LEVELS } from './answers.ts';
-import { askUntilRead, BACK, type Dialogue, type Step } from './dialogue.ts';
+import { askUntilRead, BACK, type Dialogue, type Step } from './question-screens.ts';
 
 /** What is asked about templates, a step a question. Each asks again until there is an answer; Enter takes what is in [ ]. */
 export function listTemplateSteps(

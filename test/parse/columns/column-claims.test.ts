@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { validateCommand } from '../../../src/commands/validate.ts';
 import { MENTEE_COLUMNS } from '../../../src/domain/roster.ts';
-import { matchColumns } from '../../../src/parse/columns/column-names.ts';
+import { matchColumns } from '../../../src/parse/columns/column-claims.ts';
 import { COUNTRY_NAMES } from '../../../src/parse/values/assembled.ts';
 import { findCountryCode, findNearestCountry, indexCountryNames } from '../../../src/parse/values/countries.ts';
 import { findLanguageCodes } from '../../../src/parse/values/languages.ts';
