@@ -1,5 +1,5 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { ALTERNATES, DECLINED, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
+import { ALTERNATES, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
 import {
   buildAlternatesTable,
   buildDeclinedTable,
@@ -58,7 +58,7 @@ const HOLDS = {
 };
 
 function makeFilesTable() {
-  const rows = lookUpTexts('files', [...RUN_FILES, ALTERNATES, DECLINED, WORKBOOK], FILES);
+  const rows = lookUpTexts('files', [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK], FILES);
   return formatTable(
     ['file', 'holds'],
     rows.map(([name, text]) => [quoteCode(name), text]),

@@ -4,14 +4,32 @@ import type { Role } from './input-roles.ts';
 import type { Language } from './language.ts';
 import type { Policy } from './policy.ts';
 
-/** The files of every run. */
-export const RUN_FILES = ['tandems.csv', 'unmatched.csv', 'summary.json', 'summary.md', 'certificate.json'] as const;
-
 /** The file that a run has where it was asked for. */
 export const ALTERNATES = 'alternates.csv';
 
 /** The file that a run has where people declined pairs. */
 export const DECLINED = 'declined.csv';
+
+/** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
+export const RESULT_FILES = [
+  'tandems.csv',
+  'unmatched.csv',
+  DECLINED,
+  ALTERNATES,
+  'summary.json',
+  'summary.md',
+] as const;
+export type ResultFile = (typeof RESULT_FILES)[number];
+export type RunFile = ResultFile | 'certificate.json';
+
+/** Those that not every run has. */
+export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED];
+
+/** The files of every run. */
+export const RUN_FILES: readonly RunFile[] = [
+  ...RESULT_FILES.filter(file => !OPTIONAL_FILES.includes(file)),
+  'certificate.json',
+];
 
 /** The workbook that a run has where it was asked for. */
 export const WORKBOOK = 'run.xlsx';
@@ -20,9 +38,7 @@ export const WORKBOOK = 'run.xlsx';
 export const TANDEMS_SHEET = 'tandems';
 
 /** By what a folder is told to hold a run, and which of its files are the run's. */
-export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ALTERNATES, DECLINED, WORKBOOK] } as const;
-
-export type RunFile = (typeof RUN_FILES)[number] | typeof ALTERNATES | typeof DECLINED;
+export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK] } as const;
 
 /** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
 export interface InputRecord {

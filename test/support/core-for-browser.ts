@@ -1,3 +1,4 @@
+import { RUN_FILES, type RunFile } from '../../src/domain/run.ts';
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';
 import { type RunVerdict, verifyRun } from '../../src/features/verify/verify-run.ts';
@@ -59,15 +60,9 @@ function verify(
   program: string,
   words: Awaited<ReturnType<typeof LOAD_WORDS.en>>,
 ): RunVerdict {
-  const read = readCertificate(encode(files['certificate.json']!));
+  const found = new Map<RunFile, Uint8Array>(RUN_FILES.map(file => [file, encode(files[file]!)]));
+  const read = readCertificate(found.get('certificate.json')!);
   if (read.kind !== 'read') throw new Error(read.kind);
-  const found = {
-    'tandems.csv': encode(files['tandems.csv']!),
-    'unmatched.csv': encode(files['unmatched.csv']!),
-    'summary.json': encode(files['summary.json']!),
-    'summary.md': encode(files['summary.md']!),
-    ...{ 'alternates.csv': null, 'declined.csv': null },
-  };
   return verifyRun(readTexts(texts), { certificate: read.certificate, files: found }, program, words);
 }
 

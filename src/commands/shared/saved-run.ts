@@ -3,7 +3,7 @@ import { NONE_TAKEN } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/input-roles.ts';
 import type { Refutation } from '../../domain/refutation.ts';
-import { ALTERNATES, DECLINED, RUN, RUN_FILES } from '../../domain/run.ts';
+import { OPTIONAL_FILES, RUN, RUN_FILES } from '../../domain/run.ts';
 import {
   type FoundRun,
   findChangedInput,
@@ -38,21 +38,11 @@ export async function readSavedRun(
 ): Promise<SavedRun | Refutation> {
   watch('read');
   recover(folder, RUN);
-  const names = [...RUN_FILES, ...[ALTERNATES, DECLINED].filter(name => exists(join(folder, name)))];
-  const bytes = readAll(names.map(name => join(folder, name)));
-  const getBytes = (name: string) => bytes.get(join(folder, name)) ?? new Uint8Array();
-  const read = readCertificate(getBytes('certificate.json'));
+  const files = readFiles(folder);
+  const read = readCertificate(files.get('certificate.json')!);
   if (read.kind === 'broken') return { kind: 'certificate-broken', fault: read.fault };
   if (read.kind === 'unknown-form') throw makeOtherVersionError(folder, read.version, null);
   const { certificate } = read;
-  const files = {
-    'tandems.csv': getBytes('tandems.csv'),
-    'unmatched.csv': getBytes('unmatched.csv'),
-    'summary.json': getBytes('summary.json'),
-    'summary.md': getBytes('summary.md'),
-    [ALTERNATES]: bytes.get(join(folder, ALTERNATES)) ?? null,
-    [DECLINED]: bytes.get(join(folder, DECLINED)) ?? null,
-  };
   refuseUnnamed(certificate, flags);
   try {
     const { asked, run } = resolveRecorded(certificate, folder, flags);
@@ -63,6 +53,13 @@ export async function readSavedRun(
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     throw new UserError({ kind: 'inputs-moved', trouble: trouble.trouble }, trouble.exit);
   }
+}
+
+/** The files of a run, with those that not every run has where they are there. */
+function readFiles(folder: string): FoundRun['files'] {
+  const names = [...RUN_FILES, ...OPTIONAL_FILES.filter(name => exists(join(folder, name)))];
+  const bytes = readAll(names.map(name => join(folder, name)));
+  return new Map(names.map(name => [name, bytes.get(join(folder, name))!]));
 }
 
 /** A run that is to be talked about must hold: one that was edited, or whose inputs changed, says nothing of today. */

@@ -12,15 +12,13 @@ import type {
   TableFault,
 } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { ALTERNATES, DECLINED, FORM, type RunFile } from '../../domain/run.ts';
+import { FORM, RESULT_FILES, type ResultFile, type RunFile } from '../../domain/run.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { readPlainJson, type WrittenCertificate, type WrittenPrices } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../parse/run-tables.ts';
 import type { Table } from '../../parse/table/table.ts';
-import type { CsvTable as MadeTable } from '../../render/run/csv.ts';
-import { buildResultTables } from '../../render/run/run.ts';
-import { renderSummaryPage } from '../../render/run/summary-page.ts';
+import { type FileContents, makeContents } from '../../render/run/run.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { buildMatching } from '../result/result.ts';
@@ -31,15 +29,11 @@ import { findTableDifference, findValueDifference } from './compare-files.ts';
 
 export { findChangedInput, findChangedSettings };
 
-/** A finished run as found: its files' bytes, and what its certificate says. */
+/** A finished run as found: what its certificate says, and its files' bytes. */
 export interface FoundRun {
   readonly certificate: WrittenCertificate;
-  readonly files: Readonly<Record<Exclude<RunFile, 'certificate.json' | OptionalFile>, Uint8Array>> &
-    Readonly<Record<OptionalFile, Uint8Array | null>>;
+  readonly files: ReadonlyMap<RunFile, Uint8Array>;
 }
-
-/** The files that not every run has. */
-type OptionalFile = typeof ALTERNATES | typeof DECLINED;
 
 /** A run whose tandems are proven best for its people and terms. */
 export interface ProvenRun {
@@ -106,7 +100,7 @@ export function proveRun(
   watch('compile');
   const pairing = makePairing(roster, terms);
   watch('prove');
-  const found = readRunTandems(files['tandems.csv'], roster);
+  const found = readRunTandems(files.get('tandems.csv') ?? new Uint8Array(), roster);
   if ('kind' in found) return refuteFile('tandems.csv', found);
   const { tandems } = found;
   const proof = alignProof(certificate, roster, terms.limits);
@@ -184,30 +178,37 @@ function findDifference(
   const most = certificate.alternates;
   const alternates = most === undefined ? null : findAlternates(findings, most);
   const { parts } = pairing.affinity;
-  const expected = buildResultTables({
-    roster,
-    terms,
-    matching,
-    gone,
-    alternates,
-    parts,
-    words,
-    delimiter: table.delimiter!,
-  });
-  return (
-    findRunTableDifference(
-      'tandems.csv',
-      table,
-      expected['tandems.csv'],
-      ['mentor_id', 'mentee_id'],
-      ['status', 'note'],
-    ) ??
-    findBytesDifference('unmatched.csv', files['unmatched.csv'], expected['unmatched.csv'], ['role', 'id']) ??
-    findSummaryDifference(files['summary.json'], JSON.parse(JSON.stringify(matching.summary))) ??
-    findPageDifference(files['summary.md'], renderSummaryPage(matching.summary, words)) ??
-    findOptionalFileDifference(DECLINED, files, expected, [...DECLINED_KEYS]) ??
-    findOptionalFileDifference(ALTERNATES, files, expected, ['mentee_id', 'mentor_id'])
-  );
+  const run = { roster, terms, matching, gone, alternates, parts, words, delimiter: table.delimiter! };
+  // The tandems have been read already.
+  const read: ReadAsTable = (file, bytes) => (file === 'tandems.csv' ? table : readRunTable(file, bytes));
+  for (const file of RESULT_FILES) {
+    const difference = findFileDifference(file, files.get(file) ?? null, makeContents(file, run), read);
+    if (difference !== null) return difference;
+  }
+  return null;
+}
+
+type ReadAsTable = (file: ResultFile, bytes: Uint8Array) => Table | TableFault;
+
+/** The file is there where it follows from certificate and tandems, and only there, and says what follows. */
+function findFileDifference(
+  file: ResultFile,
+  found: Uint8Array | null,
+  expected: FileContents | null,
+  read: ReadAsTable,
+): FileRefutation | null {
+  if (found === null) return expected === null ? null : { kind: 'file-missing', file };
+  if (expected === null) return { kind: 'file-foreign', file };
+  switch (expected.kind) {
+    case 'table': {
+      const table = read(file, found);
+      return 'kind' in table ? refuteFile(file, table) : findRowDifference(file, table, expected);
+    }
+    case 'json':
+      return findSummaryDifference(found, JSON.parse(JSON.stringify(expected.value)));
+    case 'page':
+      return findPageDifference(found, expected.text);
+  }
 }
 
 /** The page is compared line by line. */
@@ -219,46 +220,18 @@ function findPageDifference(bytes: Uint8Array, expected: string): FileRefutation
   return found.length > lines.length ? { kind: 'page-longer', lines: lines.length } : null;
 }
 
-/** People who are in no sheet may have no id, or share one. */
-const DECLINED_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
-
-/** The file is there where the certificate says so, and only there. */
-function findOptionalFileDifference<File extends OptionalFile>(
-  file: File,
-  files: Readonly<Record<File, Uint8Array | null>>,
-  tables: Readonly<Record<File, MadeTable | null>>,
-  keys: readonly string[],
-): FileRefutation | null {
-  const [found, expected] = [files[file], tables[file]];
-  if (found === null) return expected === null ? null : { kind: 'file-missing', file };
-  return expected === null ? { kind: 'file-foreign', file } : findBytesDifference(file, found, expected, keys);
-}
-
-function findBytesDifference(
-  file: string,
-  found: Uint8Array,
-  expected: MadeTable,
-  keys: readonly string[],
-): FileRefutation | null {
-  const table = readRunTable(file, found);
-  return 'kind' in table ? refuteFile(file, table) : findRunTableDifference(file, table, expected, keys);
-}
-
 function refuteFile(file: string, fault: TableFault): FileRefutation {
   return fault.kind === 'unreadable'
     ? { kind: 'file-unreadable', file, problem: fault.problem }
     : { kind: 'file-faulty', file, fault };
 }
 
-/** @param keys columns that say what a row is about; @param free columns that may say what they like. */
-function findRunTableDifference(
-  file: string,
+function findRowDifference(
+  file: ResultFile,
   found: Table,
-  expected: MadeTable,
-  keys: readonly string[],
-  free: readonly string[] = [],
+  { table, keys, free }: Extract<FileContents, { readonly kind: 'table' }>,
 ): FileRefutation | null {
-  const difference = findTableDifference(makeCellTable(found), expected, keys, free);
+  const difference = findTableDifference(makeCellTable(found), table, keys, free);
   return difference === null ? null : { kind: 'table-differs', file, difference };
 }
 

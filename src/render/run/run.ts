@@ -3,7 +3,7 @@ import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts'
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { ALTERNATES, DECLINED, type RunFile, type RunRecord } from '../../domain/run.ts';
+import { ALTERNATES, DECLINED, RESULT_FILES, type ResultFile, type RunFile, type RunRecord } from '../../domain/run.ts';
 import type { Words } from '../words/en/index.ts';
 import { renderCertificate } from './certificate.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
@@ -27,27 +27,64 @@ export interface Run {
   readonly delimiter: string;
 }
 
-/** The tables of a run; they follow from the tandems, so that they can be checked by making them again. */
-export function buildResultTables({ roster, terms, matching, gone, alternates, parts, words, delimiter }: Run) {
-  return {
-    'tandems.csv': buildTandemsTable(matching, roster, terms, parts, delimiter),
-    'unmatched.csv': buildUnmatchedTable(matching, roster, terms, words),
-    [DECLINED]: buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)),
-    [ALTERNATES]: alternates && buildAlternatesTable(alternates, roster, delimiter),
-  } satisfies Partial<Record<RunFile, CsvTable | null>>;
+/** What a file of a run holds. How it is written follows from that, and how `verify` compares it with one that it finds. */
+export type FileContents =
+  /** Rows by some columns, which say what a row is about; of columns that are free, people may change the cells. */
+  | {
+      readonly kind: 'table';
+      readonly table: CsvTable;
+      readonly keys: readonly string[];
+      readonly free: readonly string[];
+    }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'page'; readonly text: string };
+
+/** What each file holds that follows from the tandems; null where a run does not have it. */
+const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> = {
+  'tandems.csv': ({ matching, roster, terms, parts, delimiter }) =>
+    makeTable(
+      buildTandemsTable(matching, roster, terms, parts, delimiter),
+      ['mentor_id', 'mentee_id'],
+      ['status', 'note'],
+    ),
+  'unmatched.csv': ({ matching, roster, terms, words }) =>
+    makeTable(buildUnmatchedTable(matching, roster, terms, words), ['role', 'id']),
+  [DECLINED]: ({ roster, terms, gone }) =>
+    makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), DECLINED_KEYS),
+  [ALTERNATES]: ({ alternates, roster, delimiter }) =>
+    makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
+  'summary.json': ({ matching }) => ({ kind: 'json', value: matching.summary }),
+  'summary.md': ({ matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, words) }),
+};
+
+/** People who are in no sheet may have no id, or share one. */
+const DECLINED_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
+
+function makeTable(table: CsvTable | null, keys: readonly string[], free: readonly string[] = []): FileContents | null {
+  return table && { kind: 'table', table, keys, free };
+}
+
+export function makeContents(file: ResultFile, run: Run): FileContents | null {
+  return CONTENTS[file](run);
 }
 
 /** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
 export function renderRunFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
-  const { roster, terms, matching, words, delimiter } = run;
-  const tables = buildResultTables(run);
-  return new Map<RunFile, Iterable<string>>([
-    ['tandems.csv', writeExcelCsv(tables['tandems.csv'], delimiter)],
-    ['unmatched.csv', writeExcelCsv(tables['unmatched.csv'], delimiter)],
-    ...(tables[DECLINED] === null ? [] : [[DECLINED, writeExcelCsv(tables[DECLINED], delimiter)] as const]),
-    ...(tables[ALTERNATES] === null ? [] : [[ALTERNATES, writeExcelCsv(tables[ALTERNATES], delimiter)] as const]),
-    ['summary.json', `${JSON.stringify(matching.summary, null, 2)}\n`],
-    ['summary.md', renderSummaryPage(matching.summary, words)],
-    ['certificate.json', renderCertificate(record, roster, terms.limits, program)],
-  ]);
+  const files = new Map<RunFile, Iterable<string>>();
+  for (const file of RESULT_FILES) {
+    const contents = makeContents(file, run);
+    if (contents !== null) files.set(file, renderContents(contents, run.delimiter));
+  }
+  return files.set('certificate.json', renderCertificate(record, run.roster, run.terms.limits, program));
+}
+
+function renderContents(contents: FileContents, delimiter: string): Iterable<string> {
+  switch (contents.kind) {
+    case 'table':
+      return writeExcelCsv(contents.table, delimiter);
+    case 'json':
+      return `${JSON.stringify(contents.value, null, 2)}\n`;
+    case 'page':
+      return contents.text;
+  }
 }
