@@ -69,7 +69,7 @@ export interface TroubleFacts {
 
   'unknown-command': { readonly name: string; readonly near: string | null };
   'unknown-flag': { readonly flag: string; readonly command: string; readonly near: string | null };
-  /** What stands for the value: FILE. */
+  /** The name of the value: file. In a usage, names are in angle brackets. */
   'flag-without-value': { readonly flag: string; readonly value: string };
   'flag-missing': { readonly flag: string; readonly value: string };
   'argument-missing': { readonly argument: string; readonly usage: string };

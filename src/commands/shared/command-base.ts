@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../domain/language.ts';
 import type { WantedValue } from '../../domain/trouble.ts';
 import { findNearest } from '../../parse/text/nearest.ts';
 import type { Words } from '../../render/words/en/index.ts';
+import { nameValue, nameValues } from '../../render/words/values.ts';
 
 /** A command that refuses a call with facts, in place of sentences in one language: it overrides what commander calls then. */
 export class OwnCommand extends Command {
@@ -26,7 +27,7 @@ export class OwnCommand extends Command {
   }
 
   missingArgument(argument: string): never {
-    throw new UserError({ kind: 'argument-missing', argument: argument.toUpperCase(), usage: describeUsage(this) });
+    throw new UserError({ kind: 'argument-missing', argument, usage: describeUsage(this) });
   }
 
   optionMissingArgument(option: Option): never {
@@ -58,9 +59,9 @@ export function describeHelp(help: Words['help']): HelpConfiguration {
   };
   return {
     styleTitle: title => titles[title] ?? title,
-    commandUsage: command => `${describeUsage(command, help.command)} ${help.anyOptions}`,
-    optionTerm: ({ flags }) => flags.replace(/[<[]([^>\]]+)[>\]]/u, term => nameValue(term)),
-    argumentTerm: argument => argument.name().toUpperCase(),
+    commandUsage: command => `${nameValues(describeUsage(command, help.command), help)} ${help.anyOptions}`,
+    optionTerm: ({ flags }) => flags.replace(/[^<[\]>]+(?=[>\]])/u, name => nameTerm(name, help)).replace(/[<>]/gu, ''),
+    argumentTerm: argument => nameValue(argument.name(), help),
     subcommandTerm: command => command.name(),
     optionDescription: ({ description, argChoices, defaultValue, required }) => {
       const more = [
@@ -73,9 +74,9 @@ export function describeHelp(help: Words['help']): HelpConfiguration {
   };
 }
 
-/** "<file>" is FILE, "[which]" [WHICH]. */
-function nameValue(term: string): string {
-  return term.replace(/[<>]/gu, '').toUpperCase();
+/** "file" is FILE, "file..." FILE... */
+function nameTerm(term: string, help: Words['help']): string {
+  return term.replace(/^[^.]+/u, name => nameValue(name, help));
 }
 
 /** An option of which only some values are allowed. */
@@ -110,16 +111,17 @@ function nameWhole(command: Command): string {
   return command.parent === null ? command.name() : `${nameWhole(command.parent)} ${command.name()}`;
 }
 
+/** With names of values in angle brackets: rmentor explain <who>. */
 function describeUsage(command: Command, subcommand = 'COMMAND'): string {
   const names = command.registeredArguments.map(argument => {
-    const name = argument.name().toUpperCase();
+    const name = `<${argument.name()}>`;
     return argument.required ? name : `[${name}]`;
   });
   return [nameWhole(command), ...(command.commands.length > 0 ? [subcommand] : []), ...names].join(' ');
 }
 
-/** The flag, and what stands for its value, from "-o, --out <folder>". */
+/** The flag, and the name of its value, from "-o, --out <folder>". */
 function takeApart({ long, short, flags }: Option): { flag: string; value: string } {
   const [, value = ''] = /<([^>.]+)/u.exec(flags) ?? [];
-  return { flag: long ?? short ?? flags, value: value.toUpperCase() };
+  return { flag: long ?? short ?? flags, value };
 }

@@ -2,6 +2,7 @@ import type { Trouble } from '../../domain/trouble.ts';
 import type { Words } from './en/index.ts';
 import type { PlainTrouble, Said } from './en/message-types.ts';
 import { tellRefutation } from './refutation.ts';
+import { nameValue, nameValues } from './values.ts';
 
 /** Says what is wrong with the call or the machine, and what to do. */
 export function tellTrouble(trouble: Trouble, words: Words): Said {
@@ -17,6 +18,14 @@ export function tellTrouble(trouble: Trouble, words: Words): Said {
     case 'made-by-other-version': {
       const { folder, version, why } = trouble;
       return words.trouble.madeByOtherVersion(folder, version, why === null ? null : tellRefutation(why, words));
+    }
+    case 'flag-without-value':
+    case 'flag-missing':
+      return sayTrouble({ ...trouble, value: nameValue(trouble.value, words.help) }, words);
+    case 'argument-missing': {
+      const { argument, usage } = trouble;
+      const named = { argument: nameValue(argument, words.help), usage: nameValues(usage, words.help) };
+      return sayTrouble({ ...trouble, ...named }, words);
     }
     default:
       return sayTrouble(trouble, words);

@@ -1,6 +1,6 @@
 import type { Words } from '../en/index.ts';
 
-/** Was --help zeigt. Namen von Werten stehen darin groß: FILE. */
+/** Was --help zeigt. Namen von Werten stehen darin groß: DATEI. */
 export const help: Words['help'] = {
   usage: 'Aufruf:',
   arguments: 'Angaben:',
@@ -94,6 +94,25 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     departmentCount: 'in wie vielen Abteilungen',
     seed: 'eine andere Zahl ergibt andere Personen',
     sampleOut: 'Ordner für die Tabellen',
+  },
+  values: {
+    character: 'ZEICHEN',
+    'column:word=meaning': 'SPALTE:WORT=BEDEUTUNG',
+    'column=header': 'SPALTE=ÜBERSCHRIFT',
+    file: 'DATEI',
+    folder: 'ORDNER',
+    format: 'FORMAT',
+    gate: 'SCHWELLE',
+    kind: 'ART',
+    language: 'SPRACHE',
+    name: 'NAME',
+    names: 'NAMEN',
+    number: 'ZAHL',
+    preset: 'VOREINSTELLUNG',
+    shell: 'SHELL',
+    way: 'ART',
+    which: 'WELCHE',
+    who: 'WER',
   },
   args: {
     folder: 'Ordner des Programms',

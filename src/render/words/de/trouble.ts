@@ -225,9 +225,9 @@ const said: Words['trouble']['said'] = {
   'sheets-missing': ({ roles, config }) =>
     says(
       `Es fehlt die Tabelle der ${roles.map(role => SHEETS[role]).join(' und die der ')}`,
-      `Ergänzen Sie ${roles.map(role => `--${role} FILE`).join(' ')}, oder nennen Sie die Datei in ${config}. Zum Anfangen: rmentor init`,
+      `Ergänzen Sie ${roles.map(role => `--${role} DATEI`).join(' ')}, oder nennen Sie die Datei in ${config}. Zum Anfangen: rmentor init`,
     ),
-  'out-missing': () => says('Für die Ergebnisse ist kein Ordner genannt', 'Ergänzen Sie --out FOLDER'),
+  'out-missing': () => says('Für die Ergebnisse ist kein Ordner genannt', 'Ergänzen Sie --out ORDNER'),
   'run-missing': () =>
     says(
       'Es ist kein fertiger Lauf genannt, und in run/ ist keiner',
@@ -247,17 +247,17 @@ const said: Words['trouble']['said'] = {
   'unknown-code': ({ code, known }) =>
     says(
       `${quote(code)} ist kein Code einer Meldung`,
-      `Schreiben Sie einen von ${known.join(' ')}. Ist es die ID einer Person, nennen Sie den Lauf: --run FOLDER`,
+      `Schreiben Sie einen von ${known.join(' ')}. Ist es die ID einer Person, nennen Sie den Lauf: --run ORDNER`,
     ),
   'read-from-standard-input': ({ roles }) =>
     says(
       `Dieser Lauf hat die ${roles.map(role => SHEETS[role]).join(' und die ')} von der Standardeingabe gelesen`,
-      `Nennen Sie die Datei: ${roles.map(role => `--${role} FILE`).join(' ')}`,
+      `Nennen Sie die Datei: ${roles.map(role => `--${role} DATEI`).join(' ')}`,
     ),
   'config-there': ({ path }) =>
     says(
       `${path} gibt es schon. Es wurde nichts geschrieben`,
-      'Ändern Sie die Datei in einem Editor, oder beginnen Sie in einem anderen Ordner: rmentor init FOLDER',
+      'Ändern Sie die Datei in einem Editor, oder beginnen Sie in einem anderen Ordner: rmentor init ORDNER',
     ),
   'workbook-there': ({ path }) =>
     says(
@@ -279,7 +279,7 @@ export const trouble: Words['trouble'] = {
   inputsChanged: why =>
     says(
       why,
-      'Starten Sie rmentor match erneut, oder nennen Sie die Eingaben von damals: --config FILE --mentors FILE …. Mit --no-config gilt nur, was im Lauf selbst steht',
+      'Starten Sie rmentor match erneut, oder nennen Sie die Eingaben von damals: --config DATEI --mentors DATEI …. Mit --no-config gilt nur, was im Lauf selbst steht',
     ),
   runDoesNotHold: (folder, why) =>
     says(
@@ -291,6 +291,6 @@ export const trouble: Words['trouble'] = {
       `Den Lauf in ${folder} hat rmentor ${version} erstellt; diese Version kann ihn nicht lesen: ${why ?? 'Die Form von certificate.json ist ihr unbekannt'}`,
       `Starten Sie npx rmentor@${version} verify ${folder}`,
     ),
-  inputsMoved: 'Wenn die Eingaben verschoben wurden, nennen Sie sie: --config FILE --mentors FILE --mentees FILE …',
+  inputsMoved: 'Wenn die Eingaben verschoben wurden, nennen Sie sie: --config DATEI --mentors DATEI --mentees DATEI …',
   said,
 };

@@ -29,7 +29,7 @@ const page: ToldStories['page'] = {
     'Jede Meldung zu Ihren Dateien nennt die Datei, die Zeile und die Spalte, dann einen Code, was nicht stimmt, und in Klammern, was zu tun ist:',
   details: [
     'Die Zeile ist die Zeilennummer in Excel, die Spalte ist die Überschrift in Ihrer Tabelle. Bei der Konfiguration steht dort der Weg zur Einstellung: `prefer[0].field` ist das Feld der ersten Präferenz. Enthalten Zellen Zeilenumbrüche, kann die Zeile der Textdatei eine andere sein. Dann steht beides da: `mentors.csv:14:capacity (Textzeile 17)`.',
-    'Bei einem Fehler (`E…`) wird nichts geschrieben. Eine Warnung (`W…`) hält nichts auf. Sie bekommen alle Meldungen auf einmal. `--errors FILE` schreibt sie in eine Tabelle, und `rmentor explain E012` zeigt den Teil dieser Seite zu einem Code. Von einer Zelle zeigt die Meldung die ersten vierzig Zeichen, und Unsichtbares macht sie sichtbar (`␀`, `␉`, `<U+202E>`).',
+    'Bei einem Fehler (`E…`) wird nichts geschrieben. Eine Warnung (`W…`) hält nichts auf. Sie bekommen alle Meldungen auf einmal. `--errors DATEI` schreibt sie in eine Tabelle, und `rmentor explain E012` zeigt den Teil dieser Seite zu einem Code. Von einer Zelle zeigt die Meldung die ersten vierzig Zeichen, und Unsichtbares macht sie sichtbar (`␀`, `␉`, `<U+202E>`).',
   ],
   areas: {
     files: 'Dateien',

@@ -1,79 +1,15 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { readGate } from '../../../src/commands/shared/gates.ts';
-import { verifyCommand } from '../../../src/commands/verify.ts';
+import { expect, test } from 'vitest';
 import { emptyFile } from '../../../src/domain/problems.ts';
 import type { Refutation, RefutationKind } from '../../../src/domain/refutation.ts';
 import { de } from '../../../src/render/words/de/index.ts';
 import { en } from '../../../src/render/words/en/index.ts';
 import { tellRefutation } from '../../../src/render/words/refutation.ts';
-import { listening, runAdvise, runCheck, runMatch, workFolder } from '../../support/run.ts';
-
-/** Words that stand in nearly every English sentence, and in no German one. */
-const ENGLISH =
-  /\b(?:the|is|are|and|not|of|with|this|that|these|has|have|there|row|rows|it|or|to|be|by|from|only|but|more|limit|slot|slots)\b/u;
-
-/** Without what people or programs wrote: quotes, paths, names of settings and rules, flags. */
-function keepProse(text: string): string {
-  return text.replaceAll(/„[^“]*“|"[^"]*"|\S*\/\S*|[\w-]+-[\w-]+|\w+\.(?:csv|json|md)/gu, '');
-}
+import { findEnglish } from '../../support/german.ts';
 
 function expectGerman(text: string): void {
   expect(text).not.toBe('');
-  for (const line of keepProse(text).split('\n')) expect(line).not.toMatch(ENGLISH);
+  expect(findEnglish(text)).toEqual([]);
 }
-
-/** A copy of a programme with its run, and what was said of it. */
-async function finished(fixture: string) {
-  const folder = workFolder();
-  cpSync(join('fixtures', fixture), folder, { recursive: true });
-  const config = join(folder, 'rmentor.config.json');
-  const gates = [readGate('coverage=100'), readGate('cross-department=0.5')];
-  const run = join(folder, 'run');
-  const matched = await runMatch({ config, out: run, gates }, { words: de });
-  return { folder, config, run, matched };
-}
-
-const verified = (run: string) => listening(shell => verifyCommand(run, {}, shell), { words: de });
-
-describe.each(['bottlenecks', 'without-data'])('in German: %s', fixture => {
-  test('match and its gates', async () => {
-    const { matched } = await finished(fixture);
-    expectGerman(matched.out);
-    expectGerman(matched.err);
-  });
-
-  test('check, short and long, and of one person', async () => {
-    const { config, folder } = await finished(fixture);
-    const [, row = ''] = readFileSync(join(folder, 'mentees.csv'), 'utf8').split('\n');
-    const person = row.split(',').find(cell => cell.includes('@')) ?? '';
-    for (const flags of [{}, { verbose: true }, { person }]) {
-      expectGerman((await runCheck({ config, ...flags }, { words: de })).out);
-    }
-  });
-
-  test('advise', async () => {
-    const { run } = await finished(fixture);
-    expectGerman((await runAdvise(run, {}, { words: de })).out);
-  });
-
-  test('verify, of a run as it is and of edited ones', async () => {
-    const { run, folder } = await finished(fixture);
-    const proven = await verified(run);
-    expect(proven.out).toMatch(/^BEWIESEN\n/u);
-    expectGerman(proven.out);
-    for (const file of ['run/summary.md', 'run/summary.json', 'run/unmatched.csv', 'run/tandems.csv', 'mentors.csv']) {
-      const path = join(folder, file);
-      const before = readFileSync(path, 'utf8');
-      writeFileSync(path, before.trimEnd().split('\n').slice(0, -1).join('\n'));
-      const { exit, out } = await verified(run);
-      writeFileSync(path, before);
-      expect({ file, exit, out }).toMatchObject({ exit: 4, out: expect.stringMatching(/^WIDERLEGT: /u) });
-      expectGerman(out);
-    }
-  });
-});
 
 const person = { name: 'Ada', id: 'm1' };
 const pair = { mentor: person, mentee: { name: 'Eva', id: 'e1' } };
