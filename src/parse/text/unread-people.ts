@@ -1,6 +1,7 @@
 import { hasErrors, type Parsed } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
+import { decodeUtf8 } from './bytes.ts';
 import { decode } from './decode.ts';
 import type { Source } from './raw-sheet.ts';
 
@@ -35,8 +36,7 @@ function collectNames({ file, bytes, workbook }: Source, encoding: string | null
   const { value } = decode(file, bytes, encoding);
   if (value === null || value.isDamaged) return 'any';
   return new Set(
-    value.utf8
-      .toString()
+    decodeUtf8(value.utf8)
       .split(/[;,\t|"\r\n]/u)
       .map(fold),
   );
