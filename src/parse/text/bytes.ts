@@ -50,15 +50,6 @@ export function includesBytes(bytes: Uint8Array, sought: Uint8Array): boolean {
   return false;
 }
 
-/** The bytes of a text in pieces of at least so many, each of whole lines. */
-export function* cutAtLines(bytes: Uint8Array, least: number): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; ) {
-    const end = findLineEnd(bytes, start + least);
-    yield bytes.subarray(start, end);
-    start = end;
-  }
-}
-
 /** Behind the line break that comes next. */
 export function findLineEnd(bytes: Uint8Array, start: number): number {
   return bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;

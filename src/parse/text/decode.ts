@@ -115,7 +115,8 @@ function decodeWithWarning(file: string, bytes: Uint8Array, encoding: Unicode, w
 }
 
 function decodeUnicode(bytes: Uint8Array, encoding: Unicode): Decoded {
-  if (encoding.startsWith('UTF-8') && isUtf8(bytes)) {
+  // Without a mark, it is UTF-8 because that was seen.
+  if (encoding === 'UTF-8' || (encoding === 'UTF-8 with BOM' && isUtf8(bytes))) {
     const mark = encoding === 'UTF-8' ? 0 : 3;
     const utf8 = bytes.subarray(mark);
     return { utf8, encoding, isDamaged: false };

@@ -1,8 +1,9 @@
-/** A column with more different cells than this is one of names, and remembering them would cost more than it saves. */
-const MOST = 4096;
-/** After so many different cells it shows whether there will be: by then some have come again in any other column. */
+/** More different cells than this are not remembered: it would take too much memory. */
+const MOST = 65_536;
+/** After so many different cells, and after twice as many each time, it is seen whether cells repeat. */
 const TRIAL = 512;
-const LEAST_REPEATS = TRIAL / 32;
+/** A column that would have more different cells, were all as likely, is one of names or addresses: each costs more than it saves. */
+const LIKELY = 8192;
 
 /** A function of texts that works out each once. */
 export interface Memo<Value> {
@@ -15,6 +16,7 @@ export interface Memo<Value> {
 export function memoise<Value>(work: (text: string) => Value): Memo<Value> {
   const known = new Map<string, Value>();
   let repeats = 0;
+  let trial = TRIAL;
   let isWorthIt = true;
   const recall = (text: string) => {
     if (!isWorthIt) return work(text);
@@ -25,9 +27,11 @@ export function memoise<Value>(work: (text: string) => Value): Memo<Value> {
     }
     const value = work(text);
     known.set(text, value);
-    if (known.size > MOST || (known.size === TRIAL && repeats < LEAST_REPEATS)) {
-      isWorthIt = false;
-      known.clear();
+    if (known.size === trial) {
+      trial *= 2;
+      // Of n different cells out of that many, n² / 2 for each have come twice.
+      isWorthIt = known.size < MOST && repeats >= known.size ** 2 / (2 * LIKELY);
+      if (!isWorthIt) known.clear();
     }
     return value;
   };
