@@ -1,4 +1,4 @@
-import type { Policy, Rule } from './policy.ts';
+import { getSubject, type Policy, type Rule } from './policy.ts';
 
 /** The columns of people by which the rules, preferences and limits judge, by our names for them. */
 export function listUsedColumns({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
@@ -11,26 +11,8 @@ export function listNamedColumns({ must, prefer }: Policy): ReadonlySet<string> 
 }
 
 function getColumn({ rule, field }: Rule): string {
-  switch (rule) {
-    case 'same':
-    case 'different':
-    case 'overlap':
-    case 'at-least-apart':
-    case 'at-most-apart':
-    case 'below':
-    case 'above':
-      return field;
-    case 'outside-reporting-line':
-      return 'manager';
-    case 'wished':
-      return 'wish_1';
-    case 'not-vetoed':
-      return 'not_with';
-    case 'not-the-same-person':
-      return 'email';
-    case 'not-alike':
-      return 'name';
-  }
+  const subject = getSubject(rule);
+  return subject.kind === 'own' ? subject.column : field;
 }
 
 /** The columns of people that may serve rules and limits, and that a sheet may do without. */

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
+import { LEVELS } from '../../src/domain/levels.ts';
 import { makeBlankNote } from '../../src/domain/noted-pairs.ts';
-import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
+import {
+  getSubject,
+  type Level,
+  type Limit,
+  type PairNote,
+  type Policy,
+  type Preference,
+  RULES,
+  type Rule,
+  type RuleKind,
+  type Terms,
+} from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
 
 /** A participant with everything a rule could ask for; what matters to a test is given. */
@@ -47,16 +59,10 @@ export function preference(given: Pick<Rule, 'rule'> & Partial<Preference>): Pre
 
 export const CROSS_DEPARTMENT = preference({ name: 'cross-department', rule: 'different', field: 'department' });
 
-export const ALL_LEVELS: readonly Level[] = [
-  { kind: 'mentees' },
-  { kind: 'tandems' },
-  { kind: 'mentors' },
-  { kind: 'kept' },
-  { kind: 'preference', preference: 'cross-department' },
-  { kind: 'worst' },
-  { kind: 'score' },
-  { kind: 'balance' },
-];
+/** Every level that there is, a preference's before the worst tandem. */
+export const ALL_LEVELS: readonly Level[] = LEVELS.flatMap((kind): readonly Level[] =>
+  kind === 'worst' ? [{ kind: 'preference', preference: CROSS_DEPARTMENT.name }, { kind }] : [{ kind }],
+);
 
 export const DEFAULT_OBJECTIVE: readonly Level[] = [
   { kind: 'mentees' },
@@ -266,24 +272,28 @@ function mayLock({ mentors, mentees }: Roster, pair: { mentor: number; mentee: n
 const FIELDS = ['country', 'city', 'department', 'team'];
 const LISTS = ['languages', 'topics', 'team'];
 const MEASURES = ['level', 'timezone', 'age'];
+const DISTANCES: Readonly<Partial<Record<RuleKind, number>>> = { 'at-least-apart': 1, 'at-most-apart': 2 };
 
 /** Every kind of rule on every kind of column. */
 const EVERY_RULE: readonly Rule[] = [
-  ...FIELDS.map(field => rule({ name: `same-${field}`, rule: 'same', field })),
-  ...FIELDS.map(field => rule({ name: `different-${field}`, rule: 'different', field })),
-  ...LISTS.map(field => rule({ name: `overlap-${field}`, rule: 'overlap', field })),
-  ...MEASURES.flatMap(field => [
-    rule({ name: `${field}-at-least-apart`, rule: 'at-least-apart', field, by: 1 }),
-    rule({ name: `${field}-at-most-apart`, rule: 'at-most-apart', field, by: 2 }),
-    rule({ name: `${field}-below`, rule: 'below', field }),
-    rule({ name: `${field}-above`, rule: 'above', field }),
-  ]),
-  rule({ rule: 'outside-reporting-line' }),
-  rule({ rule: 'wished' }),
-  rule({ rule: 'not-vetoed' }),
-  rule({ rule: 'not-the-same-person' }),
-  rule({ rule: 'not-alike' }),
+  ...listRules('words').flatMap(kind =>
+    (kind === 'overlap' ? LISTS : FIELDS).map(field => rule({ name: `${kind}-${field}`, rule: kind, field })),
+  ),
+  ...MEASURES.flatMap(field =>
+    listRules('numbers').map(kind =>
+      rule({ name: `${field}-${kind}`, rule: kind, field, by: DISTANCES[kind] ?? null }),
+    ),
+  ),
+  ...listRules('own').map(kind => rule({ rule: kind })),
 ];
+
+/** The rules about a column of words or of numbers that is named, or about one of their own. */
+function listRules(about: 'words' | 'numbers' | 'own'): readonly RuleKind[] {
+  return RULES.filter(kind => {
+    const subject = getSubject(kind);
+    return about === (subject.kind === 'own' ? 'own' : subject.isNumeric ? 'numbers' : 'words');
+  });
+}
 
 /** The rules that go by names, once more: among all kinds they would be rare. */
 const NAMING_RULES = EVERY_RULE.filter(({ field }) => field === '');

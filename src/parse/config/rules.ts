@@ -1,4 +1,4 @@
-import type { Rule, RuleKind } from '../../domain/policy.ts';
+import { getSubject, type Rule, type RuleKind } from '../../domain/policy.ts';
 import {
   absentHeader,
   badSetting,
@@ -57,10 +57,9 @@ export function readRules<Own extends WrittenRule>(
   return { value, problems };
 }
 
-const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart'];
-
 function checkDistance({ rule, by }: WrittenRule, place: Location): Problem[] {
-  const isMeasuring = MEASURING.includes(rule);
+  const subject = getSubject(rule);
+  const isMeasuring = subject.kind === 'named' && subject.hasDistance;
   if (isMeasuring && by === undefined) return [badSetting(place, { kind: 'no distance', rule })];
   return isMeasuring || by === undefined ? [] : [badSetting(place, { kind: 'needless distance', rule })];
 }
@@ -70,27 +69,12 @@ function rankProblems({ rule, ranks }: WrittenRule, place: Location): Problem[] 
 }
 
 function readField({ rule, field }: WrittenRule, place: Location, fields: Fields): Parsed<string> {
-  switch (rule) {
-    case 'outside-reporting-line':
-    case 'not-the-same-person':
-    case 'not-alike':
-    case 'not-vetoed':
-    case 'wished':
-      return { value: '', problems: field === undefined ? [] : [uselessField(place, rule)] };
-    case 'below':
-    case 'above':
-      return requireNumbers(findField(field ?? 'level', place, fields, field === undefined), rule, place);
-    case 'same':
-    case 'different':
-    case 'overlap':
-      return field === undefined
-        ? { value: '', problems: [missingField(place, rule)] }
-        : findField(field, place, fields, false);
-    case 'at-least-apart':
-    case 'at-most-apart':
-      if (field === undefined) return { value: '', problems: [missingField(place, rule)] };
-      return requireNumbers(findField(field, place, fields, false), rule, place);
-  }
+  const subject = getSubject(rule);
+  if (subject.kind === 'own') return { value: '', problems: field === undefined ? [] : [uselessField(place, rule)] };
+  const named = field ?? subject.usual;
+  if (named === null) return { value: '', problems: [missingField(place, rule)] };
+  const found = findField(named, place, fields, field === undefined);
+  return subject.isNumeric ? requireNumbers(found, rule, place) : found;
 }
 
 /** Columns of ours that hold words. */

@@ -1,4 +1,4 @@
-import type { RuleKind } from '../../domain/policy.ts';
+import { getSubject, type RuleKind } from '../../domain/policy.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import type { Reading } from '../config/reading.ts';
@@ -56,7 +56,7 @@ export function findKind(column: string, reading: CellReading, asking: StatusQue
 
 /** The kind of a column of the user's own that rules use in some way. */
 export function buildOwnKind(key: string, rules: ReadonlySet<RuleKind>, reading: CellReading): CellKind {
-  const isMeasured = MEASURING.some(rule => rules.has(rule));
+  const isMeasured = [...rules].some(isOfNumbers);
   const usual = rules.has('overlap')
     ? { ...ANY, ...makeListKind([]) }
     : isMeasured
@@ -65,7 +65,10 @@ export function buildOwnKind(key: string, rules: ReadonlySet<RuleKind>, reading:
   return { ...usual, ...takeFromConfig(key, reading) };
 }
 
-const MEASURING: readonly RuleKind[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
+function isOfNumbers(rule: RuleKind): boolean {
+  const subject = getSubject(rule);
+  return subject.kind === 'named' && subject.isNumeric;
+}
 
 /** The kinds of the columns of lists that are no sheets of people, by column. */
 export const OTHER_KINDS: Readonly<Record<string, CellKind>> = {

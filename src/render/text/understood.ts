@@ -93,7 +93,7 @@ function formatPolicy(policy: Policy, gaps: Gaps | null, words: Words, layout: L
     const gap = gaps === null ? undefined : findGap(gaps, list, rule.name);
     return gap === undefined || !isWithoutData(gap);
   };
-  const must = policy.must.filter(hasData('must')).map(words.bars.ruleCause);
+  const must = policy.must.filter(hasData('must')).map(words.rules.cause);
   const preferences = policy.prefer
     .filter(hasData('prefer'))
     .map(rule => say.points(words.rules.describe(rule), rule.weight));

@@ -6,7 +6,7 @@ import type { Words } from './en/index.ts';
 /** Why two people cannot be paired, as a noun. */
 export function phraseBar(bar: string, policy: Policy, words: Words): string {
   const kind = getBarKind(bar);
-  return kind === 'rule' ? words.bars.ruleCause(findRule(bar, policy)) : words.bars.noted[kind].cause;
+  return kind === 'rule' ? words.rules.cause(findRule(bar, policy)) : words.bars.noted[kind].cause;
 }
 
 /** What a bar asks of a pair. */

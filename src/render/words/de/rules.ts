@@ -7,6 +7,34 @@ const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
 
 export const rules: Words['rules'] = {
   describe: describeRule,
+  cause: ({ rule, field, by }) => {
+    switch (rule) {
+      case 'same':
+        return `verschiedene ${nameColumns(field)}`;
+      case 'different':
+        return nameSameColumn(field).replace(/^denselben/u, 'derselbe');
+      case 'overlap':
+        return NOTHING_COMMON[field] ?? `nichts gemeinsam: ${nameColumn(field)}`;
+      case 'at-least-apart':
+        return `weniger als ${formatDistance(by ?? 0, field)} Abstand (${nameColumn(field)})`;
+      case 'at-most-apart':
+        return `mehr als ${formatDistance(by ?? 0, field)} Abstand (${nameColumn(field)})`;
+      case 'below':
+        return `auf der Mentorenseite nicht niedriger (${nameColumn(field)})`;
+      case 'above':
+        return `auf der Mentorenseite nicht höher (${nameColumn(field)})`;
+      case 'outside-reporting-line':
+        return 'Berichtslinie';
+      case 'wished':
+        return 'kein Wunsch füreinander';
+      case 'not-vetoed':
+        return 'Ausschlusswunsch';
+      case 'not-the-same-person':
+        return 'dieselbe Person';
+      case 'not-alike':
+        return 'vielleicht dieselbe Person';
+    }
+  },
   people: (mentors, mentees) => `${formatCount(mentors, 'Mentor', 'Mentoren')} und ${formatCount(mentees, 'Mentee')}.`,
   withdrawn: people => (people === 1 ? '1 Person hat sich abgemeldet.' : `${people} Personen haben sich abgemeldet.`),
 
@@ -181,3 +209,9 @@ function countMet(pairs: number): string {
 function formatPoints(points: number): string {
   return formatCount(points, 'Punkt', 'Punkte');
 }
+
+/** What people have several of, and may have none of in common. */
+const NOTHING_COMMON: Readonly<Record<string, string>> = {
+  languages: 'keine gemeinsame Sprache',
+  topics: 'kein gemeinsames Thema',
+};

@@ -1,7 +1,4 @@
 import type { NotedBar } from '../../../domain/bars.ts';
-import type { Rule } from '../../../domain/policy.ts';
-import { nameColumn, nameColumns } from './columns.ts';
-import { formatCount } from './grammar.ts';
 
 /** What is said of something besides the rules that keeps two people apart. */
 interface BarWords {
@@ -44,35 +41,6 @@ const NOTED: Readonly<Record<NotedBar, BarWords>> = {
 /** What keeps people apart. */
 export const bars = {
   noted: NOTED,
-  /** Why a rule rules a pair out, as a noun: "no language in common". */
-  ruleCause: ({ rule, field, by }: Rule): string => {
-    switch (rule) {
-      case 'same':
-        return `a different ${nameColumn(field)}`;
-      case 'different':
-        return `the same ${nameColumn(field)}`;
-      case 'overlap':
-        return `no ${ONE[field] ?? nameColumn(field)} in common`;
-      case 'at-least-apart':
-        return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
-      case 'at-most-apart':
-        return `more than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
-      case 'below':
-        return `a mentor whose ${nameColumn(field)} is not below the mentee’s`;
-      case 'above':
-        return `a mentor whose ${nameColumn(field)} is not above the mentee’s`;
-      case 'outside-reporting-line':
-        return 'the reporting line';
-      case 'wished':
-        return 'no wish for each other';
-      case 'not-vetoed':
-        return 'a request not to be paired';
-      case 'not-the-same-person':
-        return 'the same person';
-      case 'not-alike':
-        return 'perhaps the same person';
-    }
-  },
   /** How two may be paired although a rule keeps them apart. */
   breakRule: (names: string, cause: string): string =>
     `Allow ${names} as a pair although a rule keeps them apart (${cause})`,
@@ -80,11 +48,3 @@ export const bars = {
   changeRule: (rule: string, condition: string, isDropped: boolean): string =>
     `${isDropped ? `drop the rule ${rule}` : `prefer ${rule} instead of requiring it`}: ${condition}`,
 };
-
-/** One of what people have several of. */
-const ONE: Readonly<Record<string, string>> = { languages: 'language', topics: 'topic' };
-
-function formatDistance(by: number, field: string): string {
-  if (field === 'timezone') return formatCount(by, 'hour');
-  return field === 'level' ? formatCount(by, 'step') : String(by);
-}

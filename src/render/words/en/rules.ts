@@ -7,6 +7,35 @@ import { formatCount, formatNumber, joinNames } from './grammar.ts';
 export const rules = {
   /** What a rule asks of a pair: "they have the same department". */
   describe,
+  /** Why a rule rules a pair out, as a noun: "no language in common". */
+  cause: ({ rule, field, by }: Rule): string => {
+    switch (rule) {
+      case 'same':
+        return `a different ${nameColumn(field)}`;
+      case 'different':
+        return `the same ${nameColumn(field)}`;
+      case 'overlap':
+        return `no ${ONE_OF[field] ?? nameColumn(field)} in common`;
+      case 'at-least-apart':
+        return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
+      case 'at-most-apart':
+        return `more than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
+      case 'below':
+        return `a mentor whose ${nameColumn(field)} is not below the mentee’s`;
+      case 'above':
+        return `a mentor whose ${nameColumn(field)} is not above the mentee’s`;
+      case 'outside-reporting-line':
+        return 'the reporting line';
+      case 'wished':
+        return 'no wish for each other';
+      case 'not-vetoed':
+        return 'a request not to be paired';
+      case 'not-the-same-person':
+        return 'the same person';
+      case 'not-alike':
+        return 'perhaps the same person';
+    }
+  },
   people: (mentors: number, mentees: number): string =>
     `${formatCount(mentors, 'mentor')} and ${formatCount(mentees, 'mentee')}.`,
   withdrawn: (people: number): string => `${formatCount(people, 'person', 'people')} withdrew.`,
