@@ -1,4 +1,4 @@
-import { LEVELS } from '../../build/domain/levels.js';
+import { LEVELS } from '../../build/domain/objective-level-table.js';
 import { RULES } from '../../build/domain/policy.js';
 import { PRESETS } from '../../build/parse/config/presets.js';
 import { buildConfigSchema } from '../../build/parse/config/schema.js';

@@ -1,6 +1,6 @@
 import { DEMANDS } from '../domain/certificate.ts';
-import type { PairTerm } from '../domain/levels.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
+import type { PairTerm } from '../domain/objective-level-table.ts';
 import { listProvenLevels, type ProvenLevel } from '../domain/objective-levels.ts';
 import type { Affinity, Eligibility, RuleKeys, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';

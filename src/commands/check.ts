@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { check, checkPerson } from '../features/forecast/check.ts';
-import type { RosterEntry } from '../parse/people/directory.ts';
 import { findAskedPerson } from '../parse/people/people-in-call.ts';
+import type { RosterEntry } from '../parse/people/people-index.ts';
 import type { Programme } from '../parse/programme.ts';
 import { buildForecastJson } from '../render/json/forecast.ts';
 import { renderJson } from '../render/layout/harmless.ts';

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { hasErrors } from '../domain/problems.ts';
-import { buildColumnsBlock } from '../parse/columns/columns-setting.ts';
+import { buildColumnsBlock } from '../parse/columns/derived-columns-setting.ts';
 import { renderColumnsSetting, renderGuesses } from '../render/text/columns-setting.ts';
 import type { Context } from './shared/context.ts';
 import type { Inputs } from './shared/inputs.ts';

@@ -20,9 +20,9 @@ import {
   parseAs,
 } from './shared/command-base.ts';
 import type { Context } from './shared/context.ts';
-import { type Gate, readGate } from './shared/gates.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import type { TellFlags } from './shared/report.ts';
+import { type Gate, readGate } from './shared/thresholds.ts';
 import type { ValidateFlags } from './validate.ts';
 
 /** What a command needs to be called. */
@@ -49,7 +49,7 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
   addScreenFlags(program, help).hook('preAction', async (all, command) => {
     if (all.opts()['lang'] !== undefined) command.setOptionValue('lang', all.opts()['lang']);
     if (!hasBackslash(command)) return;
-    const { adaptPaths } = await import('./shared/adapt-paths.ts');
+    const { adaptPaths } = await import('./shared/backslash-paths.ts');
     adaptPaths(command);
   });
   const frame = { shell, help, result };

@@ -34,10 +34,10 @@ import {
   listDroppedNotes,
   makeReleasedProblem,
 } from './shared/decisions.ts';
-import { type Gate, listDoubtfulGates, listMissedGates } from './shared/gates.ts';
 import { type InputFlags, type InputPaths, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
 import { reportClash } from './shared/report-clash.ts';
+import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 
 export interface MatchFlags extends InputFlags, TellFlags {
   readonly out?: string;

@@ -17,7 +17,7 @@ export async function rulesCommand(
 ): Promise<ExitCode> {
   const found = folder ?? (await readInputsOrFindRun(flags, shell));
   if (typeof found !== 'string') return tellRules(found, flags, shell);
-  const { tellHeldRules } = await import('./held-rules.ts');
+  const { tellHeldRules } = await import('./rules-of-run.ts');
   return tellHeldRules(found, flags, shell);
 }
 

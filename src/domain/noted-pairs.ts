@@ -1,4 +1,4 @@
-import type { NotedSet } from './levels.ts';
+import type { NotedSet } from './objective-level-table.ts';
 import { mustMeet, type PairNote } from './policy.ts';
 
 /** A note about a pair without anything to say yet. */

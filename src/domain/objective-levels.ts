@@ -1,4 +1,4 @@
-import { getPairTerm, LEVELS, type LevelKind, type PairTerm } from './levels.ts';
+import { getPairTerm, LEVELS, type LevelKind, type PairTerm } from './objective-level-table.ts';
 import { getLevelName, type Level, type Policy } from './policy.ts';
 import type { Roster } from './roster.ts';
 

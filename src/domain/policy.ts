@@ -1,4 +1,4 @@
-import type { LevelKind } from './levels.ts';
+import type { LevelKind } from './objective-level-table.ts';
 import type { Side } from './roster.ts';
 
 /** What a rule judges by: a column that the config names, or always the same one. */

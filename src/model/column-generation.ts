@@ -13,7 +13,7 @@
  * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
 import { PointsTooLarge } from '../domain/errors.ts';
-import { isOther } from '../domain/levels.ts';
+import { isOther } from '../domain/objective-level-table.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import { findUnsafeLevel, type Solution } from '../solve/network.ts';

@@ -1,5 +1,5 @@
 import { listNumbers } from '../domain/bits.ts';
-import { isOther } from '../domain/levels.ts';
+import { isOther } from '../domain/objective-level-table.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { mustMeet } from '../domain/policy.ts';
 import type { Task } from './task.ts';

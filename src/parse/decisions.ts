@@ -15,8 +15,8 @@ import {
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
-import { type FoundPeople, formatPerson, type KnownPeople } from './people/directory.ts';
-import { reportStrangers } from './people/strangers.ts';
+import { reportStrangers } from './people/earlier-strangers.ts';
+import { type FoundPeople, formatPerson, type KnownPeople } from './people/people-index.ts';
 import type { Table } from './table/table.ts';
 import { locateProblems } from './table/told-once.ts';
 

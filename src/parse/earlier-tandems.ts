@@ -6,11 +6,11 @@ import { isError, type Location, type Parsed, type Problem, partlyUndated, undat
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/header.ts';
-import { EARLIER_COLUMNS } from './columns/other-sheet-columns.ts';
+import { EARLIER_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
-import type { FoundPeople, KnownPeople, KnownPerson } from './people/directory.ts';
+import { reportStrangers } from './people/earlier-strangers.ts';
 import { findByCells, makeNamingCells, type NamingCells } from './people/naming-cells.ts';
-import { reportStrangers } from './people/strangers.ts';
+import type { FoundPeople, KnownPeople, KnownPerson } from './people/people-index.ts';
 import type { Table } from './table/table.ts';
 import { parseAnyText, parseDay, parseTandemStatus } from './values/cells.ts';
 import { addMonths } from './values/days.ts';

@@ -16,12 +16,12 @@ import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { type Columns, findColumns, reportMissingColumn } from './columns/header.ts';
-import { LIMIT_COLUMNS } from './columns/other-sheet-columns.ts';
+import { LIMIT_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
 import type { Regions } from './config/regions.ts';
 import type { Table } from './table/table.ts';
+import type { Unread } from './text/names-in-faulty-rows.ts';
 import { makeHeaderKey } from './text/text-keys.ts';
-import type { Unread } from './text/unread-people.ts';
 import { makeWholeNumberParser, parseSide, makePlaceParser as placeCell } from './values/cells.ts';
 
 /** What an empty max means. */

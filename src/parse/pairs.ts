@@ -17,9 +17,9 @@ import {
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/header.ts';
-import { PAIR_COLUMNS } from './columns/other-sheet-columns.ts';
+import { PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
-import { formatPerson, type KnownPeople } from './people/directory.ts';
+import { formatPerson, type KnownPeople } from './people/people-index.ts';
 import { findOnSide, type OnSide } from './people/person-on-side.ts';
 import type { Table } from './table/table.ts';
 import { type Action, makePointsParser, parseAction, parseAnyText, parseRequiredText } from './values/cells.ts';
@@ -38,7 +38,7 @@ const CELLS = { mentor: parseRequiredText, mentee: parseRequiredText, action: pa
 
 /**
  * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of
- * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/settled-terms.ts.
+ * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/cross-input-checks.ts.
  */
 export function readPairs(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
   const { value: columns, problems: doubled } = findColumns(table, PAIR_COLUMNS, own);

@@ -11,19 +11,18 @@ import { assignColumns } from './columns/assigned-columns.ts';
 import { canUnderstand, sampleOf, takeBeginning } from './columns/cell-samples.ts';
 import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-claims.ts';
 import type { Columns } from './columns/header.ts';
-import { hideUnusedCells } from './columns/hidden-cells.ts';
 import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-headers.ts';
-import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/other-sheet-columns.ts';
-import { ROLE, type RoleWords, selectRowsOfSide } from './columns/roles.ts';
+import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
+import { hideUnusedCells } from './columns/redacted-cells.ts';
+import { ROLE, type RoleWords, selectRowsOfSide } from './columns/side-column.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
 import { normaliseSettings } from './config/held-settings.ts';
 import { checkOwnNames, selectNamesElsewhere } from './config/own-column-names.ts';
 import { readPolicy } from './config/policy.ts';
-import { deriveReading, type Reading } from './config/reading.ts';
 import { readRegions } from './config/regions.ts';
 import type { Fields, FieldsOf } from './config/rules.ts';
-import { keyTandem, settleTwoFiles } from './decision-files.ts';
+import { deriveReading, type Reading } from './config/sheet-reading.ts';
 import {
   type DecidedRows,
   type Deciding,
@@ -32,21 +31,22 @@ import {
   readPrevious,
   settleDecided,
 } from './decisions.ts';
+import { keyTandem, settleTwoFiles } from './decisions-in-two-files.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
 import { readMeantList, readMeantPeople } from './meaning/meant-tables.ts';
 import { readPairs } from './pairs.ts';
 import { readIdentities } from './people/declared-identities.ts';
-import { Directory, type KnownPeople } from './people/directory.ts';
+import { Directory, type KnownPeople } from './people/people-index.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
 import { readTable, type Table } from './table/table.ts';
 import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
 import { approveOnlyTaken, makeTakenNotes } from './taken-decisions.ts';
+import { findUnreadRows, type Unread } from './text/names-in-faulty-rows.ts';
 import type { Looking } from './text/raw-rows.ts';
 import type { Source } from './text/raw-sheet.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
-import { findUnreadRows, type Unread } from './text/unread-people.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {

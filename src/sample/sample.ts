@@ -1,7 +1,7 @@
 import { writeCsv } from '../render/run/csv.ts';
 import { createChance } from './chance.ts';
 import { COUNTRIES } from './countries.ts';
-import { inventLimits } from './limits.ts';
+import { inventLimits } from './invented-limits.ts';
 import { inventPeople, type Person, type SampleSize } from './people.ts';
 import { inventReportingLines } from './reporting-lines.ts';
 import { DEPARTMENTS, LEVELS } from './words.ts';

@@ -6,7 +6,7 @@ import { checkCommand } from '../../src/commands/check.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
-import { readGate } from '../../src/commands/shared/gates.ts';
+import { readGate } from '../../src/commands/shared/thresholds.ts';
 import { validateCommand } from '../../src/commands/validate.ts';
 import { verifyCommand } from '../../src/commands/verify.ts';
 import { listening, runCheck, runMatch, workFolder } from '../support/run.ts';

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { LEVELS } from '../../src/domain/levels.ts';
+import { LEVELS } from '../../src/domain/objective-level-table.ts';
 import { RULES } from '../../src/domain/policy.ts';
 import { runMatch, runVerify, workFolder } from '../support/run.ts';
 

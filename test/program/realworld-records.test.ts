@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Mentor, Participant } from '../../src/domain/roster.ts';
 import type { Config } from '../../src/parse/config/config.ts';
-import { deriveReading } from '../../src/parse/config/reading.ts';
+import { deriveReading } from '../../src/parse/config/sheet-reading.ts';
 import { readMentees, readMentors } from '../../src/parse/people/roster.ts';
 import { readDay } from '../../src/parse/values/days.ts';
 import { findZoneOffset } from '../../src/parse/values/zones.ts';

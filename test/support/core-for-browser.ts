@@ -2,7 +2,7 @@ import { RUN_FILES, type RunFile } from '../../src/domain/run.ts';
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';
 import { type RunVerdict, verifyRun } from '../../src/features/verify/verify-run.ts';
-import { settleTerms } from '../../src/pair/settled-terms.ts';
+import { settleTerms } from '../../src/pair/cross-input-checks.ts';
 import { readCertificate } from '../../src/parse/certificate.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
 import { readProgramme } from '../../src/parse/programme.ts';

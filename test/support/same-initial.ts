@@ -15,7 +15,7 @@ function addBefore(file: string, from: string, more: string): Replacement {
 
 /** A level that counts what no rule tells: tandems of two whose names begin with the same letter. Its entry in the table. */
 export const ENTRY: Replacement = addBehind(
-  'domain/levels.ts',
+  'domain/objective-level-table.ts',
   "  { kind: 'balance', pairTerm: NONE },\n",
   `  {
     kind: 'same-initial',

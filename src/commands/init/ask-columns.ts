@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { countKnownManagers, type KnownManagers } from '../../features/setup/known-managers.ts';
 import { applyColumns, type ProposedColumn, proposeColumns } from '../../features/setup/propose-columns.ts';
-import { buildColumnsBlock, guessNothing } from '../../parse/columns/columns-setting.ts';
+import { buildColumnsBlock, guessNothing } from '../../parse/columns/derived-columns-setting.ts';
 import { isWishColumn } from '../../parse/columns/wish-columns.ts';
 import type { Answers, Draft } from './answers.ts';
 import { askNumber, askScreen, type Dialogue, type ScreenRow } from './question-screens.ts';

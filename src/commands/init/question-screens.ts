@@ -1,5 +1,5 @@
 import type { Conversation } from '../../io/conversation.ts';
-import { alignRows } from '../../render/layout/headed-rows.ts';
+import { alignRows } from '../../render/layout/labelled-rows.ts';
 import type { Words } from '../../render/words/en/index.ts';
 
 /** A conversation in somebody's language, on lines of some length. */

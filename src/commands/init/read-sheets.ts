@@ -9,7 +9,7 @@ import { writeCsv } from '../../render/run/csv.ts';
 import { CONFIG_NAME } from '../shared/inputs.ts';
 import { isSameSheet, readNamedSheets } from '../shared/named-sheets.ts';
 import type { Answers } from './answers.ts';
-import { renderStarterConfig } from './starter.ts';
+import { renderStarterConfig } from './starter-config.ts';
 import { makeTemplates } from './templates.ts';
 
 /** How the programme would be understood if the answers were these. */

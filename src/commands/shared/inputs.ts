@@ -11,7 +11,7 @@ import { readBytes } from '../../io/read.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { exists, isOfOtherSystem } from '../../io/system.ts';
 import { adaptPath } from '../../io/typed-path.ts';
-import { settleTerms } from '../../pair/settled-terms.ts';
+import { settleTerms } from '../../pair/cross-input-checks.ts';
 import { type Config, openSettings, readConfig } from '../../parse/config/config.ts';
 import { normaliseSettings } from '../../parse/config/held-settings.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Alternate } from '../../domain/alternate.ts';
-import type { PairTerm } from '../../domain/levels.ts';
 import { countTandemsPerLimit, findLimitsAround } from '../../domain/limit-tree.ts';
+import type { PairTerm } from '../../domain/objective-level-table.ts';
 import { findPairTerm } from '../../domain/objective-levels.ts';
 import { listOpenPeople } from '../../domain/open-people.ts';
 import type { PairWorth, Query, Tandem } from '../../domain/pairing.ts';

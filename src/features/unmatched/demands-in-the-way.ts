@@ -1,6 +1,6 @@
 import { InternalError } from '../../domain/errors.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
-import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
+import { type ClosedArc, listClosedArcs } from '../../residual/lever-arcs.ts';
 import { Reachability } from '../../residual/reachability.ts';
 import { type KeepingPolicy, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings } from '../../residual/usage.ts';

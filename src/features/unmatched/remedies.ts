@@ -1,6 +1,6 @@
 import type { Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
-import { type ClosedArc, listClosedArcs } from '../../residual/closed-arcs.ts';
+import { type ClosedArc, listClosedArcs } from '../../residual/lever-arcs.ts';
 import { type Direction, ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';

@@ -1,7 +1,7 @@
 import type { Bits } from '../../domain/bits.ts';
 import { makePair } from '../../domain/pairs.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
-import type { ClosedArc } from '../../residual/closed-arcs.ts';
+import type { ClosedArc } from '../../residual/lever-arcs.ts';
 import { type Direction, ROOT, reverseDirection } from '../../residual/nodes.ts';
 import { Reachability, type ReachOptions } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';

@@ -2,7 +2,7 @@ import type { Understood } from '../../domain/understood.ts';
 import type { ColumnOf } from '../text/dialect.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { makeColumnFinder, type OwnNames } from './column-claims.ts';
-import { isRoleHeader, ROLE } from './roles.ts';
+import { isRoleHeader, ROLE } from './side-column.ts';
 
 /** Our column that a header stands for wherever it may be read, or null: so the table is found. */
 export function makeKnownColumnFinder(role: Understood['role'], columns: readonly string[], own: OwnNames): ColumnOf {

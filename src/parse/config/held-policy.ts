@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computeDigest } from '../../domain/digest.ts';
-import { LEVELS } from '../../domain/levels.ts';
+import { LEVELS } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Policy, PRESET_NAMES, type Preference, RULES, type Rule } from '../../domain/policy.ts';
 import { CONFIG, type Config } from './config.ts';
 import { MOST_RULES, readPolicy } from './policy.ts';

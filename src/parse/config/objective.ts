@@ -1,4 +1,4 @@
-import { LEVELS, type LevelKind } from '../../domain/levels.ts';
+import { LEVELS, type LevelKind } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Level, type Preference } from '../../domain/policy.ts';
 import {
   badSetting,

@@ -1,8 +1,8 @@
 import { absentHeader, type Problem, unknownName } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
 import { findIndexes, type OwnNames } from '../columns/column-claims.ts';
-import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../columns/other-sheet-columns.ts';
-import { ROLE } from '../columns/roles.ts';
+import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../columns/limit-and-pair-columns.ts';
+import { ROLE } from '../columns/side-column.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

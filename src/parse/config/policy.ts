@@ -1,5 +1,5 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
-import { LEVELS } from '../../domain/levels.ts';
+import { LEVELS } from '../../domain/objective-level-table.ts';
 import { OF_PRIORITY } from '../../domain/objective-levels.ts';
 import type { Policy, Preference, Rule } from '../../domain/policy.ts';
 import {

@@ -1,13 +1,13 @@
 import type { Parsed } from '../../domain/problems.ts';
 import { assignColumns } from '../columns/assigned-columns.ts';
 import type { OwnNames } from '../columns/column-claims.ts';
-import type { Reading } from '../config/reading.ts';
+import type { Reading } from '../config/sheet-reading.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import type { NothingWords } from '../values/nothing.ts';
 import { detectStatusQuestion } from '../values/statuses.ts';
-import { buildOwnKind, type CellKind, findKind, OTHER_KINDS } from './column-meanings.ts';
 import { applyMeanings } from './meant-cells.ts';
+import { buildOwnKind, type CellKind, findKind, OTHER_KINDS } from './words-by-column.ts';
 
 /**
  * A sheet of people as it is meant (see meant-cells.ts): with a column for each default whose column is not there, and without words

@@ -9,7 +9,7 @@ import {
 import type { IdPair } from '../../domain/roster.ts';
 import { compareText } from '../../domain/text.ts';
 import type { Config } from '../config/config.ts';
-import { type Directory, formatPerson, isOne, type KnownPerson } from './directory.ts';
+import { type Directory, formatPerson, isOne, type KnownPerson } from './people-index.ts';
 
 /** Who is one person, and who is not, as the config says; by ids. */
 export interface Identities {

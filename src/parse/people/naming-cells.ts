@@ -1,6 +1,6 @@
 import { restoreFormula } from '../../domain/formula.ts';
 import { fold } from '../../domain/text.ts';
-import { type Directory, type FoundPeople, isOne, type KnownPerson } from './directory.ts';
+import { type Directory, type FoundPeople, isOne, type KnownPerson } from './people-index.ts';
 
 /** The cells of a row that name one person together; empty ones count for nothing. */
 export interface NamingCells {

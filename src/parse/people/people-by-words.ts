@@ -2,7 +2,7 @@ import type { Participant, Roster } from '../../domain/roster.ts';
 import { expandUmlauts, foldAccents, listWordKeys } from '../../domain/spelling.ts';
 import { measureEditDistance } from '../text/nearest.ts';
 import { readName } from '../values/person-names.ts';
-import { Directory, listEverybody, type RosterEntry } from './directory.ts';
+import { Directory, listEverybody, type RosterEntry } from './people-index.ts';
 
 /**
  * Everybody whom a text of a command may mean: as a cell would, and where that is nobody, by some words of a name or their

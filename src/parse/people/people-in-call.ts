@@ -3,8 +3,8 @@ import type { AskedPerson, UnpairedReason } from '../../domain/problem-facts.ts'
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../../domain/problems.ts';
 import { getRegister } from '../../domain/register.ts';
 import type { Roster } from '../../domain/roster.ts';
-import type { RosterEntry } from './directory.ts';
 import { findNearestPeople, searchPeople } from './people-by-words.ts';
+import type { RosterEntry } from './people-index.ts';
 
 /** The person whom a text means, once for each sheet they are in; or why that is not clear. @param run its folder, for messages. */
 export function findAskedPerson(text: string, roster: Roster, run: string): readonly RosterEntry[] | Problem {

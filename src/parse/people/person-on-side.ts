@@ -1,5 +1,5 @@
 import type { Side } from '../../domain/roster.ts';
-import type { FoundPeople, KnownPeople, KnownPerson } from './directory.ts';
+import type { FoundPeople, KnownPeople, KnownPerson } from './people-index.ts';
 
 /** Somebody of one side, by their number there; or why there is none. */
 export type OnSide =

@@ -11,10 +11,10 @@ import {
 } from '../../domain/problems.ts';
 import type { Participant, Roster, Side, Withdrawn } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
-import type { Reading } from '../config/reading.ts';
-import type { Unread } from '../text/unread-people.ts';
+import type { Reading } from '../config/sheet-reading.ts';
+import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { detectNothing } from '../values/nothing.ts';
-import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './directory.ts';
+import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './people-index.ts';
 import { readReference } from './reference.ts';
 
 /** The files in which each side's rows stand. */

@@ -26,7 +26,7 @@ import {
 } from '../columns/header.ts';
 import { type ReadRow, readRows, type Schema, type Values } from '../columns/rows.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
-import type { NeededReading } from '../config/reading.ts';
+import type { NeededReading } from '../config/sheet-reading.ts';
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';

@@ -7,9 +7,9 @@ import {
   unknownEncoding,
   utf8AfterAll,
 } from '../../domain/problems.ts';
-import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './bytes.ts';
 import { decodePage } from './known-pages.ts';
 import { guessPage } from './page-guess.ts';
+import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './text-as-bytes.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {

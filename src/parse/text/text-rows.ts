@@ -11,7 +11,6 @@ import {
   unclosedQuote,
 } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
-import { encodeUtf8, includesBytes, LINE_FEED } from './bytes.ts';
 import { Controls, mayHoldControls } from './controls.ts';
 import { readLines, readRecords } from './csv.ts';
 import { SIGNS_OF_SPOILING } from './damaged-cells.ts';
@@ -21,6 +20,7 @@ import { type Memo, memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
 import type { Source } from './raw-sheet.ts';
+import { encodeUtf8, includesBytes, LINE_FEED } from './text-as-bytes.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {

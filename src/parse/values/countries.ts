@@ -1,7 +1,7 @@
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { COUNTRY_CODES, COUNTRY_NAMES } from './assembled.ts';
-import { splitTable } from './assembled-tables.ts';
+import { splitTable } from './packed-tables.ts';
 
 /** Spellings that the tables of i18n-iso-countries lack. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {

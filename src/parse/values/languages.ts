@@ -2,7 +2,7 @@ import { listWordKeys } from '../../domain/spelling.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { LANGUAGE_NAMES } from './assembled.ts';
-import { splitTable } from './assembled-tables.ts';
+import { splitTable } from './packed-tables.ts';
 
 /**
  * Languages that people at work speak, by their codes (ISO 639-1), with their English names: only of these are the tables asked,

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/text.ts';
 import { TIME_ZONES, WINDOWS_ZONES } from './assembled.ts';
-import { splitTable } from './assembled-tables.ts';
 import { computeNoon } from './days.ts';
+import { splitTable } from './packed-tables.ts';
 
 /**
  * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC, UTC+2

@@ -4,11 +4,11 @@ import type { Tandem } from '../../domain/pairing.ts';
 import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Words } from '../words/en/index.ts';
+import { describeShortfall } from '../words/fewer-mentors.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import { describeShortfall } from '../words/shortfall.ts';
 import { describeClash, type NamedRun } from '../words/what-if.ts';
 import { buildClashJson } from './clash.ts';
 

@@ -8,10 +8,10 @@ import { phraseCost } from '../words/cost.ts';
 import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
+import { describeShortfall } from '../words/fewer-mentors.ts';
 import { describeCheapestFix } from '../words/fixes.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import { describeShortfall } from '../words/shortfall.ts';
 import { describeClash, describeMoves, type NamedRun } from '../words/what-if.ts';
 
 /** Why somebody has what they have. */

@@ -3,7 +3,7 @@ import { type Paint, UNPAINTED } from '../layout/paint.ts';
 import { splitIntoWords, wrapWords } from '../layout/wrapped.ts';
 import type { Words } from '../words/en/index.ts';
 import type { ToldStories } from '../words/en/stories/index.ts';
-import { getExample } from '../words/examples.ts';
+import { getExample } from '../words/message-examples.ts';
 import { tellProblem } from '../words/problem.ts';
 import { formatProblem } from './problems.ts';
 

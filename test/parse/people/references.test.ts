@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { match } from '../../../src/features/match/match.ts';
-import { settleTerms } from '../../../src/pair/settled-terms.ts';
+import { settleTerms } from '../../../src/pair/cross-input-checks.ts';
 import { type Programme, readProgramme } from '../../../src/parse/programme.ts';
 import { runs } from '../../support/runs.ts';
 import { told } from '../../support/told.ts';

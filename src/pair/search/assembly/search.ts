@@ -4,7 +4,7 @@
  */
 import { Classes } from './classes';
 import { Order } from './keyed-order';
-import { Partners } from './partners';
+import { Partners } from './partner-prices';
 import { Question } from './question';
 import { Walk } from './walk';
 

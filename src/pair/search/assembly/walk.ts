@@ -1,5 +1,5 @@
 import { Best } from './best';
-import { Partners } from './partners';
+import { Partners } from './partner-prices';
 import { Question } from './question';
 import { Splits } from './splits';
 

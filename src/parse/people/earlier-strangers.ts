@@ -8,8 +8,8 @@ import {
   severalPeople,
 } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { Unread } from '../text/unread-people.ts';
-import { type FoundPeople, formatPerson } from './directory.ts';
+import type { Unread } from '../text/names-in-faulty-rows.ts';
+import { type FoundPeople, formatPerson } from './people-index.ts';
 
 /** A row that names a mentor and a mentee of some earlier time. */
 interface EarlierRow extends Readonly<Record<Side, FoundPeople>> {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listDoubtfulGates, listMissedGates, readGate } from '../../../src/commands/shared/gates.ts';
+import { listDoubtfulGates, listMissedGates, readGate } from '../../../src/commands/shared/thresholds.ts';
 import { formatPercent, makeShare } from '../../../src/domain/share.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { en } from '../../../src/render/words/en/index.ts';

@@ -2,7 +2,7 @@ import { getRegister, type Register } from '../../domain/register.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { listSpellings } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
-import type { Unread } from '../text/unread-people.ts';
+import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { Misspelt } from './misspelt.ts';
 import { type Reference, readReference } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import { getSubject, type RuleKind } from '../../domain/policy.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
-import type { Reading } from '../config/reading.ts';
+import type { Reading } from '../config/sheet-reading.ts';
 import { findCountryCode } from '../values/countries.ts';
 import { findLanguageCodes } from '../values/languages.ts';
 import { makeSplitter } from '../values/lists.ts';

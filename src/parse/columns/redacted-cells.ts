@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { listNamedColumns } from '../../domain/used-columns.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
-import { isRoleHeader } from './roles.ts';
+import { isRoleHeader } from './side-column.ts';
 
 /**
  * Problems without the cells of columns that neither we nor a rule of the policy use: whoever sent the sheet may have left

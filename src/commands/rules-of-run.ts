@@ -6,7 +6,7 @@ import { recover } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import { renderJson } from '../render/layout/harmless.ts';
-import { findDefaults, type HeldRules, renderHeldRules } from '../render/words/held-rules.ts';
+import { findDefaults, type HeldRules, renderHeldRules } from '../render/words/rules-of-run.ts';
 import type { Context } from './shared/context.ts';
 import type { TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, makeOtherVersionError } from './shared/saved-run.ts';
