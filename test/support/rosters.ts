@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { LEVELS } from '../../src/domain/levels.ts';
 import { makeBlankNote } from '../../src/domain/noted-pairs.ts';
+import { LEVELS } from '../../src/domain/objective-level-table.ts';
 import {
   getSubject,
   type Level,
