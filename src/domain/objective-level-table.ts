@@ -25,9 +25,13 @@ export type PairTerm =
 /** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see noted-pairs.ts). */
 export type NotedSet = 'kept' | 'demanded';
 
+/** What the figure of a level is: how many people or tandems, a sum of points, the points of one tandem, or how even loads are. */
+export type LevelFigure = 'ones' | 'points' | 'points of one' | 'evenness';
+
 interface LevelEntry {
   readonly kind: string;
   readonly pairTerm: PairTerm;
+  readonly figure: LevelFigure;
 }
 
 const NONE = { kind: 'none' } as const;
@@ -37,13 +41,13 @@ const NONE = { kind: 'none' } as const;
  * the solver and the proof share about levels; how they count, each says by itself, so that neither can repeat the other's fault.
  */
 const LEVEL_TABLE = [
-  { kind: 'mentees', pairTerm: NONE },
-  { kind: 'tandems', pairTerm: { kind: 'constant' } },
-  { kind: 'mentors', pairTerm: NONE },
-  { kind: 'kept', pairTerm: { kind: 'noted', set: 'kept' } },
-  { kind: 'worst', pairTerm: NONE },
-  { kind: 'score', pairTerm: { kind: 'score' } },
-  { kind: 'balance', pairTerm: NONE },
+  { kind: 'mentees', pairTerm: NONE, figure: 'ones' },
+  { kind: 'tandems', pairTerm: { kind: 'constant' }, figure: 'ones' },
+  { kind: 'mentors', pairTerm: NONE, figure: 'ones' },
+  { kind: 'kept', pairTerm: { kind: 'noted', set: 'kept' }, figure: 'ones' },
+  { kind: 'worst', pairTerm: NONE, figure: 'points of one' },
+  { kind: 'score', pairTerm: { kind: 'score' }, figure: 'points' },
+  { kind: 'balance', pairTerm: NONE, figure: 'evenness' },
 ] as const satisfies readonly LevelEntry[];
 
 export type LevelKind = (typeof LEVEL_TABLE)[number]['kind'];
@@ -52,6 +56,11 @@ export const LEVELS: readonly LevelKind[] = LEVEL_TABLE.map(({ kind }) => kind);
 
 export function getPairTerm(kind: LevelKind): PairTerm {
   return LEVEL_TABLE.find(entry => entry.kind === kind)!.pairTerm;
+}
+
+/** The level of a preference is how many tandems it holds for. */
+export function getFigure(kind: LevelKind | 'preference'): LevelFigure {
+  return LEVEL_TABLE.find(entry => entry.kind === kind)?.figure ?? 'ones';
 }
 
 /** A level that no rule or note tells of: pairs must be looked at one by one. */

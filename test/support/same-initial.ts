@@ -16,10 +16,11 @@ function addBefore(file: string, from: string, more: string): Replacement {
 /** A level that counts what no rule tells: tandems of two whose names begin with the same letter. Its entry in the table. */
 export const ENTRY: Replacement = addBehind(
   'domain/objective-level-table.ts',
-  "  { kind: 'balance', pairTerm: NONE },\n",
+  "  { kind: 'balance', pairTerm: NONE, figure: 'evenness' },\n",
   `  {
     kind: 'same-initial',
     pairTerm: { kind: 'other', most: 1, count: (mentor, mentee) => (mentor.name[0] === mentee.name[0] ? 1 : 0) },
+    figure: 'ones',
   },
 `,
 );
@@ -29,13 +30,10 @@ const CASE = "    case 'same-initial':\n";
 /** What the compiler asks for then, and nothing more: what somebody writes who knows no more of a level than each place asks. */
 export const FOLLOWING: readonly Replacement[] = [
   addBefore('certificate/level-values.ts', "    case 'preference':\n      return {};\n", CASE),
-  addBefore('features/advice/other-gains.ts', "    case 'preference':\n      return true;\n", CASE),
-  addBefore('features/trade-offs/trade-offs.ts', "    case 'preference':\n      return true;\n", CASE),
   addBefore('features/unmatched/outranked.ts', "    case 'balance':\n", `${CASE}      return 0;\n`),
   addBefore('model/gain-bounds.ts', "    case 'ties':\n      return 0;\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'score':\n      return [];\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
-  addBefore('parse/config/objective.ts', "    case 'preference':\n      return false;\n", CASE),
   ...['en', 'de'].map(language =>
     addBefore(
       `render/words/${language}/levels.ts`,

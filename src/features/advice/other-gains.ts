@@ -1,5 +1,6 @@
 import type { Change, Improvement, Measure } from '../../domain/advice.ts';
 import type { LevelValue, Proof } from '../../domain/certificate.ts';
+import { getFigure } from '../../domain/objective-level-table.ts';
 import { listProvenLevels } from '../../domain/objective-levels.ts';
 import type { Level, Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
@@ -63,18 +64,8 @@ function selectLevels(roster: Roster, { policy }: Terms, levels: readonly LevelV
 
 /** On levels that are no sum, or that are about evenness alone, nothing is looked for. */
 function isSumOfGains(kind: Level['kind']): boolean {
-  switch (kind) {
-    case 'mentees':
-    case 'tandems':
-    case 'mentors':
-    case 'kept':
-    case 'score':
-    case 'preference':
-      return true;
-    case 'worst':
-    case 'balance':
-      return false;
-  }
+  const figure = getFigure(kind);
+  return figure === 'ones' || figure === 'points';
 }
 
 /** The limits that could bring something on one of the first so many levels. */

@@ -20,6 +20,7 @@ import type { ProofSection } from '../../certificate/optimality.ts';
 import { listSections } from '../../certificate/prove.ts';
 import type { Proof } from '../../domain/certificate.ts';
 import type { ObjectiveRow } from '../../domain/matching.ts';
+import { getFigure } from '../../domain/objective-level-table.ts';
 import { TIES } from '../../domain/ties.ts';
 import { findShortestPaths } from '../../residual/shortest-path.ts';
 import { LevelSteps } from './level-steps.ts';
@@ -47,20 +48,7 @@ export function listObjectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
 
 /** Levels that count people or tandems: there it is clear what one less is. */
 function isCountedInOnes({ kind }: LevelWorth): boolean {
-  switch (kind) {
-    case 'mentees':
-    case 'tandems':
-    case 'mentors':
-    case 'kept':
-    case 'preference':
-      return true;
-    case 'worst':
-    case 'score':
-    case 'balance':
-    case 'demands':
-    case 'ties':
-      return false;
-  }
+  return kind !== 'demands' && kind !== 'ties' && getFigure(kind) === 'ones';
 }
 
 /** Thousandths as points. */

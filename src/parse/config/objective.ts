@@ -1,4 +1,4 @@
-import { LEVELS, type LevelKind } from '../../domain/objective-level-table.ts';
+import { getFigure, LEVELS, type LevelKind } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Level, type Preference } from '../../domain/policy.ts';
 import {
   badSetting,
@@ -86,22 +86,7 @@ function getMaking(name: string): Making {
 /** Puts the level of a preference of our own before the score, unless the objective names it. */
 export function insertBorderLevel(objective: readonly Level[], [border]: readonly Preference[]): Level[] {
   if (border === undefined || objective.some(level => getLevelName(level) === border.name)) return [...objective];
-  const at = objective.findIndex(({ kind }) => isAboutPoints(kind));
+  // Points and even loads come after what counts people and tandems.
+  const at = objective.findIndex(({ kind }) => getFigure(kind) !== 'ones');
   return objective.toSpliced(at < 0 ? objective.length : at, 0, { kind: 'preference', preference: border.name });
-}
-
-/** Points and even loads come after what counts people and tandems. */
-function isAboutPoints(kind: Level['kind']): boolean {
-  switch (kind) {
-    case 'worst':
-    case 'score':
-    case 'balance':
-      return true;
-    case 'mentees':
-    case 'tandems':
-    case 'mentors':
-    case 'kept':
-    case 'preference':
-      return false;
-  }
 }
