@@ -182,17 +182,17 @@ describe('the program', () => {
     [
       ['explain'],
       'error: WHO is missing\n       Write rmentor explain WHO\n',
-      'Fehler: WHO fehlt\n        Schreiben Sie rmentor explain WHO\n',
+      'Fehler: WER fehlt\n        Schreiben Sie rmentor explain WER\n',
     ],
     [
       ['match', '--out'],
       'error: --out has no value\n       Write --out FOLDER\n',
-      'Fehler: Bei --out fehlt der Wert\n        Schreiben Sie --out FOLDER\n',
+      'Fehler: Bei --out fehlt der Wert\n        Schreiben Sie --out ORDNER\n',
     ],
     [
       ['sample'],
       'error: --out is missing\n       Add --out FOLDER\n',
-      'Fehler: --out fehlt\n        Ergänzen Sie --out FOLDER\n',
+      'Fehler: --out fehlt\n        Ergänzen Sie --out ORDNER\n',
     ],
     [
       ['check', 'a'],
@@ -245,7 +245,12 @@ describe('the program', () => {
       'Inputs, the same for all commands:\n  --mentors FILE ',
       'Examples:\n  rmentor',
     ],
-    ['de', 'Optionen:\n  -o, --out FOLDER ', 'Eingaben, gleich bei allen Befehlen:\n  --mentors FILE ', 'Beispiele:\n'],
+    [
+      'de',
+      'Optionen:\n  -o, --out ORDNER ',
+      'Eingaben, gleich bei allen Befehlen:\n  --mentors DATEI ',
+      'Beispiele:\n',
+    ],
   ])('helps in a language, with the own flags of a command first: %s', (language, ...parts) => {
     const { exit, out, err } = rmentor(workFolder(), ['match', '--help', '--lang', language]);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });

@@ -39,6 +39,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   else if (policy !== null && !quiet) {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.words, layout));
+    if (problems.length > 0 && flags.format !== 'github') shell.err('\n');
   }
   await tell({ understood, problems }, flags, shell);
   const { ready, notReady } = shell.words.understood;

@@ -5,9 +5,9 @@ export interface Word {
   readonly paint: (text: string) => string;
 }
 
-/** The words of a text, a number and its % as one. @param gap how many blanks stand before the first. */
+/** The words of a text; a number and its % are one, and an arrow and what it leads to. @param gap how many blanks stand before the first. */
 export function splitIntoWords(text: string, gap: number, paint: Word['paint']): Word[] {
-  const found = [...text.matchAll(/( *)([^ ]+(?: %[^ ]*)?)/gu)];
+  const found = [...text.matchAll(/( *)((?:→ )?[^ ]+(?: %[^ ]*)?)/gu)];
   return found.map(([, blanks = '', word = ''], index) => ({
     text: word,
     gap: index === 0 ? gap : blanks.length,

@@ -44,7 +44,7 @@ export function describeChoices({ choices }: Forecast, roster: Roster, layout: L
     ...describeFewChoices('mentee', mentee, roster.mentees, roster.mentors, words),
     ...describeFewChoices('mentor', mentor, roster.mentors, roster.mentees, words),
   ];
-  return [...table, ...sentences.map(text => wrapText(text, layout.width, 2))];
+  return [...table, ...sentences.map(text => wrapText(text, layout.width, 2, 2))];
 }
 
 function listCounts({ none, one, few, many }: Choices): string[] {

@@ -111,7 +111,7 @@ function buildBottleneckSection(
   ];
   const shown = sentences.slice(0, most);
   const more = sentences.length > most ? [words.moreReasons(sentences.length - most)] : [];
-  return [words.missingHead(missing), [...shown, ...more].map(text => wrapText(text, width, 2))];
+  return [words.missingHead(missing), [...shown, ...more].map(text => wrapText(text, width, 2, 2))];
 }
 
 function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms, words: Words['forecast']): string {

@@ -67,6 +67,6 @@ function buildWhatIfSections(
   const moves = describeMoves(whatIf.moves, known, MOST_TOLD, words);
   return [
     [words.pair.whatIfHead(state), formatLevelTable(whatIf.levels, words, width)],
-    [moves.length === 0 ? '' : words.pair.movesHead, moves.map(move => wrapText(move, width, 2))],
+    [moves.length === 0 ? '' : words.pair.movesHead, moves.map(move => wrapText(move, width, 2, 2))],
   ];
 }

@@ -34,7 +34,7 @@ export function renderProof(
 ): string {
   const first = levels.findIndex(({ level }) => level !== DEMANDS);
   const sentences = levels.map((level, index) => describeLevel(level, index === first, words));
-  return [...describeSubject(about, words, width), ...sentences.map(text => wrapText(text, width, 2))]
+  return [...describeSubject(about, words, width), ...sentences.map(text => wrapText(text, width, 2, 2))]
     .map(line => `${line}\n`)
     .join('');
 }
@@ -45,7 +45,7 @@ function describeSubject(
   width: number | null,
 ): string[] {
   const { verdict: say } = words;
-  const open = describeGaps(gaps, words).map(line => wrapText(line, width, 4));
+  const open = describeGaps(gaps, words).map(line => wrapText(line, width, 4, 2));
   const decisions = phraseDecisions(decided, words);
   const known = [
     say.about(mentors.people, mentors.file, mentees.people, mentees.file),
@@ -56,7 +56,7 @@ function describeSubject(
     ...(decisions === '' ? [] : [say.decisions(decisions)]),
     ...(overrides > 0 ? [say.overrides(overrides)] : []),
   ];
-  const wrap = (text: string) => wrapText(text, width, 2);
+  const wrap = (text: string) => wrapText(text, width, 2, 2);
   return [...known.map(wrap), ...(open.length > 0 ? [wrap(`${words.gaps.head}:`), ...open] : []), ...after.map(wrap)];
 }
 

@@ -61,7 +61,7 @@ function formatBlock({ head, lines }: Block, indent: number, { paint, width }: L
   const fit = Math.min(width ?? WIDEST, WIDEST);
   const text = lines
     .map(line =>
-      typeof line === 'string' ? wrapText(line, fit, indent) : `${' '.repeat(indent)}${makePlain(line.row)}`,
+      typeof line === 'string' ? wrapText(line, fit, indent, 2) : `${' '.repeat(indent)}${makePlain(line.row)}`,
     )
     .join('\n');
   return `${paint.bold(head)}${text.slice(head.length)}`;

@@ -29,7 +29,7 @@ export function renderUnderstood(
     policy,
     sheets.some(({ role }) => role === 'limits'),
   );
-  const said = describeDefaults(defaults, words).map(line => wrapText(line, layout.width, 2));
+  const said = describeDefaults(defaults, words).map(line => wrapText(line, layout.width, 2, 2));
   return renderSections(
     [
       ...sheets.map((sheet): TextSection => ['', formatSheet(sheet, used, words, layout)]),

@@ -14,7 +14,7 @@ export function buildGapSection(
   const open = describeGaps(gaps, words);
   const shown = Math.max(most, gaps.rules.filter(({ list }) => list === 'must').length);
   const more = open.length > shown ? [words.gaps.more(open.length - shown)] : [];
-  const lines = [...open.slice(0, shown), ...more].map(line => wrapText(line, width, 2));
+  const lines = [...open.slice(0, shown), ...more].map(line => wrapText(line, width, 2, 2));
   return [lines.length === 0 ? '' : words.gaps.head, lines];
 }
 

@@ -113,7 +113,7 @@ describe('a forecast', () => {
     );
     expect(text).toContain(
       'Mentees of higher priority come first. These figures count mentees first, then tandems. ' +
-        'Your objective has another order, so rmentor match may pair fewer.',
+        'Your goals are in another order, so rmentor match may pair fewer.',
     );
     expect(text).toContain('Why 1 mentee cannot be paired');
     expect(text).toContain('  Minimums of mentors use slots that others need: 1 cannot be paired.');
