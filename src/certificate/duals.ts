@@ -1,7 +1,7 @@
 import type { Prices } from '../domain/certificate.ts';
 import { indexLimitPaths } from '../domain/limit-paths.ts';
 import type { Participant, Side } from '../domain/roster.ts';
-import type { Claim } from './level-values.ts';
+import type { Claim } from './level-worths.ts';
 
 /** What each person asks of a pair: their own price and those of the limits that count them. */
 export interface Duals {

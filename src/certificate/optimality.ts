@@ -22,7 +22,7 @@ import {
 import { findChunkStart, runAllChunks } from '../domain/worker-pool.ts';
 import { computeDuals, type Duals, getDual, type SideDuals } from './duals.ts';
 import { countTandemsByLimit, countTandemsByPerson } from './feasibility.ts';
-import type { Claim, LevelWorth } from './level-values.ts';
+import type { Claim, LevelWorth } from './level-worths.ts';
 import { computePairUnits, computeUsualWorth, makeFold } from './packed-levels.ts';
 import { makePartScan, type ScanTask, type Suspect } from './pair-scan.ts';
 

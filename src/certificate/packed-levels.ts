@@ -1,6 +1,6 @@
 import { InternalError } from '../domain/errors.ts';
 import type { RuleKeys } from '../domain/pairing.ts';
-import type { Claim, LevelWorth } from './level-values.ts';
+import type { Claim, LevelWorth } from './level-worths.ts';
 
 /** Folded numbers, and sums of a few of them, stay below 2^53. */
 const ROOM = 2 ** 50;

@@ -1,6 +1,6 @@
 import type { Prices, Proof } from '../domain/certificate.ts';
 import { computeDuals, getDual } from './duals.ts';
-import { type Claim, type LevelWorth, listLevelWorths } from './level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from './level-worths.ts';
 
 /** One number a level from the first on, perhaps not of all; in lexicographic order. null where two cannot be paired at all. */
 export type LeastCost = (mentor: number, mentee: number) => readonly number[] | null;

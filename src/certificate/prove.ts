@@ -3,7 +3,7 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { ProofRefutation } from '../domain/refutation.ts';
 import { type WorkerPool, workAlone } from '../domain/worker-pool.ts';
 import { countTandemsByLimit, countTandemsByPerson } from './feasibility.ts';
-import { type Claim, type LevelWorth, listLevelWorths } from './level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from './level-worths.ts';
 import { findSlacknessFault, makePartCheck, type ProofSection } from './optimality.ts';
 
 /**

@@ -7,7 +7,7 @@ import { buildForecastJson } from '../render/json/forecast.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { renderForecast } from '../render/text/forecast.ts';
 import { buildPersonRulesJson, renderPersonRules } from '../render/text/person-rules.ts';
-import { renderCountedDecisions } from '../render/words/decisions.ts';
+import { renderCountedDecisions } from '../render/words/decision-counts.ts';
 import type { Context } from './shared/context.ts';
 import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';

@@ -11,7 +11,7 @@ export function makePair(side: Side, index: number, partner: number): Tandem {
 }
 
 /**
- * A pair as one number, for sets and maps. The proof makes its own (see certificate/level-values.ts).
+ * A pair as one number, for sets and maps. The proof makes its own (see certificate/level-worths.ts).
  * @param mentees how many mentees the roster has.
  */
 export function makePairKey(mentor: number, mentee: number, mentees: number): number {

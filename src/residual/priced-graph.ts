@@ -1,4 +1,4 @@
-import type { Claim, LevelWorth } from '../certificate/level-values.ts';
+import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
 import { type Bits, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';

@@ -1,5 +1,5 @@
 import { countTandemsByPerson } from '../certificate/feasibility.ts';
-import type { Claim, LevelWorth } from '../certificate/level-values.ts';
+import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
 import type { Prices } from '../domain/certificate.ts';
 import { countTandemsPerLimit, findLimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';

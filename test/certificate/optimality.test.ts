@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeDuals, getDual, type SideDuals } from '../../src/certificate/duals.ts';
-import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import {
   findSlacknessFault,
   makePairTest,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listLevelWorths } from '../../src/certificate/level-values.ts';
+import { listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { computePairUnits, computeUsualWorth, makeFold } from '../../src/certificate/packed-levels.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { makePairing } from '../../src/pair/pairing.ts';

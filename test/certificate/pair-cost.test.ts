@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listLevelWorths } from '../../src/certificate/level-values.ts';
+import { listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { type LeastCost, makeLeastCost } from '../../src/certificate/pair-cost.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type Claim, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { findSlacknessFault } from '../../src/certificate/optimality.ts';
 import { makePartScan, type ScanTask, type Suspect } from '../../src/certificate/pair-scan.ts';
 import { findRefutation } from '../../src/certificate/prove.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type Claim, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { findSlacknessFault, type ProofSection } from '../../src/certificate/optimality.ts';
 import { compareCosts, makeLeastCost } from '../../src/certificate/pair-cost.ts';
 import { findRefutation, listSections } from '../../src/certificate/prove.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type Claim, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { findRefutation, listSections, makeSectionCheck } from '../../src/certificate/prove.ts';
 import type { Prices, Proof } from '../../src/domain/certificate.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';

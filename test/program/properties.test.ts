@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type LevelWorth, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { DEMANDS, type Proof } from '../../src/domain/certificate.ts';
 import { indexLimitPaths } from '../../src/domain/limit-paths.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/certificate/level-values.ts';
+import type { Claim } from '../../src/certificate/level-worths.ts';
 import type { ProofSection } from '../../src/certificate/optimality.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import { match } from '../../src/features/match/match.ts';

@@ -1,6 +1,6 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../src/domain/roster.ts';
 import { readSheets } from '../../src/io/sheets.ts';
-import { makeKnownColumnFinder } from '../../src/parse/columns/known-headers.ts';
+import { makeKnownColumnFinder } from '../../src/parse/columns/known-column-finder.ts';
 import { readTable } from '../../src/parse/table/table.ts';
 import type { Source } from '../../src/parse/text/raw-sheet.ts';
 

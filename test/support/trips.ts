@@ -1,4 +1,4 @@
-import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import { indexLimitPaths } from '../../src/domain/limit-paths.ts';
 import type { Side } from '../../src/domain/roster.ts';

@@ -14,7 +14,7 @@ import { exists } from '../../io/system.ts';
 import { readCertificate } from '../../parse/certificate.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/raw-sheet.ts';
-import type { TakenDecisions } from '../../render/words/decisions.ts';
+import type { TakenDecisions } from '../../render/words/decision-counts.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
 /** Of which run's tandems decisions are asked for: of the one that a new run replaces, or of a finished one. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../certificate/level-values.ts';
+import type { Claim } from '../../certificate/level-worths.ts';
 import { makeScanTask } from '../../certificate/optimality.ts';
 import { makePairScan, type PairScan } from '../../certificate/pair-scan.ts';
 import { makeCostPreference, type WantedCost } from './pair-filter.ts';

@@ -10,7 +10,7 @@
  * Flows (1993), §3.5 and §9.3.)
  */
 
-import { type LevelWorth, listLevelWorths } from '../../certificate/level-values.ts';
+import { type LevelWorth, listLevelWorths } from '../../certificate/level-worths.ts';
 import { listSections } from '../../certificate/prove.ts';
 import type { Prices, Proof } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';

@@ -1,5 +1,5 @@
 import { type Duals, getDual, type SideDuals } from '../../certificate/duals.ts';
-import type { Claim, LevelWorth } from '../../certificate/level-values.ts';
+import type { Claim, LevelWorth } from '../../certificate/level-worths.ts';
 import type { ScanTask } from '../../certificate/pair-scan.ts';
 import type { KeyedRule } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';

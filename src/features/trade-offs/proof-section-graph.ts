@@ -1,5 +1,5 @@
 import { computeDuals, type Duals, getDual } from '../../certificate/duals.ts';
-import type { Claim, LevelWorth } from '../../certificate/level-values.ts';
+import type { Claim, LevelWorth } from '../../certificate/level-worths.ts';
 import { makePairTest, type ProofSection } from '../../certificate/optimality.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';

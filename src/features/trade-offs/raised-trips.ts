@@ -1,5 +1,5 @@
 import { countTandemsByPerson } from '../../certificate/feasibility.ts';
-import type { LevelWorth } from '../../certificate/level-values.ts';
+import type { LevelWorth } from '../../certificate/level-worths.ts';
 import { listNumbers } from '../../domain/bits.ts';
 import type { Prices } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';

@@ -15,7 +15,7 @@
  * have a short way back, and dearer ones where that could make a difference.
  */
 
-import { type Claim, type LevelWorth, listLevelWorths } from '../../certificate/level-values.ts';
+import { type Claim, type LevelWorth, listLevelWorths } from '../../certificate/level-worths.ts';
 import type { ProofSection } from '../../certificate/optimality.ts';
 import { listSections } from '../../certificate/prove.ts';
 import type { Proof } from '../../domain/certificate.ts';

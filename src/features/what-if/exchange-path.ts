@@ -1,4 +1,4 @@
-import { listLevelWorths } from '../../certificate/level-values.ts';
+import { listLevelWorths } from '../../certificate/level-worths.ts';
 import type { Proof } from '../../domain/certificate.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { makePair } from '../../domain/pairs.ts';

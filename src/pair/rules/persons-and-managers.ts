@@ -1,4 +1,4 @@
-import { getRegister } from '../../domain/register.ts';
+import { getRegister } from '../../domain/person-register.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 
 /** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */

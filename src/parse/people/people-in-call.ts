@@ -1,7 +1,7 @@
 import type { Tandem } from '../../domain/pairing.ts';
+import { getRegister } from '../../domain/person-register.ts';
 import type { AskedPerson, UnpairedReason } from '../../domain/problem-facts.ts';
 import { nobodyNamed, noPair, type Problem, severalNamed } from '../../domain/problems.ts';
-import { getRegister } from '../../domain/register.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { findNearestPeople, searchPeople } from './people-by-words.ts';
 import type { RosterEntry } from './people-index.ts';

@@ -1,4 +1,4 @@
-import { getRegister, type Register } from '../../domain/register.ts';
+import { getRegister, type Register } from '../../domain/person-register.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { listSpellings } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';

@@ -15,10 +15,10 @@ import {
 import { formatColumnLetters } from '../text/column-letters.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
+import { applyShownNumbers } from '../text/formatted-ids.ts';
 import { listOddTexts } from '../text/odd-text.ts';
 import type { Looking, Raw, Row } from '../text/raw-rows.ts';
 import type { Source } from '../text/raw-sheet.ts';
-import { applyShownNumbers } from '../text/shown-numbers.ts';
 import { readTextRows } from '../text/text-rows.ts';
 import { readWorkbookRows } from '../text/workbook-rows.ts';
 import { isFilled, setApart } from './around-table.ts';

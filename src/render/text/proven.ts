@@ -4,7 +4,7 @@ import type { Rule } from '../../domain/policy.ts';
 import { TIES } from '../../domain/ties.ts';
 import { wrapText } from '../layout/lines.ts';
 import { describeGaps } from '../words/data-gaps.ts';
-import { phraseDecisions } from '../words/decisions.ts';
+import { phraseDecisions } from '../words/decision-counts.ts';
 import type { Words } from '../words/en/index.ts';
 import { convertToPoints, findLevelWords } from '../words/levels.ts';
 

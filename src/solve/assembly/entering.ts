@@ -1,5 +1,5 @@
+import { Stretches } from './arc-stretches';
 import { Arcs, TREE } from './arcs';
-import { Stretches } from './stretches';
 
 /** How many blocks there are to √m arcs: a finer block costs less to look through, and its best is worth less. */
 const FINENESS = 4.0;

@@ -2,11 +2,12 @@
  * The part of the network simplex in which all its time goes, written in AssemblyScript: a TypeScript of machine numbers that becomes
  * WebAssembly. What it does and why is told in ../simplex.ts, which alone speaks to it.
  */
+
+import { Stretches } from './arc-stretches';
 import { Arcs, TREE } from './arcs';
 import { Entering } from './entering';
 import { pivot } from './pivot';
 import { room } from './room';
-import { Stretches } from './stretches';
 import { Tree } from './tree';
 
 /** Prices are seen from a root whose own price wanders; before sums could become inexact, it is put back to 0. */

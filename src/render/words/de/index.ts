@@ -1,10 +1,10 @@
 import type { Words } from '../en/index.ts';
 import { advice } from './advice.ts';
-import { asides } from './asides.ts';
 import { bars } from './bars.ts';
 import { clash } from './clash.ts';
+import { asides } from './code-lookalike-hint.ts';
 import { gaps } from './data-gaps.ts';
-import { decisions } from './decisions.ts';
+import { decisions } from './decision-counts.ts';
 import { facts } from './facts.ts';
 import { fixes } from './fixes.ts';
 import { forecast } from './forecast.ts';

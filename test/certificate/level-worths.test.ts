@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listLevelWorths } from '../../src/certificate/level-values.ts';
+import { listLevelWorths } from '../../src/certificate/level-worths.ts';
 import type { Level, Terms } from '../../src/domain/policy.ts';
 import { computeTie } from '../../src/domain/ties.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
