@@ -37,7 +37,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   E115: [{ file: 'book.xlsx' }, { file: 'book.xlsx', sheets: ['Head office', 'Plant'] }],
   W116: [{ file: 'book.xlsx' }, { file: 'book.xlsx', role: 'mentors', name: 'People', others: ['Info'] }],
   W117: [{ file: 'book.xlsx' }, { sheets: ['Old'] }],
-  W118: [{ file: 'book.xlsx' }, { rows: [5, 8, 19] }],
+  W118: [{ file: 'book.xlsx' }, { rows: [2] }],
   W198: [
     { file: 'mentees.xlsx', row: 2, column: 'department', value: 'Marketing' },
     { range: 'D2:D4', text: 'Marketing', others: 0 },
@@ -365,18 +365,18 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   W195: [{ file: 'run/tandems.csv', row: 3, column: 'note' }, { remarks: ['ask again in May'] }],
   E196: [{ file: 'run' }, { file: 'tandems.csv' }],
   E197: [
-    { file: 'run/tandems.csv', row: 3, column: 'status', value: 'approved' },
+    { file: 'run/tandems.csv', row: 2, column: 'status', value: 'declined' },
     {
-      names: ['Ada Lang', 'Carla Ruiz'],
-      value: 'approved',
-      other: { file: 'run/run.xlsx#tandems', row: 3, value: 'declined' },
+      names: ['Ada Lang', 'Dora Nagy'],
+      value: 'declined',
+      other: { file: 'run/run.xlsx#tandems', row: 2, value: 'approved' },
     },
   ],
   W199: [
-    { file: 'run/run.xlsx#tandems', row: 3, column: 'status', value: 'draft' },
-    { names: ['Ada Lang', 'Carla Ruiz'] },
+    { file: 'run/run.xlsx#tandems', row: 4, column: 'status', value: 'draft' },
+    { names: ['Cem Aydin', 'Eva Lind'] },
   ],
-  W200: [{ file: '2026/run.xlsx' }, { previous: '2026/tandems.csv' }],
+  W200: [{ file: 'previous/run.xlsx' }, { previous: 'previous/tandems.csv' }],
   E160: [
     { file: 'run', value: 'Berta' },
     {
