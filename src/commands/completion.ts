@@ -27,7 +27,9 @@ function catchScript(name: string): string {
 /** `rmentor complete -- WORDS`: the last of the words as it may go on, a line each, and whether files may follow, as the scripts read it. */
 export function completeCommand(words: readonly string[], program: Command, shell: Context): ExitCode {
   const { values, kind } = findCompletions(words, program);
-  const lines = [...values].sort(([a], [b]) => compareText(a, b)).map(([value, about]) => `${value}\t${about}`);
+  const lines = [...values]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([value, about]) => (about === '' ? value : `${value}\t${about}`));
   shell.out(`${[...lines, `:${DIRECTIVES[kind]}`].join('\n')}\n`);
   return EXIT.done;
 }

@@ -51,10 +51,10 @@ describe('rmentor complete', () => {
       ':4',
     ]);
     expect(complete('verify', '--men').map(line => line.split('\t')[0])).toEqual(['--mentees', '--mentors', ':4']);
-    expect(complete('match', '--lang', '')).toEqual(['de\t', 'en\t', ':4']);
-    expect(complete('--lang', 'd')).toEqual(['de\t', ':4']);
-    expect(complete('init', '--templates=')).toEqual(['csv\t', 'xlsx\t', ':4']);
-    expect(complete('completion', 'z')).toEqual(['zsh\t', ':4']);
+    expect(complete('match', '--lang', '')).toEqual(['de', 'en', ':4']);
+    expect(complete('--lang', 'd')).toEqual(['de', ':4']);
+    expect(complete('init', '--templates=')).toEqual(['csv', 'xlsx', ':4']);
+    expect(complete('completion', 'z')).toEqual(['zsh', ':4']);
     expect(complete('nonsense', '')).toEqual([':4']);
   });
 
