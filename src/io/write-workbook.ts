@@ -1,5 +1,6 @@
 /** The only file that knows the library that writes workbooks; it is loaded only where one is to be written. */
 import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre';
+import { formatColumnLetters } from '../domain/column-letters.ts';
 import type { WrittenSheet } from '../domain/workbook.ts';
 
 /** An .xlsx of sheets, byte for byte the same for the same sheets. Texts stay texts: nothing in them is a formula. */
@@ -40,20 +41,14 @@ function makeHeader([header = [], ...rows]: WrittenSheet['rows']): Partial<Write
   const bold = { font: { bold: true } };
   return {
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${nameColumn(header.length - 1)}${rows.length + 1}` },
+    autoFilter: { range: `A1:${formatColumnLetters(header.length - 1)}${rows.length + 1}` },
     cells: new Map(header.map((name, at) => [`0,${at}`, { value: escapeCell(name), style: bold }])),
   };
 }
 
 function makeChoice({ column, options }: NonNullable<WrittenSheet['choice']>, rows: number) {
-  const letters = nameColumn(column);
+  const letters = formatColumnLetters(column);
   return { type: 'list' as const, range: `${letters}2:${letters}${rows}`, values: [...options] };
-}
-
-/** 0 → "A", 26 → "AA" */
-function nameColumn(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${nameColumn(Math.floor(column / 26) - 1)}${last}`;
 }
 
 /** Excel reads _x0041_ as a letter, so that a text which looks like that is written with its first line escaped. */

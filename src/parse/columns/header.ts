@@ -1,3 +1,4 @@
+import { formatColumnLetters } from '../../domain/column-letters.ts';
 import {
   doubleColumn,
   type Location,
@@ -9,7 +10,6 @@ import {
   unreadRank,
 } from '../../domain/problems.ts';
 import type { Table } from '../table/table.ts';
-import { formatColumnLetters } from '../text/column-letters.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

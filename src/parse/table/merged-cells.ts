@@ -1,5 +1,5 @@
+import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { mergedCells, type Parsed, type Problem } from '../../domain/problems.ts';
-import { formatColumnLetters } from '../text/column-letters.ts';
 import type { Raw, Row } from '../text/raw-rows.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { MOST } from '../../domain/input-bounds.ts';
 import {
   beyondBound,
@@ -12,7 +13,6 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
-import { formatColumnLetters } from '../text/column-letters.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
 import { applyShownNumbers } from '../text/formatted-ids.ts';

@@ -1,6 +1,6 @@
+import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { controlCharacters, type Problem } from '../../domain/problems.ts';
 import { hasControls } from '../../domain/text.ts';
-import { formatColumnLetters } from './column-letters.ts';
 
 /** Hears every cell as it was written, and tells once of all that hold control characters. */
 export class Controls {

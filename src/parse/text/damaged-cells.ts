@@ -1,3 +1,4 @@
+import { formatColumnLetters } from '../../domain/column-letters.ts';
 import type { Spoiling } from '../../domain/problem-facts.ts';
 import {
   damagedText,
@@ -7,7 +8,6 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
-import { formatColumnLetters } from './column-letters.ts';
 import type { ColumnOf } from './dialect.ts';
 import type { Raw, Row } from './raw-rows.ts';
 
