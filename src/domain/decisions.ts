@@ -34,6 +34,11 @@ export interface TandemIds {
   readonly mentee: string;
 }
 
+/** A tandem as one text, for sets and maps of people who need not be in the sheets. */
+export function keyTandem({ mentor, mentee }: TandemIds): string {
+  return JSON.stringify([mentor, mentee]);
+}
+
 /** The decisions that a run took, as its certificate has them. What was declined is in declined.csv, notes are in both tables. */
 export interface DecisionRecord {
   readonly approved: readonly TandemIds[];

@@ -1,4 +1,4 @@
-import type { TandemIds } from './decisions.ts';
+import { keyTandem, type TandemIds } from './decisions.ts';
 import type { Tandem } from './pairing.ts';
 import type { Terms } from './policy.ts';
 import type { Roster } from './roster.ts';
@@ -23,11 +23,10 @@ export function countChanges(
   { mentors, mentees }: Roster,
   { pairs }: Terms,
 ): TandemChanges {
-  const keyOf = ({ mentor, mentee }: TandemIds) => JSON.stringify([mentor, mentee]);
-  const toKey = ({ mentor, mentee }: Tandem) => keyOf({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id });
+  const toKey = ({ mentor, mentee }: Tandem) => keyTandem({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id });
   const approved = new Set(pairs.filter(note => note.approved).map(toKey));
   const declined = pairs.filter(note => note.declined);
-  const before = new Set(earlier.map(keyOf));
+  const before = new Set(earlier.map(keyTandem));
   const now = new Set(tandems.map(toKey));
   const gone = new Set([...declined.map(toKey), ...now]);
   return {

@@ -1,3 +1,4 @@
+import { keyTandem } from '../domain/decisions.ts';
 import { approvalTakenBack, decisionsDiffer, type Problem } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import type { DecidedRows } from './decisions.ts';
@@ -13,7 +14,7 @@ export interface SettledFiles {
 /**
  * People decide on the tandems of a run in tandems.csv, in run.xlsx, or in both. Whatever somebody changed since the run was
  * written counts, in whichever file it stands; and a note counts rather than none.
- * @param approved the tandems that were approved when the run was written, as `keyTandem` has them.
+ * @param approved the tandems that were approved when the run was written, by their keys.
  */
 export function settleTwoFiles(csv: DecidedRows, workbook: DecidedRows, approved: ReadonlySet<string>): SettledFiles {
   const byTandem = new Map(workbook.rows.map(row => [keyRow(row), row]));
@@ -36,13 +37,8 @@ export function settleTwoFiles(csv: DecidedRows, workbook: DecidedRows, approved
   return { csv: { ...csv, rows: inCsv }, workbook: { ...workbook, rows: [...inWorkbook] }, problems };
 }
 
-/** A tandem by two ids. */
-export function keyTandem(mentor: string, mentee: string): string {
-  return JSON.stringify([mentor, mentee]);
-}
-
 function keyRow(row: Earlier): string {
-  return keyTandem(identify(row, 'mentor'), identify(row, 'mentee'));
+  return keyTandem({ mentor: identify(row, 'mentor'), mentee: identify(row, 'mentee') });
 }
 
 /** Somebody who is in the sheets by the id there, anybody else by what the row gives. */

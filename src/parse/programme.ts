@@ -1,4 +1,11 @@
-import type { DecisionRecord, Decisions, DeclinedPair, Releasing, TandemIds } from '../domain/decisions.ts';
+import {
+  type DecisionRecord,
+  type Decisions,
+  type DeclinedPair,
+  keyTandem,
+  type Releasing,
+  type TandemIds,
+} from '../domain/decisions.ts';
 import { mergeNotes } from '../domain/noted-pairs.ts';
 import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
@@ -31,7 +38,7 @@ import {
   readPrevious,
   settleDecided,
 } from './decisions.ts';
-import { keyTandem, settleTwoFiles } from './decisions-in-two-files.ts';
+import { settleTwoFiles } from './decisions-in-two-files.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
 import { readMeantList, readMeantPeople } from './meaning/meant-tables.ts';
@@ -243,7 +250,7 @@ function readOwnTandems(sources: Sources, sheet: ReadSheetOf, known: KnownPeople
     sheet('previous', one, {}, table => readDecidedRows(table, known, isAll)),
   );
   const [csv, book] = read.map(({ value }) => value) as [DecidedRows | null, DecidedRows | null];
-  const before = new Set(approved.map(({ mentor, mentee }) => keyTandem(mentor, mentee)));
+  const before = new Set(approved.map(keyTandem));
   const settled =
     csv === null || book === null ? { csv, workbook: book, problems: [] } : settleTwoFiles(csv, book, before);
   const settle = (rows: DecidedRows | null) =>

@@ -1,4 +1,4 @@
-import type { DecisionRecord, TandemIds } from '../domain/decisions.ts';
+import { type DecisionRecord, keyTandem, type TandemIds } from '../domain/decisions.ts';
 import { makeBlankNote } from '../domain/noted-pairs.ts';
 import type { PairNote } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
@@ -19,9 +19,9 @@ export function approveOnlyTaken(
   taken: DecisionRecord,
   { mentors, mentees }: Roster,
 ): PairNote[] {
-  const approved = new Set(taken.approved.map(({ mentor, mentee }) => JSON.stringify([mentor, mentee])));
+  const approved = new Set(taken.approved.map(keyTandem));
   return notes.map(note => {
-    const isTaken = approved.has(JSON.stringify([mentors[note.mentor]!.id, mentees[note.mentee]!.id]));
+    const isTaken = approved.has(keyTandem({ mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id }));
     return note.approved && !isTaken ? { ...note, approved: false } : note;
   });
 }
