@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Parsed } from '../domain/problems.ts';
 import type { Workbook } from '../domain/workbook.ts';
 import { readAll } from './read.ts';
@@ -20,8 +21,13 @@ export interface FoundSheet {
 export function splitSheetPath(name: string): SheetPath {
   const marks = [...name.matchAll(/#/gu)].map(({ index }) => index);
   if (marks.length === 0 || exists(name)) return { path: name, sheet: null };
-  const mark = marks.find(at => at > 0 && exists(name.slice(0, at))) ?? marks[0]!;
+  const mark = marks.find(at => at > 0 && isNoFolder(name.slice(0, at))) ?? marks[0]!;
   return { path: name.slice(0, mark), sheet: name.slice(mark + 1) };
+}
+
+/** Whether something stands at the path that may hold sheets: the name of a folder may end before a #, too. */
+function isNoFolder(path: string): boolean {
+  return exists(path) && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
 }
 
 /** Reads sheets by the names that the user gives them, each file once, as what its content says it is. */

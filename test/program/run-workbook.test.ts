@@ -1,6 +1,6 @@
 /** @module-tag slow */
 
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -91,6 +91,17 @@ describe('run.xlsx', () => {
     expect(await runMatch({ ...flags, workbook: true })).toMatchObject({ exit: 0 });
     expect(readFileSync(join(run, 'run.xlsx')).equals(before)).toBe(true);
     expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
+  });
+
+  test('may lie in a folder whose name begins like that of another, up to a #', async () => {
+    const { run, flags } = await begin();
+    mkdirSync(`${run}-2`);
+    const out = `${run}-2#b`;
+    expect(await runMatch({ ...flags, out })).toMatchObject({ exit: 0 });
+    expect(await runMatch({ ...flags, out, workbook: true })).toMatchObject({ exit: 0 });
+    await decideInWorkbook(out, { '001 101': { status: 'approved' } });
+    expect(await runMatch({ ...flags, out })).toMatchObject({ exit: 0 });
+    expect(statusesIn(out)).toMatchObject({ '001 101': 'approved' });
   });
 
   test('is written again where it stands, without the flag, and not with --fresh', async () => {

@@ -152,11 +152,12 @@ async function readFinishedDecisions(
 
 /** Reads those of a folder's sheets that are there, and the bytes of the files that they are in. */
 async function readFolder(folder: string, files: readonly string[]) {
-  const there = files.filter(file => exists(splitSheetPath(join(folder, file)).path));
+  const takeFile = (sheet: string) => sheet.split('#')[0]!;
+  const there = files.filter(sheet => exists(join(folder, takeFile(sheet))));
   const named = await readNamedSheets(there.map(file => ({ role: 'previous', path: join(folder, file) })));
   const getSource = (file: string) => named.sourceOf(named.nameOf(join(folder, file), 'previous'));
   const sources = new Map(there.map(file => [file, getSource(file)]));
-  return { sources, asRead: new Map(files.map(file => [file.split('#')[0]!, sources.get(file)?.bytes ?? null])) };
+  return { sources, asRead: new Map(files.map(sheet => [takeFile(sheet), sources.get(sheet)?.bytes ?? null])) };
 }
 
 /** Tells of a tandem that clashes with others and is let go of. */
