@@ -22,7 +22,7 @@ export function getDual({ levels, prices }: SideDuals, index: number, level: num
   return prices[index * levels + level]!;
 }
 
-/** People who cannot have a tandem at all: no place, or a limit of 0. */
+/** People who cannot have a tandem at all: no slot, or a limit of 0. */
 interface ClosedPeople {
   readonly mentors: readonly boolean[];
   readonly mentees: readonly boolean[];
@@ -35,12 +35,12 @@ export function computeDuals(
   { roster, terms }: RosterAndTerms,
   { levels, prices }: { readonly levels: readonly unknown[]; readonly prices: Prices },
 ): Duals {
-  const chains = indexLimitPaths(terms.limits);
+  const paths = indexLimitPaths(terms.limits);
   const ask = (people: readonly Participant[], side: Side, own: Prices['mentors']): SideDuals => {
     const asked = new Float64Array(people.length * levels.length);
     const isLeftOut = new Uint8Array(people.length);
     for (const [index, { country }] of people.entries()) {
-      for (const price of [own[index]!, ...chains(side, country).map(limit => prices.limits[limit]!)]) {
+      for (const price of [own[index]!, ...paths(side, country).map(limit => prices.limits[limit]!)]) {
         if (price === null) isLeftOut[index] = 1;
         else for (let level = 0; level < price.length; level++) asked[index * levels.length + level]! += price[level]!;
       }
@@ -56,8 +56,8 @@ export function computeDuals(
 
 /** Asked anew, not of domain/open-people.ts by which the solver goes: whom that left out by mistake, the proof must miss. */
 function findClosedPeople({ roster, terms }: RosterAndTerms): ClosedPeople {
-  const chains = indexLimitPaths(terms.limits);
-  const isClosed = (side: Side, country: string) => chains(side, country).some(limit => terms.limits[limit]!.max === 0);
+  const paths = indexLimitPaths(terms.limits);
+  const isClosed = (side: Side, country: string) => paths(side, country).some(limit => terms.limits[limit]!.max === 0);
   return {
     mentors: roster.mentors.map(({ capacity, country }) => capacity === 0 || isClosed('mentor', country)),
     mentees: roster.mentees.map(({ country }) => isClosed('mentee', country)),

@@ -4,7 +4,7 @@ import { pickLimit, pickPair, pickPerson, type RuleRefutation } from '../domain/
 import type { Mentee, Mentor, Roster, Side } from '../domain/roster.ts';
 
 /**
- * Re-checks tandems in domain words: everybody may meet, nobody has more than they have places or wishes for, no pair
+ * Re-checks tandems in domain words: everybody may meet, nobody has more than they have slots or wishes for, no pair
  * comes twice, limits and locks are kept. Knows nothing of networks or prices.
  * Returns everything that is broken.
  */

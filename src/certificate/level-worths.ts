@@ -25,13 +25,13 @@ export interface LevelWorth {
   /** What `pair` counts, for looking at many pairs at once. */
   readonly pairTerm: PairTerm | { readonly kind: 'tie' };
   readonly pair: (mentor: number, mentee: number) => number;
-  readonly place: (k: number, mentor: Mentor) => number;
+  readonly slot: (k: number, mentor: Mentor) => number;
   readonly want: (k: number, mentee: Mentee) => number;
   readonly counted: (k: number, limit: Limit) => number;
 }
 
 const nothing = () => 0;
-const UNITLESS = { place: nothing, want: nothing, counted: nothing };
+const UNITLESS = { slot: nothing, want: nothing, counted: nothing };
 
 /** The levels that a policy asks to be proven, read from its words: demands (where there are any), the objective, ties. */
 export function listLevelWorths(claim: Claim): LevelWorth[] {
@@ -50,7 +50,7 @@ function makeDemandsWorth(claim: Claim): LevelWorth[] {
     pairTerm,
     pair: makePairCount(pairTerm, claim),
     want: nothing,
-    place: (k, { minLoad }) => (k <= minLoad ? 1 : 0),
+    slot: (k, { minLoad }) => (k <= minLoad ? 1 : 0),
     counted: (k, { min }) => (k <= min ? 1 : 0),
   };
   return [worth];
@@ -66,9 +66,9 @@ function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
     case 'mentees':
       return { want: (k, { priority }) => (k === 1 && priority === level.priority ? 1 : 0) };
     case 'mentors':
-      return { place: k => (k === 1 ? 1 : 0) };
+      return { slot: k => (k === 1 ? 1 : 0) };
     case 'balance':
-      return { place: k => 1 - 2 * k };
+      return { slot: k => 1 - 2 * k };
     case 'tandems':
     case 'kept':
     case 'worst':

@@ -65,12 +65,12 @@ function findUnfitPrice({ roster, terms }: Claim, { prices, levels }: ProofSecti
   return limit === undefined ? null : refute({ kind: 'limit', ...pickLimit(limit) });
 }
 
-/** Mentors' places, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
+/** Mentors' slots, mentees' wants and limits: used ones must be worth their price, unused ones not more. */
 function findUnitFault({ roster, terms }: Claim, { levels, prices, tandems }: ProofSection): ProofRefutation | null {
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   for (const [m, mentor] of roster.mentors.entries()) {
-    const gain = (k: number, level: number) => levels[level]!.place(k, mentor);
+    const gain = (k: number, level: number) => levels[level]!.slot(k, mentor);
     const fault = checkUse(prices.mentors[m]!, loads[m]!, mentor.capacity, gain);
     const of = { kind: 'mentor', ...pickPerson(mentor) } as const;
     if (fault !== null) return { kind: 'unit-price', of, used: loads[m]!, most: mentor.capacity, fault };
@@ -207,7 +207,7 @@ function makeFullScan({ roster: { mentors, mentees } }: Claim): (part: number, s
 
 /**
  * A look at all pairs that are worth more than they ask on some levels; null where these cannot be folded exactly.
- * @param without the place of a level that is not to count.
+ * @param without the index of a level that is not to count.
  */
 export function makeScanTask(claim: Claim, levels: readonly LevelWorth[], asked: Duals, without = -1): ScanTask | null {
   const { sights } = claim;

@@ -60,7 +60,7 @@ export interface PairScan {
 
 export function makePairScan(task: ScanTask): PairScan {
   const hall = new MentorIndex(task, findWidestPreference(task));
-  const itself = Int32Array.from({ length: task.mentors.length + 1 }, (_, place) => place);
+  const itself = Int32Array.from({ length: task.mentors.length + 1 }, (_, position) => position);
   const next = itself.slice();
   return { walk: (mentee, take) => hall.walkRemaining(mentee, next, take), renew: () => next.set(itself) };
 }
@@ -108,12 +108,12 @@ class MentorIndex {
     this.#order = order;
     this.#asked = Float64Array.from(order, mentor => task.asked.mentors[mentor]!);
     this.#runs = runs;
-    this.#cheapest = Float64Array.from(runs, place => this.#asked[place]!);
-    this.#groups = groups.map(place => runs.indexOf(place));
+    this.#cheapest = Float64Array.from(runs, position => this.#asked[position]!);
+    this.#groups = groups.map(position => runs.indexOf(position));
     this.#openGroups = new OpenGroups(task.musts, order, groups);
     this.#wide = new WidestPreference(widest, order);
     this.#narrow = others.map(preference => new NarrowPreference(preference, task.mentors));
-    this.#keys = others.map(({ mentorKeys }) => runs.map(place => mentorKeys[order[place]!]!));
+    this.#keys = others.map(({ mentorKeys }) => runs.map(position => mentorKeys[order[position]!]!));
     const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
     this.#alike = groupAlike(told, task.asked.mentees, task.mentees);
   }
@@ -130,7 +130,7 @@ class MentorIndex {
     return false;
   }
 
-  /** @param next for each place, itself or, where its mentor was taken out, one behind it. */
+  /** @param next for each position, itself or, where its mentor was taken out, one behind it. */
   walkRemaining(mentee: number, next: Int32Array, take: Suspect): void {
     const { runs, worths } = this.#getNearRuns(mentee);
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
@@ -141,13 +141,13 @@ class MentorIndex {
       const most = worth + this.#wide.most;
       const end = this.#runs[runs[at]! + 1]!;
       for (
-        let place = findRemaining(next, this.#runs[runs[at]!]!);
-        place < end;
-        place = findRemaining(next, place + 1)
+        let position = findRemaining(next, this.#runs[runs[at]!]!);
+        position < end;
+        position = findRemaining(next, position + 1)
       ) {
-        if (most <= asked[place]!) break;
-        if (worth + this.#wide.getWorth(place, mentee) - asked[place]! <= 0) continue;
-        if (take(this.#order[place]!, mentee)) next[place] = place + 1;
+        if (most <= asked[position]!) break;
+        if (worth + this.#wide.getWorth(position, mentee) - asked[position]! <= 0) continue;
+        if (take(this.#order[position]!, mentee)) next[position] = position + 1;
       }
     }
   }
@@ -185,24 +185,24 @@ class MentorIndex {
     return { runs: Int32Array.from(near), worths: Float64Array.from(worths) };
   }
 
-  /** Looks at the mentors in some places, with whom the mentee is worth so much but for the widest preference. */
+  /** Looks at the mentors in some positions, with whom the mentee is worth so much but for the widest preference. */
   #look(mentee: number, begin: number, end: number, worth: number, suspect: Suspect): boolean {
     const asked = this.#asked;
     const most = worth + this.#wide.most;
-    for (let place = begin; place < end; place++) {
-      if (most < asked[place]!) return false;
-      const more = worth + this.#wide.getWorth(place, mentee) - asked[place]!;
+    for (let position = begin; position < end; position++) {
+      if (most < asked[position]!) return false;
+      const more = worth + this.#wide.getWorth(position, mentee) - asked[position]!;
       if (more < 0) continue;
-      const mentor = this.#order[place]!;
+      const mentor = this.#order[position]!;
       if ((more > 0 || hasTieGain(this.#task, mentor, mentee)) && suspect(mentor, mentee)) return true;
     }
     return false;
   }
 }
 
-/** The first place from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
-function findRemaining(next: Int32Array, place: number): number {
-  let at = place;
+/** The first position from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
+function findRemaining(next: Int32Array, position: number): number {
+  let at = position;
   while (next[at] !== at) {
     next[at] = next[next[at]!]!;
     at = next[at]!;
@@ -263,9 +263,9 @@ function groupAlike(keys: readonly Int32Array[], asked: Float64Array, people: In
 /** Where runs of people with the same keys begin in an order, and where the last one ends. */
 function findRuns(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
   const starts: number[] = [];
-  for (let place = 0; place < order.length; place++) {
-    const isNew = place === 0 || keys.some(key => key[order[place]!] !== key[order[place - 1]!]);
-    if (isNew) starts.push(place);
+  for (let position = 0; position < order.length; position++) {
+    const isNew = position === 0 || keys.some(key => key[order[position]!] !== key[order[position - 1]!]);
+    if (isNew) starts.push(position);
   }
   return Int32Array.from([...starts, order.length]);
 }
@@ -305,9 +305,9 @@ class WidestPreference {
     this.#worth.fill(UNKNOWN);
   }
 
-  /** What the preference adds between the mentor in a place and the mentee whom it was turned to. */
-  getWorth(place: number, mentee: number): number {
-    const key = this.#keyAt[place]!;
+  /** What the preference adds between the mentor in a position and the mentee whom it was turned to. */
+  getWorth(position: number, mentee: number): number {
+    const key = this.#keyAt[position]!;
     const known = this.#worth[key]!;
     if (!Number.isNaN(known)) return known;
     const worth = this.#preference.worth(this.#examples[key]!, mentee);

@@ -124,12 +124,12 @@ function computeLevelValues(claim: Claim, levels: readonly LevelWorth[], tandems
   const loads = countTandemsByPerson(tandems, 'mentor', roster.mentors.length);
   const served = countTandemsByPerson(tandems, 'mentee', roster.mentees.length);
   const used = countTandemsByLimit(terms.limits, roster, tandems);
-  return levels.map(({ name, kind, pair, place, want, counted }) => {
+  return levels.map(({ name, kind, pair, slot, want, counted }) => {
     if (kind === 'worst') return { level: name, value: findWorstScore({ ...claim, tandems }) };
     let value = 0;
     for (const { mentor, mentee } of tandems) value += pair(mentor, mentee);
     roster.mentors.forEach((mentor, m) => {
-      value += sumGains(loads[m]!, place, mentor);
+      value += sumGains(loads[m]!, slot, mentor);
     });
     roster.mentees.forEach((mentee, e) => {
       value += sumGains(served[e]!, want, mentee);

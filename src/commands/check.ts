@@ -26,23 +26,23 @@ const NEXT_RUN: DecisionRequest = { kind: 'to-come', out: null, isFresh: false, 
 
 /** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
 export async function checkCommand(flags: CheckFlags, shell: Context): Promise<ExitCode> {
-  const { places, programme, decided, ...found } = await readInputs(flags, shell.watch, null, NEXT_RUN);
+  const { paths, programme, decided, ...found } = await readInputs(flags, shell.watch, null, NEXT_RUN);
   if (programme === null) return refuse(found, flags, shell);
   const { roster, terms } = programme;
-  if (places.out !== null) {
+  if (paths.out !== null) {
     shell.err(
-      renderCountedDecisions(countTakenDecisions(programme, places.sheets.previous, decided, places.out), shell.words),
+      renderCountedDecisions(countTakenDecisions(programme, paths.sheets.previous, decided, paths.out), shell.words),
     );
   }
   if (flags.person !== undefined) {
-    const people = findAskedPerson(flags.person, roster, places.sheets.mentors ?? '--mentors');
+    const people = findAskedPerson(flags.person, roster, paths.sheets.mentors ?? '--mentors');
     if ('code' in people) return refuse({ ...found, problems: [...found.problems, people] }, flags, shell);
     await tell(found, flags, shell);
     return testPerson(people, programme, found, flags, shell);
   }
   await tell(found, flags, shell);
   const checked = check(roster, terms, shell.watch);
-  if (checked.kind === 'clash') return reportClash(checked.clash, programme, { places, ...found }, flags, shell);
+  if (checked.kind === 'clash') return reportClash(checked.clash, programme, { paths, ...found }, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) {
     const told = buildForecastJson(checked.forecast, roster, terms);

@@ -79,6 +79,6 @@ function renderPairAnswer(
   return renderPair(account, run, words, { paint, width });
 }
 
-function makeTooLargeProblem({ places }: Inputs, { level }: PointsTooLarge): Problem {
-  return pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', level);
+function makeTooLargeProblem({ paths }: Inputs, { level }: PointsTooLarge): Problem {
+  return pointsTooLarge(paths.sheets.pairs ?? paths.config ?? '--pairs', level);
 }

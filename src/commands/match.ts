@@ -65,31 +65,31 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const shell = flags.quiet ? { ...asked, watch: ignoreProgress } : asked;
   refuseManyAlternates(flags);
   const inputs = await readInputs(flags, shell.watch, null, makeDecisionRequest(flags));
-  const { places, programme: read, decided, ...found } = inputs;
+  const { paths, programme: read, decided, ...found } = inputs;
   if (read === null) return refuse(found, flags, shell);
-  const out = flags.out ?? places.out;
+  const out = flags.out ?? paths.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
   refuseOtherSystem(out);
   const { programme, outcome, released } = matchOrRelease(read, flags, shell);
   if (outcome.kind === 'too-large') {
-    const problem = pointsTooLarge(places.sheets.pairs ?? places.config ?? '--pairs', outcome.level);
+    const problem = pointsTooLarge(paths.sheets.pairs ?? paths.config ?? '--pairs', outcome.level);
     return refuse({ ...found, problems: [...found.problems, problem] }, flags, shell);
   }
   const dropped = outcome.kind === 'matched' ? listDroppedNotes(programme, outcome.matching.tandems, decided) : [];
   const all = { ...found, problems: [...found.problems, ...released, ...dropped] };
   await tell(all, flags, shell);
   tellDoubtfulGates(flags, shell);
-  if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { places, ...all }, flags, shell);
-  const taken = countTakenDecisions(programme, places.sheets.previous, decided, out);
+  if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { paths, ...all }, flags, shell);
+  const taken = countTakenDecisions(programme, paths.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
   shell.watch('write');
   const { force = false } = flags;
   const { asRead } = decided;
   const files = await makeFiles(programme, outcome, inputs, out, flags, shell);
-  const given = { inputs: listInputFiles(places), isOurs: isProblemTable };
+  const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).length;
-  const changes = compareWithEarlier(programme, outcome, places.sheets.previous, decided);
+  const changes = compareWithEarlier(programme, outcome, paths.sheets.previous, decided);
   const zeroId = findZeroId(programme);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
   return reportMatch(outcome, told, all, flags, shell);
@@ -99,13 +99,13 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
 async function makeFiles(
   programme: Programme,
   outcome: MatchedOutcome,
-  { places, delimiter, language, decided }: Inputs,
+  { paths, delimiter, language, decided }: Inputs,
   out: string,
   flags: MatchFlags,
   { program }: Context,
 ): Promise<Map<string, FileContent>> {
   const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
-  const record = buildRecord(programme, outcome, places, out, { ...flags, language });
+  const record = buildRecord(programme, outcome, paths, out, { ...flags, language });
   const files = new Map<string, FileContent>(renderRunFiles(run, record, program));
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));

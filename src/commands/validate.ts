@@ -31,7 +31,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const { json, quiet } = flags;
   const inputs = await readInputs(flags, shell.watch);
   if (flags.explainColumns) return explainColumns(inputs, flags, shell);
-  const { places, programme, understood, problems } = inputs;
+  const { paths, programme, understood, problems } = inputs;
   const ok = !hasErrors(problems);
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
@@ -46,7 +46,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   if (!json && !quiet) shell.out(`${ok ? shell.outPaint.good(ready) : shell.outPaint.bad(notReady)}\n`);
   if (programme === null) return EXIT.input;
   if (flags.normalised !== undefined)
-    await writeNormalised(flags.normalised, programme, { places, understood }, flags, shell);
+    await writeNormalised(flags.normalised, programme, { paths, understood }, flags, shell);
   return EXIT.done;
 }
 
@@ -56,7 +56,7 @@ const MARKER = 'understood.json';
 async function writeNormalised(
   folder: string,
   { roster, terms }: Programme,
-  { places, understood }: Pick<Inputs, 'places' | 'understood'>,
+  { paths, understood }: Pick<Inputs, 'paths' | 'understood'>,
   { force = false, allColumns = false, quiet = false }: ValidateFlags,
   shell: Context,
 ): Promise<void> {
@@ -66,7 +66,7 @@ async function writeNormalised(
   const account = renderJson({ schemaVersion: 1, ...understood });
   const files = new Map([...sheets, [MARKER, account] as const]);
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
-  await publish({ ...kind, folder, files, force, inputs: listInputFiles(places), isOurs: isProblemTable });
+  await publish({ ...kind, folder, files, force, inputs: listInputFiles(paths), isOurs: isProblemTable });
   const left = allColumns ? [] : listUnusedColumns(roster, terms);
   if (!quiet) shell.err(`${shell.words.understood.written(folder, [...files.keys()], left)}\n`);
 }

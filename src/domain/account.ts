@@ -107,12 +107,12 @@ export interface Alternative {
   readonly whatIf: WhatIf;
 }
 
-/** Who else could have a partner's places. */
+/** Who else could have a partner's slots. */
 export interface Rivalry {
   readonly partner: number;
   /** How many tandems the partner can have. */
-  readonly places: number;
-  /** Those who have the other places. */
+  readonly slots: number;
+  /** Those who have the other slots. */
   readonly holders: readonly number[];
   /** How many people may meet the partner, and those of them who have none at all. */
   readonly eligible: number;

@@ -2,7 +2,7 @@ import type { LevelChange } from './account.ts';
 
 /** Something that an organiser can change. Mentors and limits are indexes into the roster and the terms. */
 export type Change =
-  /** One more place with any one of these. */
+  /** One more slot with any one of these. */
   | { readonly kind: 'slot'; readonly mentors: readonly number[] }
   /** A limit's maximum, higher by so much. */
   | { readonly kind: 'limit'; readonly limit: number; readonly by: number }

@@ -7,5 +7,5 @@ export interface Alternate extends Tandem {
   /** Thousandths of a point. */
   readonly score: number;
   /** How many more mentees the mentor could take as it stands. */
-  readonly freePlaces: number;
+  readonly freeSlots: number;
 }

@@ -21,7 +21,7 @@ export interface LevelValue {
  *
  * - no pair that may meet is worth more than its prices: worth ≤ mentor + mentee + limits that count it, and every tandem
  *   is worth at least its prices;
- * - no unit that is not used would gain at its price, and no unit that is used would lose: a mentor's k-th place, a mentee's
+ * - no unit that is not used would gain at its price, and no unit that is used would lose: a mentor's k-th slot, a mentee's
  *   k-th mentor, a limit's k-th tandem each gain what the levels say of them, plus the price.
  *
  * People whom no open pair concerns have no price. null stands for such people.

@@ -22,10 +22,10 @@ export const NO_GAIN: Coverage = { mentees: 0, tandems: 0 };
 
 /** What can be said of a programme before anybody is paired. People and limits are indexes into the roster and the terms. */
 export interface Forecast {
-  readonly places: number;
+  readonly slots: number;
   readonly wanted: number;
   /** Countries with people or a limit, then regions with a limit; without tandems. */
-  readonly placesByCountry: readonly PlaceRow[];
+  readonly placeRows: readonly PlaceRow[];
   /** The most that is possible: mentees first (those of higher priority before others), then tandems. */
   readonly most: Coverage;
   readonly choices: Readonly<Record<Side, Choices>>;

@@ -6,18 +6,18 @@ export type LimitPaths = (side: Side, country: string) => readonly number[];
 
 /** Orders the limits of each country from the innermost to the outermost. They nest, so fewer countries means further in. */
 export function indexLimitPaths(limits: readonly Limit[]): LimitPaths {
-  const chains = { mentor: new Map<string, number[]>(), mentee: new Map<string, number[]>() };
+  const paths = { mentor: new Map<string, number[]>(), mentee: new Map<string, number[]>() };
   for (const [index, { side, countries }] of limits.entries()) {
     for (const country of countries) {
-      const chain = chains[side].get(country) ?? [];
-      chain.push(index);
-      chains[side].set(country, chain);
+      const path = paths[side].get(country) ?? [];
+      path.push(index);
+      paths[side].set(country, path);
     }
   }
-  for (const chain of [...chains.mentor.values(), ...chains.mentee.values()]) {
-    chain.sort((a, b) => measureWidth(limits, a) - measureWidth(limits, b) || b - a);
+  for (const path of [...paths.mentor.values(), ...paths.mentee.values()]) {
+    path.sort((a, b) => measureWidth(limits, a) - measureWidth(limits, b) || b - a);
   }
-  return (side, country) => chains[side].get(country) ?? NONE;
+  return (side, country) => paths[side].get(country) ?? NONE;
 }
 
 const NONE: readonly number[] = [];

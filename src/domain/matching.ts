@@ -12,19 +12,19 @@ export interface ScoredTandem extends Tandem {
 }
 
 /**
- * People who can only go to one another's mentors, and how many places those have for them: all are taken, each by a mentee of the
+ * People who can only go to one another's mentors, and how many slots those have for them: all are taken, each by a mentee of the
  * group. Indexes into the roster.
  */
 export interface Group {
   readonly mentees: readonly number[];
-  /** How many of these places they would take: the mentors they want, less those they have elsewhere. */
+  /** How many of these slots they would take: the mentors they want, less those they have elsewhere. */
   readonly wanted: number;
-  /** Full mentors, counted with all their places. */
+  /** Full mentors, counted with all their slots. */
   readonly mentors: readonly number[];
   /** Limits on the mentors' side that are reached, counted with their maximum and none within another; indexes into the terms. */
   readonly limits: readonly number[];
-  readonly places: number;
-  /** How many of these places locks take. */
+  readonly slots: number;
+  /** How many of these slots locks take. */
   readonly locked: number;
 }
 
@@ -110,7 +110,7 @@ export interface Summary {
   readonly schemaVersion: 2;
   /** Those who withdrew count nowhere else. */
   readonly people: { readonly mentors: number; readonly mentees: number; readonly withdrawn: number };
-  readonly places: number;
+  readonly slots: number;
   readonly wanted: number;
   readonly tandems: number;
   readonly menteesWithTandem: number;
@@ -169,7 +169,7 @@ export interface PlaceRow {
   /** A country, or the name of a region. */
   readonly place: string;
   readonly mentors: number;
-  readonly places: number;
+  readonly slots: number;
   readonly mentees: number;
   /** Tandems of the country's mentors, and of its mentees. */
   readonly mentorTandems: number;

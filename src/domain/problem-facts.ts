@@ -68,7 +68,7 @@ export type LetteredColumns = readonly (readonly [letters: string, header: strin
 
 export type NoFacts = Readonly<Record<never, never>>;
 
-/** What each message needs to know besides its place, by its code. Its sentences are made in `render/words/`. */
+/** What each message needs to know besides its location, by its code. Its sentences are made in `render/words/`. */
 export interface ProblemFacts {
   E001: NoFacts;
   E002: { readonly role: 'mentors' | 'mentees' };

@@ -2,7 +2,7 @@ import type { Tandem } from './pairing.ts';
 
 /** One thing that an organiser can change by one. Mentors, mentees and limits are indexes into the roster and the terms. */
 export type Lever =
-  /** One more place with a mentor. */
+  /** One more slot with a mentor. */
   | { readonly kind: 'slot'; readonly mentor: number }
   /** A limit's maximum, raised by one. */
   | { readonly kind: 'limit'; readonly limit: number }
@@ -36,7 +36,7 @@ export type Fix =
   | { readonly kind: 'none' }
   /** A change would, but somebody of a higher priority without a tandem could take what it brings. */
   | { readonly kind: 'others-first' }
-  /** A change would, but under limits that are reached people of other priorities could trade places after it. */
+  /** A change would, but under limits that are reached people of other priorities could trade partners after it. */
   | { readonly kind: 'unsettled' }
   /** The objective asks for something else first: of mentees before `mentees`, of mentors although nothing is missing. */
   | { readonly kind: 'objective' }

@@ -37,7 +37,7 @@ export interface Mentor extends Participant {
 export interface Mentee extends Participant {
   /** How many mentors this person would like. */
   readonly wants: number;
-  /** Served first when places are short; the larger, the earlier. */
+  /** Served first when slots are short; the larger, the earlier. */
   readonly priority: number;
 }
 

@@ -51,7 +51,7 @@ export type KindOfName =
   | 'rule of the preset'
   | 'level of the objective';
 
-/** What JSON expects at a place. */
+/** What JSON expects where it found something else. */
 export type JsonPart = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'comma or }' | 'comma or ]' | 'end';
 
 /** Where a text stops being JSON. */

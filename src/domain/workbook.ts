@@ -12,7 +12,7 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   readonly rows: readonly (readonly string[])[];
   /** Cells with a formula that was never worked out, so that nobody knows their value. */
-  readonly unknown: readonly CellPlace[];
+  readonly unknown: readonly CellAddress[];
   /** Cells of numbers to which their format adds something, as a person sees them: E0045 for 45. */
   readonly shown: readonly ShownCell[];
   /** Cells of one column that the sheet shows as one; only the first holds something. */
@@ -20,7 +20,7 @@ export interface Grid {
 }
 
 /** Where a cell is; both are counted from 0. */
-export interface CellPlace {
+export interface CellAddress {
   readonly row: number;
   readonly column: number;
 }
@@ -32,7 +32,7 @@ export interface MergedCells {
   readonly to: number;
 }
 
-export interface ShownCell extends CellPlace {
+export interface ShownCell extends CellAddress {
   readonly text: string;
 }
 

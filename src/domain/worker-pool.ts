@@ -25,7 +25,7 @@ export function runAllChunks<Answer>(own: (part: number) => Answer): readonly An
   return Array.from({ length: CHUNKS }, (_, part) => own(part));
 }
 
-/** The place in a list of some length at which a part begins; part PARTS begins at its end. */
+/** The index in a list of some length at which a part begins; part PARTS begins at its end. */
 export function findChunkStart(part: number, length: number): number {
   return Math.floor((part * length) / CHUNKS);
 }

@@ -1,5 +1,5 @@
 import { BeyondBound, MOST } from '../domain/input-bounds.ts';
-import type { CellPlace, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
+import type { CellAddress, Grid, MergedCells, ShownCell } from '../domain/workbook.ts';
 
 /** How many cells a workbook may still hold, over all its sheets. */
 export interface CellBudget {
@@ -23,7 +23,7 @@ export class GridMaker {
   readonly #name: string;
   readonly #room: CellBudget;
   readonly #rows: string[][] = [];
-  readonly #unknown: CellPlace[] = [];
+  readonly #unknown: CellAddress[] = [];
   readonly #shown: ShownCell[] = [];
   readonly #hidden: number[] = [];
   readonly #merged: MergedCells[] = [];

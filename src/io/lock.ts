@@ -27,105 +27,105 @@ const PROBE = /^time-\d+@/;
 const held = new Set<string>();
 
 /**
- * Takes the temporary folder of a place for this process, with whatever a dead run left in it.
+ * Takes the temporary folder of a run for this process, with whatever a dead run left in it.
  * The lock is a file in there. A dead run's lock is renamed, which only one heir can do.
  * Throws a UserError with exit 5 where a run that may be alive holds the folder, or where something else has the name of one of ours.
  */
-export function acquire(place: RunPaths): void {
+export function acquire(paths: RunPaths): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (create(place) || inherit(place)) {
-      held.add(place.lock);
+    if (create(paths) || inherit(paths)) {
+      held.add(paths.lock);
       return;
     }
   }
-  throw makeInTheWayError(place.temp);
+  throw makeInTheWayError(paths.temp);
 }
 
 /**
  * Shows other hosts that this run is at work. Throws a UserError with exit 5 where another one has taken the folder over:
  * then nothing that stands there is ours to touch.
  */
-export function keep(place: RunPaths): void {
-  if (touch(place)) return;
-  const [heir] = listLocks(place);
-  throw new UserError({ kind: 'taken-over', folder: place.name, by: heir ?? null }, EXIT.machine);
+export function keep(paths: RunPaths): void {
+  if (touch(paths)) return;
+  const [heir] = listLocks(paths);
+  throw new UserError({ kind: 'taken-over', folder: paths.name, by: heir ?? null }, EXIT.machine);
 }
 
 /** Whether the folder is still ours. A lock that is gone has an heir, and is given up. */
-export function isKept(place: RunPaths): boolean {
-  if (!exists(place.lock)) held.delete(place.lock);
-  return held.has(place.lock);
+export function isKept(paths: RunPaths): boolean {
+  if (!exists(paths.lock)) held.delete(paths.lock);
+  return held.has(paths.lock);
 }
 
 /** Gives the lock up and removes the temporary folder, if it is empty. */
-export function release(place: RunPaths): void {
-  held.delete(place.lock);
-  for (const name of listNames(place.temp).filter(name => PROBE.test(name))) removeFile(join(place.temp, name));
-  removeFile(place.lock);
-  removeEmpty(place.temp);
+export function release(paths: RunPaths): void {
+  held.delete(paths.lock);
+  for (const name of listNames(paths.temp).filter(name => PROBE.test(name))) removeFile(join(paths.temp, name));
+  removeFile(paths.lock);
+  removeEmpty(paths.temp);
 }
 
 /** Leaves the lock and all that stands in the temporary folder to the next run. */
-export function abandon(place: RunPaths): void {
-  held.delete(place.lock);
+export function abandon(paths: RunPaths): void {
+  held.delete(paths.lock);
 }
 
-function create(place: RunPaths): boolean {
+function create(paths: RunPaths): boolean {
   try {
-    fs.mkdirSync(place.temp, { mode: 0o700 });
+    fs.mkdirSync(paths.temp, { mode: 0o700 });
   } catch (error) {
     if (findErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
-  return enter(place);
+  return enter(paths);
 }
 
 /** Lays our lock into a folder that has none. */
-function enter(place: RunPaths): boolean {
+function enter(paths: RunPaths): boolean {
   try {
-    createFile(place.lock, encodeLock(place));
+    createFile(paths.lock, encodeLock(paths));
   } catch (error) {
-    removeEmpty(place.temp);
+    removeEmpty(paths.temp);
     // Another run took the folder without a lock for a remnant, and removed it in between.
     if (findErrorCode(error) === 'ENOENT') return false;
     throw error;
   }
   // Then it may have made the folder anew. Whoever sees two locks steps back, so that never two go on.
-  if (listLocks(place).length === 1) return true;
-  removeFile(place.lock);
+  if (listLocks(paths).length === 1) return true;
+  removeFile(paths.lock);
   return false;
 }
 
-function inherit(place: RunPaths): boolean {
-  refuseForeign(place);
-  const locks = listLocks(place);
-  refuseLiving(place, locks);
+function inherit(paths: RunPaths): boolean {
+  refuseForeign(paths);
+  const locks = listLocks(paths);
+  refuseLiving(paths, locks);
   const [dead] = locks;
-  return dead === undefined ? inheritRest(place) : takeOver(place, dead);
+  return dead === undefined ? inheritRest(paths) : takeOver(paths, dead);
 }
 
 /** What a run left that was killed before it wrote its lock, or whose lock was deleted by hand. One that is about to write it will notice. */
-function inheritRest(place: RunPaths): boolean {
-  const ours = listTempNames(place);
-  const others = listNames(place.temp).filter(name => !ours.includes(name) && !PROBE.test(name));
-  if (others.length > 0) throw makeInTheWayError(place.temp);
-  removeEmpty(place.temp);
-  return enter(place);
+function inheritRest(paths: RunPaths): boolean {
+  const ours = listTempNames(paths);
+  const others = listNames(paths.temp).filter(name => !ours.includes(name) && !PROBE.test(name));
+  if (others.length > 0) throw makeInTheWayError(paths.temp);
+  removeEmpty(paths.temp);
+  return enter(paths);
 }
 
 /** The lock keeps its old time when it is renamed, until it is touched: another heir may take it over in between. */
-function takeOver(place: RunPaths, dead: RunLock): boolean {
+function takeOver(paths: RunPaths, dead: RunLock): boolean {
   try {
-    fs.renameSync(dead.path, place.lock);
+    fs.renameSync(dead.path, paths.lock);
   } catch (error) {
     if (findErrorCode(error) === 'ENOENT') return false;
     throw error;
   }
-  if (!touch(place)) return false;
-  const others = listLocks(place).filter(({ path }) => path !== place.lock);
-  if (others.some(lock => isAlive(lock, place))) {
+  if (!touch(paths)) return false;
+  const others = listLocks(paths).filter(({ path }) => path !== paths.lock);
+  if (others.some(lock => isAlive(lock, paths))) {
     // An heir of another dead lock was here first. Ours goes back, so that the folder is never without one.
-    fs.renameSync(place.lock, dead.path);
+    fs.renameSync(paths.lock, dead.path);
     return false;
   }
   for (const { path } of others) removeFile(path);
@@ -133,16 +133,16 @@ function takeOver(place: RunPaths, dead: RunLock): boolean {
 }
 
 /** Writes into the lock, so that the machine which keeps the folder gives it a new time. @returns false where it is gone. */
-function touch(place: RunPaths): boolean {
+function touch(paths: RunPaths): boolean {
   let fd: number;
   try {
-    fd = fs.openSync(place.lock, 'r+');
+    fd = fs.openSync(paths.lock, 'r+');
   } catch (error) {
     if (findErrorCode(error) === 'ENOENT') return false;
     throw error;
   }
   try {
-    fs.writeFileSync(fd, encodeLock(place));
+    fs.writeFileSync(fd, encodeLock(paths));
     return true;
   } finally {
     fs.closeSync(fd);
@@ -175,10 +175,10 @@ function refuseForeign({ temp }: RunPaths): void {
   if (!stat.isDirectory() || (user !== undefined && stat.uid !== user)) throw makeInTheWayError(temp);
 }
 
-function refuseLiving(place: RunPaths, locks: readonly RunLock[]): void {
-  const living = locks.find(lock => isAlive(lock, place));
+function refuseLiving(paths: RunPaths, locks: readonly RunLock[]): void {
+  const living = locks.find(lock => isAlive(lock, paths));
   if (living === undefined) return;
-  throw new UserError({ kind: 'folder-busy', folder: place.name, by: living, lock: living.path }, EXIT.machine);
+  throw new UserError({ kind: 'folder-busy', folder: paths.name, by: living, lock: living.path }, EXIT.machine);
 }
 
 /** In one order for all, so that several heirs reach for the same lock. */
@@ -201,9 +201,9 @@ function listNames(folder: string): string[] {
   }
 }
 
-function isAlive(lock: RunLock, place: RunPaths): boolean {
-  const { host, pid } = place.writer;
-  if (lock.host !== null && lock.host !== host) return isFresh(lock, place);
+function isAlive(lock: RunLock, paths: RunPaths): boolean {
+  const { host, pid } = paths.writer;
+  if (lock.host !== null && lock.host !== host) return isFresh(lock, paths);
   return lock.pid === pid ? held.has(lock.path) : isRunning(lock.pid);
 }
 

@@ -28,7 +28,7 @@ function stripTexts(code: string): string {
 const AS_THEY_ARE = /^[-+() :!^&'~{}<>=$]$/u;
 /** The part of a format for numbers from 0. */
 const SECTION = /^(?:"[^"]*"|\\.|[^;"])*/u;
-/** A piece of a format: a place of a digit, General, a text, blanks, a colour or language, or anything else. */
+/** A piece of a format: a digit, General, a text, blanks, a colour or language, or anything else. */
 const PIECE = /([0#?])|(General)|"([^"]*)"|\\(.)|[*_].|\[(?:\$([^\]-]*)[^\]]*|[A-Z]{3,7})\]|(.)/giu;
 const ZEROS = /^0+$/u;
 
@@ -52,19 +52,19 @@ export function formatByCode(value: number, code: string): string | null {
   return fillDigits(String(Number(value.toPrecision(15))), parts);
 }
 
-/** @param parts a text behind a blank, or a place: '0' for one that shows a zero where there is no digit, null for another. */
+/** @param parts a text behind a blank, or a digit: '0' for one that shows a zero where there is no digit, null for another. */
 function fillDigits(digits: string, parts: readonly (string | null)[]): string | null {
-  const isPlace = (part: string | null) => part === null || part === '0';
-  const places = parts.filter(isPlace).length;
-  if (places === 0) return null;
+  const isDigitPart = (part: string | null) => part === null || part === '0';
+  const count = parts.filter(isDigitPart).length;
+  if (count === 0) return null;
   let left = digits.length;
-  let place = places;
+  let remaining = count;
   let text = '';
   for (const part of parts.toReversed()) {
-    if (!isPlace(part)) text = part!.slice(1) + text;
+    if (!isDigitPart(part)) text = part!.slice(1) + text;
     else {
-      place--;
-      const from = place === 0 ? 0 : Math.max(0, left - 1);
+      remaining--;
+      const from = remaining === 0 ? 0 : Math.max(0, left - 1);
       text = (left > 0 ? digits.slice(from, left) : (part ?? '')) + text;
       left = from;
     }

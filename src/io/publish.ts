@@ -34,23 +34,23 @@ const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
  */
 export async function publish(p: Publication, writer?: Writer): Promise<void> {
   refuseNames(p);
-  const place = makeRunPaths(p.folder, writer);
-  const unhook = handleSignals(() => leave(place, p));
+  const paths = makeRunPaths(p.folder, writer);
+  const unhook = handleSignals(() => leave(paths, p));
   try {
-    makeParent(place);
-    acquire(place);
+    makeParent(paths);
+    acquire(paths);
     try {
-      settle(place, p);
-      refuseFolder(place, p);
-      const sizes = await write(place, p.files);
-      verify(place, p, sizes);
-      replace(place, p);
+      settle(paths, p);
+      refuseFolder(paths, p);
+      const sizes = await write(paths, p.files);
+      verify(paths, p, sizes);
+      replace(paths, p);
     } finally {
-      leave(place, p);
+      leave(paths, p);
     }
     await setImmediate();
   } catch (error) {
-    throw explainError(error, place, p);
+    throw explainError(error, paths, p);
   } finally {
     unhook();
   }
@@ -61,14 +61,14 @@ export async function publish(p: Publication, writer?: Writer): Promise<void> {
  * While another run is writing, or where this user may not tidy up, it leaves a folder that stands as it is.
  */
 export function recover(folder: string, kind: FolderKind, writer?: Writer): void {
-  const place = makeRunPaths(folder, writer);
-  if (!exists(place.temp) && !exists(place.old)) return;
+  const paths = makeRunPaths(folder, writer);
+  if (!exists(paths.temp) && !exists(paths.old)) return;
   try {
-    acquire(place);
-    finish(place, kind);
+    acquire(paths);
+    finish(paths, kind);
   } catch (error) {
     if (findErrorCode(error) === null && !(error instanceof UserError)) throw error;
-    if (!exists(place.folder) && exists(place.old)) throw explainError(error, place, kind);
+    if (!exists(paths.folder) && exists(paths.old)) throw explainError(error, paths, kind);
   }
 }
 
@@ -88,32 +88,32 @@ function handleSignals(tidyUp: () => void): () => void {
 }
 
 /** Ends this run's hold. What cannot be put right now (a file is open in Excel) stays for the next run, lock and all. */
-function leave(place: RunPaths, kind: FolderKind): void {
+function leave(paths: RunPaths, kind: FolderKind): void {
   try {
-    if (isKept(place)) finish(place, kind);
+    if (isKept(paths)) finish(paths, kind);
   } catch (error) {
     if (findErrorCode(error) === null) throw error;
   }
 }
 
-function finish(place: RunPaths, kind: FolderKind): void {
+function finish(paths: RunPaths, kind: FolderKind): void {
   try {
-    settle(place, kind);
-    release(place);
+    settle(paths, kind);
+    release(paths);
   } catch (error) {
-    abandon(place);
+    abandon(paths);
     throw error;
   }
 }
 
 /** Writes all files beside the folder, and says how many bytes each must have. */
-async function write(place: RunPaths, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
-  fs.mkdirSync(place.fresh, { mode: 0o700 });
-  const keepLock = () => keep(place);
-  await writeFile(place.arriving, [...files.keys()].join('\n'), keepLock);
+async function write(paths: RunPaths, files: Publication['files']): Promise<ReadonlyMap<string, number>> {
+  fs.mkdirSync(paths.fresh, { mode: 0o700 });
+  const keepLock = () => keep(paths);
+  await writeFile(paths.arriving, [...files.keys()].join('\n'), keepLock);
   const sizes = new Map<string, number>();
-  for (const [name, content] of files) sizes.set(name, await writeFile(join(place.fresh, name), content, keepLock));
-  syncFolder(place.fresh);
+  for (const [name, content] of files) sizes.set(name, await writeFile(join(paths.fresh, name), content, keepLock));
+  syncFolder(paths.fresh);
   return sizes;
 }
 
@@ -160,54 +160,54 @@ function* encodePieces(content: FileContent): Generator<Uint8Array> {
 }
 
 /** The last look before the switch: exactly these files, each of its full size. */
-function verify(place: RunPaths, p: Publication, sizes: ReadonlyMap<string, number>): void {
-  const found = fs.readdirSync(place.fresh);
-  const measureSize = (name: string) => fs.lstatSync(join(place.fresh, name), { throwIfNoEntry: false })?.size;
+function verify(paths: RunPaths, p: Publication, sizes: ReadonlyMap<string, number>): void {
+  const found = fs.readdirSync(paths.fresh);
+  const measureSize = (name: string) => fs.lstatSync(join(paths.fresh, name), { throwIfNoEntry: false })?.size;
   const isWhole = [...sizes].every(([name, size]) => measureSize(name) === size);
   if (isWhole && found.length === sizes.size) return;
-  const left = findLeftResults(place, p);
+  const left = findLeftResults(paths, p);
   throw new UserError(
-    { kind: 'folder-unwritable', folder: place.name, code: null, left, wayOut: 'check-disk' },
+    { kind: 'folder-unwritable', folder: paths.name, code: null, left, wayOut: 'check-disk' },
     EXIT.machine,
   );
 }
 
 /** As a whole where the folder is ours alone, file by file where it is not. */
-function replace(place: RunPaths, p: Publication): void {
+function replace(paths: RunPaths, p: Publication): void {
   // Much may have happened while the files were written: a link laid, a file dropped in.
-  refuseFolder(place, p);
-  const foreign = new Set(exists(place.folder) ? listForeign(place.folder, p) : []);
+  refuseFolder(paths, p);
+  const foreign = new Set(exists(paths.folder) ? listForeign(paths.folder, p) : []);
   // A shell that stands in the folder would lose it if it were replaced as a whole.
-  const isHere = exists(place.folder) && findRealPath(place.folder) === findRealPath('.');
-  keep(place);
+  const isHere = exists(paths.folder) && findRealPath(paths.folder) === findRealPath('.');
+  keep(paths);
   if (foreign.size === 0 && !isHere) {
-    replaceFolder(place);
+    replaceFolder(paths);
     return;
   }
   const isMarker = (name: string): number => Number(name === p.marker);
-  const leaving = fs.readdirSync(place.folder).filter(name => p.files.has(name) || !foreign.has(name));
+  const leaving = fs.readdirSync(paths.folder).filter(name => p.files.has(name) || !foreign.has(name));
   leaving.sort((a, b) => isMarker(b) - isMarker(a));
   replaceFiles(
-    place,
+    paths,
     leaving,
     [...p.files.keys()].sort((a, b) => isMarker(a) - isMarker(b)),
   );
 }
 
 /** A fault of the machine as trouble of the user; any other error is what it was. */
-function explainError(error: unknown, place: RunPaths, kind: FolderKind): unknown {
+function explainError(error: unknown, paths: RunPaths, kind: FolderKind): unknown {
   const code = findErrorCode(error);
   if (code === null) return error;
   const wayOut = findWayOut(code, findFailedCall(error) === 'rename');
-  const left = findLeftResults(place, kind);
-  return new UserError({ kind: 'folder-unwritable', folder: place.name, code, left, wayOut }, EXIT.machine);
+  const left = findLeftResults(paths, kind);
+  return new UserError({ kind: 'folder-unwritable', folder: paths.name, code, left, wayOut }, EXIT.machine);
 }
 
 /** What the user has now. `existsSync` does not throw where even looking is not allowed. */
-function findLeftResults(place: RunPaths, { marker }: FolderKind): LeftResults {
-  const isRun = fs.existsSync(join(place.folder, marker));
+function findLeftResults(paths: RunPaths, { marker }: FolderKind): LeftResults {
+  const isRun = fs.existsSync(join(paths.folder, marker));
   const hasMarker = (path: string) => fs.existsSync(join(path, marker));
-  const kept = fs.existsSync(place.aside) ? place.aside : isRun || !hasMarker(place.old) ? undefined : place.old;
+  const kept = fs.existsSync(paths.aside) ? paths.aside : isRun || !hasMarker(paths.old) ? undefined : paths.old;
   if (kept !== undefined) return { kind: 'kept', path: kept };
   return { kind: isRun ? 'unchanged' : 'none' };
 }

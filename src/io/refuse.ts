@@ -20,36 +20,36 @@ export function refuseNames(p: Publication): void {
   if (unknown.length > 0) throw new InternalError(`files that are not known: ${unknown.map(quoteValue).join(', ')}`);
 }
 
-export function makeParent(place: RunPaths): void {
-  if (place.parent === place.folder) throw new UserError({ kind: 'folder-is-disk', folder: place.name });
+export function makeParent(paths: RunPaths): void {
+  if (paths.parent === paths.folder) throw new UserError({ kind: 'folder-is-disk', folder: paths.name });
   try {
-    fs.mkdirSync(place.parent, { recursive: true });
+    fs.mkdirSync(paths.parent, { recursive: true });
   } catch (error) {
     const code = findErrorCode(error);
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new UserError({ kind: 'path-is-file', folder: place.name });
+    throw new UserError({ kind: 'path-is-file', folder: paths.name });
   }
 }
 
-export function refuseFolder(place: RunPaths, p: Publication): void {
-  const stat = fs.lstatSync(place.folder, { throwIfNoEntry: false });
+export function refuseFolder(paths: RunPaths, p: Publication): void {
+  const stat = fs.lstatSync(paths.folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
-  if (stat.isSymbolicLink()) throw new UserError({ kind: 'folder-is-link', folder: place.name });
-  if (!stat.isDirectory()) throw new UserError({ kind: 'folder-is-file', folder: place.name });
-  refuseInputs(place, p);
-  refuseChanged(place, p);
-  refuseFolders(place, p);
-  refuseOthers(place, p);
-  const foreign = listForeign(place.folder, p).filter(
-    name => !CLUTTER.test(name) && !isOurs(join(place.folder, name), p),
+  if (stat.isSymbolicLink()) throw new UserError({ kind: 'folder-is-link', folder: paths.name });
+  if (!stat.isDirectory()) throw new UserError({ kind: 'folder-is-file', folder: paths.name });
+  refuseInputs(paths, p);
+  refuseChanged(paths, p);
+  refuseFolders(paths, p);
+  refuseOthers(paths, p);
+  const foreign = listForeign(paths.folder, p).filter(
+    name => !CLUTTER.test(name) && !isOurs(join(paths.folder, name), p),
   );
   if (foreign.length === 0 || p.force) return;
-  throw new UserError({ kind: 'folder-holds-others', folder: place.name, names: foreign });
+  throw new UserError({ kind: 'folder-holds-others', folder: paths.name, names: foreign });
 }
 
 /** Compares real paths: an input may be reached by a link, or be named in another way. */
-function refuseInputs(place: RunPaths, p: Publication): void {
-  const results = new Set(p.known.map(name => findRealPath(join(place.folder, name))));
+function refuseInputs(paths: RunPaths, p: Publication): void {
+  const results = new Set(p.known.map(name => findRealPath(join(paths.folder, name))));
   for (const input of p.inputs) {
     const path = findRealPath(input);
     if (path !== null && results.has(path)) throw new UserError({ kind: 'results-replace-input', path: input });
@@ -66,10 +66,10 @@ function refuseChanged({ name, folder }: RunPaths, { asRead }: Publication): voi
   }
 }
 
-function refuseFolders(place: RunPaths, p: Publication): void {
-  for (const entry of fs.readdirSync(place.folder, { withFileTypes: true })) {
+function refuseFolders(paths: RunPaths, p: Publication): void {
+  for (const entry of fs.readdirSync(paths.folder, { withFileTypes: true })) {
     if (entry.isDirectory() && p.files.has(entry.name)) {
-      throw new UserError({ kind: 'result-is-folder', path: join(place.name, entry.name) });
+      throw new UserError({ kind: 'result-is-folder', path: join(paths.name, entry.name) });
     }
   }
 }

@@ -10,13 +10,13 @@ import { exists } from './system.ts';
  */
 export function rehearse(p: Publication): string[] {
   refuseNames(p);
-  const place = makeRunPaths(p.folder);
-  refuseFolder(place, p);
+  const paths = makeRunPaths(p.folder);
+  refuseFolder(paths, p);
   for (const content of p.files.values()) if (typeof content !== 'string') runThrough(content);
-  if (!exists(place.folder) || !hasRun(place.folder, p)) return [];
-  const foreign = new Set(listForeign(place.folder, p));
+  if (!exists(paths.folder) || !hasRun(paths.folder, p)) return [];
+  const foreign = new Set(listForeign(paths.folder, p));
   return fs
-    .readdirSync(place.folder)
+    .readdirSync(paths.folder)
     .filter(name => !foreign.has(name))
     .sort(compareText);
 }

@@ -32,12 +32,12 @@ function isNoFolder(path: string): boolean {
 
 /** Reads sheets by the names that the user gives them, each file once, as what its content says it is. */
 export async function readSheets(names: readonly string[]): Promise<Map<string, FoundSheet>> {
-  const places = names.map(name => ({ name, ...splitSheetPath(name) }));
-  const files = readAll(places.map(({ path }) => path));
+  const asked = names.map(name => ({ name, ...splitSheetPath(name) }));
+  const files = readAll(asked.map(({ path }) => path));
   const workbooks = new Map<string, FoundSheet['workbook']>();
   for (const [path, bytes] of files) workbooks.set(path, await openWorkbook(path, bytes));
   return new Map(
-    places.map(({ name, path, sheet }) => {
+    asked.map(({ name, path, sheet }) => {
       const found = { bytes: files.get(path)!, sheet, workbook: workbooks.get(path) ?? null };
       return [name, found];
     }),

@@ -178,9 +178,9 @@ function readSheet(bytes: Uint8Array, maker: GridMaker, tables: XlsxTables): voi
       if (isTrue(xml.findAttribute('hidden'))) maker.hide(row);
     } else if (xml.name === 'c') {
       const address = xml.findAttribute('r');
-      const place = address === null ? { row, column: column + 1 } : parseAddress(address);
-      if (place.row !== row) throw new DamagedWorkbook('cell in another row');
-      column = place.column;
+      const cell = address === null ? { row, column: column + 1 } : parseAddress(address);
+      if (cell.row !== row) throw new DamagedWorkbook('cell in another row');
+      column = cell.column;
       maker.put(row, column, readCell(xml, tables));
     }
   }

@@ -34,7 +34,7 @@ export class ArcBuilder {
     this.setGainAt(this.findLevelIndex(level), arc, gain);
   }
 
-  /** The same for a level by its place; −1 for one that the objective lacks. */
+  /** The same for a level by its index; −1 for one that the objective lacks. */
   setGainAt(level: number, arc: number, gain: number): void {
     if (level < 0) return;
     const gains = this.#gains[level]!;
@@ -64,8 +64,8 @@ export class ArcBuilder {
     };
   }
 
-  #findLevelName(place: number): string | undefined {
-    return [...this.#levels].find(([, other]) => other === place)?.[0];
+  #findLevelName(index: number): string | undefined {
+    return [...this.#levels].find(([, other]) => other === index)?.[0];
   }
 
   #grow(): void {

@@ -17,7 +17,7 @@ const NO_NODE = -1;
 const UNLIMITED = 2 ** 31 - 1;
 
 /**
- * The one place where people become numbers. Every tandem is a unit of flow on a round trip
+ * Here, and only here, people become numbers. Every tandem is a unit of flow on a round trip
  *
  *   root → limits of the mentor's country, outermost first → mentor → mentee → limits of the mentee's country → root
  *
@@ -27,7 +27,7 @@ const UNLIMITED = 2 ** 31 - 1;
  * are not met.
  *
  * Not all candidates are arcs: the encoding begins with some and takes in more as pricing finds them. Left out, because no
- * tandem can come of it: people who may meet nobody, who have no place or are under a limit of 0, and limits that concern
+ * tandem can come of it: people who may meet nobody, who have no slot or are under a limit of 0, and limits that concern
  * nobody else. Places that differ are arcs of their own, one more than a mentor has candidates among the arcs at most, so
  * that a last one is never full.
  */
@@ -46,9 +46,9 @@ export class Encoding {
   readonly #task: Task;
   readonly #around: LimitsAround;
   readonly #asked: DemandIndex;
-  readonly #places: PairLevels;
-  /** How many places of a mentor are arcs, and how many candidates. */
-  readonly #placed: Int32Array;
+  readonly #pairLevels: PairLevels;
+  /** How many slots of a mentor are arcs, and how many candidates. */
+  readonly #addedSlots: Int32Array;
   readonly #paired: Int32Array;
 
   /** @param pairs the candidates to begin with. */
@@ -60,9 +60,9 @@ export class Encoding {
     const levels = listTaskLevels(task);
     this.levels = levels.map(({ name }) => name);
     this.arcs = new ArcBuilder(this.levels, boundGains(task, levels));
-    this.#places = sortPairLevels(task, levels);
+    this.#pairLevels = sortPairLevels(task, levels);
     this.nodes = assignNodes(task, this.#around, pairs);
-    this.#placed = new Int32Array(roster.mentors.length);
+    this.#addedSlots = new Int32Array(roster.mentors.length);
     this.#paired = new Int32Array(roster.mentors.length);
     this.#addLimits('mentor');
     for (const mentor of pairs.mentors) this.#paired[mentor]!++;
@@ -99,8 +99,8 @@ export class Encoding {
   }
 
   /**
-   * A mentor's places: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
-   * the k-th costs 2k − 1, so that k places cost k². Adds those that are not arcs yet, as far as they may be needed.
+   * A mentor's slots: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
+   * the k-th costs 2k − 1, so that k slots cost k². Adds those that are not arcs yet, as far as they may be needed.
    */
   #addSlots(mentor: number): void {
     const { arcs } = this;
@@ -110,35 +110,35 @@ export class Encoding {
     const above = this.nodes.limits[this.#around.homeOf.mentor[mentor]!]!;
     const least = this.#asked.findLoad(mentor);
     const isEven = arcs.has('balance');
-    const places = isEven ? Math.min(capacity, this.#paired[mentor]! + 1) : Math.min(capacity, UNLIMITED);
+    const slots = isEven ? Math.min(capacity, this.#paired[mentor]! + 1) : Math.min(capacity, UNLIMITED);
     const ends = [arcs.has('mentors') ? 1 : 0, least?.units ?? 0];
-    for (let k = this.#placed[mentor]! + 1; k <= places; ) {
-      const end = Math.min(isEven ? k : places, ...ends.filter(last => last >= k));
+    for (let k = this.#addedSlots[mentor]! + 1; k <= slots; ) {
+      const end = Math.min(isEven ? k : slots, ...ends.filter(last => last >= k));
       const arc = arcs.add(above, node, end - k + 1);
       if (least !== undefined && k <= least.units) arcs.setGain(least.level, arc, 1);
       if (k === 1) arcs.setGain('mentors', arc, 1);
       arcs.setGain('balance', arc, 1 - 2 * k);
       k = end + 1;
     }
-    this.#placed[mentor] = Math.max(this.#placed[mentor]!, places);
+    this.#addedSlots[mentor] = Math.max(this.#addedSlots[mentor]!, slots);
   }
 
   #addArcOf(mentor: number, mentee: number): void {
     const { arcs, pairs } = this;
     const { roster, affinity, ties } = this.#task;
-    const { constants, scores, preferences, noted, others, hash } = this.#places;
+    const { constants, scores, preferences, noted, others, hash } = this.#pairLevels;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
     const held = affinity.held(mentor, mentee);
     const lock = this.#asked.findLockLevel(mentor, mentee);
     if (lock !== undefined) arcs.setGain(lock, arc, 1);
-    for (const place of constants) arcs.setGainAt(place, arc, 1);
-    for (const { place, preference } of preferences) arcs.setGainAt(place, arc, (held >>> preference) & 1);
-    for (const { place, pairs: set } of noted) {
-      if (set.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(place, arc, 1);
+    for (const level of constants) arcs.setGainAt(level, arc, 1);
+    for (const { level, preference } of preferences) arcs.setGainAt(level, arc, (held >>> preference) & 1);
+    for (const { level, pairs: set } of noted) {
+      if (set.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(level, arc, 1);
     }
-    for (const place of scores) arcs.setGainAt(place, arc, affinity.score(mentor, mentee));
-    for (const { place, count } of others) {
-      arcs.setGainAt(place, arc, count(roster.mentors[mentor]!, roster.mentees[mentee]!));
+    for (const level of scores) arcs.setGainAt(level, arc, affinity.score(mentor, mentee));
+    for (const { level, count } of others) {
+      arcs.setGainAt(level, arc, count(roster.mentors[mentor]!, roster.mentees[mentee]!));
     }
     if (ties !== null) arcs.setGainAt(hash, arc, computeTie(ties.mentors, mentor, ties.mentees, mentee));
     pairs.mentor.push(mentor);
@@ -163,13 +163,13 @@ export class Encoding {
   }
 }
 
-/** The places of the levels on which pairs gain, by what they count of a pair. */
+/** The indexes of the levels on which pairs gain, by what they count of a pair. */
 interface PairLevels {
   readonly constants: readonly number[];
   readonly scores: readonly number[];
-  readonly preferences: readonly { readonly place: number; readonly preference: number }[];
-  readonly noted: readonly { readonly place: number; readonly pairs: ReadonlySet<number> }[];
-  readonly others: readonly { readonly place: number; readonly count: PairCount }[];
+  readonly preferences: readonly { readonly level: number; readonly preference: number }[];
+  readonly noted: readonly { readonly level: number; readonly pairs: ReadonlySet<number> }[];
+  readonly others: readonly { readonly level: number; readonly count: PairCount }[];
   /** −1 where ties count for nothing. */
   readonly hash: number;
 }
@@ -177,27 +177,27 @@ interface PairLevels {
 const NO_LEVELS: PairLevels = { constants: [], scores: [], preferences: [], noted: [], others: [], hash: -1 };
 
 function sortPairLevels(task: Task, levels: readonly TaskLevel[]): PairLevels {
-  return levels.reduce((sorted, { pairTerm }, place) => addPairLevel(sorted, pairTerm, place, task), NO_LEVELS);
+  return levels.reduce((sorted, { pairTerm }, level) => addPairLevel(sorted, pairTerm, level, task), NO_LEVELS);
 }
 
-function addPairLevel(sorted: PairLevels, term: TaskLevel['pairTerm'], place: number, task: Task): PairLevels {
+function addPairLevel(sorted: PairLevels, term: TaskLevel['pairTerm'], level: number, task: Task): PairLevels {
   switch (term.kind) {
     case 'constant':
-      return { ...sorted, constants: [...sorted.constants, place] };
+      return { ...sorted, constants: [...sorted.constants, level] };
     case 'score':
-      return { ...sorted, scores: [...sorted.scores, place] };
+      return { ...sorted, scores: [...sorted.scores, level] };
     case 'preference':
-      return { ...sorted, preferences: [...sorted.preferences, { place, preference: term.preference }] };
+      return { ...sorted, preferences: [...sorted.preferences, { level, preference: term.preference }] };
     case 'noted': {
       const { roster, terms } = task;
       const notes = terms.pairs.filter(note => isInSet(term.set, note));
       const pairs = new Set(notes.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
-      return { ...sorted, noted: [...sorted.noted, { place, pairs }] };
+      return { ...sorted, noted: [...sorted.noted, { level, pairs }] };
     }
     case 'other':
-      return { ...sorted, others: [...sorted.others, { place, count: term.count }] };
+      return { ...sorted, others: [...sorted.others, { level, count: term.count }] };
     case 'tie':
-      return { ...sorted, hash: place };
+      return { ...sorted, hash: level };
     case 'none':
     case 'asked':
       return sorted;

@@ -16,7 +16,7 @@ export interface Task {
   readonly eligibility: Eligibility;
   readonly affinity: Affinity;
   readonly candidates: Candidates;
-  /** The people in question, who could have a tandem as far as places and limits of 0 go, and the search among them. */
+  /** The people in question, who could have a tandem as far as slots and limits of 0 go, and the search among them. */
   readonly people: PeopleBySide;
   readonly search: CandidateSearch;
   /** Those who search. */

@@ -89,10 +89,10 @@ function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Pa
     const bars = note.approved && !note.locked ? broken(note.mentor, note.mentee) : [];
     if (bars.length === 0) return note;
     const names = [roster.mentors[note.mentor]!.name, roster.mentees[note.mentee]!.name] as const;
-    const place = { file: '', ...note.decided, column: 'status', value: 'approved' };
-    if (releasing === 'all') problems.push(releasedTandem(place, names, { kind: 'barred', bars }));
-    else if (note.declined) problems.push(approvedAndDeclined(place, names));
-    else problems.push(approvedBarred(place, names, bars));
+    const location = { file: '', ...note.decided, column: 'status', value: 'approved' };
+    if (releasing === 'all') problems.push(releasedTandem(location, names, { kind: 'barred', bars }));
+    else if (note.declined) problems.push(approvedAndDeclined(location, names));
+    else problems.push(approvedBarred(location, names, bars));
     return releasing === 'all' ? { ...note, approved: false } : note;
   });
   return { value: { ...terms, pairs }, problems };
@@ -142,9 +142,9 @@ function checkAlikePeople(roster: Roster, { must }: Policy, persons: Persons, fi
     count > MOST_TOLD ? first.slice(0, 1) : first.toSorted((a, b) => a.mentee - b.mentee || a.mentor - b.mentor);
   return told.map(pair => {
     const [mentor, mentee] = [roster.mentors[pair.mentor]!, roster.mentees[pair.mentee]!];
-    const place = { file: files.mentees, row: mentee.row, column: 'name', value: mentee.name };
+    const location = { file: files.mentees, row: mentee.row, column: 'name', value: mentee.name };
     const other = `${mentor.id} (${mentor.name})`;
-    return alikePeople(place, mentee.name, other, [mentor.id, mentee.id], told.length < count ? count : 1);
+    return alikePeople(location, mentee.name, other, [mentor.id, mentee.id], told.length < count ? count : 1);
   });
 }
 
@@ -158,8 +158,8 @@ function checkWishes(roster: Roster, persons: Persons, files: SheetFiles): Probl
   const isUnmet = makeUnmetTest(roster, persons);
   return wishing.flatMap(({ person: { row, wishes }, file, side }) =>
     wishes.flatMap((wish, index) => {
-      const place = { file, row, column: `wish_${index + 1}`, value: wish };
-      return isUnmet(wish, side) ? [unmetWish(place, wish, getOtherSide(side))] : [];
+      const location = { file, row, column: `wish_${index + 1}`, value: wish };
+      return isUnmet(wish, side) ? [unmetWish(location, wish, getOtherSide(side))] : [];
     }),
   );
 }

@@ -56,12 +56,12 @@ function chooseStatus(first: string, second: string, before: 'approved' | 'draft
   return before === 'draft' ? null : 'declined';
 }
 
-interface PlacedRow extends Pick<DecidedRows, 'table'> {
+interface LocatedRow extends Pick<DecidedRows, 'table'> {
   readonly row: Earlier;
 }
 
 /** What is to be told of two rows of one tandem. @param counting the status that counts, null for none. */
-function compareRows(first: PlacedRow, second: PlacedRow, counting: string | null): Problem[] {
+function compareRows(first: LocatedRow, second: LocatedRow, counting: string | null): Problem[] {
   const { mentor, mentee } = first.row.called!;
   const names = [mentor.name || mentor.id, mentee.name || mentee.id] as const;
   const [statuses, remarks] = (['status', 'remark'] as const).map(field => [first.row[field], second.row[field]]);
@@ -75,6 +75,6 @@ function compareRows(first: PlacedRow, second: PlacedRow, counting: string | nul
   ];
 }
 
-function locate({ table: { file }, row: { row, status, remark } }: PlacedRow, column: 'status' | 'note') {
+function locate({ table: { file }, row: { row, status, remark } }: LocatedRow, column: 'status' | 'note') {
   return { file, row, column, value: column === 'status' ? status : remark };
 }

@@ -29,9 +29,9 @@ export interface Deciding {
 
 /** Reads the tandems of a previous run: those to keep where that costs nothing, and what people decided on them. */
 export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, deciding: Deciding): Parsed<Decisions> {
-  const { rows, placeOf, problems } = readEarlier(table, people, own, { counts: 'status', isDecided });
-  const read = collectDecisions(rows, { table, people, placeOf, deciding }, true);
-  const strangers = reportStrangers(rows, table.file, placeOf, people.unread, ({ status }) => !isDecided(status));
+  const { rows, locate, problems } = readEarlier(table, people, own, { counts: 'status', isDecided });
+  const read = collectDecisions(rows, { table, people, locate, deciding }, true);
+  const strangers = reportStrangers(rows, table.file, locate, people.unread, ({ status }) => !isDecided(status));
   return { value: read.value, problems: [...problems, ...read.problems, ...strangers] };
 }
 
@@ -39,7 +39,7 @@ export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, d
 export interface DecidedRows {
   readonly table: Table;
   readonly rows: readonly Earlier[];
-  readonly placeOf: EarlierRows['placeOf'];
+  readonly locate: EarlierRows['locate'];
 }
 
 /** Reads a run's tandems, as they stand in tandems.csv or run.xlsx. @param isAll whether drafts without a note count as well. */
@@ -53,12 +53,12 @@ export function readDecidedRows(table: Table, people: KnownPeople, isAll: boolea
 
 /** What people decided in a run's own tandems. @param keepsDrafts whether the other tandems are to be kept as well. */
 export function settleDecided(
-  { table, rows, placeOf }: DecidedRows,
+  { table, rows, locate }: DecidedRows,
   people: KnownPeople,
   deciding: Deciding,
   keepsDrafts: boolean,
 ): Parsed<Decisions> {
-  const read = collectDecisions(rows, { table, people, placeOf, deciding }, keepsDrafts);
+  const read = collectDecisions(rows, { table, people, locate, deciding }, keepsDrafts);
   const lost = rows.filter(row => !isDecided(row.status) && row.remark !== '' && pairIn(row) === null);
   const [first] = lost;
   const dropped =
@@ -70,10 +70,10 @@ export function settleDecided(
 
 /** Reads a run's declined.csv: each row is a pair that somebody declined. */
 export function readDeclined(table: Table, people: KnownPeople): Parsed<Decisions> {
-  const { rows, placeOf, problems } = readEarlier(table, people, {}, { counts: 'neither', isDecided: () => true });
+  const { rows, locate, problems } = readEarlier(table, people, {}, { counts: 'neither', isDecided: () => true });
   const declined = rows.map(row => ({ ...row, status: 'declined' }));
   const deciding: Deciding = { releasing: 'none', areTaken: false };
-  const read = collectDecisions(declined, { table, people, placeOf, deciding }, false);
+  const read = collectDecisions(declined, { table, people, locate, deciding }, false);
   return { value: read.value, problems: [...problems, ...read.problems] };
 }
 
@@ -88,7 +88,7 @@ function getRemark({ remark }: Earlier): string {
 interface DecisionContext {
   readonly table: Table;
   readonly people: KnownPeople;
-  readonly placeOf: EarlierRows['placeOf'];
+  readonly locate: EarlierRows['locate'];
   readonly deciding: Deciding;
 }
 
@@ -131,35 +131,35 @@ function identifyPerson(found: FoundPeople, called: NamedPerson): NamedPerson {
 const SIDES = ['mentor', 'mentee'] as const;
 
 /** What is wrong with a row that somebody decided on. */
-function checkDecision(row: Earlier, { people, placeOf, deciding, table }: DecisionContext): Problem[] {
-  const unclear = SIDES.flatMap(side => reportUnclearPerson(row[side], placeOf(side, row.row)));
+function checkDecision(row: Earlier, { people, locate, deciding, table }: DecisionContext): Problem[] {
+  const unclear = SIDES.flatMap(side => reportUnclearPerson(row[side], locate(side, row.row)));
   if (unclear.length > 0) return unclear;
-  if (row.status === 'declined') return SIDES.flatMap(side => reportNearPerson(row[side], placeOf(side, row.row)));
+  if (row.status === 'declined') return SIDES.flatMap(side => reportNearPerson(row[side], locate(side, row.row)));
   if (deciding.areTaken || SIDES.some(side => people.unread[side].some)) return [];
   const names = [nameOf(row, 'mentor'), nameOf(row, 'mentee')] as const;
   const away = SIDES.map(side => ({ side, is: classifyStanding(row[side], side) }));
   const left = away.find(({ is }) => is === 'not-there');
-  const place = { file: table.file, row: row.row, column: 'status', value: 'approved' };
+  const location = { file: table.file, row: row.row, column: 'status', value: 'approved' };
   if (left !== undefined) {
     const { side } = left;
     const person = nameOf(row, side);
-    if (deciding.releasing !== 'none') return [releasedTandem(place, names, { kind: 'left', person, side })];
+    if (deciding.releasing !== 'none') return [releasedTandem(location, names, { kind: 'left', person, side })];
     const found = row[side];
-    return [approvedLeft(place, names, person, side, found.kind === 'near' ? found.people.map(formatPerson) : [])];
+    return [approvedLeft(location, names, person, side, found.kind === 'near' ? found.people.map(formatPerson) : [])];
   }
   const withdrawn = away.find(({ is }) => is === 'withdrawn');
-  return withdrawn === undefined ? [] : [approvedWithdrew(place, names, nameOf(row, withdrawn.side))];
+  return withdrawn === undefined ? [] : [approvedWithdrew(location, names, nameOf(row, withdrawn.side))];
 }
 
 /** Whom a decision is about must be certain. */
-function reportUnclearPerson(found: FoundPeople, place: Location): Problem[] {
-  const cell = place.value ?? '';
-  if (found.kind === 'several') return [severalPeopleOfPair(place, cell, found.people.map(formatPerson))];
-  return found.kind === 'contrary' ? [contraryPersonOfPair(place, cell, found.people.map(formatPerson))] : [];
+function reportUnclearPerson(found: FoundPeople, location: Location): Problem[] {
+  const cell = location.value ?? '';
+  if (found.kind === 'several') return [severalPeopleOfPair(location, cell, found.people.map(formatPerson))];
+  return found.kind === 'contrary' ? [contraryPersonOfPair(location, cell, found.people.map(formatPerson))] : [];
 }
 
-function reportNearPerson(found: FoundPeople, place: Location): Problem[] {
-  return found.kind === 'near' ? [likelyPerson(place, place.value ?? '', found.people.map(formatPerson))] : [];
+function reportNearPerson(found: FoundPeople, location: Location): Problem[] {
+  return found.kind === 'near' ? [likelyPerson(location, location.value ?? '', found.people.map(formatPerson))] : [];
 }
 
 function classifyStanding(found: FoundPeople, side: Side): 'here' | 'withdrawn' | 'not-there' {

@@ -38,7 +38,7 @@ export function readHistory(
       pair === null ? [] : [{ ...pair, met: true }],
     );
   });
-  const problems = [...read.problems, ...reportStrangers(rows, table.file, read.placeOf, people.unread)];
+  const problems = [...read.problems, ...reportStrangers(rows, table.file, read.locate, people.unread)];
   const told = afterMonths === null || problems.length > 0 ? problems : reportUndatedRows(table.file, rows);
   return { value, problems: told };
 }
@@ -67,7 +67,7 @@ export interface Earlier {
 /** The rows of such a list; what they say of people is not yet told. */
 export interface EarlierRows {
   readonly rows: readonly Earlier[];
-  readonly placeOf: (side: Side, row: number) => Location;
+  readonly locate: (side: Side, row: number) => Location;
   readonly problems: readonly Problem[];
 }
 
@@ -104,11 +104,11 @@ export function readEarlier(
     [`${side}_id`, `${side}_email`, side, `${side}_name`].filter(name => columns.of.has(name));
   const absent = SIDES.filter(side => listNamingColumns(side).length === 0);
   const locateSide = (side: Side, row: number) => {
-    const places = listNamingColumns(side).map(name => locateCell(table, columns, name, row));
-    return places.find(({ value }) => value !== '') ?? places[0]!;
+    const locations = listNamingColumns(side).map(name => locateCell(table, columns, name, row));
+    return locations.find(({ value }) => value !== '') ?? locations[0]!;
   };
   const errors = [...doubled.filter(isError), ...absent.map(column => reportMissingColumn(table, column, columns))];
-  if (errors.length > 0) return { rows: [], placeOf: locateSide, problems: errors };
+  if (errors.length > 0) return { rows: [], locate: locateSide, problems: errors };
   const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }): Earlier[] => {
     const { date, status, note } = value;
     if (!isMeant(status, note)) return NO_ROW;
@@ -119,7 +119,7 @@ export function readEarlier(
       : null;
     return [{ row, mentor, mentee, date, status, remark: restoreFormula(note), called }];
   });
-  return { rows: value.flat(), placeOf: locateSide, problems: [...doubled, ...problems] };
+  return { rows: value.flat(), locate: locateSide, problems: [...doubled, ...problems] };
 }
 
 const SIDES = ['mentor', 'mentee'] as const;

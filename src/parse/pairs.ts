@@ -73,15 +73,15 @@ function readStatement(
   written: WrittenPair,
   row: number,
   find: (cell: string, side: Side) => OnSide,
-  place: (column: string) => Location,
+  locate: (column: string) => Location,
 ): Parsed<Statement | null> {
   const [mentor, mentee] = [find(written.mentor, 'mentor'), find(written.mentee, 'mentee')];
   const action = written.action || (written.points === null ? null : 'score');
   const problems = [
-    ...checkPersonOfPair(mentor, place('mentor'), written.mentor, 'mentor', action),
-    ...checkPersonOfPair(mentee, place('mentee'), written.mentee, 'mentee', action),
-    ...(action === null ? [emptyCell(place('action'))] : []),
-    ...(action === 'score' && written.points === null ? [emptyCell(place('points'))] : []),
+    ...checkPersonOfPair(mentor, locate('mentor'), written.mentor, 'mentor', action),
+    ...checkPersonOfPair(mentee, locate('mentee'), written.mentee, 'mentee', action),
+    ...(action === null ? [emptyCell(locate('action'))] : []),
+    ...(action === 'score' && written.points === null ? [emptyCell(locate('points'))] : []),
   ];
   if (action === null || problems.length > 0 || mentor.kind !== 'index' || mentee.kind !== 'index') {
     return { value: null, problems };
@@ -94,7 +94,7 @@ function readStatement(
 /** What is wrong with how a row names somebody of a side. Who withdrew can be banned, but not locked. */
 function checkPersonOfPair(
   found: OnSide,
-  place: Location,
+  location: Location,
   cell: string,
   side: Side,
   action: Action | null,
@@ -104,17 +104,17 @@ function checkPersonOfPair(
     case 'unread':
       return [];
     case 'withdrawn':
-      return action === 'lock' ? [lockedAway(place, cell)] : [];
+      return action === 'lock' ? [lockedAway(location, cell)] : [];
     case 'other-side':
-      return [notOfSide(place, cell, side)];
+      return [notOfSide(location, cell, side)];
     case 'several':
-      return [severalPeopleOfPair(place, cell, found.people.map(formatPerson))];
+      return [severalPeopleOfPair(location, cell, found.people.map(formatPerson))];
     case 'contrary':
-      return [contraryPersonOfPair(place, cell, found.people.map(formatPerson))];
+      return [contraryPersonOfPair(location, cell, found.people.map(formatPerson))];
     case 'near':
-      return [unknownPerson(place, cell, side, found.people.map(formatPerson))];
+      return [unknownPerson(location, cell, side, found.people.map(formatPerson))];
     case 'nobody':
-      return [unknownPerson(place, cell, side, [])];
+      return [unknownPerson(location, cell, side, [])];
   }
 }
 
@@ -125,12 +125,12 @@ function mergeStatements(statements: readonly Statement[], file: string): Parsed
     const key = `${statement.mentor} ${statement.mentee}`;
     const said = byPair.get(key) ?? new Map<Action, Statement>();
     byPair.set(key, said);
-    const place = { file, row: statement.row };
+    const location = { file, row: statement.row };
     const earlier = said.get(statement.action);
     const contrary = said.get(statement.action === 'lock' ? 'ban' : 'lock');
-    if (earlier !== undefined) problems.push(doublePair(place, statement.action, earlier.row));
+    if (earlier !== undefined) problems.push(doublePair(location, statement.action, earlier.row));
     else if (statement.action !== 'score' && contrary !== undefined)
-      problems.push(lockedAndBanned(place, contrary.row));
+      problems.push(lockedAndBanned(location, contrary.row));
     else said.set(statement.action, statement);
   }
   const notes = [...byPair.values()].map(noteOf);

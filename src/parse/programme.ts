@@ -434,7 +434,7 @@ function makeLineLookup(sheets: readonly ReadSheet<unknown>[]): Programme['lineO
   return (file, row) => byFile.get(file)?.(row) ?? row;
 }
 
-/** A problem whose place goes by our name for a column, with the header that the sheet has for it, and its line. */
+/** A problem whose location goes by our name for a column, with the header that the sheet has for it, and its line. */
 export function locateInSheet(problem: Problem, { sheets, lineOf }: Programme): Problem {
   const line = problem.row === null ? null : lineOf(problem.file, problem.row);
   const columns = sheets.find(({ file }) => file === problem.file)?.columns ?? [];

@@ -18,11 +18,11 @@ export function readRunTandems(bytes: Uint8Array, roster: Roster): FoundTandems 
   if ('kind' in table) return table;
   const mentors = indexById(roster.mentors);
   const mentees = indexById(roster.mentees);
-  const places = COLUMNS.map(column => table.header.indexOf(column));
-  if (places.includes(-1)) return { kind: 'column-missing', columns: COLUMNS };
+  const indexes = COLUMNS.map(column => table.header.indexOf(column));
+  if (indexes.includes(-1)) return { kind: 'column-missing', columns: COLUMNS };
   const tandems: Tandem[] = [];
   for (const { row, cells } of table.rows) {
-    const [mentorId, menteeId, status] = places.map(at => restoreFormula(cells[at]!)) as [string, string, string];
+    const [mentorId, menteeId, status] = indexes.map(at => restoreFormula(cells[at]!)) as [string, string, string];
     const mentor = mentors.get(mentorId);
     const mentee = mentees.get(menteeId);
     if (mentor === undefined) return { kind: 'unknown-person', row, side: 'mentor', id: mentorId };

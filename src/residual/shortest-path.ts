@@ -100,27 +100,27 @@ function compareVectorsAt(
 class Heap {
   readonly #order: (a: number, b: number) => number;
   readonly #items: number[] = [];
-  readonly #place: Int32Array;
+  readonly #positionOf: Int32Array;
 
   constructor(size: number, order: (a: number, b: number) => number) {
     this.#order = order;
-    this.#place = new Int32Array(size).fill(-1);
+    this.#positionOf = new Int32Array(size).fill(-1);
   }
 
   has(item: number): boolean {
-    return this.#place[item]! >= 0;
+    return this.#positionOf[item]! >= 0;
   }
 
   add(item: number): void {
-    if (!this.has(item)) this.#place[item] = this.#items.push(item) - 1;
-    let place = this.#place[item]!;
-    while (place > 0) {
-      const above = (place - 1) >> 1;
+    if (!this.has(item)) this.#positionOf[item] = this.#items.push(item) - 1;
+    let position = this.#positionOf[item]!;
+    while (position > 0) {
+      const above = (position - 1) >> 1;
       if (this.#order(this.#items[above]!, item) <= 0) break;
-      this.#put(this.#items[above]!, place);
-      place = above;
+      this.#put(this.#items[above]!, position);
+      position = above;
     }
-    this.#put(item, place);
+    this.#put(item, position);
   }
 
   /** Takes the first one out; −1 where there is none. */
@@ -128,27 +128,27 @@ class Heap {
     const first = this.#items[0];
     const last = this.#items.pop();
     if (first === undefined || last === undefined) return -1;
-    this.#place[first] = -1;
+    this.#positionOf[first] = -1;
     if (this.#items.length > 0) this.#moveDown(last);
     return first;
   }
 
   #moveDown(item: number): void {
     const items = this.#items;
-    let place = 0;
+    let position = 0;
     for (;;) {
-      let below = 2 * place + 1;
+      let below = 2 * position + 1;
       if (below >= items.length) break;
       if (below + 1 < items.length && this.#order(items[below + 1]!, items[below]!) < 0) below++;
       if (this.#order(item, items[below]!) <= 0) break;
-      this.#put(items[below]!, place);
-      place = below;
+      this.#put(items[below]!, position);
+      position = below;
     }
-    this.#put(item, place);
+    this.#put(item, position);
   }
 
-  #put(item: number, place: number): void {
-    this.#items[place] = item;
-    this.#place[item] = place;
+  #put(item: number, position: number): void {
+    this.#items[position] = item;
+    this.#positionOf[item] = position;
   }
 }

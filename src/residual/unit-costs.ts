@@ -38,7 +38,7 @@ export function listHolders(claim: Claim, tandems: readonly Tandem[], { mentors,
     add(1 + l, limit.side, [limits[l]!, under[l]!, limit.max], ({ counted }, k) => counted(k, limit));
   }
   roster.mentors.forEach((mentor, m) => {
-    add(firstMentor + m, 'mentor', [mentors[m]!, loads[m]!, mentor.capacity], ({ place }, k) => place(k, mentor));
+    add(firstMentor + m, 'mentor', [mentors[m]!, loads[m]!, mentor.capacity], ({ slot }, k) => slot(k, mentor));
   });
   roster.mentees.forEach((mentee, e) => {
     add(firstMentee + e, 'mentee', [mentees[e]!, served[e]!, mentee.wants], ({ want }, k) => want(k, mentee));

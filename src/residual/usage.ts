@@ -32,7 +32,7 @@ export class TandemUsage {
   readonly wanting: Bits;
   readonly wantingFreely: Bits;
   readonly #findings: Findings;
-  readonly #chains: LimitPaths;
+  readonly #paths: LimitPaths;
   readonly #used: readonly number[];
   readonly #reached = new Map<readonly number[], readonly number[]>();
 
@@ -42,7 +42,7 @@ export class TandemUsage {
     this.menteesOf = roster.mentors.map(() => []);
     this.mentorsOf = roster.mentees.map(() => []);
     this.#used = countTandemsPerLimit(findLimitsAround(roster, terms), tandems);
-    this.#chains = indexLimitPaths(terms.limits);
+    this.#paths = indexLimitPaths(terms.limits);
     for (const { mentor, mentee } of tandems) {
       this.menteesOf[mentor]!.push(mentee);
       this.mentorsOf[mentee]!.push(mentor);
@@ -63,7 +63,7 @@ export class TandemUsage {
 
   /** The limits that count the tandems of a country on a side, innermost first. */
   listLimitsAround(side: Side, country: string): readonly number[] {
-    return this.#chains(side, country);
+    return this.#paths(side, country);
   }
 
   isFull(mentor: number): boolean {
@@ -74,11 +74,11 @@ export class TandemUsage {
   listReachedLimits(side: Side, index: number): readonly number[] {
     const { roster, terms } = this.#findings;
     const { country } = (side === 'mentor' ? roster.mentors : roster.mentees)[index]!;
-    const chain = this.#chains(side, country);
-    const known = this.#reached.get(chain);
+    const path = this.#paths(side, country);
+    const known = this.#reached.get(path);
     if (known !== undefined) return known;
-    const reached = chain.filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
-    this.#reached.set(chain, reached);
+    const reached = path.filter(limit => this.#used[limit]! >= terms.limits[limit]!.max);
+    this.#reached.set(path, reached);
     return reached;
   }
 }

@@ -14,13 +14,13 @@ export interface SampleLimit {
 /** A country's people of one side, and how many tandems they would take at most. */
 interface Presence {
   readonly country: string;
-  readonly places: number;
+  readonly slots: number;
   readonly departments: ReadonlySet<string>;
 }
 
 /**
  * Limits that a programme might set, some of them tight: the three largest countries cannot place everybody, and the two
- * with the most places on the mentors' side cannot use them all. They can always be met together.
+ * with the most slots on the mentors' side cannot use them all. They can always be met together.
  */
 export function inventLimits(people: SamplePeople, luck: Chance): readonly SampleLimit[] {
   const mentees = listPresences(people.mentees);
@@ -35,21 +35,21 @@ export function inventLimits(people: SamplePeople, luck: Chance): readonly Sampl
     ...(unnamed.length === 0 ? [] : [makeGeneralLimit(unnamed)]),
     ...mentors
       .slice(0, 2)
-      .filter(there => there.places > 1)
+      .filter(there => there.slots > 1)
       .map(there => makeCountryLimit(there, 'mentor', 70 + luck.below(6))),
   ];
 }
 
-/** Who is where, the country with the most places first. */
+/** Who is where, the country with the most slots first. */
 function listPresences(people: readonly Person[]): readonly Presence[] {
-  const found = new Map<string, { country: string; places: number; departments: Set<string> }>();
-  for (const { country, places, department } of people) {
-    const there = found.get(country.code) ?? { country: country.name, places: 0, departments: new Set() };
-    there.places += places;
+  const found = new Map<string, { country: string; slots: number; departments: Set<string> }>();
+  for (const { country, slots, department } of people) {
+    const there = found.get(country.code) ?? { country: country.name, slots: 0, departments: new Set() };
+    there.slots += slots;
     there.departments.add(department);
     found.set(country.code, there);
   }
-  return [...found.values()].sort((a, b) => b.places - a.places || compareText(a.country, b.country));
+  return [...found.values()].sort((a, b) => b.slots - a.slots || compareText(a.country, b.country));
 }
 
 /**
@@ -62,11 +62,11 @@ function isSure(mentees: Presence, mentors: readonly Presence[]): boolean {
 }
 
 function makeCountryLimit(there: Presence, side: Side, percent: number): SampleLimit {
-  return { country: there.country, side, min: null, max: Math.max(1, Math.floor((there.places * percent) / 100)) };
+  return { country: there.country, side, min: null, max: Math.max(1, Math.floor((there.slots * percent) / 100)) };
 }
 
 /** A limit for every country not named, in round tens so generous that none of them reaches it. */
 function makeGeneralLimit(unnamed: readonly Presence[]): SampleLimit {
-  const most = unnamed[0]!.places;
+  const most = unnamed[0]!.slots;
   return { country: '*', side: 'mentee', min: null, max: 10 * (Math.floor(most / 10) + 1) };
 }

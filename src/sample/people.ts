@@ -36,7 +36,7 @@ export interface Person {
   readonly topics: readonly string[];
   readonly level: SampleLevel;
   /** A mentor's capacity, or how many mentors a mentee would like. */
-  readonly places: number;
+  readonly slots: number;
 }
 
 export interface SamplePeople {
@@ -49,21 +49,21 @@ interface Traits {
   readonly prefix: string;
   readonly levels: readonly Weighted<SampleLevel>[];
   readonly topics: { readonly least: number; readonly most: number; readonly weight: (topic: Topic) => number };
-  readonly places: (luck: Chance) => number;
+  readonly slots: (luck: Chance) => number;
 }
 
 const MENTORS: Traits = {
   prefix: 'M',
   levels: MENTOR_LEVELS,
   topics: { least: 2, most: 5, weight: topic => topic.offered },
-  places: luck => luck.pickByWeight(CAPACITIES, capacity => capacity.weight).places,
+  slots: luck => luck.pickByWeight(CAPACITIES, capacity => capacity.weight).slots,
 };
 
 const MENTEES: Traits = {
   prefix: 'E',
   levels: MENTEE_LEVELS,
   topics: { least: 1, most: 3, weight: topic => topic.wished },
-  places: () => 1,
+  slots: () => 1,
 };
 
 /** Invents the people of both sides; time and space grow with their number. */
@@ -138,11 +138,11 @@ function drawLanguages(country: Country, luck: Chance): readonly string[] {
   return [...spoken];
 }
 
-function drawTraits({ levels, topics, places }: Traits, luck: Chance): Pick<Person, 'topics' | 'level' | 'places'> {
+function drawTraits({ levels, topics, slots }: Traits, luck: Chance): Pick<Person, 'topics' | 'level' | 'slots'> {
   const count = topics.least + luck.below(topics.most - topics.least + 1);
   return {
     topics: luck.sampleByWeight(TOPICS, count, topics.weight).map(topic => topic.name),
     level: luck.pickByWeight(levels, level => level.weight).name,
-    places: places(luck),
+    slots: slots(luck),
   };
 }

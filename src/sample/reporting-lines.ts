@@ -10,7 +10,7 @@ const FIRST_REPORT = 30;
 
 /**
  * The id of everybody's direct manager by their own id; nobody leads the board. A manager is of the same department and
- * of a higher level, in the same country if possible; some are not in the sheets, with ids like X017. So chains run
+ * of a higher level, in the same country if possible; some are not in the sheets, with ids like X017. So lines run
  * through both sheets, end, and never leave a department.
  */
 export function inventReportingLines(people: SamplePeople, luck: Chance): ReadonlyMap<string, string> {

@@ -76,7 +76,7 @@ function createRowMaker(lines: ReadonlyMap<string, string>): (person: Person) =>
     person.topics.join(';'),
     person.level,
     lines.get(person.id) ?? '',
-    String(person.places),
+    String(person.slots),
   ];
 }
 

@@ -20,7 +20,7 @@ export const MENTEE_LEVELS: readonly Weighted<SampleLevel>[] = [
   { name: 'board', weight: 4 },
 ];
 
-/** Whose direct manager somebody may be. Only lower levels: that is why no chain of managers closes to a ring. */
+/** Whose direct manager somebody may be. Only lower levels: that is why no reporting line closes to a ring. */
 export const LEADS: Readonly<Record<SampleLevel, readonly SampleLevel[]>> = {
   trainee: [],
   junior: [],
@@ -32,9 +32,9 @@ export const LEADS: Readonly<Record<SampleLevel, readonly SampleLevel[]>> = {
 
 /** How many mentees a mentor takes. */
 export const CAPACITIES = [
-  { places: 1, weight: 55 },
-  { places: 2, weight: 30 },
-  { places: 3, weight: 15 },
+  { slots: 1, weight: 55 },
+  { slots: 2, weight: 30 },
+  { slots: 3, weight: 15 },
 ] as const;
 
 /** The departments of a consumer-goods group, the largest first. One name holds a comma, as real ones do. */

@@ -5,9 +5,9 @@
 export function mixOrder(count: number): Int32Array {
   const order = new Int32Array(count);
   const step = Math.max(1, Math.floor(Math.sqrt(order.length)));
-  let place = 0;
+  let position = 0;
   for (let start = 0; start < step; start++) {
-    for (let number = start; number < count; number += step) order[place++] = number;
+    for (let number = start; number < count; number += step) order[position++] = number;
   }
   return order;
 }

@@ -60,7 +60,7 @@ export class Simplex {
   /** Arc v < nodes leads from node v to the root of the tree; the arcs of the network follow, mixed. */
   readonly #machine: SimplexMachine;
   /** Where each arc of the network is among these. */
-  #place: Int32Array;
+  #positionOf: Int32Array;
   readonly #parts: Components;
   /** Where arcs of the same part stand together, and one of them. */
   readonly #stretches: (ArcRange & { readonly arc: number })[] = [];
@@ -69,22 +69,22 @@ export class Simplex {
     this.#packing = packing;
     this.#weights = chooseRoughWeights(network);
     this.#machine = new SimplexMachine(network.nodes, PACKED + packing.limbs);
-    this.#place = new Int32Array(0);
+    this.#positionOf = new Int32Array(0);
     this.#parts = new Components(network.nodes);
     this.#network = network;
     this.extend(network);
   }
 
   getFlow(arc: number): number {
-    return this.#machine.arcs.flow[this.#place[arc]!]!;
+    return this.#machine.arcs.flow[this.#positionOf[arc]!]!;
   }
 
   /** Takes over a network that has more arcs behind those it had; they carry nothing yet. */
   extend(network: Network): void {
     const { nodes, from, to } = network;
-    const known = this.#place.length;
+    const known = this.#positionOf.length;
     this.#network = network;
-    this.#place = widenArray(this.#place, new Int32Array(from.length));
+    this.#positionOf = widenArray(this.#positionOf, new Int32Array(from.length));
     this.#machine.reserve(nodes + from.length);
     for (let arc = known; arc < from.length; arc++) this.#parts.join(from[arc]!, to[arc]!);
     let begin = nodes + known;
@@ -107,24 +107,24 @@ export class Simplex {
     return this.#parts.findComponent(this.#network.from[arc]!, this.#network.to[arc]!);
   }
 
-  #takeIn(arcs: ArcStates, place: number, arc: number): void {
+  #takeIn(arcs: ArcStates, position: number, arc: number): void {
     const { from, to, capacity, gains } = this.#network;
-    this.#place[arc] = place;
-    arcs.from[place] = from[arc]!;
-    arcs.to[place] = to[arc]!;
-    arcs.capacity[place] = capacity[arc]!;
-    arcs.flow[place] = 0;
-    arcs.stands[place] = capacity[arc] === 0 ? TREE : LOWER;
+    this.#positionOf[arc] = position;
+    arcs.from[position] = from[arc]!;
+    arcs.to[position] = to[arc]!;
+    arcs.capacity[position] = capacity[arc]!;
+    arcs.flow[position] = 0;
+    arcs.stands[position] = capacity[arc] === 0 ? TREE : LOWER;
     const { limbs, limbOf, multiplier } = this.#packing;
-    for (let limb = 0; limb < limbs; limb++) arcs.gains[PACKED + limb]![place] = 0;
+    for (let limb = 0; limb < limbs; limb++) arcs.gains[PACKED + limb]![position] = 0;
     let rough = 0;
     for (let level = 0; level < gains.length; level++) {
       const gain = gains[level]![arc]!;
       if (gain === 0) continue;
-      arcs.gains[PACKED + limbOf[level]!]![place]! += gain * multiplier[level]!;
+      arcs.gains[PACKED + limbOf[level]!]![position]! += gain * multiplier[level]!;
       rough += gain * this.#weights[level]!;
     }
-    arcs.gains[ROUGH]![place] = Math.round(rough);
+    arcs.gains[ROUGH]![position] = Math.round(rough);
   }
 
   /** Climbs on levels folded with small weights: a quick way to where the objective is nearly best. */
@@ -153,23 +153,23 @@ export class Simplex {
     });
     this.#reopen();
     const { flow: flows } = this.#machine.arcs;
-    const flow = this.#place.map(place => flows[place]!);
+    const flow = this.#positionOf.map(position => flows[position]!);
     return pivots > 0 ? null : { flow, prices, values: sumGains(this.#network, flow) };
   }
 
   #setLevel(gain: Gains): void {
     const own = this.#machine.arcs.gains[LEVEL]!;
-    const place = this.#place;
+    const positionOf = this.#positionOf;
     own.fill(0, 0, this.#network.nodes);
-    for (let arc = 0; arc < gain.length; arc++) own[place[arc]!] = gain[arc]!;
+    for (let arc = 0; arc < gain.length; arc++) own[positionOf[arc]!] = gain[arc]!;
   }
 
   #reopen(): void {
     const { flow, capacity, stands } = this.#machine.arcs;
-    this.#place.forEach(place => {
-      if (capacity[place]! > 0) stands[place] = flow[place] === 0 ? LOWER : UPPER;
+    this.#positionOf.forEach(position => {
+      if (capacity[position]! > 0) stands[position] = flow[position] === 0 ? LOWER : UPPER;
     });
-    for (const place of this.#machine.inside) stands[place] = TREE;
+    for (const position of this.#machine.inside) stands[position] = TREE;
   }
 }
 

@@ -92,7 +92,7 @@ describe('what a level counts', () => {
   });
 
   test('of the first, second and third place of a mentor', () => {
-    const of = (mentor: number) => worths(claim, ({ place }) => [1, 2, 3].map(k => place(k, people.mentors[mentor]!)));
+    const of = (mentor: number) => worths(claim, ({ slot }) => [1, 2, 3].map(k => slot(k, people.mentors[mentor]!)));
     expect(of(0)).toEqual({ mentors: [1, 0, 0], balance: [-1, -3, -5] });
     expect(of(1)).toEqual({ demands: [1, 1, 0], mentors: [1, 0, 0], balance: [-1, -3, -5] });
   });

@@ -670,7 +670,7 @@ describe('what prices foretell', () => {
         const person = run.roster.mentors[index] ?? mentor('');
         const price = run.proof.prices.mentors[index] ?? null;
         fc.pre(price !== null);
-        const most = surplus(level => level.place(person.capacity + 1, person), price ?? [], worthIn(run));
+        const most = surplus(level => level.slot(person.capacity + 1, person), price ?? [], worthIn(run));
         const after = solveAnyhow(withCapacity(run, index, capacity => capacity + 1));
         expect(compared(lost(after, run), most)).toBeLessThanOrEqual(0);
       }),

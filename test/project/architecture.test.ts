@@ -74,7 +74,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'render/text': { may: ['domain', 'render/layout', 'render/words'], because: 'what a command prints' },
   'render/json': { may: ['domain', 'render/words'], because: 'the same for programs' },
   'render/run': {
-    may: ['domain', 'render/words'],
+    may: ['domain', 'render/json', 'render/words'],
     packages: ['csv-stringify/browser/esm/sync'],
     because: 'the files of a run, and other sheets that are written',
   },

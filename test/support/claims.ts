@@ -40,7 +40,7 @@ export function fitsByTrying(claim: Claim, { levels, prices, tandems, floor }: P
   );
   const unitsFit =
     roster.mentors.every((own, m) =>
-      units(prices.mentors[m]!, count('mentor', m), own.capacity, (k, level) => levels[level]!.place(k, own)),
+      units(prices.mentors[m]!, count('mentor', m), own.capacity, (k, level) => levels[level]!.slot(k, own)),
     ) &&
     roster.mentees.every((own, e) =>
       units(prices.mentees[e]!, count('mentee', e), own.wants, (k, level) => levels[level]!.want(k, own)),

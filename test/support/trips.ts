@@ -78,7 +78,7 @@ function arcsOf(
   roster.mentors.forEach((person, m) => {
     const ways = way('mentor', nodeOf.mentor + m, chains('mentor', person.country)[0]);
     const used = tandems.filter(({ mentor }) => mentor === m).length;
-    unit(ways, prices.mentors[m]!, used, person.capacity, (worth, k) => worth.place(k, person));
+    unit(ways, prices.mentors[m]!, used, person.capacity, (worth, k) => worth.slot(k, person));
   });
   roster.mentees.forEach((person, e) => {
     const ways = way('mentee', nodeOf.mentee + e, chains('mentee', person.country)[0]);

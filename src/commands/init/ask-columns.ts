@@ -108,7 +108,7 @@ function listLeftOver(sheet: Understood, chosen: readonly ProposedColumn[], { wo
   ];
 }
 
-/** A column is read from one place, and a place as one column. @param index -1 where it is to be read from none. */
+/** A column is read from one header, and a header as one column. @param index -1 where it is to be read from none. */
 function moveColumn(columns: ChosenColumns, side: SideSheet, column: string, index: number): ChosenColumns {
   const { chosen } = columns;
   const moved = chosen[side].map(one => {

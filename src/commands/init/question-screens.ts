@@ -50,7 +50,7 @@ export interface QuestionScreen<State> {
   readonly listRows: (state: State) => readonly ScreenRow[];
   /** What is told below the rows. */
   readonly listNotes?: (state: State) => readonly string[];
-  /** Asks for another answer to the row at a place; with `answer` where it came along with the letter. */
+  /** Asks for another answer to the row at an index; with `answer` where it came along with the letter. */
   readonly change: (state: State, at: number, answer: string) => Promise<State>;
 }
 

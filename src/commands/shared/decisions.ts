@@ -163,8 +163,8 @@ async function readFolder(folder: string, files: readonly string[]) {
 /** Tells of a tandem that clashes with others and is let go of. */
 export function makeReleasedProblem({ decided, ...note }: PairNote, { mentors, mentees }: Roster): Problem {
   const names = [mentors[note.mentor]!.name, mentees[note.mentee]!.name] as const;
-  const place = { file: '', ...decided, column: 'status', value: 'approved' };
-  return releasedTandem(place, names, { kind: 'clash' });
+  const location = { file: '', ...decided, column: 'status', value: 'approved' };
+  return releasedTandem(location, names, { kind: 'clash' });
 }
 
 /** Tells of notes in the run's folder on drafts that are no tandems any more. */

@@ -58,7 +58,7 @@ export interface InputPaths {
 
 /** A programme, where it came from, and every problem. Without a programme there is at least one error. */
 export interface Inputs {
-  readonly places: InputPaths;
+  readonly paths: InputPaths;
   /** How far the inputs were understood, errors or not. */
   readonly understood: {
     readonly sheets: readonly Understood[];
@@ -120,8 +120,8 @@ export async function readInputs(
   const settings = config === null ? { value: {}, problems: [] } : readConfig(config, readBytes(config));
   const named = resolveInputPaths(flags, settings.value, config);
   const decided = await findDecisions(deciding, named.out, named.sheets.previous);
-  const places = decided.isPrevious ? { ...named, sheets: { ...named.sheets, previous: null } } : named;
-  const { mentors, mentees } = places.sheets;
+  const paths = decided.isPrevious ? { ...named, sheets: { ...named.sheets, previous: null } } : named;
+  const { mentors, mentees } = paths.sheets;
   const isAsked = run?.standsAlone !== true;
   const asked = {
     settings: isAsked && !hasErrors(settings.problems) ? normaliseSettings(settings.value) : null,
@@ -130,7 +130,7 @@ export async function readInputs(
   };
   if (mentors === null || mentees === null) {
     if (settings.problems.length > 0)
-      return { ...asked, places, understood: NOTHING, programme: null, decided, problems: settings.problems };
+      return { ...asked, paths, understood: NOTHING, programme: null, decided, problems: settings.problems };
     throw makeMissingError(mentors, mentees);
   }
   const read = {
@@ -143,14 +143,14 @@ export async function readInputs(
   };
   const { value, problems } = await understand(
     read,
-    { ...places, sheets: { ...places.sheets, mentors, mentees } },
+    { ...paths, sheets: { ...paths.sheets, mentors, mentees } },
     watch,
   );
   const { programme } = value;
   const all = [...settings.problems, ...decided.problems, ...problems];
   return {
     ...asked,
-    places: value.places,
+    paths: value.paths,
     understood: { sheets: programme.sheets, policy: programme.terms.policy, defaults: programme.defaults },
     programme: hasErrors(all) ? null : programme,
     decided,
@@ -184,27 +184,27 @@ type CompletePaths = InputPaths & { readonly sheets: { readonly mentors: string;
 
 async function understand(
   { config, inForce, open, allowOverride, encoding, decisions }: ReadOptions,
-  places: CompletePaths,
+  paths: CompletePaths,
   watch: Progress,
-): Promise<Parsed<{ readonly programme: Programme; readonly places: CompletePaths }>> {
-  const asked = ROLES.flatMap(role => ({ role, path: places.sheets[role] }));
-  const earlier = places.history.map(path => ({ role: 'history' as const, path }));
+): Promise<Parsed<{ readonly programme: Programme; readonly paths: CompletePaths }>> {
+  const asked = ROLES.flatMap(role => ({ role, path: paths.sheets[role] }));
+  const earlier = paths.history.map(path => ({ role: 'history' as const, path }));
   const named = await readNamedSheets(
     [...asked, ...earlier].flatMap(({ role, path }) => (path === null ? [] : [{ role, path }])),
   );
-  const findName = (role: Role) => (places.sheets[role] === null ? null : named.nameOf(places.sheets[role], role));
+  const findName = (role: Role) => (paths.sheets[role] === null ? null : named.nameOf(paths.sheets[role], role));
   const findSource = (name: string | null) => (name === null ? null : named.sourceOf(name));
   const sheets = {
-    mentors: named.nameOf(places.sheets.mentors, 'mentors'),
-    mentees: named.nameOf(places.sheets.mentees, 'mentees'),
+    mentors: named.nameOf(paths.sheets.mentors, 'mentors'),
+    mentees: named.nameOf(paths.sheets.mentees, 'mentees'),
     limits: findName('limits'),
     pairs: findName('pairs'),
     previous: findName('previous'),
   };
-  const history = places.history.map(path => named.nameOf(path, 'history'));
+  const history = paths.history.map(path => named.nameOf(path, 'history'));
   const areOne = isSameSheet(sheets.mentors, sheets.mentees);
   const sources = {
-    config: places.config ?? CONFIG_NAME,
+    config: paths.config ?? CONFIG_NAME,
     mentors: named.sourceOf(sheets.mentors),
     mentees: named.sourceOf(areOne ? sheets.mentors : sheets.mentees),
     areOne,
@@ -214,14 +214,14 @@ async function understand(
     history: history.map(named.sourceOf),
     ...{ encoding, decisions },
   };
-  const found = { ...places, sheets, history };
+  const found = { ...paths, sheets, history };
   const { value, problems } = readProgramme(config, sources, { open, watch, inForce });
   const told = [...named.problems, ...problems];
-  if (hasErrors(problems)) return { value: { programme: value, places: found }, problems: told };
+  if (hasErrors(problems)) return { value: { programme: value, paths: found }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const terms = settleTerms(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
   return {
-    value: { programme: { ...value, terms: terms.value }, places: found },
+    value: { programme: { ...value, terms: terms.value }, paths: found },
     problems: [...told, ...terms.problems.map(problem => locateInSheet(problem, value))],
   };
 }

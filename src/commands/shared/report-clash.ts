@@ -11,7 +11,7 @@ import { annotate, type TellFlags, tellAll } from './report.ts';
 export async function reportClash(
   clash: Clash,
   { roster, terms }: Programme,
-  { places: { sheets }, problems }: Pick<Inputs, 'places' | 'problems'>,
+  { paths: { sheets }, problems }: Pick<Inputs, 'paths' | 'problems'>,
   flags: TellFlags,
   shell: Context,
 ): Promise<ExitCode> {

@@ -33,7 +33,7 @@ export function listDoubtfulGates(gates: readonly Gate[], words: Words): string[
   return gates
     .filter(({ percent }) => Number(percent) > 0 && Number(percent) < 1)
     .map(({ figure, percent }) => {
-      const meant = formatDecimal(parseDecimal(percent).digits, parseDecimal(percent).places - 2);
+      const meant = formatDecimal(parseDecimal(percent).digits, parseDecimal(percent).decimals - 2);
       return words.gates.doubt(figure, percent, meant);
     });
 }
@@ -66,31 +66,31 @@ function describeMiss({ figure, percent }: Gate, { part, whole }: Share, { gates
 /** A decimal number as digits and how many of them stand behind the point; fewer than none are zeros before it. */
 interface Decimal {
   readonly digits: bigint;
-  readonly places: number;
+  readonly decimals: number;
 }
 
 function parseDecimal(text: string): Decimal {
   const [before = '', behind = ''] = text.split('.');
-  return { digits: BigInt(before + behind), places: behind.length };
+  return { digits: BigInt(before + behind), decimals: behind.length };
 }
 
-function isUnder(part: number, whole: number, { digits, places }: Decimal): boolean {
-  return 100n * BigInt(part) * 10n ** BigInt(places) < digits * BigInt(whole);
+function isUnder(part: number, whole: number, { digits, decimals }: Decimal): boolean {
+  return 100n * BigInt(part) * 10n ** BigInt(decimals) < digits * BigInt(whole);
 }
 
 /** The percentage, half up, with as few decimals as show that it is under what was asked for: one at least. */
 function formatTellingPercent(part: number, whole: number, asked: string): string {
-  const { digits, places } = parseDecimal(asked);
+  const { digits, decimals } = parseDecimal(asked);
   for (let shown = 1; ; shown++) {
     const rounded = (200n * BigInt(part) * 10n ** BigInt(shown) + BigInt(whole)) / (2n * BigInt(whole));
-    if (rounded * 10n ** BigInt(places) < digits * 10n ** BigInt(shown)) return formatDecimal(rounded, shown);
+    if (rounded * 10n ** BigInt(decimals) < digits * 10n ** BigInt(shown)) return formatDecimal(rounded, shown);
   }
 }
 
-/** 8235n with two places is "82.35"; zeros that say nothing are left out. */
-function formatDecimal(digits: bigint, places: number): string {
-  if (places <= 0) return String(digits * 10n ** BigInt(-places));
-  const text = String(digits).padStart(places + 1, '0');
-  const behind = text.slice(-places).replace(/0+$/u, '');
-  return behind === '' ? text.slice(0, -places) : `${text.slice(0, -places)}.${behind}`;
+/** 8235n with two decimals is "82.35"; zeros that say nothing are left out. */
+function formatDecimal(digits: bigint, decimals: number): string {
+  if (decimals <= 0) return String(digits * 10n ** BigInt(-decimals));
+  const text = String(digits).padStart(decimals + 1, '0');
+  const behind = text.slice(-decimals).replace(/0+$/u, '');
+  return behind === '' ? text.slice(0, -decimals) : `${text.slice(0, -decimals)}.${behind}`;
 }

@@ -12,8 +12,8 @@ import type { Findings } from '../../residual/usage.ts';
 
 /**
  * For each mentee, by index, the best other mentors they may meet, up to so many: for when somebody drops out. Mentors with a
- * free place stand first, since they can step in at once; then whoever is better by what the objective says of a single
- * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no place keeps from
+ * free slot stand first, since they can step in at once; then whoever is better by what the objective says of a single
+ * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no slot keeps from
  * any tandem are left out.
  * @param crew that searches among just these people.
  */
@@ -40,7 +40,7 @@ export function findAlternates(findings: Findings, most: number, crew: WorkerPoo
   }
   return others.flatMap(list =>
     (order === null ? list : list.toSorted(order).slice(0, most)).map(({ mentor, mentee }, at) => ({
-      ...{ mentor, mentee, rank: at + 1, freePlaces: free[mentor]! },
+      ...{ mentor, mentee, rank: at + 1, freeSlots: free[mentor]! },
       score: affinity.score(mentor, mentee),
     })),
   );
@@ -115,12 +115,12 @@ function countFreeSlots(roster: Roster, terms: Terms, tandems: readonly Tandem[]
   });
 }
 
-/** Mentors with a free place ask less than nothing: that much more a pair with them is worth. */
+/** Mentors with a free slot ask less than nothing: that much more a pair with them is worth. */
 function makeQuery({ mentors, mentees }: Roster, terms: Terms, free: readonly number[], most: number): Query {
   const { worth, ofFree } = makePairWorth(terms);
   const prices = new Float64Array(mentors.length * worth.limbs);
-  free.forEach((places, mentor) => {
-    if (places > 0) prices[mentor * worth.limbs] = -ofFree;
+  free.forEach((slots, mentor) => {
+    if (slots > 0) prices[mentor * worth.limbs] = -ofFree;
   });
   const nothing = new Float64Array(mentees.length * worth.limbs);
   return {

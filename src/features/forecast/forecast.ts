@@ -21,9 +21,9 @@ export function makeForecast(findings: Findings, { bars, limits }: ForecastGains
   const gains = new Map(limits.map(({ limit, gain }) => [limit, gain]));
   const oneMore = (limit: number) => gains.get(limit) ?? NO_GAIN;
   return {
-    places: sum(roster.mentors.map(({ capacity }) => capacity)),
+    slots: sum(roster.mentors.map(({ capacity }) => capacity)),
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
-    placesByCountry: [...listCountryRows(tallies, terms, oneMore), ...listRegionRows(tallies, terms, oneMore)],
+    placeRows: [...listCountryRows(tallies, terms, oneMore), ...listRegionRows(tallies, terms, oneMore)],
     most: measureCoverage(tandems),
     choices: { mentor: countChoices('mentor', findings), mentee: countChoices('mentee', findings) },
     ...findBottlenecks(findings),

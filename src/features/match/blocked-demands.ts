@@ -16,7 +16,7 @@ interface DemandContext {
  * never sees such pairs (see domain/open-people.ts), so it has no price that would show them.
  */
 export function findBlockers(demands: readonly Demand[], { roster, terms, candidates }: DemandContext): Clash['short'] {
-  const chains = indexLimitPaths(terms.limits);
+  const paths = indexLimitPaths(terms.limits);
   const mentors = new Set<number>();
   const limits = new Set<number>();
   for (const [e, mentee] of roster.mentees.entries()) {
@@ -25,7 +25,7 @@ export function findBlockers(demands: readonly Demand[], { roster, terms, candid
       const country = { mentor: mentor.country, mentee: mentee.country };
       if (!demands.some(demand => couldMeet(demand, m, e, country))) continue;
       if (mentor.capacity === 0) mentors.add(m);
-      for (const limit of [...chains('mentor', country.mentor), ...chains('mentee', country.mentee)]) {
+      for (const limit of [...paths('mentor', country.mentor), ...paths('mentee', country.mentee)]) {
         if (terms.limits[limit]!.max === 0) limits.add(limit);
       }
     }

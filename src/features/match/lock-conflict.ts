@@ -6,9 +6,9 @@ import type { Roster } from '../../domain/roster.ts';
 type LockDemand = Extract<Demand, { kind: 'lock' }>;
 
 /**
- * A smallest set of locks that cannot be met together; null where all can. Each lock takes a place of its mentor, of its mentee and
- * under their limits, and nothing else, so that locks clash exactly where one of these has fewer places than locks. Then one more of
- * them than there are places is a clash, and where places are fewest, it is a smallest one: fewer fit everywhere.
+ * A smallest set of locks that cannot be met together; null where all can. Each lock takes a slot of its mentor, of its mentee and
+ * under their limits, and nothing else, so that locks clash exactly where one of these has fewer slots than locks. Then one more of
+ * them than there are slots is a clash, and where slots are fewest, it is a smallest one: fewer fit everywhere.
  * @param demands of which the locks are of people who may meet.
  */
 export function findSmallestLockClash(
@@ -30,10 +30,10 @@ function listTakenSlots(
   { mentors, mentees }: Roster,
   { limits }: Terms,
 ): { readonly most: number; readonly taken: readonly LockDemand[] }[] {
-  const chains = indexLimitPaths(limits);
+  const paths = indexLimitPaths(limits);
   const listLimits = ({ note }: LockDemand) => [
-    ...chains('mentor', mentors[note.mentor]!.country),
-    ...chains('mentee', mentees[note.mentee]!.country),
+    ...paths('mentor', mentors[note.mentor]!.country),
+    ...paths('mentee', mentees[note.mentee]!.country),
   ];
   const groupLocks = (most: (index: number) => number, takenBy: (lock: LockDemand) => readonly number[]) => {
     const taken = new Map<number, LockDemand[]>();

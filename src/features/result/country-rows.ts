@@ -21,7 +21,7 @@ export function countByCountry(
   for (const { country, capacity } of mentors) {
     const tally = getTally(country);
     tally.mentors++;
-    tally.places += capacity;
+    tally.slots += capacity;
   }
   for (const { country } of mentees) getTally(country).mentees++;
   for (const { mentor, mentee } of pairs) {
@@ -62,7 +62,7 @@ function isOfCountry({ place, countries }: Terms['limits'][number]): boolean {
 }
 
 function makeEmptyTally(): PlaceTally {
-  return { mentors: 0, places: 0, mentees: 0, mentorTandems: 0, menteeTandems: 0 };
+  return { mentors: 0, slots: 0, mentees: 0, mentorTandems: 0, menteeTandems: 0 };
 }
 
 function makePlaceRow(

@@ -33,7 +33,7 @@ export function buildSummary(
   return {
     schemaVersion: 2,
     people: { mentors: roster.mentors.length, mentees: roster.mentees.length, withdrawn: roster.withdrawn.length },
-    places: sum(roster.mentors.map(({ capacity }) => capacity)),
+    slots: sum(roster.mentors.map(({ capacity }) => capacity)),
     wanted: sum(roster.mentees.map(({ wants }) => wants)),
     tandems: tandems.length,
     menteesWithTandem: served,

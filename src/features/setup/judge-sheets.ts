@@ -10,7 +10,7 @@ export interface SheetReadings {
 export const FOUND_ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'history'] as const;
 export type FoundRole = (typeof FOUND_ROLES)[number];
 
-/** Which of some sheets is what, by their places; people of whom nothing says which side they are have none. */
+/** Which of some sheets is what, by their indexes; people of whom nothing says which side they are have none. */
 export type JudgedRoles = Readonly<Record<FoundRole, number | null>>;
 
 /** Judges sheets by their columns, and those of people by their names as well. Where two could be one thing, none is. */

@@ -4,7 +4,7 @@ import { guessColumns } from '../../parse/columns/suggestions.ts';
 import { isWishColumn } from '../../parse/columns/wish-columns.ts';
 import { makeHeaderKey } from '../../parse/text/text-keys.ts';
 
-/** A column of ours, and the headers of a sheet that it is proposed to be read from: by their places, from 0. */
+/** A column of ours, and the headers of a sheet that it is proposed to be read from: by their indexes, from 0. */
 export interface ProposedColumn {
   readonly column: string;
   readonly indexes: readonly number[];

@@ -14,7 +14,7 @@ export class LevelSteps {
   /** Where concessions lead that begin no tandem, by where they come from, and what they gain. */
   readonly #concessions = new Map<number, Map<number, number>>();
 
-  /** @param at the place of the level among those of the section; there must be a next one. */
+  /** @param at the index of the level among those of the section; there must be a next one. */
   constructor(standing: SectionGraph, at: number) {
     this.#standing = standing;
     this.#at = at;

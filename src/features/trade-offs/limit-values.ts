@@ -1,5 +1,5 @@
 /**
- * What becomes of mentees and tandems where one number is raised by one (a limit, a mentor's places), from the prices of a proof and
+ * What becomes of mentees and tandems where one number is raised by one (a limit, a mentor's slots), from the prices of a proof and
  * without solving.
  *
  * Why it is exact: best tandems with the number raised differ from ours by round trips of steps, of which those that were possible
@@ -19,7 +19,7 @@ import type { GraphInputs } from '../../residual/priced-graph.ts';
 import { type Holder, listHolders } from '../../residual/unit-costs.ts';
 import { RaisedTrips } from './raised-trips.ts';
 
-/** A number that is raised by one: a limit's maximum, or a mentor's places. Both by their index. */
+/** A number that is raised by one: a limit's maximum, or a mentor's slots. Both by their index. */
 export interface RaisedNumber {
   readonly kind: 'limit' | 'slot';
   readonly index: number;

@@ -7,7 +7,7 @@ import type { SectionGraph } from './proof-section-graph.ts';
 
 /** What pairs are looked for: those that cost nothing before a level of a section, so much on it, and so little on the next. */
 export interface WantedCost {
-  /** The place of the level among those of the section. */
+  /** The index of the level among those of the section. */
   readonly at: number;
   readonly cost: 0 | 1;
   /** The most that they may cost on the next level; less than 0 where they must gain. */

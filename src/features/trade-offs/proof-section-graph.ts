@@ -81,7 +81,7 @@ export class SectionGraph {
     const add = (from: number, to: number, costAt: CostAt) => {
       let level = 0;
       while (level < levels.length && costAt(level) === 0) level++;
-      const getCostAt = (place: number) => (place < levels.length ? costAt(place) : 0);
+      const getCostAt = (at: number) => (at < levels.length ? costAt(at) : 0);
       steps.push({ from, to, level, cost: getCostAt(level), next: getCostAt(level + 1) });
     };
     for (const { mentor, mentee } of tandems) {

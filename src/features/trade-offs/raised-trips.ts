@@ -18,7 +18,7 @@ interface OpenedNode {
  * The round trips that one more of a limit or a mentor makes possible (see limit-values.ts). All that hang from the same are told by one
  * search, which ends where ways back cost more than any of them gains.
  *
- * Prices are not about people under a limit of 0, nor about those without any place. They have no tandem, so that a trip goes
+ * Prices are not about people under a limit of 0, nor about those without any slot. They have no tandem, so that a trip goes
  * there once, by one pair: the one that costs least together with the way back from it.
  */
 export class RaisedTrips {

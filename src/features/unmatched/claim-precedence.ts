@@ -86,7 +86,7 @@ function listUnserved({ roster }: Findings, situation: TandemUsage): number[] {
 
 /**
  * The lowest priority for which what a change brings is certain. Under a limit on the mentees' side that is at its maximum or its
- * minimum, somebody without a tandem could trade places with somebody who has one and is not above them, and more people
+ * minimum, somebody without a tandem could trade partners with somebody who has one and is not above them, and more people
  * further on could have others in turn. What comes of it is then settled only for the highest priority, or for none.
  */
 export function findSettledPriority(findings: Findings, situation: TandemUsage): number {

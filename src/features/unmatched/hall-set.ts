@@ -45,7 +45,7 @@ export function findHallSet(residual: ResidualGraph, situation: TandemUsage, men
   return {
     mentees,
     wanted: sum(mentees.map(other => roster.mentees[other]!.wants - countElsewhere(other))),
-    ...{ mentors: full, limits, places: slots + sum(limits.map(limit => terms.limits[limit]!.max)) },
+    ...{ mentors: full, limits, slots: slots + sum(limits.map(limit => terms.limits[limit]!.max)) },
     locked: terms.pairs.filter(note => mustMeet(note) && hasBit(mentors, note.mentor)).length,
   };
 }

@@ -126,8 +126,8 @@ export class RemedySearch {
     else if (first.has(ROOT)) {
       this.#findAlong(this.#makeTrips(this.#fromRoot, first.findPathTo(ROOT).slice(0, -1)), nodes, settleSound);
     } else {
-      const placed = nodes.filter(node => this.#residual.hasRoom(node));
-      this.#tryAll(this.#listAttemptsOverRoot(this.#makeTrips(first, [])), placed, settleSound);
+      const withSlots = nodes.filter(node => this.#residual.hasRoom(node));
+      this.#tryAll(this.#listAttemptsOverRoot(this.#makeTrips(first, [])), withSlots, settleSound);
     }
   }
 
@@ -136,8 +136,8 @@ export class RemedySearch {
   }
 
   #findAlong(trips: RoundTrips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
-    const [others, placeless] = splitBy(nodes, node => this.#residual.hasRoom(node));
-    for (const node of placeless) {
+    const [others, full] = splitBy(nodes, node => this.#residual.hasRoom(node));
+    for (const node of full) {
       const remedy = trips.findOwnSlotTrip(node);
       if (remedy !== null) settle(node, remedy);
     }

@@ -57,7 +57,7 @@ export interface ValueDifference {
   readonly expected: string | null;
 }
 
-/** The first place where two JSON values differ, or null. */
+/** The first spot where two JSON values differ, or null. */
 export function findValueDifference(found: unknown, expected: unknown, path = ''): ValueDifference | null {
   const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
   if (isLeaf(expected) || isLeaf(found) || Array.isArray(expected) !== Array.isArray(found)) {

@@ -3,7 +3,7 @@ import { listNumbers } from '../../domain/bits.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
-/** For each partner of somebody: who else has the partner's places, and who would take one and has nobody. */
+/** For each partner of somebody: who else has the partner's slots, and who would take one and has nobody. */
 export function listRivalries(findings: Findings, situation: TandemUsage, side: Side, index: number): Rivalry[] {
   const { roster, candidates } = findings;
   const [own, theirs] =
@@ -12,7 +12,7 @@ export function listRivalries(findings: Findings, situation: TandemUsage, side: 
     const eligible = listNumbers(candidates.partnersOf(side === 'mentee' ? 'mentor' : 'mentee', partner));
     return {
       partner,
-      places: side === 'mentee' ? roster.mentors[partner]!.capacity : roster.mentees[partner]!.wants,
+      slots: side === 'mentee' ? roster.mentors[partner]!.capacity : roster.mentees[partner]!.wants,
       holders: theirs[partner]!.filter(other => other !== index),
       eligible: eligible.length,
       waiting: eligible.filter(

@@ -20,7 +20,7 @@ export interface ExchangePath {
  * Finds what it costs to force a pair, from the prices of a proof and without solving again.
  *
  * Why it is exact: best tandems with one pair forced differ from ours by round trips of steps, and those that do not go
- * through the pair could be left out, since none gains anything. So one trip is left: the pair, and the cheapest chain of
+ * through the pair could be left out, since none gains anything. So one trip is left: the pair, and the cheapest path of
  * steps that closes it (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3). It goes through the pair once, so that
  * it does not matter what the pair itself is worth, nor whether something bars it. `worst` is no sum, and has no such prices.
  */
@@ -34,17 +34,17 @@ export class ExchangeSearch {
     this.#ties = scene.ties;
   }
 
-  /** The chain that makes two who are no tandem one; null where there is no room for it. */
+  /** The path that makes two who are no tandem one; null where there is no room for it. */
   findPairingPath(pair: Tandem): ExchangePath | null {
     return this.#findClosingPath(pair, 'mentee', 'mentor', 1);
   }
 
-  /** The chain that ends a tandem. */
+  /** The path that ends a tandem. */
   findPartingPath(pair: Tandem): ExchangePath | null {
     return this.#findClosingPath(pair, 'mentor', 'mentee', -1);
   }
 
-  /** For somebody, the cheapest chains to partners who are `possible`, the cheapest first; of equals as ties are broken. */
+  /** For somebody, the cheapest paths to partners who are `possible`, the cheapest first; of equals as ties are broken. */
   findCheapestPaths(
     side: Side,
     index: number,
@@ -54,35 +54,35 @@ export class ExchangeSearch {
     const steps = this.#steps;
     const direction = side === 'mentee' ? 'onwards' : 'back';
     const start = steps.getNode(side, index);
-    let best: { readonly partner: number; readonly chain: ExchangePath; readonly tie: number }[] = [];
+    let best: { readonly partner: number; readonly path: ExchangePath; readonly tie: number }[] = [];
     findShortestPaths(steps.makeSearchGraph(direction), start, (node, found) => {
       const last = best[most - 1];
-      if (last !== undefined && compareVectors(last.chain.cost, found.distanceTo(node), steps.width) < 0) return true;
+      if (last !== undefined && compareVectors(last.path.cost, found.distanceTo(node), steps.width) < 0) return true;
       const person = steps.findPerson(node);
       if (person === null || person.side === side || !possible(person.index)) return false;
       const pair = makePair(side, index, person.index);
-      const chain = this.#buildPath(pair, 1, node, direction, found);
+      const path = this.#buildPath(pair, 1, node, direction, found);
       const tie = computeTie(this.#ties.mentors, pair.mentor, this.#ties.mentees, pair.mentee);
-      best = [...best, { partner: person.index, chain, tie }]
-        .sort((a, b) => compareVectors(a.chain.cost, b.chain.cost, steps.width) || b.tie - a.tie)
+      best = [...best, { partner: person.index, path, tie }]
+        .sort((a, b) => compareVectors(a.path.cost, b.path.cost, steps.width) || b.tie - a.tie)
         .slice(0, most);
       return false;
     });
-    return new Map(best.map(({ partner, chain }) => [partner, chain]));
+    return new Map(best.map(({ partner, path }) => [partner, path]));
   }
 
   #findClosingPath(pair: Tandem, from: Side, to: Side, sign: 1 | -1): ExchangePath | null {
     const steps = this.#steps;
     const end = steps.getNode(to, pair[to]);
-    let chain: ExchangePath | null = null;
+    let path: ExchangePath | null = null;
     findShortestPaths(steps.makeSearchGraph('onwards'), steps.getNode(from, pair[from]), (node, found) => {
-      if (node === end) chain = this.#buildPath(pair, sign, node, 'onwards', found);
+      if (node === end) path = this.#buildPath(pair, sign, node, 'onwards', found);
       return node === end;
     });
-    return chain;
+    return path;
   }
 
-  /** The chain through a pair that is closed by the way to a node. */
+  /** The path through a pair that is closed by the way to a node. */
   #buildPath(pair: Tandem, sign: 1 | -1, end: number, direction: Direction, found: ShortestPathTree): ExchangePath {
     const costAt = this.#steps.makeTandemCost(pair);
     const cost = Array.from(found.distanceTo(end), (distance, level) => distance + sign * costAt(level));

@@ -3,7 +3,7 @@ import type { Tandem } from '../../domain/pairing.ts';
 
 /**
  * Whose mentors differ between two matchings, told from a pair outwards: its mentee, then those who made room or found some,
- * and so on along the chain of people who change places.
+ * and so on along the path of people who change partners.
  */
 export function listMoves(
   before: readonly Tandem[],

@@ -63,7 +63,7 @@ function findShortfall(findings: Findings, situation: TandemUsage, mentee: numbe
 
 const NONE = { best: [], others: 0, isProven: true };
 
-/** How many alternatives are told, and how many pairs are solved at most to find them where chains cannot be followed. */
+/** How many alternatives are told, and how many pairs are solved at most to find them where paths cannot be followed. */
 const TOLD = 3;
 const MOST_SOLVED = 4;
 
@@ -94,9 +94,9 @@ type ForcedPair = { readonly pair: Tandem; readonly whatIf: WhatIf };
 function findByPaths(run: ProvenRun, side: Side, index: number, pairs: readonly CandidatePair[]): ForcedPair[] {
   const open = new Set(pairs.map(({ pair }) => pair[getOtherSide(side)]));
   const found = makeExchangeSearch(run).findCheapestPaths(side, index, TOLD, partner => open.has(partner));
-  return [...found].flatMap(([partner, chain]) => {
+  return [...found].flatMap(([partner, path]) => {
     const pair = makePair(side, index, partner);
-    const whatIf = buildWhatIf(run, chain, pair, 0);
+    const whatIf = buildWhatIf(run, path, pair, 0);
     return whatIf === null ? [] : [{ pair, whatIf }];
   });
 }
@@ -149,15 +149,15 @@ function makeExchangeSearch({ roster, terms, pairing, tandems, proof }: ProvenRu
   return new ExchangeSearch({ roster, terms, tandems, ...pairing }, proof);
 }
 
-/** What would be if a pair were forced: by the chain of people who would move, or where that does not tell, by solving again. */
+/** What would be if a pair were forced: by the path of people who would move, or where that does not tell, by solving again. */
 function forcePair(run: ProvenRun, wish: ForcedStatus, pair: Tandem): WhatIf {
   if (!hasWorst(run)) {
-    const chain =
+    const path =
       wish === 'together'
         ? makeExchangeSearch(run).findPairingPath(pair)
         : makeExchangeSearch(run).findPartingPath(pair);
     const isLocked = run.terms.pairs.some(note => mustMeet(note) && isSame(note, pair));
-    const whatIf = chain && buildWhatIf(run, chain, pair, isLocked ? 1 : 0);
+    const whatIf = path && buildWhatIf(run, path, pair, isLocked ? 1 : 0);
     if (whatIf !== null) return whatIf;
   }
   return makeSolver(run)(wish, pair).whatIf;
@@ -168,19 +168,19 @@ function isSame(one: Tandem, other: Tandem): boolean {
 }
 
 /** null where demands would not be met. @param lifted how many demands are not made then: the lock of a pair that is parted. */
-function buildWhatIf({ tandems, proof }: ProvenRun, chain: ExchangePath, pair: Tandem, lifted: number): WhatIf | null {
+function buildWhatIf({ tandems, proof }: ProvenRun, path: ExchangePath, pair: Tandem, lifted: number): WhatIf | null {
   const isDemand = ({ level }: LevelValue) => level === DEMANDS;
   const demands = proof.levels.findIndex(isDemand);
-  if (demands >= 0 && chain.cost[demands]! > lifted) return null;
+  if (demands >= 0 && path.cost[demands]! > lifted) return null;
   const levels = proof.levels.flatMap(({ level, value }, at) =>
-    level === DEMANDS || level === TIES ? [] : [{ level, is: value, wouldBe: (value ?? 0) - chain.cost[at]! }],
+    level === DEMANDS || level === TIES ? [] : [{ level, is: value, wouldBe: (value ?? 0) - path.cost[at]! }],
   );
-  const after = tandems.filter(tandem => !chain.ended.some(one => isSame(one, tandem)));
+  const after = tandems.filter(tandem => !path.ended.some(one => isSame(one, tandem)));
   return {
     kind: 'possible',
     isBetter: findFirstChange(levels.map(({ is, wouldBe }) => (is ?? 0) - wouldBe)) < 0,
     levels,
-    moves: listMoves(tandems, [...after, ...chain.begun], pair),
+    moves: listMoves(tandems, [...after, ...path.begun], pair),
   };
 }
 

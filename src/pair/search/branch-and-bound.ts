@@ -4,7 +4,7 @@ import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, Walk
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';
 
-/** A preference by keys as a walk splits partners by it: its place among them, and what it is worth. */
+/** A preference by keys as a walk splits partners by it: its position among them, and what it is worth. */
 interface Split {
   readonly at: number;
   readonly weight: number;
@@ -36,7 +36,7 @@ export class BranchAndBound {
     this.#machine.run.enter(this.#walking, partners);
   }
 
-  /** @param classesOf the classes of the preference by keys in a place. */
+  /** @param classesOf the classes of the preference by keys in a position. */
   begin(asker: number, classesOf: (at: number) => ClassesHandle): void {
     const { run } = this.#machine;
     const { asking, worth } = this.query;
@@ -52,13 +52,13 @@ export class BranchAndBound {
     run.begin(this.#walking, hashes[2 * asker]!, hashes[2 * asker + 1]!);
   }
 
-  /** Looks at partners, whose places are bits in the memory. */
+  /** Looks at partners, whose positions are bits in the memory. */
   look(eligible: number): void {
     this.#machine.run.look(this.#walking, eligible);
   }
 
   /** Asks a pair by itself. */
-  offerPair(partner: number, place: number): void {
+  offerPair(partner: number, position: number): void {
     const { run } = this.#machine;
     const { worth, floor, asking, mentors, mentees } = this.query;
     const { affinity } = this.#scene;
@@ -72,10 +72,10 @@ export class BranchAndBound {
       for (let p = 0; p < worth.held.length; p++) if ((held >>> p) & 1) sum += worth.held[p]![l]!;
       run.single(this.#walking, l, sum - mentors[mentor * limbs + l]! - mentees[mentee * limbs + l]!);
     }
-    run.offer(this.#walking, place);
+    run.offer(this.#walking, position);
   }
 
-  /** The places of the best, the best first; to be read before anything else is asked. */
+  /** The positions of the best, the best first; to be read before anything else is asked. */
   get best(): Int32Array {
     const { foundOf, bestOf } = this.#machine.run;
     return this.#machine.viewInts(bestOf(this.#walking), foundOf(this.#walking));
@@ -87,7 +87,7 @@ function listSplits({ prefer, preferred }: SearchContext, { worth, floor }: Quer
   const counts = floor !== Number.NEGATIVE_INFINITY || worth.thousandth.some(limb => limb !== 0);
   const measureFirstLimb = ({ weight, held }: Split) => held[0]! + 1000 * weight * worth.thousandth[0]!;
   return preferred.byKeys
-    .map(({ at }, place) => ({ at: place, weight: counts ? prefer[at]!.weight : 0, held: worth.held[at]! }))
+    .map(({ at }, position) => ({ at: position, weight: counts ? prefer[at]!.weight : 0, held: worth.held[at]! }))
     .filter(({ weight, held }) => weight !== 0 || held.some(limb => limb !== 0))
     .toSorted((a, b) => measureFirstLimb(b) - measureFirstLimb(a));
 }

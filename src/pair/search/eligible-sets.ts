@@ -32,11 +32,11 @@ export class EligibleSets {
   readonly #musts: Musts;
   readonly #order: Int32Array;
   /** Where each person of the order stands in it; of others, anything. */
-  readonly #placeOf: Int32Array;
-  /** For each rule by keys, the places of those whom it does not keep from who asks. */
+  readonly #positionOf: Int32Array;
+  /** For each rule by keys, the positions of those whom it does not keep from who asks. */
   readonly #passes: readonly KeyMasks<{ readonly bits: Bits; readonly size: number }>[];
 
-  /** The places of those whom none of them does, by the number of those who are alike. */
+  /** The positions of those whom none of them does, by the number of those who are alike. */
   readonly #together = new Map<number, Bits>();
   readonly #room: MemoryBudget;
   /** What was found for each person, as far as there is room. */
@@ -44,15 +44,15 @@ export class EligibleSets {
   readonly #roomForPartners = new MemoryBudget(ROOM_FOR_PARTNERS);
 
   /**
-   * @param asking the side of those who ask. @param order people of the other side; the bits are places in it. @param room for
-   * the sets. @param placeOf where people stand, to be filled; sieves of orders with nobody in common may share it.
+   * @param asking the side of those who ask. @param order people of the other side; the bits are positions in it. @param room for
+   * the sets. @param positionOf where people stand, to be filled; sieves of orders with nobody in common may share it.
    */
   constructor(
     musts: Musts,
     asking: Side,
     order: Int32Array,
     room = new MemoryBudget(ROOM),
-    placeOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length),
+    positionOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length),
   ) {
     const { rules } = musts;
     this.words = countWords(order.length);
@@ -60,14 +60,14 @@ export class EligibleSets {
     this.#musts = musts;
     this.#order = order;
     this.#room = room;
-    this.#placeOf = placeOf;
-    order.forEach((person, place) => {
-      placeOf[person] = place;
+    this.#positionOf = positionOf;
+    order.forEach((person, position) => {
+      positionOf[person] = position;
     });
     this.#passes = rules.byKeys.map(({ rule, keys }) => {
-      const places = new KeyedOrder(order, keys[getOtherSide(asking)]);
+      const keyed = new KeyedOrder(order, keys[getOtherSide(asking)]);
       return new KeyMasks(keys[asking], this.words, room, index => {
-        const bits = places.findPassing(
+        const bits = keyed.findPassing(
           other => !(asking === 'mentee' ? rule.bars(other, index) : rule.bars(index, other)),
         );
         return { bits, size: countNumbers(bits) };
@@ -77,11 +77,11 @@ export class EligibleSets {
 
   /** Where somebody stands in the order; −1 for who does not. */
   findPosition(person: number): number {
-    const place = this.#placeOf[person]!;
-    return this.#order[place] === person ? place : -1;
+    const position = this.#positionOf[person]!;
+    return this.#order[position] === person ? position : -1;
   }
 
-  /** Fills `out` with the places of those whom somebody may meet, leaving out pairs that something is said of. */
+  /** Fills `out` with the positions of those whom somebody may meet, leaving out pairs that something is said of. */
   sift(index: number, out: Bits): void {
     const { rules, notes, pairsOnly } = this.#musts;
     if (pairsOnly) {
@@ -93,10 +93,10 @@ export class EligibleSets {
       if (usually === 'holds') this.#clear(exceptions, index, out);
       else this.#keepOnly(exceptions, index, out);
     }
-    for (const note of notes.listNotes(this.#asking, index)) this.#clearPlace(note[getOtherSide(this.#asking)], out);
+    for (const note of notes.listNotes(this.#asking, index)) this.#clearPartner(note[getOtherSide(this.#asking)], out);
   }
 
-  /** Fills `out` with the places of all whom somebody may meet. */
+  /** Fills `out` with the positions of all whom somebody may meet. */
   fillPartners(index: number, out: Bits): void {
     const known = this.#partners.get(index);
     if (known !== undefined) {
@@ -105,18 +105,18 @@ export class EligibleSets {
     }
     this.sift(index, out);
     for (const { mentor, mentee } of this.#musts.notes.listNotes(this.#asking, index)) {
-      const place = this.findPosition(this.#asking === 'mentor' ? mentee : mentor);
-      if (place >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, place);
+      const position = this.findPosition(this.#asking === 'mentor' ? mentee : mentor);
+      if (position >= 0 && this.#musts.barred(mentor, mentee) === 0) setBit(out, position);
     }
     if (this.#roomForPartners.take(this.words)) this.#partners.set(index, out.slice());
   }
 
-  /** How many of the order a rule does not keep from somebody; the rule by its place among those by keys. */
+  /** How many of the order a rule does not keep from somebody; the rule by its position among those by keys. */
   countPassing(rule: number, index: number): number {
     return this.#passes[rule]!.getAnswer(index).size;
   }
 
-  /** The places of those whom a rule does not keep from somebody. Not to be changed. */
+  /** The positions of those whom a rule does not keep from somebody. Not to be changed. */
   getPassing(rule: number, index: number): Bits {
     return this.#passes[rule]!.getAnswer(index).bits;
   }
@@ -147,19 +147,19 @@ export class EligibleSets {
   }
 
   #clear(exceptions: Exceptions, index: number, out: Bits): void {
-    exceptions.visit(this.#asking, index, partner => this.#clearPlace(partner, out));
+    exceptions.visit(this.#asking, index, partner => this.#clearPartner(partner, out));
   }
 
-  #clearPlace(partner: number, out: Bits): void {
-    const place = this.findPosition(partner);
-    if (place >= 0) clearBit(out, place);
+  #clearPartner(partner: number, out: Bits): void {
+    const position = this.findPosition(partner);
+    if (position >= 0) clearBit(out, position);
   }
 
   #keepOnly(exceptions: Exceptions, index: number, out: Bits): void {
     const kept = new Int32Array(this.words);
     exceptions.visit(this.#asking, index, partner => {
-      const place = this.findPosition(partner);
-      if (place >= 0) setBit(kept, place);
+      const position = this.findPosition(partner);
+      if (position >= 0) setBit(kept, position);
     });
     for (let word = 0; word < kept.length; word++) out[word]! &= kept[word]!;
   }

@@ -26,11 +26,11 @@ export class FitClasses {
     partners: Int32Array,
     room: MemoryBudget,
   ) {
-    const { examples, starts, places } = new KeyedOrder(partners, keys[getOtherSide(asking)]);
+    const { examples, starts, positions } = new KeyedOrder(partners, keys[getOtherSide(asking)]);
     this.#machine = machine;
     this.#keys = keys[asking];
-    this.#order = machine.run.orderOf(places.length, examples.length);
-    machine.viewInts(machine.run.placesOf(this.#order), places.length).set(places);
+    this.#order = machine.run.orderOf(positions.length, examples.length);
+    machine.viewInts(machine.run.positionsOf(this.#order), positions.length).set(positions);
     machine.viewInts(machine.run.startsOf(this.#order), starts.length).set(starts);
     this.#answer = makeAnswerer(machine, this.#order, rule, asking, examples);
     this.#room = room;

@@ -15,7 +15,7 @@ export interface SearchMemory {
   readonly machine: SearchMachine;
   readonly room: MemoryBudget;
   /** Where partners stand in their search, to be filled. */
-  readonly placeOf: Int32Array<ArrayBuffer>;
+  readonly positionOf: Int32Array<ArrayBuffer>;
 }
 
 /** Pairs as they are found. */
@@ -42,12 +42,12 @@ export class RegionSearch {
   #priced: { readonly limbs: number; readonly partners: PartnersHandle } | null = null;
   #query: Query | null = null;
 
-  constructor({ machine, room, placeOf }: SearchMemory, scene: SearchContext, asking: Side, partners: Int32Array) {
+  constructor({ machine, room, positionOf }: SearchMemory, scene: SearchContext, asking: Side, partners: Int32Array) {
     this.partners = partners;
     this.#machine = machine;
     this.#scene = scene;
     this.#asking = asking;
-    this.#sieve = new EligibleSets(scene.musts, asking, partners, room, placeOf);
+    this.#sieve = new EligibleSets(scene.musts, asking, partners, room, positionOf);
     this.#eligible = machine.run.bitsOf(this.#sieve.words);
     this.#classes = scene.preferred.byKeys.map(
       ({ rule, keys }) => new FitClasses(machine, rule, keys, asking, partners, room),
@@ -64,7 +64,7 @@ export class RegionSearch {
       const singled = this.#takeOutExceptions(asker, eligible);
       walk.look(this.#eligible);
       for (const partner of singled) walk.offerPair(partner, this.#sieve.findPosition(partner));
-      for (const place of walk.best) add(found, makePair(this.#asking, asker, this.partners[place]!));
+      for (const position of walk.best) add(found, makePair(this.#asking, asker, this.partners[position]!));
     }
   }
 
@@ -77,8 +77,8 @@ export class RegionSearch {
     this.#query = query;
     const prices = pickSide(query, getOtherSide(this.#asking));
     const own = this.#machine.viewFloats(run.pricesOf(partners), this.partners.length * limbs);
-    this.partners.forEach((partner, place) => {
-      for (let l = 0; l < limbs; l++) own[place * limbs + l] = prices[partner * limbs + l]!;
+    this.partners.forEach((partner, position) => {
+      for (let l = 0; l < limbs; l++) own[position * limbs + l] = prices[partner * limbs + l]!;
     });
     run.bound(partners, limbs);
     return partners;
@@ -90,9 +90,9 @@ export class RegionSearch {
     const partners = run.partnersOf(this.partners.length, limbs);
     const hashes = pickSide(this.#scene.ties, getOtherSide(this.#asking));
     const own = this.#machine.viewInts(run.hashesOf(partners), 2 * this.partners.length);
-    this.partners.forEach((partner, place) => {
-      own[2 * place] = hashes[2 * partner]!;
-      own[2 * place + 1] = hashes[2 * partner + 1]!;
+    this.partners.forEach((partner, position) => {
+      own[2 * position] = hashes[2 * partner]!;
+      own[2 * position + 1] = hashes[2 * partner + 1]!;
     });
     return partners;
   }
@@ -110,9 +110,9 @@ export class RegionSearch {
       .map(note => note[getOtherSide(asking)]);
     for (const { exceptions } of preferred.byNames) {
       exceptions.visit(asking, asker, partner => {
-        const place = this.#sieve.findPosition(partner);
-        if (place < 0 || !hasBit(eligible, place)) return;
-        clearBit(eligible, place);
+        const position = this.#sieve.findPosition(partner);
+        if (position < 0 || !hasBit(eligible, position)) return;
+        clearBit(eligible, position);
         singled.push(partner);
       });
     }

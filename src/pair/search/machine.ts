@@ -26,7 +26,7 @@ export type WalkHandle = number & { readonly is?: 'walk' };
 interface SearchExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly orderOf: (partners: number, keys: number) => OrderHandle;
-  readonly placesOf: (order: OrderHandle) => number;
+  readonly positionsOf: (order: OrderHandle) => number;
   readonly startsOf: (order: OrderHandle) => number;
   readonly answersOf: (order: OrderHandle) => number;
   readonly list: (order: OrderHandle, shares: number) => void;
@@ -61,7 +61,7 @@ interface SearchExports {
   readonly bitsOf: (words: number) => number;
   readonly look: (walk: WalkHandle, eligible: number) => void;
   readonly single: (walk: WalkHandle, limb: number, worth: number) => void;
-  readonly offer: (walk: WalkHandle, place: number) => void;
+  readonly offer: (walk: WalkHandle, position: number) => void;
   readonly foundOf: (walk: WalkHandle) => number;
   readonly bestOf: (walk: WalkHandle) => number;
 }

@@ -18,7 +18,7 @@ export class MemoryBudget {
 }
 
 /**
- * Sets of people, in places of some order, made once for each key of whoever asks: people with the same key are answered
+ * Sets of people, in positions of some order, made once for each key of whoever asks: people with the same key are answered
  * alike, so that the answer for one is the answer for all.
  */
 export class KeyMasks<Answer> {
@@ -54,9 +54,9 @@ export class KeyMasks<Answer> {
 export class KeyedOrder {
   /** For each key that occurs, somebody who has it. */
   readonly examples: Int32Array;
-  /** The places of the people with the n-th of these keys: places[starts[n]] to places[starts[n + 1] − 1]. */
+  /** The positions of the people with the n-th of these keys: positions[starts[n]] to positions[starts[n + 1] − 1]. */
   readonly starts: Int32Array;
-  readonly places: Int32Array;
+  readonly positions: Int32Array;
 
   constructor(order: Int32Array, keys: Int32Array) {
     const numbers = new Map<number, number>();
@@ -72,18 +72,18 @@ export class KeyedOrder {
     for (const key of keyAt) this.starts[key + 1]!++;
     for (let key = 0; key < examples.length; key++) this.starts[key + 1]! += this.starts[key]!;
     const next = this.starts.slice();
-    this.places = new Int32Array(order.length);
-    keyAt.forEach((key, place) => {
-      this.places[next[key]!++] = place;
+    this.positions = new Int32Array(order.length);
+    keyAt.forEach((key, position) => {
+      this.positions[next[key]!++] = position;
     });
   }
 
-  /** The places whose people pass a test that asks for nothing but the key. */
+  /** The positions whose people pass a test that asks for nothing but the key. */
   findPassing(test: (person: number) => boolean): Bits {
-    const bits = makeEmptyBits(this.places.length);
+    const bits = makeEmptyBits(this.positions.length);
     this.examples.forEach((person, key) => {
       if (!test(person)) return;
-      for (let at = this.starts[key]!; at < this.starts[key + 1]!; at++) setBit(bits, this.places[at]!);
+      for (let at = this.starts[key]!; at < this.starts[key + 1]!; at++) setBit(bits, this.positions[at]!);
     });
     return bits;
   }

@@ -21,7 +21,7 @@ export interface RuleIndex {
   }[];
 }
 
-/** @param sizes how many people each side has. `at` is the rule's place in the list. */
+/** @param sizes how many people each side has. `at` is the rule's index in the list. */
 export function indexRules(rules: readonly ReadyRule[], sizes: Readonly<Record<Side, number>>): RuleIndex {
   const byKeys = rules.flatMap((rule, at) => (rule.sight.by === 'keys' ? [{ rule, keys: rule.sight.keys, at }] : []));
   return {

@@ -113,8 +113,8 @@ function prepareWholeRound(scene: SearchContext, regions: readonly Region[]): (q
 }
 
 function makeSearchMemory({ musts }: SearchContext, asking: Side, words: number): SearchMemory {
-  const placeOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length);
-  return { machine: new SearchMachine(), room: new MemoryBudget(words), placeOf };
+  const positionOf = new Int32Array(pickSide(musts.roster, getOtherSide(asking)).length);
+  return { machine: new SearchMachine(), room: new MemoryBudget(words), positionOf };
 }
 
 /** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */

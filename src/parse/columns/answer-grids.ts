@@ -26,7 +26,7 @@ interface Option {
 /** A table in which each question of several columns has a column of its own, with the answers that are marked. */
 export interface Gridded {
   readonly table: Table;
-  /** Our column by the place of each header that became a part of one. */
+  /** Our column by the index of each header that became a part of one. */
   readonly parts: ReadonlyMap<number, string>;
 }
 
@@ -49,9 +49,9 @@ export function joinAnswerGrids(table: Table, wanted: readonly string[], own: Ow
   const problems = grids
     .filter(({ isAsked }) => isAsked)
     .map(({ column, question, options }) => {
-      const place = { file: table.file, row: 1, column: table.header[options[0]!.index]!, value: question };
+      const location = { file: table.file, row: 1, column: table.header[options[0]!.index]!, value: question };
       return gridRead(
-        place,
+        location,
         question,
         column,
         options.map(({ option }) => option),

@@ -125,9 +125,9 @@ function hasAddresses(table: Table, claims: readonly (ColumnClaim | null)[]): bo
 }
 
 /** @param read the header that is read as the column instead, or null. */
-function reportVerdict({ claim }: Claimed, verdict: Misfit, place: Location, read: string | null): Problem {
-  if (verdict.claim !== null) return numberedNames(place, verdict.why.cells);
-  return unfitColumn(place, claim.column, verdict.why, read);
+function reportVerdict({ claim }: Claimed, verdict: Misfit, location: Location, read: string | null): Problem {
+  if (verdict.claim !== null) return numberedNames(location, verdict.why.cells);
+  return unfitColumn(location, claim.column, verdict.why, read);
 }
 
 /** Columns that say of somebody that they have left, while another is read as the status. */

@@ -60,7 +60,7 @@ export function filterOwnNames(header: readonly string[], own: OwnNames): OwnNam
 }
 
 /**
- * Where the columns are that a name means: those called just so, else those of its key, or the one whose place among those
+ * Where the columns are that a name means: those called just so, else those of its key, or the one whose number among those
  * is behind it.
  * "Topics#2" is the second column called Topics, unless a column is called just that.
  */
@@ -69,9 +69,9 @@ export function findIndexes(name: string, header: readonly string[]): number[] {
   const literally = header.flatMap((other, index) => (other === name ? [index] : []));
   if (literally.length > 0) return literally;
   const alike = findByKey(makeHeaderKey(name));
-  const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
+  const [, base, ordinal] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
   if (alike.length > 0 || base === undefined) return alike;
-  const found = findByKey(makeHeaderKey(base))[Number(place) - 1];
+  const found = findByKey(makeHeaderKey(base))[Number(ordinal) - 1];
   return found === undefined ? [] : [found];
 }
 
@@ -92,7 +92,7 @@ export function listKeys(column: string): readonly string[] {
   return listKeysWithDoubt(column).map(({ key }) => key);
 }
 
-/** How doubtful a name of a column is: the place of its list among the aliases, or null where it is none. */
+/** How doubtful a name of a column is: the index of its list among the aliases, or null where it is none. */
 export function findDoubt(column: string, key: string): number | null {
   return listKeysWithDoubt(column).find(one => one.key === key)?.doubt ?? null;
 }

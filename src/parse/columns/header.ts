@@ -63,25 +63,25 @@ export function findColumns(table: Table, wanted: readonly string[], own: OwnNam
   };
 }
 
-/** The place of a message about several columns, and the columns by letter and name. */
+/** The location of a message about several columns, and the columns by letter and name. */
 function locateColumns(
   table: Table,
   at: readonly number[],
 ): [place: Location, columns: ReadonlyArray<readonly [string, string]>] {
   const last = table.header[at.at(-1)!]!;
-  const place = { file: table.file, row: 1, column: last, value: last };
-  return [place, at.map(index => [formatColumnLetters(index), table.header[index]!])];
+  const location = { file: table.file, row: 1, column: last, value: last };
+  return [location, at.map(index => [formatColumnLetters(index), table.header[index]!])];
 }
 
 function reportDoubledColumn(table: Table, column: string, at: readonly number[]): Problem {
-  const [place, columns] = locateColumns(table, at);
+  const [location, columns] = locateColumns(table, at);
   const fits = at.findIndex(index => canUnderstand(column, table.header[index]!, sampleOf(table, index)));
   const chosen = Math.max(0, fits);
   const header = table.header[at[chosen]!]!;
   const alike = at.filter(index => table.header[index] === header);
   const nth = alike.indexOf(at[chosen]!) + 1;
   return doubleColumn(
-    place,
+    location,
     columns,
     column,
     formatSetting(column, [alike.length === 1 ? header : `${header}#${nth}`]),
@@ -137,8 +137,8 @@ export function reportUnreadAmong(absent: readonly string[], table: Table, colum
   return absent.flatMap(column => {
     const header = columns.own[column]?.length === 0 ? null : suggestHeader(column, free, columns.wanted);
     if (header === null) return [];
-    const place = { file: table.file, row: 1, column: header, value: header };
-    return [unreadColumn(place, column, suggestSetting(column, header, columns.own))];
+    const location = { file: table.file, row: 1, column: header, value: header };
+    return [unreadColumn(location, column, suggestSetting(column, header, columns.own))];
   });
 }
 
@@ -199,18 +199,18 @@ function reportUnreadColumns(table: Table, { of, extra, wanted, own }: Columns):
   const asked = isPeople ? makeAskedColumnFinder(wanted, SENTENCE) : () => null;
   return [...extra].flatMap(([key, index]) => {
     const header = table.header[index]!;
-    const place = { file: table.file, row: 1, column: header, value: header };
+    const location = { file: table.file, row: 1, column: header, value: header };
     if (isPeople && isUnrankedWish(header))
-      return [unreadColumn(place, 'wish_1', suggestSetting('wish_1', header, own))];
+      return [unreadColumn(location, 'wish_1', suggestSetting('wish_1', header, own))];
     if (wanted.includes('priority') && !of.has('priority') && RANKS.includes(key)) {
-      return [unreadRank(place, suggestSetting('priority', header, own))];
+      return [unreadRank(location, suggestSetting('priority', header, own))];
     }
     const near = findByFewestEdits(key, lacking.map(makeHeaderKey));
     const free = freeAt(table, index);
     const column = lacking.find(name => makeHeaderKey(name) === near) ?? asked(free);
     if (column === null || !absent.includes(column)) return [];
     if (isPeople && !free.fits(column)) return [];
-    return [unreadColumn(place, column, suggestSetting(column, header, own))];
+    return [unreadColumn(location, column, suggestSetting(column, header, own))];
   });
 }
 

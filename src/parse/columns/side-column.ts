@@ -68,8 +68,8 @@ export function selectRowsOfSide(
     if (cells.length !== table.header.length) return true;
     const cell = cells[column] ?? '';
     const role = roleOf(cell);
-    const place = { file: table.file, row, column: table.header[column] ?? ROLE, value: cell };
-    if (role === null) problems.push(cell === '' ? emptyCell(place) : unknownRole(place, cell, sideIn(cell)));
+    const location = { file: table.file, row, column: table.header[column] ?? ROLE, value: cell };
+    if (role === null) problems.push(cell === '' ? emptyCell(location) : unknownRole(location, cell, sideIn(cell)));
     return role === side || role === 'both';
   });
   return { value: { ...table, rows }, problems };

@@ -194,12 +194,12 @@ function readJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   const { fault, doubled, unusable } = scanJson(source);
   try {
     const value: unknown = JSON.parse(source, (key, inner) => (key === UNUSABLE ? undefined : inner));
-    const placeOf = ({ row, path }: FoundKey) => ({ file, row, column: formatPath(path) });
+    const locate = ({ row, path }: FoundKey) => ({ file, row, column: formatPath(path) });
     return {
       value,
       problems: [
-        ...doubled.map(found => doubleName(placeOf(found), 'setting', String(found.path.at(-1)))),
-        ...unusable.map(found => badSetting(placeOf(found), { kind: 'unusable name', name: UNUSABLE })),
+        ...doubled.map(found => doubleName(locate(found), 'setting', String(found.path.at(-1)))),
+        ...unusable.map(found => badSetting(locate(found), { kind: 'unusable name', name: UNUSABLE })),
       ],
     };
   } catch {

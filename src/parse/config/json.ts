@@ -114,7 +114,7 @@ function readToken(text: string, at: number): { readonly start: number; readonly
 const TOKEN =
   /([ \t\n\r]*)([{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.])|)/uy;
 
-/** A longer text is cut: the place of the backslash is seen. */
+/** A longer text is cut: where the backslash is can be seen. */
 const MOST_QUOTED = 60;
 
 const A_COMMA = 'comma';

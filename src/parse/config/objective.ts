@@ -24,31 +24,31 @@ export function readObjective(
   }
   const problems: Problem[] = [];
   const value = written.flatMap((name, index): Level[] => {
-    const place = { file, column: `objective[${index}]`, value: name };
-    if (written.indexOf(name) < index) problems.push(doubleName(place, 'level', name));
+    const location = { file, column: `objective[${index}]`, value: name };
+    if (written.indexOf(name) < index) problems.push(doubleName(location, 'level', name));
     const kind = LEVELS.find(level => level === name);
     if (kind !== undefined) {
-      problems.push(...checkPosition(kind, written.slice(0, index), place));
+      problems.push(...checkPosition(kind, written.slice(0, index), location));
       return [{ kind }];
     }
     if (preferences.includes(name)) return [{ kind: 'preference', preference: name }];
     const choice = [...LEVELS, ...preferences];
-    problems.push(unknownName(place, 'level of the objective', name, findNearest(name, choice), choice));
+    problems.push(unknownName(location, 'level of the objective', name, findNearest(name, choice), choice));
     return [];
   });
   return { value, problems };
 }
 
 /** Levels that are best without any tandem must come after one that makes tandems. */
-function checkPosition(kind: LevelKind, before: readonly string[], place: Location): Problem[] {
+function checkPosition(kind: LevelKind, before: readonly string[], location: Location): Problem[] {
   const isMade = (needs: readonly Making[]) => before.some(name => needs.includes(getMaking(name)));
   switch (kind) {
     case 'balance':
-      return isMade(['always', 'perhaps']) ? [] : [badSetting(place, { kind: 'level too early', level: kind })];
+      return isMade(['always', 'perhaps']) ? [] : [badSetting(location, { kind: 'level too early', level: kind })];
     case 'worst': {
       if (isMade(['always'])) return [];
       const after = LEVELS.filter(level => makesTandems(level) === 'always');
-      return [badSetting(place, { kind: 'level too early', level: kind, after })];
+      return [badSetting(location, { kind: 'level too early', level: kind, after })];
     }
     case 'mentees':
     case 'tandems':

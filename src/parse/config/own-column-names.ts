@@ -28,16 +28,16 @@ export function checkOwnNames(
   headersFor: (column: string) => readonly string[] | null,
 ): Problem[] {
   return Object.entries(own).flatMap(([column, names]) => {
-    const place = { file, column: `columns.${column}` };
+    const location = { file, column: `columns.${column}` };
     if (!KNOWN.includes(column) && !isWishColumn(column)) {
-      return [unknownName(place, 'column', column, findNearest(column, KNOWN), KNOWN)];
+      return [unknownName(location, 'column', column, findNearest(column, KNOWN), KNOWN)];
     }
     const headers = headersFor(column);
     if (headers === null) return [];
     const choice = [...new Map(headers.map(header => [makeHeaderKey(header), header])).values()];
     return names
       .filter(name => findIndexes(name, headers).length === 0)
-      .map(name => absentHeader({ ...place, value: name }, name, findNearest(name, choice), choice));
+      .map(name => absentHeader({ ...location, value: name }, name, findNearest(name, choice), choice));
   });
 }
 

@@ -114,31 +114,31 @@ interface Default {
 }
 
 function checkDefault({ name, column, value }: Default, known: KnownNames, file: string): Problem[] {
-  const place = { file, column: `defaults.${name}`, value };
-  if (DEFAULT_COLUMNS.includes(column)) return checkMeaning(column, value, known, place);
+  const location = { file, column: `defaults.${name}`, value };
+  if (DEFAULT_COLUMNS.includes(column)) return checkMeaning(column, value, known, location);
   if (known.ruled.has(column)) return [];
   const choice = [...new Set([...DEFAULT_COLUMNS, ...known.ruled.keys()])];
-  return [unknownName({ ...place, value: name }, 'column with a default', name, findNearest(name, choice), choice)];
+  return [unknownName({ ...location, value: name }, 'column with a default', name, findNearest(name, choice), choice)];
 }
 
 /** What is wrong with a word that stands for others, where its column would not understand it. Numbers are looked at by the schema. */
 function checkMeaning(column: string, value: string, { levels }: KnownNames, where: Location): Problem[] {
-  const place = { ...where, value };
+  const location = { ...where, value };
   switch (column) {
     case 'status':
-      return readStatus(value, 'words') === null ? [unknownName(place, 'status', value, null, STATUSES)] : [];
+      return readStatus(value, 'words') === null ? [unknownName(location, 'status', value, null, STATUSES)] : [];
     case 'level': {
       const isLevel = levels.some(level => fold(level) === fold(value)) || /^-?\d{1,6}(?:\.\d{1,3})?$/u.test(value);
-      return isLevel ? [] : [unknownName(place, 'level', value, findNearest(value, levels), levels)];
+      return isLevel ? [] : [unknownName(location, 'level', value, findNearest(value, levels), levels)];
     }
     case 'country':
-      return findCountryCode(value) === null ? [unknownCountry(place, value, findNearestCountry(value))] : [];
+      return findCountryCode(value) === null ? [unknownCountry(location, value, findNearestCountry(value))] : [];
     case 'languages': {
       const unknown = value.split(/[;,|]/u).filter(part => findLanguageCodes(part.trim()) === null);
-      return unknown.length > 0 ? [unknownLanguages(place, unknown, findNearestLanguage(unknown[0]!))] : [];
+      return unknown.length > 0 ? [unknownLanguages(location, unknown, findNearestLanguage(unknown[0]!))] : [];
     }
     case 'timezone':
-      return findZoneOffset(value, '') === 'unknown' ? [unknownZone(place, value)] : [];
+      return findZoneOffset(value, '') === 'unknown' ? [unknownZone(location, value)] : [];
     default:
       return [];
   }

@@ -32,10 +32,10 @@ export function readRegions(written: WrittenRegions, file: string): Parsed<Regio
   const circular = new Set([...order].flatMap(([name, isOfCircle]) => (isOfCircle ? [name] : [])));
   const earlier = new Set<string>();
   const problems = Object.entries(written).flatMap(([name, members]) => {
-    const place = { file, column: `regions.${name}` };
-    const faults = nameProblems(name, earlier, place);
+    const location = { file, column: `regions.${name}` };
+    const faults = nameProblems(name, earlier, location);
     earlier.add(fold(name));
-    return [...faults, ...members.flatMap(member => checkMember(member, name, { names, circular }, place))];
+    return [...faults, ...members.flatMap(member => checkMember(member, name, { names, circular }, location))];
   });
   return { value: new Map(Object.keys(written).map(name => [name, value.get(name)!])), problems };
 }
@@ -76,10 +76,10 @@ function sortAcyclic(
   return taken;
 }
 
-function nameProblems(name: string, earlier: ReadonlySet<string>, place: Location): Problem[] {
-  if (name === '*') return [badSetting(place, { kind: 'region called *' })];
-  if (findCountryCode(name) !== null) return [badSetting(place, { kind: 'region called like a country', name })];
-  return earlier.has(fold(name)) ? [doubleName(place, 'region', name)] : [];
+function nameProblems(name: string, earlier: ReadonlySet<string>, location: Location): Problem[] {
+  if (name === '*') return [badSetting(location, { kind: 'region called *' })];
+  if (findCountryCode(name) !== null) return [badSetting(location, { kind: 'region called like a country', name })];
+  return earlier.has(fold(name)) ? [doubleName(location, 'region', name)] : [];
 }
 
 interface KnownRegions {
@@ -89,10 +89,10 @@ interface KnownRegions {
 }
 
 /** A region's faults are told where they are, and not again for every region around it. */
-function checkMember(member: string, name: string, { names, circular }: KnownRegions, place: Location): Problem[] {
+function checkMember(member: string, name: string, { names, circular }: KnownRegions, location: Location): Problem[] {
   const region = names.get(fold(member));
   if (region === undefined)
-    return findCountryCode(member) === null ? [unknownCountry(place, member, findNearestCountry(member))] : [];
+    return findCountryCode(member) === null ? [unknownCountry(location, member, findNearestCountry(member))] : [];
   if (!circular.has(name) || !circular.has(region)) return [];
-  return [badSetting(place, { kind: 'region in itself', name, through: region === name ? null : region })];
+  return [badSetting(location, { kind: 'region in itself', name, through: region === name ? null : region })];
 }

@@ -46,8 +46,8 @@ export function readRules<Own extends WrittenRule>(
 ): Parsed<(Omit<Own, 'by'> & Rule)[]> {
   const problems: Problem[] = [];
   const value = written.map((own, index) => {
-    const place = { file, column: `${list}[${index}].field`, value: own.field };
-    const field = readField(own, place, fields);
+    const location = { file, column: `${list}[${index}].field`, value: own.field };
+    const field = readField(own, location, fields);
     problems.push(...field.problems, ...checkDistance(own, { file, column: `${list}[${index}].by` }));
     problems.push(...rankProblems(own, { file, column: `${list}[${index}].ranks` }));
     const rule = { rule: own.rule, field: field.value };
@@ -57,50 +57,50 @@ export function readRules<Own extends WrittenRule>(
   return { value, problems };
 }
 
-function checkDistance({ rule, by }: WrittenRule, place: Location): Problem[] {
+function checkDistance({ rule, by }: WrittenRule, location: Location): Problem[] {
   const subject = getSubject(rule);
   const isMeasuring = subject.kind === 'named' && subject.hasDistance;
-  if (isMeasuring && by === undefined) return [badSetting(place, { kind: 'no distance', rule })];
-  return isMeasuring || by === undefined ? [] : [badSetting(place, { kind: 'needless distance', rule })];
+  if (isMeasuring && by === undefined) return [badSetting(location, { kind: 'no distance', rule })];
+  return isMeasuring || by === undefined ? [] : [badSetting(location, { kind: 'needless distance', rule })];
 }
 
-function rankProblems({ rule, ranks }: WrittenRule, place: Location): Problem[] {
-  return rule === 'wished' || ranks === undefined ? [] : [badSetting(place, { kind: 'needless ranks', rule })];
+function rankProblems({ rule, ranks }: WrittenRule, location: Location): Problem[] {
+  return rule === 'wished' || ranks === undefined ? [] : [badSetting(location, { kind: 'needless ranks', rule })];
 }
 
-function readField({ rule, field }: WrittenRule, place: Location, fields: Fields): Parsed<string> {
+function readField({ rule, field }: WrittenRule, location: Location, fields: Fields): Parsed<string> {
   const subject = getSubject(rule);
-  if (subject.kind === 'own') return { value: '', problems: field === undefined ? [] : [uselessField(place, rule)] };
+  if (subject.kind === 'own') return { value: '', problems: field === undefined ? [] : [uselessField(location, rule)] };
   const named = field ?? subject.usual;
-  if (named === null) return { value: '', problems: [missingField(place, rule)] };
-  const found = findField(named, place, fields, field === undefined);
-  return subject.isNumeric ? requireNumbers(found, rule, place) : found;
+  if (named === null) return { value: '', problems: [missingField(location, rule)] };
+  const found = findField(named, location, fields, field === undefined);
+  return subject.isNumeric ? requireNumbers(found, rule, location) : found;
 }
 
 /** Columns of ours that hold words. */
 const WORDS = ['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'manager'];
 
 /** A rule that measures needs numbers: levels, time zones, or a column of the user's own. */
-function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, place: Location): Parsed<string> {
+function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, location: Location): Parsed<string> {
   if (!WORDS.includes(value)) return { value, problems };
-  return { value, problems: [badSetting(place, { kind: 'unmeasurable', rule, field: value })] };
+  return { value, problems: [badSetting(location, { kind: 'unmeasurable', rule, field: value })] };
 }
 
 /** @param isImplied a rule that is about a column by itself says nothing where no sheet has it. */
-function findField(field: string, place: Location, fields: Fields, isImplied: boolean): Parsed<string> {
+function findField(field: string, location: Location, fields: Fields, isImplied: boolean): Parsed<string> {
   const found = fields.named(field);
   const isAbsent = found === null && !isImplied;
   if (found !== null && fields.repeated.has(found) && !field.trim().endsWith('#1')) {
-    return { value: found, problems: [severalColumns(place, field)] };
+    return { value: found, problems: [severalColumns(location, field)] };
   }
-  return { value: found ?? field, problems: isAbsent ? [reportAbsentField(place, field, fields.all)] : [] };
+  return { value: found ?? field, problems: isAbsent ? [reportAbsentField(location, field, fields.all)] : [] };
 }
 
 /** Columns of ours that say nothing about who fits whom, or that are read into others. */
 const NOT_COMPARED = ['capacity', 'min_load', 'wants', 'priority', 'not_with', 'status', 'first_name', 'last_name'];
 
-function reportAbsentField(place: Location, field: string, fields: readonly string[]): Problem {
+function reportAbsentField(location: Location, field: string, fields: readonly string[]): Problem {
   const ours = NOT_COMPARED.some(column => makeHeaderKey(column) === makeHeaderKey(field));
-  if (ours) return badSetting(place, { kind: 'not compared', field, fields });
-  return absentHeader(place, field, findNearest(field, fields), fields);
+  if (ours) return badSetting(location, { kind: 'not compared', field, fields });
+  return absentHeader(location, field, findNearest(field, fields), fields);
 }

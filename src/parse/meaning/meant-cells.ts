@@ -10,7 +10,7 @@ import type { CellKind } from './words-by-column.ts';
 /**
  * A table whose cells say what they mean: words of the config are put in place of those that it maps to them, words for
  * nothing are empty cells, and empty cells are what the config's defaults say. Told once a column, with how many there are.
- * @param kinds the kind of each column by its place; a column without one is left as it is.
+ * @param kinds the kind of each column by its index; a column without one is left as it is.
  */
 export function applyMeanings(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
   const columns = [...kinds]
@@ -89,19 +89,19 @@ class MeantColumn {
   listProblems(table: Table): Problem[] {
     return [...this.#told].map(([note, { row, words, count }]) => {
       const [word = ''] = words;
-      const place = { file: table.file, row, column: table.header[this.index]!, value: word };
-      return this.#makeProblem(note, place, [...words], count);
+      const location = { file: table.file, row, column: table.header[this.index]!, value: word };
+      return this.#makeProblem(note, location, [...words], count);
     });
   }
 
-  #makeProblem(note: Note, place: Location, words: readonly string[], count: number): Problem {
+  #makeProblem(note: Note, location: Location, words: readonly string[], count: number): Problem {
     switch (note) {
       case 'nothing':
-        return cellsAreEmpty(place, words, count, this.#kind.emptyIs);
+        return cellsAreEmpty(location, words, count, this.#kind.emptyIs);
       case 'unsure':
-        return mayBeEmpty(place, words[0]!, count);
+        return mayBeEmpty(location, words[0]!, count);
       case 'day':
-        return oddText(place, words[0]!, 'day', count);
+        return oddText(location, words[0]!, 'day', count);
     }
   }
 }

@@ -26,8 +26,8 @@ export function readIdentities(
   const read = (setting: 'same' | 'different', pairs: readonly (readonly string[])[]) =>
     pairs.map((pair, at) => pairOf(pair, { file, column: `${setting}[${at}]` }, directory));
   const found = { same: read('same', same), different: read('different', different) };
-  const shared = found.different.flatMap(({ people, place, texts }) =>
-    people !== null && isOne(...people) ? [sharedIdentity(place, texts)] : [],
+  const shared = found.different.flatMap(({ people, location, texts }) =>
+    people !== null && isOne(...people) ? [sharedIdentity(location, texts)] : [],
   );
   const problems = [...found.same, ...found.different].flatMap(({ problems }) => problems);
   return {
@@ -38,22 +38,22 @@ export function readIdentities(
 
 interface FoundPair {
   readonly people: readonly [KnownPerson, KnownPerson] | null;
-  readonly place: Location;
+  readonly location: Location;
   readonly texts: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-function pairOf([one = '', other = '']: readonly string[], place: Location, directory: Directory): FoundPair {
+function pairOf([one = '', other = '']: readonly string[], location: Location, directory: Directory): FoundPair {
   const [first, second] = [one, other].map((text, at) => {
     const found = directory.find(text);
-    const where = { ...place, column: `${place.column}[${at}]`, value: text };
+    const where = { ...location, column: `${location.column}[${at}]`, value: text };
     if (found.kind === 'person') return { person: found.person, problems: [] };
     const people = found.kind === 'nobody' ? [] : found.people.map(formatPerson);
     const tell = found.kind === 'several' || found.kind === 'contrary' ? severalInSetting : unknownInSetting;
     return { person: null, problems: [tell(where, text, people)] };
   });
   const people = first?.person && second?.person ? ([first.person, second.person] as const) : null;
-  return { people, place, texts: [one, other], problems: [...(first?.problems ?? []), ...(second?.problems ?? [])] };
+  return { people, location, texts: [one, other], problems: [...(first?.problems ?? []), ...(second?.problems ?? [])] };
 }
 
 /** Each pair in the order of its ids, and the pairs too: how the config lists them does not count. */

@@ -24,13 +24,13 @@ interface EarlierRow extends Readonly<Record<Side, FoundPeople>> {
 export function reportStrangers<Row extends EarlierRow>(
   rows: readonly Row[],
   file: string,
-  placeOf: (side: Side, row: number) => Location,
+  locate: (side: Side, row: number) => Location,
   unread: Unread,
   isTold: (row: Row) => boolean = () => true,
 ): Problem[] {
   const problems = rows
     .filter(isTold)
-    .flatMap(row => SIDES.flatMap(side => reportStranger(row[side], placeOf(side, row.row), unread[side]) ?? []));
+    .flatMap(row => SIDES.flatMap(side => reportStranger(row[side], locate(side, row.row), unread[side]) ?? []));
   const isKnown = rows.some(row => SIDES.some(side => row[side].kind === 'person'));
   if (isKnown || rows.length === 0 || unread.mentor.some || unread.mentee.some) return problems;
   return problems.length > 0 ? [nobodyInFile(file), ...problems] : [onlyStrangers(file, rows.length)];
@@ -38,17 +38,17 @@ export function reportStrangers<Row extends EarlierRow>(
 
 const SIDES = ['mentor', 'mentee'] as const;
 
-function reportStranger(found: FoundPeople, place: Location, unread: Unread[Side]): Problem | null {
-  const cell = place.value ?? '';
+function reportStranger(found: FoundPeople, location: Location, unread: Unread[Side]): Problem | null {
+  const cell = location.value ?? '';
   switch (found.kind) {
     case 'person':
     case 'nobody':
       return null;
     case 'several':
-      return severalPeople(place, cell, found.people.map(formatPerson));
+      return severalPeople(location, cell, found.people.map(formatPerson));
     case 'contrary':
-      return contraryPerson(place, cell, found.people.map(formatPerson));
+      return contraryPerson(location, cell, found.people.map(formatPerson));
     case 'near':
-      return unread.mayBe(cell) ? null : likelyPerson(place, cell, found.people.map(formatPerson));
+      return unread.mayBe(cell) ? null : likelyPerson(location, cell, found.people.map(formatPerson));
   }
 }

@@ -102,8 +102,8 @@ class Resolver {
   reportEmptied(): Problem[] {
     return [...this.#emptied].map(([file, { rows, words }]) => {
       const [word = ''] = words;
-      const place = { file, row: [...rows].reduce((a, b) => Math.min(a, b)), column: 'not_with', value: word };
-      return cellsAreEmpty(place, [...words], rows.size, '');
+      const location = { file, row: [...rows].reduce((a, b) => Math.min(a, b)), column: 'not_with', value: word };
+      return cellsAreEmpty(location, [...words], rows.size, '');
     });
   }
 
@@ -176,8 +176,8 @@ class Resolver {
       if (value !== '') this.#tell(this.#find(value), { file, row, column: `wish_${index + 1}`, value }, unknownWish);
     }
     for (const value of notWith) {
-      const place = { file, row, column: 'not_with', value };
-      if (value !== '' && !this.#isDepartment(value)) this.#tell(this.#find(value), place, unknownVeto);
+      const location = { file, row, column: 'not_with', value };
+      if (value !== '' && !this.#isDepartment(value)) this.#tell(this.#find(value), location, unknownVeto);
     }
   }
 
@@ -198,24 +198,24 @@ class Resolver {
 
   #tell(
     found: FoundPeople,
-    place: Location & { readonly value: string },
-    tellNobody: (place: Location, cell: string, near: readonly string[]) => Problem,
+    location: Location & { readonly value: string },
+    tellNobody: (location: Location, cell: string, near: readonly string[]) => Problem,
   ): void {
-    const { value } = place;
+    const { value } = location;
     switch (found.kind) {
       case 'person':
         return;
       case 'several':
-        this.problems.push(severalPeople(place, value, found.people.map(formatPerson)));
+        this.problems.push(severalPeople(location, value, found.people.map(formatPerson)));
         return;
       case 'contrary':
-        this.problems.push(contraryPerson(place, value, found.people.map(formatPerson)));
+        this.problems.push(contraryPerson(location, value, found.people.map(formatPerson)));
         return;
       case 'near':
       case 'nobody': {
         if (this.#unread.mentor.mayBe(value) || this.#unread.mentee.mayBe(value)) return;
         const near = found.kind === 'near' ? found.people.map(formatPerson) : [];
-        this.problems.push(tellNobody(place, value, near));
+        this.problems.push(tellNobody(location, value, near));
       }
     }
   }

@@ -30,7 +30,7 @@ export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'li
   readonly header: readonly string[];
   /** The row in which the column names are. */
   readonly headerRow: number;
-  /** Our column by the place of a header, where it was put together of others; null for those others. */
+  /** Our column by the index of a header, where it was put together of others; null for those others. */
   readonly given?: ReadonlyMap<number, string | null>;
 }
 
@@ -72,9 +72,9 @@ function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
     return { value: null, problems: [noHeader(file, apart.header.row, names.filter(isFilled), columns)] };
   const long = names.findIndex(name => name.length > MOST.headerLetters);
   if (long >= 0) {
-    const place = { file, row: apart.header.row, value: names[long]! };
+    const location = { file, row: apart.header.row, value: names[long]! };
     const excess = { of: 'letters of a header', most: MOST.headerLetters, column: long + 1 } as const;
-    return { value: null, problems: [...apart.problems, beyondBound(place, excess)] };
+    return { value: null, problems: [...apart.problems, beyondBound(location, excess)] };
   }
   const header = names.slice(0, names.findLastIndex(isFilled) + 1);
   const { value: unmerged, problems } = alignRows(raw, header, names.length, apart.rows);
@@ -101,8 +101,8 @@ function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
 }
 
 function reportLostCharacter({ file, isDamaged, encoding }: Raw, row: number, name: string): Problem {
-  const place = { file, row, column: name };
-  return isDamaged ? damagedText(place, name, encoding) : lostCharacter(place, name);
+  const location = { file, row, column: name };
+  return isDamaged ? damagedText(location, name, encoding) : lostCharacter(location, name);
 }
 
 /**

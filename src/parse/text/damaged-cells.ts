@@ -30,14 +30,14 @@ export function clearSpoiltCells(
   const problems: Problem[] = [];
   const isOurs = header.map(name => columnOf(name) !== null);
   const checkCell = (cell: string, column: number, row: number): string => {
-    const place = { file: raw.file, row, column: header[column] ?? '', value: cell };
+    const location = { file: raw.file, row, column: header[column] ?? '', value: cell };
     const address = `${formatColumnLetters(column)}${row}`;
     const why = findSpoilReason(cell);
-    if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(place, address));
+    if (unknown.has(`${row} ${column}`)) problems.push(unknownFormula(location, address));
     else if (cell.includes('\ufffd')) {
-      problems.push(raw.isDamaged ? damagedText(place, cell, raw.encoding) : lostCharacter(place, cell));
+      problems.push(raw.isDamaged ? damagedText(location, cell, raw.encoding) : lostCharacter(location, cell));
     } else if (why !== null) {
-      problems.push((isOurs[column] ? spoiltCell : spoiltExtraCell)(place, address, cell, why));
+      problems.push((isOurs[column] ? spoiltCell : spoiltExtraCell)(location, address, cell, why));
       return isOurs[column] ? cell : '';
     }
     return cell;

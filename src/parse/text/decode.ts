@@ -43,7 +43,7 @@ const XML_SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="ex
 const JSON_LIST = /^\[\s*(?:[{[]|"[^"\n]*"\s*[,\]])/u;
 
 /**
- * The text of a file by its bytes: a byte order mark says what it is written in, then the places of zeros, then whether it
+ * The text of a file by its bytes: a byte order mark says what it is written in, then where zeros are, then whether it
  * is UTF-8; else the code page is guessed, and told with a word to look at. What is plainly no text is named; the value is
  * then null.
  * @param wanted the encoding that the user says sheets have that are not in Unicode; null where nothing is said.

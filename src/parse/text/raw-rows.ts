@@ -1,5 +1,5 @@
 import type { Understood } from '../../domain/understood.ts';
-import type { CellPlace, MergedCells, ShownCell } from '../../domain/workbook.ts';
+import type { CellAddress, MergedCells, ShownCell } from '../../domain/workbook.ts';
 import type { ColumnOf, Delimiter } from './dialect.ts';
 
 /** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
@@ -27,7 +27,7 @@ export interface Raw {
   /** Whether U+FFFD stands in it for bytes that mean nothing in the encoding. */
   readonly isDamaged: boolean;
   /** Cells whose formula no program has worked out; columns are counted from 0. */
-  readonly unknown: readonly CellPlace[];
+  readonly unknown: readonly CellAddress[];
   /** Cells of numbers to which their format adds something, as the sheet shows them: E0045 for 45. Columns are counted from 0. */
   readonly shown: readonly ShownCell[];
   /** Cells of one column that the sheet shows as one. Columns are counted from 0, and rows as the spreadsheet shows them. */

@@ -15,11 +15,11 @@ export function makeHeaderKey(header: string): string {
   return letters.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The key of a column that a rule names: of several that are called so, by its place among them. */
+/** The key of a column that a rule names: of several that are called so, by its number among them. */
 export function makeFieldKey(name: string): string {
-  const [, base, place] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
+  const [, base, ordinal] = /^(.*)#(\d{1,3})$/su.exec(name.trim()) ?? [];
   if (base === undefined) return makeHeaderKey(name);
-  return Number(place) === 1 ? makeHeaderKey(base) : `${makeHeaderKey(base)}#${place}`;
+  return Number(ordinal) === 1 ? makeHeaderKey(base) : `${makeHeaderKey(base)}#${ordinal}`;
 }
 
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|&nbsp;|&amp;/giu;

@@ -27,8 +27,8 @@ import { makeSplitter } from './lists.ts';
 import { readManager } from './person-names.ts';
 import { findZoneOffset } from './zones.ts';
 
-/** What is wrong with a cell, once its place is known. */
-export type Tell = (place: Location) => Problem;
+/** What is wrong with a cell, once its location is known. */
+export type Tell = (location: Location) => Problem;
 
 /** What a cell must be: the value that its text stands for, or how to tell what is wrong with it. */
 export type Cell<Value> = (text: string) => Value | Tell;
@@ -47,7 +47,7 @@ const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:
 
 export const parseEmail: Cell<string> = text => {
   if (text === '') return emptyCell;
-  return isAddress(text) ? text.toLowerCase() : place => badEmail(place, text, findAddress(text));
+  return isAddress(text) ? text.toLowerCase() : location => badEmail(location, text, findAddress(text));
 };
 
 export function isAddress(text: string): boolean {
@@ -68,7 +68,7 @@ export const parseCountry: Cell<string> = text => {
   if (code !== null) return code;
   // Once for a text, in however many rows it stands.
   const near = findNearestCountry(text);
-  return place => unknownCountry(place, text, near, 'map it');
+  return location => unknownCountry(location, text, near, 'map it');
 };
 
 /** The country of a place that the config gives one to. */
@@ -76,7 +76,7 @@ export function makeCityParser(locations: ReadonlyMap<string, string>): Cell<str
   return text => {
     if (text === '') return emptyCell;
     const code = locations.get(fold(text));
-    return code ?? (place => unplacedCity(place, text));
+    return code ?? (location => unplacedCity(location, text));
   };
 }
 
@@ -102,7 +102,7 @@ export function makeLanguagesParser(options: readonly string[] = []): Cell<reado
     const unknown = parts.filter(({ codes }) => codes === null).map(({ part }) => part);
     if (unknown.length > 0) {
       const near = findNearestLanguage(unknown[0]!);
-      return place => unknownLanguages(place, unknown, near);
+      return location => unknownLanguages(location, unknown, near);
     }
     return [...new Set(parts.flatMap(({ codes }) => codes ?? []))];
   };
@@ -122,7 +122,7 @@ export function makePlaceParser(regions: readonly string[]): Cell<string> {
 
 const LARGEST = 999_999;
 
-/** Whether a text is a whole number as columns of places and wishes have them, or one in words. */
+/** Whether a text is a whole number as columns of slots and wishes have them, or one in words. */
 export function isWholeNumber(text: string): boolean {
   return /^\d{1,6}$/u.test(text) || guessNumber(text, 0) !== null;
 }
@@ -134,7 +134,7 @@ export function makeWholeNumberParser(least: number, absent: number, column: str
     const number = /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
     return number >= least
       ? number
-      : place => notWhole(place, text, [least, LARGEST], guessNumber(text, least), column);
+      : location => notWhole(location, text, [least, LARGEST], guessNumber(text, least), column);
   };
 }
 
@@ -166,7 +166,7 @@ function guessNumber(text: string, least: number): number | null {
   return number === undefined || number < least || number > LARGEST ? null : number;
 }
 
-/** Seniority: a number, or the place (from 1) of a name among the levels; null where the cell is empty. */
+/** Seniority: a number, or the number (from 1) of a name among the levels; null where the cell is empty. */
 export function makeSeniorityParser(levels: readonly string[]): Cell<number | null> {
   const ranks = new Map(levels.map((level, index) => [fold(level), index + 1]));
   return text => {
@@ -174,7 +174,7 @@ export function makeSeniorityParser(levels: readonly string[]): Cell<number | nu
     const rank =
       ranks.get(fold(text)) ?? (/^-?\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null);
     if (rank !== null) return rank;
-    return place => unknownLevel(place, text, findNearest(text, levels), levels);
+    return location => unknownLevel(location, text, findNearest(text, levels), levels);
   };
 }
 
@@ -187,7 +187,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['mentees', 'mentee'],
 ]);
 
-export const parseSide: Cell<Side> = text => SIDES.get(fold(text)) ?? (place => unknownSide(place, text));
+export const parseSide: Cell<Side> = text => SIDES.get(fold(text)) ?? (location => unknownSide(location, text));
 
 const ACTIONS = ['lock', 'ban', 'score'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -195,7 +195,7 @@ export type Action = (typeof ACTIONS)[number];
 /** An action; '' where the cell is empty. */
 export const parseAction: Cell<Action | ''> = text => {
   const found = text === '' ? '' : ACTIONS.find(name => name === fold(text));
-  return found ?? (place => unknownAction(place, text, findNearest(text, ACTIONS)));
+  return found ?? (location => unknownAction(location, text, findNearest(text, ACTIONS)));
 };
 
 /** Twelve digits. */
@@ -213,7 +213,7 @@ export function makePointsParser(delimiter: Delimiter | null): Cell<number | nul
     if (found === null) {
       const isLarge =
         /^[+-]?\d+(?:[.,]\d{1,3})?$/u.test(text) && Number.parseInt(text.replace(/^[+-]/u, ''), 10) > MOST_POINTS;
-      return place => badPoints(place, text, isLarge ? MOST_POINTS : null);
+      return location => badPoints(location, text, isLarge ? MOST_POINTS : null);
     }
     const size = Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0'));
     return found[1] === '-' && size > 0 ? -size : size;
@@ -225,18 +225,18 @@ export function makeZoneParser(day: string): Cell<number | null> {
   return text => {
     if (text === '') return null;
     const offset = findZoneOffset(text, day);
-    return offset === 'unknown' ? place => unknownZone(place, text) : offset;
+    return offset === 'unknown' ? location => unknownZone(location, text) : offset;
   };
 }
 
 /** A day as YYYY-MM-DD; '' where the cell is empty. */
 export const parseDay: Cell<string> = text => {
   const found = text === '' ? '' : readDay(text);
-  return found ?? (place => badDate(place, text));
+  return found ?? (location => badDate(location, text));
 };
 
 /** The status of an earlier tandem; `draft` where the cell is empty. */
 export const parseTandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
-  return found ?? (place => unknownStatus(place, text, findNearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));
+  return found ?? (location => unknownStatus(location, text, findNearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));
 };

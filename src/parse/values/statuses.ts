@@ -76,13 +76,15 @@ export function isGone(text: string, asking: StatusQuestion): boolean {
 const STATUSES = ['active', 'withdrawn'];
 
 /** Whether somebody takes part. */
-export function makeStatusParser(asking: StatusQuestion): (text: string) => boolean | ((place: Location) => Problem) {
+export function makeStatusParser(
+  asking: StatusQuestion,
+): (text: string) => boolean | ((location: Location) => Problem) {
   return text => {
     const found = readStatus(text, asking);
     const answer = answerOf(text);
     // Whoever pastes the first is told that nobody is left, rather than pairing people who are away.
     const likely = answer === null ? ['withdrawn', 'active'] : [answer ? 'active' : 'withdrawn'];
-    return found ?? (place => unknownStatus(place, text, findNearest(text, STATUSES), STATUSES, likely));
+    return found ?? (location => unknownStatus(location, text, findNearest(text, STATUSES), STATUSES, likely));
   };
 }
 

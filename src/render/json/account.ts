@@ -22,10 +22,10 @@ export function buildPersonJson(account: PersonAccount, run: RunFacts, words: Wo
   return {
     ...{ side, id, name, email, department, country },
     tandems: account.tandems.map((verdict, at) => {
-      const { places, holders, eligible, waiting } = account.rivalries[at]!;
+      const { slots, holders, eligible, waiting } = account.rivalries[at]!;
       return {
         ...buildVerdictJson(verdict, run),
-        rivals: { places, holders: listIds(side, holders, run), eligible, waiting: listIds(side, waiting, run) },
+        rivals: { places: slots, holders: listIds(side, holders, run), eligible, waiting: listIds(side, waiting, run) },
       };
     }),
     unmatched: unmatched && {

@@ -1,19 +1,20 @@
 import type { Bottleneck, Choices, Forecast } from '../../domain/forecast.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
+import { keepPlacesKey } from './slots.ts';
 
 /** A forecast for programs: people by id, limits by place and side, nothing shortened. */
 export function buildForecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
-  const { places, wanted, most, choices, bottlenecks, bars, limits, placesByCountry, gaps } = forecast;
+  const { slots, wanted, most, choices, bottlenecks, bars, limits, placeRows, gaps } = forecast;
   const { mentors, mentees, withdrawn } = roster;
   return {
     schemaVersion: 1,
     people: { mentors: mentors.length, mentees: mentees.length, withdrawn: withdrawn.length },
-    places,
+    places: slots,
     wanted,
     most,
-    countries: placesByCountry.map(({ mentorTandems: _, menteeTandems: __, limits: own, ...row }) => ({
-      ...row,
+    countries: placeRows.map(({ mentorTandems: _, menteeTandems: __, limits: own, ...row }) => ({
+      ...keepPlacesKey(row),
       limits: own.map(({ side, min, max }) => ({ side, min, max })),
     })),
     candidates: {
@@ -46,7 +47,7 @@ function buildBottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roste
     case 'group': {
       const { group } = bottleneck;
       return {
-        ...{ kind, without, places: group.places },
+        ...{ kind, without, slots: group.slots },
         mentees: group.mentees.map(mentee => mentees[mentee]!.id),
         mentors: group.mentors.map(mentor => mentors[mentor]!.id),
         limits: group.limits.map(limit => buildLimitJson(limits[limit]!)),

@@ -1,4 +1,4 @@
-/** Rows of a table for a terminal, the header first. @param left which columns stand at the left of their place. */
+/** Rows of a table for a terminal, the header first. @param left which columns stand at the left of their width. */
 export function alignColumns(rows: readonly (readonly string[])[], left: (column: number) => boolean): string[] {
   const widths: number[] = [];
   for (const row of rows) {

@@ -39,17 +39,17 @@ export function wrapWords(words: readonly Word[], width: number | null, indent =
 
 export const leaveUnpainted = (text: string) => text;
 
-/** Characters that take two places on a terminal, and those that take none. */
+/** Characters that take two columns on a terminal, and those that take none. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
 const NO_WIDTH = /\p{M}/u;
 
-/** How many places a line takes on a terminal, nearly. */
+/** How many columns a line takes on a terminal, nearly. */
 export function measureWords(words: readonly Word[]): number {
   return words.reduce((width, { text, gap }) => width + gap + measureText(text), 0);
 }
 
-/** How many places a text takes on a terminal, nearly. */
+/** How many columns a text takes on a terminal, nearly. */
 function measureText(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length;
   return [...text].reduce(

@@ -4,6 +4,7 @@ import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ALTERNATES, DECLINED, RESULT_FILES, type ResultFile, type RunFile, type RunRecord } from '../../domain/run.ts';
+import { buildSummaryJson } from '../json/summary.ts';
 import type { Words } from '../words/en/index.ts';
 import { renderCertificate } from './certificate.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
@@ -53,7 +54,7 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
     makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), DECLINED_KEYS),
   [ALTERNATES]: ({ alternates, roster, delimiter }) =>
     makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
-  'summary.json': ({ matching }) => ({ kind: 'json', value: matching.summary }),
+  'summary.json': ({ matching }) => ({ kind: 'json', value: buildSummaryJson(matching.summary) }),
   'summary.md': ({ matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, words) }),
 };
 

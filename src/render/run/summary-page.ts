@@ -47,7 +47,7 @@ function listFigures(summary: Summary, words: Words): (readonly [string, string 
   const fewer = phraseFewerMentors(summary, words);
   const mentees = say.sayMentees(summary.wanted, summary.menteesWithTandem);
   return [
-    [columns.mentors, people.mentors, say.sayMentors(summary.places, summary.mentorsWithTandem)],
+    [columns.mentors, people.mentors, say.sayMentors(summary.slots, summary.mentorsWithTandem)],
     [columns.mentees, people.mentees, fewer === '' ? mentees : `${mentees}; ${fewer}`],
     ...(people.withdrawn === 0 ? [] : [[figures.withdrawn, people.withdrawn, say.notCounted] as const]),
     [figures.tandems, tandems, ''],
@@ -97,7 +97,7 @@ function formatPlaces({ countries, regions }: Summary, words: Words): string[] {
     [
       { name: columns.place, cell: ({ place }) => (place === '' ? nowhere : words.grammar.nameCountry(place)) },
       { name: columns.mentors, cell: ({ mentors }) => mentors },
-      { name: columns.slots, cell: row => row.places },
+      { name: columns.slots, cell: row => row.slots },
       { name: columns.mentorTandems, cell: ({ mentorTandems }) => mentorTandems },
       { name: columns.limit, cell: row => formatLimit(row, 'mentor', words) },
       { name: columns.mentees, cell: ({ mentees }) => mentees },

@@ -70,12 +70,12 @@ export function buildAlternatesTable(alternates: readonly Alternate[], roster: R
     'score',
     'free_places',
   ];
-  const buildRow = ({ mentor, mentee, rank, score, freePlaces }: Alternate) => [
+  const buildRow = ({ mentor, mentee, rank, score, freeSlots }: Alternate) => [
     ...listPersonCells(roster.mentees[mentee]!),
     String(rank),
     ...listPersonCells(roster.mentors[mentor]!),
     formatPointsCell(score, delimiter),
-    String(freePlaces),
+    String(freeSlots),
   ];
   return { header, rows: mapLazily(alternates, buildRow) };
 }

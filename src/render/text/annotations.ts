@@ -10,7 +10,7 @@ export function renderAnnotations(problems: readonly ToldProblem[], pathOf: (fil
   return problems.map(problem => `${formatAnnotation(problem, pathOf(problem.file))}\n`).join('');
 }
 
-/** One that is about no place in a file: why the whole came to nothing, or short of what was asked for. */
+/** One that is about no line of a file: why the whole came to nothing, or short of what was asked for. */
 export function renderBareAnnotation(title: string, text: string): string {
   return `::error title=${escapeProperty(makePlain(title))}::${escapeData(hideAddresses(text.split('\n').map(makePlain).join('\n')))}\n`;
 }
@@ -25,8 +25,8 @@ function formatAnnotation(
     title: makePlain(column === null ? code : `${code} ${column}`),
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  const place = [file, row, column].filter(part => part !== null).join(':');
-  const words = [`${place}: ${message}`, ...(hint === null ? [] : [`(${hint})`])].join(' ');
+  const location = [file, row, column].filter(part => part !== null).join(':');
+  const words = [`${location}: ${message}`, ...(hint === null ? [] : [`(${hint})`])].join(' ');
   return `::${severity} ${written.join(',')}::${escapeData(hideAddresses(makePlain(words)))}`;
 }
 

@@ -17,7 +17,7 @@ export function formatPlaceTable(rows: readonly PlaceRow[], { width }: Layout, w
 function alignPlaces(rows: readonly PlaceRow[], nameOf: (place: string) => string, words: Words): string[] {
   const cells = rows.map(row => [
     row.place === '' ? words.summary.nowhere : makePlain(nameOf(row.place)),
-    ...[String(row.mentors), String(row.places), formatRange(row, 'mentor', words)],
+    ...[String(row.mentors), String(row.slots), formatRange(row, 'mentor', words)],
     ...[String(row.mentees), formatRange(row, 'mentee', words)],
   ]);
   return alignColumns([words.forecast.placeColumns, ...cells], column => [0, 3, 5].includes(column));

@@ -55,20 +55,20 @@ function buildLongSections(
   return [
     buildDeclinedSection(terms, layout, words),
     buildLimitSection(forecast, terms, layout, words),
-    [words.forecast.placesHead, formatPlaceTable(forecast.placesByCountry, layout, words)],
+    [words.forecast.placesHead, formatPlaceTable(forecast.placeRows, layout, words)],
     [words.forecast.choicesHead, describeChoices(forecast, roster, layout, words)],
   ];
 }
 
 function formatTotals(
-  { places, wanted, most }: Forecast,
+  { slots, wanted, most }: Forecast,
   { mentors, mentees }: Roster,
   { paint, width }: Layout,
   { forecast: words }: Words,
 ): string[] {
   const share = makeShare(most.mentees, mentees.length);
   const rows = [
-    [words.mentors, mentors.length, words.offered(places)],
+    [words.mentors, mentors.length, words.offered(slots)],
     [words.mentees, mentees.length, words.wanted(wanted)],
     [words.most, most.mentees, words.possible({ ...most, share })],
   ] as const;

@@ -53,7 +53,7 @@ function phraseOutcome(whatIf: WhatIf, state: PairState, pair: Tandem, known: Na
     : words.pair.cost(state, cost.changes, cost.isFirst);
 }
 
-/** Longer chains are in the JSON; nobody reads them. */
+/** Longer paths are in the JSON; nobody reads them. */
 const MOST_TOLD = 20;
 
 function buildWhatIfSections(

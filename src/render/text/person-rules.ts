@@ -22,14 +22,14 @@ export function renderPersonRules(
   const say = words.personRules;
   const { side, index, partners, bars, remaining, gaps } = found;
   const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
-  const { id, name, email, ...places } = own[index]!;
+  const { id, name, email, ...details } = own[index]!;
   const left = remaining.map(partner => others[partner]!.name);
   const unchecked = new Set(gaps.rules.filter(isUnchecked).map(({ rule }) => rule));
   const rows = bars
     .filter(({ bar }) => !unchecked.has(bar))
     .map(({ bar, out, only, left }) => [bar, ...[out, only, left].map(String)]);
   return [
-    formatHeading(say.head(`${name} (${email || id})`, side, places), paint, width),
+    formatHeading(say.head(`${name} (${email || id})`, side, details), paint, width),
     wrapText(say.partners(partners, getOtherSide(side)), width),
     ...alignColumns([say.columns, ...rows], column => column === 0).map(makePlain),
     wrapText(say.remaining(getOtherSide(side), left, MOST_NAMES), width),

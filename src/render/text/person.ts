@@ -85,7 +85,7 @@ function getPerson({ roster }: NamedRun, side: Side, index: number): Participant
 
 /** "Ada Brandt has 2 slots. 3 other mentees may be paired with Ada Brandt, of whom Hugo has no mentor." */
 function describeRivalry(
-  { partner, places, holders, eligible, waiting }: Rivalry,
+  { partner, slots, holders, eligible, waiting }: Rivalry,
   side: Side,
   { call }: NamedRun,
   { person }: Words,
@@ -94,7 +94,7 @@ function describeRivalry(
   const who = call(theirs, partner);
   const nameOwn = (people: readonly number[]) => people.map(one => call(side, one));
   return [
-    person.slots(who, theirs, places, nameOwn(holders)),
+    person.slots(who, theirs, slots, nameOwn(holders)),
     person.rivals(who, side, eligible - 1, nameOwn(waiting)),
   ].join(' ');
 }

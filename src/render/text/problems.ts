@@ -45,10 +45,10 @@ function takeWhatFits(texts: readonly string[]): string[] {
 /** `mentors.csv:14:capacity  E012  "two" is not a whole number  (did you mean 2?)` */
 export function formatProblem(problem: ToldProblem, paint: Paint, width: number | null, { report }: Words): string {
   const { severity, code, file, row, line, column, message } = problem;
-  const place =
+  const location =
     [file, row, column].filter(part => part !== null).join(':') + (line === undefined ? '' : ` (${report.line(line)})`);
   const what: Word[] = [
-    ...splitIntoWords(makePlain(place), 0, paint.bold),
+    ...splitIntoWords(makePlain(location), 0, paint.bold),
     { text: code, gap: 2, paint: severity === 'error' ? paint.bad : paint.warn },
     ...splitIntoWords(makePlain(message), 2, leaveUnpainted),
   ];

@@ -192,7 +192,7 @@ function renderPlaces({ countries, regions }: Summary, words: Words, { paint, wi
     ...[columns.mentees, columns.tandems, columns.limit],
   ];
   const countSide = (row: (typeof rows)[number], side: Side) =>
-    side === 'mentor' ? [row.mentors, row.places, row.mentorTandems] : [row.mentees, row.menteeTandems];
+    side === 'mentor' ? [row.mentors, row.slots, row.mentorTandems] : [row.mentees, row.menteeTandems];
   const cells = rows.map(row => [
     makePlain(row.place === '' ? nowhere : words.grammar.nameCountry(row.place)),
     ...countSide(row, 'mentor').map(String),

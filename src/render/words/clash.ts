@@ -17,12 +17,12 @@ export function renderClash(
   words: Words,
 ): string {
   const say = words.clash;
-  const places = [
+  const locations = [
     ...short.mentors.map(index => `${files.mentors}:${roster.mentors[index]!.row}`),
     ...short.mentees.map(index => `${files.mentees}:${roster.mentees[index]!.row}`),
     ...short.limits.map(index => `${files.limits}:${terms.limits[index]!.row}`),
   ];
-  const scarce = listShortages(short, roster, terms, words).map((text, at) => `${places[at]}  ${text}`);
+  const scarce = listShortages(short, roster, terms, words).map((text, at) => `${locations[at]}  ${text}`);
   const isAnyApproved = demands.some(demand => demand.kind === 'lock' && isApproval(demand.note));
   return joinPlainLines([
     say.head(demands.length),

@@ -43,6 +43,6 @@ function describeSlotShortage(
   terms: Terms,
   words: Words,
 ): string {
-  const { mentees, wanted, places } = group;
-  return words.reasons.slotShortage(mentees.length, wanted, places, nameHolders(group, roster, terms));
+  const { mentees, wanted, slots } = group;
+  return words.reasons.slotShortage(mentees.length, wanted, slots, nameHolders(group, roster, terms));
 }

@@ -14,9 +14,9 @@ export function makeNameLookup({ mentors, mentees }: Roster): (side: Side, index
 
 /** "mentor in Marketing, Germany", as far as that is known. */
 export function phraseRole(side: Side, { department, country }: Participant, { pair, grammar }: Words): string {
-  const places = [department, country === '' ? '' : grammar.nameCountry(country)];
+  const where = [department, country === '' ? '' : grammar.nameCountry(country)];
   return pair.role(
     side,
-    places.filter(text => text !== ''),
+    where.filter(text => text !== ''),
   );
 }

@@ -8,10 +8,10 @@ export interface ToldProblem extends Omit<Problem, 'facts' | 'rows' | 'hidden'>,
 
 /** Says what a problem is, and what to do. */
 export function tellProblem(problem: Problem, words: Words): ToldProblem {
-  const { facts, rows = 1, hidden, ...place } = problem;
+  const { facts, rows = 1, hidden, ...location } = problem;
   const { message, hint } = sayProblem(problem, words);
   const shown = hidden === undefined ? message : message.replaceAll(words.grammar.quote(hidden), words.hiddenText);
-  return { ...place, message: rows === 1 ? shown : words.sayInRows(shown, rows), hint };
+  return { ...location, message: rows === 1 ? shown : words.sayInRows(shown, rows), hint };
 }
 
 function sayProblem<Code extends ProblemCode>({ code, facts }: Problem<Code>, { problems }: Words): Said {

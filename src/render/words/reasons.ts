@@ -157,17 +157,17 @@ function describeNearest(
 
 /** "7 mentees compete for 4 slots, offered by Ada, Ben and Cem." */
 function describeCompetition(group: Group, roster: Roster, terms: Terms, words: Words): string {
-  const { mentees, places, locked } = group;
-  return words.reasons.competition(mentees.length, places, nameHolders(group, roster, terms), locked);
+  const { mentees, slots, locked } = group;
+  return words.reasons.competition(mentees.length, slots, nameHolders(group, roster, terms), locked);
 }
 
 /** Whose slots a group has. Mentors who offer none have none of them. */
 export function nameHolders(
-  { mentors, limits, places }: Group,
+  { mentors, limits, slots }: Group,
   roster: Roster,
   terms: Terms,
 ): { readonly mentors: string[]; readonly places: string[] } {
-  const offering = places === 0 ? mentors : mentors.filter(mentor => roster.mentors[mentor]!.capacity > 0);
+  const offering = slots === 0 ? mentors : mentors.filter(mentor => roster.mentors[mentor]!.capacity > 0);
   return {
     mentors: offering.map(mentor => roster.mentors[mentor]!.name),
     places: limits.map(limit => terms.limits[limit]!.place),
@@ -193,8 +193,8 @@ function describeLimitReached(reason: LimitReached, side: Side, roster: Roster, 
 }
 
 /** Whether there are slots that forced pairs leave to the others. */
-function isContested({ places, locked }: Group): boolean {
-  return places > locked;
+function isContested({ slots, locked }: Group): boolean {
+  return slots > locked;
 }
 
 /** By what it is decided who of those who want the same slots gets one. */

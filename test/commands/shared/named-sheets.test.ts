@@ -39,11 +39,11 @@ describe('a sheet of a workbook', () => {
       sheet(other, mentees),
       sheet('Limits', limits),
     );
-    const { programme, places, problems } = await readInputs({ mentors: book, mentees: book, limits: book });
+    const { programme, paths, problems } = await readInputs({ mentors: book, mentees: book, limits: book });
     expect(programme?.roster.mentors.map(({ id }) => id)).toEqual(['m1', 'm2']);
     expect(programme?.roster.mentees.map(({ id }) => id)).toEqual(['e1', 'e2']);
     expect(programme?.terms.limits).toHaveLength(1);
-    expect(places.sheets.mentors).toBe(`${book}#${one}`);
+    expect(paths.sheets.mentors).toBe(`${book}#${one}`);
     expect(problems.map(told).map(({ code, message }) => [code, message])).toEqual([
       ['W116', `rmentor reads the sheet "${one}" as mentors, not "Notes", "${other}" or "Limits"`],
       ['W116', `rmentor reads the sheet "${other}" as mentees, not "${one}", "Notes" or "Limits"`],

@@ -80,7 +80,7 @@ function found({ roster, terms }: Programme, most: number): string[][] {
   return roster.mentees.map((_, e) =>
     alternates
       .filter(({ mentee }) => mentee === e)
-      .map(({ mentor, rank, freePlaces, score }) => `${roster.mentors[mentor]?.id} ${rank} ${freePlaces} ${score}`),
+      .map(({ mentor, rank, freeSlots, score }) => `${roster.mentors[mentor]?.id} ${rank} ${freeSlots} ${score}`),
   );
 }
 

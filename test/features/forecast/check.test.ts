@@ -199,7 +199,7 @@ describe('a forecast', () => {
           if (bottleneck.kind !== 'group') continue;
           const { group } = bottleneck;
           expect(leavers(group, programme)).toEqual([]);
-          expect(group.mentees.length).toBeGreaterThan(group.places);
+          expect(group.mentees.length).toBeGreaterThan(group.slots);
         }
       }),
       { numRuns: runs(300) },

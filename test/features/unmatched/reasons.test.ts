@@ -119,12 +119,12 @@ function shortfallObjection(programme: Programme, tandems: Matching['tandems'], 
       if (canHaveOneMore(withoutDemands(programme), tandems, mentee, 'all')) return 'there is a way';
       const group = why.group;
       if (group === null) return null;
-      if (!group.mentees.includes(mentee) || group.wanted <= group.places) return 'there are places enough';
+      if (!group.mentees.includes(mentee) || group.wanted <= group.slots) return 'there are places enough';
       const countries = group.limits.flatMap(limit => terms.limits[limit]?.countries ?? []);
       const inside = ({ mentor }: { readonly mentor: number }) =>
         group.mentors.includes(mentor) || countries.includes(roster.mentors[mentor]?.country ?? '');
       const taken = tandems.filter(tandem => inside(tandem) && group.mentees.includes(tandem.mentee));
-      return taken.length === group.places ? null : 'others take the places';
+      return taken.length === group.slots ? null : 'others take the places';
     }
     case 'outranked': {
       if (why.by === 'demands') return demandsObjection(programme, tandems, mentee, why.demands, 'all');
@@ -277,7 +277,7 @@ function groupObjection(
     group.mentors.reduce((sum, mentor) => sum + (roster.mentors[mentor]?.capacity ?? 0), 0) +
     group.limits.reduce((sum, limit) => sum + (terms.limits[limit]?.max ?? 0), 0);
   if (!group.mentees.includes(person)) return 'the group lacks the person';
-  if (places !== group.places || group.mentees.length <= places) return 'there are places enough';
+  if (places !== group.slots || group.mentees.length <= places) return 'there are places enough';
   const served = group.mentees.filter(mentee => tandems.some(tandem => tandem.mentee === mentee));
   if (served.length !== places) return 'somebody has two of the places, or could give one up';
   if (mostServed(withoutDemands({ roster, terms }), group.mentees) > places) return 'more of them could have a tandem';

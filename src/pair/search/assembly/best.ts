@@ -1,7 +1,7 @@
 /** The best few partners of one person, best first: a short list kept in order. */
 export class Best {
   size: i32 = 0;
-  /** The place of the partner in each place of the list, and what the pair is worth: the vector from place × limbs. */
+  /** The position of the partner in each position of the list, and what the pair is worth: the vector from position × limbs. */
   partner: StaticArray<i32>;
   private worth: StaticArray<f64>;
   private most: i32;
@@ -25,20 +25,20 @@ export class Best {
 
   /** Takes a pair in where it is worth more than the last of a full list, and says whether. */
   offer(partner: i32, worth: StaticArray<f64>): bool {
-    let place = this.size;
-    if (place === this.most) {
-      if (!this.isBetter(worth, place - 1)) return false;
-      place--;
+    let position = this.size;
+    if (position === this.most) {
+      if (!this.isBetter(worth, position - 1)) return false;
+      position--;
     } else this.size++;
-    for (; place > 0 && this.isBetter(worth, place - 1); place--) this.move(place - 1, place);
-    this.partner[place] = partner;
-    for (let l = 0; l < this.limbs; l++) this.worth[place * this.limbs + l] = worth[l];
+    for (; position > 0 && this.isBetter(worth, position - 1); position--) this.move(position - 1, position);
+    this.partner[position] = partner;
+    for (let l = 0; l < this.limbs; l++) this.worth[position * this.limbs + l] = worth[l];
     return true;
   }
 
-  private isBetter(worth: StaticArray<f64>, place: i32): bool {
+  private isBetter(worth: StaticArray<f64>, position: i32): bool {
     for (let l = 0; l < this.limbs; l++) {
-      const difference = worth[l] - this.worth[place * this.limbs + l];
+      const difference = worth[l] - this.worth[position * this.limbs + l];
       if (difference !== 0) return difference > 0;
     }
     return false;

@@ -12,7 +12,7 @@ export class Classes {
   count: i32 = 0;
   /** The answer of each class. */
   answers: StaticArray<i32> = new StaticArray<i32>(0);
-  /** The places of each class as bits, class after class. */
+  /** The positions of each class as bits, class after class. */
   bits: StaticArray<i32> = new StaticArray<i32>(0);
   /** For each word, the first class that anybody in it is of. */
   first: StaticArray<u16> = new StaticArray<u16>(0);
@@ -83,7 +83,7 @@ export class Classes {
   /** Sets the bits. Most people are in one class mostly: that one is what the others leave. */
   private fill(order: Order, largest: i32): void {
     const words = this.words;
-    const partners = order.places.length;
+    const partners = order.positions.length;
     const bits = this.bits;
     for (let at = 0; at < this.count * words; at++) bits[at] = 0;
     const left = largest * words;
@@ -96,14 +96,14 @@ export class Classes {
     }
   }
 
-  /** Moves the places of a key from one class to another, neighbours together; both by where their bits begin. */
+  /** Moves the positions of a key from one class to another, neighbours together; both by where their bits begin. */
   private move(order: Order, key: i32, from: i32, to: i32): void {
-    const places = order.places;
+    const positions = order.positions;
     const stop = order.starts[key + 1];
     for (let at = order.starts[key]; at < stop; ) {
-      const begin = places[at];
+      const begin = positions[at];
       let end = begin + 1;
-      for (at++; at < stop && places[at] === end; at++) end++;
+      for (at++; at < stop && positions[at] === end; at++) end++;
       for (let word = begin >>> 5; 32 * word < end; word++) {
         const low = word === begin >>> 5 ? -1 << (begin & 31) : -1;
         const high = 32 * word + 32 <= end ? -1 : ~(-1 << (end & 31));

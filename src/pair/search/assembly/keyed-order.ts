@@ -1,11 +1,11 @@
 /** How many shares of a list there are at most: none, and of one to 32 parts. */
 const SHARES: i32 = 33;
 
-/** Partners in their order, by key: the places of those with the n-th key are places[starts[n]] to places[starts[n + 1] − 1]. */
+/** Partners in their order, by key: the positions of those with the n-th key are positions[starts[n]] to positions[starts[n + 1] − 1]. */
 export class Order {
   words: i32;
   keys: i32;
-  places: StaticArray<i32>;
+  positions: StaticArray<i32>;
   starts: StaticArray<i32>;
   /** For each key, what is to be parted by. */
   answers: StaticArray<i32>;
@@ -17,7 +17,7 @@ export class Order {
   constructor(partners: i32, keys: i32) {
     this.words = (partners + 31) >>> 5;
     this.keys = keys;
-    this.places = new StaticArray<i32>(partners);
+    this.positions = new StaticArray<i32>(partners);
     this.starts = new StaticArray<i32>(keys + 1);
     this.answers = new StaticArray<i32>(keys);
   }

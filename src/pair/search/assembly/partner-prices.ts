@@ -1,9 +1,9 @@
 /** The partners in a region, in their order: what they ask, and what stands for them in the breaking of ties. */
 export class Partners {
   words: i32;
-  /** What each asks: the vector from place × limbs. */
+  /** What each asks: the vector from position × limbs. */
   prices: StaticArray<f64>;
-  /** Two numbers for each, from 2 × place: see ../ties.ts. */
+  /** Two numbers for each, from 2 × position: see ../ties.ts. */
   hashes: StaticArray<i32>;
   /** The lowest first limb that anybody in each word asks, and the lowest of all. */
   lowest: StaticArray<f64>;
@@ -22,8 +22,8 @@ export class Partners {
     this.cheapest = Infinity;
     for (let word = 0; word < this.words; word++) {
       let lowest: f64 = Infinity;
-      for (let place = 32 * word; place < min(32 * word + 32, partners); place++) {
-        lowest = min(lowest, this.prices[place * limbs]);
+      for (let position = 32 * word; position < min(32 * word + 32, partners); position++) {
+        lowest = min(lowest, this.prices[position * limbs]);
       }
       this.lowest[word] = lowest;
       this.cheapest = min(this.cheapest, lowest);

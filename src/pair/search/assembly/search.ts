@@ -12,8 +12,8 @@ export function orderOf(partners: i32, keys: i32): Order {
   return new Order(partners, keys);
 }
 
-export function placesOf(order: Order): usize {
-  return changetype<usize>(order.places);
+export function positionsOf(order: Order): usize {
+  return changetype<usize>(order.positions);
 }
 
 export function startsOf(order: Order): usize {
@@ -142,11 +142,11 @@ export function single(walk: Walk, limb: i32, worth: f64): void {
 }
 
 /** Offers the single pair. */
-export function offer(walk: Walk, place: i32): void {
-  walk.offer(place);
+export function offer(walk: Walk, position: i32): void {
+  walk.offer(position);
 }
 
-/** How many are found, and their places, the best first. */
+/** How many are found, and their positions, the best first. */
 export function foundOf(walk: Walk): i32 {
   return walk.best.size;
 }

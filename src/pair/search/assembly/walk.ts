@@ -72,11 +72,11 @@ export class Walk {
   }
 
   /** Offers a pair whose worth but for the hash is in `vector`. */
-  offer(place: i32): void {
+  offer(position: i32): void {
     const vector = this.vector;
-    if (this.tie !== 0) vector[this.limbs - 1] += this.tie * <f64>this.hashWith(place);
+    if (this.tie !== 0) vector[this.limbs - 1] += this.tie * <f64>this.hashWith(position);
     if (this.question.gaining && !this.isPositive()) return;
-    if (this.best.offer(place, vector)) this.least = max(this.least, this.best.threshold(this.least));
+    if (this.best.offer(position, vector)) this.least = max(this.least, this.best.threshold(this.least));
   }
 
   /** @param least the first limb that a pair must have. @param most the first limb that it can have at no price. */
@@ -137,11 +137,11 @@ export class Walk {
     const limbs = this.limbs;
     const sum = this.base[0] + splits.sum(0);
     for (let rest = partners; rest !== 0; rest &= rest - 1) {
-      const place = 32 * word + ctz(rest);
-      if (sum - prices[place * limbs] + this.mostByHash < this.least) continue;
-      this.vector[0] = sum - prices[place * limbs];
-      for (let l = 1; l < limbs; l++) this.vector[l] = this.base[l] + splits.sum(l) - prices[place * limbs + l];
-      this.offer(place);
+      const position = 32 * word + ctz(rest);
+      if (sum - prices[position * limbs] + this.mostByHash < this.least) continue;
+      this.vector[0] = sum - prices[position * limbs];
+      for (let l = 1; l < limbs; l++) this.vector[l] = this.base[l] + splits.sum(l) - prices[position * limbs + l];
+      this.offer(position);
     }
   }
 
@@ -151,9 +151,9 @@ export class Walk {
   }
 
   /** As `computeTie` of domain/ties.ts, whose two halves of each person the other module has ready. */
-  private hashWith(place: i32): u32 {
+  private hashWith(position: i32): u32 {
     const hashes = this.partners.hashes;
-    return <u32>mixed(mixed(this.first ^ hashes[2 * place]) ^ this.second ^ hashes[2 * place + 1]) >>> 2;
+    return <u32>mixed(mixed(this.first ^ hashes[2 * position]) ^ this.second ^ hashes[2 * position + 1]) >>> 2;
   }
 }
 

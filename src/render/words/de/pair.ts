@@ -5,7 +5,7 @@ const SIDES = { mentor: 'Mentor', mentee: 'Mentee' } as const;
 const MANY = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
 
 export const pair: Words['pair'] = {
-  role: (side, places) => [SIDES[side], ...places].join(', '),
+  role: (side, where) => [SIDES[side], ...where].join(', '),
   verdict: (mentor, mentee, state) =>
     `${mentor} und ${mentee} ${{ tandem: 'sind ein Tandem', possible: 'sind kein Tandem, obwohl keine Regel dagegen spricht', barred: 'dürfen kein Tandem sein' }[state]}.`,
   cost: (state, changes, isFirst) => {

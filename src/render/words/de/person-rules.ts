@@ -4,8 +4,8 @@ import { formatCount, grammar, joinNames } from './grammar.ts';
 
 export const personRules: Words['personRules'] = {
   head: (who, side, { department, country }) => {
-    const places = [department, country && grammar.nameCountry(country)].filter(text => text !== '').join(', ');
-    return `${who}, ${side === 'mentor' ? 'Mentor' : 'Mentee'}${places === '' ? '' : `: ${places}`}`;
+    const where = [department, country && grammar.nameCountry(country)].filter(text => text !== '').join(', ');
+    return `${who}, ${side === 'mentor' ? 'Mentor' : 'Mentee'}${where === '' ? '' : `: ${where}`}`;
   },
   partners: (people, side) => `Es gibt ${count(people, side)}. So viele lässt jede Regel übrig:`,
   columns: ['Regel', 'schließt aus', 'nur diese Regel', 'übrig'],

@@ -7,8 +7,8 @@ export type PairState = 'tandem' | 'possible' | 'barred';
 /** What `explain` says of two people. */
 export const pair = {
   /** "mentor in Marketing, Germany", as far as that is known. */
-  role: (side: Side, places: readonly string[]): string =>
-    places.length === 0 ? side : `${side} in ${places.join(', ')}`,
+  role: (side: Side, where: readonly string[]): string =>
+    where.length === 0 ? side : `${side} in ${where.join(', ')}`,
   verdict: (mentor: string, mentee: string, state: PairState): string =>
     `${mentor} and ${mentee} ${{ tandem: 'are a tandem', possible: 'are not a tandem, although no rule keeps them apart', barred: 'may not be paired' }[state]}.`,
   /** @param changes what would be more and less; @param isFirst whether the first goal is among it. */

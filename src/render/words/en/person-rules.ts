@@ -5,8 +5,8 @@ import { formatCount, grammar, joinNames } from './grammar.ts';
 export const personRules = {
   /** "Eva Lind (eva@example.org), mentee: Finance, Germany" */
   head: (who: string, side: Side, { department, country }: { department: string; country: string }): string => {
-    const places = [department, country && grammar.nameCountry(country)].filter(text => text !== '').join(', ');
-    return `${who}, ${side}${places === '' ? '' : `: ${places}`}`;
+    const where = [department, country && grammar.nameCountry(country)].filter(text => text !== '').join(', ');
+    return `${who}, ${side}${where === '' ? '' : `: ${where}`}`;
   },
   partners: (count: number, side: Side): string =>
     `There ${count === 1 ? 'is' : 'are'} ${formatCount(count, side)}. Each rule leaves these:`,

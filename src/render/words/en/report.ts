@@ -8,7 +8,7 @@ export const report = {
       ...(errors > 0 ? [formatCount(errors, 'error')] : []),
       ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
     ].join(', '),
-  /** Behind a place whose row a text editor shows under another number. */
+  /** Behind a location whose row a text editor shows under another number. */
   line: (line: number): string => `line ${line}`,
   advice: (code: string): string =>
     `To read more about a message, type rmentor explain ${code}. To get all of them as a sheet, type rmentor validate --errors FILE.`,
