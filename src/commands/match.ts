@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
-import type { Language } from '../domain/language.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
 import { MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
+import { computeRunId } from '../domain/run-id.ts';
 import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
@@ -104,8 +104,9 @@ async function makeFiles(
   flags: MatchFlags,
   { program }: Context,
 ): Promise<Map<string, FileContent>> {
-  const run = await buildRun(programme, outcome, flags.delimiter ?? findDelimiter(programme) ?? delimiter, language);
-  const record = buildRecord(programme, outcome, paths, out, { ...flags, language });
+  const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
+  const record = buildRecord(programme, outcome, paths, out, { ...flags, language, delimiter: between });
+  const run = await buildRun(programme, outcome, record, computeRunId(program, record));
   const files = new Map<string, FileContent>(renderRunFiles(run, record, program));
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
@@ -172,11 +173,11 @@ type MatchedOutcome = Extract<Outcome, { kind: 'matched' }>;
 async function buildRun(
   { roster, terms, gone }: Programme,
   { matching, alternates, parts }: MatchedOutcome,
-  delimiter: string | null,
-  language: Language,
+  { language, delimiter }: RunRecord,
+  id: string,
 ): Promise<Run> {
   const words = await LOAD_WORDS[language]();
-  return { roster, terms, gone, matching, alternates, parts, words, delimiter: delimiter ?? FOR_WORKBOOKS };
+  return { id, roster, terms, gone, matching, alternates, parts, words, delimiter };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
@@ -190,26 +191,30 @@ const FOR_WORKBOOKS = ';';
 /** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
 function buildRecord(
   programme: Programme,
-  { proof }: MatchedOutcome,
+  { matching, proof }: MatchedOutcome,
   { config, sheets, history }: InputPaths,
   out: string,
-  flags: Pick<MatchFlags, 'allowOverride' | 'encoding' | 'alternates'> & { readonly language: Language },
+  flags: Pick<MatchFlags, 'allowOverride' | 'encoding' | 'alternates'> & Pick<RunRecord, 'language' | 'delimiter'>,
 ): RunRecord {
   const rebasePath = (path: string) =>
     path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/');
   const rebaseSheet = (role: Role) => sheets[role] && rebasePath(sheets[role]);
-  return makeRunRecord(programme, proof, {
-    ...flags,
-    config: config && rebasePath(config),
-    sheets: {
-      mentors: rebaseSheet('mentors'),
-      mentees: rebaseSheet('mentees'),
-      limits: rebaseSheet('limits'),
-      pairs: rebaseSheet('pairs'),
-      previous: rebaseSheet('previous'),
+  return makeRunRecord(
+    programme,
+    { ...matching, proof },
+    {
+      ...flags,
+      config: config && rebasePath(config),
+      sheets: {
+        mentors: rebaseSheet('mentors'),
+        mentees: rebaseSheet('mentees'),
+        limits: rebaseSheet('limits'),
+        pairs: rebaseSheet('pairs'),
+        previous: rebaseSheet('previous'),
+      },
+      history: history.map(rebasePath),
     },
-    history: history.map(rebasePath),
-  });
+  );
 }
 
 /** The first id of digits that begins with 0. */

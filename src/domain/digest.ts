@@ -1,4 +1,5 @@
 import type { Role } from './input-roles.ts';
+import type { Tandem } from './pairing.ts';
 import type { PairFiles, PairNote, Terms } from './policy.ts';
 import type { Roster, Side } from './roster.ts';
 import { Sha256 } from './sha256.ts';
@@ -33,6 +34,12 @@ export function digestContents(roster: Roster, { limits }: Terms, { pairs, previ
     previous: digestNotes(previous),
     history: history.map(digestNotes),
   };
+}
+
+/** The digest of tandems, whatever their order. */
+export function digestTandems(tandems: readonly Tandem[], { mentors, mentees }: Roster): string {
+  const ordered = tandems.toSorted((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
+  return computeDigest(ordered.map(({ mentor, mentee }) => [mentors[mentor]!.id, mentees[mentee]!.id]));
 }
 
 function replaceIndexes({ decided: _, ...note }: PairNote, { mentors, mentees }: Roster) {

@@ -6,6 +6,7 @@ import type { Limit } from './policy.ts';
 import type { NoFacts } from './problem-facts.ts';
 import type { Problem } from './problems.ts';
 import type { Roster, Side } from './roster.ts';
+import type { RunFile } from './run.ts';
 
 export interface PersonLabel {
   readonly name: string;
@@ -94,14 +95,18 @@ export type TableDifference =
 interface FileFacts {
   'file-missing': { readonly file: string };
   'file-foreign': { readonly file: string };
+  /** @param run what the file says of itself; @param expected what the others say, null where they have no number. */
+  'file-of-other-run': { readonly file: RunFile; readonly run: string; readonly expected: string | null };
+  /** The tandems are not those of the run; and what is wrong with them, null where nothing is. */
+  'other-tandems': { readonly file: 'tandems.csv'; readonly why: Refutation | null };
   'file-unreadable': { readonly file: string; readonly problem: Problem };
   'file-faulty': { readonly file: string; readonly fault: ContentFault };
   'table-differs': { readonly file: string; readonly difference: TableDifference };
   'name-differs': Contradiction & { readonly row: number; readonly side: Side; readonly field: 'name' | 'email' };
-  'summary-not-plain': NoFacts;
-  'summary-differs': Contradiction<string | null> & { readonly path: string };
-  'page-differs': Contradiction & { readonly line: number };
-  'page-longer': { readonly lines: number };
+  'summary-not-plain': { readonly file: string };
+  'summary-differs': Contradiction<string | null> & { readonly file: string; readonly path: string };
+  'page-differs': Contradiction & { readonly file: string; readonly line: number };
+  'page-longer': { readonly file: string; readonly lines: number };
 }
 
 interface MentorLoad {

@@ -78,8 +78,12 @@ export interface RunRecord {
   /** How many alternates of each mentee the run tells, where it does. */
   readonly alternates?: number | undefined;
   readonly settings: Settings;
+  /** What stands between the cells of its CSV files. */
+  readonly delimiter: string;
   readonly decisions: DecisionRecord | null;
   readonly policy: Policy;
+  /** The digest of its tandems, by ids: others are those of another run. */
+  readonly tandems: string;
   readonly levels: readonly LevelValue[];
   readonly prices: Prices;
   readonly worst: WorstProof | null;

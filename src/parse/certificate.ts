@@ -7,6 +7,7 @@ import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts'
 import type { Policy } from '../domain/policy.ts';
 import type { CertificateFault } from '../domain/refutation.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
+import { computeRunId, RUN_ID } from '../domain/run-id.ts';
 import { READING, type ReadingSettings } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
 import { normaliseSettings } from './config/held-settings.ts';
@@ -47,6 +48,7 @@ const decisions = z.strictObject({
 const FORM_3 = z.strictObject({
   schemaVersion: z.literal(3),
   program,
+  run: z.string().regex(RUN_ID),
   config: z.string().min(1).nullable(),
   inputs: z.strictObject({
     mentors: source,
@@ -61,16 +63,24 @@ const FORM_3 = z.strictObject({
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
   settings: READING,
+  delimiter: z.string().length(1),
   decisions: decisions.optional(),
   policy: z.record(z.string(), z.unknown()),
+  tandems: digest,
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })).max(MOST_LEVELS),
   prices,
   worst: z.strictObject({ all: prices, better: better.nullable() }).nullable(),
   seal: z.string(),
 });
 
-/** Form 2 has texts in English alone. */
-const FORM_2 = FORM_3.omit({ language: true }).extend({ schemaVersion: z.literal(2), language: z.never().optional() });
+/** Form 2 has texts in English alone, and does not tell a run from another. */
+const FORM_2 = FORM_3.omit({ language: true, run: true, delimiter: true, tandems: true }).extend({
+  schemaVersion: z.literal(2),
+  language: z.never().optional(),
+  run: z.never().optional(),
+  delimiter: z.never().optional(),
+  tandems: z.never().optional(),
+});
 
 /**
  * Form 1 holds neither decisions nor how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
@@ -96,6 +106,10 @@ export interface WrittenCertificate {
   readonly form: CertificateForm;
   /** The version of the program that made it. */
   readonly version: string;
+  /** The id of the run; null in a form that does not hold it, as are the two below. */
+  readonly run: string | null;
+  readonly delimiter: string | null;
+  readonly tandems: string | null;
   readonly config: string | null;
   readonly inputs: InputRecords;
   readonly language: Language;
@@ -116,7 +130,7 @@ export interface WrittenCertificate {
       readonly prices: WrittenPrices;
     } | null;
   } | null;
-  /** Whether the seal fits the rest. */
+  /** Whether the seal and the id of the run fit the rest. */
   readonly sealed: boolean;
 }
 
@@ -151,7 +165,7 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
     return makeBroken({ kind: 'two-prices' });
   return {
     kind: 'read',
-    certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal },
+    certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal && isOwnId(content) },
   };
 }
 
@@ -163,6 +177,12 @@ function isBeyondBound(json: unknown): boolean {
 
 function makeBroken(fault: CertificateFault): ReadCertificate {
   return { kind: 'broken', fault };
+}
+
+/** Whether a certificate has the id of what the run is made from. */
+function isOwnId({ run, program, language, delimiter, settings, ...origin }: CertificateContent): boolean {
+  if (run === undefined || language === undefined || delimiter === undefined) return true;
+  return run === computeRunId(program, { ...origin, language, delimiter, settings });
 }
 
 type CertificateContent = Omit<z.output<typeof CERTIFICATE>, 'seal'>;
@@ -177,11 +197,14 @@ function buildCertificate({
   worst,
   settings,
   language = USUAL_LANGUAGE,
+  run,
+  delimiter,
+  tandems,
   ...content
 }: CertificateContent): Omit<WrittenCertificate, 'policy' | 'sealed'> {
   return {
     ...content,
-    language,
+    ...{ language, run: run ?? null, delimiter: delimiter ?? null, tandems: tandems ?? null },
     settings: settings === undefined ? null : normaliseSettings(settings),
     form: schemaVersion,
     version: readVersion(program),

@@ -1,4 +1,5 @@
 import { RUN_FILES, type RunFile } from '../../src/domain/run.ts';
+import { computeRunId } from '../../src/domain/run-id.ts';
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';
 import { type RunVerdict, verifyRun } from '../../src/features/verify/verify-run.ts';
@@ -23,7 +24,6 @@ export async function runInBrowser(
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
   const { matching, alternates, parts, proof } = outcome;
-  const run = { roster, terms, gone, matching, alternates, parts, words, delimiter: sheets[0]!.delimiter! };
   const paths = {
     config: `../${CONFIG}`,
     sheets: {
@@ -32,7 +32,10 @@ export async function runInBrowser(
     },
     history: [],
   };
-  const record = makeRunRecord(programme, proof, { ...paths, language: 'en' });
+  const delimiter = sheets[0]!.delimiter!;
+  const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
+  const id = computeRunId(program, record);
+  const run = { id, roster, terms, gone, matching, alternates, parts, words, delimiter };
   const files = Object.fromEntries(
     [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),
   );

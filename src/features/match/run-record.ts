@@ -1,8 +1,9 @@
 import type { Proof } from '../../domain/certificate.ts';
 import { type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
-import { digestContents } from '../../domain/digest.ts';
+import { digestContents, digestTandems } from '../../domain/digest.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Role } from '../../domain/input-roles.ts';
+import type { Tandem } from '../../domain/pairing.ts';
 import type { PairFiles, Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { InputRecord, RunRecord, Settings } from '../../domain/run.ts';
@@ -19,17 +20,23 @@ export interface RecordedProgramme {
 }
 
 /** Where a run was made from, and what was asked for. Paths are seen from the run's folder. */
-export interface RecordedCall extends Pick<RunRecord, 'config' | 'language' | 'encoding' | 'alternates'> {
+export interface RecordedCall extends Pick<RunRecord, 'config' | 'language' | 'encoding' | 'alternates' | 'delimiter'> {
   readonly sheets: Readonly<Record<Role, string | null>>;
   readonly history: readonly string[];
   readonly allowOverride?: boolean;
 }
 
+/** The tandems of a run, with what proves them best. */
+interface RecordedTandems {
+  readonly tandems: readonly Tandem[];
+  readonly proof: Proof;
+}
+
 /** What the certificate says of a run besides its results. */
 export function makeRunRecord(
   { roster, terms, said, settings, gone, keepsOwn }: RecordedProgramme,
-  proof: Proof,
-  { config, sheets, history, language, allowOverride = false, encoding, alternates }: RecordedCall,
+  { tandems, proof }: RecordedTandems,
+  { config, sheets, history, language, allowOverride = false, encoding, alternates, delimiter }: RecordedCall,
 ): RunRecord {
   const digests = digestContents(roster, terms, said);
   const findInput = (role: Role): InputRecord | null =>
@@ -47,9 +54,10 @@ export function makeRunRecord(
         .map((path, file): InputRecord => ({ path, digest: digests.history[file]! }))
         .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
     },
-    ...{ language, allowOverride, encoding, alternates, settings },
+    ...{ language, allowOverride, encoding, alternates, settings, delimiter },
     decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
     policy: terms.policy,
+    tandems: digestTandems(tandems, roster),
     ...proof,
   };
 }

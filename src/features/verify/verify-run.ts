@@ -1,6 +1,7 @@
 import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation } from '../../certificate/prove.ts';
 import type { Prices, Proof } from '../../domain/certificate.ts';
+import { digestTandems } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
@@ -26,6 +27,7 @@ import { computeFigures } from '../trade-offs/figures.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
 import { findTableDifference, findValueDifference } from './compare-files.ts';
+import { findForeignFile } from './foreign-files.ts';
 
 export { findChangedInput, findChangedSettings };
 
@@ -74,6 +76,8 @@ export function verifyRun(
   const { version, form } = certificate;
   const isOurs = `rmentor ${version}` === program;
   if (isOurs && form !== FORM) return makeRefuted({ kind: 'certificate-of-other-form', program });
+  const foreign = findForeignFile(certificate.run, run.files);
+  if (foreign !== null) return makeRefuted(foreign);
   const changed = findChangedInput(programme, certificate);
   if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = proveRun(programme, run, watch);
@@ -107,7 +111,10 @@ export function proveRun(
   if ('kind' in proof) return proof;
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
-    findRefutation({ roster, terms, ...pairing, tandems }, proof);
+    findRefutation({ roster, terms, ...pairing, tandems }, proof) ??
+    null;
+  const isOther = certificate.tandems !== null && certificate.tandems !== digestTandems(tandems, roster);
+  if (isOther) return { kind: 'other-tandems', file: 'tandems.csv', why: fault };
   return fault ?? { roster, terms, gone, pairing, ...found, proof };
 }
 
@@ -178,7 +185,8 @@ function findDifference(
   const most = certificate.alternates;
   const alternates = most === undefined ? null : findAlternates(findings, most);
   const { parts } = pairing.affinity;
-  const run = { roster, terms, matching, gone, alternates, parts, words, delimiter: table.delimiter! };
+  const id = certificate.run!;
+  const run = { id, roster, terms, matching, gone, alternates, parts, words, delimiter: table.delimiter! };
   // The tandems have been read already.
   const read: ReadAsTable = (file, bytes) => (file === 'tandems.csv' ? table : readRunTable(file, bytes));
   for (const file of RESULT_FILES) {
@@ -205,19 +213,19 @@ function findFileDifference(
       return 'kind' in table ? refuteFile(file, table) : findRowDifference(file, table, expected);
     }
     case 'json':
-      return findSummaryDifference(found, JSON.parse(JSON.stringify(expected.value)));
+      return findSummaryDifference(file, found, JSON.parse(JSON.stringify(expected.value)));
     case 'page':
-      return findPageDifference(found, expected.text);
+      return findPageDifference(file, found, expected.text);
   }
 }
 
 /** The page is compared line by line. */
-function findPageDifference(bytes: Uint8Array, expected: string): FileRefutation | null {
+function findPageDifference(file: string, bytes: Uint8Array, expected: string): FileRefutation | null {
   const found = new TextDecoder('utf-8').decode(bytes).split('\n');
   const lines = expected.split('\n');
   const at = lines.findIndex((line, index) => line !== found[index]);
-  if (at >= 0) return { kind: 'page-differs', line: at + 1, found: found[at] ?? '', expected: lines[at]! };
-  return found.length > lines.length ? { kind: 'page-longer', lines: lines.length } : null;
+  if (at >= 0) return { kind: 'page-differs', file, line: at + 1, found: found[at] ?? '', expected: lines[at]! };
+  return found.length > lines.length ? { kind: 'page-longer', file, lines: lines.length } : null;
 }
 
 function refuteFile(file: string, fault: TableFault): FileRefutation {
@@ -239,9 +247,9 @@ function makeCellTable({ header, rows }: Table) {
   return { header, rows: rows.map(({ cells }) => cells) };
 }
 
-function findSummaryDifference(bytes: Uint8Array, expected: unknown): FileRefutation | null {
+function findSummaryDifference(file: string, bytes: Uint8Array, expected: unknown): FileRefutation | null {
   const found = readPlainJson(bytes);
-  if (found === undefined) return { kind: 'summary-not-plain' };
+  if (found === undefined) return { kind: 'summary-not-plain', file };
   const difference = findValueDifference(found, expected);
-  return difference === null ? null : { kind: 'summary-differs', ...difference };
+  return difference === null ? null : { kind: 'summary-differs', file, ...difference };
 }

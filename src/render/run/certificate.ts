@@ -7,28 +7,17 @@ import { FORM, type RunRecord } from '../../domain/run.ts';
 
 /**
  * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom
- * no open pair concerns); `seal` is the digest of everything else, so that an edit shows at once.
+ * no open pair concerns); `run` names the run; `seal` is the digest of everything else, so that an edit shows at once.
  */
 export function* renderCertificate(
   record: RunRecord,
+  run: string,
   roster: Roster,
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const {
-    prices,
-    config,
-    inputs,
-    language,
-    allowOverride,
-    encoding,
-    alternates,
-    settings,
-    decisions,
-    policy,
-    levels,
-    worst,
-  } = record;
+  const { prices, encoding, alternates, decisions, worst } = record;
+  const { config, inputs, language, allowOverride, settings, delimiter, policy, tandems, levels } = record;
   const { namePrices, pickIds } = makeNamers(roster, limits);
   const better = worst?.better && {
     floor: worst.better.floor,
@@ -36,18 +25,13 @@ export function* renderCertificate(
     prices: namePrices(worst.better.prices),
   };
   const content = {
-    schemaVersion: FORM,
-    program,
-    config,
-    inputs,
-    language,
-    allowOverride,
+    ...{ schemaVersion: FORM, program, run },
+    ...{ config, inputs, language, allowOverride },
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
-    settings,
+    ...{ settings, delimiter },
     ...(decisions === null ? {} : { decisions }),
-    policy,
-    levels,
+    ...{ policy, tandems, levels },
     prices: namePrices(prices),
     worst: worst && { all: namePrices(worst.all), better: better ?? null },
   };

@@ -10,7 +10,7 @@ import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
  * are as in the CSV files, so that a sheet which is saved as CSV is harmless, too. @param rules lines that say them.
  */
 export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenSheet[] {
-  const { roster, terms, matching, parts, words } = run;
+  const { id, roster, terms, matching, parts, words } = run;
   const tandems = buildTandemsTable(matching, roster, terms, parts, ',');
   const unmatched = buildUnmatchedTable(matching, roster, terms, words);
   const isNumber = (column: string) => column === 'score' || column.startsWith('points_');
@@ -25,7 +25,7 @@ export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenShe
       choice: { column: tandems.header.indexOf('status'), options: TANDEM_STATUSES },
     },
     { name: 'unmatched', rows: [unmatched.header, ...unmatched.rows], hasHeader: true },
-    { name: 'summary', rows: listCellRows(renderSummaryPage(matching.summary, words)) },
+    { name: 'summary', rows: listCellRows(renderSummaryPage(matching.summary, id, words)) },
     { name: 'rules', rows: rules.map(line => [line]) },
   ];
 }

@@ -13,6 +13,8 @@ import { buildAlternatesTable, buildDeclinedTable, buildTandemsTable, buildUnmat
 
 /** Everything that a run's files are made from. */
 export interface Run {
+  /** By which its files are told from those of another run. */
+  readonly id: string;
   readonly roster: Roster;
   readonly terms: Terms;
   readonly matching: Matching;
@@ -54,8 +56,8 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
     makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), DECLINED_KEYS),
   [ALTERNATES]: ({ alternates, roster, delimiter }) =>
     makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
-  'summary.json': ({ matching }) => ({ kind: 'json', value: buildSummaryJson(matching.summary) }),
-  'summary.md': ({ matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, words) }),
+  'summary.json': ({ id, matching }) => ({ kind: 'json', value: { run: id, ...buildSummaryJson(matching.summary) } }),
+  'summary.md': ({ id, matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, id, words) }),
 };
 
 /** People who are in no sheet may have no id, or share one. */
@@ -76,7 +78,7 @@ export function renderRunFiles(run: Run, record: RunRecord, program: string): Re
     const contents = makeContents(file, run);
     if (contents !== null) files.set(file, renderContents(contents, run.delimiter));
   }
-  return files.set('certificate.json', renderCertificate(record, run.roster, run.terms.limits, program));
+  return files.set('certificate.json', renderCertificate(record, run.id, run.roster, run.terms.limits, program));
 }
 
 function renderContents(contents: FileContents, delimiter: string): Iterable<string> {

@@ -7,8 +7,8 @@ import { isInSquares } from '../words/levels.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 import { escapeMarkdown, formatTable } from './markdown.ts';
 
-/** The summary as a page in Markdown: what summary.json says, for people. */
-export function renderSummaryPage(summary: Summary, words: Words): string {
+/** The summary as a page in Markdown: what summary.json says, for people. @param run the id of the run. */
+export function renderSummaryPage(summary: Summary, run: string, words: Words): string {
   const { pageTitles } = words.summary;
   const sections = [
     [pageTitles.summary, ...formatOverview(summary, words)],
@@ -24,7 +24,7 @@ export function renderSummaryPage(summary: Summary, words: Words): string {
   const pages = sections
     .filter(([, ...lines]) => lines.length > 0)
     .map(([title, ...lines], at) => [`${at === 0 ? '#' : '##'} ${title}`, '', ...lines, ''].join('\n'));
-  return pages.join('\n');
+  return [...pages, `${words.summary.sayRun(run)}\n`].join('\n');
 }
 
 function formatOverview(summary: Summary, words: Words): string[] {

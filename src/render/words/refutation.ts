@@ -5,6 +5,10 @@ import { tellProblem } from './problem.ts';
 
 /** Says what refutes a run, in one sentence. */
 export function tellRefutation(refutation: Refutation, words: Words): string {
+  if (refutation.kind === 'other-tandems') {
+    const { file, why } = refutation;
+    return words.refutations.sayOtherTandems(file, why && tellRefutation(why, words));
+  }
   if (refutation.kind !== 'file-unreadable') return sayRefutation(refutation, words);
   const { row, message } = tellProblem(refutation.problem, words);
   return words.refutations.unreadable(refutation.file, row, message);

@@ -21,7 +21,7 @@ function told(difference: TableDifference | null): string | null {
 
 function differing(found: unknown, expected: unknown, path = ''): string | null {
   const difference = findValueDifference(found, expected, path);
-  return difference && refuted({ kind: 'summary-differs', ...difference });
+  return difference && refuted({ kind: 'summary-differs', file: 'summary.json', ...difference });
 }
 
 describe('a table of a run', () => {

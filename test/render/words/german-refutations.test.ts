@@ -37,6 +37,12 @@ const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation
   'tandems-of-nobody': [{}],
   'file-missing': [{ file: 'x.csv' }],
   'file-foreign': [{ file: 'x.csv' }],
+  'file-of-other-run': [null, '0123456789ab'].map(expected => ({
+    file: 'summary.json',
+    run: 'ba9876543210',
+    expected,
+  })),
+  'other-tandems': [null, { kind: 'tandem-twice', pair } as const].map(why => ({ file: 'tandems.csv', why })),
   'file-unreadable': [{ file: 'x.csv', problem: emptyFile('x.csv') }],
   'file-faulty': (
     [
@@ -57,10 +63,10 @@ const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation
     ] as const
   ).map(difference => ({ file: 'x.csv', difference })),
   'name-differs': (['name', 'email'] as const).map(field => ({ row: 2, side: 'mentor', field, ...both })),
-  'summary-not-plain': [{}],
-  'summary-differs': [{ path: 'x', ...both }],
-  'page-differs': [{ line: 2, ...both }],
-  'page-longer': [{ lines: 2 }],
+  'summary-not-plain': [{ file: 'summary.json' }],
+  'summary-differs': [{ file: 'summary.json', path: 'x', ...both }],
+  'page-differs': [{ file: 'summary.md', line: 2, ...both }],
+  'page-longer': [{ file: 'summary.md', lines: 2 }],
   'barred-tandem': [{ pair, bars: ['x'] }],
   'tandem-twice': [{ pair }],
   'too-many-mentees': [load],

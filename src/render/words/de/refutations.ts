@@ -154,16 +154,18 @@ const said: Words['refutations']['said'] = {
 
   'file-missing': ({ file }) => `${file} fehlt`,
   'file-foreign': ({ file }) => `${file} stammt nicht aus diesem Lauf`,
+  'file-of-other-run': ({ file, run, expected }) =>
+    `${file} gehört nicht zu diesem Lauf: Die Datei stammt aus Lauf ${run}, die übrigen ${expected === null ? 'nicht' : `aus Lauf ${expected}`}`,
   'file-faulty': ({ file, fault }) => `${file}${sayTableFault(fault)}`,
   'table-differs': ({ file, difference }) => `${file} ${sayDifference(difference)}`,
   'name-differs': ({ row, side, field, found, expected }) =>
     `tandems.csv, Zeile ${row}: ${field === 'name' ? 'Der Name' : 'Die E-Mail-Adresse'} ${side === 'mentor' ? 'auf der Mentorenseite' : 'auf der Menteeseite'} ist ${quote(found)}; in der Tabelle steht ${quote(expected)}`,
-  'summary-not-plain': () => `summary.json ${NOT_PLAIN}`,
-  'summary-differs': ({ path, found, expected }) =>
-    `summary.json sagt ${found ?? 'nichts'} bei ${path}; richtig ist ${expected ?? 'nichts'}`,
-  'page-differs': ({ line, found, expected }) =>
-    `summary.md sagt ${quote(found)} in Zeile ${line}; richtig ist ${quote(expected)}`,
-  'page-longer': ({ lines }) => `summary.md geht nach Zeile ${lines} weiter, wo Schluss sein muss`,
+  'summary-not-plain': ({ file }) => `${file} ${NOT_PLAIN}`,
+  'summary-differs': ({ file, path, found, expected }) =>
+    `${file} sagt ${found ?? 'nichts'} bei ${path}; richtig ist ${expected ?? 'nichts'}`,
+  'page-differs': ({ file, line, found, expected }) =>
+    `${file} sagt ${quote(found)} in Zeile ${line}; richtig ist ${quote(expected)}`,
+  'page-longer': ({ file, lines }) => `${file} geht nach Zeile ${lines} weiter, wo Schluss sein muss`,
 
   'barred-tandem': ({ pair, bars }) => `${namePair(pair)} dürfen kein Tandem sein: ${bars.join(', ')}`,
   'tandem-twice': ({ pair }) => `${namePair(pair)} sind doppelt als Tandem aufgeführt`,
@@ -204,6 +206,8 @@ function sayValue(value: number | null): string {
 
 export const refutations: Words['refutations'] = {
   said,
+  sayOtherTandems: (file, reason) =>
+    `${file} hat andere Tandems als dieser Lauf${reason === null ? '' : `: ${reason}`}`,
   unreadable: (file, row, message) =>
     row === null ? `${file} ist nicht lesbar: ${message}` : `${file}, Zeile ${row}: ${message}`,
 };

@@ -27,6 +27,7 @@ export const summary: Words['summary'] = {
   files: 'DATEIEN',
   sayZeros: id =>
     `Die ID ${quote(id)} beginnt mit 0, und Excel lässt solche Nullen weg. Um eine CSV-Datei in Excel zu bearbeiten, öffnen Sie sie über Daten > Aus Text/CSV und wählen für die Spalten mit IDs den Typ Text. Oder rufen Sie mit --workbook auf, und bearbeiten Sie run.xlsx.`,
+  sayRun: id => `Lauf ${id}. summary.json und certificate.json haben dieselbe Nummer.`,
   dryRun: 'PROBELAUF',
   sayDryRun: (folder, files, replaced) => {
     const instead = replaced.length === 0 ? '' : `, anstelle der bisherigen: ${joinNames(replaced, replaced.length)}`;

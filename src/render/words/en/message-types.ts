@@ -20,8 +20,8 @@ export type PlainTrouble = Exclude<
 /** A sentence for each trouble with the call or the machine. */
 export type TroubleWords = { readonly [Kind in PlainTrouble]: (facts: Trouble<Kind>) => Said };
 
-/** A refutation that no problem of a file is a part of. */
-export type PlainRefutation = Exclude<RefutationKind, 'file-unreadable'>;
+/** A refutation that neither a problem of a file nor another refutation is a part of. */
+export type PlainRefutation = Exclude<RefutationKind, 'file-unreadable' | 'other-tandems'>;
 
 /** A sentence for each thing that refutes a run. */
 export type RefutationWords = { readonly [Kind in PlainRefutation]: (facts: Refutation<Kind>) => string };

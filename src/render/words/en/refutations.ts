@@ -150,16 +150,18 @@ const said: RefutationWords = {
 
   'file-missing': ({ file }) => `${file} is missing`,
   'file-foreign': ({ file }) => `${file} is not from this run`,
+  'file-of-other-run': ({ file, run, expected }) =>
+    `${file} does not belong to this run: it is from run ${run}, the other files ${expected === null ? 'are not' : `from run ${expected}`}`,
   'file-faulty': ({ file, fault }) => `${file}${sayTableFault(fault)}`,
   'table-differs': ({ file, difference }) => `${file} ${sayDifference(difference)}`,
   'name-differs': ({ row, side, field, found, expected }) =>
     `tandems.csv, row ${row}: the ${field === 'name' ? 'name' : 'e-mail address'} of the ${side} is ${quote(found)}; in the sheet it is ${quote(expected)}`,
-  'summary-not-plain': () => `summary.json ${NOT_PLAIN}`,
-  'summary-differs': ({ path, found, expected }) =>
-    `summary.json says ${found ?? 'nothing'} for ${path}; it must be ${expected ?? 'nothing'}`,
-  'page-differs': ({ line, found, expected }) =>
-    `summary.md says ${quote(found)} in line ${line}; it must be ${quote(expected)}`,
-  'page-longer': ({ lines }) => `summary.md goes on after line ${lines}, where it must end`,
+  'summary-not-plain': ({ file }) => `${file} ${NOT_PLAIN}`,
+  'summary-differs': ({ file, path, found, expected }) =>
+    `${file} says ${found ?? 'nothing'} for ${path}; it must be ${expected ?? 'nothing'}`,
+  'page-differs': ({ file, line, found, expected }) =>
+    `${file} says ${quote(found)} in line ${line}; it must be ${quote(expected)}`,
+  'page-longer': ({ file, lines }) => `${file} goes on after line ${lines}, where it must end`,
 
   'barred-tandem': ({ pair, bars }) => `${namePair(pair)} may not be paired: ${bars.join(', ')}`,
   'tandem-twice': ({ pair }) => `${namePair(pair)} are a tandem twice`,
@@ -200,6 +202,9 @@ function sayValue(value: number | null): string {
 /** What refutes a run. */
 export const refutations = {
   said,
+  /** @param reason what is wrong with its tandems; null where they are as good. */
+  sayOtherTandems: (file: string, reason: string | null): string =>
+    `${file} has other tandems than this run${reason === null ? '' : `: ${reason}`}`,
   /** @param row null where the file cannot be read at all. */
   unreadable: (file: string, row: number | null, message: string): string =>
     row === null ? `${file} cannot be read: ${message}` : `${file}, row ${row}: ${message}`,

@@ -31,6 +31,8 @@ export const summary = {
   /** @param id one of those that are like it. */
   sayZeros: (id: string): string =>
     `The id ${quoteValue(id)} begins with 0, and Excel drops such zeros. To edit a CSV file in Excel, open it with Data > From Text/CSV and choose Text for the id columns. Or add --workbook, and edit run.xlsx instead.`,
+  /** @param id the number of the run. */
+  sayRun: (id: string): string => `Run ${id}. summary.json and certificate.json have the same number.`,
   dryRun: 'DRY RUN',
   sayDryRun: (folder: string, files: readonly string[], replaced: readonly string[]): string => {
     const instead =
