@@ -1,15 +1,12 @@
 #!/usr/bin/env node
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { load } from './load.js';
 
-// V8 of Node 20 begins to optimise a function after it has run through 66 KB of bytecode. Of some hundred people that makes
-// more work than it saves: the run is over when the optimised code is ready. Thirty times later, such a run takes a quarter less,
-// and one of thousands no longer. Later versions of V8 count in another way, and may not know the setting.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=2000000');
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
-  const { run } = await import('../dist/cli.js');
+  const { run } = load(join(home, 'dist', 'cli.cjs'));
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const missing = missingPart(error);
@@ -26,7 +23,6 @@ function missingPart(error) {
 
 /** A copy that npm installed is installed again; a clone is completed, and built, where it is. */
 function advice() {
-  const home = dirname(dirname(fileURLToPath(import.meta.url)));
   const isInstalled = home.split(sep).includes('node_modules');
   return isInstalled ? 'Run npm install rmentor again (with --global if it was).' : `Run npm install in ${home}.`;
 }

@@ -1,7 +1,9 @@
 /**
  * Puts what `rmentor` runs together in dist/, out of the modules in build/ and the packages that they import: Node takes longer
  * to find three hundred files than to run them. What is loaded late stays in files of its own; nothing is shortened or renamed.
+ * They are CommonJS, since V8 can keep what it makes of these alone (bin/load.js).
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -37,14 +39,18 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   dir: 'dist',
-  format: 'esm',
+  format: 'cjs',
+  strict: true,
+  entryFileNames: '[name].cjs',
   plugins: [{ name: 'spell-out-arrows', renderChunk: spellOutArrows }],
   codeSplitting: { groups: [{ name: 'start', test: id => AT_START.has(id) }] },
-  chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].js' : 'shared/[name]-[hash].js'),
+  chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].cjs' : 'shared/[name]-[hash].cjs'),
 });
 await bundle.close();
 for (const { fileName, code } of output) writeFileSync(join('dist', fileName), escapeLetters(code));
 writeFileSync('dist/LICENSES.txt', licensesOf([...packagesIn(output), ...PACKAGES_OF_TABLES].sort()));
+const { status, stderr } = spawnSync(process.execPath, ['scripts/precompile.js'], { encoding: 'utf8' });
+if (status !== 0) throw new Error(stderr);
 
 /**
  * In files of sentences, x => f(x) becomes function (x) { return (f(x)); }. V8 reads an arrow function as a whole when its file is loaded,

@@ -1,6 +1,6 @@
 // Pairs the model programme into demo/ and checks the result: what `npm run demo` shows.
 import { cpSync, rmSync } from 'node:fs';
-import { run } from '../dist/cli.js';
+import { run } from '../dist/cli.cjs';
 
 rmSync('demo', { recursive: true, force: true });
 cpSync('fixtures/model-programme', 'demo', { recursive: true });

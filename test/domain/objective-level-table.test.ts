@@ -34,7 +34,7 @@ let copy = '';
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'rmentor-levels-'));
-  for (const name of ['src', 'bin', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const name of ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
     cpSync(name, join(copy, name), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
@@ -207,8 +207,14 @@ describe('a level that counts what no rule tells', () => {
     const config = { preset: 'none', mentors: 'mentors.csv', mentees: 'mentees.csv', out: 'run' };
     const objective = ['mentees', 'same-initial'];
     writeFileSync(join(copy, 'rmentor.config.json'), JSON.stringify({ ...config, objective }));
+    const launch =
+      "const { run } = await import('./dist/cli.js'); process.exitCode = await run(process.argv.slice(1));";
     const run = (...args: readonly string[]) =>
-      execFileSync(process.execPath, ['bin/rmentor.js', ...args], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+      execFileSync(process.execPath, ['--input-type=module', '-e', launch, ...args], {
+        cwd: copy,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
     run('match');
     const verified = run('verify', 'run');
     expect(verified).toContain('PROVEN');

@@ -5,7 +5,7 @@ import { match } from '../../src/features/match/match.ts';
 import { type SpawnedPool, spawnWorker, type WorkerData } from '../../src/io/worker-pool.ts';
 import { CROSS_DEPARTMENT, mentee, mentor, policy, preference, roster, terms } from '../support/rosters.ts';
 
-const WORKER = new URL('../../dist/worker.js', import.meta.url);
+const WORKER = new URL('../../dist/worker.cjs', import.meta.url);
 const PATIENCE = 60_000;
 
 const TOPICS = ['apps', 'video', 'payment', 'privacy', 'podcasts'];

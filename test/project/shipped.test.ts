@@ -57,8 +57,8 @@ describe('a copy that is not complete', () => {
 
   test.each<[part: string, path: string, args: readonly string[]]>([
     ['build', 'rmentor/dist', ['--version']],
-    ['file of a command', 'rmentor/dist/validate.js', reading],
-    ['stories of messages', 'rmentor/dist/explain-codes.js', ['explain', 'E012']],
+    ['file of a command', 'rmentor/dist/validate.cjs', reading],
+    ['stories of messages', 'rmentor/dist/explain-codes.cjs', ['explain', 'E012']],
   ])('says in one line what is missing and what to do: %s', (_, path, args) => {
     const folder = installed();
     laySheets(folder);
@@ -77,7 +77,7 @@ describe('a copy that is not complete', () => {
     const { status, stderr } = spawnSync(process.execPath, [bin, 'match'], { encoding: 'utf8' });
     const home = realpathSync(folder);
     expect(stderr).toBe(
-      `error  rmentor is not complete: ${join(home, 'dist', 'cli.js')} is missing. Run npm install in ${home}.\n`,
+      `error  rmentor is not complete: ${join(home, 'dist', 'cli.cjs')} is missing. Run npm install in ${home}.\n`,
     );
     expect(status).toBe(5);
   });
