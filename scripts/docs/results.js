@@ -1,5 +1,6 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { ALTERNATES, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
+import { ALTERNATES, CHANGED, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
+import { buildChangesTable } from '../../build/render/run/changes-table.js';
 import {
   buildAlternatesTable,
   buildDeclinedTable,
@@ -20,6 +21,8 @@ const FILES = {
   'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
   [ALTERNATES]: 'with `--alternates N`: for each mentee the N best other mentors, for when somebody drops out',
   [DECLINED]: 'where there are any: the pairs that people declined, with their notes',
+  [CHANGED]:
+    'with `--previous`: every tandem of the earlier run and every new one, what became of it and why, and whom to tell',
   [WORKBOOK]: 'with `--workbook`: tandems, unmatched, summary and rules as an Excel workbook',
 };
 
@@ -32,6 +35,7 @@ const HEADERS = {
   'unmatched.csv': buildUnmatchedTable({ unmatched: [] }, noPeople, {}, en).header,
   [DECLINED]: buildDeclinedTable([{ mentor: nobody, mentee: nobody, remark: '' }]).header,
   [ALTERNATES]: buildAlternatesTable([], noPeople, ';').header,
+  [CHANGED]: buildChangesTable([], { roster: noPeople, terms: {}, words: en }, ';').header,
 };
 
 const PERSON = {
@@ -53,6 +57,12 @@ const HOLDS = {
   reason: 'the reason as a code (see below)',
   evidence: 'the reason in words, with the people and numbers that show it',
   cheapest_fix: 'the smallest single change by which this person could have a tandem',
+  change: '`ended`, `declined`, `new`, `approved` (and kept) or `kept`',
+  score_before: 'the points in the earlier run; empty where it did not give them',
+  status_before: 'the status in the earlier run; empty for a new tandem',
+  why: 'the reason in words, with the people and numbers that show it',
+  tell_mentor: '`yes`, `no` where nothing changed, or `left` for who is not there to be told',
+  tell_mentee: 'the same for the mentee',
   rank: '1 for the best',
   free_places: 'how many more mentees this mentor could take, limits included',
 };

@@ -1,22 +1,25 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
-import { MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
+import { CHANGED, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
 import { computeRunId } from '../domain/run-id.ts';
-import { countChanges, type TandemChanges } from '../domain/tandem-changes.ts';
+import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { makeRunRecord } from '../features/match/run-record.ts';
 import { refuseOtherSystem } from '../io/foreign-paths.ts';
 import type { FileContent } from '../io/publication-paths.ts';
 import { type Publication, publish } from '../io/publish.ts';
+import { readBytes } from '../io/read.ts';
 import { rehearse } from '../io/rehearse.ts';
+import { exists } from '../io/system.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
-import { readTandemIds } from '../parse/run-table-ids.ts';
+import { repeatUnchanged } from '../parse/repeated-run.ts';
+import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
@@ -70,7 +73,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const out = flags.out ?? paths.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
   refuseOtherSystem(out);
-  const { programme, outcome, released } = matchOrRelease(read, flags, shell);
+  const { programme, outcome, released } = matchOrRelease(repeatOwn(read, out), flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(paths.sheets.pairs ?? paths.config ?? '--pairs', outcome.level);
     return refuse({ ...found, problems: [...found.problems, problem] }, flags, shell);
@@ -89,10 +92,17 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).length;
-  const changes = compareWithEarlier(programme, outcome, paths.sheets.previous, decided);
+  const changes = countEarlier(programme, outcome, decided);
   const zeroId = findZeroId(programme);
   const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
   return reportMatch(outcome, told, all, flags, shell);
+}
+
+/** Where the run to be replaced is the previous one and nothing has changed since, what it was to keep is to be kept again. */
+function repeatOwn(read: Programme, folder: string): Programme {
+  if (!read.keepsOwn) return read;
+  const readFile = (name: string) => (exists(join(folder, name)) ? readBytes(join(folder, name)) : null);
+  return repeatUnchanged(read, { certificate: readFile(RUN.marker), changes: readFile(CHANGED) });
 }
 
 /** The files of a run, by name. */
@@ -156,14 +166,14 @@ function matchOrRelease(read: Programme, flags: MatchFlags, shell: Context) {
 }
 
 /** Matches with whatever help pays. */
-function matchWithPool({ roster, terms }: Programme, { alternates }: MatchFlags, { watch }: Context): Outcome {
+function matchWithPool({ roster, terms, earlier }: Programme, { alternates }: MatchFlags, { watch }: Context): Outcome {
   const hired = spawnPool({ roster, terms });
   const forwardProgress: Progress = (stage, done, total) => {
     // Once the tandems are proven, only alternates are looked for by two; explaining has the memory for itself.
     if (stage === 'explain' && alternates === undefined) hired?.dismiss();
     watch(stage, done, total);
   };
-  const outcome = match(roster, terms, forwardProgress, hired?.crew, alternates ?? null);
+  const outcome = match(roster, terms, forwardProgress, hired?.crew, alternates ?? null, earlier);
   hired?.dismiss();
   return outcome;
 }
@@ -172,12 +182,12 @@ type MatchedOutcome = Extract<Outcome, { kind: 'matched' }>;
 
 async function buildRun(
   { roster, terms, gone }: Programme,
-  { matching, alternates, parts }: MatchedOutcome,
+  { matching, alternates, changes, parts }: MatchedOutcome,
   { language, delimiter }: RunRecord,
   id: string,
 ): Promise<Run> {
   const words = await LOAD_WORDS[language]();
-  return { id, roster, terms, gone, matching, alternates, parts, words, delimiter };
+  return { id, roster, terms, gone, matching, alternates, changes, parts, words, delimiter };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
@@ -227,21 +237,15 @@ function hasZeroId({ id }: Participant): boolean {
 }
 
 /** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */
-function compareWithEarlier(
+function countEarlier(
   { roster, terms }: Programme,
-  { matching }: MatchedOutcome,
-  previous: string | null,
+  { matching, changes }: MatchedOutcome,
   { asRead }: FoundDecisions,
-): TandemChanges | null {
-  const { mentors, mentees } = roster;
-  const bytes = asRead.get('tandems.csv') ?? null;
-  const earlier =
-    previous !== null
-      ? terms.pairs
-          .filter(({ kept }) => kept)
-          .map(({ mentor, mentee }) => ({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id }))
-      : bytes && readTandemIds(bytes);
-  return earlier === null || earlier.length === 0 ? null : countChanges(earlier, matching.tandems, roster, terms);
+): ChangeCounts | null {
+  const bytes = changes === null ? (asRead.get('tandems.csv') ?? null) : null;
+  const replaced = bytes && readRunEarlier(bytes);
+  const all = changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
+  return all?.some(({ earlier }) => earlier !== null) ? countChanges(all) : null;
 }
 
 async function reportMatch(

@@ -17,9 +17,20 @@ export interface DeclinedPair {
   readonly remark: string;
 }
 
+/** A tandem of an earlier run as its row has it; people who are in the sheets by their sheets. */
+export interface EarlierTandem {
+  readonly mentor: NamedPerson;
+  readonly mentee: NamedPerson;
+  readonly status: string;
+  /** In thousandths of a point; null where the row does not give it. */
+  readonly score: number | null;
+}
+
 /** What people decided on the tandems of an earlier run. */
 export interface Decisions {
   readonly notes: readonly PairNote[];
+  /** The tandems themselves, where they were to be kept. */
+  readonly earlier: readonly EarlierTandem[];
   /** Declined pairs of whom somebody takes no part now: there is nothing to bar, but the decision stays on file. */
   readonly gone: readonly DeclinedPair[];
 }
@@ -83,6 +94,30 @@ export function makeDecisionRecord(
     declined: declined.length === 0 ? null : computeDigest(declined),
     previous: keepsOwn ? pairs.filter(({ kept }) => kept).map(pickIds) : null,
   };
+}
+
+/** The two people of a tandem by id. */
+export function pickIds({ mentor, mentee }: Pick<EarlierTandem, 'mentor' | 'mentee'>): TandemIds {
+  return { mentor: mentor.id, mentee: mentee.id };
+}
+
+/** Each tandem of some rows once, by mentor and mentee. Of two rows of one, that counts on which somebody decided. */
+export function orderEarlier(rows: readonly EarlierTandem[]): EarlierTandem[] {
+  const once = new Map<string, EarlierTandem>();
+  const ordered = rows.toSorted((one, other) => compareEarlier(one, other) || compareText(one.status, other.status));
+  for (const row of ordered) {
+    const key = JSON.stringify([row.mentor, row.mentee]);
+    const known = once.get(key);
+    if (known === undefined || known.status === 'draft')
+      once.set(key, { ...row, score: row.score ?? known?.score ?? null });
+  }
+  return [...once.values()];
+}
+
+function compareEarlier(one: EarlierTandem, other: EarlierTandem): number {
+  const [first, second] = [one, other].map(({ mentor, mentee }) => [mentor, mentee].flatMap(Object.values) as string[]);
+  const at = first!.findIndex((text, index) => text !== second![index]);
+  return at < 0 ? 0 : compareText(first![at]!, second![at]!);
 }
 
 function pickNamedPerson({ id, name, email }: NamedPerson): NamedPerson {

@@ -22,6 +22,12 @@ export function makeBlankNote(mentor: number, mentee: number, row: number): Pair
   };
 }
 
+/** Whether a note says nothing of its pair. */
+export function isBlank({ decided: _, ...note }: PairNote): boolean {
+  const { decided: __, ...blank } = makeBlankNote(note.mentor, note.mentee, note.row);
+  return JSON.stringify(Object.entries(note).sort()) === JSON.stringify(Object.entries(blank).sort());
+}
+
 /** One note a pair, which says all that is said of it; by mentor, then mentee. */
 export function mergeNotes(lists: readonly (readonly PairNote[])[]): PairNote[] {
   const byPair = new Map<string, PairNote>();

@@ -51,7 +51,7 @@ interface InputFacts {
     readonly also: readonly string[];
   };
   'inputs-with-errors': NoFacts;
-  'decisions-changed': { readonly list: 'declined' | 'approved' | 'previous' };
+  'decisions-changed': { readonly list: 'declined' | 'approved' | 'previous' | 'earlier' };
 }
 
 /** Why a certificate is none; the path of a malformed one leads to what is wrong, and is '' where that is the whole. */

@@ -4,7 +4,7 @@ import type { InputRecord, RunRecord } from './run.ts';
 /** What a run is made from, as its certificate has it. */
 export type RunOrigin = Pick<
   RunRecord,
-  'inputs' | 'language' | 'allowOverride' | 'encoding' | 'alternates' | 'delimiter'
+  'inputs' | 'language' | 'allowOverride' | 'encoding' | 'alternates' | 'earlier' | 'delimiter'
 > & {
   readonly settings: unknown;
   readonly decisions?: unknown;
@@ -29,6 +29,7 @@ export function computeRunId(program: string, origin: RunOrigin): string {
     allowOverride,
     encoding,
     alternates,
+    earlier,
     settings,
     policy,
     decisions = null,
@@ -38,6 +39,7 @@ export function computeRunId(program: string, origin: RunOrigin): string {
   const content = {
     ...{ program, sheets: Object.fromEntries(digests), history: history.map(pickDigest) },
     ...{ language, delimiter, allowOverride, encoding, alternates, settings, policy, decisions },
+    ...(earlier === undefined ? {} : { earlier }),
   };
   return computeDigest(content).slice('sha256:'.length, 'sha256:'.length + DIGITS);
 }

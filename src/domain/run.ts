@@ -10,12 +10,16 @@ export const ALTERNATES = 'alternates.csv';
 /** The file that a run has where people declined pairs. */
 export const DECLINED = 'declined.csv';
 
+/** The file that a run has where it was to keep the tandems of an earlier one. */
+export const CHANGED = 'changes.csv';
+
 /** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
 export const RESULT_FILES = [
   'tandems.csv',
   'unmatched.csv',
   DECLINED,
   ALTERNATES,
+  CHANGED,
   'summary.json',
   'summary.md',
 ] as const;
@@ -23,7 +27,7 @@ export type ResultFile = (typeof RESULT_FILES)[number];
 export type RunFile = ResultFile | 'certificate.json';
 
 /** Those that not every run has. */
-export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED];
+export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED, CHANGED];
 
 /** The files of every run. */
 export const RUN_FILES: readonly RunFile[] = [
@@ -77,6 +81,8 @@ export interface RunRecord {
   readonly encoding?: string | undefined;
   /** How many alternates of each mentee the run tells, where it does. */
   readonly alternates?: number | undefined;
+  /** The digest of the earlier tandems that changes.csv is about, where there is one. */
+  readonly earlier?: string | undefined;
   readonly settings: Settings;
   /** What stands between the cells of its CSV files. */
   readonly delimiter: string;

@@ -62,6 +62,7 @@ const FORM_3 = z.strictObject({
   allowOverride: z.boolean(),
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
+  earlier: digest.optional(),
   settings: READING,
   delimiter: z.string().length(1),
   decisions: decisions.optional(),
@@ -77,6 +78,7 @@ const FORM_3 = z.strictObject({
 const FORM_2 = FORM_3.omit({ language: true, run: true, delimiter: true, tandems: true }).extend({
   schemaVersion: z.literal(2),
   language: z.never().optional(),
+  earlier: z.never().optional(),
   run: z.never().optional(),
   delimiter: z.never().optional(),
   tandems: z.never().optional(),
@@ -116,6 +118,8 @@ export interface WrittenCertificate {
   readonly allowOverride: boolean;
   readonly encoding?: string | undefined;
   readonly alternates?: number | undefined;
+  /** The digest of the earlier tandems that changes.csv is about. */
+  readonly earlier?: string | undefined;
   /** How the sheets are read; null in a form that does not hold it. */
   readonly settings: ReadingSettings | null;
   readonly decisions?: DecisionRecord | undefined;

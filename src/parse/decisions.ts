@@ -1,4 +1,4 @@
-import type { Decisions, DeclinedPair, NamedPerson, Releasing } from '../domain/decisions.ts';
+import type { Decisions, DeclinedPair, EarlierTandem, NamedPerson, Releasing } from '../domain/decisions.ts';
 import type { PairNote } from '../domain/policy.ts';
 import {
   approvedLeft,
@@ -14,6 +14,7 @@ import {
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
+import { makeScoreReader } from './earlier-scores.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
 import { reportStrangers } from './people/earlier-strangers.ts';
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/people-index.ts';
@@ -29,7 +30,7 @@ export interface Deciding {
 
 /** Reads the tandems of a previous run: those to keep where that costs nothing, and what people decided on them. */
 export function readPrevious(table: Table, people: KnownPeople, own: OwnNames, deciding: Deciding): Parsed<Decisions> {
-  const { rows, locate, problems } = readEarlier(table, people, own, { counts: 'status', isDecided });
+  const { rows, locate, problems } = readEarlier(table, people, own, { counts: 'status', isDecided: () => true });
   const read = collectDecisions(rows, { table, people, locate, deciding }, true);
   const strangers = reportStrangers(rows, table.file, locate, people.unread, ({ status }) => !isDecided(status));
   return { value: read.value, problems: [...problems, ...read.problems, ...strangers] };
@@ -96,13 +97,32 @@ function collectDecisions(rows: readonly Earlier[], context: DecisionContext, ke
   const notes: PairNote[] = [];
   const gone: DeclinedPair[] = [];
   const problems: Problem[] = [];
+  const readScore = makeScoreReader(context.table);
   for (const row of rows) {
     const pair = pairIn(row);
     if (pair !== null) notes.push(noteOf(row, pair, context.table.file, keepsDrafts));
     else if (row.status === 'declined') gone.push(makeDeclinedPair(row));
     for (const problem of isDecided(row.status) ? checkDecision(row, context) : []) problems.push(problem);
   }
-  return { value: { notes: notes.filter(isSaying), gone }, problems };
+  const earlier = keepsDrafts ? rows.map(row => makeEarlierTandem(row, readScore(row.row))) : [];
+  return { value: { notes: notes.filter(isSaying), gone, earlier }, problems };
+}
+
+function makeEarlierTandem({ mentor, mentee, called, status }: Earlier, score: number | null): EarlierTandem {
+  return {
+    mentor: pickPerson(mentor, 'mentor', called!),
+    mentee: pickPerson(mentee, 'mentee', called!),
+    status,
+    score,
+  };
+}
+
+/** Who is here goes by the sheet. An id that fits somebody whom the rest of the row does not fit, is nobody's. */
+function pickPerson(found: FoundPeople, side: Side, called: Readonly<Record<Side, NamedPerson>>): NamedPerson {
+  if (found.kind === 'several' || found.kind === 'contrary') return { ...called[side], id: '' };
+  if (found.kind !== 'person') return called[side];
+  const { id, name, email } = (found.person.find(row => row.side === side) ?? found.person[0]).person;
+  return { id, name, email };
 }
 
 function isSaying({ approved, declined, kept, remark }: PairNote): boolean {

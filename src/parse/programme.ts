@@ -2,7 +2,9 @@ import {
   type DecisionRecord,
   type Decisions,
   type DeclinedPair,
+  type EarlierTandem,
   keyTandem,
+  orderEarlier,
   type Releasing,
   type TandemIds,
 } from '../domain/decisions.ts';
@@ -99,6 +101,8 @@ export interface Programme {
   readonly asked: Policy | null;
   /** Declined pairs of whom somebody takes no part now. */
   readonly gone: readonly DeclinedPair[];
+  /** The tandems that are to be kept, and those of them that cannot be; null where there are none to keep, or they are not known. */
+  readonly earlier: readonly EarlierTandem[] | null;
   /** Whether tandems are kept that the run's own tandems.csv had before. */
   readonly keepsOwn: boolean;
   readonly sheets: readonly Understood[];
@@ -167,6 +171,7 @@ export function readProgramme(
     settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
     ...{ gone: [...decided, previous].flatMap(listGonePairs), keepsOwn: isKeepingDrafts(sources) },
+    earlier: collectEarlier(previous, decided, sources),
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: makeLineLookup([mentors, mentees, ...others]),
@@ -269,6 +274,16 @@ const NOTHING_DECIDED: Parsed<Decisions | null> = { value: null, problems: [] };
 
 function listGonePairs({ value }: ReadSheet<Decisions>): readonly DeclinedPair[] {
   return value?.gone ?? [];
+}
+
+/** The tandems of the previous run. Those of a run that was written over its own are not there any more. */
+function collectEarlier(
+  previous: ReadSheet<Decisions>,
+  decided: readonly ReadSheet<Decisions>[],
+  sources: Sources,
+): EarlierTandem[] | null {
+  const isKnown = sources.previous !== null || (isKeepingDrafts(sources) && !sources.decisions?.taken);
+  return isKnown ? orderEarlier([previous, ...decided].flatMap(({ value }) => value?.earlier ?? [])) : null;
 }
 
 function isKeepingDrafts({ decisions }: Sources): boolean {

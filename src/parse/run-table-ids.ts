@@ -1,17 +1,73 @@
-import type { TandemIds } from '../domain/decisions.ts';
+import { type EarlierTandem, orderEarlier, pickIds, type TandemIds } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
+import type { Side } from '../domain/roster.ts';
+import { CHANGED } from '../domain/run.ts';
+import type { ChangeKind } from '../domain/tandem-changes.ts';
+import { fold } from '../domain/text.ts';
+import { makeScoreReader, parsePoints } from './earlier-scores.ts';
 import { readRunTable } from './run-tables.ts';
+import type { Table } from './table/table.ts';
 
-/** The ids in a run's tandems.csv as it is found; null where it cannot be read as one, which whoever needs more of it tells. */
-export function readTandemIds(bytes: Uint8Array): TandemIds[] | null {
+/** The tandems in a run's tandems.csv as it is found; null where it cannot be read as one, which whoever needs more of it tells. */
+export function readRunEarlier(bytes: Uint8Array): EarlierTandem[] | null {
   const table = readRunTable('tandems.csv', bytes);
-  if ('kind' in table) return null;
-  const [mentorAt, menteeAt] = ['mentor_id', 'mentee_id'].map(name => table.header.indexOf(name)) as [number, number];
-  if (mentorAt < 0 || menteeAt < 0) return null;
-  return table.rows.map(({ cells }) => ({
-    mentor: restoreFormula(cells[mentorAt]!),
-    mentee: restoreFormula(cells[menteeAt]!),
+  if ('kind' in table || !hasPairs(table)) return null;
+  const getCell = makeCellReader(table);
+  const readScore = makeScoreReader(table);
+  return orderEarlier(
+    table.rows.map(({ row, cells }) => ({
+      ...readPair(cells, getCell),
+      status: fold(getCell(cells, 'status')) || 'draft',
+      score: readScore(row),
+    })),
+  );
+}
+
+/** What a run's changes.csv is about. */
+export interface ReadChanges {
+  /** The earlier tandems. */
+  readonly earlier: readonly EarlierTandem[];
+  /** The run's own, and those of them that were approved. */
+  readonly now: readonly TandemIds[];
+}
+
+/** Reads changes.csv back; null where it cannot be read as one. */
+export function readRunChanges(bytes: Uint8Array): ReadChanges | null {
+  const table = readRunTable(CHANGED, bytes);
+  if ('kind' in table || !hasPairs(table)) return null;
+  const getCell = makeCellReader(table);
+  const rows = table.rows.map(({ cells }) => ({
+    ...readPair(cells, getCell),
+    change: getCell(cells, 'change'),
+    status: getCell(cells, 'status_before'),
+    score: parsePoints(getCell(cells, 'score_before')),
   }));
+  return {
+    earlier: orderEarlier(rows.flatMap(({ change: _, ...row }) => (row.status === '' ? [] : [row]))),
+    now: rows.filter(({ change }) => !ENDED.includes(change)).map(pickIds),
+  };
+}
+
+/** What changes.csv says of tandems that are none any more. */
+const ENDED: readonly string[] = ['ended', 'declined'] satisfies readonly ChangeKind[];
+
+type CellReader = (cells: readonly string[], column: string) => string;
+
+function makeCellReader({ header }: Table): CellReader {
+  return (cells, column) => restoreFormula(cells[header.indexOf(column)] ?? '');
+}
+
+function hasPairs({ header }: Table): boolean {
+  return header.includes('mentor_id') && header.includes('mentee_id');
+}
+
+function readPair(cells: readonly string[], getCell: CellReader): Pick<EarlierTandem, Side> {
+  const readPerson = (side: Side) => ({
+    id: getCell(cells, `${side}_id`),
+    name: getCell(cells, `${side}_name`),
+    email: getCell(cells, `${side}_email`),
+  });
+  return { mentor: readPerson('mentor'), mentee: readPerson('mentee') };
 }
 
 /** The ids of people in a table of a run as it is found, tandems.csv or unmatched.csv; none where it cannot be read as one. */

@@ -1,5 +1,5 @@
 import { type DecisionRecord, keyTandem, type TandemIds } from '../domain/decisions.ts';
-import { makeBlankNote } from '../domain/noted-pairs.ts';
+import { isBlank, makeBlankNote, mergeNotes } from '../domain/noted-pairs.ts';
 import type { PairNote } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 
@@ -11,6 +11,13 @@ export function makeTakenNotes(taken: DecisionRecord | null, roster: Roster): Pa
     ...taken.approved.flatMap(pair => noteOf(pair).map(note => ({ ...note, approved: true }))),
     ...(taken.previous ?? []).flatMap(pair => noteOf(pair).map(note => ({ ...note, kept: true }))),
   ];
+}
+
+/** Notes of which only these pairs are to be kept. */
+export function keepOnly(notes: readonly PairNote[], kept: readonly TandemIds[], roster: Roster): PairNote[] {
+  const noteOf = makePairFinder(roster);
+  const others = notes.map(note => ({ ...note, kept: false })).filter(note => !isBlank(note));
+  return mergeNotes([others, kept.flatMap(pair => noteOf(pair).map(note => ({ ...note, kept: true })))]);
 }
 
 /** Notes of which only those are approved that a finished run took: it let go of the others. */

@@ -87,9 +87,22 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'what a level or a limit is worth follows from the prices of a proof',
   },
   'features/alternates': { may: ['domain', 'residual'], because: 'who could step in, with the tandems as they are' },
+  'features/changes': {
+    may: ['domain', 'residual'],
+    because: 'why tandems of an earlier run ended follows from rules, tandems and the prices of the proof',
+  },
   'features/result': { may: ['domain', 'features/unmatched', 'residual'], because: 'statistics count reasons too' },
   'features/match': {
-    may: ['certificate', 'domain', 'features/alternates', 'features/result', 'features/trade-offs', 'model', 'pair'],
+    may: [
+      'certificate',
+      'domain',
+      'features/alternates',
+      'features/changes',
+      'features/result',
+      'features/trade-offs',
+      'model',
+      'pair',
+    ],
     because: 'the only feature that solves; it is proven and told before anything is written',
   },
   'features/forecast': {
@@ -109,6 +122,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'certificate',
       'domain',
       'features/alternates',
+      'features/changes',
       'features/result',
       'features/trade-offs',
       'pair',

@@ -23,7 +23,7 @@ export async function runInBrowser(
   const { roster, terms, gone, sheets } = programme;
   const outcome = match(roster, terms);
   if (outcome.kind !== 'matched') throw new Error(outcome.kind);
-  const { matching, alternates, parts, proof } = outcome;
+  const { matching, alternates, changes, parts, proof } = outcome;
   const paths = {
     config: `../${CONFIG}`,
     sheets: {
@@ -35,7 +35,7 @@ export async function runInBrowser(
   const delimiter = sheets[0]!.delimiter!;
   const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
   const id = computeRunId(program, record);
-  const run = { id, roster, terms, gone, matching, alternates, parts, words, delimiter };
+  const run = { id, roster, terms, gone, matching, alternates, changes, parts, words, delimiter };
   const files = Object.fromEntries(
     [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),
   );

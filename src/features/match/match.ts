@@ -2,6 +2,7 @@ import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation, makeSectionCheck } from '../../certificate/prove.ts';
 import type { Alternate } from '../../domain/alternate.ts';
 import type { Proof } from '../../domain/certificate.ts';
+import type { EarlierTandem } from '../../domain/decisions.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
 import type { Matching } from '../../domain/matching.ts';
@@ -10,10 +11,12 @@ import type { CandidateSearch } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
+import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { type Work, type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
 import type { ProvenTandems } from '../../model/solve-objective.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
+import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
@@ -27,6 +30,8 @@ export type Outcome =
       readonly parts: readonly string[];
       /** null where none are asked for. */
       readonly alternates: readonly Alternate[] | null;
+      /** What became of earlier tandems; null where there are none. */
+      readonly changes: readonly ExplainedChange[] | null;
     }
   /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
@@ -36,7 +41,7 @@ export type Outcome =
 /**
  * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
  * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
- * @param alternates how many other mentors are told of each mentee.
+ * @param alternates how many other mentors are told of each mentee. @param earlier tandems of an earlier run that were to be kept.
  */
 export function match(
   roster: Roster,
@@ -44,6 +49,7 @@ export function match(
   watch: Progress = ignoreProgress,
   crew: WorkerPool = workAlone,
   alternates: number | null = null,
+  earlier: readonly EarlierTandem[] | null = null,
 ): Outcome {
   watch('compile');
   const pairing = makePairing(roster, terms);
@@ -62,6 +68,7 @@ export function match(
       parts: pairing.affinity.parts,
     },
     alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
+    changes: earlier === null ? null : explainChanges(findings, proof, earlier),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Proof } from '../../domain/certificate.ts';
-import { type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
-import { digestContents, digestTandems } from '../../domain/digest.ts';
+import { type DeclinedPair, type EarlierTandem, makeDecisionRecord } from '../../domain/decisions.ts';
+import { computeDigest, digestContents, digestTandems } from '../../domain/digest.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Role } from '../../domain/input-roles.ts';
 import type { Tandem } from '../../domain/pairing.ts';
@@ -17,6 +17,7 @@ export interface RecordedProgramme {
   readonly settings: Settings;
   readonly gone: readonly DeclinedPair[];
   readonly keepsOwn: boolean;
+  readonly earlier: readonly EarlierTandem[] | null;
 }
 
 /** Where a run was made from, and what was asked for. Paths are seen from the run's folder. */
@@ -34,7 +35,7 @@ interface RecordedTandems {
 
 /** What the certificate says of a run besides its results. */
 export function makeRunRecord(
-  { roster, terms, said, settings, gone, keepsOwn }: RecordedProgramme,
+  { roster, terms, said, settings, gone, keepsOwn, earlier }: RecordedProgramme,
   { tandems, proof }: RecordedTandems,
   { config, sheets, history, language, allowOverride = false, encoding, alternates, delimiter }: RecordedCall,
 ): RunRecord {
@@ -55,6 +56,7 @@ export function makeRunRecord(
         .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
     },
     ...{ language, allowOverride, encoding, alternates, settings, delimiter },
+    earlier: earlier === null ? undefined : computeDigest(earlier),
     decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
     policy: terms.policy,
     tandems: digestTandems(tandems, roster),

@@ -3,7 +3,7 @@
  * without solving.
  *
  * Why it is exact: best tandems with the number raised differ from ours by round trips of steps, of which those that were possible
- * before gain nothing at the prices (see what-if/exchange-path.ts). The raised unit is one step, so one trip at most goes through it, and the best
+ * before gain nothing at the prices (see residual/exchange-path.ts). The raised unit is one step, so one trip at most goes through it, and the best
  * is that step with the shortest way back from where it leads to where it came from. If that trip costs less than nothing, it is
  * made, and else everything stays as it is: ties are the last level, so that the best tandems are the only ones. A number whose next
  * unit would not gain at its price brings nothing: the same prices prove the same tandems then. (Ahuja, Magnanti & Orlin, Network

@@ -1,7 +1,7 @@
 /**
  * What the next level of the objective could gain if a level gave way by one, from the prices of a proof and without solving.
  *
- * Why it is exact: other tandems differ from ours by round trips of steps, none of which gains at the prices (see what-if/exchange-path.ts). Of
+ * Why it is exact: other tandems differ from ours by round trips of steps, none of which gains at the prices (see residual/exchange-path.ts). Of
  * tandems that are as good before the level and worse by one on it, all trips cost nothing before; so do their steps, since
  * none gains there. One trip costs one on the level, the others nothing; and of its steps one does, the *concession*, since costs
  * are whole numbers and none is less than nothing. The other trips, and the other steps of that one, cost nothing up to the

@@ -1,4 +1,9 @@
-import { type DecisionRecord, type DeclinedPair, makeDecisionRecord } from '../../domain/decisions.ts';
+import {
+  type DecisionRecord,
+  type DeclinedPair,
+  type EarlierTandem,
+  makeDecisionRecord,
+} from '../../domain/decisions.ts';
 import { computeDigest, type Digests, digestContents } from '../../domain/digest.ts';
 import type { Role } from '../../domain/input-roles.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
@@ -14,6 +19,7 @@ export interface InputsNow {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly said: PairFiles;
+  readonly earlier: readonly EarlierTandem[] | null;
   /** The policy that the config asks for; null where nobody knows. */
   readonly asked: Policy | null;
 }
@@ -22,6 +28,7 @@ export interface InputsNow {
 export interface InputsThen {
   readonly form: CertificateForm;
   readonly inputs: InputRecords;
+  readonly earlier?: string | undefined;
   readonly policy: Policy;
 }
 
@@ -43,7 +50,7 @@ export function findChangedInput(now: InputsNow, then: InputsThen): InputRefutat
   const policy = now.asked && findChangedPolicy(then.policy, convertPolicy(now.asked, then));
   if (policy !== null) return policy;
   const [second] = listChanged(['pairs', 'previous']);
-  return second ?? findChangedHistory(inputs.history, digests.history);
+  return second ?? findChangedEarlier(now, then) ?? findChangedHistory(inputs.history, digests.history);
 }
 
 /** The decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them. */
@@ -103,6 +110,15 @@ function findAddedInput({ terms, said }: InputsNow, { inputs }: InputsThen): Inp
   if (inputs.previous === null && said.previous !== null) return { kind: 'input-added', role: 'previous' };
   const [before, now] = [inputs.history.length, said.history.length];
   return before === now ? null : { kind: 'history-files', before, now };
+}
+
+/** Whether the previous run names other tandems, or other points of them, than changes.csv was made from. */
+function findChangedEarlier(
+  { earlier }: InputsNow,
+  { inputs: { previous }, earlier: then }: InputsThen,
+): InputRefutation | null {
+  if (earlier === null || previous === null || then === undefined || computeDigest(earlier) === then) return null;
+  return makeChanged('previous', previous);
 }
 
 /** The first of the run's files of history whose content none has now. */

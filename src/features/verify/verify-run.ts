@@ -8,6 +8,7 @@ import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type {
   CertificateRefutation,
   FileRefutation,
+  InputRefutation,
   PriceList,
   Refutation,
   TableFault,
@@ -22,12 +23,14 @@ import type { Table } from '../../parse/table/table.ts';
 import { type FileContents, makeContents } from '../../render/run/run.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
+import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
 import { findTableDifference, findValueDifference } from './compare-files.ts';
 import { findForeignFile } from './foreign-files.ts';
+import { readTakenEarlier } from './taken-earlier.ts';
 
 export { findChangedInput, findChangedSettings };
 
@@ -179,14 +182,17 @@ function findDifference(
   { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
   { files, certificate }: FoundRun,
   words: Words,
-): FileRefutation | null {
+): FileRefutation | InputRefutation | null {
   const findings = { roster, terms, tandems, ...pairing };
   const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : findAlternates(findings, most);
   const { parts } = pairing.affinity;
+  const earlier = readTakenEarlier(files, certificate.earlier, { roster, terms });
+  if (earlier !== null && 'kind' in earlier) return earlier;
+  const changes = earlier && explainChanges(findings, proof, earlier);
   const id = certificate.run!;
-  const run = { id, roster, terms, matching, gone, alternates, parts, words, delimiter: table.delimiter! };
+  const run = { id, roster, terms, matching, gone, alternates, changes, parts, words, delimiter: table.delimiter! };
   // The tandems have been read already.
   const read: ReadAsTable = (file, bytes) => (file === 'tandems.csv' ? table : readRunTable(file, bytes));
   for (const file of RESULT_FILES) {

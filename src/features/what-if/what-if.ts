@@ -10,11 +10,11 @@ import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Side } from '../../domain/roster.ts';
 import { TIES } from '../../domain/ties.ts';
 import { prepareVerdicts } from '../../pair/verdict.ts';
+import { type ExchangePath, ExchangeSearch } from '../../residual/exchange-path.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';
 import { explainFewerMentors, explainUnmatched } from '../unmatched/reasons.ts';
 import type { ProvenRun } from '../verify/verify-run.ts';
 import { listRivalries } from './competitors.ts';
-import { type ExchangePath, ExchangeSearch } from './exchange-path.ts';
 import { type ForcedStatus, makePairForcer, omitDemands } from './forced-pair.ts';
 import { listMoves } from './moves.ts';
 
@@ -140,7 +140,7 @@ function listPossiblePairs(
     .sort((a, b) => compareCosts(a.least, b.least));
 }
 
-/** Where the worst tandem counts, prices do not tell everything (see features/what-if/exchange-path.ts). */
+/** Where the worst tandem counts, prices do not tell everything (see residual/exchange-path.ts). */
 function hasWorst({ proof }: ProvenRun): boolean {
   return proof.worst !== null;
 }

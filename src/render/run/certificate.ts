@@ -16,7 +16,7 @@ export function* renderCertificate(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, encoding, alternates, decisions, worst } = record;
+  const { prices, encoding, alternates, earlier, decisions, worst } = record;
   const { config, inputs, language, allowOverride, settings, delimiter, policy, tandems, levels } = record;
   const { namePrices, pickIds } = makeNamers(roster, limits);
   const better = worst?.better && {
@@ -29,6 +29,7 @@ export function* renderCertificate(
     ...{ config, inputs, language, allowOverride },
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
+    ...(earlier === undefined ? {} : { earlier }),
     ...{ settings, delimiter },
     ...(decisions === null ? {} : { decisions }),
     ...{ policy, tandems, levels },

@@ -3,10 +3,20 @@ import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts'
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { ALTERNATES, DECLINED, RESULT_FILES, type ResultFile, type RunFile, type RunRecord } from '../../domain/run.ts';
+import {
+  ALTERNATES,
+  CHANGED,
+  DECLINED,
+  RESULT_FILES,
+  type ResultFile,
+  type RunFile,
+  type RunRecord,
+} from '../../domain/run.ts';
+import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { buildSummaryJson } from '../json/summary.ts';
 import type { Words } from '../words/en/index.ts';
 import { renderCertificate } from './certificate.ts';
+import { buildChangesTable } from './changes-table.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
 import { renderSummaryPage } from './summary-page.ts';
 import { buildAlternatesTable, buildDeclinedTable, buildTandemsTable, buildUnmatchedTable } from './tables.ts';
@@ -22,6 +32,8 @@ export interface Run {
   readonly gone: readonly DeclinedPair[];
   /** null where none are asked for. */
   readonly alternates: readonly Alternate[] | null;
+  /** What became of earlier tandems; null where none were to be kept. */
+  readonly changes: readonly ExplainedChange[] | null;
   /** The names of the parts of a score. */
   readonly parts: readonly string[];
   /** Those of the run's language. */
@@ -53,15 +65,17 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
   'unmatched.csv': ({ matching, roster, terms, words }) =>
     makeTable(buildUnmatchedTable(matching, roster, terms, words), ['role', 'id']),
   [DECLINED]: ({ roster, terms, gone }) =>
-    makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), DECLINED_KEYS),
+    makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), PAIR_KEYS),
   [ALTERNATES]: ({ alternates, roster, delimiter }) =>
     makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
+  [CHANGED]: ({ changes, roster, terms, words, delimiter }) =>
+    makeTable(changes && buildChangesTable(changes, { roster, terms, words }, delimiter), PAIR_KEYS),
   'summary.json': ({ id, matching }) => ({ kind: 'json', value: { run: id, ...buildSummaryJson(matching.summary) } }),
   'summary.md': ({ id, matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, id, words) }),
 };
 
 /** People who are in no sheet may have no id, or share one. */
-const DECLINED_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
+const PAIR_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
 
 function makeTable(table: CsvTable | null, keys: readonly string[], free: readonly string[] = []): FileContents | null {
   return table && { kind: 'table', table, keys, free };

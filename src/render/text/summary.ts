@@ -4,7 +4,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import { WORKBOOK } from '../../domain/run.ts';
 import { makeShare } from '../../domain/share.ts';
-import type { TandemChanges } from '../../domain/tandem-changes.ts';
+import type { ChangeCounts } from '../../domain/tandem-changes.ts';
 import { makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import { wrapText } from '../layout/lines.ts';
@@ -18,7 +18,7 @@ export interface MatchReport {
   readonly matching: Matching;
   readonly terms: Terms;
   /** null where there was no earlier run. */
-  readonly changes: TandemChanges | null;
+  readonly changes: ChangeCounts | null;
   readonly warnings: number;
   readonly folder: string;
   readonly files: readonly string[];

@@ -30,10 +30,11 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
   previous: 'vorherige Tandems, und jetzt gibt es welche',
 };
 
-const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous', string>> = {
+const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
   declined: 'declined.csv wurde nach diesem Lauf geändert; starten Sie rmentor match erneut',
   approved: 'certificate.json nennt freigegebene Tandems, die es in den Tabellen nicht gibt',
   previous: 'certificate.json behält Tandems von Personen, die nicht in den Tabellen sind',
+  earlier: 'changes.csv wurde nach diesem Lauf geändert; starten Sie rmentor match erneut',
 };
 
 const NOT_PLAIN = 'ist kein JSON, nennt etwas doppelt oder ist zu tief verschachtelt';

@@ -92,6 +92,7 @@ export const summary: Words['summary'] = {
     'tandems.csv': 'die Liste',
     'unmatched.csv': 'ohne Tandem, mit Grund',
     'alternates.csv': 'weitere mögliche Mentoren',
+    'changes.csv': 'was sich geändert hat, und warum',
     'declined.csv': 'abgelehnte Paare',
     'run.xlsx': 'alles als Excel-Mappe',
     'summary.md': 'alle Zahlen',

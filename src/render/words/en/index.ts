@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import { advice } from './advice.ts';
 import { bars } from './bars.ts';
+import { changes } from './changes.ts';
 import { clash } from './clash.ts';
 import { asides } from './code-lookalike-hint.ts';
 import { gaps } from './data-gaps.ts';
@@ -34,6 +35,7 @@ export const en = {
   advice,
   asides,
   bars,
+  changes,
   clash,
   decisions,
   facts,

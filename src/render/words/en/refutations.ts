@@ -31,10 +31,11 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
   previous: 'previous tandems, and now there are some',
 };
 
-const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous', string>> = {
+const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
   declined: 'declined.csv was changed after this run; run rmentor match again',
   approved: 'certificate.json lists approved tandems that the sheets do not have',
   previous: 'certificate.json keeps tandems of people who are not in the sheets',
+  earlier: 'changes.csv was changed after this run; run rmentor match again',
 };
 
 const NOT_PLAIN = 'is not JSON, says something twice, or is nested too deep';

@@ -110,6 +110,7 @@ export const summary = {
     'tandems.csv': 'the list',
     'unmatched.csv': 'who has none, and why',
     'alternates.csv': 'other possible mentors',
+    'changes.csv': 'what changed, and why',
     'declined.csv': 'pairs that were declined',
     'run.xlsx': 'all of it as a workbook',
     'summary.md': 'all figures',

@@ -1,12 +1,12 @@
-import { listLevelWorths } from '../../certificate/level-worths.ts';
-import type { Proof } from '../../domain/certificate.ts';
-import type { Tandem } from '../../domain/pairing.ts';
-import { makePair } from '../../domain/pairs.ts';
-import type { Side } from '../../domain/roster.ts';
-import { computeTie, type Ties } from '../../domain/ties.ts';
-import type { Direction } from '../../residual/nodes.ts';
-import { type GraphInputs, PricedGraph } from '../../residual/priced-graph.ts';
-import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';
+import { listLevelWorths } from '../certificate/level-worths.ts';
+import type { Proof } from '../domain/certificate.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import { makePair } from '../domain/pairs.ts';
+import type { Side } from '../domain/roster.ts';
+import { computeTie, type Ties } from '../domain/ties.ts';
+import type { Direction } from './nodes.ts';
+import { type GraphInputs, PricedGraph } from './priced-graph.ts';
+import { compareVectors, findShortestPaths, type ShortestPathTree } from './shortest-path.ts';
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
 export interface ExchangePath {

@@ -1,0 +1,58 @@
+import type { Words } from '../en/index.ts';
+import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
+
+export const changes: Words['changes'] = {
+  left: (name, side, how) =>
+    how === 'withdrew'
+      ? `${name} hat sich abgemeldet.`
+      : `${name} steht nicht mehr in der Tabelle der ${side === 'mentor' ? 'Mentoren' : 'Mentees'}.`,
+  declined: remark => (remark === '' ? 'Das Tandem wurde abgelehnt.' : `Das Tandem wurde abgelehnt: ${remark}`),
+  rule: causes => `Eine Vorgabe trennt die beiden jetzt: ${joinNames(causes, 99)}.`,
+  mentorFull: (mentor, slots) =>
+    slots === 0
+      ? `${mentor} bietet jetzt keinen Platz an.`
+      : `${mentor} bietet jetzt ${formatCount(slots, 'Platz', 'Plätze')} an; alle gehören früheren Tandems, die bleiben.`,
+  menteeFull: (mentee, mentors) =>
+    `${mentee} möchte jetzt ${mentors === 1 ? 'einen Mentor' : `${mentors} Mentoren`}, und hat sie aus früheren Tandems, die bleiben.`,
+  limit: (place, side, max) =>
+    `Die Obergrenze für ${side === 'mentor' ? 'Mentoren' : 'Mentees'} in ${grammar.nameInside(place)} (${max}) ist durch frühere Tandems erreicht, die bleiben.`,
+  released:
+    'Das Tandem war freigegeben, aber nicht alle freigegebenen Tandems sind zusammen möglich (--release-approved).',
+  noRoom: 'Festgelegte oder freigegebene Tandems, Mindestzahlen oder Obergrenzen lassen für das Tandem keinen Platz.',
+  mentorNow: (mentor, mentees) => `${mentor} hat jetzt ${joinNames(mentees)}.`,
+  menteeNow: (mentee, mentors) => `${mentee} ist jetzt bei ${joinNames(mentors)}.`,
+  keeping: change => `Bliebe dieses Tandem, wäre die Folge: ${change}.`,
+  equallyGood: 'Bliebe dieses Tandem, wäre das genauso gut; hier hat ein festes Los entschieden.',
+  forced: remark =>
+    remark === ''
+      ? 'Die Liste der Paare legt dieses Tandem fest.'
+      : `Die Liste der Paare legt dieses Tandem fest: ${remark}`,
+  firstMentor: mentee => `${mentee} hatte vorher niemanden.`,
+  oneMore: mentee => `${mentee} hat einen Mentor mehr.`,
+  insteadOf: (mentee, mentors) => `${mentee} war vorher bei ${joinNames(mentors)}.`,
+  slotOf: (mentor, mentees) => `${mentor} hatte vorher ${joinNames(mentees)}.`,
+  points: (now, before) => `Die Punktzahl ist jetzt ${formatNumber(now)}; vorher war sie ${formatNumber(before)}.`,
+
+  heads: {
+    ended: 'Beendet',
+    declined: 'Abgelehnt',
+    new: 'Neu',
+    points: 'Andere Punktzahl',
+  },
+  kinds: {
+    ended: 'beendet',
+    declined: 'abgelehnt',
+    new: 'neu',
+    approved: 'freigegeben, bleibt',
+    kept: 'bleibt',
+  },
+  columns: ['Änderung', 'Mentor', 'Mentee', 'Punkte', 'warum', 'Bescheid geben'],
+  pair: (mentor, mentee) => `${mentor} und ${mentee}`,
+  tell: (told, left) =>
+    [
+      ...(told.length === 0 ? [] : [`Geben Sie ${joinNames(told)} Bescheid.`]),
+      ...(left.length === 0 ? [] : [`Schreiben Sie nicht an ${joinNames(left)}.`]),
+    ].join(' '),
+  nothingChanged: tandems =>
+    `Nichts hat sich geändert: ${formatCount(tandems, 'Tandem', 'Tandems')} ${tandems === 1 ? 'bleibt' : 'bleiben'} wie zuvor.`,
+};

@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { MatchFlags } from '../../src/commands/match.ts';
+import { filesIn, runMatch, runVerify, workFolder } from '../support/run.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+const MENTORS = [
+  'id,name,email,department,country,capacity,status',
+  'm1,Ada Lang,ada@example.org,Sales,DE,1,',
+  'm2,Ben Okoro,ben@example.org,Finance,FR,1,',
+  'm3,Cem Aydin,cem@example.org,IT,DE,1,',
+];
+const MENTEES = [
+  'id,name,email,department,country,not_with,status',
+  'e1,Dora Nagy,dora@example.org,Legal,DE,,',
+  'e2,Eva Lind,eva@example.org,Legal,FR,,',
+  'e3,Finn Roth,finn@example.org,Sales,DE,,',
+  'e4,Gil Pohl,gil@example.org,Legal,DE,,',
+];
+const FIRST = 'mentor_id,mentee_id,status,score\nm1,e1,draft,1\nm2,e2,draft,1\nm3,e3,approved,1\nold,e4,draft,\n';
+
+/** A programme with earlier tandems, and what `match` is called with. */
+function begun(edits: { readonly mentors?: readonly string[]; readonly mentees?: readonly string[] } = {}) {
+  const folder = workFolder();
+  const flags = {
+    mentors: join(folder, 'mentors.csv'),
+    mentees: join(folder, 'mentees.csv'),
+    previous: join(folder, 'previous.csv'),
+    out: join(folder, 'run'),
+    config: null,
+  } satisfies Partial<MatchFlags>;
+  writeFileSync(flags.mentors, (edits.mentors ?? MENTORS).join('\n'));
+  writeFileSync(flags.mentees, (edits.mentees ?? MENTEES).join('\n'));
+  writeFileSync(flags.previous, FIRST);
+  const edit = (file: 'mentors' | 'mentees' | 'previous', from: string, to: string) =>
+    writeFileSync(flags[file], readFileSync(flags[file], 'utf8').replace(from, to));
+  return { flags, edit, run: flags.out };
+}
+
+function rowsIn(run: string, file: string): Row[] {
+  return parse(readFileSync(join(run, file), 'utf8'), { bom: true, columns: true, delimiter: [',', ';'] });
+}
+
+function tell(run: string): string[] {
+  return rowsIn(run, 'changes.csv').map(row => {
+    const { change, mentor_id, mentee_id, reason, why, tell_mentor, tell_mentee } = row;
+    return `${change} ${mentor_id} ${mentee_id} ${reason} (${tell_mentor}, ${tell_mentee}) ${why}`.trim();
+  });
+}
+
+/** What the screen says, as if it were wide. */
+function joinLines({ out }: { readonly out: string }): string {
+  return out.replaceAll(/\s+/gu, ' ');
+}
+
+describe('changes.csv', () => {
+  test('tells of every tandem what became of it, why, and whom to tell', async () => {
+    const { flags, run } = begun({
+      mentors: MENTORS.with(1, 'm1,Ada Lang,ada@example.org,Sales,DE,1,withdrawn'),
+      mentees: MENTEES.with(2, 'e2,Eva Lind,eva@example.org,Legal,FR,Finance,'),
+    });
+    const out = joinLines(await runMatch(flags));
+    expect(tell(run)).toEqual([
+      'ended m1 e1 left (left, yes) Ada Lang withdrew.',
+      'ended m2 e2 rule (yes, yes) A rule keeps the two apart now: a request not to be paired.',
+      "ended old e4 left (left, yes) old is not in the mentors' sheet any more.",
+      'new m2 e1 other-mentor (yes, yes) Dora Nagy was with Ada Lang before. Ben Okoro was with Eva Lind before.',
+      'approved m3 e3 points (no, no) The points are now 100, and were 1.',
+    ]);
+    expect(out).toContain('since the last run: 1 approved kept, 1 new, 3 ended');
+    expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
+  });
+
+  test('is counted on the screen as it counts', async () => {
+    const { flags, edit, run } = begun();
+    edit('previous', 'm2,e2,draft', 'm2,e2,declined');
+    const out = joinLines(await runMatch(flags));
+    const count = (change: string) => rowsIn(run, 'changes.csv').filter(row => row['change'] === change).length;
+    expect(out).toContain(
+      `since the last run: ${count('approved')} approved kept, ${count('declined')} declined, ${count('kept')} others kept, ${count('new')} new, ${count('ended')} ended`,
+    );
+  });
+
+  test('is not there without earlier tandems, and goes with them', async () => {
+    const { flags, run } = begun();
+    await runMatch(flags);
+    expect(filesIn(run)).toHaveProperty(['changes.csv']);
+    const { previous: _, ...others } = flags;
+    await runMatch(others);
+    expect(filesIn(run)).not.toHaveProperty(['changes.csv']);
+    expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
+  });
+
+  test('is the same again where nothing has changed since, though the run was written over the earlier tandems', async () => {
+    const { flags, edit, run } = begun();
+    const { previous: _, ...first } = flags;
+    await runMatch(first);
+    const again = { ...first, previous: join(run, 'tandems.csv') };
+    const [, { mentor_name: gone }] = rowsIn(run, 'tandems.csv') as [Row, Row];
+    const sheet = readFileSync(flags.mentors, 'utf8').split('\n');
+    const left = sheet.filter(line => !line.includes(`,${gone},`));
+    writeFileSync(flags.mentors, [...left, 'm9,Nora Sand,nora@example.org,Board,DE,1,'].join('\n'));
+    await runMatch(again);
+    const before = filesIn(run);
+    expect(tell(run).filter(line => !line.startsWith('kept'))).not.toEqual([]);
+    expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
+    const out = joinLines(await runMatch(again));
+    expect(filesIn(run)).toEqual(before);
+    expect(out).toContain('since the last run: 2 kept, 1 new, 1 ended');
+    edit('mentees', 'Finn', 'Fynn');
+    await runMatch(again);
+    expect(tell(run).every(line => line.startsWith('kept'))).toBe(true);
+    expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
+  });
+
+  test('is refuted where it, or the file that the earlier tandems are in, says something else than it did', async () => {
+    const { flags, edit, run } = begun();
+    await runMatch(flags);
+    const file = join(run, 'changes.csv');
+    const text = readFileSync(file, 'utf8');
+    for (const [from, to] of [
+      ['old', 'older'],
+      ['any more', 'yet'],
+      [',1,', ',2,'],
+      ['left', 'yes'],
+      ['approved', 'draft'],
+    ] as const) {
+      writeFileSync(file, text.replace(from, to));
+      expect((await runVerify(run)).out).toMatch(/^REFUTED/u);
+    }
+    writeFileSync(file, text);
+    expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
+    edit('previous', 'm1,e1,draft,1', 'm1,e1,draft,2');
+    expect((await runVerify(run)).out).toMatch(/^REFUTED: .*previous\.csv/u);
+  });
+});
