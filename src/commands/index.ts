@@ -7,6 +7,7 @@ import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../f
 import type { Words } from '../render/words/en/index.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
+import type { DiffFlags } from './diff.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
@@ -63,6 +64,7 @@ const COMMANDS = [
   addMatch,
   addVerify,
   addAdvise,
+  addDiff,
   addValidate,
   addRules,
   addExplain,
@@ -105,6 +107,7 @@ const EXAMPLES = {
   match: ['rmentor match --out run', 'rmentor match --mentors mentors.xlsx --mentees mentees.csv --out run'],
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
+  diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
@@ -209,6 +212,19 @@ function addAdvise(program: Command, { shell, help, result }: Frame): void {
     const { adviseCommand } = await import('./advise.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
     result.exit = await adviseCommand(folder ?? getRunFolder(flags), flags, shell);
+  });
+}
+
+function addDiff(program: Command, { shell, help, result }: Frame): void {
+  const command = describeCommand(program, 'diff', help)
+    .argument('<old>', help.args.oldRun)
+    .argument('[new]', help.args.newRun)
+    .option('--exit-code', help.flags.exitCode)
+    .option('--markdown', help.flags.markdown);
+  addInputFlags(command, help).action(async (old: string, folder: string | undefined, flags: DiffFlags) => {
+    const { diffCommand } = await import('./diff.ts');
+    const { getRunFolder } = await import('./shared/inputs.ts');
+    result.exit = await diffCommand(old, folder ?? getRunFolder(flags), flags, shell);
   });
 }
 

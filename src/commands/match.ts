@@ -243,7 +243,8 @@ function countEarlier(
   { asRead }: FoundDecisions,
 ): ChangeCounts | null {
   const bytes = changes === null ? (asRead.get('tandems.csv') ?? null) : null;
-  const replaced = bytes && readRunEarlier(bytes);
+  const read = bytes && readRunEarlier(bytes);
+  const replaced = read === null || 'kind' in read ? null : read;
   const all = changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
   return all?.some(({ earlier }) => earlier !== null) ? countChanges(all) : null;
 }

@@ -64,6 +64,11 @@ export interface ExplainedChange extends TandemChange {
   readonly score: number | null;
 }
 
+/** Whether there is anything to say of a tandem: it began, ended, or is worth other points. */
+export function isChanged({ kind, why }: ExplainedChange): boolean {
+  return kind === 'new' || kind === 'ended' || kind === 'declined' || why.kind === 'points';
+}
+
 /** What became of the tandems of an earlier run, and how many there are that it did not have. */
 export interface ChangeCounts {
   /** Approved ones that are tandems again. */

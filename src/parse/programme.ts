@@ -152,9 +152,8 @@ export function readProgramme(
   const askedPolicy = readAskedPolicy(asked ?? {}, sources, collectFields([mentors.value, mentees.value], own));
   const policy = inForce?.policy ?? askedPolicy.value;
   const { pairs, previous, history, decided } = readPairings(sources, sheet, known, policy, elsewhere);
-  const pairings = [pairs, previous, ...history];
   const settings = [
-    ...checkOwnNames(own, file, makeHeaderLookup([mentors, mentees, limits, ...pairings])),
+    ...checkOwnNames(own, file, makeHeaderLookup([mentors, mentees, limits, pairs, previous, ...history])),
     ...unreadable,
     ...regions.problems,
     ...askedPolicy.problems,
@@ -163,15 +162,15 @@ export function readProgramme(
   const told = [...settings, ...people].filter(one => !isFollowUp(one, open, isRead(mentors) && isRead(mentees)));
   const said = collectPairFiles(pairs, previous, history);
   const notes = mergeAllNotes(said, decided, sources, roster);
-  const others = [dropRegionFollowUps(limits, open, regions.problems), ...pairings, ...decided];
+  const others = [dropRegionFollowUps(limits, open, regions.problems), pairs, previous, ...history, ...decided];
   const programme = {
     roster,
     terms: { policy, limits: limits.value ?? [], pairs: notes },
     said,
     settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
-    ...{ gone: [...decided, previous].flatMap(listGonePairs), keepsOwn: isKeepingDrafts(sources) },
-    earlier: collectEarlier(previous, decided, sources),
+    ...{ gone: [...decided, previous].flatMap(listGonePairs), earlier: collectEarlier(previous, decided, sources) },
+    keepsOwn: isKeepingDrafts(sources),
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: makeLineLookup([mentors, mentees, ...others]),

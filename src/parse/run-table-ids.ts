@@ -1,5 +1,6 @@
 import { type EarlierTandem, orderEarlier, pickIds, type TandemIds } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
+import type { TableFault } from '../domain/refutation.ts';
 import type { Side } from '../domain/roster.ts';
 import { CHANGED } from '../domain/run.ts';
 import type { ChangeKind } from '../domain/tandem-changes.ts';
@@ -8,10 +9,11 @@ import { makeScoreReader, parsePoints } from './earlier-scores.ts';
 import { readRunTable } from './run-tables.ts';
 import type { Table } from './table/table.ts';
 
-/** The tandems in a run's tandems.csv as it is found; null where it cannot be read as one, which whoever needs more of it tells. */
-export function readRunEarlier(bytes: Uint8Array): EarlierTandem[] | null {
+/** The tandems in a run's tandems.csv as it is found; or what is wrong with the file. */
+export function readRunEarlier(bytes: Uint8Array): readonly EarlierTandem[] | TableFault {
   const table = readRunTable('tandems.csv', bytes);
-  if ('kind' in table || !hasPairs(table)) return null;
+  if ('kind' in table) return table;
+  if (!hasPairs(table)) return { kind: 'column-missing', columns: PAIR_COLUMNS };
   const getCell = makeCellReader(table);
   const readScore = makeScoreReader(table);
   return orderEarlier(
@@ -57,8 +59,10 @@ function makeCellReader({ header }: Table): CellReader {
   return (cells, column) => restoreFormula(cells[header.indexOf(column)] ?? '');
 }
 
+const PAIR_COLUMNS = ['mentor_id', 'mentee_id'];
+
 function hasPairs({ header }: Table): boolean {
-  return header.includes('mentor_id') && header.includes('mentee_id');
+  return PAIR_COLUMNS.every(column => header.includes(column));
 }
 
 function readPair(cells: readonly string[], getCell: CellReader): Pick<EarlierTandem, Side> {

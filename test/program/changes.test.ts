@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { type DiffFlags, diffCommand } from '../../src/commands/diff.ts';
 import type { MatchFlags } from '../../src/commands/match.ts';
-import { filesIn, runMatch, runVerify, workFolder } from '../support/run.ts';
+import type { Context } from '../../src/commands/shared/context.ts';
+import { de } from '../../src/render/words/de/index.ts';
+import { filesIn, listening, runMatch, runVerify, workFolder } from '../support/run.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -135,5 +138,87 @@ describe('changes.csv', () => {
     expect((await runVerify(run)).out).toMatch(/^PROVEN/u);
     edit('previous', 'm1,e1,draft,1', 'm1,e1,draft,2');
     expect((await runVerify(run)).out).toMatch(/^REFUTED: .*previous\.csv/u);
+  });
+});
+
+interface ChangeJson {
+  readonly change: string;
+  readonly reason: { readonly kind: string };
+  readonly why: string;
+}
+
+/** A run, and the one of a later day. */
+async function compared() {
+  const { flags, edit, run: next } = begun();
+  const { previous, ...first } = flags;
+  const old = join(next, '..', 'old');
+  await runMatch({ ...first, out: old });
+  edit('mentees', 'Dora Nagy', 'Dora |Nagy|');
+  const lines = readFileSync(first.mentors, 'utf8').split('\n');
+  writeFileSync(first.mentors, [...lines.slice(0, 3), 'm9,Nora Sand,nora@example.org,Board,DE,1,'].join('\n'));
+  await runMatch({ ...first, previous: join(old, 'tandems.csv') });
+  const diff = async (more: DiffFlags = {}, shell: Partial<Context> = {}, folder = next) => {
+    const said = await listening(one => diffCommand(old, folder, more, one), shell);
+    return { ...said, out: said.out.replaceAll(old, 'old').replaceAll(next, 'next') };
+  };
+  return { diff, old, next };
+}
+
+describe('rmentor diff', () => {
+  test('tells what changed.csv tells, in words, as facts and as a table', async () => {
+    const { diff, next } = await compared();
+    const { exit, out } = await diff();
+    expect(exit).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "From old to next: 2 kept, 1 new, 1 ended.
+
+      Ended
+        Cem Aydin and Eva Lind
+            Cem Aydin is not in the mentors' sheet any more. Tell Eva Lind. Do not write to Cem Aydin.
+
+      New
+        Nora Sand and Gil Pohl
+            Gil Pohl had no mentor before. Tell Nora Sand and Gil Pohl.
+      "
+    `);
+    const json = JSON.parse((await diff({ json: true })).out);
+    const rows = rowsIn(next, 'changes.csv').map(({ change, reason, why }) => ({ change, reason, why }));
+    expect(json.changes.map(({ change, reason, why }: ChangeJson) => ({ change, reason: reason.kind, why }))).toEqual(
+      rows,
+    );
+    expect(json).toMatchObject({ changed: true, counts: { kept: 2, new: 1, ended: 1, approved: 0, declined: 0 } });
+    expect((await diff({ markdown: true })).out).toMatchInlineSnapshot(`
+      "From old to next: 2 kept, 1 new, 1 ended.
+
+      | change | mentor | mentee | points | why | tell |
+      | --- | --- | --- | --- | --- | --- |
+      | ended | Cem Aydin | Eva Lind | 100 | Cem Aydin is not in the mentors' sheet any more. | Tell Eva Lind. Do not write to Cem Aydin. |
+      | new | Nora Sand | Gil Pohl | 100 | Gil Pohl had no mentor before. | Tell Nora Sand and Gil Pohl. |
+      "
+    `);
+    expect((await diff({}, { words: de })).out).toMatchInlineSnapshot(`
+      "Von old zu next: 2 behalten, 1 neu, 1 beendet.
+
+      Beendet
+        Cem Aydin und Eva Lind
+            Cem Aydin steht nicht mehr in der Tabelle der Mentoren. Geben Sie Eva Lind Bescheid. Schreiben Sie nicht an Cem Aydin.
+
+      Neu
+        Nora Sand und Gil Pohl
+            Gil Pohl hatte vorher kein Tandem. Geben Sie Nora Sand und Gil Pohl Bescheid.
+      "
+    `);
+  });
+
+  test('ends with exit 1 where anything changed and that is asked for, and with 0 where nothing did', async () => {
+    const { diff, old } = await compared();
+    expect(await diff({ exitCode: true })).toMatchObject({ exit: 1 });
+    const { flags, run } = begun();
+    const { previous: _, ...first } = flags;
+    await runMatch(first);
+    const same = await listening(shell => diffCommand(run, run, { exitCode: true }, shell));
+    expect(same).toMatchObject({ exit: 0, out: 'Nothing changed: 3 tandems stay as before.\n' });
+    writeFileSync(join(old, 'tandems.csv'), 'mentor;mentee\na;b\n');
+    await expect(diff()).rejects.toMatchObject({ exit: 4 });
   });
 });

@@ -1,7 +1,13 @@
 import type { NamedPerson } from '../../domain/decisions.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
-import type { ChangeReason, ExplainedChange } from '../../domain/tandem-changes.ts';
+import {
+  type ChangeReason,
+  countChanges,
+  type ExplainedChange,
+  isChanged,
+  type Telling,
+} from '../../domain/tandem-changes.ts';
 import { phraseBar } from './bars.ts';
 import type { Words } from './en/index.ts';
 import { computeDifference, phraseLevelChange } from './levels.ts';
@@ -12,6 +18,27 @@ export interface ChangeTelling {
   readonly roster: Roster;
   readonly terms: Terms;
   readonly words: Words;
+}
+
+/** What changed from one run to another, and what they are called. */
+export interface ToldChanges {
+  readonly changes: readonly ExplainedChange[];
+  readonly telling: ChangeTelling;
+  readonly old: string;
+  readonly run: string;
+}
+
+/** How many changes of each kind there are, or that there are none. */
+export function phraseChanges({ changes, telling, old, run }: ToldChanges): string {
+  const say = telling.words.changes;
+  return changes.some(isChanged) ? say.between(old, run, countChanges(changes)) : say.nothingChanged(changes.length);
+}
+
+/** Whom to tell of a change, and who left. */
+export function phraseTelling(change: ExplainedChange, { changes: say }: Words): string {
+  const list = (wanted: Telling) =>
+    SIDES.flatMap(side => (change.tell[side] === wanted ? [nameSomebody(change[side])] : []));
+  return say.tell(list('yes'), list('left'));
 }
 
 /** Makes what says why a tandem began, ended, or is worth other points; '' of one that stays as it was. */
@@ -109,6 +136,6 @@ function joinSentences(...sentences: readonly string[]): string {
 }
 
 /** Somebody of an earlier run, who need not be in the sheets. */
-function nameSomebody({ id, name, email }: NamedPerson): string {
+export function nameSomebody({ id, name, email }: NamedPerson): string {
   return name || email || id;
 }

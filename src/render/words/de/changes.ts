@@ -1,5 +1,16 @@
+import type { ChangeCounts } from '../../../domain/tandem-changes.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
+
+export function phraseCounts({ approved, declined, kept, made, ended }: ChangeCounts): string {
+  return [
+    ...(approved > 0 ? [`${approved} freigegeben und behalten`] : []),
+    ...(declined > 0 ? [`${declined} abgelehnt`] : []),
+    ...(kept > 0 ? [`${kept} ${approved > 0 ? 'weitere ' : ''}behalten`] : []),
+    ...(made > 0 ? [`${made} neu`] : []),
+    ...(ended > 0 ? [`${ended} beendet`] : []),
+  ].join(', ');
+}
 
 export const changes: Words['changes'] = {
   left: (name, side, how) =>
@@ -27,7 +38,7 @@ export const changes: Words['changes'] = {
     remark === ''
       ? 'Die Liste der Paare legt dieses Tandem fest.'
       : `Die Liste der Paare legt dieses Tandem fest: ${remark}`,
-  firstMentor: mentee => `${mentee} hatte vorher niemanden.`,
+  firstMentor: mentee => `${mentee} hatte vorher kein Tandem.`,
   oneMore: mentee => `${mentee} hat einen Mentor mehr.`,
   insteadOf: (mentee, mentors) => `${mentee} war vorher bei ${joinNames(mentors)}.`,
   slotOf: (mentor, mentees) => `${mentor} hatte vorher ${joinNames(mentees)}.`,
@@ -53,6 +64,7 @@ export const changes: Words['changes'] = {
       ...(told.length === 0 ? [] : [`Geben Sie ${joinNames(told)} Bescheid.`]),
       ...(left.length === 0 ? [] : [`Schreiben Sie nicht an ${joinNames(left)}.`]),
     ].join(' '),
+  between: (old, run, counts) => `Von ${old} zu ${run}: ${phraseCounts(counts)}.`,
   nothingChanged: tandems =>
     `Nichts hat sich geändert: ${formatCount(tandems, 'Tandem', 'Tandems')} ${tandems === 1 ? 'bleibt' : 'bleiben'} wie zuvor.`,
 };

@@ -16,7 +16,7 @@ export const help: Words['help'] = {
   programme: 'Bildet Tandems für Reverse-Mentoring: die bestmöglichen, mit einem Beweis, der sich prüfen lässt.',
   after: `Exit-Codes:
   0  fertig
-  1  eine Schwelle von --fail-under ist verfehlt
+  1  eine Schwelle von --fail-under ist verfehlt, oder diff --exit-code fand Änderungen
   2  eine Tabelle, die Konfiguration oder der Aufruf ist fehlerhaft
   3  festgelegte Tandems und Mindestzahlen widersprechen sich
   4  eine Prüfung ist fehlgeschlagen
@@ -31,6 +31,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     match: 'Tandems bilden und die Ergebnisse schreiben.',
     verify: 'Die Ergebnisse eines Laufs anhand Ihrer Tabellen nachprüfen, auf einem eigenen Weg.',
     advise: 'Sagen, welche Änderungen mehr Mentees ein Tandem geben.',
+    diff: 'Sagen, was sich von einem Lauf zum anderen geändert hat, Tandem für Tandem, und warum.',
     validate: 'Sagen, wie rmentor Ihre Tabellen liest, und alle Fehler nennen.',
     rules: 'In einfachen Worten sagen, welche Regeln gelten.',
     explain: 'Sagen, warum jemand dieses Tandem hat oder keines, und was ein anderes Paar kosten würde.',
@@ -94,6 +95,8 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     departmentCount: 'in wie vielen Abteilungen',
     seed: 'eine andere Zahl ergibt andere Personen',
     sampleOut: 'Ordner für die Tabellen',
+    exitCode: 'Exit-Code 1, wenn sich etwas geändert hat',
+    markdown: 'eine Tabelle in Markdown ausgeben, für einen Pull-Request',
   },
   values: {
     character: 'ZEICHEN',
@@ -117,6 +120,8 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
   args: {
     folder: 'Ordner des Programms',
     run: 'Ordner des Laufs (ohne Angabe: „out“ in der Konfiguration, sonst run)',
+    oldRun: 'Ordner des alten Laufs',
+    newRun: 'Ordner des neuen Laufs (ohne Angabe: „out“ in der Konfiguration, sonst run)',
     finishedRun: 'Ordner eines fertigen Laufs: seine Regeln nennen, allein aus certificate.json',
     shell: 'Ihre Shell; bash braucht das Paket bash-completion',
     who: 'eine Person, oder zwei für ein Paar: Name, ID oder E-Mail-Adresse; oder der Code einer Meldung, etwa E012',

@@ -1,5 +1,6 @@
 import type { Share } from '../../../domain/share.ts';
 import type { Words } from '../en/index.ts';
+import { phraseCounts } from './changes.ts';
 import { formatCount, grammar, joinNames, quote } from './grammar.ts';
 
 const { formatPercent, formatNumber } = grammar;
@@ -67,16 +68,7 @@ export const summary: Words['summary'] = {
   sayLimit: max => `Obergrenze ${max}`,
   sayMoreLimits: limits =>
     limits === 1 ? 'und 1 weitere Obergrenze (summary.md)' : `und ${limits} weitere Obergrenzen (summary.md)`,
-  sayChanges: ({ approved, declined, kept, made, ended }) => {
-    const parts = [
-      ...(approved > 0 ? [`${approved} freigegeben und behalten`] : []),
-      ...(declined > 0 ? [`${declined} abgelehnt`] : []),
-      ...(kept > 0 ? [`${kept} ${approved > 0 ? 'weitere ' : ''}behalten`] : []),
-      ...(made > 0 ? [`${made} neu`] : []),
-      ...(ended > 0 ? [`${ended} beendet`] : []),
-    ];
-    return `seit dem letzten Lauf: ${parts.join(', ')}`;
-  },
+  sayChanges: changes => `seit dem letzten Lauf: ${phraseCounts(changes)}`,
   sayWarnings: warnings => `${warnings} (rmentor validate zeigt sie)`,
   sayUnchecked: rules =>
     `${rules.length === 1 ? '1 Regel konnte' : `${rules.length} Regeln konnten`} nicht geprüft werden, weil in den Tabellen die Angaben fehlen: ${joinNames(rules, 99)}`,

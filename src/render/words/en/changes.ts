@@ -1,6 +1,17 @@
 import type { Side } from '../../../domain/roster.ts';
-import type { ChangeKind, Leaving } from '../../../domain/tandem-changes.ts';
+import type { ChangeCounts, ChangeKind, Leaving } from '../../../domain/tandem-changes.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
+
+/** "5 approved kept, 203 others kept, 7 new" */
+export function phraseCounts({ approved, declined, kept, made, ended }: ChangeCounts): string {
+  return [
+    ...(approved > 0 ? [`${approved} approved kept`] : []),
+    ...(declined > 0 ? [`${declined} declined`] : []),
+    ...(kept > 0 ? [`${kept} ${approved > 0 ? 'others ' : ''}kept`] : []),
+    ...(made > 0 ? [`${made} new`] : []),
+    ...(ended > 0 ? [`${ended} ended`] : []),
+  ].join(', ');
+}
 
 /** What became of the tandems of an earlier run, and why. */
 export const changes = {
@@ -56,5 +67,9 @@ export const changes = {
       ...(told.length === 0 ? [] : [`Tell ${joinNames(told)}.`]),
       ...(left.length === 0 ? [] : [`Do not write to ${joinNames(left)}.`]),
     ].join(' '),
-  nothingChanged: (tandems: number): string => `Nothing changed: ${formatCount(tandems, 'tandem')} stay as they were.`,
+  /** @param old and @param run folders. */
+  between: (old: string, run: string, counts: ChangeCounts): string =>
+    `From ${old} to ${run}: ${phraseCounts(counts)}.`,
+  nothingChanged: (tandems: number): string =>
+    `Nothing changed: ${tandems === 1 ? '1 tandem stays' : `${tandems} tandems stay`} as before.`,
 };

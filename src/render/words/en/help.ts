@@ -14,7 +14,7 @@ export const help = {
   programme: 'Pairs mentors and mentees of a reverse-mentoring programme: the best possible tandems, with a proof.',
   after: `Exit codes:
   0  done
-  1  a --fail-under threshold was missed
+  1  a --fail-under threshold was missed, or diff --exit-code found changes
   2  a sheet, the config or the call is wrong
   3  forced pairs and minimums contradict each other
   4  a check failed
@@ -29,6 +29,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     match: 'Pair mentors and mentees, and write the results.',
     verify: 'Check the results of a run against your sheets, in a way of its own.',
     advise: 'Say which changes would give more mentees a tandem.',
+    diff: 'Say what changed from one run to another, tandem by tandem, and why.',
     validate: 'Say how rmentor reads your sheets, and list every problem.',
     rules: 'Say in plain words which rules apply.',
     explain: 'Say why somebody has their tandem or none, and what another pair would cost.',
@@ -92,6 +93,8 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     departmentCount: 'in how many departments',
     seed: 'a different number gives different people',
     sampleOut: 'folder for the sheets',
+    exitCode: 'exit 1 if anything changed',
+    markdown: 'print a Markdown table, for a pull request',
   },
   /** What stands for a value. */
   values: {
@@ -116,6 +119,8 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
   args: {
     folder: 'folder of the programme',
     run: 'folder of the run (default: "out" in the config, else run)',
+    oldRun: 'folder of the old run',
+    newRun: 'folder of the new run (default: "out" in the config, else run)',
     finishedRun: 'folder of a finished run: print its rules, from its certificate.json alone',
     shell: 'your shell; bash needs the package bash-completion',
     who: 'a person, or a mentor and a mentee: by name, id or e-mail address; or the code of a message, like E012',

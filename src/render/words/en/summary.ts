@@ -2,7 +2,9 @@ import type { Reason } from '../../../domain/matching.ts';
 import type { Level } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
+import type { ChangeCounts } from '../../../domain/tandem-changes.ts';
 import { quoteValue } from '../../../domain/text.ts';
+import { phraseCounts } from './changes.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 const { formatPercent, formatNumber } = grammar;
@@ -75,23 +77,7 @@ export const summary = {
     whole === null ? `${people}` : `${people} of ${whole}`,
   sayLimit: (max: number): string => `limit ${max}`,
   sayMoreLimits: (limits: number): string => `and ${formatCount(limits, 'more limit')} (summary.md)`,
-  sayChanges: (changes: {
-    readonly approved: number;
-    readonly declined: number;
-    readonly kept: number;
-    readonly made: number;
-    readonly ended: number;
-  }): string => {
-    const { approved, declined, kept, made, ended } = changes;
-    const parts = [
-      ...(approved > 0 ? [`${approved} approved kept`] : []),
-      ...(declined > 0 ? [`${declined} declined`] : []),
-      ...(kept > 0 ? [`${kept} ${approved > 0 ? 'others ' : ''}kept`] : []),
-      ...(made > 0 ? [`${made} new`] : []),
-      ...(ended > 0 ? [`${ended} ended`] : []),
-    ];
-    return `since the last run: ${parts.join(', ')}`;
-  },
+  sayChanges: (changes: ChangeCounts): string => `since the last run: ${phraseCounts(changes)}`,
   sayWarnings: (warnings: number): string => `${warnings} (rmentor validate shows them)`,
   sayUnchecked: (rules: readonly string[]): string =>
     `${formatCount(rules.length, 'rule')} could not be checked, because the sheets lack the data: ${joinNames(rules, 99)}`,

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { EarlierTandem } from '../domain/decisions.ts';
+import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { RUN } from '../domain/run.ts';
+import { isChanged } from '../domain/tandem-changes.ts';
+import { explainChanges } from '../features/changes/explain-changes.ts';
+import { recover } from '../io/publish.ts';
+import { readBytes } from '../io/read.ts';
+import { readRunEarlier } from '../parse/run-table-ids.ts';
+import { buildChangesJson } from '../render/json/changes.ts';
+import { renderJson } from '../render/layout/harmless.ts';
+import { renderChangesMarkdown } from '../render/run/changes-page.ts';
+import { renderChanges } from '../render/text/changes.ts';
+import type { Context } from './shared/context.ts';
+import type { InputFlags } from './shared/inputs.ts';
+import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+
+export interface DiffFlags extends InputFlags, TellFlags {
+  /** Whether exit 1 says that something changed. */
+  readonly exitCode?: boolean;
+  readonly markdown?: boolean;
+}
+
+/** `rmentor diff OLD NEW`: what became of the tandems of one run in another, which must hold, and why. */
+export async function diffCommand(old: string, folder: string, flags: DiffFlags, shell: Context): Promise<ExitCode> {
+  const earlier = readEarlier(old);
+  const finished = await readSavedRun(folder, flags, shell);
+  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
+  refuseChanged(finished.changed);
+  const { programme } = finished.inputs;
+  if (programme === null) return refuse(finished.inputs, flags, shell);
+  await tell(finished.inputs, flags, shell);
+  const { roster, terms, pairing, tandems, proof } = requireProven(folder, programme, finished, shell);
+  const changes = explainChanges({ roster, terms, tandems, ...pairing }, proof, earlier);
+  const told = { changes, telling: { roster, terms, words: shell.words }, old, run: folder };
+  const layout = { paint: shell.outPaint, width: shell.outWidth };
+  if (flags.json) shell.out(renderJson({ ...buildChangesJson(told), problems: tellAll(finished.inputs, shell) }));
+  else if (flags.markdown) shell.out(renderChangesMarkdown(told));
+  else shell.out(renderChanges(told, layout));
+  return flags.exitCode && changes.some(isChanged) ? EXIT.gate : EXIT.done;
+}
+
+/** The tandems of the old run; nothing else of it needs to be there. */
+function readEarlier(folder: string): readonly EarlierTandem[] {
+  recover(folder, RUN);
+  const found = readRunEarlier(readBytes(join(folder, TANDEMS)));
+  if (!('kind' in found)) return found;
+  throw makeDoesNotHoldError(
+    folder,
+    found.kind === 'unreadable'
+      ? { kind: 'file-unreadable', file: TANDEMS, problem: found.problem }
+      : { kind: 'file-faulty', file: TANDEMS, fault: found },
+  );
+}
+
+const TANDEMS = 'tandems.csv';
