@@ -25,6 +25,7 @@ const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>
   'run/unmatched.csv': runRows,
   'run/declined.csv': runRows,
   'run/alternates.csv': runRows,
+  'run/changes.csv': runRows,
   'rmentor.config.json': configMeaning,
 };
 
