@@ -35,7 +35,7 @@ export class Register {
   /** @param same ids whose bearers are one person. */
   constructor(people: readonly Participant[], same: Roster['same']) {
     this.people = people;
-    this.#joined = Int32Array.from({ length: people.length }, (_, number) => number);
+    this.#joined = new Int32Array(people.length).map((_, number) => number);
     let keys = 0;
     for (let number = 0; number < people.length; number++) {
       const { id } = people[number]!;

@@ -30,7 +30,9 @@ const byRoster = new WeakMap<Roster, Persons>();
 function identifyPersons(roster: Roster): Persons {
   const register = getRegister(roster);
   const outside = new Map<string, number>();
-  const numbers = Int32Array.from({ length: register.size }, (_, index) => register.findRoot(index));
+  /** Whom a cell names that is neither an id nor an address of the sheets: found once, since many have the same manager; −1 for nobody. */
+  const strangers = new Map<string, number>();
+  const numbers = new Int32Array(register.size).map((_, index) => register.findRoot(index));
   const managers: (readonly number[])[] = [];
   const enterManager = (index: number, { manager: written }: Participant) => {
     const own = numbers[index]!;
@@ -42,8 +44,14 @@ function identifyPersons(roster: Roster): Persons {
   const findManager = (index: number, written: string, own: number) => {
     const number = register.managers[index]!;
     if (number >= 0) return number;
+    const known = strangers.get(written) ?? findStranger(written);
+    return known < 0 ? own : known;
+  };
+  const findStranger = (written: string) => {
     const name = resolveMeaning(written, roster);
-    return name === '' ? own : (register.find(name) ?? addOutsider(name));
+    const number = name === '' ? -1 : (register.find(name) ?? addOutsider(name));
+    strangers.set(written, number);
+    return number;
   };
   const addOutsider = (name: string) => {
     const known = outside.get(name);
