@@ -98,10 +98,10 @@ function makeColumnsTable() {
 }
 
 function makeReasonsTable() {
-  const rows = Object.entries(en.summary.reasons).map(([code, words]) => [
+  const rows = Object.entries(en.reasons.names).map(([code, words]) => [
     quoteCode(code),
     words,
-    de.summary.reasons[code],
+    de.reasons.names[code],
   ]);
   return formatTable(['reason', 'in words', 'auf Deutsch'], rows);
 }

@@ -20,6 +20,7 @@ import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
+import { buildSummaryJson } from '../render/json/summary.ts';
 import { renderJson } from '../render/layout/harmless.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
@@ -261,7 +262,8 @@ async function reportMatch(
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
   const missed = listMissedGates(gates, summary, words);
-  if (json) shell.out(renderJson({ ...summary, problems: tellAll(found, shell), missedGates: missed }));
+  if (json)
+    shell.out(renderJson({ ...buildSummaryJson(summary), problems: tellAll(found, shell), missedGates: missed }));
   else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   for (const { message } of missed) {
     shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${message}\n`);

@@ -64,12 +64,10 @@ function findBottlenecks(findings: Findings): Pick<Forecast, 'barred' | 'bottlen
   const found = new Map<Group | string, Bottleneck>();
   let barred = 0;
   for (const { side, reason } of explainUnmatched(findings)) {
-    if (side === 'mentor' || reason.kind === 'withdrawn') continue;
+    if (side === 'mentor') continue;
+    if (reason.kind === 'no-eligible-mentor') barred++;
     const known = makeBottleneck(reason);
-    if (known === null) {
-      barred++;
-      continue;
-    }
+    if (known === null) continue;
     const [key, bottleneck] = known;
     const { without } = found.get(key) ?? { without: 0 };
     found.set(key, { ...bottleneck, without: without + 1 });
@@ -77,14 +75,13 @@ function findBottlenecks(findings: Findings): Pick<Forecast, 'barred' | 'bottlen
   return { barred, bottlenecks: [...found.values()].sort((a, b) => b.without - a.without) };
 }
 
-/** A reason as a bottleneck, and what makes two of them the same: everybody in a group has the same one. */
+/** A reason as a bottleneck, and what makes two of them the same: everybody in a group has the same one. null where it is none. */
 function makeBottleneck(reason: Reason): readonly [Group | string, Bottleneck] | null {
-  if (reason.kind === 'no-eligible-mentor') return null;
   if ('group' in reason && reason.group !== null) {
     return [reason.group, { kind: 'group', group: reason.group, without: 0 }];
   }
   if (reason.kind === 'limit-reached') {
     return [reason.limits.join(), { kind: 'limits', limits: reason.limits, without: 0 }];
   }
-  return ['demands', { kind: 'demands', without: 0 }];
+  return reason.kind === 'outranked' ? ['demands', { kind: 'demands', without: 0 }] : null;
 }

@@ -47,7 +47,7 @@ function buildBottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roste
     case 'group': {
       const { group } = bottleneck;
       return {
-        ...{ kind, without, slots: group.slots },
+        ...{ kind, without, places: group.slots },
         mentees: group.mentees.map(mentee => mentees[mentee]!.id),
         mentors: group.mentors.map(mentor => mentors[mentor]!.id),
         limits: group.limits.map(limit => buildLimitJson(limits[limit]!)),

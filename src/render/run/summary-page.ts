@@ -184,13 +184,13 @@ function formatRules({ eligiblePairs, ruledOut, overrides }: Summary, { summary 
 }
 
 /** Those who withdrew are in no figure but their own. */
-function formatUnmatched({ unmatched }: Summary, { summary }: Words): string[] {
+function formatUnmatched({ unmatched }: Summary, { reasons, summary }: Words): string[] {
   const rows = unmatched.filter(({ reason }) => reason !== 'withdrawn');
   if (rows.length === 0) return [summary.everybody];
   return formatTable(
     [
       { name: summary.columns.who, cell: ({ side }) => summary.sides[side] },
-      { name: summary.columns.reason, cell: ({ reason }) => summary.reasons[reason] },
+      { name: summary.columns.reason, cell: ({ reason }) => reasons.names[reason] },
       { name: summary.columns.people, cell: ({ people }) => people },
     ],
     rows,

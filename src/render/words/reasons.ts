@@ -6,6 +6,7 @@ import type { Roster, Side } from '../../domain/roster.ts';
 import { phraseBar } from './bars.ts';
 import { findContest, listDecidingLevels } from './contest.ts';
 import type { Words } from './en/index.ts';
+import type { PlainReasons, ReasonNames } from './en/reasons.ts';
 import { findLevelWords, nameGoal } from './levels.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */
@@ -15,7 +16,6 @@ export function describeEvidence(
   terms: Terms,
   words: Words,
 ): string {
-  const say = words.reasons;
   switch (reason.kind) {
     case 'no-eligible-mentor':
     case 'no-eligible-mentee':
@@ -27,15 +27,29 @@ export function describeEvidence(
       ]);
     case 'limit-reached':
       return describeLimitReached(reason, side, roster, terms, words);
-    case 'capacity-zero':
-      return say.noSlotOffered;
-    case 'not-needed':
-      return say.notNeeded(reason.mentees);
-    case 'withdrawn':
-      return say.withdrew;
     case 'outranked':
       return describeOutranked(reason, side, roster, terms, words);
+    default:
+      return sayPlainly(reason.kind, reason, makeNames(person.name, roster, terms), words);
   }
+}
+
+function sayPlainly<Kind extends keyof PlainReasons>(
+  kind: Kind,
+  reason: PlainReasons[Kind],
+  names: ReasonNames,
+  { reasons }: Words,
+): string {
+  return reasons.sentences[kind](reason, names);
+}
+
+function makeNames(person: string, { mentors, mentees }: Roster, { limits }: Terms): ReasonNames {
+  return {
+    person,
+    mentor: index => mentors[index]!.name,
+    mentee: index => mentees[index]!.name,
+    limit: index => limits[index]!,
+  };
 }
 
 function describeOutranked(

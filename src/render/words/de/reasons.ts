@@ -6,14 +6,30 @@ type ReasonWords = Words['reasons'];
 
 const MOST_NAMED = 5;
 
-/** Why people have no tandem, or fewer than they want. */
-export const reasons: ReasonWords = {
-  noSlotOffered: 'Bietet keinen Platz an.',
-  withdrew: 'Hat sich abgemeldet.',
-  notNeeded: mentees =>
+const NAMES: ReasonWords['names'] = {
+  'no-eligible-mentor': 'nach den Regeln passt kein Mentor',
+  'no-eligible-mentee': 'nach den Regeln passt kein Mentee',
+  'mentors-full': 'alle möglichen Mentoren sind belegt',
+  'limit-reached': 'eine Obergrenze ist erreicht',
+  'capacity-zero': 'kein Platz angeboten',
+  'not-needed': 'nicht gebraucht',
+  withdrawn: 'abgemeldet',
+  outranked: 'etwas anderes geht vor',
+};
+
+const SENTENCES: ReasonWords['sentences'] = {
+  'capacity-zero': () => 'Bietet keinen Platz an.',
+  'not-needed': ({ mentees }) =>
     mentees === 1
       ? 'Der einzige mögliche Mentee hat schon so viele Tandems wie gewünscht.'
       : `Alle ${mentees} möglichen Mentees haben schon so viele Tandems wie gewünscht.`,
+  withdrawn: () => 'Hat sich abgemeldet.',
+};
+
+/** Why people have no tandem, or fewer than they want. */
+export const reasons: ReasonWords = {
+  names: NAMES,
+  sentences: SENTENCES,
   nobodyThere: side => `Es gibt ${side === 'mentor' ? 'niemanden auf der Mentorenseite' : 'keine Mentees'}.`,
   ruledOut: (side, partners, causes) => {
     const told = causes.map(({ cause, count }) => (count === partners ? cause : `${cause} (bei ${count})`));

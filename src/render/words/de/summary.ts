@@ -2,24 +2,14 @@ import type { Share } from '../../../domain/share.ts';
 import type { Words } from '../en/index.ts';
 import { phraseCounts } from './changes.ts';
 import { formatCount, grammar, joinNames, quote } from './grammar.ts';
+import { reasons } from './reasons.ts';
 
 const { formatPercent, formatNumber } = grammar;
-
-const REASONS: Words['summary']['reasons'] = {
-  'no-eligible-mentor': 'nach den Regeln passt kein Mentor',
-  'no-eligible-mentee': 'nach den Regeln passt kein Mentee',
-  'mentors-full': 'alle möglichen Mentoren sind belegt',
-  'limit-reached': 'eine Obergrenze ist erreicht',
-  'capacity-zero': 'kein Platz angeboten',
-  'not-needed': 'nicht gebraucht',
-  withdrawn: 'abgemeldet',
-  outranked: 'etwas anderes geht vor',
-};
+const { names: NAMES } = reasons;
 
 const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
 
 export const summary: Words['summary'] = {
-  reasons: REASONS,
   paired: 'MIT TANDEM',
   notPaired: 'OHNE TANDEM',
   changed: 'GEÄNDERT',
@@ -56,10 +46,10 @@ export const summary: Words['summary'] = {
     `${formatCount(tandems, 'Tandem')} ${tandems === 1 ? 'verstößt' : 'verstoßen'} gegen eine Regel (festgelegtes Tandem; Grund in tandems.csv)`,
   sayFewer: (people, tandems, wanted) =>
     `${formatCount(people, 'Mentee')} ${people === 1 ? 'hat' : 'haben'} weniger Mentoren als gewünscht (insgesamt ${tandems} von ${wanted})`,
-  sayUnmatchedMentees: (people, reason) => `${formatCount(people, 'Mentee')}: ${REASONS[reason]}`,
+  sayUnmatchedMentees: (people, reason) => `${formatCount(people, 'Mentee')}: ${NAMES[reason]}`,
   sayUnmatchedMentors: (people, reasons) =>
     `${formatCount(people, 'Mentor', 'Mentoren')} ohne Mentee: ${joinNames(
-      reasons.map(([count, reason]) => (count === people ? REASONS[reason] : `${count} (${REASONS[reason]})`)),
+      reasons.map(([count, reason]) => (count === people ? NAMES[reason] : `${count} (${NAMES[reason]})`)),
       9,
     )}`,
   sayWithdrawn: people => `${formatCount(people, 'Person', 'Personen')} abgemeldet (nicht mitgezählt)`,

@@ -1,9 +1,10 @@
+import type { Reason } from '../../../domain/matching.ts';
 import { getOtherSide } from '../../../domain/pairs.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 /** A limit as sentences name it. */
-interface NamedLimit {
+export interface NamedLimit {
   readonly place: string;
   readonly side: Side;
   readonly max: number;
@@ -18,15 +19,50 @@ interface Holders {
 /** The most people, or limits, that a sentence names. */
 const MOST_NAMED = 5;
 
+/** Reasons whose sentences are shared with others, or made of several parts: `render/words/reasons.ts` puts them together. */
+type ComposedReason = 'no-eligible-mentor' | 'no-eligible-mentee' | 'mentors-full' | 'limit-reached' | 'outranked';
+
+/** Every other reason: one sentence made of its own facts. */
+export type PlainReasons = {
+  readonly [Kind in Exclude<Reason['kind'], ComposedReason>]: Extract<Reason, { readonly kind: Kind }>;
+};
+
+/** Whom and what facts are about: they have indexes. */
+export interface ReasonNames {
+  /** Who has no tandem. */
+  readonly person: string;
+  readonly mentor: (index: number) => string;
+  readonly mentee: (index: number) => string;
+  readonly limit: (index: number) => NamedLimit;
+}
+
+/** Why somebody has no tandem, by the kind of the reason: what it is called where people are counted by it. */
+const NAMES: Readonly<Record<Reason['kind'], string>> = {
+  'no-eligible-mentor': 'the rules allow no mentor',
+  'no-eligible-mentee': 'the rules allow no mentee',
+  'mentors-full': 'every possible mentor is full',
+  'limit-reached': 'a limit is used up',
+  'capacity-zero': 'no slot offered',
+  'not-needed': 'not needed',
+  withdrawn: 'withdrew',
+  outranked: 'something else comes first',
+};
+
+/** The sentence of each reason that is said as it is. */
+const SENTENCES: { readonly [Kind in keyof PlainReasons]: (reason: PlainReasons[Kind], names: ReasonNames) => string } =
+  {
+    'capacity-zero': () => 'Offers no slot.',
+    'not-needed': ({ mentees }) =>
+      mentees === 1
+        ? 'The only mentee this mentor could take has as many mentors as wanted.'
+        : `All ${mentees} mentees this mentor could take have as many mentors as they want.`,
+    withdrawn: () => 'Withdrew.',
+  };
+
 /** Why people have no tandem, or fewer than they want. */
 export const reasons = {
-  noSlotOffered: 'Offers no slot.',
-  withdrew: 'Withdrew.',
-  /** @param mentees whom the mentor could take. */
-  notNeeded: (mentees: number): string =>
-    mentees === 1
-      ? 'The only mentee this mentor could take has as many mentors as wanted.'
-      : `All ${mentees} mentees this mentor could take have as many mentors as they want.`,
+  names: NAMES,
+  sentences: SENTENCES,
   nobodyThere: (side: Side): string => `There is no ${side}.`,
   /** @param partners how many there are; @param causes what rules them out, and how many of them. */
   ruledOut: (

@@ -6,24 +6,13 @@ import type { ChangeCounts } from '../../../domain/tandem-changes.ts';
 import { quoteValue } from '../../../domain/text.ts';
 import { phraseCounts } from './changes.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
+import { reasons } from './reasons.ts';
 
 const { formatPercent, formatNumber } = grammar;
-
-/** Why people have no tandem, as a part of a sentence about several of them; by the kind of the reason. */
-const REASONS: Readonly<Record<Reason['kind'], string>> = {
-  'no-eligible-mentor': 'the rules allow no mentor',
-  'no-eligible-mentee': 'the rules allow no mentee',
-  'mentors-full': 'every possible mentor is full',
-  'limit-reached': 'a limit is used up',
-  'capacity-zero': 'no slot offered',
-  'not-needed': 'not needed',
-  withdrawn: 'withdrew',
-  outranked: 'something else comes first',
-};
+const { names: NAMES } = reasons;
 
 /** What is said of a run as a whole, on the screen and in summary.md. */
 export const summary = {
-  reasons: REASONS,
   paired: 'PAIRED',
   notPaired: 'NOT PAIRED',
   changed: 'CHANGED',
@@ -64,10 +53,10 @@ export const summary = {
   sayFewer: (people: number, tandems: number, wanted: number): string =>
     `${formatCount(people, 'mentee')} ${people === 1 ? 'has' : 'have'} fewer mentors than wanted (${tandems} of ${wanted} in all)`,
   sayUnmatchedMentees: (people: number, reason: Reason['kind']): string =>
-    `${formatCount(people, 'mentee')}: ${REASONS[reason]}`,
+    `${formatCount(people, 'mentee')}: ${NAMES[reason]}`,
   sayUnmatchedMentors: (people: number, reasons: readonly (readonly [number, Reason['kind']])[]): string =>
     `${formatCount(people, 'mentor')} without a mentee: ${joinNames(
-      reasons.map(([count, reason]) => (count === people ? REASONS[reason] : `${count} (${REASONS[reason]})`)),
+      reasons.map(([count, reason]) => (count === people ? NAMES[reason] : `${count} (${NAMES[reason]})`)),
       9,
     )}`,
   sayWithdrawn: (people: number): string => `${formatCount(people, 'person', 'people')} withdrew (not counted)`,
