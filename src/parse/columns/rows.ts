@@ -13,16 +13,17 @@ export type Values<Cells extends Schema> = {
   readonly [Name in keyof Cells]: Exclude<ReturnType<Cells[Name]>, Tell>;
 };
 
-/** A row whose cells are right, and what the table says besides. */
+/** A row whose cells are right. */
 export interface ReadRow<Value> {
   readonly row: number;
   readonly value: Value;
-  readonly extra: ReadonlyMap<string, string>;
+  /** The cells of columns that are not ours: put together when they are asked for, since most tables are read without them. */
+  readonly readExtra: () => ReadonlyMap<string, string>;
 }
 
 /**
  * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells), and
- * makes something of each at once: `make` must not keep the value, which is the next row's afterwards.
+ * makes something of each at once: `make` must not keep what it is given, which is the next row's afterwards.
  * Ragged rows are left out: which cell belongs where is not certain there.
  */
 export function readRows<Cells extends Schema, Made>(
@@ -32,11 +33,13 @@ export function readRows<Cells extends Schema, Made>(
   make: (read: ReadRow<Values<Cells>>) => Made,
 ): Parsed<Made[]> {
   const problems: Problem[] = [];
-  const extraIn = makeExtraReader(columns);
   const made: Made[] = [];
   // One object for all rows: there may be a hundred thousand, and none is kept.
   const value: Record<string, unknown> = {};
   const readers = makeReaders(schema, columns, value);
+  const readExtraOf = makeExtraReader(columns);
+  let current: readonly string[] = [];
+  const readExtra = () => readExtraOf(current);
   for (const { row, cells } of table.rows) {
     if (cells.length !== table.header.length) continue;
     const before = problems.length;
@@ -50,7 +53,8 @@ export function readRows<Cells extends Schema, Made>(
       else value[name] = found;
     }
     if (problems.length === before) {
-      made.push(make({ row, value: value as Values<Cells>, extra: extraIn(cells) }));
+      current = cells;
+      made.push(make({ row, value: value as Values<Cells>, readExtra }));
     }
   }
   return { value: made, problems };

@@ -187,7 +187,7 @@ function makePersonReader<Own>(
   const partOf = memoise(part => part);
   const nameOf = memoise(first => memoise(last => joinName('', first, last)));
   const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
-  return ({ row, value, extra }) => ({
+  return ({ row, value, readExtra }) => ({
     id: value.id || fold(value.email),
     name: value.name === '' ? nameOf(value.first_name)(value.last_name) : joinName(value.name, '', ''),
     email: value.email,
@@ -201,7 +201,7 @@ function makePersonReader<Own>(
     manager: value.manager,
     wishes: wished.length === 0 ? NO_WISHES : wished.map(column => getText(value, column)),
     notWith: listOf(value.not_with),
-    extra,
+    extra: readExtra(),
     row,
     ...own(value),
   });
