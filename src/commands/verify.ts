@@ -3,16 +3,19 @@ import { listDeclinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
 import type { Refutation } from '../domain/refutation.ts';
+import type { SavedTable } from '../domain/saved-table.ts';
 import { makePlain } from '../domain/text.ts';
 import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
 import { findGaps } from '../pair/rules/data-gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { renderJson } from '../render/layout/harmless.ts';
+import { wrapText } from '../render/layout/lines.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';
 import { type ProofSubject, renderProof } from '../render/text/proven.ts';
 import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { tellRefutation } from '../render/words/refutation.ts';
+import { describeSavedTable } from '../render/words/saved-table.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags, Inputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, type TellFlags, tell, tellAll } from './shared/report.ts';
@@ -89,6 +92,7 @@ function buildVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null, 
     refutedBy: refutation && tellRefutation(refutation, words),
     refutation,
     ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
+    ...(verdict.kind === 'proven' ? { savedAgain: verdict.saved } : {}),
     ...(proven && { ...proven, about: { ...proven.about, must: proven.about.must.map(({ name }) => name) } }),
   };
 }
@@ -101,10 +105,14 @@ function renderVerdictText(verdict: ReportedVerdict, proven: ProvenFacts | null,
     case 'refuted':
       return `${formatRefutation(tellRefutation(verdict.by, words), words, shell)}\n`;
     case 'proven':
-      return `${outPaint.good(say.proven)}\n${about}`;
+      return `${outPaint.good(say.proven)}\n${about}${renderSavedTables(verdict.saved, shell)}`;
     case 'holds':
       return `${outPaint.good(say.holds(verdict.version))}\n${about}`;
   }
+}
+
+function renderSavedTables(saved: readonly SavedTable[], { words, outWidth }: Context): string {
+  return saved.map(one => `${wrapText(describeSavedTable(one, words), outWidth, 2, 2)}\n`).join('');
 }
 
 function formatRefutation(reason: string, { verdict }: Words, { outPaint, outWidth }: Context): string {

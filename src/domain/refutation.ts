@@ -84,7 +84,8 @@ export type ContentFault =
 
 /** How a table differs from the one that the tandems make. A row is called by what it is about. */
 export type TableDifference =
-  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'columns-missing'; readonly columns: readonly string[] }
+  | { readonly kind: 'column-twice'; readonly column: string }
   | { readonly kind: 'ragged'; readonly row: number; readonly cells: number; readonly expected: number }
   | { readonly kind: 'row-twice' }
   | { readonly kind: 'row-missing'; readonly row: string }

@@ -531,14 +531,18 @@ interface ReadSheet<Value> extends Parsed<Value | null> {
   readonly lineOf?: Table['lineOf'];
 }
 
+/** Columns of a run's tandems without which a row still says whom it is about and what was decided. */
+const SPARE: readonly (string | null)[] = ['note', 'date', null];
+
 /** By what the table of a sheet is found. */
 function makeTableSearch(role: Understood['role'], own: OwnNames, encoding: string | null): Looking {
+  const columnOf = makeKnownColumnFinder(role, COLUMNS[role], own);
+  const isSpare = (header: string) => SPARE.includes(columnOf(header));
   return {
-    role,
-    columnOf: makeKnownColumnFinder(role, COLUMNS[role], own),
+    ...{ role, columnOf, encoding },
     columns: USUAL_COLUMNS[role],
-    encoding,
     restores: mustRestoreCells(role),
+    ...(role === 'previous' ? { mayEndBefore: isSpare } : {}),
   };
 }
 

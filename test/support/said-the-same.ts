@@ -20,8 +20,7 @@ export function saysTheSame({ file, files }: Forgery, before: string): boolean {
 const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>> = {
   'run/certificate.json': certificateMeaning,
   'run/summary.json': text => inOrder(plainJsonOf(text)),
-  'run/tandems.csv': text =>
-    runRows(text).map((row, at) => (at === 0 ? row : [...row.slice(0, -2), status(row.at(-2) ?? '')])),
+  'run/tandems.csv': runRows,
   'run/unmatched.csv': runRows,
   'run/declined.csv': runRows,
   'run/alternates.csv': runRows,
@@ -85,14 +84,28 @@ function inOrder(json: Json): Json {
   return Object.fromEntries(entries.map(([key, entry]) => [key, inOrder(entry)]));
 }
 
-/** The rows of a table of a run, the header first; the others in any order. */
-function runRows(text: string): string[][] {
+/** The rows of a table of a run as what they say of our columns, in any order; people add columns, and note what they like. */
+function runRows(text: string): string[] {
   const [header = [], ...rows] = rowsOf(text);
-  return [header, ...rows.sort((a, b) => (a.join() < b.join() ? -1 : 1))];
+  const ours = header.flatMap((column, at) => (OURS.test(column) ? [{ column, at }] : [])).sort(byColumn);
+  const said = rows.map(row => {
+    const cells = ours.map(({ column, at }) => [column, tableCell(column, row[at] ?? '')]);
+    return JSON.stringify([cells, row.slice(header.length)]);
+  });
+  return [ours.map(({ column }) => column).join(), ...said.sort()];
 }
 
-function status(cell: string): string {
-  return ['draft', 'approved', 'declined'].includes(cell) ? 'draft' : cell;
+const OURS =
+  /^(?:mentor_.*|mentee_.*|role|id|name|email|department|country|reason|evidence|cheapest_fix|rank|score(?:_before)?|'?points_.*|change|status_before|why|tell_mentor|tell_mentee|free_places|override)$/u;
+
+function byColumn(one: { readonly column: string }, other: { readonly column: string }): number {
+  return one.column < other.column ? -1 : Number(one.column > other.column);
+}
+
+/** 34,50 points are 34.5. */
+function tableCell(column: string, cell: string): string {
+  if (!/^(?:score|'?points_)/u.test(column)) return cell;
+  return /^-?\d{1,15}(?:[.,]\d{1,9})?$/u.test(cell) ? String(Number(cell.replace(',', '.'))) : cell;
 }
 
 /** What a cell says that is empty, or a column that is not there. */

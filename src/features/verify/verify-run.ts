@@ -5,22 +5,15 @@ import { digestTandems } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import type {
-  CertificateRefutation,
-  FileRefutation,
-  InputRefutation,
-  PriceList,
-  Refutation,
-  TableFault,
-} from '../../domain/refutation.ts';
+import type { CertificateRefutation, InputRefutation, PriceList, Refutation } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { FORM, RESULT_FILES, type ResultFile, type RunFile } from '../../domain/run.ts';
+import { FORM, type RunFile } from '../../domain/run.ts';
+import type { SavedTable } from '../../domain/saved-table.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
-import { readPlainJson, type WrittenCertificate, type WrittenPrices } from '../../parse/certificate.ts';
+import type { WrittenCertificate, WrittenPrices } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
-import { findDifferingName, indexById, readRunTable, readRunTandems } from '../../parse/run-tables.ts';
-import type { Table } from '../../parse/table/table.ts';
-import { type FileContents, makeContents } from '../../render/run/run.ts';
+import type { RestoredTable } from '../../parse/restored-ids.ts';
+import { findDifferingName, indexById, readRunTandems } from '../../parse/run-tables.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
@@ -28,7 +21,7 @@ import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
-import { findTableDifference, findValueDifference } from './compare-files.ts';
+import { compareRunFiles, type FileComparison, refuteFile } from './compare-run-files.ts';
 import { findForeignFile } from './foreign-files.ts';
 import { readTakenEarlier } from './taken-earlier.ts';
 
@@ -49,12 +42,12 @@ export interface ProvenRun {
   readonly proof: Proof;
 }
 
-type ReadRun = ProvenRun & { readonly table: Table; readonly gone: Programme['gone'] };
+type ReadRun = ProvenRun & RestoredTable & { readonly gone: Programme['gone'] };
 
 /** What is said of a run, by a version of the program. */
 export type RunVerdict =
-  /** Its tandems are best, and every file of it says what follows. */
-  | { readonly kind: 'proven' }
+  /** Its tandems are best, and every file of it says what follows, also those that were saved again since. */
+  | { readonly kind: 'proven'; readonly saved: readonly SavedTable[] }
   /** Its tandems are best; but another version made it, which may say the same in other words. */
   | { readonly kind: 'holds'; readonly version: string }
   | { readonly kind: 'refuted'; readonly by: Refutation }
@@ -85,10 +78,10 @@ export function verifyRun(
   if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = proveRun(programme, run, watch);
   if ('kind' in proven) return makeRefuted(proven);
-  const differs = isOurs ? findDifference(proven, run, words) : findDifferingName(proven);
-  if (differs !== null) return makeRefuted(differs);
+  const compared = isOurs ? compareFiles(proven, run, words) : (findDifferingName(proven) ?? { saved: [] });
+  if ('kind' in compared) return makeRefuted(compared);
   if (!certificate.sealed) return makeRefuted({ kind: 'certificate-edited' });
-  return isOurs ? { kind: 'proven' } : { kind: 'holds', version };
+  return isOurs ? { kind: 'proven', saved: compared.saved } : { kind: 'holds', version };
 }
 
 function makeRefuted(by: Refutation): RunVerdict {
@@ -177,12 +170,12 @@ function findPriceMismatch(
 
 const PRICE_LISTS: readonly PriceList[] = ['mentors', 'mentees', 'limits'];
 
-/** Makes the result files again from the tandems, and finds the first difference. */
-function findDifference(
-  { roster, terms, gone, pairing, tandems, proof, table }: ReadRun,
+/** Makes the result files again from the tandems, and compares those that are there. */
+function compareFiles(
+  { roster, terms, gone, pairing, tandems, proof, table, zeros }: ReadRun,
   { files, certificate }: FoundRun,
   words: Words,
-): FileRefutation | InputRefutation | null {
+): FileComparison | InputRefutation {
   const findings = { roster, terms, tandems, ...pairing };
   const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
@@ -191,71 +184,7 @@ function findDifference(
   const earlier = readTakenEarlier(files, certificate.earlier, { roster, terms });
   if (earlier !== null && 'kind' in earlier) return earlier;
   const changes = earlier && explainChanges(findings, proof, earlier);
-  const id = certificate.run!;
-  const run = { id, roster, terms, matching, gone, alternates, changes, parts, words, delimiter: table.delimiter! };
-  // The tandems have been read already.
-  const read: ReadAsTable = (file, bytes) => (file === 'tandems.csv' ? table : readRunTable(file, bytes));
-  for (const file of RESULT_FILES) {
-    const difference = findFileDifference(file, files.get(file) ?? null, makeContents(file, run), read);
-    if (difference !== null) return difference;
-  }
-  return null;
-}
-
-type ReadAsTable = (file: ResultFile, bytes: Uint8Array) => Table | TableFault;
-
-/** The file is there where it follows from certificate and tandems, and only there, and says what follows. */
-function findFileDifference(
-  file: ResultFile,
-  found: Uint8Array | null,
-  expected: FileContents | null,
-  read: ReadAsTable,
-): FileRefutation | null {
-  if (found === null) return expected === null ? null : { kind: 'file-missing', file };
-  if (expected === null) return { kind: 'file-foreign', file };
-  switch (expected.kind) {
-    case 'table': {
-      const table = read(file, found);
-      return 'kind' in table ? refuteFile(file, table) : findRowDifference(file, table, expected);
-    }
-    case 'json':
-      return findSummaryDifference(file, found, JSON.parse(JSON.stringify(expected.value)));
-    case 'page':
-      return findPageDifference(file, found, expected.text);
-  }
-}
-
-/** The page is compared line by line. */
-function findPageDifference(file: string, bytes: Uint8Array, expected: string): FileRefutation | null {
-  const found = new TextDecoder('utf-8').decode(bytes).split('\n');
-  const lines = expected.split('\n');
-  const at = lines.findIndex((line, index) => line !== found[index]);
-  if (at >= 0) return { kind: 'page-differs', file, line: at + 1, found: found[at] ?? '', expected: lines[at]! };
-  return found.length > lines.length ? { kind: 'page-longer', file, lines: lines.length } : null;
-}
-
-function refuteFile(file: string, fault: TableFault): FileRefutation {
-  return fault.kind === 'unreadable'
-    ? { kind: 'file-unreadable', file, problem: fault.problem }
-    : { kind: 'file-faulty', file, fault };
-}
-
-function findRowDifference(
-  file: ResultFile,
-  found: Table,
-  { table, keys, free }: Extract<FileContents, { readonly kind: 'table' }>,
-): FileRefutation | null {
-  const difference = findTableDifference(makeCellTable(found), table, keys, free);
-  return difference === null ? null : { kind: 'table-differs', file, difference };
-}
-
-function makeCellTable({ header, rows }: Table) {
-  return { header, rows: rows.map(({ cells }) => cells) };
-}
-
-function findSummaryDifference(file: string, bytes: Uint8Array, expected: unknown): FileRefutation | null {
-  const found = readPlainJson(bytes);
-  if (found === undefined) return { kind: 'summary-not-plain', file };
-  const difference = findValueDifference(found, expected);
-  return difference === null ? null : { kind: 'summary-differs', file, ...difference };
+  const [id, delimiter] = [certificate.run!, certificate.delimiter!];
+  const run = { id, roster, terms, matching, gone, alternates, changes, parts, words, delimiter };
+  return compareRunFiles(run, files, { table, zeros });
 }

@@ -64,7 +64,11 @@ function findSheetHead({ rows }: Raw, { columnOf }: Looking): Head {
   return findHead(first, columnOf);
 }
 
-function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looking): Parsed<Table | null> {
+function buildTable(
+  raw: Raw,
+  head: Head,
+  { columnOf, columns, restores, mayEndBefore }: Looking,
+): Parsed<Table | null> {
   const { file, encoding, delimiter, lineOf } = raw;
   const apart = setApart(raw, head, columnOf);
   const names = apart.header.cells;
@@ -77,7 +81,8 @@ function buildTable(raw: Raw, head: Head, { columnOf, columns, restores }: Looki
     return { value: null, problems: [...apart.problems, beyondBound(location, excess)] };
   }
   const header = names.slice(0, names.findLastIndex(isFilled) + 1);
-  const { value: unmerged, problems } = alignRows(raw, header, names.length, apart.rows);
+  const whole = mayEndBefore === undefined ? apart.rows : completeRows(apart.rows, header, mayEndBefore);
+  const { value: unmerged, problems } = alignRows(raw, header, names.length, whole);
   const { value: rows, problems: told } = fillMergedCells(raw, header, unmerged);
   const spoilt = clearSpoiltCells(raw, header, applyShownNumbers(raw, header, rows, columnOf), columnOf);
   // Columns that are put behind these have cells of their own.
@@ -129,6 +134,21 @@ function alignRows(
     return { row, cells: resizeRow(cells, header.length, delimiter === null) };
   });
   return { value, problems };
+}
+
+/** Rows with the empty cells that a spreadsheet program left out at their ends. */
+function completeRows(
+  rows: readonly Row[],
+  header: readonly string[],
+  mayEndBefore: (header: string) => boolean,
+): readonly Row[] {
+  const least = header.findLastIndex(name => !mayEndBefore(name)) + 1;
+  return rows.map(one => {
+    const { row, cells } = one;
+    return cells.length < least || cells.length >= header.length
+      ? one
+      : { row, cells: resizeRow(cells, header.length, true) };
+  });
 }
 
 /** The width that more than half of the rows have; 0 where there is none. */

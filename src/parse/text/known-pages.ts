@@ -50,6 +50,14 @@ export function decodePage(bytes: Uint8Array, page: string): string {
   return findPage(page)!(bytes);
 }
 
+/** Every character that a code page of single bytes has. */
+export function listPageLetters(page: string): string {
+  return decodePage(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    page,
+  );
+}
+
 /** @param characters those of all bytes, or of those from 128. */
 function decodeBytes(bytes: Uint8Array, characters: string): string {
   const first = 256 - characters.length;

@@ -45,6 +45,11 @@ export interface Looking {
   readonly encoding: string | null;
   /** Whether a quote before what looks like a formula was put there by who wrote the CSV, so that it does no harm. */
   readonly restores: boolean;
+  /**
+   * Whether the cell of a column may be missing where a row ends early: Excel leaves out the last delimiters of rows whose last cells
+   * are empty, sixteen rows at a time. Absent where none may.
+   */
+  readonly mayEndBefore?: (header: string) => boolean;
 }
 
 /** What a spreadsheet shows of a cell: ="00123" is how programs write text that is to stay text. */

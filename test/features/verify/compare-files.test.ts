@@ -1,80 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TableDifference } from '../../../src/domain/refutation.ts';
-import { findTableDifference, findValueDifference } from '../../../src/features/verify/compare-files.ts';
+import { findValueDifference } from '../../../src/features/verify/compare-files.ts';
 import { refuted } from '../../support/told.ts';
-
-const HEADER = ['mentor_id', 'mentee_id', 'score', 'status'];
-const ROWS = [
-  ['m1', 'e1', '10', 'draft'],
-  ['m2', 'e2', '8', 'draft'],
-];
-
-/** What is said of a table that stands in for the one of the run. */
-function said(rows: readonly (readonly string[])[], header: readonly string[] = HEADER): string | null {
-  const keys = ['mentor_id', 'mentee_id'];
-  return told(findTableDifference({ header, rows }, { header: HEADER, rows: ROWS }, keys, ['status']));
-}
-
-function told(difference: TableDifference | null): string | null {
-  return difference && refuted({ kind: 'table-differs', file: 'the table', difference });
-}
 
 function differing(found: unknown, expected: unknown, path = ''): string | null {
   const difference = findValueDifference(found, expected, path);
   return difference && refuted({ kind: 'summary-differs', file: 'summary.json', ...difference });
 }
-
-describe('a table of a run', () => {
-  test('may stand in another order, and say what it likes in a column that is free', () => {
-    expect(said(ROWS)).toBeNull();
-    expect(said([ROWS[1]!, ['m1', 'e1', '10', 'approved']])).toBeNull();
-  });
-
-  test.each<[what: string, rows: readonly (readonly string[])[], says: string]>([
-    ['a cell more', [ROWS[0]!, [...ROWS[1]!, '']], 'has 5 cells in row 3; it must be 4'],
-    ['a cell less', [['m1', 'e1', '10'], ROWS[1]!], 'has 3 cells in row 2; it must be 4'],
-    ['a row twice', [...ROWS, ROWS[0]!], 'has the same row twice'],
-    ['a row twice, each saying something else', [...ROWS, ['m1', 'e1', '11', 'draft']], 'has the same row twice'],
-    ['a row more', [...ROWS, ['m1', 'e2', '8', 'draft']], 'has one row too many'],
-    ['two rows more', [...ROWS, ['m1', 'e2', '8', 'draft'], ['m2', 'e1', '8', 'draft']], 'has 2 rows too many'],
-    ['a row less', [ROWS[0]!], 'has no row for m2 / e2'],
-    ['no rows', [], 'has no row for m1 / e1'],
-    ['another key', [ROWS[0]!, ['m2', 'e3', '8', 'draft']], 'has no row for m2 / e2'],
-    ['another cell', [ROWS[0]!, ['m2', 'e2', '9', 'draft']], 'says "9" in score of m2 / e2; it must be "8"'],
-  ])('is refused with %s', (_, rows, says) => {
-    expect(said(rows)).toBe(`the table ${says}`);
-  });
-
-  test('is refused with columns in another order, one more or one less', () => {
-    expect(said(ROWS, ['mentee_id', 'mentor_id', 'score', 'status'])).toBe(
-      'the table has other columns than rmentor writes: "mentee_id", "mentor_id", "score", "status"',
-    );
-    expect(said(ROWS, HEADER.slice(1))).toContain('has other columns');
-    expect(said(ROWS, [...HEADER, 'more'])).toContain('has other columns');
-  });
-
-  test('is held against each cell, wherever its key is', () => {
-    const table = (name: string) => ({ header: ['name', 'id'], rows: [[name, '1']] });
-    expect(told(findTableDifference(table('Eva'), table('Eve'), ['id']))).toBe(
-      'the table says "Eva" in name of 1; it must be "Eve"',
-    );
-  });
-
-  test('tells keys apart that read the same when put together', () => {
-    const one = { header: ['a', 'b'], rows: [['x y', 'z']] };
-    const other = { header: ['a', 'b'], rows: [['x', 'y z']] };
-    expect(told(findTableDifference(one, other, ['a', 'b']))).toBe('the table has no row for x / y z');
-  });
-
-  test('may say a cell as it is or as it is read back, and nothing else', () => {
-    const expected = { header: ['id', 'name'], rows: [['1', ' Ada  Byron']] };
-    const found = (name: string) =>
-      told(findTableDifference({ header: ['id', 'name'], rows: [['1', name]] }, expected, ['id']));
-    expect(found(' Ada  Byron')).toBeNull();
-    expect(found('Ada Byron')).toBeNull();
-    expect(found('Ada  Byron')).toContain('in name of 1');
-  });
-});
 
 describe('a value of a run', () => {
   test.each<[what: string, found: unknown, expected: unknown, says: string | null]>([

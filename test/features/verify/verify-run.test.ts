@@ -115,13 +115,13 @@ describe('a run is refuted', () => {
     ['a column called otherwise', TANDEMS, text => text.replace('mentor_id', 'mentor_nr'), /tandems\.csv/u],
     ['no column of mentees', TANDEMS, text => text.replace('mentee_id', 'mentee_nr'), /tandems\.csv/u],
     [
-      'a column more',
+      'a column twice',
       TANDEMS,
-      lines(rows => rows.map((row, at) => (at === 0 ? `${row},more` : `${row},`))),
-      /columns/u,
+      lines(rows => rows.map(row => `${row.split(',')[0]},${row}`)),
+      /column mentor_id twice/u,
     ],
     ['a cell more', TANDEMS, lines(rows => rows.with(1, `${rows[1]},x`)), /tandems\.csv/u],
-    ['a cell less', TANDEMS, lines(rows => rows.with(1, rows[1]!.replace(/,[^,]*$/u, ''))), /tandems\.csv/u],
+    ['a cell less', TANDEMS, lines(rows => rows.with(1, rows[1]!.split(',').slice(0, 10).join())), /tandems\.csv/u],
     ['another score', TANDEMS, text => text.replace(/,3(,|\.)/u, ',4$1'), /tandems\.csv/u],
     [
       'another name',

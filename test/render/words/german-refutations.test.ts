@@ -54,7 +54,9 @@ const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation
   ).map(fault => ({ file: 'x.csv', fault })),
   'table-differs': (
     [
-      { kind: 'columns', columns: ['x'] },
+      { kind: 'columns-missing', columns: ['x'] },
+      { kind: 'columns-missing', columns: ['x', 'y'] },
+      { kind: 'column-twice', column: 'x' },
       { kind: 'ragged', row: 2, cells: 3, expected: 4 },
       { kind: 'row-twice' },
       { kind: 'row-missing', row: 'm1' },

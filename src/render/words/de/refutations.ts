@@ -75,8 +75,12 @@ function sayTableFault(fault: ContentFault): string {
 
 function sayDifference(difference: TableDifference): string {
   switch (difference.kind) {
-    case 'columns':
-      return `hat andere Spalten, als rmentor schreibt: ${difference.columns.map(quote).join(', ')}`;
+    case 'columns-missing':
+      return difference.columns.length === 1
+        ? `fehlt die Spalte ${difference.columns[0]}`
+        : `fehlen die Spalten ${joinNames(difference.columns)}`;
+    case 'column-twice':
+      return `hat die Spalte ${difference.column} doppelt`;
     case 'ragged':
       return `hat ${formatCount(difference.cells, 'Zelle', 'Zellen')} in Zeile ${difference.row}; richtig ist ${difference.expected}`;
     case 'row-twice':

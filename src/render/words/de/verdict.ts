@@ -1,11 +1,23 @@
 import type { Words } from '../en/index.ts';
-import { formatCount } from './grammar.ts';
+import { formatCount, joinNames, quote } from './grammar.ts';
 
 export const verdict: Words['verdict'] = {
   proven: 'BEWIESEN',
   refuted: 'WIDERLEGT',
   isRefuted: 'Der Lauf ist widerlegt',
   holds: version => `Erstellt von ${version}: Tandems und Beweis stimmen; die Texte wurden nicht verglichen`,
+  savedAgain: {
+    whole: (file, changes) => `${file} wurde seit diesem Lauf neu gespeichert (${changes}). Der Inhalt ist derselbe.`,
+    encoding: encoding => `in ${encoding}`,
+    delimiter: sign => `mit ${sign} zwischen den Zellen`,
+    tab: 'Tabulator',
+    decimals: 'mit anderem Dezimalzeichen',
+    zeros: ids => `Nullen fehlen in ${ids === 1 ? 'einer ID' : `${ids} IDs`}`,
+    rows: 'Zeilen in anderer Reihenfolge',
+    columns: 'Spalten in anderer Reihenfolge',
+    more: columns => `hinzugefügt: ${joinNames(columns.map(quote))}`,
+    gone: columns => `entfernt oder umbenannt: ${joinNames(columns)}`,
+  },
   about: (mentors, mentorFile, mentees, menteeFile) =>
     `Es geht um ${mentors === 1 ? '1 Mentorin oder Mentor' : `${mentors} Mentorinnen und Mentoren`} (${mentorFile}) und ${formatCount(mentees, 'Mentee')} (${menteeFile}).`,
   rules: conditions => `Regeln: ${conditions.join('; ')}.`,

@@ -74,8 +74,10 @@ function sayTableFault(fault: ContentFault): string {
 
 function sayDifference(difference: TableDifference): string {
   switch (difference.kind) {
-    case 'columns':
-      return `has other columns than rmentor writes: ${difference.columns.map(quote).join(', ')}`;
+    case 'columns-missing':
+      return `lacks the ${difference.columns.length === 1 ? 'column' : 'columns'} ${joinNames(difference.columns)}`;
+    case 'column-twice':
+      return `has the column ${difference.column} twice`;
     case 'ragged':
       return `has ${formatCount(difference.cells, 'cell')} in row ${difference.row}; it must be ${difference.expected}`;
     case 'row-twice':

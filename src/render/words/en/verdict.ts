@@ -1,4 +1,5 @@
-import { formatCount } from './grammar.ts';
+import { quoteValue } from '../../../domain/text.ts';
+import { formatCount, joinNames } from './grammar.ts';
 
 /** What `verify` says of a run, and what a proof says, so that it can be repeated to anybody. */
 export const verdict = {
@@ -7,6 +8,20 @@ export const verdict = {
   /** What annotations are headed by. */
   isRefuted: 'the run is refuted',
   holds: (version: string): string => `made by ${version}: tandems and proof hold; its texts were not compared`,
+  /** What a spreadsheet program changed of a file that says the same, in one line. */
+  savedAgain: {
+    whole: (file: string, changes: string): string =>
+      `${file} was saved again since this run (${changes}). It says the same.`,
+    encoding: (encoding: string): string => `in ${encoding}`,
+    delimiter: (sign: string): string => `with ${sign} between cells`,
+    tab: 'a tab',
+    decimals: 'with another decimal sign',
+    zeros: (ids: number): string => `zeros lost in ${formatCount(ids, 'id')}`,
+    rows: 'rows in another order',
+    columns: 'columns in another order',
+    more: (columns: readonly string[]): string => `added: ${joinNames(columns.map(quoteValue))}`,
+    gone: (columns: readonly string[]): string => `removed or renamed: ${joinNames(columns)}`,
+  },
   about: (mentors: number, mentorFile: string, mentees: number, menteeFile: string): string =>
     `About ${formatCount(mentors, 'mentor')} (${mentorFile}) and ${formatCount(mentees, 'mentee')} (${menteeFile}).`,
   /** @param conditions each a clause about "they", the two of a tandem. */

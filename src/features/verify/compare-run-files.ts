@@ -1,0 +1,119 @@
+import type { DeclinedPair } from '../../domain/decisions.ts';
+import type { FileRefutation, TableFault } from '../../domain/refutation.ts';
+import { RESULT_FILES, type ResultFile, type RunFile } from '../../domain/run.ts';
+import type { SavedTable } from '../../domain/saved-table.ts';
+import { readPlainJson } from '../../parse/certificate.ts';
+import { type RestoredTable, restoreIds } from '../../parse/restored-ids.ts';
+import { readRunTable } from '../../parse/run-tables.ts';
+import type { Table } from '../../parse/table/table.ts';
+import { type FileContents, makeContents, type Run } from '../../render/run/run.ts';
+import { findValueDifference } from './compare-files.ts';
+import { compareTables } from './compare-tables.ts';
+
+/** The tables of a run that were saved again and say the same; or the first file that says anything else. */
+export type FileComparison = { readonly saved: readonly SavedTable[] } | FileRefutation;
+
+/** Makes the result files again and holds those that are there against them. @param tandems tandems.csv, which has been read already. */
+export function compareRunFiles(
+  run: Run,
+  files: ReadonlyMap<RunFile, Uint8Array>,
+  tandems: RestoredTable,
+): FileComparison {
+  const read: ReadAsTable = (file, bytes) => (file === 'tandems.csv' ? tandems : readTable(file, bytes, run));
+  const saved: SavedTable[] = [];
+  for (const file of RESULT_FILES) {
+    const compared = compareFile(file, files.get(file) ?? null, makeContents(file, run), read, run.delimiter);
+    if (compared === null) continue;
+    if ('kind' in compared) return compared;
+    saved.push(compared);
+  }
+  return { saved };
+}
+
+type ReadAsTable = (file: ResultFile, bytes: Uint8Array) => RestoredTable | TableFault;
+
+function readTable(file: string, bytes: Uint8Array, { roster, gone }: Run): RestoredTable | TableFault {
+  const table = readRunTable(file, bytes);
+  if ('kind' in table) return table;
+  const withdrawn = roster.withdrawn.map(({ person }) => person);
+  return restoreIds(table, [...roster.mentors, ...roster.mentees, ...withdrawn, ...gone.flatMap(listNames)]);
+}
+
+function listNames({ mentor, mentee }: DeclinedPair) {
+  return [mentor, mentee];
+}
+
+/** The file is there where it follows from certificate and tandems, and only there, and says what follows; null where it is as written. */
+function compareFile(
+  file: ResultFile,
+  found: Uint8Array | null,
+  expected: FileContents | null,
+  read: ReadAsTable,
+  delimiter: string,
+): SavedTable | FileRefutation | null {
+  if (found === null) return expected === null ? null : { kind: 'file-missing', file };
+  if (expected === null) return { kind: 'file-foreign', file };
+  switch (expected.kind) {
+    case 'table': {
+      const table = read(file, found);
+      return 'kind' in table ? refuteFile(file, table) : compareRows(file, table, expected, delimiter);
+    }
+    case 'json':
+      return findSummaryDifference(file, found, JSON.parse(JSON.stringify(expected.value)));
+    case 'page':
+      return findPageDifference(file, found, expected.text);
+  }
+}
+
+/** The page is compared line by line. */
+function findPageDifference(file: string, bytes: Uint8Array, expected: string): FileRefutation | null {
+  const found = new TextDecoder('utf-8').decode(bytes).split('\n');
+  const lines = expected.split('\n');
+  const at = lines.findIndex((line, index) => line !== found[index]);
+  if (at >= 0) return { kind: 'page-differs', file, line: at + 1, found: found[at] ?? '', expected: lines[at]! };
+  return found.length > lines.length ? { kind: 'page-longer', file, lines: lines.length } : null;
+}
+
+/** What is told of a file that cannot be taken for what it is. */
+export function refuteFile(file: string, fault: TableFault): FileRefutation {
+  return fault.kind === 'unreadable'
+    ? { kind: 'file-unreadable', file, problem: fault.problem }
+    : { kind: 'file-faulty', file, fault };
+}
+
+function compareRows(
+  file: ResultFile,
+  { table, zeros }: RestoredTable,
+  expected: Extract<FileContents, { readonly kind: 'table' }>,
+  delimiter: string,
+): SavedTable | FileRefutation | null {
+  const compared = compareTables(makeCellTable(table), expected.table, expected);
+  if (compared.kind === 'differs') return { kind: 'table-differs', file, difference: compared.difference };
+  const { kind: _, ...style } = compared;
+  const saved: SavedTable = {
+    ...{ file, zeros, ...style },
+    encoding: table.encoding === AS_WRITTEN ? null : table.encoding,
+    delimiter: table.delimiter === delimiter ? null : table.delimiter,
+  };
+  return isSavedAgain(saved) ? saved : null;
+}
+
+/** What rmentor writes tables in. */
+const AS_WRITTEN = 'UTF-8 with BOM';
+
+function isSavedAgain({ encoding, delimiter, zeros, more, gone, ...moved }: SavedTable): boolean {
+  const { hasOtherDecimals, areRowsMoved, areColumnsMoved } = moved;
+  const isWrittenOtherwise = encoding !== null || delimiter !== null || hasOtherDecimals || zeros > 0;
+  return isWrittenOtherwise || areRowsMoved || areColumnsMoved || more.length + gone.length > 0;
+}
+
+function makeCellTable({ header, encoding, rows }: Table) {
+  return { header, encoding, rows: rows.map(({ cells }) => cells) };
+}
+
+function findSummaryDifference(file: string, bytes: Uint8Array, expected: unknown): FileRefutation | null {
+  const found = readPlainJson(bytes);
+  if (found === undefined) return { kind: 'summary-not-plain', file };
+  const difference = findValueDifference(found, expected);
+  return difference === null ? null : { kind: 'summary-differs', file, ...difference };
+}
