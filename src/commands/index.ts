@@ -186,6 +186,7 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
       parseAs('--release-approved', { kind: 'releasing' }, text => (text === 'left' ? text : null)),
     )
     .option('--workbook', flags.workbook)
+    .option('--bundle', flags.bundle)
     .option('--alternates <number>', flags.alternates, readCount('--alternates'))
     .option('--delimiter <character>', flags.delimiter, readDelimiter())
     .option('--fail-under <gate>', flags.failUnder, collectGate);

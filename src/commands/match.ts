@@ -9,7 +9,7 @@ import { computeRunId } from '../domain/run-id.ts';
 import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
 import { match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
-import { makeRunRecord } from '../features/match/run-record.ts';
+import { makeRunRecord, type RecordedPaths } from '../features/match/run-record.ts';
 import { refuseOtherSystem } from '../io/foreign-paths.ts';
 import type { FileContent } from '../io/publication-paths.ts';
 import { type Publication, publish } from '../io/publish.ts';
@@ -30,6 +30,7 @@ import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderDecisions } from '../render/words/decision-counts.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { renderRules } from '../render/words/rules.ts';
+import { makeBundle } from './shared/bundle.ts';
 import type { Context } from './shared/context.ts';
 import {
   countTakenDecisions,
@@ -110,15 +111,18 @@ function repeatOwn(read: Programme, folder: string): Programme {
 async function makeFiles(
   programme: Programme,
   outcome: MatchedOutcome,
-  { paths, delimiter, language, decided }: Inputs,
+  { paths: named, bytes, delimiter, language, decided }: Inputs,
   out: string,
   flags: MatchFlags,
   { program }: Context,
 ): Promise<Map<string, FileContent>> {
+  const bundle = flags.bundle ? makeBundle(named, bytes) : null;
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
-  const record = buildRecord(programme, outcome, paths, out, { ...flags, language, delimiter: between });
+  const paths = bundle?.paths ?? rebasePaths(named, out);
+  const called = { ...paths, ...flags, language, delimiter: between };
+  const record = makeRunRecord(programme, { ...outcome.matching, proof: outcome.proof }, called);
   const run = await buildRun(programme, outcome, record, computeRunId(program, record));
-  const files = new Map<string, FileContent>(renderRunFiles(run, record, program));
+  const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
   return files;
@@ -199,33 +203,22 @@ function findDelimiter({ sheets }: Programme): string | null {
 /** Opens by a double click wherever a comma is a decimal sign, and where it is not, in a spreadsheet that asks. */
 const FOR_WORKBOOKS = ';';
 
-/** What the certificate says of the run besides its results. Paths are seen from the run's folder. */
-function buildRecord(
-  programme: Programme,
-  { matching, proof }: MatchedOutcome,
-  { config, sheets, history }: InputPaths,
-  out: string,
-  flags: Pick<MatchFlags, 'allowOverride' | 'encoding' | 'alternates'> & Pick<RunRecord, 'language' | 'delimiter'>,
-): RunRecord {
+/** Paths as they are seen from the folder of the run. */
+function rebasePaths({ config, sheets, history }: InputPaths, out: string): RecordedPaths {
   const rebasePath = (path: string) =>
     path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/');
   const rebaseSheet = (role: Role) => sheets[role] && rebasePath(sheets[role]);
-  return makeRunRecord(
-    programme,
-    { ...matching, proof },
-    {
-      ...flags,
-      config: config && rebasePath(config),
-      sheets: {
-        mentors: rebaseSheet('mentors'),
-        mentees: rebaseSheet('mentees'),
-        limits: rebaseSheet('limits'),
-        pairs: rebaseSheet('pairs'),
-        previous: rebaseSheet('previous'),
-      },
-      history: history.map(rebasePath),
+  return {
+    config: config && rebasePath(config),
+    sheets: {
+      mentors: rebaseSheet('mentors'),
+      mentees: rebaseSheet('mentees'),
+      limits: rebaseSheet('limits'),
+      pairs: rebaseSheet('pairs'),
+      previous: rebaseSheet('previous'),
     },
-  );
+    history: history.map(rebasePath),
+  };
 }
 
 /** The first id of digits that begins with 0. */

@@ -41,8 +41,15 @@ export const WORKBOOK = 'run.xlsx';
 /** Its sheet in which people decide. */
 export const TANDEMS_SHEET = 'tandems';
 
+/** How the names of the inputs begin that a run takes along where it was asked to. */
+export const BUNDLED = 'input-';
+
 /** By what a folder is told to hold a run, and which of its files are the run's. */
-export const RUN = { marker: 'certificate.json', known: [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK] } as const;
+export const RUN = {
+  marker: 'certificate.json',
+  known: [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK],
+  family: /^input-(?:mentors|mentees|limits|pairs|previous|history-\d{1,4}|config)\.[a-z0-9]{1,8}$/u,
+} as const;
 
 /** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
 export interface InputRecord {

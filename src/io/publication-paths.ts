@@ -10,6 +10,13 @@ export interface FolderKind {
   readonly marker: string;
   /** Every name that a run may have written, today or in an earlier version. */
   readonly known: readonly string[];
+  /** Further names that a run may have written, where there is no list of them. */
+  readonly family?: RegExp;
+}
+
+/** Whether a run may have written a file of this name. */
+export function isKnown(name: string, { known, family }: FolderKind): boolean {
+  return known.includes(name) || family?.test(name) === true;
 }
 
 /** A run's files on their way into a folder. */

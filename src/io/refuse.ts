@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
 import { compareText, quoteValue } from '../domain/text.ts';
-import type { FolderKind, Publication, RunPaths } from './publication-paths.ts';
+import { type FolderKind, isKnown, type Publication, type RunPaths } from './publication-paths.ts';
 import { readStart } from './put.ts';
 import { exists, findErrorCode } from './system.ts';
 
@@ -16,7 +16,7 @@ export function refuseNames(p: Publication): void {
   const wrong = [...p.files.keys()].filter(name => name !== basename(name) || /^\.*$|[\\\n\0]/.test(name));
   if (wrong.length > 0) throw new InternalError(`no plain file names: ${wrong.map(quoteValue).join(', ')}`);
   if (!p.files.has(p.marker)) throw new InternalError(`the files lack the marker ${p.marker}`);
-  const unknown = [...p.files.keys()].filter(name => !p.known.includes(name));
+  const unknown = [...p.files.keys()].filter(name => !isKnown(name, p));
   if (unknown.length > 0) throw new InternalError(`files that are not known: ${unknown.map(quoteValue).join(', ')}`);
 }
 
@@ -49,7 +49,8 @@ export function refuseFolder(paths: RunPaths, p: Publication): void {
 
 /** Compares real paths: an input may be reached by a link, or be named in another way. */
 function refuseInputs(paths: RunPaths, p: Publication): void {
-  const results = new Set(p.known.map(name => findRealPath(join(paths.folder, name))));
+  const family = p.family === undefined ? [] : fs.readdirSync(paths.folder).filter(name => isKnown(name, p));
+  const results = new Set([...p.known, ...family].map(name => findRealPath(join(paths.folder, name))));
   for (const input of p.inputs) {
     const path = findRealPath(input);
     if (path !== null && results.has(path)) throw new UserError({ kind: 'results-replace-input', path: input });
@@ -99,8 +100,7 @@ function isOurs(path: string, { isOurs }: Publication): boolean {
 export function listForeign(folder: string, kind: FolderKind): string[] {
   const entries = fs.readdirSync(folder, { withFileTypes: true });
   const isRun = hasRun(folder, kind);
-  const own = new Set(kind.known);
-  const foreign = entries.filter(entry => !isRun || !entry.isFile() || !own.has(entry.name));
+  const foreign = entries.filter(entry => !isRun || !entry.isFile() || !isKnown(entry.name, kind));
   return foreign.map(entry => entry.name).sort(compareText);
 }
 

@@ -34,6 +34,8 @@ export interface InputFlags {
   readonly previous?: string;
   readonly history?: readonly string[];
   readonly allowOverride?: boolean;
+  /** Whether the run takes its inputs along, so that their bytes are kept. */
+  readonly bundle?: boolean;
   /** What sheets are written in that are not UTF-8. */
   readonly encoding?: string;
   /** That of what is said and written, whatever config and environment say. */
@@ -66,6 +68,8 @@ export interface Inputs {
     readonly defaults: Defaults;
   };
   readonly programme: Programme | null;
+  /** What was read, by the names of config and sheets; empty where a run does not take it along. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** How the config asks for sheets to be read, whatever an earlier run says; null where nobody knows. */
   readonly settings: Settings | null;
   /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
@@ -129,8 +133,7 @@ export async function readInputs(
     language: flags.lang ?? settings.value.language ?? USUAL_LANGUAGE,
   };
   if (mentors === null || mentees === null) {
-    if (settings.problems.length > 0)
-      return { ...asked, paths, understood: NOTHING, programme: null, decided, problems: settings.problems };
+    if (settings.problems.length > 0) return { ...asked, ...NOTHING_READ, paths, decided, problems: settings.problems };
     throw makeMissingError(mentors, mentees);
   }
   const read = {
@@ -153,6 +156,7 @@ export async function readInputs(
     paths: value.paths,
     understood: { sheets: programme.sheets, policy: programme.terms.policy, defaults: programme.defaults },
     programme: hasErrors(all) ? null : programme,
+    bytes: flags.bundle ? readConfigBytes(config, value.bytes) : NO_BYTES,
     decided,
     problems: all,
   };
@@ -168,7 +172,17 @@ function makeMissingError(mentors: string | null, mentees: string | null): UserE
   return new UserError({ kind: 'sheets-missing', roles, config: CONFIG_NAME });
 }
 
-const NOTHING: Inputs['understood'] = { sheets: [], policy: null, defaults: {} };
+const NO_BYTES: Inputs['bytes'] = new Map();
+const NOTHING_READ = {
+  understood: { sheets: [], policy: null, defaults: {} },
+  programme: null,
+  bytes: NO_BYTES,
+} as const;
+
+/** The bytes of the sheets, and those of the config. */
+function readConfigBytes(config: string | null, sheets: Inputs['bytes']): Inputs['bytes'] {
+  return config === null ? sheets : new Map([...sheets, [config, readBytes(config)]]);
+}
 
 interface ReadOptions {
   readonly config: Config | null;
@@ -186,7 +200,7 @@ async function understand(
   { config, inForce, open, allowOverride, encoding, decisions }: ReadOptions,
   paths: CompletePaths,
   watch: Progress,
-): Promise<Parsed<{ readonly programme: Programme; readonly paths: CompletePaths }>> {
+): Promise<Parsed<{ readonly programme: Programme; readonly paths: CompletePaths; readonly bytes: Inputs['bytes'] }>> {
   const asked = ROLES.flatMap(role => ({ role, path: paths.sheets[role] }));
   const earlier = paths.history.map(path => ({ role: 'history' as const, path }));
   const named = await readNamedSheets(
@@ -217,11 +231,14 @@ async function understand(
   const found = { ...paths, sheets, history };
   const { value, problems } = readProgramme(config, sources, { open, watch, inForce });
   const told = [...named.problems, ...problems];
-  if (hasErrors(problems)) return { value: { programme: value, paths: found }, problems: told };
+  const bytes = new Map(
+    [...Object.values(sheets), ...history].flatMap(name => (name === null ? [] : [[name, named.sourceOf(name).bytes]])),
+  );
+  if (hasErrors(problems)) return { value: { programme: value, paths: found, bytes }, problems: told };
   const files = { mentors: sheets.mentors, mentees: sheets.mentees, pairs: sheets.pairs ?? '' };
   const terms = settleTerms(value.roster, value.terms, files, allowOverride, decisions?.releasing ?? 'none');
   return {
-    value: { programme: { ...value, terms: terms.value }, paths: found },
+    value: { programme: { ...value, terms: terms.value }, paths: found, bytes },
     problems: [...told, ...terms.problems.map(problem => locateInSheet(problem, value))],
   };
 }

@@ -20,10 +20,17 @@ export interface RecordedProgramme {
   readonly earlier: readonly EarlierTandem[] | null;
 }
 
-/** Where a run was made from, and what was asked for. Paths are seen from the run's folder. */
-export interface RecordedCall extends Pick<RunRecord, 'config' | 'language' | 'encoding' | 'alternates' | 'delimiter'> {
+/** Where a run was made from, as seen from its folder. */
+export interface RecordedPaths {
+  readonly config: string | null;
   readonly sheets: Readonly<Record<Role, string | null>>;
   readonly history: readonly string[];
+}
+
+/** Where a run was made from, and what was asked for. */
+export interface RecordedCall
+  extends RecordedPaths,
+    Pick<RunRecord, 'language' | 'encoding' | 'alternates' | 'delimiter'> {
   readonly allowOverride?: boolean;
 }
 

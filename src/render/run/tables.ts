@@ -17,8 +17,8 @@ function listPersonCells(person: Participant): string[] {
 }
 
 /**
- * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and noted; a last column says
- * why a lock may break rules, where one does. @param parts the names of the parts of a score.
+ * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and noted, or else why it is
+ * locked; a last column says why a lock may break rules, where one does. @param parts the names of the parts of a score.
  */
 export function buildTandemsTable(
   matching: Matching,
@@ -44,7 +44,7 @@ export function buildTandemsTable(
       ...listPersonCells(roster.mentees[mentee]!),
       formatPointsCell(score, delimiter),
       ...points.map(part => formatPointsCell(part, delimiter)),
-      ...[note?.approved ? 'approved' : 'draft', neutraliseFormula(note?.remark ?? '')],
+      ...[note?.approved ? 'approved' : 'draft', neutraliseFormula(note?.remark || note?.reason || '')],
       ...(isAnyOverridden ? [neutraliseFormula(note?.override ?? '')] : []),
     ];
   };
