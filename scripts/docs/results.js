@@ -109,7 +109,7 @@ function makeReasonsTable() {
 /** What each exit code means. */
 const EXITS = {
   done: 'done',
-  gate: 'done, but a gate was missed (`--fail-under coverage=95`). The results are written',
+  gate: 'done, but a gate was missed (`--fail-under coverage=95`; the results are written), or `diff --exit-code` found changes',
   input: 'a sheet, the config or the call is wrong. Nothing is written',
   clash: 'forced pairs and minimums clash; the message names a smallest set of them. Nothing is written',
   check: 'a check failed: `verify` refuted the run, or rmentor caught a fault of its own. Nothing is written',

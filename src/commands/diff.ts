@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EarlierTandem } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Roster } from '../domain/roster.ts';
 import { RUN } from '../domain/run.ts';
 import { isChanged } from '../domain/tandem-changes.ts';
 import { explainChanges } from '../features/changes/explain-changes.ts';
@@ -24,7 +25,7 @@ export interface DiffFlags extends InputFlags, TellFlags {
 
 /** `rmentor diff OLD NEW`: what became of the tandems of one run in another, which must hold, and why. */
 export async function diffCommand(old: string, folder: string, flags: DiffFlags, shell: Context): Promise<ExitCode> {
-  const earlier = readEarlier(old);
+  const bytes = readTandems(old);
   const finished = await readSavedRun(folder, flags, shell);
   if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
   refuseChanged(finished.changed);
@@ -32,6 +33,7 @@ export async function diffCommand(old: string, folder: string, flags: DiffFlags,
   if (programme === null) return refuse(finished.inputs, flags, shell);
   await tell(finished.inputs, flags, shell);
   const { roster, terms, pairing, tandems, proof } = requireProven(folder, programme, finished, shell);
+  const earlier = understandTandems(old, bytes, roster);
   const changes = explainChanges({ roster, terms, tandems, ...pairing }, proof, earlier);
   const told = { changes, telling: { roster, terms, words: shell.words }, old, run: folder };
   const layout = { paint: shell.outPaint, width: shell.outWidth };
@@ -42,9 +44,13 @@ export async function diffCommand(old: string, folder: string, flags: DiffFlags,
 }
 
 /** The tandems of the old run; nothing else of it needs to be there. */
-function readEarlier(folder: string): readonly EarlierTandem[] {
+function readTandems(folder: string): Uint8Array {
   recover(folder, RUN);
-  const found = readRunEarlier(readBytes(join(folder, TANDEMS)));
+  return readBytes(join(folder, TANDEMS));
+}
+
+function understandTandems(folder: string, bytes: Uint8Array, roster: Roster): readonly EarlierTandem[] {
+  const found = readRunEarlier(bytes, roster);
   if (!('kind' in found)) return found;
   throw makeDoesNotHoldError(
     folder,

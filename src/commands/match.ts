@@ -237,7 +237,7 @@ function countEarlier(
   { asRead }: FoundDecisions,
 ): ChangeCounts | null {
   const bytes = changes === null ? (asRead.get('tandems.csv') ?? null) : null;
-  const read = bytes && readRunEarlier(bytes);
+  const read = bytes && readRunEarlier(bytes, roster);
   const replaced = read === null || 'kind' in read ? null : read;
   const all = changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
   return all?.some(({ earlier }) => earlier !== null) ? countChanges(all) : null;

@@ -16,6 +16,7 @@ import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { makeScoreReader } from './earlier-scores.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
+import { pickEarlierPerson } from './people/earlier-person.ts';
 import { reportStrangers } from './people/earlier-strangers.ts';
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/people-index.ts';
 import type { Table } from './table/table.ts';
@@ -110,19 +111,11 @@ function collectDecisions(rows: readonly Earlier[], context: DecisionContext, ke
 
 function makeEarlierTandem({ mentor, mentee, called, status }: Earlier, score: number | null): EarlierTandem {
   return {
-    mentor: pickPerson(mentor, 'mentor', called!),
-    mentee: pickPerson(mentee, 'mentee', called!),
+    mentor: pickEarlierPerson(mentor, 'mentor', called!.mentor),
+    mentee: pickEarlierPerson(mentee, 'mentee', called!.mentee),
     status,
     score,
   };
-}
-
-/** Who is here goes by the sheet. An id that fits somebody whom the rest of the row does not fit, is nobody's. */
-function pickPerson(found: FoundPeople, side: Side, called: Readonly<Record<Side, NamedPerson>>): NamedPerson {
-  if (found.kind === 'several' || found.kind === 'contrary') return { ...called[side], id: '' };
-  if (found.kind !== 'person') return called[side];
-  const { id, name, email } = (found.person.find(row => row.side === side) ?? found.person[0]).person;
-  return { id, name, email };
 }
 
 function isSaying({ approved, declined, kept, remark }: PairNote): boolean {

@@ -1,27 +1,34 @@
 import { type EarlierTandem, orderEarlier, pickIds, type TandemIds } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
 import type { TableFault } from '../domain/refutation.ts';
-import type { Side } from '../domain/roster.ts';
+import type { Roster, Side } from '../domain/roster.ts';
 import { CHANGED } from '../domain/run.ts';
 import type { ChangeKind } from '../domain/tandem-changes.ts';
 import { fold } from '../domain/text.ts';
 import { makeScoreReader, parsePoints } from './earlier-scores.ts';
+import { recogniseEarlierPerson } from './people/earlier-person.ts';
+import { Directory } from './people/people-index.ts';
 import { readRunTable } from './run-tables.ts';
 import type { Table } from './table/table.ts';
 
-/** The tandems in a run's tandems.csv as it is found; or what is wrong with the file. */
-export function readRunEarlier(bytes: Uint8Array): readonly EarlierTandem[] | TableFault {
+/** The tandems in a run's tandems.csv as it is found, by who is in today's sheets; or what is wrong with the file. */
+export function readRunEarlier(bytes: Uint8Array, roster: Roster): readonly EarlierTandem[] | TableFault {
   const table = readRunTable('tandems.csv', bytes);
   if ('kind' in table) return table;
   if (!hasPairs(table)) return { kind: 'column-missing', columns: PAIR_COLUMNS };
   const getCell = makeCellReader(table);
   const readScore = makeScoreReader(table);
+  const directory = new Directory(roster);
   return orderEarlier(
-    table.rows.map(({ row, cells }) => ({
-      ...readPair(cells, getCell),
-      status: fold(getCell(cells, 'status')) || 'draft',
-      score: readScore(row),
-    })),
+    table.rows.map(({ row, cells }) => {
+      const { mentor, mentee } = readPair(cells, getCell);
+      return {
+        mentor: recogniseEarlierPerson(mentor, 'mentor', directory),
+        mentee: recogniseEarlierPerson(mentee, 'mentee', directory),
+        status: fold(getCell(cells, 'status')) || 'draft',
+        score: readScore(row),
+      };
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -165,6 +165,25 @@ async function compared() {
 }
 
 describe('rmentor diff', () => {
+  test('knows people by their names where a spreadsheet took zeros from their ids', async () => {
+    const { flags, edit, run } = begun();
+    const { previous: _, ...first } = flags;
+    for (const file of ['mentors', 'mentees'] as const) {
+      for (const number of [1, 2, 3, 4])
+        edit(file, `${file === 'mentors' ? 'm' : 'e'}${number},`, `00${number + (file === 'mentors' ? 0 : 5)},`);
+    }
+    await runMatch(first);
+    const old = join(run, '..', 'old');
+    cpSync(run, old, { recursive: true });
+    const table = join(old, 'tandems.csv');
+    const text = readFileSync(table, 'utf8')
+      .replaceAll(/\b00(\d)/gu, '$1')
+      .replaceAll(/,[a-z]+@example\.org/gu, ',');
+    writeFileSync(table, text);
+    const same = await listening(shell => diffCommand(old, run, {}, shell));
+    expect(same.out).toBe('Nothing changed: 3 tandems stay as before.\n');
+  });
+
   test('tells what changed.csv tells, in words, as facts and as a table', async () => {
     const { diff, next } = await compared();
     const { exit, out } = await diff();
@@ -218,7 +237,9 @@ describe('rmentor diff', () => {
     await runMatch(first);
     const same = await listening(shell => diffCommand(run, run, { exitCode: true }, shell));
     expect(same).toMatchObject({ exit: 0, out: 'Nothing changed: 3 tandems stay as before.\n' });
-    writeFileSync(join(old, 'tandems.csv'), 'mentor;mentee\na;b\n');
-    await expect(diff()).rejects.toMatchObject({ exit: 4 });
+    const broken = join(old, '..', 'broken');
+    cpSync(old, broken, { recursive: true });
+    writeFileSync(join(broken, 'tandems.csv'), 'mentor;mentee\na;b\n');
+    await expect(listening(shell => diffCommand(broken, run, {}, shell))).rejects.toMatchObject({ exit: 4 });
   });
 });

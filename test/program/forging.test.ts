@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { computeRunId, type RunOrigin } from '../../src/domain/run-id.ts';
 import type { Json } from '../support/forged-json.ts';
 import { rowsOf } from '../support/forged-table.ts';
 import { type Answer, allForgeries, answersTo, type Forgery, held, RUN_JSON, resealed } from '../support/forgeries.ts';
@@ -114,7 +115,7 @@ test('there is a forgery of every field of every file, in every way', () => {
   expect(forgeries.length).toBeGreaterThan(29_000);
   const ways = new Map<string, Set<string>>();
   for (const { file, how } of forgeries) ways.set(file, (ways.get(file) ?? new Set()).add(how));
-  expect(ways.size).toBe(15);
+  expect(ways.size).toBe(16);
   for (const file of RUN_JSON) expect(ways.get(`run/${file}`)?.size).toBeGreaterThanOrEqual(30);
   for (const [file, found] of ways) expect(found.size, file).toBeGreaterThanOrEqual(file.endsWith('.md') ? 12 : 19);
 });
@@ -200,10 +201,18 @@ test('what is written otherwise and says the same is proven', () => {
 
 test('whoever names another version gets no wrong tandem past, only other words', () => {
   const certificate = JSON.parse(read('run/certificate.json')) as { readonly [key: string]: Json };
-  const claimed = JSON.stringify(resealed({ ...certificate, program: 'rmentor 0.1.9' }));
+  const program = 'rmentor 0.1.9';
+  const own = String(certificate['run']);
+  const run = computeRunId(program, certificate as unknown as RunOrigin);
+  const claimed = JSON.stringify(resealed({ ...certificate, program, run }));
   const forged = (file: string, text: string): Forgery => ({
     ...{ file, what: 'all', how: 'as another version' },
-    files: { 'run/certificate.json': claimed, [file]: text },
+    files: {
+      'run/certificate.json': claimed,
+      'run/summary.json': read('run/summary.json').replace(own, run),
+      'run/summary.md': read('run/summary.md').replace(own, run),
+      [file]: text,
+    },
   });
   const tandems = read('run/tandems.csv');
   const [fine, ...bad] = answersTo(

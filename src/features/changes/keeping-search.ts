@@ -10,7 +10,7 @@ import type { Findings } from '../../residual/usage.ts';
 export type ChangeFindings = Findings & GraphInputs;
 
 /** How many pairs are looked at in all: each search may come by every pair, and a second is as long as anybody waits for a reason. */
-const MOST_LOOKS = 1e9;
+const MOST_LOOKS = 5e7;
 
 /**
  * What the levels would come to with a pair that is none of the tandems: the cheapest exchange at the prices of the proof, which is
