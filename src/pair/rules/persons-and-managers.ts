@@ -1,4 +1,4 @@
-import { getRegister } from '../../domain/person-register.ts';
+import { getRegister, type Register } from '../../domain/person-register.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 
 /** Who is who across the sheets, and who is above whom. Persons are numbered, those in the sheets first. */
@@ -29,9 +29,7 @@ const byRoster = new WeakMap<Roster, Persons>();
 
 function identifyPersons(roster: Roster): Persons {
   const register = getRegister(roster);
-  const outside = new Map<string, number>();
-  /** Whom a cell names that is neither an id nor an address of the sheets: found once, since many have the same manager; −1 for nobody. */
-  const strangers = new Map<string, number>();
+  const { outside, findStranger } = makeStrangerFinder(roster, register);
   const numbers = new Int32Array(register.size).map((_, index) => register.findRoot(index));
   const managers: (readonly number[])[] = [];
   const enterManager = (index: number, { manager: written }: Participant) => {
@@ -44,21 +42,8 @@ function identifyPersons(roster: Roster): Persons {
   const findManager = (index: number, written: string, own: number) => {
     const number = register.managers[index]!;
     if (number >= 0) return number;
-    const known = strangers.get(written) ?? findStranger(written);
-    return known < 0 ? own : known;
-  };
-  const findStranger = (written: string) => {
-    const name = resolveMeaning(written, roster);
-    const number = name === '' ? -1 : (register.find(name) ?? addOutsider(name));
-    strangers.set(written, number);
-    return number;
-  };
-  const addOutsider = (name: string) => {
-    const known = outside.get(name);
-    if (known !== undefined) return known;
-    const number = register.size + outside.size;
-    outside.set(name, number);
-    return number;
+    const stranger = findStranger(written);
+    return stranger < 0 ? own : stranger;
   };
   let index = 0;
   for (const person of roster.mentors) enterManager(index++, person);
@@ -82,6 +67,29 @@ function identifyPersons(roster: Roster): Persons {
       return register.find(name) ?? outside.get(name);
     },
   };
+}
+
+/**
+ * Finds whom a cell names that is neither an id nor an address of the sheets; −1 for nobody. Each text is looked up once, since many have
+ * the same manager. `outside` has the numbers of all who are in no sheet, by what is meant.
+ */
+function makeStrangerFinder(roster: Roster, register: Register) {
+  const outside = new Map<string, number>();
+  const known = new Map<string, number>();
+  const addOutsider = (name: string) => {
+    const number = outside.get(name) ?? register.size + outside.size;
+    outside.set(name, number);
+    return number;
+  };
+  const findStranger = (written: string) => {
+    const found = known.get(written);
+    if (found !== undefined) return found;
+    const name = resolveMeaning(written, roster);
+    const number = name === '' ? -1 : (register.find(name) ?? addOutsider(name));
+    known.set(written, number);
+    return number;
+  };
+  return { outside, findStranger };
 }
 
 function resolveMeaning(text: string, { meanings }: Roster): string {
