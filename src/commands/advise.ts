@@ -1,11 +1,10 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { advise } from '../features/advice/advise.ts';
 import { buildAdviceJson } from '../render/json/advice.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { renderAdvice } from '../render/text/advice.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export type AdviseFlags = InputFlags & TellFlags;
@@ -22,7 +21,7 @@ export async function adviseCommand(folder: string, flags: AdviseFlags, shell: C
   const advice = advise(requireProven(folder, programme, finished, shell), shell.watch);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) {
-    shell.out(renderJson({ ...buildAdviceJson(advice, roster, terms), problems: tellAll(finished.inputs, shell) }));
+    printJson(buildAdviceJson(advice, roster, terms), finished.inputs, shell);
   } else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
   return EXIT.done;
 }

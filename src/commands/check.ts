@@ -4,14 +4,13 @@ import { findAskedPerson } from '../parse/people/people-in-call.ts';
 import type { RosterEntry } from '../parse/people/people-index.ts';
 import type { Programme } from '../parse/programme.ts';
 import { buildForecastJson } from '../render/json/forecast.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { renderForecast } from '../render/text/forecast.ts';
 import { buildPersonRulesJson, renderPersonRules } from '../render/text/person-rules.ts';
 import { renderCountedDecisions } from '../render/words/decision-counts.ts';
 import type { Context } from './shared/context.ts';
 import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';
-import { type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clash.ts';
 
 export interface CheckFlags extends InputFlags, TellFlags {
@@ -45,8 +44,7 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
   if (checked.kind === 'clash') return reportClash(checked.clash, programme, { paths, ...found }, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) {
-    const told = buildForecastJson(checked.forecast, roster, terms);
-    shell.out(renderJson({ ...told, problems: tellAll(found, shell) }));
+    printJson(buildForecastJson(checked.forecast, roster, terms), found, shell);
   } else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
   return EXIT.done;
 }
@@ -65,7 +63,7 @@ function testPerson(
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (json) {
     const told = tested.map(found => buildPersonRulesJson(found, roster));
-    shell.out(renderJson({ schemaVersion: 1, people: told, problems: tellAll(inputs, shell) }));
+    printJson({ schemaVersion: 1, people: told }, inputs, shell);
   } else shell.out(tested.map(found => renderPersonRules(found, roster, layout, shell.words)).join('\n'));
   return EXIT.done;
 }

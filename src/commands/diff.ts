@@ -9,12 +9,11 @@ import { recover } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { buildChangesJson } from '../render/json/changes.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { renderChangesMarkdown } from '../render/run/changes-page.ts';
 import { renderChanges } from '../render/text/changes.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export interface DiffFlags extends InputFlags, TellFlags {
@@ -37,7 +36,7 @@ export async function diffCommand(old: string, folder: string, flags: DiffFlags,
   const changes = explainChanges({ roster, terms, tandems, ...pairing }, proof, earlier);
   const told = { changes, telling: { roster, terms, words: shell.words }, old, run: folder };
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) shell.out(renderJson({ ...buildChangesJson(told), problems: tellAll(finished.inputs, shell) }));
+  if (flags.json) printJson(buildChangesJson(told), finished.inputs, shell);
   else if (flags.markdown) shell.out(renderChangesMarkdown(told));
   else shell.out(renderChanges(told, layout));
   return flags.exitCode && changes.some(isChanged) ? EXIT.gate : EXIT.done;

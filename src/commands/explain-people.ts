@@ -6,12 +6,11 @@ import { explainPair, explainPerson } from '../features/what-if/what-if.ts';
 import { findPeople } from '../parse/people/people-by-words.ts';
 import { findAskedPerson, pairAskedFor } from '../parse/people/people-in-call.ts';
 import { buildPairJson, buildPersonJson } from '../render/json/account.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { renderPair } from '../render/text/pair.ts';
 import { renderPerson } from '../render/text/person.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
-import { refuse, type TellFlags, tellAll } from './shared/report.ts';
+import { printJson, refuse, type TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
@@ -32,8 +31,7 @@ export async function explainPeople(asked: readonly string[], flags: ExplainFlag
   if ('code' in found) return refuse({ ...finished.inputs, problems: [found] }, flags, shell);
   const run = requireProven(folder, programme, finished, shell);
   try {
-    if (flags.json)
-      shell.out(renderJson({ ...buildAnswerJson(run, found, shell), problems: tellAll(finished.inputs, shell) }));
+    if (flags.json) printJson(buildAnswerJson(run, found, shell), finished.inputs, shell);
     else shell.out('mentor' in found ? renderPairAnswer(run, found, shell) : renderPeopleAnswer(run, found, shell));
     return EXIT.done;
   } catch (trouble) {

@@ -21,7 +21,6 @@ import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { buildSummaryJson } from '../render/json/summary.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
@@ -40,7 +39,7 @@ import {
   makeReleasedProblem,
 } from './shared/decisions.ts';
 import { type InputFlags, type InputPaths, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
-import { annotate, type InputFindings, refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clash.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 
@@ -255,8 +254,7 @@ async function reportMatch(
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
   const missed = listMissedGates(gates, summary, words);
-  if (json)
-    shell.out(renderJson({ ...buildSummaryJson(summary), problems: tellAll(found, shell), missedGates: missed }));
+  if (json) printJson(buildSummaryJson(summary), found, shell, { missedGates: missed });
   else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   for (const { message } of missed) {
     shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${message}\n`);

@@ -1,10 +1,9 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { findGaps } from '../pair/rules/data-gaps.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { renderRules } from '../render/words/rules.ts';
 import type { Context } from './shared/context.ts';
 import { findRunFolder, type InputFlags, type Inputs, readInputs } from './shared/inputs.ts';
-import { refuse, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 
 /**
  * `rmentor rules [DIR]`: prints the policy in plain words: that of a finished run, or the one in force, with the limits and how many pairs are
@@ -39,16 +38,11 @@ async function tellRules({ programme, ...found }: Inputs, flags: TellFlags, shel
   const { policy, limits } = terms;
   const gaps = findGaps(roster, terms);
   if (flags.json) {
-    const told = { schemaVersion: 1, policy, limits, defaults, gaps, problems: tellAll(found, shell) };
-    shell.out(renderJson(told, replaceInfinity));
+    // A limit without a maximum has null.
+    printJson({ schemaVersion: 1, policy, limits, defaults, gaps }, found, shell);
   } else {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderRules({ roster, terms, defaults, gaps }, shell.words, layout));
   }
   return EXIT.done;
-}
-
-/** JSON has no infinity: a limit without a maximum has null. */
-function replaceInfinity(_: string, value: unknown): unknown {
-  return value === Number.POSITIVE_INFINITY ? null : value;
 }

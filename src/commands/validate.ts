@@ -12,7 +12,7 @@ import { renderUnderstood } from '../render/text/understood.ts';
 import { explainColumns } from './columns-setting.ts';
 import type { Context } from './shared/context.ts';
 import { type InputFlags, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
-import { type TellFlags, tell, tellAll } from './shared/report.ts';
+import { printJson, type TellFlags, tell } from './shared/report.ts';
 
 export interface ValidateFlags extends InputFlags, TellFlags {
   /** The folder for the sheets as understood. */
@@ -35,7 +35,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const ok = !hasErrors(problems);
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
-  if (json) shell.out(renderJson({ schemaVersion: 1, ok, ...understood, gaps, problems: tellAll(inputs, shell) }));
+  if (json) printJson({ schemaVersion: 1, ok, ...understood, gaps }, inputs, shell);
   else if (policy !== null && !quiet) {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.words, layout));

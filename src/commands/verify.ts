@@ -8,7 +8,6 @@ import { makePlain } from '../domain/text.ts';
 import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
 import { findGaps } from '../pair/rules/data-gaps.ts';
 import type { Programme } from '../parse/programme.ts';
-import { renderJson } from '../render/layout/harmless.ts';
 import { wrapText } from '../render/layout/lines.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';
 import { type ProofSubject, renderProof } from '../render/text/proven.ts';
@@ -18,7 +17,7 @@ import { tellRefutation } from '../render/words/refutation.ts';
 import { describeSavedTable } from '../render/words/saved-table.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags, Inputs } from './shared/inputs.ts';
-import { annotate, type InputFindings, type TellFlags, tell, tellAll } from './shared/report.ts';
+import { annotate, type InputFindings, printJson, type TellFlags, tell } from './shared/report.ts';
 import { makeOtherVersionError, readSavedRun } from './shared/saved-run.ts';
 
 export type VerifyFlags = InputFlags & TellFlags;
@@ -74,8 +73,7 @@ async function reportVerdict(
 ): Promise<ExitCode> {
   const { words } = shell;
   if (flags.json) {
-    const result = buildVerdictJson(verdict, proven, words);
-    shell.out(renderJson({ ...result, problems: tellAll(found, shell) }));
+    printJson(buildVerdictJson(verdict, proven, words), found, shell);
   } else shell.out(renderVerdictText(verdict, proven, shell));
   if (verdict.kind !== 'refuted') return EXIT.done;
   await annotate(words.verdict.isRefuted, tellRefutation(verdict.by, words), flags, shell);

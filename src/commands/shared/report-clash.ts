@@ -1,11 +1,10 @@
 import type { Clash } from '../../domain/demands.ts';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
 import type { Programme } from '../../parse/programme.ts';
-import { renderJson } from '../../render/layout/harmless.ts';
 import { renderClash } from '../../render/words/clash.ts';
 import type { Context } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { annotate, type TellFlags, tellAll } from './report.ts';
+import { annotate, printJson, type TellFlags } from './report.ts';
 
 /** Tells which demands clash: exit 3. */
 export async function reportClash(
@@ -21,7 +20,7 @@ export async function reportClash(
     const { buildClashJson } = await import('../../render/json/clash.ts');
     const facts = buildClashJson(clash, roster, terms, sheets, words);
     const told = { schemaVersion: 1, ok: false, clash: text.split('\n'), ...facts };
-    shell.out(renderJson({ ...told, problems: tellAll({ problems }, shell) }));
+    printJson(told, { problems }, shell);
   }
   shell.err(`${text}\n`);
   await annotate(words.clash.title, text, flags, shell);

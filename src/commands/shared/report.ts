@@ -48,9 +48,19 @@ export async function annotate(title: string, text: string, { format }: TellFlag
 
 /** Tells the problems that stand in the way of anything: exit 2. */
 export async function refuse(found: InputFindings, flags: TellFlags, shell: Context): Promise<ExitCode> {
-  if (flags.json) shell.out(renderJson({ schemaVersion: 1, ok: false, problems: tellAll(found, shell) }));
+  if (flags.json) printJson({ schemaVersion: 1, ok: false }, found, shell);
   await tell(found, flags, shell);
   return EXIT.input;
+}
+
+/** Prints what `--json` of a command holds, with the problems of its inputs. @param more what comes after these. */
+export function printJson(
+  told: object,
+  found: Pick<InputFindings, 'problems'>,
+  shell: Context,
+  more: object = {},
+): void {
+  shell.out(renderJson({ ...told, problems: tellAll(found, shell), ...more }));
 }
 
 /** The problems in the words of the screen. */

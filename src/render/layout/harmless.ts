@@ -14,8 +14,8 @@ export function neutraliseCommands(text: string): string {
  * JSON for standard output. What would command a CI system or a terminal is written as escapes, so that whoever reads the
  * JSON has the very same texts.
  */
-export function renderJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  const json = JSON.stringify(value, replacer, 2);
+export function renderJson(value: unknown): string {
+  const json = JSON.stringify(value, null, 2);
   // All of these stand in strings: in JSON itself there is neither # nor :: nor _.
   const still = json.replace(
     /[\p{Cf}\u2028\u2029\u007f-\u009f]|(?<=#)#|(?<=:):|(?<=section_(?:start|end)):/giu,
