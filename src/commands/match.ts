@@ -118,7 +118,7 @@ async function makeFiles(
   const bundle = flags.bundle ? makeBundle(named, bytes) : null;
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
   const paths = bundle?.paths ?? rebasePaths(named, out);
-  const called = { ...paths, ...flags, language, delimiter: between };
+  const called = { ...flags, ...paths, language, delimiter: between };
   const record = makeRunRecord(programme, { ...outcome.matching, proof: outcome.proof }, called);
   const run = await buildRun(programme, outcome, record, computeRunId(program, record));
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
