@@ -241,6 +241,8 @@ export interface ProblemFacts {
   W195: { readonly remarks: readonly string[] };
   W199: { readonly names: TandemNames };
   W200: { readonly previous: string };
+  /** @param reasons those that the config allows. */
+  W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }
 

@@ -367,6 +367,8 @@ export const decisionsDiffer = (location: Location, names: TandemNames, { file, 
 export const approvalTakenBack = (location: Location, names: TandemNames) => warning('W199', location, { names });
 /** @param previous the file that is read instead. */
 export const workbookNotRead = (file: string, previous: string) => warning('W200', { file }, { previous });
+export const unlistedReason = (location: Location, cell: string, near: string | null, reasons: readonly string[]) =>
+  warning('W205', location, { cell, near, reasons });
 export const tandemsMissing = (folder: string, file: string) => error('E196', { file: folder }, { file });
 
 export const needsStart = (location: Location, need: 'time zones' | 'repeat') => error('E056', location, { need });

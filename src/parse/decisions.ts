@@ -11,8 +11,10 @@ import {
   type Problem,
   releasedTandem,
   severalPeopleOfPair,
+  unlistedReason,
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
+import { fold } from '../domain/text.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { makeScoreReader } from './earlier-scores.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
@@ -21,12 +23,15 @@ import { reportStrangers } from './people/earlier-strangers.ts';
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/people-index.ts';
 import type { Table } from './table/table.ts';
 import { locateProblems } from './table/told-once.ts';
+import { findNearest } from './text/nearest.ts';
 
 /** How a list of tandems is read for what people decided on them. */
 export interface Deciding {
   readonly releasing: Releasing;
   /** Whether a finished run says which approved tandems it took, so that no approved one is a problem here. */
   readonly areTaken: boolean;
+  /** The reasons for a decline that the config lists; none where it lists none. */
+  readonly reasons: readonly string[];
 }
 
 /** Reads the tandems of a previous run: those to keep where that costs nothing, and what people decided on them. */
@@ -71,10 +76,10 @@ export function settleDecided(
 }
 
 /** Reads a run's declined.csv: each row is a pair that somebody declined. */
-export function readDeclined(table: Table, people: KnownPeople): Parsed<Decisions> {
+export function readDeclined(table: Table, people: KnownPeople, { reasons }: Deciding): Parsed<Decisions> {
   const { rows, locate, problems } = readEarlier(table, people, {}, { counts: 'neither', isDecided: () => true });
   const declined = rows.map(row => ({ ...row, status: 'declined' }));
-  const deciding: Deciding = { releasing: 'none', areTaken: false };
+  const deciding: Deciding = { releasing: 'none', areTaken: false, reasons };
   const read = collectDecisions(declined, { table, people, locate, deciding }, false);
   return { value: read.value, problems: [...problems, ...read.problems] };
 }
@@ -147,7 +152,10 @@ const SIDES = ['mentor', 'mentee'] as const;
 function checkDecision(row: Earlier, { people, locate, deciding, table }: DecisionContext): Problem[] {
   const unclear = SIDES.flatMap(side => reportUnclearPerson(row[side], locate(side, row.row)));
   if (unclear.length > 0) return unclear;
-  if (row.status === 'declined') return SIDES.flatMap(side => reportNearPerson(row[side], locate(side, row.row)));
+  if (row.status === 'declined') {
+    const near = SIDES.flatMap(side => reportNearPerson(row[side], locate(side, row.row)));
+    return [...near, ...reportUnlistedReason(row, table.file, deciding.reasons)];
+  }
   if (deciding.areTaken || SIDES.some(side => people.unread[side].some)) return [];
   const names = [nameOf(row, 'mentor'), nameOf(row, 'mentee')] as const;
   const away = SIDES.map(side => ({ side, is: classifyStanding(row[side], side) }));
@@ -173,6 +181,15 @@ function reportUnclearPerson(found: FoundPeople, location: Location): Problem[] 
 
 function reportNearPerson(found: FoundPeople, location: Location): Problem[] {
   return found.kind === 'near' ? [likelyPerson(location, location.value ?? '', found.people.map(formatPerson))] : [];
+}
+
+/** A reason may be followed by more behind a colon. */
+function reportUnlistedReason({ row, remark }: Earlier, file: string, reasons: readonly string[]): Problem[] {
+  const said = fold(remark);
+  const isListed = reasons.some(reason => said === fold(reason) || said.startsWith(`${fold(reason)}:`));
+  if (reasons.length === 0 || isListed) return [];
+  const place = { file, row, column: 'note', value: remark };
+  return [unlistedReason(place, remark, findNearest(remark, reasons), reasons)];
 }
 
 function classifyStanding(found: FoundPeople, side: Side): 'here' | 'withdrawn' | 'not-there' {

@@ -71,6 +71,8 @@ export interface Sources {
   /** What sheets are written in that are not Unicode; null where that is to be found out. */
   readonly encoding: string | null;
   readonly decisions?: DecisionSources | null;
+  /** The reasons for a decline that the config lists. */
+  readonly declineReasons?: readonly string[];
 }
 
 /** Where it stands what people decided on the tandems of the run that a new one replaces. */
@@ -240,7 +242,7 @@ function readDecisions(sources: Sources, sheet: ReadSheetOf, known: KnownPeople)
   const { declined = [] } = sources.decisions ?? {};
   const read = [
     ...readOwnTandems(sources, sheet, known),
-    ...declined.map(one => sheet('previous', one, {}, table => readDeclined(table, known))),
+    ...declined.map(one => sheet('previous', one, {}, table => readDeclined(table, known, makeDeciding(sources)))),
   ];
   // A run without tandems is nothing to be told of.
   return read.map(one => ({ ...one, problems: one.problems.filter(({ code }) => code !== 'W153') }));
@@ -289,8 +291,9 @@ function isKeepingDrafts({ decisions }: Sources): boolean {
   return decisions?.keepsDrafts ?? false;
 }
 
-function makeDeciding({ decisions }: Sources): Deciding {
-  return { releasing: decisions?.releasing ?? 'none', areTaken: (decisions?.taken ?? null) !== null };
+function makeDeciding({ decisions, declineReasons = [] }: Sources): Deciding {
+  const areTaken = (decisions?.taken ?? null) !== null;
+  return { releasing: decisions?.releasing ?? 'none', areTaken, reasons: areTaken ? [] : declineReasons };
 }
 
 /** Reads both sheets of people, and finds out whom their cells name. */

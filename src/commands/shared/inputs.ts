@@ -226,7 +226,7 @@ async function understand(
     pairs: findSource(sheets.pairs),
     previous: findSource(sheets.previous),
     history: history.map(named.sourceOf),
-    ...{ encoding, decisions },
+    ...{ encoding, decisions, declineReasons: config?.declineReasons ?? [] },
   };
   const found = { ...paths, sheets, history };
   const { value, problems } = readProgramme(config, sources, { open, watch, inForce });

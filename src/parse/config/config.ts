@@ -129,6 +129,7 @@ export const CONFIG = z.strictObject({
   history: texts.optional(),
   previous: text.optional(),
   out: text.optional(),
+  declineReasons: z.array(label).min(1).max(100).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   language: z.enum(LANGUAGES).optional(),
 });
@@ -145,6 +146,7 @@ const BESIDES = {
   history: true,
   previous: true,
   out: true,
+  declineReasons: true,
   delimiter: true,
   language: true,
   preset: true,

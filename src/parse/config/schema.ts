@@ -31,6 +31,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   history: 'Lists of earlier tandems.',
   previous: "The previous run's tandems.csv.",
   out: 'The folder for the results.',
+  declineReasons: 'The reasons for which a tandem may be declined; its note is one of them.',
   delimiter: 'The character between the cells of results if the sheets are workbooks; a semicolon by default.',
   language: 'The language of the results; en by default.',
 };

@@ -376,6 +376,10 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { file: 'run/run.xlsx#tandems', row: 4, column: 'status', value: 'draft' },
     { names: ['Cem Aydin', 'Eva Lind'] },
   ],
+  W205: [
+    { file: 'run/tandems.csv', row: 2, column: 'note', value: 'no tme' },
+    { cell: 'no tme', near: 'no time', reasons: ['no time', 'too far away'] },
+  ],
   W200: [{ file: 'previous/run.xlsx' }, { previous: 'previous/tandems.csv' }],
   E160: [
     { file: 'run', value: 'Berta' },

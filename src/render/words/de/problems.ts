@@ -529,6 +529,11 @@ export const problems: ProblemWords = {
       `was in dieser Mappe entschieden wurde, zählt nicht, weil --previous ${previous} nennt`,
       'stattdessen die Mappe nennen, oder diese Runde noch einmal bilden, dann zählen beide Dateien',
     ),
+  W205: ({ cell, near, reasons }) =>
+    says(
+      cell === '' ? 'dieses Paar ist ohne Grund abgelehnt' : `${quote(cell)} ist keiner Ihrer Gründe für eine Absage`,
+      near === null ? `${joinNames(reasons, 9, 'or')} eintragen` : `meinten Sie ${near}?`,
+    ),
   E196: ({ file }) =>
     says(
       `der Lauf hier hat keine ${file}, darum sind seine Entscheidungen nicht bekannt`,

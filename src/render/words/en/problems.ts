@@ -490,6 +490,13 @@ export const problems: ProblemWords = {
       `what was decided in this workbook does not count, because --previous names ${previous}`,
       'name the workbook instead, or match that round once more, which takes both files',
     ),
+  W205: ({ cell, near, reasons }) =>
+    says(
+      cell === ''
+        ? 'this pair was declined without a reason'
+        : `${quoteValue(cell)} is not one of your reasons for a decline`,
+      near === null ? `write ${joinNames(reasons, 9, 'or')}` : `did you mean ${near}?`,
+    ),
   E196: ({ file }) =>
     says(
       `the run here has no ${file}, so its decisions are unknown`,

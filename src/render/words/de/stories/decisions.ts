@@ -55,4 +55,10 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'Wurde in der Mappe entschieden, nennen Sie diese: `--previous 2026/run.xlsx`. Wurde in beiden entschieden, bilden Sie jene Runde zuerst noch einmal; danach sagen ihre Dateien dasselbe.',
   },
+  W205: {
+    title: 'Eine Absage ohne einen Ihrer Gründe',
+    why: 'Die Konfiguration nennt in `declineReasons` die Gründe für eine Absage, damit sie sich später zählen lassen. Die Notiz dieses abgelehnten Paars ist leer oder sagt etwas anderes. Das Paar wird trotzdem nicht wieder vorgeschlagen.',
+    whatToDo:
+      'Schreiben Sie einen der Gründe als Notiz. Nach einem Doppelpunkt darf mehr stehen: `Zeit: in Elternzeit bis Mai`. Oder nehmen Sie den Grund in `declineReasons` auf.',
+  },
 };

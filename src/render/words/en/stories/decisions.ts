@@ -54,4 +54,10 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'If people decided in the workbook, name it: `--previous 2026/run.xlsx`. If they decided in both, match that round once more first; its files then say the same.',
   },
+  W205: {
+    title: 'A decline without one of your reasons',
+    why: 'The config lists the reasons for a decline in `declineReasons`, so that they can be counted later. The note of this declined pair is empty, or says something else. The pair is not offered again all the same.',
+    whatToDo:
+      'Write one of the reasons as the note. More words may follow behind a colon: `time: on leave until May`. Or add the reason to `declineReasons`.',
+  },
 };
