@@ -1,5 +1,5 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { ALTERNATES, CHANGED, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
+import { ALTERNATES, CHANGED, CURVE, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
 import { buildChangesTable } from '../../build/render/run/changes-table.js';
 import {
   buildAlternatesTable,
@@ -20,6 +20,7 @@ const FILES = {
   'summary.md': 'the same figures as a page, in Markdown',
   'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
   [ALTERNATES]: 'with `--alternates N`: for each mentee the N best other mentors, for when somebody drops out',
+  [CURVE]: 'with `--curve`: what changing more tandems of the previous run would bring, with a proof for each pairing',
   [DECLINED]: 'where there are any: the pairs that people declined, with their notes',
   [CHANGED]:
     'with `--previous`: every tandem of the earlier run and every new one, what became of it and why, and whom to tell',

@@ -1,6 +1,6 @@
 import { DEMANDS } from '../domain/certificate.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
-import type { PairTerm } from '../domain/objective-level-table.ts';
+import type { NotedSet, PairTerm } from '../domain/objective-level-table.ts';
 import { listProvenLevels, type ProvenLevel } from '../domain/objective-levels.ts';
 import type { Affinity, Eligibility, RuleKeys, Tandem } from '../domain/pairing.ts';
 import type { Limit, Terms } from '../domain/policy.ts';
@@ -73,12 +73,14 @@ function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
     case 'kept':
     case 'worst':
     case 'score':
+    case 'kept-and-score':
     case 'preference':
       return {};
   }
 }
 
-function makePairCount(term: PairTerm, { roster, terms, affinity }: Claim): LevelWorth['pair'] {
+function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {
+  const { roster, affinity } = claim;
   switch (term.kind) {
     case 'none':
       return nothing;
@@ -88,16 +90,25 @@ function makePairCount(term: PairTerm, { roster, terms, affinity }: Claim): Leve
       return affinity.score;
     case 'preference':
       return (mentor, mentee) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
+    case 'weighed': {
+      const isKept = makeNotedTest('kept', claim);
+      return (mentor, mentee) => affinity.score(mentor, mentee) + (isKept(mentor, mentee) ? term.kept : 0);
+    }
     case 'noted': {
-      // Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too.
-      const width = roster.mentees.length;
-      const notes = terms.pairs.filter(note => isInSet(term.set, note));
-      const set = new Set(notes.map(note => note.mentor * width + note.mentee));
-      return (mentor, mentee) => (set.has(mentor * width + mentee) ? 1 : 0);
+      const isNoted = makeNotedTest(term.set, claim);
+      return (mentor, mentee) => (isNoted(mentor, mentee) ? 1 : 0);
     }
     case 'other':
       return (mentor, mentee) => term.count(roster.mentors[mentor]!, roster.mentees[mentee]!);
   }
+}
+
+/** Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too. */
+function makeNotedTest(set: NotedSet, { roster, terms }: Claim): (mentor: number, mentee: number) => boolean {
+  const width = roster.mentees.length;
+  const notes = terms.pairs.filter(note => isInSet(set, note));
+  const keys = new Set(notes.map(note => note.mentor * width + note.mentee));
+  return (mentor, mentee) => keys.has(mentor * width + mentee);
 }
 
 function makeTiesWorth({ ties: { mentors, mentees } }: Claim): LevelWorth {

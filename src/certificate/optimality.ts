@@ -150,7 +150,7 @@ function makeRestCheck(
   asked: Duals,
   { faultOf }: Judge,
 ): (part: number) => ProofRefutation | null {
-  const task = makeScanTask(claim, section.levels, asked);
+  const task = makeScanTask(claim, section.levels, asked) ?? makeCutScanTask(claim, section.levels, asked);
   const look = task === null ? makeFullScan(claim) : makePartScan(task);
   return part => {
     let fault: ProofRefutation | null = null;
@@ -236,6 +236,17 @@ export function makeScanTask(claim: Claim, levels: readonly LevelWorth[], asked:
     asked: ask(foldVector),
     ties: hasTies ? { keys: claim.ties, asked: ask(vector => vector[first.length]!) } : null,
   };
+}
+
+/**
+ * The same where all levels are too many for one number: a look at all pairs that are worth as much as they ask, or more, on the levels up to
+ * the first of points. Few are worth just as much in points; null where no level is of points, or these are too many too.
+ */
+function makeCutScanTask(claim: Claim, levels: readonly LevelWorth[], asked: Duals): ScanTask | null {
+  const points = levels.findIndex(({ pairTerm }) => pairTerm.kind === 'score' || pairTerm.kind === 'weighed');
+  const task = points < 0 ? null : makeScanTask(claim, levels.slice(0, points + 1), asked);
+  // Folded numbers are whole: with one more, those are above 0 that were 0.
+  return task && { ...task, usual: task.usual + 1 };
 }
 
 /** The preferences by keys that are worth anything on the levels, with what they are worth. */

@@ -36,6 +36,8 @@ function boundPairCount({ pairTerm }: LevelWorth, score: number): number | null 
   switch (pairTerm.kind) {
     case 'score':
       return score;
+    case 'weighed':
+      return score + pairTerm.kept;
     case 'none':
     case 'constant':
     case 'preference':
@@ -67,6 +69,7 @@ function findCounted(term: LevelWorth['pairTerm']): 'pair' | 'thousandth' | numb
     case 'constant':
       return 'pair';
     case 'score':
+    case 'weighed':
       return 'thousandth';
     case 'preference':
       return term.preference;

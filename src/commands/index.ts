@@ -185,6 +185,17 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
       flags.releaseApproved,
       parseAs('--release-approved', { kind: 'releasing' }, text => (text === 'left' ? text : null)),
     )
+    .option(
+      '--worth-a-change <points>',
+      flags.worthAChange,
+      parseAs('--worth-a-change', { kind: 'points' }, findPoints),
+    )
+    .option(
+      '--max-changes <number>',
+      flags.maxChanges,
+      parseAs('--max-changes', { kind: 'whole-number-from-0' }, text => (text === '0' ? 0 : findCount(text))),
+    )
+    .option('--curve', flags.curve)
     .option('--workbook', flags.workbook)
     .option('--bundle', flags.bundle)
     .option('--alternates <number>', flags.alternates, readCount('--alternates'))
@@ -308,6 +319,11 @@ function readCount(flag: string) {
 
 function findCount(text: string): number | null {
   return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}
+
+/** Whole thousandths of a point, as the config may have them. */
+function findPoints(text: string): number | null {
+  return /^\d{1,6}(?:[.,]\d{1,3})?$/u.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };

@@ -7,7 +7,7 @@ import type { Participant } from '../domain/roster.ts';
 import { CHANGED, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
 import { computeRunId } from '../domain/run-id.ts';
 import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
-import { match, type Outcome } from '../features/match/match.ts';
+import { type MatchedOutcome, match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { makeRunRecord, type RecordedPaths } from '../features/match/run-record.ts';
 import { refuseOtherSystem } from '../io/foreign-paths.ts';
@@ -29,6 +29,13 @@ import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderDecisions } from '../render/words/decision-counts.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { renderRules } from '../render/words/rules.ts';
+import {
+  type ChangeFlags,
+  checkChangeFlags,
+  getRecordedWorth,
+  limitChanges,
+  traceIfWanted,
+} from './price-of-change.ts';
 import { makeBundle } from './shared/bundle.ts';
 import type { Context } from './shared/context.ts';
 import {
@@ -38,12 +45,19 @@ import {
   listDroppedNotes,
   makeReleasedProblem,
 } from './shared/decisions.ts';
-import { type InputFlags, type InputPaths, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
+import {
+  CONFIG_NAME,
+  type InputFlags,
+  type InputPaths,
+  type Inputs,
+  listInputFiles,
+  readInputs,
+} from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clash.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 
-export interface MatchFlags extends InputFlags, TellFlags {
+export interface MatchFlags extends InputFlags, TellFlags, ChangeFlags {
   readonly out?: string;
   readonly force?: boolean;
   readonly delimiter?: string;
@@ -74,7 +88,9 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const out = flags.out ?? paths.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
   refuseOtherSystem(out);
-  const { programme, outcome, released } = matchOrRelease(repeatOwn(read, out), flags, shell);
+  const unweighable = checkChangeFlags(flags, read, paths.sheets.previous, paths.config ?? CONFIG_NAME);
+  if (unweighable.length > 0) return refuse({ ...found, problems: [...found.problems, ...unweighable] }, flags, shell);
+  const { programme, outcome, released, within } = matchWithin(repeatOwn(read, out), flags, shell);
   if (outcome.kind === 'too-large') {
     const problem = pointsTooLarge(paths.sheets.pairs ?? paths.config ?? '--pairs', outcome.level);
     return refuse({ ...found, problems: [...found.problems, problem] }, flags, shell);
@@ -86,16 +102,28 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { paths, ...all }, flags, shell);
   const taken = countTakenDecisions(programme, paths.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
+  const corners = traceIfWanted(programme, outcome, flags, shell.outWidth !== null && !flags.quiet, shell.watch);
   shell.watch('write');
   const { force = false } = flags;
   const { asRead } = decided;
-  const files = await makeFiles(programme, outcome, inputs, out, flags, shell);
+  const made = { ...outcome, curve: flags.curve ? corners : null };
+  const files = await makeFiles(programme, made, inputs, out, { ...flags, ...getRecordedWorth(within) }, shell);
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).length;
   const changes = countEarlier(programme, outcome, decided);
   const zeroId = findZeroId(programme);
-  const told = { terms: programme.terms, changes, warnings, folder: out, files: [...files.keys()], zeroId, replaced };
+  const curve = { corners, within };
+  const told = {
+    terms: programme.terms,
+    changes,
+    curve,
+    warnings,
+    folder: out,
+    files: [...files.keys()],
+    zeroId,
+    replaced,
+  };
   return reportMatch(outcome, told, all, flags, shell);
 }
 
@@ -109,7 +137,7 @@ function repeatOwn(read: Programme, folder: string): Programme {
 /** The files of a run, by name. */
 async function makeFiles(
   programme: Programme,
-  outcome: MatchedOutcome,
+  made: MadeRun,
   { paths: named, bytes, delimiter, language, decided }: Inputs,
   out: string,
   flags: MatchFlags,
@@ -119,8 +147,8 @@ async function makeFiles(
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
   const paths = bundle?.paths ?? rebasePaths(named, out);
   const called = { ...flags, ...paths, language, delimiter: between };
-  const record = makeRunRecord(programme, { ...outcome.matching, proof: outcome.proof }, called);
-  const run = await buildRun(programme, outcome, record, computeRunId(program, record));
+  const record = makeRunRecord(programme, { ...made.matching, proof: made.proof }, called);
+  const run = await buildRun(programme, made, record, computeRunId(program, record));
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
@@ -169,6 +197,15 @@ function matchOrRelease(read: Programme, flags: MatchFlags, shell: Context) {
   return { programme, outcome: matchWithPool(programme, flags, shell), released };
 }
 
+/** Matches; where changes have a bound, again at the price at which the best tandems keep to it. */
+function matchWithin(read: Programme, flags: MatchFlags, shell: Context) {
+  const first = matchOrRelease(read, flags, shell);
+  const { programme, outcome } = first;
+  if (flags.maxChanges === undefined || outcome.kind !== 'matched') return { ...first, within: null };
+  const limited = limitChanges(programme, outcome, flags.maxChanges, shell.watch);
+  return { ...first, ...limited, outcome: matchWithPool(limited.programme, flags, shell) };
+}
+
 /** Matches with whatever help pays. */
 function matchWithPool({ roster, terms, earlier }: Programme, { alternates }: MatchFlags, { watch }: Context): Outcome {
   const hired = spawnPool({ roster, terms });
@@ -182,16 +219,17 @@ function matchWithPool({ roster, terms, earlier }: Programme, { alternates }: Ma
   return outcome;
 }
 
-type MatchedOutcome = Extract<Outcome, { kind: 'matched' }>;
+/** What a run is made from: with the curve, where it is written. */
+type MadeRun = MatchedOutcome & Pick<Run, 'curve'>;
 
 async function buildRun(
   { roster, terms, gone }: Programme,
-  { matching, alternates, changes, parts }: MatchedOutcome,
+  { matching, alternates, changes, curve, parts }: MadeRun,
   { language, delimiter }: RunRecord,
   id: string,
 ): Promise<Run> {
   const words = await LOAD_WORDS[language]();
-  return { id, roster, terms, gone, matching, alternates, changes, parts, words, delimiter };
+  return { id, roster, terms, gone, matching, alternates, changes, curve, parts, words, delimiter };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */

@@ -11,6 +11,8 @@ export type PairTerm =
   | { readonly kind: 'constant' }
   /** The thousandths of its score. */
   | { readonly kind: 'score' }
+  /** The same, and `kept` thousandths more where the previous run paired the two. */
+  | { readonly kind: 'weighed'; readonly kept: number }
   /** 1 where a preference of the policy holds, given by its number there. */
   | { readonly kind: 'preference'; readonly preference: number }
   /** 1 where the pair's note is in a set. */
@@ -58,8 +60,12 @@ export function getPairTerm(kind: LevelKind): PairTerm {
   return LEVEL_TABLE.find(entry => entry.kind === kind)!.pairTerm;
 }
 
+/** The level that weighs kept tandems against points: what a tandem must bring more to be worth a change is the policy's to say. */
+export const WEIGHED = 'kept-and-score';
+
 /** The level of a preference is how many tandems it holds for. */
-export function getFigure(kind: LevelKind | 'preference'): LevelFigure {
+export function getFigure(kind: LevelKind | 'preference' | typeof WEIGHED): LevelFigure {
+  if (kind === WEIGHED) return 'points';
   return LEVEL_TABLE.find(entry => entry.kind === kind)?.figure ?? 'ones';
 }
 

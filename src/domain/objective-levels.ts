@@ -1,4 +1,4 @@
-import { getPairTerm, LEVELS, type LevelKind, type PairTerm } from './objective-level-table.ts';
+import { getPairTerm, LEVELS, type PairTerm, WEIGHED } from './objective-level-table.ts';
 import { getLevelName, type Level, type Policy } from './policy.ts';
 import type { Roster } from './roster.ts';
 
@@ -8,7 +8,7 @@ export const OF_PRIORITY = 'mentees of priority';
 /** A level of the objective as it is solved and proven: `mentees` is one level for each priority, the highest first. */
 export type ProvenLevel = { readonly name: string; readonly pairTerm: PairTerm } & (
   | { readonly kind: 'mentees'; readonly priority: number }
-  | { readonly kind: 'preference' | Exclude<LevelKind, 'mentees'> }
+  | { readonly kind: Exclude<Level['kind'], 'mentees'> }
 );
 
 /** The levels that the objective asks for, in order. */
@@ -26,13 +26,34 @@ export function listProvenLevels({ objective, prefer }: Policy, { mentees }: Ros
 
 /** What a level counts of a pair: nothing where its preference is not one of the policy. */
 export function findPairTerm(level: Level, prefer: Policy['prefer']): PairTerm {
+  if (level.kind === WEIGHED) return { kind: 'weighed', kept: level.worth };
   if (level.kind !== 'preference') return getPairTerm(level.kind);
   const preference = prefer.findIndex(({ name }) => name === level.preference);
   return preference < 0 ? { kind: 'none' } : { kind: 'preference', preference };
 }
 
+/**
+ * The objective with kept tandems weighed against points. Where a change need not bring anything, points come first, and what is
+ * kept next: so no tandem is changed for nothing.
+ * @param worth the thousandths of a point that a change must bring at least.
+ */
+export function weighKept(objective: readonly Level[], worth: number): Level[] {
+  if (objective.some(({ kind }) => kind === WEIGHED)) return [...objective];
+  const weighed: Level = { kind: WEIGHED, worth };
+  return objective.flatMap(level => (level.kind !== 'kept' ? [level] : worth === 0 ? [weighed, level] : [weighed]));
+}
+
+/** The objective as it is where what is kept comes before all points. */
+export function unweighKept(objective: readonly Level[]): Level[] {
+  return objective.flatMap((level): Level[] => {
+    if (level.kind !== WEIGHED) return [level];
+    return level.worth === 0 ? [] : [{ kind: 'kept' }];
+  });
+}
+
 /** What kind of level a name in a proof or a summary is of; no preference has the name of another one. */
 export function findLevelKind(name: string): Level['kind'] {
   if (name.startsWith(OF_PRIORITY)) return 'mentees';
+  if (name === WEIGHED) return WEIGHED;
   return LEVELS.find(kind => kind === name) ?? 'preference';
 }

@@ -1,4 +1,4 @@
-import type { LevelKind } from './objective-level-table.ts';
+import type { LevelKind, WEIGHED } from './objective-level-table.ts';
 import type { Side } from './roster.ts';
 
 /** What a rule judges by: a column that the config names, or always the same one. */
@@ -64,7 +64,11 @@ export interface Preference extends Rule {
 }
 
 /** One level of the objective. A later level never costs an earlier one anything. */
-export type Level = { readonly kind: LevelKind } | { readonly kind: 'preference'; readonly preference: string };
+export type Level =
+  | { readonly kind: LevelKind }
+  | { readonly kind: 'preference'; readonly preference: string }
+  /** In the place of `kept`: its score, and `worth` thousandths more for each tandem of the previous run. */
+  | { readonly kind: typeof WEIGHED; readonly worth: number };
 
 export const PRESET_NAMES = ['reverse', 'classic', 'peer', 'none'] as const;
 /** Whether a tandem may span two countries. */

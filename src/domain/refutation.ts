@@ -110,6 +110,12 @@ interface FileFacts {
   'page-longer': { readonly file: string; readonly lines: number };
 }
 
+/** What is wrong with curve.json. A corner is called by its number, from 1. */
+interface CurveFacts {
+  'curve-broken': NoFacts;
+  'curve-corner': { readonly corner: number; readonly why: CertificateRefutation | RuleRefutation | ProofRefutation };
+}
+
 interface MentorLoad {
   readonly mentor: PersonLabel;
   readonly mentees: number;
@@ -161,7 +167,7 @@ interface ProofFacts {
   'proof-counts-barred': NoFacts;
 }
 
-interface RefutationFacts extends InputFacts, CertificateFacts, FileFacts, RuleFacts, ProofFacts {}
+interface RefutationFacts extends InputFacts, CertificateFacts, FileFacts, CurveFacts, RuleFacts, ProofFacts {}
 
 export type RefutationKind = keyof RefutationFacts;
 
@@ -172,5 +178,6 @@ export type Refutation<Kind extends RefutationKind = RefutationKind> = {
 export type InputRefutation = Refutation<keyof InputFacts>;
 export type CertificateRefutation = Refutation<keyof CertificateFacts>;
 export type FileRefutation = Refutation<keyof FileFacts>;
+export type CurveRefutation = Refutation<keyof CurveFacts>;
 export type RuleRefutation = Refutation<keyof RuleFacts>;
 export type ProofRefutation = Refutation<keyof ProofFacts>;

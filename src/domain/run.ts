@@ -13,6 +13,9 @@ export const DECLINED = 'declined.csv';
 /** The file that a run has where it was to keep the tandems of an earlier one. */
 export const CHANGED = 'changes.csv';
 
+/** The file that a run has where it was asked what changes would bring. */
+export const CURVE = 'curve.json';
+
 /** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
 export const RESULT_FILES = [
   'tandems.csv',
@@ -20,6 +23,7 @@ export const RESULT_FILES = [
   DECLINED,
   ALTERNATES,
   CHANGED,
+  CURVE,
   'summary.json',
   'summary.md',
 ] as const;
@@ -27,7 +31,7 @@ export type ResultFile = (typeof RESULT_FILES)[number];
 export type RunFile = ResultFile | 'certificate.json';
 
 /** Those that not every run has. */
-export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED, CHANGED];
+export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED, CHANGED, CURVE];
 
 /** The files of every run. */
 export const RUN_FILES: readonly RunFile[] = [
@@ -90,6 +94,8 @@ export interface RunRecord {
   readonly alternates?: number | undefined;
   /** The digest of the earlier tandems that changes.csv is about, where there is one. */
   readonly earlier?: string | undefined;
+  /** Points that a change had to bring, where the call said so; null where it said that nothing weighs. */
+  readonly worthAChange?: number | null | undefined;
   readonly settings: Settings;
   /** What stands between the cells of its CSV files. */
   readonly delimiter: string;

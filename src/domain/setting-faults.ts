@@ -28,6 +28,8 @@ export type SettingFault =
   | { readonly kind: 'region in itself'; readonly name: string; readonly through: string | null }
   | { readonly kind: 'level too early'; readonly level: 'balance' }
   | { readonly kind: 'level too early'; readonly level: 'worst'; readonly after: readonly string[] }
+  | { readonly kind: 'no score to weigh' }
+  | { readonly kind: 'not weighable'; readonly levels: readonly string[] }
   | { readonly kind: 'no distance' | 'needless distance' | 'needless ranks'; readonly rule: RuleKind }
   | { readonly kind: 'unmeasurable'; readonly rule: RuleKind; readonly field: string }
   | { readonly kind: 'not compared'; readonly field: string; readonly fields: readonly string[] };

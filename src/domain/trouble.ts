@@ -19,7 +19,16 @@ export type WayOut = 'check-disk' | 'close-files' | 'free-space' | 'folder-insid
 
 /** What the value of a flag must be. */
 export type WantedValue =
-  | { readonly kind: 'whole-number' | 'delimiter' | 'column' | 'meaning' | 'releasing' }
+  | {
+      readonly kind:
+        | 'whole-number'
+        | 'whole-number-from-0'
+        | 'points'
+        | 'delimiter'
+        | 'column'
+        | 'meaning'
+        | 'releasing';
+    }
   | { readonly kind: 'choice'; readonly choice: readonly string[] };
 
 interface AboutFile {
@@ -82,6 +91,8 @@ export interface TroubleFacts {
   'out-missing': NoFacts;
   'run-missing': NoFacts;
   'fresh-and-previous': { readonly previous: string };
+  'no-changes-to-weigh': { readonly flag: string; readonly hasEarlier: boolean };
+  'more-changes-needed': { readonly fewest: number; readonly most: number };
   'too-many-people': NoFacts;
   'has-withdrawn': { readonly name: string };
   'unknown-code': { readonly code: string; readonly known: readonly string[] };

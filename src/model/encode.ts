@@ -1,5 +1,6 @@
 import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
+import type { NotedSet } from '../domain/objective-level-table.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
 import type { Mentee, Mentor, Participant, Side } from '../domain/roster.ts';
@@ -133,10 +134,11 @@ export class Encoding {
     if (lock !== undefined) arcs.setGain(lock, arc, 1);
     for (const level of constants) arcs.setGainAt(level, arc, 1);
     for (const { level, preference } of preferences) arcs.setGainAt(level, arc, (held >>> preference) & 1);
-    for (const { level, pairs: set } of noted) {
-      if (set.has(makePairKey(mentor, mentee, roster.mentees.length))) arcs.setGainAt(level, arc, 1);
+    const isIn = (set: ReadonlySet<number>) => set.has(makePairKey(mentor, mentee, roster.mentees.length));
+    for (const { level, pairs: set } of noted) if (isIn(set)) arcs.setGainAt(level, arc, 1);
+    for (const { level, pairs: set, kept } of scores) {
+      arcs.setGainAt(level, arc, affinity.score(mentor, mentee) + (kept > 0 && isIn(set) ? kept : 0));
     }
-    for (const level of scores) arcs.setGainAt(level, arc, affinity.score(mentor, mentee));
     for (const { level, count } of others) {
       arcs.setGainAt(level, arc, count(roster.mentors[mentor]!, roster.mentees[mentee]!));
     }
@@ -166,7 +168,8 @@ export class Encoding {
 /** The indexes of the levels on which pairs gain, by what they count of a pair. */
 interface PairLevels {
   readonly constants: readonly number[];
-  readonly scores: readonly number[];
+  /** With what kept pairs have more, in thousandths. */
+  readonly scores: readonly { readonly level: number; readonly kept: number; readonly pairs: ReadonlySet<number> }[];
   readonly preferences: readonly { readonly level: number; readonly preference: number }[];
   readonly noted: readonly { readonly level: number; readonly pairs: ReadonlySet<number> }[];
   readonly others: readonly { readonly level: number; readonly count: PairCount }[];
@@ -185,15 +188,16 @@ function addPairLevel(sorted: PairLevels, term: TaskLevel['pairTerm'], level: nu
     case 'constant':
       return { ...sorted, constants: [...sorted.constants, level] };
     case 'score':
-      return { ...sorted, scores: [...sorted.scores, level] };
+      return { ...sorted, scores: [...sorted.scores, { level, kept: 0, pairs: NO_PAIRS }] };
+    case 'weighed':
+      return {
+        ...sorted,
+        scores: [...sorted.scores, { level, kept: term.kept, pairs: collectNoted('kept', task) }],
+      };
     case 'preference':
       return { ...sorted, preferences: [...sorted.preferences, { level, preference: term.preference }] };
-    case 'noted': {
-      const { roster, terms } = task;
-      const notes = terms.pairs.filter(note => isInSet(term.set, note));
-      const pairs = new Set(notes.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
-      return { ...sorted, noted: [...sorted.noted, { level, pairs }] };
-    }
+    case 'noted':
+      return { ...sorted, noted: [...sorted.noted, { level, pairs: collectNoted(term.set, task) }] };
     case 'other':
       return { ...sorted, others: [...sorted.others, { level, count: term.count }] };
     case 'tie':
@@ -202,6 +206,13 @@ function addPairLevel(sorted: PairLevels, term: TaskLevel['pairTerm'], level: nu
     case 'asked':
       return sorted;
   }
+}
+
+const NO_PAIRS: ReadonlySet<number> = new Set();
+
+function collectNoted(set: NotedSet, { roster, terms }: Task): ReadonlySet<number> {
+  const notes = terms.pairs.filter(note => isInSet(set, note));
+  return new Set(notes.map(({ mentor, mentee }) => makePairKey(mentor, mentee, roster.mentees.length)));
 }
 
 type PairCount = (mentor: Mentor, mentee: Mentee) => number;

@@ -23,6 +23,8 @@ function boundPairGain(task: Task, { pairTerm }: TaskLevel): number {
       return task.terms.pairs.some(note => isInSet(pairTerm.set, note)) ? 1 : 0;
     case 'score':
       return boundScore(task);
+    case 'weighed':
+      return boundScore(task) + pairTerm.kept;
     case 'other':
       return pairTerm.most;
     case 'tie':
@@ -44,6 +46,7 @@ function boundUnitGain({ roster: { mentors, mentees } }: Task, { kind }: TaskLev
     case 'kept':
     case 'worst':
     case 'score':
+    case 'kept-and-score':
     case 'preference':
     case 'ties':
       return 0;
@@ -70,6 +73,7 @@ export function packWorth(task: Task, packing: Packing): PairWorth {
       case 'constant':
         return pair;
       case 'score':
+      case 'weighed':
         return thousandth;
       case 'preference':
         return held[term.preference]!;

@@ -8,14 +8,14 @@ import type { Policy } from '../domain/policy.ts';
 import type { CertificateFault } from '../domain/refutation.ts';
 import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
 import { computeRunId, RUN_ID } from '../domain/run-id.ts';
-import { READING, type ReadingSettings } from './config/config.ts';
+import { READING, type ReadingSettings, worth } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
 import { normaliseSettings } from './config/held-settings.ts';
 import { parsePlainJson } from './config/json.ts';
 import { isCodePage } from './text/known-pages.ts';
 
 /** Longer lists are of no run: levels are few (see MOST_PRIORITIES), and files of history are named one by one. */
-const MOST_LEVELS = 1000;
+export const MOST_LEVELS = 1000;
 const MOST_FILES = 1000;
 
 const price = z.array(z.number()).max(MOST_LEVELS).nullable();
@@ -23,7 +23,7 @@ const digest = z.string().regex(/^sha256:[\da-f]{64}$/u);
 const source = z.strictObject({ path: z.string().min(1), digest });
 const input = source.nullable();
 
-const prices = z.strictObject({
+export const prices = z.strictObject({
   mentors: z.array(z.strictObject({ id: z.string(), price })),
   mentees: z.array(z.strictObject({ id: z.string(), price })),
   limits: z.array(z.strictObject({ side: z.enum(['mentor', 'mentee']), place: z.string(), price })),
@@ -34,6 +34,8 @@ const better = z.strictObject({
   tandems: z.array(z.strictObject({ mentor: z.string(), mentee: z.string() })),
   prices,
 });
+
+export const worst = z.strictObject({ all: prices, better: better.nullable() }).nullable();
 
 /** "rmentor 0.1.0" */
 const program = z.string().regex(/^rmentor \d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\w.-]{1,40})?$/u);
@@ -63,6 +65,7 @@ const FORM_3 = z.strictObject({
   encoding: z.string().refine(isCodePage).optional(),
   alternates: z.int().positive().max(MOST_ALTERNATES).optional(),
   earlier: digest.optional(),
+  worthAChange: worth.nullable().optional(),
   settings: READING,
   delimiter: z.string().length(1),
   decisions: decisions.optional(),
@@ -70,7 +73,7 @@ const FORM_3 = z.strictObject({
   tandems: digest,
   levels: z.array(z.strictObject({ level: z.string(), value: z.number().nullable() })).max(MOST_LEVELS),
   prices,
-  worst: z.strictObject({ all: prices, better: better.nullable() }).nullable(),
+  worst,
   seal: z.string(),
 });
 
@@ -103,8 +106,22 @@ export type WrittenPrices = Readonly<
 
 export type CertificateForm = z.output<typeof CERTIFICATE>['schemaVersion'];
 
-/** A certificate as written: prices by id, not yet held against any roster. */
-export interface WrittenCertificate {
+/** A proof as written: prices by id, not yet held against any roster. */
+export interface WrittenProof {
+  readonly levels: readonly LevelValue[];
+  readonly prices: WrittenPrices;
+  readonly worst: {
+    readonly all: WrittenPrices;
+    readonly better: {
+      readonly floor: number;
+      readonly tandems: readonly { readonly mentor: string; readonly mentee: string }[];
+      readonly prices: WrittenPrices;
+    } | null;
+  } | null;
+}
+
+/** A certificate as written. */
+export interface WrittenCertificate extends WrittenProof {
   readonly form: CertificateForm;
   /** The version of the program that made it. */
   readonly version: string;
@@ -120,20 +137,11 @@ export interface WrittenCertificate {
   readonly alternates?: number | undefined;
   /** The digest of the earlier tandems that changes.csv is about. */
   readonly earlier?: string | undefined;
+  readonly worthAChange?: number | null | undefined;
   /** How the sheets are read; null in a form that does not hold it. */
   readonly settings: ReadingSettings | null;
   readonly decisions?: DecisionRecord | undefined;
   readonly policy: Policy;
-  readonly levels: readonly LevelValue[];
-  readonly prices: WrittenPrices;
-  readonly worst: {
-    readonly all: WrittenPrices;
-    readonly better: {
-      readonly floor: number;
-      readonly tandems: readonly { readonly mentor: string; readonly mentee: string }[];
-      readonly prices: WrittenPrices;
-    } | null;
-  } | null;
   /** Whether the seal and the id of the run fit the rest. */
   readonly sealed: boolean;
 }
@@ -165,8 +173,7 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const { seal, ...content } = result.data;
   const policy = readHeldPolicy(content.policy);
   if (policy === null) return makeBroken({ kind: 'malformed', path: 'policy' });
-  if ([content.prices, content.worst?.all, content.worst?.better?.prices].some(hasDouble))
-    return makeBroken({ kind: 'two-prices' });
+  if (hasDouble(content)) return makeBroken({ kind: 'two-prices' });
   return {
     kind: 'read',
     certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal && isOwnId(content) },
@@ -198,7 +205,6 @@ function readVersion(program: string): string {
 function buildCertificate({
   schemaVersion,
   program,
-  worst,
   settings,
   language = USUAL_LANGUAGE,
   run,
@@ -212,16 +218,21 @@ function buildCertificate({
     settings: settings === undefined ? null : normaliseSettings(settings),
     form: schemaVersion,
     version: readVersion(program),
-    prices: indexPrices(content.prices),
-    worst: worst && {
-      all: indexPrices(worst.all),
-      better: worst.better && { ...worst.better, prices: indexPrices(worst.better.prices) },
-    },
+    ...indexPrices(content),
   };
 }
 
-function hasDouble(list: z.output<typeof prices> | undefined): boolean {
-  if (list === undefined) return false;
+interface ListedProof {
+  readonly prices: z.output<typeof prices>;
+  readonly worst: z.output<typeof worst>;
+}
+
+/** Whether somebody, or a limit, has two prices in one list. */
+export function hasDouble({ prices: all, worst }: ListedProof): boolean {
+  return [all, worst?.all, worst?.better?.prices].some(list => list !== undefined && hasDoubleIn(list));
+}
+
+function hasDoubleIn(list: z.output<typeof prices>): boolean {
   const keys = [
     list.mentors.map(({ id }) => id),
     list.mentees.map(({ id }) => id),
@@ -230,7 +241,18 @@ function hasDouble(list: z.output<typeof prices> | undefined): boolean {
   return keys.some(names => new Set(names).size < names.length);
 }
 
-function indexPrices({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {
+/** The prices of a proof by ids. */
+export function indexPrices({ prices: all, worst }: ListedProof): Pick<WrittenProof, 'prices' | 'worst'> {
+  return {
+    prices: indexList(all),
+    worst: worst && {
+      all: indexList(worst.all),
+      better: worst.better && { ...worst.better, prices: indexList(worst.better.prices) },
+    },
+  };
+}
+
+function indexList({ mentors, mentees, limits }: z.output<typeof prices>): WrittenPrices {
   return {
     mentors: new Map(mentors.map(({ id, price }) => [id, price])),
     mentees: new Map(mentees.map(({ id, price }) => [id, price])),

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMANDS, type Proof } from '../../src/domain/certificate.ts';
+import { WEIGHED } from '../../src/domain/objective-level-table.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { TIES } from '../../src/domain/ties.ts';
@@ -77,7 +78,7 @@ function named(some: fc.Arbitrary<Programme>): fc.Arbitrary<Programme> {
     const rename = <Person extends { readonly id: string }>(person: Person, at: number) => {
       return { ...person, name: `${initials[at]} ${person.id}`, languages: ['en'] };
     };
-    const others = terms.policy.objective.filter(({ kind }) => kind !== 'kept');
+    const others = terms.policy.objective.filter(({ kind }) => kind !== 'kept' && kind !== WEIGHED);
     const objective = others.toSpliced(place % (others.length + 1), 0, SAME_INITIAL);
     return {
       roster: {

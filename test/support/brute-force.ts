@@ -59,6 +59,29 @@ export function leastReleased(programme: Programme): { readonly count: number; r
   return least;
 }
 
+/**
+ * For each number of tandems kept: the most points of a set of tandems that is as good as the best on all levels before `kept`.
+ * null where no set meets the demands.
+ */
+export function pointsByKept(programme: Programme): ReadonlyMap<number, number> | null {
+  const { roster, terms } = programme;
+  const { objective } = terms.policy;
+  const before = objective.slice(
+    0,
+    objective.findIndex(({ kind }) => kind === 'kept'),
+  );
+  const asked = { roster, terms: { ...terms, policy: { ...terms.policy, objective: before } } };
+  let best: { readonly values: readonly number[]; readonly points: Map<number, number> } | null = null;
+  tryAll(asked, eligiblePairs(asked), (values, chosen) => {
+    if (best !== null && isBetter(best.values, values)) return;
+    if (best === null || isBetter(values, best.values)) best = { values, points: new Map() };
+    const kept = chosen.filter(pair => pair.kept).length;
+    const score = chosen.reduce((sum, pair) => sum + scoreOf(pair), 0);
+    best.points.set(kept, Math.max(score, best.points.get(kept) ?? Number.NEGATIVE_INFINITY));
+  });
+  return best === null ? null : (best as { readonly points: Map<number, number> }).points;
+}
+
 function withoutObjective(terms: Programme['terms']): Programme['terms'] {
   return { ...terms, policy: { ...terms.policy, objective: [] } };
 }
@@ -182,6 +205,8 @@ export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pa
       return [chosen.filter(({ mentor, mentee }) => mentor.department !== mentee.department).length];
     case 'worst':
       return [Math.min(...chosen.map(scoreOf))];
+    case 'kept-and-score':
+      return [chosen.reduce((sum, pair) => sum + scoreOf(pair) + (pair.kept ? level.worth : 0), 0)];
     case 'score':
       return [chosen.reduce((sum, pair) => sum + scoreOf(pair), 0)];
     case 'balance':

@@ -35,7 +35,7 @@ export async function runInBrowser(
   const delimiter = sheets[0]!.delimiter!;
   const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
   const id = computeRunId(program, record);
-  const run = { id, roster, terms, gone, matching, alternates, changes, parts, words, delimiter };
+  const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter };
   const files = Object.fromEntries(
     [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { makeBlankNote } from '../../src/domain/noted-pairs.ts';
-import { LEVELS } from '../../src/domain/objective-level-table.ts';
+import { LEVELS, WEIGHED } from '../../src/domain/objective-level-table.ts';
 import {
   getSubject,
   type Level,
@@ -126,7 +126,7 @@ export function tangles(most = { mentors: 5, mentees: 5 }): fc.Arbitrary<Program
   const gone = fc.record({ side: fc.constantFrom<Side>('mentor', 'mentee'), country: fc.constantFrom(...COUNTRIES) });
   return built(most, {
     wants: fc.constantFrom(1, 1, 2, 3),
-    objective: fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }).map(withTandems),
+    objective: weighing(fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }).map(withTandems)),
     limits: limitsOf(7),
     withdrawn: fc.array(gone, { maxLength: 2 }),
   });
@@ -194,13 +194,24 @@ function people<Extra>(extra: { [Key in keyof Extra]: fc.Arbitrary<Extra[Key]> }
 }
 
 /** Any levels in any order, as long as what is best without any tandem stands behind something that makes tandems. */
-const objectives: fc.Arbitrary<readonly Level[]> = fc
-  .oneof(
-    fc.constant(DEFAULT_OBJECTIVE),
-    fc.constant(ALL_LEVELS),
-    fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }),
-  )
-  .map(withTandems);
+const objectives: fc.Arbitrary<readonly Level[]> = weighing(
+  fc
+    .oneof(
+      fc.constant(DEFAULT_OBJECTIVE),
+      fc.constant(ALL_LEVELS),
+      fc.shuffledSubarray([...ALL_LEVELS], { minLength: 1 }),
+    )
+    .map(withTandems),
+);
+
+/** Some objectives weigh kept tandems against points. */
+function weighing(objectives: fc.Arbitrary<readonly Level[]>): fc.Arbitrary<readonly Level[]> {
+  return fc
+    .tuple(objectives, fc.constantFrom(null, null, 1, 1500, 4000))
+    .map(([levels, worth]) =>
+      worth === null ? levels : levels.map(level => (level.kind === 'kept' ? { kind: WEIGHED, worth } : level)),
+    );
+}
 
 function withTandems(levels: readonly Level[]): readonly Level[] {
   const needy = levels.findIndex(({ kind }) => kind === 'worst' || kind === 'balance');

@@ -169,5 +169,8 @@ function configOf({ policy, limits }: Programme['terms']) {
       { rule: 'overlap', field: 'topics', weight: 3 },
     ],
     objective: policy.objective.map(level => (level.kind === 'preference' ? level.preference : level.kind)),
+    ...policy.objective.flatMap(level =>
+      level.kind === 'kept-and-score' ? [{ worthAChange: level.worth / 1000 }] : [],
+    )[0],
   };
 }

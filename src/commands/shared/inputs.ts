@@ -40,6 +40,8 @@ export interface InputFlags {
   readonly encoding?: string;
   /** That of what is said and written, whatever config and environment say. */
   readonly lang?: Language;
+  /** Points that a tandem must bring to be changed, whatever the config says; null for none. */
+  readonly worthAChange?: number | null;
   /** null: there is none, do not look for one. */
   readonly config?: string | null;
 }
@@ -137,7 +139,7 @@ export async function readInputs(
     throw makeMissingError(mentors, mentees);
   }
   const read = {
-    config: isAsked ? settings.value : null,
+    config: isAsked ? overrideWorth(settings.value, flags) : null,
     inForce: run,
     open: openSettings(settings.problems),
     allowOverride: flags.allowOverride ?? false,
@@ -160,6 +162,13 @@ export async function readInputs(
     decided,
     problems: all,
   };
+}
+
+/** What a change must bring is the call's to say before it is the config's. */
+function overrideWorth(config: Config, { worthAChange }: InputFlags): Config {
+  if (worthAChange === undefined) return config;
+  const { worthAChange: _own, ...others } = config;
+  return worthAChange === null ? others : { ...others, worthAChange };
 }
 
 function refuseUnknown(encoding: string | undefined): void {

@@ -92,7 +92,7 @@ function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void 
 
 /** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */
 function resolveRecorded(
-  { config, inputs, allowOverride, encoding, settings, policy }: WrittenCertificate,
+  { config, inputs, allowOverride, encoding, worthAChange, settings, policy }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
 ): { readonly asked: InputFlags; readonly run: EarlierRun } {
@@ -109,6 +109,7 @@ function resolveRecorded(
     ...(history.length > 0 ? { history } : {}),
     allowOverride,
     ...(encoding === undefined ? {} : { encoding }),
+    ...(worthAChange === undefined ? {} : { worthAChange }),
     ...Object.fromEntries(sheets),
     ...flags,
   };

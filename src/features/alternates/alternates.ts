@@ -93,6 +93,7 @@ function makePairCount(
     case 'noted':
       return () => 0;
     case 'score':
+    case 'weighed':
       return ({ mentor, mentee }) => affinity.score(mentor, mentee);
     case 'preference':
       return ({ mentor, mentee }) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
@@ -183,6 +184,7 @@ function listSearchedLevels(term: PairTerm): number[] {
     case 'preference':
       return [term.preference];
     case 'score':
+    case 'weighed':
       return [SCORE];
     case 'none':
     case 'constant':

@@ -21,18 +21,21 @@ import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 
+/** Tandems that are best, with what is to be said of them. */
+export interface MatchedOutcome {
+  readonly kind: 'matched';
+  readonly matching: Matching;
+  readonly proof: Proof;
+  readonly parts: readonly string[];
+  /** null where none are asked for. */
+  readonly alternates: readonly Alternate[] | null;
+  /** What became of earlier tandems; null where there are none. */
+  readonly changes: readonly ExplainedChange[] | null;
+}
+
 /** What became of a roster under its terms. */
 export type Outcome =
-  | {
-      readonly kind: 'matched';
-      readonly matching: Matching;
-      readonly proof: Proof;
-      readonly parts: readonly string[];
-      /** null where none are asked for. */
-      readonly alternates: readonly Alternate[] | null;
-      /** What became of earlier tandems; null where there are none. */
-      readonly changes: readonly ExplainedChange[] | null;
-    }
+  | MatchedOutcome
   /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash }
   /** Points so large that their sums would not be exact on this level. */

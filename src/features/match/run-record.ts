@@ -30,7 +30,7 @@ export interface RecordedPaths {
 /** Where a run was made from, and what was asked for. */
 export interface RecordedCall
   extends RecordedPaths,
-    Pick<RunRecord, 'language' | 'encoding' | 'alternates' | 'delimiter'> {
+    Pick<RunRecord, 'language' | 'encoding' | 'alternates' | 'worthAChange' | 'delimiter'> {
   readonly allowOverride?: boolean;
 }
 
@@ -44,8 +44,19 @@ interface RecordedTandems {
 export function makeRunRecord(
   { roster, terms, said, settings, gone, keepsOwn, earlier }: RecordedProgramme,
   { tandems, proof }: RecordedTandems,
-  { config, sheets, history, language, allowOverride = false, encoding, alternates, delimiter }: RecordedCall,
+  call: RecordedCall,
 ): RunRecord {
+  const {
+    config,
+    sheets,
+    history,
+    language,
+    allowOverride = false,
+    encoding,
+    alternates,
+    worthAChange,
+    delimiter,
+  } = call;
   const digests = digestContents(roster, terms, said);
   const findInput = (role: Role): InputRecord | null =>
     sheets[role] === null ? null : { path: sheets[role], digest: digests[role] };
@@ -62,7 +73,7 @@ export function makeRunRecord(
         .map((path, file): InputRecord => ({ path, digest: digests.history[file]! }))
         .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),
     },
-    ...{ language, allowOverride, encoding, alternates, settings, delimiter },
+    ...{ language, allowOverride, encoding, alternates, worthAChange, settings, delimiter },
     earlier: earlier === null ? undefined : computeDigest(earlier),
     decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
     policy: terms.policy,

@@ -86,6 +86,7 @@ function makeLevelCount({ pairTerm }: LevelWorth, { sights }: Claim): LevelCount
       return { pair: (mentor, mentee) => (rule.holds(mentor, mentee) ? 1 : 0), rule };
     }
     case 'score':
+    case 'weighed':
     case 'other':
     case 'tie':
       return null;
@@ -106,6 +107,7 @@ function boundLevelCount(
     case 'preference':
       return () => 1;
     case 'score':
+    case 'weighed':
       return boundScore(claim, counts);
     case 'other':
       return () => pairTerm.most;

@@ -53,7 +53,8 @@ function isCountedInOnes({ kind }: LevelWorth): boolean {
 
 /** Thousandths as points. */
 function convertToUnits({ kind }: LevelWorth, value: number): number {
-  return kind === 'score' || kind === 'worst' ? value / 1000 : value;
+  const figure = kind === 'demands' || kind === 'ties' ? 'ones' : getFigure(kind);
+  return figure === 'points' || figure === 'points of one' ? value / 1000 : value;
 }
 
 /** Where tandems stand on a level: before `worst` by the prices of all pairs, behind it by those of pairs that score enough. */

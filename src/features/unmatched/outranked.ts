@@ -20,7 +20,9 @@ function measureChange(level: Level, findings: Findings, situation: TandemUsage,
     case 'tandems':
       return 1;
     case 'kept':
-      return terms.pairs.some(note => note.kept && note.mentor === mentor && note.mentee === mentee) ? 1 : 0;
+      return isKept(terms, mentor, mentee) ? 1 : 0;
+    case 'kept-and-score':
+      return affinity.score(mentor, mentee) + (isKept(terms, mentor, mentee) ? level.worth : 0);
     case 'preference': {
       const preference = terms.policy.prefer.findIndex(({ name }) => name === level.preference);
       return (affinity.held(mentor, mentee) >>> preference) & 1;
@@ -35,4 +37,8 @@ function measureChange(level: Level, findings: Findings, situation: TandemUsage,
     case 'balance':
       return -1 - 2 * situation.menteesOf[mentor]!.length;
   }
+}
+
+function isKept({ pairs }: Findings['terms'], mentor: number, mentee: number): boolean {
+  return pairs.some(note => note.kept && note.mentor === mentor && note.mentee === mentee);
 }

@@ -59,6 +59,7 @@ function compareFile(
       return 'kind' in table ? refuteFile(file, table) : compareRows(file, table, expected, delimiter);
     }
     case 'json':
+    case 'long-json':
       return findSummaryDifference(file, found, JSON.parse(JSON.stringify(expected.value)));
     case 'page':
       return findPageDifference(file, found, expected.text);

@@ -1,28 +1,30 @@
 import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation } from '../../certificate/prove.ts';
-import type { Prices, Proof } from '../../domain/certificate.ts';
+import type { Proof } from '../../domain/certificate.ts';
 import { digestTandems } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import type { Limit, Terms } from '../../domain/policy.ts';
+import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import type { CertificateRefutation, InputRefutation, PriceList, Refutation } from '../../domain/refutation.ts';
+import type { CurveRefutation, InputRefutation, Refutation } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { FORM, type RunFile } from '../../domain/run.ts';
+import { CURVE, FORM, type RunFile } from '../../domain/run.ts';
 import type { SavedTable } from '../../domain/saved-table.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
-import type { WrittenCertificate, WrittenPrices } from '../../parse/certificate.ts';
+import type { WrittenCertificate } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import type { RestoredTable } from '../../parse/restored-ids.ts';
-import { findDifferingName, indexById, readRunTandems } from '../../parse/run-tables.ts';
+import { findDifferingName, readRunTandems } from '../../parse/run-tables.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
+import { alignProof } from './align-proof.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
 import { compareRunFiles, type FileComparison, refuteFile } from './compare-run-files.ts';
 import { findForeignFile } from './foreign-files.ts';
+import { proveCurve } from './prove-curve.ts';
 import { readTakenEarlier } from './taken-earlier.ts';
 
 export { findChangedInput, findChangedSettings };
@@ -114,69 +116,16 @@ export function proveRun(
   return fault ?? { roster, terms, gone, pairing, ...found, proof };
 }
 
-/** The proof with its prices in the order of the roster and the limits, or what is wrong with it. */
-function alignProof(
-  { levels, prices, worst }: WrittenCertificate,
-  roster: Roster,
-  limits: readonly Limit[],
-): Proof | CertificateRefutation {
-  const indexOf = { mentor: indexById(roster.mentors), mentee: indexById(roster.mentees) };
-  const tandems = worst?.better?.tandems.map(({ mentor, mentee }) => ({
-    mentor: indexOf.mentor.get(mentor) ?? -1,
-    mentee: indexOf.mentee.get(mentee) ?? -1,
-  }));
-  if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0)) return { kind: 'tandems-of-nobody' };
-  const lists = [prices, ...(worst === null ? [] : [worst.all]), ...(worst?.better ? [worst.better.prices] : [])];
-  const fault = lists.map(list => findPriceMismatch(list, roster, limits)).find(found => found !== null);
-  if (fault !== undefined) return fault;
-  const better =
-    worst?.better && tandems
-      ? { floor: worst.better.floor, tandems, prices: alignPrices(worst.better.prices, roster, limits) }
-      : null;
-  return {
-    levels,
-    prices: alignPrices(prices, roster, limits),
-    worst: worst === null ? null : { all: alignPrices(worst.all, roster, limits), better },
-  };
-}
-
-/** Prices that everybody has, if only null. */
-function alignPrices(prices: WrittenPrices, roster: Roster, limits: readonly Limit[]): Prices {
-  return {
-    mentors: roster.mentors.map(({ id }) => prices.mentors.get(id)!),
-    mentees: roster.mentees.map(({ id }) => prices.mentees.get(id)!),
-    limits: limits.map(({ side, place }) => prices.limits.get(`${side} ${place}`)!),
-  };
-}
-
-/** Everybody must have a price, if only null, and nobody else. */
-function findPriceMismatch(
-  prices: WrittenPrices,
-  roster: Roster,
-  limits: readonly Limit[],
-): CertificateRefutation | null {
-  const expected = {
-    mentors: roster.mentors.map(({ id }) => id),
-    mentees: roster.mentees.map(({ id }) => id),
-    limits: limits.map(({ side, place }) => `${side} ${place}`),
-  };
-  for (const list of PRICE_LISTS) {
-    const missing = expected[list].find(key => !prices[list].has(key));
-    if (missing !== undefined) return { kind: 'price-missing', list, of: missing };
-    if (prices[list].size > expected[list].length) return { kind: 'price-of-nobody', list };
-  }
-  return null;
-}
-
-const PRICE_LISTS: readonly PriceList[] = ['mentors', 'mentees', 'limits'];
-
 /** Makes the result files again from the tandems, and compares those that are there. */
 function compareFiles(
   { roster, terms, gone, pairing, tandems, proof, table, zeros }: ReadRun,
   { files, certificate }: FoundRun,
   words: Words,
-): FileComparison | InputRefutation {
+): FileComparison | InputRefutation | CurveRefutation {
   const findings = { roster, terms, tandems, ...pairing };
+  const written = files.get(CURVE);
+  const curve = written === undefined ? null : proveCurve(written, { roster, terms, pairing });
+  if (curve !== null && 'kind' in curve) return curve;
   const matching = buildMatching(findings, computeFigures(findings, proof));
   const most = certificate.alternates;
   const alternates = most === undefined ? null : findAlternates(findings, most);
@@ -185,6 +134,6 @@ function compareFiles(
   if (earlier !== null && 'kind' in earlier) return earlier;
   const changes = earlier && explainChanges(findings, proof, earlier);
   const [id, delimiter] = [certificate.run!, certificate.delimiter!];
-  const run = { id, roster, terms, matching, gone, alternates, changes, parts, words, delimiter };
+  const run = { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter };
   return compareRunFiles(run, files, { table, zeros });
 }

@@ -48,6 +48,9 @@ const rule = z.strictObject({
 /** A fit from 0 to 1 with at most three decimals. */
 const fit = z.number().min(0).max(1).multipleOf(0.001);
 
+/** Points that a change must bring, with at most three decimals. */
+export const worth = z.number().min(0).max(1_000_000).multipleOf(0.001);
+
 const weight = z.int().min(-1_000_000).max(1_000_000);
 
 /** Paths, or words. */
@@ -108,6 +111,7 @@ export const CONFIG = z.strictObject({
   prefer: z.array(rule.extend({ weight, ranks: z.array(fit).min(1).optional() })).optional(),
   without: z.array(text).optional(),
   objective: z.array(text).min(1).max(MOST.levels).optional(),
+  worthAChange: worth.optional(),
   crossBorder: z.enum(CROSS_BORDER).optional(),
   regions: z.record(label, z.array(text).min(1)).optional(),
   repeat: z
@@ -156,6 +160,7 @@ const BESIDES = {
   prefer: true,
   without: true,
   objective: true,
+  worthAChange: true,
   crossBorder: true,
   repeat: true,
 } as const;
@@ -315,7 +320,7 @@ const KIND_NAMES: Readonly<Record<string, SettingKind>> = {
 };
 
 /** Settings, and lists of them, that are numbers with decimals. */
-const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks'];
+const WITH_DECIMALS: readonly PropertyKey[] = ['by', 'ranks', 'worthAChange'];
 
 function classifyKind(kind: string, path: readonly PropertyKey[]): SettingKind {
   if (kind === 'number' && path.slice(-2).some(key => WITH_DECIMALS.includes(key))) return 'number';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computeDigest } from '../../domain/digest.ts';
-import { LEVELS } from '../../domain/objective-level-table.ts';
+import { LEVELS, WEIGHED } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Policy, PRESET_NAMES, type Preference, RULES, type Rule } from '../../domain/policy.ts';
 import { CONFIG, type Config } from './config.ts';
 import { MOST_RULES, readPolicy } from './policy.ts';
@@ -23,6 +23,7 @@ const POLICY = z.strictObject({
     z.union([
       z.strictObject({ kind: z.enum(LEVELS) }),
       z.strictObject({ kind: z.literal('preference'), preference: z.string() }),
+      z.strictObject({ kind: z.literal(WEIGHED), worth: z.number() }),
     ]),
   ),
   pairsOnly: z.boolean(),
@@ -50,6 +51,7 @@ function convertToConfig({ levels, must, prefer, objective, pairsOnly, repeatAft
     must: must.map(convertRule),
     prefer: prefer.map(convertPreference),
     objective: objective.map(getLevelName),
+    ...objective.flatMap(level => (level.kind === WEIGHED ? [{ worthAChange: level.worth / 1000 }] : []))[0],
     ...(pairsOnly ? { pairs: 'only' } : {}),
     ...(repeatAfterMonths === null ? {} : { repeat: { afterMonths: repeatAfterMonths } }),
     ...(start === '' ? {} : { start }),

@@ -1,4 +1,4 @@
-import { getFigure, LEVELS, type LevelKind } from '../../domain/objective-level-table.ts';
+import { getFigure, LEVELS, type LevelKind, WEIGHED } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Level, type Preference } from '../../domain/policy.ts';
 import {
   badSetting,
@@ -9,10 +9,11 @@ import {
   unknownName,
 } from '../../domain/problems.ts';
 import { findNearest } from '../text/nearest.ts';
+import type { Config } from './config.ts';
 
 /** The levels of the objective as written, or those of the preset as far as the preferences allow. */
 export function readObjective(
-  written: readonly string[] | undefined,
+  { objective: written, worthAChange }: Pick<Config, 'objective' | 'worthAChange'>,
   preset: readonly Level[],
   prefer: readonly Preference[],
   file: string,
@@ -31,6 +32,9 @@ export function readObjective(
       problems.push(...checkPosition(kind, written.slice(0, index), location));
       return [{ kind }];
     }
+    // As certificates hold it; in a config, `kept` is written and becomes this.
+    if (name === WEIGHED && worthAChange !== undefined)
+      return [{ kind: WEIGHED, worth: Math.round(1000 * worthAChange) }];
     if (preferences.includes(name)) return [{ kind: 'preference', preference: name }];
     const choice = [...LEVELS, ...preferences];
     problems.push(unknownName(location, 'level of the objective', name, findNearest(name, choice), choice));

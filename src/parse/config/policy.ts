@@ -1,5 +1,5 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
-import { LEVELS } from '../../domain/objective-level-table.ts';
+import { LEVELS, WEIGHED } from '../../domain/objective-level-table.ts';
 import { OF_PRIORITY } from '../../domain/objective-levels.ts';
 import type { Policy, Preference, Rule } from '../../domain/policy.ts';
 import {
@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { insertBorderLevel, readObjective } from './objective.ts';
 import { isSameRule, PRESETS } from './presets.ts';
 import { type FieldsOf, readRules } from './rules.ts';
+import { weighChanges } from './weigh-changes.ts';
 
 /** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
 export const MOST_RULES = 28;
@@ -43,13 +44,17 @@ export function readPolicy(config: Config, file: string, fields: FieldsOf, hasPr
     start: config.start ?? '',
   };
   const usual = hasPrevious ? base.objective : base.objective.filter(({ kind }) => kind !== 'kept');
-  const objective = readObjective(config.objective, usual, policy.prefer, file);
+  const objective = readObjective(config, usual, policy.prefer, file);
+  const worth = config.worthAChange === undefined ? null : Math.round(1000 * config.worthAChange);
+  const bordered = insertBorderLevel(objective.value, border.prefer);
+  const weighed = worth === null ? { value: bordered, problems: [] } : weighChanges(bordered, worth, file);
   return {
-    value: { ...policy, objective: insertBorderLevel(objective.value, border.prefer) },
+    value: { ...policy, objective: weighed.value },
     problems: [
       ...must.problems,
       ...prefer.problems,
       ...objective.problems,
+      ...weighed.problems,
       ...checkWithout(without, [...base.must, ...base.prefer], file),
       ...checkRuleNames('must', policy.must, file),
       ...checkRuleNames('prefer', policy.prefer, file),
@@ -118,7 +123,8 @@ function checkWithout(without: readonly string[], rules: readonly Rule[], file: 
 
 function checkRuleNames(list: string, rules: readonly Rule[], file: string): Problem[] {
   const names = rules.map(({ name }) => name);
-  const reserved: readonly string[] = list === 'prefer' ? [...LEVELS, 'pairs', 'demands', 'hopes', 'ties'] : NOTED_BARS;
+  const reserved: readonly string[] =
+    list === 'prefer' ? [...LEVELS, WEIGHED, 'pairs', 'demands', 'hopes', 'ties'] : NOTED_BARS;
   return [
     ...names
       .filter((name, index) => names.indexOf(name) < index)

@@ -17,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof CONFIG.shape, string>> = {
   prefer: 'Rules that are worth points to a pair: weight × fit.',
   without: 'The names of rules of the preset that do not apply.',
   objective: 'Goals in order; a later one never costs an earlier one anything.',
+  worthAChange: 'How many points a changed tandem must bring at least, so that it is worth changing: with previous.',
   crossBorder: 'Whether a tandem may span two countries.',
   regions: 'Names for groups of countries (or of regions), for limits.',
   repeat: 'Whether earlier tandems may be repeated: never, or after some months.',

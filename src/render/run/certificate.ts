@@ -1,4 +1,4 @@
-import type { Prices } from '../../domain/certificate.ts';
+import type { Prices, Proof, WorstProof } from '../../domain/certificate.ts';
 import { computeDigest } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit } from '../../domain/policy.ts';
@@ -16,32 +16,26 @@ export function* renderCertificate(
   limits: readonly Limit[],
   program: string,
 ): Generator<string> {
-  const { prices, encoding, alternates, earlier, decisions, worst } = record;
+  const { prices, encoding, alternates, worthAChange, earlier, decisions, worst } = record;
   const { config, inputs, language, allowOverride, settings, delimiter, policy, tandems, levels } = record;
-  const { namePrices, pickIds } = makeNamers(roster, limits);
-  const better = worst?.better && {
-    floor: worst.better.floor,
-    tandems: worst.better.tandems.map(pickIds),
-    prices: namePrices(worst.better.prices),
-  };
   const content = {
     ...{ schemaVersion: FORM, program, run },
     ...{ config, inputs, language, allowOverride },
     ...(encoding === undefined ? {} : { encoding }),
     ...(alternates === undefined ? {} : { alternates }),
     ...(earlier === undefined ? {} : { earlier }),
+    ...(worthAChange === undefined ? {} : { worthAChange }),
     ...{ settings, delimiter },
     ...(decisions === null ? {} : { decisions }),
     ...{ policy, tandems, levels },
-    prices: namePrices(prices),
-    worst: worst && { all: namePrices(worst.all), better: better ?? null },
+    ...makeNamers(roster, limits).nameProof({ prices, worst }),
   };
   yield* writeObject({ ...content, seal: computeDigest(content) });
   yield '\n';
 }
 
-/** Prices and tandems by the ids of people, and by what limits are of. */
-function makeNamers({ mentors, mentees }: Roster, limits: readonly Limit[]) {
+/** Proofs and tandems by the ids of people, and by what limits are of. */
+export function makeNamers({ mentors, mentees }: Roster, limits: readonly Limit[]) {
   const namePrices = (list: Prices) => ({
     mentors: mentors.map(({ id }, m) => ({ id, price: list.mentors[m]! })),
     mentees: mentees.map(({ id }, e) => ({ id, price: list.mentees[e]! })),
@@ -51,11 +45,19 @@ function makeNamers({ mentors, mentees }: Roster, limits: readonly Limit[]) {
     mentor: mentors[mentor]!.id,
     mentee: mentees[mentee]!.id,
   });
-  return { namePrices, pickIds };
+  const nameWorst = ({ all, better }: WorstProof) => ({
+    all: namePrices(all),
+    better: better && { floor: better.floor, tandems: better.tandems.map(pickIds), prices: namePrices(better.prices) },
+  });
+  const nameProof = ({ prices, worst }: Pick<Proof, 'prices' | 'worst'>) => ({
+    prices: namePrices(prices),
+    worst: worst && nameWorst(worst),
+  });
+  return { nameProof, pickIds };
 }
 
 /** JSON with a line for each key, and for each entry of a list in it: long, but a difference shows where it is. */
-function* writeObject(value: object, indent = ''): Generator<string> {
+export function* writeObject(value: object, indent = ''): Generator<string> {
   const inner = `${indent}  `;
   let before = '';
   yield '{\n';

@@ -1,4 +1,5 @@
 import type { Alternate } from '../../domain/alternate.ts';
+import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
@@ -6,6 +7,7 @@ import type { Roster } from '../../domain/roster.ts';
 import {
   ALTERNATES,
   CHANGED,
+  CURVE,
   DECLINED,
   RESULT_FILES,
   type ResultFile,
@@ -15,9 +17,10 @@ import {
 import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { buildSummaryJson } from '../json/summary.ts';
 import type { Words } from '../words/en/index.ts';
-import { renderCertificate } from './certificate.ts';
+import { renderCertificate, writeObject } from './certificate.ts';
 import { buildChangesTable } from './changes-table.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
+import { buildCurve } from './curve.ts';
 import { renderSummaryPage } from './summary-page.ts';
 import { buildAlternatesTable, buildDeclinedTable, buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 
@@ -34,6 +37,8 @@ export interface Run {
   readonly alternates: readonly Alternate[] | null;
   /** What became of earlier tandems; null where none were to be kept. */
   readonly changes: readonly ExplainedChange[] | null;
+  /** What changing more tandems would bring; null where it is not asked for. */
+  readonly curve: readonly ChangeCorner[] | null;
   /** The names of the parts of a score. */
   readonly parts: readonly string[];
   /** Those of the run's language. */
@@ -52,6 +57,8 @@ export type FileContents =
       readonly free: readonly string[];
     }
   | { readonly kind: 'json'; readonly value: unknown }
+  /** JSON in which each person of a list has a line. */
+  | { readonly kind: 'long-json'; readonly value: object }
   | { readonly kind: 'page'; readonly text: string };
 
 /** What each file holds that follows from the tandems; null where a run does not have it. */
@@ -70,6 +77,8 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
     makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
   [CHANGED]: ({ changes, roster, terms, words, delimiter }) =>
     makeTable(changes && buildChangesTable(changes, { roster, terms, words }, delimiter), PAIR_KEYS),
+  [CURVE]: ({ id, curve, roster, terms }) =>
+    curve && { kind: 'long-json', value: buildCurve(id, curve, roster, terms.limits) },
   'summary.json': ({ id, matching }) => ({ kind: 'json', value: { run: id, ...buildSummaryJson(matching.summary) } }),
   'summary.md': ({ id, matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, id, words) }),
 };
@@ -101,6 +110,8 @@ function renderContents(contents: FileContents, delimiter: string): Iterable<str
       return writeExcelCsv(contents.table, delimiter);
     case 'json':
       return `${JSON.stringify(contents.value, null, 2)}\n`;
+    case 'long-json':
+      return writeObject(contents.value);
     case 'page':
       return contents.text;
   }

@@ -12,6 +12,7 @@ import type { Layout } from '../layout/sections.ts';
 import { describeGaps, nameRule } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
+import { describeCurve, type ToldChanges } from './change-curve.ts';
 
 /** All that the first screen of `match` tells. */
 export interface MatchReport {
@@ -19,6 +20,8 @@ export interface MatchReport {
   readonly terms: Terms;
   /** null where there was no earlier run. */
   readonly changes: ChangeCounts | null;
+  /** What other changes would bring. */
+  readonly curve: ToldChanges;
   readonly warnings: number;
   readonly folder: string;
   readonly files: readonly string[];
@@ -41,13 +44,13 @@ interface Block {
 
 /** What came of a match, for a terminal: the numbers, who has no tandem and why, what changed, and where to go on. */
 export function renderMatch(report: MatchReport, words: Words, layout: Layout): string {
-  const { matching, changes, isVerbose } = report;
+  const { matching, isVerbose } = report;
   const { summary } = matching;
   const say = words.summary;
   const blocks: Block[] = [
     { head: say.paired, lines: describePaired(summary, words) },
     { head: say.notPaired, lines: describeUnmatched(matching, report.terms, words) },
-    { head: say.changed, lines: changes === null ? [] : [say.sayChanges(changes)] },
+    { head: say.changed, lines: describeChanges(report, words) },
     { head: say.warnings, lines: describeWarnings(report, words) },
     { head: say.proven, lines: [say.sayProven(report.terms.policy.objective[0]?.kind ?? null)] },
     ...listEnding(report, words),
@@ -65,6 +68,10 @@ function formatBlock({ head, lines }: Block, indent: number, { paint, width }: L
     )
     .join('\n');
   return `${paint.bold(head)}${text.slice(head.length)}`;
+}
+
+function describeChanges({ changes, curve, terms }: MatchReport, words: Words): Block['lines'] {
+  return [...(changes === null ? [] : [words.summary.sayChanges(changes)]), ...describeCurve(curve, terms, words)];
 }
 
 function describePaired(summary: Summary, words: Words): string[] {

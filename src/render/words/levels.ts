@@ -1,4 +1,5 @@
 import type { LevelChange } from '../../domain/account.ts';
+import { WEIGHED } from '../../domain/objective-level-table.ts';
 import { findLevelKind } from '../../domain/objective-levels.ts';
 import { getLevelName, type Level } from '../../domain/policy.ts';
 import type { Words } from './en/index.ts';
@@ -8,6 +9,7 @@ import type { LevelWords } from './en/levels.ts';
 const UNITS: Readonly<Partial<Record<Level['kind'], 'thousandths' | 'squares'>>> = {
   worst: 'thousandths',
   score: 'thousandths',
+  [WEIGHED]: 'thousandths',
   balance: 'squares',
 };
 

@@ -9,6 +9,8 @@ export function tellRefutation(refutation: Refutation, words: Words): string {
     const { file, why } = refutation;
     return words.refutations.sayOtherTandems(file, why && tellRefutation(why, words));
   }
+  if (refutation.kind === 'curve-corner')
+    return words.refutations.sayCorner(refutation.corner, tellRefutation(refutation.why, words));
   if (refutation.kind !== 'file-unreadable') return sayRefutation(refutation, words);
   const { row, message } = tellProblem(refutation.problem, words);
   return words.refutations.unreadable(refutation.file, row, message);

@@ -69,6 +69,8 @@ const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation
   'summary-differs': [{ file: 'summary.json', path: 'x', ...both }],
   'page-differs': [{ file: 'summary.md', line: 2, ...both }],
   'page-longer': [{ file: 'summary.md', lines: 2 }],
+  'curve-broken': [{}],
+  'curve-corner': [{ corner: 2, why: { kind: 'tandems-of-nobody' } }],
   'barred-tandem': [{ pair, bars: ['x'] }],
   'tandem-twice': [{ pair }],
   'too-many-mentees': [load],

@@ -47,6 +47,12 @@ export const levels: Words['levels'] = {
     change: (size, isLess) => `insgesamt ${formatPoints(size)} ${sayLess(isLess)}`,
     better: value => `passt insgesamt besser (${formatPoints(value)})`,
   }),
+  'kept-and-score': () => ({
+    goal: 'ein Tandem des vorherigen Laufs wird nur geändert, wenn das genug Punkte bringt',
+    label: 'Punkte, mit denen für beibehaltene Tandems',
+    change: (size, isLess) => `${formatPoints(size)} ${sayLess(isLess)}, mit denen für beibehaltene Tandems`,
+    better: value => `kommt auf mehr Punkte, mit denen für beibehaltene Tandems (${formatPoints(value)})`,
+  }),
   balance: () => ({
     goal: 'die Mentees sind möglichst gleichmäßig auf die Mentorinnen und Mentoren verteilt',
     label: 'ungleiche Verteilung der Mentees',

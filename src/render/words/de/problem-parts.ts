@@ -22,7 +22,7 @@ import type {
 import type { Damage } from '../../../domain/workbook.ts';
 import type { Said } from '../en/message-types.ts';
 import type { RuleFault } from '../en/problem-parts.ts';
-import { quote } from './grammar.ts';
+import { joinNames, quote } from './grammar.ts';
 
 export const FILE_FORMATS: Readonly<Record<FileFormat, string>> = {
   zip: 'eine Excel-Mappe oder ein anderes zip-Archiv',
@@ -232,6 +232,16 @@ function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) =>
         fault.level === 'balance'
           ? 'an das Ende setzen: nichts ist gleichmäßiger verteilt als gar keine Mentees'
           : `nach einem davon setzen: ${fault.after.join(', ')}; ohne Tandem ist keines schlecht`,
+      );
+    case 'no score to weigh':
+      return says(
+        'um Änderungen gegen Punkte abzuwägen, muss „score“ nach „kept“ kommen',
+        '"score" hinter "kept" schreiben oder worthAChange weglassen',
+      );
+    case 'not weighable':
+      return says(
+        `${joinNames(fault.levels.map(quote))} darf nicht zwischen „kept“ und „score“ stehen`,
+        'hinter "score" setzen oder worthAChange weglassen',
       );
     case 'no distance':
       return says(`der Regel „${fault.rule}“ fehlt, wie weit`, '"by": 2 schreiben');

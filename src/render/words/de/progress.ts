@@ -9,6 +9,7 @@ export const progress: Words['progress'] = {
   price: 'alle Paare vergleichen',
   prove: 'Ergebnis beweisen',
   explain: 'Gründe suchen',
+  weigh: 'Änderungen abwägen',
   write: 'Dateien schreiben',
 };
 

@@ -171,6 +171,7 @@ const said: Words['refutations']['said'] = {
   'page-differs': ({ file, line, found, expected }) =>
     `${file} sagt ${quote(found)} in Zeile ${line}; richtig ist ${quote(expected)}`,
   'page-longer': ({ file, lines }) => `${file} geht nach Zeile ${lines} weiter, wo Schluss sein muss`,
+  'curve-broken': () => 'curve.json ist nicht so, wie rmentor sie schreibt',
 
   'barred-tandem': ({ pair, bars }) => `${namePair(pair)} dürfen kein Tandem sein: ${bars.join(', ')}`,
   'tandem-twice': ({ pair }) => `${namePair(pair)} sind doppelt als Tandem aufgeführt`,
@@ -213,6 +214,7 @@ export const refutations: Words['refutations'] = {
   said,
   sayOtherTandems: (file, reason) =>
     `${file} hat andere Tandems als dieser Lauf${reason === null ? '' : `: ${reason}`}`,
+  sayCorner: (corner, why) => `curve.json, Ecke ${corner}: ${why}`,
   unreadable: (file, row, message) =>
     row === null ? `${file} ist nicht lesbar: ${message}` : `${file}, Zeile ${row}: ${message}`,
 };

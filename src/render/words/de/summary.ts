@@ -75,6 +75,7 @@ export const summary: Words['summary'] = {
     'unmatched.csv': 'ohne Tandem, mit Grund',
     'alternates.csv': 'weitere mögliche Mentoren',
     'changes.csv': 'was sich geändert hat, und warum',
+    'curve.json': 'was weitere Änderungen bringen',
     'declined.csv': 'abgelehnte Paare',
     'run.xlsx': 'alles als Excel-Mappe',
     'summary.md': 'alle Zahlen',

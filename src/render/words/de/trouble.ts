@@ -1,7 +1,7 @@
 import { shortenValue } from '../../../domain/text.ts';
 import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
 import type { Words } from '../en/index.ts';
-import { joinNames, quote } from './grammar.ts';
+import { formatCount, joinNames, quote } from './grammar.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'Die Berechtigung fehlt',
@@ -64,6 +64,10 @@ function sayWanted(wanted: WantedValue): string {
   switch (wanted.kind) {
     case 'whole-number':
       return 'Schreiben Sie eine ganze Zahl ab 1.';
+    case 'whole-number-from-0':
+      return 'Schreiben Sie eine ganze Zahl ab 0.';
+    case 'points':
+      return 'Schreiben Sie Punkte ab 0 mit höchstens drei Nachkommastellen, etwa 15 oder 2.5';
     case 'delimiter':
       return 'Schreiben Sie ein Komma, ein Semikolon, tab oder |.';
     case 'column':
@@ -237,6 +241,21 @@ const said: Words['trouble']['said'] = {
     says(
       `--fresh beginnt ohne die Entscheidungen in ${previous}, und --previous verlangt sie`,
       'Lassen Sie --fresh weg, um die Tandems zu behalten, oder --previous, um neu zu beginnen.',
+    ),
+  'no-changes-to-weigh': ({ flag, hasEarlier }) =>
+    hasEarlier
+      ? says(
+          `${flag} wägt Änderungen ab, doch laut den Zielen sollen keine Tandems bleiben`,
+          'Ergänzen Sie "kept" unter "objective" in der Konfiguration.',
+        )
+      : says(
+          `${flag} betrifft Änderungen, doch es gibt keinen früheren Lauf`,
+          'Ergänzen Sie --previous mit der tandems.csv dieses Laufs.',
+        ),
+  'more-changes-needed': ({ fewest, most }) =>
+    says(
+      `Es sind mindestens ${formatCount(fewest, 'Änderung', 'Änderungen')} nötig, mehr als --max-changes ${most}`,
+      `Schreiben Sie --max-changes ${fewest} oder mehr.`,
     ),
   'too-many-people': () =>
     says(

@@ -4,6 +4,7 @@ import { bars } from './bars.ts';
 import { changes } from './changes.ts';
 import { clash } from './clash.ts';
 import { asides } from './code-lookalike-hint.ts';
+import { curve } from './curve.ts';
 import { gaps } from './data-gaps.ts';
 import { decisions } from './decision-counts.ts';
 import { facts } from './facts.ts';
@@ -37,6 +38,7 @@ export const en = {
   bars,
   changes,
   clash,
+  curve,
   decisions,
   facts,
   fixes,

@@ -51,6 +51,12 @@ export const levels: Readonly<Record<Level['kind'], (name: string) => LevelWords
     change: (size, isLess) => `${formatChange(size, isLess, 'point')} in all`,
     better: value => `fits better in all (${formatCount(value, 'point')})`,
   }),
+  'kept-and-score': () => ({
+    goal: 'a tandem of the previous run is only changed where that brings enough points',
+    label: 'points, with those for kept tandems',
+    change: (size, isLess) => `${formatChange(size, isLess, 'point')}, with those for kept tandems`,
+    better: value => `comes to more points, with those for kept tandems (${formatCount(value, 'point')})`,
+  }),
   balance: () => ({
     goal: 'mentees are spread as evenly over the mentors as possible',
     label: 'uneven spread of the mentees',

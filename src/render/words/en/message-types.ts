@@ -21,7 +21,7 @@ export type PlainTrouble = Exclude<
 export type TroubleWords = { readonly [Kind in PlainTrouble]: (facts: Trouble<Kind>) => Said };
 
 /** A refutation that neither a problem of a file nor another refutation is a part of. */
-export type PlainRefutation = Exclude<RefutationKind, 'file-unreadable' | 'other-tandems'>;
+export type PlainRefutation = Exclude<RefutationKind, 'file-unreadable' | 'other-tandems' | 'curve-corner'>;
 
 /** A sentence for each thing that refutes a run. */
 export type RefutationWords = { readonly [Kind in PlainRefutation]: (facts: Refutation<Kind>) => string };

@@ -242,6 +242,16 @@ function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) =>
           ? 'put it last: no load is more even than no mentees at all'
           : `put it after one of ${fault.after.join(', ')}: where there is no tandem, none is bad`,
       );
+    case 'no score to weigh':
+      return says(
+        'to weigh changes against points, "score" must come after "kept"',
+        'write "score" behind "kept", or leave worthAChange out',
+      );
+    case 'not weighable':
+      return says(
+        `${fault.levels.map(level => `"${level}"`).join(' and ')} must not come between "kept" and "score"`,
+        'put it behind "score", or leave worthAChange out',
+      );
     case 'no distance':
       return says(`the rule "${fault.rule}" needs to know how far`, 'write "by": 2');
     case 'needless distance':

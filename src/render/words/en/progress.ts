@@ -9,6 +9,7 @@ export const progress = {
   price: 'comparing all pairs',
   prove: 'proving',
   explain: 'explaining',
+  weigh: 'weighing changes',
   write: 'writing',
 };
 

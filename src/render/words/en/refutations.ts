@@ -165,6 +165,7 @@ const said: RefutationWords = {
   'page-differs': ({ file, line, found, expected }) =>
     `${file} says ${quote(found)} in line ${line}; it must be ${quote(expected)}`,
   'page-longer': ({ file, lines }) => `${file} goes on after line ${lines}, where it must end`,
+  'curve-broken': () => 'curve.json is not as rmentor writes it',
 
   'barred-tandem': ({ pair, bars }) => `${namePair(pair)} may not be paired: ${bars.join(', ')}`,
   'tandem-twice': ({ pair }) => `${namePair(pair)} are a tandem twice`,
@@ -208,6 +209,8 @@ export const refutations = {
   /** @param reason what is wrong with its tandems; null where they are as good. */
   sayOtherTandems: (file: string, reason: string | null): string =>
     `${file} has other tandems than this run${reason === null ? '' : `: ${reason}`}`,
+  /** @param why what is wrong with the pairing that curve.json has at that place, as a sentence. */
+  sayCorner: (corner: number, why: string): string => `curve.json, corner ${corner}: ${why}`,
   /** @param row null where the file cannot be read at all. */
   unreadable: (file: string, row: number | null, message: string): string =>
     row === null ? `${file} cannot be read: ${message}` : `${file}, row ${row}: ${message}`,

@@ -86,6 +86,7 @@ export const summary = {
     'unmatched.csv': 'who has none, and why',
     'alternates.csv': 'other possible mentors',
     'changes.csv': 'what changed, and why',
+    'curve.json': 'what more changes would bring',
     'declined.csv': 'pairs that were declined',
     'run.xlsx': 'all of it as a workbook',
     'summary.md': 'all figures',

@@ -1,6 +1,6 @@
 import { quoteValue as quote, shortenValue } from '../../../domain/text.ts';
 import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
-import { joinNames } from './grammar.ts';
+import { formatCount, joinNames } from './grammar.ts';
 import type { Said, TroubleWords } from './message-types.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -64,6 +64,10 @@ function sayWanted(wanted: WantedValue): string {
   switch (wanted.kind) {
     case 'whole-number':
       return 'Write a whole number from 1.';
+    case 'whole-number-from-0':
+      return 'Write a whole number from 0.';
+    case 'points':
+      return 'Write points from 0, with at most three decimals, like 15 or 2.5';
     case 'delimiter':
       return 'Write a comma, a semicolon, tab or |.';
     case 'column':
@@ -209,6 +213,21 @@ const said: TroubleWords = {
     says(
       `--fresh starts without the decisions in ${previous}, and --previous asks for them`,
       'Leave out --fresh to keep its tandems, or --previous to start anew.',
+    ),
+  'no-changes-to-weigh': ({ flag, hasEarlier }) =>
+    hasEarlier
+      ? says(
+          `${flag} weighs changes, and the goals do not ask to keep tandems`,
+          'Add "kept" to "objective" in the config.',
+        )
+      : says(
+          `${flag} is about changes, and there is no earlier run`,
+          'Add --previous with the tandems.csv of that run.',
+        ),
+  'more-changes-needed': ({ fewest, most }) =>
+    says(
+      `at least ${formatCount(fewest, 'change')} ${fewest === 1 ? 'is' : 'are'} needed, more than --max-changes ${most}`,
+      `Write --max-changes ${fewest} or more.`,
     ),
   'too-many-people': () =>
     says('rmentor explains one person or two', 'Put a name of several words in quotes: "Ada Brandt"'),

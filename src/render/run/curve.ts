@@ -1,0 +1,34 @@
+import type { ChangeCorner } from '../../domain/change-curve.ts';
+import { computeDigest } from '../../domain/digest.ts';
+import type { Limit } from '../../domain/policy.ts';
+import type { Roster } from '../../domain/roster.ts';
+import { makeNamers } from './certificate.ts';
+
+/**
+ * curve.json: what changing more tandems of the previous run would bring. Each corner has its own proof, in the form of
+ * certificate.json: no pairing that is as good on the levels before has more points with as few changes.
+ * @param run its id.
+ */
+export function buildCurve(
+  run: string,
+  corners: readonly ChangeCorner[],
+  roster: Roster,
+  limits: readonly Limit[],
+): object {
+  const { pickIds, nameProof } = makeNamers(roster, limits);
+  const content = {
+    schemaVersion: 1,
+    run,
+    corners: corners.map(({ worth, tandems, proof, figures }) => ({
+      // What a change must bring at least, for these tandems to be the best; null where kept tandems come before all points.
+      worthAChange: worth && worth / 1000,
+      changes: figures.changes,
+      points: figures.score / 1000,
+      between: figures.levels,
+      tandems: tandems.map(pickIds),
+      levels: proof.levels,
+      ...nameProof(proof),
+    })),
+  };
+  return { ...content, seal: computeDigest(content) };
+}
