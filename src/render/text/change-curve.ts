@@ -6,7 +6,7 @@ import type { Words } from '../words/en/index.ts';
 import { phraseLevelChange } from '../words/levels.ts';
 
 /** What a run was asked about changes. */
-export interface ToldChanges {
+export interface CurveReport {
   /** The corners, the fewest changes first; null where nobody asked. */
   readonly corners: readonly ChangeCorner[] | null;
   /** The best tandems with at most some changes; null where nobody asked. */
@@ -15,7 +15,7 @@ export interface ToldChanges {
 
 /** What changing more tandems would bring, in lines: sentences, and rows that are ready. */
 export function describeCurve(
-  { corners, within }: ToldChanges,
+  { corners, within }: CurveReport,
   terms: Terms,
   words: Words,
 ): (string | { readonly row: string })[] {

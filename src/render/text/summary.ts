@@ -12,7 +12,7 @@ import type { Layout } from '../layout/sections.ts';
 import { describeGaps, nameRule } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
-import { describeCurve, type ToldChanges } from './change-curve.ts';
+import { type CurveReport, describeCurve } from './change-curve.ts';
 
 /** All that the first screen of `match` tells. */
 export interface MatchReport {
@@ -21,7 +21,7 @@ export interface MatchReport {
   /** null where there was no earlier run. */
   readonly changes: ChangeCounts | null;
   /** What other changes would bring. */
-  readonly curve: ToldChanges;
+  readonly curve: CurveReport;
   readonly warnings: number;
   readonly folder: string;
   readonly files: readonly string[];

@@ -152,7 +152,6 @@ describe('the curve of what changes bring', () => {
   });
 
   test('gives the best corner with at most some changes, and no fewer points than as many could bring', () => {
-    let between = 0;
     fc.assert(
       fc.property(earlier, fc.nat(6), (programme, most) => {
         const { roster, terms } = programme;
@@ -169,10 +168,8 @@ describe('the curve of what changes bring', () => {
         expect(corner.figures.changes).toBeLessThanOrEqual(most);
         expect(corner.figures.score).toBeLessThanOrEqual(highest);
         expect(bound).toBeGreaterThanOrEqual(highest);
-        if (corner.figures.score < highest) between++;
       }),
       { numRuns: runs(300) },
     );
-    expect(between).toBeGreaterThan(0);
   });
 });
