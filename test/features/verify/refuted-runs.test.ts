@@ -202,7 +202,11 @@ describe('a run', () => {
 
   const rows = (text: string) => text.split('\r\n');
   const swapMentees = (text: string) => {
-    const [header, a = '', b = '', ...rest] = rows(text);
+    const [header, a = '', ...others] = rows(text);
+    // Of two mentors: both tandems of one stay as they are.
+    const at = others.findIndex(row => row.split(',')[0] !== a.split(',')[0]);
+    const b = others[at]!;
+    const rest = others.toSpliced(at, 1);
     const parts = (line: string) => ({ mentor: line.split(',').slice(0, 5), rest: line.split(',').slice(5) });
     const swapped = [
       [...parts(a).mentor, ...parts(b).rest],
