@@ -200,7 +200,10 @@ describe('scores', () => {
         const { policy } = run.terms;
         const prefer = policy.prefer.map(known => ({ ...known, weight: known.weight * times }));
         const pairs = run.terms.pairs.map(known => ({ ...known, points: known.points * times }));
-        const terms = { ...run.terms, policy: { ...policy, prefer }, pairs };
+        const objective = policy.objective.map(known =>
+          known.kind === 'kept-and-score' ? { ...known, worth: known.worth * times } : known,
+        );
+        const terms = { ...run.terms, policy: { ...policy, prefer, objective }, pairs };
         const after = solveAnyhow({ roster: run.roster, terms });
         expect(ids(after)).toEqual(ids(run));
         expect(levelOf(after, 'score') ?? 0).toBe((levelOf(run, 'score') ?? 0) * times);
