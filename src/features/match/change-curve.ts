@@ -37,7 +37,7 @@ const MANY_PAIRS = 1_000_000;
 
 /**
  * Corners of the curve, from the fewest changes to the most points. Demands can be met.
- * @param own the price of a change in the terms, and the tandems that are best at it.
+ * @param own the tandems that are best under the terms, and their proof.
  */
 export function traceCurve(
   roster: Roster,
@@ -49,7 +49,7 @@ export function traceCurve(
   const [plain, free] = [solveAt(null), solveAt(0)];
   if (plain === null || free === null || !isFurther(plain, free)) return plain === null ? [] : [plain];
   const corners = [plain, free];
-  const open: CurveGap[] = [{ from: plain, to: free }];
+  const open = listOpenGaps([plain, free]);
   const isMany = roster.mentors.length * roster.mentees.length > MANY_PAIRS;
   for (let solved = 1; solved < (isMany ? MOST_SOLVED_OF_MANY : MOST_SOLVED); solved++) {
     const gap = takeWidest(open);
@@ -57,7 +57,7 @@ export function traceCurve(
     const between = solveAt(findPrice(gap));
     if (between === null || !isBetween(gap, between)) continue;
     corners.push(between);
-    open.push({ from: gap.from, to: between }, { from: between, to: gap.to });
+    open.push(...listOpenGaps([gap.from, between, gap.to]));
   }
   return corners.sort((a, b) => a.figures.changes - b.figures.changes || a.figures.score - b.figures.score);
 }
@@ -140,6 +140,12 @@ function solveUnlessTooLarge(solve: () => ProvenTandems): ProvenTandems | null {
 interface CurveGap {
   readonly from: ChangeCorner;
   readonly to: ChangeCorner;
+}
+
+/** The gaps between corners that follow each other; where both have as many changes, there is no price between them. */
+function listOpenGaps(corners: readonly ChangeCorner[]): CurveGap[] {
+  const gaps = corners.slice(1).map((to, at) => ({ from: corners[at]!, to }));
+  return gaps.filter(({ from, to }) => from.figures.changes < to.figures.changes);
 }
 
 /** Takes the gap in which most could be hidden. */
