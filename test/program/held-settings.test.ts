@@ -73,7 +73,8 @@ function reseal(folder: string, change: (certificate: Certificate) => void): voi
 /** Settings that decide nothing about how sheets are read, or that the policy in force tells. */
 const NOT_HELD = [
   ...['$schema', 'mentors', 'mentees', 'limits', 'pairs', 'history', 'previous', 'out', 'delimiter', 'language'],
-  ...['preset', 'start', 'levels', 'must', 'prefer', 'without', 'objective', 'crossBorder', 'repeat'],
+  ...['preset', 'start', 'levels', 'must', 'prefer', 'without', 'objective', 'crossBorder', 'repeat', 'worthAChange'],
+  'declineReasons',
 ];
 
 describe('a certificate', () => {
