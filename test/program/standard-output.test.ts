@@ -21,6 +21,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   advise: ['run'],
   validate: [],
   rules: [],
+  diff: ['run', 'run'],
   completion: ['bash'],
   complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],

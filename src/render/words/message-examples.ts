@@ -377,8 +377,8 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { names: ['Cem Aydin', 'Eva Lind'] },
   ],
   W205: [
-    { file: 'run/tandems.csv', row: 2, column: 'note', value: 'no tme' },
-    { cell: 'no tme', near: 'no time', reasons: ['no time', 'too far away'] },
+    { file: 'run/tandems.csv', row: 2, column: 'note', value: 'Zeitmangl' },
+    { cell: 'Zeitmangl', near: 'Zeitmangel', reasons: ['Zeitmangel', 'zu weit weg'] },
   ],
   W200: [{ file: 'previous/run.xlsx' }, { previous: 'previous/tandems.csv' }],
   E160: [

@@ -48,7 +48,7 @@ function byLooking({ roster, terms }: Programme, most: number): string[][] {
   const { objective, prefer } = terms.policy;
   const levels = [...objective, { kind: 'score' } as const];
   const onLevel = (level: Level, m: number, e: number) => {
-    if (level.kind === 'score') return affinity.score(m, e);
+    if (level.kind === 'score' || level.kind === 'kept-and-score') return affinity.score(m, e);
     if (level.kind !== 'preference') return 0;
     return (affinity.held(m, e) >>> prefer.findIndex(({ name }) => name === level.preference)) & 1;
   };

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEMANDS } from '../../../src/domain/certificate.ts';
 import type { ObjectiveRow } from '../../../src/domain/matching.ts';
+import { WEIGHED } from '../../../src/domain/objective-level-table.ts';
 import type { Level } from '../../../src/domain/policy.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
@@ -34,8 +35,8 @@ function solve({ roster, terms }: Programme) {
   return { roster, terms, ...outcome, rows: outcome.matching.summary.objective };
 }
 
-const IN_POINTS = ['score', 'worst'];
-const NO_COUNTS = ['worst', 'score', 'balance'];
+const IN_POINTS = ['score', 'worst', WEIGHED];
+const NO_COUNTS: readonly string[] = ['worst', 'score', WEIGHED, 'balance'];
 
 /** Holds what a summary says of each level against gains, in thousandths where they are points. Returns those that gain. */
 function compared(rows: readonly ObjectiveRow[], gains: readonly number[]): number[] {

@@ -101,6 +101,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['advise', 'run'],
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
+  ['diff', 'run', 'run'],
   ['explain', '::error::nobody'],
   ['verify', '##teamcity[none]'],
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],
