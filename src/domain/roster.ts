@@ -63,23 +63,23 @@ export type Withdrawn =
   | { readonly side: 'mentor'; readonly person: Mentor }
   | { readonly side: 'mentee'; readonly person: Mentee };
 
-/** Names of the columns that every sheet shares, in the order in which we write them. */
+/** Columns of what may be known about a person besides who it is, in the order in which we write them. */
+const ATTRIBUTES = ['department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'timezone'] as const;
+
+/** Columns of ours that rules may compare. */
+export const COMPARABLE_COLUMNS = [...ATTRIBUTES, 'id', 'name', 'email'] as const;
+
+/** The columns of people that may serve rules and limits, and that a sheet may do without. */
+export const OPTIONAL_COLUMNS = ['email', ...ATTRIBUTES, 'wish_1', 'not_with'] as const;
+
+/** What both sides have in a sheet that holds people as they were understood. */
+export const UNDERSTOOD_COLUMNS = ['id', 'name', 'email', ...ATTRIBUTES, 'not_with'] as const;
+
+/** Names of the columns that every sheet shares. */
 export const SHARED_COLUMNS = [
-  'id',
-  'name',
-  'first_name',
-  'last_name',
-  'email',
-  'department',
-  'country',
-  'city',
-  'languages',
-  'topics',
-  'level',
-  'manager',
-  'timezone',
-  'not_with',
-  'status',
+  ...(['id', 'name', 'first_name', 'last_name', 'email'] as const),
+  ...ATTRIBUTES,
+  ...(['not_with', 'status'] as const),
 ] as const;
 
 export const MENTOR_COLUMNS = [...SHARED_COLUMNS, 'capacity', 'min_load'] as const;

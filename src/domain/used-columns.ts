@@ -14,9 +14,3 @@ function getColumn({ rule, field }: Rule): string {
   const subject = getSubject(rule);
   return subject.kind === 'own' ? subject.column : field;
 }
-
-/** The columns of people that may serve rules and limits, and that a sheet may do without. */
-export const OPTIONAL_COLUMNS = [
-  ...['email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'timezone'],
-  ...['wish_1', 'not_with'],
-] as const;

@@ -12,7 +12,15 @@ import { mergeNotes } from '../domain/noted-pairs.ts';
 import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
-import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Roster, type Side } from '../domain/roster.ts';
+import {
+  COMPARABLE_COLUMNS,
+  MENTEE_COLUMNS,
+  MENTOR_COLUMNS,
+  type Mentee,
+  type Mentor,
+  type Roster,
+  type Side,
+} from '../domain/roster.ts';
 import type { Settings } from '../domain/run.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
 import { joinAnswerGrids } from './columns/answer-grids.ts';
@@ -486,7 +494,7 @@ function collectFields(sheets: readonly ({ readonly columns: Columns } | null)[]
   const columns = sheets.flatMap(sheet => sheet?.columns ?? []);
   const extra = [...new Set(columns.flatMap(sheet => [...sheet.extra.keys()]))];
   const repeated = new Set(columns.flatMap(sheet => [...sheet.repeated]));
-  const here = COMPARABLE.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
+  const here = COMPARABLE_COLUMNS.filter(name => ALWAYS_THERE.includes(name) || columns.some(({ of }) => of.has(name)));
   const findExtra = (name: string) => extra.find(key => key === makeFieldKey(name)) ?? null;
   const makeFields = (ours: readonly string[]): Fields => {
     const [byOwn, byOurs] = [makeColumnFinder(ours, own), makeColumnFinder(ours, {})];
@@ -495,17 +503,11 @@ function collectFields(sheets: readonly ({ readonly columns: Columns } | null)[]
     const named = (name: string) => (isOurName(name) ? byOurs(name) : (byOwn(name) ?? findExtra(name) ?? byOurs(name)));
     return { all: [...ours, ...extra], named, repeated };
   };
-  return { must: makeFields(here), prefer: makeFields(COMPARABLE) };
+  return { must: makeFields(here), prefer: makeFields(COMPARABLE_COLUMNS) };
 }
 
 /** Where there is no id, the address serves; a name may be in two columns. */
 const ALWAYS_THERE = ['id', 'name'];
-
-/** Columns of ours that rules may compare. */
-const COMPARABLE = [
-  ...['department', 'country', 'city', 'languages', 'topics', 'level', 'manager', 'timezone'],
-  ...['id', 'name', 'email'],
-];
 
 /** What a header may look like, for advice. */
 const USUAL_COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {

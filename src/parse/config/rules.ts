@@ -9,6 +9,7 @@ import {
   severalColumns,
   uselessField,
 } from '../../domain/problems.ts';
+import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { isSameRule, makeDefaultName } from './presets.ts';
@@ -77,12 +78,13 @@ function readField({ rule, field }: WrittenRule, location: Location, fields: Fie
   return subject.isNumeric ? requireNumbers(found, rule, location) : found;
 }
 
-/** Columns of ours that hold words. */
-const WORDS = ['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'manager'];
+/** Columns of ours that hold numbers. */
+const NUMERIC = ['level', 'timezone'];
 
 /** A rule that measures needs numbers: levels, time zones, or a column of the user's own. */
 function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, location: Location): Parsed<string> {
-  if (!WORDS.includes(value)) return { value, problems };
+  const isOfWords = COMPARABLE_COLUMNS.some(column => column === value) && !NUMERIC.includes(value);
+  if (!isOfWords) return { value, problems };
   return { value, problems: [badSetting(location, { kind: 'unmeasurable', rule, field: value })] };
 }
 

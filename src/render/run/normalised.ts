@@ -1,6 +1,13 @@
 import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Limit, PairNote, Terms } from '../../domain/policy.ts';
-import type { Mentee, Mentor, Participant, Roster, Side } from '../../domain/roster.ts';
+import {
+  type Mentee,
+  type Mentor,
+  type Participant,
+  type Roster,
+  type Side,
+  UNDERSTOOD_COLUMNS,
+} from '../../domain/roster.ts';
 import { listNamedColumns } from '../../domain/used-columns.ts';
 import { type CsvTable, writeCsv } from './csv.ts';
 
@@ -128,23 +135,24 @@ function buildPeopleTable<Person extends Participant>(
   const extra = listExtraColumns(everybody).filter(carries);
   const wishes = ranks.map(rank => `wish_${rank + 1}`);
   const makeRowBuilder = (status: string) => (person: Person) => [
-    ...SHARED.map(column => formatCell(person, column)),
+    ...UNDERSTOOD_COLUMNS.map(column => formatCell(person, column)),
     ...[status, ...own.cells(person).map(String)],
     ...ranks.map(rank => person.wishes[rank] ?? ''),
     ...extra.map(key => person.extra.get(key) ?? ''),
   ];
   return {
-    header: [...SHARED, 'status', ...own.columns, ...wishes, ...extra.map(key => (isOurs(key) ? `own_${key}` : key))],
+    header: [
+      ...UNDERSTOOD_COLUMNS,
+      'status',
+      ...own.columns,
+      ...wishes,
+      ...extra.map(key => (isOurs(key) ? `own_${key}` : key)),
+    ],
     rows: [...active.map(makeRowBuilder('active')), ...withdrawn.map(makeRowBuilder('withdrawn'))],
   };
 }
 
-const SHARED = [
-  ...(['id', 'name', 'email', 'department', 'country', 'city', 'languages', 'topics', 'level', 'manager'] as const),
-  ...(['timezone', 'not_with'] as const),
-];
-
-function formatCell(person: Participant, column: (typeof SHARED)[number]): string {
+function formatCell(person: Participant, column: (typeof UNDERSTOOD_COLUMNS)[number]): string {
   switch (column) {
     case 'languages':
     case 'topics':

@@ -1,8 +1,9 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
+import { OPTIONAL_COLUMNS } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
-import { listUsedColumns, OPTIONAL_COLUMNS } from '../../domain/used-columns.ts';
+import { listUsedColumns } from '../../domain/used-columns.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../layout/wrapped.ts';
