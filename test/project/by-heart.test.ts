@@ -12,6 +12,7 @@ const sources = read('src', '.ts');
 /** A call takes some hundred thousand arguments at most: lists that may be as long as a sheet must not be spread into one. */
 const SHORT: Readonly<Record<string, string>> = {
   'certificate/pair-scan.ts': 'rules',
+  'features/match/change-curve.ts': 'two gaps',
   'model/encode.ts': 'levels of the objective',
   'pair/rules/persons-and-managers.ts': 'managers of one person',
   'pair/search/search.ts': 'rules',
