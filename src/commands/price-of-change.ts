@@ -1,7 +1,7 @@
 import type { ChangeCorner, CornerWithin } from '../domain/change-curve.ts';
 import { UserError } from '../domain/errors.ts';
 import { WEIGHED } from '../domain/objective-level-table.ts';
-import { unweighKept, weighKept } from '../domain/objective-levels.ts';
+import { setWorth, unweighKept } from '../domain/objective-levels.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Progress } from '../domain/progress.ts';
 import { findBestWithin, traceCurve } from '../features/match/change-curve.ts';
@@ -57,10 +57,7 @@ export function limitChanges(
   const { roster, terms } = programme;
   const found = findBestWithin(most, roster, terms, { tandems: matching.tandems, proof }, watch);
   if (found.kind === 'more-needed') throw new UserError({ kind: 'more-changes-needed', fewest: found.changes, most });
-  const { worth } = found.corner;
-  const plain = unweighKept(terms.policy.objective);
-  const objective = worth === null ? plain : weighKept(plain, worth);
-  return { programme: { ...programme, terms: { ...terms, policy: { ...terms.policy, objective } } }, within: found };
+  return { programme: { ...programme, terms: setWorth(terms, found.corner.worth) }, within: found };
 }
 
 /** The curve where it is asked for, or where a person looks on; else null. */

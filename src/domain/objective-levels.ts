@@ -1,5 +1,5 @@
 import { getPairTerm, LEVELS, type PairTerm, WEIGHED } from './objective-level-table.ts';
-import { getLevelName, type Level, type Policy } from './policy.ts';
+import { getLevelName, type Level, type Policy, type Terms } from './policy.ts';
 import type { Roster } from './roster.ts';
 
 /** How the level of each priority is called, but for the number; so no rule may be. */
@@ -49,6 +49,18 @@ export function unweighKept(objective: readonly Level[]): Level[] {
     if (level.kind !== WEIGHED) return [level];
     return level.worth === 0 ? [] : [{ kind: 'kept' }];
   });
+}
+
+/** The thousandths of a point that a change must bring at least; null where kept tandems are not weighed. */
+export function findWorth(objective: readonly Level[]): number | null {
+  return objective.flatMap(level => (level.kind === WEIGHED ? [level.worth] : []))[0] ?? null;
+}
+
+/** Terms in which a change must bring so much, whatever these say of it; null where kept tandems come before all points. */
+export function setWorth(terms: Terms, worth: number | null): Terms {
+  const plain = unweighKept(terms.policy.objective);
+  const objective = worth === null ? plain : weighKept(plain, worth);
+  return { ...terms, policy: { ...terms.policy, objective } };
 }
 
 /** What kind of level a name in a proof or a summary is of; no preference has the name of another one. */

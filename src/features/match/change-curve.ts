@@ -15,7 +15,7 @@ import { findRefutation } from '../../certificate/prove.ts';
 import type { ChangeCorner, CornerWithin } from '../../domain/change-curve.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
 import { WEIGHED } from '../../domain/objective-level-table.ts';
-import { unweighKept, weighKept } from '../../domain/objective-levels.ts';
+import { findWorth, setWorth } from '../../domain/objective-levels.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -99,7 +99,6 @@ export function findBestWithin(
 /** Solves each price once, and holds each result against the rules as a stranger would. */
 function makeChangeSolver(roster: Roster, terms: Terms, own: ProvenTandems, watch: Progress): SolveAt {
   const pairing = makePairing(roster, terms);
-  const objective = unweighKept(terms.policy.objective);
   const stayable = collectStayable({ roster, terms, ...pairing });
   const known = new Map<number | null, ChangeCorner | null>();
   const measure = (worth: number | null, { tandems, proof }: ProvenTandems): ChangeCorner => {
@@ -108,8 +107,7 @@ function makeChangeSolver(roster: Roster, terms: Terms, own: ProvenTandems, watc
   };
   const solve = (worth: number | null): ChangeCorner | null => {
     watch('weigh');
-    const weighed = worth === null ? objective : weighKept(objective, worth);
-    const asked: Terms = { ...terms, policy: { ...terms.policy, objective: weighed } };
+    const asked = setWorth(terms, worth);
     const found = solveUnlessTooLarge(() =>
       solveObjective(makeTask(roster, asked, pairing, ignoreProgress, workAlone)),
     );
@@ -119,7 +117,7 @@ function makeChangeSolver(roster: Roster, terms: Terms, own: ProvenTandems, watc
     if (fault !== null) throw new InternalError(`a corner does not stand up to the rules: ${JSON.stringify(fault)}`);
     return measure(worth, found);
   };
-  const ownWorth = terms.policy.objective.flatMap(level => (level.kind === WEIGHED ? [level.worth] : []))[0] ?? null;
+  const ownWorth = findWorth(terms.policy.objective);
   known.set(ownWorth, measure(ownWorth, own));
   return worth => {
     if (!known.has(worth)) known.set(worth, solve(worth));

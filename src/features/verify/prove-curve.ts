@@ -1,7 +1,7 @@
 import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation } from '../../certificate/prove.ts';
 import type { ChangeCorner } from '../../domain/change-curve.ts';
-import { unweighKept, weighKept } from '../../domain/objective-levels.ts';
+import { setWorth } from '../../domain/objective-levels.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type {
   CertificateRefutation,
@@ -54,9 +54,7 @@ function proveCorner(
   const proof = alignProof(written, roster, terms.limits);
   if ('kind' in proof) return proof;
   const worth = worthAChange === null ? null : Math.round(1000 * worthAChange);
-  const plain = unweighKept(terms.policy.objective);
-  const objective = worth === null ? plain : weighKept(plain, worth);
-  const asked: Terms = { ...terms, policy: { ...terms.policy, objective } };
+  const asked = setWorth(terms, worth);
   const fault =
     audit(roster, asked, pairing.eligibility, tandems)[0] ??
     findRefutation({ roster, terms: asked, ...pairing, tandems }, proof);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computeDigest } from '../../domain/digest.ts';
 import { LEVELS, WEIGHED } from '../../domain/objective-level-table.ts';
+import { findWorth } from '../../domain/objective-levels.ts';
 import { getLevelName, type Policy, PRESET_NAMES, type Preference, RULES, type Rule } from '../../domain/policy.ts';
 import { CONFIG, type Config } from './config.ts';
 import { MOST_RULES, readPolicy } from './policy.ts';
@@ -45,13 +46,14 @@ export function readHeldPolicy(written: unknown): Policy | null {
 }
 
 function convertToConfig({ levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start }: Policy): Config {
+  const worth = findWorth(objective);
   return {
     preset: 'none',
     levels: [...levels],
     must: must.map(convertRule),
     prefer: prefer.map(convertPreference),
     objective: objective.map(getLevelName),
-    ...objective.flatMap(level => (level.kind === WEIGHED ? [{ worthAChange: level.worth / 1000 }] : []))[0],
+    ...(worth === null ? {} : { worthAChange: worth / 1000 }),
     ...(pairsOnly ? { pairs: 'only' } : {}),
     ...(repeatAfterMonths === null ? {} : { repeat: { afterMonths: repeatAfterMonths } }),
     ...(start === '' ? {} : { start }),

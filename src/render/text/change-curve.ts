@@ -1,5 +1,5 @@
 import type { ChangeCorner, CornerWithin } from '../../domain/change-curve.ts';
-import { WEIGHED } from '../../domain/objective-level-table.ts';
+import { findWorth } from '../../domain/objective-levels.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import type { Words } from '../words/en/index.ts';
@@ -36,7 +36,7 @@ function describeCorners(
   const { curve } = words;
   if (first === undefined) return [];
   if (further.length === 0) return [curve.nothing];
-  const own = findOwnWorth(terms);
+  const own = findWorth(terms.policy.objective);
   const rows = corners.map(corner => [
     `  ${curve.countChanges(corner.figures.changes)}`,
     [
@@ -68,8 +68,4 @@ function roundPoints(thousandths: number): number {
 /** A bound must not be rounded below what it bounds. */
 function roundUp(thousandths: number): number {
   return Math.ceil(thousandths / 100) / 10;
-}
-
-function findOwnWorth({ policy }: Terms): number | null {
-  return policy.objective.flatMap(level => (level.kind === WEIGHED ? [level.worth] : []))[0] ?? null;
 }
