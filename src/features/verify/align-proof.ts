@@ -1,4 +1,6 @@
 import type { Prices, Proof } from '../../domain/certificate.ts';
+import type { TandemIds } from '../../domain/decisions.ts';
+import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit } from '../../domain/policy.ts';
 import type { CertificateRefutation, PriceList } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -11,12 +13,8 @@ export function alignProof(
   roster: Roster,
   limits: readonly Limit[],
 ): Proof | CertificateRefutation {
-  const indexOf = { mentor: indexById(roster.mentors), mentee: indexById(roster.mentees) };
-  const tandems = worst?.better?.tandems.map(({ mentor, mentee }) => ({
-    mentor: indexOf.mentor.get(mentor) ?? -1,
-    mentee: indexOf.mentee.get(mentee) ?? -1,
-  }));
-  if (tandems?.some(({ mentor, mentee }) => mentor < 0 || mentee < 0)) return { kind: 'tandems-of-nobody' };
+  const tandems = worst?.better && alignTandems(worst.better.tandems, roster);
+  if (worst?.better && tandems === null) return { kind: 'tandems-of-nobody' };
   const lists = [prices, ...(worst === null ? [] : [worst.all]), ...(worst?.better ? [worst.better.prices] : [])];
   const fault = lists.map(list => findPriceMismatch(list, roster, limits)).find(found => found !== null);
   if (fault !== undefined) return fault;
@@ -29,6 +27,16 @@ export function alignProof(
     prices: alignPrices(prices, roster, limits),
     worst: worst === null ? null : { all: alignPrices(worst.all, roster, limits), better },
   };
+}
+
+/** Tandems by the numbers of their people; null where somebody is not in the roster. */
+export function alignTandems(tandems: readonly TandemIds[], roster: Roster): Tandem[] | null {
+  const [mentors, mentees] = [indexById(roster.mentors), indexById(roster.mentees)];
+  const found = tandems.map(({ mentor, mentee }) => ({
+    mentor: mentors.get(mentor) ?? -1,
+    mentee: mentees.get(mentee) ?? -1,
+  }));
+  return found.some(({ mentor, mentee }) => mentor < 0 || mentee < 0) ? null : found;
 }
 
 /** Prices that everybody has, if only null. */

@@ -12,9 +12,8 @@ import type {
 import type { Roster } from '../../domain/roster.ts';
 import type { Pairing } from '../../pair/pairing.ts';
 import { readCurve, type WrittenCorner } from '../../parse/change-curve.ts';
-import { indexById } from '../../parse/run-tables.ts';
 import { collectStayable, measureChanges } from '../result/change-figures.ts';
-import { alignProof } from './align-proof.ts';
+import { alignProof, alignTandems } from './align-proof.ts';
 
 /** What corners are held against. */
 interface CurveContext {
@@ -45,12 +44,8 @@ function proveCorner(
   { roster, terms, pairing }: CurveContext,
   stayable: ReadonlySet<number>,
 ): ChangeCorner | CertificateRefutation | RuleRefutation | ProofRefutation {
-  const [mentors, mentees] = [indexById(roster.mentors), indexById(roster.mentees)];
-  const tandems = ids.map(({ mentor, mentee }) => ({
-    mentor: mentors.get(mentor) ?? -1,
-    mentee: mentees.get(mentee) ?? -1,
-  }));
-  if (tandems.some(({ mentor, mentee }) => mentor < 0 || mentee < 0)) return { kind: 'tandems-of-nobody' };
+  const tandems = alignTandems(ids, roster);
+  if (tandems === null) return { kind: 'tandems-of-nobody' };
   const proof = alignProof(written, roster, terms.limits);
   if ('kind' in proof) return proof;
   const worth = worthAChange === null ? null : Math.round(1000 * worthAChange);
