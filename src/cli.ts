@@ -8,7 +8,7 @@ import { makePlain } from './domain/text.ts';
 import { isBareCall, readScreenFlags } from './io/early-flags.ts';
 import { type Output, openOutput } from './io/output.ts';
 import { isMissingPart, resolveOwnFile } from './io/shipped-files.ts';
-import { neutraliseCommands } from './render/layout/harmless.ts';
+import { neutraliseCommands } from './render/layout/neutralise-ci-commands.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
 import type { Words } from './render/words/en/index.ts';

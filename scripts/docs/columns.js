@@ -1,8 +1,8 @@
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, SHARED_COLUMNS } from '../../build/domain/roster.js';
 import { ALIASES } from '../../build/parse/columns/aliases.js';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from '../../build/parse/columns/limit-and-pair-columns.js';
-import { buildConfigSchema } from '../../build/parse/config/schema.js';
-import { WHEN_EMPTY } from '../../build/parse/meaning/words-by-column.js';
+import { buildConfigSchema } from '../../build/parse/config/json-schema.js';
+import { WHEN_EMPTY } from '../../build/parse/meaning/cell-kinds.js';
 import { WORDS_FOR_NOTHING } from '../../build/parse/values/nothing.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../build/domain/objective-level-table.js';
 import { RULES } from '../../build/domain/policy.js';
+import { buildConfigSchema } from '../../build/parse/config/json-schema.js';
 import { PRESETS } from '../../build/parse/config/presets.js';
-import { buildConfigSchema } from '../../build/parse/config/schema.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
 import { formatTable, lookUpTexts, quoteCode } from './markdown.js';

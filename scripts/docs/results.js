@@ -1,5 +1,13 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { ALTERNATES, CHANGED, CURVE, DECLINED, OPTIONAL_FILES, RUN_FILES, WORKBOOK } from '../../build/domain/run.js';
+import {
+  ALTERNATES,
+  CHANGED,
+  CURVE,
+  DECLINED,
+  OPTIONAL_FILES,
+  RUN_FILES,
+  WORKBOOK,
+} from '../../build/domain/run-files.js';
 import { buildChangesTable } from '../../build/render/run/changes-table.js';
 import {
   buildAlternatesTable,

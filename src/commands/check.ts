@@ -11,7 +11,7 @@ import type { Context } from './shared/context.ts';
 import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';
 import { type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
-import { reportClash } from './shared/report-clash.ts';
+import { reportClash } from './shared/report-clashing-demands.ts';
 
 export interface CheckFlags extends InputFlags, TellFlags {
   /** Test the rules on this person, in place of the forecast. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EarlierTandem } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Roster } from '../domain/roster.ts';
-import { RUN } from '../domain/run.ts';
+import { RUN } from '../domain/run-files.ts';
 import { isChanged } from '../domain/tandem-changes.ts';
 import { explainChanges } from '../features/changes/explain-changes.ts';
 import { recover } from '../io/publish.ts';

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { ProblemCode } from '../domain/problem-facts.ts';
-import { renderJson } from '../render/layout/harmless.ts';
+import { renderJson } from '../render/layout/neutralise-ci-commands.ts';
 import { makeStory, renderStory } from '../render/text/story.ts';
 import type { ToldStories } from '../render/words/en/stories/index.ts';
 import { LOAD_STORIES } from '../render/words/languages.ts';

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { isError, type Parsed, type Problem } from '../domain/problems.ts';
 import { startConversation } from '../io/conversation.ts';
 import { createFiles } from '../io/create.ts';
-import { exists } from '../io/system.ts';
+import { exists } from '../io/file-system.ts';
 import { buildColumnsBlock, guessNothing } from '../parse/columns/derived-columns-setting.ts';
 import { writeExcelCsv } from '../render/run/csv.ts';
 import { renderProblems } from '../render/text/problems.ts';

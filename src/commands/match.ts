@@ -4,18 +4,18 @@ import type { Role } from '../domain/input-roles.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
-import { CHANGED, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run.ts';
+import { CHANGED, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run-files.ts';
 import { computeRunId } from '../domain/run-id.ts';
 import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
 import { type MatchedOutcome, match, type Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import { makeRunRecord, type RecordedPaths } from '../features/match/run-record.ts';
-import { refuseOtherSystem } from '../io/foreign-paths.ts';
+import { exists } from '../io/file-system.ts';
+import { refuseOtherSystem } from '../io/paths-of-other-systems.ts';
 import type { FileContent } from '../io/publication-paths.ts';
 import { type Publication, publish } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { rehearse } from '../io/rehearse.ts';
-import { exists } from '../io/system.ts';
 import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
@@ -36,7 +36,7 @@ import {
   limitChanges,
   traceIfWanted,
 } from './price-of-change.ts';
-import { makeBundle } from './shared/bundle.ts';
+import { makeBundle } from './shared/bundled-inputs.ts';
 import type { Context } from './shared/context.ts';
 import {
   countTakenDecisions,
@@ -54,7 +54,7 @@ import {
   readInputs,
 } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
-import { reportClash } from './shared/report-clash.ts';
+import { reportClash } from './shared/report-clashing-demands.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 
 export interface MatchFlags extends InputFlags, TellFlags, ChangeFlags {

@@ -1,11 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 import { NONE_TAKEN } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
-import { type InputRecord, RUN } from '../domain/run.ts';
+import { type InputRecord, RUN } from '../domain/run-files.ts';
 import { recover } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
-import { renderJson } from '../render/layout/harmless.ts';
+import { renderJson } from '../render/layout/neutralise-ci-commands.ts';
 import { findDefaults, type HeldRules, renderHeldRules } from '../render/words/rules-of-run.ts';
 import type { Context } from './shared/context.ts';
 import type { TellFlags } from './shared/report.ts';

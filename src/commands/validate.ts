@@ -5,7 +5,7 @@ import { publish } from '../io/publish.ts';
 import { findGaps } from '../pair/rules/data-gaps.ts';
 import { isNamedAmong } from '../parse/columns/column-claims.ts';
 import type { Programme } from '../parse/programme.ts';
-import { renderJson } from '../render/layout/harmless.ts';
+import { renderJson } from '../render/layout/neutralise-ci-commands.ts';
 import { listUnusedColumns, NORMALISED, renderNormalisedFiles } from '../render/run/normalised.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { renderUnderstood } from '../render/text/understood.ts';

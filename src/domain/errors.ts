@@ -1,4 +1,4 @@
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from './user-error-kinds.ts';
 
 /** Exit codes of the program; PRODUCT-level contract, also printed by `rmentor --help`. */
 export const EXIT = { done: 0, gate: 1, input: 2, clash: 3, check: 4, machine: 5 } as const;

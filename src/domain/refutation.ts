@@ -6,7 +6,7 @@ import type { Limit } from './policy.ts';
 import type { NoFacts } from './problem-facts.ts';
 import type { Problem } from './problems.ts';
 import type { Roster, Side } from './roster.ts';
-import type { RunFile } from './run.ts';
+import type { RunFile } from './run-files.ts';
 
 export interface PersonLabel {
   readonly name: string;

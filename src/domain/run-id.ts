@@ -1,5 +1,5 @@
 import { computeDigest } from './digest.ts';
-import type { InputRecord, RunRecord } from './run.ts';
+import type { InputRecord, RunRecord } from './run-files.ts';
 
 /** What a run is made from, as its certificate has it. */
 export type RunOrigin = Pick<

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
+import { findErrorCode, findFailedCall, syncFolder } from './file-system.ts';
 import { writeNew } from './put.ts';
-import { findErrorCode, findFailedCall, syncFolder } from './system.ts';
 
 /**
  * Makes files that are not there yet in a folder, and the folder where there is none: all, or none. Nothing is ever

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { compareText } from '../domain/text.ts';
+import { exists, findErrorCode, makeInTheWayError, removeFile } from './file-system.ts';
 import { listTempNames, type RunPaths } from './publication-paths.ts';
-import { exists, findErrorCode, makeInTheWayError, removeFile } from './system.ts';
 
 const ATTEMPTS = 20;
 

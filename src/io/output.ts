@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { findErrorCode } from './system.ts';
+import { findErrorCode } from './file-system.ts';
 
 /** Standard output or standard error, with a memory of whether all that was written has arrived. */
 export interface Output {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { identifyWriter, type Writer } from './system.ts';
+import { identifyWriter, type Writer } from './file-system.ts';
 
 /** What a file will hold: bytes, or text as a whole or in pieces. Pieces may be made while they are written, once. */
 export type FileContent = Uint8Array | string | Iterable<string>;

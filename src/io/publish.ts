@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, UserError } from '../domain/errors.ts';
-import type { LeftResults, WayOut } from '../domain/trouble.ts';
+import type { LeftResults, WayOut } from '../domain/user-error-kinds.ts';
+import { exists, findErrorCode, findFailedCall, isInUse, sync, syncFolder, type Writer } from './file-system.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
 import {
   type FileContent,
@@ -13,7 +14,6 @@ import {
 } from './publication-paths.ts';
 import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
-import { exists, findErrorCode, findFailedCall, isInUse, sync, syncFolder, type Writer } from './system.ts';
 
 export type { Publication } from './publication-paths.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './system.ts';
+import { findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './file-system.ts';
 
 /**
  * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is

@@ -3,8 +3,8 @@ import { dirname, extname } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { MOST } from '../domain/input-bounds.ts';
 import { compareText } from '../domain/text.ts';
-import type { Trouble } from '../domain/trouble.ts';
-import { findErrorCode, isOfOtherSystem, pause } from './system.ts';
+import type { Trouble } from '../domain/user-error-kinds.ts';
+import { findErrorCode, isOfOtherSystem, pause } from './file-system.ts';
 
 /** No sheet of participants comes near this; an endless device or a wrong file does. */
 const LIMIT = MOST.fileMiB * 1024 * 1024;

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
 import { compareText, quoteValue } from '../domain/text.ts';
+import { exists, findErrorCode } from './file-system.ts';
 import { type FolderKind, isKnown, type Publication, type RunPaths } from './publication-paths.ts';
 import { readStart } from './put.ts';
-import { exists, findErrorCode } from './system.ts';
 
 /**
  * What file managers and office programs put into any folder by themselves, and what has git keep a folder or leave out its files:

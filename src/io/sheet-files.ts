@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { findErrorCode } from './system.ts';
+import { findErrorCode } from './file-system.ts';
 
 /** What sheets are called; files that Excel and others hold open begin with signs of their own. */
 const SHEET = /^[^~.].*\.(?:csv|tsv|txt|xlsx|xlsm|ods)$/iu;

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type { Parsed } from '../domain/problems.ts';
 import type { Workbook } from '../domain/workbook.ts';
+import { exists } from './file-system.ts';
 import { readAll } from './read.ts';
-import { exists } from './system.ts';
 
 /** A file that holds a sheet, and which of its sheets is meant where the user names one. */
 export interface SheetPath {

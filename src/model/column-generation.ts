@@ -16,7 +16,7 @@ import { PointsTooLarge } from '../domain/errors.ts';
 import { isOther } from '../domain/objective-level-table.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { makePairKey } from '../domain/pairs.ts';
-import { findUnsafeLevel, type Solution } from '../solve/network.ts';
+import { findUnsafeLevel, type Solution } from '../solve/circulation-network.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';

@@ -1,6 +1,6 @@
 import { InternalError } from '../domain/errors.ts';
 import { findViolation } from '../solve/certify.ts';
-import { findLargest } from '../solve/network.ts';
+import { findLargest } from '../solve/circulation-network.ts';
 import { ATTEMPTS, isFaithful, makePacking } from '../solve/packing.ts';
 import { generateColumns } from './column-generation.ts';
 import { decode, type Solved } from './decode.ts';

@@ -1,8 +1,8 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
 import type { ProvenLevel } from '../domain/objective-levels.ts';
-import type { PeopleBySide } from '../domain/open-people.ts';
 import type { Affinity, CandidateSearch, Candidates, Eligibility } from '../domain/pairing.ts';
+import type { PeopleBySide } from '../domain/people-open-to-tandems.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Roster } from '../domain/roster.ts';

@@ -21,8 +21,8 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import { makePairing } from './pairing.ts';
-import { listAlikePairs } from './rules/look-alikes.ts';
-import { getPersons, measureDepths, type Persons } from './rules/persons-and-managers.ts';
+import { listAlikePairs } from './rules/likely-same-person.ts';
+import { getPersons, measureDepths, type Persons } from './rules/reporting-lines.ts';
 
 /** The files that rows are rows of. */
 export interface SheetFiles {

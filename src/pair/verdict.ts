@@ -3,7 +3,7 @@ import { findGap } from '../domain/data-gaps.ts';
 import type { Terms } from '../domain/policy.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Pairing } from './pairing.ts';
-import { getPersons } from './rules/persons-and-managers.ts';
+import { getPersons } from './rules/reporting-lines.ts';
 import { prepareFacts } from './rules/rule-facts.ts';
 import { prepareRule } from './rules/rules.ts';
 

@@ -6,7 +6,7 @@ import { MOST } from '../domain/input-bounds.ts';
 import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CertificateFault } from '../domain/refutation.ts';
-import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run.ts';
+import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run-files.ts';
 import { computeRunId, RUN_ID } from '../domain/run-id.ts';
 import { READING, type ReadingSettings, worth } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';

@@ -1,7 +1,7 @@
 import { keyTandem } from '../domain/decisions.ts';
 import { approvalTakenBack, decisionsDiffer, type Problem } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
-import type { DecidedRows } from './decisions.ts';
+import type { DecidedRows } from './decided-tandems.ts';
 import type { Earlier } from './earlier-tandems.ts';
 
 /** What counts of each of a run's two files, in which no tandem stands twice; and where they contradict each other. */

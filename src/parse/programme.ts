@@ -21,7 +21,7 @@ import {
   type Roster,
   type Side,
 } from '../domain/roster.ts';
-import type { Settings } from '../domain/run.ts';
+import type { Settings } from '../domain/run-files.ts';
 import type { Defaults, Understood } from '../domain/understood.ts';
 import { joinAnswerGrids } from './columns/answer-grids.ts';
 import { assignColumns } from './columns/assigned-columns.ts';
@@ -30,8 +30,8 @@ import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-cl
 import type { Columns } from './columns/header.ts';
 import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-column-finder.ts';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
+import { hideUnusedCells } from './columns/redact-unused-cells.ts';
 import { ROLE, type RoleWords, selectRowsOfSide } from './columns/side-column.ts';
-import { hideUnusedCells } from './columns/unused-cells.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
 import { normaliseSettings } from './config/held-settings.ts';
@@ -47,22 +47,22 @@ import {
   readDeclined,
   readPrevious,
   settleDecided,
-} from './decisions.ts';
+} from './decided-tandems.ts';
 import { settleTwoFiles } from './decisions-in-two-files.ts';
+import { approveOnlyTaken, makeTakenNotes } from './decisions-of-certificate.ts';
 import { readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
-import { readMeantList, readMeantPeople } from './meaning/meant-tables.ts';
-import { readPairs } from './pairs.ts';
+import { readMeantList, readMeantPeople } from './meaning/sheets-in-own-words.ts';
+import { readPairs } from './noted-pairs.ts';
 import { readIdentities } from './people/declared-identities.ts';
 import { Directory, type KnownPeople } from './people/people-index.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
 import { readTable, type Table } from './table/table.ts';
 import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
-import { approveOnlyTaken, makeTakenNotes } from './taken-decisions.ts';
 import { findUnreadRows, type Unread } from './text/names-in-faulty-rows.ts';
 import type { Looking } from './text/raw-rows.ts';
-import type { Source } from './text/raw-sheet.ts';
+import type { Source } from './text/sheet-bytes.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */

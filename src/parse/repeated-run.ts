@@ -2,9 +2,9 @@ import { type EarlierTandem, keyTandem, makeDecisionRecord, pickIds, type Tandem
 import { computeDigest, digestContents } from '../domain/digest.ts';
 import { ROLES } from '../domain/input-roles.ts';
 import { readCertificate, type WrittenCertificate } from './certificate.ts';
+import { keepOnly } from './decisions-of-certificate.ts';
 import type { Programme } from './programme.ts';
 import { readRunChanges } from './run-table-ids.ts';
-import { keepOnly } from './taken-decisions.ts';
 
 /** Two files of the run that a new one replaces; null for one that is not there. */
 export interface ReplacedRun {

@@ -2,7 +2,7 @@ import { type EarlierTandem, orderEarlier, pickIds, type TandemIds } from '../do
 import { restoreFormula } from '../domain/formula.ts';
 import type { TableFault } from '../domain/refutation.ts';
 import type { Roster, Side } from '../domain/roster.ts';
-import { CHANGED } from '../domain/run.ts';
+import { CHANGED } from '../domain/run-files.ts';
 import type { ChangeKind } from '../domain/tandem-changes.ts';
 import { fold } from '../domain/text.ts';
 import { makeScoreReader, parsePoints } from './earlier-scores.ts';

@@ -2,7 +2,7 @@ import { restoreFormula } from '../domain/formula.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { FileRefutation, TableFault } from '../domain/refutation.ts';
 import type { Participant, Roster } from '../domain/roster.ts';
-import { TANDEM_STATUSES } from '../domain/run.ts';
+import { TANDEM_STATUSES } from '../domain/run-files.ts';
 import { clean, fold, hasInvisible } from '../domain/text.ts';
 import { type RestoredTable, restoreIds } from './restored-ids.ts';
 import { readTable, type Table } from './table/table.ts';

@@ -3,10 +3,10 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/domain/errors.ts';
+import { identifyWriter, type Writer } from '../../src/io/file-system.ts';
 import { abandon, acquire, isKept, keep, release } from '../../src/io/lock.ts';
 import { makeRunPaths } from '../../src/io/publication-paths.ts';
 import { publish, recover } from '../../src/io/publish.ts';
-import { identifyWriter, type Writer } from '../../src/io/system.ts';
 import {
   contentOf,
   DEAD,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { computeDigest } from '../../src/domain/digest.ts';
 import { MOST } from '../../src/domain/input-bounds.ts';
-import { FORM, MOST_ALTERNATES } from '../../src/domain/run.ts';
+import { FORM, MOST_ALTERNATES } from '../../src/domain/run-files.ts';
 import { readCertificate, readPlainJson } from '../../src/parse/certificate.ts';
 
 /** One that was released: what a certificate of its form looks like does not change any more. */

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { computeDigest } from '../../src/domain/digest.ts';
-import { FORM } from '../../src/domain/run.ts';
+import { FORM } from '../../src/domain/run-files.ts';
 import { readCertificate } from '../../src/parse/certificate.ts';
 import { filesIn, PROGRAM, runMatch, runVerify, workFolder } from '../support/run.ts';
 

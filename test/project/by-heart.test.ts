@@ -14,7 +14,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'certificate/pair-scan.ts': 'rules',
   'features/match/change-curve.ts': 'two gaps',
   'model/encode.ts': 'levels of the objective',
-  'pair/rules/persons-and-managers.ts': 'managers of one person',
+  'pair/rules/reporting-lines.ts': 'managers of one person',
   'pair/search/search.ts': 'rules',
   'parse/columns/suggestions.ts': 'columns of ours that one header speaks of',
   'parse/config/objective.ts': 'problems of one level',

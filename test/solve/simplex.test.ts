@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findViolation } from '../../src/solve/certify.ts';
-import { findLargest, type Network, type Solution, sumGains } from '../../src/solve/network.ts';
+import { findLargest, type Network, type Solution, sumGains } from '../../src/solve/circulation-network.ts';
 import { ATTEMPTS, addPacked, isFaithful, makePacking, type Packing } from '../../src/solve/packing.ts';
 import { Simplex } from '../../src/solve/simplex.ts';
 import { runs } from '../support/runs.ts';

@@ -1,4 +1,4 @@
-import { RUN_FILES, type RunFile } from '../../src/domain/run.ts';
+import { RUN_FILES, type RunFile } from '../../src/domain/run-files.ts';
 import { computeRunId } from '../../src/domain/run-id.ts';
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';

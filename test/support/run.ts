@@ -12,7 +12,7 @@ import type { ExitCode } from '../../src/domain/errors.ts';
 import type { Limit, PairNote } from '../../src/domain/policy.ts';
 import { ignoreProgress } from '../../src/domain/progress.ts';
 import type { Participant } from '../../src/domain/roster.ts';
-import { neutraliseCommands } from '../../src/render/layout/harmless.ts';
+import { neutraliseCommands } from '../../src/render/layout/neutralise-ci-commands.ts';
 import { en } from '../../src/render/words/en/index.ts';
 import type { Programme } from './rosters.ts';
 

@@ -1,7 +1,7 @@
 import { CROSS_BORDER, PRESET_NAMES } from '../../domain/policy.ts';
 import { splitList } from '../../domain/text.ts';
+import { exists } from '../../io/file-system.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
-import { exists } from '../../io/system.ts';
 import { type Draft, hasBothSheets, hasOwnSheets, TEMPLATE_KINDS, USUAL_LEVELS } from './answers.ts';
 import { askUntilRead, BACK, type Dialogue, type Step } from './question-screens.ts';
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { adaptPath, refuseOtherSystem } from '../../io/foreign-paths.ts';
+import { adaptPath, refuseOtherSystem } from '../../io/paths-of-other-systems.ts';
 
 /** Takes the paths of a call as they are written on Windows, too: each flag and argument of which the help says FILE or FOLDER. */
 export function adaptPaths(command: Command): void {

@@ -1,10 +1,10 @@
 import { Argument, Command, type HelpConfiguration, Option } from 'commander';
 import { UserError } from '../../domain/errors.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import type { WantedValue } from '../../domain/trouble.ts';
+import type { WantedValue } from '../../domain/user-error-kinds.ts';
 import { findNearest } from '../../parse/text/nearest.ts';
 import type { Words } from '../../render/words/en/index.ts';
-import { nameValue, nameValues } from '../../render/words/placeholders.ts';
+import { nameValue, nameValues } from '../../render/words/flag-value-names.ts';
 
 /** A command that refuses a call with facts, in place of sentences in one language: it overrides what commander calls then. */
 export class OwnCommand extends Command {

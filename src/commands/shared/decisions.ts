@@ -5,15 +5,15 @@ import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import { notesDropped, type Problem, releasedTandem, tandemsMissing, workbookNotRead } from '../../domain/problems.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run.ts';
+import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run-files.ts';
+import { exists } from '../../io/file-system.ts';
 import { recover } from '../../io/publish.ts';
 import { readBytes } from '../../io/read.ts';
 import { hasRun } from '../../io/refuse.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
-import { exists } from '../../io/system.ts';
 import { readCertificate } from '../../parse/certificate.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/raw-sheet.ts';
+import type { Source } from '../../parse/text/sheet-bytes.ts';
 import type { TakenDecisions } from '../../render/words/decision-counts.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 

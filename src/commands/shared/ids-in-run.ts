@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { exists } from '../../io/file-system.ts';
 import { readBytes } from '../../io/read.ts';
-import { exists } from '../../io/system.ts';
 import { readPersonIds } from '../../parse/run-table-ids.ts';
 import { findRunFolder, type InputFlags } from './inputs.ts';
 

@@ -3,7 +3,7 @@ import { fold } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { findRealPath } from '../../io/refuse.ts';
 import { type FoundSheet, readSheets, splitSheetPath } from '../../io/sheets.ts';
-import type { Source } from '../../parse/text/raw-sheet.ts';
+import type { Source } from '../../parse/text/sheet-bytes.ts';
 import { findRoleSheet, reportTakenSheet } from '../../parse/text/sheet-names.ts';
 
 /** The sheets that were read, by the names that they go by from here on. */

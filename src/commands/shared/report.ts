@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
-import { renderJson } from '../../render/layout/harmless.ts';
+import { renderJson } from '../../render/layout/neutralise-ci-commands.ts';
 import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
 import { renderProblems } from '../../render/text/problems.ts';
 import { type ToldProblem, tellProblem } from '../../render/words/problem.ts';

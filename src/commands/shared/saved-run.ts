@@ -3,7 +3,7 @@ import { NONE_TAKEN } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/input-roles.ts';
 import type { Refutation } from '../../domain/refutation.ts';
-import { OPTIONAL_FILES, RUN, RUN_FILES } from '../../domain/run.ts';
+import { OPTIONAL_FILES, RUN, RUN_FILES } from '../../domain/run-files.ts';
 import {
   type FoundRun,
   findChangedInput,
@@ -11,9 +11,9 @@ import {
   type ProvenRun,
   proveRun,
 } from '../../features/verify/verify-run.ts';
+import { exists } from '../../io/file-system.ts';
 import { recover } from '../../io/publish.ts';
 import { readAll } from '../../io/read.ts';
-import { exists } from '../../io/system.ts';
 import { readCertificate, type WrittenCertificate } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import type { Context } from './context.ts';

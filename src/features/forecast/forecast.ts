@@ -1,7 +1,7 @@
 import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '../../domain/bits.ts';
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
 import type { Group, Reason } from '../../domain/matching.ts';
-import { listOpenPeople } from '../../domain/open-people.ts';
+import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { sum } from '../result/counting.ts';

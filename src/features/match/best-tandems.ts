@@ -2,7 +2,7 @@ import { DEMANDS, type Proof } from '../../domain/certificate.ts';
 import { type Clash, countUnits, type Demand, listDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
 import { listProvenLevels } from '../../domain/objective-levels.ts';
-import { listOpenPeople } from '../../domain/open-people.ts';
+import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';

@@ -6,7 +6,7 @@ import type { Role } from '../../domain/input-roles.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairFiles, Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import type { InputRecord, RunRecord, Settings } from '../../domain/run.ts';
+import type { InputRecord, RunRecord, Settings } from '../../domain/run-files.ts';
 import { compareText } from '../../domain/text.ts';
 
 /** What a run was made from, as it was read. */

@@ -1,8 +1,8 @@
 import type { ChangeFigures } from '../../domain/change-curve.ts';
 import { findPairTerm, unweighKept } from '../../domain/objective-levels.ts';
-import { listOpenPeople } from '../../domain/open-people.ts';
 import type { Affinity, Eligibility, Tandem } from '../../domain/pairing.ts';
 import { makePairKey } from '../../domain/pairs.ts';
+import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import { getLevelName, type Level, type Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 

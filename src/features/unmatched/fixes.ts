@@ -3,7 +3,7 @@ import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
-import { findSettledPriority, haveClaims, PriorityClaims } from './claim-precedence.ts';
+import { findSettledPriority, haveClaims, PriorityClaims } from './priority-claims.ts';
 import { RemedySearch } from './remedies.ts';
 
 /** Somebody without a tandem, by their number in the roster. */

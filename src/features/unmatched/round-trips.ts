@@ -5,8 +5,8 @@ import type { ClosedArc } from '../../residual/lever-arcs.ts';
 import { type Direction, ROOT, reverseDirection } from '../../residual/nodes.ts';
 import { Reachability, type ReachOptions } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
-import type { PriorityClaim, PriorityClaims } from './claim-precedence.ts';
 import type { LiftablePairFinder } from './liftable-pair.ts';
+import type { PriorityClaim, PriorityClaims } from './priority-claims.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that

@@ -9,7 +9,7 @@ import type { Role } from '../../domain/input-roles.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
 import type { InputRefutation } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import type { InputRecord, InputRecords } from '../../domain/run.ts';
+import type { InputRecord, InputRecords } from '../../domain/run-files.ts';
 import type { CertificateForm } from '../../parse/certificate.ts';
 import { findChangedPolicy } from './changed-settings.ts';
 import { computeForm1Digests, convertPolicyToForm1 } from './form-1.ts';

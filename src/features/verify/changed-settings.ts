@@ -1,7 +1,7 @@
 import { getLevelName, type Policy, type Rule } from '../../domain/policy.ts';
 import type { InputRefutation } from '../../domain/refutation.ts';
-import type { Settings } from '../../domain/run.ts';
-import { abbreviateValue, getEntry } from './compare-files.ts';
+import type { Settings } from '../../domain/run-files.ts';
+import { abbreviateValue, getEntry } from './compare-json.ts';
 
 /** Which settings have changed since a run, or null. */
 export function findChangedSettings(then: Settings, now: Settings): InputRefutation | null {

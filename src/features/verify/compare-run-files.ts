@@ -1,13 +1,13 @@
 import type { DeclinedPair } from '../../domain/decisions.ts';
 import type { FileRefutation, TableFault } from '../../domain/refutation.ts';
-import { RESULT_FILES, type ResultFile, type RunFile } from '../../domain/run.ts';
-import type { SavedTable } from '../../domain/saved-table.ts';
+import { RESULT_FILES, type ResultFile, type RunFile } from '../../domain/run-files.ts';
+import type { SavedTable } from '../../domain/table-saved-again.ts';
 import { readPlainJson } from '../../parse/certificate.ts';
 import { type RestoredTable, restoreIds } from '../../parse/restored-ids.ts';
 import { readRunTable } from '../../parse/run-tables.ts';
 import type { Table } from '../../parse/table/table.ts';
 import { type FileContents, makeContents, type Run } from '../../render/run/run.ts';
-import { findValueDifference } from './compare-files.ts';
+import { findValueDifference } from './compare-json.ts';
 import { compareTables } from './compare-tables.ts';
 
 /** The tables of a run that were saved again and say the same; or the first file that says anything else. */

@@ -1,5 +1,5 @@
+import { foldAccents } from '../../domain/name-spellings.ts';
 import type { TableDifference } from '../../domain/refutation.ts';
-import { foldAccents } from '../../domain/spelling.ts';
 import { clean } from '../../domain/text.ts';
 import { listPageLetters } from '../../parse/text/known-pages.ts';
 

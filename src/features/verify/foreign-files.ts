@@ -1,8 +1,8 @@
 import type { FileRefutation } from '../../domain/refutation.ts';
-import type { RunFile } from '../../domain/run.ts';
+import type { RunFile } from '../../domain/run-files.ts';
 import { RUN_ID } from '../../domain/run-id.ts';
 import { readPlainJson } from '../../parse/certificate.ts';
-import { getEntry } from './compare-files.ts';
+import { getEntry } from './compare-json.ts';
 
 /**
  * Finds a file that says itself that it is of another run than the certificate; null where there is none. Two that agree against

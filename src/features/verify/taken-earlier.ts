@@ -3,7 +3,7 @@ import { computeDigest } from '../../domain/digest.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { FileRefutation, InputRefutation } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { CHANGED, type RunFile } from '../../domain/run.ts';
+import { CHANGED, type RunFile } from '../../domain/run-files.ts';
 import { readRunChanges } from '../../parse/run-table-ids.ts';
 
 /** Which tandems were to be kept. */

@@ -3,7 +3,7 @@ import type { Limit, Rule, RuleKind, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import { isEmptyIn, readText, readValue } from './comparable-values.ts';
-import { getPersons, type Persons } from './persons-and-managers.ts';
+import { getPersons, type Persons } from './reporting-lines.ts';
 
 /** Finds what the sheets leave open for the rules, preferences and limits. Cost grows with the people, once for each rule. */
 export function findGaps(roster: Roster, { policy, limits }: Pick<Terms, 'policy' | 'limits'>): Gaps {

@@ -3,7 +3,7 @@ import type { Policy, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import { readText } from './comparable-values.ts';
-import { getPersons, type Persons } from './persons-and-managers.ts';
+import { getPersons, type Persons } from './reporting-lines.ts';
 import { rankWishes } from './wishes.ts';
 
 /** Makes a roster ready to be asked what a rule looks at in a pair, in the words of its sheets. */

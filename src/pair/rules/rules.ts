@@ -3,10 +3,10 @@ import type { Preference, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import { measureDistance, readList, readNumber, readValue } from './comparable-values.ts';
-import { indexLikenesses } from './look-alikes.ts';
+import { indexLikenesses } from './likely-same-person.ts';
 import { Numbering } from './numbering.ts';
-import type { Persons } from './persons-and-managers.ts';
 import type { NamesOf, PairTest, ReadyRule, Shares, Sight } from './ready-rule.ts';
+import type { Persons } from './reporting-lines.ts';
 import { makeWishedRule } from './wishes.ts';
 
 /** Makes a rule ready for a roster. */

@@ -1,7 +1,7 @@
 import type { WishRanks } from '../../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import type { Persons } from './persons-and-managers.ts';
 import type { ReadyRule } from './ready-rule.ts';
+import type { Persons } from './reporting-lines.ts';
 
 /** Who wishes for whom, by rank. */
 export function rankWishes({ mentors, mentees }: Roster, persons: Persons): WishRanks {

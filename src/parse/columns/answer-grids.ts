@@ -1,5 +1,5 @@
+import { listWordKeys } from '../../domain/name-spellings.ts';
 import { gridRead, type Parsed } from '../../domain/problems.ts';
-import { listWordKeys } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

@@ -1,6 +1,6 @@
+import { listWordKeys } from '../../domain/name-spellings.ts';
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
-import { listWordKeys } from '../../domain/spelling.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

@@ -1,5 +1,5 @@
+import { listWordKeys } from '../../domain/name-spellings.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
-import { listWordKeys } from '../../domain/spelling.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { findByFewestEdits, findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

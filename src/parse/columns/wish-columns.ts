@@ -1,4 +1,4 @@
-import { listWordKeys } from '../../domain/spelling.ts';
+import { listWordKeys } from '../../domain/name-spellings.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 
 /** The rank of a column of wishes ("wish_1", "Wunsch 2", "First choice", "Preferences [1st choice]"), or null. */

@@ -1,5 +1,5 @@
+import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../../domain/problems.ts';
-import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
 import { type Columns, locateCell, makeCellReader } from '../columns/header.ts';
 import type { Table } from '../table/table.ts';

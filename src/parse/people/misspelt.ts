@@ -1,5 +1,5 @@
+import { foldAccents } from '../../domain/name-spellings.ts';
 import type { Participant } from '../../domain/roster.ts';
-import { foldAccents } from '../../domain/spelling.ts';
 import { measureEditDistance } from '../text/nearest.ts';
 
 /** Shorter texts are near to too many. */

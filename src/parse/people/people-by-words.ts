@@ -1,5 +1,5 @@
+import { expandUmlauts, foldAccents, listWordKeys } from '../../domain/name-spellings.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
-import { expandUmlauts, foldAccents, listWordKeys } from '../../domain/spelling.ts';
 import { measureEditDistance } from '../text/nearest.ts';
 import { readName } from '../values/person-names.ts';
 import { Directory, listEverybody, type RosterEntry } from './people-index.ts';

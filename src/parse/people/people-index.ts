@@ -1,6 +1,6 @@
+import { listSpellings } from '../../domain/name-spellings.ts';
 import { getRegister, type Register } from '../../domain/person-register.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { listSpellings } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
 import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { Misspelt } from './misspelt.ts';

@@ -2,8 +2,8 @@ import { hasErrors, type Parsed } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import { decode } from './decode.ts';
-import type { Source } from './raw-sheet.ts';
-import { decodeUtf8 } from './text-as-bytes.ts';
+import type { Source } from './sheet-bytes.ts';
+import { decodeUtf8 } from './utf8-and-latin1.ts';
 
 /** Whom a sheet has besides those that could be read: other sheets may name them rightly. */
 export interface UnreadRows {

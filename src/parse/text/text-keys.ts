@@ -1,4 +1,4 @@
-import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
+import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 
 /**
  * A header without case, accents, blanks, hyphens, underscores, tags of web pages and a hint in brackets:

@@ -19,8 +19,8 @@ import { type Delimiter, detectDialect, findHead, findNamedDelimiter, readFirstR
 import { type Memo, memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
-import type { Source } from './raw-sheet.ts';
-import { encodeUtf8, includesBytes, LINE_FEED } from './text-as-bytes.ts';
+import type { Source } from './sheet-bytes.ts';
+import { encodeUtf8, includesBytes, LINE_FEED } from './utf8-and-latin1.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {

@@ -13,7 +13,7 @@ import { Controls } from './controls.ts';
 import { findHead } from './dialect.ts';
 import { findNearest } from './nearest.ts';
 import { type Looking, type Raw, unwrapFormula } from './raw-rows.ts';
-import type { Source } from './raw-sheet.ts';
+import type { Source } from './sheet-bytes.ts';
 import { hasText, listVisibleSheets } from './sheet-names.ts';
 
 /**

@@ -16,7 +16,7 @@ import {
   unplacedCity,
 } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
-import { TANDEM_STATUSES } from '../../domain/run.ts';
+import { TANDEM_STATUSES } from '../../domain/run-files.ts';
 import { fold } from '../../domain/text.ts';
 import type { Delimiter } from '../text/dialect.ts';
 import { findNearest } from '../text/nearest.ts';

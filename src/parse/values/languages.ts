@@ -1,4 +1,4 @@
-import { listWordKeys } from '../../domain/spelling.ts';
+import { listWordKeys } from '../../domain/name-spellings.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { LANGUAGE_NAMES } from './assembled.ts';

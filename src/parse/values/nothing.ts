@@ -1,4 +1,4 @@
-import { expandUmlauts, foldAccents } from '../../domain/spelling.ts';
+import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 
 /**
  * How sure it is that a text says nothing: `sure` wherever it stands, `unsure` where it may be a value too, like NA (Namibia,

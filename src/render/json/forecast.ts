@@ -1,7 +1,7 @@
 import type { Bottleneck, Choices, Forecast } from '../../domain/forecast.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
-import { keepPlacesKey } from './slots.ts';
+import { keepPlacesKey } from './places-key.ts';
 
 /** A forecast for programs: people by id, limits by place and side, nothing shortened. */
 export function buildForecastJson(forecast: Forecast, roster: Roster, terms: Terms) {

@@ -1,5 +1,5 @@
 import type { Summary } from '../../domain/matching.ts';
-import { keepPlacesKey } from './slots.ts';
+import { keepPlacesKey } from './places-key.ts';
 
 /** What summary.json holds. */
 export function buildSummaryJson(summary: Summary): object {

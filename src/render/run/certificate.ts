@@ -3,7 +3,7 @@ import { computeDigest } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Limit } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { FORM, type RunRecord } from '../../domain/run.ts';
+import { FORM, type RunRecord } from '../../domain/run-files.ts';
 
 /**
  * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom

@@ -1,4 +1,4 @@
-import { TANDEM_STATUSES, TANDEMS_SHEET } from '../../domain/run.ts';
+import { TANDEM_STATUSES, TANDEMS_SHEET } from '../../domain/run-files.ts';
 import type { WrittenSheet } from '../../domain/workbook.ts';
 import { listCellRows } from './markdown.ts';
 import type { Run } from './run.ts';

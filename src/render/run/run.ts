@@ -13,7 +13,7 @@ import {
   type ResultFile,
   type RunFile,
   type RunRecord,
-} from '../../domain/run.ts';
+} from '../../domain/run-files.ts';
 import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { buildSummaryJson } from '../json/summary.ts';
 import type { Words } from '../words/en/index.ts';

@@ -1,5 +1,5 @@
 import { makePlain } from '../../domain/text.ts';
-import { neutraliseCommands } from '../layout/harmless.ts';
+import { neutraliseCommands } from '../layout/neutralise-ci-commands.ts';
 import type { ToldProblem } from '../words/problem.ts';
 
 /**

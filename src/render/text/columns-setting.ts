@@ -1,5 +1,5 @@
 import { makePlain } from '../../domain/text.ts';
-import { renderJson } from '../layout/harmless.ts';
+import { renderJson } from '../layout/neutralise-ci-commands.ts';
 import type { Words } from '../words/en/index.ts';
 
 /** A setting "columns" as JSON for the config. */

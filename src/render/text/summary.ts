@@ -2,7 +2,7 @@ import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
-import { WORKBOOK } from '../../domain/run.ts';
+import { WORKBOOK } from '../../domain/run-files.ts';
 import { makeShare } from '../../domain/share.ts';
 import type { ChangeCounts } from '../../domain/tandem-changes.ts';
 import { makePlain } from '../../domain/text.ts';

@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../domain/decisions.ts';
 import { OF_PRIORITY } from '../../domain/objective-levels.ts';
 import type { Limit, Policy } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
-import type { InputRecords, Settings } from '../../domain/run.ts';
+import type { InputRecords, Settings } from '../../domain/run-files.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import { type Layout, renderSections } from '../layout/sections.ts';
 import type { Words } from './en/index.ts';

@@ -1,7 +1,7 @@
-import type { Trouble } from '../../domain/trouble.ts';
+import type { Trouble } from '../../domain/user-error-kinds.ts';
 import type { Words } from './en/index.ts';
 import type { PlainTrouble, Said } from './en/message-types.ts';
-import { nameValue, nameValues } from './placeholders.ts';
+import { nameValue, nameValues } from './flag-value-names.ts';
 import { tellRefutation } from './refutation.ts';
 
 /** Says what is wrong with the call or the machine, and what to do. */

@@ -3,7 +3,7 @@ import { makeDecisionRecord } from '../../../src/domain/decisions.ts';
 import { computeDigest, digestContents } from '../../../src/domain/digest.ts';
 import type { PairFiles, PairNote, Terms } from '../../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../../src/domain/roster.ts';
-import type { InputRecords } from '../../../src/domain/run.ts';
+import type { InputRecords } from '../../../src/domain/run-files.ts';
 import {
   findChangedDecision,
   findChangedInput,

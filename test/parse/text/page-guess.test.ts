@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/parse/text/decode.ts';
 import { decodePage, isCodePage } from '../../../src/parse/text/known-pages.ts';
 import { guessPage } from '../../../src/parse/text/page-guess.ts';
-import { decodeUtf8 } from '../../../src/parse/text/text-as-bytes.ts';
+import { decodeUtf8 } from '../../../src/parse/text/utf8-and-latin1.ts';
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'windows-1252': [

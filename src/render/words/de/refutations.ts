@@ -11,7 +11,7 @@ import type {
   TableDifference,
   UnitFault,
 } from '../../../domain/refutation.ts';
-import { TANDEM_STATUSES } from '../../../domain/run.ts';
+import { TANDEM_STATUSES } from '../../../domain/run-files.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, formatNumber, grammar, joinNames, nameSide, quote } from './grammar.ts';
 

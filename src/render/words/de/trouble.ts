@@ -1,5 +1,5 @@
 import { shortenValue } from '../../../domain/text.ts';
-import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
+import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/user-error-kinds.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, joinNames, quote } from './grammar.ts';
 

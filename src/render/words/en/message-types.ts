@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemFacts } from '../../../domain/problem-facts.ts';
 import type { Refutation, RefutationKind } from '../../../domain/refutation.ts';
-import type { Trouble, TroubleKind } from '../../../domain/trouble.ts';
+import type { Trouble, TroubleKind } from '../../../domain/user-error-kinds.ts';
 
 /** What a message says is wrong, and the next thing to do, where there is one. */
 export interface Said {

@@ -11,7 +11,7 @@ import type {
   TableDifference,
   UnitFault,
 } from '../../../domain/refutation.ts';
-import { TANDEM_STATUSES } from '../../../domain/run.ts';
+import { TANDEM_STATUSES } from '../../../domain/run-files.ts';
 import { quoteValue as quote } from '../../../domain/text.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
 import type { RefutationWords } from './message-types.ts';

@@ -1,5 +1,5 @@
 import { quoteValue as quote, shortenValue } from '../../../domain/text.ts';
-import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/trouble.ts';
+import type { LeftResults, RunningWriter, WantedValue, WayOut } from '../../../domain/user-error-kinds.ts';
 import { formatCount, joinNames } from './grammar.ts';
 import type { Said, TroubleWords } from './message-types.ts';
 

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutraliseCommands, renderJson } from '../../../src/render/layout/harmless.ts';
+import { neutraliseCommands, renderJson } from '../../../src/render/layout/neutralise-ci-commands.ts';
 import { workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 

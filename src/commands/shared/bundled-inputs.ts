@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Role } from '../../domain/input-roles.ts';
-import { BUNDLED } from '../../domain/run.ts';
+import { BUNDLED } from '../../domain/run-files.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import type { InputPaths } from './inputs.ts';
 

@@ -1,4 +1,4 @@
-import type { SavedTable } from '../../domain/saved-table.ts';
+import type { SavedTable } from '../../domain/table-saved-again.ts';
 import type { Words } from './en/index.ts';
 
 /** Says of a file of a run, in one line, what is written otherwise since somebody saved it again. */

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../../../src/domain/roster.ts';
-import { indexLikenesses, listAlikePairs } from '../../../src/pair/rules/look-alikes.ts';
-import { getPersons } from '../../../src/pair/rules/persons-and-managers.ts';
+import { indexLikenesses, listAlikePairs } from '../../../src/pair/rules/likely-same-person.ts';
+import { getPersons } from '../../../src/pair/rules/reporting-lines.ts';
 import { mentee, mentor, roster } from '../../support/rosters.ts';
 import { runs } from '../../support/runs.ts';
 

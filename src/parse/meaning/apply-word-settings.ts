@@ -5,7 +5,7 @@ import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { mayBeDay } from '../values/days.ts';
 import { detectNothing, type NothingWords } from '../values/nothing.ts';
-import type { CellKind } from './words-by-column.ts';
+import type { CellKind } from './cell-kinds.ts';
 
 /**
  * A table whose cells say what they mean: words of the config are put in place of those that it maps to them, words for

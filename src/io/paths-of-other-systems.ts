@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
+import { exists, isOfOtherSystem } from './file-system.ts';
 import { splitSheetPath } from './sheets.ts';
-import { exists, isOfOtherSystem } from './system.ts';
 
 /**
  * A path as this system writes it: ..\folder\x.csv is one on Windows, and elsewhere, too, unless there is a file of that very name.

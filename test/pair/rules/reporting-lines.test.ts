@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Participant } from '../../../src/domain/roster.ts';
-import { getPersons } from '../../../src/pair/rules/persons-and-managers.ts';
+import { getPersons } from '../../../src/pair/rules/reporting-lines.ts';
 import { Directory } from '../../../src/parse/people/people-index.ts';
 import { mentee, mentor, roster } from '../../support/rosters.ts';
 import { runs } from '../../support/runs.ts';

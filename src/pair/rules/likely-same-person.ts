@@ -1,8 +1,8 @@
+import { listSpellings, makeWordKeyLister } from '../../domain/name-spellings.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
-import { listSpellings, makeWordKeyLister } from '../../domain/spelling.ts';
 import { fold } from '../../domain/text.ts';
-import type { Persons } from './persons-and-managers.ts';
+import type { Persons } from './reporting-lines.ts';
 
 /** People of the two sheets, by index, who have a name or an address in common. */
 interface AlikeGroup {

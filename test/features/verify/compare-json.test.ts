@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findValueDifference } from '../../../src/features/verify/compare-files.ts';
+import { findValueDifference } from '../../../src/features/verify/compare-json.ts';
 import { refuted } from '../../support/told.ts';
 
 function differing(found: unknown, expected: unknown, path = ''): string | null {

@@ -6,11 +6,11 @@ import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import type { NothingWords } from '../values/nothing.ts';
 import { detectStatusQuestion } from '../values/statuses.ts';
-import { applyMeanings } from './meant-cells.ts';
-import { buildOwnKind, type CellKind, findKind, OTHER_KINDS } from './words-by-column.ts';
+import { applyMeanings } from './apply-word-settings.ts';
+import { buildOwnKind, type CellKind, findKind, OTHER_KINDS } from './cell-kinds.ts';
 
 /**
- * A sheet of people as it is meant (see meant-cells.ts): with a column for each default whose column is not there, and without words
+ * A sheet of people as it is meant (see apply-word-settings.ts): with a column for each default whose column is not there, and without words
  * for nothing. Columns of the user's own that no rule uses stay as they are.
  */
 export function readMeantPeople(table: Table, wanted: readonly string[], reading: Reading): Parsed<Table> {
