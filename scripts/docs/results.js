@@ -8,6 +8,7 @@ import {
   RUN_FILES,
   WORKBOOK,
 } from '../../build/domain/run-files.js';
+import { JSON_OUTPUTS } from '../../build/render/json/outputs.js';
 import { buildChangesTable } from '../../build/render/run/changes-table.js';
 import {
   buildAlternatesTable,
@@ -115,6 +116,42 @@ function makeReasonsTable() {
   return formatTable(['reason', 'in words', 'auf Deutsch'], rows);
 }
 
+/** Which call prints an output of `--json`, and what is in it. */
+const JSON_TEXTS = {
+  match: [
+    ['match'],
+    'the figures, as in `summary.json` ([results](results.md#statistics)); in `changes` what became of the tandems of the run before, in `curve` what more changes would bring, in `missedGates` each `--fail-under` that was missed',
+  ],
+  forecast: [['check'], 'what is possible at most, and what is in the way, with every name'],
+  'person-rules': [['check --person WHO'], 'whom each rule leaves for one person'],
+  understood: [['validate'], 'what was understood of each sheet'],
+  rules: [['rules'], 'the policy, the limits, and what empty cells say'],
+  verdict: [
+    ['verify run'],
+    '`proven`, `holds`, and where the run is refuted what refutes it: as a sentence (`refutedBy`) and as facts (`refutation`)',
+  ],
+  advice: [['advise run'], 'the changes that would help, each with what it brings'],
+  people: [['explain WHO'], 'why a person has their tandem or none'],
+  pair: [['explain WHO WHO'], 'why two people are a tandem or none, and what the other way would cost'],
+  changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
+  stories: [['explain CODE'], 'the longer story of a message'],
+  refused: [
+    [],
+    'in place of these, where the sheets or the config are wrong: `ok` is false, and `problems` has every problem',
+  ],
+  clash: [
+    ['match', 'check'],
+    'in place of figures, where demands cannot be met together: `ok` is false, and who, what and where (below)',
+  ],
+};
+
+function makeJsonTable() {
+  const quoteCall = call => quoteCode(`rmentor ${call} --json`);
+  const rows = lookUpTexts('outputs of --json', Object.keys(JSON_OUTPUTS), JSON_TEXTS);
+  const cells = rows.map(([, [calls, holds]]) => [calls.map(quoteCall).join(', ') || 'any command', holds]);
+  return formatTable(['call', 'prints'], cells);
+}
+
 /** What each exit code means. */
 const EXITS = {
   done: 'done',
@@ -135,4 +172,5 @@ export const RESULT_PARTS = {
   'result-columns': makeColumnsTable,
   reasons: makeReasonsTable,
   exits: makeExitsTable,
+  'json-outputs': makeJsonTable,
 };

@@ -1,6 +1,5 @@
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { advise } from '../features/advice/advise.ts';
-import { buildAdviceJson } from '../render/json/advice.ts';
 import { renderAdvice } from '../render/text/advice.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
@@ -20,8 +19,7 @@ export async function adviseCommand(folder: string, flags: AdviseFlags, shell: C
   const { roster, terms } = programme;
   const advice = advise(requireProven(folder, programme, finished, shell), shell.watch);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) {
-    printJson(buildAdviceJson(advice, roster, terms), finished.inputs, shell);
-  } else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
+  if (flags.json) await printJson('advice', { advice, roster, terms }, finished.inputs, shell);
+  else shell.out(renderAdvice(advice, roster, terms, layout, shell.words));
   return EXIT.done;
 }

@@ -3,9 +3,8 @@ import { check, checkPerson } from '../features/forecast/check.ts';
 import { findAskedPerson } from '../parse/people/people-in-call.ts';
 import type { RosterEntry } from '../parse/people/people-index.ts';
 import type { Programme } from '../parse/programme.ts';
-import { buildForecastJson } from '../render/json/forecast.ts';
 import { renderForecast } from '../render/text/forecast.ts';
-import { buildPersonRulesJson, renderPersonRules } from '../render/text/person-rules.ts';
+import { renderPersonRules } from '../render/text/person-rules.ts';
 import { renderCountedDecisions } from '../render/words/decision-counts.ts';
 import type { Context } from './shared/context.ts';
 import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
@@ -43,27 +42,24 @@ export async function checkCommand(flags: CheckFlags, shell: Context): Promise<E
   const checked = check(roster, terms, shell.watch);
   if (checked.kind === 'clash') return reportClash(checked.clash, programme, { paths, ...found }, flags, shell);
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) {
-    printJson(buildForecastJson(checked.forecast, roster, terms), found, shell);
-  } else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
+  if (flags.json) await printJson('forecast', { forecast: checked.forecast, roster, terms }, found, shell);
+  else shell.out(renderForecast(checked.forecast, roster, terms, layout, shell.words, flags.verbose ?? false));
   return EXIT.done;
 }
 
-function testPerson(
+async function testPerson(
   people: readonly RosterEntry[],
   { roster, terms }: Programme,
   inputs: InputFindings,
   { json }: CheckFlags,
   shell: Context,
-): ExitCode {
+): Promise<ExitCode> {
   const [somebody] = people;
   const active = people.filter(({ index }) => index >= 0);
   if (active.length === 0) throw new UserError({ kind: 'has-withdrawn', name: somebody?.person.name ?? '' });
   const tested = active.map(({ side, index }) => checkPerson(side, index, roster, terms));
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (json) {
-    const told = tested.map(found => buildPersonRulesJson(found, roster));
-    printJson({ schemaVersion: 1, people: told }, inputs, shell);
-  } else shell.out(tested.map(found => renderPersonRules(found, roster, layout, shell.words)).join('\n'));
+  if (json) await printJson('person-rules', { people: tested, roster }, inputs, shell);
+  else shell.out(tested.map(found => renderPersonRules(found, roster, layout, shell.words)).join('\n'));
   return EXIT.done;
 }

@@ -8,7 +8,6 @@ import { explainChanges } from '../features/changes/explain-changes.ts';
 import { recover } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
-import { buildChangesJson } from '../render/json/changes.ts';
 import { renderChangesMarkdown } from '../render/run/changes-page.ts';
 import { renderChanges } from '../render/text/changes.ts';
 import type { Context } from './shared/context.ts';
@@ -36,7 +35,7 @@ export async function diffCommand(old: string, folder: string, flags: DiffFlags,
   const changes = explainChanges({ roster, terms, tandems, ...pairing }, proof, earlier);
   const told = { changes, telling: { roster, terms, words: shell.words }, old, run: folder };
   const layout = { paint: shell.outPaint, width: shell.outWidth };
-  if (flags.json) printJson(buildChangesJson(told), finished.inputs, shell);
+  if (flags.json) await printJson('changes', told, finished.inputs, shell);
   else if (flags.markdown) shell.out(renderChangesMarkdown(told));
   else shell.out(renderChanges(told, layout));
   return flags.exitCode && changes.some(isChanged) ? EXIT.gate : EXIT.done;

@@ -1,10 +1,10 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { ProblemCode } from '../domain/problem-facts.ts';
-import { renderJson } from '../render/layout/neutralise-ci-commands.ts';
 import { makeStory, renderStory } from '../render/text/story.ts';
 import type { ToldStories } from '../render/words/en/stories/index.ts';
 import { LOAD_STORIES } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
+import { printJson } from './shared/report.ts';
 
 /** `rmentor explain E012`: prints the longer story of each code. */
 export async function explainCodes(
@@ -14,7 +14,7 @@ export async function explainCodes(
 ): Promise<ExitCode> {
   const told = await LOAD_STORIES[shell.words.language]();
   const stories = asked.map(name => makeStory(findCode(name, told), told, shell.words));
-  if (json) shell.out(renderJson({ schemaVersion: 1, stories }));
+  if (json) await printJson('stories', { stories }, null, shell);
   else shell.out(stories.map(story => renderStory(story, shell.outPaint, shell.outWidth)).join('\n'));
   return EXIT.done;
 }

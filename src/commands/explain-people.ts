@@ -5,12 +5,11 @@ import type { ProvenRun } from '../features/verify/verify-run.ts';
 import { explainPair, explainPerson } from '../features/what-if/what-if.ts';
 import { findPeople } from '../parse/people/people-by-words.ts';
 import { findAskedPerson, pairAskedFor } from '../parse/people/people-in-call.ts';
-import { buildPairJson, buildPersonJson } from '../render/json/account.ts';
 import { renderPair } from '../render/text/pair.ts';
 import { renderPerson } from '../render/text/person.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
-import { printJson, refuse, type TellFlags } from './shared/report.ts';
+import { type InputFindings, printJson, refuse, type TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
@@ -31,7 +30,7 @@ export async function explainPeople(asked: readonly string[], flags: ExplainFlag
   if ('code' in found) return refuse({ ...finished.inputs, problems: [found] }, flags, shell);
   const run = requireProven(folder, programme, finished, shell);
   try {
-    if (flags.json) printJson(buildAnswerJson(run, found, shell), finished.inputs, shell);
+    if (flags.json) await printAnswer(run, found, finished.inputs, shell);
     else shell.out('mentor' in found ? renderPairAnswer(run, found, shell) : renderPeopleAnswer(run, found, shell));
     return EXIT.done;
   } catch (trouble) {
@@ -53,10 +52,16 @@ type AskedPeople = Exclude<ReturnType<typeof findAskedPerson>, Problem>;
 
 type AskedPair = Exclude<ReturnType<typeof pairAskedFor>, Problem>;
 
-function buildAnswerJson(run: ProvenRun, asked: AskedPeople | AskedPair, { watch, words }: Context): object {
-  if ('mentor' in asked) return { schemaVersion: 1, pair: buildPairJson(explainPair(run, asked, watch), run, words) };
-  const people = asked.map(named => buildPersonJson(explainPerson(run, named, watch), run, words));
-  return { schemaVersion: 1, people };
+async function printAnswer(
+  run: ProvenRun,
+  asked: AskedPeople | AskedPair,
+  found: InputFindings,
+  shell: Context,
+): Promise<void> {
+  const { watch } = shell;
+  if ('mentor' in asked) return printJson('pair', { account: explainPair(run, asked, watch), run }, found, shell);
+  const accounts = asked.map(named => explainPerson(run, named, watch));
+  return printJson('people', { accounts, run }, found, shell);
 }
 
 function renderPeopleAnswer(

@@ -20,7 +20,6 @@ import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
-import { buildSummaryJson } from '../render/json/summary.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
@@ -107,7 +106,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const { force = false } = flags;
   const { asRead } = decided;
   const made = { ...outcome, curve: flags.curve ? corners : null };
-  const files = await makeFiles(programme, made, inputs, out, { ...flags, ...getRecordedWorth(within) }, shell);
+  const { id, files } = await makeFiles(programme, made, inputs, out, { ...flags, ...getRecordedWorth(within) }, shell);
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).length;
@@ -115,6 +114,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const zeroId = findZeroId(programme);
   const curve = { corners, within };
   const told = {
+    run: id,
     terms: programme.terms,
     changes,
     curve,
@@ -142,17 +142,18 @@ async function makeFiles(
   out: string,
   flags: MatchFlags,
   { program }: Context,
-): Promise<Map<string, FileContent>> {
+): Promise<{ readonly id: string; readonly files: ReadonlyMap<string, FileContent> }> {
   const bundle = flags.bundle ? makeBundle(named, bytes) : null;
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
   const paths = bundle?.paths ?? rebasePaths(named, out);
   const called = { ...flags, ...paths, language, delimiter: between };
   const record = makeRunRecord(programme, { ...made.matching, proof: made.proof }, called);
-  const run = await buildRun(programme, made, record, computeRunId(program, record));
+  const id = computeRunId(program, record);
+  const run = await buildRun(programme, made, record, id);
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
-  return files;
+  return { id, files };
 }
 
 /** The run as a workbook, for people who open workbooks. */
@@ -282,7 +283,7 @@ function countEarlier(
 
 async function reportMatch(
   { matching }: MatchedOutcome,
-  told: Omit<MatchReport, 'matching' | 'isVerbose'>,
+  told: Omit<MatchReport, 'matching' | 'isVerbose'> & { readonly run: string },
   found: InputFindings,
   flags: MatchFlags,
   shell: Context,
@@ -292,8 +293,10 @@ async function reportMatch(
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
   const missed = listMissedGates(gates, summary, words);
-  if (json) printJson(buildSummaryJson(summary), found, shell, { missedGates: missed });
-  else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
+  if (json) {
+    const { run, changes, curve } = told;
+    await printJson('match', { run, summary, changes, corners: curve.corners, missedGates: missed }, found, shell);
+  } else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
   for (const { message } of missed) {
     shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${message}\n`);
     await annotate(words.gates.isMissed, message, flags, shell);

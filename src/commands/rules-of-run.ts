@@ -5,14 +5,13 @@ import { type InputRecord, RUN } from '../domain/run-files.ts';
 import { recover } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
-import { renderJson } from '../render/layout/neutralise-ci-commands.ts';
 import { findDefaults, type HeldRules, renderHeldRules } from '../render/words/rules-of-run.ts';
 import type { Context } from './shared/context.ts';
-import type { TellFlags } from './shared/report.ts';
+import { printJson, type TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, makeOtherVersionError } from './shared/saved-run.ts';
 
 /** Prints the rules of a finished run: no sheet is read, so that who has the folder alone can ask. */
-export function tellHeldRules(folder: string, { json }: TellFlags, shell: Context): ExitCode {
+export async function tellHeldRules(folder: string, { json }: TellFlags, shell: Context): Promise<ExitCode> {
   recover(folder, RUN);
   const read = readCertificate(readBytes(join(folder, 'certificate.json')));
   if (read.kind === 'unknown-form') throw makeOtherVersionError(folder, read.version, null);
@@ -20,7 +19,7 @@ export function tellHeldRules(folder: string, { json }: TellFlags, shell: Contex
   if (!read.certificate.sealed) throw makeDoesNotHoldError(folder, { kind: 'certificate-edited' });
   const held = collectRules(folder, read.certificate);
   const { policy, limits, defaults } = held;
-  if (json) shell.out(renderJson({ schemaVersion: 1, run: folder, policy, limits, defaults, gaps: null }));
+  if (json) await printJson('rules', { run: folder, policy, limits, defaults, gaps: null }, null, shell);
   else shell.out(renderHeldRules(held, shell.words, { paint: shell.outPaint, width: shell.outWidth }));
   return EXIT.done;
 }

@@ -39,7 +39,7 @@ async function tellRules({ programme, ...found }: Inputs, flags: TellFlags, shel
   const gaps = findGaps(roster, terms);
   if (flags.json) {
     // A limit without a maximum has null.
-    printJson({ schemaVersion: 1, policy, limits, defaults, gaps }, found, shell);
+    await printJson('rules', { policy, limits, defaults, gaps }, found, shell);
   } else {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderRules({ roster, terms, defaults, gaps }, shell.words, layout));

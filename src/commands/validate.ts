@@ -35,7 +35,7 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   const ok = !hasErrors(problems);
   const { policy } = understood;
   const gaps = programme && findGaps(programme.roster, programme.terms);
-  if (json) printJson({ schemaVersion: 1, ok, ...understood, gaps }, inputs, shell);
+  if (json) await printJson('understood', { ok, ...understood, gaps }, inputs, shell);
   else if (policy !== null && !quiet) {
     const layout = { paint: shell.outPaint, width: shell.outWidth };
     shell.out(renderUnderstood({ ...understood, policy, gaps }, shell.words, layout));

@@ -2,6 +2,7 @@ import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
+import type { ProofSubject } from '../domain/proof-subject.ts';
 import type { Refutation } from '../domain/refutation.ts';
 import type { SavedTable } from '../domain/table-saved-again.ts';
 import { makePlain } from '../domain/text.ts';
@@ -10,7 +11,7 @@ import { findGaps } from '../pair/rules/data-gaps.ts';
 import type { Programme } from '../parse/programme.ts';
 import { wrapText } from '../render/layout/lines.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';
-import { type ProofSubject, renderProof } from '../render/text/proven.ts';
+import { renderProof } from '../render/text/proven.ts';
 import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { tellRefutation } from '../render/words/refutation.ts';
@@ -73,26 +74,11 @@ async function reportVerdict(
 ): Promise<ExitCode> {
   const { words } = shell;
   if (flags.json) {
-    printJson(buildVerdictJson(verdict, proven, words), found, shell);
+    await printJson('verdict', { verdict, proof: proven }, found, shell);
   } else shell.out(renderVerdictText(verdict, proven, shell));
   if (verdict.kind !== 'refuted') return EXIT.done;
   await annotate(words.verdict.isRefuted, tellRefutation(verdict.by, words), flags, shell);
   return EXIT.check;
-}
-
-/** `proven`: every file says what follows. `holds`: the tandems are best, whatever texts of another version say. */
-function buildVerdictJson(verdict: ReportedVerdict, proven: ProvenFacts | null, words: Words): object {
-  const refutation = verdict.kind === 'refuted' ? verdict.by : null;
-  return {
-    schemaVersion: 1,
-    proven: verdict.kind === 'proven',
-    holds: verdict.kind !== 'refuted',
-    refutedBy: refutation && tellRefutation(refutation, words),
-    refutation,
-    ...(verdict.kind === 'holds' ? { madeBy: verdict.version } : {}),
-    ...(verdict.kind === 'proven' ? { savedAgain: verdict.saved } : {}),
-    ...(proven && { ...proven, about: { ...proven.about, must: proven.about.must.map(({ name }) => name) } }),
-  };
 }
 
 function renderVerdictText(verdict: ReportedVerdict, proven: ProvenFacts | null, shell: Context): string {

@@ -3,38 +3,71 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adviseCommand } from '../../src/commands/advise.ts';
 import { checkCommand } from '../../src/commands/check.ts';
+import { diffCommand } from '../../src/commands/diff.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
 import { readGate } from '../../src/commands/shared/thresholds.ts';
 import { validateCommand } from '../../src/commands/validate.ts';
 import { verifyCommand } from '../../src/commands/verify.ts';
+import type { JsonOutput } from '../../src/render/json/outputs.ts';
 import { listening, runCheck, runMatch, workFolder } from '../support/run.ts';
 
-const takeJson = async (...asked: Parameters<typeof listening>) =>
-  JSON.parse((await listening(...asked)).out) as unknown;
-
-test('every command about sheets has their problems in its JSON, as validate has them', async () => {
+/** A programme of one mentor and one mentee with a warning, its run, and a call for each output that is about them. */
+function listCalls() {
   const folder = workFolder();
   const [out, mentors, mentees] = [join(folder, 'run'), join(folder, 'mentors.csv'), join(folder, 'mentees.csv')];
-  const sheets = { mentors, mentees };
   writeFileSync(mentors, 'id,name,department\nm1,Ada Lang,IT\nTotal,1,\n');
   writeFileSync(mentees, 'id,name,department\ne1,Eva Roth,Sales\n');
-  const flags = { ...sheets, json: true };
-  const { problems } = (await takeJson(shell => validateCommand(flags, shell))) as { problems: object[] };
+  const flags = { mentors, mentees, json: true };
+  const calls: Readonly<Record<Exclude<JsonOutput, 'refused' | 'clash' | 'stories'>, Parameters<typeof listening>[0]>> =
+    {
+      understood: shell => validateCommand(flags, shell),
+      match: shell => matchCommand({ ...flags, out, gates: [] }, shell),
+      forecast: shell => checkCommand(flags, shell),
+      'person-rules': shell => checkCommand({ ...flags, person: 'Ada Lang' }, shell),
+      rules: shell => rulesCommand(undefined, flags, shell),
+      verdict: shell => verifyCommand(out, { json: true }, shell),
+      advice: shell => adviseCommand(out, { json: true }, shell),
+      people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
+      pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
+      changes: shell => diffCommand(out, out, { json: true }, shell),
+    };
+  return { folder, calls };
+}
+
+interface Told {
+  readonly schemaVersion: number;
+  readonly problems: readonly object[];
+}
+
+test('every output about sheets begins with its version and ends with their problems, as validate has them', async () => {
+  const { calls } = listCalls();
+  const told: Told[] = [];
+  for (const call of Object.values(calls)) told.push(JSON.parse((await listening(call)).out));
+  const { problems } = told[0]!;
   expect(problems).toEqual([expect.objectContaining({ severity: 'warning', code: expect.any(String) })]);
-  const told = [
-    await takeJson(shell => matchCommand({ ...flags, out, gates: [] }, shell)),
-    await takeJson(shell => checkCommand(flags, shell)),
-    await takeJson(shell => checkCommand({ ...flags, person: 'Ada Lang' }, shell)),
-    await takeJson(shell => rulesCommand(undefined, flags, shell)),
-    await takeJson(shell => verifyCommand(out, { json: true }, shell)),
-    await takeJson(shell => adviseCommand(out, { json: true }, shell)),
-    await takeJson(shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell)),
-  ];
   // A run names its sheets from where it is called, so that only their paths may differ.
   const codes = problems.map(problem => expect.objectContaining({ ...problem, file: expect.any(String) }));
-  for (const json of told) expect(json).toMatchObject({ problems: codes });
+  for (const json of told) {
+    const keys = Object.keys(json);
+    expect([keys[0], keys.at(-1)]).toEqual(['schemaVersion', 'problems']);
+    expect(json.schemaVersion).toBeGreaterThan(0);
+    expect(json.problems).toEqual(codes);
+  }
+});
+
+test('where sheets are wrong, it is said in place of figures, with the problems', async () => {
+  const { folder, calls } = listCalls();
+  await listening(calls.match);
+  writeFileSync(join(folder, 'mentees.csv'), 'id,name,department\ne1,Eva Roth,Sales\ne1,Eva Rath,Sales\n');
+  for (const output of ['match', 'forecast', 'person-rules', 'rules'] as const) {
+    const { exit, out } = await listening(calls[output]);
+    expect([exit, JSON.parse(out)], output).toEqual([
+      2,
+      { schemaVersion: 1, ok: false, problems: expect.arrayContaining([expect.objectContaining({ code: 'E013' })]) },
+    ]);
+  }
 });
 
 test('the JSON of a match is its summary, with the gates that were missed', async () => {
@@ -42,12 +75,12 @@ test('the JSON of a match is its summary, with the gates that were missed', asyn
   const config = 'fixtures/first-steps/rmentor.config.json';
   const gates = [readGate('coverage=80'), readGate('coverage=75')];
   const { exit, out: json } = await runMatch({ config, out, gates, json: true });
-  // The number of the run is about its files.
-  const { run: _, ...summary } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as { run: string };
+  const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as object;
   expect([exit, JSON.parse(json)]).toEqual([
     1,
     {
       ...summary,
+      ...{ changes: null, curve: null },
       problems: [],
       missedGates: [
         {

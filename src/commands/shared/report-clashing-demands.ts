@@ -16,12 +16,7 @@ export async function reportClash(
 ): Promise<ExitCode> {
   const { words } = shell;
   const text = renderClash(clash, roster, terms, sheets, words);
-  if (flags.json) {
-    const { buildClashJson } = await import('../../render/json/clash.ts');
-    const facts = buildClashJson(clash, roster, terms, sheets, words);
-    const told = { schemaVersion: 1, ok: false, clash: text.split('\n'), ...facts };
-    printJson(told, { problems }, shell);
-  }
+  if (flags.json) await printJson('clash', { clash, roster, terms, files: sheets }, { problems }, shell);
   shell.err(`${text}\n`);
   await annotate(words.clash.title, text, flags, shell);
   return EXIT.clash;

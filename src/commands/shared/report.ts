@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
+import type { JsonFacts, JsonOutput } from '../../render/json/outputs.ts';
 import { renderJson } from '../../render/layout/neutralise-ci-commands.ts';
 import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
 import { renderProblems } from '../../render/text/problems.ts';
@@ -48,19 +49,21 @@ export async function annotate(title: string, text: string, { format }: TellFlag
 
 /** Tells the problems that stand in the way of anything: exit 2. */
 export async function refuse(found: InputFindings, flags: TellFlags, shell: Context): Promise<ExitCode> {
-  if (flags.json) printJson({ schemaVersion: 1, ok: false }, found, shell);
+  if (flags.json) await printJson('refused', {}, found, shell);
   await tell(found, flags, shell);
   return EXIT.input;
 }
 
-/** Prints what `--json` of a command holds, with the problems of its inputs. @param more what comes after these. */
-export function printJson(
-  told: object,
-  found: Pick<InputFindings, 'problems'>,
+/** Prints an output of `--json`, with the problems of its inputs; without, where it has none (found is null). */
+export async function printJson<Output extends JsonOutput>(
+  output: Output,
+  facts: JsonFacts<Output>,
+  found: Pick<InputFindings, 'problems'> | null,
   shell: Context,
-  more: object = {},
-): void {
-  shell.out(renderJson({ ...told, problems: tellAll(found, shell), ...more }));
+): Promise<void> {
+  const { buildJson } = await import('../../render/json/outputs.ts');
+  const told = buildJson(output, facts, shell.words);
+  shell.out(renderJson(found === null ? told : { ...told, problems: tellAll(found, shell) }));
 }
 
 /** The problems in the words of the screen. */

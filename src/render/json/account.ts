@@ -10,9 +10,9 @@ import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import { describeClash, type NamedRun } from '../words/what-if.ts';
-import { buildClashJson } from './clash.ts';
+import { buildDemandsJson } from './clash.ts';
 
-type RunFacts = Omit<NamedRun, 'call'>;
+export type RunFacts = Omit<NamedRun, 'call'>;
 
 /** Why somebody has what they have, for programs: people by their ids, points as points; sentences in the words of the screen. */
 export function buildPersonJson(account: PersonAccount, run: RunFacts, words: Words): object {
@@ -106,7 +106,7 @@ function buildFactsJson({ kind: _, ...facts }: Facts): object {
 function buildWhatIfJson(whatIf: WhatIf, pair: Tandem, run: RunFacts, words: Words): object {
   if (whatIf.kind === 'impossible') {
     const why = describeClash(whatIf, pair, { ...run, call: makeNameLookup(run.roster) }, words);
-    return { possible: false, why, ...buildClashJson(whatIf.clash, run.roster, run.terms, null, words) };
+    return { possible: false, why, ...buildDemandsJson(whatIf.clash, run.roster, run.terms, null, words) };
   }
   const { isBetter, levels, moves } = whatIf;
   return {

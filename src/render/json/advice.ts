@@ -3,18 +3,20 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { buildLevelJson } from './account.ts';
 
+interface AdviceFacts {
+  readonly advice: Advice;
+  readonly roster: Roster;
+  readonly terms: Terms;
+}
+
 /** Advice for programs: people by id, nothing shortened. */
-export function buildAdviceJson(
-  { mentees, served, alone, together, besides, untried }: Advice,
-  roster: Roster,
-  terms: Terms,
-) {
+export function buildAdviceJson({ advice, roster, terms }: AdviceFacts) {
+  const { mentees, served, alone, together, besides, untried } = advice;
   const measure = ({ gain, changes }: Measure) => ({
     gain,
     changes: changes.map(change => buildChangeJson(change, roster, terms)),
   });
   return {
-    schemaVersion: 1,
     mentees,
     served,
     alone: alone.map(measure),

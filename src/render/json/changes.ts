@@ -16,7 +16,6 @@ export function buildChangesJson({
   const describe = describeChange(telling);
   const { made, ...counts } = countChanges(changes);
   return {
-    schemaVersion: 1,
     changed: changes.some(isChanged),
     counts: { ...counts, new: made },
     changes: changes.map(change => ({

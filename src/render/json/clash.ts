@@ -1,14 +1,27 @@
 import { type Clash, type Demand, isApproval } from '../../domain/demands.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { describeDemand, type FilesByRole, listShortages, locateDemand } from '../words/clash.ts';
+import { describeDemand, type FilesByRole, listShortages, locateDemand, renderClash } from '../words/clash.ts';
 import type { Words } from '../words/en/index.ts';
+
+interface ClashFacts {
+  readonly clash: Clash;
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly files: FilesByRole;
+}
+
+/** Why there is no result, in the lines of the screen and as facts. */
+export function buildClashJson({ clash, roster, terms, files }: ClashFacts, words: Words) {
+  const lines = renderClash(clash, roster, terms, files, words).split('\n');
+  return { ok: false, clash: lines, ...buildDemandsJson(clash, roster, terms, files, words) };
+}
 
 /**
  * What clashes and what is short, for programs: people by id, limits by place and side.
  * @param files where rows are told, too; null where the demands need not be written anywhere.
  */
-export function buildClashJson(
+export function buildDemandsJson(
   { demands, short }: Clash,
   roster: Roster,
   terms: Terms,

@@ -3,12 +3,17 @@ import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 import { keepPlacesKey } from './places-key.ts';
 
+interface ForecastFacts {
+  readonly forecast: Forecast;
+  readonly roster: Roster;
+  readonly terms: Terms;
+}
+
 /** A forecast for programs: people by id, limits by place and side, nothing shortened. */
-export function buildForecastJson(forecast: Forecast, roster: Roster, terms: Terms) {
+export function buildForecastJson({ forecast, roster, terms }: ForecastFacts) {
   const { slots, wanted, most, choices, bottlenecks, bars, limits, placeRows, gaps } = forecast;
   const { mentors, mentees, withdrawn } = roster;
   return {
-    schemaVersion: 1,
     people: { mentors: mentors.length, mentees: mentees.length, withdrawn: withdrawn.length },
     places: slots,
     wanted,

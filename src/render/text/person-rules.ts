@@ -42,14 +42,3 @@ export function renderPersonRules(
 function selectMustGaps({ rules }: Gaps): Gaps {
   return { rules: rules.filter(({ list }) => list === 'must'), limits: [] };
 }
-
-/** The same for programs. */
-export function buildPersonRulesJson({ side, index, partners, bars, remaining, gaps }: RulesOnPerson, roster: Roster) {
-  const [own, others] = side === 'mentor' ? [roster.mentors, roster.mentees] : [roster.mentees, roster.mentors];
-  return {
-    ...{ role: side, id: own[index]!.id, name: own[index]!.name, partners },
-    rules: bars.map(({ bar, out, only, left }) => ({ rule: bar, rulesOut: out, onlyThisRule: only, left })),
-    remaining: remaining.map(partner => others[partner]!.id),
-    gaps: selectMustGaps(gaps).rules,
-  };
-}

@@ -1,29 +1,13 @@
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import { findGap, type Gaps } from '../../domain/data-gaps.ts';
 import type { Rule } from '../../domain/policy.ts';
+import type { ProofSubject } from '../../domain/proof-subject.ts';
 import { TIES } from '../../domain/ties.ts';
 import { wrapText } from '../layout/lines.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import { phraseDecisions } from '../words/decision-counts.ts';
 import type { Words } from '../words/en/index.ts';
 import { convertToPoints, findLevelWords } from '../words/levels.ts';
-
-/** What a proven run was made from. */
-export interface ProofSubject {
-  readonly mentors: { readonly people: number; readonly file: string };
-  readonly mentees: { readonly people: number; readonly file: string };
-  /** Whether there was no config to hold against what the certificate says of settings and rules. */
-  readonly standsAlone: boolean;
-  /** The rules that no tandem may break. */
-  readonly must: readonly Rule[];
-  /** What the sheets leave open for rules, preferences and limits. */
-  readonly gaps: Gaps;
-  /** How many tandems are approved, and how many pairs declined. */
-  readonly approved: number;
-  readonly declined: number;
-  /** How many locked pairs break one all the same. */
-  readonly overrides: number;
-}
 
 /** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
 export function renderProof(
