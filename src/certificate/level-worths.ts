@@ -103,7 +103,7 @@ function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {
   }
 }
 
-/** Keys of pairs are made anew in this folder, not by domain/pairs.ts: a fault there must not go through the proof too. */
+/** Keys of pairs are made anew in this folder, not by domain/pair-keys.ts: a fault there must not go through the proof too. */
 function makeNotedTest(set: NotedSet, { roster, terms }: Claim): (mentor: number, mentee: number) => boolean {
   const width = roster.mentees.length;
   const notes = terms.pairs.filter(note => isInSet(set, note));

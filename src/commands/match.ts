@@ -35,8 +35,8 @@ import {
   limitChanges,
   traceIfWanted,
 } from './price-of-change.ts';
-import { makeBundle } from './shared/bundled-inputs.ts';
 import type { Context } from './shared/context.ts';
+import { makeBundle } from './shared/copy-inputs-into-run.ts';
 import {
   countTakenDecisions,
   type DecisionRequest,

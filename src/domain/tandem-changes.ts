@@ -1,7 +1,7 @@
 import type { LevelChange } from './account.ts';
 import type { EarlierTandem, NamedPerson } from './decisions.ts';
+import { makePairKey } from './pair-keys.ts';
 import type { Tandem } from './pairing.ts';
-import { makePairKey } from './pairs.ts';
 import type { PairNote, Terms } from './policy.ts';
 import type { Participant, Roster, Side } from './roster.ts';
 

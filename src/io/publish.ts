@@ -12,7 +12,7 @@ import {
   type Publication,
   type RunPaths,
 } from './publication-paths.ts';
-import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse.ts';
+import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse-target-folder.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
 
 export type { Publication } from './publication-paths.ts';

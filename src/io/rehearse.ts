@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { compareText } from '../domain/text.ts';
 import { exists } from './file-system.ts';
 import { makeRunPaths, type Publication } from './publication-paths.ts';
-import { hasRun, listForeign, refuseFolder, refuseNames } from './refuse.ts';
+import { hasRun, listForeign, refuseFolder, refuseNames } from './refuse-target-folder.ts';
 
 /**
  * Refuses a folder as publishing into it would, and makes all that would be written, without writing any of it.

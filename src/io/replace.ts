@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { exists, makeInTheWayError, rename, syncFolder } from './file-system.ts';
 import type { FolderKind, RunPaths } from './publication-paths.ts';
-import { hasRun, listForeign } from './refuse.ts';
+import { hasRun, listForeign } from './refuse-target-folder.ts';
 
 /**
  * Replaces the folder as a whole. Killed between the two renames, it leaves a state that `settle` knows:

@@ -1,5 +1,5 @@
 import { InternalError } from '../domain/errors.ts';
-import type { Gains, Network } from '../solve/circulation-network.ts';
+import type { Gains, Network } from '../solve/network-definition.ts';
 import { widenArray } from '../solve/widened-array.ts';
 
 /** The arcs of a network under construction. Gains are 0 until set, and a level that the objective lacks is ignored. */

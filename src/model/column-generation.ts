@@ -14,15 +14,15 @@
  */
 import { PointsTooLarge } from '../domain/errors.ts';
 import { isOther } from '../domain/objective-level-table.ts';
+import { makePairKey } from '../domain/pair-keys.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
-import { makePairKey } from '../domain/pairs.ts';
-import { findUnsafeLevel, type Solution } from '../solve/circulation-network.ts';
+import { findUnsafeLevel, type Solution } from '../solve/network-definition.ts';
 import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';
 import { Encoding } from './encode.ts';
-import { packWorth } from './gain-bounds.ts';
 import { chooseInitialPairs, runQuery } from './initial-columns.ts';
+import { packWorth } from './largest-gains.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee a round of pricing may add. */

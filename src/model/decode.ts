@@ -1,7 +1,7 @@
 import type { LevelValue, Prices } from '../domain/certificate.ts';
 import { findLimitsAround } from '../domain/limit-tree.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import type { Solution } from '../solve/circulation-network.ts';
+import type { Solution } from '../solve/network-definition.ts';
 import type { Encoding } from './encode.ts';
 import type { Task } from './task.ts';
 

@@ -1,6 +1,6 @@
 import { DEMANDS, HOPES } from '../domain/certificate.ts';
 import type { Demand } from '../domain/demands.ts';
-import { makePairKey } from '../domain/pairs.ts';
+import { makePairKey } from '../domain/pair-keys.ts';
 import type { Limit } from '../domain/policy.ts';
 
 /** Units that a level asks for: the first so many on an arc's way. */

@@ -1,14 +1,14 @@
 import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
 import type { NotedSet } from '../domain/objective-level-table.ts';
+import { makePairKey } from '../domain/pair-keys.ts';
 import type { Pairs } from '../domain/pairing.ts';
-import { makePairKey } from '../domain/pairs.ts';
 import type { Mentee, Mentor, Participant, Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
 import { computeTie } from '../domain/ties.ts';
 import { ArcBuilder } from './arcs.ts';
 import { DemandIndex } from './demand-index.ts';
-import { boundGains } from './gain-bounds.ts';
+import { boundGains } from './largest-gains.ts';
 import { listTaskLevels, type Task, type TaskLevel } from './task.ts';
 
 const ROOT = 0;

@@ -1,10 +1,10 @@
 import { InternalError } from '../domain/errors.ts';
-import { findViolation } from '../solve/certify.ts';
-import { findLargest } from '../solve/circulation-network.ts';
+import { findViolation } from '../solve/check-solution.ts';
+import { findLargest } from '../solve/network-definition.ts';
 import { ATTEMPTS, isFaithful, makePacking } from '../solve/packing.ts';
 import { generateColumns } from './column-generation.ts';
 import { decode, type Solved } from './decode.ts';
-import { boundGains } from './gain-bounds.ts';
+import { boundGains } from './largest-gains.ts';
 import { listTaskLevels, type Task } from './task.ts';
 
 /**

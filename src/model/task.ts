@@ -21,7 +21,7 @@ export interface Task {
   readonly search: CandidateSearch;
   /** Those who search. */
   readonly crew: WorkerPool;
-  /** Without `worst`, which is no sum and is solved by trying floors (see solve-objective.ts). */
+  /** Without `worst`, which is no sum and is solved by trying floors (see solve-with-worst-score.ts). */
   readonly levels: readonly ProvenLevel[];
   readonly demands: readonly Demand[];
   /** What should come about as far as demands allow (see features/match/smallest-conflict.ts). */

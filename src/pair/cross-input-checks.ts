@@ -1,7 +1,7 @@
 import { getBarKind } from '../domain/bars.ts';
 import type { Releasing } from '../domain/decisions.ts';
 import { MOST } from '../domain/input-bounds.ts';
-import { getOtherSide } from '../domain/pairs.ts';
+import { getOtherSide } from '../domain/pair-keys.ts';
 import type { Policy, Terms } from '../domain/policy.ts';
 import {
   alikePeople,

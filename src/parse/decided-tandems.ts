@@ -16,11 +16,11 @@ import {
 import type { Side } from '../domain/roster.ts';
 import { fold } from '../domain/text.ts';
 import type { OwnNames } from './columns/column-claims.ts';
-import { makeScoreReader } from './earlier-scores.ts';
 import { type Earlier, type EarlierRows, pairOf, readEarlier } from './earlier-tandems.ts';
 import { pickEarlierPerson } from './people/earlier-person.ts';
 import { reportStrangers } from './people/earlier-strangers.ts';
 import { type FoundPeople, formatPerson, type KnownPeople } from './people/people-index.ts';
+import { makeScoreReader } from './points-of-earlier-run.ts';
 import type { Table } from './table/table.ts';
 import { locateProblems } from './table/told-once.ts';
 import { findNearest } from './text/nearest.ts';

@@ -15,7 +15,7 @@ import {
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
 import type { OwnNames } from './columns/column-claims.ts';
-import { type Columns, findColumns, reportMissingColumn } from './columns/header.ts';
+import { type Columns, findColumns, reportMissingColumn } from './columns/find-columns.ts';
 import { LIMIT_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
 import type { Regions } from './config/regions.ts';

@@ -16,7 +16,7 @@ import {
 } from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
-import { findColumns, locateCell, reportMissingColumn } from './columns/header.ts';
+import { findColumns, locateCell, reportMissingColumn } from './columns/find-columns.ts';
 import { PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
 import { formatPerson, type KnownPeople } from './people/people-index.ts';

@@ -27,10 +27,10 @@ import { joinAnswerGrids } from './columns/answer-grids.ts';
 import { assignColumns } from './columns/assigned-columns.ts';
 import { canUnderstand, sampleOf, takeBeginning } from './columns/cell-samples.ts';
 import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-claims.ts';
-import type { Columns } from './columns/header.ts';
+import type { Columns } from './columns/find-columns.ts';
+import { hideUnusedCells } from './columns/hide-cells-in-problems.ts';
 import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-column-finder.ts';
 import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
-import { hideUnusedCells } from './columns/redact-unused-cells.ts';
 import { ROLE, type RoleWords, selectRowsOfSide } from './columns/side-column.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
@@ -62,7 +62,7 @@ import { readTable, type Table } from './table/table.ts';
 import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
 import { findUnreadRows, type Unread } from './text/names-in-faulty-rows.ts';
 import type { Looking } from './text/raw-rows.ts';
-import type { Source } from './text/sheet-bytes.ts';
+import type { Source } from './text/sheet-source.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */

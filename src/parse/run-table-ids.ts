@@ -5,9 +5,9 @@ import type { Roster, Side } from '../domain/roster.ts';
 import { CHANGED } from '../domain/run-files.ts';
 import type { ChangeKind } from '../domain/tandem-changes.ts';
 import { fold } from '../domain/text.ts';
-import { makeScoreReader, parsePoints } from './earlier-scores.ts';
 import { recogniseEarlierPerson } from './people/earlier-person.ts';
 import { Directory } from './people/people-index.ts';
+import { makeScoreReader, parsePoints } from './points-of-earlier-run.ts';
 import { readRunTable } from './run-tables.ts';
 import type { Table } from './table/table.ts';
 

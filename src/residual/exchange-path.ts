@@ -1,7 +1,7 @@
 import { listLevelWorths } from '../certificate/level-worths.ts';
 import type { Proof } from '../domain/certificate.ts';
+import { makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
-import { makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
 import { computeTie, type Ties } from '../domain/ties.ts';
 import type { Direction } from './nodes.ts';

@@ -1,8 +1,8 @@
 import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
 import { type Bits, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
+import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
-import { getOtherSide, makePair } from '../domain/pairs.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Direction, ROOT } from './nodes.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';

@@ -1,7 +1,7 @@
 import { type Bits, clearBit } from '../domain/bits.ts';
 import { findLimitsAround } from '../domain/limit-tree.ts';
+import { makePair, makePairKey } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
-import { makePair, makePairKey } from '../domain/pairs.ts';
 import { mustMeet, type Terms } from '../domain/policy.ts';
 import type { Roster, Side } from '../domain/roster.ts';
 import { type Direction, findHubs, ROOT } from './nodes.ts';

@@ -1,4 +1,4 @@
-import { findLargest, type Network } from './circulation-network.ts';
+import { findLargest, type Network } from './network-definition.ts';
 
 /** How much more a unit of a level counts than the largest gain on the next, when levels are folded roughly. */
 const ROUGHLY = 4;

@@ -27,7 +27,7 @@
  *
  * The inner loops are WebAssembly (machine.ts says why), made from the AssemblyScript in assembly/.
  *
- * Assumes: what circulation-network.ts says.
+ * Assumes: what network-definition.ts says.
  *
  * Sources: Ahuja, Magnanti & Orlin, Network Flows (1993), §11.5 (network simplex) and §11.6 (strongly feasible trees);
  * Cunningham, A network simplex method, Math. Programming 11 (1976), 105–116 (leaving arc); Király & Kovács, Efficient
@@ -36,10 +36,10 @@
  * (1982), 223–228.
  */
 
-import { type Gains, type Network, type Solution, sumGains } from './circulation-network.ts';
 import { Components } from './components.ts';
 import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './machine.ts';
 import { mixOrder } from './mixed-order.ts';
+import { type Gains, type Network, type Solution, sumGains } from './network-definition.ts';
 import type { Packing } from './packing.ts';
 import { chooseRoughWeights } from './rough-weights.ts';
 import { widenArray } from './widened-array.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compareCosts, makeLeastCost } from '../../src/certificate/least-cost-of-pair.ts';
 import { type Claim, listLevelWorths } from '../../src/certificate/level-worths.ts';
 import { findSlacknessFault, type ProofSection } from '../../src/certificate/optimality.ts';
-import { compareCosts, makeLeastCost } from '../../src/certificate/pair-cost.ts';
 import { findRefutation, listSections } from '../../src/certificate/prove.ts';
 import { DEMANDS, type LevelValue, type Prices, type Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';

@@ -24,7 +24,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'render/text/forecast.ts': 'the figures above a forecast',
   'render/text/summary.ts': 'countries and regions',
   'render/text/understood.ts': 'columns of a sheet',
-  'render/words/what-if.ts': 'levels of the objective',
+  'render/words/if-pair-forced-or-ended.ts': 'levels of the objective',
   'sample/chance.ts': 'what is drawn at once: one',
   'scripts/bench/figures.js': 'rows of a table of figures',
 };

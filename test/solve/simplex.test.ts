@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findViolation } from '../../src/solve/certify.ts';
-import { findLargest, type Network, type Solution, sumGains } from '../../src/solve/circulation-network.ts';
+import { findViolation } from '../../src/solve/check-solution.ts';
+import { findLargest, type Network, type Solution, sumGains } from '../../src/solve/network-definition.ts';
 import { ATTEMPTS, addPacked, isFaithful, makePacking, type Packing } from '../../src/solve/packing.ts';
 import { Simplex } from '../../src/solve/simplex.ts';
 import { runs } from '../support/runs.ts';

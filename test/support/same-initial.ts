@@ -31,7 +31,7 @@ const CASE = "    case 'same-initial':\n";
 export const FOLLOWING: readonly Replacement[] = [
   addBefore('certificate/level-worths.ts', "    case 'preference':\n      return {};\n", CASE),
   addBefore('features/unmatched/outranked.ts', "    case 'balance':\n", `${CASE}      return 0;\n`),
-  addBefore('model/gain-bounds.ts', "    case 'ties':\n      return 0;\n", CASE),
+  addBefore('model/largest-gains.ts', "    case 'ties':\n      return 0;\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'score':\n      return [];\n", CASE),
   addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
   ...['en', 'de'].map(language =>

@@ -2,7 +2,7 @@ import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../src/domain/roster.ts';
 import { readSheets } from '../../src/io/sheets.ts';
 import { makeKnownColumnFinder } from '../../src/parse/columns/known-column-finder.ts';
 import { readTable } from '../../src/parse/table/table.ts';
-import type { Source } from '../../src/parse/text/sheet-bytes.ts';
+import type { Source } from '../../src/parse/text/sheet-source.ts';
 
 /** The columns of people that are known, with the user's own names for some. */
 export function lookingFor(own: Readonly<Record<string, readonly string[]>> = {}) {

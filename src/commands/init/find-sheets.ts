@@ -11,8 +11,8 @@ import {
 import { listSheetFiles } from '../../io/sheet-files.ts';
 import { type FoundSheet, readSheets } from '../../io/sheets.ts';
 import { readProgramme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/sheet-bytes.ts';
 import { listVisibleSheets } from '../../parse/text/sheet-names.ts';
+import type { Source } from '../../parse/text/sheet-source.ts';
 import type { Draft } from './answers.ts';
 import { askNumber, askScreen, type Dialogue, type Step } from './question-screens.ts';
 

@@ -4,7 +4,7 @@ import type { Roster } from '../../domain/roster.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { readConfig } from '../../parse/config/config.ts';
 import { readProgramme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/sheet-bytes.ts';
+import type { Source } from '../../parse/text/sheet-source.ts';
 import { writeCsv } from '../../render/run/csv.ts';
 import { CONFIG_NAME } from '../shared/inputs.ts';
 import { isSameSheet, readNamedSheets } from '../shared/named-sheets.ts';

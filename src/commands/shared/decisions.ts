@@ -9,11 +9,11 @@ import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run-files.t
 import { exists } from '../../io/file-system.ts';
 import { recover } from '../../io/publish.ts';
 import { readBytes } from '../../io/read.ts';
-import { hasRun } from '../../io/refuse.ts';
+import { hasRun } from '../../io/refuse-target-folder.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { readCertificate } from '../../parse/certificate.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/sheet-bytes.ts';
+import type { Source } from '../../parse/text/sheet-source.ts';
 import type { TakenDecisions } from '../../render/words/decision-counts.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 

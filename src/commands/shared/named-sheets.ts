@@ -1,10 +1,10 @@
 import type { Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
 import type { Understood } from '../../domain/understood.ts';
-import { findRealPath } from '../../io/refuse.ts';
+import { findRealPath } from '../../io/refuse-target-folder.ts';
 import { type FoundSheet, readSheets, splitSheetPath } from '../../io/sheets.ts';
-import type { Source } from '../../parse/text/sheet-bytes.ts';
 import { findRoleSheet, reportTakenSheet } from '../../parse/text/sheet-names.ts';
+import type { Source } from '../../parse/text/sheet-source.ts';
 
 /** The sheets that were read, by the names that they go by from here on. */
 export interface NamedSheets {

@@ -12,7 +12,7 @@ import { Openings } from '../../residual/one-more.ts';
 import { KEEP_DEMANDS, ResidualGraph } from '../../residual/residual-graph.ts';
 import { countMenteesUnder, findMostUnder, hasPriorities, isOneMentorEach, raiseLimit } from '../match/most-tandems.ts';
 import { computeRaiseGains, type RaisedNumber } from '../trade-offs/limit-values.ts';
-import { findCombinations } from './change-pairs.ts';
+import { findCombinations } from './combined-changes.ts';
 import { findOtherGains } from './other-gains.ts';
 import { addSlot, findSingleChanges } from './single-changes.ts';
 

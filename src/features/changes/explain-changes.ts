@@ -2,8 +2,8 @@ import type { LevelChange } from '../../domain/account.ts';
 import type { Proof } from '../../domain/certificate.ts';
 import type { EarlierTandem, NamedPerson } from '../../domain/decisions.ts';
 import { countTandemsPerLimit, findLimitsAround, type LimitsAround } from '../../domain/limit-tree.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { makePairKey } from '../../domain/pairs.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import {

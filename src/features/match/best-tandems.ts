@@ -7,7 +7,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { WorkerPool } from '../../domain/worker-pool.ts';
-import { type ProvenTandems, solveObjective } from '../../model/solve-objective.ts';
+import { type ProvenTandems, solveObjective } from '../../model/solve-with-worst-score.ts';
 import type { Task } from '../../model/task.ts';
 import { tryDemands } from '../../model/try-demands.ts';
 import type { Pairing } from '../../pair/pairing.ts';

@@ -20,7 +20,7 @@ import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { workAlone } from '../../domain/worker-pool.ts';
-import { type ProvenTandems, solveObjective } from '../../model/solve-objective.ts';
+import { type ProvenTandems, solveObjective } from '../../model/solve-with-worst-score.ts';
 import { makePairing } from '../../pair/pairing.ts';
 import { collectStayable, measureChanges } from '../result/change-figures.ts';
 import { makeTask } from './best-tandems.ts';

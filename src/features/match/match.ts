@@ -13,7 +13,7 @@ import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { type Work, type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
-import type { ProvenTandems } from '../../model/solve-objective.ts';
+import type { ProvenTandems } from '../../model/solve-with-worst-score.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';

@@ -1,6 +1,6 @@
 import { countUnits, type Demand, isApproval } from '../../domain/demands.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { makePairKey } from '../../domain/pairs.ts';
 import type { PairNote, Terms } from '../../domain/policy.ts';
 import { ignoreProgress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';

@@ -1,7 +1,7 @@
 import type { ChangeFigures } from '../../domain/change-curve.ts';
 import { findPairTerm, unweighKept } from '../../domain/objective-levels.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Affinity, Eligibility, Tandem } from '../../domain/pairing.ts';
-import { makePairKey } from '../../domain/pairs.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import { getLevelName, type Level, type Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';

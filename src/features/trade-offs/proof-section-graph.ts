@@ -1,8 +1,8 @@
 import { computeDuals, type Duals, getDual } from '../../certificate/duals.ts';
 import type { Claim, LevelWorth } from '../../certificate/level-worths.ts';
 import { makePairTest, type ProofSection } from '../../certificate/optimality.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { makePairKey } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { computeCostOfLess, computeCostOfMore, type Holder, listHolders } from '../../residual/unit-costs.ts';
 

@@ -3,7 +3,7 @@ import type { LevelWorth } from '../../certificate/level-worths.ts';
 import { listNumbers } from '../../domain/bits.ts';
 import type { Prices } from '../../domain/certificate.ts';
 import { type Coverage, NO_GAIN } from '../../domain/forecast.ts';
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import { type Direction, ROOT } from '../../residual/nodes.ts';
 import { type Cost, type GraphInputs, PricedGraph } from '../../residual/priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from '../../residual/shortest-path.ts';

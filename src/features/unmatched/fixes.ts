@@ -3,8 +3,8 @@ import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
-import { findSettledPriority, haveClaims, PriorityClaims } from './priority-claims.ts';
-import { RemedySearch } from './remedies.ts';
+import { RemedySearch } from './remedy-search.ts';
+import { findSettledPriority, haveClaims, PriorityClaims } from './who-gains-first.ts';
 
 /** Somebody without a tandem, by their number in the roster. */
 export interface UnmatchedPerson {

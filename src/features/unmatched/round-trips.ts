@@ -1,12 +1,12 @@
 import type { Bits } from '../../domain/bits.ts';
-import { makePair } from '../../domain/pairs.ts';
+import { makePair } from '../../domain/pair-keys.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { ClosedArc } from '../../residual/lever-arcs.ts';
 import { type Direction, ROOT, reverseDirection } from '../../residual/nodes.ts';
 import { Reachability, type ReachOptions } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import type { LiftablePairFinder } from './liftable-pair.ts';
-import type { PriorityClaim, PriorityClaims } from './priority-claims.ts';
+import type { PriorityClaim, PriorityClaims } from './who-gains-first.ts';
 
 /**
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that

@@ -23,7 +23,7 @@ import { alignProof } from './align-proof.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
 import { compareRunFiles, type FileComparison, refuteFile } from './compare-run-files.ts';
-import { findForeignFile } from './foreign-files.ts';
+import { findForeignFile } from './file-of-another-run.ts';
 import { proveCurve } from './prove-curve.ts';
 import { readTakenEarlier } from './taken-earlier.ts';
 

@@ -1,10 +1,10 @@
-import { compareCosts, makeLeastCost } from '../../certificate/pair-cost.ts';
+import { compareCosts, makeLeastCost } from '../../certificate/least-cost-of-pair.ts';
 import type { PairAccount, PersonAccount, WhatIf } from '../../domain/account.ts';
 import { listNumbers } from '../../domain/bits.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import type { Unmatched } from '../../domain/matching.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import { mustMeet } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Side } from '../../domain/roster.ts';

@@ -1,4 +1,4 @@
-import { makePairKey } from '../../domain/pairs.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 

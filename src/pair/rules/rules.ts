@@ -4,7 +4,7 @@ import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import { measureDistance, readList, readNumber, readValue } from './comparable-values.ts';
 import { indexLikenesses } from './likely-same-person.ts';
-import { Numbering } from './numbering.ts';
+import { Numbering } from './number-keys.ts';
 import type { NamesOf, PairTest, ReadyRule, Shares, Sight } from './ready-rule.ts';
 import type { Persons } from './reporting-lines.ts';
 import { makeWishedRule } from './wishes.ts';

@@ -1,5 +1,5 @@
+import { makePair } from '../../domain/pair-keys.ts';
 import type { Query } from '../../domain/pairing.ts';
-import { makePair } from '../../domain/pairs.ts';
 import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, WalkHandle as Walking } from './machine.ts';
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';

@@ -1,7 +1,7 @@
 import { NOTED_BARS } from '../../domain/bars.ts';
 import { countNumbers } from '../../domain/bits.ts';
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../../domain/pairing.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';

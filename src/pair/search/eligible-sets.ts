@@ -1,5 +1,5 @@
 import { type Bits, clearBit, countNumbers, countWords, makeFullBits, setBit } from '../../domain/bits.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import type { Notes } from '../rules/noted-pair-index.ts';
 import type { Exceptions } from './exceptions.ts';

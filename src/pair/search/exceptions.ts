@@ -1,4 +1,4 @@
-import { getOtherSide } from '../../domain/pairs.ts';
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { NamesOf } from '../rules/ready-rule.ts';
 import { cachePerSide } from './sides.ts';

@@ -1,4 +1,4 @@
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule, Shares } from '../rules/ready-rule.ts';
 import type { ClassesHandle, OrderHandle, SearchMachine } from './machine.ts';

@@ -1,6 +1,6 @@
 import { type Bits, clearBit, hasBit } from '../../domain/bits.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Query, Tandem } from '../../domain/pairing.ts';
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { BranchAndBound } from './branch-and-bound.ts';
 import { EligibleSets } from './eligible-sets.ts';

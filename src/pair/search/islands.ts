@@ -1,5 +1,5 @@
 import type { Roster } from '../../domain/roster.ts';
-import { Numbering } from '../rules/numbering.ts';
+import { Numbering } from '../rules/number-keys.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';
 
 /** People who can only meet each other: nobody outside passes the rules that want the same value. */

@@ -1,6 +1,6 @@
 import { type Bits, countBits, countWords, makeFullBits } from '../../domain/bits.ts';
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { NearMisses } from '../../domain/pairing.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { EligibleSets, Musts } from './eligible-sets.ts';
 

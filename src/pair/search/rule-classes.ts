@@ -1,5 +1,5 @@
 import type { Side } from '../../domain/roster.ts';
-import { Numbering } from '../rules/numbering.ts';
+import { Numbering } from '../rules/number-keys.ts';
 import type { ReadyRule } from '../rules/ready-rule.ts';
 import { Exceptions } from './exceptions.ts';
 import { cachePerSide } from './sides.ts';

@@ -20,8 +20,8 @@
  * is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
 
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { CandidateSearch, Marked, Query, Tandem } from '../../domain/pairing.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { findChunkStart } from '../../domain/worker-pool.ts';
 import { BranchAndBound } from './branch-and-bound.ts';

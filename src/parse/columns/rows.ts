@@ -3,7 +3,7 @@ import { type Parsed, type Problem, tooManyProblems } from '../../domain/problem
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';
 import { type Cell, parseAnyText, type Tell } from '../values/cells.ts';
-import { type Columns, locateCell } from './header.ts';
+import { type Columns, locateCell } from './find-columns.ts';
 
 /** What the cells of a row must be, one for each column of ours. */
 export type Schema = Readonly<Record<string, Cell<unknown>>>;

@@ -8,7 +8,7 @@ import { makeHeaderKey } from '../text/text-keys.ts';
 /** The column that says who is what, in a sheet that holds both mentors and mentees. */
 export const ROLE = 'role';
 
-/** What that column is called, as keys (see header.ts). */
+/** What that column is called, as keys (see find-columns.ts). */
 const NAMES: readonly string[] = [
   ...['role', 'roles', 'rolle', 'rola', 'ruolo', 'rol', 'papel', 'funcao', 'participantrole', 'programmerole'],
   ...['programrole', 'teilnehmerrolle', 'teilnahmeals', 'mentormentee', 'mentorormentee', 'mentorodermentee'],

@@ -1,7 +1,7 @@
 import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { type Columns, locateCell, makeCellReader } from '../columns/header.ts';
+import { type Columns, locateCell, makeCellReader } from '../columns/find-columns.ts';
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';

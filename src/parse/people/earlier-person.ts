@@ -1,6 +1,6 @@
 import type { NamedPerson } from '../../domain/decisions.ts';
 import type { Side } from '../../domain/roster.ts';
-import { findByCells, makeNamingCells } from './naming-cells.ts';
+import { findByCells, makeNamingCells } from './cells-naming-one-person.ts';
 import type { Directory, FoundPeople } from './people-index.ts';
 
 /** Who is in the sheets goes by the sheet. An id of somebody whom the rest of the row does not fit is nobody's. */

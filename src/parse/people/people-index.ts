@@ -4,7 +4,7 @@ import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { Misspelt } from './misspelt.ts';
-import { type Reference, readReference } from './reference.ts';
+import { type Reference, readReference } from './split-reference.ts';
 
 /** Somebody in a roster; `index` is −1 for who withdrew. */
 export interface RosterEntry {

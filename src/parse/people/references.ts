@@ -15,7 +15,7 @@ import type { Reading } from '../config/sheet-reading.ts';
 import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { detectNothing } from '../values/nothing.ts';
 import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './people-index.ts';
-import { readReference } from './reference.ts';
+import { readReference } from './split-reference.ts';
 
 /** The files in which each side's rows stand. */
 export type SheetNames = Readonly<Record<Side, string>>;

@@ -23,7 +23,7 @@ import {
   reportMissingColumn,
   reportMissingIdentity,
   reportUnreadAmong,
-} from '../columns/header.ts';
+} from '../columns/find-columns.ts';
 import { type ReadRow, readRows, type Schema, type Values } from '../columns/rows.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import type { NeededReading } from '../config/sheet-reading.ts';

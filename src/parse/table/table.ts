@@ -18,7 +18,7 @@ import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts'
 import { applyShownNumbers } from '../text/formatted-ids.ts';
 import { listOddTexts } from '../text/odd-text.ts';
 import type { Looking, Raw, Row } from '../text/raw-rows.ts';
-import type { Source } from '../text/sheet-bytes.ts';
+import type { Source } from '../text/sheet-source.ts';
 import { readTextRows } from '../text/text-rows.ts';
 import { readWorkbookRows } from '../text/workbook-rows.ts';
 import { isFilled, setApart } from './around-table.ts';

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
-import { decodeUtf8, findLineEnd, LINE_FEED } from './utf8-and-latin1.ts';
+import { decodeUtf8, findLineEnd, LINE_FEED } from './bytes-to-text.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {

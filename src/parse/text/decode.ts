@@ -7,9 +7,9 @@ import {
   unknownEncoding,
   utf8AfterAll,
 } from '../../domain/problems.ts';
+import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './bytes-to-text.ts';
 import { decodePage } from './known-pages.ts';
 import { guessPage } from './page-guess.ts';
-import { decodeLatin1, decodeUtf8, encodeUtf8, isUtf8 } from './utf8-and-latin1.ts';
 
 /** The text of a file, and what it was written in. */
 export interface Decoded {

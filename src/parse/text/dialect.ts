@@ -1,7 +1,7 @@
 import { MOST } from '../../domain/input-bounds.ts';
 import { clean } from '../../domain/text.ts';
+import { decodeUtf8, LINE_FEED } from './bytes-to-text.ts';
 import { readRecords } from './csv.ts';
-import { decodeUtf8, LINE_FEED } from './utf8-and-latin1.ts';
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];

@@ -1,9 +1,9 @@
 import { hasErrors, type Parsed } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
+import { decodeUtf8 } from './bytes-to-text.ts';
 import { decode } from './decode.ts';
-import type { Source } from './sheet-bytes.ts';
-import { decodeUtf8 } from './utf8-and-latin1.ts';
+import type { Source } from './sheet-source.ts';
 
 /** Whom a sheet has besides those that could be read: other sheets may name them rightly. */
 export interface UnreadRows {

@@ -1,8 +1,8 @@
 import { restoreFormula } from '../../domain/formula.ts';
 import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
+import { decodeUtf8 } from './bytes-to-text.ts';
 import type { Raw, Row } from './raw-rows.ts';
-import { decodeUtf8 } from './utf8-and-latin1.ts';
 
 /** What a line has that has an odd cell: looking for it in a file costs less than looking at its cells. */
 const SIGNS =

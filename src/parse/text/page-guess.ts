@@ -1,5 +1,5 @@
+import { decodeLatin1, encodeLatin1 } from './bytes-to-text.ts';
 import { decodePage } from './known-pages.ts';
-import { decodeLatin1, encodeLatin1 } from './utf8-and-latin1.ts';
 
 /** The code pages that spreadsheets in Europe write, in the order in which equally plausible ones are taken. */
 export const CODE_PAGES = ['Windows-1252', 'Windows-1254', 'Windows-1250', 'MacRoman', 'CP850'] as const;

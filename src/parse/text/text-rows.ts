@@ -11,6 +11,7 @@ import {
   unclosedQuote,
 } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
+import { encodeUtf8, includesBytes, LINE_FEED } from './bytes-to-text.ts';
 import { Controls, mayHoldControls } from './controls.ts';
 import { readLines, readRecords } from './csv.ts';
 import { SIGNS_OF_SPOILING } from './damaged-cells.ts';
@@ -19,8 +20,7 @@ import { type Delimiter, detectDialect, findHead, findNamedDelimiter, readFirstR
 import { type Memo, memoise } from './memo.ts';
 import { mayBeOdd } from './odd-text.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
-import type { Source } from './sheet-bytes.ts';
-import { encodeUtf8, includesBytes, LINE_FEED } from './utf8-and-latin1.ts';
+import type { Source } from './sheet-source.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {

@@ -13,8 +13,8 @@ import { Controls } from './controls.ts';
 import { findHead } from './dialect.ts';
 import { findNearest } from './nearest.ts';
 import { type Looking, type Raw, unwrapFormula } from './raw-rows.ts';
-import type { Source } from './sheet-bytes.ts';
 import { hasText, listVisibleSheets } from './sheet-names.ts';
+import type { Source } from './sheet-source.ts';
 
 /**
  * Reads the rows of a sheet of a workbook: the one that is named, or the only one that can be meant. Hidden sheets are read

@@ -1,15 +1,15 @@
 import type { Facts, LevelChange, PairAccount, PairVerdict, PersonAccount, WhatIf } from '../../domain/account.ts';
 import { isUnchecked } from '../../domain/data-gaps.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
 import type { Side } from '../../domain/roster.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeShortfall } from '../words/fewer-mentors-than-wanted.ts';
+import { describeClash, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
 import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import { describeClash, type NamedRun } from '../words/what-if.ts';
 import { buildDemandsJson } from './clash.ts';
 
 export type RunFacts = Omit<NamedRun, 'call'>;

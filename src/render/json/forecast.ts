@@ -1,7 +1,7 @@
 import type { Bottleneck, Choices, Forecast } from '../../domain/forecast.ts';
 import type { Limit, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
-import { keepPlacesKey } from './places-key.ts';
+import { keepPlacesKey } from './old-key-for-slots.ts';
 
 interface ForecastFacts {
   readonly forecast: Forecast;

@@ -1,5 +1,5 @@
 import type { Summary } from '../../domain/matching.ts';
-import { keepPlacesKey } from './places-key.ts';
+import { keepPlacesKey } from './old-key-for-slots.ts';
 
 /** What summary.json holds. */
 export function buildSummaryJson(summary: Summary): object {

@@ -8,8 +8,8 @@ import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import type { PairState } from '../words/en/pair.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
+import { describeClash, describeMoves, formatLevelTable, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
-import { describeClash, describeMoves, formatLevelTable, type NamedRun } from '../words/what-if.ts';
 
 /** Why two are a tandem or none: first the answer and what another would cost, then who would move, and then the rules. */
 export function renderPair(

@@ -1,6 +1,6 @@
 import { type Gaps, isUnchecked } from '../../domain/data-gaps.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
-import { getOtherSide } from '../../domain/pairs.ts';
+import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makePlain } from '../../domain/text.ts';
 import { alignColumns } from '../layout/aligned.ts';

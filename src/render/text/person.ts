@@ -1,6 +1,6 @@
 import type { Alternative, PersonAccount, Rivalry } from '../../domain/account.ts';
 import { selectPartialGaps } from '../../domain/data-gaps.ts';
-import { getOtherSide, makePair } from '../../domain/pairs.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Participant, Side } from '../../domain/roster.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
@@ -10,9 +10,9 @@ import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
 import { describeShortfall } from '../words/fewer-mentors-than-wanted.ts';
+import { describeClash, describeMoves, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import { describeClash, describeMoves, type NamedRun } from '../words/what-if.ts';
 
 /** Why somebody has what they have. */
 export function renderPerson(

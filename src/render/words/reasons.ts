@@ -4,9 +4,9 @@ import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { phraseBar } from './bars.ts';
-import { findContest, listDecidingLevels } from './contest.ts';
 import type { Words } from './en/index.ts';
 import type { PlainReasons, ReasonNames } from './en/reasons.ts';
+import { findContest, listDecidingLevels } from './find-contest.ts';
 import { findLevelWords, nameGoal } from './levels.ts';
 
 /** The evidence for a reason, in sentences that need no knowledge of the program. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/certificate/feasibility.ts';
-import { compareCosts, makeLeastCost } from '../../../src/certificate/pair-cost.ts';
+import { compareCosts, makeLeastCost } from '../../../src/certificate/least-cost-of-pair.ts';
 import type { PairAccount, WhatIf } from '../../../src/domain/account.ts';
 import { DEMANDS } from '../../../src/domain/certificate.ts';
 import { mergeNotes } from '../../../src/domain/noted-pairs.ts';

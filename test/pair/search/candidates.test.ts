@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countBits, listNumbers } from '../../../src/domain/bits.ts';
+import { makePair } from '../../../src/domain/pair-keys.ts';
 import type { CandidateSearch, PairWorth, Query, Tandem } from '../../../src/domain/pairing.ts';
-import { makePair } from '../../../src/domain/pairs.ts';
 import type { Participant, Side } from '../../../src/domain/roster.ts';
 import { computeTie, makeTies } from '../../../src/domain/ties.ts';
 import { CHUNKS } from '../../../src/domain/worker-pool.ts';

@@ -3,7 +3,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findColumns } from '../../../src/parse/columns/header.ts';
+import { findColumns } from '../../../src/parse/columns/find-columns.ts';
 import { reportDuplicates, selectWholeRows } from '../../../src/parse/people/duplicates.ts';
 import { runs } from '../../support/runs.ts';
 import { tableOf } from '../../support/tables.ts';

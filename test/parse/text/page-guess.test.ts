@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../../../src/parse/text/bytes-to-text.ts';
 import { decode } from '../../../src/parse/text/decode.ts';
 import { decodePage, isCodePage } from '../../../src/parse/text/known-pages.ts';
 import { guessPage } from '../../../src/parse/text/page-guess.ts';
-import { decodeUtf8 } from '../../../src/parse/text/utf8-and-latin1.ts';
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'windows-1252': [

@@ -1,6 +1,6 @@
 import type { RuleKind } from '../../../domain/policy.ts';
 import type { Words } from '../en/index.ts';
-import { nameColumn } from './columns.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;

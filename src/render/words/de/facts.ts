@@ -1,5 +1,5 @@
 import type { Words } from '../en/index.ts';
-import { nameColumn } from './columns.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames, quote } from './grammar.ts';
 
 export const facts: Words['facts'] = {

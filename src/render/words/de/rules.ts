@@ -1,6 +1,6 @@
 import type { Rule } from '../../../domain/policy.ts';
 import type { Words } from '../en/index.ts';
-import { nameColumn, nameColumns, nameSameColumn } from './columns.ts';
+import { nameColumn, nameColumns, nameSameColumn } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;

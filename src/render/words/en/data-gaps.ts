@@ -1,5 +1,5 @@
 import type { RuleKind } from '../../../domain/policy.ts';
-import { nameColumn } from './columns.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';

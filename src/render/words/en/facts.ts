@@ -1,4 +1,4 @@
-import { nameColumn } from './columns.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 /** What the rules found in two people. */

@@ -1,4 +1,4 @@
-import { getOtherSide } from '../../../domain/pairs.ts';
+import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';

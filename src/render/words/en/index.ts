@@ -12,6 +12,7 @@ import { forecast } from './forecast.ts';
 import { grammar } from './grammar.ts';
 import { help } from './help.ts';
 import { asides } from './id-looks-like-code.ts';
+import { whatIf } from './if-pair-forced-or-ended.ts';
 import { init } from './init.ts';
 import { levels, objective } from './levels.ts';
 import { pair, person } from './pair.ts';
@@ -28,7 +29,6 @@ import { gates } from './thresholds.ts';
 import { trouble } from './trouble.ts';
 import { understood } from './understood.ts';
 import { verdict } from './verdict.ts';
-import { whatIf } from './what-if.ts';
 
 export const en = {
   /** What the config calls it. */

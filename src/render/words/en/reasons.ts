@@ -1,5 +1,5 @@
 import type { Reason } from '../../../domain/matching.ts';
-import { getOtherSide } from '../../../domain/pairs.ts';
+import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
-import { nameColumn, nameColumns } from './columns.ts';
+import { nameColumn, nameColumns } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 /** The rules of a programme, as anybody can read them. */

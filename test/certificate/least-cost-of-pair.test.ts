@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type LeastCost, makeLeastCost } from '../../src/certificate/least-cost-of-pair.ts';
 import { listLevelWorths } from '../../src/certificate/level-worths.ts';
-import { type LeastCost, makeLeastCost } from '../../src/certificate/pair-cost.ts';
 import type { Proof } from '../../src/domain/certificate.ts';
 import type { Level } from '../../src/domain/policy.ts';
 import { computeTie, makeTies } from '../../src/domain/ties.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReference } from '../../../src/parse/people/reference.ts';
+import { readReference } from '../../../src/parse/people/split-reference.ts';
 
 test.each<[cell: string, key: string, name: string]>([
   ['m1', 'm1', 'm1'],

@@ -6,9 +6,9 @@ import { Reachability } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { makeLiftablePairFinder } from './liftable-pair.ts';
-import type { PriorityClaims } from './priority-claims.ts';
 import { RoundTrips } from './round-trips.ts';
 import { isSound } from './trip-check.ts';
+import type { PriorityClaims } from './who-gains-first.ts';
 
 /**
  * Finds, for people without a tandem, the smallest single change by which they could have one while nobody loses their last.
@@ -23,7 +23,7 @@ import { isSound } from './trip-check.ts';
  * A remedy for a mentee is certain where `mentees` is the first level. The trip itself shows that after the change everybody
  * who has a tandem can have one together with this person; so more mentees are served, and no choice that is best on the level
  * serves fewer. Where mentees have priorities, a change counts only if nobody of a higher priority without a tandem
- * could take what it brings (see priority-claims.ts). Where nothing is found, no change of any kind here has such a trip.
+ * could take what it brings (see who-gains-first.ts). Where nothing is found, no change of any kind here has such a trip.
  * A remedy for a mentor shows that they can have a mentee too; whether they get one is up to the objective. What brings one more
  * tandem is looked for first: its trip leads over the root exactly once, from the mentees' side. Then any trip will do: another
  * mentor gives one up.
@@ -45,7 +45,7 @@ export class RemedySearch {
 
   /**
    * @param residual in which everybody keeps one. @param side that of the people who are to have a tandem.
-   * @param claims of mentees: who comes first among them (see priority-claims.ts).
+   * @param claims of mentees: who comes first among them (see who-gains-first.ts).
    * @param isGrowing of mentors: whether there is to be one tandem more.
    */
   constructor(

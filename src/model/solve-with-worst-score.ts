@@ -8,7 +8,7 @@
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Solved } from './decode.ts';
-import { boundScore } from './gain-bounds.ts';
+import { boundScore } from './largest-gains.ts';
 import { solveLevels } from './solve-levels.ts';
 import type { Task } from './task.ts';
 

@@ -7,7 +7,7 @@
  * no circulation within the capacities gains more. Ahuja, Magnanti & Orlin, Network Flows (1993), §9.3 (complementary
  * slackness), here over vectors in lexicographic order, which are an ordered group like the integers.
  */
-import { computeReducedGain, type Network, type Solution } from './circulation-network.ts';
+import { computeReducedGain, type Network, type Solution } from './network-definition.ts';
 
 /** The first fault found, in words for whoever mends the solver, or null. */
 export function findViolation(network: Network, solution: Solution): string | null {
