@@ -2,7 +2,7 @@ import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
-import type { ProofSubject } from '../domain/proof-subject.ts';
+import type { ProvenInputs } from '../domain/proven-inputs.ts';
 import type { Refutation } from '../domain/refutation.ts';
 import type { SavedTable } from '../domain/table-saved-again.ts';
 import { makePlain } from '../domain/text.ts';
@@ -44,7 +44,7 @@ function judgeChangedRun({ certificate: { version } }: FoundRun, why: Refutation
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
-function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: Inputs): ProofSubject {
+function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: Inputs): ProvenInputs {
   const findFile = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
   return {
     mentors: { people: roster.mentors.length, file: findFile('mentors') },
@@ -60,7 +60,7 @@ function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: In
 
 interface ProvenFacts {
   readonly levels: readonly LevelValue[];
-  readonly about: ProofSubject;
+  readonly about: ProvenInputs;
 }
 
 type ReportedVerdict = Exclude<RunVerdict, { readonly kind: 'other-inputs' }>;

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../domain/language.ts';
 import type { WantedValue } from '../../domain/user-error-kinds.ts';
 import { findNearest } from '../../parse/text/nearest.ts';
 import type { Words } from '../../render/words/en/index.ts';
-import { nameValue, nameValues } from '../../render/words/value-placeholders.ts';
+import { nameValue, nameValues } from '../../render/words/placeholders-in-calls.ts';
 
 /** A command that refuses a call with facts, in place of sentences in one language: it overrides what commander calls then. */
 export class OwnCommand extends Command {

@@ -1,7 +1,7 @@
 import type { NamedPerson } from '../../domain/decisions.ts';
 import type { Side } from '../../domain/roster.ts';
-import { findByCells, makeNamingCells } from './cells-naming-one-person.ts';
 import type { Directory, FoundPeople } from './people-index.ts';
+import { findByCells, makeNamingCells } from './row-cells-naming-a-person.ts';
 
 /** Who is in the sheets goes by the sheet. An id of somebody whom the rest of the row does not fit is nobody's. */
 export function pickEarlierPerson(found: FoundPeople, side: Side, called: NamedPerson): NamedPerson {

@@ -9,7 +9,7 @@ import { buildClashJson } from './clash.ts';
 import { buildForecastJson } from './forecast.ts';
 import { buildMatchJson } from './match.ts';
 import { buildPersonRulesJson } from './person-rules.ts';
-import { buildVerdictJson } from './verdict.ts';
+import { buildVerdictJson } from './verify-verdict.ts';
 
 interface PeopleFacts {
   readonly accounts: readonly PersonAccount[];

@@ -1,8 +1,8 @@
 import type { Trouble } from '../../domain/user-error-kinds.ts';
 import type { Words } from './en/index.ts';
 import type { PlainTrouble, Said } from './en/message-types.ts';
+import { nameValue, nameValues } from './placeholders-in-calls.ts';
 import { tellRefutation } from './refutation.ts';
-import { nameValue, nameValues } from './value-placeholders.ts';
 
 /** Says what is wrong with the call or the machine, and what to do. */
 export function tellTrouble(trouble: Trouble, words: Words): Said {
