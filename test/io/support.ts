@@ -102,7 +102,7 @@ export function readingBackwards(): void {
   vi.spyOn(fs, 'readdirSync').mockImplementation(((...args: unknown[]) => read(...args).reverse()) as never);
 }
 
-const CHANGING = [
+export const CHANGING = [
   'mkdirSync',
   'openSync',
   'writeSync',
