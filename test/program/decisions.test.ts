@@ -260,18 +260,21 @@ describe('a match into a folder that holds decisions', () => {
     }
   });
 
-  test('keeps the drafts of its own tandems.csv where --previous names it, and verifies', async () => {
-    const { flags, run, edit } = await begun();
-    decide(run, { '001 101': { status: 'approved' } });
-    const previous = join(run, 'tandems.csv');
-    edit('mentors', '003,Cem Aydin,cem@example.org,IT,DE,1', '003,Cem Aydin,cem@example.org,Legal,DE,1');
-    expect(await runMatch({ ...flags, previous })).toMatchObject({ exit: 0 });
-    expect(rowsIn(run).map(pairOf)).toEqual(['001 101', '002 103', '003 102']);
-    await isProven(run);
-    const before = filesIn(run);
-    expect(await runMatch({ ...flags, previous })).toMatchObject({ exit: 0 });
-    expect(filesIn(run)).toEqual(before);
-  });
+  test.each(['tandems.csv', ''])(
+    'keeps the drafts of its own tandems.csv where --previous names it or its folder (%j), and verifies',
+    async file => {
+      const { flags, run, edit } = await begun();
+      decide(run, { '001 101': { status: 'approved' } });
+      const previous = join(run, file);
+      edit('mentors', '003,Cem Aydin,cem@example.org,IT,DE,1', '003,Cem Aydin,cem@example.org,Legal,DE,1');
+      expect(await runMatch({ ...flags, previous })).toMatchObject({ exit: 0 });
+      expect(rowsIn(run).map(pairOf)).toEqual(['001 101', '002 103', '003 102']);
+      await isProven(run);
+      const before = filesIn(run);
+      expect(await runMatch({ ...flags, previous })).toMatchObject({ exit: 0 });
+      expect(filesIn(run)).toEqual(before);
+    },
+  );
 
   test('takes what was decided in a previous run elsewhere', async () => {
     const { flags, run } = await begun();

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../domain/errors.ts';
 import { ROLES, type Role } from '../../domain/input-roles.ts';
 import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
@@ -265,11 +265,18 @@ function resolveInputPaths(flags: InputFlags, config: Config, file: string | nul
       mentees: findPath('mentees'),
       limits: findPath('limits'),
       pairs: findPath('pairs'),
-      previous: findPath('previous'),
+      previous: findTandems(findPath('previous')),
     },
     history,
     out: resolveBesideConfig(config.out, file),
   };
+}
+
+/** A run may be named by its folder. */
+function findTandems(previous: string | null): string | null {
+  if (previous === null) return null;
+  const inside = join(previous, 'tandems.csv');
+  return exists(inside) ? inside : previous;
 }
 
 /** A path that the config names is relative to the config. */
