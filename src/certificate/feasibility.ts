@@ -1,3 +1,4 @@
+import { findDemander } from '../domain/demands.ts';
 import type { Eligibility, Tandem } from '../domain/pairing.ts';
 import { type Limit, mustMeet, type Terms } from '../domain/policy.ts';
 import { pickLimit, pickPair, pickPerson, type RuleRefutation } from '../domain/refutation.ts';
@@ -90,5 +91,5 @@ function checkLimit(limit: Limit, used: number): RuleRefutation[] {
 function checkLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): RuleRefutation[] {
   return pairs
     .filter(note => mustMeet(note) && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
-    .map(note => ({ kind: 'demand-missed', pair: pickPair(roster, note), isLocked: note.locked }));
+    .map(note => ({ kind: 'demand-missed', pair: pickPair(roster, note), by: findDemander(note) }));
 }

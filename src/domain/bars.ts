@@ -2,9 +2,10 @@ import type { PairNote, Policy, RuleKind } from './policy.ts';
 
 /**
  * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the rules: a ban in
- * pairs.csv, somebody's own word in a previous run, no points in pairs.csv where only they may meet, an earlier tandem.
+ * pairs.csv, somebody's own word in a previous run, no points in pairs.csv where only they may meet, an earlier tandem, and somebody's
+ * own word about it after an earlier round.
  */
-export const NOTED_BARS = ['banned-pair', 'declined', 'not-listed', 'met-before'] as const;
+export const NOTED_BARS = ['banned-pair', 'declined', 'not-listed', 'met-before', 'not-again'] as const;
 
 export type NotedBar = (typeof NOTED_BARS)[number];
 
@@ -16,9 +17,15 @@ export function getBarKind(bar: string): NotedBar | 'rule' {
 /** What nobody lifts: a person, or who looks like one, is not their own partner, and a veto is somebody's own word. */
 const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-alike', 'not-vetoed'];
 
+/** Whether a bar is what one of the two said, so that no exception is possible. */
+export function isOwnWord(bar: string): boolean {
+  const kind = getBarKind(bar);
+  return kind === 'declined' || kind === 'not-again';
+}
+
 /** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
 export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {
-  if (getBarKind(bar) === 'declined') return false;
+  if (isOwnWord(bar)) return false;
   return !must.some(({ name, rule }) => name === bar && PERSONAL.includes(rule));
 }
 
@@ -33,5 +40,7 @@ export function isNoted(bar: NotedBar, note: PairNote, pairsOnly: boolean): bool
       return pairsOnly && !note.listed;
     case 'met-before':
       return note.met;
+    case 'not-again':
+      return note.parted;
   }
 }

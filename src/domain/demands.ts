@@ -17,9 +17,15 @@ export function listDemands({ mentors }: Roster, { limits, pairs }: Terms): Dema
   ];
 }
 
-/** Whether only somebody's approval asks for a pair: what pairs.csv locks is asked for anyway. */
-export function isApproval({ approved, locked }: PairNote): boolean {
-  return approved && !locked;
+/** Who asks for a pair that must become a tandem: pairs.csv, an earlier round, or somebody's approval alone. */
+export function findDemander({ locked, continues }: PairNote): 'lock' | 'continues' | 'approved' {
+  if (locked) return 'lock';
+  return continues ? 'continues' : 'approved';
+}
+
+/** Whether only somebody's approval asks for a pair: what pairs.csv or an earlier round asks for is asked for anyway. */
+export function isApproval(note: PairNote): boolean {
+  return note.approved && findDemander(note) === 'approved';
 }
 
 /** How many tandems a demand asks for. */

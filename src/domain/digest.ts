@@ -42,8 +42,10 @@ export function digestTandems(tandems: readonly Tandem[], { mentors, mentees }: 
   return computeDigest(ordered.map(({ mentor, mentee }) => [mentors[mentor]!.id, mentees[mentee]!.id]));
 }
 
-function replaceIndexes({ decided: _, ...note }: PairNote, { mentors, mentees }: Roster) {
-  return { ...note, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
+/** What an earlier round says of the next one is left out where it says nothing: so digests are those of before it could. */
+function replaceIndexes({ decided: _, continues, parted, ...note }: PairNote, { mentors, mentees }: Roster) {
+  const next = { ...(continues ? { continues } : {}), ...(parted ? { parted } : {}) };
+  return { ...note, ...next, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
 }
 
 /** How much text is gathered before it is hashed: the whole of a large roster is never there at once. */

@@ -94,7 +94,7 @@ export const MESSAGE_AREAS = {
   config: ['E020', 'E021', 'E022', 'E023', 'E024', 'E025', 'E026', 'E027', 'E028', 'E056', 'E179', 'E180', 'E181'],
   limits: ['E030', 'E031', 'E032', 'E033', 'W034', 'E048', 'E049', 'E050'],
   pairs: ['E040', 'E173', 'E174', 'E175', 'E041', 'E042', 'E043', 'E044', 'E045', 'E046', 'E047', 'E057'],
-  earlier: ['E055', 'W067', 'E176', 'W177', 'W072', 'W073'],
+  earlier: ['E055', 'W067', 'E176', 'W177', 'W072', 'W073', 'E220', 'W221', 'E222', 'W223'],
   decisions: ['E190', 'E191', 'W192', 'W193', 'E194', 'W195', 'E196', 'E197', 'W199', 'W200', 'W205'],
   asked: ['E160', 'E161', 'E162'],
 } as const satisfies Readonly<Record<string, readonly ProblemCode[]>>;

@@ -16,6 +16,8 @@ export function makeBlankNote(mentor: number, mentee: number, row: number): Pair
     listed: false,
     points: 0,
     met: false,
+    continues: false,
+    parted: false,
     kept: false,
     row,
     decided: null,
@@ -52,6 +54,8 @@ function combineNotes(first: PairNote, second: PairNote): PairNote {
     listed: first.listed || second.listed,
     points: first.points + second.points,
     met: first.met || second.met,
+    continues: first.continues || second.continues,
+    parted: first.parted || second.parted,
     kept: first.kept || second.kept,
     decided: first.decided ?? second.decided,
   };

@@ -141,17 +141,25 @@ export interface PairNote {
   readonly points: number;
   /** Whether the two were a tandem before, so that they may not be one again. */
   readonly met: boolean;
+  /** Whether the history says that the tandem goes on in the next round, so that the two stay one. */
+  readonly continues: boolean;
+  /** Whether the history says that the two must not meet again: the word of one of them, and nobody else's to take back. */
+  readonly parted: boolean;
   /** Whether the previous run paired them. */
   readonly kept: boolean;
   /** The row of pairs.csv that locks the pair or else the first that names it, for messages. */
   readonly row: number;
-  /** Where it stands that the pair is approved or declined, or what is noted of it, for messages; null for nowhere. */
+  /** Where it stands that the pair is approved, declined or continues, or what is noted of it, for messages; null for nowhere. */
   readonly decided: { readonly file: string; readonly row: number } | null;
 }
 
-/** Whether a pair must become a tandem: pairs.csv locks it, or somebody approved it. */
-export function mustMeet({ locked, approved }: PairNote): boolean {
-  return locked || approved;
+/** Whether a pair must become a tandem: pairs.csv locks it, somebody approved it, or it continues from an earlier round. */
+export function mustMeet({
+  locked,
+  approved,
+  continues,
+}: Pick<PairNote, 'locked' | 'approved' | 'continues'>): boolean {
+  return locked || approved || continues;
 }
 
 /** What each file says of pairs, one note a pair, by mentor and mentee; null for a file that there is not. */

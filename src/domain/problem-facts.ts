@@ -127,6 +127,10 @@ export interface ProblemFacts {
   E042: { readonly cell: string; readonly most: number | null };
   E043: { readonly action: string; readonly row: number };
   E044: { readonly row: number };
+  E220: { readonly cell: string; readonly near: string | null };
+  W221: { readonly names: TandemNames; readonly side: Side };
+  E222: { readonly names: TandemNames; readonly bars: readonly string[] };
+  W223: { readonly file: string | null; readonly row: number };
   E045: { readonly names: TandemNames; readonly bars: readonly string[]; readonly lacks: 'reason' | 'flag' | 'word' };
   E046: { readonly pairs: string | null };
   E047: { readonly level: string };

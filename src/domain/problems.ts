@@ -342,6 +342,17 @@ export const partlyUndated = (location: Location, undatedRows: number, rows: num
 export const keptInHistory = (file: string, met: number, all: number, isBoth: boolean) =>
   warning('W073', { file }, { met, all, isBoth });
 
+export const unknownNextRound = (location: Location, cell: string, near: string | null) =>
+  error('E220', location, { cell, near });
+/** @param side of whom nobody of that name takes part now. */
+export const continuedWithout = (location: Location, names: TandemNames, side: Side) =>
+  warning('W221', location, { names, side });
+export const continuedBarred = (location: Location, names: TandemNames, bars: readonly string[]) =>
+  error('E222', location, { names, bars });
+/** @param file the other row's, where it is another one. */
+export const contraryRounds = (location: Location, file: string | null, row: number) =>
+  warning('W223', location, { file, row });
+
 // What people decided on tandems.
 
 /** `person` is not among the people of `side`; `near` is whom the row may mean. */

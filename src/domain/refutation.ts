@@ -1,5 +1,6 @@
 /** What refutes a run, as facts: `verify` finds them, and `render/words/` has their sentences. */
 
+import type { findDemander } from './demands.ts';
 import type { Role } from './input-roles.ts';
 import type { Tandem } from './pairing.ts';
 import type { Limit } from './policy.ts';
@@ -137,7 +138,7 @@ interface RuleFacts {
   'too-many-mentors': { readonly mentee: PersonLabel; readonly mentors: number; readonly bound: number };
   'above-limit': LimitUse;
   'below-minimum': LimitUse;
-  'demand-missed': { readonly pair: PairLabel; readonly isLocked: boolean };
+  'demand-missed': { readonly pair: PairLabel; readonly by: ReturnType<typeof findDemander> };
 }
 
 /** Whose price something is about. */

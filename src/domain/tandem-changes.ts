@@ -43,6 +43,8 @@ export type ChangeReason =
       readonly keeping: readonly LevelChange[] | null;
     }
   | { readonly kind: 'forced'; readonly remark: string }
+  /** The two were a tandem in an earlier round, and go on. */
+  | { readonly kind: 'continued' }
   /** The mentee had no tandem, had others, or has one more; the slot was that of these mentees, or nobody's. */
   | { readonly kind: 'first-mentor' | 'one-more'; readonly slotOf: readonly NamedPerson[] }
   | {

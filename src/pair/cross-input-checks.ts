@@ -1,12 +1,14 @@
-import { getBarKind } from '../domain/bars.ts';
+import { isOwnWord } from '../domain/bars.ts';
 import type { Releasing } from '../domain/decisions.ts';
+import { findDemander, isApproval } from '../domain/demands.ts';
 import { MOST } from '../domain/input-bounds.ts';
 import { getOtherSide } from '../domain/pair-keys.ts';
-import type { Policy, Terms } from '../domain/policy.ts';
+import { mustMeet, type Policy, type Terms } from '../domain/policy.ts';
 import {
   alikePeople,
   approvedAndDeclined,
   approvedBarred,
+  continuedBarred,
   lockAgainstRule,
   managerCircle,
   managersTooHigh,
@@ -44,6 +46,7 @@ export function settleTerms(
   if (tooHigh !== null) return { value: terms, problems: [tooHigh] };
   const locks = settleLocks(roster, terms, files.pairs, allowOverride);
   const approvals = settleApprovals(roster, locks.value, releasing);
+  const continued = checkContinued(roster, approvals.value);
   const problems = [
     ...checkPriorities(roster, files),
     ...checkSharedIds(roster, persons, files),
@@ -53,6 +56,7 @@ export function settleTerms(
     ...checkNumbers(roster, terms.policy, files),
     ...locks.problems,
     ...approvals.problems,
+    ...continued,
   ];
   return { value: approvals.value, problems };
 }
@@ -70,7 +74,7 @@ function settleLocks(roster: Roster, terms: Terms, file: string, allowOverride: 
     const rules = locked ? broken(mentor, mentee) : [];
     if (rules.length === 0) return { ...note, override: '' };
     const names = [roster.mentors[mentor]!.name, roster.mentees[mentee]!.name] as const;
-    const isDeclined = rules.some(bar => getBarKind(bar) === 'declined');
+    const isDeclined = rules.some(isOwnWord);
     const lacks = isDeclined ? 'word' : override === '' ? 'reason' : 'flag';
     if (isDeclined || override === '' || !allowOverride)
       problems.push(lockAgainstRule({ file, row }, names, rules, lacks));
@@ -85,8 +89,8 @@ function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Pa
   const { broken } = makePairing(roster, terms);
   const problems: Problem[] = [];
   const pairs = terms.pairs.map(note => {
-    // What pairs.csv locks against a rule is told there, or may break it.
-    const bars = note.approved && !note.locked ? broken(note.mentor, note.mentee) : [];
+    // What pairs.csv locks against a rule is told there, or may break it; what continues is told below.
+    const bars = isApproval(note) ? broken(note.mentor, note.mentee) : [];
     if (bars.length === 0) return note;
     const names = [roster.mentors[note.mentor]!.name, roster.mentees[note.mentee]!.name] as const;
     const location = { file: '', ...note.decided, column: 'status', value: 'approved' };
@@ -96,6 +100,19 @@ function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Pa
     return releasing === 'all' ? { ...note, approved: false } : note;
   });
   return { value: { ...terms, pairs }, problems };
+}
+
+/** Tells of tandems that are to continue although a rule, or a later word, has come between. */
+function checkContinued(roster: Roster, terms: Terms): Problem[] {
+  const asked = terms.pairs.filter(note => mustMeet(note) && findDemander(note) === 'continues');
+  if (asked.length === 0) return [];
+  const { broken } = makePairing(roster, terms);
+  return asked.flatMap(({ mentor, mentee, decided }) => {
+    const bars = broken(mentor, mentee);
+    if (bars.length === 0) return [];
+    const names = [roster.mentors[mentor]!.name, roster.mentees[mentee]!.name] as const;
+    return [continuedBarred({ file: '', ...decided, column: 'next_round' }, names, bars)];
+  });
 }
 
 interface Listed {

@@ -31,6 +31,7 @@ function liftNotedBar(bar: NotedBar, terms: Terms): Terms | null {
         ? { ...terms, pairs: pairs.map(note => ({ ...note, banned: false })) }
         : null;
     case 'declined':
+    case 'not-again':
       return null;
     case 'not-listed':
       return policy.pairsOnly ? { ...terms, policy: { ...policy, pairsOnly: false } } : null;

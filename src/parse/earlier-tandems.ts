@@ -2,7 +2,15 @@ import type { NamedPerson } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
 import { makeBlankNote } from '../domain/noted-pairs.ts';
 import type { PairNote } from '../domain/policy.ts';
-import { isError, type Location, type Parsed, type Problem, partlyUndated, undated } from '../domain/problems.ts';
+import {
+  continuedWithout,
+  isError,
+  type Location,
+  type Parsed,
+  type Problem,
+  partlyUndated,
+  undated,
+} from '../domain/problems.ts';
 import type { Side } from '../domain/roster.ts';
 import type { OwnNames } from './columns/column-claims.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/find-columns.ts';
@@ -12,8 +20,8 @@ import { reportStrangers } from './people/earlier-strangers.ts';
 import type { FoundPeople, KnownPeople, KnownPerson } from './people/people-index.ts';
 import { findByCells, makeNamingCells, type NamingCells } from './people/row-cells-naming-a-person.ts';
 import type { Table } from './table/table.ts';
-import { parseAnyText, parseDay, parseTandemStatus } from './values/cells.ts';
-import { addMonths } from './values/days.ts';
+import { type NextRound, parseAnyText, parseDay, parseNextRound, parseTandemStatus } from './values/cells.ts';
+import { addMonths, readDay } from './values/days.ts';
 
 /** Until when an earlier tandem may not be repeated. */
 export interface Repeat {
@@ -21,26 +29,76 @@ export interface Repeat {
   readonly afterMonths: number | null;
 }
 
-/** Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. */
+/** What a row of the history says of a pair of this roster; of people who take part on both sides it may speak of two. */
+export interface HistoryNote {
+  readonly file: string;
+  readonly pair: PairNote;
+  /** YYYY-MM-DD; '' where the row does not say. */
+  readonly date: string;
+  /** Whether the months have passed after which the tandem may be repeated. */
+  readonly isOver: boolean;
+  readonly next: NextRound;
+}
+
+/**
+ * Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. What the rows of
+ * all files come to is settled in settled-history.ts.
+ */
 export function readHistory(
   table: Table,
   people: KnownPeople,
   { start, afterMonths }: Repeat,
   own: OwnNames,
-): Parsed<PairNote[]> {
+): Parsed<HistoryNote[]> {
   const { rows, ...read } = readEarlier(table, people, own, {
-    counts: afterMonths === null ? 'neither' : 'date',
+    counts: afterMonths === null ? 'next' : 'date',
+    isDecided: (_, next) => next === 'continue',
   });
-  const value = rows.flatMap(({ row, mentor, mentee, date }) => {
+  const value = rows.flatMap(({ row, mentor, mentee, date: written, next }) => {
+    const date = readDay(written) ?? '';
     const isOver = afterMonths !== null && date !== '' && addMonths(date, afterMonths) <= start;
-    if (isOver) return [];
-    return [pairOf(mentor, mentee, row), pairOf(mentee, mentor, row)].flatMap(pair =>
-      pair === null ? [] : [{ ...pair, met: true }],
-    );
+    const isRepeating = next === 'continue';
+    const list = [
+      { pair: pairOf(mentor, mentee, row), next },
+      // Who continues does so in the same roles.
+      { pair: pairOf(mentee, mentor, row), next: isRepeating ? ('' as const) : next },
+    ];
+    return list.flatMap(({ pair, next }) => (pair === null ? [] : [{ file: table.file, pair, date, isOver, next }]));
   });
-  const problems = [...read.problems, ...reportStrangers(rows, table.file, read.locate, people.unread)];
-  const told = afterMonths === null || problems.length > 0 ? problems : reportUndatedRows(table.file, rows);
+  const problems = [
+    ...read.problems,
+    ...reportStrangers(rows, table.file, read.locate, people.unread),
+    ...reportEnding(rows, table.file, people),
+  ];
+  const told =
+    afterMonths === null || hasOthers(problems) ? problems : [...problems, ...reportUndatedRows(table.file, rows)];
   return { value, problems: told };
+}
+
+/** Whether more is told than that somebody cannot continue. */
+function hasOthers(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code !== 'W221');
+}
+
+/** Tells of tandems that were to continue, and cannot because somebody takes no part any more. */
+function reportEnding(rows: readonly Earlier[], file: string, { unread }: KnownPeople): Problem[] {
+  return rows.flatMap(({ row, mentor, mentee, next, called }) => {
+    if (next !== 'continue' || called === null || unread.mentor.some || unread.mentee.some) return [];
+    const absent = SIDES.find(side => isAbsent(side, { mentor, mentee }[side]));
+    if (absent === undefined) return [];
+    const [one, other] = [describeNamed(called.mentor), describeNamed(called.mentee)];
+    const location = { file, row, column: 'next_round', value: 'continue' };
+    return [continuedWithout(location, [one, other], absent)];
+  });
+}
+
+/** Whether somebody is not in the sheets, or takes no part on a side; who is not clearly somebody is told as such. */
+function isAbsent(side: Side, found: FoundPeople): boolean {
+  return found.kind === 'nobody' || (found.kind === 'person' && indexOn(side, found.person) === undefined);
+}
+
+function describeNamed({ id, name, email }: NamedPerson): string {
+  return name || email || id;
 }
 
 /** Tells of tandems that are never repeated for want of a date. */
@@ -59,6 +117,7 @@ export interface Earlier {
   readonly mentee: FoundPeople;
   readonly date: string;
   readonly status: string;
+  readonly next: NextRound;
   readonly remark: string;
   /** What the cells call the two, where it is asked for. */
   readonly called: Readonly<Record<Side, NamedPerson>> | null;
@@ -76,19 +135,25 @@ const NAMES = {
   ...{ mentee_id: parseAnyText, mentee_email: parseAnyText, mentee: parseAnyText, mentee_name: parseAnyText },
 };
 
+/** What comes next is asked of the history alone. */
+function parseNothing(): NextRound {
+  return '';
+}
+
 /** A cell that nothing hangs on is never wrong: the day in a previous run, the status of what has been. */
 const CELLS = {
-  neither: { ...NAMES, date: parseAnyText, status: parseAnyText, note: parseAnyText },
-  date: { ...NAMES, date: parseDay, status: parseAnyText, note: parseAnyText },
-  status: { ...NAMES, date: parseAnyText, status: parseTandemStatus, note: parseAnyText },
+  neither: { ...NAMES, date: parseAnyText, status: parseAnyText, note: parseAnyText, next_round: parseNothing },
+  next: { ...NAMES, date: parseAnyText, status: parseAnyText, note: parseAnyText, next_round: parseNextRound },
+  date: { ...NAMES, date: parseDay, status: parseAnyText, note: parseAnyText, next_round: parseNextRound },
+  status: { ...NAMES, date: parseAnyText, status: parseTandemStatus, note: parseAnyText, next_round: parseNothing },
 };
 
 /** How such a list is read. */
 export interface EarlierReading {
-  /** Which of the two columns besides the names is read. */
+  /** Which of the columns besides the names are read. */
   readonly counts: keyof typeof CELLS;
-  /** Of which rows, by their status, the names in the cells are asked for. */
-  readonly isDecided?: (status: string) => boolean;
+  /** Of which rows, by their status and what comes next, the names in the cells are asked for. */
+  readonly isDecided?: (status: string, next: NextRound) => boolean;
   /** Which rows are looked at, by status and note. */
   readonly isMeant?: (status: string, note: string) => boolean;
 }
@@ -110,14 +175,14 @@ export function readEarlier(
   const errors = [...doubled.filter(isError), ...absent.map(column => reportMissingColumn(table, column, columns))];
   if (errors.length > 0) return { rows: [], locate: locateSide, problems: errors };
   const { value, problems } = readRows(table, columns, CELLS[counts], ({ row, value }): Earlier[] => {
-    const { date, status, note } = value;
+    const { date, status, note, next_round: next } = value;
     if (!isMeant(status, note)) return NO_ROW;
     const mentor = findByCells(gatherNamingCells(value, 'mentor'), directory);
     const mentee = findByCells(gatherNamingCells(value, 'mentee'), directory);
-    const called = isDecided(status)
+    const called = isDecided(status, next)
       ? { mentor: readNamedPerson(value, 'mentor'), mentee: readNamedPerson(value, 'mentee') }
       : null;
-    return [{ row, mentor, mentee, date, status, remark: restoreFormula(note), called }];
+    return [{ row, mentor, mentee, date, status, next, remark: restoreFormula(note), called }];
   });
   return { rows: value.flat(), locate: locateSide, problems: [...doubled, ...problems] };
 }

@@ -50,7 +50,7 @@ import {
 } from './decided-tandems.ts';
 import { settleTwoFiles } from './decisions-in-two-files.ts';
 import { approveOnlyTaken, makeTakenNotes } from './decisions-of-certificate.ts';
-import { readHistory } from './earlier-tandems.ts';
+import { type HistoryNote, readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
 import { readMeantList, readMeantPeople } from './meaning/sheets-in-own-words.ts';
 import { readPairs } from './noted-pairs.ts';
@@ -58,6 +58,7 @@ import { readIdentities } from './people/declared-identities.ts';
 import { Directory, type KnownPeople } from './people/people-index.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
+import { settleHistory } from './settled-history.ts';
 import { readTable, type Table } from './table/table.ts';
 import { dropFollowUps, dropRepeats, locateProblems } from './table/told-once.ts';
 import { findUnreadRows, type Unread } from './text/names-in-faulty-rows.ts';
@@ -224,12 +225,23 @@ function readPairings(
 ) {
   const { pairs, previous, history } = sources;
   const repeat = { start, afterMonths };
+  const earlier = history.map(one => sheet('history', one, own, table => readHistory(table, known, repeat, own)));
   return {
     pairs: sheet('pairs', pairs, own, table => readPairs(table, known, own)),
     previous: sheet('previous', previous, own, table => readPrevious(table, known, own, makeDeciding(sources))),
-    history: history.map(one => sheet('history', one, own, table => readHistory(table, known, repeat, own))),
+    history: settleHistories(earlier),
     decided: readDecisions(sources, sheet, known),
   };
+}
+
+/** The same sheets with what all of them together say of pairs. */
+function settleHistories(sheets: readonly ReadSheet<HistoryNote[]>[]): ReadSheet<PairNote[]>[] {
+  const settled = settleHistory(sheets.map(({ value }) => value ?? []));
+  return sheets.map((one, at) => {
+    const { file = '' } = one.understood ?? {};
+    const own = settled.problems.filter(problem => problem.file === file);
+    return { ...one, value: settled.value[at]!, problems: sortProblems([...one.problems, ...own], listHeaders(one)) };
+  });
 }
 
 /** One note a pair, of all that is said; of a finished run, approved are only those that it took. */

@@ -75,7 +75,7 @@ const undemanding = everything.map(({ roster, terms }) => ({
   terms: {
     ...terms,
     limits: terms.limits.map(known => ({ ...known, min: 0 })),
-    pairs: terms.pairs.map(known => ({ ...known, locked: false })),
+    pairs: terms.pairs.map(known => ({ ...known, locked: false, continues: false })),
   },
 }));
 
@@ -247,7 +247,7 @@ describe('scores', () => {
 describe('more rules and more room', () => {
   type Change = (programme: Programme, number: number) => Programme;
 
-  const isFree = (known: PairNote) => !known.locked && !known.banned && !known.met;
+  const isFree = (known: PairNote) => !known.locked && !known.continues && !known.banned && !known.met && !known.parted;
 
   const ban: Change = (programme, number) => {
     const free = withNotes(programme, known => known).terms.pairs.filter(isFree);

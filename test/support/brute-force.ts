@@ -47,7 +47,7 @@ export function gainsByTrying(programme: Programme): number[] {
  */
 export function leastReleased(programme: Programme): { readonly count: number; readonly score: number } | null {
   const approved = programme.terms.pairs
-    .filter(note => note.approved && !note.locked)
+    .filter(note => note.approved && !note.locked && !note.continues)
     .map(({ mentor, mentee }) => pairOf(programme, mentor, mentee));
   let least: { count: number; score: number } | null = null;
   tryAll({ ...programme, terms: withoutObjective(programme.terms) }, eligiblePairs(programme), (_, chosen) => {
@@ -119,7 +119,7 @@ export function worthOfTandems(programme: Programme, tandems: readonly Omit<Forc
 /** No lock counts for a pair that is forced either way. */
 function unlocked({ roster, terms }: Programme, { mentor, mentee }: Force): Programme {
   const pairs = terms.pairs.map(note =>
-    note.mentor === mentor && note.mentee === mentee ? { ...note, locked: false } : note,
+    note.mentor === mentor && note.mentee === mentee ? { ...note, locked: false, continues: false } : note,
   );
   return { roster, terms: { ...terms, pairs } };
 }
@@ -151,7 +151,13 @@ export function eligiblePairs(programme: Programme): Pair[] {
 function pairOf({ roster, terms }: Programme, m: number, e: number): Pair {
   const note = terms.pairs.find(pair => pair.mentor === m && pair.mentee === e);
   const [mentor, mentee] = [roster.mentors[m] as Mentor, roster.mentees[e] as Mentee];
-  return { mentor, mentee, locked: note?.locked ?? false, kept: note?.kept ?? false, points: note?.points ?? 0 };
+  return {
+    mentor,
+    mentee,
+    locked: note?.locked || note?.continues || false,
+    kept: note?.kept ?? false,
+    points: note?.points ?? 0,
+  };
 }
 
 /** The bars between two people, in the words of the sheets. */
@@ -163,6 +169,7 @@ export function barsBetween({ roster, terms }: Programme, m: number, e: number):
     ...(note?.banned ? ['banned-pair'] : []),
     ...(note?.declined ? ['declined'] : []),
     ...(note?.met ? ['met-before'] : []),
+    ...(note?.parted ? ['not-again'] : []),
   ];
 }
 
@@ -183,7 +190,9 @@ function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): bo
   );
   const loads = roster.mentors.every(mentor => chosen.filter(pair => pair.mentor === mentor).length >= mentor.minLoad);
   return (
-    minimums && loads && terms.pairs.filter(note => note.locked).length === chosen.filter(pair => pair.locked).length
+    minimums &&
+    loads &&
+    terms.pairs.filter(note => note.locked || note.continues).length === chosen.filter(pair => pair.locked).length
   );
 }
 

@@ -28,7 +28,10 @@ export function changed({ roster, terms }: Programme, lever: Lever): Programme {
     case 'minimum':
       return { roster, terms: limitsWith(lever.limit, { min: (terms.limits[lever.limit]?.min ?? 0) - 1 }) };
     case 'lock':
-      return { roster, terms: { ...terms, pairs: noted(terms.pairs, lever, { locked: false, override: '' }) } };
+      return {
+        roster,
+        terms: { ...terms, pairs: noted(terms.pairs, lever, { locked: false, continues: false, override: '' }) },
+      };
     case 'pair':
       return { roster, terms: { ...terms, pairs: noted(terms.pairs, lever, lifting(lever.bar)) } };
   }
@@ -39,7 +42,7 @@ function lifting(bar: string): Partial<PairNote> {
   if (bar === 'banned-pair') return { banned: false };
   if (bar === 'met-before') return { met: false };
   if (bar === 'not-listed') return { listed: true };
-  if (bar === 'declined') throw new Error('what somebody declined is not for others to change');
+  if (bar === 'declined' || bar === 'not-again') throw new Error('what somebody declined is not for others to change');
   return { locked: true, override: 'the organiser lets them meet' };
 }
 
@@ -67,11 +70,13 @@ export function everyChange(
     ...terms.limits.flatMap(({ min }, limit): Lever[] => (min > 0 ? [{ kind: 'minimum', limit }] : [])),
     ...roster.mentors.flatMap(({ minLoad }, mentor): Lever[] => (minLoad > 0 ? [{ kind: 'load', mentor }] : [])),
     ...terms.pairs.flatMap((pair): Lever[] =>
-      pair.locked ? [{ kind: 'lock', mentor: pair.mentor, mentee: pair.mentee }] : [],
+      pair.locked || pair.continues ? [{ kind: 'lock', mentor: pair.mentor, mentee: pair.mentee }] : [],
     ),
     ...pairs.flatMap(({ mentor, mentee }): Lever[] => {
       const [bar, ...more] = barsOf(mentor, mentee);
-      return bar === undefined || more.length > 0 || bar === 'declined' ? [] : [{ kind: 'pair', mentor, mentee, bar }];
+      return bar === undefined || more.length > 0 || bar === 'declined' || bar === 'not-again'
+        ? []
+        : [{ kind: 'pair', mentor, mentee, bar }];
     }),
   ];
 }

@@ -56,7 +56,7 @@ export function withoutDemands({ roster, terms }: Programme): Programme {
     roster: { ...roster, mentors: roster.mentors.map(mentor => ({ ...mentor, minLoad: 0 })) },
     terms: {
       ...terms,
-      pairs: terms.pairs.map(note => ({ ...note, locked: false })),
+      pairs: terms.pairs.map(note => ({ ...note, locked: false, continues: false })),
       limits: terms.limits.map(limit => ({ ...limit, min: 0 })),
     },
   };

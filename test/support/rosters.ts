@@ -236,7 +236,7 @@ const limits: fc.Arbitrary<Limit> = fc
 interface Note {
   readonly mentor: number;
   readonly mentee: number;
-  readonly action: 'lock' | 'ban' | 'declined' | 'score' | 'met' | 'kept';
+  readonly action: 'lock' | 'continues' | 'ban' | 'declined' | 'parted' | 'score' | 'met' | 'kept';
   readonly points: number;
 }
 
@@ -247,7 +247,19 @@ function limitsOf(maxLength: number): fc.Arbitrary<readonly Limit[]> {
 const notes: fc.Arbitrary<Note> = fc.record({
   mentor: fc.nat(10),
   mentee: fc.nat(10),
-  action: fc.constantFrom('lock', 'lock', 'ban', 'declined', 'score', 'score', 'met', 'kept', 'kept'),
+  action: fc.constantFrom(
+    'lock',
+    'lock',
+    'continues',
+    'ban',
+    'declined',
+    'parted',
+    'score',
+    'score',
+    'met',
+    'kept',
+    'kept',
+  ),
   points: fc.integer({ min: -3000, max: 3000 }),
 });
 
@@ -256,7 +268,7 @@ function pairNotes(people: Roster, notes: readonly Note[]): PairNote[] {
   for (const { action, points, ...given } of notes) {
     const pair = { mentor: given.mentor % people.mentors.length, mentee: given.mentee % people.mentees.length };
     const key = `${pair.mentor} ${pair.mentee}`;
-    if (byPair.has(key) || (action === 'lock' && !mayLock(people, pair))) continue;
+    if (byPair.has(key) || ((action === 'lock' || action === 'continues') && !mayLock(people, pair))) continue;
     byPair.set(
       key,
       note({
@@ -264,6 +276,8 @@ function pairNotes(people: Roster, notes: readonly Note[]): PairNote[] {
         locked: action === 'lock',
         banned: action === 'ban',
         declined: action === 'declined',
+        continues: action === 'continues',
+        parted: action === 'parted',
         listed: action === 'score',
         met: action === 'met',
         kept: action === 'kept',
@@ -383,6 +397,8 @@ const richNote = fc.record({
   listed: fc.boolean(),
   points: fc.integer({ min: -3000, max: 3000 }),
   met: fc.constantFrom(false, false, true),
+  continues: fc.constantFrom(false, false, true),
+  parted: fc.constantFrom(false, false, false, true),
   kept: fc.boolean(),
 });
 

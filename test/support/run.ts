@@ -126,8 +126,13 @@ export function writeProgramme(
     ),
     // Whichever way round: every second earlier tandem names the mentee first.
     history: table(
-      ['mentor', 'mentee'],
-      terms.pairs.filter(({ met }) => met).map((note, index) => (index % 2 ? ids(note).toReversed() : ids(note))),
+      ['mentor', 'mentee', 'next_round'],
+      terms.pairs
+        .filter(({ met, continues, parted }) => met || continues || parted)
+        .map((note, index) => [
+          ...(index % 2 && !note.continues ? ids(note).toReversed() : ids(note)),
+          note.continues ? 'continue' : note.parted ? 'never' : '',
+        ]),
     ),
   };
   const path = (name: string) => join(folder, name);

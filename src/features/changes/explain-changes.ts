@@ -174,6 +174,7 @@ function explainMove(
 function explainNew({ mentor, mentee, pair }: TandemChange, { findNote, listOwn }: Scene): ChangeReason {
   const note = pair === null ? undefined : findNote(pair);
   if (note?.locked) return { kind: 'forced', remark: note.reason };
+  if (note?.continues) return { kind: 'continued' };
   const isOver = ({ kind }: TandemChange) => kind === 'ended' || kind === 'declined';
   const slotOf = listOwn('mentor', mentor).flatMap(change => (isOver(change) ? [change.mentee] : []));
   const own = listOwn('mentee', mentee).filter(({ earlier }) => earlier !== null);

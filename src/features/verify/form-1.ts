@@ -74,9 +74,10 @@ function pickForm1Limit({ place, countries, side, min, max }: Limit) {
 }
 
 function makeForm1Note(note: PairNote, { mentors, mentees }: Roster) {
-  const { locked, override, listed, points, met, kept } = note;
+  const { override, listed, points, met, kept } = note;
+  const locked = note.locked || note.continues;
   // Form 1 took what a previous run declined for a ban.
-  const banned = note.banned || note.declined;
+  const banned = note.banned || note.declined || note.parted;
   const people = { mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
   return { ...people, locked, override, banned, listed, points, met, kept };
 }

@@ -105,6 +105,10 @@ export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> =
       'Datum, Ende, end, end date, until, bis, date de fin, data fine, fecha de fin, einddatum, data zakończenia',
     ),
   ],
+  next_round: [
+    splitNames(`nächste Runde, prochaine édition, prochain tour, prossima edizione,
+      próxima edición, próxima ronda, volgende ronde, następna edycja, następna runda`),
+  ],
   mentor_email: [splitNames('mentor mail')],
   mentee_email: [splitNames('mentee mail')],
   wants: [

@@ -6,5 +6,5 @@ export const PAIR_COLUMNS = ['mentor', 'mentee', 'action', 'points', 'reason'] a
 export const EARLIER_COLUMNS = [
   ...['mentor_id', 'mentor_email', 'mentor', 'mentor_name'],
   ...['mentee_id', 'mentee_email', 'mentee', 'mentee_name'],
-  ...['date', 'status', 'note'],
+  ...['date', 'status', 'note', 'next_round'],
 ] as const;

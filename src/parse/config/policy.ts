@@ -19,8 +19,8 @@ import { isSameRule, PRESETS } from './presets.ts';
 import { type FieldsOf, readRules } from './rules.ts';
 import { weighChanges } from './weigh-changes.ts';
 
-/** A pair's bars are bits of one integer, and four of them are taken by what is said of single pairs. */
-export const MOST_RULES = 28;
+/** A pair's bars are bits of one integer, and five of them are taken by what is said of single pairs. */
+export const MOST_RULES = 27;
 
 /**
  * The policy in force: the preset, with what the config says in place of it.

@@ -73,7 +73,7 @@ function isOfNumbers(rule: RuleKind): boolean {
 /** The kinds of the columns of lists that are no sheets of people, by column. */
 export const OTHER_KINDS: Readonly<Record<string, CellKind>> = {
   ...Object.fromEntries(['min', 'max', 'points', 'date'].map(column => [column, { ...ANY, unsure: 'nothing' }])),
-  ...Object.fromEntries(['side', 'action', 'reason', 'status'].map(column => [column, ANY])),
+  ...Object.fromEntries(['side', 'action', 'reason', 'status', 'next_round'].map(column => [column, ANY])),
   country: { ...ANY, unsure: 'nothing', isValue: isUnsureCountry },
 };
 

@@ -10,6 +10,7 @@ import {
   unknownCountry,
   unknownLanguages,
   unknownLevel,
+  unknownNextRound,
   unknownSide,
   unknownStatus,
   unknownZone,
@@ -236,6 +237,16 @@ export const parseDay: Cell<string> = text => {
 };
 
 /** The status of an earlier tandem; `draft` where the cell is empty. */
+/** What becomes of an earlier tandem in the next round: '' for what becomes of any. */
+export type NextRound = (typeof NEXT_ROUNDS)[number] | '';
+
+export const NEXT_ROUNDS = ['continue', 'never'] as const;
+
+export const parseNextRound: Cell<NextRound> = text => {
+  const found = text === '' ? '' : NEXT_ROUNDS.find(next => next === fold(text));
+  return found ?? (location => unknownNextRound(location, text, findNearest(text, NEXT_ROUNDS)));
+};
+
 export const parseTandemStatus: Cell<(typeof TANDEM_STATUSES)[number]> = text => {
   const found = text === '' ? 'draft' : TANDEM_STATUSES.find(status => status === fold(text));
   return found ?? (location => unknownStatus(location, text, findNearest(text, TANDEM_STATUSES), TANDEM_STATUSES, []));

@@ -82,6 +82,8 @@ function buildVerdictJson(
           approved: note.approved,
           declined: note.declined,
           metBefore: note.met,
+          ...(note.parted ? { notAgain: true } : {}),
+          ...(note.continues ? { continues: true } : {}),
           locked: note.locked,
           reason: note.reason,
           override: note.override,

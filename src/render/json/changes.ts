@@ -72,6 +72,7 @@ function buildReasonJson(why: ChangeReason, { roster, terms }: ChangeTelling) {
     case 'released':
     case 'no-room':
     case 'forced':
+    case 'continued':
     case 'points':
     case 'stays':
       return why;

@@ -1,4 +1,4 @@
-import { type Clash, type Demand, isApproval } from '../../domain/demands.ts';
+import { type Clash, type Demand, findDemander } from '../../domain/demands.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { describeDemand, type FilesByRole, listShortages, locateDemand, renderClash } from '../words/clash.ts';
@@ -43,8 +43,7 @@ function buildDemandJson(demand: Demand, { mentors, mentees }: Roster) {
   switch (demand.kind) {
     case 'lock': {
       const { note } = demand;
-      const kind = isApproval(note) ? 'approved' : 'lock';
-      return { kind, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
+      return { kind: findDemander(note), mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
     }
     case 'minimum': {
       const { place, side, min } = demand.limit;

@@ -50,7 +50,10 @@ export function renderNormalisedFiles(
       pairs.filter(({ kept, declined, approved }) => kept || declined || approved),
       listIds,
     ),
-    'history.csv': makeTable(['mentor_id', 'mentee_id'], pairs.filter(({ met }) => met).map(listIds)),
+    'history.csv': buildHistoryTable(
+      pairs.filter(({ met, continues, parted }) => met || continues || parted),
+      listIds,
+    ),
   };
   const files = Object.entries(tables).flatMap(([name, table]) =>
     table === null ? [] : [[name, writeCsv(neutraliseTable(table), PLAIN)] as const],
@@ -88,6 +91,14 @@ function buildPreviousTable(pairs: readonly PairNote[], ids: (note: PairNote) =>
     ...(note.declined ? [buildRow(note, 'declined')] : []),
   ]);
   return makeTable(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
+}
+
+/** Without a date nobody is met again: those whom the dates of the history free are not among the rows. */
+function buildHistoryTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): CsvTable | null {
+  const hasNext = pairs.some(({ continues, parted }) => continues || parted);
+  const sayNext = ({ continues, parted }: PairNote) => (continues ? 'continue' : parted ? 'never' : '');
+  const rows = pairs.map(note => [...ids(note), ...(hasNext ? [sayNext(note)] : [])]);
+  return makeTable(['mentor_id', 'mentee_id', ...(hasNext ? ['next_round'] : [])], rows);
 }
 
 type IsOurs = (header: string) => boolean;

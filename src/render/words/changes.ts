@@ -79,6 +79,8 @@ function describeReason(
       return describeMove(why, people, call, words);
     case 'forced':
       return say.forced(why.remark);
+    case 'continued':
+      return say.continued;
     case 'first-mentor':
       return joinSentences(say.firstMentor(people.mentee), describeSlot(why, people.mentor, words));
     case 'one-more':

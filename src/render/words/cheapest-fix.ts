@@ -1,4 +1,4 @@
-import { isApproval } from '../../domain/demands.ts';
+import { findDemander } from '../../domain/demands.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import { listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { Lever, Remedy } from '../../domain/remedies.ts';
@@ -62,9 +62,8 @@ function describeLever(
     }
     case 'lock': {
       const { mentor, mentee } = lever;
-      const isApproved = pairs.some(note => isApproval(note) && note.mentor === mentor && note.mentee === mentee);
-      const phrase = isApproved ? say.releaseApproved : say.dropLock;
-      return phrase(mentors[mentor]!.name, mentees[mentee]!.name);
+      const note = pairs.find(one => one.mentor === mentor && one.mentee === mentee);
+      return say.drop[note === undefined ? 'lock' : findDemander(note)](mentors[mentor]!.name, mentees[mentee]!.name);
     }
     case 'pair': {
       const names = say.pair(mentors[lever.mentor]!.name, mentees[lever.mentee]!.name);

@@ -1,4 +1,4 @@
-import { type Clash, type Demand, isApproval } from '../../domain/demands.ts';
+import { type Clash, type Demand, findDemander, isApproval } from '../../domain/demands.ts';
 import type { Role } from '../../domain/input-roles.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -75,7 +75,7 @@ export function locateDemand(demand: Demand, roster: Roster, files: FilesByRole)
 function findFile(demand: Demand, files: FilesByRole): string | null {
   switch (demand.kind) {
     case 'lock':
-      return isApproval(demand.note) ? (demand.note.decided?.file ?? null) : files.pairs;
+      return findDemander(demand.note) === 'lock' ? files.pairs : (demand.note.decided?.file ?? null);
     case 'minimum':
       return files.limits;
     case 'load':
@@ -88,8 +88,7 @@ export function describeDemand(demand: Demand, { mentors, mentees }: Roster, { c
   switch (demand.kind) {
     case 'lock': {
       const { mentor, mentee } = demand.note;
-      const phrase = isApproval(demand.note) ? say.approved : say.lock;
-      return phrase(mentors[mentor]!.name, mentees[mentee]!.name);
+      return say[findDemander(demand.note)](mentors[mentor]!.name, mentees[mentee]!.name);
     }
     case 'minimum': {
       const { place, side, min } = demand.limit;
@@ -103,7 +102,7 @@ export function describeDemand(demand: Demand, { mentors, mentees }: Roster, { c
 function findRow(demand: Demand, { mentors }: Roster): number {
   if (demand.kind === 'load') return mentors[demand.mentor]!.row;
   if (demand.kind === 'minimum') return demand.limit.row;
-  return isApproval(demand.note) ? (demand.note.decided?.row ?? 0) : demand.note.row;
+  return findDemander(demand.note) === 'lock' ? demand.note.row : (demand.note.decided?.row ?? 0);
 }
 
 function joinPlainLines(lines: readonly string[]): string {

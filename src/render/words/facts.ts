@@ -24,8 +24,10 @@ export function describeMusts(verdict: PairVerdict, called: PairNames, words: Wo
     ...(note?.declined ? [{ mark: no, text: facts.declined }] : []),
     ...(isUnlisted ? [{ mark: no, text: facts.notListed }] : []),
     ...(note?.met ? [{ mark: no, text: facts.metBefore }] : []),
+    ...(note?.parted ? [{ mark: no, text: facts.notAgain }] : []),
     ...(verdict.mayMeet && note?.override ? [{ mark: yes, text: facts.override(note.override) }] : []),
     ...(note?.locked ? [{ mark: yes, text: facts.locked(findLockReason(note)) }] : []),
+    ...(note?.continues ? [{ mark: yes, text: facts.continues }] : []),
     ...(note?.approved ? [{ mark: yes, text: facts.approved(note.remark) }] : []),
   ];
   return lines.length === 0 ? [{ mark: '', text: facts.noRule }] : lines;

@@ -262,7 +262,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { rule: 'outside-reporting-line' },
   ],
   E026: [{ file: 'rmentor.config.json', column: 'prefer[0].field' }, { rule: 'same' }],
-  E027: [{ file: 'rmentor.config.json', column: 'must' }, { most: 28 }],
+  E027: [{ file: 'rmentor.config.json', column: 'must' }, { most: 27 }],
   E028: [
     { file: 'rmentor.config.json', column: 'columns.email', value: 'Mail' },
     { header: 'Mail', near: 'email', choice: ['id', 'name', 'email', 'department', 'country', 'capacity'] },
@@ -336,6 +336,22 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   E055: [{ file: 'history.csv', row: 3, column: 'date', value: '03/31/2025' }, { cell: '03/31/2025' }],
   W067: [{ file: 'history.csv' }, {}],
   E176: [{ file: 'history.csv' }, {}],
+  E220: [
+    { file: 'history.csv', row: 2, column: 'next_round', value: 'contiune' },
+    { cell: 'contiune', near: 'continue' },
+  ],
+  W221: [
+    { file: 'history.csv', row: 2, column: 'next_round', value: 'continue' },
+    { names: ['m1', 'e9'], side: 'mentee' },
+  ],
+  E222: [
+    { file: 'history.csv', row: 2, column: 'next_round', value: 'continue' },
+    { names: ['Ada Lang', 'Carla Ruiz'], bars: ['banned-pair'] },
+  ],
+  W223: [
+    { file: 'history.csv', row: 2, column: 'next_round', value: 'continue' },
+    { file: null, row: 3 },
+  ],
   W177: [{ file: 'history.csv' }, { rows: 2 }],
   W072: [
     { file: 'history.csv', row: 2, column: 'date' },

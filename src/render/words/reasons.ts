@@ -1,4 +1,4 @@
-import { isApproval } from '../../domain/demands.ts';
+import { findDemander } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
@@ -93,8 +93,11 @@ function phraseDemand(
   switch (demand.kind) {
     case 'lock': {
       const note = pairs.find(({ mentor, mentee }) => mentor === demand.mentor && mentee === demand.mentee);
-      const phrase = note !== undefined && isApproval(note) ? say.approved : say.lock;
-      return phrase(mentors[demand.mentor]!.name, mentees[demand.mentee]!.name, note?.reason ?? '');
+      return say[note === undefined ? 'lock' : findDemander(note)](
+        mentors[demand.mentor]!.name,
+        mentees[demand.mentee]!.name,
+        note?.reason ?? '',
+      );
     }
     case 'minimum': {
       const { place, min, side } = limits[demand.limit]!;

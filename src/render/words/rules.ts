@@ -87,12 +87,14 @@ function describeMusts(policy: Policy, pairs: Terms['pairs'], gaps: Gaps, words:
   const { rules } = words;
   const count = (is: (note: Terms['pairs'][number]) => boolean) => pairs.filter(is).length;
   const [banned, declined, met] = [count(note => note.banned), count(note => note.declined), count(note => note.met)];
+  const parted = count(note => note.parted);
   const repeat = repeatAfterMonths === null ? null : { months: repeatAfterMonths, start };
   return [
     ...describePolicy(policy, gaps, words),
     ...(banned > 0 ? [rules.notBanned(banned)] : []),
     ...(declined > 0 ? [rules.notDeclined(declined)] : []),
     ...(met > 0 ? [rules.notMet(met, repeat)] : []),
+    ...(parted > 0 ? [rules.notParted(parted)] : []),
   ];
 }
 
@@ -110,9 +112,11 @@ export function describePolicy({ must, pairsOnly }: Policy, gaps: Gaps, words: W
 function describeFixedPairs(pairs: Terms['pairs'], { rules }: Words): string[] {
   const locked = pairs.filter(note => note.locked).length;
   const approved = pairs.filter(isApproval).length;
+  const continued = pairs.filter(({ continues }) => continues).length;
   const overridden = pairs.filter(({ override }) => override !== '').length;
   return [
     ...(locked > 0 ? [rules.locked(locked)] : []),
+    ...(continued > 0 ? [rules.continued(continued)] : []),
     ...(approved > 0 ? [rules.approved(approved)] : []),
     ...(overridden > 0 ? [rules.overridden(overridden)] : []),
   ];

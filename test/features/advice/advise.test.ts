@@ -328,7 +328,7 @@ function undemanding({ roster, terms }: Programme): Programme {
     terms: {
       ...terms,
       limits: terms.limits.map(limit => ({ ...limit, min: 0 })),
-      pairs: terms.pairs.map(note => ({ ...note, locked: false })),
+      pairs: terms.pairs.map(note => ({ ...note, locked: false, continues: false })),
     },
   };
 }

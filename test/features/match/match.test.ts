@@ -355,7 +355,11 @@ function demandingOnly({ roster, terms }: Programme, some: readonly unknown[]): 
     },
     terms: {
       ...terms,
-      pairs: terms.pairs.map(note => ({ ...note, locked: note.locked && some.includes(note) })),
+      pairs: terms.pairs.map(note => ({
+        ...note,
+        locked: note.locked && some.includes(note),
+        continues: note.continues && some.includes(note),
+      })),
       limits: terms.limits.map(limit => ({ ...limit, min: some.includes(limit) ? limit.min : 0 })),
     },
   };

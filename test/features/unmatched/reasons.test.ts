@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Matching, Reason, Rival, Shortfall, Unmatched } from '../../../src/domain/matching.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
-import { getLevelName, type Level, type Limit, type PairNote } from '../../../src/domain/policy.ts';
+import { getLevelName, type Level, type Limit, mustMeet, type PairNote } from '../../../src/domain/policy.ts';
 import type { DemandLever } from '../../../src/domain/remedies.ts';
 import type { Participant, Side } from '../../../src/domain/roster.ts';
 import { match } from '../../../src/features/match/match.ts';
@@ -201,7 +201,7 @@ function missObjection(
     barsBetween(programme, side === 'mentor' ? index : other, side === 'mentor' ? other : index),
   );
   if (partners !== others.length) return 'there are more partners';
-  for (const bar of ['overlap-languages', 'banned-pair', 'declined', 'met-before']) {
+  for (const bar of ['overlap-languages', 'banned-pair', 'declined', 'met-before', 'not-again']) {
     const count = ruledOut.find(known => known.bar === bar)?.count ?? 0;
     if (all.filter(bars => bars.includes(bar)).length !== count) return `${bar} rules out others`;
   }
@@ -281,7 +281,7 @@ function groupObjection(
   const served = group.mentees.filter(mentee => tandems.some(tandem => tandem.mentee === mentee));
   if (served.length !== places) return 'somebody has two of the places, or could give one up';
   if (mostServed(withoutDemands({ roster, terms }), group.mentees) > places) return 'more of them could have a tandem';
-  const isLocked = ({ mentor, locked }: PairNote) => locked && inside(mentor);
+  const isLocked = ({ mentor, ...note }: PairNote) => mustMeet(note) && inside(mentor);
   if (terms.pairs.filter(isLocked).length !== group.locked) return 'other places are locked';
   if (tandems.filter(({ mentor }) => inside(mentor)).length !== places) return 'the places are not all taken';
   const has = (pair: Tandem) => tandems.some(({ mentor, mentee }) => mentor === pair.mentor && mentee === pair.mentee);

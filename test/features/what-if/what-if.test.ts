@@ -105,7 +105,9 @@ describe('what it would cost to pair two people, or to part them', () => {
       fc.property(largeRuns, fc.nat(), (run, pick) => {
         const pair = pairIn(run, pick);
         const { isTandem, whatIf } = explainPair(run, pair);
-        const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
+        const change = isTandem
+          ? { locked: false, continues: false, banned: true }
+          : { locked: true, override: 'asked' };
         const again = runOf(saying(run, pair, change));
         const values = again?.proof.levels.filter(({ level }) => level !== DEMANDS && level !== TIES);
         expect(wouldBe(whatIf)).toEqual(values?.map(({ value }) => value ?? Number.POSITIVE_INFINITY) ?? null);
@@ -128,7 +130,9 @@ describe('what it would cost to pair two people, or to part them', () => {
           if (whatIf.kind === 'impossible') return;
           const after = moved(run.tandems, whatIf);
           expect(after.some(isSame(pair))).toBe(!isTandem);
-          const change = isTandem ? { locked: false, banned: true } : { locked: true, override: 'asked' };
+          const change = isTandem
+            ? { locked: false, continues: false, banned: true }
+            : { locked: true, override: 'asked' };
           const forced = saying(run, pair, change);
           const { eligibility, affinity } = makePairing(forced.roster, forced.terms);
           expect(audit(forced.roster, forced.terms, eligibility, after)).toEqual([]);

@@ -78,7 +78,7 @@ const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation
   'too-many-mentors': [{ mentee: person, mentors: 2, bound: 1 }],
   'above-limit': [use],
   'below-minimum': [use],
-  'demand-missed': [true, false].map(isLocked => ({ pair, isLocked })),
+  'demand-missed': (['lock', 'continues', 'approved'] as const).map(by => ({ pair, by })),
   'levels-differ': [{ proven: ['x'], asked: ['y'] }],
   'worst-not-asked': [{}],
   'worst-not-proven': [{}],

@@ -27,6 +27,12 @@ export const bars: Words['bars'] = {
       liftedForPair: names => `${names} noch einmal als Tandem zulassen`,
       liftedForAll: 'wer schon ein Tandem war, darf es wieder sein',
     },
+    'not-again': {
+      cause: 'nach einer früheren Runde kein weiteres Treffen gewünscht',
+      condition: 'keine Seite hat ein weiteres Treffen abgelehnt',
+      liftedForPair: () => '',
+      liftedForAll: '',
+    },
   },
   breakRule: (names, cause) => `${names} als Tandem zulassen, obwohl eine Regel dagegen spricht (${cause})`,
   changeRule: (rule, condition, isDropped) =>

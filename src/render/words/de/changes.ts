@@ -38,6 +38,7 @@ export const changes: Words['changes'] = {
     remark === ''
       ? 'Die Liste der Paare legt dieses Tandem fest.'
       : `Die Liste der Paare legt dieses Tandem fest: ${remark}`,
+  continued: 'Beide wollten nach einer früheren Runde weitermachen.',
   firstMentor: mentee => `${mentee} hatte vorher kein Tandem.`,
   oneMore: mentee => `${mentee} hat einen Mentor mehr.`,
   insteadOf: (mentee, mentors) => `${mentee} war vorher bei ${joinNames(mentors)}.`,

@@ -10,8 +10,12 @@ export const fixes: Words['fixes'] = {
   lowerMinimum: (place, side, min) =>
     `Die Mindestzahl für ${nameSide(side)} in ${grammar.nameInside(place)} von ${min} auf ${min - 1} senken`,
   lowerLoad: (mentor, min) => `Die Mindestzahl von ${mentor} von ${formatCount(min, 'Mentee')} auf ${min - 1} senken`,
-  dropLock: (mentor, mentee) => `Das festgelegte Tandem ${mentor} und ${mentee} aufheben`,
-  releaseApproved: (mentor, mentee) => `Das freigegebene Tandem ${mentor} und ${mentee} auf draft zurücksetzen`,
+  drop: {
+    lock: (mentor, mentee) => `Das festgelegte Tandem ${mentor} und ${mentee} aufheben`,
+    continues: (mentor, mentee) =>
+      `Das Tandem ${mentor} und ${mentee} enden lassen (next_round bei den früheren Tandems)`,
+    approved: (mentor, mentee) => `Das freigegebene Tandem ${mentor} und ${mentee} auf draft zurücksetzen`,
+  },
   pair: (mentor, mentee) => `${mentor} und ${mentee}`,
   goesWithout: (mentee, mentor) => `${mentee} könnte dann auf ${mentor} verzichten, ein Tandem von mehreren`,
   moves: (mentee, mentor) => `${mentee} könnte dann zu ${mentor} wechseln`,

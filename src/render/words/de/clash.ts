@@ -22,6 +22,7 @@ export const clash: Words['clash'] = {
     `${grammar.nameCountry(place)}: höchstens ${formatCount(max, 'Tandem')} für ${nameSide(side)}`,
   lock: (mentor, mentee) => `festgelegtes Tandem ${mentor} und ${mentee}`,
   approved: (mentor, mentee) => `freigegebenes Tandem ${mentor} und ${mentee}`,
+  continues: (mentor, mentee) => `Tandem ${mentor} und ${mentee}, das weitermacht`,
   minimum: (place, side, min) =>
     `${grammar.nameCountry(place)}: mindestens ${formatCount(min, 'Tandem')} für ${nameSide(side)}`,
   load: (mentor, least) => `${mentor} soll mindestens ${formatCount(least, 'Mentee')} haben`,

@@ -11,8 +11,10 @@ export const facts: Words['facts'] = {
   declined: 'eine Seite hat die andere in einem früheren Lauf abgelehnt (declined)',
   notListed: 'die Paarliste gibt ihnen keine Punkte (not-listed)',
   metBefore: 'sie waren schon einmal ein Tandem (met-before)',
+  notAgain: 'nach einer früheren Runde wollte eine Seite kein weiteres Treffen (not-again)',
   override: reason => `sie sind ein festgelegtes Tandem, das gegen Regeln verstoßen darf; Grund: ${reason}`,
   locked: reason => `die Paarliste legt sie als Tandem fest${reason === '' ? '' : `; Grund: ${reason}`}`,
+  continues: 'das Tandem macht weiter: beide wollten es nach einer früheren Runde',
   approved: remark => `das Tandem ist freigegeben und bleibt${remark === '' ? '' : `; Notiz: ${quote(remark)}`}`,
 
   counted: { yes: 'zählt', no: 'nein' },

@@ -312,6 +312,8 @@ function sayBar(bar: string): string {
       return 'die Paarliste schließt es aus';
     case 'met-before':
       return 'sie waren schon ein Tandem';
+    case 'not-again':
+      return 'eine Seite wollte kein weiteres Treffen';
     case 'rule':
       return `Regel ${bar}`;
   }

@@ -473,6 +473,23 @@ export const problems: ProblemWords = {
       `${undatedRows} von ${formatCount(rows, 'Zeile', 'Zeilen')} ${undatedRows === 1 ? 'hat kein Datum: dieses Tandem wird' : 'haben kein Datum: diese Tandems werden'} nie wiederholt`,
       'den letzten Tag in die Spalte date schreiben',
     ),
+  E220: ({ cell, near }) =>
+    says(`${quote(cell)} sagt nicht, was aus dem Tandem wird`, nearest(near, ['continue', 'never'])),
+  W221: ({ names, side }) =>
+    says(
+      `das Tandem ${names.join(' und ')} kann nicht weitermachen: ${names[side === 'mentor' ? 0 : 1]} nimmt ${side === 'mentor' ? 'auf der Mentorenseite' : 'als Mentee'} nicht teil`,
+      'bei vertauschten Rollen oder neuer E-Mail-Adresse die Zeile berichtigen',
+    ),
+  E222: ({ names, bars }) =>
+    says(
+      `${names.join(' und ')} sollen weitermachen, dürfen aber kein Tandem sein: ${sayBars(bars)}`,
+      'die Zelle leeren, oder ändern, was dagegen spricht',
+    ),
+  W223: ({ file, row }) =>
+    says(
+      `Zeile ${row}${file === null ? '' : ` von ${file}`} sagt etwas anderes über dieses Tandem, darum macht es nicht weiter`,
+      'eine der beiden Zeilen behalten, oder beide datieren',
+    ),
   W073: ({ met, all, isBoth }) =>
     says(
       `${met} von ${formatCount(all, 'Tandem')} hier ${met === 1 ? 'kann' : 'können'} nicht bleiben, weil ${met === 1 ? 'es' : 'sie'} auch bei den früheren Tandems ${met === 1 ? 'steht' : 'stehen'}, die sich nicht wiederholen${isBoth ? ': diese Datei ist previous und history zugleich' : ''}`,
@@ -572,7 +589,7 @@ export const problems: ProblemWords = {
     says(
       `${names.join(' und ')} dürfen kein Tandem sein: ${sayBars(bars)}`,
       lacks === 'word'
-        ? 'die Zeile löschen; wenn die Ablehnung nicht mehr gilt, ihre Zeile in declined.csv oder ihren Status löschen'
+        ? 'die Zeile löschen; wenn die Ablehnung nicht mehr gilt, ihre Zeile in declined.csv, ihren Status oder „never“ bei den früheren Tandems löschen'
         : lacks === 'reason'
           ? 'die Zeile löschen, oder unter "reason" einen Grund nennen und mit --allow-override aufrufen'
           : 'die Zeile löschen, oder mit --allow-override aufrufen, um die Ausnahme zu erlauben',

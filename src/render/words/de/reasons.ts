@@ -82,6 +82,7 @@ export const reasons: ReasonWords = {
   demands: {
     lock: (mentor, mentee, reason) =>
       `das festgelegte Tandem ${mentor} und ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    continues: (mentor, mentee) => `das Tandem ${mentor} und ${mentee}, das weitermacht`,
     approved: (mentor, mentee, reason) =>
       `das freigegebene Tandem ${mentor} und ${mentee}${reason === '' ? '' : ` (${reason})`}`,
     minimum: (place, side, min) => `die Mindestzahl für ${nameSide(side)} in ${grammar.nameInside(place)} (${min})`,

@@ -30,6 +30,12 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
   previous: 'vorherige Tandems, und jetzt gibt es welche',
 };
 
+const DEMANDED = {
+  lock: 'sind als Tandem festgelegt',
+  continues: 'sollen weitermachen',
+  approved: 'sind freigegeben',
+} as const;
+
 const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
   declined: 'declined.csv wurde nach diesem Lauf geändert; starten Sie rmentor match erneut',
   approved: 'certificate.json nennt freigegebene Tandems, die es in den Tabellen nicht gibt',
@@ -185,8 +191,7 @@ const said: Words['refutations']['said'] = {
     `Die ${nameLimit(limit)} ist ${bound}, es gibt aber ${formatCount(tandems, 'Tandem')}`,
   'below-minimum': ({ limit: { place, side }, tandems, bound }) =>
     `Die Mindestzahl für ${nameSide(side)} in ${grammar.nameInside(place)} ist ${bound}, es gibt aber nur ${formatCount(tandems, 'Tandem')}`,
-  'demand-missed': ({ pair, isLocked }) =>
-    `${namePair(pair)} sind ${isLocked ? 'als Tandem festgelegt' : 'freigegeben'}, aber kein Tandem`,
+  'demand-missed': ({ pair, by }) => `${namePair(pair)} ${DEMANDED[by]}, sind aber kein Tandem`,
 
   'levels-differ': ({ proven, asked }) =>
     `Der Beweis handelt von den Zielen ${proven.join(', ')}; verlangt sind ${asked.join(', ')}`,

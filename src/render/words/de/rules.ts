@@ -58,8 +58,13 @@ export const rules: Words['rules'] = {
       ? `sie noch nie ein Tandem waren (${countMet(pairs)})`
       : `sie ${repeat.months === 1 ? 'im Monat' : `in den ${repeat.months} Monaten`} vor dem ${repeat.start} kein Tandem waren, auch nicht an einem unbekannten Tag (${countMet(pairs)})`,
 
+  notParted: pairs =>
+    `niemand von beiden nach einer früheren Runde ein weiteres Treffen abgelehnt hat (${formatPairs(pairs)} abgelehnt)`,
+
   fixedHead: 'Vorab festgelegt',
   locked: pairs => `die Paarliste legt ${pairs === 1 ? '1 Tandem' : `${pairs} Tandems`} fest`,
+  continued: pairs =>
+    pairs === 1 ? '1 Tandem einer früheren Runde macht weiter' : `${pairs} Tandems einer früheren Runde machen weiter`,
   approved: pairs => (pairs === 1 ? '1 freigegebenes Tandem bleibt' : `${pairs} freigegebene Tandems bleiben`),
   overridden: pairs =>
     `${pairs === 1 ? '1 festgelegtes Tandem darf' : `${pairs} festgelegte Tandems dürfen`} gegen eine Regel verstoßen; der Grund steht in der Paarliste`,

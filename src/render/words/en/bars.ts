@@ -36,6 +36,12 @@ const NOTED: Readonly<Record<NotedBar, BarWords>> = {
     liftedForPair: names => `Let ${names} be a tandem once more`,
     liftedForAll: 'those who were a tandem before may be one again',
   },
+  'not-again': {
+    cause: 'no wish to meet again after an earlier round',
+    condition: 'neither refused to meet the other again',
+    liftedForPair: () => '',
+    liftedForAll: '',
+  },
 };
 
 /** What keeps people apart. */

@@ -38,6 +38,7 @@ export const changes = {
   equallyGood: 'Keeping this tandem would be just as good; a fixed draw decided.',
   forced: (remark: string): string =>
     remark === '' ? 'The list of pairs forces this pair.' : `The list of pairs forces this pair: ${remark}`,
+  continued: 'Both wished to continue after an earlier round.',
   firstMentor: (mentee: string): string => `${mentee} had no mentor before.`,
   oneMore: (mentee: string): string => `${mentee} has one more mentor.`,
   insteadOf: (mentee: string, mentors: readonly string[]): string => `${mentee} was with ${joinNames(mentors)} before.`,

@@ -11,9 +11,14 @@ export const fixes = {
     `Lower the minimum for ${side}s in ${grammar.nameInside(place)} from ${min} to ${min - 1}`,
   lowerLoad: (mentor: string, min: number): string =>
     `Lower the minimum of ${mentor} from ${formatCount(min, 'mentee')} to ${min - 1}`,
-  dropLock: (mentor: string, mentee: string): string => `Drop the forced pair of ${mentor} and ${mentee}`,
-  releaseApproved: (mentor: string, mentee: string): string =>
-    `Set the approved tandem of ${mentor} and ${mentee} back to draft`,
+  /** A pair that must be a tandem no longer, by who asks for it. */
+  drop: {
+    lock: (mentor: string, mentee: string): string => `Drop the forced pair of ${mentor} and ${mentee}`,
+    continues: (mentor: string, mentee: string): string =>
+      `Let the tandem of ${mentor} and ${mentee} end (next_round in the history)`,
+    approved: (mentor: string, mentee: string): string =>
+      `Set the approved tandem of ${mentor} and ${mentee} back to draft`,
+  },
   pair: (mentor: string, mentee: string): string => `${mentor} and ${mentee}`,
   /** What one of the others could do then. */
   goesWithout: (mentee: string, mentor: string): string =>

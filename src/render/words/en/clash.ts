@@ -21,6 +21,7 @@ export const clash = {
     `${grammar.nameCountry(place)}: at most ${formatCount(max, 'tandem')} for ${side}s`,
   lock: (mentor: string, mentee: string): string => `forced pair of ${mentor} and ${mentee}`,
   approved: (mentor: string, mentee: string): string => `approved tandem of ${mentor} and ${mentee}`,
+  continues: (mentor: string, mentee: string): string => `tandem of ${mentor} and ${mentee}, which continues`,
   minimum: (place: string, side: Side, min: number): string =>
     `${grammar.nameCountry(place)}: at least ${formatCount(min, 'tandem')} for ${side}s`,
   load: (mentor: string, least: number): string => `${mentor} must have at least ${formatCount(least, 'mentee')}`,

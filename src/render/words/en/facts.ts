@@ -13,10 +13,12 @@ export const facts = {
   declined: 'one of them declined the other in an earlier run (declined)',
   notListed: 'the list of pairs gives them no points (not-listed)',
   metBefore: 'they have been a tandem before (met-before)',
+  notAgain: 'after an earlier round, one of them did not want to meet again (not-again)',
   override: (reason: string): string => `they are a forced pair that may break rules, because: ${reason}`,
   /** @param reason '' for none that is not said already. */
   locked: (reason: string): string =>
     `they are a forced pair: the list of pairs locks them${reason === '' ? '' : `, because: ${reason}`}`,
+  continues: 'the tandem continues: both wished to after an earlier round',
   approved: (remark: string): string =>
     `the tandem is approved and stays${remark === '' ? '' : `, with the note "${remark}"`}`,
 

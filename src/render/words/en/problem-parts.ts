@@ -320,6 +320,8 @@ function sayBar(bar: string): string {
       return 'the list of pairs bans them';
     case 'met-before':
       return 'they were a tandem before';
+    case 'not-again':
+      return 'one of them did not want to meet again';
     case 'rule':
       return `rule ${bar}`;
   }

@@ -434,6 +434,23 @@ export const problems: ProblemWords = {
       `${undatedRows} of ${formatCount(rows, 'row')} ${undatedRows === 1 ? 'has no date, so its tandem is' : 'have no date, so their tandems are'} never repeated`,
       'write the last day of each tandem into the column date',
     ),
+  E220: ({ cell, near }) =>
+    says(`${quoteValue(cell)} does not say what becomes of the tandem`, nearest(near, ['continue', 'never'])),
+  W221: ({ names, side }) =>
+    says(
+      `the tandem of ${names.join(' and ')} cannot continue: ${names[side === 'mentor' ? 0 : 1]} does not take part as a ${side}`,
+      'if somebody has another role or e-mail address now, correct the row',
+    ),
+  E222: ({ names, bars }) =>
+    says(
+      `the tandem of ${names.join(' and ')} is to continue, but may not be paired: ${sayBars(bars)}`,
+      'empty the cell, or change what keeps them apart',
+    ),
+  W223: ({ file, row }) =>
+    says(
+      `row ${row}${file === null ? '' : ` of ${file}`} says otherwise about this tandem, so it does not continue`,
+      'keep one of the two rows, or date both',
+    ),
   W073: ({ met, all, isBoth }) =>
     says(
       `${met} of ${formatCount(all, 'tandem')} here cannot be kept, because ${met === 1 ? 'it is' : 'they are'} also among the earlier tandems, which are not repeated${isBoth ? ': this file is both previous and history' : ''}`,
@@ -530,7 +547,7 @@ export const problems: ProblemWords = {
     says(
       `${names.join(' and ')} may not be paired: ${sayBars(bars)}`,
       lacks === 'word'
-        ? 'delete the row; or if nobody declines any more, delete the row in declined.csv or the status'
+        ? 'delete the row; or if nobody declines any more, delete the row in declined.csv, the status, or "never" in the history'
         : lacks === 'reason'
           ? 'delete the row, or give a reason under "reason" and call with --allow-override'
           : 'delete the row, or call with --allow-override to allow the exception',

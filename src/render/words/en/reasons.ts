@@ -132,6 +132,7 @@ export const reasons = {
   demands: {
     lock: (mentor: string, mentee: string, reason: string): string =>
       `the forced pair of ${mentor} and ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    continues: (mentor: string, mentee: string): string => `the tandem of ${mentor} and ${mentee}, which continues`,
     approved: (mentor: string, mentee: string, reason: string): string =>
       `the approved tandem of ${mentor} and ${mentee}${reason === '' ? '' : ` (${reason})`}`,
     minimum: (place: string, side: Side, min: number): string =>

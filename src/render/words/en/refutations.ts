@@ -31,6 +31,8 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
   previous: 'previous tandems, and now there are some',
 };
 
+const DEMANDED = { lock: 'a forced pair', continues: 'to continue', approved: 'approved' } as const;
+
 const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
   declined: 'declined.csv was changed after this run; run rmentor match again',
   approved: 'certificate.json lists approved tandems that the sheets do not have',
@@ -179,8 +181,7 @@ const said: RefutationWords = {
     `the ${nameLimit(limit)} is ${formatCount(bound, 'tandem')}, but there ${tandems === 1 ? 'is' : 'are'} ${tandems}`,
   'below-minimum': ({ limit: { place, side }, tandems, bound }) =>
     `the minimum for ${side}s in ${grammar.nameInside(place)} is ${formatCount(bound, 'tandem')}, but there ${tandems === 1 ? 'is' : 'are'} ${tandems}`,
-  'demand-missed': ({ pair, isLocked }) =>
-    `${namePair(pair)} are ${isLocked ? 'a forced pair' : 'approved'}, but not a tandem`,
+  'demand-missed': ({ pair, by }) => `${namePair(pair)} are ${DEMANDED[by]}, but not a tandem`,
 
   'levels-differ': ({ proven, asked }) =>
     `the proof is about the goals ${proven.join(', ')}, but the goals of the run are ${asked.join(', ')}`,

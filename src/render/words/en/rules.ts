@@ -64,9 +64,14 @@ export const rules = {
     return `they were not a tandem less than ${formatCount(repeat.months, 'month')} before ${repeat.start} or on an unknown date (${were})`;
   },
 
+  notParted: (pairs: number): string =>
+    `neither refused to meet the other again after an earlier round (${formatCount(pairs, 'pair')} did)`,
+
   fixedHead: 'Fixed in advance',
   locked: (pairs: number): string =>
     `${formatCount(pairs, 'forced pair')} from the list of pairs, who must become ${pairs === 1 ? 'a tandem' : 'tandems'}`,
+  continued: (pairs: number): string =>
+    `${formatCount(pairs, 'tandem')} of an earlier round ${pairs === 1 ? 'continues' : 'continue'}`,
   approved: (pairs: number): string => `${formatCount(pairs, 'approved tandem')} ${pairs === 1 ? 'stays' : 'stay'}`,
   overridden: (pairs: number): string =>
     `${formatCount(pairs, 'forced pair')} may break a rule, for the reason in the list of pairs`,

@@ -40,7 +40,7 @@ export const config: StoriesOf<'config'> = {
   },
   E027: {
     title: 'Zu viele Regeln',
-    why: 'Möglich sind höchstens 28 Regeln.',
+    why: 'Möglich sind höchstens 27 Regeln.',
     whatToDo: 'Streichen Sie einige, oder fassen Sie in der Tabelle mehrere Spalten zu einer zusammen.',
   },
   E028: {

@@ -38,7 +38,7 @@ export const config: StoriesOf<'config'> = {
   },
   E027: {
     title: 'Too many rules',
-    why: 'rmentor can use at most 28 rules.',
+    why: 'rmentor can use at most 27 rules.',
     whatToDo: 'Remove some rules, or combine several columns into one in the sheet.',
   },
   E028: {
