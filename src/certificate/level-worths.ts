@@ -58,10 +58,10 @@ function makeDemandsWorth(claim: Claim): LevelWorth[] {
 
 function makeLevelWorth(level: ProvenLevel, claim: Claim): LevelWorth {
   const { name, kind, pairTerm } = level;
-  return { ...UNITLESS, ...makeUnitCounts(level), name, kind, pairTerm, pair: makePairCount(pairTerm, claim) };
+  return { ...UNITLESS, ...makeUnitCounts(level, claim), name, kind, pairTerm, pair: makePairCount(pairTerm, claim) };
 }
 
-function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
+function makeUnitCounts(level: ProvenLevel, claim: Claim): Partial<LevelWorth> {
   switch (level.kind) {
     case 'mentees':
       return { want: (k, { priority }) => (k === 1 && priority === level.priority ? 1 : 0) };
@@ -69,6 +69,8 @@ function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
       return { slot: k => (k === 1 ? 1 : 0) };
     case 'balance':
       return { slot: k => 1 - 2 * k };
+    case 'fewer-earlier':
+      return { want: makeArrearsCount(claim) };
     case 'tandems':
     case 'kept':
     case 'worst':
@@ -77,6 +79,11 @@ function makeUnitCounts(level: ProvenLevel): Partial<LevelWorth> {
     case 'preference':
       return {};
   }
+}
+
+/** Each tandem counts by how many fewer its mentee has had in the history than whoever has had most. */
+function makeArrearsCount({ terms: { pastTandems } }: Claim): LevelWorth['want'] {
+  return pastTandems === null ? nothing : (_, { id }) => pastTandems.most - (pastTandems.counts.get(id) ?? 0);
 }
 
 function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {

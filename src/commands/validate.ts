@@ -55,18 +55,18 @@ const MARKER = 'understood.json';
 
 async function writeNormalised(
   folder: string,
-  { roster, terms }: Programme,
+  programme: Programme,
   { paths, understood }: Pick<Inputs, 'paths' | 'understood'>,
   { force = false, allColumns = false, quiet = false }: ValidateFlags,
   shell: Context,
 ): Promise<void> {
   shell.watch('write');
   const isOurs = { mentor: isNamedAmong(MENTOR_COLUMNS), mentee: isNamedAmong(MENTEE_COLUMNS) };
-  const sheets = renderNormalisedFiles(roster, terms, isOurs, { allColumns });
+  const sheets = renderNormalisedFiles(programme, isOurs, { allColumns });
   const account = renderJson({ schemaVersion: 1, ...understood });
   const files = new Map([...sheets, [MARKER, account] as const]);
   const kind = { marker: MARKER, known: [...NORMALISED, MARKER] };
   await publish({ ...kind, folder, files, force, inputs: listInputFiles(paths), isOurs: isProblemTable });
-  const left = allColumns ? [] : listUnusedColumns(roster, terms);
+  const left = allColumns ? [] : listUnusedColumns(programme.roster, programme.terms);
   if (!quiet) shell.err(`${shell.words.understood.written(folder, [...files.keys()], left)}\n`);
 }

@@ -32,8 +32,20 @@ export function digestContents(roster: Roster, { limits }: Terms, { pairs, previ
     limits: computeDigest(limits, 'row'),
     pairs: digestNotes(pairs),
     previous: digestNotes(previous),
-    history: history.map(digestNotes),
+    history: history.map(({ notes, tandems }) =>
+      computeDigest([notes.map(note => replaceIndexes(note, roster)), tandems], 'row'),
+    ),
   };
+}
+
+/** Forms that know no level `fewer-earlier` have digests of which pairs the history keeps apart. */
+export function digestHistoryNotes(roster: Roster, { history }: PairFiles): readonly string[] {
+  return history.map(({ notes }) =>
+    computeDigest(
+      notes.map(note => replaceIndexes(note, roster)),
+      'row',
+    ),
+  );
 }
 
 /** The digest of tandems, whatever their order. */

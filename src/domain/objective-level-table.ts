@@ -27,14 +27,20 @@ export type PairTerm =
 /** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see noted-pairs.ts). */
 export type NotedSet = 'kept' | 'demanded';
 
-/** What the figure of a level is: how many people or tandems, a sum of points, the points of one tandem, or how even loads are. */
-export type LevelFigure = 'ones' | 'points' | 'points of one' | 'evenness';
+/**
+ * What the figure of a level is: how many people or tandems, a sum of points, the points of one tandem, how even loads are, or how many
+ * fewer earlier tandems those have had who have one now.
+ */
+export type LevelFigure = 'ones' | 'points' | 'points of one' | 'evenness' | 'arrears';
 
 interface LevelEntry {
   readonly kind: string;
   readonly pairTerm: PairTerm;
   readonly figure: LevelFigure;
 }
+
+/** The level by which those come first who have had fewer tandems in the history: the last but ties wherever there is one. */
+export const FEWER_EARLIER = 'fewer-earlier';
 
 const NONE = { kind: 'none' } as const;
 
@@ -50,6 +56,7 @@ const LEVEL_TABLE = [
   { kind: 'worst', pairTerm: NONE, figure: 'points of one' },
   { kind: 'score', pairTerm: { kind: 'score' }, figure: 'points' },
   { kind: 'balance', pairTerm: NONE, figure: 'evenness' },
+  { kind: FEWER_EARLIER, pairTerm: NONE, figure: 'arrears' },
 ] as const satisfies readonly LevelEntry[];
 
 export type LevelKind = (typeof LEVEL_TABLE)[number]['kind'];

@@ -166,7 +166,27 @@ export function mustMeet({
 export interface PairFiles {
   readonly pairs: readonly PairNote[] | null;
   readonly previous: readonly PairNote[] | null;
-  readonly history: readonly (readonly PairNote[])[];
+  readonly history: readonly HistoryFile[];
+}
+
+/** What a file of the history says: who may not meet again, and which tandems there were. */
+export interface HistoryFile {
+  readonly notes: readonly PairNote[];
+  readonly tandems: readonly PastTandem[];
+}
+
+/** A tandem of an earlier round, whether or not the two are still in the sheets. */
+export interface PastTandem {
+  readonly mentor: PastPerson;
+  readonly mentee: PastPerson;
+  /** YYYY-MM-DD; '' where the file gives none. */
+  readonly date: string;
+}
+
+/** The id of somebody in the sheets, or as whom the file names somebody else. */
+export interface PastPerson {
+  readonly isHere: boolean;
+  readonly name: string;
 }
 
 /** Everything that decides a matching, apart from the people. Limits are ordered by side and place, pairs by mentor and mentee. */
@@ -174,4 +194,13 @@ export interface Terms {
   readonly policy: Policy;
   readonly limits: readonly Limit[];
   readonly pairs: readonly PairNote[];
+  /** null where there is no history. */
+  readonly pastTandems: PastTandemCounts | null;
+}
+
+/** How many tandems mentees have had in the history, by id; who has had none may be missing. */
+export interface PastTandemCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  /** The most that anybody has had there, of whom some may be in no sheet any more. */
+  readonly most: number;
 }

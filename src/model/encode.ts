@@ -1,6 +1,7 @@
+import { computeArrears } from '../domain/arrears.ts';
 import { findLimitsAround, type LimitsAround, orderOutermostFirst } from '../domain/limit-tree.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
-import type { NotedSet } from '../domain/objective-level-table.ts';
+import { FEWER_EARLIER, type NotedSet } from '../domain/objective-level-table.ts';
 import { makePairKey } from '../domain/pair-keys.ts';
 import type { Pairs } from '../domain/pairing.ts';
 import type { Mentee, Mentor, Participant, Side } from '../domain/roster.ts';
@@ -148,19 +149,28 @@ export class Encoding {
     pairs.arc.push(arc);
   }
 
-  /** A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. */
+  /**
+   * A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. Each counts by how
+   * many fewer earlier tandems the mentee had than others.
+   */
   #addWants(): void {
     const { arcs } = this;
-    const { roster, levels } = this.#task;
+    const { roster, terms, levels } = this.#task;
+    const addUnits = (from: number, to: number, units: number, arrears: number): number => {
+      const arc = arcs.add(from, to, units);
+      arcs.setGain(FEWER_EARLIER, arc, arrears);
+      return arc;
+    };
     const countedOn = new Map(
       levels.flatMap(level => (level.kind === 'mentees' ? [[level.priority, level.name]] : [])),
     );
     for (const index of this.nodes.menteeOrder) {
-      const { wants, priority } = roster.mentees[index]!;
+      const { id, wants, priority } = roster.mentees[index]!;
       const node = this.nodes.mentees[index]!;
       const above = this.nodes.limits[this.#around.homeOf.mentee[index]!]!;
-      arcs.setGain(countedOn.get(priority) ?? '', arcs.add(node, above, 1), 1);
-      if (wants > 1) arcs.add(node, above, wants - 1);
+      const arrears = computeArrears(terms, id);
+      arcs.setGain(countedOn.get(priority) ?? '', addUnits(node, above, 1, arrears), 1);
+      if (wants > 1) addUnits(node, above, wants - 1, arrears);
     }
   }
 }

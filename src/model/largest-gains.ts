@@ -32,7 +32,7 @@ function boundPairGain(task: Task, { pairTerm }: TaskLevel): number {
   }
 }
 
-function boundUnitGain({ roster: { mentors, mentees } }: Task, { kind }: TaskLevel): number {
+function boundUnitGain({ roster: { mentors, mentees }, terms }: Task, { kind }: TaskLevel): number {
   switch (kind) {
     case 'mentees':
     case 'mentors':
@@ -42,6 +42,8 @@ function boundUnitGain({ roster: { mentors, mentees } }: Task, { kind }: TaskLev
       const capacity = mentors.reduce((most, mentor) => Math.max(most, mentor.capacity), 0);
       return 2 * Math.min(capacity, mentees.length + 1) + 1;
     }
+    case 'fewer-earlier':
+      return terms.pastTandems?.most ?? 0;
     case 'tandems':
     case 'kept':
     case 'worst':

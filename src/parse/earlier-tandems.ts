@@ -1,7 +1,7 @@
 import type { NamedPerson } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
 import { makeBlankNote } from '../domain/noted-pairs.ts';
-import type { PairNote } from '../domain/policy.ts';
+import type { PairNote, PastTandem } from '../domain/policy.ts';
 import {
   continuedWithout,
   isError,
@@ -16,6 +16,7 @@ import type { OwnNames } from './columns/column-claims.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/find-columns.ts';
 import { EARLIER_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';
+import { listPastTandems } from './past-tandems.ts';
 import { reportStrangers } from './people/earlier-strangers.ts';
 import type { FoundPeople, KnownPeople, KnownPerson } from './people/people-index.ts';
 import { findByCells, makeNamingCells, type NamingCells } from './people/row-cells-naming-a-person.ts';
@@ -40,6 +41,12 @@ export interface HistoryNote {
   readonly next: NextRound;
 }
 
+/** A file of the history as read by itself. */
+export interface ReadHistory {
+  readonly notes: readonly HistoryNote[];
+  readonly tandems: readonly PastTandem[];
+}
+
 /**
  * Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. What the rows of
  * all files come to is settled in settled-history.ts.
@@ -49,12 +56,12 @@ export function readHistory(
   people: KnownPeople,
   { start, afterMonths }: Repeat,
   own: OwnNames,
-): Parsed<HistoryNote[]> {
+): Parsed<ReadHistory> {
   const { rows, ...read } = readEarlier(table, people, own, {
     counts: afterMonths === null ? 'next' : 'date',
     isDecided: (_, next) => next === 'continue',
   });
-  const value = rows.flatMap(({ row, mentor, mentee, date: written, next }) => {
+  const notes = rows.flatMap(({ row, mentor, mentee, date: written, next }) => {
     const date = readDay(written) ?? '';
     const isOver = afterMonths !== null && date !== '' && addMonths(date, afterMonths) <= start;
     const isRepeating = next === 'continue';
@@ -72,7 +79,7 @@ export function readHistory(
   ];
   const told =
     afterMonths === null || hasOthers(problems) ? problems : [...problems, ...reportUndatedRows(table.file, rows)];
-  return { value, problems: told };
+  return { value: { notes, tandems: listPastTandems(rows) }, problems: told };
 }
 
 /** Whether more is told than that somebody cannot continue. */
@@ -119,6 +126,8 @@ export interface Earlier {
   readonly status: string;
   readonly next: NextRound;
   readonly remark: string;
+  /** Who the cells say the two were, for those who are not in the sheets. */
+  readonly texts: Readonly<Record<Side, string>>;
   /** What the cells call the two, where it is asked for. */
   readonly called: Readonly<Record<Side, NamedPerson>> | null;
 }
@@ -182,7 +191,8 @@ export function readEarlier(
     const called = isDecided(status, next)
       ? { mentor: readNamedPerson(value, 'mentor'), mentee: readNamedPerson(value, 'mentee') }
       : null;
-    return [{ row, mentor, mentee, date, status, next, remark: restoreFormula(note), called }];
+    const texts = { mentor: pickNamingText(value, 'mentor'), mentee: pickNamingText(value, 'mentee') };
+    return [{ row, mentor, mentee, date, status, next, remark: restoreFormula(note), texts, called }];
   });
   return { rows: value.flat(), locate: locateSide, problems: [...doubled, ...problems] };
 }
@@ -196,6 +206,10 @@ type EarlierCells = { readonly [Name in keyof typeof NAMES]: string };
 /** The address first: a spreadsheet may have changed an id like 007. */
 function gatherNamingCells(cells: EarlierCells, side: Side): NamingCells {
   return makeNamingCells([cells[`${side}_email`], cells[`${side}_id`], cells[side]], cells[`${side}_name`]);
+}
+
+function pickNamingText(cells: EarlierCells, side: Side): string {
+  return restoreFormula(cells[`${side}_email`] || cells[`${side}_id`] || cells[side] || cells[`${side}_name`]);
 }
 
 function readNamedPerson(cells: EarlierCells, side: Side): NamedPerson {

@@ -9,7 +9,14 @@ import {
   type TandemIds,
 } from '../domain/decisions.ts';
 import { mergeNotes } from '../domain/noted-pairs.ts';
-import { mustMeet, type PairFiles, type PairNote, type Policy, type Terms } from '../domain/policy.ts';
+import {
+  type HistoryFile,
+  mustMeet,
+  type PairFiles,
+  type PairNote,
+  type Policy,
+  type Terms,
+} from '../domain/policy.ts';
 import { emptySheet, hasErrors, keptInHistory, nothingListed, type Parsed, type Problem } from '../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../domain/progress.ts';
 import {
@@ -50,10 +57,11 @@ import {
 } from './decided-tandems.ts';
 import { settleTwoFiles } from './decisions-in-two-files.ts';
 import { approveOnlyTaken, makeTakenNotes } from './decisions-of-certificate.ts';
-import { type HistoryNote, readHistory } from './earlier-tandems.ts';
+import { type ReadHistory, readHistory } from './earlier-tandems.ts';
 import { readLimits } from './limits.ts';
 import { readMeantList, readMeantPeople } from './meaning/sheets-in-own-words.ts';
 import { readPairs } from './noted-pairs.ts';
+import { countPastTandems } from './past-tandems.ts';
 import { readIdentities } from './people/declared-identities.ts';
 import { Directory, type KnownPeople } from './people/people-index.ts';
 import { resolveReferences } from './people/references.ts';
@@ -176,7 +184,7 @@ export function readProgramme(
   const others = [dropRegionFollowUps(limits, open, regions.problems), pairs, previous, ...history, ...decided];
   const programme = {
     roster,
-    terms: { policy, limits: limits.value ?? [], pairs: notes },
+    terms: { policy, limits: limits.value ?? [], pairs: notes, pastTandems: countPastTandems(said.history) },
     said,
     settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
@@ -196,7 +204,8 @@ export function readProgramme(
 }
 
 function readAskedPolicy(asked: Config, sources: Sources, fields: FieldsOf): Parsed<Policy> {
-  return readPolicy(asked, sources.config, fields, sources.previous !== null || isKeepingDrafts(sources));
+  const hasPrevious = sources.previous !== null || isKeepingDrafts(sources);
+  return readPolicy(asked, sources.config, fields, { hasPrevious, hasHistory: sources.history.length > 0 });
 }
 
 /** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
@@ -235,12 +244,13 @@ function readPairings(
 }
 
 /** The same sheets with what all of them together say of pairs. */
-function settleHistories(sheets: readonly ReadSheet<HistoryNote[]>[]): ReadSheet<PairNote[]>[] {
-  const settled = settleHistory(sheets.map(({ value }) => value ?? []));
+function settleHistories(sheets: readonly ReadSheet<ReadHistory>[]): ReadSheet<HistoryFile>[] {
+  const settled = settleHistory(sheets.map(({ value }) => value?.notes ?? []));
   return sheets.map((one, at) => {
     const { file = '' } = one.understood ?? {};
     const own = settled.problems.filter(problem => problem.file === file);
-    return { ...one, value: settled.value[at]!, problems: sortProblems([...one.problems, ...own], listHeaders(one)) };
+    const value = { notes: settled.value[at]!, tandems: one.value?.tandems ?? [] };
+    return { ...one, value, problems: sortProblems([...one.problems, ...own], listHeaders(one)) };
   });
 }
 
@@ -253,7 +263,7 @@ function mergeAllNotes(
 ): PairNote[] {
   const taken = decisions?.taken ?? null;
   const own = [makeTakenNotes(taken, roster), ...decided.map(({ value }) => value?.notes ?? [])];
-  const notes = mergeNotes([pairs ?? [], ...own, previous ?? [], ...history]);
+  const notes = mergeNotes([pairs ?? [], ...own, previous ?? [], ...history.map(file => file.notes)]);
   return taken === null ? notes : approveOnlyTaken(notes, taken, roster);
 }
 
@@ -348,12 +358,16 @@ function hasLimits({ limits, encoding }: Sources, own: OwnNames): boolean {
 
 type PairSheet = ReadSheet<PairNote[]>;
 
-function collectPairFiles(pairs: PairSheet, previous: ReadSheet<Decisions>, history: readonly PairSheet[]): PairFiles {
+function collectPairFiles(
+  pairs: PairSheet,
+  previous: ReadSheet<Decisions>,
+  history: readonly ReadSheet<HistoryFile>[],
+): PairFiles {
   const mergeOwnNotes = ({ value }: Parsed<readonly PairNote[] | null>) => value && mergeNotes([value]);
   return {
     pairs: mergeOwnNotes(pairs),
     previous: mergeOwnNotes({ value: previous.value?.notes ?? null, problems: [] }),
-    history: history.map(file => mergeOwnNotes(file) ?? []),
+    history: history.map(({ value }) => ({ notes: mergeNotes([value?.notes ?? []]), tandems: value?.tandems ?? [] })),
   };
 }
 

@@ -74,6 +74,7 @@ describe('what a level counts', () => {
       'worst: worst',
       'score: score',
       'balance: balance',
+      'fewer-earlier: fewer-earlier',
       'ties: ties',
     ]);
   });

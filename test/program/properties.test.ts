@@ -15,7 +15,7 @@ import { type LevelWorth, listLevelWorths } from '../../src/certificate/level-wo
 import { DEMANDS, type Proof } from '../../src/domain/certificate.ts';
 import { indexLimitPaths } from '../../src/domain/limit-paths.ts';
 import type { Tandem } from '../../src/domain/pairing.ts';
-import type { Level, Limit, PairNote } from '../../src/domain/policy.ts';
+import type { Level, Limit, PairNote, Terms } from '../../src/domain/policy.ts';
 import type { Roster, Side } from '../../src/domain/roster.ts';
 import { TIES } from '../../src/domain/ties.ts';
 import { match } from '../../src/features/match/match.ts';
@@ -165,7 +165,12 @@ describe('names and columns', () => {
           mentors: run.roster.mentors.map(person => ({ ...person, id: `${prefix}${person.id}` })),
           mentees: run.roster.mentees.map(person => ({ ...person, id: `${prefix}${person.id}` })),
         };
-        expect(levelsOf(solveAnyhow({ roster, terms: run.terms }))).toEqual(levelsOf(run));
+        const past = run.terms.pastTandems;
+        const pastTandems = past && {
+          ...past,
+          counts: new Map([...past.counts].map(([id, count]) => [`${prefix}${id}`, count])),
+        };
+        expect(levelsOf(solveAnyhow({ roster, terms: { ...run.terms, pastTandems } }))).toEqual(levelsOf(run));
       }),
       { numRuns: runs(300) },
     );
@@ -497,7 +502,11 @@ describe('people who come and go', () => {
     fc.assert(
       fc.property(plain, plain, (one, two) => {
         const here = aimingAt(one, without('worst'));
-        const there = aimingAt(abroad(two), () => here.terms.policy.objective);
+        const { pastTandems } = one.terms;
+        const there = withPast(
+          aimingAt(abroad(two), () => here.terms.policy.objective),
+          pastTandems,
+        );
         const [first, second, both] = [solve(here), solve(there), solve(joined(here, there))];
         expect(both === null).toBe(first === null || second === null);
         if (first === null || second === null || both === null) return;
@@ -507,6 +516,11 @@ describe('people who come and go', () => {
       { numRuns: runs(300) },
     );
   });
+
+  /** The same where others have had tandems. */
+  function withPast({ roster, terms }: Programme, pastTandems: Terms['pastTandems']): Programme {
+    return { roster, terms: { ...terms, pastTandems } };
+  }
 
   /** The same programme elsewhere: other people, countries and languages. */
   function abroad({ roster, terms }: Programme): Programme {
@@ -562,7 +576,12 @@ describe('people who come and go', () => {
             mentors: roster.mentors.map(person => ({ ...person, capacity: 1, minLoad: 0 })),
             mentees: roster.mentees.map(person => ({ ...person, wants: 1, priority: 0 })),
           },
-          terms: { ...terms, policy: policy({ ...terms.policy, prefer: prefer.filter(({ weight }) => weight === 0) }) },
+          // Earlier tandems count for mentees alone.
+          terms: {
+            ...terms,
+            policy: policy({ ...terms.policy, prefer: prefer.filter(({ weight }) => weight === 0) }),
+            pastTandems: null,
+          },
         };
         const [one, other] = [solve(even), solve(swapped(even))];
         expect(other === null).toBe(one === null);
@@ -585,6 +604,7 @@ describe('people who come and go', () => {
         mentees: roster.mentors.map(person => ({ ...person, wants: 1, priority: 0 })),
       },
       terms: {
+        ...terms,
         policy: { ...terms.policy, objective },
         limits: terms.limits.map(known => ({ ...known, side: otherSide[known.side] })),
         pairs: terms.pairs

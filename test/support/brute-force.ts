@@ -197,7 +197,7 @@ function meetsDemands({ roster, terms }: Programme, chosen: readonly Pair[]): bo
 }
 
 /** What tandems come to on a level of the objective; `mentees` as a list, the highest priority first. */
-export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pair[]): number[] {
+export function worthOf(level: Level, { roster, terms }: Programme, chosen: readonly Pair[]): number[] {
   switch (level.kind) {
     case 'mentees': {
       const priorities = [...new Set(roster.mentees.map(({ priority }) => priority))].sort((a, b) => b - a);
@@ -218,6 +218,10 @@ export function worthOf(level: Level, { roster }: Programme, chosen: readonly Pa
       return [chosen.reduce((sum, pair) => sum + scoreOf(pair) + (pair.kept ? level.worth : 0), 0)];
     case 'score':
       return [chosen.reduce((sum, pair) => sum + scoreOf(pair), 0)];
+    case 'fewer-earlier': {
+      const { counts = new Map<string, number>(), most = 0 } = terms.pastTandems ?? {};
+      return [chosen.reduce((sum, { mentee }) => sum + most - (counts.get(mentee.id) ?? 0), 0)];
+    }
     case 'balance':
       return [
         0 - roster.mentors.reduce((sum, mentor) => sum + chosen.filter(pair => pair.mentor === mentor).length ** 2, 0),

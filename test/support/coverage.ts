@@ -96,15 +96,15 @@ export function matched({ roster, terms }: Programme): Coverage {
 }
 
 /** Terms that somebody has edited so that a bar is gone. */
-export function without(bar: string, { policy, pairs, limits }: Terms): Terms {
+export function without(bar: string, { policy, pairs, ...others }: Terms): Terms {
   switch (bar) {
     case 'banned-pair':
-      return { policy, limits, pairs: pairs.map(note => ({ ...note, banned: false })) };
+      return { policy, ...others, pairs: pairs.map(note => ({ ...note, banned: false })) };
     case 'met-before':
-      return { policy, limits, pairs: pairs.map(note => ({ ...note, met: false })) };
+      return { policy, ...others, pairs: pairs.map(note => ({ ...note, met: false })) };
     case 'not-listed':
-      return { policy: { ...policy, pairsOnly: false }, limits, pairs };
+      return { policy: { ...policy, pairsOnly: false }, ...others, pairs };
     default:
-      return { policy: { ...policy, must: policy.must.filter(({ name }) => name !== bar) }, limits, pairs };
+      return { policy: { ...policy, must: policy.must.filter(({ name }) => name !== bar) }, ...others, pairs };
   }
 }

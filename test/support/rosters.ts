@@ -87,7 +87,7 @@ export function policy(given: Partial<Policy> = {}): Policy {
 }
 
 export function terms(given: Partial<Terms> = {}): Terms {
-  return { policy: policy(), limits: [], pairs: [], ...given };
+  return { policy: policy(), limits: [], pairs: [], pastTandems: null, ...given };
 }
 
 export function limit(given: Partial<Limit> & Pick<Limit, 'place' | 'side'>): Limit {
@@ -158,8 +158,9 @@ function built(
       limits,
       notes: fc.array(notes, { maxLength: 5 }),
       withdrawn,
+      past: fc.option(fc.array(fc.nat(3), { maxLength: most.mentees }), { freq: 3 }),
     })
-    .map(({ mentors, mentees, objective, limits, notes, withdrawn }) => {
+    .map(({ mentors, mentees, objective, limits, notes, withdrawn, past }) => {
       const people: Roster = {
         mentors: mentors.map((given, m) => ({
           ...mentor(`m${m}`),
@@ -178,7 +179,12 @@ function built(
       };
       return {
         roster: people,
-        terms: terms({ policy: policy({ objective }), limits, pairs: pairNotes(people, notes) }),
+        terms: terms({
+          policy: policy({ objective }),
+          limits,
+          pairs: pairNotes(people, notes),
+          pastTandems: past && { counts: new Map(past.map((count, e) => [`e${e}`, count])), most: 3 },
+        }),
       };
     });
 }

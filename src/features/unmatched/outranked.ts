@@ -1,3 +1,4 @@
+import { computeArrears } from '../../domain/arrears.ts';
 import type { Rival } from '../../domain/matching.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getLevelName, type Level } from '../../domain/policy.ts';
@@ -11,7 +12,7 @@ export function findRival(findings: Findings, situation: TandemUsage, pair: Tand
 
 /** By how much one tandem more changes a level; only its sign counts. */
 function measureChange(level: Level, findings: Findings, situation: TandemUsage, { mentor, mentee }: Tandem): number {
-  const { affinity, terms, tandems } = findings;
+  const { roster, affinity, terms, tandems } = findings;
   switch (level.kind) {
     case 'mentees':
       return situation.mentorsOf[mentee]!.length === 0 ? 1 : 0;
@@ -34,6 +35,8 @@ function measureChange(level: Level, findings: Findings, situation: TandemUsage,
     }
     case 'score':
       return affinity.score(mentor, mentee);
+    case 'fewer-earlier':
+      return computeArrears(terms, roster.mentees[mentee]!.id);
     case 'balance':
       return -1 - 2 * situation.menteesOf[mentor]!.length;
   }

@@ -4,7 +4,7 @@ import {
   type EarlierTandem,
   makeDecisionRecord,
 } from '../../domain/decisions.ts';
-import { computeDigest, type Digests, digestContents } from '../../domain/digest.ts';
+import { computeDigest, type Digests, digestContents, digestHistoryNotes } from '../../domain/digest.ts';
 import type { Role } from '../../domain/input-roles.ts';
 import type { PairFiles, Policy, Terms } from '../../domain/policy.ts';
 import type { InputRefutation } from '../../domain/refutation.ts';
@@ -12,7 +12,7 @@ import type { Roster } from '../../domain/roster.ts';
 import type { InputRecord, InputRecords } from '../../domain/run-files.ts';
 import type { CertificateForm } from '../../parse/certificate.ts';
 import { findChangedPolicy } from './changed-settings.ts';
-import { computeForm1Digests, convertPolicyToForm1 } from './form-1.ts';
+import { computeForm1Digests, convertPolicyToForm1, dropFewerEarlier } from './form-1.ts';
 
 /** The inputs as they are now. */
 export interface InputsNow {
@@ -84,6 +84,7 @@ function computeDigests({ roster, terms, said }: InputsNow, { form }: InputsThen
     case 1:
       return computeForm1Digests(roster, terms, said.history.length);
     case 2:
+      return { ...digestContents(roster, terms, said), history: digestHistoryNotes(roster, said) };
     case 3:
       return digestContents(roster, terms, said);
   }
@@ -94,6 +95,7 @@ function convertPolicy(policy: Policy, { form }: InputsThen): Policy {
     case 1:
       return convertPolicyToForm1(policy);
     case 2:
+      return { ...policy, objective: dropFewerEarlier(policy.objective) };
     case 3:
       return policy;
   }

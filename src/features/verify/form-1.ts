@@ -3,7 +3,8 @@
  * that form goes on knowing what it knew.
  */
 import { computeDigest, type Digests } from '../../domain/digest.ts';
-import type { Limit, PairNote, Policy, Rule, RuleKind, Terms } from '../../domain/policy.ts';
+import { FEWER_EARLIER } from '../../domain/objective-level-table.ts';
+import type { Level, Limit, PairNote, Policy, Rule, RuleKind, Terms } from '../../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../domain/roster.ts';
 
 /** Digests of inputs in form 1: what pairs.csv, the previous run and all history say of pairs is one thing in it. */
@@ -28,12 +29,17 @@ export function convertPolicyToForm1(policy: Policy): Policy {
   const { preset, levels, must, prefer, objective, pairsOnly, repeatAfterMonths, start } = policy;
   const isKnown = ({ rule }: Rule) => RULES_IN_1.includes(rule);
   return {
-    ...{ preset, levels, objective, pairsOnly, repeatAfterMonths, start },
+    ...{ preset, levels, objective: dropFewerEarlier(objective), pairsOnly, repeatAfterMonths, start },
     must: must.filter(isKnown).map(({ name, rule, field, by }) => ({ name, rule, field, by })),
     prefer: prefer
       .filter(isKnown)
       .map(({ name, rule, field, by, weight, ranks }) => ({ name, rule, field, by, weight, ranks })),
   };
+}
+
+/** Forms 1 and 2 know no level by which earlier tandems count. */
+export function dropFewerEarlier(objective: readonly Level[]): Level[] {
+  return objective.filter(({ kind }) => kind !== FEWER_EARLIER);
 }
 
 const RULES_IN_1: readonly RuleKind[] = [

@@ -40,7 +40,10 @@ export function readHeldPolicy(written: unknown): Policy | null {
   const { data: policy } = POLICY.safeParse(written);
   const { data: config } = CONFIG.safeParse(policy && convertToConfig(policy));
   if (policy === undefined || config === undefined) return null;
-  const { value, problems } = readPolicy(config, 'certificate.json', AS_NAMED, false);
+  const { value, problems } = readPolicy(config, 'certificate.json', AS_NAMED, {
+    hasPrevious: false,
+    hasHistory: false,
+  });
   const isWhole = problems.length === 0 && computeDigest({ ...value, preset: policy.preset }) === computeDigest(policy);
   return isWhole ? policy : null;
 }

@@ -1,4 +1,4 @@
-import { getFigure, LEVELS, type LevelKind, WEIGHED } from '../../domain/objective-level-table.ts';
+import { FEWER_EARLIER, getFigure, LEVELS, type LevelKind, WEIGHED } from '../../domain/objective-level-table.ts';
 import { getLevelName, type Level, type Preference } from '../../domain/policy.ts';
 import {
   badSetting,
@@ -58,6 +58,7 @@ function checkPosition(kind: LevelKind, before: readonly string[], location: Loc
     case 'tandems':
     case 'mentors':
     case 'kept':
+    case 'fewer-earlier':
     case 'score':
       return [];
   }
@@ -73,6 +74,7 @@ function makesTandems(kind: LevelKind): Making {
     case 'mentors':
       return 'always';
     case 'worst':
+    case 'fewer-earlier':
     case 'score':
       return 'perhaps';
     case 'kept':
@@ -93,4 +95,10 @@ export function insertBorderLevel(objective: readonly Level[], [border]: readonl
   // Points and even loads come after what counts people and tandems.
   const at = objective.findIndex(({ kind }) => getFigure(kind) !== 'ones');
   return objective.toSpliced(at < 0 ? objective.length : at, 0, { kind: 'preference', preference: border.name });
+}
+
+/** With a history, those who had fewer earlier tandems come first among what is still equal, unless the objective says where. */
+export function appendFewerEarlier(objective: readonly Level[]): Level[] {
+  if (objective.some(({ kind }) => kind === FEWER_EARLIER)) return [...objective];
+  return [...objective, { kind: FEWER_EARLIER }];
 }

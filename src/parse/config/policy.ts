@@ -14,7 +14,7 @@ import {
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import type { Config } from './config.ts';
-import { insertBorderLevel, readObjective } from './objective.ts';
+import { appendFewerEarlier, insertBorderLevel, readObjective } from './objective.ts';
 import { isSameRule, PRESETS } from './presets.ts';
 import { type FieldsOf, readRules } from './rules.ts';
 import { weighChanges } from './weigh-changes.ts';
@@ -24,10 +24,15 @@ export const MOST_RULES = 27;
 
 /**
  * The policy in force: the preset, with what the config says in place of it.
- * @param file the config's name; @param fields the columns that rules may compare; @param hasPrevious whether there is a
- * previous run: only then `kept` stands in the objective by itself.
+ * @param file the config's name; @param fields the columns that rules may compare; @param beside whether there is a previous
+ * run, and a history: only then `kept` and `fewer-earlier` stand in the objective by themselves.
  */
-export function readPolicy(config: Config, file: string, fields: FieldsOf, hasPrevious: boolean): Parsed<Policy> {
+export function readPolicy(
+  config: Config,
+  file: string,
+  fields: FieldsOf,
+  { hasPrevious, hasHistory }: { readonly hasPrevious: boolean; readonly hasHistory: boolean },
+): Parsed<Policy> {
   const preset = config.preset ?? 'reverse';
   const base = PRESETS[preset];
   const without = config.without ?? [];
@@ -49,7 +54,7 @@ export function readPolicy(config: Config, file: string, fields: FieldsOf, hasPr
   const bordered = insertBorderLevel(objective.value, border.prefer);
   const weighed = worth === null ? { value: bordered, problems: [] } : weighChanges(bordered, worth, file);
   return {
-    value: { ...policy, objective: weighed.value },
+    value: { ...policy, objective: hasHistory ? appendFewerEarlier(weighed.value) : weighed.value },
     problems: [
       ...must.problems,
       ...prefer.problems,

@@ -1,5 +1,5 @@
 import { neutraliseFormula } from '../../domain/formula.ts';
-import type { Limit, PairNote, Terms } from '../../domain/policy.ts';
+import type { Limit, PairFiles, PairNote, Terms } from '../../domain/policy.ts';
 import {
   type Mentee,
   type Mentor,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/roster.ts';
 import { listNamedColumns } from '../../domain/used-columns.ts';
 import { type CsvTable, writeCsv } from './csv.ts';
+import { type HistoryRow, listHistoryRows } from './normalised-history.ts';
 
 /** Every name that a sheet as understood may have. */
 export const NORMALISED = [
@@ -21,6 +22,13 @@ export const NORMALISED = [
   'history.csv',
 ] as const;
 
+/** A programme, with what each of its files says of pairs. */
+export interface Normalisable {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly said: Pick<PairFiles, 'history'>;
+}
+
 /**
  * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
  * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. What a spreadsheet
@@ -30,8 +38,7 @@ export const NORMALISED = [
  * names another for ours) gets `own_` in front.
  */
 export function renderNormalisedFiles(
-  roster: Roster,
-  { policy, limits, pairs }: Terms,
+  { roster, terms: { policy, limits, pairs }, said: { history } }: Normalisable,
   isOurs: Readonly<Record<Side, (header: string) => boolean>>,
   { allColumns }: { readonly allColumns: boolean },
 ): Map<string, Iterable<string>> {
@@ -50,10 +57,7 @@ export function renderNormalisedFiles(
       pairs.filter(({ kept, declined, approved }) => kept || declined || approved),
       listIds,
     ),
-    'history.csv': buildHistoryTable(
-      pairs.filter(({ met, continues, parted }) => met || continues || parted),
-      listIds,
-    ),
+    'history.csv': buildHistoryTable(listHistoryRows(history, pairs, roster)),
   };
   const files = Object.entries(tables).flatMap(([name, table]) =>
     table === null ? [] : [[name, writeCsv(neutraliseTable(table), PLAIN)] as const],
@@ -93,12 +97,15 @@ function buildPreviousTable(pairs: readonly PairNote[], ids: (note: PairNote) =>
   return makeTable(['mentor_id', 'mentee_id', ...(hasStatus ? ['status'] : []), ...(hasRemarks ? ['note'] : [])], rows);
 }
 
-/** Without a date nobody is met again: those whom the dates of the history free are not among the rows. */
-function buildHistoryTable(pairs: readonly PairNote[], ids: (note: PairNote) => string[]): CsvTable | null {
-  const hasNext = pairs.some(({ continues, parted }) => continues || parted);
-  const sayNext = ({ continues, parted }: PairNote) => (continues ? 'continue' : parted ? 'never' : '');
-  const rows = pairs.map(note => [...ids(note), ...(hasNext ? [sayNext(note)] : [])]);
-  return makeTable(['mentor_id', 'mentee_id', ...(hasNext ? ['next_round'] : [])], rows);
+/** Columns that say nothing are left out. */
+function buildHistoryTable(rows: readonly HistoryRow[]): CsvTable | null {
+  const columns = (['mentor_id', 'mentee_id', 'date', 'status', 'next_round'] as const).filter(
+    (name, at) => at < 2 || rows.some(row => row[name] !== ''),
+  );
+  return makeTable(
+    columns,
+    rows.map(row => columns.map(name => row[name])),
+  );
 }
 
 type IsOurs = (header: string) => boolean;

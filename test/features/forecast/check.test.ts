@@ -44,8 +44,8 @@ function forecastOf({ roster, terms }: Programme): Forecast {
   return checked.forecast;
 }
 
-function withOneMore(limit: number, { policy, pairs, limits }: Terms): Terms {
-  return { policy, pairs, limits: limits.map((row, index) => (index === limit ? { ...row, max: row.max + 1 } : row)) };
+function withOneMore(limit: number, { limits, ...others }: Terms): Terms {
+  return { ...others, limits: limits.map((row, index) => (index === limit ? { ...row, max: row.max + 1 } : row)) };
 }
 
 /** Holds every number of a forecast against what matching the edited inputs comes to. */

@@ -36,7 +36,7 @@ function solve({ roster, terms }: Programme) {
 }
 
 const IN_POINTS = ['score', 'worst', WEIGHED];
-const NO_COUNTS: readonly string[] = ['worst', 'score', WEIGHED, 'balance'];
+const NO_COUNTS: readonly string[] = ['worst', 'score', WEIGHED, 'balance', 'fewer-earlier'];
 
 /** Holds what a summary says of each level against gains, in thousandths where they are points. Returns those that gain. */
 function compared(rows: readonly ObjectiveRow[], gains: readonly number[]): number[] {
@@ -150,6 +150,7 @@ describe('the summary of a run', () => {
         { level: 'cross-department', value: 2, oneLess: { level: 'score', gain: 3 } },
         { level: 'score', value: 0, oneLess: null },
         { level: 'balance', value: -2, oneLess: null },
+        { level: 'fewer-earlier', value: 0, oneLess: null },
       ],
     });
   });

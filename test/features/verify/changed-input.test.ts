@@ -24,9 +24,10 @@ const people: Roster = {
 
 const PAIRS = [note({ mentor: 0, mentee: 0, locked: true })];
 const KEPT = [note({ mentor: 1, mentee: 0, kept: true })];
-const MET = [note({ mentor: 1, mentee: 0, met: true })];
+const MET = { notes: [note({ mentor: 1, mentee: 0, met: true })], tandems: [] };
+const EMPTY = { notes: [], tandems: [] };
 
-const said: PairFiles = { pairs: PAIRS, previous: KEPT, history: [MET, []] };
+const said: PairFiles = { pairs: PAIRS, previous: KEPT, history: [MET, EMPTY] };
 const now: InputsNow = {
   roster: people,
   terms: terms({ limits: [limit({ place: 'DE', side: 'mentor', max: 3 })], pairs: [...PAIRS, ...KEPT] }),
@@ -35,7 +36,7 @@ const now: InputsNow = {
   asked: policy(),
 };
 
-/** What a certificate of form 2 says of inputs. */
+/** What a certificate says of inputs. */
 function recordOf({ roster, terms, said }: InputsNow): InputRecords {
   const { history, ...digests } = digestContents(roster, terms, said);
   const record = (role: keyof typeof digests) => ({ path: `${role}.csv`, digest: digests[role] });
@@ -46,7 +47,7 @@ function recordOf({ roster, terms, said }: InputsNow): InputRecords {
   };
 }
 
-const then: InputsThen = { form: 2, inputs: recordOf(now), policy: policy() };
+const then: InputsThen = { form: 3, inputs: recordOf(now), policy: policy() };
 
 const isOther = (what: string, path: string) =>
   `the ${what} (${path}) was changed since this run, or this is another file`;
@@ -65,7 +66,7 @@ describe('inputs', () => {
     ['limits', { terms: { ...now.terms, limits: [] } }, isOther('sheet of limits', 'limits.csv')],
     ['pairs', { said: { ...said, pairs: [] } }, isOther('list of pairs', 'pairs.csv')],
     ['previous', { said: { ...said, previous: [] } }, isOther('list of previous tandems', 'previous.csv')],
-    ['history', { said: { ...said, history: [[], []] } }, isOther('list of earlier tandems', 'history-0.csv')],
+    ['history', { said: { ...said, history: [EMPTY, EMPTY] } }, isOther('list of earlier tandems', 'history-0.csv')],
     ['history', { said: { ...said, history: [MET, MET] } }, isOther('list of earlier tandems', 'history-1.csv')],
     ['history', { said: { ...said, history: [MET] } }, 'this run read 2 files of earlier tandems, and now there is 1'],
     [
@@ -99,7 +100,7 @@ describe('inputs', () => {
       'mentees.csv',
     );
     expect(refuted(findChangedInput(noLimits, then))).toContain('limits.csv');
-    const bare = { ...now, said: { pairs: [], previous: [], history: [[], []] } };
+    const bare = { ...now, said: { pairs: [], previous: [], history: [EMPTY, EMPTY] } };
     expect(refuted(findChangedInput(bare, then))).toContain('pairs.csv');
     expect(refuted(findChangedInput({ ...bare, earlier: null, asked: policy({ pairsOnly: true }) }, then))).toContain(
       'pairs was changed',

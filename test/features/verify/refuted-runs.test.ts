@@ -256,7 +256,7 @@ describe('a run', () => {
     [
       'a reason changed',
       'run/unmatched.csv',
-      text => text.replace(/no-eligible-mentor|limit-reached|capacity-zero|not-needed/u, 'mood'),
+      text => text.replace(/no-eligible-mentor|limit-reached|mentors-full|outranked|capacity-zero|not-needed/u, 'mood'),
       /unmatched\.csv/u,
     ],
     ['a price changed', 'run/certificate.json', text => text.replace(/"price":\[(-?\d+)/u, '"price":[99'), /REFUTED/u],

@@ -17,7 +17,7 @@ async function saidBy(flags: ValidateFlags): Promise<unknown> {
   const { roster, terms } = programme;
   // The sheets as understood have it all in fewer files.
   const together = { pairs: terms.pairs, previous: null, history: [] };
-  return { ...digestContents(roster, terms, together), policy: terms.policy };
+  return { ...digestContents(roster, terms, together), policy: terms.policy, past: terms.pastTandems };
 }
 
 /** Flags that name the sheets in a folder, with a config like the given one but for files and names of columns. */

@@ -59,6 +59,12 @@ export const levels: Words['levels'] = {
     change: (_, isLess) => `eine ${isLess ? 'weniger gleichmäßige' : 'gleichmäßigere'} Verteilung der Mentees`,
     better: () => 'verteilt die Mentees gleichmäßiger',
   }),
+  'fewer-earlier': () => ({
+    goal: 'Mentees mit weniger früheren Tandems kommen zuerst',
+    label: 'Vorrang der Mentees mit weniger früheren Tandems',
+    change: (_, isLess) => `${sayLess(isLess)} Vorrang für Mentees mit weniger früheren Tandems`,
+    better: () => 'berücksichtigt mehr Mentees, die weniger frühere Tandems hatten',
+  }),
   preference: name => ({
     goal: `möglichst viele ${qualify(name)}`,
     label: qualify(name),

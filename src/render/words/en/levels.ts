@@ -63,6 +63,12 @@ export const levels: Readonly<Record<Level['kind'], (name: string) => LevelWords
     change: (_, isLess) => `a ${sayLess(isLess)} even spread of mentees over mentors`,
     better: () => 'spreads the mentees more evenly over the mentors',
   }),
+  'fewer-earlier': () => ({
+    goal: 'mentees who had fewer earlier tandems come first',
+    label: 'precedence of mentees with fewer earlier tandems',
+    change: (_, isLess) => `${sayLess(isLess)} precedence for mentees with fewer earlier tandems`,
+    better: () => 'gives more of the mentees a mentor who had fewer earlier tandems',
+  }),
   preference: name => ({
     goal: `as many ${name} tandems as possible`,
     label: `${name} tandems`,
