@@ -109,7 +109,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const { id, files } = await makeFiles(programme, made, inputs, out, { ...flags, ...getRecordedWorth(within) }, shell);
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
-  const warnings = all.problems.filter(problem => !isError(problem)).length;
+  const warnings = all.problems.filter(problem => !isError(problem)).map(({ code }) => code);
   const changes = countEarlier(programme, outcome, decided);
   const zeroId = findZeroId(programme);
   const curve = { corners, within };

@@ -1,6 +1,8 @@
 import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
+import { MESSAGE_AREAS } from '../../domain/message-areas.ts';
 import type { Terms } from '../../domain/policy.ts';
+import type { ProblemCode } from '../../domain/problem-facts.ts';
 import type { Side } from '../../domain/roster.ts';
 import { WORKBOOK } from '../../domain/run-files.ts';
 import { makeShare } from '../../domain/share.ts';
@@ -22,7 +24,8 @@ export interface MatchReport {
   readonly changes: ChangeCounts | null;
   /** What other changes would bring. */
   readonly curve: CurveReport;
-  readonly warnings: number;
+  /** The codes of the warnings that were told. */
+  readonly warnings: readonly ProblemCode[];
   readonly folder: string;
   readonly files: readonly string[];
   /** An id that Excel takes for a number, and shortens; null where there is none. */
@@ -143,6 +146,11 @@ function countMentees({ countries, regions }: Summary, place: string): number | 
 /** The most gaps that are told in full; summary.md tells all. */
 const MOST_GAPS = 3;
 
+/** Only a match takes decisions, so that nobody but it warns of them. */
+function isAboutDecisions(code: ProblemCode): boolean {
+  return (MESSAGE_AREAS.decisions as readonly ProblemCode[]).includes(code);
+}
+
 /** How many warnings there are, and which rules could not look at everybody. */
 function describeWarnings({ warnings, matching }: MatchReport, words: Words): string[] {
   const { rules } = matching.summary.gaps;
@@ -152,7 +160,7 @@ function describeWarnings({ warnings, matching }: MatchReport, words: Words): st
   const shown = doubtful.slice(0, MOST_GAPS);
   const left = doubtful.slice(MOST_GAPS);
   return [
-    ...(warnings === 0 ? [] : [words.summary.sayWarnings(warnings)]),
+    ...(warnings.length === 0 ? [] : [words.summary.sayWarnings(warnings.length, !warnings.some(isAboutDecisions))]),
     ...(unchecked.length === 0 ? [] : [words.summary.sayUnchecked(unchecked.map(gap => nameRule(gap, words)))]),
     ...describeGaps({ rules: shown, limits: [] }, words),
     ...(left.length === 0 ? [] : [words.summary.sayMoreGaps(left.map(gap => nameRule(gap, words)))]),

@@ -527,8 +527,8 @@ export const problems: ProblemWords = {
   W195: ({ remarks }) =>
     says(
       remarks.length === 1
-        ? `die Notiz ${quote(remarks[0] ?? '')} fällt weg, weil ihr Entwurf kein Tandem mehr ist`
-        : `${remarks.length} Notizen fallen weg, weil ihre Entwürfe keine Tandems mehr sind: ${joinNames(remarks.map(quote), 5)}`,
+        ? `die Notiz ${quote(remarks[0] ?? '')} fällt weg, weil die beiden kein Tandem mehr sind`
+        : `${remarks.length} Notizen fallen weg, weil es ihre Tandems nicht mehr gibt: ${joinNames(remarks.map(quote), 5)}`,
       'das Tandem freigeben oder ablehnen, wenn seine Notiz bleiben soll',
     ),
   E197: ({ names, value, other }) =>

@@ -59,7 +59,8 @@ export const summary: Words['summary'] = {
   sayMoreLimits: limits =>
     limits === 1 ? 'und 1 weitere Obergrenze (summary.md)' : `und ${limits} weitere Obergrenzen (summary.md)`,
   sayChanges: changes => `seit dem letzten Lauf: ${phraseCounts(changes)}`,
-  sayWarnings: warnings => `${warnings} (rmentor validate zeigt sie)`,
+  sayWarnings: (warnings, areOfSheets) =>
+    areOfSheets ? `${warnings} (rmentor validate zeigt sie)` : `${warnings} (sie stehen bei den Meldungen)`,
   sayUnchecked: rules =>
     `${rules.length === 1 ? '1 Regel konnte' : `${rules.length} Regeln konnten`} nicht geprüft werden, weil in den Tabellen die Angaben fehlen: ${joinNames(rules, 99)}`,
   sayMoreGaps: rules => `auch für ${joinNames(rules, 99)} fehlen Angaben (siehe summary.md)`,

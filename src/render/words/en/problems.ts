@@ -488,8 +488,8 @@ export const problems: ProblemWords = {
   W195: ({ remarks }) =>
     says(
       remarks.length === 1
-        ? `the note ${quoteValue(remarks[0] ?? '')} is lost, because its draft is not a tandem any more`
-        : `${remarks.length} notes are lost, because their drafts are not tandems any more: ${joinNames(remarks.map(quoteValue), 5)}`,
+        ? `the note ${quoteValue(remarks[0] ?? '')} is lost, because the two are not a tandem any more`
+        : `${remarks.length} notes are lost, because their tandems are no longer there: ${joinNames(remarks.map(quoteValue), 5)}`,
       'to keep a note, approve or decline its tandem',
     ),
   E197: ({ names, value, other }) =>

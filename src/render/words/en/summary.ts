@@ -67,7 +67,9 @@ export const summary = {
   sayLimit: (max: number): string => `limit ${max}`,
   sayMoreLimits: (limits: number): string => `and ${formatCount(limits, 'more limit')} (summary.md)`,
   sayChanges: (changes: ChangeCounts): string => `since the last run: ${phraseCounts(changes)}`,
-  sayWarnings: (warnings: number): string => `${warnings} (rmentor validate shows them)`,
+  /** @param areOfSheets whether all are about the sheets, and none about decisions. */
+  sayWarnings: (warnings: number, areOfSheets: boolean): string =>
+    areOfSheets ? `${warnings} (rmentor validate shows them)` : `${warnings} (listed with the messages)`,
   sayUnchecked: (rules: readonly string[]): string =>
     `${formatCount(rules.length, 'rule')} could not be checked, because the sheets lack the data: ${joinNames(rules, 99)}`,
   sayMoreGaps: (rules: readonly string[]): string =>

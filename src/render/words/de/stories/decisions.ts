@@ -30,7 +30,7 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   W195: {
     title: 'Notizen, die verloren gehen',
-    why: 'Eine Notiz gehört zu ihrem Tandem. Dieses war ein Entwurf, und die beiden sind kein Tandem mehr, darum geht die Notiz verloren. Bei freigegebenen und abgelehnten Tandems bleibt sie.',
+    why: 'Eine Notiz gehört zu ihrem Tandem. Dieses war ein Entwurf oder wurde aufgegeben, und die beiden sind kein Tandem mehr, darum geht die Notiz verloren. Bei freigegebenen und abgelehnten Tandems bleibt sie.',
     whatToDo:
       'Geben Sie das Tandem vor dem nächsten Lauf frei, lehnen Sie es ab, oder schreiben Sie die Notiz woandershin.',
   },

@@ -30,7 +30,7 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   W195: {
     title: 'Notes that are lost',
-    why: 'A note belongs to its tandem. This tandem was a draft, and the two are no longer paired, so the note is lost. Approved and declined pairs keep their notes.',
+    why: 'A note belongs to its tandem. This tandem was a draft or was released, and the two are no longer paired, so the note is lost. Approved and declined pairs keep their notes.',
     whatToDo: 'Before the next run, approve or decline the pair, or write the note elsewhere.',
   },
   E196: {
