@@ -1,24 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 
 /** LibreOffice, where RMENTOR_OFFICE says how it is called (`npm run test:office`). */
 export const { RMENTOR_OFFICE: OFFICE } = process.env;
 
-/** Reads a semicolon as what is between cells, UTF-8, and cells as they are shown: what its dialogue offers for our files. */
-const CSV = 'Text - txt - csv (StarCalc):59,34,76,1';
+/** A CSV in UTF-8 with what is between its cells: what the dialogue of LibreOffice asks for. */
+const formatFilter = (delimiter: string) => `Text - txt - csv (StarCalc):${delimiter.charCodeAt(0)},34,76,1`;
 
-/** Opens a table in LibreOffice and saves it where it is; without LibreOffice it stays as it is. */
+/** Opens a table in LibreOffice and saves it where it is, a CSV with semicolons; without LibreOffice it stays as it is. */
 export function saveByOffice(path: string): void {
   if (OFFICE === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'rmentor-office-'));
   const kind = extname(path).slice(1);
-  const [filters, to] = kind === 'csv' ? [[`--infilter=${CSV}`], `csv:${CSV}`] : [[], kind];
+  const [filters, to] = kind === 'csv' ? [[`--infilter=${findFilter(path)}`], `csv:${formatFilter(';')}`] : [[], kind];
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const args = [profile, '--headless', ...filters, '--convert-to', to, '--outdir', join(folder, 'out'), path];
   const { status, stderr } = spawnSync(OFFICE, args, { encoding: 'utf8', timeout: 120_000 });
   if (status !== 0) throw new Error(`${OFFICE} ${args.join(' ')}: ${stderr}`);
   copyFileSync(join(folder, 'out', basename(path)), path);
   rmSync(folder, { recursive: true, force: true });
+}
+
+function findFilter(path: string): string {
+  const [header = ''] = readFileSync(path, 'utf8').split('\n');
+  return formatFilter(header.includes(';') ? ';' : ',');
 }
