@@ -20,7 +20,10 @@ export interface CheckFlags extends InputFlags, TellFlags {
 }
 
 /** What people decided in the folder that the config names counts as in the next run there. */
-const NEXT_RUN: DecisionRequest = { kind: 'to-come', out: null, isFresh: false, releasing: 'none', force: false };
+const NEXT_RUN: DecisionRequest = {
+  ...{ kind: 'to-come', out: null, isFresh: false, releasing: 'none', force: false },
+  ...{ rejoining: [], leaving: [] },
+};
 
 /** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
 export async function checkCommand(flags: CheckFlags, shell: Context): Promise<ExitCode> {

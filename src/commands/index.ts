@@ -180,6 +180,7 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
     .option('--dry-run', flags.dryRun)
     .option('--force', flags.force)
     .option('--fresh', flags.fresh)
+    .option('--rejoin <who...>', flags.rejoin)
     .option(
       '--release-approved [which]',
       flags.releaseApproved,

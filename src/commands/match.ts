@@ -65,6 +65,8 @@ export interface MatchFlags extends InputFlags, TellFlags, ChangeFlags {
   readonly alternates?: number;
   /** Whether to start without what people decided in the folder. */
   readonly fresh?: boolean;
+  /** People who left the run in the folder, and take part again. */
+  readonly rejoin?: readonly string[];
   /** Whether approved tandems that cannot stay are let go of: all, or those whose people are not in the sheets. */
   readonly releaseApproved?: true | 'left';
   /** Whether the screen has the table of countries, too. */
@@ -182,9 +184,10 @@ function tellDoubtfulGates({ gates }: MatchFlags, { err, errPaint, words }: Cont
 }
 
 /** Which decisions a run takes: those in the folder where it goes. */
-function makeDecisionRequest({ out, fresh = false, force = false, releaseApproved }: MatchFlags): DecisionRequest {
+function makeDecisionRequest(flags: MatchFlags): DecisionRequest {
+  const { out, fresh = false, force = false, releaseApproved, rejoin: rejoining = [] } = flags;
   const releasing = releaseApproved === true ? 'all' : (releaseApproved ?? 'none');
-  return { kind: 'to-come', out: out ?? null, isFresh: fresh, force, releasing };
+  return { kind: 'to-come', out: out ?? null, isFresh: fresh, force, releasing, rejoining, leaving: [] };
 }
 
 /** Matches; where demands clash and that is asked for, again without the fewest approved tandems. */

@@ -1,5 +1,6 @@
 import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
+import { isHeld } from '../domain/demands.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
 import type { ProvenInputs } from '../domain/proven-inputs.ts';
@@ -44,7 +45,7 @@ function judgeChangedRun({ certificate: { version } }: FoundRun, why: Refutation
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
-function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: Inputs): ProvenInputs {
+function buildAbout({ roster, terms, gone, left, sheets }: Programme, { settings }: Inputs): ProvenInputs {
   const findFile = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
   return {
     mentors: { people: roster.mentors.length, file: findFile('mentors') },
@@ -54,6 +55,8 @@ function buildAbout({ roster, terms, gone, sheets }: Programme, { settings }: In
     gaps: findGaps(roster, terms),
     approved: terms.pairs.filter(({ approved }) => approved).length,
     declined: listDeclinedPairs(roster, terms.pairs, gone).length,
+    left: left.length,
+    held: terms.pairs.filter(isHeld).length,
     overrides: terms.pairs.filter(({ override }) => override !== '').length,
   };
 }

@@ -1,6 +1,6 @@
 import { computeDigest } from './digest.ts';
 import type { PairNote, Terms } from './policy.ts';
-import type { Roster } from './roster.ts';
+import type { Roster, Side } from './roster.ts';
 import { compareText } from './text.ts';
 
 /** Somebody as a row of declined.csv names them. */
@@ -50,6 +50,12 @@ export function keyTandem({ mentor, mentee }: TandemIds): string {
   return JSON.stringify([mentor, mentee]);
 }
 
+/** Somebody of one side by id. */
+export interface SideId {
+  readonly side: Side;
+  readonly id: string;
+}
+
 /** The decisions that a run took, as its certificate has them. What was declined is in declined.csv, notes are in both tables. */
 export interface DecisionRecord {
   readonly approved: readonly TandemIds[];
@@ -57,6 +63,20 @@ export interface DecisionRecord {
   readonly declined: string | null;
   /** The tandems of the run's own earlier tandems.csv, where they were to be kept: the file is another one since; else null. */
   readonly previous: readonly TandemIds[] | null;
+  /** Who left, so that they are withdrawn whatever their row says; absent where nobody did. */
+  readonly left?: readonly SideId[] | undefined;
+  /** The tandems that a repair held together as they were; absent where there are none. It is no decision: the next run lets go of them. */
+  readonly held?: readonly TandemIds[] | undefined;
+}
+
+/** What decisions a run is made with. */
+export interface DecidedProgramme {
+  readonly roster: Roster;
+  readonly terms: Terms;
+  readonly gone: readonly DeclinedPair[];
+  /** Whether `kept` tandems are the run's own. */
+  readonly keepsOwn: boolean;
+  readonly left: readonly SideId[];
 }
 
 /** All declined pairs, by the ids of mentor and mentee, each once. */
@@ -77,23 +97,39 @@ export function listDeclinedPairs(
   return [...once].sort(([a, one], [b, other]) => compareIds(one, other) || compareText(a, b)).map(([, pair]) => pair);
 }
 
-/** What a certificate says of decisions; null where none were taken. @param keepsOwn whether `kept` tandems are the run's own. */
-export function makeDecisionRecord(
-  roster: Roster,
-  { pairs }: Terms,
-  gone: readonly DeclinedPair[],
-  keepsOwn: boolean,
-): DecisionRecord | null {
+/** What a certificate says of decisions; null where none were taken. */
+export function makeDecisionRecord({
+  roster,
+  terms: { pairs },
+  gone,
+  keepsOwn,
+  left,
+}: DecidedProgramme): DecisionRecord | null {
   const { mentors, mentees } = roster;
   const pickIds = ({ mentor, mentee }: PairNote) => ({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id });
   const approved = pairs.filter(note => note.approved).map(pickIds);
+  const held = pairs.filter(note => note.held).map(pickIds);
   const declined = listDeclinedPairs(roster, pairs, gone);
-  if (approved.length === 0 && declined.length === 0 && !keepsOwn) return null;
+  const isAny = [approved, declined, left, held].some(({ length }) => length > 0);
+  if (!isAny && !keepsOwn) return null;
   return {
     approved,
     declined: declined.length === 0 ? null : computeDigest(declined),
     previous: keepsOwn ? pairs.filter(({ kept }) => kept).map(pickIds) : null,
+    ...(left.length === 0 ? {} : { left: orderSideIds(left) }),
+    ...(held.length === 0 ? {} : { held }),
   };
+}
+
+/** Each person once, mentees first, then by id. */
+export function orderSideIds(people: readonly SideId[]): SideId[] {
+  const once = new Map(people.map(({ side, id }) => [keyPerson({ side, id }), { side, id }]));
+  return [...once.values()].sort((a, b) => compareText(a.side, b.side) || compareText(a.id, b.id));
+}
+
+/** Somebody of one side as one text, for sets and maps. */
+export function keyPerson({ side, id }: SideId): string {
+  return `${side} ${id}`;
 }
 
 /** The two people of a tandem by id. */

@@ -17,10 +17,16 @@ export function listDemands({ mentors }: Roster, { limits, pairs }: Terms): Dema
   ];
 }
 
-/** Who asks for a pair that must become a tandem: pairs.csv, an earlier round, or somebody's approval alone. */
-export function findDemander({ locked, continues }: PairNote): 'lock' | 'continues' | 'approved' {
+/** Who asks for a pair that must become a tandem: pairs.csv, an earlier round, somebody's approval, or a repair alone that moves nobody else. */
+export function findDemander({ locked, continues, approved }: PairNote): 'lock' | 'continues' | 'approved' | 'held' {
   if (locked) return 'lock';
-  return continues ? 'continues' : 'approved';
+  if (continues) return 'continues';
+  return approved ? 'approved' : 'held';
+}
+
+/** Whether only a repair holds a pair together. */
+export function isHeld(note: PairNote): boolean {
+  return note.held && findDemander(note) === 'held';
 }
 
 /** Whether only somebody's approval asks for a pair: what pairs.csv or an earlier round asks for is asked for anyway. */

@@ -55,7 +55,7 @@ export function digestTandems(tandems: readonly Tandem[], { mentors, mentees }: 
 }
 
 /** What an earlier round says of the next one is left out where it says nothing: so digests are those of before it could. */
-function replaceIndexes({ decided: _, continues, parted, ...note }: PairNote, { mentors, mentees }: Roster) {
+function replaceIndexes({ decided: _, held: __, continues, parted, ...note }: PairNote, { mentors, mentees }: Roster) {
   const next = { ...(continues ? { continues } : {}), ...(parted ? { parted } : {}) };
   return { ...note, ...next, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
 }

@@ -19,6 +19,7 @@ export function makeBlankNote(mentor: number, mentee: number, row: number): Pair
     continues: false,
     parted: false,
     kept: false,
+    held: false,
     row,
     decided: null,
   };
@@ -57,6 +58,7 @@ function combineNotes(first: PairNote, second: PairNote): PairNote {
     continues: first.continues || second.continues,
     parted: first.parted || second.parted,
     kept: first.kept || second.kept,
+    held: first.held || second.held,
     decided: first.decided ?? second.decided,
   };
 }

@@ -147,19 +147,22 @@ export interface PairNote {
   readonly parted: boolean;
   /** Whether the previous run paired them. */
   readonly kept: boolean;
+  /** Whether a repair holds them together as they were, because nobody else was to move. No file says it. */
+  readonly held: boolean;
   /** The row of pairs.csv that locks the pair or else the first that names it, for messages. */
   readonly row: number;
   /** Where it stands that the pair is approved, declined or continues, or what is noted of it, for messages; null for nowhere. */
   readonly decided: { readonly file: string; readonly row: number } | null;
 }
 
-/** Whether a pair must become a tandem: pairs.csv locks it, somebody approved it, or it continues from an earlier round. */
+/** Whether a pair must become a tandem: pairs.csv locks it, somebody approved it, it continues from an earlier round, or a repair holds it. */
 export function mustMeet({
   locked,
   approved,
   continues,
-}: Pick<PairNote, 'locked' | 'approved' | 'continues'>): boolean {
-  return locked || approved || continues;
+  held,
+}: Pick<PairNote, 'locked' | 'approved' | 'continues' | 'held'>): boolean {
+  return locked || approved || continues || held;
 }
 
 /** What each file says of pairs, one note a pair, by mentor and mentee; null for a file that there is not. */

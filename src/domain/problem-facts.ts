@@ -246,6 +246,17 @@ export interface ProblemFacts {
   W199: { readonly names: TandemNames };
   W200: { readonly previous: string };
   /** @param reasons those that the config allows. */
+  W210: {
+    readonly id: string;
+    readonly name: string;
+    /** The header of the column that says who takes part; null where the sheet has none. */
+    readonly column: string | null;
+    /** What to write there. */
+    readonly word: 'withdrawn' | 'no' | 'yes';
+  };
+  W211: { readonly id: string };
+  E212: { readonly text: string; readonly left: readonly string[] };
+  W213: { readonly file: string };
   W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }

@@ -380,6 +380,13 @@ export const approvalTakenBack = (location: Location, names: TandemNames) => war
 export const workbookNotRead = (file: string, previous: string) => warning('W200', { file }, { previous });
 export const unlistedReason = (location: Location, cell: string, near: string | null, reasons: readonly string[]) =>
   warning('W205', location, { cell, near, reasons });
+/** Somebody left a finished run whose row says otherwise. */
+export const leftButActive = (location: Location, facts: ProblemFacts['W210']) => warning('W210', location, facts);
+export const leftAndGone = (file: string, id: string) => warning('W211', { file, value: id }, { id });
+/** `left` are the ids of those who did leave. */
+export const notAmongLeft = (run: string, text: string, left: readonly string[]) =>
+  error('E212', { file: run, value: text }, { text, left });
+export const certificateNotRead = (folder: string, file: string) => warning('W213', { file: folder }, { file });
 export const tandemsMissing = (folder: string, file: string) => error('E196', { file: folder }, { file });
 
 export const needsStart = (location: Location, need: 'time zones' | 'repeat') => error('E056', location, { need });

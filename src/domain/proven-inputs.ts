@@ -14,6 +14,9 @@ export interface ProvenInputs {
   /** How many tandems are approved, and how many pairs declined. */
   readonly approved: number;
   readonly declined: number;
+  /** How many people left who are in the sheets all the same, and how many tandems a repair held where they were. */
+  readonly left: number;
+  readonly held: number;
   /** How many locked pairs break one all the same. */
   readonly overrides: number;
 }

@@ -52,7 +52,7 @@ interface InputFacts {
     readonly also: readonly string[];
   };
   'inputs-with-errors': NoFacts;
-  'decisions-changed': { readonly list: 'declined' | 'approved' | 'previous' | 'earlier' };
+  'decisions-changed': { readonly list: 'declined' | 'approved' | 'previous' | 'earlier' | 'left' | 'held' };
 }
 
 /** Why a certificate is none; the path of a malformed one leads to what is wrong, and is '' where that is the whole. */

@@ -41,10 +41,14 @@ export const worst = z.strictObject({ all: prices, better: better.nullable() }).
 const program = z.string().regex(/^rmentor \d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\w.-]{1,40})?$/u);
 
 const idPairs = z.array(z.strictObject({ mentor: z.string(), mentee: z.string() }));
-const decisions = z.strictObject({
+const DECISIONS_2 = z.strictObject({
   approved: idPairs,
   declined: digest.nullable(),
   previous: idPairs.nullable(),
+});
+const decisions = DECISIONS_2.extend({
+  left: z.array(z.strictObject({ side: z.enum(['mentor', 'mentee']), id: z.string() })).optional(),
+  held: idPairs.optional(),
 });
 
 const FORM_3 = z.strictObject({
@@ -77,7 +81,7 @@ const FORM_3 = z.strictObject({
   seal: z.string(),
 });
 
-/** Form 2 has texts in English alone, and does not tell a run from another. */
+/** Form 2 has texts in English alone, does not tell a run from another, and knows of nobody who left a finished run. */
 const FORM_2 = FORM_3.omit({ language: true, run: true, delimiter: true, tandems: true }).extend({
   schemaVersion: z.literal(2),
   language: z.never().optional(),
@@ -85,6 +89,7 @@ const FORM_2 = FORM_3.omit({ language: true, run: true, delimiter: true, tandems
   run: z.never().optional(),
   delimiter: z.never().optional(),
   tandems: z.never().optional(),
+  decisions: DECISIONS_2.optional(),
 });
 
 /**

@@ -10,6 +10,7 @@ export function makeTakenNotes(taken: DecisionRecord | null, roster: Roster): Pa
   return [
     ...taken.approved.flatMap(pair => noteOf(pair).map(note => ({ ...note, approved: true }))),
     ...(taken.previous ?? []).flatMap(pair => noteOf(pair).map(note => ({ ...note, kept: true }))),
+    ...(taken.held ?? []).flatMap(pair => noteOf(pair).map(note => ({ ...note, held: true }))),
   ];
 }
 

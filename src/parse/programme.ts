@@ -6,6 +6,7 @@ import {
   keyTandem,
   orderEarlier,
   type Releasing,
+  type SideId,
   type TandemIds,
 } from '../domain/decisions.ts';
 import { mergeNotes } from '../domain/noted-pairs.ts';
@@ -63,6 +64,7 @@ import { readMeantList, readMeantPeople } from './meaning/sheets-in-own-words.ts
 import { readPairs } from './noted-pairs.ts';
 import { countPastTandems } from './past-tandems.ts';
 import { readIdentities } from './people/declared-identities.ts';
+import { type LeftSource, withdrawLeft } from './people/left-people.ts';
 import { Directory, type KnownPeople } from './people/people-index.ts';
 import { resolveReferences } from './people/references.ts';
 import { readMentees, readMentors, type Sheet } from './people/roster.ts';
@@ -106,6 +108,7 @@ export interface DecisionSources {
   readonly releasing: Releasing;
   /** What a finished run took, whose tandems.csv holds results; null for a run to come. */
   readonly taken: DecisionRecord | null;
+  readonly left: LeftSource;
 }
 
 /** A programme as known: the people, what decides their matching, and how the sheets were understood. */
@@ -124,6 +127,8 @@ export interface Programme {
   readonly earlier: readonly EarlierTandem[] | null;
   /** Whether tandems are kept that the run's own tandems.csv had before. */
   readonly keepsOwn: boolean;
+  /** Who left a finished run: they are withdrawn, whatever their rows say. */
+  readonly left: readonly SideId[];
   readonly sheets: readonly Understood[];
   /** What empty cells and absent columns say, by column: the config says so. */
   readonly defaults: Defaults;
@@ -163,7 +168,7 @@ export function readProgramme(
   const sheet = makeSheetReader(sources, watch, reading);
   const own = reading.columns;
   const elsewhere = selectNamesElsewhere(own);
-  const { mentors, mentees, roster, known, strangers } = readPeople(read, sources, sheet, reading);
+  const { mentors, mentees, roster, left, known, strangers } = readPeople(read, sources, sheet, reading);
   const regions = readRegions(config.regions ?? {}, file);
   const limits = sheet('limits', sources.limits, elsewhere, table =>
     readLimits(table, roster, known.unread, regions.value, elsewhere),
@@ -190,13 +195,14 @@ export function readProgramme(
     asked: asked && askedPolicy.value,
     ...{ gone: [...decided, previous].flatMap(listGonePairs), earlier: collectEarlier(previous, decided, sources) },
     keepsOwn: isKeepingDrafts(sources),
+    left: left.value,
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: makeLineLookup([mentors, mentees, ...others]),
   };
   const problems = [
     ...told,
-    ...strangers.map(problem => locateInSheet(problem, programme)),
+    ...[...strangers, ...left.problems].map(problem => locateInSheet(problem, programme)),
     ...others.flatMap(({ problems }) => problems),
     ...[...reportKeptInHistory(notes, sources), ...checkListedPairs(policy, pairs, hasErrors(people), sources)],
   ];
@@ -334,14 +340,23 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
   const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
   const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
-  const listed = buildRoster(mentors.value, mentees.value);
+  const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
+  const { value: here, problems } = withdrawLeft(
+    buildRoster(mentors.value, mentees.value),
+    sources.decisions?.left ?? null,
+    {
+      mentor: { file: files.mentor, understood: mentors.understood },
+      mentee: { file: files.mentee, understood: mentees.understood },
+    },
+  );
+  const listed = here.roster;
   const identities = readIdentities(config, file, new Directory(listed));
   const roster = { ...listed, ...identities.value };
   const known: KnownPeople = { directory: new Directory(roster), unread: collectUnread(sources, mentors, mentees) };
-  const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
   const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
-  return { mentors, mentees, roster: resolved.value, known, strangers };
+  const left = { value: here.left, problems };
+  return { mentors, mentees, roster: resolved.value, left, known, strangers };
 }
 
 /** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */

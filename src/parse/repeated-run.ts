@@ -37,21 +37,19 @@ function isOfRun(earlier: readonly EarlierTandem[], run: readonly TandemIds[]): 
 }
 
 /** Whether sheets, rules and decisions are those that a run was made from. */
-function isUnchanged(
-  { roster, terms, said, gone }: Programme,
-  { inputs, policy, decisions }: WrittenCertificate,
-): boolean {
+function isUnchanged(programme: Programme, { inputs, policy, decisions }: WrittenCertificate): boolean {
+  const { roster, terms, said } = programme;
   const digests = digestContents(roster, terms, said);
-  const record = makeDecisionRecord(roster, terms, gone, true);
+  const record = makeDecisionRecord({ ...programme, keepsOwn: true });
   const then = [
     ROLES.map(role => inputs[role]?.digest ?? NOTHING),
     inputs.history.map(({ digest }) => digest),
-    ...[policy, decisions?.approved ?? [], decisions?.declined ?? null],
+    ...[policy, decisions?.approved ?? [], decisions?.declined ?? null, decisions?.left ?? []],
   ];
   const now = [
     ROLES.map(role => digests[role]),
     digests.history.toSorted(),
-    ...[terms.policy, record?.approved ?? [], record?.declined ?? null],
+    ...[terms.policy, record?.approved ?? [], record?.declined ?? null, record?.left ?? []],
   ];
   return computeDigest(then) === computeDigest(now);
 }

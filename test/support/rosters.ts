@@ -406,6 +406,7 @@ const richNote = fc.record({
   continues: fc.constantFrom(false, false, true),
   parted: fc.constantFrom(false, false, false, true),
   kept: fc.boolean(),
+  held: fc.constant(false),
 });
 
 /** Programmes with every rule that there is, as a must and as a preference, and with everything that may be said of pairs. */

@@ -1,9 +1,22 @@
 import { basename, dirname, join } from 'node:path';
-import { type DecisionRecord, listDeclinedPairs, type Releasing, type TandemIds } from '../../domain/decisions.ts';
+import {
+  type DecisionRecord,
+  listDeclinedPairs,
+  NONE_TAKEN,
+  type Releasing,
+  type SideId,
+} from '../../domain/decisions.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
-import { notesDropped, type Problem, releasedTandem, tandemsMissing, workbookNotRead } from '../../domain/problems.ts';
+import {
+  certificateNotRead,
+  notesDropped,
+  type Problem,
+  releasedTandem,
+  tandemsMissing,
+  workbookNotRead,
+} from '../../domain/problems.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run-files.ts';
 import { exists } from '../../io/file-system.ts';
@@ -12,6 +25,7 @@ import { readBytes } from '../../io/read.ts';
 import { hasRun } from '../../io/refuse-target-folder.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import { readCertificate } from '../../parse/certificate.ts';
+import type { LeftSource } from '../../parse/people/left-people.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/sheet-source.ts';
 import type { TakenDecisions } from '../../render/words/decision-counts.ts';
@@ -28,6 +42,10 @@ export type DecisionRequest =
       readonly releasing: Releasing;
       /** Whether files count that stand there without a run. */
       readonly force: boolean;
+      /** How the call names people who left and take part again. */
+      readonly rejoining: readonly string[];
+      /** Who leaves now, besides those who left before. */
+      readonly leaving: readonly SideId[];
     }
   | { readonly kind: 'finished'; readonly folder: string; readonly taken: DecisionRecord };
 
@@ -68,21 +86,24 @@ export async function findDecisions(
   const beside = isPrevious || previous === null ? NOTHING_BESIDE : await readBesidePrevious(previous);
   recover(folder, RUN);
   const isRun = exists(folder) && hasRun(folder, RUN);
-  if (!isRun && !(deciding.force && exists(folder)) && !isPrevious) return omitOwn(deciding.releasing, beside);
-  if (deciding.isFresh) return omitOwn(deciding.releasing, beside);
+  const left = { rejoining: deciding.rejoining, folder, areTaken: false };
+  const isThere = isRun || (deciding.force && exists(folder)) || isPrevious;
+  if (!isThere || deciding.isFresh) return omitOwn(deciding.releasing, beside, { ...left, people: beside.left });
+  const recorded = readRecorded(folder);
   const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
   const [tandems = null, workbook = null] = [sources.get(TANDEMS), sources.get(WORKBOOK_TANDEMS)];
   const isMissing = isRun && tandems === null && workbook === null;
   return {
     sources: {
-      ...{ tandems, workbook, approved: workbook === null ? [] : readApproved(folder) },
+      ...{ tandems, workbook, approved: recorded.taken.approved },
       declined: [...listOf(sources.get(DECLINED)), ...beside.declined],
       keepsDrafts: isPrevious,
       releasing: deciding.releasing,
       taken: null,
+      left: { ...left, people: [...(recorded.taken.left ?? []), ...beside.left, ...deciding.leaving] },
     },
     ...{ asRead, isPrevious },
-    problems: [...beside.problems, ...(isMissing ? [tandemsMissing(folder, TANDEMS)] : [])],
+    problems: [...recorded.problems, ...beside.problems, ...(isMissing ? [tandemsMissing(folder, TANDEMS)] : [])],
   };
 }
 
@@ -92,16 +113,17 @@ function isOwnTandems(previous: string, folder: string): boolean {
   return exists(splitSheetPath(previous).path) && files.some(file => isSameSheet(previous, join(folder, file)));
 }
 
-/** What the run that is to be replaced had approved; nothing where it does not say so, or cannot be read. */
-function readApproved(folder: string): readonly TandemIds[] {
+/** The decisions that a run was made with: none where it does not say so; where nobody can read it, that is told. */
+function readRecorded(folder: string): { readonly taken: DecisionRecord; readonly problems: readonly Problem[] } {
   const path = join(folder, RUN.marker);
-  if (!exists(path)) return [];
+  if (!exists(path)) return { taken: NONE_TAKEN, problems: [] };
   const read = readCertificate(readBytes(path));
-  return read.kind === 'read' ? (read.certificate.decisions?.approved ?? []) : [];
+  if (read.kind === 'read') return { taken: read.certificate.decisions ?? NONE_TAKEN, problems: [] };
+  return { taken: NONE_TAKEN, problems: [certificateNotRead(folder, RUN.marker)] };
 }
 
-function omitOwn(releasing: Releasing, { declined, problems }: Beside): FoundDecisions {
-  const sources = { ...WITHOUT_TANDEMS, declined, keepsDrafts: false, releasing, taken: null };
+function omitOwn(releasing: Releasing, { declined, problems }: Beside, left: LeftSource): FoundDecisions {
+  const sources = { ...WITHOUT_TANDEMS, declined, keepsDrafts: false, releasing, taken: null, left };
   return { ...NOWHERE, sources, problems };
 }
 
@@ -110,21 +132,24 @@ const WITHOUT_TANDEMS = { tandems: null, workbook: null, approved: [] } as const
 /** What stands beside a previous run's tandems. */
 interface Beside {
   readonly declined: readonly Source[];
+  readonly left: readonly SideId[];
   readonly problems: readonly Problem[];
 }
 
-const NOTHING_BESIDE: Beside = { declined: [], problems: [] };
+const NOTHING_BESIDE: Beside = { declined: [], left: [], problems: [] };
 
-/** What was declined in a previous run stands beside its tandems. */
+/** What was declined in a previous run stands beside its tandems, and who left it. */
 async function readBesidePrevious(previous: string): Promise<Beside> {
   const { path } = splitSheetPath(previous);
   if (![TANDEMS, WORKBOOK].includes(basename(path))) return NOTHING_BESIDE;
   const { sources } = await readFolder(dirname(path), [DECLINED]);
+  const recorded = readRecorded(dirname(path));
   const workbook = join(dirname(path), WORKBOOK);
   const isPassedOver = basename(path) === TANDEMS && exists(workbook);
   return {
     declined: listOf(sources.get(DECLINED)),
-    problems: isPassedOver ? [workbookNotRead(workbook, previous)] : [],
+    left: recorded.taken.left ?? [],
+    problems: [...recorded.problems, ...(isPassedOver ? [workbookNotRead(workbook, previous)] : [])],
   };
 }
 
@@ -145,6 +170,7 @@ async function readFinishedDecisions(
       declined: listOf(sources.get(DECLINED)),
       keepsDrafts: taken.previous !== null,
       ...{ releasing: 'none', taken },
+      left: { people: taken.left ?? [], rejoining: [], folder, areTaken: true },
     },
     ...{ asRead, isPrevious, problems: [] },
   };
@@ -195,7 +221,7 @@ export function listDroppedNotes(
 
 /** How many decisions a run takes, and from where. */
 export function countTakenDecisions(
-  { roster, terms, gone, keepsOwn }: Programme,
+  { roster, terms, gone, keepsOwn, left }: Programme,
   previous: string | null,
   { asRead }: FoundDecisions,
   out: string,
@@ -205,6 +231,7 @@ export function countTakenDecisions(
     from: [...(isFolder ? [out] : []), ...(previous === null ? [] : [previous])],
     approved: terms.pairs.filter(({ approved }) => approved).length,
     declined: listDeclinedPairs(roster, terms.pairs, gone).length,
+    left: left.length,
     keepsDrafts: keepsOwn || previous !== null,
   };
 }

@@ -1,22 +1,17 @@
 import type { Proof } from '../../domain/certificate.ts';
-import { type DeclinedPair, type EarlierTandem, makeDecisionRecord } from '../../domain/decisions.ts';
+import { type DecidedProgramme, type EarlierTandem, makeDecisionRecord } from '../../domain/decisions.ts';
 import { computeDigest, digestContents, digestTandems } from '../../domain/digest.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Role } from '../../domain/input-roles.ts';
 import type { Tandem } from '../../domain/pairing.ts';
-import type { PairFiles, Terms } from '../../domain/policy.ts';
-import type { Roster } from '../../domain/roster.ts';
+import type { PairFiles } from '../../domain/policy.ts';
 import type { InputRecord, RunRecord, Settings } from '../../domain/run-files.ts';
 import { compareText } from '../../domain/text.ts';
 
 /** What a run was made from, as it was read. */
-export interface RecordedProgramme {
-  readonly roster: Roster;
-  readonly terms: Terms;
+export interface RecordedProgramme extends DecidedProgramme {
   readonly said: PairFiles;
   readonly settings: Settings;
-  readonly gone: readonly DeclinedPair[];
-  readonly keepsOwn: boolean;
   readonly earlier: readonly EarlierTandem[] | null;
 }
 
@@ -42,7 +37,7 @@ interface RecordedTandems {
 
 /** What the certificate says of a run besides its results. */
 export function makeRunRecord(
-  { roster, terms, said, settings, gone, keepsOwn, earlier }: RecordedProgramme,
+  programme: RecordedProgramme,
   { tandems, proof }: RecordedTandems,
   call: RecordedCall,
 ): RunRecord {
@@ -57,6 +52,7 @@ export function makeRunRecord(
     worthAChange,
     delimiter,
   } = call;
+  const { roster, terms, said, settings, earlier } = programme;
   const digests = digestContents(roster, terms, said);
   const findInput = (role: Role): InputRecord | null =>
     sheets[role] === null ? null : { path: sheets[role], digest: digests[role] };
@@ -75,7 +71,7 @@ export function makeRunRecord(
     },
     ...{ language, allowOverride, encoding, alternates, worthAChange, settings, delimiter },
     earlier: earlier === null ? undefined : computeDigest(earlier),
-    decisions: makeDecisionRecord(roster, terms, gone, keepsOwn),
+    decisions: makeDecisionRecord(programme),
     policy: terms.policy,
     tandems: digestTandems(tandems, roster),
     ...proof,

@@ -1,4 +1,5 @@
 import { hasBit, listNumbers, setBit } from '../../domain/bits.ts';
+import { isHeld } from '../../domain/demands.ts';
 import type { Group } from '../../domain/matching.ts';
 import { mustMeet } from '../../domain/policy.ts';
 import { ROOT } from '../../residual/nodes.ts';
@@ -46,7 +47,7 @@ export function findHallSet(residual: ResidualGraph, situation: TandemUsage, men
     mentees,
     wanted: sum(mentees.map(other => roster.mentees[other]!.wants - countElsewhere(other))),
     ...{ mentors: full, limits, slots: slots + sum(limits.map(limit => terms.limits[limit]!.max)) },
-    locked: terms.pairs.filter(note => mustMeet(note) && hasBit(mentors, note.mentor)).length,
+    locked: terms.pairs.filter(note => mustMeet(note) && !isHeld(note) && hasBit(mentors, note.mentor)).length,
   };
 }
 

@@ -1,6 +1,6 @@
 import {
+  type DecidedProgramme,
   type DecisionRecord,
-  type DeclinedPair,
   type EarlierTandem,
   makeDecisionRecord,
 } from '../../domain/decisions.ts';
@@ -53,31 +53,24 @@ export function findChangedInput(now: InputsNow, then: InputsThen): InputRefutat
   return second ?? findChangedEarlier(now, then) ?? findChangedHistory(inputs.history, digests.history);
 }
 
-/** The decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them. */
-export interface DecisionsNow {
-  readonly roster: Roster;
-  readonly terms: Terms;
-  readonly gone: readonly DeclinedPair[];
-  readonly keepsOwn: boolean;
-}
-
-/** Which decisions are not as the run took them, or null. */
+/**
+ * Which decisions are not as the run took them, or null.
+ * @param programme the decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them.
+ */
 export function findChangedDecision(
-  { roster, terms, gone, keepsOwn }: DecisionsNow,
+  programme: DecidedProgramme,
   {
     form,
     decisions: then = null,
   }: { readonly form: CertificateForm; readonly decisions?: DecisionRecord | null | undefined },
 ): InputRefutation | null {
   if (form === 1) return null;
-  const now = makeDecisionRecord(roster, terms, gone, keepsOwn);
-  if ((now?.declined ?? null) !== (then?.declined ?? null)) return { kind: 'decisions-changed', list: 'declined' };
-  if (computeDigest(now?.approved ?? []) !== computeDigest(then?.approved ?? []))
-    return { kind: 'decisions-changed', list: 'approved' };
-  return computeDigest(now?.previous ?? null) === computeDigest(then?.previous ?? null)
-    ? null
-    : { kind: 'decisions-changed', list: 'previous' };
+  const now = makeDecisionRecord(programme);
+  const list = RECORDED.find(one => computeDigest(now?.[one] ?? null) !== computeDigest(then?.[one] ?? null));
+  return list === undefined ? null : { kind: 'decisions-changed', list };
 }
+
+const RECORDED = ['declined', 'approved', 'previous', 'left', 'held'] as const;
 
 function computeDigests({ roster, terms, said }: InputsNow, { form }: InputsThen): Digests {
   switch (form) {

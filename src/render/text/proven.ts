@@ -24,7 +24,7 @@ export function renderProof(
 }
 
 function describeSubject(
-  { mentors, mentees, standsAlone, must, gaps, overrides, ...decided }: ProvenInputs,
+  { mentors, mentees, standsAlone, must, gaps, overrides, held, ...decided }: ProvenInputs,
   words: Words,
   width: number | null,
 ): string[] {
@@ -38,6 +38,7 @@ function describeSubject(
   ];
   const after = [
     ...(decisions === '' ? [] : [say.decisions(decisions)]),
+    ...(held > 0 ? [say.held(held)] : []),
     ...(overrides > 0 ? [say.overrides(overrides)] : []),
   ];
   const wrap = (text: string) => wrapText(text, width, 2, 2);

@@ -6,6 +6,8 @@ export interface TakenDecisions {
   readonly from: readonly string[];
   readonly approved: number;
   readonly declined: number;
+  /** People who left, whatever their rows say. */
+  readonly left: number;
   /** Whether the other tandems were to be kept as well. */
   readonly keepsDrafts: boolean;
 }
@@ -22,10 +24,10 @@ export function renderCountedDecisions({ from, ...taken }: TakenDecisions, words
   return what === '' ? '' : `${makePlain(words.decisions.sayCounted(from, what))}\n`;
 }
 
-/** "2 approved tandems stay, 1 declined pair is not offered again"; '' for none. */
+/** "2 approved tandems stay, 1 declined pair is not offered again, 1 person who left stays out"; '' for none. */
 export function phraseDecisions(
-  { approved, declined }: Pick<TakenDecisions, 'approved' | 'declined'>,
+  { approved, declined, left }: Pick<TakenDecisions, 'approved' | 'declined' | 'left'>,
   words: Words,
 ): string {
-  return words.decisions.phrase(approved, declined);
+  return words.decisions.phrase(approved, declined, left);
 }

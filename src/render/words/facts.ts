@@ -1,5 +1,6 @@
 import type { Facts, LineKnown, PairVerdict, PreferenceVerdict, RuleVerdict } from '../../domain/account.ts';
 import { isUnchecked } from '../../domain/data-gaps.ts';
+import { isHeld } from '../../domain/demands.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
@@ -29,6 +30,7 @@ export function describeMusts(verdict: PairVerdict, called: PairNames, words: Wo
     ...(note?.locked ? [{ mark: yes, text: facts.locked(findLockReason(note)) }] : []),
     ...(note?.continues ? [{ mark: yes, text: facts.continues }] : []),
     ...(note?.approved ? [{ mark: yes, text: facts.approved(note.remark) }] : []),
+    ...(note && isHeld(note) ? [{ mark: yes, text: facts.held }] : []),
   ];
   return lines.length === 0 ? [{ mark: '', text: facts.noRule }] : lines;
 }

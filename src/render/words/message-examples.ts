@@ -397,6 +397,16 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { cell: 'Zeitmangl', near: 'Zeitmangel', reasons: ['Zeitmangel', 'zu weit weg'] },
   ],
   W200: [{ file: 'previous/run.xlsx' }, { previous: 'previous/tandems.csv' }],
+  W210: [
+    { file: 'mentors.csv', row: 14, column: 'status' },
+    { id: 'M014', name: 'Ada Lang', column: 'Status', word: 'withdrawn' },
+  ],
+  W211: [{ file: 'mentors.csv', value: 'M014' }, { id: 'M014' }],
+  E212: [
+    { file: 'run', value: 'Ben Roth' },
+    { text: 'Ben Roth', left: ['M014'] },
+  ],
+  W213: [{ file: 'run' }, { file: 'certificate.json' }],
   E160: [
     { file: 'run', value: 'Berta' },
     {

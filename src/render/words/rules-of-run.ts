@@ -40,7 +40,7 @@ export function renderHeldRules(held: HeldRules, words: Words, layout: Layout): 
   const { folder, program, people, policy, defaults, limits, levels, decisions } = held;
   const { rules } = words;
   const list = makeListSection(layout);
-  const { approved, declined, previous } = decisions;
+  const { approved, declined, previous, held: unmoved = [] } = decisions;
   const hasPriorities = levels.some(level => level.startsWith(OF_PRIORITY));
   const kept = previous === null || previous.length === 0 ? [] : [rules.hopedFor(previous.length)];
   return renderSections(
@@ -51,7 +51,11 @@ export function renderHeldRules(held: HeldRules, words: Words, layout: Layout): 
         ...describePolicy(policy, UNKNOWN, words),
         ...(declined === null ? [] : [rules.notDeclinedOnce]),
       ]),
-      list(rules.fixedHead, [...(approved.length > 0 ? [rules.approved(approved.length)] : []), ...kept]),
+      list(rules.fixedHead, [
+        ...(approved.length > 0 ? [rules.approved(approved.length)] : []),
+        ...(unmoved.length > 0 ? [rules.held(unmoved.length)] : []),
+        ...kept,
+      ]),
       list(rules.preferHead, describePreferences(policy, [], UNKNOWN, words)),
       list(
         rules.limitsHead,

@@ -1,5 +1,5 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
-import { isApproval } from '../../domain/demands.ts';
+import { isApproval, isHeld } from '../../domain/demands.ts';
 import {
   getLevelName,
   type Level,
@@ -112,12 +112,14 @@ export function describePolicy({ must, pairsOnly }: Policy, gaps: Gaps, words: W
 function describeFixedPairs(pairs: Terms['pairs'], { rules }: Words): string[] {
   const locked = pairs.filter(note => note.locked).length;
   const approved = pairs.filter(isApproval).length;
+  const held = pairs.filter(isHeld).length;
   const continued = pairs.filter(({ continues }) => continues).length;
   const overridden = pairs.filter(({ override }) => override !== '').length;
   return [
     ...(locked > 0 ? [rules.locked(locked)] : []),
     ...(continued > 0 ? [rules.continued(continued)] : []),
     ...(approved > 0 ? [rules.approved(approved)] : []),
+    ...(held > 0 ? [rules.held(held)] : []),
     ...(overridden > 0 ? [rules.overridden(overridden)] : []),
   ];
 }

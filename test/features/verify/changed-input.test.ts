@@ -136,11 +136,11 @@ describe('decisions', () => {
     note({ mentor: 1, mentee: 0, declined: true, kept: true }),
   ];
   const deciding = (pairs: readonly PairNote[], more: object = {}) => ({
-    ...{ roster: people, terms: terms({ pairs }), gone: [gone], keepsOwn: true },
+    ...{ roster: people, terms: terms({ pairs }), gone: [gone], keepsOwn: true, left: [] },
     ...more,
   });
   const taken = deciding(noted);
-  const decisions = makeDecisionRecord(taken.roster, taken.terms, taken.gone, taken.keepsOwn)!;
+  const decisions = makeDecisionRecord(taken)!;
   const nothing = deciding([], { gone: [], keepsOwn: false });
 
   test('are those of the run where all say the same', () => {
@@ -166,7 +166,7 @@ describe('decisions', () => {
     ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
   ])('that are other now are named: %s', (_, other, says) => {
     expect(refuted(findChangedDecision(other, { form: 2, decisions }))).toBe(says);
-    const record = makeDecisionRecord(other.roster, other.terms, other.gone, other.keepsOwn);
+    const record = makeDecisionRecord(other);
     expect(refuted(findChangedDecision(taken, { form: 2, decisions: record }))).toBe(says);
   });
 
@@ -175,7 +175,7 @@ describe('decisions', () => {
     [deciding([noted[1]!], { gone: [], keepsOwn: false }), DECLINED],
     [deciding([{ ...noted[1]!, declined: false }], { gone: [] }), KEPT],
   ])('that are there, or were, and none at the other time are named', (some, says) => {
-    const record = makeDecisionRecord(some.roster, some.terms, some.gone, some.keepsOwn);
+    const record = makeDecisionRecord(some);
     expect(findChangedDecision(some, { form: 2, decisions: record })).toBeNull();
     expect(refuted(findChangedDecision(some, { form: 2, decisions: null }))).toBe(says);
     expect(refuted(findChangedDecision(nothing, { form: 2, decisions: record }))).toBe(says);

@@ -15,6 +15,7 @@ export const fixes: Words['fixes'] = {
     continues: (mentor, mentee) =>
       `Das Tandem ${mentor} und ${mentee} enden lassen (next_round bei den früheren Tandems)`,
     approved: (mentor, mentee) => `Das freigegebene Tandem ${mentor} und ${mentee} auf draft zurücksetzen`,
+    held: (mentor, mentee) => `${mentor} und ${mentee} neu zuordnen lassen, wie es rmentor match tut`,
   },
   pair: (mentor, mentee) => `${mentor} und ${mentee}`,
   goesWithout: (mentee, mentor) => `${mentee} könnte dann auf ${mentor} verzichten, ein Tandem von mehreren`,

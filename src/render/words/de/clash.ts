@@ -23,6 +23,7 @@ export const clash: Words['clash'] = {
   lock: (mentor, mentee) => `festgelegtes Tandem ${mentor} und ${mentee}`,
   approved: (mentor, mentee) => `freigegebenes Tandem ${mentor} und ${mentee}`,
   continues: (mentor, mentee) => `Tandem ${mentor} und ${mentee}, das weitermacht`,
+  held: (mentor, mentee) => `Tandem ${mentor} und ${mentee}, das bei dieser Anpassung bleibt`,
   minimum: (place, side, min) =>
     `${grammar.nameCountry(place)}: mindestens ${formatCount(min, 'Tandem')} für ${nameSide(side)}`,
   load: (mentor, least) => `${mentor} soll mindestens ${formatCount(least, 'Mentee')} haben`,

@@ -2,13 +2,16 @@ import type { Words } from '../en/index.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 export const decisions: Words['decisions'] = {
-  phrase: (approved, declined) =>
+  phrase: (approved, declined, left) =>
     [
       ...(approved > 0
         ? [`${approved === 1 ? '1 freigegebenes Tandem bleibt' : `${approved} freigegebene Tandems bleiben`}`]
         : []),
       ...(declined > 0
         ? [`${formatCount(declined, 'abgelehntes Paar wird', 'abgelehnte Paare werden')} nicht wieder vorgeschlagen`]
+        : []),
+      ...(left > 0
+        ? [left === 1 ? '1 abgemeldete Person bleibt ohne Tandem' : `${left} abgemeldete Personen bleiben ohne Tandem`]
         : []),
     ].join(', '),
   sayTaken: (from, what, keepsDrafts) =>

@@ -16,6 +16,7 @@ export const facts: Words['facts'] = {
   locked: reason => `die Paarliste legt sie als Tandem fest${reason === '' ? '' : `; Grund: ${reason}`}`,
   continues: 'das Tandem macht weiter: beide wollten es nach einer früheren Runde',
   approved: remark => `das Tandem ist freigegeben und bleibt${remark === '' ? '' : `; Notiz: ${quote(remark)}`}`,
+  held: 'das Tandem blieb bei der letzten Anpassung, wie es war (rmentor drop oder rmentor add)',
 
   counted: { yes: 'zählt', no: 'nein' },
   ofList: 'aus der Paarliste',

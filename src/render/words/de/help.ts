@@ -61,6 +61,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     maxChanges: 'höchstens so viele Tandems des vorherigen Laufs ändern, und zwar die lohnendsten',
     worthAChange: 'ein Tandem des vorherigen Laufs ändern, wenn das so viele Punkte bringt',
     fresh: 'ohne die Entscheidungen im Ordner der Ergebnisse beginnen',
+    rejoin: 'Personen, die in jenem Lauf abgemeldet wurden und wieder teilnehmen',
     releaseApproved:
       'möglichst wenige freigegebene Tandems aufgeben, wenn nicht alle bleiben können; =left: nur bei Personen, die nicht mehr in den Tabellen sind',
     out: 'Ordner für die Ergebnisse',

@@ -551,6 +551,30 @@ export const problems: ProblemWords = {
       cell === '' ? 'dieses Paar ist ohne Grund abgelehnt' : `${quote(cell)} ist keiner Ihrer Gründe für eine Absage`,
       near === null ? `${joinNames(reasons, 9, 'or')} eintragen` : `meinten Sie ${near}?`,
     ),
+  W210: ({ id, name, column, word }) =>
+    says(
+      `${name} wurde mit rmentor drop abgemeldet, aber diese Zeile sagt es nicht`,
+      column === null
+        ? `eine Spalte „status“ anlegen und in diese Zeile ${quote(word)} schreiben, oder mit --rejoin ${id} aufrufen`
+        : `in die Spalte „${column}“ ${quote(word)} schreiben, oder mit --rejoin ${id} aufrufen`,
+    ),
+  W211: ({ id }) =>
+    says(
+      `${quote(id)} wurde mit rmentor drop abgemeldet und steht nicht mehr in dieser Tabelle`,
+      'nichts zu tun; kommt die Zeile später zurück, schreiben Sie „withdrawn“ hinein',
+    ),
+  E212: ({ text, left }) =>
+    says(
+      `${quote(text)} wurde in diesem Lauf nicht abgemeldet`,
+      left.length === 0
+        ? '--rejoin weglassen: hier wurde niemand abgemeldet'
+        : `eine dieser Personen angeben: ${joinNames(left, 9)}`,
+    ),
+  W213: ({ file }) =>
+    says(
+      `${file} in diesem Ordner ist nicht lesbar, darum ist nicht bekannt, wer abgemeldet wurde`,
+      'die Datei zurücklegen, oder „withdrawn“ in die Zeilen der Abgemeldeten schreiben',
+    ),
   E196: ({ file }) =>
     says(
       `der Lauf hier hat keine ${file}, darum sind seine Entscheidungen nicht bekannt`,

@@ -85,6 +85,7 @@ export const reasons: ReasonWords = {
     continues: (mentor, mentee) => `das Tandem ${mentor} und ${mentee}, das weitermacht`,
     approved: (mentor, mentee, reason) =>
       `das freigegebene Tandem ${mentor} und ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    held: (mentor, mentee) => `das Tandem ${mentor} und ${mentee}, das bei dieser Anpassung bleibt`,
     minimum: (place, side, min) => `die Mindestzahl für ${nameSide(side)} in ${grammar.nameInside(place)} (${min})`,
     load: (mentor, min) => `die Mindestzahl von ${mentor} (${formatCount(min, 'Mentee')})`,
   },

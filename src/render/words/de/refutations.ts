@@ -33,14 +33,17 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
 const DEMANDED = {
   lock: 'sind als Tandem festgelegt',
   continues: 'sollen weitermachen',
+  held: 'sollen bleiben',
   approved: 'sind freigegeben',
 } as const;
 
-const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
+const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier' | 'left' | 'held', string>> = {
   declined: 'declined.csv wurde nach diesem Lauf geändert; starten Sie rmentor match erneut',
   approved: 'certificate.json nennt freigegebene Tandems, die es in den Tabellen nicht gibt',
   previous: 'certificate.json behält Tandems von Personen, die nicht in den Tabellen sind',
   earlier: 'changes.csv wurde nach diesem Lauf geändert; starten Sie rmentor match erneut',
+  left: 'certificate.json nennt Abgemeldete, die nicht in den Tabellen sind',
+  held: 'certificate.json hält Tandems von Personen, die nicht in den Tabellen sind',
 };
 
 const NOT_PLAIN = 'ist kein JSON, nennt etwas doppelt oder ist zu tief verschachtelt';

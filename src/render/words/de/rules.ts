@@ -66,6 +66,7 @@ export const rules: Words['rules'] = {
   continued: pairs =>
     pairs === 1 ? '1 Tandem einer früheren Runde macht weiter' : `${pairs} Tandems einer früheren Runde machen weiter`,
   approved: pairs => (pairs === 1 ? '1 freigegebenes Tandem bleibt' : `${pairs} freigegebene Tandems bleiben`),
+  held: pairs => `${formatCount(pairs, 'Tandem sollte', 'Tandems sollten')} bei dieser Anpassung bleiben`,
   overridden: pairs =>
     `${pairs === 1 ? '1 festgelegtes Tandem darf' : `${pairs} festgelegte Tandems dürfen`} gegen eine Regel verstoßen; der Grund steht in der Paarliste`,
 

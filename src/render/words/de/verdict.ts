@@ -26,6 +26,8 @@ export const verdict: Words['verdict'] = {
   standsAlone:
     'Einstellungen und Regeln sind die aus certificate.json; es gab keine Konfiguration, mit der sie zu vergleichen waren.',
   decisions: what => `Entscheidungen: ${what}.`,
+  held: tandems =>
+    `${formatCount(tandems, 'Tandem sollte', 'Tandems sollten')} bei dieser Anpassung bleiben; die anderen sind die besten daneben.`,
   overrides: pairs =>
     `${pairs === 1 ? '1 festgelegtes Tandem darf' : `${pairs} festgelegte Tandems dürfen`} gegen eine Regel verstoßen; den Grund nennt tandems.csv.`,
   demandsMet: 'Alle festgelegten Tandems und Mindestzahlen sind erfüllt.',

@@ -18,6 +18,8 @@ export const fixes = {
       `Let the tandem of ${mentor} and ${mentee} end (next_round in the history)`,
     approved: (mentor: string, mentee: string): string =>
       `Set the approved tandem of ${mentor} and ${mentee} back to draft`,
+    held: (mentor: string, mentee: string): string =>
+      `Let ${mentor} and ${mentee} be paired anew, as rmentor match does`,
   },
   pair: (mentor: string, mentee: string): string => `${mentor} and ${mentee}`,
   /** What one of the others could do then. */

@@ -22,6 +22,8 @@ export const clash = {
   lock: (mentor: string, mentee: string): string => `forced pair of ${mentor} and ${mentee}`,
   approved: (mentor: string, mentee: string): string => `approved tandem of ${mentor} and ${mentee}`,
   continues: (mentor: string, mentee: string): string => `tandem of ${mentor} and ${mentee}, which continues`,
+  held: (mentor: string, mentee: string): string =>
+    `tandem of ${mentor} and ${mentee}, which this repair does not move`,
   minimum: (place: string, side: Side, min: number): string =>
     `${grammar.nameCountry(place)}: at least ${formatCount(min, 'tandem')} for ${side}s`,
   load: (mentor: string, least: number): string => `${mentor} must have at least ${formatCount(least, 'mentee')}`,

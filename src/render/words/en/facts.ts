@@ -21,6 +21,7 @@ export const facts = {
   continues: 'the tandem continues: both wished to after an earlier round',
   approved: (remark: string): string =>
     `the tandem is approved and stays${remark === '' ? '' : `, with the note "${remark}"`}`,
+  held: 'the tandem did not move in the last repair (rmentor drop or rmentor add)',
 
   /** Before a preference without points, which a level of the objective counts. */
   counted: { yes: 'counts', no: 'no' },

@@ -59,6 +59,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     maxChanges: 'change no more than so many tandems of the previous run, those that bring most',
     worthAChange: 'change a tandem of the previous run where that brings so many points',
     fresh: 'start without the decisions in the folder of the results',
+    rejoin: 'people who left the run in that folder and take part again',
     releaseApproved:
       'give up as few approved tandems as possible if not all can stay; =left: only for people who are no longer in the sheets',
     out: 'folder for the results',

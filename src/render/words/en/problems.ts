@@ -514,6 +514,28 @@ export const problems: ProblemWords = {
         : `${quoteValue(cell)} is not one of your reasons for a decline`,
       near === null ? `write ${joinNames(reasons, 9, 'or')}` : `did you mean ${near}?`,
     ),
+  W210: ({ id, name, column, word }) =>
+    says(
+      `${name} left the run with rmentor drop, but this row does not say so`,
+      column === null
+        ? `add a column "status" and write ${quoteValue(word)} in this row, or match with --rejoin ${id}`
+        : `write ${quoteValue(word)} in the column "${column}", or match with --rejoin ${id}`,
+    ),
+  W211: ({ id }) =>
+    says(
+      `${quoteValue(id)} left the run with rmentor drop, and is not in this sheet any more`,
+      'nothing to do; if the row comes back later, write "withdrawn" in it',
+    ),
+  E212: ({ text, left }) =>
+    says(
+      `${quoteValue(text)} did not leave this run`,
+      left.length === 0 ? 'leave out --rejoin: nobody left it' : `name one of these: ${joinNames(left, 9)}`,
+    ),
+  W213: ({ file }) =>
+    says(
+      `${file} in this folder cannot be read, so who left the run is not known`,
+      'put the file back, or write "withdrawn" in the rows of those who left',
+    ),
   E196: ({ file }) =>
     says(
       `the run here has no ${file}, so its decisions are unknown`,

@@ -135,6 +135,8 @@ export const reasons = {
     continues: (mentor: string, mentee: string): string => `the tandem of ${mentor} and ${mentee}, which continues`,
     approved: (mentor: string, mentee: string, reason: string): string =>
       `the approved tandem of ${mentor} and ${mentee}${reason === '' ? '' : ` (${reason})`}`,
+    held: (mentor: string, mentee: string): string =>
+      `the tandem of ${mentor} and ${mentee}, which this repair does not move`,
     minimum: (place: string, side: Side, min: number): string =>
       `the minimum for ${side}s in ${grammar.nameInside(place)} (${min})`,
     load: (mentor: string, min: number): string => `the minimum of ${mentor} (${formatCount(min, 'mentee')})`,

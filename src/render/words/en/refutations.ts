@@ -31,13 +31,20 @@ const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
   previous: 'previous tandems, and now there are some',
 };
 
-const DEMANDED = { lock: 'a forced pair', continues: 'to continue', approved: 'approved' } as const;
+const DEMANDED = {
+  lock: 'a forced pair',
+  continues: 'to continue',
+  approved: 'approved',
+  held: 'not to move',
+} as const;
 
-const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier', string>> = {
+const DECISIONS: Readonly<Record<'declined' | 'approved' | 'previous' | 'earlier' | 'left' | 'held', string>> = {
   declined: 'declined.csv was changed after this run; run rmentor match again',
   approved: 'certificate.json lists approved tandems that the sheets do not have',
   previous: 'certificate.json keeps tandems of people who are not in the sheets',
   earlier: 'changes.csv was changed after this run; run rmentor match again',
+  left: 'certificate.json lists people who left and who are not in the sheets',
+  held: 'certificate.json holds tandems of people who are not in the sheets',
 };
 
 const NOT_PLAIN = 'is not JSON, says something twice, or is nested too deep';

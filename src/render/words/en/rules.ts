@@ -73,6 +73,8 @@ export const rules = {
   continued: (pairs: number): string =>
     `${formatCount(pairs, 'tandem')} of an earlier round ${pairs === 1 ? 'continues' : 'continue'}`,
   approved: (pairs: number): string => `${formatCount(pairs, 'approved tandem')} ${pairs === 1 ? 'stays' : 'stay'}`,
+  held: (pairs: number): string =>
+    `${formatCount(pairs, 'tandem')} ${pairs === 1 ? 'was' : 'were'} not to move in this repair`,
   overridden: (pairs: number): string =>
     `${formatCount(pairs, 'forced pair')} may break a rule, for the reason in the list of pairs`,
 

@@ -30,6 +30,8 @@ export const verdict = {
   noWholeRule: 'The sheets lack some of the data for every rule.',
   standsAlone: 'Settings and rules are those in certificate.json; there was no config to compare them with.',
   decisions: (what: string): string => `Decisions: ${what}.`,
+  held: (tandems: number): string =>
+    `${formatCount(tandems, 'tandem')} ${tandems === 1 ? 'was' : 'were'} not to move in this repair: the others are the best beside ${tandems === 1 ? 'it' : 'them'}.`,
   overrides: (pairs: number): string =>
     `${formatCount(pairs, 'forced pair')} may break a rule; tandems.csv says for what reason.`,
   demandsMet: 'Every forced pair and every minimum is met.',

@@ -61,4 +61,27 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'Schreiben Sie einen der Gründe als Notiz. Nach einem Doppelpunkt darf mehr stehen: `Zeit: in Elternzeit bis Mai`. Oder nehmen Sie den Grund in `declineReasons` auf.',
   },
+  W210: {
+    title: 'Jemand ist abgemeldet, und die Zeile sagt es nicht',
+    why: 'Sie haben diese Person mit `rmentor drop` abgemeldet. Das zählt in jedem späteren Lauf in diesem Ordner, obwohl die Person nach ihrer Zeile in der Tabelle noch teilnimmt.',
+    whatToDo:
+      'Schreiben Sie `withdrawn` in die Spalte `status` dieser Zeile. Nimmt die Person wieder teil, rufen Sie `rmentor match --rejoin` mit ihrer ID auf.',
+  },
+  W211: {
+    title: 'Jemand ist abgemeldet und steht nicht mehr in der Tabelle',
+    why: 'Sie haben diese Person mit `rmentor drop` abgemeldet. Die Tabelle hat diese Zeile nicht mehr, also ist nichts mehr zu merken.',
+    whatToDo: 'Nichts. Kommt die Zeile eines Tages zurück, schreiben Sie `withdrawn` in ihre Spalte `status`.',
+  },
+  E212: {
+    title: 'Jemand soll wieder teilnehmen und wurde nicht abgemeldet',
+    why: '`--rejoin` ist für Personen, die mit `rmentor drop` aus dem Lauf in diesem Ordner abgemeldet wurden. Diese Person wurde es nicht.',
+    whatToDo:
+      'Nennen Sie eine der abgemeldeten Personen. Steht in der Zeile der Tabelle `withdrawn`, ändern Sie das dort in `active`; dazu braucht es kein `--rejoin`.',
+  },
+  W213: {
+    title: 'Eine certificate.json, die nicht lesbar ist',
+    why: 'Wer mit `rmentor drop` abgemeldet wurde, steht in der `certificate.json` des Laufs. Die Datei in diesem Ordner wurde beschädigt, oder eine spätere Version von rmentor hat sie geschrieben.',
+    whatToDo:
+      'Legen Sie die Datei zurück, wie sie war. Wurde niemand abgemeldet, ist nichts zu tun. Sonst schreiben Sie `withdrawn` in die Zeilen der Abgemeldeten.',
+  },
 };

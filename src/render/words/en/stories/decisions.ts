@@ -60,4 +60,27 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'Write one of the reasons as the note. More words may follow behind a colon: `time: on leave until May`. Or add the reason to `declineReasons`.',
   },
+  W210: {
+    title: 'Somebody who left, and whose row does not say so',
+    why: 'You told rmentor with `rmentor drop` that this person left. That counts in each later run in this folder, although the row of the sheet still has them take part.',
+    whatToDo:
+      'Write `withdrawn` in the column `status` of that row. If the person takes part again, call `rmentor match --rejoin` with their id.',
+  },
+  W211: {
+    title: 'Somebody who left, and who is not in the sheet any more',
+    why: 'You told rmentor with `rmentor drop` that this person left. The sheet has no such row now, so there is nothing to remember.',
+    whatToDo: 'Nothing. If the row comes back one day, write `withdrawn` in its column `status`.',
+  },
+  E212: {
+    title: 'Somebody who is to rejoin and did not leave',
+    why: '`--rejoin` is for people who left the run in this folder with `rmentor drop`. This person did not.',
+    whatToDo:
+      'Name one of those who left. If the row of the sheet says `withdrawn`, change it to `active` there; that needs no `--rejoin`.',
+  },
+  W213: {
+    title: 'A certificate that cannot be read',
+    why: 'Who left the run with `rmentor drop` stands in its `certificate.json`. The file in this folder was damaged, or a later version of rmentor wrote it.',
+    whatToDo:
+      'Put the file back as it was. If nobody left, do nothing. Otherwise write `withdrawn` in the rows of those who did.',
+  },
 };
