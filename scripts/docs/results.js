@@ -133,6 +133,10 @@ const JSON_TEXTS = {
   advice: [['advise run'], 'the changes that would help, each with what it brings'],
   people: [['explain WHO'], 'why a person has their tandem or none'],
   pair: [['explain WHO WHO'], 'why two people are a tandem or none, and what the other way would cost'],
+  repair: [
+    ['drop PERSON'],
+    'who `left`, whom that concerns (`affected`: `lost`, `stepIns`, `now`), how many were `served`, and who `moved`',
+  ],
   changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
   stories: [['explain CODE'], 'the longer story of a message'],
   refused: [

@@ -11,6 +11,7 @@ import type { DiffFlags } from './diff.ts';
 import type { ExplainFlags } from './explain-people.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
+import type { RepairFlags } from './repair-run.ts';
 import type { SampleFlags } from './sample.ts';
 import {
   addScreenFlags,
@@ -64,6 +65,7 @@ const COMMANDS = [
   addMatch,
   addVerify,
   addAdvise,
+  addDrop,
   addDiff,
   addValidate,
   addRules,
@@ -107,6 +109,7 @@ const EXAMPLES = {
   match: ['rmentor match --out run', 'rmentor match --mentors mentors.xlsx --mentees mentees.csv --out run'],
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
+  drop: ['rmentor drop "Ada Brandt" --from run', 'rmentor drop M014 E027 --from run --may-move 2 --dry-run'],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
@@ -226,6 +229,28 @@ function addAdvise(program: Command, { shell, help, result }: Frame): void {
     const { getRunFolder } = await import('./shared/inputs.ts');
     result.exit = await adviseCommand(folder ?? getRunFolder(flags), flags, shell);
   });
+}
+
+function addDrop(program: Command, { shell, help, result }: Frame): void {
+  const command = describeCommand(program, 'drop', help).argument('<who...>', help.args.who);
+  addInputFlags(addRepairFlags(command, help), help).action(async (who: readonly string[], flags: RepairFlags) => {
+    const { dropCommand } = await import('./drop.ts');
+    result.exit = await dropCommand(who, flags, shell);
+  });
+}
+
+/** What every repair of a finished run asks. */
+function addRepairFlags(command: Command, { flags }: Words['help']): Command {
+  return command
+    .option('--from <folder>', flags.from)
+    .option('-o, --out <folder>', flags.repairedOut)
+    .option(
+      '--may-move <number>',
+      flags.mayMove,
+      parseAs('--may-move', { kind: 'whole-number-from-0' }, text => (text === '0' ? 0 : findCount(text))),
+    )
+    .option('--dry-run', flags.dryRun)
+    .option('-q, --quiet', flags.quiet);
 }
 
 function addDiff(program: Command, { shell, help, result }: Frame): void {

@@ -1,33 +1,22 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import type { Role } from '../domain/input-roles.ts';
 import { isError, pointsTooLarge } from '../domain/problems.ts';
-import { ignoreProgress, type Progress } from '../domain/progress.ts';
+import { ignoreProgress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
-import { CHANGED, MOST_ALTERNATES, RUN, type RunRecord, WORKBOOK } from '../domain/run-files.ts';
-import { computeRunId } from '../domain/run-id.ts';
+import { CHANGED, MOST_ALTERNATES, RUN } from '../domain/run-files.ts';
 import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
-import { type MatchedOutcome, match, type Outcome } from '../features/match/match.ts';
+import type { MatchedOutcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
-import { makeRunRecord, type RecordedPaths } from '../features/match/run-record.ts';
 import { exists } from '../io/file-system.ts';
 import { refuseOtherSystem } from '../io/paths-of-other-systems.ts';
-import type { FileContent } from '../io/publication-paths.ts';
-import { type Publication, publish } from '../io/publish.ts';
 import { readBytes } from '../io/read.ts';
-import { rehearse } from '../io/rehearse.ts';
-import { spawnPool } from '../io/worker-pool.ts';
 import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
-import { UNPAINTED } from '../render/layout/paint.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
-import { type Run, renderRunFiles } from '../render/run/run.ts';
-import { buildRunWorkbook } from '../render/run/run-workbook.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderDecisions } from '../render/words/decision-counts.ts';
-import { LOAD_WORDS } from '../render/words/languages.ts';
-import { renderRules } from '../render/words/rules.ts';
+import { matchWithPool } from './match-with-pool.ts';
 import {
   type ChangeFlags,
   checkChangeFlags,
@@ -35,8 +24,8 @@ import {
   limitChanges,
   traceIfWanted,
 } from './price-of-change.ts';
+import { makeFiles, publishUnlessDry } from './run-files.ts';
 import type { Context } from './shared/context.ts';
-import { makeBundle } from './shared/copy-inputs-into-run.ts';
 import {
   countTakenDecisions,
   type DecisionRequest,
@@ -44,14 +33,7 @@ import {
   listDroppedNotes,
   makeReleasedProblem,
 } from './shared/decisions.ts';
-import {
-  CONFIG_NAME,
-  type InputFlags,
-  type InputPaths,
-  type Inputs,
-  listInputFiles,
-  readInputs,
-} from './shared/inputs.ts';
+import { CONFIG_NAME, type InputFlags, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
@@ -136,43 +118,6 @@ function repeatOwn(read: Programme, folder: string): Programme {
   return repeatUnchanged(read, { certificate: readFile(RUN.marker), changes: readFile(CHANGED) });
 }
 
-/** The files of a run, by name. */
-async function makeFiles(
-  programme: Programme,
-  made: MadeRun,
-  { paths: named, bytes, delimiter, language, decided }: Inputs,
-  out: string,
-  flags: MatchFlags,
-  { program }: Context,
-): Promise<{ readonly id: string; readonly files: ReadonlyMap<string, FileContent> }> {
-  const bundle = flags.bundle ? makeBundle(named, bytes) : null;
-  const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
-  const paths = bundle?.paths ?? rebasePaths(named, out);
-  const called = { ...flags, ...paths, language, delimiter: between };
-  const record = makeRunRecord(programme, { ...made.matching, proof: made.proof }, called);
-  const id = computeRunId(program, record);
-  const run = await buildRun(programme, made, record, id);
-  const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
-  // Whoever decides in a workbook finds the new run there again.
-  if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
-  return { id, files };
-}
-
-/** The run as a workbook, for people who open workbooks. */
-async function makeWorkbook(run: Run, { roster, terms, defaults }: Programme): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../io/write-workbook.ts');
-  const gaps = run.matching.summary.gaps;
-  const rules = renderRules({ roster, terms, defaults, gaps }, run.words, { paint: UNPAINTED, width: null });
-  return writeWorkbook(buildRunWorkbook(run, rules.trimEnd().split('\n')));
-}
-
-/** The files that would be replaced, where nothing is to be written. */
-async function publishUnlessDry(publication: Publication, { dryRun }: MatchFlags): Promise<readonly string[] | null> {
-  if (dryRun) return rehearse(publication);
-  await publish(publication);
-  return null;
-}
-
 function refuseManyAlternates({ alternates: value = 0 }: MatchFlags): void {
   if (value > MOST_ALTERNATES) {
     throw new UserError({ kind: 'above-most', flag: '--alternates', value, most: MOST_ALTERNATES });
@@ -192,13 +137,13 @@ function makeDecisionRequest(flags: MatchFlags): DecisionRequest {
 
 /** Matches; where demands clash and that is asked for, again without the fewest approved tandems. */
 function matchOrRelease(read: Programme, flags: MatchFlags, shell: Context) {
-  const first = { programme: read, outcome: matchWithPool(read, flags, shell), released: [] };
+  const first = { programme: read, outcome: matchWithPool(read, flags, shell.watch), released: [] };
   if (first.outcome.kind !== 'clash' || flags.releaseApproved !== true) return first;
   const notes = findFewestToRelease(read.roster, read.terms);
   if (notes === null) return first;
   const programme = { ...read, terms: removeApproval(read.terms, notes) };
   const released = notes.map(note => makeReleasedProblem(note, read.roster));
-  return { programme, outcome: matchWithPool(programme, flags, shell), released };
+  return { programme, outcome: matchWithPool(programme, flags, shell.watch), released };
 }
 
 /** Matches; where changes have a bound, again at the price at which the best tandems keep to it. */
@@ -207,59 +152,7 @@ function matchWithin(read: Programme, flags: MatchFlags, shell: Context) {
   const { programme, outcome } = first;
   if (flags.maxChanges === undefined || outcome.kind !== 'matched') return { ...first, within: null };
   const limited = limitChanges(programme, outcome, flags.maxChanges, shell.watch);
-  return { ...first, ...limited, outcome: matchWithPool(limited.programme, flags, shell) };
-}
-
-/** Matches with whatever help pays. */
-function matchWithPool({ roster, terms, earlier }: Programme, { alternates }: MatchFlags, { watch }: Context): Outcome {
-  const hired = spawnPool({ roster, terms });
-  const forwardProgress: Progress = (stage, done, total) => {
-    // Once the tandems are proven, only alternates are looked for by two; explaining has the memory for itself.
-    if (stage === 'explain' && alternates === undefined) hired?.dismiss();
-    watch(stage, done, total);
-  };
-  const outcome = match(roster, terms, forwardProgress, hired?.crew, alternates ?? null, earlier);
-  hired?.dismiss();
-  return outcome;
-}
-
-/** What a run is made from: with the curve, where it is written. */
-type MadeRun = MatchedOutcome & Pick<Run, 'curve'>;
-
-async function buildRun(
-  { roster, terms, gone }: Programme,
-  { matching, alternates, changes, curve, parts }: MadeRun,
-  { language, delimiter }: RunRecord,
-  id: string,
-): Promise<Run> {
-  const words = await LOAD_WORDS[language]();
-  return { id, roster, terms, gone, matching, alternates, changes, curve, parts, words, delimiter };
-}
-
-/** What stands between cells of the mentors' sheet; null where it is one of a workbook. */
-function findDelimiter({ sheets }: Programme): string | null {
-  return sheets.find(({ role }) => role === 'mentors')?.delimiter ?? null;
-}
-
-/** Opens by a double click wherever a comma is a decimal sign, and where it is not, in a spreadsheet that asks. */
-const FOR_WORKBOOKS = ';';
-
-/** Paths as they are seen from the folder of the run. */
-function rebasePaths({ config, sheets, history }: InputPaths, out: string): RecordedPaths {
-  const rebasePath = (path: string) =>
-    path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/');
-  const rebaseSheet = (role: Role) => sheets[role] && rebasePath(sheets[role]);
-  return {
-    config: config && rebasePath(config),
-    sheets: {
-      mentors: rebaseSheet('mentors'),
-      mentees: rebaseSheet('mentees'),
-      limits: rebaseSheet('limits'),
-      pairs: rebaseSheet('pairs'),
-      previous: rebaseSheet('previous'),
-    },
-    history: history.map(rebasePath),
-  };
+  return { ...first, ...limited, outcome: matchWithPool(limited.programme, flags, shell.watch) };
 }
 
 /** The first id of digits that begins with 0. */

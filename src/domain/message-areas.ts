@@ -111,6 +111,7 @@ export const MESSAGE_AREAS = {
     'W211',
     'E212',
     'W213',
+    'W214',
   ],
   asked: ['E160', 'E161', 'E162'],
 } as const satisfies Readonly<Record<string, readonly ProblemCode[]>>;

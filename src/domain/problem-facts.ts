@@ -257,6 +257,7 @@ export interface ProblemFacts {
   W211: { readonly id: string };
   E212: { readonly text: string; readonly left: readonly string[] };
   W213: { readonly file: string };
+  W214: { readonly cell: string };
   W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }

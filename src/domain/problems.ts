@@ -380,8 +380,12 @@ export const approvalTakenBack = (location: Location, names: TandemNames) => war
 export const workbookNotRead = (file: string, previous: string) => warning('W200', { file }, { previous });
 export const unlistedReason = (location: Location, cell: string, near: string | null, reasons: readonly string[]) =>
   warning('W205', location, { cell, near, reasons });
-/** Somebody left a finished run whose row says otherwise. */
-export const leftButActive = (location: Location, facts: ProblemFacts['W210']) => warning('W210', location, facts);
+/** Somebody left a finished run whose row says otherwise. @param column the header that says it; null where there is none. */
+export const leftButActive = (
+  location: Location,
+  { id, name }: { readonly id: string; readonly name: string },
+  { column, word }: { readonly column: string | null; readonly word: 'withdrawn' | 'no' | 'yes' },
+) => warning('W210', location, { id, name, column, word });
 export const leftAndGone = (file: string, id: string) => warning('W211', { file, value: id }, { id });
 /** `left` are the ids of those who did leave. */
 export const notAmongLeft = (run: string, text: string, left: readonly string[]) =>
@@ -401,6 +405,8 @@ export const severalPeopleOfPair = (location: Location, cell: string, people: re
 export const contraryPersonOfPair = (location: Location, cell: string, people: readonly string[]) =>
   error('E175', location, { cell, people });
 export const lockedAway = (location: Location, cell: string) => error('E057', location, { cell });
+/** The lock of somebody who left a finished run. */
+export const lockOfLeft = (location: Location, cell: string) => warning('W214', location, { cell });
 export const unknownAction = (location: Location, cell: string, near: string | null) =>
   error('E041', location, { cell, near });
 /** @param most the largest number of points that can be written, where the cell is a number beyond it. */

@@ -8,6 +8,7 @@ import {
   type Location,
   lockedAndBanned,
   lockedAway,
+  lockOfLeft,
   notOfSide,
   type Parsed,
   type Problem,
@@ -104,7 +105,8 @@ function checkPersonOfPair(
     case 'unread':
       return [];
     case 'withdrawn':
-      return action === 'lock' ? [lockedAway(location, cell)] : [];
+      if (action !== 'lock') return [];
+      return [found.left ? lockOfLeft(location, cell) : lockedAway(location, cell)];
     case 'other-side':
       return [notOfSide(location, cell, side)];
     case 'several':

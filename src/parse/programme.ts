@@ -3,6 +3,7 @@ import {
   type Decisions,
   type DeclinedPair,
   type EarlierTandem,
+  keyPerson,
   keyTandem,
   orderEarlier,
   type Releasing,
@@ -194,8 +195,7 @@ export function readProgramme(
     settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
     ...{ gone: [...decided, previous].flatMap(listGonePairs), earlier: collectEarlier(previous, decided, sources) },
-    keepsOwn: isKeepingDrafts(sources),
-    left: left.value,
+    ...{ keepsOwn: isKeepingDrafts(sources), left: left.value },
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: makeLineLookup([mentors, mentees, ...others]),
@@ -352,7 +352,11 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const listed = here.roster;
   const identities = readIdentities(config, file, new Directory(listed));
   const roster = { ...listed, ...identities.value };
-  const known: KnownPeople = { directory: new Directory(roster), unread: collectUnread(sources, mentors, mentees) };
+  const known: KnownPeople = {
+    directory: new Directory(roster),
+    unread: collectUnread(sources, mentors, mentees),
+    left: new Set(here.left.map(keyPerson)),
+  };
   const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
   const left = { value: here.left, problems };

@@ -28,14 +28,20 @@ function argsIn(file: string): string[] | null {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : null;
 }
 
+/** The calls of a case's before.txt, with a blank line between two. */
+function callsBefore(source: string): string[][] {
+  const file = join(source, 'before.txt');
+  const calls = existsSync(file) ? readFileSync(file, 'utf8').split(/\n{2,}/u) : [];
+  return calls.map(lines => lines.split('\n').filter(Boolean)).filter(args => args.length > 0);
+}
+
 /** The run of a case in a copy of its folder: what it said, and what the folder held before and after. */
 async function runOf(name: string) {
   const source = join(FOLDER, name);
   const work = mkdtempSync(join(tmpdir(), 'rmentor-bad-'));
   try {
     cpSync(source, work, { recursive: true, filter: path => !ABOUT.includes(basename(path)) });
-    const first = argsIn(join(source, 'before.txt'));
-    if (first !== null) expect(await call(work, first)).toMatchObject({ exit: 0 });
+    for (const first of callsBefore(source)) expect(await call(work, first)).toMatchObject({ exit: 0 });
     const before = contentOf(work);
     const said = await call(work, callOf(source));
     return { ...said, before, after: contentOf(work) };

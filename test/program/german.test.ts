@@ -145,6 +145,15 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
     ...[...listUnmatched().slice(0, 4), mentor, mentee].map(id => ['explain', id, ...run]),
     ['explain', mentor, mentee, ...run],
     ['match', '--out', 'lauf', '--dry-run'],
+    ['drop', mentor, '--from', 'lauf', '--dry-run'],
+    ['drop', mentor, mentee, '--from', 'lauf', '--may-move', '2', '--out', 'ohne-beide'],
+    ['verify', 'ohne-beide'],
+    ['explain', mentee, '--run', 'ohne-beide'],
+    ...listUnmatched()
+      .slice(0, 2)
+      .map(id => ['explain', id, '--run', 'ohne-beide']),
+    ['rules', 'ohne-beide'],
+    ['match', '--out', 'ohne-beide'],
   ];
 }
 
@@ -169,8 +178,7 @@ describe('what is wrong with sheets, settings and calls is said in German', () =
 
   test.each(cases)('%s', async name => {
     enterCopy(join(BAD, name));
-    const first = readArgs('before.txt');
-    if (first !== null) await call(...first);
+    for (const first of readCalls('before.txt')) await call(...first);
     const sheets = ['mentors', 'mentees', 'limits', 'pairs'].filter(role => existsSync(`${role}.csv`));
     const args = readArgs('args.txt') ?? sheets.flatMap(role => [`--${role}`, `${role}.csv`]);
     const isWhole = args[0]?.startsWith('-') === false;
@@ -184,6 +192,12 @@ describe('what is wrong with sheets, settings and calls is said in German', () =
     expect(await listEnglish(calls)).toEqual([]);
   });
 });
+
+/** Calls with a blank line between two. */
+function readCalls(file: string): string[][] {
+  const calls = existsSync(file) ? readFileSync(file, 'utf8').split(/\n{2,}/u) : [];
+  return calls.map(lines => lines.split('\n').filter(Boolean)).filter(args => args.length > 0);
+}
 
 function readArgs(file: string): string[] | null {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : null;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { adviseCommand } from '../../src/commands/advise.ts';
 import { checkCommand } from '../../src/commands/check.ts';
 import { diffCommand } from '../../src/commands/diff.ts';
+import { dropCommand } from '../../src/commands/drop.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
@@ -31,6 +32,7 @@ function listCalls() {
       advice: shell => adviseCommand(out, { json: true }, shell),
       people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
       pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
+      repair: shell => dropCommand(['Ada Lang'], { from: out, json: true, dryRun: true }, shell),
       changes: shell => diffCommand(out, out, { json: true }, shell),
     };
   return { folder, calls };

@@ -22,6 +22,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   validate: [],
   rules: [],
   diff: ['run', 'run'],
+  drop: ['Hugo', '--from', 'run', '--dry-run'],
   completion: ['bash'],
   complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],

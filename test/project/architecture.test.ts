@@ -113,6 +113,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'features/match', 'features/trade-offs', 'pair', 'residual'],
     because: 'a change that no proof tells is matched again',
   },
+  'features/rounds': {
+    may: ['domain', 'features/match', 'pair', 'residual'],
+    because: 'somebody leaves or comes late: what can stay is held, and the rest is matched',
+  },
   'features/setup': {
     may: ['domain', 'parse'],
     because: 'what sheets that nobody has described most likely are: only proposed, and confirmed by a person',

@@ -82,6 +82,38 @@ export function pointsByKept(programme: Programme): ReadonlyMap<number, number> 
   return best === null ? null : (best as { readonly points: Map<number, number> }).points;
 }
 
+/** A run that is to be repaired: the tandems that could stay, who is to be served, and how many of the former may move. */
+export interface RepairToTry {
+  readonly stay: readonly Omit<Force, 'wish'>[];
+  readonly wanted: ReadonlySet<number>;
+  readonly most: number;
+}
+
+/**
+ * The most of some mentees that are served by a set of tandems that meets all demands, leaves nobody without a tandem who could keep
+ * one, and moves no more tandems than it may; and the fewest that it then moves. null where there is no such set.
+ */
+export function repairByTrying(
+  programme: Programme,
+  { stay, wanted, most }: RepairToTry,
+): { readonly served: number; readonly moved: number } | null {
+  const { mentors, mentees } = programme.roster;
+  let best: { served: number; moved: number } | null = null;
+  tryAll({ ...programme, terms: withoutObjective(programme.terms) }, eligiblePairs(programme), (_, chosen) => {
+    const has = (m: number, e: number) => chosen.some(one => one.mentor === mentors[m] && one.mentee === mentees[e]);
+    const moved = stay.filter(({ mentor, mentee }) => !has(mentor, mentee)).length;
+    const isLeft = stay.some(
+      ({ mentor, mentee }) =>
+        !chosen.some(one => one.mentor === mentors[mentor]) || !chosen.some(one => one.mentee === mentees[mentee]),
+    );
+    if (isLeft || moved > most) return;
+    const served = [...wanted].filter(mentee => chosen.some(one => one.mentee === mentees[mentee])).length;
+    if (best === null || served > best.served || (served === best.served && moved < best.moved))
+      best = { served, moved };
+  });
+  return best;
+}
+
 function withoutObjective(terms: Programme['terms']): Programme['terms'] {
   return { ...terms, policy: { ...terms.policy, objective: [] } };
 }

@@ -25,6 +25,16 @@ export interface SavedRun {
   readonly inputs: Inputs;
   /** Which setting the config says otherwise than the run; null where none, or nobody knows. */
   readonly changed: Refutation | null;
+  /** How its inputs were asked for, and what was in force. */
+  readonly recorded: RecordedInputs;
+}
+
+/** The inputs that a certificate names, unless a flag says where they are now, and what was in force. */
+export interface RecordedInputs {
+  readonly asked: InputFlags;
+  readonly run: EarlierRun;
+  /** The config that it names, whether it is there or not. */
+  readonly config: string | null;
 }
 
 /**
@@ -45,10 +55,11 @@ export async function readSavedRun(
   const { certificate } = read;
   refuseUnnamed(certificate, flags);
   try {
-    const { asked, run } = resolveRecorded(certificate, folder, flags);
+    const recorded = resolveRecorded(certificate, folder, flags);
+    const { asked, run } = recorded;
     const deciding = { kind: 'finished', folder, taken: certificate.decisions ?? NONE_TAKEN } as const;
     const inputs = await readInputs(asked, watch, run, deciding);
-    return { run: { certificate, files }, inputs, changed: compareReading(inputs, certificate) };
+    return { run: { certificate, files }, inputs, changed: compareReading(inputs, certificate), recorded };
   } catch (trouble) {
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     throw new UserError({ kind: 'inputs-moved', trouble: trouble.trouble }, trouble.exit);
@@ -90,12 +101,11 @@ function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void 
   if (unnamed.length > 0) throw new UserError({ kind: 'read-from-standard-input', roles: unnamed });
 }
 
-/** The inputs that the certificate names, unless a flag says where they are now; and what was in force. */
 function resolveRecorded(
   { config, inputs, allowOverride, encoding, worthAChange, settings, policy }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
-): { readonly asked: InputFlags; readonly run: EarlierRun } {
+): RecordedInputs {
   const resolvePath = (path: string) => (path === '-' ? path : relative('', resolve(folder, path)));
   const sheets = ROLES.flatMap(role => {
     const path = inputs[role]?.path;
@@ -114,7 +124,11 @@ function resolveRecorded(
     ...flags,
   };
   const standsAlone = asked.config === null && config !== null;
-  return { asked, run: { file: join(folder, 'certificate.json'), settings, policy, standsAlone } };
+  return {
+    asked,
+    run: { file: join(folder, 'certificate.json'), settings, policy, standsAlone },
+    config: config === null ? null : resolvePath(config),
+  };
 }
 
 /** How the config asks for sheets to be read today, held against how they were. */

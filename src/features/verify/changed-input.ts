@@ -66,7 +66,9 @@ export function findChangedDecision(
 ): InputRefutation | null {
   if (form === 1) return null;
   const now = makeDecisionRecord(programme);
-  const list = RECORDED.find(one => computeDigest(now?.[one] ?? null) !== computeDigest(then?.[one] ?? null));
+  const digestList = (record: DecisionRecord | null, one: (typeof RECORDED)[number]) =>
+    computeDigest(record?.[one] ?? (one === 'approved' ? [] : null));
+  const list = RECORDED.find(one => digestList(now, one) !== digestList(then, one));
   return list === undefined ? null : { kind: 'decisions-changed', list };
 }
 

@@ -62,6 +62,6 @@ function makeForcedTerms(
   const note =
     wish === 'together'
       ? { ...known, locked: true, override }
-      : { ...known, locked: false, continues: false, approved: false, override: '', banned: true };
+      : { ...known, locked: false, continues: false, approved: false, held: false, override: '', banned: true };
   return { ...terms, pairs: mergeNotes([terms.pairs.filter(other => !isIt(other)), [note]]) };
 }

@@ -113,7 +113,7 @@ function addWithdrawn({ withdrawn }: Roster, leaving: Roster['withdrawn']): Rost
 /** Where the row says otherwise, and what to write there. */
 function reportActive({ id, name, row }: Participant, { file, understood }: UnderstoodSheets[Side]): Problem {
   const header = understood?.columns.find(({ column }) => column === 'status')?.header ?? null;
-  return leftButActive({ file, row, column: 'status' }, { id, name, ...findLeavingWord(header) });
+  return leftButActive({ file, row, column: 'status' }, { id, name }, findLeavingWord(header));
 }
 
 /** What a cell of a column of statuses says of who left; where there is no such column, what one would say. */

@@ -31,6 +31,8 @@ export type FoundPeople =
 export interface KnownPeople {
   readonly directory: Directory;
   readonly unread: Unread;
+  /** Who left a finished run although their rows say otherwise, by keys (see keyPerson). */
+  readonly left: ReadonlySet<string>;
 }
 
 /** Managers who are not called by an id of the sheets: in which rows, and how. */

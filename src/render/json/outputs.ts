@@ -9,6 +9,7 @@ import { buildClashJson } from './clash.ts';
 import { buildForecastJson } from './forecast.ts';
 import { buildMatchJson } from './match.ts';
 import { buildPersonRulesJson } from './person-rules.ts';
+import { buildRepairJson } from './repair.ts';
 import { buildVerdictJson } from './verify-verdict.ts';
 
 interface PeopleFacts {
@@ -45,6 +46,7 @@ export const JSON_OUTPUTS = {
   }),
   pair: ({ account, run }: PairFacts, words: Words) => ({ pair: buildPairJson(account, run, words) }),
   changes: buildChangesJson,
+  repair: buildRepairJson,
   stories: keep,
   /** In place of any other where the sheets or the config are wrong. */
   refused: (_: object) => ({ ok: false }),

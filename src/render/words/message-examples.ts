@@ -406,6 +406,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { file: 'run', value: 'Ben Roth' },
     { text: 'Ben Roth', left: ['M014'] },
   ],
+  W214: [{ file: 'pairs.csv', row: 3, column: 'mentor', value: 'M014' }, { cell: 'M014' }],
   W213: [{ file: 'run' }, { file: 'certificate.json' }],
   E160: [
     { file: 'run', value: 'Berta' },

@@ -102,6 +102,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
   ['diff', 'run', 'run'],
+  ['drop', 'm1 ##vso[x]', '--from', 'run', '--may-move', '1', '--dry-run'],
   ['explain', '::error::nobody'],
   ['verify', '##teamcity[none]'],
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],

@@ -599,6 +599,8 @@ export const problems: ProblemWords = {
   E175: ({ cell, people }) => says(`${quote(cell)} nennt zwei Personen: ${joinNames(people)}`, ONE_KEY),
   E057: ({ cell }) =>
     says(`${quote(cell)} hat sich abgemeldet`, 'die Zeile löschen, oder den Status in der Tabelle berichtigen'),
+  W214: ({ cell }) =>
+    says(`dieses festgelegte Tandem endet, weil ${quote(cell)} mit rmentor drop abgemeldet wurde`, 'die Zeile löschen'),
   E041: ({ cell, near }) => says(`${quote(cell)} ist keine Aktion`, nearest(near, ['lock', 'ban', 'score'])),
   E042: ({ cell, most }) =>
     says(

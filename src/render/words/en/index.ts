@@ -22,6 +22,7 @@ import { problems } from './problems.ts';
 import { progress, written } from './progress.ts';
 import { reasons } from './reasons.ts';
 import { refutations } from './refutations.ts';
+import { repair } from './repair.ts';
 import { rules } from './rules.ts';
 import { start } from './start.ts';
 import { summary } from './summary.ts';
@@ -57,6 +58,7 @@ export const en = {
   progress,
   reasons,
   refutations,
+  repair,
   report,
   rules,
   start,

@@ -555,6 +555,8 @@ export const problems: ProblemWords = {
   E174: ({ cell, people }) => says(`${quoteValue(cell)} could be ${alternatives(people)}`, ONE_KEY),
   E175: ({ cell, people }) => says(`${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY),
   E057: ({ cell }) => says(`${quoteValue(cell)} withdrew`, 'delete the row, or correct the status in the sheet'),
+  W214: ({ cell }) =>
+    says(`this forced pair ends, because ${quoteValue(cell)} left the run with rmentor drop`, 'delete the row'),
   E041: ({ cell, near }) => says(`${quoteValue(cell)} is not an action`, nearest(near, ['lock', 'ban', 'score'])),
   E042: ({ cell, most }) =>
     says(

@@ -84,4 +84,9 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'Legen Sie die Datei zurück, wie sie war. Wurde niemand abgemeldet, ist nichts zu tun. Sonst schreiben Sie `withdrawn` in die Zeilen der Abgemeldeten.',
   },
+  W214: {
+    title: 'Ein festgelegtes Tandem von jemandem, der abgemeldet ist',
+    why: 'Die Paarliste legt diese beiden fest, und jemand davon wurde mit `rmentor drop` abgemeldet. Die Abmeldung zählt mehr als die Festlegung.',
+    whatToDo: 'Löschen Sie die Zeile aus der Paarliste.',
+  },
 };

@@ -79,8 +79,13 @@ export const decisions: StoriesOf<'decisions'> = {
   },
   W213: {
     title: 'A certificate that cannot be read',
-    why: 'Who left the run with `rmentor drop` stands in its `certificate.json`. The file in this folder was damaged, or a later version of rmentor wrote it.',
+    why: 'The file `certificate.json` of a run says who left it with `rmentor drop`. The file in this folder was damaged, or a later version of rmentor wrote it.',
     whatToDo:
       'Put the file back as it was. If nobody left, do nothing. Otherwise write `withdrawn` in the rows of those who did.',
+  },
+  W214: {
+    title: 'A forced pair of somebody who left',
+    why: 'The list of pairs locks these two, and one of them left the run with `rmentor drop`. Leaving counts more than the lock.',
+    whatToDo: 'Delete the row from the list of pairs.',
   },
 };

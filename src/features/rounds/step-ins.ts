@@ -1,0 +1,34 @@
+import { listNumbers } from '../../domain/bits.ts';
+import type { Side } from '../../domain/roster.ts';
+import { type Findings, TandemUsage } from '../../residual/usage.ts';
+
+/** Somebody with whom a person could have a tandem at once, and its score in thousandths. */
+export interface StepIn {
+  readonly index: number;
+  readonly score: number;
+}
+
+/**
+ * Finds who could step in for somebody's partner while nobody moves: whom they may meet, with a slot or a wish left, and no limit in the
+ * way. The best fit first, then by number in the roster.
+ * @param findings whose tandems are those that stay.
+ */
+export function makeStepInSearch(findings: Findings): (side: Side, index: number) => StepIn[] {
+  const usage = new TandemUsage(findings);
+  const { roster, candidates, affinity } = findings;
+  const hasRoom = (side: Side, index: number) =>
+    usage.listReachedLimits(side, index).length === 0 &&
+    (side === 'mentor' ? !usage.isFull(index) : usage.mentorsOf[index]!.length < roster.mentees[index]!.wants);
+  return (side, index) => {
+    if (!hasRoom(side, index)) return [];
+    const other = side === 'mentor' ? 'mentee' : 'mentor';
+    const own = side === 'mentor' ? usage.menteesOf[index]! : usage.mentorsOf[index]!;
+    return listNumbers(candidates.partnersOf(side, index))
+      .filter(partner => !own.includes(partner) && hasRoom(other, partner))
+      .map(partner => ({
+        index: partner,
+        score: side === 'mentor' ? affinity.score(index, partner) : affinity.score(partner, index),
+      }))
+      .sort((a, b) => b.score - a.score || a.index - b.index);
+  };
+}
