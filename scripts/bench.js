@@ -8,10 +8,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ownCommands, peers, pythonWithSciPy } from './bench/contenders.js';
+import { MOST_FOR_QUESTIONS, ownCommands, peers, pythonWithSciPy } from './bench/contenders.js';
 import { median, people, seconds } from './bench/figures.js';
 import { measure } from './bench/measure.js';
 import { page } from './bench/page.js';
@@ -112,18 +112,30 @@ function listed(text) {
 async function measureOne(instance, mentors, scratch, peersOf) {
   const mentees = MENTEES[mentors];
   const folder = join(scratch, `${instance}-${mentors}`);
-  const [config, problem, out] = ['rmentor.config.json', 'problem', 'run'].map(name => join(folder, name));
-  const places = { config, problem, run: out, instance, mentors };
+  const [config, problem, out, earlier] = ['rmentor.config.json', 'problem', 'run', 'earlier'].map(name =>
+    join(folder, name),
+  );
+  const places = { config, problem, run: out, earlier, instance, mentors };
   const others = peersOf(places);
   const tell = teller(`${instance}, ${people(mentors, mentees)}`);
   await make('instances.js', instance, String(mentors), folder);
   if (others.some(({ skip }) => skip === undefined)) await make('problem.js', config, problem);
+  if (mentors <= MOST_FOR_QUESTIONS) await matchEarlier(config, earlier);
   tell('written');
   const contenders = [...ownCommands(places, mentors), ...others];
   const results = await measure(contenders, Number(flags.repeats), tell);
   tell('all done');
   rmSync(folder, { recursive: true, force: true });
   return { instance, mentors, mentees, results };
+}
+
+/** A run of the same people without any preference. */
+async function matchEarlier(config, earlier) {
+  const plain = join(dirname(config), 'earlier.config.json');
+  const { prefer: _, ...settings } = JSON.parse(readFileSync(config, 'utf8'));
+  writeFileSync(plain, JSON.stringify({ ...settings, preset: 'none', objective: ['mentees', 'tandems'] }));
+  const { exit, err } = await run(['node', here('../../bin/rmentor.js'), 'match', '--config', plain, '--out', earlier]);
+  if (exit !== 0) throw new Error(err);
 }
 
 /** Progress: what has ended, and how long it took where that is worth a word. */

@@ -16,7 +16,7 @@ const rmentor = here('../../bin/rmentor.js');
  * @typedef {{ name: string, line: CommandLine, env?: Record<string, string>, peer?: boolean, limit?: number,
  *   skip?: string, fault?: (run: Run) => string | null }} Contender
  */
-/** @typedef {{ config: string, run: string, problem: string, instance: string, mentors: number }} Places */
+/** @typedef {{ config: string, run: string, problem: string, earlier: string, instance: string, mentors: number }} Places */
 
 export const MATCH = 'rmentor match';
 export const VERIFY = 'rmentor verify';
@@ -24,17 +24,23 @@ export const CHECK = 'rmentor check';
 export const EXPLAIN = 'rmentor explain, a person';
 export const EXPLAIN_PAIR = 'rmentor explain, a pair';
 export const ADVISE = 'rmentor advise';
+export const KEEP = 'rmentor match --previous';
+export const CURVE = 'rmentor match --previous --curve';
+export const DROP = 'rmentor drop, a mentor';
 export const LOADING = 'Node loading the same modules';
 export const LOADING_BUNDLE = 'Node loading them as one bundle';
 export const SCIPY = 'SciPy';
 export const LEMON = 'LEMON, network simplex';
 
-/** Questions about larger programmes are not measured: each takes about as long as a match. */
-const MOST_FOR_QUESTIONS = 2000;
+/** Questions and rounds of larger programmes are not measured: each takes about as long as a match. */
+export const MOST_FOR_QUESTIONS = 2000;
 
-/** Before the peers: `match` first, since it leaves the run that the others look at. */
+/**
+ * Before the peers: `match` first, since it leaves the run that the others look at. `earlier` is the folder of a run by other
+ * preferences, from which changes are counted.
+ */
 /** @param {Places} places @param {number} mentors @returns {Contender[]} */
-export function ownCommands({ config, run }, mentors) {
+export function ownCommands({ config, run, earlier }, mentors) {
   const [mentor, mentee] = ['mentors.csv', 'mentees.csv'].map(sheet => firstId(join(dirname(config), sheet)));
   const line = (...args) => /** @type {CommandLine} */ (['node', rmentor, ...args]);
   return [
@@ -55,6 +61,12 @@ export function ownCommands({ config, run }, mentors) {
           { name: EXPLAIN, line: line('explain', mentee, '--run', run) },
           { name: EXPLAIN_PAIR, line: line('explain', mentor, mentee, '--run', run) },
           { name: ADVISE, line: line('advise', run) },
+          { name: KEEP, line: line('match', '--config', config, '--previous', earlier, '--out', `${run}-kept`) },
+          {
+            name: CURVE,
+            line: line('match', '--config', config, '--previous', earlier, '--out', `${run}-curve`, '--curve'),
+          },
+          { name: DROP, line: line('drop', mentor, '--from', run, '--out', `${run}-repaired`) },
         ]),
     { name: LOADING, line: ['node', here('load.js')] },
     { name: LOADING_BUNDLE, line: ['node', here('load-bundle.js')] },

@@ -2,8 +2,11 @@
 import {
   ADVISE,
   CHECK,
+  CURVE,
+  DROP,
   EXPLAIN,
   EXPLAIN_PAIR,
+  KEEP,
   LEMON,
   LOADING,
   LOADING_BUNDLE,
@@ -74,6 +77,8 @@ function goalsPart({ measured: all, reading }, standard) {
     ...ASKING.map(name =>
       atMost(`2,000 × 3,000: ${name.replace('rmentor ', '')} against match`, at(2000), name, MATCH, 5),
     ),
+    atMost('2,000 × 3,000: match --curve against match --previous', at(2000), CURVE, KEEP, 3),
+    atMost('2,000 × 3,000: drop against match', at(2000), DROP, MATCH, 1),
     readingGoal(reading),
   ].filter(goal => goal !== null);
   if (goals.length === 0) return '';
