@@ -138,6 +138,10 @@ const JSON_TEXTS = {
     'who `left`, whom that concerns (`affected`: `lost`, `stepIns`, `now`), how many were `served`, and who `moved`',
   ],
   changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
+  feedback: [
+    ['feedback SURVEY'],
+    'the figures of a survey, `null` for those that are not shown, how questions were read, and where the history is',
+  ],
   stories: [['explain CODE'], 'the longer story of a message'],
   refused: [
     [],

@@ -4,11 +4,13 @@ import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { splitList } from '../domain/text.ts';
 import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/value-settings.ts';
+import { readDay } from '../parse/values/days.ts';
 import type { Words } from '../render/words/en/index.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
 import type { DiffFlags } from './diff.ts';
 import type { ExplainFlags } from './explain-people.ts';
+import type { FeedbackFlags } from './feedback.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
 import type { RepairFlags } from './repair-run.ts';
@@ -67,6 +69,7 @@ const COMMANDS = [
   addAdvise,
   addDrop,
   addDiff,
+  addFeedback,
   addValidate,
   addRules,
   addExplain,
@@ -110,6 +113,7 @@ const EXAMPLES = {
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
   drop: ['rmentor drop "Ada Brandt" --from run', 'rmentor drop M014 E027 --from run --may-move 2 --dry-run'],
+  feedback: ['rmentor feedback survey.xlsx', 'rmentor feedback answers.csv --from run --ended 2026-05-31'],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
@@ -263,6 +267,22 @@ function addDiff(program: Command, { shell, help, result }: Frame): void {
     const { diffCommand } = await import('./diff.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
     result.exit = await diffCommand(old, folder ?? getRunFolder(flags), flags, shell);
+  });
+}
+
+function addFeedback(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = describeCommand(program, 'feedback', help)
+    .argument('<survey>', help.args.survey)
+    .option('--from <folder>', flags.surveyRun)
+    .option('-o, --out <file>', flags.historyOut)
+    .option('--ended <day>', flags.ended, parseAs('--ended', { kind: 'day' }, readDay))
+    .option('--column <column=header>', flags.question, parseAs('--column', { kind: 'column' }, collectOwnColumn))
+    .option('--force', flags.forceHistory)
+    .option('--dry-run', flags.dryRun);
+  addInputFlags(command, help).action(async (survey: string, given: FeedbackFlags) => {
+    const { feedbackCommand } = await import('./feedback.ts');
+    result.exit = await feedbackCommand(survey, given, shell);
   });
 }
 

@@ -113,6 +113,7 @@ export const MESSAGE_AREAS = {
     'W213',
     'W214',
   ],
+  survey: ['E224', 'E225', 'E226'],
   asked: ['E160', 'E161', 'E162'],
 } as const satisfies Readonly<Record<string, readonly ProblemCode[]>>;
 

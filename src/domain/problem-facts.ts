@@ -2,6 +2,7 @@ import type { Excess } from './input-bounds.ts';
 import type { Role } from './input-roles.ts';
 import type { Side } from './roster.ts';
 import type { JsonFault, KindOfName, SettingFault } from './setting-faults.ts';
+import type { SurveyQuestion } from './survey.ts';
 import type { Damage } from './workbook.ts';
 
 /** What a file is that should be a table. */
@@ -61,7 +62,7 @@ export type UnpairedReason =
   | { readonly kind: 'one side'; readonly people: readonly [AskedPerson, AskedPerson]; readonly side: Side };
 
 /** What a sheet is read as. */
-export type SheetRole = Role | 'history';
+export type SheetRole = Role | 'history' | 'survey';
 
 /** Columns by letter and name. */
 export type LetteredColumns = readonly (readonly [letters: string, header: string])[];
@@ -127,6 +128,9 @@ export interface ProblemFacts {
   E042: { readonly cell: string; readonly most: number | null };
   E043: { readonly action: string; readonly row: number };
   E044: { readonly row: number };
+  E224: { readonly header: string | null; readonly headers: readonly string[] };
+  E225: { readonly question: SurveyQuestion; readonly headers: readonly string[] };
+  E226: { readonly cell: string; readonly question: SurveyQuestion };
   E220: { readonly cell: string; readonly near: string | null };
   W221: { readonly names: TandemNames; readonly side: Side };
   E222: { readonly names: TandemNames; readonly bars: readonly string[] };

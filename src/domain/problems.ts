@@ -19,6 +19,7 @@ import type {
 } from './problem-facts.ts';
 import type { Side } from './roster.ts';
 import type { JsonFault, KindOfName, SettingFault } from './setting-faults.ts';
+import type { SurveyQuestion } from './survey.ts';
 import type { Damage } from './workbook.ts';
 
 export interface Problem<Code extends ProblemCode = ProblemCode> {
@@ -352,6 +353,16 @@ export const continuedBarred = (location: Location, names: TandemNames, bars: re
 /** @param file the other row's, where it is another one. */
 export const contraryRounds = (location: Location, file: string | null, row: number) =>
   warning('W223', location, { file, row });
+
+// Surveys.
+
+/** @param header that the call names, and that the survey does not have; null where no question is known in it. */
+export const unknownQuestion = (location: Location, header: string | null, headers: readonly string[]) =>
+  error('E224', location, { header, headers });
+export const severalQuestions = (location: Location, question: SurveyQuestion, headers: readonly string[]) =>
+  error('E225', location, { question, headers });
+export const unreadAnswer = (location: Location, cell: string, question: SurveyQuestion) =>
+  error('E226', location, { cell, question });
 
 // What people decided on tandems.
 

@@ -24,6 +24,7 @@ export type WantedValue =
         | 'whole-number'
         | 'whole-number-from-0'
         | 'points'
+        | 'day'
         | 'delimiter'
         | 'column'
         | 'meaning'

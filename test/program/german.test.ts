@@ -1,6 +1,6 @@
 /** @module-tag slow */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { parse } from 'csv-parse/sync';
@@ -125,6 +125,25 @@ function readSentences(file: string): string {
 /** Files of a run that hold sentences, of a first one and of one that was to keep its tandems. */
 const FILES = ['lauf/summary.md', 'lauf/unmatched.csv', 'anders/changes.csv'];
 
+/** A survey of one row, which is more than nobody and fewer than five. */
+function writeSurvey(person: string): string {
+  const header = [
+    'Kennung',
+    'Würden Sie das Programm weiterempfehlen?',
+    'Wie zufrieden sind Sie?',
+    'Wollen Sie weitermachen?',
+  ];
+  const rows = [
+    header,
+    [person, 'Ja', '4', 'Vielleicht'],
+    ['', 'Nein', '', ''],
+    ['niemand', 'Ja', '5', 'Ja'],
+    [person, 'Ja', '4', 'Ja'],
+  ];
+  writeFileSync('umfrage.csv', rows.map(row => row.join(';')).join('\n'));
+  return 'umfrage.csv';
+}
+
 function listCallsOnRun(mentor: string, mentee: string): string[][] {
   const run = ['--run', 'lauf'];
   // By rules that are not those of the config, so that some tandems do not stay.
@@ -137,6 +156,7 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
       ['diff', 'lauf', 'anders', '--markdown'],
       ['diff', 'anders', 'anders'],
     ],
+    ['feedback', writeSurvey(mentor), '--from', 'lauf', '--out', 'fruehere.csv'],
     ...[
       ['verify', 'lauf'],
       ['advise', 'lauf'],

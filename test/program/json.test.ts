@@ -6,6 +6,7 @@ import { checkCommand } from '../../src/commands/check.ts';
 import { diffCommand } from '../../src/commands/diff.ts';
 import { dropCommand } from '../../src/commands/drop.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
+import { feedbackCommand } from '../../src/commands/feedback.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
 import { readGate } from '../../src/commands/shared/thresholds.ts';
@@ -20,6 +21,8 @@ function listCalls() {
   const [out, mentors, mentees] = [join(folder, 'run'), join(folder, 'mentors.csv'), join(folder, 'mentees.csv')];
   writeFileSync(mentors, 'id,name,department\nm1,Ada Lang,IT\nTotal,1,\n');
   writeFileSync(mentees, 'id,name,department\ne1,Eva Roth,Sales\n');
+  const survey = join(folder, 'survey.csv');
+  writeFileSync(survey, 'email,Would you recommend it?\nada@example.org,yes\n');
   const flags = { mentors, mentees, json: true };
   const calls: Readonly<Record<Exclude<JsonOutput, 'refused' | 'clash' | 'stories'>, Parameters<typeof listening>[0]>> =
     {
@@ -33,6 +36,7 @@ function listCalls() {
       people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
       pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
       repair: shell => dropCommand(['Ada Lang'], { from: out, json: true, dryRun: true }, shell),
+      feedback: shell => feedbackCommand(survey, { from: out, out: join(folder, 'next.csv'), json: true }, shell),
       changes: shell => diffCommand(out, out, { json: true }, shell),
     };
   return { folder, calls };

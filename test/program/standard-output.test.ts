@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   rules: [],
   diff: ['run', 'run'],
   drop: ['Hugo', '--from', 'run', '--dry-run'],
+  feedback: ['answers.csv', '--from', 'run', '--dry-run'],
   completion: ['bash'],
   complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],
@@ -64,6 +65,7 @@ describe.skipIf(!existsSync('/dev/full'))('standard output on a full disk', { ti
   beforeAll(() => {
     folder = newFolder();
     cpSync('fixtures/first-steps', folder, { recursive: true });
+    writeFileSync(join(folder, 'answers.csv'), 'email,Would you recommend it?\neva@example.org,yes\n');
     expect(rmentor(['match', '--out', 'run']).exit).toBe(EXIT.done);
   });
 

@@ -52,6 +52,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
     because: 'rows become people, and cells that name somebody find them',
   },
+  'parse/survey': {
+    may: ['domain', 'parse/columns', 'parse/people', 'parse/table', 'parse/text', 'parse/values'],
+    because: 'answers of a survey: its questions are found by what they ask, and no other sheet is',
+  },
   parse: { may: ['domain', 'parse'], packages: ['zod'], because: 'a programme is all its sheets together' },
   'render/layout': { may: ['domain'], because: 'lines, tables and colours of a terminal; knows no sentence' },
   'render/words/en': {
@@ -91,6 +95,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'residual'],
     because: 'why tandems of an earlier run ended follows from rules, tandems and the prices of the proof',
   },
+  'features/feedback': { may: ['domain'], because: 'what a survey comes to is counting, and no matching knows of it' },
   'features/result': { may: ['domain', 'features/unmatched', 'residual'], because: 'statistics count reasons too' },
   'features/match': {
     may: [

@@ -12,6 +12,7 @@ const sources = read('src', '.ts');
 /** A call takes some hundred thousand arguments at most: lists that may be as long as a sheet must not be spread into one. */
 const SHORT: Readonly<Record<string, string>> = {
   'certificate/pair-scan.ts': 'rules',
+  'features/feedback/small-groups.ts': 'groups of two breakdowns',
   'features/match/change-curve.ts': 'two gaps',
   'model/encode.ts': 'levels of the objective',
   'pair/rules/reporting-lines.ts': 'managers of one person',
@@ -19,6 +20,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'parse/columns/suggestions.ts': 'columns of ours that one header speaks of',
   'parse/config/objective.ts': 'problems of one level',
   'parse/config/rules.ts': 'problems of one rule',
+  'parse/survey/survey.ts': 'problems of one row',
   'parse/text/page-guess.ts': 'languages of a code page',
   'parse/values/countries.ts': 'the names of one country',
   'render/text/forecast.ts': 'the figures above a forecast',

@@ -1,6 +1,6 @@
+import type { SheetRole } from '../../domain/problem-facts.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import type { Understood } from '../../domain/understood.ts';
 import { findRealPath } from '../../io/refuse-target-folder.ts';
 import { type FoundSheet, readSheets, splitSheetPath } from '../../io/sheets.ts';
 import { findRoleSheet, reportTakenSheet } from '../../parse/text/sheet-names.ts';
@@ -9,7 +9,7 @@ import type { Source } from '../../parse/text/sheet-source.ts';
 /** The sheets that were read, by the names that they go by from here on. */
 export interface NamedSheets {
   /** The name of a sheet for what it is read as: book.xlsx#Mentors where the user says book.xlsx. */
-  readonly nameOf: (path: string, role: Understood['role']) => string;
+  readonly nameOf: (path: string, role: SheetRole) => string;
   /** A sheet by the name that it goes by. */
   readonly sourceOf: (name: string) => Source;
   readonly problems: readonly Problem[];
@@ -17,7 +17,7 @@ export interface NamedSheets {
 
 /** Reads sheets by what each is read as. In a workbook of several, the sheet is taken that is called like that, and told. */
 export async function readNamedSheets(
-  asked: readonly { readonly role: Understood['role']; readonly path: string }[],
+  asked: readonly { readonly role: SheetRole; readonly path: string }[],
 ): Promise<NamedSheets> {
   const found = new Map(await readSheets(asked.map(({ path }) => path)));
   const names = new Map<string, string>();
@@ -37,7 +37,7 @@ export async function readNamedSheets(
   };
 }
 
-function findSheetForRole({ sheet, workbook }: FoundSheet, role: Understood['role']) {
+function findSheetForRole({ sheet, workbook }: FoundSheet, role: SheetRole) {
   if (sheet !== null || workbook?.value == null) return null;
   const called = findRoleSheet(workbook.value, role);
   return called === null ? null : { sheet: called, workbook: workbook.value };

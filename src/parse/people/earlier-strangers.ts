@@ -39,6 +39,12 @@ export function reportStrangers<Row extends EarlierRow>(
 const SIDES = ['mentor', 'mentee'] as const;
 
 function reportStranger(found: FoundPeople, location: Location, unread: Unread[Side]): Problem | null {
+  const isUnread = found.kind === 'near' && unread.mayBe(location.value ?? '');
+  return isUnread ? null : describeDoubtfulPerson(found, location);
+}
+
+/** What a cell says of people who are not clearly in the sheets; null where it is one person, or nobody. */
+export function describeDoubtfulPerson(found: FoundPeople, location: Location): Problem | null {
   const cell = location.value ?? '';
   switch (found.kind) {
     case 'person':
@@ -49,6 +55,6 @@ function reportStranger(found: FoundPeople, location: Location, unread: Unread[S
     case 'contrary':
       return contraryPerson(location, cell, found.people.map(formatPerson));
     case 'near':
-      return unread.mayBe(cell) ? null : likelyPerson(location, cell, found.people.map(formatPerson));
+      return likelyPerson(location, cell, found.people.map(formatPerson));
   }
 }

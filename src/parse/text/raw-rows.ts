@@ -1,4 +1,4 @@
-import type { Understood } from '../../domain/understood.ts';
+import type { SheetRole } from '../../domain/problem-facts.ts';
 import type { CellAddress, MergedCells, ShownCell } from '../../domain/workbook.ts';
 import type { ColumnOf, Delimiter } from './dialect.ts';
 
@@ -37,7 +37,7 @@ export interface Raw {
 /** How a table is looked for. */
 export interface Looking {
   /** What it is read as. */
-  readonly role: Understood['role'];
+  readonly role: SheetRole;
   readonly columnOf: ColumnOf;
   /** Some of the column names that are known, for advice. */
   readonly columns: readonly string[];

@@ -6,6 +6,7 @@ import { buildPairJson, buildPersonJson, type RunFacts } from './account.ts';
 import { buildAdviceJson } from './advice.ts';
 import { buildChangesJson } from './changes.ts';
 import { buildClashJson } from './clash.ts';
+import { buildFeedbackJson } from './feedback.ts';
 import { buildForecastJson } from './forecast.ts';
 import { buildMatchJson } from './match.ts';
 import { buildPersonRulesJson } from './person-rules.ts';
@@ -47,6 +48,7 @@ export const JSON_OUTPUTS = {
   pair: ({ account, run }: PairFacts, words: Words) => ({ pair: buildPairJson(account, run, words) }),
   changes: buildChangesJson,
   repair: buildRepairJson,
+  feedback: buildFeedbackJson,
   stories: keep,
   /** In place of any other where the sheets or the config are wrong. */
   refused: (_: object) => ({ ok: false }),

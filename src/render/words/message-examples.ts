@@ -408,6 +408,18 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   ],
   W214: [{ file: 'pairs.csv', row: 3, column: 'mentor', value: 'M014' }, { cell: 'M014' }],
   W213: [{ file: 'run' }, { file: 'certificate.json' }],
+  E224: [
+    { file: 'survey.csv', row: 1 },
+    { header: null, headers: ['Email', 'What did you like?'] },
+  ],
+  E225: [
+    { file: 'survey.csv', row: 1, column: 'How do you rate the programme?' },
+    { question: 'rating', headers: ['How do you rate the programme?', 'How do you rate your partner?'] },
+  ],
+  E226: [
+    { file: 'survey.csv', row: 3, column: 'Would you recommend the programme?', value: 'if I must' },
+    { cell: 'if I must', question: 'recommend' },
+  ],
   E160: [
     { file: 'run', value: 'Berta' },
     {

@@ -83,6 +83,7 @@ function hostileProgramme(): string {
     limits: 'limits.csv',
     out: 'run',
   };
+  writeFileSync(join(folder, 'survey.csv'), 'id,Would you recommend ##vso[x]?\nm1 ##vso[x],"yes, ##vso[x]"\n');
   writeFileSync(join(folder, 'limits.csv'), 'country,side,min,max\nDE,mentees,0,2\n');
   writeFileSync(join(folder, 'rmentor.config.json'), JSON.stringify(config));
   return folder;
@@ -103,6 +104,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
   ['diff', 'run', 'run'],
   ['drop', 'm1 ##vso[x]', '--from', 'run', '--may-move', '1', '--dry-run'],
+  ['feedback', 'survey.csv', '--from', 'run'],
   ['explain', '::error::nobody'],
   ['verify', '##teamcity[none]'],
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],

@@ -8,6 +8,7 @@ import { curve } from './curve.ts';
 import { gaps } from './data-gaps.ts';
 import { decisions } from './decision-counts.ts';
 import { facts } from './facts.ts';
+import { feedback } from './feedback.ts';
 import { forecast } from './forecast.ts';
 import { grammar } from './grammar.ts';
 import { help } from './help.ts';
@@ -42,6 +43,7 @@ export const de: Words = {
   curve,
   decisions,
   facts,
+  feedback,
   fixes,
   forecast,
   gaps,

@@ -46,6 +46,7 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
   pairs: 'keine Paare',
   previous: 'keine Tandems',
   history: 'keine Tandems',
+  survey: 'keine Antworten',
 };
 
 export const DAMAGES: Readonly<Record<Damage, string>> = {

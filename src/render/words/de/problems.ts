@@ -632,6 +632,27 @@ export const problems: ProblemWords = {
       `die Punkte sind so groß, dass ihre Summen beim Ziel „${level}“ nicht exakt wären`,
       'alle Gewichte und Punkte durch tausend teilen',
     ),
+  E224: ({ header, headers }) =>
+    says(
+      header === null
+        ? `keine Spalte ist eine Frage, die rmentor kennt: ${joinNames(headers.map(quote), 9)}`
+        : `eine Spalte ${quote(header)} gibt es nicht, nur ${joinNames(headers.map(quote), 9)}`,
+      'mit --column eine nennen, etwa --column "recommend=Ihre Frage"; es gibt „recommend“, „rating“, „continue“ und „never“',
+    ),
+  E225: ({ question, headers }) =>
+    says(
+      `${joinNames(headers.map(quote), 9)} könnten jeweils die Frage „${question}“ sein`,
+      `mit --column ${question}=… eine davon nennen`,
+    ),
+  E226: ({ cell, question }) =>
+    says(
+      question === 'rating' ? `${quote(cell)} beginnt nicht mit einer Zahl` : `${quote(cell)} ist weder ja noch nein`,
+      question === 'rating'
+        ? 'eine Zahl wie 4 schreiben, oder die Zelle leeren'
+        : question === 'recommend'
+          ? 'ja, nein oder vielleicht schreiben, oder in allen Zellen Zahlen von 0 bis 10; oder die Zelle leeren'
+          : 'ja, nein oder vielleicht schreiben, oder die Zelle leeren',
+    ),
   E160: ({ text, near }) =>
     says(
       `${quote(text)} ist nicht in den Tabellen`,

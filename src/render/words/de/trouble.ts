@@ -66,6 +66,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Schreiben Sie eine ganze Zahl ab 1.';
     case 'whole-number-from-0':
       return 'Schreiben Sie eine ganze Zahl ab 0.';
+    case 'day':
+      return 'Schreiben Sie einen Tag, etwa 2026-05-31 oder 31.05.2026';
     case 'points':
       return 'Schreiben Sie Punkte ab 0 mit höchstens drei Nachkommastellen, etwa 15 oder 2.5';
     case 'delimiter':

@@ -45,6 +45,7 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
   pairs: 'pairs',
   previous: 'tandems',
   history: 'tandems',
+  survey: 'answers',
 };
 
 export const DAMAGES: Readonly<Record<Damage, string>> = {

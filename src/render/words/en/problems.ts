@@ -588,6 +588,29 @@ export const problems: ProblemWords = {
       `the points are so large that their sums for "${level}" would not be exact`,
       'divide all weights and points by a thousand',
     ),
+  E224: ({ header, headers }) =>
+    says(
+      header === null
+        ? `no column is a question that rmentor knows: ${joinNames(headers.map(quoteValue), 9)}`
+        : `there is no column called ${quoteValue(header)}, only ${joinNames(headers.map(quoteValue), 9)}`,
+      'name one with --column, like --column "recommend=Your question"; known are recommend, rating, continue and never',
+    ),
+  E225: ({ question, headers }) =>
+    says(
+      `${joinNames(headers.map(quoteValue), 9)} could each be the question "${question}"`,
+      `name one with --column ${question}=…`,
+    ),
+  E226: ({ cell, question }) =>
+    says(
+      question === 'rating'
+        ? `${quoteValue(cell)} does not begin with a number`
+        : `${quoteValue(cell)} is neither yes nor no`,
+      question === 'rating'
+        ? 'write a number like 4, or empty the cell'
+        : question === 'recommend'
+          ? 'write yes, no or maybe, or numbers from 0 to 10 in all cells; or empty the cell'
+          : 'write yes, no or maybe, or empty the cell',
+    ),
   E160: ({ text, near }) =>
     says(
       `${quoteValue(text)} is not in the sheets`,

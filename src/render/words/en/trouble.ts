@@ -66,6 +66,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Write a whole number from 1.';
     case 'whole-number-from-0':
       return 'Write a whole number from 0.';
+    case 'day':
+      return 'Write a day like 2026-05-31 or 31.05.2026';
     case 'points':
       return 'Write points from 0, with at most three decimals, like 15 or 2.5';
     case 'delimiter':

@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { asked } from './people-in-call.ts';
+import { survey } from './survey.ts';
 import { table } from './table.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -20,6 +21,7 @@ const stories: ToldStories['stories'] = {
   ...pairs,
   ...earlier,
   ...decisions,
+  ...survey,
   ...asked,
 };
 
@@ -41,6 +43,7 @@ const page: ToldStories['page'] = {
     pairs: 'Paare',
     earlier: 'Frühere Tandems',
     decisions: 'Entscheidungen über Tandems',
+    survey: 'Umfragen',
     asked: 'Personen in einem Aufruf',
   },
   whatToDo: text => `**Was zu tun ist:** ${text}`,

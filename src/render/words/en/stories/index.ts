@@ -8,6 +8,7 @@ import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { asked } from './people-in-call.ts';
 import type { MessagesPage, StoryWords } from './story.ts';
+import { survey } from './survey.ts';
 import { table } from './table.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -21,6 +22,7 @@ const stories: Readonly<Record<ProblemCode, StoryWords>> = {
   ...pairs,
   ...earlier,
   ...decisions,
+  ...survey,
   ...asked,
 };
 
@@ -42,6 +44,7 @@ const page: MessagesPage = {
     pairs: 'Pairs',
     earlier: 'Earlier tandems',
     decisions: 'Decisions on tandems',
+    survey: 'Surveys',
     asked: 'People named in a command',
   },
   whatToDo: text => `**What to do:** ${text}`,
