@@ -92,6 +92,7 @@ function addInputFlags(command: Command, help: Words['help']): Command {
     .option('--limits <file>', flags.limits)
     .option('--pairs <file>', flags.pairs)
     .option('--previous <file>', flags.previous)
+    .option('--carry-over <file>', flags.carryOver)
     .option('--history <file...>', flags.history)
     .option('--allow-override', flags.allowOverride)
     .option('--encoding <name>', flags.encoding)

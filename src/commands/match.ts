@@ -15,7 +15,7 @@ import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
-import { renderDecisions } from '../render/words/decision-counts.ts';
+import { renderCarriedOver, renderDecisions } from '../render/words/decision-counts.ts';
 import { matchWithPool } from './match-with-pool.ts';
 import {
   type ChangeFlags,
@@ -33,7 +33,7 @@ import {
   listDroppedNotes,
   makeReleasedProblem,
 } from './shared/decisions.ts';
-import { CONFIG_NAME, type InputFlags, listInputFiles, readInputs } from './shared/inputs.ts';
+import { CONFIG_NAME, type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
@@ -84,7 +84,7 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   tellDoubtfulGates(flags, shell);
   if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { paths, ...all }, flags, shell);
   const taken = countTakenDecisions(programme, paths.sheets.previous, decided, out);
-  if (!flags.quiet) shell.err(renderDecisions(taken, shell.words));
+  if (!flags.quiet) shell.err(renderDecisions(taken, shell.words) + tellCarriedOver(programme, paths, shell));
   const corners = traceIfWanted(programme, outcome, flags, shell.outWidth !== null && !flags.quiet, shell.watch);
   shell.watch('write');
   const { force = false } = flags;
@@ -109,6 +109,16 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
     replaced,
   };
   return reportMatch(outcome, told, all, flags, shell);
+}
+
+/** A line about whose priority is higher, where an earlier run was named. */
+function tellCarriedOver(
+  { terms: { carriedOver }, waitingGone: gone }: Programme,
+  { sheets }: InputPaths,
+  { words }: Context,
+): string {
+  if (carriedOver === null || sheets.carryOver === null) return '';
+  return renderCarriedOver({ from: sheets.carryOver, people: carriedOver.length, gone }, words);
 }
 
 /** Where the run to be replaced is the previous one and nothing has changed since, what it was to keep is to be kept again. */

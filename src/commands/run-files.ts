@@ -101,6 +101,7 @@ function rebasePaths({ config, sheets, history }: InputPaths, out: string): Reco
       limits: rebaseSheet('limits'),
       pairs: rebaseSheet('pairs'),
       previous: rebaseSheet('previous'),
+      carryOver: rebaseSheet('carryOver'),
     },
     history: history.map(rebasePath),
   };

@@ -19,7 +19,11 @@ export function computeDigest(value: unknown, without: string | null = null): st
 export type Digests = Readonly<Record<Role, string>> & { readonly history: readonly string[] };
 
 /** Digests of what a programme's files say, not of their bytes: rows in another order say the same. */
-export function digestContents(roster: Roster, { limits }: Terms, { pairs, previous, history }: PairFiles): Digests {
+export function digestContents(
+  roster: Roster,
+  { limits, carriedOver }: Terms,
+  { pairs, previous, history }: PairFiles,
+): Digests {
   const listWithdrawn = (side: Side) => roster.withdrawn.flatMap(known => (known.side === side ? [known.person] : []));
   const digestNotes = (notes: readonly PairNote[] | null) =>
     computeDigest(
@@ -32,6 +36,7 @@ export function digestContents(roster: Roster, { limits }: Terms, { pairs, previ
     limits: computeDigest(limits, 'row'),
     pairs: digestNotes(pairs),
     previous: digestNotes(previous),
+    carryOver: computeDigest(carriedOver ?? []),
     history: history.map(({ notes, tandems }) =>
       computeDigest([notes.map(note => replaceIndexes(note, roster)), tandems], 'row'),
     ),

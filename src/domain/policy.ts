@@ -199,6 +199,8 @@ export interface Terms {
   readonly pairs: readonly PairNote[];
   /** null where there is no history. */
   readonly pastTandems: PastTandemCounts | null;
+  /** The ids of mentees whom an earlier run left waiting, so that their priority is one higher; null where none was named. */
+  readonly carriedOver: readonly string[] | null;
 }
 
 /** How many tandems mentees have had in the history, by id; who has had none may be missing. */

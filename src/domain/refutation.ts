@@ -42,7 +42,7 @@ interface Contradiction<Value = string> {
 /** An input that is not that of the run, or what was decided about it. */
 interface InputFacts {
   'input-changed': { readonly role: Role | 'history'; readonly path: string };
-  'input-added': { readonly role: 'limits' | 'pairs' | 'previous' };
+  'input-added': { readonly role: 'limits' | 'pairs' | 'previous' | 'carryOver' };
   'history-files': { readonly before: number; readonly now: number };
   /** Values are JSON, null where nothing was set; `also` are the names of further settings that changed. */
   'setting-changed': {

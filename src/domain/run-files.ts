@@ -52,7 +52,7 @@ export const BUNDLED = 'input-';
 export const RUN = {
   marker: 'certificate.json',
   known: [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK],
-  family: /^input-(?:mentors|mentees|limits|pairs|previous|history-\d{1,4}|config)\.[a-z0-9]{1,8}$/u,
+  family: /^input-(?:mentors|mentees|limits|pairs|previous|carry-over|history-\d{1,4}|config)\.[a-z0-9]{1,8}$/u,
 } as const;
 
 /** An input of a run: where it was, seen from the run's folder, and the digest of what it said. */
@@ -62,9 +62,12 @@ export interface InputRecord {
 }
 
 /** What a run started from. Whatever decides how these are read stands beside them in the certificate. */
-export interface InputRecords extends Readonly<Record<Exclude<Role, 'mentors' | 'mentees'>, InputRecord | null>> {
+export interface InputRecords
+  extends Readonly<Record<Exclude<Role, 'mentors' | 'mentees' | 'carryOver'>, InputRecord | null>> {
   readonly mentors: InputRecord;
   readonly mentees: InputRecord;
+  /** Whom an earlier run left waiting, where the call named one. */
+  readonly carryOver?: InputRecord | undefined;
   /** In the order of their digests: that in which they were named does not count. */
   readonly history: readonly InputRecord[];
 }

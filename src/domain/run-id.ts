@@ -44,6 +44,6 @@ export function computeRunId(program: string, origin: RunOrigin): string {
   return computeDigest(content).slice('sha256:'.length, 'sha256:'.length + DIGITS);
 }
 
-function pickDigest(record: InputRecord | null): string | null {
+function pickDigest(record: InputRecord | null | undefined): string | null {
   return record?.digest ?? null;
 }

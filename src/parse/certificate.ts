@@ -62,6 +62,7 @@ const FORM_3 = z.strictObject({
     limits: input,
     pairs: input,
     previous: input,
+    carryOver: source.optional(),
     history: z.array(source).max(MOST_FILES),
   }),
   language: z.enum(LANGUAGES),

@@ -39,7 +39,7 @@ import { isOfPeople, makeColumnFinder, type OwnNames } from './columns/column-cl
 import type { Columns } from './columns/find-columns.ts';
 import { hideUnusedCells } from './columns/hide-cells-in-problems.ts';
 import { makeKnownColumnFinder, mustRestoreCells } from './columns/known-column-finder.ts';
-import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS } from './columns/limit-and-pair-columns.ts';
+import { EARLIER_COLUMNS, LIMIT_COLUMNS, PAIR_COLUMNS, UNMATCHED_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { ROLE, type RoleWords, selectRowsOfSide } from './columns/side-column.ts';
 import { isWishColumn } from './columns/wish-columns.ts';
 import type { Config, ReadingSettings } from './config/config.ts';
@@ -76,6 +76,7 @@ import { findUnreadRows, type Unread } from './text/names-in-faulty-rows.ts';
 import type { Looking } from './text/raw-rows.ts';
 import type { Source } from './text/sheet-source.ts';
 import { makeFieldKey, makeHeaderKey } from './text/text-keys.ts';
+import { raisePriorities, readWaiting, type Waiting } from './waiting-mentees.ts';
 
 /** The files of a programme; the config's name stands in for a file where there is none. */
 export interface Sources {
@@ -87,6 +88,8 @@ export interface Sources {
   readonly limits: Source | null;
   readonly pairs: Source | null;
   readonly previous: Source | null;
+  /** Whom an earlier run left waiting: its unmatched.csv. */
+  readonly carryOver?: Source | null;
   readonly history: readonly Source[];
   /** What sheets are written in that are not Unicode; null where that is to be found out. */
   readonly encoding: string | null;
@@ -130,6 +133,8 @@ export interface Programme {
   readonly keepsOwn: boolean;
   /** Who left a finished run: they are withdrawn, whatever their rows say. */
   readonly left: readonly SideId[];
+  /** How many of those whom an earlier run left waiting take no part now. */
+  readonly waitingGone: number;
   readonly sheets: readonly Understood[];
   /** What empty cells and absent columns say, by column: the config says so. */
   readonly defaults: Defaults;
@@ -167,9 +172,8 @@ export function readProgramme(
   const { config, file } = read;
   const { value: reading, problems: unreadable } = deriveReading(config, file);
   const sheet = makeSheetReader(sources, watch, reading);
-  const own = reading.columns;
-  const elsewhere = selectNamesElsewhere(own);
-  const { mentors, mentees, roster, left, known, strangers } = readPeople(read, sources, sheet, reading);
+  const [own, elsewhere] = [reading.columns, selectNamesElsewhere(reading.columns)];
+  const { mentors, mentees, waiting, roster, left, known, strangers } = readPeople(read, sources, sheet, reading);
   const regions = readRegions(config.regions ?? {}, file);
   const limits = sheet('limits', sources.limits, elsewhere, table =>
     readLimits(table, roster, known.unread, regions.value, elsewhere),
@@ -187,15 +191,16 @@ export function readProgramme(
   const told = [...settings, ...people].filter(one => !isFollowUp(one, open, isRead(mentors) && isRead(mentees)));
   const said = collectPairFiles(pairs, previous, history);
   const notes = mergeAllNotes(said, decided, sources, roster);
-  const others = [dropRegionFollowUps(limits, open, regions.problems), pairs, previous, ...history, ...decided];
+  const lists = [pairs, previous, ...history, ...decided];
+  const others = [waiting, dropRegionFollowUps(limits, open, regions.problems), ...lists];
   const programme = {
     roster,
-    terms: { policy, limits: limits.value ?? [], pairs: notes, pastTandems: countPastTandems(said.history) },
+    terms: { policy, limits: limits.value ?? [], pairs: notes, ...collectPast(said, waiting) },
     said,
     settings: normaliseSettings(config),
     asked: asked && askedPolicy.value,
-    ...{ gone: [...decided, previous].flatMap(listGonePairs), earlier: collectEarlier(previous, decided, sources) },
-    ...{ keepsOwn: isKeepingDrafts(sources), left: left.value },
+    ...collectDecided(previous, decided, sources),
+    ...{ left: left.value, waitingGone: waiting.value?.gone ?? 0 },
     sheets: [mentors, mentees, ...others].flatMap(({ understood }) => understood ?? []),
     defaults: reading.defaults,
     lineOf: makeLineLookup([mentors, mentees, ...others]),
@@ -207,6 +212,23 @@ export function readProgramme(
     ...[...reportKeptInHistory(notes, sources), ...checkListedPairs(policy, pairs, hasErrors(people), sources)],
   ];
   return { value: programme, problems: hideUnusedCells(problems, programme.sheets, policy, own[ROLE] ?? []) };
+}
+
+/** What people decided of tandems that cannot be a note on a pair. */
+function collectDecided(previous: ReadSheet<Decisions>, decided: readonly ReadSheet<Decisions>[], sources: Sources) {
+  return {
+    gone: [...decided, previous].flatMap(listGonePairs),
+    earlier: collectEarlier(previous, decided, sources),
+    keepsOwn: isKeepingDrafts(sources),
+  };
+}
+
+/** What earlier rounds say of mentees. */
+function collectPast(
+  { history }: PairFiles,
+  { value }: ReadSheet<Waiting>,
+): Omit<Terms, 'policy' | 'limits' | 'pairs'> {
+  return { pastTandems: countPastTandems(history), carriedOver: value?.ids ?? null };
 }
 
 function readAskedPolicy(asked: Config, sources: Sources, fields: FieldsOf): Parsed<Policy> {
@@ -360,7 +382,9 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const resolved = resolveReferences(roster, known, files, reading);
   const strangers = [...identities.problems, ...resolved.problems];
   const left = { value: here.left, problems };
-  return { mentors, mentees, roster: resolved.value, left, known, strangers };
+  const waiting = sheet('carryOver', sources.carryOver ?? null, {}, table => readWaiting(table, known));
+  const raised = raisePriorities(resolved.value, waiting.value?.ids ?? []);
+  return { mentors, mentees, waiting, roster: raised, left, known, strangers };
 }
 
 /** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */
@@ -561,6 +585,7 @@ const USUAL_COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
   limits: LIMIT_COLUMNS,
   pairs: PAIR_COLUMNS,
   previous: ['mentor_id', 'mentee_id', 'status'],
+  carryOver: ['role', 'id', 'name', 'reason'],
   history: ['mentor', 'mentee', 'date'],
 };
 
@@ -570,6 +595,7 @@ const COLUMNS: Readonly<Record<Understood['role'], readonly string[]>> = {
   limits: LIMIT_COLUMNS,
   pairs: PAIR_COLUMNS,
   previous: EARLIER_COLUMNS,
+  carryOver: UNMATCHED_COLUMNS,
   history: EARLIER_COLUMNS,
 };
 
@@ -643,7 +669,8 @@ function makeFitTest(table: Table, header: readonly string[]): Understood['fits'
  * with a sheet for limits that has none yet.
  */
 function reportEmptySheet(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
-  if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits') return [];
+  if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits' || role === 'carryOver')
+    return [];
   return [emptySheet({ file, row: headerRow }, role)];
 }
 
@@ -670,9 +697,9 @@ type ReadSheetOf = <Value>(
 
 /** The same as `readSource`, and tells before each sheet how many have been read. */
 function makeSheetReader(sources: Sources, watch: Progress, reading: Reading): ReadSheetOf {
-  const { mentors, mentees, limits, pairs, previous, history, encoding, decisions } = sources;
+  const { mentors, mentees, limits, pairs, previous, carryOver = null, history, encoding, decisions } = sources;
   const decided = [decisions?.tandems ?? null, decisions?.workbook ?? null, ...(decisions?.declined ?? [])];
-  const all = [mentors, mentees, limits, pairs, previous, ...history, ...decided];
+  const all = [mentors, mentees, limits, pairs, previous, carryOver, ...history, ...decided];
   const total = all.filter(source => source !== null).length;
   let done = 0;
   return <Value>(role: Understood['role'], source: Source | null, own: OwnNames, read: ReadTable<Value>) => {

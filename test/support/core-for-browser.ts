@@ -28,7 +28,7 @@ export async function runInBrowser(
     config: `../${CONFIG}`,
     sheets: {
       ...{ mentors: `../${SHEETS.mentors}`, mentees: `../${SHEETS.mentees}`, limits: `../${SHEETS.limits}` },
-      ...{ pairs: null, previous: null },
+      ...{ pairs: null, previous: null, carryOver: null },
     },
     history: [],
   };

@@ -87,7 +87,7 @@ export function policy(given: Partial<Policy> = {}): Policy {
 }
 
 export function terms(given: Partial<Terms> = {}): Terms {
-  return { policy: policy(), limits: [], pairs: [], pastTandems: null, ...given };
+  return { policy: policy(), limits: [], pairs: [], pastTandems: null, carriedOver: null, ...given };
 }
 
 export function limit(given: Partial<Limit> & Pick<Limit, 'place' | 'side'>): Limit {

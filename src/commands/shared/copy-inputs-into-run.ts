@@ -37,6 +37,7 @@ export function makeBundle({ config, sheets, history }: InputPaths, bytes: Reado
         limits: takeSheet('limits'),
         pairs: takeSheet('pairs'),
         previous: takeSheet('previous'),
+        carryOver: sheets.carryOver && take(sheets.carryOver, 'carry-over'),
       },
       history: history.map((path, at) => take(path, `history-${at + 1}`)),
     },

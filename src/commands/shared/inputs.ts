@@ -5,7 +5,7 @@ import { type Language, USUAL_LANGUAGE } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { hasErrors, type Parsed, type Problem } from '../../domain/problems.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import type { Settings } from '../../domain/run-files.ts';
+import type { RunFile, Settings } from '../../domain/run-files.ts';
 import type { Defaults, Understood } from '../../domain/understood.ts';
 import { exists, isOfOtherSystem } from '../../io/file-system.ts';
 import { adaptPath } from '../../io/paths-of-other-systems.ts';
@@ -32,6 +32,8 @@ export interface InputFlags {
   readonly limits?: string;
   readonly pairs?: string;
   readonly previous?: string;
+  /** A run, or its unmatched.csv: whom it left waiting comes first. */
+  readonly carryOver?: string;
   readonly history?: readonly string[];
   readonly allowOverride?: boolean;
   /** Whether the run takes its inputs along, so that their bytes are kept. */
@@ -223,6 +225,7 @@ async function understand(
     limits: findName('limits'),
     pairs: findName('pairs'),
     previous: findName('previous'),
+    carryOver: findName('carryOver'),
   };
   const history = paths.history.map(path => named.nameOf(path, 'history'));
   const areOne = isSameSheet(sheets.mentors, sheets.mentees);
@@ -234,6 +237,7 @@ async function understand(
     limits: findSource(sheets.limits),
     pairs: findSource(sheets.pairs),
     previous: findSource(sheets.previous),
+    carryOver: findSource(sheets.carryOver),
     history: history.map(named.sourceOf),
     ...{ encoding, decisions, declineReasons: config?.declineReasons ?? [] },
   };
@@ -256,7 +260,7 @@ function resolveInputPaths(flags: InputFlags, config: Config, file: string | nul
   const pairs =
     typeof config.pairs === 'object' ? config.pairs.file : config.pairs === 'only' ? undefined : config.pairs;
   const named = { ...config, pairs };
-  const findPath = (role: Role) => flags[role] ?? resolveBesideConfig(named[role], file);
+  const findPath = (role: Exclude<Role, 'carryOver'>) => flags[role] ?? resolveBesideConfig(named[role], file);
   const history = flags.history ?? [config.history ?? []].flat().flatMap(path => resolveBesideConfig(path, file) ?? []);
   return {
     config: file,
@@ -265,7 +269,8 @@ function resolveInputPaths(flags: InputFlags, config: Config, file: string | nul
       mentees: findPath('mentees'),
       limits: findPath('limits'),
       pairs: findPath('pairs'),
-      previous: findTandems(findPath('previous')),
+      previous: findInRun(findPath('previous'), 'tandems.csv'),
+      carryOver: findInRun(flags.carryOver ?? null, 'unmatched.csv'),
     },
     history,
     out: resolveBesideConfig(config.out, file),
@@ -273,10 +278,10 @@ function resolveInputPaths(flags: InputFlags, config: Config, file: string | nul
 }
 
 /** A run may be named by its folder. */
-function findTandems(previous: string | null): string | null {
-  if (previous === null) return null;
-  const inside = join(previous, 'tandems.csv');
-  return exists(inside) ? inside : previous;
+function findInRun(path: string | null, file: RunFile): string | null {
+  if (path === null) return null;
+  const inside = join(path, file);
+  return exists(inside) ? inside : path;
 }
 
 /** A path that the config names is relative to the config. */

@@ -56,6 +56,7 @@ export function makeRunRecord(
   const digests = digestContents(roster, terms, said);
   const findInput = (role: Role): InputRecord | null =>
     sheets[role] === null ? null : { path: sheets[role], digest: digests[role] };
+  const carryOver = findInput('carryOver');
   const getInput = (role: 'mentors' | 'mentees') => findInput(role) ?? fail(`the ${role} come from nowhere`);
   return {
     config,
@@ -65,6 +66,7 @@ export function makeRunRecord(
       limits: findInput('limits'),
       pairs: findInput('pairs'),
       previous: findInput('previous'),
+      ...(carryOver === null ? {} : { carryOver }),
       history: history
         .map((path, file): InputRecord => ({ path, digest: digests.history[file]! }))
         .sort((a, b) => compareText(a.digest, b.digest) || compareText(a.path, b.path)),

@@ -41,9 +41,12 @@ export function findChangedInput(now: InputsNow, then: InputsThen): InputRefutat
   const digests = computeDigests(now, then);
   const listChanged = (roles: readonly Role[]) =>
     roles.flatMap(role =>
-      inputs[role] !== null && inputs[role].digest !== digests[role] ? [makeChanged(role, inputs[role])] : [],
+      inputs[role] != null && inputs[role].digest !== digests[role] ? [makeChanged(role, inputs[role])] : [],
     );
-  const [first] = listChanged(['mentors', 'mentees', 'limits']);
+  // Whom an earlier run left waiting decides what priority mentees have.
+  if (inputs.carryOver === undefined && now.terms.carriedOver !== null)
+    return { kind: 'input-added', role: 'carryOver' };
+  const [first] = listChanged(['carryOver', 'mentors', 'mentees', 'limits']);
   if (first !== undefined) return first;
   const added = findAddedInput(now, then);
   if (added !== null) return added;

@@ -20,6 +20,7 @@ export function computeForm1Digests(roster: Roster, { limits, pairs }: Terms, hi
     limits: computeDigest(limits.map(pickForm1Limit)),
     pairs: said,
     previous: said,
+    carryOver: computeDigest([]),
     history: Array.from({ length: historyFiles }, () => said),
   };
 }

@@ -8,3 +8,9 @@ export const EARLIER_COLUMNS = [
   ...['mentee_id', 'mentee_email', 'mentee', 'mentee_name'],
   ...['date', 'status', 'note', 'next_round'],
 ] as const;
+
+/** Columns of a run's unmatched.csv. */
+export const UNMATCHED_COLUMNS = [
+  ...['role', 'id', 'name', 'email', 'department', 'country'],
+  ...['reason', 'evidence', 'cheapest_fix'],
+] as const;

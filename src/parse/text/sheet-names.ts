@@ -72,6 +72,7 @@ const NAMES: Readonly<Record<SheetRole, readonly string[]>> = {
       'odpowiedzi',
     ],
   ],
+  carryOver: ['unmatched', 'ohne tandem', 'nicht zugeordnet'],
   history: [
     ...['history', 'historie', 'frühere', 'frühere tandems', 'vergangene', 'historique', 'historial', 'historia'],
     ...['storico', 'geschiedenis', 'eerdere', 'histórico', 'histórico de tandems', 'earlier', 'earlier tandems'],

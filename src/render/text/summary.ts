@@ -1,3 +1,4 @@
+import { type Again, findAgain } from '../../domain/again.ts';
 import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import { MESSAGE_AREAS } from '../../domain/message-areas.ts';
@@ -103,8 +104,24 @@ function describeUnmatched({ unmatched, summary }: Matching, terms: Terms, words
       say.sayUnmatchedMentees(count, reason),
       ...(reason === 'limit-reached' ? listLimits(mentees, terms, summary, words).map(row => ({ row })) : []),
     ]),
+    ...listAgain(mentees, terms, words),
     ...(mentors.length === 0 ? [] : [say.sayUnmatchedMentors(mentors.length, countReasons(mentors))]),
     ...(withdrawn === 0 ? [] : [say.sayWithdrawn(withdrawn)]),
+  ];
+}
+
+/** Which mentees have nobody again, as far as an earlier run or the history tells. */
+function listAgain(mentees: readonly Unmatched[], terms: Terms, words: Words): string[] {
+  const listNames = (...kinds: readonly Again[]) =>
+    mentees.flatMap(known => {
+      const again = findAgain(known, terms);
+      return again !== null && kinds.includes(again) ? [known.person.name] : [];
+    });
+  const carriedOver = listNames('carried-over', 'both');
+  const never = listNames('never-before', 'both');
+  return [
+    ...(carriedOver.length === 0 ? [] : [words.summary.sayAgain(carriedOver)]),
+    ...(never.length === 0 ? [] : [words.summary.sayNever(never)]),
   ];
 }
 

@@ -31,3 +31,16 @@ export function phraseDecisions(
 ): string {
   return words.decisions.phrase(approved, declined, left);
 }
+
+/** Whom an earlier run left waiting. */
+export interface CarriedOver {
+  /** That run, or its file. */
+  readonly from: string;
+  readonly people: number;
+  readonly gone: number;
+}
+
+/** A line that says whose priority is higher, and why. */
+export function renderCarriedOver({ from, people, gone }: CarriedOver, words: Words): string {
+  return `${makePlain(words.decisions.sayCarriedOver(from, people, gone))}\n`;
+}

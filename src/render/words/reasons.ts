@@ -1,3 +1,4 @@
+import { findAgain } from '../../domain/again.ts';
 import { findDemander } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
@@ -9,13 +10,14 @@ import type { PlainReasons, ReasonNames } from './en/reasons.ts';
 import { findContest, listDecidingLevels } from './find-contest.ts';
 import { findLevelWords, nameGoal } from './levels.ts';
 
-/** The evidence for a reason, in sentences that need no knowledge of the program. */
-export function describeEvidence(
-  { reason, side, person }: Unmatched,
-  roster: Roster,
-  terms: Terms,
-  words: Words,
-): string {
+/** The evidence for a reason, in sentences that need no knowledge of the program, and whether the person had nobody before either. */
+export function describeEvidence(known: Unmatched, roster: Roster, terms: Terms, words: Words): string {
+  const again = findAgain(known, terms);
+  const evidence = describeReason(known, roster, terms, words);
+  return again === null ? evidence : joinSentences([evidence, words.reasons.again[again]]);
+}
+
+function describeReason({ reason, side, person }: Unmatched, roster: Roster, terms: Terms, words: Words): string {
   switch (reason.kind) {
     case 'no-eligible-mentor':
     case 'no-eligible-mentee':
@@ -63,8 +65,8 @@ function describeOutranked(
   switch (reason.by) {
     case 'priority': {
       const served = reason.served.map(index => {
-        const { name, priority } = roster.mentees[index]!;
-        return [name, priority] as const;
+        const { id, name, priority } = roster.mentees[index]!;
+        return [name, priority, terms.carriedOver?.includes(id) ?? false] as const;
       });
       const competition = describeCompetition(reason.group, roster, terms, words);
       return joinSentences([competition, say.higherPriority(reason.priority, served)]);

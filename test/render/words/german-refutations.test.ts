@@ -21,7 +21,7 @@ const both = { found: 'x', expected: 'y' };
 /** One of each: the compiler asks for those that lack. */
 const REFUTATIONS: { readonly [Kind in RefutationKind]: readonly Omit<Refutation<Kind>, 'kind'>[] } = {
   'input-changed': (['mentors', 'limits', 'history'] as const).map(role => ({ role, path: 'x.csv' })),
-  'input-added': (['limits', 'pairs', 'previous'] as const).map(role => ({ role })),
+  'input-added': (['limits', 'pairs', 'previous', 'carryOver'] as const).map(role => ({ role })),
   'history-files': [{ before: 1, now: 2 }],
   'setting-changed': [{ setting: 'preset', was: null, is: '1', also: ['start'] }],
   'inputs-with-errors': [{}],

@@ -18,5 +18,11 @@ export const decisions: Words['decisions'] = {
     `Entscheidungen aus ${joinNames(from)}: ${what}.${
       keepsDrafts ? '' : ' Alle anderen Tandems werden neu gebildet.'
     } Ohne Entscheidungen beginnen Sie mit --fresh.`,
+  sayCarriedOver: (from, people, gone) =>
+    `Priorität + 1 für ${formatCount(people, 'Mentee', 'Mentees')} ohne Tandem in ${from}.${
+      gone === 0
+        ? ''
+        : ` ${gone} weitere ohne Tandem dort ${gone === 1 ? 'nimmt' : 'nehmen'} jetzt nicht als ${gone === 1 ? 'Mentee' : 'Mentees'} teil.`
+    }`,
   sayCounted: (from, what) => `Entscheidungen in ${joinNames(from)} zählen: ${what}.`,
 };

@@ -45,6 +45,7 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
   limits: 'keine Obergrenzen',
   pairs: 'keine Paare',
   previous: 'keine Tandems',
+  carryOver: 'keine Personen',
   history: 'keine Tandems',
   survey: 'keine Antworten',
 };

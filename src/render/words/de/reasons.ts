@@ -28,6 +28,11 @@ const SENTENCES: ReasonWords['sentences'] = {
 
 /** Why people have no tandem, or fewer than they want. */
 export const reasons: ReasonWords = {
+  again: {
+    'carried-over': 'Hatte auch im früheren Lauf kein Tandem.',
+    'never-before': 'Hatte auch in keiner früheren Runde ein Tandem.',
+    both: 'Hatte auch im früheren Lauf und in keiner früheren Runde ein Tandem.',
+  },
   names: NAMES,
   sentences: SENTENCES,
   nobodyThere: side => `Es gibt ${side === 'mentor' ? 'niemanden auf der Mentorenseite' : 'keine Mentees'}.`,
@@ -51,7 +56,10 @@ export const reasons: ReasonWords = {
   },
   higherPriority: (priority, served) =>
     `Wer einen Platz bekam, hat eine höhere Priorität als ${priority}: ${joinNames(
-      served.map(([name, theirs]) => `${name} (Priorität ${theirs})`),
+      served.map(
+        ([name, theirs, isCarriedOver]) =>
+          `${name} (Priorität ${theirs}${isCarriedOver ? ', im früheren Lauf ohne Tandem' : ''})`,
+      ),
       MOST_NAMED,
     )}.`,
   limitsReached: limits => {

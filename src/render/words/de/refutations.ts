@@ -21,13 +21,15 @@ const INPUTS: Readonly<Record<Role | 'history', string>> = {
   limits: 'Tabelle der Obergrenzen',
   pairs: 'Paarliste',
   previous: 'Liste der vorherigen Tandems',
+  carryOver: 'Liste der Personen ohne Tandem im früheren Lauf',
   history: 'Liste der früheren Tandems',
 };
 
-const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
+const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous' | 'carryOver', string>> = {
   limits: 'Obergrenzen, und jetzt gibt es welche',
   pairs: 'Paarliste, und jetzt gibt es eine',
   previous: 'vorherige Tandems, und jetzt gibt es welche',
+  carryOver: '--carry-over, und jetzt ist es angegeben',
 };
 
 const DEMANDED = {

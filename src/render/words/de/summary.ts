@@ -52,6 +52,9 @@ export const summary: Words['summary'] = {
       reasons.map(([count, reason]) => (count === people ? NAMES[reason] : `${count} (${NAMES[reason]})`)),
       9,
     )}`,
+  sayAgain: names => `${formatCount(names.length, 'Mentee')} wieder, wie im früheren Lauf: ${joinNames(names, 6)}`,
+  sayNever: names =>
+    `${formatCount(names.length, 'Mentee')} auch in keiner früheren Runde mit Tandem: ${joinNames(names, 6)}`,
   sayWithdrawn: people => `${formatCount(people, 'Person', 'Personen')} abgemeldet (nicht mitgezählt)`,
   nameLimit: (place, side) => (side === 'mentee' ? place : `${place} (Mentoren)`),
   sayHeldBack: (people, whole) => (whole === null ? `${people}` : `${people} von ${whole}`),

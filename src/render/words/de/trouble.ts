@@ -93,6 +93,7 @@ const SHEETS = {
   limits: 'Obergrenzen',
   pairs: 'Paare',
   previous: 'vorherigen Tandems',
+  carryOver: 'Personen ohne Tandem im früheren Lauf',
 } as const;
 
 const says = (message: string, hint: string | null) => ({ message, hint });
@@ -273,7 +274,7 @@ const said: Words['trouble']['said'] = {
   'read-from-standard-input': ({ roles }) =>
     says(
       `Dieser Lauf hat die ${roles.map(role => SHEETS[role]).join(' und die ')} von der Standardeingabe gelesen`,
-      `Nennen Sie die Datei: ${roles.map(role => `--${role} DATEI`).join(' ')}`,
+      `Nennen Sie die Datei: ${roles.map(role => `--${role === 'carryOver' ? 'carry-over' : role} DATEI`).join(' ')}`,
     ),
   'config-there': ({ path }) =>
     says(

@@ -15,6 +15,7 @@ const ROWS: Readonly<Record<Role | 'history', string>> = {
   limits: 'Obergrenzen',
   pairs: 'Paare',
   previous: 'frühere Tandems',
+  carryOver: 'Personen ohne Tandem',
   history: 'frühere Tandems',
 };
 

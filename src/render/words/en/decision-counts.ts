@@ -15,5 +15,12 @@ export const decisions = {
     `Decisions taken from ${joinNames(from)}: ${what}.${
       keepsDrafts ? '' : ' All other tandems are made anew.'
     } To start without decisions, add --fresh.`,
+  /** @param gone how many others waited who take no part now. */
+  sayCarriedOver: (from: string, people: number, gone: number): string =>
+    `Priority + 1 for ${formatCount(people, 'mentee')} who had no tandem in ${from}.${
+      gone === 0
+        ? ''
+        : ` ${gone} more had none there and ${gone === 1 ? 'takes' : 'take'} no part as ${gone === 1 ? 'a mentee' : 'mentees'} now.`
+    }`,
   sayCounted: (from: readonly string[], what: string): string => `Decisions in ${joinNames(from)} count: ${what}.`,
 };

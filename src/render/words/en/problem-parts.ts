@@ -44,6 +44,7 @@ export const ROWS_OF: Readonly<Record<SheetRole, string>> = {
   limits: 'limits',
   pairs: 'pairs',
   previous: 'tandems',
+  carryOver: 'people',
   history: 'tandems',
   survey: 'answers',
 };

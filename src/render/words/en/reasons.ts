@@ -1,3 +1,4 @@
+import type { Again } from '../../../domain/again.ts';
 import type { Reason } from '../../../domain/matching.ts';
 import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Side } from '../../../domain/roster.ts';
@@ -60,7 +61,15 @@ const SENTENCES: { readonly [Kind in keyof PlainReasons]: (reason: PlainReasons[
   };
 
 /** Why people have no tandem, or fewer than they want. */
+/** That somebody had no tandem before either. */
+const AGAIN: Readonly<Record<Again, string>> = {
+  'carried-over': 'Had no mentor in the earlier run either.',
+  'never-before': 'Had no tandem in any earlier round either.',
+  both: 'Had no mentor in the earlier run and no tandem in any earlier round either.',
+};
+
 export const reasons = {
+  again: AGAIN,
   names: NAMES,
   sentences: SENTENCES,
   nobodyThere: (side: Side): string => `There is no ${side}.`,
@@ -94,9 +103,15 @@ export const reasons = {
     const forced = locked === 0 ? '' : `; forced pairs use ${locked} of them`;
     return `${formatCount(mentees, 'mentee')} ${mentees === 1 ? 'competes' : 'compete'} for ${formatCount(slots, 'slot')}, offered by ${nameHolders(holders, 'and')}${forced}.`;
   },
-  higherPriority: (priority: number, served: readonly (readonly [name: string, priority: number])[]): string =>
+  higherPriority: (
+    priority: number,
+    served: readonly (readonly [name: string, priority: number, isCarriedOver: boolean])[],
+  ): string =>
     `Those who got one have a higher priority than ${priority}: ${nameSome(
-      served.map(([name, theirs]) => `${name} (priority ${theirs})`),
+      served.map(
+        ([name, theirs, isCarriedOver]) =>
+          `${name} (priority ${theirs}${isCarriedOver ? ', had none in the earlier run' : ''})`,
+      ),
       'and',
     )}.`,
   /** The limits that are used up. */

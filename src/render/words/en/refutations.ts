@@ -22,13 +22,15 @@ const INPUTS: Readonly<Record<Role | 'history', string>> = {
   limits: 'sheet of limits',
   pairs: 'list of pairs',
   previous: 'list of previous tandems',
+  carryOver: 'list of people without a tandem in the earlier run',
   history: 'list of earlier tandems',
 };
 
-const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous', string>> = {
+const ADDED: Readonly<Record<'limits' | 'pairs' | 'previous' | 'carryOver', string>> = {
   limits: 'limits, and now there are some',
   pairs: 'a list of pairs, and now there is one',
   previous: 'previous tandems, and now there are some',
+  carryOver: '--carry-over, and now it is given',
 };
 
 const DEMANDED = {

@@ -59,6 +59,10 @@ export const summary = {
       reasons.map(([count, reason]) => (count === people ? NAMES[reason] : `${count} (${NAMES[reason]})`)),
       9,
     )}`,
+  sayAgain: (names: readonly string[]): string =>
+    `${formatCount(names.length, 'mentee')} again, as in the earlier run: ${joinNames(names, 6)}`,
+  sayNever: (names: readonly string[]): string =>
+    `${formatCount(names.length, 'mentee')} without a tandem in any earlier round either: ${joinNames(names, 6)}`,
   sayWithdrawn: (people: number): string => `${formatCount(people, 'person', 'people')} withdrew (not counted)`,
   /** "Germany (mentors)" */
   nameLimit: (place: string, side: Side): string => (side === 'mentee' ? place : `${place} (mentors)`),

@@ -241,8 +241,8 @@ const said: TroubleWords = {
     ),
   'read-from-standard-input': ({ roles }) =>
     says(
-      `this run read its ${joinNames(roles)} from standard input`,
-      `Name the file: ${roles.map(role => `--${role} FILE`).join(' ')}`,
+      `this run read its ${joinNames(roles.map(role => (role === 'carryOver' ? 'people without a tandem' : role)))} from standard input`,
+      `Name the file: ${roles.map(role => `--${role === 'carryOver' ? 'carry-over' : role} FILE`).join(' ')}`,
     ),
   'config-there': ({ path }) =>
     says(

@@ -4,12 +4,22 @@ import { formatCount, joinNames } from './grammar.ts';
 /** What stands between cells. */
 const DELIMITERS: Readonly<Record<string, string>> = { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' };
 
+const ROWS: Readonly<Record<Role | 'history', string>> = {
+  mentors: 'mentors',
+  mentees: 'mentees',
+  limits: 'limits',
+  pairs: 'pairs',
+  previous: 'earlier tandems',
+  carryOver: 'people without a tandem',
+  history: 'earlier tandems',
+};
+
 /** What `validate` understood. */
 export const understood = {
   /** Behind the name of a file: "5 rows of mentors, UTF-8, commas between cells". @param delimiter null in a workbook. */
   sheet: (rows: number, role: Role | 'history', encoding: string, delimiter: string | null): string =>
     [
-      `${formatCount(rows, 'row')} of ${role === 'previous' || role === 'history' ? 'earlier tandems' : role}`,
+      `${formatCount(rows, 'row')} of ${ROWS[role]}`,
       encoding,
       ...(delimiter === null ? [] : [`${DELIMITERS[delimiter] ?? delimiter} between cells`]),
     ].join(', '),
