@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeWorkbook } from '../../src/io/write-workbook.ts';
 import { runMatch, runVerify, workFolder } from '../support/run.ts';
 
 /** A programme with every kind of input, and a bundle of its run. */
@@ -83,4 +84,36 @@ test('a run verifies when the whole folder of its programme is moved, and alone 
     history: [at('older.csv'), at('old.csv')],
   };
   expect((await runVerify(alone, sheets)).out).toMatch(/^PROVEN/u);
+});
+
+test('two sheets of one workbook are one file of the bundle, which is proven alone', async () => {
+  const folder = workFolder();
+  const [book, run] = [join(folder, 'Programm 2026.xlsx'), join(folder, 'run')];
+  const sheets = [
+    {
+      name: 'Mentoren',
+      rows: [
+        ['id', 'name', 'department'],
+        ['007', 'Ada Lang', 'Sales'],
+        ['m2', 'Ben Okoro', 'IT'],
+      ],
+    },
+    {
+      name: 'Mentees',
+      rows: [
+        ['id', 'name', 'department'],
+        ['e1', 'Dora Nagy', 'Legal'],
+        ['e2', 'Eva Lind', 'Sales'],
+      ],
+    },
+  ];
+  writeFileSync(book, await writeWorkbook(sheets));
+  const flags = { mentors: `${book}#Mentoren`, mentees: `${book}#Mentees`, config: null, out: run, bundle: true };
+  expect(await runMatch(flags)).toMatchObject({ exit: 0 });
+  expect(readdirSync(run).filter(name => name.startsWith('input-'))).toEqual(['input-mentors.xlsx']);
+  expect(readFileSync(join(run, 'input-mentors.xlsx'))).toEqual(readFileSync(book));
+  const elsewhere = join(workFolder(), 'sent');
+  cpSync(run, elsewhere, { recursive: true });
+  rmSync(folder, { recursive: true });
+  expect((await runVerify(elsewhere)).out).toMatch(/^PROVEN/u);
 });
