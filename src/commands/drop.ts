@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Leaver } from '../domain/repair-report.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
+import { makePairing } from '../pair/pairing.ts';
 import { findLeavingWord } from '../parse/people/left-people.ts';
 import { findPeople } from '../parse/people/people-by-words.ts';
 import { findAskedPerson } from '../parse/people/people-in-call.ts';
@@ -12,7 +13,7 @@ import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder } from './shared/inputs.ts';
 import { refuse } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireOwnTandems } from './shared/saved-run.ts';
 
 /** `rmentor drop PERSON…`: somebody leaves a finished run, which is repaired with as few changes as possible. */
 export async function dropCommand(asked: readonly string[], flags: RepairFlags, shell: Context): Promise<ExitCode> {
@@ -25,14 +26,15 @@ export async function dropCommand(asked: readonly string[], flags: RepairFlags, 
   if (programme === null) return refuse(saved.inputs, flags, shell);
   const { people, problems } = resolveLeaving(asked, programme.roster, folder);
   if (problems.length > 0) return refuse({ ...saved.inputs, problems }, flags, shell);
-  const { roster, tandems, pairing } = requireProven(folder, programme, saved, shell);
+  const { roster, terms } = programme;
+  const tandems = requireOwnTandems(folder, programme, saved);
   const leaving = people.map(({ side, person }) => ({ side, id: person.id }));
   const { inputs, ...again } = await readForRepair(folder, saved, leaving, shell);
   if (inputs.programme === null) return refuse(inputs, flags, shell);
   const told = splitLeaving({ problems: inputs.problems, sheets: inputs.programme.sheets }, people);
   const task = {
     call: { left: told.left, added: [], mayMove },
-    before: { roster, tandems, score: pairing.affinity.score },
+    before: { roster, tandems, score: makePairing(roster, terms).affinity.score },
     wanted: 'lost',
   } as const;
   return repairRun({ ...again, inputs: { ...inputs, problems: told.problems } }, inputs.programme, task, flags, shell);

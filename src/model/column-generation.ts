@@ -21,12 +21,15 @@ import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';
 import { Encoding } from './encode.ts';
-import { chooseInitialPairs, runQuery } from './initial-columns.ts';
+import { chooseInitialPairs, isLittleRoom, runQuery } from './initial-columns.ts';
 import { packWorth } from './largest-gains.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee a round of pricing may add. */
 const MORE = 12;
+
+/** The same where most pairs are held together: then few have anything to gain, and they would come by everybody, round after round. */
+const MORE_OF_FEW = 1000;
 
 /** While no more than this share of all pairs may have changed, only these are looked at. */
 const FEW = 0.7;
@@ -86,7 +89,8 @@ function priceCandidates(
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
   const { isTandem, counts } = readSolverTandems(task, encoding, simplex);
-  const most = MORE + counts.reduce((most, count) => Math.max(most, count), 0);
+  const more = isLittleRoom(task) ? MORE_OF_FEW : MORE;
+  const most = more + counts.reduce((most, count) => Math.max(most, count), 0);
   const only = last === null ? null : markGaining(last, asked, worth.limbs);
   const query: Query = { asking: 'mentee', worth, ...asked, gaining: true, most, floor: task.floor, only };
   const pairs = runQuery(task, query);

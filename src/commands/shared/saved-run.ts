@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { NONE_TAKEN } from '../../domain/decisions.ts';
 import { EXIT, UserError } from '../../domain/errors.ts';
 import { ROLES } from '../../domain/input-roles.ts';
+import type { Tandem } from '../../domain/pairing.ts';
 import type { Refutation } from '../../domain/refutation.ts';
 import { OPTIONAL_FILES, RUN, RUN_FILES } from '../../domain/run-files.ts';
 import {
@@ -10,6 +11,7 @@ import {
   findChangedSettings,
   type ProvenRun,
   proveRun,
+  readOwnTandems,
 } from '../../features/verify/verify-run.ts';
 import { exists } from '../../io/file-system.ts';
 import { recover } from '../../io/publish.ts';
@@ -79,6 +81,14 @@ export function requireProven(folder: string, programme: Programme, { run }: Sav
   const proven = proveRun(programme, run, watch);
   if ('kind' in proven) throw makeDoesNotHoldError(folder, proven);
   return proven;
+}
+
+/** The tandems of a run that is to be repaired: its inputs, and they, must be as they were. */
+export function requireOwnTandems(folder: string, programme: Programme, { run }: SavedRun): readonly Tandem[] {
+  refuseChanged(findChangedInput(programme, run.certificate));
+  const tandems = readOwnTandems(programme, run);
+  if ('kind' in tandems) throw makeDoesNotHoldError(folder, tandems);
+  return tandems;
 }
 
 /** Refuses to talk about a run whose inputs, or whose config, are not as they were. */

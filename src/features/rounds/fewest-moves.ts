@@ -1,4 +1,4 @@
-import { listNumbers } from '../../domain/bits.ts';
+import { findLowestBit } from '../../domain/bits.ts';
 import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -135,7 +135,7 @@ class MoveGraph {
     for (let node = tree.take(); node !== null; node = tree.take()) {
       // Nothing nearer lies behind, even where all moves are taken back on the way.
       if (node === size || tree.distanceTo(node) - this.#moved.size >= tree.distanceTo(size)) continue;
-      this.#visitSteps(node, enter);
+      this.#visitSteps(node, tree, enter);
     }
     const cost = tree.distanceTo(size);
     return cost === Number.POSITIVE_INFINITY ? null : { path: [...tree.tracePath(size).slice(0, -1), ROOT], cost };
@@ -145,11 +145,19 @@ class MoveGraph {
     return this.#residual.countUsed(this.#residual.getNode('mentee', mentee)) < this.#task.wanted.get(mentee)!;
   }
 
-  #visitSteps(node: number, each: (from: number, next: number) => void): void {
-    this.#residual.visitSteps('back', node, next => each(node, next));
-    const partners = this.#residual.findPartners('back', node);
+  #visitSteps(node: number, tree: DistanceTree, each: (from: number, next: number) => void): void {
+    const residual = this.#residual;
+    residual.visitSteps('back', node, next => each(node, next));
+    const partners = residual.findPartners('back', node);
     if (partners === null) return;
-    for (const mentor of listNumbers(partners)) each(node, this.#residual.getNode('mentor', mentor));
+    // To begin a tandem costs no move, and takes one back at most.
+    const least = tree.distanceTo(node) - (this.#moved.size > 0 ? 1 : 0);
+    for (let word = 0; word < partners.length; word++) {
+      for (let rest = partners[word]!; rest !== 0; rest &= rest - 1) {
+        const next = residual.getNode('mentor', 32 * word + findLowestBit(rest));
+        if (least < tree.distanceTo(next)) each(node, next);
+      }
+    }
   }
 
   /** Whether a step is one of those looked for: one more mentor only for those asked about, with a slot at the other end. */

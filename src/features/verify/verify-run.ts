@@ -90,6 +90,20 @@ function makeRefuted(by: Refutation): RunVerdict {
   return { kind: 'refuted', by };
 }
 
+/**
+ * The tandems of a run whose inputs have not changed, if they are those that its certificate is about; or what refutes that. Whether they
+ * are best is not asked: whoever repairs a run proves the next one.
+ */
+export function readOwnTandems(programme: Programme, { files, certificate }: FoundRun): readonly Tandem[] | Refutation {
+  const changed = findChangedDecision(programme, certificate);
+  if (changed !== null) return changed;
+  const found = readRunTandems(files.get('tandems.csv') ?? new Uint8Array(), programme.roster);
+  if ('kind' in found) return refuteFile('tandems.csv', found);
+  const isOther =
+    certificate.tandems !== null && certificate.tandems !== digestTandems(found.tandems, programme.roster);
+  return isOther ? { kind: 'other-tandems', file: 'tandems.csv', why: null } : found.tandems;
+}
+
 /** The tandems of a run whose inputs have not changed, if its prices prove them best; or what refutes that. */
 export function proveRun(
   programme: Programme,
