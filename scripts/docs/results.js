@@ -134,8 +134,8 @@ const JSON_TEXTS = {
   people: [['explain WHO'], 'why a person has their tandem or none'],
   pair: [['explain WHO WHO'], 'why two people are a tandem or none, and what the other way would cost'],
   repair: [
-    ['drop PERSON'],
-    'who `left`, whom that concerns (`affected`: `lost`, `stepIns`, `now`), how many were `served`, and who `moved`',
+    ['drop PERSON', 'add'],
+    'who `left` and who was `added`, whom that concerns (`affected`: `lost`, `stepIns`, `now`), how many were `served`, and who `moved`',
   ],
   changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
   feedback: [

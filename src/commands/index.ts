@@ -68,6 +68,7 @@ const COMMANDS = [
   addVerify,
   addAdvise,
   addDrop,
+  addAdd,
   addDiff,
   addFeedback,
   addValidate,
@@ -113,6 +114,7 @@ const EXAMPLES = {
   match: ['rmentor match --out run', 'rmentor match --mentors mentors.xlsx --mentees mentees.csv --out run'],
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
+  add: ['rmentor add --from run', 'rmentor add --from run --may-move 2 --dry-run'],
   drop: ['rmentor drop "Ada Brandt" --from run', 'rmentor drop M014 E027 --from run --may-move 2 --dry-run'],
   feedback: ['rmentor feedback survey.xlsx', 'rmentor feedback answers.csv --from run --ended 2026-05-31'],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
@@ -241,6 +243,14 @@ function addDrop(program: Command, { shell, help, result }: Frame): void {
   addInputFlags(addRepairFlags(command, help), help).action(async (who: readonly string[], flags: RepairFlags) => {
     const { dropCommand } = await import('./drop.ts');
     result.exit = await dropCommand(who, flags, shell);
+  });
+}
+
+function addAdd(program: Command, { shell, help, result }: Frame): void {
+  const command = describeCommand(program, 'add', help);
+  addInputFlags(addRepairFlags(command, help), help).action(async (flags: RepairFlags) => {
+    const { addCommand } = await import('./add.ts');
+    result.exit = await addCommand(flags, shell);
   });
 }
 

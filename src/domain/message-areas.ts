@@ -112,6 +112,8 @@ export const MESSAGE_AREAS = {
     'E212',
     'W213',
     'W214',
+    'E215',
+    'E216',
   ],
   survey: ['E224', 'E225', 'E226'],
   asked: ['E160', 'E161', 'E162'],

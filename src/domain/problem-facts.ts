@@ -262,6 +262,8 @@ export interface ProblemFacts {
   E212: { readonly text: string; readonly left: readonly string[] };
   W213: { readonly file: string };
   W214: { readonly cell: string };
+  E215: { readonly name: string; readonly was: string; readonly is: string };
+  E216: { readonly name: string };
   W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }

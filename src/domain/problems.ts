@@ -437,6 +437,16 @@ export const nothingListed = (file: string, pairs: string | null) =>
   error('E046', { file, column: 'pairs' }, { pairs });
 export const pointsTooLarge = (file: string, level: string) => error('E047', { file }, { level });
 
+// Sheets from which people come into a finished run.
+
+/** @param was what the run's tables say. */
+export const rowChanged = (
+  location: Location,
+  name: string,
+  { was, is }: { readonly was: string; readonly is: string },
+) => error('E215', location, { name, was, is });
+export const rowGone = (location: Location, name: string) => error('E216', location, { name });
+
 // People named in a call.
 
 /** `run` is the folder of the run that the call is about. */

@@ -95,6 +95,7 @@ export interface TroubleFacts {
   'no-changes-to-weigh': { readonly flag: string; readonly hasEarlier: boolean };
   'more-changes-needed': { readonly fewest: number; readonly most: number };
   'too-many-people': NoFacts;
+  'nobody-new': AboutFolder;
   'has-withdrawn': { readonly name: string };
   'unknown-code': { readonly code: string; readonly known: readonly string[] };
   'inputs-moved': { readonly trouble: Trouble };

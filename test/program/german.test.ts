@@ -168,6 +168,7 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
     ['drop', mentor, '--from', 'lauf', '--dry-run'],
     ['drop', mentor, mentee, '--from', 'lauf', '--may-move', '2', '--out', 'ohne-beide'],
     ['verify', 'ohne-beide'],
+    ['add', '--from', 'lauf'],
     ['explain', mentee, '--run', 'ohne-beide'],
     ...listUnmatched()
       .slice(0, 2)

@@ -22,6 +22,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   validate: [],
   rules: [],
   diff: ['run', 'run'],
+  add: ['--from', 'run', '--dry-run', '--mentees', 'more.csv'],
   drop: ['Hugo', '--from', 'run', '--dry-run'],
   feedback: ['answers.csv', '--from', 'run', '--dry-run'],
   completion: ['bash'],
@@ -67,6 +68,9 @@ describe.skipIf(!existsSync('/dev/full'))('standard output on a full disk', { ti
     cpSync('fixtures/first-steps', folder, { recursive: true });
     writeFileSync(join(folder, 'answers.csv'), 'email,Would you recommend it?\neva@example.org,yes\n');
     expect(rmentor(['match', '--out', 'run']).exit).toBe(EXIT.done);
+    const mentees = readFileSync(join(folder, 'mentees.csv'), 'utf8').trimEnd().split('\n');
+    const late = mentees.at(-1)!.replace(/^[^;]*;[^;]*;/u, 'Nia Late;nia@example.org;');
+    writeFileSync(join(folder, 'more.csv'), `${[...mentees, late].join('\n')}\n`);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

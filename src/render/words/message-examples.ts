@@ -406,6 +406,11 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { file: 'run', value: 'Ben Roth' },
     { text: 'Ben Roth', left: ['M014'] },
   ],
+  E215: [
+    { file: 'mentors.csv', row: 3, column: 'department', value: 'Sales' },
+    { name: 'Ada Lang', was: 'IT', is: 'Sales' },
+  ],
+  E216: [{ file: 'mentors.csv', value: 'M014' }, { name: 'Ada Lang' }],
   W214: [{ file: 'pairs.csv', row: 3, column: 'mentor', value: 'M014' }, { cell: 'M014' }],
   W213: [{ file: 'run' }, { file: 'certificate.json' }],
   E224: [

@@ -103,6 +103,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
   ['diff', 'run', 'run'],
+  ['add', '--from', 'run', '--dry-run'],
   ['drop', 'm1 ##vso[x]', '--from', 'run', '--may-move', '1', '--dry-run'],
   ['feedback', 'survey.csv', '--from', 'run'],
   ['explain', '::error::nobody'],

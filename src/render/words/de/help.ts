@@ -31,6 +31,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     match: 'Tandems bilden und die Ergebnisse schreiben.',
     verify: 'Die Ergebnisse eines Laufs anhand Ihrer Tabellen nachprüfen, auf einem eigenen Weg.',
     advise: 'Sagen, welche Änderungen mehr Mentees ein Tandem geben.',
+    add: 'Personen, die neu in den Tabellen sind, in einen fertigen Lauf aufnehmen, mit so wenigen Änderungen wie möglich.',
     drop: 'Jemanden aus einem fertigen Lauf abmelden, mit so wenigen Änderungen wie möglich.',
     feedback:
       'Sagen, was eine Umfrage unter den Teilnehmenden ergibt, und history.csv für die nächste Runde schreiben.',

@@ -599,6 +599,16 @@ export const problems: ProblemWords = {
   E175: ({ cell, people }) => says(`${quote(cell)} nennt zwei Personen: ${joinNames(people)}`, ONE_KEY),
   E057: ({ cell }) =>
     says(`${quote(cell)} hat sich abgemeldet`, 'die Zeile löschen, oder den Status in der Tabelle berichtigen'),
+  E215: ({ name, was, is }) =>
+    says(
+      `die Zeile von ${name} hat sich seit dem Lauf geändert: Sie sagte ${quote(was)} und sagt jetzt ${quote(is)}`,
+      'rmentor add nimmt nur neue Zeilen auf; für diese Änderung rmentor match aufrufen, oder die Zeile zurücksetzen',
+    ),
+  E216: ({ name }) =>
+    says(
+      `die Zeile von ${name} aus dem Lauf steht nicht mehr in dieser Tabelle`,
+      'die Zeile zurücklegen und wer ausscheidet mit rmentor drop abmelden, oder rmentor match aufrufen',
+    ),
   W214: ({ cell }) =>
     says(`dieses festgelegte Tandem endet, weil ${quote(cell)} mit rmentor drop abgemeldet wurde`, 'die Zeile löschen'),
   E041: ({ cell, near }) => says(`${quote(cell)} ist keine Aktion`, nearest(near, ['lock', 'ban', 'score'])),

@@ -5,7 +5,6 @@ const SIDES = { mentor: 'Mentor', mentee: 'Mentee' } as const;
 
 export const repair: Words['repair'] = {
   leaves: (name, side, id) => `${name} (${SIDES[side]}, ${id}) wird abgemeldet.`,
-  comes: (name, side, id) => `${name} (${SIDES[side]}, ${id}) ist neu.`,
   nobodyAffected: 'Niemand verliert ein Tandem.',
   scored: (name, points) => `${name} (${sayPoints(points)})`,
   loses: (name, id, side, partners) =>
@@ -20,11 +19,11 @@ export const repair: Words['repair'] = {
   served: (served, people, who) => {
     switch (who) {
       case 'lost':
-        return `${served} von ${formatCount(people, 'Mentee')} ohne bisheriges Tandem ${served === 1 ? 'hat' : 'haben'} wieder eines.`;
+        return `${served} von ${formatCount(people, 'Mentee')} ohne bisheriges Tandem ${served === 1 || people === 1 ? 'hat' : 'haben'} wieder eines.`;
       case 'new':
-        return `${served} von ${formatCount(people, 'neuen Mentee', 'neuen Mentees')} ${served === 1 ? 'hat' : 'haben'} ein Tandem.`;
+        return `${served} von ${formatCount(people, 'neuen Mentee', 'neuen Mentees')} ${served === 1 || people === 1 ? 'hat' : 'haben'} ein Tandem.`;
       case 'waiting':
-        return `${served} von ${formatCount(people, 'Mentee')} ohne Tandem ${served === 1 ? 'hat' : 'haben'} jetzt eines.`;
+        return `${served} von ${formatCount(people, 'Mentee')} ohne Tandem ${served === 1 || people === 1 ? 'hat' : 'haben'} jetzt eines.`;
     }
   },
   moved: tandems =>

@@ -265,6 +265,11 @@ const said: Words['trouble']['said'] = {
       'rmentor explain erklärt eine Person oder zwei',
       'Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen: "Ada Brandt"',
     ),
+  'nobody-new': ({ folder }) =>
+    says(
+      `niemand in den Tabellen ist neu für den Lauf in ${quote(folder)}`,
+      'Tragen Sie die Personen zuerst in die Tabellen ein. Wer abgemeldet war und zurück ist: rmentor match --rejoin.',
+    ),
   'has-withdrawn': ({ name }) => says(`${shortenValue(name)} hat sich abgemeldet`, null),
   'unknown-code': ({ code, known }) =>
     says(

@@ -555,6 +555,16 @@ export const problems: ProblemWords = {
   E174: ({ cell, people }) => says(`${quoteValue(cell)} could be ${alternatives(people)}`, ONE_KEY),
   E175: ({ cell, people }) => says(`${quoteValue(cell)} names two people: ${joinNames(people)}`, ONE_KEY),
   E057: ({ cell }) => says(`${quoteValue(cell)} withdrew`, 'delete the row, or correct the status in the sheet'),
+  E215: ({ name, was, is }) =>
+    says(
+      `the row of ${name} has changed since the run: it said ${quoteValue(was)}, and says ${quoteValue(is)} now`,
+      'rmentor add only takes new rows; call rmentor match for this change, or put the row back',
+    ),
+  E216: ({ name }) =>
+    says(
+      `the row of ${name}, who was in the run, is not in this sheet any more`,
+      'put the row back and call rmentor drop for who left, or call rmentor match',
+    ),
   W214: ({ cell }) =>
     says(`this forced pair ends, because ${quoteValue(cell)} left the run with rmentor drop`, 'delete the row'),
   E041: ({ cell, near }) => says(`${quoteValue(cell)} is not an action`, nearest(near, ['lock', 'ban', 'score'])),

@@ -4,7 +4,6 @@ import { formatCount, formatNumber, joinNames } from './grammar.ts';
 /** What is said where somebody leaves a finished run or comes late (`drop`, `add`). */
 export const repair = {
   leaves: (name: string, side: Side, id: string): string => `${name} (${side}, ${id}) leaves the run.`,
-  comes: (name: string, side: Side, id: string): string => `${name} (${side}, ${id}) is new.`,
   nobodyAffected: 'Nobody loses a tandem.',
   scored: (name: string, points: number): string => `${name} (${sayPoints(points)})`,
   loses: (name: string, id: string, side: Side, partners: readonly string[]): string =>
@@ -21,11 +20,11 @@ export const repair = {
   served: (served: number, people: number, who: 'lost' | 'new' | 'waiting'): string => {
     switch (who) {
       case 'lost':
-        return `${served} of ${formatCount(people, 'mentee')} who lost a mentor ${served === 1 ? 'has' : 'have'} one again.`;
+        return `${served} of ${formatCount(people, 'mentee')} who lost a mentor ${served === 1 || people === 1 ? 'has' : 'have'} one again.`;
       case 'new':
-        return `${served} of ${formatCount(people, 'new mentee')} ${served === 1 ? 'has' : 'have'} a mentor.`;
+        return `${served} of ${formatCount(people, 'new mentee')} ${served === 1 || people === 1 ? 'has' : 'have'} a mentor.`;
       case 'waiting':
-        return `${served} of ${formatCount(people, 'mentee')} without a mentor ${served === 1 ? 'has' : 'have'} one now.`;
+        return `${served} of ${formatCount(people, 'mentee')} without a mentor ${served === 1 || people === 1 ? 'has' : 'have'} one now.`;
     }
   },
   moved: (tandems: number): string =>

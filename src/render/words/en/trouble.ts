@@ -233,6 +233,11 @@ const said: TroubleWords = {
     ),
   'too-many-people': () =>
     says('rmentor explains one person or two', 'Put a name of several words in quotes: "Ada Brandt"'),
+  'nobody-new': ({ folder }) =>
+    says(
+      `nobody in the sheets is new to the run in ${quote(folder)}`,
+      'Add their rows to the sheets first. Who left and is back: rmentor match --rejoin.',
+    ),
   'has-withdrawn': ({ name }) => says(`${shortenValue(name)} withdrew`, null),
   'unknown-code': ({ code, known }) =>
     says(

@@ -89,4 +89,16 @@ export const decisions: StoriesOf<'decisions'> = {
     why: 'Die Paarliste legt diese beiden fest, und jemand davon wurde mit `rmentor drop` abgemeldet. Die Abmeldung zählt mehr als die Festlegung.',
     whatToDo: 'Löschen Sie die Zeile aus der Paarliste.',
   },
+  E215: {
+    title: 'Eine geänderte Zeile, wo nur neue Zeilen gesucht sind',
+    why: '`rmentor add` nimmt Personen auf, die in den Tabellen stehen und nicht im Lauf, und ändert sonst nichts. Andere Änderungen könnten Tandems des Laufs unmöglich machen oder andere besser; darum werden sie nicht nebenbei übernommen.',
+    whatToDo:
+      'Rufen Sie `rmentor match --previous run/tandems.csv` auf: Das berücksichtigt alle Änderungen und behält, was nichts kostet. Oder setzen Sie die Zeile zurück.',
+  },
+  E216: {
+    title: 'Eine Zeile fehlt, wo nur neue Zeilen gesucht sind',
+    why: '`rmentor add` nimmt neue Personen in einen fertigen Lauf auf. Diese Person war im Lauf und hat jetzt keine Zeile mehr.',
+    whatToDo:
+      'Ist die Person ausgeschieden, legen Sie die Zeile zurück und rufen Sie `rmentor drop` auf, danach `rmentor add`. Oder rufen Sie `rmentor match --previous run/tandems.csv` auf.',
+  },
 };

@@ -88,4 +88,16 @@ export const decisions: StoriesOf<'decisions'> = {
     why: 'The list of pairs locks these two, and one of them left the run with `rmentor drop`. Leaving counts more than the lock.',
     whatToDo: 'Delete the row from the list of pairs.',
   },
+  E215: {
+    title: 'A row that has changed, where only new rows are looked for',
+    why: '`rmentor add` takes people whom the sheets have and the run has not, and moves nobody else. Other changes could make tandems of the run impossible, or other ones better, so they are not taken along in passing.',
+    whatToDo:
+      'Call `rmentor match --previous run/tandems.csv` to match with all changes and to keep what costs nothing. Or put the row back as it was.',
+  },
+  E216: {
+    title: 'A row that is gone, where only new rows are looked for',
+    why: '`rmentor add` takes new people into a finished run. This person was in the run, and has no row now.',
+    whatToDo:
+      'If the person left, put the row back and call `rmentor drop`; then call `rmentor add`. Or call `rmentor match --previous run/tandems.csv`.',
+  },
 };

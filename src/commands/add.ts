@@ -1,0 +1,83 @@
+import { keyPerson, type SideId } from '../domain/decisions.ts';
+import { type ExitCode, UserError } from '../domain/errors.ts';
+import { type Problem, rowChanged, rowGone } from '../domain/problems.ts';
+import type { Newcomer } from '../domain/repair-report.ts';
+import type { Roster } from '../domain/roster.ts';
+import { listNewcomers, removePeople } from '../features/rounds/newcomers.ts';
+import { findChangedInput } from '../features/verify/verify-run.ts';
+import { makePairing } from '../pair/pairing.ts';
+import { findChangedRows, listKnownKeys, readKnownRows } from '../parse/known-people.ts';
+import { locateInSheet, type Programme } from '../parse/programme.ts';
+import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
+import type { Context } from './shared/context.ts';
+import { getRunFolder } from './shared/inputs.ts';
+import { refuse } from './shared/report.ts';
+import {
+  makeDoesNotHoldError,
+  readSavedRun,
+  refuseChanged,
+  requireOwnTandems,
+  type SavedRun,
+} from './shared/saved-run.ts';
+
+/**
+ * `rmentor add`: people whom the sheets have and a finished run has not come into it, with as few changes as possible. The sheets
+ * without their rows must have the digests that the certificate holds: so nothing else has changed.
+ */
+export async function addCommand(flags: RepairFlags, shell: Context): Promise<ExitCode> {
+  const { from, out: _, mayMove = 0, ...places } = flags;
+  const folder = from ?? getRunFolder(places);
+  const saved = await readSavedRun(folder, places, shell);
+  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
+  refuseChanged(saved.changed);
+  const { programme } = saved.inputs;
+  if (programme === null) return refuse(saved.inputs, flags, shell);
+  const { before, newcomers, problems } = separateNewcomers(programme, saved);
+  if (problems.length > 0) return refuse({ ...saved.inputs, problems }, flags, shell);
+  if (newcomers.length === 0) throw new UserError({ kind: 'nobody-new', folder });
+  const tandems = requireOwnTandems(folder, before, saved);
+  const { inputs, ...again } = await readForRepair(folder, saved, [], shell);
+  if (inputs.programme === null) return refuse(inputs, flags, shell);
+  const task = {
+    call: { left: [], added: nameNewcomers(newcomers, programme.roster), mayMove },
+    before: { roster: before.roster, tandems, score: makePairing(before.roster, before.terms).affinity.score },
+    wanted: countWanted(newcomers, programme.roster),
+  };
+  return repairRun({ ...again, inputs }, inputs.programme, task, flags, shell);
+}
+
+/** The sheets as a run knew them, who is new, and whose rows say something else now. */
+function separateNewcomers(programme: Programme, { run, inputs }: SavedRun) {
+  const rows = readKnownRows(run.files.get('tandems.csv')!, run.files.get('unmatched.csv')!);
+  const newcomers = listNewcomers(programme.roster, listKnownKeys(run.certificate, rows));
+  const before = removePeople(programme, newcomers);
+  const { certificate } = run;
+  if (findChangedInput(before, certificate) === null) return { before, newcomers, problems: [] };
+  const { sheets } = inputs.paths;
+  const problems = findChangedRows(rows, before.roster).map(({ known, now }): Problem => {
+    const file = sheets[`${known.side}s`] ?? '';
+    const who = known.name || known.id;
+    if (now === null) return rowGone({ file, value: known.id }, who);
+    const problem = rowChanged({ file, row: now.row, column: now.column, value: now.is }, who, now);
+    return locateInSheet(problem, programme);
+  });
+  return { before, newcomers, problems };
+}
+
+/** Those newcomers who take part. */
+function nameNewcomers(newcomers: readonly SideId[], { mentors, mentees }: Roster): Newcomer[] {
+  const keys = new Set(newcomers.map(keyPerson));
+  return (['mentee', 'mentor'] as const).flatMap(side =>
+    (side === 'mentee' ? mentees : mentors).flatMap(({ id, name, email }): Newcomer[] =>
+      keys.has(keyPerson({ side, id })) ? [{ side, person: { id, name, email } }] : [],
+    ),
+  );
+}
+
+/** How many mentors each new mentee wants, by id. */
+function countWanted(newcomers: readonly SideId[], { mentees }: Roster): ReadonlyMap<string, number> {
+  const keys = new Set(newcomers.map(keyPerson));
+  return new Map(
+    mentees.flatMap(({ id, wants }) => (keys.has(keyPerson({ side: 'mentee', id })) ? [[id, wants] as const] : [])),
+  );
+}
