@@ -76,11 +76,24 @@ function pickIdentity({
   return Object.fromEntries(named.filter(([column]) => IDENTITY.includes(column)));
 }
 
+/** What is in a file; null where there is none. */
+function findText(file: string): string | null {
+  if (!exists(file)) return null;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(file));
+}
+
+/** Whether a text is a history that `feedback` wrote, and that people may have edited since. */
+function isHistory(text: string): boolean {
+  return /^\ufeff?mentor_id\b.*\bnext_round\b/u.test(text);
+}
+
 /** Writes the history where there is none yet, or the same; another one stays, unless it is to be replaced. An input always stays. */
 function writeHistory(file: string, text: string, inputs: readonly string[], force: boolean): void {
   const path = findRealPath(file);
   if (path !== null && inputs.some(input => findRealPath(input) === path))
     throw new UserError({ kind: 'results-replace-input', path: file });
-  const isSame = exists(file) && new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(file)) === text;
-  if (!isSame) putSheet(file, '--out', text, () => force);
+  const there = findText(file);
+  if (there === text) return;
+  if (there !== null && isHistory(there) && !force) throw new UserError({ kind: 'history-there', path: file });
+  putSheet(file, '--out', text, isHistory);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
+import { SURVEY_COLUMNS } from '../domain/survey.ts';
 import { splitList } from '../domain/text.ts';
 import { addValues, findMappedColumn, isCounted, type ValueSettings } from '../features/setup/value-settings.ts';
 import { readDay } from '../parse/values/days.ts';
@@ -288,7 +289,7 @@ function addFeedback(program: Command, { shell, help, result }: Frame): void {
     .option('--from <folder>', flags.surveyRun)
     .option('-o, --out <file>', flags.historyOut)
     .option('--ended <day>', flags.ended, parseAs('--ended', { kind: 'day' }, readDay))
-    .option('--column <column=header>', flags.question, parseAs('--column', { kind: 'column' }, collectOwnColumn))
+    .option('--column <column=header>', flags.question, parseAs('--column', { kind: 'question' }, collectQuestion))
     .option('--force', flags.forceHistory)
     .option('--dry-run', flags.dryRun);
   addInputFlags(command, help).action(async (survey: string, given: FeedbackFlags) => {
@@ -396,6 +397,12 @@ function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns | n
   const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
   if (column === undefined || header === undefined) return null;
   return { ...before, [column]: [...(before[column] ?? []), header] };
+}
+
+/** A header of a survey for a column that it may have. */
+function collectQuestion(text: string, before: OwnColumns = {}): OwnColumns | null {
+  const isKnown = SURVEY_COLUMNS.some(column => text.startsWith(`${column}=`));
+  return isKnown ? collectOwnColumn(text, before) : null;
 }
 
 /** The flags of `init` as they are written. */

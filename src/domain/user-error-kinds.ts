@@ -27,6 +27,7 @@ export type WantedValue =
         | 'day'
         | 'delimiter'
         | 'column'
+        | 'question'
         | 'meaning'
         | 'releasing';
     }
@@ -72,6 +73,8 @@ export interface TroubleFacts {
   'taken-over': AboutFolder & { readonly by: RunningWriter | null };
   'folder-busy': AboutFolder & { readonly by: RunningWriter; readonly lock: string };
   'in-the-way': AboutFile;
+  /** Another history than would be written now. */
+  'history-there': AboutFile;
   'name-taken': AboutFile & { readonly flag: string; readonly isFolder: boolean };
   'file-unwritable': AboutFile & { readonly flag: string; readonly code: string; readonly isInUse: boolean };
   'output-lost': { readonly code: string };

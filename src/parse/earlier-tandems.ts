@@ -108,9 +108,9 @@ function describeNamed({ id, name, email }: NamedPerson): string {
   return name || email || id;
 }
 
-/** Tells of tandems that are never repeated for want of a date. */
+/** Tells of tandems that are never repeated for want of a date; those that continue need none. */
 function reportUndatedRows(file: string, rows: readonly Earlier[]): Problem[] {
-  const undatedOnes = rows.filter(({ date }) => date === '');
+  const undatedOnes = rows.filter(({ date, next }) => date === '' && next !== 'continue');
   const [first] = undatedOnes;
   if (first === undefined) return [];
   if (undatedOnes.length === rows.length) return [undated(file)];

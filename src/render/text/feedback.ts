@@ -51,7 +51,11 @@ function listTotals(
   const { answered, recommend, rating } = total;
   const anonymous = aside.anonymous.length;
   return [
-    answered === null ? say.tooFew : say.answered(answered.part, answered.whole, formatPercent(answered)),
+    answered === null
+      ? anonymous > 0
+        ? say.tooFewNamed
+        : say.tooFew
+      : say.answered(answered.part, answered.whole, formatPercent(answered)),
     ...(anonymous > 0 ? [say.anonymous(anonymous)] : []),
     ...asked.map(figure => {
       if (figure === 'recommend') return recommend === null ? say.tooFewFor.recommend : say.recommend(recommend);
@@ -77,7 +81,11 @@ function buildTable(
     ...asked.map(figure => formatFigure(figure, group, words)),
   ]);
   const lines = alignColumns([header, ...rows], column => column === 0).map(line => `  ${line}`);
-  return [say.by[breakdown], groups[breakdown].length === 0 ? [] : lines];
+  // A table of nothing but dashes says nothing.
+  const isAnyShown = groups[breakdown].some(
+    group => group.answered !== null || asked.some(figure => group[figure] !== null),
+  );
+  return [say.by[breakdown], isAnyShown ? lines : []];
 }
 
 function nameGroup(breakdown: Breakdown, name: string, { feedback: say, grammar }: Words): string {

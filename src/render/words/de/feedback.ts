@@ -48,6 +48,8 @@ export const feedback: Words['feedback'] = {
     rows === 1
       ? '1 Antwort nennt niemanden und zählt nur bei der Empfehlung.'
       : `${rows} Antworten nennen niemanden und zählen nur bei der Empfehlung.`,
+  tooFewNamed:
+    'Weniger als fünf von denen, die geantwortet haben, sind genannt, darum wird der Anteil der Antworten nicht gezeigt.',
   tooFew: 'Weniger als fünf Personen haben geantwortet, darum wird keine Zahl gezeigt.',
   recommend: share =>
     `${share.part} von ${share.whole} ${share.part === 1 ? 'würde' : 'würden'} das Programm weiterempfehlen (${formatShare(share)}; mit 95 % Sicherheit ${formatBounds(share)}).`,

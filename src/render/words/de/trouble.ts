@@ -74,6 +74,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Schreiben Sie ein Komma, ein Semikolon, tab oder |.';
     case 'column':
       return 'Schreiben Sie eine Spalte von rmentor, = und Ihre Überschrift: email=Mail';
+    case 'question':
+      return 'Schreiben Sie „partner“, „recommend“, „rating“, „continue“ oder „never“, = und die Überschrift der Umfrage: rating=Sterne';
     case 'meaning':
       return 'Schreiben Sie eine Spalte von rmentor, :, Ihr Wort, = und was es bedeutet: status:Elternzeit=withdrawn oder "capacity:max. 2=2"';
     case 'releasing':
@@ -184,6 +186,11 @@ const said: Words['trouble']['said'] = {
     says(
       `${path} ist im Weg und stammt nicht aus einem Ihrer Läufe`,
       'Wenn kein anderer Lauf arbeitet, löschen Sie es und starten Sie erneut.',
+    ),
+  'history-there': ({ path }) =>
+    says(
+      `${path} gibt es schon, mit anderem Inhalt`,
+      'Nennen Sie eine andere Datei mit --out, oder ersetzen Sie sie mit --force.',
     ),
   'name-taken': ({ path, flag, isFolder }) =>
     says(

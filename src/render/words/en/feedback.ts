@@ -33,6 +33,7 @@ export const feedback = {
     `${part} of ${formatCount(whole, 'person', 'people')} with a tandem answered (${percent}).`,
   anonymous: (rows: number): string =>
     `${formatCount(rows, 'answer')} ${rows === 1 ? 'names' : 'name'} nobody, and ${rows === 1 ? 'counts' : 'count'} for the recommendation alone.`,
+  tooFewNamed: 'Fewer than five of those who answered are named, so the share of answers is not shown.',
   tooFew: 'Fewer than five people answered, so no figure is shown.',
   recommend: (share: Estimate): string =>
     `${share.part} of ${share.whole} would recommend the programme (${formatPercent(share)}; 95 % confidence: ${formatBounds(share)}).`,

@@ -74,6 +74,8 @@ function sayWanted(wanted: WantedValue): string {
       return 'Write a comma, a semicolon, tab or |.';
     case 'column':
       return 'Write a column of rmentor, =, and your header: email=Mail';
+    case 'question':
+      return 'Write partner, recommend, rating, continue or never, =, and the header of the survey: rating=Stars';
     case 'meaning':
       return 'Write a column of rmentor, :, your word, =, and what it means: status:Elternzeit=withdrawn or "capacity:max. 2=2"';
     case 'releasing':
@@ -161,6 +163,11 @@ const said: TroubleWords = {
     says(
       `${path} is in the way and is not from a run of yours`,
       'If no other run is at work, delete it and run again.',
+    ),
+  'history-there': ({ path }) =>
+    says(
+      `${path} is there already, and says something else`,
+      'Name another file with --out, or replace it with --force.',
     ),
   'name-taken': ({ path, flag, isFolder }) =>
     says(
