@@ -91,7 +91,7 @@ function isHistory(text: string): boolean {
 function writeHistory(file: string, text: string, inputs: readonly string[], force: boolean): void {
   const path = findRealPath(file);
   if (path !== null && inputs.some(input => findRealPath(input) === path))
-    throw new UserError({ kind: 'results-replace-input', path: file });
+    throw new UserError({ kind: 'history-is-input', path: file });
   const there = findText(file);
   if (there === text) return;
   if (there !== null && isHistory(there) && !force) throw new UserError({ kind: 'history-there', path: file });

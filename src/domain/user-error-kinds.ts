@@ -75,6 +75,8 @@ export interface TroubleFacts {
   'in-the-way': AboutFile;
   /** Another history than would be written now. */
   'history-there': AboutFile;
+  /** A file that the run was made from, which nothing replaces. */
+  'history-is-input': AboutFile;
   'name-taken': AboutFile & { readonly flag: string; readonly isFolder: boolean };
   'file-unwritable': AboutFile & { readonly flag: string; readonly code: string; readonly isInUse: boolean };
   'output-lost': { readonly code: string };

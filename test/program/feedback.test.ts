@@ -217,3 +217,30 @@ test('a run that does not hold has no feedback', async () => {
   await expect(runFeedback(place)).rejects.toThrow();
   expect(existsSync(place.path('history.csv'))).toBe(false);
 });
+
+test('a survey that nobody had to log in to gives one figure, and no table', async () => {
+  const place = await makeRun();
+  writeFileSync(place.path('open.csv'), `Email,Would you recommend it?\n${'anonymous,Yes\n'.repeat(6)}anonymous,No\n`);
+  const { exit, out } = await runFeedback(place, { dryRun: true }, 'open.csv');
+  expect(exit).toBe(0);
+  expect(out.split('\n').slice(0, 5)).toEqual([
+    'Fewer than five of those who answered are named, so the share of answers is not shown.',
+    '7 answers name nobody, and count for the recommendation alone.',
+    '6 of 7 would recommend the programme (85.7 %; 95 % confidence: 48.7–97.4 %).',
+    '',
+    'How rmentor read the questions',
+  ]);
+});
+
+test('four answers give no figure at all', async () => {
+  const place = await makeRun();
+  const some = readTable(place.path('run/tandems.csv')).slice(0, 4);
+  const rows = some.map(row => `${row['mentee_email']},Yes,5,Yes`);
+  const header = 'Email,Would you recommend it?,How do you rate it?,Will you continue?';
+  writeFileSync(place.path('few.csv'), [header, ...rows].join('\n'));
+  const { out } = await runFeedback(place, { json: true }, 'few.csv');
+  const { total, groups } = JSON.parse(out);
+  const nothing = { answered: null, recommend: null, rating: null, continue: null };
+  expect(total).toMatchObject(nothing);
+  for (const group of Object.values(groups).flat()) expect(group).toMatchObject(nothing);
+});

@@ -21,17 +21,15 @@ export function renderFeedback({ survey, feedback, history }: ToldFeedback, layo
   const say = words.feedback;
   const asked = FIGURES.filter(figure => survey.questions.some(({ question }) => question === figure));
   const wrap = (text: string) => wrapText(text, layout.width);
-  const isAnyShown = feedback.total.answered !== null || asked.some(figure => feedback.total[figure] !== null);
+  const tables = BREAKDOWNS.map(breakdown => buildTable(breakdown, feedback, asked, words));
+  const notes = [
+    ...(feedback.isAnyHidden ? [say.hiddenNote] : []),
+    ...(asked.includes('continue') ? [say.continueWhere] : []),
+  ];
   const sections: TextSection[] = [
     ['', listTotals(survey, feedback, asked, words).map(wrap)],
-    ...(isAnyShown ? BREAKDOWNS.map(breakdown => buildTable(breakdown, feedback, asked, words)) : []),
-    [
-      '',
-      [
-        ...(isAnyShown && feedback.isAnyHidden ? [say.hiddenNote] : []),
-        ...(isAnyShown && asked.includes('continue') ? [say.continueWhere] : []),
-      ].map(wrap),
-    ],
+    ...tables,
+    ['', tables.some(([, lines]) => lines.length > 0) ? notes.map(wrap) : []],
     [say.readHead, listReadings(survey, words).map(line => wrapText(line, layout.width, 2, 2))],
     [say.asideHead, listAsides(survey, words).map(line => wrapText(line, layout.width, 2, 2))],
     ['', listHistoryLines(feedback, history, words).map(wrap)],

@@ -192,6 +192,8 @@ const said: Words['trouble']['said'] = {
       `${path} gibt es schon, mit anderem Inhalt`,
       'Nennen Sie eine andere Datei mit --out, oder ersetzen Sie sie mit --force.',
     ),
+  'history-is-input': ({ path }) =>
+    says(`${path} ist eine Eingabe dieses Laufs und bleibt, wie sie ist`, 'Nennen Sie eine andere Datei mit --out.'),
   'name-taken': ({ path, flag, isFolder }) =>
     says(
       isFolder ? `${path} ist ein Ordner` : `${path} gibt es schon, und rmentor hat es nicht geschrieben`,

@@ -62,7 +62,7 @@ export const feedback = {
   cell: (share: Estimate): string => `${share.part} of ${share.whole} (${formatBounds(share)})`,
   hidden: '–',
   hiddenNote:
-    '–: not shown. SurveyFigures of fewer than five are left out, and as many others as it takes that nobody can compute them from the totals.',
+    '–: not shown. Figures of fewer than five are left out, and as many others as it takes that nobody can compute them from the totals.',
   continueWhere: 'Tandems are counted where the mentee is.',
   readHead: 'How rmentor read the questions',
   question: (question: SurveyQuestion, header: string): string => `"${header}": ${QUESTION[question]}`,

@@ -169,6 +169,7 @@ const said: TroubleWords = {
       `${path} is there already, and says something else`,
       'Name another file with --out, or replace it with --force.',
     ),
+  'history-is-input': ({ path }) => says(`${path} is an input of this run, and stays`, 'Name another file with --out.'),
   'name-taken': ({ path, flag, isFolder }) =>
     says(
       isFolder ? `${path} is a folder` : `${path} is there already, and rmentor did not write it`,
