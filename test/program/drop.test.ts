@@ -1,11 +1,12 @@
 /** @module-tag slow */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dropCommand } from '../../src/commands/drop.ts';
 import type { RepairFlags } from '../../src/commands/repair-run.ts';
+import { resealed } from '../support/forgeries.ts';
 import { programmes } from '../support/rosters.ts';
 import { filesIn, listening, runMatch, runVerify, type Said, workFolder, writeProgramme } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
@@ -53,6 +54,11 @@ function decide(run: string, mentor: string, status: string): void {
     file,
     lines.map(line => (line.includes(`${mentor},`) ? line.replace(',draft,', `,${status},`) : line)).join('\r\n'),
   );
+}
+
+interface Decisions {
+  readonly left: readonly object[];
+  readonly held: readonly object[];
 }
 
 const certificate = (run: string) => JSON.parse(readFileSync(join(run, 'certificate.json'), 'utf8'));
@@ -113,24 +119,60 @@ describe('rmentor drop', () => {
   });
 
   test('moves others only as far as it may, never an approved tandem, and lists whom to tell', async () => {
-    const { run, edit, flags } = await begin();
-    edit('mentors', '001,Ada Lang,ada@example.org,Sales,DE,2', '001,Ada Lang,ada@example.org,Sales,DE,1');
-    writeFileSync(join(run, '..', 'pairs.csv'), 'mentor,mentee,action\n004,102,ban\n004,103,ban\n003,103,ban\n');
-    edit('mentors', 'IT,DE,1,', 'IT,DE,1,\n004,Dan Ode,dan@example.org,IT,DE,1,');
-    const all = { ...flags, pairs: join(run, '..', 'pairs.csv') };
-    await runMatch(all);
-    const holder = readFileSync(join(run, 'tandems.csv'), 'utf8');
-    const mentorOf = (mentee: string) =>
-      holder
-        .split('\r\n')
-        .find(line => line.includes(`,${mentee},`))!
-        .slice(0, 3);
-    const leaving = mentorOf('102');
-    const still = await runDrop([leaving], { from: run, dryRun: true });
-    const moving = await runDrop([leaving], { from: run, mayMove: 2 });
-    expect(moving.exit).toBe(0);
-    expect(`${still.out}${moving.out}`).toContain('of 1 mentee who lost a mentor');
+    const { run, flags, folder } = await begin();
+    writeFileSync(
+      flags.mentors,
+      [
+        'id,name,email,capacity',
+        'm1,Ada Lang,ada@example.org,1',
+        'm2,Ben Okoro,ben@example.org,1',
+        'm3,Cem Aydin,cem@example.org,1',
+      ].join('\n'),
+    );
+    writeFileSync(
+      flags.mentees,
+      ['id,name,email', 'e1,Dora Nagy,dora@example.org', 'e2,Eva Lind,eva@example.org'].join('\n'),
+    );
+    const pairs = join(folder, 'pairs.csv');
+    // Dora Nagy could have Cem Aydin only; Eva Lind has Cem Aydin, and could have Ben Okoro.
+    writeFileSync(pairs, 'mentor,mentee,action,points\nm2,e1,ban,\nm1,e2,ban,\nm3,e2,score,5\n');
+    rmSync(run, { recursive: true });
+    await runMatch({ ...flags, pairs });
+    expect(readFileSync(join(run, 'tandems.csv'), 'utf8')).toMatch(/^m1,.*,e1,[\s\S]*^m3,.*,e2,/mu);
+    const still = await runDrop(['Ada Lang'], { from: run, dryRun: true });
+    expect(still.out).toContain('0 of 1 mentee who lost a mentor has one again.');
+    expect(still.out).toContain('To give one more a mentor, 1 tandem would have to move: --may-move 1.');
+    const moving = await runDrop(['Ada Lang'], { from: run, mayMove: 1, dryRun: true });
+    expect(moving.out).toContain('1 other tandem moved:\nEva Lind moves from Cem Aydin to Ben Okoro');
+    decide(run, 'm3', 'approved');
+    const approved = await runDrop(['Ada Lang'], { from: run, mayMove: 9 });
+    expect(approved.out).toContain('Moving other tandems would not give a mentor to anybody else of them.');
+    expect(readFileSync(join(run, 'changes.csv'), 'utf8')).toMatch(/^ended,m1,.*Dora Nagy/mu);
     await isProven(run);
+  });
+
+  test.each<[what: string, forge: (decisions: Decisions) => object]>([
+    ['nobody left', ({ left: _, ...others }) => others],
+    ['somebody else left', decisions => ({ ...decisions, left: [{ side: 'mentor', id: '003' }] })],
+    ['one more left', decisions => ({ ...decisions, left: [...decisions.left, { side: 'mentee', id: '101' }] })],
+    ['nobody of that id left', decisions => ({ ...decisions, left: [...decisions.left, { side: 'mentor', id: 'x' }] })],
+    ['the other side left', decisions => ({ ...decisions, left: [{ side: 'mentee', id: '002' }] })],
+    ['somebody left twice', decisions => ({ ...decisions, left: [...decisions.left, ...decisions.left] })],
+    ['nothing is held', ({ held: _, ...others }) => others],
+    ['less is held', decisions => ({ ...decisions, held: decisions.held.slice(1) })],
+    ['what is not a tandem is held', decisions => ({ ...decisions, held: [{ mentor: '001', mentee: '999' }] })],
+    ['held twice', decisions => ({ ...decisions, held: [...decisions.held, ...decisions.held] })],
+  ])('is refuted where its certificate says otherwise: %s', async (_, forge) => {
+    const { run } = await begin();
+    expect((await runDrop(['002'], { from: run })).exit).toBe(0);
+    const json = certificate(run);
+    expect(json.decisions.held).toHaveLength(2);
+    const forged = { ...json, decisions: forge(json.decisions) };
+    writeFileSync(join(run, 'certificate.json'), JSON.stringify(resealed(forged)));
+    const said = await runVerify(run);
+    expect(said).toMatchObject({ exit: 4, out: expect.stringMatching(/^REFUTED/u) });
+    // By what it says, and not only because its number is another one.
+    expect(said.out).not.toContain('was changed after it was written');
   });
 
   test('writes runs that verify, whatever the programme', { timeout: 300_000 }, async () => {

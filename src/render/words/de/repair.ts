@@ -19,7 +19,7 @@ export const repair: Words['repair'] = {
   served: (served, people, who) => {
     switch (who) {
       case 'lost':
-        return `${served} von ${formatCount(people, 'Mentee')} ohne bisheriges Tandem ${served === 1 || people === 1 ? 'hat' : 'haben'} wieder eines.`;
+        return `${served} von ${formatCount(people, 'Mentee')} mit beendetem Tandem ${served === 1 || people === 1 ? 'hat' : 'haben'} wieder eines.`;
       case 'new':
         return `${served} von ${formatCount(people, 'neuen Mentee', 'neuen Mentees')} ${served === 1 || people === 1 ? 'hat' : 'haben'} ein Tandem.`;
       case 'waiting':
