@@ -225,7 +225,7 @@ test('a programme over its rounds: every run is proven, and no decision is lost'
   steps['survey'] = { exit: survey.exit, says: readLines(survey), files: { 'history.csv': digest('history.csv') } };
   const history = readRows('history.csv');
   expect(history).toHaveLength(readRows(join(run, 'tandems.csv')).length);
-  await match('next year', { history: ['history.csv'], out: 'next' });
+  await match('next year', { history: ['history.csv'], carryOver: run, out: 'next' });
   const next = readRows(join('next', 'tandems.csv')).map(pairOf);
   const [both, never] = ['continue', 'never'].map(what =>
     history.filter(row => row['next_round'] === what).map(pairOf),
