@@ -1,4 +1,4 @@
-/** SurveyFigures of fewer are not shown: each could be told from the others. */
+/** Figures of fewer are not shown: each could be told from the others. */
 export const FEWEST = 5;
 
 /** Who counts in a figure, as the number of the group that each is in, by breakdown: [0, 2] is in the first of the first, the third of the second. */
