@@ -14,7 +14,7 @@ import type {
 } from '../../domain/survey.ts';
 import { BREAKDOWNS } from '../../domain/survey.ts';
 import { compareText } from '../../domain/text.ts';
-import { planNextRound } from './next-round.ts';
+import { indexAnswers, planNextRound } from './next-round.ts';
 import { FEWEST, type Groups, hideSmallGroups } from './small-groups.ts';
 import { estimateShare } from './wilson-interval.ts';
 
@@ -32,7 +32,7 @@ export function computeFeedback(run: Surveyed, survey: Survey): Feedback {
   const people = listPeople(run);
   const everybody = [...people.values()];
   const names = mapBreakdowns(breakdown => listNames(everybody.map(groups => groups[breakdown])));
-  const wishes = run.tandems.map((tandem, at) => findWishes(tandem, at, run, survey.answers));
+  const wishes = listWishes(run, survey.answers);
   const measures = measureAnswers(run, survey, people, wishes);
   const tandems = run.tandems.map(tandem => describeTandem(tandem, run));
   const shown = {
@@ -141,17 +141,14 @@ function describeTandem({ mentor, mentee }: Tandem, { roster }: Surveyed): InGro
   return { country, department, crossing: findCrossing(roster, mentor, mentee) };
 }
 
-/** What the two of a tandem answered to whether they wish to continue. */
-function findWishes(
-  { mentor, mentee }: Tandem,
-  tandem: number,
-  { roster }: Surveyed,
-  answers: readonly Answer[],
-): readonly [Wish | null, Wish | null] {
+/** What the two of each tandem answered to whether they wish to continue. */
+function listWishes({ roster, tandems }: Surveyed, answers: readonly Answer[]): [Wish | null, Wish | null][] {
   const register = getRegister(roster);
-  const wishOf = (row: number) =>
-    answers.find(one => one.tandem === tandem && one.person === register.findRoot(row))?.continues ?? null;
-  return [wishOf(mentor), wishOf(roster.mentors.length + mentee)];
+  const answerOf = indexAnswers(answers);
+  return tandems.map(({ mentor, mentee }, tandem) => {
+    const findWish = (row: number) => answerOf(register.findRoot(row), tandem)?.continues ?? null;
+    return [findWish(mentor), findWish(roster.mentors.length + mentee)];
+  });
 }
 
 interface Voice {

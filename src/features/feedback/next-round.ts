@@ -12,12 +12,17 @@ export function planNextRound(
   answers: readonly Answer[],
 ): NextTandem[] {
   const register = getRegister(roster);
+  const answerOf = indexAnswers(answers);
   return tandems.map(({ mentor, mentee }, tandem) => {
-    const own = [mentor, roster.mentors.length + mentee].map(row =>
-      answers.find(one => one.tandem === tandem && one.person === register.findRoot(row)),
-    );
+    const own = [mentor, roster.mentors.length + mentee].map(row => answerOf(register.findRoot(row), tandem));
     const isParted = own.some(answer => answer?.neverAgain === 'yes');
     const continues = own.every(answer => answer?.continues === 'yes');
     return { mentor, mentee, next: isParted ? 'never' : continues ? 'continue' : '' };
   });
+}
+
+/** Finds what somebody answered about a tandem. */
+export function indexAnswers(answers: readonly Answer[]): (person: number, tandem: number) => Answer | undefined {
+  const byKey = new Map(answers.map(answer => [`${answer.person} ${answer.tandem}`, answer]));
+  return (person, tandem) => byKey.get(`${person} ${tandem}`);
 }

@@ -57,7 +57,11 @@ export function readSurvey(
   if (found.problems.length > 0)
     return { value: null, problems: [...problems, ...locateProblems(table, found.problems)] };
   const questions = QUESTIONS.flatMap(question => describeQuestion(question, table, found.columns) ?? []);
-  const { value, problems: unread } = readAnswers(table, found.columns, questions, { ...run, directory });
+  const { value, problems: unread } = readAnswers(table, found.columns, questions, {
+    ...run,
+    directory,
+    tandemsOf: indexTandems(run),
+  });
   const empty = table.rows.length === 0 ? [emptySheet({ file: table.file, row: table.headerRow }, 'survey')] : [];
   return { value: { questions, ...value }, problems: [...problems, ...empty, ...locateProblems(table, unread)] };
 }
@@ -76,6 +80,7 @@ function describeQuestion(question: SurveyQuestion, table: Table, columns: Surve
 
 interface AnsweredRun extends SurveyedRun {
   readonly directory: Directory;
+  readonly tandemsOf: ReadonlyMap<number, readonly OwnTandem[]>;
 }
 
 /** Of several rows of one person on one tandem, the lowest counts: forms write answers one below the other. */
@@ -150,20 +155,47 @@ function tellDoubtful(found: FoundPeople, table: Table, row: Row, columns: Surve
 type About = Pick<Answer, 'person' | 'tandem'>;
 
 /** The tandem that somebody's answer is about; null where they have several and name none. */
-function findTandem(person: KnownPerson, partner: string, { roster, tandems, directory }: AnsweredRun): About | Aside {
+function findTandem(
+  person: KnownPerson,
+  partner: string,
+  { roster, directory, tandemsOf }: AnsweredRun,
+): About | Aside {
   const register = getRegister(roster);
-  const number = register.find(person[0].person.id)!;
-  const rowOf = (index: number) => register.findRoot(roster.mentors.length + index);
-  const own = tandems.flatMap(({ mentor, mentee }, at) => {
-    const [one, other] = [register.findRoot(mentor), rowOf(mentee)];
-    return one === number ? [{ at, partner: other }] : other === number ? [{ at, partner: one }] : [];
-  });
+  const numberOf = ([{ person }]: KnownPerson) => register.find(person.id)!;
+  const number = numberOf(person);
+  const own = tandemsOf.get(number) ?? [];
   if (own.length === 0) return 'without-tandem';
-  if (partner === '') return { person: number, tandem: own.length === 1 ? own[0]!.at : null };
+  if (partner === '') return { person: number, tandem: own.length === 1 ? own[0]!.tandem : null };
   const named = directory.find(partner);
-  const found = named.kind === 'person' ? register.find(named.person[0].person.id) : undefined;
-  const about = own.find(one => one.partner === found);
-  return about === undefined ? 'other-partner' : { person: number, tandem: about.at };
+  // Of several people of one name, one alone is a partner of theirs.
+  const meant = new Set(
+    (named.kind === 'person' ? [named.person] : named.kind === 'several' ? named.people : []).map(numberOf),
+  );
+  const [about, ...others] = own.filter(one => meant.has(one.partner));
+  return about === undefined || others.length > 0 ? 'other-partner' : { person: number, tandem: about.tandem };
+}
+
+/** A tandem of somebody, and the number of the other one. */
+interface OwnTandem {
+  readonly tandem: number;
+  readonly partner: number;
+}
+
+/** The tandems of everybody who has any, by their number in the register. */
+function indexTandems({ roster, tandems }: SurveyedRun): ReadonlyMap<number, readonly OwnTandem[]> {
+  const register = getRegister(roster);
+  const byPerson = new Map<number, OwnTandem[]>();
+  const add = (person: number, own: OwnTandem) => {
+    const known = byPerson.get(person);
+    if (known === undefined) byPerson.set(person, [own]);
+    else known.push(own);
+  };
+  for (const [tandem, pair] of tandems.entries()) {
+    const [mentor, mentee] = [register.findRoot(pair.mentor), register.findRoot(roster.mentors.length + pair.mentee)];
+    add(mentor, { tandem, partner: mentee });
+    add(mentee, { tandem, partner: mentor });
+  }
+  return byPerson;
 }
 
 /** What a row answers. A cell that cannot be read is told, and answers nothing. */

@@ -118,6 +118,23 @@ describe('a survey', () => {
     expect(register.map((_, at) => answers[at]?.recommends)).toEqual(expected);
   });
 
+  test('finds a partner by a name that others bear too', () => {
+    const { mentees } = RUN.roster;
+    const namesakes = mentees.map(one => (one.id === 'e4' ? { ...one, name: 'Eva Lind' } : one));
+    const run = { ...RUN, roster: { ...RUN.roster, mentees: namesakes } };
+    const text = 'email,partner,Do you wish to continue?\nada@example.org,Eva Lind,yes\nada@example.org,Finn Roth,no\n';
+    const { value } = readSurvey(
+      { file: 'survey.csv', bytes: new TextEncoder().encode(text), sheet: null, workbook: null },
+      run,
+      {},
+      null,
+    );
+    expect(value?.answers).toMatchObject([
+      { tandem: 0, continues: 'yes' },
+      { tandem: 1, continues: 'no' },
+    ]);
+  });
+
   test('refuses numbers that may be of a scale of five', () => {
     const { problems } = read('email,Would you recommend it?\nada@example.org,4\nben@example.org,5\n');
     expect(problems.map(({ code }) => code)).toEqual(['E226', 'E226']);
