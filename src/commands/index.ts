@@ -240,7 +240,7 @@ function addAdvise(program: Command, { shell, help, result }: Frame): void {
 }
 
 function addDrop(program: Command, { shell, help, result }: Frame): void {
-  const command = describeCommand(program, 'drop', help).argument('<who...>', help.args.who);
+  const command = describeCommand(program, 'drop', help).argument('<who...>', help.args.leaving);
   addInputFlags(addRepairFlags(command, help), help).action(async (who: readonly string[], flags: RepairFlags) => {
     const { dropCommand } = await import('./drop.ts');
     result.exit = await dropCommand(who, flags, shell);

@@ -150,6 +150,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     finishedRun: 'Ordner eines fertigen Laufs: seine Regeln nennen, allein aus certificate.json',
     survey: 'Antworten der Teilnehmenden, wie Microsoft Forms oder Google Forms sie exportieren: CSV oder Arbeitsmappe',
     shell: 'Ihre Shell; bash braucht das Paket bash-completion',
+    leaving: 'wer ausgeschieden ist: eine oder mehrere Personen, mit Name, ID oder E-Mail-Adresse',
     who: 'eine Person, oder zwei für ein Paar: Name, ID oder E-Mail-Adresse; oder der Code einer Meldung, etwa E012',
   },
 };

@@ -147,6 +147,7 @@ No network, no telemetry: what rmentor reads stays on this computer.`,
     finishedRun: 'folder of a finished run: print its rules, from its certificate.json alone',
     survey: 'answers of the participants, as Microsoft Forms or Google Forms export them: CSV or workbook',
     shell: 'your shell; bash needs the package bash-completion',
+    leaving: 'who left: one or several people, by name, id or e-mail address',
     who: 'a person, or a mentor and a mentee: by name, id or e-mail address; or the code of a message, like E012',
   },
 };
