@@ -175,6 +175,20 @@ describe('rmentor drop', () => {
     expect(said.out).not.toContain('was changed after it was written');
   });
 
+  test('writes a run that verifies where the config names a previous run', async () => {
+    const { folder, run, flags } = await begin();
+    writeFileSync(join(folder, 'may.csv'), 'mentor_id,mentee_id,status\n001,103,draft\n');
+    const config = join(folder, 'rmentor.config.json');
+    const sheets = { mentors: 'mentors.csv', mentees: 'mentees.csv', previous: 'may.csv' };
+    writeFileSync(config, JSON.stringify(sheets));
+    expect(await runMatch({ ...flags, config })).toMatchObject({ exit: 0 });
+    await isProven(run);
+    expect(await runMatch({ ...flags, config, previous: join(run, 'tandems.csv') })).toMatchObject({ exit: 0 });
+    await isProven(run);
+    expect(await runDrop(['002'], { from: run })).toMatchObject({ exit: 0 });
+    await isProven(run);
+  });
+
   test('writes runs that verify, whatever the programme', { timeout: 300_000 }, async () => {
     let dropped = 0;
     await fc.assert(

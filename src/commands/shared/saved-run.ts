@@ -112,7 +112,7 @@ function refuseUnnamed({ inputs }: WrittenCertificate, flags: InputFlags): void 
 }
 
 function resolveRecorded(
-  { config, inputs, allowOverride, encoding, worthAChange, settings, policy }: WrittenCertificate,
+  { config, inputs, allowOverride, encoding, worthAChange, settings, policy, decisions }: WrittenCertificate,
   folder: string,
   flags: InputFlags,
 ): RecordedInputs {
@@ -131,6 +131,8 @@ function resolveRecorded(
     ...(encoding === undefined ? {} : { encoding }),
     ...(worthAChange === undefined ? {} : { worthAChange }),
     ...Object.fromEntries(sheets),
+    // A run that kept its own tandems took no previous run that the config names.
+    ...((decisions?.previous ?? null) === null ? {} : { previous: join(folder, 'tandems.csv') }),
     ...flags,
   };
   const standsAlone = asked.config === null && config !== null;
