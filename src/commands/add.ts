@@ -1,4 +1,4 @@
-import { keyPerson, type SideId } from '../domain/decisions.ts';
+import { keyPerson, NONE_TAKEN, type SideId } from '../domain/decisions.ts';
 import { type ExitCode, UserError } from '../domain/errors.ts';
 import { type Problem, rowChanged, rowGone } from '../domain/problems.ts';
 import type { Newcomer } from '../domain/repair-report.ts';
@@ -10,7 +10,7 @@ import { findChangedRows, listKnownKeys, readKnownRows } from '../parse/known-pe
 import { locateInSheet, type Programme } from '../parse/programme.ts';
 import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
 import type { Context } from './shared/context.ts';
-import { getRunFolder } from './shared/inputs.ts';
+import { getRunFolder, readInputs } from './shared/inputs.ts';
 import { refuse } from './shared/report.ts';
 import {
   makeDoesNotHoldError,
@@ -32,7 +32,7 @@ export async function addCommand(flags: RepairFlags, shell: Context): Promise<Ex
   refuseChanged(saved.changed);
   const { programme } = saved.inputs;
   if (programme === null) return refuse(saved.inputs, flags, shell);
-  const { before, newcomers, problems } = separateNewcomers(programme, saved);
+  const { before, newcomers, problems } = await separateNewcomers(programme, folder, saved, shell);
   if (problems.length > 0) return refuse({ ...saved.inputs, problems }, flags, shell);
   if (newcomers.length === 0) throw new UserError({ kind: 'nobody-new', folder });
   const tandems = requireOwnTandems(folder, before, saved);
@@ -47,12 +47,14 @@ export async function addCommand(flags: RepairFlags, shell: Context): Promise<Ex
 }
 
 /** The sheets as a run knew them, who is new, and whose rows say something else now. */
-function separateNewcomers(programme: Programme, { run, inputs }: SavedRun) {
+async function separateNewcomers(programme: Programme, folder: string, saved: SavedRun, shell: Context) {
+  const { run, inputs } = saved;
   const rows = readKnownRows(run.files.get('tandems.csv')!, run.files.get('unmatched.csv')!);
   const newcomers = listNewcomers(programme.roster, listKnownKeys(run.certificate, rows));
   const before = removePeople(programme, newcomers);
-  const { certificate } = run;
-  if (findChangedInput(before, certificate) === null) return { before, newcomers, problems: [] };
+  if (findChangedInput(before, run.certificate) === null) return { before, newcomers, problems: [] };
+  const unknown = await readWithout(newcomers, programme, folder, saved, shell);
+  if (unknown !== null) return { before: unknown, newcomers, problems: [] };
   const { sheets } = inputs.paths;
   const problems = findChangedRows(rows, before.roster).map(({ known, now }): Problem => {
     const file = sheets[`${known.side}s`] ?? '';
@@ -62,6 +64,25 @@ function separateNewcomers(programme: Programme, { run, inputs }: SavedRun) {
     return locateInSheet(problem, programme);
   });
   return { before, newcomers, problems };
+}
+
+/**
+ * The sheets as they are read where newcomers take no part, so that a history that names them speaks of strangers, as it did; null where
+ * these are not what the run was made from either.
+ */
+async function readWithout(
+  newcomers: readonly SideId[],
+  { left }: Programme,
+  folder: string,
+  { run, recorded }: SavedRun,
+  { watch }: Context,
+): Promise<Programme | null> {
+  const decided = run.certificate.decisions ?? NONE_TAKEN;
+  const taken = { ...decided, left: [...(decided.left ?? []), ...newcomers] };
+  const { programme } = await readInputs(recorded.asked, watch, recorded.run, { kind: 'finished', folder, taken });
+  if (programme === null) return null;
+  const before = removePeople({ ...programme, left }, newcomers);
+  return findChangedInput(before, run.certificate) === null ? before : null;
 }
 
 /** Those newcomers who take part. */

@@ -87,6 +87,19 @@ describe('rmentor add', () => {
     });
   });
 
+  test('takes who was in an earlier round, whom the history names', async () => {
+    const { run, flags, edit } = await begin();
+    const history = join(run, '..', 'history.csv');
+    writeFileSync(history, 'mentor,mentee\nm2,e3\nfinn@example.org,m1\n');
+    const pairs = join(run, '..', 'pairs.csv');
+    writeFileSync(pairs, 'mentor,mentee,action,points\nm1,e1,score,2\n');
+    expect(await runMatch({ ...flags, history: [history], pairs })).toMatchObject({ exit: 0 });
+    edit('mentees', MENTEES[2]!, `${LATE}\n${MENTEES[2]}`);
+    writeFileSync(pairs, 'mentor,mentee,action,points\nm1,e1,score,2\nm1,e3,score,1\n');
+    expect(await runAdd({ from: run })).toMatchObject({ exit: 0 });
+    await isProven(run);
+  });
+
   test('keeps who left out, and says so', async () => {
     const { run, edit } = await begin();
     expect((await listening(shell => dropCommand(['m2'], { from: run }, shell))).exit).toBe(0);
