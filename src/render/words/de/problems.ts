@@ -652,7 +652,7 @@ export const problems: ProblemWords = {
   E225: ({ question, headers }) =>
     says(
       `${joinNames(headers.map(quote), 9)} könnten jeweils die Frage „${question}“ sein`,
-      `mit --column ${question}=… eine davon nennen`,
+      `eine davon mit --column nennen: „${question}=…“`,
     ),
   E226: ({ cell, question }) =>
     says(
