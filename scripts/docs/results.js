@@ -5,6 +5,7 @@ import {
   CURVE,
   DECLINED,
   OPTIONAL_FILES,
+  RESERVE,
   RUN_FILES,
   WORKBOOK,
 } from '../../build/domain/run-files.js';
@@ -13,6 +14,7 @@ import { buildChangesTable } from '../../build/render/run/changes-table.js';
 import {
   buildAlternatesTable,
   buildDeclinedTable,
+  buildReserveTable,
   buildTandemsTable,
   buildUnmatchedTable,
 } from '../../build/render/run/tables.js';
@@ -28,6 +30,8 @@ const FILES = {
   'summary.json': 'all figures, for programs',
   'summary.md': 'the same figures as a page, in Markdown',
   'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
+  [RESERVE]:
+    'where anybody waits: mentees without a tandem who could be in one, and mentees with fewer mentors than they want, by id',
   [ALTERNATES]: 'with `--alternates N`: for each mentee the N best other mentors, for when somebody drops out',
   [CURVE]: 'with `--curve`: what changing more tandems of the previous run would bring, with a proof for each pairing',
   [DECLINED]: 'where there are any: the pairs that people declined, with their notes',
@@ -43,6 +47,10 @@ const noPeople = { mentors: [], mentees: [] };
 const HEADERS = {
   'tandems.csv': buildTandemsTable({ tandems: [] }, noPeople, { pairs: [{ override: 'a' }] }, ['…'], ';').header,
   'unmatched.csv': buildUnmatchedTable({ unmatched: [] }, noPeople, {}, en).header,
+  [RESERVE]: buildReserveTable(
+    { reserve: [{ mentee: 0, has: 0, reason: '', mentors: [], mentorsInAll: 0 }] },
+    { mentors: [], mentees: [nobody] },
+  ).header,
   [DECLINED]: buildDeclinedTable([{ mentor: nobody, mentee: nobody, remark: '' }]).header,
   [ALTERNATES]: buildAlternatesTable([], noPeople, ';').header,
   [CHANGED]: buildChangesTable([], { roster: noPeople, terms: {}, words: en }, ';').header,
@@ -73,6 +81,11 @@ const HOLDS = {
   why: 'the reason in words, with the people and numbers that show it',
   tell_mentor: '`yes`, `no` where nothing changed, or `left` for who is not there to be told',
   tell_mentee: 'the same for the mentee',
+  wants: 'how many mentors the mentee wants',
+  has: 'how many the mentee has',
+  mentors_in_all:
+    'how many mentors could take this mentee at once, with one more slot and nobody moving: rules and limits allow it',
+  mentors: 'their ids, the first hundred; it is no ranking',
   rank: '1 for the best',
   free_places: 'how many more mentees this mentor could take, limits included',
 };

@@ -94,6 +94,18 @@ export interface Unmatched {
   readonly fix: Fix;
 }
 
+/** A mentee who waits: without a tandem, or with fewer mentors than they want, although there are others whom they may meet. */
+export interface WaitingMentee {
+  readonly mentee: number;
+  /** How many mentors they have. */
+  readonly has: number;
+  readonly reason: Reason['kind'];
+  /** The mentors with whom one more slot would give them a tandem while nobody moves; the first of them by id. */
+  readonly mentors: readonly number[];
+  /** How many such mentors there are. */
+  readonly mentorsInAll: number;
+}
+
 /** A level of the objective: what the tandems come to on it, in points or whatever it counts; null where there is no worst tandem. */
 export interface ObjectiveRow {
   readonly level: string;
@@ -205,5 +217,7 @@ export interface DepartmentRow {
 export interface Matching {
   readonly tandems: readonly ScoredTandem[];
   readonly unmatched: readonly Unmatched[];
+  /** By id. */
+  readonly reserve: readonly WaitingMentee[];
   readonly summary: Summary;
 }

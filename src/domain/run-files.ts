@@ -16,10 +16,14 @@ export const CHANGED = 'changes.csv';
 /** The file that a run has where it was asked what changes would bring. */
 export const CURVE = 'curve.json';
 
+/** The file that a run has where mentees wait for a mentor, or for one more. */
+export const RESERVE = 'reserve.csv';
+
 /** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
 export const RESULT_FILES = [
   'tandems.csv',
   'unmatched.csv',
+  RESERVE,
   DECLINED,
   ALTERNATES,
   CHANGED,
@@ -31,7 +35,7 @@ export type ResultFile = (typeof RESULT_FILES)[number];
 export type RunFile = ResultFile | 'certificate.json';
 
 /** Those that not every run has. */
-export const OPTIONAL_FILES: readonly RunFile[] = [ALTERNATES, DECLINED, CHANGED, CURVE];
+export const OPTIONAL_FILES: readonly RunFile[] = [RESERVE, ALTERNATES, DECLINED, CHANGED, CURVE];
 
 /** The files of every run. */
 export const RUN_FILES: readonly RunFile[] = [

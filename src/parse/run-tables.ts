@@ -93,7 +93,8 @@ export function readRunTable(file: string, bytes: Uint8Array): Table | TableFaul
 const HARMLESS: readonly string[] = ['W106', 'W108', 'W123', 'W147'];
 
 /** Columns of ours in which no cell is empty; others that stand behind these may be left out of a row. */
-const ALWAYS_FILLED = /^(?:(?:mentor|mentee)_.*|role|id|reason|evidence|score|status|free_places)$/u;
+const ALWAYS_FILLED =
+  /^(?:(?:mentor|mentee)_.*|role|id|reason|evidence|wants|has|mentors_in_all|score|status|free_places)$/u;
 
 const LOOKING = {
   role: 'previous' as const,

@@ -62,6 +62,7 @@ describe('rmentor rules of a finished run', () => {
         3. as many tandems as possible where they have different departments
         4. the points of all tandems together are as many as possible
         5. mentees are spread as evenly over the mentors as possible
+        6. mentees who had fewer earlier tandems come first
 
       Not in the certificate. To see it, open
         - /fixtures/explain/limits.csv: how high the limits are
@@ -106,6 +107,7 @@ describe('rmentor rules of a finished run', () => {
         3. möglichst viele Tandems, in denen sie verschiedene Abteilungen haben
         4. alle Tandems zusammen haben möglichst viele Punkte
         5. die Mentees sind möglichst gleichmäßig auf die Mentorinnen und Mentoren verteilt
+        6. Mentees mit weniger früheren Tandems kommen zuerst
 
       Nicht in certificate.json, sondern hier zu finden
         - /fixtures/explain/limits.csv: wie hoch die Obergrenzen sind

@@ -21,7 +21,14 @@ export interface Answer {
 
 /** The files of a run that are JSON, tables and pages; and the inputs. */
 export const RUN_JSON = ['certificate.json', 'summary.json'];
-export const RUN_TABLES = ['tandems.csv', 'unmatched.csv', 'alternates.csv', 'declined.csv', 'changes.csv'];
+export const RUN_TABLES = [
+  'tandems.csv',
+  'unmatched.csv',
+  'reserve.csv',
+  'alternates.csv',
+  'declined.csv',
+  'changes.csv',
+];
 export const INPUTS = ['mentors', 'mentees', 'limits', 'pairs', 'previous', 'history', 'history-2024'];
 
 /** Makes the seal of a certificate anew; anything else is no certificate and stays. */

@@ -22,6 +22,7 @@ const MEANINGS: Readonly<Record<string, (text: string, file: string) => unknown>
   'run/summary.json': text => inOrder(plainJsonOf(text)),
   'run/tandems.csv': runRows,
   'run/unmatched.csv': runRows,
+  'run/reserve.csv': runRows,
   'run/declined.csv': runRows,
   'run/alternates.csv': runRows,
   'run/changes.csv': runRows,

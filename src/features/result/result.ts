@@ -1,6 +1,7 @@
 import type { Matching, PricedFigures, ScoredTandem } from '../../domain/matching.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';
 import { explainUnmatched } from '../unmatched/reasons.ts';
+import { listReserve } from '../unmatched/reserve.ts';
 import { buildSummary } from './summary.ts';
 
 /**
@@ -15,5 +16,6 @@ export function buildMatching(findings: Findings, figures: PricedFigures): Match
   });
   const situation = new TandemUsage(findings);
   const unmatched = explainUnmatched(findings, situation);
-  return { tandems, unmatched, summary: buildSummary(findings, tandems, unmatched, figures) };
+  const reserve = listReserve(findings, situation, unmatched);
+  return { tandems, unmatched, reserve, summary: buildSummary(findings, tandems, unmatched, figures) };
 }

@@ -14,7 +14,7 @@ import { findRival } from './outranked.ts';
 
 /** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
 export function explainUnmatched(findings: Findings, situation = new TandemUsage(findings)): Unmatched[] {
-  const groups = new HallSets(findings, situation);
+  const groups = new HallSets(findings, situation, 'one');
   const ways = deferDemandSearch(findings, 'one');
   const { roster } = findings;
   const withdrawn = roster.withdrawn.map(
@@ -50,18 +50,20 @@ class HallSets {
   readonly #situation: TandemUsage;
   /** Made when first asked for. */
   #residual: ResidualGraph | null = null;
+  readonly #keeping: Keeping;
   readonly #known = new Map<number, Group>();
   readonly #served = new Map<Group, readonly number[]>();
 
-  constructor(findings: Findings, situation: TandemUsage) {
+  constructor(findings: Findings, situation: TandemUsage, keeping: Keeping) {
     this.#findings = findings;
     this.#situation = situation;
+    this.#keeping = keeping;
   }
 
   findGroup(mentee: number): Group {
     const known = this.#known.get(mentee);
     if (known !== undefined) return known;
-    this.#residual ??= ignoreDemands(this.#findings, 'one');
+    this.#residual ??= ignoreDemands(this.#findings, this.#keeping);
     const group = findGroupAround(this.#residual, this.#situation, mentee);
     for (const member of group.mentees) this.#known.set(member, group);
     return group;
@@ -157,6 +159,26 @@ export function explainFewerMentors(findings: Findings, situation: TandemUsage, 
   const limits = situation.listReachedLimits('mentee', mentee);
   if (limits.length > 0) return { kind: 'limit-reached', limits, group: null };
   return makeFullGroupReason(findGroupAround(ignoreDemands(findings, 'all'), situation, mentee));
+}
+
+/** The kinds of reasons why mentees have fewer mentors than they want, as `explainFewerMentors` finds them, for many at once. */
+export class FewerMentors {
+  readonly #situation: TandemUsage;
+  readonly #ways: () => DemandSearch;
+  readonly #groups: HallSets;
+
+  constructor(findings: Findings, situation: TandemUsage) {
+    this.#situation = situation;
+    this.#ways = deferDemandSearch(findings, 'all');
+    this.#groups = new HallSets(findings, situation, 'all');
+  }
+
+  /** @param mentee one with a tandem, who may meet somebody else. */
+  findKind(mentee: number): Exclude<Shortfall['kind'], 'nobody-else'> {
+    if (this.#ways().findDemands(mentee) !== null) return 'outranked';
+    if (this.#situation.listReachedLimits('mentee', mentee).length > 0) return 'limit-reached';
+    return makeFullGroupReason(this.#groups.findGroup(mentee)).kind;
+  }
 }
 
 /** The closed group around a mentee whom nobody who moves would make room for. */

@@ -9,6 +9,7 @@ import {
   CHANGED,
   CURVE,
   DECLINED,
+  RESERVE,
   RESULT_FILES,
   type ResultFile,
   type RunFile,
@@ -22,7 +23,13 @@ import { buildChangesTable } from './changes-table.ts';
 import { type CsvTable, writeExcelCsv } from './csv.ts';
 import { buildCurve } from './curve.ts';
 import { renderSummaryPage } from './summary-page.ts';
-import { buildAlternatesTable, buildDeclinedTable, buildTandemsTable, buildUnmatchedTable } from './tables.ts';
+import {
+  buildAlternatesTable,
+  buildDeclinedTable,
+  buildReserveTable,
+  buildTandemsTable,
+  buildUnmatchedTable,
+} from './tables.ts';
 
 /** Everything that a run's files are made from. */
 export interface Run {
@@ -71,6 +78,7 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
     ),
   'unmatched.csv': ({ matching, roster, terms, words }) =>
     makeTable(buildUnmatchedTable(matching, roster, terms, words), ['role', 'id']),
+  [RESERVE]: ({ matching, roster }) => makeTable(buildReserveTable(matching, roster), ['id']),
   [DECLINED]: ({ roster, terms, gone }) =>
     makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), PAIR_KEYS),
   [ALTERNATES]: ({ alternates, roster, delimiter }) =>

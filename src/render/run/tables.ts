@@ -1,7 +1,7 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { DeclinedPair, NamedPerson } from '../../domain/decisions.ts';
 import { neutraliseFormula } from '../../domain/formula.ts';
-import type { Matching, ScoredTandem, Unmatched } from '../../domain/matching.ts';
+import type { Matching, ScoredTandem, Unmatched, WaitingMentee } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
@@ -88,6 +88,27 @@ export function buildUnmatchedTable({ unmatched }: Matching, roster: Roster, ter
     return [known.side, ...listPersonCells(known.person), known.reason.kind, why, fix];
   };
   return { header: ['role', ...PERSON, 'reason', 'evidence', 'cheapest_fix'], rows: mapLazily(unmatched, buildRow) };
+}
+
+/** reserve.csv: who waits for a mentor, or for one more, by id; null where nobody does. */
+export function buildReserveTable(
+  { reserve }: Pick<Matching, 'reserve'>,
+  { mentors, mentees }: Roster,
+): CsvTable | null {
+  if (reserve.length === 0) return null;
+  const buildRow = ({ mentee, has, reason, mentors: named, mentorsInAll }: WaitingMentee) => {
+    const person = mentees[mentee]!;
+    const ids = named.map(mentor => mentors[mentor]!.id).join('; ');
+    return [
+      ...listPersonCells(person),
+      ...[String(person.wants), String(has), reason],
+      ...[String(mentorsInAll), neutraliseFormula(ids)],
+    ];
+  };
+  return {
+    header: [...PERSON, 'wants', 'has', 'reason', 'mentors_in_all', 'mentors'],
+    rows: mapLazily(reserve, buildRow),
+  };
 }
 
 /** Makes each row only when it is asked for. */

@@ -77,6 +77,7 @@ export const summary: Words['summary'] = {
   fileNotes: {
     'tandems.csv': 'die Liste',
     'unmatched.csv': 'ohne Tandem, mit Grund',
+    'reserve.csv': 'wer wartet, und auf wen',
     'alternates.csv': 'weitere mögliche Mentoren',
     'changes.csv': 'was sich geändert hat, und warum',
     'curve.json': 'was weitere Änderungen bringen',

@@ -90,6 +90,7 @@ export const summary = {
   fileNotes: {
     'tandems.csv': 'the list',
     'unmatched.csv': 'who has none, and why',
+    'reserve.csv': 'who waits, and for whom',
     'alternates.csv': 'other possible mentors',
     'changes.csv': 'what changed, and why',
     'curve.json': 'what more changes would bring',
