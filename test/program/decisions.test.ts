@@ -401,11 +401,10 @@ test('whatever is decided on the tandems of any programme: approved ones stay, d
       const { previous: _, ...flags } = { ...writeProgramme(programme, folder), out: run };
       const first = await runMatch(flags);
       if (first.exit !== 0) return;
-      const locked = new Set(
-        rowsIn(folder, 'pairs.csv').flatMap(row =>
-          row['action'] === 'lock' ? [`${row['mentor']} ${row['mentee']}`] : [],
-        ),
+      const forced = [...rowsIn(folder, 'pairs.csv'), ...rowsIn(folder, 'history.csv')].filter(
+        row => row['action'] === 'lock' || row['next_round'] === 'continue',
       );
+      const locked = new Set(forced.map(row => `${row['mentor']} ${row['mentee']}`));
       const decided = rowsIn(run).map(row => {
         const { status, note } = stream.next().value as Decision;
         return { ...row, status: status === 'declined' && locked.has(pairOf(row)) ? 'draft' : status, note };
