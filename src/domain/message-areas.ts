@@ -114,6 +114,7 @@ export const MESSAGE_AREAS = {
     'W214',
     'E215',
     'E216',
+    'W217',
   ],
   survey: ['E224', 'E225', 'E226'],
   asked: ['E160', 'E161', 'E162'],

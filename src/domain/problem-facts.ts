@@ -264,6 +264,7 @@ export interface ProblemFacts {
   W214: { readonly cell: string };
   E215: { readonly name: string; readonly was: string; readonly is: string };
   E216: { readonly name: string };
+  W217: { readonly ids: readonly string[] };
   W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }

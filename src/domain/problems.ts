@@ -416,6 +416,8 @@ export const severalPeopleOfPair = (location: Location, cell: string, people: re
 export const contraryPersonOfPair = (location: Location, cell: string, people: readonly string[]) =>
   error('E175', location, { cell, people });
 export const lockedAway = (location: Location, cell: string) => error('E057', location, { cell });
+/** Who left the run that is started without. */
+export const leftForgotten = (folder: string, ids: readonly string[]) => warning('W217', { file: folder }, { ids });
 /** The lock of somebody who left a finished run. */
 export const lockOfLeft = (location: Location, cell: string) => warning('W214', location, { cell });
 export const unknownAction = (location: Location, cell: string, near: string | null) =>

@@ -110,6 +110,7 @@ describe('rmentor drop', () => {
     const next = { ...flags, out: `${run}-june`, previous: join(run, 'tandems.csv') };
     expect((await runMatch(next)).err).toContain('W210');
     await isProven(next.out);
+    expect((await runMatch({ ...flags, fresh: true, dryRun: true })).err).toContain('--fresh forgets who left');
     expect(await runMatch({ ...flags, rejoin: ['Ben'] })).toMatchObject({ exit: 0, err: '' });
     expect(certificate(run).decisions).toBeUndefined();
     await runDrop(['002'], { from: run });

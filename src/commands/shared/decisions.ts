@@ -11,6 +11,7 @@ import type { Tandem } from '../../domain/pairing.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import {
   certificateNotRead,
+  leftForgotten,
   notesDropped,
   type Problem,
   releasedTandem,
@@ -88,7 +89,10 @@ export async function findDecisions(
   const isRun = exists(folder) && hasRun(folder, RUN);
   const left = { rejoining: deciding.rejoining, folder, areTaken: false };
   const isThere = isRun || (deciding.force && exists(folder)) || isPrevious;
-  if (!isThere || deciding.isFresh) return omitOwn(deciding.releasing, beside, { ...left, people: beside.left });
+  if (!isThere || deciding.isFresh) {
+    const told = { ...beside, problems: [...beside.problems, ...(isThere ? reportForgotten(folder) : [])] };
+    return omitOwn(deciding.releasing, told, { ...left, people: beside.left });
+  }
   const recorded = readRecorded(folder);
   const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
   const [tandems = null, workbook = null] = [sources.get(TANDEMS), sources.get(WORKBOOK_TANDEMS)];
@@ -120,6 +124,19 @@ function readRecorded(folder: string): { readonly taken: DecisionRecord; readonl
   const read = readCertificate(readBytes(path));
   if (read.kind === 'read') return { taken: read.certificate.decisions ?? NONE_TAKEN, problems: [] };
   return { taken: NONE_TAKEN, problems: [certificateNotRead(folder, RUN.marker)] };
+}
+
+/** Tells who left the run that a new one is to replace without any decision. */
+function reportForgotten(folder: string): readonly Problem[] {
+  const { left = [] } = readRecorded(folder).taken;
+  return left.length === 0
+    ? []
+    : [
+        leftForgotten(
+          folder,
+          left.map(({ id }) => id),
+        ),
+      ];
 }
 
 function omitOwn(releasing: Releasing, { declined, problems }: Beside, left: LeftSource): FoundDecisions {

@@ -609,6 +609,11 @@ export const problems: ProblemWords = {
       `die Zeile von ${name} aus dem Lauf steht nicht mehr in dieser Tabelle`,
       'die Zeile zurücklegen und wer ausscheidet mit rmentor drop abmelden, oder rmentor match aufrufen',
     ),
+  W217: ({ ids }) =>
+    says(
+      `--fresh vergisst, wer in diesem Lauf mit rmentor drop abgemeldet wurde: ${joinNames(ids, 9)}`,
+      '„withdrawn“ in die Zeilen schreiben, wenn diese Personen nicht teilnehmen sollen',
+    ),
   W214: ({ cell }) =>
     says(`dieses festgelegte Tandem endet, weil ${quote(cell)} mit rmentor drop abgemeldet wurde`, 'die Zeile löschen'),
   E041: ({ cell, near }) => says(`${quote(cell)} ist keine Aktion`, nearest(near, ['lock', 'ban', 'score'])),

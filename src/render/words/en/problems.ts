@@ -565,6 +565,11 @@ export const problems: ProblemWords = {
       `the row of ${name}, who was in the run, is not in this sheet any more`,
       'put the row back and call rmentor drop for who left, or call rmentor match',
     ),
+  W217: ({ ids }) =>
+    says(
+      `--fresh forgets who left this run with rmentor drop: ${joinNames(ids, 9)}`,
+      'write "withdrawn" in their rows if they are not to take part',
+    ),
   W214: ({ cell }) =>
     says(`this forced pair ends, because ${quoteValue(cell)} left the run with rmentor drop`, 'delete the row'),
   E041: ({ cell, near }) => says(`${quoteValue(cell)} is not an action`, nearest(near, ['lock', 'ban', 'score'])),

@@ -101,4 +101,10 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'Ist die Person ausgeschieden, legen Sie die Zeile zurück und rufen Sie `rmentor drop` auf, danach `rmentor add`. Oder rufen Sie `rmentor match --previous run/tandems.csv` auf.',
   },
+  W217: {
+    title: 'Ein neuer Anfang, und Personen, die abgemeldet sind',
+    why: '`--fresh` beginnt ohne alle Entscheidungen, also auch ohne die Abmeldungen mit `rmentor drop`. Wer abgemeldet war, nimmt wieder teil, wenn die Zeile der Tabelle nichts anderes sagt.',
+    whatToDo:
+      'Schreiben Sie `withdrawn` in die Spalte `status` dieser Zeilen. Nehmen die Personen wieder teil, ist nichts zu tun.',
+  },
 };

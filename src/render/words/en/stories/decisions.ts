@@ -100,4 +100,9 @@ export const decisions: StoriesOf<'decisions'> = {
     whatToDo:
       'If the person left, put the row back and call `rmentor drop`; then call `rmentor add`. Or call `rmentor match --previous run/tandems.csv`.',
   },
+  W217: {
+    title: 'A fresh start, and people who left',
+    why: '`--fresh` starts without any decision, and so without what you told rmentor with `rmentor drop`. People who left take part again, unless their rows say otherwise.',
+    whatToDo: 'Write `withdrawn` in the column `status` of their rows. If they do take part again, do nothing.',
+  },
 };
