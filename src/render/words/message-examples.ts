@@ -398,7 +398,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   ],
   W200: [{ file: 'previous/run.xlsx' }, { previous: 'previous/tandems.csv' }],
   W210: [
-    { file: 'mentors.csv', row: 14, column: 'status' },
+    { file: 'mentors.csv', row: 14, column: 'Status' },
     { id: 'M014', name: 'Ada Lang', column: 'Status', word: 'withdrawn' },
   ],
   W211: [{ file: 'mentors.csv', value: 'M014' }, { id: 'M014' }],
