@@ -1,4 +1,4 @@
-import { RUN_FILES, type RunFile } from '../../src/domain/run-files.ts';
+import { OPTIONAL_FILES, RUN_FILES, type RunFile } from '../../src/domain/run-files.ts';
 import { computeRunId } from '../../src/domain/run-id.ts';
 import { match } from '../../src/features/match/match.ts';
 import { makeRunRecord } from '../../src/features/match/run-record.ts';
@@ -63,7 +63,8 @@ function verify(
   program: string,
   words: Awaited<ReturnType<typeof LOAD_WORDS.en>>,
 ): RunVerdict {
-  const found = new Map<RunFile, Uint8Array>(RUN_FILES.map(file => [file, encode(files[file]!)]));
+  const names = [...RUN_FILES, ...OPTIONAL_FILES.filter(file => file in files)];
+  const found = new Map<RunFile, Uint8Array>(names.map(file => [file, encode(files[file]!)]));
   const read = readCertificate(found.get('certificate.json')!);
   if (read.kind !== 'read') throw new Error(read.kind);
   return verifyRun(readTexts(texts), { certificate: read.certificate, files: found }, program, words);
