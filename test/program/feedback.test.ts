@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FeedbackFlags, feedbackCommand } from '../../src/commands/feedback.ts';
+import { de } from '../../src/render/words/de/index.ts';
+import { en } from '../../src/render/words/en/index.ts';
 import { filesIn, listening, runMatch, runVerify, type Said, workFolder } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
 
@@ -243,4 +245,17 @@ test('four answers give no figure at all', async () => {
   const nothing = { answered: null, recommend: null, rating: null, continue: null };
   expect(total).toMatchObject(nothing);
   for (const group of Object.values(groups).flat()) expect(group).toMatchObject(nothing);
+});
+
+test.each([en, de])('tables fit a narrow screen, without intervals where these do not', async words => {
+  const { path } = await makeRun();
+  const flags = { from: path('run'), dryRun: true };
+  const call = (outWidth: number | null) =>
+    listening(shell => feedbackCommand(path('survey.csv'), flags, shell), { outWidth, words });
+  const tableOf = ({ out }: Said) => out.split('\n').filter(line => /\S {2,}\S/u.test(line));
+  const [narrow, wide] = [tableOf(await call(68)), tableOf(await call(null))];
+  expect(narrow.length).toBeGreaterThan(8);
+  expect(narrow.filter(line => line.length > 68)).toEqual([]);
+  expect(wide.some(line => line.length > 68)).toBe(true);
+  expect(wide.length).toBe(narrow.length);
 });

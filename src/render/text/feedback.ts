@@ -3,6 +3,7 @@ import {
   ASIDES,
   BREAKDOWNS,
   type Breakdown,
+  type Estimate,
   type Feedback,
   type Survey,
   type SurveyFigures,
@@ -21,7 +22,7 @@ export function renderFeedback({ survey, feedback, history }: ToldFeedback, layo
   const say = words.feedback;
   const asked = FIGURES.filter(figure => survey.questions.some(({ question }) => question === figure));
   const wrap = (text: string) => wrapText(text, layout.width);
-  const tables = BREAKDOWNS.map(breakdown => buildTable(breakdown, feedback, asked, words));
+  const tables = BREAKDOWNS.map(breakdown => buildTable(breakdown, feedback, asked, layout.width, words));
   const notes = [
     ...(feedback.isAnyHidden ? [say.hiddenNote] : []),
     ...(asked.includes('continue') ? [say.continueWhere] : []),
@@ -68,17 +69,32 @@ function buildTable(
   breakdown: Breakdown,
   { groups }: Feedback,
   asked: readonly (typeof FIGURES)[number][],
+  width: number | null,
   words: Words,
 ): TextSection {
   const say = words.feedback;
-  const header = ['', say.columns.people, say.columns.answered, ...asked.map(figure => say.columns[figure])];
-  const rows = groups[breakdown].map(group => [
-    nameGroup(breakdown, group.name, words),
-    String(group.people),
-    group.answered === null ? say.hidden : String(group.answered.part),
-    ...asked.map(figure => formatFigure(figure, group, words)),
-  ]);
-  const lines = alignColumns([header, ...rows], column => column === 0).map(line => `  ${line}`);
+  const figures = asked.map(figure => say.columns[figure]);
+  const listWhole = () => {
+    const header = ['', say.columns.people, say.columns.answered, ...figures];
+    const rows = groups[breakdown].map(group => [
+      nameGroup(breakdown, group.name, words),
+      String(group.people),
+      group.answered === null ? say.hidden : String(group.answered.part),
+      ...asked.map(figure => formatFigure(figure, group, say.cell, words)),
+    ]);
+    return alignTable([header, ...rows]);
+  };
+  /** A screen may be too narrow for intervals; --json has them. */
+  const listNarrow = () => {
+    const rows = groups[breakdown].map(group => [
+      nameGroup(breakdown, group.name, words),
+      group.answered === null ? say.hidden : say.count(group.answered),
+      ...asked.map(figure => formatFigure(figure, group, say.count, words)),
+    ]);
+    return alignTable([['', say.columns.answered, ...figures], ...rows]);
+  };
+  const whole = listWhole();
+  const lines = width !== null && whole.some(line => line.length > width) ? listNarrow() : whole;
   // A table of nothing but dashes says nothing.
   const isAnyShown = groups[breakdown].some(
     group => group.answered !== null || asked.some(figure => group[figure] !== null),
@@ -92,10 +108,19 @@ function nameGroup(breakdown: Breakdown, name: string, { feedback: say, grammar 
   return breakdown === 'country' ? grammar.nameCountry(name) : name;
 }
 
-function formatFigure(figure: (typeof FIGURES)[number], figures: SurveyFigures, { feedback: say }: Words): string {
+function alignTable(rows: readonly (readonly string[])[]): string[] {
+  return alignColumns(rows, column => column === 0).map(line => `  ${line}`);
+}
+
+function formatFigure(
+  figure: (typeof FIGURES)[number],
+  figures: SurveyFigures,
+  formatShare: (share: Estimate) => string,
+  { feedback: say }: Words,
+): string {
   if (figure === 'rating') return figures.rating === null ? say.hidden : say.mean(figures.rating.mean);
   const share = figures[figure];
-  return share === null ? say.hidden : say.cell(share);
+  return share === null ? say.hidden : formatShare(share);
 }
 
 function listReadings({ questions }: Survey, { feedback: say }: Words): string[] {

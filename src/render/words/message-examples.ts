@@ -411,7 +411,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { name: 'Ada Lang', was: 'IT', is: 'Sales' },
   ],
   E216: [{ file: 'mentors.csv', value: 'M014' }, { name: 'Ada Lang' }],
-  W217: [{ file: 'run' }, { ids: ['M014', 'E027'] }],
+  W217: [{ file: 'run' }, { ids: ['m1'] }],
   W214: [{ file: 'pairs.csv', row: 3, column: 'mentor', value: 'M014' }, { cell: 'M014' }],
   W213: [{ file: 'run' }, { file: 'certificate.json' }],
   E224: [

@@ -70,13 +70,14 @@ export const feedback: Words['feedback'] = {
   unknown: '(nicht bekannt)',
   columns: {
     people: 'Personen',
-    answered: 'geantwortet',
-    recommend: 'empfehlen weiter',
+    answered: 'Antworten',
+    recommend: 'empfehlen',
     rating: 'Bewertung',
-    continue: 'machen weiter',
+    continue: 'weiter',
   },
   mean: formatNumber,
   cell: share => `${share.part} von ${share.whole} (${formatBounds(share)})`,
+  count: ({ part, whole }) => `${part} von ${whole}`,
   hidden: '–',
   hiddenNote:
     '–: nicht gezeigt. Zahlen von weniger als fünf bleiben weg, und so viele weitere, dass niemand sie aus den Summen berechnen kann.',

@@ -54,12 +54,13 @@ export const feedback = {
   columns: {
     people: 'people',
     answered: 'answered',
-    recommend: 'would recommend',
+    recommend: 'recommend',
     rating: 'rating',
     continue: 'continue',
   },
   mean: (mean: number): string => mean.toFixed(1),
   cell: (share: Estimate): string => `${share.part} of ${share.whole} (${formatBounds(share)})`,
+  count: ({ part, whole }: Pick<Estimate, 'part' | 'whole'>): string => `${part} of ${whole}`,
   hidden: '–',
   hiddenNote:
     '–: not shown. Figures of fewer than five are left out, and as many others as it takes that nobody can compute them from the totals.',
