@@ -190,7 +190,7 @@ describe('rmentor drop', () => {
     await isProven(run);
   });
 
-  test('writes runs that verify, whatever the programme', { timeout: 300_000 }, async () => {
+  test('writes runs that verify, whatever the programme', async () => {
     let dropped = 0;
     await fc.assert(
       fc.asyncProperty(

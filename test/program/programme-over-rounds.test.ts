@@ -146,7 +146,7 @@ function countStatuses(run: string): Record<string, number> {
   return counts;
 }
 
-test('a programme over its rounds: every run is proven, and no decision is lost', { timeout: 600_000 }, async () => {
+test('a programme over its rounds: every run is proven, and no decision is lost', async () => {
   const { run, steps, record, match, edit } = startProgramme();
 
   await match('first round', { workbook: true });
