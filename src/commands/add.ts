@@ -6,7 +6,7 @@ import type { Roster } from '../domain/roster.ts';
 import { listNewcomers, removePeople } from '../features/rounds/newcomers.ts';
 import { findChangedInput } from '../features/verify/verify-run.ts';
 import { makePairing } from '../pair/pairing.ts';
-import { findChangedRows, listKnownKeys, readKnownRows } from '../parse/known-people.ts';
+import { findChangedRows, listKnownKeys, readKnownRows } from '../parse/people-in-run-tables.ts';
 import { locateInSheet, type Programme } from '../parse/programme.ts';
 import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
 import type { Context } from './shared/context.ts';

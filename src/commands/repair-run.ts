@@ -7,7 +7,7 @@ import { listStaying, type Repair, repairTandems } from '../features/rounds/repa
 import { findWanted, type RepairCall, type RunBefore, reportRepair } from '../features/rounds/report-repair.ts';
 import { exists } from '../io/file-system.ts';
 import { makePairing } from '../pair/pairing.ts';
-import { hopeForEarlier } from '../parse/config/hope-for-earlier.ts';
+import { hopeForEarlier } from '../parse/config/objective-with-kept.ts';
 import type { Programme } from '../parse/programme.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { renderRepair } from '../render/text/repair.ts';

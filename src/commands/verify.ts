@@ -1,9 +1,9 @@
+import type { AboutProvenRun } from '../domain/about-a-proven-run.ts';
 import type { LevelValue } from '../domain/certificate.ts';
 import { listDeclinedPairs } from '../domain/decisions.ts';
 import { isHeld } from '../domain/demands.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Role } from '../domain/input-roles.ts';
-import type { ProvenInputs } from '../domain/proven-inputs.ts';
 import type { Refutation } from '../domain/refutation.ts';
 import type { SavedTable } from '../domain/table-saved-again.ts';
 import { makePlain } from '../domain/text.ts';
@@ -45,7 +45,7 @@ function judgeChangedRun({ certificate: { version } }: FoundRun, why: Refutation
   return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
 }
 
-function buildAbout({ roster, terms, gone, left, sheets }: Programme, { settings }: Inputs): ProvenInputs {
+function buildAbout({ roster, terms, gone, left, sheets }: Programme, { settings }: Inputs): AboutProvenRun {
   const findFile = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
   return {
     mentors: { people: roster.mentors.length, file: findFile('mentors') },
@@ -63,7 +63,7 @@ function buildAbout({ roster, terms, gone, left, sheets }: Programme, { settings
 
 interface ProvenFacts {
   readonly levels: readonly LevelValue[];
-  readonly about: ProvenInputs;
+  readonly about: AboutProvenRun;
 }
 
 type ReportedVerdict = Exclude<RunVerdict, { readonly kind: 'other-inputs' }>;

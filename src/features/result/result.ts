@@ -1,7 +1,7 @@
 import type { Matching, PricedFigures, ScoredTandem } from '../../domain/matching.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';
 import { explainUnmatched } from '../unmatched/reasons.ts';
-import { listReserve } from '../unmatched/reserve.ts';
+import { listReserve } from '../unmatched/waiting-list.ts';
 import { buildSummary } from './summary.ts';
 
 /**

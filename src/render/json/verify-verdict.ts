@@ -1,5 +1,5 @@
+import type { AboutProvenRun } from '../../domain/about-a-proven-run.ts';
 import type { LevelValue } from '../../domain/certificate.ts';
-import type { ProvenInputs } from '../../domain/proven-inputs.ts';
 import type { Refutation } from '../../domain/refutation.ts';
 import type { SavedTable } from '../../domain/table-saved-again.ts';
 import type { Words } from '../words/en/index.ts';
@@ -15,7 +15,7 @@ export type Verdict =
 interface VerdictFacts {
   readonly verdict: Verdict;
   /** What was proven; null where the run or its inputs could not be read. */
-  readonly proof: { readonly levels: readonly LevelValue[]; readonly about: ProvenInputs } | null;
+  readonly proof: { readonly levels: readonly LevelValue[]; readonly about: AboutProvenRun } | null;
 }
 
 /** `proven`: every file says what follows. `holds`: the tandems are best, whatever texts of another version say. */

@@ -1,7 +1,7 @@
+import type { AboutProvenRun } from '../../domain/about-a-proven-run.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
 import { findGap, type Gaps } from '../../domain/data-gaps.ts';
 import type { Rule } from '../../domain/policy.ts';
-import type { ProvenInputs } from '../../domain/proven-inputs.ts';
 import { TIES } from '../../domain/ties.ts';
 import { wrapText } from '../layout/lines.ts';
 import { describeGaps } from '../words/data-gaps.ts';
@@ -12,7 +12,7 @@ import { convertToPoints, findLevelWords } from '../words/levels.ts';
 /** What a proof says, in sentences that can be repeated to anybody, and what it is about. */
 export function renderProof(
   levels: readonly LevelValue[],
-  about: ProvenInputs,
+  about: AboutProvenRun,
   words: Words,
   width: number | null,
 ): string {
@@ -24,7 +24,7 @@ export function renderProof(
 }
 
 function describeSubject(
-  { mentors, mentees, standsAlone, must, gaps, overrides, held, ...decided }: ProvenInputs,
+  { mentors, mentees, standsAlone, must, gaps, overrides, held, ...decided }: AboutProvenRun,
   words: Words,
   width: number | null,
 ): string[] {

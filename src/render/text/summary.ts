@@ -1,4 +1,3 @@
-import { type Again, findAgain } from '../../domain/again.ts';
 import { isUnchecked } from '../../domain/data-gaps.ts';
 import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
 import { MESSAGE_AREAS } from '../../domain/message-areas.ts';
@@ -9,6 +8,7 @@ import { WORKBOOK } from '../../domain/run-files.ts';
 import { makeShare } from '../../domain/share.ts';
 import type { ChangeCounts } from '../../domain/tandem-changes.ts';
 import { makePlain } from '../../domain/text.ts';
+import { type Again, findAgain } from '../../domain/without-tandem-again.ts';
 import { alignColumns } from '../layout/aligned.ts';
 import { wrapText } from '../layout/lines.ts';
 import type { Layout } from '../layout/sections.ts';

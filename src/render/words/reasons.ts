@@ -1,9 +1,9 @@
-import { findAgain } from '../../domain/again.ts';
 import { findDemander } from '../../domain/demands.ts';
 import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
+import { findAgain } from '../../domain/without-tandem-again.ts';
 import { phraseBar } from './bars.ts';
 import type { Words } from './en/index.ts';
 import type { PlainReasons, ReasonNames } from './en/reasons.ts';

@@ -1,7 +1,7 @@
-import type { Again } from '../../../domain/again.ts';
 import type { Reason } from '../../../domain/matching.ts';
 import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Side } from '../../../domain/roster.ts';
+import type { Again } from '../../../domain/without-tandem-again.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 /** A limit as sentences name it. */

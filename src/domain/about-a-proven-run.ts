@@ -2,7 +2,7 @@ import type { Gaps } from './data-gaps.ts';
 import type { Rule } from './policy.ts';
 
 /** What a proven run was made from. */
-export interface ProvenInputs {
+export interface AboutProvenRun {
   readonly mentors: { readonly people: number; readonly file: string };
   readonly mentees: { readonly people: number; readonly file: string };
   /** Whether there was no config to hold against what the certificate says of settings and rules. */
