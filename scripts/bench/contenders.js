@@ -66,7 +66,7 @@ export function ownCommands({ config, run, earlier }, mentors) {
             name: CURVE,
             line: line('match', '--config', config, '--previous', earlier, '--out', `${run}-curve`, '--curve'),
           },
-          { name: DROP, line: line('drop', mentor, '--from', run, '--out', `${run}-repaired`) },
+          { name: DROP, line: line('drop', mentor, '--from', run, '--dry-run') },
         ]),
     { name: LOADING, line: ['node', here('load.js')] },
     { name: LOADING_BUNDLE, line: ['node', here('load-bundle.js')] },
