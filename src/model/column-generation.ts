@@ -51,6 +51,7 @@ export function generateColumns(
   task.watch('solve');
   const simplex = new Simplex(first, packing);
   const isPriceless = task.levels.some(isOther);
+  const more = isLittleRoom(task) ? MORE_OF_FEW : MORE;
   let last: PricingRound | null = null;
   for (;;) {
     simplex.warmStart();
@@ -58,7 +59,7 @@ export function generateColumns(
       simplex.optimise();
       break;
     }
-    last = priceCandidates(task, encoding, simplex, worth, last);
+    last = priceCandidates(task, encoding, simplex, { worth, more }, last);
     const { fresh } = last;
     if (fresh.mentors.length === 0) break;
     task.watch('solve');
@@ -82,14 +83,13 @@ function priceCandidates(
   task: Task,
   encoding: Encoding,
   simplex: Simplex,
-  worth: PairWorth,
+  { worth, more }: { readonly worth: PairWorth; readonly more: number },
   last: PricingRound | null,
 ): PricingRound {
   const asked = collectPairPrices(task, encoding, simplex.optimise());
   task.watch('price');
   // A tandem may be worth more than its prices; it is no candidate any more.
   const { isTandem, counts } = readSolverTandems(task, encoding, simplex);
-  const more = isLittleRoom(task) ? MORE_OF_FEW : MORE;
   const most = more + counts.reduce((most, count) => Math.max(most, count), 0);
   const only = last === null ? null : markGaining(last, asked, worth.limbs);
   const query: Query = { asking: 'mentee', worth, ...asked, gaining: true, most, floor: task.floor, only };
