@@ -3,10 +3,10 @@ import type { LevelValue } from '../domain/certificate.ts';
 import type { DecisionRecord } from '../domain/decisions.ts';
 import { computeDigest } from '../domain/digest.ts';
 import { MOST } from '../domain/input-bounds.ts';
-import { LANGUAGES, type Language, USUAL_LANGUAGE } from '../domain/language.ts';
+import { LANGUAGES, USUAL_LANGUAGE } from '../domain/language.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CertificateFault } from '../domain/refutation.ts';
-import { FORM, type InputRecords, MOST_ALTERNATES } from '../domain/run-files.ts';
+import { FORM, MOST_ALTERNATES, type RunRecord } from '../domain/run-files.ts';
 import { computeRunId, RUN_ID } from '../domain/run-id.ts';
 import { READING, type ReadingSettings, worth } from './config/config.ts';
 import { readHeldPolicy } from './config/held-policy.ts';
@@ -127,7 +127,12 @@ export interface WrittenProof {
 }
 
 /** A certificate as written. */
-export interface WrittenCertificate extends WrittenProof {
+export interface WrittenCertificate
+  extends WrittenProof,
+    Pick<
+      RunRecord,
+      'config' | 'inputs' | 'language' | 'allowOverride' | 'encoding' | 'alternates' | 'earlier' | 'worthAChange'
+    > {
   readonly form: CertificateForm;
   /** The version of the program that made it. */
   readonly version: string;
@@ -135,15 +140,6 @@ export interface WrittenCertificate extends WrittenProof {
   readonly run: string | null;
   readonly delimiter: string | null;
   readonly tandems: string | null;
-  readonly config: string | null;
-  readonly inputs: InputRecords;
-  readonly language: Language;
-  readonly allowOverride: boolean;
-  readonly encoding?: string | undefined;
-  readonly alternates?: number | undefined;
-  /** The digest of the earlier tandems that changes.csv is about. */
-  readonly earlier?: string | undefined;
-  readonly worthAChange?: number | null | undefined;
   /** How the sheets are read; null in a form that does not hold it. */
   readonly settings: ReadingSettings | null;
   readonly decisions?: DecisionRecord | undefined;
@@ -165,6 +161,24 @@ export type ReadCertificate =
 
 /** Reads certificate.json in any form that was released. */
 export function readCertificate(bytes: Uint8Array): ReadCertificate {
+  const read = readContent(bytes);
+  if (read.kind !== 'content') return read;
+  const { content, policy, seal } = read;
+  const sealed = computeDigest(content) === seal && isOwnId(content);
+  return { kind: 'read', certificate: { ...buildCertificate(content), policy, sealed } };
+}
+
+/** The decisions that a certificate holds, whether its seal fits or not: to compute that takes longer than all the rest. */
+export function readRecordedDecisions(
+  bytes: Uint8Array,
+): UnreadCertificate | { readonly kind: 'decided'; readonly decisions: DecisionRecord | null } {
+  const read = readContent(bytes);
+  return read.kind === 'content'
+    ? { kind: 'decided', decisions: buildCertificate(read.content).decisions ?? null }
+    : read;
+}
+
+function readContent(bytes: Uint8Array): UnreadCertificate | CheckedContent {
   const json = readPlainJson(bytes);
   if (json === undefined) return makeBroken({ kind: 'not-plain' });
   const made = MADE_BY.safeParse(json);
@@ -180,10 +194,17 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const policy = readHeldPolicy(content.policy);
   if (policy === null) return makeBroken({ kind: 'malformed', path: 'policy' });
   if (hasDouble(content)) return makeBroken({ kind: 'two-prices' });
-  return {
-    kind: 'read',
-    certificate: { ...buildCertificate(content), policy, sealed: computeDigest(content) === seal && isOwnId(content) },
-  };
+  return { kind: 'content', content, policy, seal };
+}
+
+type UnreadCertificate = Exclude<ReadCertificate, { readonly kind: 'read' }>;
+
+/** What stands in a certificate whose form is right, but for its seal. */
+interface CheckedContent {
+  readonly kind: 'content';
+  readonly content: CertificateContent;
+  readonly policy: Policy;
+  readonly seal: string;
 }
 
 /** A config has a bound; what a preset adds to it, and how rules are written out, is never as much again. */
@@ -192,7 +213,7 @@ function isBeyondBound(json: unknown): boolean {
   return JSON.stringify([settings, policy]).length > 2 * MOST.settingsMiB * 1024 * 1024;
 }
 
-function makeBroken(fault: CertificateFault): ReadCertificate {
+function makeBroken(fault: CertificateFault): UnreadCertificate {
   return { kind: 'broken', fault };
 }
 

@@ -25,7 +25,7 @@ import { recover } from '../../io/publish.ts';
 import { readBytes } from '../../io/read.ts';
 import { hasRun } from '../../io/refuse-target-folder.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
-import { readCertificate } from '../../parse/certificate.ts';
+import { readRecordedDecisions } from '../../parse/certificate.ts';
 import type { LeftSource } from '../../parse/people/left-people.ts';
 import type { DecisionSources, Programme } from '../../parse/programme.ts';
 import type { Source } from '../../parse/text/sheet-source.ts';
@@ -121,8 +121,8 @@ function isOwnTandems(previous: string, folder: string): boolean {
 function readRecorded(folder: string): { readonly taken: DecisionRecord; readonly problems: readonly Problem[] } {
   const path = join(folder, RUN.marker);
   if (!exists(path)) return { taken: NONE_TAKEN, problems: [] };
-  const read = readCertificate(readBytes(path));
-  if (read.kind === 'read') return { taken: read.certificate.decisions ?? NONE_TAKEN, problems: [] };
+  const read = readRecordedDecisions(readBytes(path));
+  if (read.kind === 'decided') return { taken: read.decisions ?? NONE_TAKEN, problems: [] };
   return { taken: NONE_TAKEN, problems: [certificateNotRead(folder, RUN.marker)] };
 }
 
