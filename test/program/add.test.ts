@@ -8,15 +8,12 @@ import { addCommand } from '../../src/commands/add.ts';
 import { dropCommand } from '../../src/commands/drop.ts';
 import type { RepairFlags } from '../../src/commands/repair-run.ts';
 import { programmes } from '../support/rosters.ts';
-import { listening, runMatch, runVerify, type Said, workFolder, writeProgramme } from '../support/run.ts';
+import { listening, runMatch, type Said, workFolder, writeProgramme } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
+import { isProven } from '../support/small-programme.ts';
 
 function runAdd(flags: RepairFlags): Promise<Said> {
   return listening(shell => addCommand(flags, shell));
-}
-
-async function isProven(run: string): Promise<void> {
-  expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
 }
 
 const MENTORS = [

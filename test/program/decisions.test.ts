@@ -10,6 +10,7 @@ import type { MatchFlags } from '../../src/commands/match.ts';
 import { programmes } from '../support/rosters.ts';
 import { filesIn, runCheck, runMatch, runVerify, workFolder, writeProgramme } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
+import { isProven, MENTEES, MENTORS } from '../support/small-programme.ts';
 
 /** What somebody does to a row of tandems.csv. */
 interface Decision {
@@ -45,19 +46,6 @@ function byText(one: Row, other: Row): number {
   return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
 
-const MENTORS = [
-  'id,name,email,department,country,capacity,status',
-  '001,Ada Lang,ada@example.org,Sales,DE,2,',
-  '002,Ben Okoro,ben@example.org,Finance,FR,1,',
-  '003,Cem Aydin,cem@example.org,IT,DE,1,',
-];
-const MENTEES = [
-  'id,name,email,department,country,status',
-  '101,Dora Nagy,dora@example.org,Legal,DE,',
-  '102,Eva Lind,eva@example.org,Legal,FR,',
-  '103,Finn Roth,finn@example.org,Sales,DE,',
-];
-
 /** A small programme and its first run. */
 async function begun(more: Partial<MatchFlags> = {}) {
   const folder = workFolder();
@@ -80,10 +68,6 @@ async function begun(more: Partial<MatchFlags> = {}) {
 /** What a call said of the files of a folder, without its path. */
 function said({ err }: { readonly err: string }, run: string): string {
   return err.replaceAll(run, 'run').replace(/^Written.*\n/mu, '');
-}
-
-async function isProven(run: string): Promise<void> {
-  expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
 }
 
 describe('a match into a folder that holds decisions', () => {

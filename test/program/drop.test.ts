@@ -10,27 +10,11 @@ import { resealed } from '../support/forgeries.ts';
 import { programmes } from '../support/rosters.ts';
 import { filesIn, listening, runMatch, runVerify, type Said, workFolder, writeProgramme } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
+import { isProven, MENTEES, MENTORS } from '../support/small-programme.ts';
 
 function runDrop(people: readonly string[], flags: RepairFlags): Promise<Said> {
   return listening(shell => dropCommand(people, flags, shell));
 }
-
-async function isProven(run: string): Promise<void> {
-  expect(await runVerify(run)).toMatchObject({ exit: 0, out: expect.stringMatching(/^PROVEN/u) });
-}
-
-const MENTORS = [
-  'id,name,email,department,country,capacity,status',
-  '001,Ada Lang,ada@example.org,Sales,DE,2,',
-  '002,Ben Okoro,ben@example.org,Finance,FR,1,',
-  '003,Cem Aydin,cem@example.org,IT,DE,1,',
-];
-const MENTEES = [
-  'id,name,email,department,country,status',
-  '101,Dora Nagy,dora@example.org,Legal,DE,',
-  '102,Eva Lind,eva@example.org,Legal,FR,',
-  '103,Finn Roth,finn@example.org,Sales,DE,',
-];
 
 /** A small programme and its first run, in which everybody has a tandem and Ada Lang has a slot left. */
 async function begin() {

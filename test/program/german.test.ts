@@ -3,7 +3,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CommanderError } from 'commander';
-import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildProgram } from '../../src/commands/index.ts';
 import { startCommand } from '../../src/commands/start.ts';
@@ -12,6 +11,7 @@ import { de } from '../../src/render/words/de/index.ts';
 import { tellTrouble } from '../../src/render/words/trouble.ts';
 import { english, findEnglish, listEnglishCells } from '../support/german.ts';
 import { listening, PROGRAM, workFolder } from '../support/run.ts';
+import { readRows } from '../support/run-rows.ts';
 
 const home = process.cwd();
 afterEach(() => process.chdir(home));
@@ -115,11 +115,10 @@ describe('no command says an English word in German but those that are allowed',
 
 /** What a file says; of changes.csv the reasons, because the rest of a row are people and codes. */
 function readSentences(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('changes.csv')) return text;
-  const delimiter = text.split('\n')[0]?.includes(';') ? ';' : ',';
-  const rows: Readonly<Record<string, string>>[] = parse(text, { bom: true, columns: true, delimiter });
-  return rows.map(({ why }) => why).join('\n');
+  if (!file.endsWith('changes.csv')) return readFileSync(file, 'utf8');
+  return readRows(file)
+    .map(({ why }) => why)
+    .join('\n');
 }
 
 /** Files of a run that hold sentences, of a first one and of one that was to keep its tandems. */

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { afterEach, expect, test } from 'vitest';
 import { dropCommand } from '../../src/commands/drop.ts';
@@ -13,14 +12,13 @@ import { readWorkbook } from '../../src/io/workbook.ts';
 import { writeWorkbook } from '../../src/io/write-workbook.ts';
 import { saveByOffice } from '../support/office.ts';
 import { listening, runMatch, runVerify, type Said, workFolder } from '../support/run.ts';
+import { type Row, readRows } from '../support/run-rows.ts';
 
 /** What each step of the story says and writes, files by their digests. UPDATE_EXPECTED=1 writes it anew. */
 const GOLDEN = resolve('fixtures/rounds/steps.json');
 
 const home = process.cwd();
 afterEach(() => process.chdir(home));
-
-type Row = Readonly<Record<string, string>>;
 
 interface Step {
   readonly exit: number;
@@ -59,12 +57,6 @@ function digest(path: string): string {
 
 function readLines({ out, err }: Pick<Said, 'out' | 'err'>): string[] {
   return `${out}${err}`.split('\n').filter(Boolean);
-}
-
-function readRows(path: string): Row[] {
-  const text = readFileSync(path, 'utf8');
-  const delimiter = text.split('\n')[0]?.includes(';') ? ';' : ',';
-  return parse(text, { bom: true, columns: true, delimiter });
 }
 
 type Decide = (row: Row, index: number) => Partial<Row>;

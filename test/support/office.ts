@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { findDelimiter } from './run-rows.ts';
 
 /** LibreOffice, where RMENTOR_OFFICE says how it is called (`npm run test:office`). */
 export const { RMENTOR_OFFICE: OFFICE } = process.env;
@@ -24,6 +25,5 @@ export function saveByOffice(path: string): void {
 }
 
 function findFilter(path: string): string {
-  const [header = ''] = readFileSync(path, 'utf8').split('\n');
-  return formatFilter(header.includes(';') ? ';' : ',');
+  return formatFilter(findDelimiter(readFileSync(path, 'utf8')));
 }
