@@ -67,3 +67,8 @@ export function selectPartialGaps({ rules }: Gaps): Gaps {
 export function findGap({ rules }: Gaps, list: RuleGap['list'], name: string): RuleGap | undefined {
   return rules.find(gap => gap.list === list && gap.rule === name);
 }
+
+/** What sheets leave open for rules that no tandem may break. */
+export function listMustGaps({ rules }: Pick<Gaps, 'rules'>): RuleGap[] {
+  return rules.filter(({ list }) => list === 'must');
+}

@@ -156,7 +156,8 @@ function compareEarlier(one: EarlierTandem, other: EarlierTandem): number {
   return at < 0 ? 0 : compareText(first![at]!, second![at]!);
 }
 
-function pickNamedPerson({ id, name, email }: NamedPerson): NamedPerson {
+/** Somebody as tables name them, without whatever else is known. */
+export function pickNamedPerson({ id, name, email }: NamedPerson): NamedPerson {
   return { id, name, email };
 }
 

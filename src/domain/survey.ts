@@ -1,4 +1,12 @@
+import type { Tandem } from './pairing.ts';
+import type { Roster } from './roster.ts';
 import type { Share } from './share.ts';
+
+/** The run that a survey is about. */
+export interface SurveyedRun {
+  readonly roster: Roster;
+  readonly tandems: readonly Tandem[];
+}
 
 /** The columns of a survey: who answers, about whom, and the questions that count. */
 export const SURVEY_COLUMNS = [

@@ -9,6 +9,7 @@ import type {
   FeedbackGroup,
   Given,
   Survey,
+  SurveyedRun,
   SurveyFigures,
   Wish,
 } from '../../domain/survey.ts';
@@ -18,17 +19,11 @@ import { indexAnswers, planNextRound } from './next-round.ts';
 import { FEWEST, type Groups, hideSmallGroups } from './small-groups.ts';
 import { estimateShare } from './wilson-interval.ts';
 
-/** The tandems that a survey is about. */
-export interface Surveyed {
-  readonly roster: Roster;
-  readonly tandems: readonly Tandem[];
-}
-
 /**
  * What the answers to a survey come to: figures of all, and of groups as far as they tell of nobody. Each person has one voice on the
  * programme, however many rows are theirs; of tandems, those count of which both answered.
  */
-export function computeFeedback(run: Surveyed, survey: Survey): Feedback {
+export function computeFeedback(run: SurveyedRun, survey: Survey): Feedback {
   const people = listPeople(run);
   const everybody = [...people.values()];
   const names = mapBreakdowns(breakdown => listNames(everybody.map(groups => groups[breakdown])));
@@ -60,7 +55,7 @@ type FeedbackMeasure = 'answered' | 'recommend' | 'rating' | 'continue';
 
 /** Who, or which tandem, counts in each figure, and for how much. What was not asked is answered by nobody. */
 function measureAnswers(
-  run: Surveyed,
+  run: SurveyedRun,
   { answers, anonymous }: Survey,
   people: ReadonlyMap<number, InGroups>,
   wishes: readonly (readonly [Wish | null, Wish | null])[],
@@ -112,7 +107,7 @@ function listNames(names: readonly string[]): readonly string[] {
 }
 
 /** Everybody with a tandem, by their number in the register, with the groups that they are in. */
-function listPeople({ roster, tandems }: Surveyed): ReadonlyMap<number, InGroups> {
+function listPeople({ roster, tandems }: SurveyedRun): ReadonlyMap<number, InGroups> {
   const register = getRegister(roster);
   const crossings = new Map<number, Set<string>>();
   for (const { mentor, mentee } of tandems) {
@@ -136,13 +131,13 @@ function findCrossing({ mentors, mentees }: Roster, mentor: number, mentee: numb
 }
 
 /** A tandem counts where its mentee is. */
-function describeTandem({ mentor, mentee }: Tandem, { roster }: Surveyed): InGroups {
+function describeTandem({ mentor, mentee }: Tandem, { roster }: SurveyedRun): InGroups {
   const { country, department } = roster.mentees[mentee]!;
   return { country, department, crossing: findCrossing(roster, mentor, mentee) };
 }
 
 /** What the two of each tandem answered to whether they wish to continue. */
-function listWishes({ roster, tandems }: Surveyed, answers: readonly Answer[]): [Wish | null, Wish | null][] {
+function listWishes({ roster, tandems }: SurveyedRun, answers: readonly Answer[]): [Wish | null, Wish | null][] {
   const register = getRegister(roster);
   const answerOf = indexAnswers(answers);
   return tandems.map(({ mentor, mentee }, tandem) => {

@@ -104,7 +104,8 @@ function servesAsMany(tandems: readonly Tandem[], { roster, stay, wanted, found 
   return gained >= found.gained;
 }
 
-function countBySide(tandems: readonly Tandem[], side: Side, roster: Roster): Int32Array {
+/** How many tandems everybody of a side has, by their numbers in the roster. */
+export function countBySide(tandems: readonly Tandem[], side: Side, roster: Roster): Int32Array {
   const counts = new Int32Array(roster[`${side}s`].length);
   for (const tandem of tandems) counts[tandem[side]]!++;
   return counts;

@@ -1,5 +1,5 @@
-import type { NamedPerson } from '../../domain/decisions.ts';
-import { makePairKey } from '../../domain/pair-keys.ts';
+import { pickNamedPerson } from '../../domain/decisions.ts';
+import { getOtherSide, makePair, makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type {
   AffectedPerson,
@@ -9,9 +9,9 @@ import type {
   RepairReport,
   ScoredPartner,
 } from '../../domain/repair-report.ts';
-import type { Participant, Roster } from '../../domain/roster.ts';
+import type { Roster } from '../../domain/roster.ts';
 import type { Pairing } from '../../pair/pairing.ts';
-import type { Repair, RepairNeed, Wanted } from './repair.ts';
+import { countBySide, type Repair, type RepairNeed, type Wanted } from './repair.ts';
 import { makeStepInSearch } from './step-ins.ts';
 
 /** A run as it was, people by their numbers in its own roster. */
@@ -33,7 +33,7 @@ export function reportRepair(before: RunBefore, need: RepairNeed, repair: Repair
   const { roster, wanted } = need;
   const now = repair.outcome.kind === 'matched' ? repair.outcome.matching.tandems : null;
   const affected = listAffected(before, need, repair, call, now);
-  const has = countByMentee(now ?? [], roster);
+  const has = countBySide(now ?? [], 'mentee', roster);
   const served = [...wanted.of].filter(([mentee, most]) => has[mentee]! >= most).length;
   return {
     ...call,
@@ -57,12 +57,14 @@ function listAffected(
   const kept = new Set(stay.map(keyIn(roster)));
   const fresh = now?.filter(tandem => !kept.has(keyIn(roster)(tandem))) ?? null;
   return SIDES.flatMap(side => {
-    const other = OTHER[side];
-    const score = (index: number, partner: number) =>
-      side === 'mentor' ? pairing.affinity.score(index, partner) : pairing.affinity.score(partner, index);
+    const other = getOtherSide(side);
+    const score = (index: number, partner: number) => {
+      const { mentor, mentee } = makePair(side, index, partner);
+      return pairing.affinity.score(mentor, mentee);
+    };
     const news = new Set(added.filter(one => one.side === side).map(({ person }) => person.id));
     const name = (index: number, points: number): ScoredPartner => ({
-      person: pickName(roster[`${other}s`][index]!),
+      person: pickNamedPerson(roster[`${other}s`][index]!),
       score: points,
     });
     return [...roster[`${side}s`].entries()].flatMap(([index, person]): AffectedPerson[] => {
@@ -71,7 +73,7 @@ function listAffected(
       const partners = fresh?.filter(tandem => tandem[side] === index).map(tandem => tandem[other]) ?? null;
       return [
         {
-          ...{ side, person: pickName(person), lost: own },
+          ...{ side, person: pickNamedPerson(person), lost: own },
           stepIns: find(side, index).map(one => name(one.index, one.score)),
           found: partners?.map(partner => name(partner, score(index, partner))) ?? null,
         },
@@ -81,7 +83,6 @@ function listAffected(
 }
 
 const SIDES = ['mentee', 'mentor'] as const;
-const OTHER = { mentee: 'mentor', mentor: 'mentee' } as const;
 
 /** The partners whom people lost, by side and id. */
 function listLost(
@@ -96,7 +97,7 @@ function listLost(
     const people = { mentor: then.mentors[mentor]!, mentee: then.mentees[mentee]! };
     for (const side of SIDES) {
       const key = `${side} ${people[side].id}`;
-      const partner = { person: pickName(people[OTHER[side]]), score: score(mentor, mentee) };
+      const partner = { person: pickNamedPerson(people[getOtherSide(side)]), score: score(mentor, mentee) };
       lost.set(key, [...(lost.get(key) ?? []), partner]);
     }
   }
@@ -119,19 +120,15 @@ function listMoves(
 ): MovedTandem[] {
   const kept = new Set(stay.map(keyIn(roster)));
   return (moved ?? []).map(({ mentor, mentee }) => ({
-    mentee: pickName(roster.mentees[mentee]!),
-    from: pickName(roster.mentors[mentor]!),
+    mentee: pickNamedPerson(roster.mentees[mentee]!),
+    from: pickNamedPerson(roster.mentors[mentor]!),
     to: now
       .filter(tandem => tandem.mentee === mentee && !kept.has(keyIn(roster)(tandem)))
       .map(tandem => ({
-        person: pickName(roster.mentors[tandem.mentor]!),
+        person: pickNamedPerson(roster.mentors[tandem.mentor]!),
         score: affinity.score(tandem.mentor, mentee),
       })),
   }));
-}
-
-function pickName({ id, name, email }: Participant): NamedPerson {
-  return { id, name, email };
 }
 
 /**
@@ -145,7 +142,7 @@ export function findWanted(
   before: (id: string) => number,
   wanted: 'lost' | ReadonlyMap<string, number>,
 ): Wanted {
-  const has = countByMentee(stay, roster);
+  const has = countBySide(stay, 'mentee', roster);
   const added = wanted === 'lost' ? NOBODY : wanted;
   const all = [...roster.mentees.entries()].map(
     ([index, { id, wants }]) => [index, Math.min(wants, added.get(id) ?? before(id))] as const,
@@ -156,9 +153,3 @@ export function findWanted(
 }
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
-
-function countByMentee(tandems: readonly Tandem[], { mentees }: Roster): Int32Array {
-  const has = new Int32Array(mentees.length);
-  for (const { mentee } of tandems) has[mentee]!++;
-  return has;
-}

@@ -1,4 +1,5 @@
 import { listNumbers } from '../../domain/bits.ts';
+import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Side } from '../../domain/roster.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';
 
@@ -21,14 +22,14 @@ export function makeStepInSearch(findings: Findings): (side: Side, index: number
     (side === 'mentor' ? !usage.isFull(index) : usage.mentorsOf[index]!.length < roster.mentees[index]!.wants);
   return (side, index) => {
     if (!hasRoom(side, index)) return [];
-    const other = side === 'mentor' ? 'mentee' : 'mentor';
+    const other = getOtherSide(side);
     const own = side === 'mentor' ? usage.menteesOf[index]! : usage.mentorsOf[index]!;
     return listNumbers(candidates.partnersOf(side, index))
       .filter(partner => !own.includes(partner) && hasRoom(other, partner))
-      .map(partner => ({
-        index: partner,
-        score: side === 'mentor' ? affinity.score(index, partner) : affinity.score(partner, index),
-      }))
+      .map(partner => {
+        const { mentor, mentee } = makePair(side, index, partner);
+        return { index: partner, score: affinity.score(mentor, mentee) };
+      })
       .sort((a, b) => b.score - a.score || a.index - b.index);
   };
 }

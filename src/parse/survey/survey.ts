@@ -1,7 +1,5 @@
-import type { Tandem } from '../../domain/pairing.ts';
 import { getRegister } from '../../domain/person-register.ts';
 import { emptySheet, type Parsed, type Problem, unreadAnswer } from '../../domain/problems.ts';
-import type { Roster } from '../../domain/roster.ts';
 import {
   type Answer,
   ASIDES,
@@ -10,6 +8,7 @@ import {
   QUESTIONS,
   type Survey,
   type SurveyColumn,
+  type SurveyedRun,
   type SurveyQuestion,
   type UnderstoodQuestion,
   type Wish,
@@ -26,12 +25,6 @@ import type { Source } from '../text/sheet-source.ts';
 import { detectNothing } from '../values/nothing.ts';
 import { areOnScale, judgeScale, readRating, readScale, readWish, takeAnswer } from './survey-answers.ts';
 import { findSurveyColumns, listCells, makeSurveyColumnFinder, type SurveyColumns } from './survey-columns.ts';
-
-/** The run that a survey is about. */
-export interface SurveyedRun {
-  readonly roster: Roster;
-  readonly tandems: readonly Tandem[];
-}
 
 /**
  * Reads a survey as forms export it, a row an answer: who answers, and what. With an error among the problems, the value is not to be used.

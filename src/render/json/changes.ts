@@ -1,7 +1,13 @@
 import type { LevelChange } from '../../domain/account.ts';
-import type { NamedPerson } from '../../domain/decisions.ts';
+import { pickNamedPerson } from '../../domain/decisions.ts';
 import type { Side } from '../../domain/roster.ts';
-import { type ChangeReason, countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
+import {
+  type ChangeCounts,
+  type ChangeReason,
+  countChanges,
+  type ExplainedChange,
+  isChanged,
+} from '../../domain/tandem-changes.ts';
 import { type ChangeTelling, describeChange } from '../words/changes.ts';
 import { buildLevelJson } from './account.ts';
 
@@ -14,13 +20,12 @@ export function buildChangesJson({
   readonly telling: ChangeTelling;
 }) {
   const describe = describeChange(telling);
-  const { made, ...counts } = countChanges(changes);
   return {
     changed: changes.some(isChanged),
-    counts: { ...counts, new: made },
+    counts: buildCountsJson(countChanges(changes)),
     changes: changes.map(change => ({
       change: change.kind,
-      ...{ mentor: pickName(change.mentor), mentee: pickName(change.mentee) },
+      ...{ mentor: pickNamedPerson(change.mentor), mentee: pickNamedPerson(change.mentee) },
       score: toPoints(change.score),
       scoreBefore: toPoints(change.earlier?.score ?? null),
       statusBefore: change.earlier?.status ?? null,
@@ -32,12 +37,13 @@ export function buildChangesJson({
   };
 }
 
-function toPoints(thousandths: number | null): number | null {
-  return thousandths === null ? null : thousandths / 1000;
+/** How many tandems became what. */
+export function buildCountsJson({ made, ...counts }: ChangeCounts) {
+  return { ...counts, new: made };
 }
 
-function pickName({ id, name, email }: NamedPerson): NamedPerson {
-  return { id, name, email };
+function toPoints(thousandths: number | null): number | null {
+  return thousandths === null ? null : thousandths / 1000;
 }
 
 function listTold({ mentor, mentee, tell }: ExplainedChange, wanted: 'yes' | 'left'): string[] {

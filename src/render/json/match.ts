@@ -1,6 +1,8 @@
 import type { ChangeCorner } from '../../domain/change-curve.ts';
 import type { Summary } from '../../domain/matching.ts';
 import type { ChangeCounts } from '../../domain/tandem-changes.ts';
+import { buildCountsJson } from './changes.ts';
+import { buildCornerJson } from './corner.ts';
 import { buildSummaryJson } from './summary.ts';
 
 interface MatchFacts {
@@ -19,17 +21,8 @@ export function buildMatchJson({ run, summary, changes, corners, missedGates }: 
   return {
     run,
     ...buildSummaryJson(summary),
-    changes: changes && pickCounts(changes),
-    curve: corners === null ? null : corners.map(pickFigures),
+    changes: changes && buildCountsJson(changes),
+    curve: corners === null ? null : corners.map(buildCornerJson),
     missedGates,
   };
-}
-
-function pickCounts({ made, ...counts }: ChangeCounts) {
-  return { ...counts, new: made };
-}
-
-function pickFigures({ worth, figures }: ChangeCorner) {
-  const { changes, score, levels } = figures;
-  return { worthAChange: worth && worth / 1000, changes, points: score / 1000, between: levels };
 }

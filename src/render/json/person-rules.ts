@@ -1,3 +1,4 @@
+import { listMustGaps } from '../../domain/data-gaps.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
 import type { Roster } from '../../domain/roster.ts';
 
@@ -8,6 +9,6 @@ export function buildPersonRulesJson({ side, index, partners, bars, remaining, g
     ...{ role: side, id: own[index]!.id, name: own[index]!.name, partners },
     rules: bars.map(({ bar, out, only, left }) => ({ rule: bar, rulesOut: out, onlyThisRule: only, left })),
     remaining: remaining.map(partner => others[partner]!.id),
-    gaps: gaps.rules.filter(({ list }) => list === 'must'),
+    gaps: listMustGaps(gaps),
   };
 }

@@ -2,6 +2,7 @@ import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { computeDigest } from '../../domain/digest.ts';
 import type { Limit } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
+import { buildCornerJson } from '../json/corner.ts';
 import { makeNamers } from './certificate.ts';
 
 /**
@@ -19,15 +20,11 @@ export function buildCurve(
   const content = {
     schemaVersion: 1,
     run,
-    corners: corners.map(({ worth, tandems, proof, figures }) => ({
-      // What a change must bring at least, for these tandems to be the best; null where kept tandems come before all points.
-      worthAChange: worth && worth / 1000,
-      changes: figures.changes,
-      points: figures.score / 1000,
-      between: figures.levels,
-      tandems: tandems.map(pickIds),
-      levels: proof.levels,
-      ...nameProof(proof),
+    corners: corners.map(corner => ({
+      ...buildCornerJson(corner),
+      tandems: corner.tandems.map(pickIds),
+      levels: corner.proof.levels,
+      ...nameProof(corner.proof),
     })),
   };
   return { ...content, seal: computeDigest(content) };

@@ -1,4 +1,4 @@
-import { type Gaps, isUnchecked } from '../../domain/data-gaps.ts';
+import { isUnchecked, listMustGaps } from '../../domain/data-gaps.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
 import { getOtherSide } from '../../domain/pair-keys.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -34,11 +34,6 @@ export function renderPersonRules(
     ...alignColumns([say.columns, ...rows], column => column === 0).map(makePlain),
     wrapText(say.remaining(getOtherSide(side), left, MOST_NAMES), width),
     '',
-    ...formatGapBlock(selectMustGaps(gaps), { paint, width }, words),
+    ...formatGapBlock({ rules: listMustGaps(gaps), limits: [] }, { paint, width }, words),
   ].join('\n');
-}
-
-/** What the sheets leave open for rules that may keep somebody apart. */
-function selectMustGaps({ rules }: Gaps): Gaps {
-  return { rules: rules.filter(({ list }) => list === 'must'), limits: [] };
 }

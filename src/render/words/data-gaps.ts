@@ -1,4 +1,4 @@
-import { type Gaps, isNeeding, type RuleGap } from '../../domain/data-gaps.ts';
+import { type Gaps, isNeeding, listMustGaps, type RuleGap } from '../../domain/data-gaps.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
 import type { GapEffect } from './en/data-gaps.ts';
@@ -12,7 +12,7 @@ export function buildGapSection(
   most = Number.POSITIVE_INFINITY,
 ): TextSection {
   const open = describeGaps(gaps, words);
-  const shown = Math.max(most, gaps.rules.filter(({ list }) => list === 'must').length);
+  const shown = Math.max(most, listMustGaps(gaps).length);
   const more = open.length > shown ? [words.gaps.more(open.length - shown)] : [];
   const lines = [...open.slice(0, shown), ...more].map(line => wrapText(line, width, 2, 2));
   return [lines.length === 0 ? '' : words.gaps.head, lines];
