@@ -6,7 +6,7 @@ const { RMENTOR_SEED = '20261128' } = process.env;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/office/**'],
+    exclude: ['test/office/**', 'test/browser/**'],
     setupFiles: ['./test/support/seed.ts'],
     // Tests read English; those of other languages say so.
     env: { RMENTOR_SEED, LC_ALL: 'C' },

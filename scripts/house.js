@@ -1,13 +1,13 @@
 // Prints what can be counted about the layout and the names of src: `npm run house`, with `-- --list` for the names themselves.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { beginsWithVerb, measureHouse } from './house/measure.js';
+import { beginsWithVerb, isComponent, measureHouse } from './house/measure.js';
 
 const { values: flags } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
 const verbs = new Set(readFileSync(new URL('verbs.txt', import.meta.url), 'utf8').split(/\s+/));
 const { folders, arrows, circles, types, functions } = measureHouse('src');
 const twice = types.filter(({ files }) => files.length > 1);
-const others = functions.filter(({ name }) => !beginsWithVerb(name, verbs));
+const others = functions.filter(one => !beginsWithVerb(one.name, verbs) && !isComponent(one));
 const lengths = functions.map(({ lines }) => lines).sort((a, b) => a - b);
 const at = share => lengths[Math.min(lengths.length - 1, Math.floor(share * lengths.length))];
 

@@ -13,7 +13,7 @@ export function listImports(file, code) {
     if (!path.startsWith('.')) return path;
     const found = posix.join(posix.dirname(file), path);
     // AssemblyScript names no endings.
-    return found.endsWith('.ts') ? found : `${found}.ts`;
+    return /\.tsx?$/.test(found) ? found : `${found}.ts`;
   });
 }
 

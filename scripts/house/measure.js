@@ -19,14 +19,14 @@ import { drawArrows, listCircles, listImports } from './imports.js';
 export function measureHouse(root) {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll('\\', '/'))
-    .filter(name => name.endsWith('.ts') && !name.endsWith('assembled.ts'))
+    .filter(name => /\.tsx?$/.test(name) && !name.endsWith('assembled.ts'))
     .sort();
   const functions = [];
   const places = new Map();
   const imports = new Map();
   for (const file of files) {
     const code = readFileSync(join(root, file), 'utf8');
-    visitNodes(parseAst(code, { lang: 'ts' }, file), node => {
+    visitNodes(parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file), node => {
       const name = nameOfFunction(node);
       if (name !== null) functions.push({ name, file, lines: countLines(code, node) });
       if (TYPES.includes(node.type) && node.id != null) {
@@ -53,6 +53,15 @@ export function measureHouse(root) {
  */
 export function beginsWithVerb(name, verbs) {
   return verbs.has((/^[A-Z]+(?![a-z])|^[a-zA-Z][a-z]*/.exec(name)?.[0] ?? '').toLowerCase());
+}
+
+/**
+ * Says whether a function is a component: called by what it shows, since it stands where an element would.
+ *
+ * @param {FoundFunction} found
+ */
+export function isComponent({ name, file }) {
+  return file.endsWith('.tsx') && /^[A-Z]/.test(name);
 }
 
 const TYPES = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration'];

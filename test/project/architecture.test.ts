@@ -144,6 +144,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['certificate', 'domain', 'features/match', 'features/unmatched', 'features/verify', 'pair', 'residual'],
     because: 'a run is verified before it is explained; what no price tells is matched again',
   },
+  'web/parts': {
+    may: [],
+    packages: ['preact', 'preact/hooks'],
+    because: 'what pages are put together from: tables, bars, tiles',
+  },
+  'web/report': {
+    may: ['web/parts'],
+    packages: ['preact', 'preact-render-to-string'],
+    because: 'the page of a run: made as text with the other files, and woken up by its script in a browser',
+  },
   sample: { may: ['domain', 'render/run'], because: 'invented people are written as sheets are' },
   io: {
     may: ['domain'],
@@ -184,7 +194,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const SHELL = ['io', 'commands', 'worker.ts', 'cli.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts'))
+  .filter(name => /\.tsx?$/u.test(name))
   .map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
 
 const isUnder = (folder: string, one: string) => one === folder || one.startsWith(`${folder}/`);

@@ -1,0 +1,38 @@
+// What runs in a page, as one text each: its script and its style.
+import { createHash } from 'node:crypto';
+import { rolldown } from 'rolldown';
+
+/**
+ * One classic script, small; letters beyond ASCII are escaped, so that it is the same text in any page.
+ *
+ * @param {string} entry
+ */
+export async function bundleForBrowser(entry) {
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'browser',
+    onLog: (_level, { message }) => {
+      throw new Error(message);
+    },
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  await bundle.close();
+  if (output.length !== 1) throw new Error(`${entry}: more than one file`);
+  return output[0].code.trim().replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Comments and spaces go; no value of ours holds either. @param {string} css */
+export function minifyStyle(css) {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+/** How a page's policy calls a script or a style. @param {string} text */
+export function hashForPolicy(text) {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}
