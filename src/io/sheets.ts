@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Parsed } from '../domain/problems.ts';
 import type { Workbook } from '../domain/workbook.ts';
+import { mayBeWorkbook } from '../workbook/signatures.ts';
 import { exists } from './file-system.ts';
 import { readAll } from './read.ts';
 
@@ -44,12 +45,9 @@ export async function readSheets(names: readonly string[]): Promise<Map<string, 
   );
 }
 
-/** The first bytes of zip archives (.xlsx, .ods) and of the containers that old workbooks are in. */
-const SIGNATURES = ['504b0304', 'd0cf11e0'];
-
 /** What reads workbooks is loaded only where there is one. */
 async function openWorkbook(path: string, bytes: Uint8Array): Promise<FoundSheet['workbook']> {
-  if (!SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) return null;
+  if (!mayBeWorkbook(bytes)) return null;
   const { readWorkbook } = await import('./workbook.ts');
   return readWorkbook(path, bytes);
 }

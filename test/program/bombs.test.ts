@@ -5,9 +5,9 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BeyondBound, MOST } from '../../src/domain/input-bounds.ts';
-import { GridMaker } from '../../src/io/grid-maker.ts';
 import { measureDepths } from '../../src/pair/rules/reporting-lines.ts';
 import { readRegions } from '../../src/parse/config/regions.ts';
+import { GridMaker } from '../../src/workbook/grid-maker.ts';
 import { workFolder } from '../support/run.ts';
 import { zip } from '../support/zip.ts';
 

@@ -8,7 +8,7 @@ import { XmlReader } from './xml.ts';
  * The sheets of an OpenDocument workbook by its content.xml: OpenDocument 1.3 part 3, §9 (tables), §6.1 (text), §19.385 (values). Rows
  * stand in groups and headers of any depth, and rows and cells are written once and repeated.
  */
-export function readOds(content: Uint8Array, room: CellBudget): Grid[] {
+export function readOds(content: string, room: CellBudget): Grid[] {
   const xml = new XmlReader(content);
   const hiddenStyles = new Set<string>();
   const grids: Grid[] = [];

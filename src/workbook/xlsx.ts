@@ -4,8 +4,8 @@ import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
 import { formatByCode, formatDay, formatNumber, isDayFormat, isZeros } from './numbers.ts';
 import { XmlReader } from './xml.ts';
 
-/** The parts of a workbook by name. */
-export type PartOf = (name: string) => Uint8Array | null;
+/** The parts of a workbook by name, a letter a byte. */
+export type PartOf = (name: string) => string | null;
 
 /** The sheets of a workbook of Excel (.xlsx, .xlsm). Its parts: ECMA-376 part 1, §12.3, §18.2, §18.3, §18.4, §18.8. */
 export function readXlsx(partOf: PartOf, room: CellBudget): Grid[] {
@@ -31,7 +31,7 @@ export function readXlsx(partOf: PartOf, room: CellBudget): Grid[] {
   });
 }
 
-function getPart(partOf: PartOf, name: string): Uint8Array {
+function getPart(partOf: PartOf, name: string): string {
   const part = partOf(name);
   if (part === null) throw new DamagedWorkbook('part missing');
   return part;
@@ -52,9 +52,9 @@ function findMainPart(partOf: PartOf): string {
 function readRelations(partOf: PartOf, name: string): Map<string, Part> {
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   const found = new Map<string, Part>();
-  const bytes = partOf(`${folder}_rels/${name.slice(folder.length)}.rels`);
-  if (bytes === null) return found;
-  const xml = new XmlReader(bytes);
+  const letters = partOf(`${folder}_rels/${name.slice(folder.length)}.rels`);
+  if (letters === null) return found;
+  const xml = new XmlReader(letters);
   while (xml.readNext()) {
     if (xml.kind !== 'open' || xml.name !== 'Relationship' || xml.findAttribute('TargetMode') === 'External') continue;
     const kind = xml.findAttribute('Type')?.split('/').at(-1) ?? '';
@@ -77,8 +77,8 @@ interface Book {
   readonly isFrom1904: boolean;
 }
 
-function readBook(bytes: Uint8Array): Book {
-  const xml = new XmlReader(bytes);
+function readBook(letters: string): Book {
+  const xml = new XmlReader(letters);
   const sheets = [];
   let isFrom1904 = false;
   while (xml.readNext()) {
@@ -102,10 +102,10 @@ function unescapeText(text: string): string {
   return text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function readShared(bytes: Uint8Array | null): string[] {
+function readShared(letters: string | null): string[] {
   const texts: string[] = [];
-  if (bytes === null) return texts;
-  const xml = new XmlReader(bytes);
+  if (letters === null) return texts;
+  const xml = new XmlReader(letters);
   while (xml.readNext()) {
     if (xml.kind !== 'open' || xml.name !== 'si') continue;
     if (texts.length === MOST.sharedTexts) {
@@ -133,11 +133,11 @@ type NumberFormat = (value: number) => ReadCell;
 const makeNumberCell: NumberFormat = value => ({ text: formatNumber(value) });
 
 /** The format of each style that cells name by its number. */
-function readFormats(bytes: Uint8Array | null, isFrom1904: boolean): NumberFormat[] {
-  if (bytes === null) return [];
+function readFormats(letters: string | null, isFrom1904: boolean): NumberFormat[] {
+  if (letters === null) return [];
   const codes = new Map<number, string>();
   const styles: number[] = [];
-  const xml = new XmlReader(bytes);
+  const xml = new XmlReader(letters);
   while (xml.readNext()) {
     if (xml.kind !== 'open') continue;
     const id = Number(xml.findAttribute('numFmtId'));
@@ -163,8 +163,8 @@ interface XlsxTables {
   readonly formats: readonly NumberFormat[];
 }
 
-function readSheet(bytes: Uint8Array, maker: GridMaker, tables: XlsxTables): void {
-  const xml = new XmlReader(bytes);
+function readSheet(letters: string, maker: GridMaker, tables: XlsxTables): void {
+  const xml = new XmlReader(letters);
   let row = -1;
   let column = -1;
   while (xml.readNext()) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BeyondBound } from '../../src/domain/input-bounds.ts';
-import { unzip } from '../../src/io/zip.ts';
+import { UNPACKER } from '../../src/io/workbook.ts';
+import { unzip } from '../../src/workbook/zip.ts';
 import { type Part, zip } from '../support/zip.ts';
 
 const MOST = { bytes: 1000, parts: 3 };
@@ -10,7 +11,7 @@ const good: readonly Part[] = [
 ];
 
 const contents = (bytes: Uint8Array) =>
-  unzip(bytes, MOST).map(({ name, content }) => [name, Buffer.from(content).toString()]);
+  unzip(bytes, MOST, UNPACKER).map(({ name, content }) => [name, Buffer.from(content).toString()]);
 
 describe('an archive', () => {
   test('gives what was packed', () => {
@@ -31,15 +32,15 @@ describe('an archive', () => {
     ['has a part of another content', zip([{ ...good[0]!, checksum: 1 }]), 'part damaged'],
     ['goes on longer than it says', zip([{ ...good[1]!, size: 10 }]), 'part damaged'],
   ])('that %s is refused', (_, bytes, why) => {
-    expect(() => unzip(bytes, MOST)).toThrow(why);
+    expect(() => unzip(bytes, MOST, UNPACKER)).toThrow(why);
   });
 
   test('of more than it may hold is refused before it is unpacked, one part or all together', () => {
     const large = { name: 'a', content: 'x'.repeat(MOST.bytes + 1) };
-    expect(() => unzip(zip([large]), MOST)).toThrow(BeyondBound);
+    expect(() => unzip(zip([large]), MOST, UNPACKER)).toThrow(BeyondBound);
     const half = { name: 'b', content: 'x'.repeat(MOST.bytes / 2 + 1) };
-    expect(() => unzip(zip([half, { ...half, name: 'c' }]), MOST)).toThrow(BeyondBound);
+    expect(() => unzip(zip([half, { ...half, name: 'c' }]), MOST, UNPACKER)).toThrow(BeyondBound);
     const parts = Array.from({ length: MOST.parts + 1 }, (_, index) => ({ name: `${index}`, content: '' }));
-    expect(() => unzip(zip(parts), MOST)).toThrow(BeyondBound);
+    expect(() => unzip(zip(parts), MOST, UNPACKER)).toThrow(BeyondBound);
   });
 });

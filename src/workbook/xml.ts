@@ -20,10 +20,9 @@ export class XmlReader {
   #raw = '';
   #isVerbatim = false;
 
-  constructor(bytes: Uint8Array) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // One byte a letter, whatever stands in it: only texts that are asked for are decoded.
-    this.#xml = buffer.toString('latin1');
+  /** @param letters the bytes of the text, a letter a byte, whatever stands in it: only texts that are asked for are decoded. */
+  constructor(letters: string) {
+    this.#xml = letters;
     if (this.#xml.startsWith(MARK)) this.#at = MARK.length;
     const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/u.exec(this.#xml.slice(this.#at, this.#at + 200))?.[1];
     if (/^(?:\u00fe\u00ff|\u00ff\u00fe)/u.test(this.#xml) || !/^(?:utf-?8|us-ascii)$/iu.test(declared ?? 'utf-8')) {
@@ -149,8 +148,13 @@ function normaliseLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decodeUtf8(text: string): string {
-  return /[\u0080-\u00ff]/u.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+  if (!/[\u0080-\u00ff]/u.test(text)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return UTF8.decode(bytes);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
