@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import { check, checkPerson } from '../features/forecast/check.ts';
+import { countTakenDecisions, type DecisionRequest } from '../folders/decisions.ts';
 import { findAskedPerson } from '../parse/people/people-in-call.ts';
 import type { RosterEntry } from '../parse/people/people-index.ts';
 import type { Programme } from '../parse/programme.ts';
@@ -7,7 +8,6 @@ import { renderForecast } from '../render/text/forecast.ts';
 import { renderPersonRules } from '../render/text/person-rules.ts';
 import { renderCountedDecisions } from '../render/words/decision-counts.ts';
 import type { Context } from './shared/context.ts';
-import { countTakenDecisions, type DecisionRequest } from './shared/decisions.ts';
 import { type InputFlags, readInputs } from './shared/inputs.ts';
 import { type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';

@@ -1,56 +1,38 @@
-import { join } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
-import { isError, pointsTooLarge } from '../domain/problems.ts';
+import { isError } from '../domain/problems.ts';
 import { ignoreProgress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
-import { CHANGED, MOST_ALTERNATES, RUN } from '../domain/run-files.ts';
+import { MOST_ALTERNATES, RUN } from '../domain/run-files.ts';
 import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
 import type { MatchedOutcome } from '../features/match/match.ts';
-import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
-import { exists } from '../io/file-system.ts';
+import { countTakenDecisions, type DecisionRequest, type FoundDecisions } from '../folders/decisions.ts';
+import { type MatchCall, matchProgramme } from '../folders/match-programme.ts';
+import { getRecordedWorth, traceIfWanted } from '../folders/price-of-change.ts';
+import { makeFiles } from '../folders/run-files.ts';
+import { DISK } from '../io/disk.ts';
 import { refuseOtherSystem } from '../io/paths-of-other-systems.ts';
-import { readBytes } from '../io/read.ts';
 import type { Programme } from '../parse/programme.ts';
-import { repeatUnchanged } from '../parse/repeated-run.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderCarriedOver, renderDecisions } from '../render/words/decision-counts.ts';
 import { matchWithPool } from './match-with-pool.ts';
-import {
-  type ChangeFlags,
-  checkChangeFlags,
-  getRecordedWorth,
-  limitChanges,
-  traceIfWanted,
-} from './price-of-change.ts';
-import { makeFiles, publishUnlessDry } from './run-files.ts';
+import { publishUnlessDry } from './publish-unless-dry.ts';
 import type { Context } from './shared/context.ts';
-import {
-  countTakenDecisions,
-  type DecisionRequest,
-  type FoundDecisions,
-  listDroppedNotes,
-  makeReleasedProblem,
-} from './shared/decisions.ts';
-import { CONFIG_NAME, type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
+import { type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 
-export interface MatchFlags extends InputFlags, TellFlags, ChangeFlags {
+export interface MatchFlags extends InputFlags, TellFlags, MatchCall {
   readonly out?: string;
   readonly force?: boolean;
   readonly delimiter?: string;
   readonly gates: readonly Gate[];
-  /** How many other mentors to tell of each mentee. */
-  readonly alternates?: number;
   /** Whether to start without what people decided in the folder. */
   readonly fresh?: boolean;
   /** People who left the run in the folder, and take part again. */
   readonly rejoin?: readonly string[];
-  /** Whether approved tandems that cannot stay are let go of: all, or those whose people are not in the sheets. */
-  readonly releaseApproved?: true | 'left';
   /** Whether the screen has the table of countries, too. */
   readonly verbose?: boolean;
   /** Whether only what is wrong is told. */
@@ -71,18 +53,14 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const out = flags.out ?? paths.out;
   if (out === null) throw new UserError({ kind: 'out-missing' });
   refuseOtherSystem(out);
-  const unweighable = checkChangeFlags(flags, read, paths.sheets.previous, paths.config ?? CONFIG_NAME);
-  if (unweighable.length > 0) return refuse({ ...found, problems: [...found.problems, ...unweighable] }, flags, shell);
-  const { programme, outcome, released, within } = matchWithin(repeatOwn(read, out), flags, shell);
-  if (outcome.kind === 'too-large') {
-    const problem = pointsTooLarge(paths.sheets.pairs ?? paths.config ?? '--pairs', outcome.level);
-    return refuse({ ...found, problems: [...found.problems, problem] }, flags, shell);
-  }
-  const dropped = outcome.kind === 'matched' ? listDroppedNotes(programme, outcome.matching.tandems, decided) : [];
-  const all = { ...found, problems: [...found.problems, ...released, ...dropped] };
+  const { problems, ...end } = matchProgramme(DISK, read, inputs, out, flags, matchWithPool, shell.watch);
+  const all = { ...found, problems };
+  if (end.kind === 'refused') return refuse(all, flags, shell);
   await tell(all, flags, shell);
   tellDoubtfulGates(flags, shell);
-  if (outcome.kind === 'clash') return reportClash(outcome.clash, programme, { paths, ...all }, flags, shell);
+  const { programme } = end;
+  if (end.kind === 'clash') return reportClash(end.clash, programme, { paths, ...all }, flags, shell);
+  const { outcome, within } = end;
   const taken = countTakenDecisions(programme, paths.sheets.previous, decided, out);
   if (!flags.quiet) shell.err(renderDecisions(taken, shell.words) + tellCarriedOver(programme, paths, shell));
   const corners = traceIfWanted(programme, outcome, flags, shell.outWidth !== null && !flags.quiet, shell.watch);
@@ -90,7 +68,8 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const { force = false } = flags;
   const { asRead } = decided;
   const made = { ...outcome, curve: flags.curve ? corners : null };
-  const { id, files } = await makeFiles(programme, made, inputs, out, { ...flags, ...getRecordedWorth(within) }, shell);
+  const called = { ...flags, ...getRecordedWorth(within) };
+  const { id, files } = await makeFiles(DISK, programme, made, inputs, out, called, shell.program);
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   const warnings = all.problems.filter(problem => !isError(problem)).map(({ code }) => code);
@@ -98,15 +77,8 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const zeroId = findZeroId(programme);
   const curve = { corners, within };
   const told = {
-    run: id,
-    terms: programme.terms,
-    changes,
-    curve,
-    warnings,
-    folder: out,
-    files: [...files.keys()],
-    zeroId,
-    replaced,
+    ...{ run: id, terms: programme.terms, changes, curve, warnings },
+    ...{ folder: out, files: [...files.keys()], zeroId, replaced },
   };
   return reportMatch(outcome, told, all, flags, shell);
 }
@@ -119,13 +91,6 @@ function tellCarriedOver(
 ): string {
   if (carriedOver === null || sheets.carryOver === null) return '';
   return renderCarriedOver({ from: sheets.carryOver, people: carriedOver.length, gone }, words);
-}
-
-/** Where the run to be replaced is the previous one and nothing has changed since, what it was to keep is to be kept again. */
-function repeatOwn(read: Programme, folder: string): Programme {
-  if (!read.keepsOwn) return read;
-  const readFile = (name: string) => (exists(join(folder, name)) ? readBytes(join(folder, name)) : null);
-  return repeatUnchanged(read, { certificate: readFile(RUN.marker), changes: readFile(CHANGED) });
 }
 
 function refuseManyAlternates({ alternates: value = 0 }: MatchFlags): void {
@@ -143,26 +108,6 @@ function makeDecisionRequest(flags: MatchFlags): DecisionRequest {
   const { out, fresh = false, force = false, releaseApproved, rejoin: rejoining = [] } = flags;
   const releasing = releaseApproved === true ? 'all' : (releaseApproved ?? 'none');
   return { kind: 'to-come', out: out ?? null, isFresh: fresh, force, releasing, rejoining, leaving: [] };
-}
-
-/** Matches; where demands clash and that is asked for, again without the fewest approved tandems. */
-function matchOrRelease(read: Programme, flags: MatchFlags, shell: Context) {
-  const first = { programme: read, outcome: matchWithPool(read, flags, shell.watch), released: [] };
-  if (first.outcome.kind !== 'clash' || flags.releaseApproved !== true) return first;
-  const notes = findFewestToRelease(read.roster, read.terms);
-  if (notes === null) return first;
-  const programme = { ...read, terms: removeApproval(read.terms, notes) };
-  const released = notes.map(note => makeReleasedProblem(note, read.roster));
-  return { programme, outcome: matchWithPool(programme, flags, shell.watch), released };
-}
-
-/** Matches; where changes have a bound, again at the price at which the best tandems keep to it. */
-function matchWithin(read: Programme, flags: MatchFlags, shell: Context) {
-  const first = matchOrRelease(read, flags, shell);
-  const { programme, outcome } = first;
-  if (flags.maxChanges === undefined || outcome.kind !== 'matched') return { ...first, within: null };
-  const limited = limitChanges(programme, outcome, flags.maxChanges, shell.watch);
-  return { ...first, ...limited, outcome: matchWithPool(limited.programme, flags, shell.watch) };
 }
 
 /** The first id of digits that begins with 0. */

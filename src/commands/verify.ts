@@ -1,70 +1,31 @@
-import type { AboutProvenRun } from '../domain/about-a-proven-run.ts';
-import type { LevelValue } from '../domain/certificate.ts';
-import { listDeclinedPairs } from '../domain/decisions.ts';
-import { isHeld } from '../domain/demands.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
-import type { Role } from '../domain/input-roles.ts';
-import type { Refutation } from '../domain/refutation.ts';
 import type { SavedTable } from '../domain/table-saved-again.ts';
 import { makePlain } from '../domain/text.ts';
-import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
-import { findGaps } from '../pair/rules/data-gaps.ts';
-import type { Programme } from '../parse/programme.ts';
+import type { RunVerdict } from '../features/verify/verify-run.ts';
+import { judgeRun, type ProvenFacts } from '../folders/judge-run.ts';
+import { DISK } from '../io/disk.ts';
 import { wrapText } from '../render/layout/lines.ts';
 import { leaveUnpainted, splitIntoWords, wrapWords } from '../render/layout/wrapped.ts';
 import { renderProof } from '../render/text/proven.ts';
 import type { Words } from '../render/words/en/index.ts';
-import { LOAD_WORDS } from '../render/words/languages.ts';
 import { tellRefutation } from '../render/words/refutation.ts';
 import { describeSavedTable } from '../render/words/table-saved-again.ts';
 import type { Context } from './shared/context.ts';
-import type { InputFlags, Inputs } from './shared/inputs.ts';
+import type { InputFlags } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, type TellFlags, tell } from './shared/report.ts';
-import { makeOtherVersionError, readSavedRun } from './shared/saved-run.ts';
+import { makeOtherVersionError } from './shared/saved-run.ts';
 
 export type VerifyFlags = InputFlags & TellFlags;
 
 /** `rmentor verify DIR`: says PROVEN, or REFUTED with what refutes the run. */
 export async function verifyCommand(folder: string, flags: VerifyFlags, shell: Context): Promise<ExitCode> {
-  const finished = await readSavedRun(folder, flags, shell);
-  if ('kind' in finished) return reportVerdict({ kind: 'refuted', by: finished }, null, { problems: [] }, flags, shell);
-  const { run, inputs, changed } = finished;
-  const { programme, understood, problems } = inputs;
-  await tell({ understood, problems }, flags, shell);
-  const verdict =
-    changed !== null || programme === null
-      ? judgeChangedRun(run, changed ?? { kind: 'inputs-with-errors' }, shell)
-      : verifyRun(programme, run, shell.program, await LOAD_WORDS[run.certificate.language](), shell.watch);
+  const { verdict, proven, inputs } = await judgeRun(DISK, folder, flags, shell);
+  if (inputs !== null) await tell(inputs, flags, shell);
   if (verdict.kind === 'other-inputs') throw makeOtherVersionError(folder, verdict.version, verdict.why);
-  const proven = programme && { levels: run.certificate.levels, about: buildAbout(programme, inputs) };
-  return reportVerdict(verdict, proven, inputs, flags, shell);
+  return reportVerdict(verdict, proven, inputs ?? NONE_FOUND, flags, shell);
 }
 
-/** The verdict on a run whose inputs are not as they were. */
-function judgeChangedRun({ certificate: { version } }: FoundRun, why: Refutation, { program }: Context): RunVerdict {
-  return `rmentor ${version}` === program ? { kind: 'refuted', by: why } : { kind: 'other-inputs', version, why };
-}
-
-function buildAbout({ roster, terms, gone, left, sheets }: Programme, { settings }: Inputs): AboutProvenRun {
-  const findFile = (role: Role) => sheets.find(sheet => sheet.role === role)?.file ?? '';
-  return {
-    mentors: { people: roster.mentors.length, file: findFile('mentors') },
-    mentees: { people: roster.mentees.length, file: findFile('mentees') },
-    standsAlone: settings === null,
-    must: terms.policy.must,
-    gaps: findGaps(roster, terms),
-    approved: terms.pairs.filter(({ approved }) => approved).length,
-    declined: listDeclinedPairs(roster, terms.pairs, gone).length,
-    left: left.length,
-    held: terms.pairs.filter(isHeld).length,
-    overrides: terms.pairs.filter(({ override }) => override !== '').length,
-  };
-}
-
-interface ProvenFacts {
-  readonly levels: readonly LevelValue[];
-  readonly about: AboutProvenRun;
-}
+const NONE_FOUND = { problems: [] };
 
 type ReportedVerdict = Exclude<RunVerdict, { readonly kind: 'other-inputs' }>;
 

@@ -1,8 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { FileContent } from '../domain/disk.ts';
 import { identifyWriter, type Writer } from './file-system.ts';
-
-/** What a file will hold: bytes, or text as a whole or in pieces. Pieces may be made while they are written, once. */
-export type FileContent = Uint8Array | string | Iterable<string>;
 
 /** By what a folder is told to hold a run, and which of its files are the run's. */
 export interface FolderKind {

@@ -1,17 +1,12 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { FileContent } from '../domain/disk.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
 import type { LeftResults, WayOut } from '../domain/user-error-kinds.ts';
 import { exists, findErrorCode, findFailedCall, isInUse, sync, syncFolder, type Writer } from './file-system.ts';
 import { abandon, acquire, isKept, keep, release } from './lock.ts';
-import {
-  type FileContent,
-  type FolderKind,
-  makeRunPaths,
-  type Publication,
-  type RunPaths,
-} from './publication-paths.ts';
+import { type FolderKind, makeRunPaths, type Publication, type RunPaths } from './publication-paths.ts';
 import { findRealPath, listForeign, makeParent, refuseFolder, refuseNames } from './refuse-target-folder.ts';
 import { replaceFiles, replaceFolder, settle } from './replace.ts';
 

@@ -1,22 +1,8 @@
 import fs from 'node:fs';
-import type { Parsed } from '../domain/problems.ts';
-import type { Workbook } from '../domain/workbook.ts';
+import type { FoundSheet, SheetPath } from '../domain/disk.ts';
 import { mayBeWorkbook } from '../workbook/signatures.ts';
 import { exists } from './file-system.ts';
 import { readAll } from './read.ts';
-
-/** A file that holds a sheet, and which of its sheets is meant where the user names one. */
-export interface SheetPath {
-  readonly path: string;
-  readonly sheet: string | null;
-}
-
-/** A sheet as found: bytes, and the workbook that they are, if they are one. */
-export interface FoundSheet {
-  readonly bytes: Uint8Array;
-  readonly sheet: string | null;
-  readonly workbook: Parsed<Workbook | null> | null;
-}
 
 /** Takes "book.xlsx#Mentors" apart. A # may also be part of a path: where there is such a file, it is that. */
 export function splitSheetPath(name: string): SheetPath {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FileContent } from '../../src/domain/disk.ts';
 import { EXIT, InternalError } from '../../src/domain/errors.ts';
-import type { FileContent } from '../../src/io/publication-paths.ts';
 import { publish, recover } from '../../src/io/publish.ts';
 import { contentOf, DEAD, filesOf, KIND, lay, newFolder, publicationOf, systemError, troubleOf } from './support.ts';
 

@@ -167,8 +167,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     because: 'files, threads and questions; what is in the files it does not know',
   },
+  folders: {
+    may: ['domain', 'features/match', 'features/verify', 'pair', 'parse', 'render'],
+    because: 'a programme and its run, by the files that a shell finds: commands and page do the same with them',
+  },
   'commands/shared': {
-    may: ['domain', 'features/verify', 'io', 'pair', 'parse', 'render'],
+    may: ['domain', 'folders', 'io', 'parse', 'render'],
     packages: ['commander', 'node:path'],
     because: 'what several commands do: find inputs, read a saved run, tell problems',
   },
@@ -178,7 +182,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'questions, and the files that a programme starts from',
   },
   commands: {
-    may: ['commands', 'domain', 'features', 'io', 'pair', 'parse', 'render', 'sample'],
+    may: ['commands', 'domain', 'features', 'folders', 'io', 'pair', 'parse', 'render', 'sample'],
     packages: ['@bomb.sh/tab', 'commander', 'node:path'],
     because: 'wiring: read, one pure call, write',
   },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { FoundSheet } from '../../domain/disk.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Understood } from '../../domain/understood.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type SheetReadings,
 } from '../../features/setup/judge-sheets.ts';
 import { listSheetFiles } from '../../io/sheet-files.ts';
-import { type FoundSheet, readSheets } from '../../io/sheets.ts';
+import { readSheets } from '../../io/sheets.ts';
 import { readProgramme } from '../../parse/programme.ts';
 import { listVisibleSheets } from '../../parse/text/sheet-names.ts';
 import type { Source } from '../../parse/text/sheet-source.ts';

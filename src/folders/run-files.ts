@@ -1,21 +1,17 @@
-import { relative, resolve, sep } from 'node:path';
+import type { Disk, FileContent } from '../domain/disk.ts';
 import type { Role } from '../domain/input-roles.ts';
 import { type RunRecord, WORKBOOK } from '../domain/run-files.ts';
 import { computeRunId } from '../domain/run-id.ts';
 import type { MatchedOutcome } from '../features/match/match.ts';
 import { makeRunRecord, type RecordedCall, type RecordedPaths } from '../features/match/run-record.ts';
-import type { FileContent } from '../io/publication-paths.ts';
-import { type Publication, publish } from '../io/publish.ts';
-import { rehearse } from '../io/rehearse.ts';
 import type { Programme } from '../parse/programme.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
 import { buildRunWorkbook } from '../render/run/run-workbook.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { renderRules } from '../render/words/rules.ts';
-import type { Context } from './shared/context.ts';
-import { makeBundle } from './shared/copy-inputs-into-run.ts';
-import type { InputPaths, Inputs } from './shared/inputs.ts';
+import { makeBundle } from './copy-inputs-into-run.ts';
+import type { InputPaths, Inputs } from './inputs.ts';
 
 /** What a call asks of the files of a run. */
 export interface RunFileFlags
@@ -29,42 +25,32 @@ export interface RunFileFlags
 
 /** The files of a run, by name. */
 export async function makeFiles(
+  disk: Disk,
   programme: Programme,
   made: MadeRun,
   { paths: named, bytes, delimiter, language, decided }: Omit<Inputs, 'programme'>,
   out: string,
   flags: RunFileFlags,
-  { program }: Context,
+  program: string,
 ): Promise<{ readonly id: string; readonly files: ReadonlyMap<string, FileContent> }> {
-  const bundle = flags.bundle ? makeBundle(named, bytes) : null;
+  const bundle = flags.bundle ? makeBundle(disk, named, bytes) : null;
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
-  const paths = bundle?.paths ?? rebasePaths(named, out);
+  const paths = bundle?.paths ?? rebasePaths(disk, named, out);
   const called = { ...flags, ...paths, language, delimiter: between };
   const record = makeRunRecord(programme, { ...made.matching, proof: made.proof }, called);
   const id = computeRunId(program, record);
   const run = await buildRun(programme, made, record, id);
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
-  if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(run, programme));
+  if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(disk, run, programme));
   return { id, files };
 }
 
 /** The run as a workbook, for people who open workbooks. */
-async function makeWorkbook(run: Run, { roster, terms, defaults }: Programme): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../io/write-workbook.ts');
+async function makeWorkbook(disk: Disk, run: Run, { roster, terms, defaults }: Programme): Promise<Uint8Array> {
   const gaps = run.matching.summary.gaps;
   const rules = renderRules({ roster, terms, defaults, gaps }, run.words, { paint: UNPAINTED, width: null });
-  return writeWorkbook(buildRunWorkbook(run, rules.trimEnd().split('\n')));
-}
-
-/** The files that would be replaced, where nothing is to be written. */
-export async function publishUnlessDry(
-  publication: Publication,
-  { dryRun }: { readonly dryRun?: boolean },
-): Promise<readonly string[] | null> {
-  if (dryRun) return rehearse(publication);
-  await publish(publication);
-  return null;
+  return disk.writeWorkbook(buildRunWorkbook(run, rules.trimEnd().split('\n')));
 }
 
 /** What a run is made from: with the curve, where it is written. */
@@ -89,9 +75,9 @@ function findDelimiter({ sheets }: Programme): string | null {
 const FOR_WORKBOOKS = ';';
 
 /** Paths as they are seen from the folder of the run. */
-function rebasePaths({ config, sheets, history }: InputPaths, out: string): RecordedPaths {
+function rebasePaths(disk: Disk, { config, sheets, history }: InputPaths, out: string): RecordedPaths {
   const rebasePath = (path: string) =>
-    path === '-' ? path : relative(resolve(out), resolve(path)).split(sep).join('/');
+    path === '-' ? path : disk.writeSlashes(disk.relative(disk.resolve(out), disk.resolve(path)));
   const rebaseSheet = (role: Role) => sheets[role] && rebasePath(sheets[role]);
   return {
     config: config && rebasePath(config),

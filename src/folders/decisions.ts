@@ -1,14 +1,14 @@
-import { basename, dirname, join } from 'node:path';
 import {
   type DecisionRecord,
   listDeclinedPairs,
   NONE_TAKEN,
   type Releasing,
   type SideId,
-} from '../../domain/decisions.ts';
-import { UserError } from '../../domain/errors.ts';
-import type { Tandem } from '../../domain/pairing.ts';
-import type { PairNote } from '../../domain/policy.ts';
+} from '../domain/decisions.ts';
+import type { Disk } from '../domain/disk.ts';
+import { UserError } from '../domain/errors.ts';
+import type { Tandem } from '../domain/pairing.ts';
+import type { PairNote } from '../domain/policy.ts';
 import {
   certificateNotRead,
   leftForgotten,
@@ -17,19 +17,14 @@ import {
   releasedTandem,
   tandemsMissing,
   workbookNotRead,
-} from '../../domain/problems.ts';
-import type { Roster } from '../../domain/roster.ts';
-import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../../domain/run-files.ts';
-import { exists } from '../../io/file-system.ts';
-import { recover } from '../../io/publish.ts';
-import { readBytes } from '../../io/read.ts';
-import { hasRun } from '../../io/refuse-target-folder.ts';
-import { splitSheetPath } from '../../io/sheets.ts';
-import { readRecordedDecisions } from '../../parse/certificate.ts';
-import type { LeftSource } from '../../parse/people/left-people.ts';
-import type { DecisionSources, Programme } from '../../parse/programme.ts';
-import type { Source } from '../../parse/text/sheet-source.ts';
-import type { TakenDecisions } from '../../render/words/decision-counts.ts';
+} from '../domain/problems.ts';
+import type { Roster } from '../domain/roster.ts';
+import { DECLINED, RUN, TANDEMS_SHEET, WORKBOOK } from '../domain/run-files.ts';
+import { readRecordedDecisions } from '../parse/certificate.ts';
+import type { LeftSource } from '../parse/people/left-people.ts';
+import type { DecisionSources, Programme } from '../parse/programme.ts';
+import type { Source } from '../parse/text/sheet-source.ts';
+import type { TakenDecisions } from '../render/words/decision-counts.ts';
 import { isSameSheet, readNamedSheets } from './named-sheets.ts';
 
 /** Of which run's tandems decisions are asked for: of the one that a new run replaces, or of a finished one. */
@@ -72,6 +67,7 @@ const NOWHERE: FoundDecisions = { sources: null, asRead: new Map(), isPrevious: 
  * @param out the folder that the config names; @param previous the sheet of the previous run.
  */
 export async function findDecisions(
+  disk: Disk,
   deciding: DecisionRequest | null,
   out: string | null,
   previous: string | null,
@@ -79,22 +75,22 @@ export async function findDecisions(
   if (deciding === null) return NOWHERE;
   const folder = deciding.kind === 'finished' ? deciding.folder : (deciding.out ?? out);
   if (folder === null) return NOWHERE;
-  const isPrevious = previous !== null && isOwnTandems(previous, folder);
-  if (deciding.kind === 'finished') return readFinishedDecisions(folder, deciding.taken, isPrevious);
+  const isPrevious = previous !== null && isOwnTandems(disk, previous, folder);
+  if (deciding.kind === 'finished') return readFinishedDecisions(disk, folder, deciding.taken, isPrevious);
   if (deciding.isFresh && isPrevious) {
     throw new UserError({ kind: 'fresh-and-previous', previous });
   }
-  const beside = isPrevious || previous === null ? NOTHING_BESIDE : await readBesidePrevious(previous);
-  recover(folder, RUN);
-  const isRun = exists(folder) && hasRun(folder, RUN);
+  const beside = isPrevious || previous === null ? NOTHING_BESIDE : await readBesidePrevious(disk, previous);
+  disk.recover(folder);
+  const isRun = disk.exists(folder) && disk.hasRun(folder);
   const left = { rejoining: deciding.rejoining, folder, areTaken: false };
-  const isThere = isRun || (deciding.force && exists(folder)) || isPrevious;
+  const isThere = isRun || (deciding.force && disk.exists(folder)) || isPrevious;
   if (!isThere || deciding.isFresh) {
-    const told = { ...beside, problems: [...beside.problems, ...(isThere ? reportForgotten(folder) : [])] };
+    const told = { ...beside, problems: [...beside.problems, ...(isThere ? reportForgotten(disk, folder) : [])] };
     return omitOwn(deciding.releasing, told, { ...left, people: beside.left });
   }
-  const recorded = readRecorded(folder);
-  const { sources, asRead } = await readFolder(folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
+  const recorded = readRecorded(disk, folder);
+  const { sources, asRead } = await readFolder(disk, folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
   const [tandems = null, workbook = null] = [sources.get(TANDEMS), sources.get(WORKBOOK_TANDEMS)];
   const isMissing = isRun && tandems === null && workbook === null;
   return {
@@ -112,23 +108,29 @@ export async function findDecisions(
 }
 
 /** Whether a previous run is that in the folder, by its CSV or by its workbook. */
-function isOwnTandems(previous: string, folder: string): boolean {
+function isOwnTandems(disk: Disk, previous: string, folder: string): boolean {
   const files = [TANDEMS, WORKBOOK, WORKBOOK_TANDEMS];
-  return exists(splitSheetPath(previous).path) && files.some(file => isSameSheet(previous, join(folder, file)));
+  return (
+    disk.exists(disk.splitSheetPath(previous).path) &&
+    files.some(file => isSameSheet(disk, previous, disk.join(folder, file)))
+  );
 }
 
 /** The decisions that a run was made with: none where it does not say so; where nobody can read it, that is told. */
-function readRecorded(folder: string): { readonly taken: DecisionRecord; readonly problems: readonly Problem[] } {
-  const path = join(folder, RUN.marker);
-  if (!exists(path)) return { taken: NONE_TAKEN, problems: [] };
-  const read = readRecordedDecisions(readBytes(path));
+function readRecorded(
+  disk: Disk,
+  folder: string,
+): { readonly taken: DecisionRecord; readonly problems: readonly Problem[] } {
+  const path = disk.join(folder, RUN.marker);
+  if (!disk.exists(path)) return { taken: NONE_TAKEN, problems: [] };
+  const read = readRecordedDecisions(disk.readBytes(path));
   if (read.kind === 'decided') return { taken: read.decisions ?? NONE_TAKEN, problems: [] };
   return { taken: NONE_TAKEN, problems: [certificateNotRead(folder, RUN.marker)] };
 }
 
 /** Tells who left the run that a new one is to replace without any decision. */
-function reportForgotten(folder: string): readonly Problem[] {
-  const { left = [] } = readRecorded(folder).taken;
+function reportForgotten(disk: Disk, folder: string): readonly Problem[] {
+  const { left = [] } = readRecorded(disk, folder).taken;
   return left.length === 0
     ? []
     : [
@@ -156,13 +158,14 @@ interface Beside {
 const NOTHING_BESIDE: Beside = { declined: [], left: [], problems: [] };
 
 /** What was declined in a previous run stands beside its tandems, and who left it. */
-async function readBesidePrevious(previous: string): Promise<Beside> {
-  const { path } = splitSheetPath(previous);
-  if (![TANDEMS, WORKBOOK].includes(basename(path))) return NOTHING_BESIDE;
-  const { sources } = await readFolder(dirname(path), [DECLINED]);
-  const recorded = readRecorded(dirname(path));
-  const workbook = join(dirname(path), WORKBOOK);
-  const isPassedOver = basename(path) === TANDEMS && exists(workbook);
+async function readBesidePrevious(disk: Disk, previous: string): Promise<Beside> {
+  const { path } = disk.splitSheetPath(previous);
+  const [folder, name] = [disk.dirname(path), disk.basename(path)];
+  if (![TANDEMS, WORKBOOK].includes(name)) return NOTHING_BESIDE;
+  const { sources } = await readFolder(disk, folder, [DECLINED]);
+  const recorded = readRecorded(disk, folder);
+  const workbook = disk.join(folder, WORKBOOK);
+  const isPassedOver = name === TANDEMS && disk.exists(workbook);
   return {
     declined: listOf(sources.get(DECLINED)),
     left: recorded.taken.left ?? [],
@@ -176,11 +179,12 @@ function listOf(source: Source | undefined): readonly Source[] {
 
 /** A finished run's tandems.csv holds its results; what it took of decisions is in its certificate and in declined.csv. */
 async function readFinishedDecisions(
+  disk: Disk,
   folder: string,
   taken: DecisionRecord,
   isPrevious: boolean,
 ): Promise<FoundDecisions> {
-  const { sources, asRead } = await readFolder(folder, [DECLINED]);
+  const { sources, asRead } = await readFolder(disk, folder, [DECLINED]);
   return {
     sources: {
       ...WITHOUT_TANDEMS,
@@ -194,11 +198,14 @@ async function readFinishedDecisions(
 }
 
 /** Reads those of a folder's sheets that are there, and the bytes of the files that they are in. */
-async function readFolder(folder: string, files: readonly string[]) {
+async function readFolder(disk: Disk, folder: string, files: readonly string[]) {
   const takeFile = (sheet: string) => sheet.split('#')[0]!;
-  const there = files.filter(sheet => exists(join(folder, takeFile(sheet))));
-  const named = await readNamedSheets(there.map(file => ({ role: 'previous', path: join(folder, file) })));
-  const getSource = (file: string) => named.sourceOf(named.nameOf(join(folder, file), 'previous'));
+  const there = files.filter(sheet => disk.exists(disk.join(folder, takeFile(sheet))));
+  const named = await readNamedSheets(
+    disk,
+    there.map(file => ({ role: 'previous', path: disk.join(folder, file) })),
+  );
+  const getSource = (file: string) => named.sourceOf(named.nameOf(disk.join(folder, file), 'previous'));
   const sources = new Map(there.map(file => [file, getSource(file)]));
   return { sources, asRead: new Map(files.map(sheet => [takeFile(sheet), sources.get(sheet)?.bytes ?? null])) };
 }
