@@ -144,6 +144,10 @@ const JSON_TEXTS = {
     '`proven`, `holds`, and where the run is refuted what refutes it: as a sentence (`refutedBy`) and as facts (`refutation`)',
   ],
   advice: [['advise run'], 'the changes that would help, each with what it brings'],
+  letters: [
+    ['explain --for WHO'],
+    'the answer that a person may have, without anybody else and without problems of the sheets',
+  ],
   people: [['explain WHO'], 'why a person has their tandem or none'],
   pair: [['explain WHO WHO'], 'why two people are a tandem or none, and what the other way would cost'],
   repair: [

@@ -10,7 +10,7 @@ import type { Words } from '../render/words/en/index.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
 import type { DiffFlags } from './diff.ts';
-import type { ExplainFlags } from './explain-people.ts';
+import type { AskedFlags } from './explain.ts';
 import type { FeedbackFlags } from './feedback.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
@@ -23,6 +23,7 @@ import {
   describeHelp,
   OwnCommand,
   parseAs,
+  refuseWithout,
 } from './shared/command-base.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
@@ -121,7 +122,7 @@ const EXAMPLES = {
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
-  explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain E012'],
+  explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain --for "Ada Brandt" --run run'],
   completion: [
     'rmentor completion bash > ~/.local/share/bash-completion/completions/rmentor',
     'rmentor completion powershell >> $PROFILE',
@@ -322,10 +323,12 @@ function addRules(program: Command, { shell, help, result }: Frame): void {
 
 function addExplain(program: Command, { shell, help, result }: Frame): void {
   const command = describeCommand(program, 'explain', help)
-    .argument('<who...>', help.args.who)
+    .argument('[who...]', help.args.who)
+    .option('--for <who...>', help.flags.for)
     .option('--run <folder>', help.flags.run)
     .option('--code', help.flags.code);
-  addInputFlags(command, help).action(async (who: readonly string[], flags: ExplainFlags) => {
+  addInputFlags(command, help).action(async (who: readonly string[], flags: AskedFlags) => {
+    if (who.length === 0 && flags.for === undefined) refuseWithout('who', command);
     const { explainCommand } = await import('./explain.ts');
     result.exit = await explainCommand(who, flags, shell);
   });

@@ -100,6 +100,8 @@ export interface TroubleFacts {
   'no-changes-to-weigh': { readonly flag: string; readonly hasEarlier: boolean };
   'more-changes-needed': { readonly fewest: number; readonly most: number };
   'too-many-people': NoFacts;
+  /** An answer for one person, in a call that names others too. */
+  'answered-alone': NoFacts;
   'nobody-new': AboutFolder;
   'has-withdrawn': { readonly name: string };
   'unknown-code': { readonly code: string; readonly known: readonly string[] };

@@ -29,12 +29,12 @@ function explain(
 }
 
 /** A call as its first line writes it: "$ rmentor explain "Ada Brandt" ben --json  # 80 columns". */
-function callIn(line: string): { asked: string[]; json: boolean; width: number | null; words: Words } {
+function callIn(line: string) {
   const [call = '', width] = line.slice('$ rmentor explain '.length).split(/ {2}# (\d+) columns/u);
   const words = [...call.matchAll(/"([^"]+)"|(\S+)/gu)].map(([, quoted, plain = '']) => quoted ?? plain);
-  const asked = words.filter(word => !['--json', '--lang=de'].includes(word));
+  const asked = words.filter(word => !['--json', '--lang=de', '--for'].includes(word));
   return {
-    asked,
+    ...(words.includes('--for') ? { asked: [], reader: { for: asked } } : { asked, reader: {} }),
     json: words.includes('--json'),
     width: width === undefined ? null : Number(width),
     words: words.includes('--lang=de') ? de : en,
@@ -46,8 +46,8 @@ describe('rmentor explain says what is expected of', () => {
     const path = join(EXPECTED, name);
     const text = readFileSync(path, 'utf8');
     const line = text.slice(0, text.indexOf('\n'));
-    const { asked, json, width, words } = callIn(line);
-    const { exit, out } = await explain(asked, { run: await finished(), json }, width, words);
+    const { asked, reader, json, width, words } = callIn(line);
+    const { exit, out } = await explain(asked, { run: await finished(), json, ...reader }, width, words);
     if (process.env['UPDATE_EXPECTED']) writeFileSync(path, `${line}\n${out}`);
     expect(`${line}\n${out}`).toBe(readFileSync(path, 'utf8'));
     expect(exit).toBe(0);

@@ -163,6 +163,7 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
     ],
     ...[...listUnmatched().slice(0, 4), mentor, mentee].map(id => ['explain', id, ...run]),
     ['explain', mentor, mentee, ...run],
+    ...[...listUnmatched().slice(0, 2), mentor, mentee].map(id => ['explain', '--for', id, ...run]),
     ['match', '--out', 'lauf', '--dry-run'],
     ['drop', mentor, '--from', 'lauf', '--dry-run'],
     ['drop', mentor, mentee, '--from', 'lauf', '--may-move', '2', '--out', 'ohne-beide'],
@@ -266,6 +267,7 @@ test('calls that cannot be understood are answered in German', async () => {
       ['init', '--mentors', 'absent.csv', '--yes'],
     ],
     ...[['verify'], ['verify', 'absent'], ['advise', 'absent'], ['explain', 'Ada'], ['explain', '--code', 'E999']],
+    ['explain', 'Ada', '--for', 'Eva'],
     ...[
       ['match'],
       ['match', '--mentors', 'a.csv'],

@@ -24,21 +24,22 @@ function listCalls() {
   const survey = join(folder, 'survey.csv');
   writeFileSync(survey, 'email,Would you recommend it?\nada@example.org,yes\n');
   const flags = { mentors, mentees, json: true };
-  const calls: Readonly<Record<Exclude<JsonOutput, 'refused' | 'clash' | 'stories'>, Parameters<typeof listening>[0]>> =
-    {
-      understood: shell => validateCommand(flags, shell),
-      match: shell => matchCommand({ ...flags, out, gates: [] }, shell),
-      forecast: shell => checkCommand(flags, shell),
-      'person-rules': shell => checkCommand({ ...flags, person: 'Ada Lang' }, shell),
-      rules: shell => rulesCommand(undefined, flags, shell),
-      verdict: shell => verifyCommand(out, { json: true }, shell),
-      advice: shell => adviseCommand(out, { json: true }, shell),
-      people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
-      pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
-      repair: shell => dropCommand(['Ada Lang'], { from: out, json: true, dryRun: true }, shell),
-      feedback: shell => feedbackCommand(survey, { from: out, out: join(folder, 'next.csv'), json: true }, shell),
-      changes: shell => diffCommand(out, out, { json: true }, shell),
-    };
+  const calls: Readonly<
+    Record<Exclude<JsonOutput, 'refused' | 'clash' | 'stories' | 'letters'>, Parameters<typeof listening>[0]>
+  > = {
+    understood: shell => validateCommand(flags, shell),
+    match: shell => matchCommand({ ...flags, out, gates: [] }, shell),
+    forecast: shell => checkCommand(flags, shell),
+    'person-rules': shell => checkCommand({ ...flags, person: 'Ada Lang' }, shell),
+    rules: shell => rulesCommand(undefined, flags, shell),
+    verdict: shell => verifyCommand(out, { json: true }, shell),
+    advice: shell => adviseCommand(out, { json: true }, shell),
+    people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
+    pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
+    repair: shell => dropCommand(['Ada Lang'], { from: out, json: true, dryRun: true }, shell),
+    feedback: shell => feedbackCommand(survey, { from: out, out: join(folder, 'next.csv'), json: true }, shell),
+    changes: shell => diffCommand(out, out, { json: true }, shell),
+  };
   return { folder, calls };
 }
 

@@ -41,6 +41,7 @@ const MORE = [
   ['--help'],
   ['match', '--help'],
   ['--version'],
+  ['explain', '--for', 'Hugo', '--run', 'run'],
   ['explain', 'E012'],
   ['explain', 'E012', '--json'],
   ['match', '--out', 'third', '--json'],

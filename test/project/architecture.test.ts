@@ -95,7 +95,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'residual'],
     because: 'why tandems of an earlier run ended follows from rules, tandems and the prices of the proof',
   },
-  'features/feedback': { may: ['domain'], because: 'what a survey comes to is counting, and no matching knows of it' },
+  'features/feedback': {
+    may: ['domain', 'features/privacy'],
+    because: 'what a survey comes to is counting, and no matching knows of it',
+  },
   'features/result': { may: ['domain', 'features/unmatched', 'residual'], because: 'statistics count reasons too' },
   'features/match': {
     may: [
@@ -139,6 +142,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'render',
     ],
     because: 'reads the inputs again and makes the files again; it must never reach the solver',
+  },
+  'features/letter': {
+    may: ['domain', 'features/unmatched', 'features/verify', 'pair', 'residual'],
+    because: 'the answer for one person, of a verified run; whatever it does not hold cannot be told',
+  },
+  'features/privacy': {
+    may: ['domain'],
+    because: 'which figures tell of too few: counting alone, whatever is counted',
   },
   'features/what-if': {
     may: ['certificate', 'domain', 'features/match', 'features/unmatched', 'features/verify', 'pair', 'residual'],

@@ -12,7 +12,7 @@ const sources = read('src', '.ts');
 /** A call takes some hundred thousand arguments at most: lists that may be as long as a sheet must not be spread into one. */
 const SHORT: Readonly<Record<string, string>> = {
   'certificate/pair-scan.ts': 'rules',
-  'features/feedback/small-groups.ts': 'groups of two breakdowns',
+  'features/privacy/small-groups.ts': 'groups of two breakdowns',
   'features/match/change-curve.ts': 'two gaps',
   'model/encode.ts': 'levels of the objective',
   'pair/rules/reporting-lines.ts': 'managers of one person',

@@ -111,6 +111,11 @@ function nameWhole(command: Command): string {
   return command.parent === null ? command.name() : `${nameWhole(command.parent)} ${command.name()}`;
 }
 
+/** Refuses a call without an argument that another flag could have replaced. */
+export function refuseWithout(argument: string, command: Command): never {
+  throw new UserError({ kind: 'argument-missing', argument, usage: `${nameWhole(command)} <${argument}>` });
+}
+
 /** With names of values in angle brackets: rmentor explain <who>. */
 function describeUsage(command: Command, subcommand = 'COMMAND'): string {
   const names = command.registeredArguments.map(argument => {

@@ -15,8 +15,9 @@ import type {
 } from '../../domain/survey.ts';
 import { BREAKDOWNS } from '../../domain/survey.ts';
 import { compareText } from '../../domain/text.ts';
+import { FEWEST } from '../../domain/veiled-count.ts';
+import { type Groups, hideSmallGroups } from '../privacy/small-groups.ts';
 import { indexAnswers, planNextRound } from './next-round.ts';
-import { FEWEST, type Groups, hideSmallGroups } from './small-groups.ts';
 import { estimateShare } from './wilson-interval.ts';
 
 /**

@@ -45,7 +45,7 @@ export function prepareFacts(roster: Roster, policy: Policy): (rule: Rule, mento
 }
 
 /** A value as people write it: a level by its name, a time zone by its distance from UTC. */
-function formatValue(person: Participant, column: string, { levels }: Policy): string {
+export function formatValue(person: Participant, column: string, { levels }: Policy): string {
   if (column === 'level' && person.level !== null) return levels[person.level - 1] ?? String(person.level);
   if (column === 'timezone' && person.offset !== null) return formatZone(person.offset);
   if (column === 'languages' || column === 'topics') return listParts(person, column).join(', ');

@@ -8,6 +8,7 @@ import { buildChangesJson } from './changes.ts';
 import { buildClashJson } from './clash.ts';
 import { buildFeedbackJson } from './feedback.ts';
 import { buildForecastJson } from './forecast.ts';
+import { buildLettersJson } from './letter.ts';
 import { buildMatchJson } from './match.ts';
 import { buildPersonRulesJson } from './person-rules.ts';
 import { buildRepairJson } from './repair.ts';
@@ -46,6 +47,7 @@ export const JSON_OUTPUTS = {
     people: accounts.map(account => buildPersonJson(account, run, words)),
   }),
   pair: ({ account, run }: PairFacts, words: Words) => ({ pair: buildPairJson(account, run, words) }),
+  letters: buildLettersJson,
   changes: buildChangesJson,
   repair: buildRepairJson,
   feedback: buildFeedbackJson,

@@ -102,6 +102,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['advise', 'run'],
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
+  ['explain', '--for', 'e4 ##vso[x]'],
+  ['explain', '--for', 'm1 ##vso[x]', '--json'],
   ['diff', 'run', 'run'],
   ['add', '--from', 'run', '--dry-run'],
   ['drop', 'm1 ##vso[x]', '--from', 'run', '--may-move', '1', '--dry-run'],

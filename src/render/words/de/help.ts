@@ -86,6 +86,7 @@ Kein Netzwerk, keine Telemetrie: Was rmentor liest, bleibt auf diesem Rechner.`,
     explainColumns: 'die Einstellung „columns“ für diese Tabellen ausgeben, fertig für die Konfiguration',
     normalised: 'die Tabellen so schreiben, wie rmentor sie liest: als UTF-8-CSV mit den eigenen Spaltennamen',
     allColumns: 'mit --normalised: auch Spalten, die keine Regel verwendet',
+    for: 'die Antwort schreiben, die diese Person haben darf: eigene Angaben, Regeln und Zahlen, sonst niemand mit Namen',
     code: 'die Meldung mit diesem Code erklären, auch wenn eine Person diese ID hat',
     surveyRun: 'Ordner des Laufs, um den es geht (ohne Angabe: „out“ in der Konfiguration, sonst run)',
     historyOut:

@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { asides } from './id-looks-like-code.ts';
 import { whatIf } from './if-pair-forced-or-ended.ts';
 import { init } from './init.ts';
+import { letter } from './letter.ts';
 import { levels, objective } from './levels.ts';
 import { pair, person } from './pair.ts';
 import { personRules } from './person-rules.ts';
@@ -51,6 +52,7 @@ export const de: Words = {
   grammar,
   help,
   init,
+  letter,
   levels,
   objective,
   pair,

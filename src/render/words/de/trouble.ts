@@ -274,6 +274,11 @@ const said: Words['trouble']['said'] = {
       'rmentor explain erklärt eine Person oder zwei',
       'Setzen Sie Namen aus mehreren Wörtern in Anführungszeichen: "Ada Brandt"',
     ),
+  'answered-alone': () =>
+    says(
+      '--for antwortet einer einzigen Person',
+      'Nennen Sie sonst niemanden, etwa rmentor explain --for "Ada Brandt"',
+    ),
   'nobody-new': ({ folder }) =>
     says(
       `niemand in den Tabellen ist neu für den Lauf in ${quote(folder)}`,

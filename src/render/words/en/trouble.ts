@@ -241,6 +241,8 @@ const said: TroubleWords = {
     ),
   'too-many-people': () =>
     says('rmentor explains one person or two', 'Put a name of several words in quotes: "Ada Brandt"'),
+  'answered-alone': () =>
+    says('--for answers one person alone', 'Name nobody else, like rmentor explain --for "Ada Brandt"'),
   'nobody-new': ({ folder }) =>
     says(
       `nobody in the sheets is new to the run in ${quote(folder)}`,

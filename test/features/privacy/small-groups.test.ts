@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CountedUnits, FEWEST, hideSmallGroups } from '../../../src/features/feedback/small-groups.ts';
+import { FEWEST } from '../../../src/domain/veiled-count.ts';
+import { type CountedUnits, hideSmallGroups } from '../../../src/features/privacy/small-groups.ts';
 import { runs } from '../../support/runs.ts';
 
 const COUNTS = [3, 3, 2];

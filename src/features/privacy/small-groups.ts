@@ -1,5 +1,4 @@
-/** Figures of fewer are not shown: each could be told from the others. */
-export const FEWEST = 5;
+import { FEWEST } from '../../domain/veiled-count.ts';
 
 /** Who counts in a figure, as the number of the group that each is in, by breakdown: [0, 2] is in the first of the first, the third of the second. */
 export type CountedUnits = readonly (readonly number[])[];
