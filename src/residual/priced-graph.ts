@@ -1,5 +1,5 @@
 import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
-import { type Bits, findLowestBit } from '../domain/bits.ts';
+import { type Bits, clearBit, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
 import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
@@ -28,6 +28,8 @@ export class PricedGraph {
   readonly width: number;
   readonly #scene: GraphInputs;
   readonly #levels: readonly LevelWorth[];
+  /** What each level counts of a pair; null where it counts none. */
+  readonly #pairs: readonly (LevelWorth['pair'] | null)[];
   readonly #firstMentor: number;
   readonly #firstMentee: number;
   /** What a node hangs from, and what hangs from a hub. */
@@ -47,6 +49,7 @@ export class PricedGraph {
     const { limits } = terms;
     this.#scene = scene;
     this.#levels = levels;
+    this.#pairs = levels.map(({ pairTerm, pair }) => (pairTerm.kind === 'none' ? null : pair));
     this.width = levels.length + 1;
     this.#firstMentor = 1 + limits.length;
     this.#firstMentee = this.#firstMentor + roster.mentors.length;
@@ -144,22 +147,25 @@ export class PricedGraph {
     each: StepVisitor,
   ): void {
     const first = this.getNode(getOtherSide(side), 0);
-    const own = this.#partners[node]!;
     const price = this.#price[node]!;
-    const levels = this.#levels;
-    const eligible: Bits = this.#scene.candidates.partnersOf(side, index);
+    const prices = this.#price;
+    const pairs = this.#pairs;
+    const last = pairs.length;
+    const eligible: Bits = this.#scene.candidates.partnersOf(side, index).slice();
+    for (const own of this.#partners[node]!) clearBit(eligible, own);
     let partner = 0;
     // Made once for all partners, of whom there may be thousands.
     const costAt = (level: number) => {
-      if (level === levels.length) return 1;
-      const { pair } = levels[level]!;
-      const worth = side === 'mentor' ? pair(index, partner) : pair(partner, index);
-      return price[level]! + this.#price[first + partner]![level]! - worth;
+      if (level === last) return 1;
+      const pair = pairs[level]!;
+      const asked = price[level]! + prices[first + partner]![level]!;
+      if (pair === null) return asked;
+      return asked - (side === 'mentor' ? pair(index, partner) : pair(partner, index));
     };
     for (let word = 0; word < eligible.length; word++) {
       for (let rest = eligible[word]!; rest !== 0; rest &= rest - 1) {
         partner = 32 * word + findLowestBit(rest);
-        if (isOpen(first + partner) && !own.includes(partner)) each(first + partner, costAt);
+        if (isOpen(first + partner)) each(first + partner, costAt);
       }
     }
   }
