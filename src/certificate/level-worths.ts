@@ -110,12 +110,12 @@ function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {
   }
 }
 
-/** Keys of pairs are made anew in this folder, not by domain/pair-keys.ts: a fault there must not go through the proof too. */
+/** Noted pairs are listed anew in this folder, not by domain/pair-keys.ts: a fault there must not go through the proof too. */
 function makeNotedTest(set: NotedSet, { roster, terms }: Claim): (mentor: number, mentee: number) => boolean {
-  const width = roster.mentees.length;
-  const notes = terms.pairs.filter(note => isInSet(set, note));
-  const keys = new Set(notes.map(note => note.mentor * width + note.mentee));
-  return (mentor, mentee) => keys.has(mentor * width + mentee);
+  // Few are noted of one mentor, and most of them are asked about thousands of mentees.
+  const noted: number[][] = roster.mentors.map(() => []);
+  for (const note of terms.pairs) if (isInSet(set, note)) noted[note.mentor]!.push(note.mentee);
+  return (mentor, mentee) => noted[mentor]!.includes(mentee);
 }
 
 function makeTiesWorth({ ties: { mentors, mentees } }: Claim): LevelWorth {

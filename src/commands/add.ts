@@ -72,14 +72,19 @@ async function separateNewcomers(programme: Programme, folder: string, saved: Sa
  */
 async function readWithout(
   newcomers: readonly SideId[],
-  { left }: Programme,
+  { left, people }: Programme,
   folder: string,
   { run, recorded }: SavedRun,
   { watch }: Context,
 ): Promise<Programme | null> {
   const decided = run.certificate.decisions ?? NONE_TAKEN;
   const taken = { ...decided, left: [...(decided.left ?? []), ...newcomers] };
-  const { programme } = await readInputs(recorded.asked, watch, recorded.run, { kind: 'finished', folder, taken });
+  const { programme } = await readInputs(
+    recorded.asked,
+    watch,
+    { ...recorded.run, people },
+    { kind: 'finished', folder, taken },
+  );
   if (programme === null) return null;
   const before = removePeople({ ...programme, left }, newcomers);
   return findChangedInput(before, run.certificate) === null ? before : null;

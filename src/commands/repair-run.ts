@@ -54,7 +54,8 @@ export async function readForRepair(
     ...({ kind: 'to-come', out: folder, isFresh: false, releasing: 'none', force: false } as const),
     ...{ rejoining: [], leaving },
   };
-  const inputs = await readInputs(flags, watch, run, deciding);
+  const people = saved.inputs.programme?.people;
+  const inputs = await readInputs(flags, watch, people ? { ...run, people } : run, deciding);
   const { programme, paths } = inputs;
   return {
     ...{ folder, saved },

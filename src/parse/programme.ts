@@ -118,6 +118,8 @@ export interface DecisionSources {
 /** A programme as known: the people, what decides their matching, and how the sheets were understood. */
 export interface Programme {
   readonly roster: Roster;
+  /** What its sheets of people say, before it was settled who takes part. */
+  readonly people: PeopleSheets;
   readonly terms: Terms;
   /** What each file says of pairs; in the terms it is one. */
   readonly said: PairFiles;
@@ -148,6 +150,14 @@ export interface InForce {
   /** null where the run does not say how its sheets were read: then the config does. */
   readonly settings: ReadingSettings | null;
   readonly policy: Policy;
+  /** Its sheets of people, where they have been read by these settings already. */
+  readonly people?: PeopleSheets;
+}
+
+/** Both sheets of people, each by itself. */
+export interface PeopleSheets {
+  readonly mentors: ReadSheet<Sheet<Mentor>>;
+  readonly mentees: ReadSheet<Sheet<Mentee>>;
 }
 
 export interface Besides {
@@ -194,7 +204,7 @@ export function readProgramme(
   const lists = [pairs, previous, ...history, ...decided];
   const others = [waiting, dropRegionFollowUps(limits, open, regions.problems), ...lists];
   const programme = {
-    roster,
+    ...{ roster, people: { mentors, mentees } },
     terms: { policy, limits: limits.value ?? [], pairs: notes, ...collectPast(said, waiting) },
     said,
     settings: normaliseSettings(config),
@@ -238,18 +248,20 @@ function readAskedPolicy(asked: Config, sources: Sources, fields: FieldsOf): Par
 
 /** What decides how the sheets are read, as a config: an earlier run's, where there is one. */
 function readBy(asked: Config, file: string, inForce: InForce | null): ReadBy {
-  if (inForce === null) return { config: asked, file };
+  if (inForce === null) return { config: asked, file, people: null };
   const { levels, start, must, prefer } = inForce.policy;
   // Which of the user's own columns rules use decides how their cells are read.
   const rules = [...must, ...prefer].map(({ rule, field }) => ({ rule, field }));
   const config = { ...(inForce.settings ?? asked), levels: [...levels], start, must: rules, prefer: [] };
-  return { config, file: inForce.settings === null ? file : inForce.file };
+  return { config, file: inForce.settings === null ? file : inForce.file, people: inForce.people ?? null };
 }
 
 /** A config by which sheets are read, and the file that says it. */
 interface ReadBy {
   readonly config: Config;
   readonly file: string;
+  /** The sheets of people, where they have been read so already. */
+  readonly people: PeopleSheets | null;
 }
 
 /** Reads the sheets that speak of pairs: those that somebody settles, and earlier tandems. */
@@ -355,13 +367,8 @@ function makeDeciding({ decisions, declineReasons = [] }: Sources): Deciding {
 }
 
 /** Reads both sheets of people, and finds out whom their cells name. */
-function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
-  const ofSide = makeSideReader(config, sources, reading);
-  const needed = listNeededColumns(config, sources, reading.columns);
-  const asMentors = ofSide('mentor', table => readMentors(table, { ...reading, needed }));
-  const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
-  const mentors = sheet('mentors', sources.mentors, reading.columns, asMentors);
-  const mentees = sheet('mentees', sources.mentees, reading.columns, asMentees);
+function readPeople({ config, file, people }: ReadBy, sources: Sources, sheet: ReadSheetOf, reading: Reading) {
+  const { mentors, mentees } = people ?? readPeopleSheets(config, sources, sheet, reading);
   const files = { mentor: sources.mentors.file, mentee: sources.mentees.file };
   const { value: here, problems } = withdrawLeft(
     buildRoster(mentors.value, mentees.value),
@@ -385,6 +392,18 @@ function readPeople({ config, file }: ReadBy, sources: Sources, sheet: ReadSheet
   const waiting = sheet('carryOver', sources.carryOver ?? null, {}, table => readWaiting(table, known));
   const raised = raisePriorities(resolved.value, waiting.value?.ids ?? []);
   return { mentors, mentees, waiting, roster: raised, left, known, strangers };
+}
+
+/** Reads what each sheet of people says. */
+function readPeopleSheets(config: Config, sources: Sources, sheet: ReadSheetOf, reading: Reading): PeopleSheets {
+  const ofSide = makeSideReader(config, sources, reading);
+  const needed = listNeededColumns(config, sources, reading.columns);
+  const asMentors = ofSide('mentor', table => readMentors(table, { ...reading, needed }));
+  const asMentees = ofSide('mentee', table => readMentees(table, { ...reading, needed }));
+  return {
+    mentors: sheet('mentors', sources.mentors, reading.columns, asMentors),
+    mentees: sheet('mentees', sources.mentees, reading.columns, asMentees),
+  };
 }
 
 /** Columns without which what somebody asks for would be of no effect, or keep everybody apart. */

@@ -24,15 +24,19 @@ export interface ShortestPathTree {
 
 /**
  * @param isEnough is asked of each node when it is reached for good, the nearest first; true ends the search.
+ * @param bound nothing as far as that, or farther, is looked for; null for no bound.
  * @returns what was found until then; of nodes that were not asked about, a way that may not be the shortest.
  */
 export function findShortestPaths(
   ground: SearchGraph,
   start: number,
   isEnough: (node: number, found: ShortestPathTree) => boolean,
+  bound: ArrayLike<number> | null = null,
 ): ShortestPathTree {
   const { size, width } = ground;
   const distances = new Float64Array(size * width);
+  if (bound !== null) for (let at = 0; at < distances.length; at++) distances[at] = bound[at % width]!;
+  distances.fill(0, start * width, (start + 1) * width);
   const before = new Int32Array(size).fill(-1);
   const isDone = new Uint8Array(size);
   const heap = new Heap(size, (a, b) => compareVectorsAt(distances, a * width, distances, b * width, width));
@@ -44,7 +48,7 @@ export function findShortestPaths(
     if (isEnough(node, found)) return found;
     ground.from(node, isOpen, (next, costAt) => {
       if (isDone[next] === 1) return;
-      const isNew = !heap.has(next);
+      const isNew = bound === null && !heap.has(next);
       if (!shorten(distances, node * width, next * width, width, costAt, isNew)) return;
       before[next] = node;
       heap.add(next);

@@ -68,6 +68,7 @@ export class RaisedTrips {
         if (shut.length > 0) return false;
         return waiting.length === 0 || !this.#isGain(this.#sum(waiting.at(-1)!.cost, distanceTo(node)));
       },
+      shut.length > 0 ? null : (waiting.at(-1)?.cost.map(number => -number) ?? null),
     );
     for (const [node, { cost }] of wanted) {
       if (reached[node] !== 1) continue;
