@@ -198,7 +198,8 @@ function listEnding(report: MatchReport, words: Words): Block[] {
 /** The files that people open; each with what it is. */
 function listFiles({ folder, files, zeroId }: MatchReport, { summary }: Words): Block['lines'] {
   const opened = files.filter(file => /\.(?:csv|md|xlsx)$/u.test(file));
-  const paths = opened.map(file => [`${folder}/${file}`, summary.fileNotes[file] ?? '']);
+  const notes: Readonly<Record<string, string>> = summary.fileNotes;
+  const paths = opened.map(file => [`${folder}/${file}`, notes[file] ?? '']);
   const rows = alignColumns(paths, () => true).map(row => ({ row }));
   const isSafe = zeroId === null || files.includes(WORKBOOK);
   return [...rows, ...(isSafe ? [] : [summary.sayZeros(zeroId)])];

@@ -1,6 +1,7 @@
 import type { Reason } from '../../../domain/matching.ts';
 import type { Level } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
+import type { RunFile, WORKBOOK } from '../../../domain/run-files.ts';
 import type { Share } from '../../../domain/share.ts';
 import type { ChangeCounts } from '../../../domain/tandem-changes.ts';
 import { quoteValue } from '../../../domain/text.ts';
@@ -99,7 +100,7 @@ export const summary = {
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
     'certificate.json': 'the proof',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<RunFile | typeof WORKBOOK, string>>,
 
   pageTitles: {
     summary: 'Summary',
