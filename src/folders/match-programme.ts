@@ -75,14 +75,14 @@ function repeatOwn(disk: Disk, read: Programme, folder: string): Programme {
   return repeatUnchanged(read, { certificate: readFile(RUN.marker), changes: readFile(CHANGED) });
 }
 
-interface Asked {
+interface SolveCall {
   readonly call: MatchCall;
   readonly solve: Solve;
   readonly watch: Progress;
 }
 
 /** Matches; where demands clash and that is asked for, again without the fewest approved tandems. */
-function matchOrRelease(read: Programme, { call, solve, watch }: Asked) {
+function matchOrRelease(read: Programme, { call, solve, watch }: SolveCall) {
   const first = { programme: read, outcome: solve(read, call, watch), released: [] };
   if (first.outcome.kind !== 'clash' || call.releaseApproved !== true) return first;
   const notes = findFewestToRelease(read.roster, read.terms);
@@ -93,7 +93,7 @@ function matchOrRelease(read: Programme, { call, solve, watch }: Asked) {
 }
 
 /** Matches; where changes have a bound, again at the price at which the best tandems keep to it. */
-function matchWithin(read: Programme, asked: Asked) {
+function matchWithin(read: Programme, asked: SolveCall) {
   const { call, solve, watch } = asked;
   const first = matchOrRelease(read, asked);
   const { programme, outcome } = first;

@@ -641,6 +641,16 @@ function makeTableSearch(role: Understood['role'], own: OwnNames, encoding: stri
   };
 }
 
+/** The table of a sheet as written, for whoever shows it. @param own the columns as the config calls them */
+export function readShownTable(
+  role: Understood['role'],
+  source: Source,
+  own: OwnNames,
+  encoding: string | null,
+): Table | null {
+  return readTable(source, makeTableSearch(role, own, encoding)).value;
+}
+
 /** Finds the table in a source and reads it; an absent source reads as null without a problem. */
 function readSource<Value>(
   role: Understood['role'],

@@ -76,7 +76,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'sentences that several outputs share',
   },
   'render/text': { may: ['domain', 'render/layout', 'render/words'], because: 'what a command prints' },
-  'render/json': { may: ['domain', 'render/words'], because: 'the same for programs' },
+  'render/json': { may: ['domain', 'render/layout', 'render/words'], because: 'the same for programs' },
   'render/run': {
     may: ['domain', 'render/json', 'render/words'],
     packages: ['csv-stringify/browser/esm/sync'],
@@ -164,6 +164,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['web/parts'],
     packages: ['preact', 'preact-render-to-string'],
     because: 'the page of a run: made as text with the other files, and woken up by its script in a browser',
+  },
+  'web/engine': {
+    may: ['domain', 'features', 'folders', 'pair', 'parse', 'render', 'workbook'],
+    packages: ['fflate', 'zod'],
+    because: 'the shell of a page: files that were dropped on it, questions about them, and a thread that answers',
+  },
+  'web/program': {
+    may: ['web/engine'],
+    packages: ['preact'],
+    because: 'the whole program as a page',
   },
   sample: { may: ['domain', 'render/run'], because: 'invented people are written as sheets are' },
   workbook: {

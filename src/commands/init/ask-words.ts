@@ -1,10 +1,16 @@
 import type { Problem } from '../../domain/problems.ts';
-import { orderLevels, readOrder } from '../../features/setup/level-order.ts';
-import { listUnknownValues, readMeaning, STATUSES, type UnknownValue } from '../../features/setup/unknown-values.ts';
+import { listLevelNames, orderLevels, readOrder } from '../../features/setup/level-order.ts';
+import {
+  listUnknownValues,
+  makeColumnFinder,
+  readMeaning,
+  STATUSES,
+  type UnknownValue,
+} from '../../features/setup/unknown-values.ts';
 import { addValues, isCounted } from '../../features/setup/value-settings.ts';
 import type { Answers } from './answers.ts';
 import { askNumber, askScreen, askUntilRead, BACK, type Dialogue, LETTERS } from './question-screens.ts';
-import { type AsUnderstood, SIDES } from './read-sheets.ts';
+import { type AsUnderstood, listPeopleSheets } from './read-sheets.ts';
 
 /** The order of the levels of both sheets, or null where they have no names without one. */
 export async function askLevelOrder(
@@ -26,15 +32,6 @@ export async function askLevelOrder(
   });
 }
 
-/** The names of levels that nothing puts in order. */
-export function listLevelNames(problems: readonly Problem[]): readonly string[] {
-  return problems.flatMap(problem => (isUnordered(problem) ? problem.facts.names : []));
-}
-
-function isUnordered(problem: Problem): problem is Problem<'E018'> {
-  return problem.code === 'E018';
-}
-
 /** One screen: what the words mean that no column understands. Null where all are understood. */
 export async function askValues(
   dialogue: Dialogue,
@@ -43,7 +40,10 @@ export async function askValues(
   isFirst: boolean,
 ): Promise<Answers['values'] | 'back' | null> {
   const { words } = dialogue;
-  const unknown = listUnknownValues(understood.problems, makeColumnFinder(understood)).slice(0, LETTERS.length);
+  const unknown = listUnknownValues(understood.problems, makeColumnFinder(listPeopleSheets(understood))).slice(
+    0,
+    LETTERS.length,
+  );
   if (unknown.length === 0) return null;
   const screen = {
     head: words.valuesHead,
@@ -68,7 +68,7 @@ export async function askValues(
 
 /** What words most likely mean, for whoever only counts people. */
 export function guessValues(understood: AsUnderstood): Answers['values'] {
-  const unknown = listUnknownValues(understood.problems, makeColumnFinder(understood));
+  const unknown = listUnknownValues(understood.problems, makeColumnFinder(listPeopleSheets(understood)));
   return addValues({}, listMeant(unknown));
 }
 
@@ -110,13 +110,4 @@ function listEmptied(problems: readonly Problem[], { words }: Dialogue): readonl
   const emptied = problems.filter((problem): problem is Problem<'W190'> => problem.code === 'W190');
   const said = new Set(emptied.flatMap(({ facts }) => facts.words));
   return said.size === 0 ? [] : [words.readAsEmpty([...said])];
-}
-
-/** Problems of people go by the header that the sheet has. */
-export function makeColumnFinder(understood: AsUnderstood): (problem: Problem) => string | null {
-  const sheets = SIDES.flatMap(side => (understood[side] === null ? [] : [understood[side]]));
-  return ({ file, column: header }) => {
-    const here = sheets.filter(sheet => sheet.file === file).flatMap(({ columns }) => columns);
-    return here.find(one => one.header === header && one.column !== null)?.column ?? header;
-  };
 }

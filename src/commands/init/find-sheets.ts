@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { FoundSheet } from '../../domain/disk.ts';
 import { UserError } from '../../domain/errors.ts';
-import type { Understood } from '../../domain/understood.ts';
 import {
   FOUND_ROLES,
   type FoundRole,
@@ -9,9 +8,9 @@ import {
   judgeSheets,
   type SheetReadings,
 } from '../../features/setup/judge-sheets.ts';
+import { readInEachRole } from '../../features/setup/read-in-each-role.ts';
 import { listSheetFiles } from '../../io/sheet-files.ts';
 import { readSheets } from '../../io/sheets.ts';
-import { readProgramme } from '../../parse/programme.ts';
 import { listVisibleSheets } from '../../parse/text/sheet-names.ts';
 import type { Source } from '../../parse/text/sheet-source.ts';
 import type { Draft } from './answers.ts';
@@ -53,12 +52,6 @@ async function readSheet(path: string): Promise<FoundSheet | null> {
     if (error instanceof UserError) return null;
     throw error;
   }
-}
-
-function readInEachRole(source: Source): readonly Understood[] {
-  const lists = { limits: source, pairs: source, previous: null, history: [source] };
-  const people = { mentors: source, mentees: source, areOne: false, encoding: null };
-  return readProgramme({}, { config: '', ...people, ...lists }).value.sheets;
 }
 
 /** One screen: which sheet of the folder is what. */

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import { FOUND_ROLES, judgeSheets } from '../../features/setup/judge-sheets.ts';
-import { orderLevels } from '../../features/setup/level-order.ts';
+import { listLevelNames, orderLevels } from '../../features/setup/level-order.ts';
 import { proposeColumns } from '../../features/setup/propose-columns.ts';
-import { listUnknownValues } from '../../features/setup/unknown-values.ts';
+import { listUnknownValues, makeColumnFinder } from '../../features/setup/unknown-values.ts';
 import { type Answers, type Draft, hasOwnSheets } from './answers.ts';
 import { buildColumnSetting, proposeAllColumns } from './ask-columns.ts';
-import { listLevelNames, makeColumnFinder } from './ask-words.ts';
 import { findSheetFiles } from './find-sheets.ts';
-import { type AsUnderstood, readSheetsBy, SIDES } from './read-sheets.ts';
+import { type AsUnderstood, listPeopleSheets, readSheetsBy, SIDES } from './read-sheets.ts';
 
 /** What was guessed and not taken, each as the flag that takes it, and the sheet that it is about. */
 export interface UntakenGuess {
@@ -45,7 +44,7 @@ function listWordGuesses(understood: AsUnderstood): UntakenGuess[] {
   const { problems } = understood;
   const names = listLevelNames(problems);
   const { names: levels, isSure } = orderLevels(names);
-  const unknown = listUnknownValues(problems, makeColumnFinder(understood));
+  const unknown = listUnknownValues(problems, makeColumnFinder(listPeopleSheets(understood)));
   const sheet = (code: string) => basename(problems.find(problem => problem.code === code)?.file ?? '');
   return [
     ...(names.length > 0 && isSure ? [makeGuess('levels', levels.join(','), sheet('E018'))] : []),

@@ -23,6 +23,11 @@ export interface AsUnderstood {
 export const SIDES = ['mentors', 'mentees'] as const;
 export type SideSheet = (typeof SIDES)[number];
 
+/** The sheets of people, as far as they have a table. */
+export function listPeopleSheets(understood: AsUnderstood): readonly Understood[] {
+  return SIDES.flatMap(side => understood[side] ?? []);
+}
+
 export async function readSheetsBy(folder: string, answers: Answers): Promise<AsUnderstood> {
   const config = readConfig(CONFIG_NAME, Buffer.from(renderStarterConfig(answers)));
   const joinFolder = (path: string | null) => (path === null ? null : join(folder, path));

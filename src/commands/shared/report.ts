@@ -2,10 +2,9 @@ import { relative, resolve, sep } from 'node:path';
 import { EXIT, type ExitCode } from '../../domain/errors.ts';
 import { splitSheetPath } from '../../io/sheets.ts';
 import type { JsonFacts, JsonOutput } from '../../render/json/outputs.ts';
-import { renderJson } from '../../render/layout/neutralise-ci-commands.ts';
 import { mergeAlikeProblems } from '../../render/text/alike-problems.ts';
 import { renderProblems } from '../../render/text/problems.ts';
-import { type ToldProblem, tellProblem } from '../../render/words/problem.ts';
+import { type ToldProblem, tellProblems } from '../../render/words/problem.ts';
 import type { Context } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -61,14 +60,13 @@ export async function printJson<Output extends JsonOutput>(
   found: Pick<InputFindings, 'problems'> | null,
   shell: Context,
 ): Promise<void> {
-  const { buildJson } = await import('../../render/json/outputs.ts');
-  const told = buildJson(output, facts, shell.words);
-  shell.out(renderJson(found === null ? told : { ...told, problems: tellAll(found, shell) }));
+  const { renderTold } = await import('../../render/json/outputs.ts');
+  shell.out(renderTold(output, facts, found?.problems ?? null, shell.words));
 }
 
 /** The problems in the words of the screen. */
 export function tellAll({ problems }: Pick<InputFindings, 'problems'>, { words }: Context): ToldProblem[] {
-  return problems.map(problem => tellProblem(problem, words));
+  return tellProblems(problems, words);
 }
 
 /** GitHub shows no more than ten of each kind for a step; the lines for people have them all. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
 
 /** What ranks are called, the lowest first: by stems, in German and English. The longest stem in a name counts. */
@@ -54,4 +55,13 @@ export function readOrder(answer: string, names: readonly string[]): readonly st
   const chosen = numbers.map(number => (/^\d{1,3}$/u.test(number) ? names[Number(number) - 1] : undefined));
   const isWhole = chosen.length === names.length && new Set(chosen).size === names.length;
   return isWhole && !chosen.includes(undefined) ? chosen.filter(name => name !== undefined) : null;
+}
+
+/** The names of levels that nothing puts in order. */
+export function listLevelNames(problems: readonly Problem[]): readonly string[] {
+  return problems.flatMap(problem => (isUnordered(problem) ? problem.facts.names : []));
+}
+
+function isUnordered(problem: Problem): problem is Problem<'E018'> {
+  return problem.code === 'E018';
 }

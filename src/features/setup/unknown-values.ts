@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problem-facts.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
+import type { Understood } from '../../domain/understood.ts';
 import { findCountryCode } from '../../parse/values/countries.ts';
 import { findLanguageCodes } from '../../parse/values/languages.ts';
 import { findZoneName } from '../../parse/values/zones.ts';
@@ -35,6 +36,14 @@ export function listUnknownValues(problems: readonly Problem[], columnOf: Column
 
 /** Our name for the column that a problem is about, or null. */
 export type ColumnFinder = (problem: Problem) => string | null;
+
+/** Problems of people go by the header that the sheet has. */
+export function makeColumnFinder(sheets: readonly Understood[]): ColumnFinder {
+  return ({ file, column: header }) => {
+    const here = sheets.filter(sheet => sheet.file === file).flatMap(({ columns }) => columns);
+    return here.find(one => one.header === header && one.column !== null)?.column ?? header;
+  };
+}
 
 function readUnknown(problem: Problem): readonly Pick<UnknownValue, 'word' | 'proposed'>[] {
   if (isOf(problem, 'E012')) {

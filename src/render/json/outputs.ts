@@ -1,7 +1,10 @@
 import type { PairAccount, PersonAccount } from '../../domain/account.ts';
 import type { RulesOnPerson } from '../../domain/forecast.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Roster } from '../../domain/roster.ts';
+import { renderJson } from '../layout/neutralise-ci-commands.ts';
 import type { Words } from '../words/en/index.ts';
+import { tellProblems } from '../words/problem.ts';
 import { buildPairJson, buildPersonJson, type RunFacts } from './account.ts';
 import { buildAdviceJson } from './advice.ts';
 import { buildChangesJson } from './changes.ts';
@@ -60,6 +63,17 @@ export const JSON_OUTPUTS = {
 
 export type JsonOutput = keyof typeof JSON_OUTPUTS;
 export type JsonFacts<Output extends JsonOutput> = Parameters<(typeof JSON_OUTPUTS)[Output]>[0];
+
+/** The text of an output, with the problems of its inputs behind it; without, where it has none. */
+export function renderTold<Output extends JsonOutput>(
+  output: Output,
+  facts: JsonFacts<Output>,
+  problems: readonly Problem[] | null,
+  words: Words,
+): string {
+  const told = buildJson(output, facts, words);
+  return renderJson(problems === null ? told : { ...told, problems: tellProblems(problems, words) });
+}
 
 /** An output, with the version of its form before it. */
 export function buildJson<Output extends JsonOutput>(output: Output, facts: JsonFacts<Output>, words: Words): object {

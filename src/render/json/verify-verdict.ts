@@ -1,16 +1,8 @@
 import type { AboutProvenRun } from '../../domain/about-a-proven-run.ts';
 import type { LevelValue } from '../../domain/certificate.ts';
-import type { Refutation } from '../../domain/refutation.ts';
-import type { SavedTable } from '../../domain/table-saved-again.ts';
+import type { Verdict } from '../../domain/run-verdict.ts';
 import type { Words } from '../words/en/index.ts';
 import { tellRefutation } from '../words/refutation.ts';
-
-/** What verify found of a run. */
-export type Verdict =
-  | { readonly kind: 'proven'; readonly saved: readonly SavedTable[] }
-  /** @param version that made it. */
-  | { readonly kind: 'holds'; readonly version: string }
-  | { readonly kind: 'refuted'; readonly by: Refutation };
 
 interface VerdictFacts {
   readonly verdict: Verdict;

@@ -6,6 +6,11 @@ import type { Said } from './en/message-types.ts';
 /** A problem with its sentences, as people and programs get it. */
 export interface ToldProblem extends Omit<Problem, 'facts' | 'rows' | 'hidden'>, Said {}
 
+/** Says of each problem what it is, and what to do. */
+export function tellProblems(problems: readonly Problem[], words: Words): ToldProblem[] {
+  return problems.map(problem => tellProblem(problem, words));
+}
+
 /** Says what a problem is, and what to do. */
 export function tellProblem(problem: Problem, words: Words): ToldProblem {
   const { facts, rows = 1, hidden, ...location } = problem;

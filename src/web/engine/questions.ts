@@ -1,0 +1,88 @@
+/** What the page asks of its engine, and what comes back: plain values, since both are in different threads. */
+import type { Language } from '../../domain/language.ts';
+import type { Stage } from '../../domain/progress.ts';
+import type { ProposedColumn } from '../../features/setup/propose-columns.ts';
+import type { UnknownValue } from '../../features/setup/unknown-values.ts';
+import type { DroppedFile } from './dropped-disk.ts';
+
+/** Which of the files is what, by their names; of a workbook, "book.xlsx#Sheet". What is not said here, the config may say. */
+export interface Roles {
+  readonly mentors?: string;
+  readonly mentees?: string;
+  readonly limits?: string;
+  readonly pairs?: string;
+  readonly previous?: string;
+  readonly history?: readonly string[];
+}
+
+/** A question about files that were dropped. */
+export interface EngineTask {
+  readonly kind: 'sort' | 'validate' | 'check' | 'match' | 'verify';
+  readonly files: readonly DroppedFile[];
+  readonly roles: Roles;
+  /** The language of sentences, and of a run of which no config says its own. */
+  readonly language: Language;
+}
+
+/** A sheet among the files, and what it most likely is. */
+export interface SortedSheet {
+  readonly path: string;
+  readonly rows: number;
+  readonly role: SortedRole | null;
+}
+
+export type SortedRole = 'mentors' | 'mentees' | 'limits' | 'pairs' | 'history' | 'previous';
+
+/** A sheet as its page shows it. */
+export interface ShownSheet {
+  readonly role: string;
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly headerRow: number;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** What is most likely meant where sheets do not say it: for a person to confirm. */
+export interface Proposals {
+  readonly mappings: readonly ColumnMapping[];
+  readonly words: readonly UnknownValue[];
+  /** The names of levels that nothing puts in order, the most junior first as far as that is known. */
+  readonly levels: readonly string[];
+}
+
+/** The columns of ours in a sheet of people. */
+export interface ColumnMapping {
+  readonly role: 'mentors' | 'mentees';
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly columns: readonly ProposedColumn[];
+}
+
+/** Answers; `json` is what the command of that name prints with `--json`. */
+export type EngineAnswer =
+  | { readonly kind: 'sorted'; readonly sheets: readonly SortedSheet[]; readonly isRun: boolean }
+  | {
+      readonly kind: 'validated';
+      readonly json: string;
+      readonly sheets: readonly ShownSheet[];
+      readonly proposals: Proposals;
+    }
+  | { readonly kind: 'refused'; readonly json: string }
+  | { readonly kind: 'clash'; readonly json: string; readonly text: string }
+  | { readonly kind: 'checked'; readonly json: string; readonly text: string }
+  | {
+      readonly kind: 'matched';
+      readonly json: string;
+      readonly run: ReadonlyMap<string, Uint8Array>;
+      readonly zip: Uint8Array;
+    }
+  | { readonly kind: 'judged'; readonly json: string; readonly text: string }
+  /** The call, not the sheets: a file that is missing, a sheet that nobody named. */
+  | { readonly kind: 'trouble'; readonly message: string; readonly hint: string | null };
+
+/** What the engine says while it works, and at the end. */
+export type Report =
+  | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  | { readonly kind: 'answer'; readonly answer: EngineAnswer }
+  /** A fault of ours. */
+  | { readonly kind: 'failed'; readonly message: string };
