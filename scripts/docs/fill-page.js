@@ -1,10 +1,11 @@
 import { COLUMN_PARTS } from './columns.js';
 import { COMMAND_PARTS } from './commands.js';
+import { EXPORT_PARTS } from './exports.js';
 import { POLICY_PARTS } from './policy.js';
 import { RESULT_PARTS } from './results.js';
 
 /** The parts of pages that are made from what the code knows, by their names: each a function that returns Markdown. */
-const PARTS = { ...COLUMN_PARTS, ...COMMAND_PARTS, ...POLICY_PARTS, ...RESULT_PARTS };
+const PARTS = { ...COLUMN_PARTS, ...COMMAND_PARTS, ...EXPORT_PARTS, ...POLICY_PARTS, ...RESULT_PARTS };
 
 const PART = /(<!-- made by npm run docs: (\S+) -->\n)[\s\S]*?(<!-- end -->)/gu;
 

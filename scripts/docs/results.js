@@ -155,6 +155,10 @@ const JSON_TEXTS = {
     'who `left` and who was `added`, whom that concerns (`affected`: `lost`, `stepIns`, `now`), how many were `served`, and who `moved`',
   ],
   changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
+  'hand-over': [
+    ['export --to PROGRAM --out FOLDER'],
+    'the files with their rows, how many tandems are approved, drafts and declined, and where it is noted who knows',
+  ],
   feedback: [
     ['feedback SURVEY'],
     'the figures of a survey, `null` for those that are not shown, how questions were read, and where the history is',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../domain/errors.ts';
+import { AUDIENCES, type Audience, EXPORT_TOOLS } from '../domain/hand-over.ts';
 import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { SURVEY_COLUMNS } from '../domain/survey.ts';
@@ -11,6 +12,7 @@ import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
 import type { DiffFlags } from './diff.ts';
 import type { AskedFlags } from './explain.ts';
+import type { ExportFlags } from './export.ts';
 import type { FeedbackFlags } from './feedback.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
@@ -73,6 +75,7 @@ const COMMANDS = [
   addAdd,
   addDiff,
   addFeedback,
+  addExport,
   addValidate,
   addRules,
   addExplain,
@@ -119,6 +122,10 @@ const EXAMPLES = {
   add: ['rmentor add --from run', 'rmentor add --from run --may-move 2 --dry-run'],
   drop: ['rmentor drop "Ada Brandt" --from run', 'rmentor drop M014 E027 --from run --may-move 2 --dry-run'],
   feedback: ['rmentor feedback survey.xlsx', 'rmentor feedback answers.csv --from run --ended 2026-05-31'],
+  export: [
+    'rmentor export --to mail-merge --out to-mail',
+    'rmentor export --from run --to mailchimp --out to-mail --since',
+  ],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
@@ -299,6 +306,30 @@ function addFeedback(program: Command, { shell, help, result }: Frame): void {
   });
 }
 
+function addExport(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = describeCommand(program, 'export', help)
+    .addOption(chooseFrom('--to <tool>', flags.exportTo, EXPORT_TOOLS).makeOptionMandatory())
+    .requiredOption('-o, --out <folder>', flags.exportOut)
+    .option('--from <folder>', flags.exportFrom)
+    .option(
+      '--audience <audience>',
+      flags.audience,
+      parseAs('--audience', { kind: 'choice', choice: AUDIENCES }, collectAudience),
+    )
+    .option('--include-draft', flags.includeDraft)
+    .option('--since [run]', flags.since)
+    .option('--with <column...>', flags.withColumns)
+    .option('--no-record', flags.noRecord)
+    .option('--force', flags.force)
+    .option('--dry-run', flags.dryRun)
+    .option('-q, --quiet', flags.quiet);
+  addInputFlags(command, help).action(async (given: ExportFlags) => {
+    const { exportCommand } = await import('./export.ts');
+    result.exit = await exportCommand(given, shell);
+  });
+}
+
 function addValidate(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
   const command = describeCommand(program, 'validate', help)
@@ -422,6 +453,11 @@ function collectValue(text: string, before: ValueSettings = {}): ValueSettings |
   if (column === null || word === undefined || meaning === undefined) return null;
   const value = isCounted(column) ? findCount(meaning) : meaning;
   return value === null ? null : addValues(before, [{ column, word, meaning: value }]);
+}
+
+function collectAudience(text: string, before: readonly Audience[] = []): readonly Audience[] | null {
+  const audience = AUDIENCES.find(name => name === text);
+  return audience === undefined ? null : [...new Set([...before, audience])];
 }
 
 function collectGate(text: string, before: readonly Gate[] = []): readonly Gate[] {

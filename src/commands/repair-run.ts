@@ -5,7 +5,6 @@ import { pointsTooLarge } from '../domain/problems.ts';
 import { BUNDLED, RUN } from '../domain/run-files.ts';
 import { listStaying, type Repair, repairTandems } from '../features/rounds/repair.ts';
 import { findWanted, type RepairCall, type RunBefore, reportRepair } from '../features/rounds/report-repair.ts';
-import type { DecisionRequest } from '../folders/decisions.ts';
 import { makeFiles } from '../folders/run-files.ts';
 import { DISK } from '../io/disk.ts';
 import { exists } from '../io/file-system.ts';
@@ -17,10 +16,10 @@ import { renderRepair } from '../render/text/repair.ts';
 import { matchWithPool } from './match-with-pool.ts';
 import { publishUnlessDry } from './publish-unless-dry.ts';
 import type { Context } from './shared/context.ts';
-import { type InputFlags, type Inputs, listInputFiles, readInputs } from './shared/inputs.ts';
+import { type InputFlags, type Inputs, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
-import type { SavedRun } from './shared/saved-run.ts';
+import { readDecidedInputs, type SavedRun } from './shared/saved-run.ts';
 
 /** What a call asks of a repair. */
 export interface RepairFlags extends InputFlags, TellFlags {
@@ -46,16 +45,10 @@ export async function readForRepair(
   folder: string,
   saved: SavedRun,
   leaving: readonly SideId[],
-  { watch }: Context,
+  shell: Context,
 ): Promise<RunToRepair> {
-  const { asked, run, config } = saved.recorded;
-  const flags = { ...asked, previous: join(folder, 'tandems.csv'), bundle: isBundled(folder, saved) };
-  const deciding: DecisionRequest = {
-    ...({ kind: 'to-come', out: folder, isFresh: false, releasing: 'none', force: false } as const),
-    ...{ rejoining: [], leaving },
-  };
-  const people = saved.inputs.programme?.people;
-  const inputs = await readInputs(flags, watch, people ? { ...run, people } : run, deciding);
+  const { config } = saved.recorded;
+  const inputs = await readDecidedInputs(folder, saved, { leaving, bundle: isBundled(folder, saved) }, shell);
   const { programme, paths } = inputs;
   return {
     ...{ folder, saved },

@@ -1,3 +1,4 @@
+import type { ExportTool } from './hand-over.ts';
 import type { Excess } from './input-bounds.ts';
 import type { Role } from './input-roles.ts';
 import type { Side } from './roster.ts';
@@ -266,6 +267,23 @@ export interface ProblemFacts {
   E216: { readonly name: string };
   W217: { readonly ids: readonly string[] };
   W205: { readonly cell: string; readonly near: string | null; readonly reasons: readonly string[] };
+  E240: { readonly tool: ExportTool; readonly name: string };
+  E241: {
+    readonly tool: ExportTool;
+    readonly address: string;
+    /** More characters than are taken, signs before the @ that are not, or a start that a spreadsheet takes for a formula. */
+    readonly why: 'too long' | 'signs' | 'formula';
+  };
+  /** `name` is that of the column in the export. */
+  E242: {
+    readonly tool: ExportTool;
+    readonly name: string;
+    readonly size: number;
+    readonly most: number;
+    readonly unit: 'bytes' | 'characters';
+  };
+  /** `characters` within which names must differ; null for all. */
+  E243: { readonly tool: ExportTool; readonly names: readonly string[]; readonly characters: number | null };
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }
 

@@ -457,3 +457,11 @@ export const nobodyNamed = (run: string, text: string, near: readonly AskedPerso
 export const severalNamed = (run: string, text: string, people: readonly AskedPerson[]) =>
   error('E161', { file: run, value: text }, { text, people });
 export const noPair = (run: string, why: UnpairedReason) => error('E162', { file: run }, { why });
+
+// What a run is handed over to.
+
+export const addressMissing = (location: Location, facts: ProblemFacts['E240']) => error('E240', location, facts);
+export const addressRefused = (location: Location, facts: ProblemFacts['E241']) => error('E241', location, facts);
+export const textTooLong = (location: Location, facts: ProblemFacts['E242']) => error('E242', location, facts);
+/** @param folder where the hand-over was to go. */
+export const columnsCollide = (folder: string, facts: ProblemFacts['E243']) => error('E243', { file: folder }, facts);

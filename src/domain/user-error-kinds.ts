@@ -103,6 +103,14 @@ export interface TroubleFacts {
   /** An answer for one person, in a call that names others too. */
   'answered-alone': NoFacts;
   'nobody-new': AboutFolder;
+  /** `drafts` tandems are waiting for a decision, `declined` were declined. */
+  'nothing-approved': AboutFolder & { readonly drafts: number; readonly declined: number };
+  /** A record of what was handed over that cannot be read as one. */
+  'record-broken': AboutFile;
+  /** Nothing was handed over yet to that program, so that nothing can have changed since. */
+  'nothing-handed-over': AboutFile & { readonly tool: string };
+  /** A column that the call wants in an export and that no sheet has. */
+  'no-such-column': { readonly name: string; readonly near: string | null; readonly columns: readonly string[] };
   'has-withdrawn': { readonly name: string };
   'unknown-code': { readonly code: string; readonly known: readonly string[] };
   'inputs-moved': { readonly trouble: Trouble };

@@ -71,6 +71,8 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly (string | number)[])[];
   /** Whether the first row heads the others: it stays in sight. */
   readonly hasHeader?: boolean;
+  /** The name of the table that all rows are; that heads it, and filters it, by itself. */
+  readonly table?: string;
   /** A column, counted from 0, in whose cells one of these is chosen. */
   readonly choice?: { readonly column: number; readonly options: readonly string[] };
 }

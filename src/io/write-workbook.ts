@@ -11,11 +11,12 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
 /** Results hold no date. */
 const WRITTEN = new Date(0);
 
-function buildSheet({ name, rows, hasHeader = false, choice }: WrittenSheet): WriteSheet {
+function buildSheet({ name, rows, hasHeader = false, choice, table }: WrittenSheet): WriteSheet {
   const sheet: WriteSheet = { name, columns: listColumns(rows), rows: rows.map(row => row.map(escapeCell)) };
   return {
     ...sheet,
-    ...(hasHeader ? makeHeader(rows) : {}),
+    ...(hasHeader ? makeHeader(rows, table !== undefined) : {}),
+    ...(table === undefined || rows.length < 2 ? {} : { tables: [makeTable(table, rows)] }),
     ...(choice === undefined || rows.length < 2 ? {} : { dataValidations: [makeChoice(choice, rows.length)] }),
   };
 }
@@ -37,13 +38,19 @@ function listColumns(rows: WrittenSheet['rows']): ColumnDef[] {
 }
 
 /** The header stays in sight, and chooses which rows are. */
-function makeHeader([header = [], ...rows]: WrittenSheet['rows']): Partial<WriteSheet> {
+function makeHeader([header = [], ...rows]: WrittenSheet['rows'], isTable: boolean): Partial<WriteSheet> {
   const bold = { font: { bold: true } };
   return {
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${formatColumnLetters(header.length - 1)}${rows.length + 1}` },
+    ...(isTable ? {} : { autoFilter: { range: `A1:${formatColumnLetters(header.length - 1)}${rows.length + 1}` } }),
     cells: new Map(header.map((name, at) => [`0,${at}`, { value: escapeCell(name), style: bold }])),
   };
+}
+
+/** A table as programs find it by its name: the header cells are its columns. */
+function makeTable(name: string, [header = [], ...rows]: WrittenSheet['rows']) {
+  const range = `A1:${formatColumnLetters(header.length - 1)}${rows.length + 1}`;
+  return { name, displayName: name, range, columns: header.map(column => ({ name: String(column) })) };
 }
 
 function makeChoice({ column, options }: NonNullable<WrittenSheet['choice']>, rows: number) {

@@ -5,39 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../src/commands/shared/inputs.ts';
 import { validateCommand } from '../../src/commands/validate.ts';
 import { neutraliseFormula, restoreFormula } from '../../src/domain/formula.ts';
+import { formulasIn } from '../support/formulas.ts';
 import { filesIn, listening, runMatch, runVerify, workFolder } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
-
-/**
- * The cells that a spreadsheet shows of a file's lines, whatever it divides them at; quotes count only at a cell's start.
- * A reading of its own, as lenient as those of Excel and LibreOffice.
- */
-function cellsOf(text: string, separator: string): string[] {
-  const cells: string[] = [];
-  for (let at = 0; at <= text.length; ) {
-    let cell = '';
-    if (text[at] === '"') {
-      for (at++; at < text.length; at++) {
-        if (text[at] !== '"') cell += text[at];
-        else if (text[at + 1] === '"') cell += text[at++];
-        else break;
-      }
-      at++;
-    }
-    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') cell += text[at++];
-    cells.push(cell);
-    at++;
-  }
-  return cells;
-}
-
-const RUNS = /^["\s]*[=+\-@＝＋－＠]/u;
-const NUMBER = /^[+-]?[\d.,]+$/u;
-
-function formulasIn(text: string): string[] {
-  const seen = [',', ';', '\t', '|'].flatMap(separator => cellsOf(text.replace(/^\ufeff/u, ''), separator));
-  return seen.filter(cell => RUNS.test(cell) && !NUMBER.test(cell));
-}
 
 const parts = fc.constantFrom(...['=', '+', '-', '@', "'", '"', ';', ',', '\t', '|', '\n', ' ', 'x', '1', '＝']);
 const odd = fc.array(parts, { maxLength: 10 }).map(found => found.join(''));

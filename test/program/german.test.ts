@@ -122,7 +122,7 @@ function readSentences(file: string): string {
 }
 
 /** Files of a run that hold sentences, of a first one and of one that was to keep its tandems. */
-const FILES = ['lauf/summary.md', 'lauf/unmatched.csv', 'anders/changes.csv'];
+const FILES = ['lauf/summary.md', 'lauf/unmatched.csv', 'anders/changes.csv', 'uebergabe/HAND-OVER.md'];
 
 /** A survey of one row, which is more than nobody and fewer than five. */
 function writeSurvey(person: string): string {
@@ -155,6 +155,8 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
       ['diff', 'lauf', 'anders', '--markdown'],
       ['diff', 'anders', 'anders'],
     ],
+    ['export', '--to', 'csv', '--from', 'lauf', '--out', 'uebergabe', '--include-draft'],
+    ['export', '--to', 'csv', '--from', 'lauf', '--out', 'uebergabe', '--include-draft', '--since'],
     ['feedback', writeSurvey(mentor), '--from', 'lauf', '--out', 'fruehere.csv'],
     ...[
       ['verify', 'lauf'],

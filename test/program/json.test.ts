@@ -6,6 +6,7 @@ import { checkCommand } from '../../src/commands/check.ts';
 import { diffCommand } from '../../src/commands/diff.ts';
 import { dropCommand } from '../../src/commands/drop.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
+import { exportCommand } from '../../src/commands/export.ts';
 import { feedbackCommand } from '../../src/commands/feedback.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
@@ -38,6 +39,11 @@ function listCalls() {
     pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),
     repair: shell => dropCommand(['Ada Lang'], { from: out, json: true, dryRun: true }, shell),
     feedback: shell => feedbackCommand(survey, { from: out, out: join(folder, 'next.csv'), json: true }, shell),
+    'hand-over': shell =>
+      exportCommand(
+        { from: out, to: 'json', out: join(folder, 'told'), includeDraft: true, json: true, dryRun: true },
+        shell,
+      ),
     changes: shell => diffCommand(out, out, { json: true }, shell),
   };
   return { folder, calls };

@@ -25,6 +25,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   add: ['--from', 'run', '--dry-run', '--mentees', 'more.csv'],
   drop: ['Hugo', '--from', 'run', '--dry-run'],
   feedback: ['answers.csv', '--from', 'run', '--dry-run'],
+  export: ['--to', 'csv', '--from', 'run', '--out', 'told', '--include-draft', '--dry-run'],
   completion: ['bash'],
   complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],

@@ -82,6 +82,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['csv-stringify/browser/esm/sync'],
     because: 'the files of a run, and other sheets that are written',
   },
+  'render/export': {
+    may: ['domain', 'render/layout', 'render/run', 'render/words'],
+    because: 'what each program that a run is handed over to imports, and what it would cut or refuse',
+  },
+  'features/hand-over': {
+    may: ['domain'],
+    because: 'who is told of which tandem follows from tandems and decisions alone',
+  },
   'features/unmatched': {
     may: ['domain', 'residual'],
     because: 'reasons follow from rules and tandems, not from a solver',

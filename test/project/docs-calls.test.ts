@@ -10,6 +10,7 @@ import { runMatch, runVerify, workFolder } from '../support/run.ts';
 /** Pages that say what to type, and the language in which their readers see the program. */
 const PAGES = [
   ['README.md', 'en'],
+  ['docs/exports.md', 'en'],
   ['docs/guide-analysts.md', 'en'],
   ['docs/guide-ci.md', 'en'],
   ['docs/leitfaden.md', 'de'],

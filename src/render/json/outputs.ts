@@ -11,6 +11,7 @@ import { buildChangesJson } from './changes.ts';
 import { buildClashJson } from './clash.ts';
 import { buildFeedbackJson } from './feedback.ts';
 import { buildForecastJson } from './forecast.ts';
+import { buildHandOverJson } from './hand-over.ts';
 import { buildLettersJson } from './letter.ts';
 import { buildMatchJson } from './match.ts';
 import { buildPersonRulesJson } from './person-rules.ts';
@@ -54,6 +55,7 @@ export const JSON_OUTPUTS = {
   changes: buildChangesJson,
   repair: buildRepairJson,
   feedback: buildFeedbackJson,
+  'hand-over': buildHandOverJson,
   stories: keep,
   /** In place of any other where the sheets or the config are wrong. */
   refused: (_: object) => ({ ok: false }),

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import type { HandOverWords } from './en/hand-over.ts';
 import type { Words } from './en/index.ts';
 import type { ToldStories } from './en/stories/index.ts';
 
@@ -12,4 +13,10 @@ export const LOAD_WORDS: Readonly<Record<Language, () => Promise<Words>>> = {
 export const LOAD_STORIES: Readonly<Record<Language, () => Promise<ToldStories>>> = {
   en: async () => (await import('./en/stories/index.ts')).told,
   de: async () => (await import('./de/stories/index.ts')).told,
+};
+
+/** What is said where a run is handed over to another program, which only `export` tells. */
+export const LOAD_HAND_OVER: Readonly<Record<Language, () => Promise<HandOverWords>>> = {
+  en: async () => (await import('./en/hand-over.ts')).handOver,
+  de: async () => (await import('./de/hand-over.ts')).handOver,
 };

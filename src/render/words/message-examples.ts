@@ -426,6 +426,19 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { file: 'survey.csv', row: 3, column: 'Would you recommend the programme?', value: 'if I must' },
     { cell: 'if I must', question: 'recommend' },
   ],
+  E240: [
+    { file: 'mentors.csv', row: 3, column: 'email' },
+    { tool: 'mailchimp', name: 'Ada Lang' },
+  ],
+  E241: [
+    { file: 'mentors.csv', row: 3, column: 'email', value: 'jörg@example.org' },
+    { tool: 'mailchimp', address: 'jörg@example.org', why: 'signs' },
+  ],
+  E242: [
+    { file: 'mentors.csv', row: 3, column: 'department', value: 'Sales' },
+    { tool: 'mailchimp', name: 'DEPT', size: 301, most: 255, unit: 'bytes' },
+  ],
+  E243: [{ file: 'to-mail' }, { tool: 'mailchimp', names: ['OFFICE_FLOOR_1', 'OFFICE_FLOOR_2'], characters: 10 }],
   E160: [
     { file: 'run', value: 'Berta' },
     {

@@ -108,6 +108,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['add', '--from', 'run', '--dry-run'],
   ['drop', 'm1 ##vso[x]', '--from', 'run', '--may-move', '1', '--dry-run'],
   ['feedback', 'survey.csv', '--from', 'run'],
+  ['export', '--to', 'json', '--from', 'run', '--out', '##vso[told]', '--include-draft', '--with', '##vso[none]'],
+  ['export', '--to', 'csv', '--from', 'run', '--out', '##vso[told]', '--include-draft'],
   ['explain', '::error::nobody'],
   ['verify', '##teamcity[none]'],
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],

@@ -1,4 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
+import type { ExportTool } from '../../../domain/hand-over.ts';
 import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
@@ -347,3 +348,24 @@ export function sayUnpaired(why: UnpairedReason): string {
   const side = why.side === 'mentor' ? 'beide auf der Mentorenseite' : 'beide Mentees';
   return `${why.people.map(sayAskedPerson).join(' und ')} sind ${side}`;
 }
+
+/** Programs that a run is handed over to. */
+export const TOOLS: Readonly<Record<ExportTool, string>> = {
+  'mail-merge': 'ein Serienbrief',
+  mailchimp: 'Mailchimp',
+  brevo: 'Brevo',
+  sendgrid: 'SendGrid',
+  listmonk: 'listmonk',
+  notify: 'GOV.UK Notify',
+  chronus: 'Chronus',
+  chat: 'Slack',
+  json: 'ein Skript',
+  csv: 'Excel',
+};
+
+/** Why a program does not take an address. */
+export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>> = {
+  'too long': 'sie ist zu lang',
+  signs: 'vor dem @ stehen Zeichen, die dort nicht erlaubt sind',
+  formula: 'ein Tabellenprogramm hält ihren Anfang für eine Formel',
+};

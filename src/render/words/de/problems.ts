@@ -7,6 +7,7 @@ import {
   DAMAGES,
   FILE_FORMATS,
   KINDS_OF_NAMES,
+  REFUSALS,
   ROWS_OF,
   SPOILINGS,
   sayAskedPerson,
@@ -19,6 +20,7 @@ import {
   saySettingFault,
   sayUnpaired,
   TEXT_ODDITIES,
+  TOOLS,
 } from './problem-parts.ts';
 
 function says(message: string, hint: string | null): Said {
@@ -667,6 +669,30 @@ export const problems: ProblemWords = {
         : question === 'recommend'
           ? 'ja, nein oder vielleicht schreiben, oder in allen Zellen Zahlen von 0 bis 10; oder die Zelle leeren'
           : 'ja, nein oder vielleicht schreiben, oder die Zelle leeren',
+    ),
+  E240: ({ tool, name }) =>
+    says(
+      `${name} hat keine E-Mail-Adresse, und ${TOOLS[tool]} braucht eine`,
+      'die E-Mail-Adresse ergänzen, dann neu zuordnen und exportieren',
+    ),
+  E241: ({ tool, address, why }) =>
+    says(
+      `${TOOLS[tool]} nimmt die E-Mail-Adresse ${quote(address)} nicht: ${REFUSALS[why]}`,
+      why === 'formula'
+        ? 'mit --to json exportieren'
+        : 'die E-Mail-Adresse berichtigen, dann neu zuordnen und exportieren',
+    ),
+  E242: ({ tool, name, size, most, unit }) =>
+    says(
+      `der Text für ${name} hat ${size} ${unit === 'bytes' ? 'Bytes' : 'Zeichen'}, und ${TOOLS[tool]} schneidet nach ${most} ab`,
+      'den Text kürzen, dann neu zuordnen und exportieren',
+    ),
+  E243: ({ tool, names, characters }) =>
+    says(
+      characters === null
+        ? `${TOOLS[tool]} kann diese Spalten nicht unterscheiden: ${names.join(', ')}`
+        : `${TOOLS[tool]} kann diese Spalten an den ersten ${characters} Zeichen nicht unterscheiden: ${names.join(', ')}`,
+      'eine Spalte in der Tabelle umbenennen, oder bei --with weglassen',
     ),
   E160: ({ text, near }) =>
     says(

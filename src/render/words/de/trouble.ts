@@ -279,6 +279,30 @@ const said: Words['trouble']['said'] = {
       '--for antwortet einer einzigen Person',
       'Nennen Sie sonst niemanden, etwa rmentor explain --for "Ada Brandt"',
     ),
+  'nothing-approved': ({ folder, drafts, declined }) =>
+    says(
+      `in ${folder} ist kein Tandem freigegeben${declined > 0 ? ` (${formatCount(declined, 'Tandem')} abgelehnt)` : ''}; es wurde nichts geschrieben`,
+      drafts === 0
+        ? 'Ordnen Sie noch einmal zu.'
+        : `Schreiben Sie in ${folder}/tandems.csv in die Spalte status das Wort approved, oder ergänzen Sie --include-draft, um ${formatCount(drafts, 'Tandem')} so zu exportieren.`,
+    ),
+  'record-broken': ({ path }) =>
+    says(
+      `${nameFile(path)} ist keine Aufzeichnung einer Übergabe, die rmentor geschrieben hat`,
+      'Stellen Sie die Datei so wieder her, wie rmentor sie geschrieben hat. Ohne sie weiß rmentor nicht, wer sein Tandem schon kennt.',
+    ),
+  'nothing-handed-over': ({ path, tool }) =>
+    says(
+      `${path} weiß von keiner Übergabe an ${tool}`,
+      'Lassen Sie --since weg, oder nennen Sie den Ordner des Laufs, den die Personen kennen: --since alter-lauf',
+    ),
+  'no-such-column': ({ name, near, columns }) =>
+    says(
+      `keine der Tabellen hat eine Spalte ${quote(name)}, die exportiert werden kann`,
+      near === null
+        ? `Es gibt ${columns.length === 0 ? 'keine' : joinNames(columns.map(quote), 9)}.`
+        : `Meinen Sie ${quote(near)}?`,
+    ),
   'nobody-new': ({ folder }) =>
     says(
       `niemand in den Tabellen ist neu für den Lauf in ${quote(folder)}`,

@@ -7,6 +7,7 @@ import { clash } from './clash.ts';
 import { curve } from './curve.ts';
 import { gaps } from './data-gaps.ts';
 import { decisions } from './decision-counts.ts';
+import { exported } from './export.ts';
 import { facts } from './facts.ts';
 import { feedback } from './feedback.ts';
 import { forecast } from './forecast.ts';
@@ -43,6 +44,7 @@ export const en = {
   clash,
   curve,
   decisions,
+  exported,
   facts,
   feedback,
   fixes,

@@ -1,4 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
+import type { ExportTool } from '../../../domain/hand-over.ts';
 import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
@@ -353,3 +354,24 @@ export function sayUnpaired(why: UnpairedReason): string {
   if (why.kind === 'withdrawn') return `${sayAskedPerson(why.person)} withdrew`;
   return `${why.people.map(sayAskedPerson).join(' and ')} are both ${why.side}s`;
 }
+
+/** Programs that a run is handed over to. */
+export const TOOLS: Readonly<Record<ExportTool, string>> = {
+  'mail-merge': 'a mail merge',
+  mailchimp: 'Mailchimp',
+  brevo: 'Brevo',
+  sendgrid: 'SendGrid',
+  listmonk: 'listmonk',
+  notify: 'GOV.UK Notify',
+  chronus: 'Chronus',
+  chat: 'Slack',
+  json: 'a script',
+  csv: 'Excel',
+};
+
+/** Why a program does not take an address. */
+export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>> = {
+  'too long': 'it is too long',
+  signs: 'it has signs before the @ that are not allowed there',
+  formula: 'a spreadsheet takes its start for a formula',
+};

@@ -6,6 +6,7 @@ import {
   DAMAGES,
   FILE_FORMATS,
   KINDS_OF_NAMES,
+  REFUSALS,
   ROWS_OF,
   SPOILINGS,
   sayAskedPerson,
@@ -18,6 +19,7 @@ import {
   saySettingFault,
   sayUnpaired,
   TEXT_ODDITIES,
+  TOOLS,
 } from './problem-parts.ts';
 
 function says(message: string, hint: string | null): Said {
@@ -625,6 +627,28 @@ export const problems: ProblemWords = {
         : question === 'recommend'
           ? 'write yes, no or maybe, or numbers from 0 to 10 in all cells; or empty the cell'
           : 'write yes, no or maybe, or empty the cell',
+    ),
+  E240: ({ tool, name }) =>
+    says(
+      `${name} has no e-mail address, and ${TOOLS[tool]} needs one`,
+      'add the e-mail address, then match and export again',
+    ),
+  E241: ({ tool, address, why }) =>
+    says(
+      `${TOOLS[tool]} does not take the e-mail address ${quoteValue(address)}: ${REFUSALS[why]}`,
+      why === 'formula' ? 'export with --to json' : 'correct the e-mail address, then match and export again',
+    ),
+  E242: ({ tool, name, size, most, unit }) =>
+    says(
+      `the text for ${name} has ${size} ${unit}, and ${TOOLS[tool]} cuts it after ${most}`,
+      'shorten the text, then match and export again',
+    ),
+  E243: ({ tool, names, characters }) =>
+    says(
+      characters === null
+        ? `${TOOLS[tool]} cannot tell these columns apart: ${names.join(', ')}`
+        : `${TOOLS[tool]} cannot tell these columns apart by their first ${characters} characters: ${names.join(', ')}`,
+      'rename one column in the sheet, or leave it out of --with',
     ),
   E160: ({ text, near }) =>
     says(

@@ -243,6 +243,30 @@ const said: TroubleWords = {
     says('rmentor explains one person or two', 'Put a name of several words in quotes: "Ada Brandt"'),
   'answered-alone': () =>
     says('--for answers one person alone', 'Name nobody else, like rmentor explain --for "Ada Brandt"'),
+  'nothing-approved': ({ folder, drafts, declined }) =>
+    says(
+      `no tandem in ${folder} is approved${declined > 0 ? ` (${formatCount(declined, 'tandem')} declined)` : ''}; nothing was written`,
+      drafts === 0
+        ? 'Match again to get new tandems.'
+        : `Write approved in the column status of ${folder}/tandems.csv, or add --include-draft to export ${formatCount(drafts, 'tandem')} as ${drafts === 1 ? 'it is' : 'they are'}.`,
+    ),
+  'record-broken': ({ path }) =>
+    says(
+      `${nameFile(path)} is not the record of a hand-over that rmentor wrote`,
+      'Put back the file as rmentor wrote it. Without it, rmentor does not know who was told of a tandem.',
+    ),
+  'nothing-handed-over': ({ path, tool }) =>
+    says(
+      `${path} knows of no hand-over to ${tool}`,
+      'Leave out --since, or name the folder of the run that people know: --since old-run',
+    ),
+  'no-such-column': ({ name, near, columns }) =>
+    says(
+      `neither sheet has a column ${quote(name)} that can be exported`,
+      near === null
+        ? `There ${columns.length === 0 ? 'is none' : `are ${joinNames(columns.map(quote), 9)}`}.`
+        : `Did you mean ${quote(near)}?`,
+    ),
   'nobody-new': ({ folder }) =>
     says(
       `nobody in the sheets is new to the run in ${quote(folder)}`,

@@ -2,6 +2,7 @@ import type { ToldStories } from '../../en/stories/index.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { earlier } from './earlier.ts';
+import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { limits } from './limits.ts';
 import { pairs } from './pairs.ts';
@@ -22,6 +23,7 @@ const stories: ToldStories['stories'] = {
   ...earlier,
   ...decisions,
   ...survey,
+  ...exports,
   ...asked,
 };
 
@@ -44,6 +46,7 @@ const page: ToldStories['page'] = {
     earlier: 'Frühere Tandems',
     decisions: 'Entscheidungen über Tandems',
     survey: 'Umfragen',
+    exports: 'Übergabe an andere Programme',
     asked: 'Personen in einem Aufruf',
   },
   whatToDo: text => `**Was zu tun ist:** ${text}`,

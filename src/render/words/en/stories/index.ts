@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../../domain/problem-facts.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { earlier } from './earlier.ts';
+import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { limits } from './limits.ts';
 import { pairs } from './pairs.ts';
@@ -23,6 +24,7 @@ const stories: Readonly<Record<ProblemCode, StoryWords>> = {
   ...earlier,
   ...decisions,
   ...survey,
+  ...exports,
   ...asked,
 };
 
@@ -45,6 +47,7 @@ const page: MessagesPage = {
     earlier: 'Earlier tandems',
     decisions: 'Decisions on tandems',
     survey: 'Surveys',
+    exports: 'Handing over to other programs',
     asked: 'People named in a command',
   },
   whatToDo: text => `**What to do:** ${text}`,

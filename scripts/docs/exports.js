@@ -1,0 +1,29 @@
+import { EXPORT_TOOLS } from '../../build/domain/hand-over.js';
+import { FORMATS } from '../../build/render/export/formats.js';
+import { handOver } from '../../build/render/words/en/hand-over.js';
+import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+
+/** What each program gets. */
+const FILES = {
+  'mail-merge': 'a workbook for each group, with one sheet and one Excel table; exact',
+  mailchimp: 'a CSV for each group, with merge tags as headers; exact',
+  brevo: 'a CSV for each group, with attributes as headers; exact',
+  sendgrid: 'JSON requests of at most 1,000 people for each group; exact',
+  listmonk: 'a CSV for each group: `email`, `name`, `attributes`; exact',
+  notify: 'a CSV for each group, partners in repeated columns; exact',
+  chronus: '`connections.csv`: its three columns, a row for each tandem; exact',
+  chat: '`pairs.csv` and `pairs.xlsx`: two addresses a row; exact',
+  json: '`hand-over.json`: everything, for scripts; exact',
+  csv: 'a CSV for each group, and `tandems.csv` with a row for each tandem; for people',
+};
+
+function makeProgramsTable() {
+  const rows = lookUpTexts('programs', EXPORT_TOOLS, FILES).map(([tool, files]) => {
+    if (FORMATS[tool].limits.isForPeople !== files.endsWith('for people'))
+      throw new Error(`who reads files for ${tool}?`);
+    return [quoteCode(tool), handOver.tools[tool].name, files];
+  });
+  return formatTable(['`--to`', 'for', 'files'], rows);
+}
+
+export const EXPORT_PARTS = { exports: makeProgramsTable };

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path';
+import { keyTandem, type TandemIds } from '../../domain/decisions.ts';
+import { UserError } from '../../domain/errors.ts';
+import { HANDED_OVER, type HandOverRecord } from '../../domain/hand-over.ts';
+import { exists } from '../../io/file-system.ts';
+import { putSheet } from '../../io/put.ts';
+import { readBytes } from '../../io/read.ts';
+import { readHandedOver } from '../../parse/handed-over.ts';
+import { isHandedOver, renderHandedOver } from '../../render/run/handed-over.ts';
+
+/** Where it is kept what was handed over of a programme: beside its config, or where it has none, beside the folder of its run. */
+export function findHandedOverFile(config: string | null, run: string): string {
+  return join(dirname(config ?? run), HANDED_OVER);
+}
+
+/** What was handed over so far; nothing where there is no record. */
+export function readHandOvers(file: string): readonly HandOverRecord[] {
+  if (!exists(file)) return [];
+  const records = readHandedOver(readBytes(file));
+  if (records === null) throw new UserError({ kind: 'record-broken', path: file });
+  return records;
+}
+
+/** Every tandem that people know of, whichever program told them, by its key. */
+export function listToldTandems(records: readonly HandOverRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(({ tandems }) => tandems.map(keyTandem)));
+}
+
+/**
+ * Notes what was handed over to a program.
+ * @param stillKnown whether people go on knowing of the earlier tandems, because nobody was told that some ended.
+ */
+export function writeHandOver(
+  file: string,
+  before: readonly HandOverRecord[],
+  record: HandOverRecord,
+  stillKnown: boolean,
+): void {
+  const earlier = before.find(({ tool }) => tool === record.tool)?.tandems ?? [];
+  const tandems = stillKnown ? mergeTandems(record.tandems, earlier) : record.tandems;
+  const others = before.filter(({ tool }) => tool !== record.tool);
+  putSheet(file, '--from', renderHandedOver([...others, { ...record, tandems }]), isHandedOver);
+}
+
+function mergeTandems(now: readonly TandemIds[], earlier: readonly TandemIds[]): readonly TandemIds[] {
+  const keys = new Set(now.map(keyTandem));
+  return [...now, ...earlier.filter(ids => !keys.has(keyTandem(ids)))];
+}

@@ -1,0 +1,128 @@
+/** What is handed over of a run to programs that tell people of their tandems. */
+import type { NamedPerson, TandemIds } from './decisions.ts';
+import type { Mentee, Mentor, Participant, Side } from './roster.ts';
+import type { TANDEM_STATUSES } from './run-files.ts';
+
+/** The programs that a run is handed over to, in the order in which they are told. */
+export const EXPORT_TOOLS = [
+  'mail-merge',
+  'mailchimp',
+  'brevo',
+  'sendgrid',
+  'listmonk',
+  'notify',
+  'chronus',
+  'chat',
+  'json',
+  'csv',
+] as const;
+export type ExportTool = (typeof EXPORT_TOOLS)[number];
+
+/** Who may be told: people with a tandem, and people without any. */
+export const AUDIENCES = ['mentors', 'mentees', 'unmatched-mentors', 'unmatched-mentees'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Who is told unless the call says otherwise: nobody hears by accident that there is no tandem for them. */
+export const USUAL_AUDIENCES: readonly Audience[] = ['mentors', 'mentees'];
+
+/** The people of one letter: an audience, or those whose only tandem ended since an earlier hand-over. */
+export const GROUPS = [...AUDIENCES, 'ended-mentors', 'ended-mentees'] as const;
+export type RecipientGroup = (typeof GROUPS)[number];
+
+/** On which side the people of a group are. */
+export function getGroupSide(group: RecipientGroup): Side {
+  return group.endsWith('mentors') ? 'mentor' : 'mentee';
+}
+
+/** The file by which a folder is told to hold a hand-over. */
+export const HAND_OVER_PAGE = 'HAND-OVER.md';
+
+/** What each sheet of a hand-over is called that is not about a group. */
+export const TANDEMS_FILE = 'tandems';
+
+export interface HandedTandem {
+  readonly mentor: Mentor;
+  readonly mentee: Mentee;
+  readonly status: Exclude<(typeof TANDEM_STATUSES)[number], 'declined'>;
+}
+
+/** Somebody who is to be told something, once in a group. */
+export interface Recipient {
+  readonly side: Side;
+  readonly person: Participant;
+  /** With whom they have a tandem now. */
+  readonly partners: readonly Participant[];
+  /** With whom they had one at the earlier hand-over, and have none now. */
+  readonly former: readonly NamedPerson[];
+}
+
+export interface Mailing {
+  readonly group: RecipientGroup;
+  readonly recipients: readonly Recipient[];
+}
+
+/** How many tandems of a run there are of each kind. */
+export interface TandemCounts {
+  readonly approved: number;
+  readonly drafts: number;
+  readonly declined: number;
+}
+
+/** What of a run is handed over. */
+export interface HandOver {
+  /** By which the run is told from others. */
+  readonly run: string;
+  /** Those of which nobody was told at the earlier hand-over; all where there is none. */
+  readonly tandems: readonly HandedTandem[];
+  /** All that people know of once this is sent. */
+  readonly told: readonly TandemIds[];
+  /** Tandems of the earlier hand-over that are none any more; empty where there is no earlier one. */
+  readonly ended: readonly { readonly mentor: NamedPerson; readonly mentee: NamedPerson }[];
+  readonly mailings: readonly Mailing[];
+  readonly counts: TandemCounts;
+  readonly includesDrafts: boolean;
+  /** The run of the earlier hand-over, where only changes are told; else null. */
+  readonly since: string | null;
+  /** Further columns of the sheets that are handed over. */
+  readonly extra: readonly ExtraColumn[];
+}
+
+/** A column of the sheets that rmentor has no name for: as it is headed, and by what people's further cells are found. */
+export interface ExtraColumn {
+  readonly header: string;
+  readonly key: string;
+}
+
+/** The tandems that an earlier hand-over told of. */
+export interface EarlierHandOver {
+  readonly run: string;
+  readonly tandems: readonly TandemIds[];
+}
+
+/** A file of a hand-over as it is told: for whom it is, and how many rows it has; null where it is for no group, or has no rows. */
+export interface ToldFile {
+  readonly name: string;
+  readonly group: RecipientGroup | null;
+  readonly rows: number | null;
+}
+
+/** A hand-over as it is told. */
+export interface ToldHandOver {
+  readonly tool: ExportTool;
+  readonly folder: string;
+  readonly isWritten: boolean;
+  readonly files: readonly ToldFile[];
+  readonly handing: HandOver;
+  /** Where it was noted that people know of their tandems now; null where it was not. */
+  readonly record: string | null;
+}
+
+/** What was handed over last to a program: of which run, and every tandem that people know of by it. */
+export interface HandOverRecord extends EarlierHandOver {
+  readonly tool: ExportTool;
+  /** The digest of the tandems of that run. */
+  readonly digest: string;
+}
+
+/** The file beside the config that says what was handed over. */
+export const HANDED_OVER = 'handed-over.json';

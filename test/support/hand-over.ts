@@ -1,0 +1,84 @@
+/** A programme whose run is handed over, and what comes of it. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { type ExportFlags, exportCommand } from '../../src/commands/export.ts';
+import { UserError } from '../../src/domain/errors.ts';
+import { de } from '../../src/render/words/de/index.ts';
+import { en } from '../../src/render/words/en/index.ts';
+import { tellTrouble } from '../../src/render/words/trouble.ts';
+import { listening, runMatch, type Said, workFolder } from './run.ts';
+import { findDelimiter, readRows } from './run-rows.ts';
+
+export interface HandedRun {
+  readonly folder: string;
+  readonly run: string;
+}
+
+/** Matches a copy of a programme. */
+export async function beginRun(source = 'fixtures/hand-over'): Promise<HandedRun> {
+  const folder = workFolder();
+  cpSync(source, folder, { recursive: true, filter: path => !path.endsWith('expected') });
+  const run = join(folder, 'run');
+  expect(await runMatch({ config: join(folder, 'rmentor.config.json'), out: run })).toMatchObject({ exit: 0 });
+  return { folder, run };
+}
+
+/** Writes what people decide into tandems.csv. @param decide a status for a tandem's ids: "m1 e1". */
+export function decideAll({ run }: HandedRun, decide: (ids: string) => string): void {
+  const path = join(run, 'tandems.csv');
+  const text = readFileSync(path, 'utf8');
+  const delimiter = findDelimiter(text);
+  const [header = '', ...lines] = text.split('\r\n');
+  const at = header.split(delimiter).indexOf('status');
+  const rows = readRows(path);
+  const decided = lines.map((line, index) => {
+    const row = rows[index];
+    if (row === undefined) return line;
+    expect(line).toContain(`${delimiter}draft${delimiter}`);
+    return line.replace(
+      `${delimiter}draft${delimiter}`,
+      `${delimiter}${decide(`${row['mentor_id']} ${row['mentee_id']}`)}${delimiter}`,
+    );
+  });
+  expect(at).toBeGreaterThan(0);
+  writeFileSync(path, [header, ...decided].join('\r\n'));
+}
+
+/** A run whose tandems are all approved. */
+export async function beginApproved(source?: string): Promise<HandedRun> {
+  const handed = await beginRun(source);
+  decideAll(handed, () => 'approved');
+  return handed;
+}
+
+/** Hands a run over as the command does; trouble is told as the program tells it. */
+export function runExport(
+  { folder, run }: HandedRun,
+  flags: Partial<ExportFlags> & Pick<ExportFlags, 'to'>,
+  language: 'en' | 'de' = 'en',
+): Promise<Said> {
+  const words = { en, de }[language];
+  return listening(
+    async shell => {
+      try {
+        return await exportCommand({ from: run, out: join(folder, 'told'), lang: language, ...flags }, shell);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const { message, hint } = tellTrouble(error.trouble, words);
+        shell.err(`${message}\n${hint}\n`);
+        return error.exit;
+      }
+    },
+    { words },
+  );
+}
+
+/** The files of a folder, by name. */
+export function readFiles(folder: string): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map(name => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+  );
+}
