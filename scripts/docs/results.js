@@ -29,6 +29,8 @@ const FILES = {
     'a row for everybody without a tandem: the reason, what shows it, and the smallest single change that helps',
   'summary.json': 'all figures, for programs',
   'summary.md': 'the same figures as a page, in Markdown',
+  'report.html':
+    'the run as a page that any browser shows, offline: figures, pictures, all tandems, everybody without one, the rules, and how to check the proof. `--no-report` leaves it out, `rmentor report run` writes it again',
   'certificate.json': 'the proof, the rules in force, and what the sheets were when they were read',
   [RESERVE]:
     'where anybody waits: mentees without a tandem who could be in one, and mentees with fewer mentors than they want, by id',
@@ -143,6 +145,7 @@ const JSON_TEXTS = {
     ['verify run'],
     '`proven`, `holds`, and where the run is refuted what refutes it: as a sentence (`refutedBy`) and as facts (`refutation`)',
   ],
+  page: [['report run'], 'where the page is, in `file`'],
   advice: [['advise run'], 'the changes that would help, each with what it brings'],
   letters: [
     ['explain --for WHO'],

@@ -17,6 +17,7 @@ import type { FeedbackFlags } from './feedback.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
 import type { RepairFlags } from './repair-run.ts';
+import type { ReportFlags } from './report.ts';
 import type { SampleFlags } from './sample.ts';
 import {
   addScreenFlags,
@@ -70,6 +71,7 @@ const COMMANDS = [
   addCheck,
   addMatch,
   addVerify,
+  addReport,
   addAdvise,
   addDrop,
   addAdd,
@@ -118,6 +120,7 @@ const EXAMPLES = {
   check: ['rmentor check', 'rmentor check --person "Ada Brandt"'],
   match: ['rmentor match --out run', 'rmentor match --mentors mentors.xlsx --mentees mentees.csv --out run'],
   verify: ['rmentor verify run', 'rmentor verify run --mentors moved/mentors.csv'],
+  report: ['rmentor report', 'rmentor report run-may'],
   advise: ['rmentor advise run', 'rmentor advise run --json'],
   add: ['rmentor add --from run', 'rmentor add --from run --may-move 2 --dry-run'],
   drop: ['rmentor drop "Ada Brandt" --from run', 'rmentor drop M014 E027 --from run --may-move 2 --dry-run'],
@@ -217,6 +220,7 @@ function addMatch(program: Command, { shell, help, result }: Frame): void {
     )
     .option('--curve', flags.curve)
     .option('--workbook', flags.workbook)
+    .option('--no-report', flags.noReport)
     .option('--bundle', flags.bundle)
     .option('--alternates <number>', flags.alternates, readCount('--alternates'))
     .option('--delimiter <character>', flags.delimiter, readDelimiter())
@@ -235,6 +239,15 @@ function addVerify(program: Command, { shell, help, result }: Frame): void {
     const { verifyCommand } = await import('./verify.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
     result.exit = await verifyCommand(folder ?? getRunFolder(flags), flags, shell);
+  });
+}
+
+function addReport(program: Command, { shell, help, result }: Frame): void {
+  const command = describeCommand(program, 'report', help).argument('[folder]', help.args.run);
+  addInputFlags(command, help).action(async (folder: string | undefined, flags: ReportFlags) => {
+    const { reportCommand } = await import('./report.ts');
+    const { getRunFolder } = await import('./shared/inputs.ts');
+    result.exit = await reportCommand(folder ?? getRunFolder(flags), flags, shell);
   });
 }
 

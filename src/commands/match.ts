@@ -39,6 +39,8 @@ export interface MatchFlags extends InputFlags, TellFlags, MatchCall {
   readonly quiet?: boolean;
   /** Whether the run is written as a workbook too. */
   readonly workbook?: boolean;
+  /** Whether the run has its page; it has where nothing is said. */
+  readonly report?: boolean;
   /** Whether everything is done but the writing. */
   readonly dryRun?: boolean;
 }

@@ -19,6 +19,9 @@ export const CURVE = 'curve.json';
 /** The file that a run has where mentees wait for a mentor, or for one more. */
 export const RESERVE = 'reserve.csv';
 
+/** The page of a run, which `--no-report` leaves out: nothing else depends on whether it is there. */
+export const REPORT = 'report.html';
+
 /** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
 export const RESULT_FILES = [
   'tandems.csv',
@@ -30,12 +33,13 @@ export const RESULT_FILES = [
   CURVE,
   'summary.json',
   'summary.md',
+  REPORT,
 ] as const;
 export type ResultFile = (typeof RESULT_FILES)[number];
 export type RunFile = ResultFile | 'certificate.json';
 
 /** Those that not every run has. */
-export const OPTIONAL_FILES: readonly RunFile[] = [RESERVE, ALTERNATES, DECLINED, CHANGED, CURVE];
+export const OPTIONAL_FILES: readonly RunFile[] = [RESERVE, ALTERNATES, DECLINED, CHANGED, CURVE, REPORT];
 
 /** The files of every run. */
 export const RUN_FILES: readonly RunFile[] = [

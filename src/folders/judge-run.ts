@@ -5,9 +5,11 @@ import { isHeld } from '../domain/demands.ts';
 import type { Disk } from '../domain/disk.ts';
 import type { Role } from '../domain/input-roles.ts';
 import type { Refutation } from '../domain/refutation.ts';
+import { REPORT } from '../domain/run-files.ts';
 import { type FoundRun, type RunVerdict, verifyRun } from '../features/verify/verify-run.ts';
 import { findGaps } from '../pair/rules/data-gaps.ts';
 import type { Programme } from '../parse/programme.ts';
+import { loadReport } from '../render/page/load-report.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { InputFlags, Inputs } from './inputs.ts';
 import { readSavedRun, type Watched } from './saved-run.ts';
@@ -34,9 +36,15 @@ export async function judgeRun(
   const verdict =
     changed !== null || programme === null
       ? judgeChangedRun(run, changed ?? { kind: 'inputs-with-errors' }, shell.program)
-      : verifyRun(programme, run, shell.program, await LOAD_WORDS[certificate.language](), shell.watch);
+      : verifyRun(programme, run, shell.program, ...(await loadFor(run)), shell.watch);
   const proven = programme && { levels: certificate.levels, about: buildAbout(programme, inputs) };
   return { verdict, proven, inputs };
+}
+
+/** The words of a run's language, and what makes its page: only where it has one. */
+async function loadFor({ certificate: { language }, files }: FoundRun) {
+  const words = await LOAD_WORDS[language]();
+  return [words, files.has(REPORT) ? await loadReport(language) : () => ''] as const;
 }
 
 /** The verdict on a run whose inputs are not as they were. */

@@ -6,6 +6,7 @@ import type { MatchedOutcome } from '../features/match/match.ts';
 import { makeRunRecord, type RecordedCall, type RecordedPaths } from '../features/match/run-record.ts';
 import type { Programme } from '../parse/programme.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
+import { loadReport } from '../render/page/load-report.ts';
 import { type Run, renderRunFiles } from '../render/run/run.ts';
 import { buildRunWorkbook } from '../render/run/run-workbook.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
@@ -21,6 +22,8 @@ export interface RunFileFlags
   readonly bundle?: boolean;
   /** Whether the run is written as a workbook too. */
   readonly workbook?: boolean;
+  /** Whether the run has its page; it has where nothing is said. */
+  readonly report?: boolean;
 }
 
 /** The files of a run, by name. */
@@ -39,7 +42,7 @@ export async function makeFiles(
   const called = { ...flags, ...paths, language, delimiter: between };
   const record = makeRunRecord(programme, { ...made.matching, proof: made.proof }, called);
   const id = computeRunId(program, record);
-  const run = await buildRun(programme, made, record, id);
+  const run = await buildRun(programme, made, record, id, flags.report ?? true);
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(disk, run, programme));
@@ -58,12 +61,16 @@ export type MadeRun = MatchedOutcome & Pick<Run, 'curve'>;
 
 async function buildRun(
   { roster, terms, gone }: Programme,
-  { matching, alternates, changes, curve, parts }: MadeRun,
+  { matching, alternates, changes, curve, parts, priceIdle }: MadeRun,
   { language, delimiter }: RunRecord,
   id: string,
+  hasPage: boolean,
 ): Promise<Run> {
   const words = await LOAD_WORDS[language]();
-  return { id, roster, terms, gone, matching, alternates, changes, curve, parts, words, delimiter };
+  const page = hasPage
+    ? { renderPage: await loadReport(language), idlePrices: priceIdle() }
+    : { renderPage: null, idlePrices: null };
+  return { id, roster, terms, gone, matching, alternates, changes, curve, parts, words, delimiter, ...page };
 }
 
 /** What stands between cells of the mentors' sheet; null where it is one of a workbook. */

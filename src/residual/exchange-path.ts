@@ -71,6 +71,24 @@ export class ExchangeSearch {
     return new Map(best.map(({ partner, path }) => [partner, path]));
   }
 
+  /**
+   * What one more tandem of a mentor costs, whoever it is with: the cheapest round trip through one more of their slots, which comes back
+   * to what they hang from. null where there is no slot, or no way back.
+   */
+  findCostOfOneMore(mentor: number): readonly number[] | null {
+    const steps = this.#steps;
+    const node = steps.getNode('mentor', mentor);
+    if (!steps.hasRoom(node)) return null;
+    const hub = steps.getHub(node);
+    const own = steps.getCostOfMore(node);
+    let cost: readonly number[] | null = null;
+    findShortestPaths(steps.makeSearchGraph('onwards'), node, (at, found) => {
+      if (at === hub) cost = Array.from(found.distanceTo(at), (distance, level) => distance + own[level]!);
+      return at === hub;
+    });
+    return cost;
+  }
+
   #findClosingPath(pair: Tandem, from: Side, to: Side, sign: 1 | -1): ExchangePath | null {
     const steps = this.#steps;
     const end = steps.getNode(to, pair[to]);

@@ -1,53 +1,124 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderReportPage } from '../../src/web/report/page.tsx';
 import { BROWSERS, openPage } from '../support/browsers.ts';
-import { workFolder } from '../support/run.ts';
+import { listAxeFindings, makeModelReport, makeReport } from '../support/reports.ts';
 
-const words = {
-  ...{ filter: 'Filter', rows: 'Rows {from} to {to} of {all}', noneFound: 'None of {all}', back: 'Back', on: 'On' },
-  ...{ rowsFound: 'Rows {from} to {to} of {found} found in {all}', page: 'Page {page} of {pages}', pages: 'Pages' },
-  ...{ tandems: 'Tandems', mentor: 'Mentor', mentee: 'Mentee', points: 'Points' },
-};
-
-/** A page of 250 tandems on the disk. */
-function writePage(mentor: (at: number) => string): string {
-  const tandems = Array.from({ length: 250 }, (_, at) => ({ mentor: mentor(at), mentee: `B${at}`, points: at / 4 }));
-  const path = join(workFolder(), 'report.html');
-  writeFileSync(path, renderReportPage({ title: 'Tandems', language: 'en', data: { tandems, words } }));
-  return path;
-}
-
-const listCells = () => [...document.querySelectorAll('tbody tr')].map(row => row.querySelector('td')!.textContent);
-const getStatus = () => document.querySelector('[role=status]')!.textContent;
+/** The cells of a table as they are read. */
+const listRows = (selector: string) =>
+  [...document.querySelectorAll(`${selector} tbody tr`)].map(row =>
+    [...row.querySelectorAll('td')].map(cell => (cell.querySelector('.name') ?? cell).textContent),
+  );
+const getStatus = () => document.querySelector('#tandems [role=status]')!.textContent;
+const listTiles = () =>
+  [...document.querySelectorAll('.tile')].map(tile => tile.querySelector('.n')!.textContent!.trim());
 
 describe.each(BROWSERS)('in %s', browser => {
-  test('a report opens from the disk without a message or a request, and finds, sorts and turns pages', async () => {
-    const page = await openPage(
-      browser,
-      writePage(at => `A${at}`),
-    );
-    expect(await page.evaluate(getStatus)).toBe('Rows 1 to 100 of 250');
-    await page.click('.pager button:last-child');
-    expect(await page.evaluate(getStatus)).toBe('Rows 101 to 200 of 250');
-    await page.type('input[type=search]', 'a24');
-    expect(await page.evaluate(getStatus)).toBe('Rows 1 to 11 of 11 found in 250');
-    await page.click('th.number button');
-    expect((await page.evaluate(listCells)).slice(0, 3)).toEqual(['A249', 'A248', 'A247']);
-    expect(await page.evaluate(() => document.querySelector('th.number')!.getAttribute('aria-sort'))).toBe(
-      'descending',
-    );
+  test('a report opens from the disk without a message or a request, and its figures are those of the run', async () => {
+    const path = makeModelReport('en');
+    const page = await openPage(browser, path);
+    const { tandems, wanted, coverage, people } = JSON.parse(readFileSync(join(dirname(path), 'summary.json'), 'utf8'));
+    const tiles = await page.evaluate(listTiles);
+    expect(tiles.slice(0, 2)).toEqual([`${tandems} of ${wanted} wanted`, `${coverage.percent} %`]);
+    expect(tiles[4]).toBe(`${people.mentees - coverage.part} of ${people.mentees}`);
+    expect(await page.evaluate(() => [...document.querySelectorAll('.view.shown')].map(view => view.id))).toEqual([
+      'overview',
+    ]);
   });
 
-  test.each(['</script><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'&amp;\u2028\u202e<!--"])(
-    'the name %j is text',
-    async name => {
-      const page = await openPage(
-        browser,
-        writePage(() => name),
-      );
-      expect((await page.evaluate(listCells))[0]).toBe(name);
-    },
-  );
+  test('the table of all tandems finds, sorts and turns pages, by keys too', async () => {
+    const path = makeModelReport('en');
+    const lines =
+      readFileSync(join(dirname(path), 'tandems.csv'), 'utf8')
+        .trim()
+        .split('\n').length - 1;
+    const page = await openPage(browser, path);
+    await page.click('a[href="#tandems"]');
+    await page.until(() => document.activeElement?.id === 'tandems-head');
+    expect(await page.evaluate(getStatus)).toBe(`Rows 1 to 100 of ${lines}`);
+    await page.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.click('#tandems .pager button:last-child');
+    expect(await page.evaluate(getStatus)).toBe(`Rows 101 to 200 of ${lines}`);
+    const [first] = await page.evaluate(listRows, '#tandems');
+    await page.type('#tandems input', first![0]!.toUpperCase());
+    await page.until(() => document.querySelector('#tandems [role=status]')!.textContent!.includes('found'));
+    const found = await page.evaluate(listRows, '#tandems');
+    expect(found.length).toBeLessThan(10);
+    expect(found.filter(([mentor, mentee]) => mentor !== first![0] && mentee !== first![0])).toEqual([]);
+    await page.evaluate(() => (document.querySelector('#tandems input') as HTMLInputElement).select());
+    await page.press('Backspace');
+    await page.until(() => !document.querySelector('#tandems [role=status]')!.textContent!.includes('found'));
+    await page.click('#tandems th:nth-child(3) button');
+    const points = (await page.evaluate(listRows, '#tandems')).map(row => Number(row[2]));
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
+    expect(points[0]!).toBeGreaterThan(points.at(-1)!);
+  });
+
+  test.each(['light', 'dark', 'narrow'] as const)('axe finds nothing wrong, %s, in both languages', async look => {
+    for (const language of ['en', 'de'] as const) {
+      const page = await openPage(browser, makeModelReport(language), {
+        isDark: look === 'dark',
+        width: look === 'narrow' ? 390 : 1280,
+      });
+      for (const view of ['overview', 'tandems', 'without', 'rules']) {
+        await page.click(`a[href="#${view}"]`);
+        expect({ view, language, found: await listAxeFindings(page) }).toEqual({ view, language, found: [] });
+      }
+    }
+  });
+
+  test('names and headers that are no names change nothing but text', async () => {
+    const hostile = [
+      '</script><script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "'&amp;<!--",
+      '\u2028\u2029<b>bold</b>',
+      '=HYPERLINK("http://127.0.0.1:47123/")',
+      'x'.repeat(700),
+      '{from} {{to}} $& $1',
+    ];
+    const header = ['id', 'name', 'department', 'country', 'team <i>'];
+    const path = makeReport(
+      [header, ...hostile.map((name, at) => [`M${at}`, name, hostile.at(-1 - at)!, 'DE', name])],
+      [header, ...hostile.map((name, at) => [`E${at}`, `${name} too`, name, 'FR', name])],
+    );
+    const page = await openPage(browser, path);
+    expect(await page.evaluate(() => document.querySelectorAll('img, b > b, main script').length)).toBe(0);
+    await page.click('a[href="#tandems"]');
+    const names = new Set((await page.evaluate(listRows, '#tandems')).map(([mentor]) => mentor));
+    expect([...names].sort()).toEqual(hostile.map(name => name.trim()).sort());
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBe(0);
+  });
+
+  test('without any optional column, and with everybody paired, it says so', async () => {
+    const path = makeReport(
+      [
+        ['id', 'name'],
+        ['1', 'Ada'],
+      ],
+      [
+        ['id', 'name'],
+        ['2', 'Ben'],
+      ],
+    );
+    const page = await openPage(browser, path);
+    const text = await page.evaluate(() => document.querySelector('main')!.textContent!);
+    expect(text).toContain('Everybody has a tandem.');
+    expect(text).toContain('The sheets name no departments');
+    expect(text).toContain('There are no upper limits.');
+    expect(await page.evaluate(() => document.querySelectorAll('#without table, .mx td.own').length)).toBe(0);
+    expect(await listAxeFindings(page)).toEqual([]);
+  });
+});
+
+test('all rows are there while it is printed', async () => {
+  const page = await openPage('chromium', makeModelReport('en'));
+  const count = () => document.querySelectorAll('#tandems tbody tr').length;
+  expect(await page.evaluate(count)).toBe(100);
+  await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+  await page.until(() => document.querySelectorAll('#tandems tbody tr').length === 208);
+  await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
+  await page.until(() => document.querySelectorAll('#tandems tbody tr').length === 100);
 });

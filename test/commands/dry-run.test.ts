@@ -19,7 +19,7 @@ describe('rmentor match --dry-run', () => {
     expect(existsSync(out)).toBe(false);
     expect(said).toMatch(/^PAIRED/u);
     expect(said.slice(said.indexOf('DRY RUN')).replaceAll(out, 'run').replaceAll(/\s+/gu, ' ')).toBe(
-      'DRY RUN Nothing was written. Without --dry-run, run would hold tandems.csv, unmatched.csv, reserve.csv, summary.json, summary.md and certificate.json. ',
+      'DRY RUN Nothing was written. Without --dry-run, run would hold tandems.csv, unmatched.csv, reserve.csv, summary.json, summary.md, report.html and certificate.json. ',
     );
   });
 
@@ -30,7 +30,7 @@ describe('rmentor match --dry-run', () => {
     const { out: said } = await runMatch({ config, out, dryRun: true }, { words: de });
     expect(filesIn(out)).toEqual(before);
     expect(said.replaceAll(/\s+/gu, ' ')).toContain(
-      'anstelle der bisherigen: alternates.csv, certificate.json, reserve.csv, summary.json, summary.md, tandems.csv und unmatched.csv.',
+      'anstelle der bisherigen: alternates.csv, certificate.json, report.html, reserve.csv, summary.json, summary.md, tandems.csv und unmatched.csv.',
     );
   });
 

@@ -160,6 +160,7 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
     ['feedback', writeSurvey(mentor), '--from', 'lauf', '--out', 'fruehere.csv'],
     ...[
       ['verify', 'lauf'],
+      ['report', 'lauf'],
       ['advise', 'lauf'],
       ['rules', 'lauf'],
     ],

@@ -9,6 +9,7 @@ import { explainCommand } from '../../src/commands/explain.ts';
 import { exportCommand } from '../../src/commands/export.ts';
 import { feedbackCommand } from '../../src/commands/feedback.ts';
 import { matchCommand } from '../../src/commands/match.ts';
+import { reportCommand } from '../../src/commands/report.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
 import { readGate } from '../../src/commands/shared/thresholds.ts';
 import { validateCommand } from '../../src/commands/validate.ts';
@@ -34,6 +35,7 @@ function listCalls() {
     'person-rules': shell => checkCommand({ ...flags, person: 'Ada Lang' }, shell),
     rules: shell => rulesCommand(undefined, flags, shell),
     verdict: shell => verifyCommand(out, { json: true }, shell),
+    page: shell => reportCommand(out, { json: true }, shell),
     advice: shell => adviseCommand(out, { json: true }, shell),
     people: shell => explainCommand(['Ada Lang'], { run: out, json: true }, shell),
     pair: shell => explainCommand(['Ada Lang', 'Eva Roth'], { run: out, json: true }, shell),

@@ -18,6 +18,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   check: [],
   match: ['--out', 'other'],
   verify: ['run'],
+  report: ['run'],
   advise: ['run'],
   validate: [],
   rules: [],

@@ -163,6 +163,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['certificate', 'domain', 'features/match', 'features/unmatched', 'features/verify', 'pair', 'residual'],
     because: 'a run is verified before it is explained; what no price tells is matched again',
   },
+  'render/page': {
+    may: ['domain', 'render/run', 'render/words', 'web/report'],
+    because: 'the page of a run, in words: loaded where there is to be one',
+  },
   'web/parts': {
     may: [],
     packages: ['preact', 'preact/hooks'],

@@ -24,6 +24,8 @@ export interface OpenPage {
   /** Calls a function in the page; what it is given and returns is JSON. */
   evaluate<Given, Result>(ask: (given: Given) => Result | Promise<Result>, given: Given): Promise<Result>;
   evaluate<Result>(ask: () => Result | Promise<Result>): Promise<Result>;
+  /** Runs a script in the page, as its tools do: the page's own policy stays. */
+  inject(script: string): Promise<void>;
   /** Waits until a function is true in the page. */
   until(ask: () => boolean): Promise<void>;
   click(selector: string): Promise<void>;
@@ -97,6 +99,7 @@ async function openInChromium(url: string, look: Look, folder: string, faults: s
     close: () => context.close(),
     page: {
       evaluate: (ask: (given: never) => unknown, given?: unknown) => page.evaluate(ask as never, given) as never,
+      inject: async script => void (await page.evaluate(`${script};0`)),
       until: async ask => void (await page.waitForFunction(ask)),
       click: selector => page.click(selector),
       type: (selector, text) => page.locator(selector).pressSequentially(text),
@@ -140,6 +143,7 @@ async function openInFirefox(url: string, look: Look, folder: string, faults: st
     page: {
       evaluate: (ask: (given: never) => unknown, given?: unknown) =>
         page.evaluate(ask as never, given as never) as never,
+      inject: async script => void (await page.evaluate(`${script};0`)),
       until: async ask => void (await page.waitForFunction(ask)),
       click: selector => page.click(selector),
       type: (selector, text) => page.type(selector, text),

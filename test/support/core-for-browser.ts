@@ -7,7 +7,8 @@ import { settleTerms } from '../../src/pair/cross-input-checks.ts';
 import { readCertificate } from '../../src/parse/certificate.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
 import { readProgramme } from '../../src/parse/programme.ts';
-import { renderRunFiles } from '../../src/render/run/run.ts';
+import { loadReport } from '../../src/render/page/load-report.ts';
+import { type Run, renderRunFiles } from '../../src/render/run/run.ts';
 import { LOAD_WORDS } from '../../src/render/words/languages.ts';
 
 const CONFIG = 'rmentor.config.json';
@@ -35,11 +36,12 @@ export async function runInBrowser(
   const delimiter = sheets[0]!.delimiter!;
   const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
   const id = computeRunId(program, record);
-  const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter };
+  const page = { idlePrices: outcome.priceIdle(), renderPage: await loadReport('en') };
+  const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter, ...page };
   const files = Object.fromEntries(
     [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),
   );
-  return { files, verdict: verify(texts, files, program, words) };
+  return { files, verdict: verify(texts, files, program, words, page.renderPage) };
 }
 
 function readTexts(texts: Readonly<Record<string, string>>) {
@@ -62,12 +64,13 @@ function verify(
   files: Readonly<Record<string, string>>,
   program: string,
   words: Awaited<ReturnType<typeof LOAD_WORDS.en>>,
+  renderPage: (run: Run) => string,
 ): RunVerdict {
   const names = [...RUN_FILES, ...OPTIONAL_FILES.filter(file => file in files)];
   const found = new Map<RunFile, Uint8Array>(names.map(file => [file, encode(files[file]!)]));
   const read = readCertificate(found.get('certificate.json')!);
   if (read.kind !== 'read') throw new Error(read.kind);
-  return verifyRun(readTexts(texts), { certificate: read.certificate, files: found }, program, words);
+  return verifyRun(readTexts(texts), { certificate: read.certificate, files: found }, program, words, renderPage);
 }
 
 function encode(text: string): Uint8Array {

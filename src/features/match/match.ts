@@ -5,6 +5,7 @@ import type { Proof } from '../../domain/certificate.ts';
 import type { EarlierTandem } from '../../domain/decisions.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
+import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { CandidateSearch } from '../../domain/pairing.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
@@ -19,6 +20,7 @@ import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
+import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 
 /** Tandems that are best, with what is to be said of them. */
@@ -31,6 +33,8 @@ export interface MatchedOutcome {
   readonly alternates: readonly Alternate[] | null;
   /** What became of earlier tandems; null where there are none. */
   readonly changes: readonly ExplainedChange[] | null;
+  /** Works out what a tandem would cost for each mentor without one, for whoever asks; null where it would take too long. */
+  readonly priceIdle: () => readonly IdlePrice[] | null;
 }
 
 /** What became of a roster under its terms. */
@@ -72,6 +76,7 @@ export function match(
     },
     alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
     changes: earlier === null ? null : explainChanges(findings, proof, earlier),
+    priceIdle: () => priceIdleMentors(findings, proof),
   };
 }
 

@@ -63,16 +63,38 @@ function compareFile(
       return findSummaryDifference(file, found, JSON.parse(JSON.stringify(expected.value)));
     case 'page':
       return findPageDifference(file, found, expected.text);
+    case 'html':
+      return findPageDifference(file, found, expected.text, MOST_SHOWN);
   }
 }
 
-/** The page is compared line by line. */
-function findPageDifference(file: string, bytes: Uint8Array, expected: string): FileRefutation | null {
+/** Lines of a page for browsers are long: so much of one is shown, around where it differs. */
+const MOST_SHOWN = 60;
+
+/** The page is compared line by line. @param most how many characters of a line are shown. */
+function findPageDifference(
+  file: string,
+  bytes: Uint8Array,
+  expected: string,
+  most = Number.POSITIVE_INFINITY,
+): FileRefutation | null {
   const found = new TextDecoder('utf-8').decode(bytes).split('\n');
   const lines = expected.split('\n');
   const at = lines.findIndex((line, index) => line !== found[index]);
-  if (at >= 0) return { kind: 'page-differs', file, line: at + 1, found: found[at] ?? '', expected: lines[at]! };
+  if (at >= 0) {
+    const [one, other] = cutAroundDifference(found[at] ?? '', lines[at]!, most);
+    return { kind: 'page-differs', file, line: at + 1, found: one, expected: other };
+  }
   return found.length > lines.length ? { kind: 'page-longer', file, lines: lines.length } : null;
+}
+
+/** Where two lines differ, and what is behind that; whole lines where they are short. */
+function cutAroundDifference(one: string, other: string, most: number): readonly [string, string] {
+  if (Math.max(one.length, other.length) <= most) return [one, other];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const from = Math.max(0, at - most / 2);
+  return [one.slice(from, from + most), other.slice(from, from + most)];
 }
 
 /** What is told of a file that cannot be taken for what it is. */

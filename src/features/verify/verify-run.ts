@@ -5,20 +5,22 @@ import { digestTandems } from '../../domain/digest.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import type { CurveRefutation, InputRefutation, Refutation } from '../../domain/refutation.ts';
+import type { CurveRefutation, FileRefutation, InputRefutation, Refutation } from '../../domain/refutation.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { CURVE, FORM, type RunFile } from '../../domain/run-files.ts';
+import { CURVE, FORM, REPORT, type RunFile } from '../../domain/run-files.ts';
 import type { SavedTable } from '../../domain/table-saved-again.ts';
 import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import type { WrittenCertificate } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import type { RestoredTable } from '../../parse/restored-ids.ts';
 import { findDifferingName, readRunTandems } from '../../parse/run-tables.ts';
+import type { Run } from '../../render/run/run.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
+import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { alignProof } from './align-proof.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
@@ -61,13 +63,14 @@ export type RunVerdict =
  * tandems keep every rule, that its prices prove them best on every level, and that every other file says what follows.
  * Of a run that another version of the program made, files are only held to be about the tandems.
  * @param program who asks, with the version: "rmentor 0.2.0".
- * @param words of the run's language.
+ * @param words of the run's language. @param renderPage makes the page of a run in that language.
  */
 export function verifyRun(
   programme: Programme,
   run: FoundRun,
   program: string,
   words: Words,
+  renderPage: (run: Run) => string,
   watch: Progress = ignoreProgress,
 ): RunVerdict {
   const { certificate } = run;
@@ -80,7 +83,7 @@ export function verifyRun(
   if (changed !== null) return isOurs ? makeRefuted(changed) : { kind: 'other-inputs', version, why: changed };
   const proven = proveRun(programme, run, watch);
   if ('kind' in proven) return makeRefuted(proven);
-  const compared = isOurs ? compareFiles(proven, run, words) : (findDifferingName(proven) ?? { saved: [] });
+  const compared = isOurs ? compareFiles(proven, run, words, renderPage) : (findDifferingName(proven) ?? { saved: [] });
   if ('kind' in compared) return makeRefuted(compared);
   if (!certificate.sealed) return makeRefuted({ kind: 'certificate-edited' });
   return isOurs ? { kind: 'proven', saved: compared.saved } : { kind: 'holds', version };
@@ -135,7 +138,19 @@ function compareFiles(
   { roster, terms, gone, pairing, tandems, proof, table, zeros }: ReadRun,
   { files, certificate }: FoundRun,
   words: Words,
+  renderPage: (run: Run) => string,
 ): FileComparison | InputRefutation | CurveRefutation {
+  const run = remakeRun({ roster, terms, gone, pairing, tandems, proof }, { files, certificate }, words, renderPage);
+  return 'kind' in run ? run : compareRunFiles(run, files, { table, zeros });
+}
+
+/** Everything that the files of a proven run are made from, made again; or what refutes what is read for it. */
+export function remakeRun(
+  { roster, terms, gone, pairing, tandems, proof }: ProvenRun & Pick<Programme, 'gone'>,
+  { files, certificate }: FoundRun,
+  words: Words,
+  renderPage: (run: Run) => string,
+): Run | FileRefutation | InputRefutation | CurveRefutation {
   const findings = { roster, terms, tandems, ...pairing };
   const written = files.get(CURVE);
   const curve = written === undefined ? null : proveCurve(written, { roster, terms, pairing });
@@ -147,7 +162,9 @@ function compareFiles(
   const earlier = readTakenEarlier(files, certificate.earlier, { roster, terms });
   if (earlier !== null && 'kind' in earlier) return earlier;
   const changes = earlier && explainChanges(findings, proof, earlier);
+  const page = files.has(REPORT)
+    ? { renderPage, idlePrices: priceIdleMentors(findings, proof) }
+    : { renderPage: null, idlePrices: null };
   const [id, delimiter] = [certificate.run!, certificate.delimiter!];
-  const run = { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter };
-  return compareRunFiles(run, files, { table, zeros });
+  return { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter, ...page };
 }

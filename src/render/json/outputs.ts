@@ -46,6 +46,7 @@ export const JSON_OUTPUTS = {
   understood: keep,
   rules: keep,
   verdict: buildVerdictJson,
+  page: keep,
   advice: buildAdviceJson,
   people: ({ accounts, run }: PeopleFacts, words: Words) => ({
     people: accounts.map(account => buildPersonJson(account, run, words)),

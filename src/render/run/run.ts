@@ -1,6 +1,7 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
+import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
@@ -9,6 +10,7 @@ import {
   CHANGED,
   CURVE,
   DECLINED,
+  REPORT,
   RESERVE,
   RESULT_FILES,
   type ResultFile,
@@ -46,6 +48,10 @@ export interface Run {
   readonly changes: readonly ExplainedChange[] | null;
   /** What changing more tandems would bring; null where it is not asked for. */
   readonly curve: readonly ChangeCorner[] | null;
+  /** What a tandem would cost for each mentor without one; null where nobody worked it out. */
+  readonly idlePrices: readonly IdlePrice[] | null;
+  /** Makes the page of the run; null where it is to have none. */
+  readonly renderPage: ((run: Run) => string) | null;
   /** The names of the parts of a score. */
   readonly parts: readonly string[];
   /** Those of the run's language. */
@@ -66,7 +72,9 @@ export type FileContents =
   | { readonly kind: 'json'; readonly value: unknown }
   /** JSON in which each person of a list has a line. */
   | { readonly kind: 'long-json'; readonly value: object }
-  | { readonly kind: 'page'; readonly text: string };
+  | { readonly kind: 'page'; readonly text: string }
+  /** A page that browsers show. */
+  | { readonly kind: 'html'; readonly text: string };
 
 /** What each file holds that follows from the tandems; null where a run does not have it. */
 const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> = {
@@ -89,6 +97,7 @@ const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> 
     curve && { kind: 'long-json', value: buildCurve(id, curve, roster, terms.limits) },
   'summary.json': ({ id, matching }) => ({ kind: 'json', value: { run: id, ...buildSummaryJson(matching.summary) } }),
   'summary.md': ({ id, matching, words }) => ({ kind: 'page', text: renderSummaryPage(matching.summary, id, words) }),
+  [REPORT]: run => run.renderPage && { kind: 'html', text: run.renderPage(run) },
 };
 
 /** People who are in no sheet may have no id, or share one. */
@@ -121,6 +130,7 @@ function renderContents(contents: FileContents, delimiter: string): Iterable<str
     case 'long-json':
       return writeObject(contents.value);
     case 'page':
+    case 'html':
       return contents.text;
   }
 }

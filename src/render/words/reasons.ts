@@ -146,7 +146,9 @@ function describeRuledOut(
   return joinSentences([
     say.ruledOut(side, partners, causes),
     ...lacking.map(({ field }) => say.emptyCell(who, field)),
-    ...(partners === 1 ? [] : [describeNearest(nearest, side, isOneCause, roster, policy, words)]),
+    ...(partners === 1 || nearest.examples.length === 0
+      ? []
+      : [describeNearest(nearest, side, isOneCause, roster, policy, words)]),
   ]);
 }
 

@@ -28,27 +28,23 @@ export interface DrawnColumn<Row> extends Column<Row> {
 interface DataTableProps<Row> {
   readonly id: string;
   readonly caption: string;
+  /** Said in the place of the table where there are no rows. */
+  readonly nobody: string;
   readonly rows: readonly Row[];
   readonly columns: readonly DrawnColumn<Row>[];
   readonly words: TableWords;
 }
 
-export function DataTable<Row>({ id, caption, rows, columns, words }: DataTableProps<Row>) {
-  const [filter, setFilter] = useState('');
-  const [order, setOrder] = useState<RowOrder>(null);
+export function DataTable<Row>({ id, caption, nobody, rows, columns, words }: DataTableProps<Row>) {
+  const { filter, setFilter, order, setOrder, sorted } = useRows(rows, columns);
   const [asked, setPage] = useState(0);
   const isPrinting = usePrinting();
-  const haystacks = useMemo(() => (filter === '' ? null : makeHaystacks(rows, columns)), [filter === '', rows]);
-  const found = useMemo(
-    () => (haystacks === null ? rows.map((_, index) => index) : findRows(haystacks, filter)),
-    [haystacks, filter],
-  );
-  const sorted = useMemo(() => sortRows(found, rows, columns, order), [found, order]);
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_ROWS));
   const page = Math.min(asked, pages - 1);
   const [from, to] = isPrinting ? [0, sorted.length] : [page * PAGE_ROWS, (page + 1) * PAGE_ROWS];
   const shown = sorted.slice(from, to);
   const pager = { page, pages, words, go: setPage };
+  if (rows.length === 0) return <p class="nobody">{nobody}</p>;
   return (
     <div class="data-table">
       <div class="table-tools">
@@ -82,6 +78,19 @@ export function DataTable<Row>({ id, caption, rows, columns, words }: DataTableP
       </div>
     </div>
   );
+}
+
+/** The rows that a filter finds, in the order that was asked for; what the filter looks at is made when somebody first types. */
+function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<RowOrder>(null);
+  const haystacks = useMemo(() => (filter === '' ? null : makeHaystacks(rows, columns)), [filter === '', rows]);
+  const found = useMemo(
+    () => (haystacks === null ? rows.map((_, index) => index) : findRows(haystacks, filter)),
+    [haystacks, filter],
+  );
+  const sorted = useMemo(() => sortRows(found, rows, columns, order), [found, order]);
+  return { filter, setFilter, order, setOrder, sorted };
 }
 
 /** Whether the page is being printed: then no row may be missing. */
@@ -154,8 +163,8 @@ function Row<Row>({ row, columns, at }: RowProps<Row>) {
   );
 }
 
-function listClasses<Row>({ kind, isSecondary = false }: Column<Row>): string {
-  return `${kind}${isSecondary ? ' secondary' : ''}`;
+function listClasses<Row>({ kind, isShort = false, isSecondary = false }: Column<Row>): string {
+  return `${kind}${isShort ? ' short' : ''}${isSecondary ? ' secondary' : ''}`;
 }
 
 interface PagerProps {
@@ -168,7 +177,8 @@ interface PagerProps {
 function Pager({ page, pages, words, go }: PagerProps) {
   if (pages === 1) return null;
   return (
-    <nav class="pager" aria-label={words.pages}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; this stands above and below the table
+    <div class="pager" role="group" aria-label={words.pages}>
       <button type="button" aria-disabled={page === 0} onClick={() => go(Math.max(0, page - 1))}>
         {words.back}
       </button>
@@ -176,6 +186,6 @@ function Pager({ page, pages, words, go }: PagerProps) {
       <button type="button" aria-disabled={page === pages - 1} onClick={() => go(Math.min(pages - 1, page + 1))}>
         {words.on}
       </button>
-    </nav>
+    </div>
   );
 }

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   /** What a column of numbers is put in order by. */
   readonly value?: (row: Row) => number;
+  /** Whether its cells are one or two of our own words, which are not broken. */
+  readonly isShort?: boolean;
   /** Whether a narrow screen leaves it out. */
   readonly isSecondary?: boolean;
 }

@@ -1,7 +1,33 @@
-/** The script of a report: wakes its tables. Without it the page shows the first rows of each, and all else. */
+/** The script of a report: wakes its tables, and shows one view at a time. Without it the page shows all, with the first rows of each table. */
 import { hydrate } from 'preact';
+import { VIEWS } from './contents.ts';
 import { DATA_ID, type PageData } from './page-data.ts';
-import { TandemTable } from './tandem-table.tsx';
+import { TandemTable, WithoutTable } from './tables.tsx';
 
-const data: PageData = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '');
-hydrate(<TandemTable {...data} />, document.getElementById('tandems')!);
+const data: PageData = JSON.parse(getElement(DATA_ID).textContent ?? '');
+hydrate(<TandemTable {...data} />, getElement('tandem-table'));
+hydrate(<WithoutTable {...data} />, getElement('without-table'));
+addEventListener('hashchange', () => showView(true));
+document.documentElement.classList.add('one-view');
+showView(false);
+
+function getElement(id: string): HTMLElement {
+  return document.getElementById(id)!;
+}
+
+/** Shows the view that the address names, or the first. @param isTurned whether somebody turned to it: then its head gets the focus. */
+function showView(isTurned: boolean): void {
+  const named = VIEWS.find(view => `#${view}` === location.hash);
+  // A link within a view, like the one to skip to the content, leaves it as it is.
+  if (isTurned && named === undefined && location.hash !== '') return;
+  const asked = named ?? VIEWS[0];
+  for (const view of VIEWS) {
+    getElement(view).classList.toggle('shown', view === asked);
+    const tab = document.querySelector(`a[href="#${view}"]`)!;
+    if (view === asked) tab.setAttribute('aria-current', 'page');
+    else tab.removeAttribute('aria-current');
+  }
+  if (!isTurned) return;
+  scrollTo(0, 0);
+  getElement(`${asked}-head`).focus({ preventScroll: true });
+}

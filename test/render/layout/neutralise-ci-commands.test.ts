@@ -99,6 +99,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['match', '--alternates', '2', '--fail-under', 'coverage=99'],
   ['match', '--delimiter', '::error::x'],
   ['verify', 'run'],
+  ['report', 'run'],
   ['advise', 'run'],
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],

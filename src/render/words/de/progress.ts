@@ -16,6 +16,7 @@ export const progress: Words['progress'] = {
 export const written: Words['written'] = {
   problems: (file, problems) =>
     `Geschrieben in ${file}: ${problems === 0 ? 'keine Meldungen' : formatCount(problems, 'Meldung', 'Meldungen')}`,
+  page: (file: string): string => `Geschrieben: ${file}. Öffnen Sie die Seite in einem Browser.`,
   sample: (folder, files) =>
     `Geschrieben in ${folder}: ${files.join(', ')}. Weiter mit: rmentor match --config ${folder}/rmentor.config.json`,
   guesses: 'Diese Spalten sind Vermutungen. Prüfen Sie sie, bevor Sie die Einstellung in die Konfiguration übernehmen:',

@@ -85,6 +85,7 @@ export const summary: Words['summary'] = {
     'run.xlsx': 'alles als Excel-Mappe',
     'summary.md': 'alle Zahlen',
     'summary.json': 'alle Zahlen, für Programme',
+    'report.html': 'die Seite zum Ansehen und Drucken',
     'certificate.json': 'der Beweis',
   },
 

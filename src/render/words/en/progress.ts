@@ -17,6 +17,7 @@ export const progress = {
 export const written = {
   problems: (file: string, problems: number): string =>
     `Written to ${file}: ${problems === 0 ? 'no problems' : formatCount(problems, 'problem')}`,
+  page: (file: string): string => `Written to ${file}. Open it in a browser.`,
   sample: (folder: string, files: readonly string[]): string =>
     `Written to ${folder}: ${files.join(', ')}. Next: rmentor match --config ${folder}/rmentor.config.json`,
   guesses: 'These columns are guesses. Check them before you paste the setting into the config:',

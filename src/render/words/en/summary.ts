@@ -99,6 +99,7 @@ export const summary = {
     'run.xlsx': 'all of it as a workbook',
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
+    'report.html': 'the page to look at and to print',
     'certificate.json': 'the proof',
   } satisfies Readonly<Record<RunFile | typeof WORKBOOK, string>>,
 

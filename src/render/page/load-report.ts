@@ -1,0 +1,9 @@
+import type { Language } from '../../domain/language.ts';
+import type { Run } from '../run/run.ts';
+import { LOAD_REPORT_WORDS } from '../words/languages.ts';
+
+/** Loads what makes the page of a run in a language: components, script, style and words, which only this needs. */
+export async function loadReport(language: Language): Promise<(run: Run) => string> {
+  const [{ renderReportPage }, say] = await Promise.all([import('./report-page.ts'), LOAD_REPORT_WORDS[language]()]);
+  return run => renderReportPage(run, say);
+}

@@ -1,0 +1,56 @@
+import { countReportFacts } from '../../domain/report-facts.ts';
+import type { ReportContents } from '../../web/report/contents.ts';
+import { renderReport } from '../../web/report/page.tsx';
+import type { Run } from '../run/run.ts';
+import type { ReportWords } from '../words/en/report-page.ts';
+import { buildFit, buildLoad, buildMatrix } from './counted-parts.ts';
+import { buildChanges, buildCurve } from './earlier-parts.ts';
+import { buildLevels, buildLimits } from './level-parts.ts';
+import { buildProof, buildRules, listUnchecked } from './rule-parts.ts';
+import { buildPageData } from './table-data.ts';
+import type { PageTelling } from './telling.ts';
+import { buildTiles } from './tiles.ts';
+import { buildWhy } from './why-part.ts';
+
+/** The page of a run: one file that needs nothing else. The same run gives the same bytes. */
+export function renderReportPage(run: Run, say: ReportWords): string {
+  return renderReport(buildReportContents(run, say));
+}
+
+/** Everything that the page shows, in the words of the run's language. */
+function buildReportContents(run: Run, say: ReportWords): ReportContents {
+  const { matching, roster, terms, words } = run;
+  const facts = countReportFacts(matching, roster, terms);
+  const telling: PageTelling = { run, facts, words, say };
+  const data = buildPageData(telling);
+  const { mentors, mentees } = matching.summary.people;
+  return {
+    language: words.language,
+    title: say.title,
+    about: say.about(mentors, mentees, facts.countries, run.id),
+    skip: say.skip,
+    sections: say.sections,
+    tabs: {
+      overview: say.overview,
+      tandems: say.tandemsTab(data.tandems.length),
+      without: say.withoutTab(data.without.length),
+      rules: say.rulesTab,
+    },
+    tiles: buildTiles(telling),
+    unchecked: listUnchecked(telling),
+    limits: buildLimits(telling),
+    levels: buildLevels(telling),
+    matrix: buildMatrix(telling),
+    fit: buildFit(telling),
+    load: buildLoad(telling),
+    why: buildWhy(telling),
+    changes: buildChanges(telling),
+    curve: buildCurve(telling),
+    rules: buildRules(telling),
+    proof: buildProof(telling),
+    tandemsHead: say.tandems.head,
+    withoutHead: say.without.head,
+    foot: say.foot,
+    data,
+  };
+}

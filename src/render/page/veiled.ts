@@ -1,0 +1,50 @@
+import { getBarKind, isOwnWord } from '../../domain/bars.ts';
+import type { Unmatched } from '../../domain/matching.ts';
+import type { Policy, Rule } from '../../domain/policy.ts';
+import { describeCheapestFix } from '../words/cheapest-fix.ts';
+import { describeEvidence } from '../words/reasons.ts';
+import type { PageTelling } from './telling.ts';
+
+/** Whether a bar is somebody's wish or a decision: of these the page does not say who has them, nor about whom. */
+export function isPrivateBar(bar: string, { must }: Pick<Policy, 'must'>): boolean {
+  if (isOwnWord(bar) || getBarKind(bar) === 'banned-pair') return true;
+  return must.some(({ name, rule }) => name === bar && rule === 'not-vetoed');
+}
+
+/** The words of a run in which every such bar is called the same. */
+export function veilWords({ words, say }: PageTelling): PageTelling['words'] {
+  const { noted } = words.bars;
+  const veil = { ...noted['banned-pair'], cause: say.keptApart };
+  return {
+    ...words,
+    bars: { ...words.bars, noted: { ...noted, 'banned-pair': veil, declined: veil, 'not-again': veil } },
+    rules: {
+      ...words.rules,
+      cause: (rule: Rule) => (rule.rule === 'not-vetoed' ? say.keptApart : words.rules.cause(rule)),
+    },
+  };
+}
+
+/** Why somebody has no tandem, without the names of those with whom a wish or a decision keeps them apart. */
+export function describeVeiledReason(one: Unmatched, telling: PageTelling): string {
+  const { roster, terms } = telling.run;
+  return describeEvidence(veilReason(one, terms.policy), roster, terms, veilWords(telling));
+}
+
+function veilReason(one: Unmatched, policy: Policy): Unmatched {
+  const { reason } = one;
+  if (reason.kind !== 'no-eligible-mentor' && reason.kind !== 'no-eligible-mentee') return one;
+  if (!reason.ruledOut.some(({ bar }) => isPrivateBar(bar, policy))) return one;
+  return { ...one, reason: { ...reason, nearest: { ...reason.nearest, examples: [] } } };
+}
+
+/** What would help, where it does not tell of a pair that is kept apart. */
+export function describeVeiledFix(one: Unmatched, telling: PageTelling): string {
+  const { roster, terms } = telling.run;
+  const { fix } = one;
+  if (fix.kind === 'change') {
+    const { lever } = fix.remedy;
+    if (lever.kind === 'pair' && isPrivateBar(lever.bar, terms.policy)) return telling.say.byDecision;
+  }
+  return describeCheapestFix(one, roster, terms, veilWords(telling));
+}
