@@ -151,6 +151,7 @@ const JSON_TEXTS = {
     ['explain --for WHO'],
     'the answer that a person may have, without anybody else and without problems of the sheets',
   ],
+  shared: [['share'], 'what was handed on: the facts of overview.md, or the tandems under pseudonyms'],
   people: [['explain WHO'], 'why a person has their tandem or none'],
   pair: [['explain WHO WHO'], 'why two people are a tandem or none, and what the other way would cost'],
   repair: [

@@ -19,6 +19,7 @@ import type { MatchFlags } from './match.ts';
 import type { RepairFlags } from './repair-run.ts';
 import type { ReportFlags } from './report.ts';
 import type { SampleFlags } from './sample.ts';
+import type { ShareFlags } from './share.ts';
 import {
   addScreenFlags,
   chooseArgument,
@@ -76,6 +77,7 @@ const COMMANDS = [
   addDrop,
   addAdd,
   addDiff,
+  addShare,
   addFeedback,
   addExport,
   addValidate,
@@ -130,6 +132,10 @@ const EXAMPLES = {
     'rmentor export --from run --to mailchimp --out to-mail --since',
   ],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
+  share: [
+    'rmentor share run --out for-the-works-council',
+    'rmentor share run --out pilot --pseudonymise ../hr/key.txt',
+  ],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain --for "Ada Brandt" --run run'],
@@ -300,6 +306,22 @@ function addDiff(program: Command, { shell, help, result }: Frame): void {
     const { diffCommand } = await import('./diff.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');
     result.exit = await diffCommand(old, folder ?? getRunFolder(flags), flags, shell);
+  });
+}
+
+function addShare(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  const command = describeCommand(program, 'share', help)
+    .argument('[folder]', help.args.run)
+    .requiredOption('-o, --out <folder>', flags.sharedOut)
+    .option('--pseudonymise <keyfile>', flags.pseudonymise)
+    .option('--new-key', flags.newKey)
+    .option('--force', flags.force)
+    .option('-q, --quiet', flags.quiet);
+  addInputFlags(command, help).action(async (folder: string | undefined, given: ShareFlags) => {
+    const { shareCommand } = await import('./share.ts');
+    const { getRunFolder } = await import('./shared/inputs.ts');
+    result.exit = await shareCommand(folder ?? getRunFolder(given), given, shell);
   });
 }
 

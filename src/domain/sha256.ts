@@ -60,16 +60,36 @@ export class Sha256 {
   }
 
   add(text: string): this {
+    let rest = text;
+    return this.#fill(room => {
+      const { read, written } = ENCODER.encodeInto(rest, room);
+      rest = rest.slice(read);
+      return { written, isDone: rest === '' };
+    });
+  }
+
+  addBytes(bytes: Uint8Array): this {
+    let rest = bytes;
+    return this.#fill(room => {
+      const some = rest.subarray(0, room.length);
+      room.set(some);
+      rest = rest.subarray(some.length);
+      return { written: some.length, isDone: rest.length === 0 };
+    });
+  }
+
+  /** Hashes what is put into the room that is there, until all of it was. */
+  #fill(put: (room: Uint8Array) => { readonly written: number; readonly isDone: boolean }): this {
     const { input, state, compress } = this.#machine;
     state.set(this.#state);
-    for (let rest = text; rest !== ''; ) {
+    for (let isDone = false; !isDone; ) {
       input.set(this.#rest);
-      const { read, written } = ENCODER.encodeInto(rest, input.subarray(this.#rest.length));
-      const filled = this.#rest.length + written;
+      const part = put(input.subarray(this.#rest.length));
+      const filled = this.#rest.length + part.written;
       if (filled >= BLOCK) compress(Math.floor(filled / BLOCK));
       this.#rest = input.slice(filled - (filled % BLOCK), filled);
-      this.#length += written;
-      rest = rest.slice(read);
+      this.#length += part.written;
+      isDone = part.isDone;
     }
     this.#state = state.slice();
     return this;

@@ -119,6 +119,15 @@ export interface TroubleFacts {
   /** A reason of null: this version does not know the form of its certificate. */
   'made-by-other-version': AboutFolder & { readonly version: string; readonly why: Refutation | null };
   'read-from-standard-input': { readonly roles: readonly Role[] };
+  /** A key file that is not there, and was not asked to be made. */
+  'key-missing': AboutFile;
+  /** A key file that was asked to be made, and is there. */
+  'key-there': AboutFile;
+  'key-weak': AboutFile;
+  /** A key file in a folder that is handed on, or that holds results. */
+  'key-inside': AboutFile & AboutFolder;
+  /** What is handed on, in the folder of a run. */
+  'shared-into-run': AboutFolder;
   'config-there': AboutFile;
   'workbook-there': AboutFile;
   'standard-input-in-config': { readonly flag: string };

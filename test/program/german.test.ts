@@ -167,6 +167,9 @@ function listCallsOnRun(mentor: string, mentee: string): string[][] {
     ...[...listUnmatched().slice(0, 4), mentor, mentee].map(id => ['explain', id, ...run]),
     ['explain', mentor, mentee, ...run],
     ...[...listUnmatched().slice(0, 2), mentor, mentee].map(id => ['explain', '--for', id, ...run]),
+    ['share', 'lauf', '--out', 'weiter'],
+    ['share', 'lauf', '--out', 'weiter', '--pseudonymise', 'geheim.txt', '--new-key'],
+    ['share', 'lauf', '--out', 'lauf'],
     ['match', '--out', 'lauf', '--dry-run'],
     ['drop', mentor, '--from', 'lauf', '--dry-run'],
     ['drop', mentor, mentee, '--from', 'lauf', '--may-move', '2', '--out', 'ohne-beide'],
@@ -271,6 +274,7 @@ test('calls that cannot be understood are answered in German', async () => {
     ],
     ...[['verify'], ['verify', 'absent'], ['advise', 'absent'], ['explain', 'Ada'], ['explain', '--code', 'E999']],
     ['explain', 'Ada', '--for', 'Eva'],
+    ['share', 'absent', '--out', 'shared', '--pseudonymise', 'no-key.txt'],
     ...[
       ['match'],
       ['match', '--mentors', 'a.csv'],

@@ -11,6 +11,7 @@ import { feedbackCommand } from '../../src/commands/feedback.ts';
 import { matchCommand } from '../../src/commands/match.ts';
 import { reportCommand } from '../../src/commands/report.ts';
 import { rulesCommand } from '../../src/commands/rules.ts';
+import { shareCommand } from '../../src/commands/share.ts';
 import { readGate } from '../../src/commands/shared/thresholds.ts';
 import { validateCommand } from '../../src/commands/validate.ts';
 import { verifyCommand } from '../../src/commands/verify.ts';
@@ -46,6 +47,7 @@ function listCalls() {
         { from: out, to: 'json', out: join(folder, 'told'), includeDraft: true, json: true, dryRun: true },
         shell,
       ),
+    shared: shell => shareCommand(out, { out: join(folder, 'shared'), json: true }, shell),
     changes: shell => diffCommand(out, out, { json: true }, shell),
   };
   return { folder, calls };

@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   validate: [],
   rules: [],
   diff: ['run', 'run'],
+  share: null,
   add: ['--from', 'run', '--dry-run', '--mentees', 'more.csv'],
   drop: ['Hugo', '--from', 'run', '--dry-run'],
   feedback: ['answers.csv', '--from', 'run', '--dry-run'],
@@ -34,6 +35,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
 };
 
 const SILENT: Readonly<Record<string, readonly string[]>> = {
+  share: ['run', '--out', 'shared'],
   init: ['new', '--yes'],
   sample: ['--mentors', '2', '--mentees', '2', '--out', 'invented'],
 };
@@ -44,6 +46,7 @@ const MORE = [
   ['match', '--help'],
   ['--version'],
   ['explain', '--for', 'Hugo', '--run', 'run'],
+  ['share', 'run', '--out', 'shared-too', '--json'],
   ['explain', 'E012'],
   ['explain', 'E012', '--json'],
   ['match', '--out', 'third', '--json'],

@@ -157,7 +157,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'features/privacy': {
     may: ['domain'],
-    because: 'which figures tell of too few: counting alone, whatever is counted',
+    because: 'which figures tell of too few, and what stands for a name: whatever is counted or shown',
+  },
+  'features/share': {
+    may: ['domain', 'features/privacy', 'features/unmatched', 'features/verify', 'residual'],
+    because: 'views of a verified run for people outside of HR; no name is in their facts',
   },
   'features/what-if': {
     may: ['certificate', 'domain', 'features/match', 'features/unmatched', 'features/verify', 'pair', 'residual'],

@@ -8,6 +8,8 @@ export interface Groups {
   readonly count: number;
   readonly neverShown: readonly number[];
   readonly empty: readonly number[];
+  /** Those that are hidden only where hiding all others is not enough. */
+  readonly kept?: readonly number[];
 }
 
 /**
@@ -25,17 +27,19 @@ export function hideSmallGroups(units: CountedUnits, breakdowns: readonly Groups
     sizes[at]!.map((size, group) => size < FEWEST || neverShown.includes(group)),
   );
   const settle = () => {
-    for (const [at, { empty }] of breakdowns.entries())
-      hideUntilSafe(hidden[at]!, sizes[at]!, group => !empty.includes(group));
+    for (const [at, { empty, kept = [] }] of breakdowns.entries())
+      hideUntilSafe(hidden[at]!, sizes[at]!, group => !empty.includes(group), kept);
   };
   settle();
   const isShown = ({ at, group }: Place) => !hidden[at]![group];
+  const isFree = ({ at, group }: Place) => breakdowns[at]!.kept?.includes(group) !== true;
   const sizeOf = ({ at, group }: Place) => sizes[at]![group]!;
   for (let leak = findLeak(units, hidden); leak !== null; leak = findLeak(units, hidden)) {
-    const cut = leak.cut.filter(isShown);
     // Where one group alone is hidden, the total less the others still tells of it: then another one must go with it.
-    const places = cut.length > 0 ? cut : leak.all.filter(isShown);
-    const [first, ...others] = places;
+    const choices = [leak.cut.filter(isFree), leak.all.filter(isFree), leak.cut, leak.all].map(some =>
+      some.filter(isShown),
+    );
+    const [first, ...others] = choices.find(some => some.length > 0) ?? [];
     if (first === undefined) break;
     const smallest = others.reduce((least, one) => (sizeOf(one) < sizeOf(least) ? one : least), first);
     hidden[smallest.at]![smallest.group] = true;
@@ -51,20 +55,29 @@ function countUnits(units: CountedUnits, breakdown: number, count: number): numb
 }
 
 /** Hides more groups of a breakdown until the total less the others tells nothing of fewer than five. */
-function hideUntilSafe(hidden: boolean[], sizes: readonly number[], isSecret: (group: number) => boolean): void {
+function hideUntilSafe(
+  hidden: boolean[],
+  sizes: readonly number[],
+  isSecret: (group: number) => boolean,
+  kept: readonly number[],
+): void {
   for (;;) {
     const rest = sizes.filter((_, group) => hidden[group] && isSecret(group));
     const isSafe = rest.length === 0 || rest.reduce((a, b) => a + b) >= FEWEST;
-    const next = isSafe ? null : findSmallestShown(hidden, sizes);
+    const next = isSafe ? null : (findSmallestShown(hidden, sizes, kept) ?? findSmallestShown(hidden, sizes, []));
     if (next === null) return;
     hidden[next] = true;
   }
 }
 
-function findSmallestShown(hidden: readonly boolean[], sizes: readonly number[]): number | null {
+function findSmallestShown(
+  hidden: readonly boolean[],
+  sizes: readonly number[],
+  kept: readonly number[],
+): number | null {
   let smallest: number | null = null;
   for (const [group, size] of sizes.entries())
-    if (!hidden[group] && (smallest === null || size < sizes[smallest]!)) smallest = group;
+    if (!hidden[group] && !kept.includes(group) && (smallest === null || size < sizes[smallest]!)) smallest = group;
   return smallest;
 }
 

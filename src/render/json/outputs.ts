@@ -53,6 +53,7 @@ export const JSON_OUTPUTS = {
   }),
   pair: ({ account, run }: PairFacts, words: Words) => ({ pair: buildPairJson(account, run, words) }),
   letters: buildLettersJson,
+  shared: keep,
   changes: buildChangesJson,
   repair: buildRepairJson,
   feedback: buildFeedbackJson,

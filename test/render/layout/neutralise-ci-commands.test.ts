@@ -104,6 +104,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['explain', 'e4 ##vso[x]'],
   ['explain', 'm1 ##vso[x]', 'e4 ##vso[x]'],
   ['explain', '--for', 'e4 ##vso[x]'],
+  ['share', 'run', '--out', 'shared', '--json'],
+  ['share', 'run', '--out', 'pseudonymised', '--pseudonymise', 'key.txt', '--new-key'],
   ['explain', '--for', 'm1 ##vso[x]', '--json'],
   ['diff', 'run', 'run'],
   ['add', '--from', 'run', '--dry-run'],

@@ -319,6 +319,28 @@ const said: Words['trouble']['said'] = {
       `Dieser Lauf hat die ${roles.map(role => SHEETS[role]).join(' und die ')} von der Standardeingabe gelesen`,
       `Nennen Sie die Datei: ${roles.map(role => `--${role === 'carryOver' ? 'carry-over' : role} DATEI`).join(' ')}`,
     ),
+  'key-missing': ({ path }) =>
+    says(
+      `in ${quote(path)} gibt es keinen Schlüssel`,
+      'Mit einem anderen Schlüssel bekommen alle ein anderes Pseudonym. Um jetzt einen zu erzeugen: --new-key ergänzen.',
+    ),
+  'key-there': ({ path }) =>
+    says(`${quote(path)} gibt es schon, und kein Schlüssel wird ersetzt`, 'Lassen Sie --new-key weg.'),
+  'key-weak': ({ path }) =>
+    says(
+      `der Schlüssel in ${quote(path)} ist zu leicht zu erraten: Er braucht 32 Zeichen, davon 10 verschiedene`,
+      'Nennen Sie mit --new-key eine Datei, die es noch nicht gibt: rmentor erzeugt einen guten Schlüssel.',
+    ),
+  'key-inside': ({ path, folder }) =>
+    says(
+      `der Schlüssel ${quote(path)} darf nicht in ${quote(folder)} liegen: Wer beides hat, kennt die Namen`,
+      'Legen Sie den Schlüssel in einen Ordner, den nur die Personalabteilung öffnen kann.',
+    ),
+  'shared-into-run': ({ folder }) =>
+    says(
+      `${folder} ist der Ordner eines Laufs`,
+      'Was weitergegeben wird, braucht einen eigenen Ordner: Wählen Sie einen anderen.',
+    ),
   'config-there': ({ path }) =>
     says(
       `${path} gibt es schon. Es wurde nichts geschrieben`,

@@ -27,6 +27,7 @@ import { reasons } from './reasons.ts';
 import { refutations } from './refutations.ts';
 import { repair } from './repair.ts';
 import { rules } from './rules.ts';
+import { share } from './share.ts';
 import { start } from './start.ts';
 import { summary } from './summary.ts';
 import { gates } from './thresholds.ts';
@@ -67,6 +68,7 @@ export const en = {
   repair,
   report,
   rules,
+  share,
   start,
   summary,
   trouble,

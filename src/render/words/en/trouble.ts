@@ -283,6 +283,24 @@ const said: TroubleWords = {
       `this run read its ${joinNames(roles.map(role => (role === 'carryOver' ? 'people without a tandem' : role)))} from standard input`,
       `Name the file: ${roles.map(role => `--${role === 'carryOver' ? 'carry-over' : role} FILE`).join(' ')}`,
     ),
+  'key-missing': ({ path }) =>
+    says(
+      `there is no key in ${quote(path)}`,
+      'With another key, everybody gets another pseudonym. To make a key now: add --new-key.',
+    ),
+  'key-there': ({ path }) => says(`${quote(path)} is already there, and no key is replaced`, 'Leave out --new-key.'),
+  'key-weak': ({ path }) =>
+    says(
+      `the key in ${quote(path)} is too easy to guess: it needs 32 characters, 10 of them different`,
+      'Name a file that is not there, with --new-key: rmentor makes a good key.',
+    ),
+  'key-inside': ({ path, folder }) =>
+    says(
+      `the key ${quote(path)} must not be in ${quote(folder)}: who has both knows the names`,
+      'Keep the key in a folder that only HR can open.',
+    ),
+  'shared-into-run': ({ folder }) =>
+    says(`${folder} is the folder of a run`, 'What is handed on needs a folder of its own: choose another one.'),
   'config-there': ({ path }) =>
     says(
       `${path} is there already; nothing was written`,
