@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
-import type { SideId } from '../domain/decisions.ts';
+import { keyTandem, type SideId } from '../domain/decisions.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
+import type { Tandem } from '../domain/pairing.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
+import type { Roster } from '../domain/roster.ts';
 import { BUNDLED, RUN } from '../domain/run-files.ts';
 import { listStaying, type Repair, repairTandems } from '../features/rounds/repair.ts';
 import { findWanted, type RepairCall, type RunBefore, reportRepair } from '../features/rounds/report-repair.ts';
@@ -16,6 +18,7 @@ import { renderRepair } from '../render/text/repair.ts';
 import { matchWithPool } from './match-with-pool.ts';
 import { publishUnlessDry } from './publish-unless-dry.ts';
 import type { Context } from './shared/context.ts';
+import { findHandedOverFile, listToldTandems, readHandOvers } from './shared/handed-over-file.ts';
 import { type InputFlags, type Inputs, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
@@ -94,7 +97,8 @@ export async function repairRun(
   const { roster, terms } = programme;
   const pairing = makePairing(roster, terms);
   const stay = listStaying({ terms, pairing });
-  const need = { roster, terms, pairing, wanted: findWanted(roster, stay, countBefore(before), wanted) };
+  const isTold = makeToldLookup(saved, folder, roster);
+  const need = { roster, terms, pairing, wanted: findWanted(roster, stay, countBefore(before), wanted), isTold };
   const { alternates } = saved.run.certificate;
   const watch = shell.watch;
   const repair = repairTandems(need, call.mayMove, tried =>
@@ -123,6 +127,13 @@ export async function repairRun(
     shell.out(renderRepair(report, { folder: out, replaced }, shell.words, layout));
   }
   return EXIT.done;
+}
+
+/** Whether a tandem was handed over, so that its people know of it. */
+function makeToldLookup({ recorded }: SavedRun, folder: string, { mentors, mentees }: Roster) {
+  const told = listToldTandems(readHandOvers(findHandedOverFile(recorded.config, folder)));
+  return ({ mentor, mentee }: Tandem) =>
+    told.has(keyTandem({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id }));
 }
 
 /** What people decided in another run would be lost. */

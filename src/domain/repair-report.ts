@@ -23,6 +23,8 @@ export interface MovedTandem {
   readonly mentee: NamedPerson;
   readonly from: NamedPerson;
   readonly to: readonly ScoredPartner[];
+  /** Whether the tandem was handed over, so that its people know of it. */
+  readonly isTold: boolean;
 }
 
 /** Where a sheet says that somebody takes part who left, and what to write there. */

@@ -87,29 +87,34 @@ export interface RepairToTry {
   readonly stay: readonly Omit<Force, 'wish'>[];
   readonly wanted: ReadonlySet<number>;
   readonly most: number;
+  readonly isTold?: (tandem: Omit<Force, 'wish'>) => boolean;
 }
 
 /**
  * The most of some mentees that are served by a set of tandems that meets all demands, leaves nobody without a tandem who could keep
- * one, and moves no more tandems than it may; and the fewest that it then moves. null where there is no such set.
+ * one, and moves no more tandems than it may; the fewest that it then moves; and the fewest of these that people know of. null where there is no such set.
  */
 export function repairByTrying(
   programme: Programme,
-  { stay, wanted, most }: RepairToTry,
-): { readonly served: number; readonly moved: number } | null {
+  { stay, wanted, most, isTold = () => false }: RepairToTry,
+): { readonly served: number; readonly moved: number; readonly told: number } | null {
   const { mentors, mentees } = programme.roster;
-  let best: { served: number; moved: number } | null = null;
+  let best: { served: number; moved: number; told: number } | null = null;
   tryAll({ ...programme, terms: withoutObjective(programme.terms) }, eligiblePairs(programme), (_, chosen) => {
     const has = (m: number, e: number) => chosen.some(one => one.mentor === mentors[m] && one.mentee === mentees[e]);
-    const moved = stay.filter(({ mentor, mentee }) => !has(mentor, mentee)).length;
+    const gone = stay.filter(({ mentor, mentee }) => !has(mentor, mentee));
+    const [moved, told] = [gone.length, gone.filter(isTold).length];
     const isLeft = stay.some(
       ({ mentor, mentee }) =>
         !chosen.some(one => one.mentor === mentors[mentor]) || !chosen.some(one => one.mentee === mentees[mentee]),
     );
     if (isLeft || moved > most) return;
     const served = [...wanted].filter(mentee => chosen.some(one => one.mentee === mentees[mentee])).length;
-    if (best === null || served > best.served || (served === best.served && moved < best.moved))
-      best = { served, moved };
+    const isBetter =
+      best === null ||
+      served > best.served ||
+      (served === best.served && (moved < best.moved || (moved === best.moved && told < best.told)));
+    if (isBetter) best = { served, moved, told };
   });
   return best;
 }

@@ -35,11 +35,10 @@ export function decideAll({ run }: HandedRun, decide: (ids: string) => string): 
   const decided = lines.map((line, index) => {
     const row = rows[index];
     if (row === undefined) return line;
-    expect(line).toContain(`${delimiter}draft${delimiter}`);
-    return line.replace(
-      `${delimiter}draft${delimiter}`,
-      `${delimiter}${decide(`${row['mentor_id']} ${row['mentee_id']}`)}${delimiter}`,
-    );
+    const status = `${delimiter}${row['status']}${delimiter}`;
+    expect(line).toContain(status);
+    const ids = `${row['mentor_id']} ${row['mentee_id']}`;
+    return line.replace(status, `${delimiter}${decide(ids)}${delimiter}`);
   });
   expect(at).toBeGreaterThan(0);
   writeFileSync(path, [header, ...decided].join('\r\n'));

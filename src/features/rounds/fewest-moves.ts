@@ -9,6 +9,8 @@ import { type KeepingPolicy, ResidualGraph, type ResidualInputs } from '../../re
 export interface MoveTask extends ResidualInputs {
   /** The tandems that could stay. */
   readonly stay: readonly Tandem[];
+  /** Whether people know of a tandem: of as few moves, those that move the fewest of these are better. Absent where nobody knows of any. */
+  readonly isTold?: (tandem: Tandem) => boolean;
   /** How many tandems some mentees are to have, by their numbers in the roster. */
   readonly wanted: ReadonlyMap<number, number>;
 }
@@ -30,10 +32,11 @@ export interface Arrangement {
 const KEEPING: KeepingPolicy = { byMentor: 1, byMentee: () => Number.POSITIVE_INFINITY, demands: true };
 
 /**
- * Gives as many of the wanted tandems as some moves allow, with as few moves as that takes. A move is a tandem that could stay and
- * does not. Nobody who has a tandem is left without.
+ * Gives as many of the wanted tandems as some moves allow, with as few moves as that takes; of these, with as few tandems moved as can be
+ * of which people know. A move is a tandem that could stay and does not. Nobody who has a tandem is left without.
  *
- * Method: tandems are a flow (see residual-graph.ts) in which a move costs 1. From tandems that cost nothing, one shortest augmenting
+ * Method: tandems are a flow (see residual-graph.ts) in which a move costs 1, and a little more where people know of the tandem: so little
+ * that all of them together cost less than a move. Costs are counted in that little, so that they stay whole numbers. From tandems that cost nothing, one shortest augmenting
  * path after another gives each number of tandems at the least cost there is (Ahuja, Magnanti & Orlin, Network Flows (1993), §9.7).
  * That counts tandems: it is the most people, with the fewest moves, where each mentee wants one mentor and nobody has priority.
  * Elsewhere one person after another is served, those of higher priority first, each with the fewest further moves.
@@ -49,11 +52,12 @@ export function findFewestMoves(task: MoveTask, most: number): Arrangement {
     for (;;) {
       const found = graph.findPath(mentees);
       if (found === null) break;
-      if (graph.countMoved() + found.cost > most) {
-        nextAt = Math.min(nextAt ?? Number.POSITIVE_INFINITY, graph.countMoved() + found.cost);
+      const moves = graph.countMovesAfter(found);
+      if (moves > most) {
+        nextAt = Math.min(nextAt ?? Number.POSITIVE_INFINITY, moves);
         break;
       }
-      graph.apply(found.path);
+      graph.apply(found);
       gained++;
     }
   }
@@ -70,7 +74,7 @@ function listByPriority({ roster: { mentees }, wanted }: MoveTask): number[] {
   return [...wanted.keys()].sort((a, b) => mentees[b]!.priority - mentees[a]!.priority || a - b);
 }
 
-/** A way to one tandem more, from the root back to it, and how many moves it takes: some that were made may be taken back. */
+/** A way to one tandem more, from the root back to it, and what its moves cost: some that were made may be taken back. */
 interface FoundPath {
   readonly path: readonly number[];
   readonly cost: number;
@@ -84,17 +88,23 @@ class MoveGraph {
   readonly #stay: ReadonlyMap<number, Tandem>;
   readonly #moved = new Map<number, Tandem>();
   readonly #areAlike: boolean;
+  /** What a move costs of whose tandem nobody knows: more than all that is added for those that people know. */
+  readonly #costOfMove: number;
+  /** What the moves so far cost. */
+  #cost = 0;
 
   /** @param areAlike whether somebody who got one may give it back, so that two others get one. */
   constructor(task: MoveTask, areAlike: boolean) {
     this.#task = task;
     this.#areAlike = areAlike;
+    this.#costOfMove = task.stay.length + 1;
     this.#residual = new ResidualGraph(task, task.stay, KEEPING);
     this.#stay = new Map(task.stay.map(tandem => [this.#makeKey(tandem.mentor, tandem.mentee), tandem]));
   }
 
-  countMoved(): number {
-    return this.#moved.size;
+  /** How many moves there are once a path is gone. */
+  countMovesAfter({ cost }: FoundPath): number {
+    return Math.floor((this.#cost + cost) / this.#costOfMove);
   }
 
   listMoved(): Tandem[] {
@@ -105,7 +115,8 @@ class MoveGraph {
     return [...this.#residual.listTandems()].sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
   }
 
-  apply(path: readonly number[]): void {
+  apply({ path, cost }: FoundPath): void {
+    this.#cost += cost;
     const effect = this.#residual.traceTrip('back', path);
     this.#residual.applyTrip(effect);
     for (const { mentor, mentee } of effect.begun) this.#moved.delete(this.#makeKey(mentor, mentee));
@@ -118,7 +129,7 @@ class MoveGraph {
   /**
    * The path with the fewest further moves by which one of some mentees gets one more tandem; null where there is none. Steps are
    * followed back, from the root to the root, and whoever turns out to be nearer goes on again. A step that takes a move back costs
-   * −1; no round trip costs less than 0, because the tandems so far are the cheapest of their number.
+   * as much less; no round trip costs less than 0, because the tandems so far are the cheapest of their number.
    */
   findPath(mentees: readonly number[]): FoundPath | null {
     const asked = new Set(
@@ -129,12 +140,12 @@ class MoveGraph {
     const tree = new DistanceTree(size + 1);
     const enter = (from: number, next: number) => {
       if (!this.#isTaken(from, next, asked)) return;
-      tree.enter(next === ROOT ? size : next, from, tree.distanceTo(from) + this.#countMoves(from, next));
+      tree.enter(next === ROOT ? size : next, from, tree.distanceTo(from) + this.#priceStep(from, next));
     };
     tree.enter(ROOT, ROOT, 0);
     for (let node = tree.take(); node !== null; node = tree.take()) {
       // Nothing nearer lies behind, even where all moves are taken back on the way.
-      if (node === size || tree.distanceTo(node) - this.#moved.size >= tree.distanceTo(size)) continue;
+      if (node === size || tree.distanceTo(node) - this.#cost >= tree.distanceTo(size)) continue;
       this.#visitSteps(node, tree, enter);
     }
     const cost = tree.distanceTo(size);
@@ -151,7 +162,7 @@ class MoveGraph {
     const partners = residual.findPartners('back', node);
     if (partners === null) return;
     // To begin a tandem costs no move, and takes one back at most.
-    const least = tree.distanceTo(node) - (this.#moved.size > 0 ? 1 : 0);
+    const least = tree.distanceTo(node) - (this.#moved.size > 0 ? this.#costOfMove + 1 : 0);
     for (let word = 0; word < partners.length; word++) {
       for (let rest = partners[word]!; rest !== 0; rest &= rest - 1) {
         const next = residual.getNode('mentor', 32 * word + findLowestBit(rest));
@@ -171,14 +182,16 @@ class MoveGraph {
     return !isOneMore || asked.has(next);
   }
 
-  /** How many moves a step adds: one where it ends a tandem that could stay, −1 where it begins one again. */
-  #countMoves(from: number, next: number): number {
+  /** What a step costs: a move where it ends a tandem that could stay, and as much less where it begins one again. */
+  #priceStep(from: number, next: number): number {
     const residual = this.#residual;
     if (!residual.isPerson(from) || !residual.isPerson(next)) return 0;
     const [mentor, mentee] = residual.getSide(from) === 'mentor' ? [from, next] : [next, from];
     const key = this.#makeKey(residual.getIndex(mentor), residual.getIndex(mentee));
-    if (mentee === from) return this.#moved.has(key) ? -1 : 0;
-    return this.#stay.has(key) ? 1 : 0;
+    const tandem = mentee === from ? this.#moved.get(key) : this.#stay.get(key);
+    if (tandem === undefined) return 0;
+    const cost = this.#costOfMove + (this.#task.isTold?.(tandem) ? 1 : 0);
+    return mentee === from ? -cost : cost;
   }
 
   #makeKey(mentor: number, mentee: number): number {

@@ -16,6 +16,8 @@ export interface RepairNeed {
   readonly terms: Terms;
   readonly pairing: Pairing;
   readonly wanted: Wanted;
+  /** Whether people know of a tandem, so that others move before it; absent where nobody knows of any. */
+  readonly isTold?: (tandem: Tandem) => boolean;
 }
 
 /** Mentees who are to have more than can stay: who lost a mentor, who is new, or else who has none yet. */
@@ -47,9 +49,10 @@ export interface Repair {
  * @param most moves. @param solve matches under given terms.
  */
 export function repairTandems(need: RepairNeed, most: number, solve: (terms: Terms) => Outcome): Repair {
-  const { roster, terms, pairing, wanted } = need;
+  const { roster, terms, pairing, wanted, isTold } = need;
   const stay = listStaying(need);
-  const found = findFewestMoves({ roster, terms, candidates: pairing.candidates, stay, wanted: wanted.of }, most);
+  const task = { roster, terms, candidates: pairing.candidates, stay, wanted: wanted.of };
+  const found = findFewestMoves(isTold === undefined ? task : { ...task, isTold }, most);
   const held = subtract(stay, found.moved, roster);
   const tryHolding = (some: readonly Tandem[]) => {
     const tried = holdTandems(terms, some);

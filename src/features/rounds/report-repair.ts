@@ -38,7 +38,7 @@ export function reportRepair(before: RunBefore, need: RepairNeed, repair: Repair
   return {
     ...call,
     affected,
-    moves: now === null ? [] : listMoves(roster, repair, now, need.pairing),
+    moves: now === null ? [] : listMoves(need, repair, now),
     ...{ wanted: { who: wanted.who, people: wanted.of.size }, served },
     ...{ isFewest: repair.isFewest, nextAt: repair.nextAt },
   };
@@ -113,10 +113,9 @@ function keyIn({ mentees }: Roster): (tandem: Tandem) => number {
 }
 
 function listMoves(
-  roster: Roster,
+  { roster, pairing: { affinity }, isTold }: RepairNeed,
   { moved, stay }: Repair,
   now: readonly Tandem[],
-  { affinity }: Pairing,
 ): MovedTandem[] {
   const kept = new Set(stay.map(keyIn(roster)));
   return (moved ?? []).map(({ mentor, mentee }) => ({
@@ -128,6 +127,7 @@ function listMoves(
         person: pickNamedPerson(roster.mentors[tandem.mentor]!),
         score: affinity.score(tandem.mentor, mentee),
       })),
+    isTold: isTold?.({ mentor, mentee }) ?? false,
   }));
 }
 

@@ -16,7 +16,10 @@ export function buildRepairJson(report: RepairReport) {
     wanted: { who: wanted.who, mentees: wanted.people },
     served,
     mayMove,
-    moved: moves.map(({ mentee, from, to }) => ({ mentee: mentee.id, from: from.id, to: to.map(buildPartner) })),
+    moved: moves.map(({ mentee, from, to, isTold }) => ({
+      ...{ mentee: mentee.id, from: from.id, to: to.map(buildPartner) },
+      handedOver: isTold,
+    })),
     fewestProven: isFewest,
     nextAt,
   };

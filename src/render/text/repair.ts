@@ -33,6 +33,7 @@ export function renderRepair(
     ...(wanted.people === 0 ? [] : [say.served(served, wanted.people, wanted.who)]),
     say.moved(moves.length),
     ...moves.map(move => `  ${describeMove(move, words)}`),
+    ...(moves.some(({ isTold }) => isTold) ? [say.movedTold(moves.filter(({ isTold }) => isTold).length)] : []),
     ...(report.isFewest || report.mayMove === 0 ? [] : [say.notProven]),
     ...(served < wanted.people ? [report.nextAt === null ? say.noWay : say.nextAt(report.nextAt)] : []),
   ];

@@ -63,8 +63,13 @@ function repairCase({ programme: { roster, terms }, leaving, approved, most }: D
   const pairing = makePairing(left, now);
   const stay = listStaying({ terms: now, pairing });
   const before = (id: string) => tandems.filter(({ mentee }) => roster.mentees[mentee]!.id === id).length;
-  const need = { roster: left, terms: now, pairing, wanted: findWanted(left, stay, before, 'lost') };
+  const need = { roster: left, terms: now, pairing, wanted: findWanted(left, stay, before, 'lost'), isTold };
   return { need, stay, repair: repairTandems(need, most, tried => match(left, tried)) };
+}
+
+/** Whether people know of a tandem: of every second one. */
+function isTold({ mentor, mentee }: Tandem): boolean {
+  return (mentor + mentee) % 2 === 0;
 }
 
 /** A programme whose approved and held tandems are locks, which is all that trying knows of. */
@@ -122,7 +127,10 @@ test('a repair serves the most people with the fewest moves, by trying all', () 
         const { tandems } = repair.outcome.matching;
         const served = [...all.wanted].filter(one => tandems.some(({ mentee }) => mentee === one)).length;
         expect(repair.isFewest).toBe(true);
-        expect({ served, moved: repair.moved!.length }).toEqual(repairByTrying(asLocks(need), all));
+        const told = repair.moved!.filter(isTold).length;
+        expect({ served, moved: repair.moved!.length, told }).toEqual(
+          repairByTrying(asLocks(need), { ...all, isTold }),
+        );
         repaired++;
         if (repair.moved!.length > 0) moving++;
       },

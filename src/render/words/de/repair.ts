@@ -32,6 +32,8 @@ export const repair: Words['repair'] = {
       : `${formatCount(tandems, 'anderes Tandem ändert', 'andere Tandems ändern')} sich:`,
   move: (mentee, from, to) =>
     to.length === 0 ? `${mentee} verlässt ${from}` : `${mentee} wechselt von ${from} zu ${joinNames(to, 9)}`,
+  movedTold: tandems =>
+    `${formatCount(tandems, 'geändertes Tandem', 'geänderte Tandems')} ${tandems === 1 ? 'wurde' : 'wurden'} schon übergeben. Sagen Sie es diesen Personen mit: rmentor export --since`,
   notProven:
     'Dass es nicht mit weniger Wechseln geht, ist nicht bewiesen: Manche Mentees wünschen sich mehrere Tandems oder haben Vorrang.',
   noWay: 'Auch wenn andere Tandems sich ändern, bekommt sonst niemand von ihnen eines.',

@@ -31,6 +31,8 @@ export const repair = {
     tandems === 0 ? 'No other tandem moved.' : `${formatCount(tandems, 'other tandem')} moved:`,
   move: (mentee: string, from: string, to: readonly string[]): string =>
     to.length === 0 ? `${mentee} leaves ${from}` : `${mentee} moves from ${from} to ${joinNames(to, 9)}`,
+  movedTold: (tandems: number): string =>
+    `${formatCount(tandems, 'moved tandem')} ${tandems === 1 ? 'was' : 'were'} handed over already. Tell these people with: rmentor export --since`,
   notProven: 'This is not proven to be the fewest moves: some mentees want several mentors, or have priority.',
   noWay: 'Moving other tandems would not give a mentor to anybody else of them.',
   nextAt: (moves: number): string =>
