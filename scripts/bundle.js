@@ -30,7 +30,7 @@ const FOR_NODE = {
 };
 
 const bundle = await rolldown({
-  input: ['build/cli.js', 'build/worker.js'],
+  input: { cli: 'build/cli.js', worker: 'build/worker.js', library: 'build/library/index.js' },
   platform: 'node',
   resolve: { alias: FOR_NODE },
   onLog: (_level, { message }) => {

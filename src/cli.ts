@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { CommanderError } from 'commander';
 import { buildProgram } from './commands/index.ts';
@@ -7,7 +6,7 @@ import { EXIT, type ExitCode, InternalError, UserError } from './domain/errors.t
 import { makePlain } from './domain/text.ts';
 import { isBareCall, readScreenFlags } from './io/early-flags.ts';
 import { type Output, openOutput } from './io/output.ts';
-import { isMissingPart, resolveOwnFile } from './io/shipped-files.ts';
+import { isMissingPart, nameProgram, readVersion } from './io/shipped-files.ts';
 import { neutraliseCommands } from './render/layout/neutralise-ci-commands.ts';
 import type { Paint } from './render/layout/paint.ts';
 import { ProgressDisplay } from './render/text/progress.ts';
@@ -16,9 +15,7 @@ import type { Said } from './render/words/en/message-types.ts';
 import { LOAD_WORDS } from './render/words/languages.ts';
 import { tellTrouble } from './render/words/trouble.ts';
 
-const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as {
-  version: string;
-};
+const version = readVersion();
 
 /**
  * Runs the program: arguments in (without node and script), exit code out. Throws where a part of the program itself is missing.
@@ -126,7 +123,7 @@ function createContext(
     terminal: isPerson ? { input: stdin, output: stderr } : null,
     // Excel separates by ; where numbers have a decimal comma.
     listSeparator: () => ((1.5).toLocaleString().includes(',') ? ';' : ','),
-    program: `rmentor ${version}`,
+    program: nameProgram(version),
   };
 }
 

@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Where a file is that is shipped with the program and exported by its package.json, wherever the asking module came to stand. */
-export function resolveOwnFile(name: 'package.json' | 'worker'): URL {
-  return pathToFileURL(resolve(`rmentor/${name}`));
+const HERE = pathToFileURL(resolve('rmentor/package.json'));
+
+/** Where a file is that is shipped with the program, wherever the asking module came to stand. @param path from the package's folder. */
+export function resolveOwnFile(path: 'package.json' | 'dist/worker.cjs'): URL {
+  return new URL(path, HERE);
+}
+
+/** The version that package.json says. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(resolveOwnFile('package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Name and version, as certificates have them. */
+export function nameProgram(version = readVersion()): string {
+  return `rmentor ${version}`;
 }
 
 /** Whether trouble is that a file or a package of the program itself is not there. */

@@ -45,7 +45,7 @@ const PATIENCE = 60_000;
 /** A crew for a roster; null where that is so small that one alone is sooner done. */
 export function spawnPool(brief: WorkerData): SpawnedPool | null {
   const pairs = brief.roster.mentors.length * brief.roster.mentees.length;
-  return pairs < MANY_PAIRS ? null : spawnWorker(resolveOwnFile('worker'), brief, PATIENCE);
+  return pairs < MANY_PAIRS ? null : spawnWorker(resolveOwnFile('dist/worker.cjs'), brief, PATIENCE);
 }
 
 /** @param module the one that the other thread runs. @param patience how long it may be silent, in milliseconds. */

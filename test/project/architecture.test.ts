@@ -223,6 +223,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['@bomb.sh/tab', 'commander', 'node:path'],
     because: 'wiring: read, one pure call, write',
   },
+  library: {
+    may: ['commands', 'domain', 'features/match', 'folders', 'io', 'parse', 'render'],
+    because: 'the same for programs: data in and out, and no screen',
+  },
   'worker.ts': {
     may: ['features/match', 'io'],
     packages: ['node:worker_threads'],
@@ -230,13 +234,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'cli.ts': {
     may: ['commands', 'domain', 'io', 'render'],
-    packages: ['chalk', 'commander', 'node:fs'],
+    packages: ['chalk', 'commander'],
     because: 'the process: exit codes, colours, signals',
   },
 };
 
 /** The parts that know no files, no clock, no chance and no terminal are all others. */
-const SHELL = ['io', 'commands', 'worker.ts', 'cli.ts'];
+const SHELL = ['io', 'commands', 'library', 'worker.ts', 'cli.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/u.test(name))

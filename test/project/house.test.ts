@@ -54,7 +54,12 @@ test.each([
 
 test('no type has two meanings, and functions begin with a verb', () => {
   const { types, functions } = measureHouse('src');
-  expect(types.filter(({ files }) => files.length > 1)).toEqual([]);
+  // Other programs call a run a run: what they get of it has the word, whatever we hold of it.
+  const own = types.map(({ name, files }) => ({
+    name,
+    files: files.filter(file => !file.endsWith('library/types.ts')),
+  }));
+  expect(own.filter(({ files }) => files.length > 1)).toEqual([]);
   // Messages are called by what is wrong (domain/problems.ts), components by what they show, and small functions that stand for a value by it.
   const others = functions.filter(one => !beginsWithVerb(one.name, VERBS) && !isComponent(one));
   expect(others.length).toBeLessThan(functions.length / 8);

@@ -1,7 +1,7 @@
 import type { NotedBar } from '../../../domain/bars.ts';
 
 /** What is said of something besides the rules that keeps two people apart. */
-interface BarWords {
+export interface BarWords {
   /** Why the two cannot be paired, as a noun. */
   readonly cause: string;
   /** What it asks of a pair. */

@@ -12,7 +12,7 @@ export interface NamedLimit {
 }
 
 /** Whose slots some mentees compete for: mentors by name, and mentors of places with a limit. */
-interface Holders {
+export interface Holders {
   readonly mentors: readonly string[];
   readonly places: readonly string[];
 }
