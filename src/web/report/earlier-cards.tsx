@@ -3,7 +3,7 @@ import type { ChangesPart, CurvePart, WhyPart } from './contents.ts';
 
 export function WhyCard({ part: { head, nobody, columns, rows } }: { readonly part: WhyPart }) {
   return (
-    <section class="card" aria-labelledby="why">
+    <section class="card long" aria-labelledby="why">
       <h3 id="why">{head}</h3>
       {rows.length === 0 ? (
         <p class="lead">{nobody}</p>
@@ -41,7 +41,7 @@ export function WhyCard({ part: { head, nobody, columns, rows } }: { readonly pa
 
 export function ChangesCard({ part: { head, lead, columns, rows, more } }: { readonly part: ChangesPart }) {
   return (
-    <section class="card" aria-labelledby="changes">
+    <section class="card long" aria-labelledby="changes">
       <h3 id="changes">{head}</h3>
       <p class="lead">{lead}</p>
       {rows.length > 0 && (

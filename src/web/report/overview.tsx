@@ -60,7 +60,7 @@ function Unchecked({ head, lines }: NonNullable<ReportContents['unchecked']>) {
 function LimitsCard({ part }: { readonly part: LimitsPart }) {
   const { head, lead, rows, more, key } = part;
   return (
-    <section class="card c6" aria-labelledby="limits">
+    <section class="card long c6" aria-labelledby="limits">
       <h3 id="limits">{head}</h3>
       <p class="lead">{lead}</p>
       {rows.length > 0 && <LimitsTable part={part} rows={rows} />}

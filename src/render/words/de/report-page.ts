@@ -69,11 +69,11 @@ export const reportPage: ReportWords = {
     head: 'Obergrenzen, genutzt und frei',
     lead: (usedUp: number, all: number): string =>
       usedUp === 0
-        ? `Von ${formatCount(all, 'Obergrenze', 'Obergrenzen')} ist keine ausgeschöpft.`
-        : `${usedUp} von ${formatCount(all, 'Obergrenze', 'Obergrenzen')} ${usedUp === 1 ? 'ist' : 'sind'} ausgeschöpft.`,
+        ? `Von ${formatCount(all, 'Obergrenze', 'Obergrenzen')} ist keine erreicht.`
+        : `${usedUp} von ${formatCount(all, 'Obergrenze', 'Obergrenzen')} ${usedUp === 1 ? 'ist' : 'sind'} erreicht.`,
     none: 'Es gibt keine Obergrenzen.',
     columns: {
-      limit: 'Grenze',
+      limit: 'Obergrenze',
       bar: 'Bild',
       wanted: 'Gewünscht',
       used: 'Genutzt',
@@ -82,19 +82,18 @@ export const reportPage: ReportWords = {
     },
     name: (place: string, side: Side): string => `${place}, ${side === 'mentor' ? 'Mentoren' : 'Mentees'}`,
     ofMax: (used: number, max: number): string => `${used} von ${max}`,
-    nobody: 'niemandem etwas',
     unknown: 'nicht berechnet',
     hasRoom: 'noch frei',
     gain: (mentees: number, tandems: number): string =>
       mentees === 0 && tandems === 0
-        ? 'niemandem etwas'
+        ? 'nichts'
         : mentees !== 0
           ? `${sign(mentees)} ${Math.abs(mentees) === 1 ? 'Mentee' : 'Mentees'}`
           : `${sign(tandems)} ${Math.abs(tandems) === 1 ? 'Tandem' : 'Tandems'}`,
     bar: (used: number, max: number, wanted: number): string => `${used} genutzt, ${max} erlaubt, ${wanted} gewünscht`,
-    key: { is: 'Tandems', limit: 'Grenze', wanted: 'von Mentees gewünscht oder von Mentoren angeboten' },
+    key: { is: 'Tandems', limit: 'Obergrenze', wanted: 'von Mentees gewünscht oder von Mentoren angeboten' },
     more: (limits: number): string =>
-      `${formatCount(limits, 'weitere Grenze', 'weitere Grenzen')}, noch nicht ausgeschöpft`,
+      `${formatCount(limits, 'weitere Obergrenze', 'weitere Obergrenzen')}, noch nicht erreicht`,
   },
 
   levels: {
@@ -144,7 +143,7 @@ export const reportPage: ReportWords = {
     everybody: 'Alle haben ein Tandem.',
     columns: { who: 'Wer', why: 'Warum', people: 'Personen', help: 'Was helfen würde' },
     sides: { mentor: 'Mentoren', mentee: 'Mentees' },
-    limit: (places: readonly string[]): string => `Die Grenze ist ausgeschöpft: ${joinNames(places, 6)}.`,
+    limit: (places: readonly string[]): string => `Die Obergrenze ist erreicht: ${joinNames(places, 6)}.`,
     names: (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
     more: (rest: number): string =>
       `${rest === 1 ? 'Einer weiteren Person hilft' : `${rest} weiteren hilft`} etwas anderes: siehe „Ohne Tandem“.`,

@@ -81,7 +81,6 @@ export const reportPage = {
     },
     name: (place: string, side: Side): string => `${place}, ${side}s`,
     ofMax: (used: number, max: number): string => `${used} of ${max}`,
-    nobody: 'nobody',
     unknown: 'not computed',
     hasRoom: 'has room',
     gain: (mentees: number, tandems: number): string =>
