@@ -135,7 +135,7 @@ function makeReasonsTable() {
 const JSON_TEXTS = {
   match: [
     ['match'],
-    'the figures, as in `summary.json` ([results](results.md#statistics)); in `changes` what became of the tandems of the run before, in `curve` what more changes would bring, in `missedGates` each `--fail-under` that was missed',
+    '`ok` (no gate was missed); the figures, as in `summary.json` ([results](results.md#statistics)); in `changes` what became of the tandems of the run before, in `curve` what more changes would bring, in `missedGates` each `--fail-under` that was missed',
   ],
   forecast: [['check'], 'what is possible at most, and what is in the way, with every name'],
   'person-rules': [['check --person WHO'], 'whom each rule leaves for one person'],

@@ -10,6 +10,7 @@ import { readBytes } from '../io/read.ts';
 import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { renderChangesMarkdown } from '../render/run/changes-page.ts';
 import { renderChanges } from '../render/text/changes.ts';
+import { omitNames } from '../render/words/changes-without-names.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
@@ -19,6 +20,8 @@ export interface DiffFlags extends InputFlags, TellFlags {
   /** Whether exit 1 says that something changed. */
   readonly exitCode?: boolean;
   readonly markdown?: boolean;
+  /** Whether Markdown has names; ids alone otherwise. */
+  readonly names?: boolean;
 }
 
 /** `rmentor diff OLD NEW`: what became of the tandems of one run in another, which must hold, and why. */
@@ -36,7 +39,7 @@ export async function diffCommand(old: string, folder: string, flags: DiffFlags,
   const told = { changes, telling: { roster, terms, words: shell.words }, old, run: folder };
   const layout = { paint: shell.outPaint, width: shell.outWidth };
   if (flags.json) await printJson('changes', told, finished.inputs, shell);
-  else if (flags.markdown) shell.out(renderChangesMarkdown(told));
+  else if (flags.markdown) shell.out(renderChangesMarkdown(flags.names ? told : omitNames(told)));
   else shell.out(renderChanges(told, layout));
   return flags.exitCode && changes.some(isChanged) ? EXIT.gate : EXIT.done;
 }

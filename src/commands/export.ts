@@ -40,6 +40,7 @@ import {
   type SavedRun,
 } from './shared/saved-run.ts';
 import { readTandemsOfRun } from './shared/tandems-of-run.ts';
+import { warnOfGit } from './shared/warn-of-git.ts';
 
 export interface ExportFlags extends InputFlags, TellFlags {
   readonly to: ExportTool;
@@ -90,6 +91,7 @@ export async function exportCommand(flags: ExportFlags, shell: Context): Promise
   const protectedFiles = [...listInputFiles(saved.inputs.paths), ...own, record];
   const replaced = await publishUnlessDry(makePublication(flags, contents, protectedFiles), flags);
   const isWritten = replaced === null;
+  if (isWritten) warnOfGit(flags.out, HAND_OVER_PAGE, shell);
   const isRecorded = isWritten && flags.record !== false;
   if (isRecorded) {
     const digest = saved.run.certificate.tandems ?? '';

@@ -132,10 +132,7 @@ const EXAMPLES = {
     'rmentor export --from run --to mailchimp --out to-mail --since',
   ],
   diff: ['rmentor diff run-may run', 'rmentor diff run-may run --markdown --exit-code'],
-  share: [
-    'rmentor share run --out for-the-works-council',
-    'rmentor share run --out pilot --pseudonymise ../hr/key.txt',
-  ],
+  share: ['rmentor share run --out figures', 'rmentor share run --out pilot --pseudonymise ../hr/key.txt'],
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain --for "Ada Brandt" --run run'],
@@ -301,7 +298,8 @@ function addDiff(program: Command, { shell, help, result }: Frame): void {
     .argument('<old>', help.args.oldRun)
     .argument('[new]', help.args.newRun)
     .option('--exit-code', help.flags.exitCode)
-    .option('--markdown', help.flags.markdown);
+    .option('--markdown', help.flags.markdown)
+    .option('--names', help.flags.names);
   addInputFlags(command, help).action(async (old: string, folder: string | undefined, flags: DiffFlags) => {
     const { diffCommand } = await import('./diff.ts');
     const { getRunFolder } = await import('./shared/inputs.ts');

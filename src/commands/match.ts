@@ -3,7 +3,8 @@ import { isError } from '../domain/problems.ts';
 import { ignoreProgress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
 import { MOST_ALTERNATES, RUN } from '../domain/run-files.ts';
-import { type ChangeCounts, countChanges, listChanges } from '../domain/tandem-changes.ts';
+import { makeShare, type Share } from '../domain/share.ts';
+import { countChanges, listChanges, type TandemChange } from '../domain/tandem-changes.ts';
 import type { MatchedOutcome } from '../features/match/match.ts';
 import { countTakenDecisions, type DecisionRequest, type FoundDecisions } from '../folders/decisions.ts';
 import { type MatchCall, matchProgramme } from '../folders/match-programme.ts';
@@ -23,6 +24,7 @@ import { type InputFlags, type InputPaths, listInputFiles, readInputs } from './
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
+import { warnOfGit } from './shared/warn-of-git.ts';
 
 export interface MatchFlags extends InputFlags, TellFlags, MatchCall {
   readonly out?: string;
@@ -74,12 +76,14 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const { id, files } = await makeFiles(DISK, programme, made, inputs, out, called, shell.program);
   const given = { inputs: listInputFiles(paths), isOurs: isProblemTable };
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
+  if (replaced === null) warnOfGit(out, RUN.marker, shell);
   const warnings = all.problems.filter(problem => !isError(problem)).map(({ code }) => code);
-  const changes = countEarlier(programme, outcome, decided);
+  const earlier = listEarlier(programme, outcome, decided);
+  const changes = earlier?.some(({ earlier }) => earlier !== null) ? countChanges(earlier) : null;
   const zeroId = findZeroId(programme);
   const curve = { corners, within };
   const told = {
-    ...{ run: id, terms: programme.terms, changes, curve, warnings },
+    ...{ run: id, terms: programme.terms, changes, curve, warnings, approved: earlier && countApproved(earlier) },
     ...{ folder: out, files: [...files.keys()], zeroId, replaced },
   };
   return reportMatch(outcome, told, all, flags, shell);
@@ -122,21 +126,26 @@ function hasZeroId({ id }: Participant): boolean {
 }
 
 /** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */
-function countEarlier(
+function listEarlier(
   { roster, terms }: Programme,
   { matching, changes }: MatchedOutcome,
   { asRead }: FoundDecisions,
-): ChangeCounts | null {
+): readonly TandemChange[] | null {
   const bytes = changes === null ? (asRead.get('tandems.csv') ?? null) : null;
   const read = bytes && readRunEarlier(bytes, roster);
   const replaced = read === null || 'kind' in read ? null : read;
-  const all = changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
-  return all?.some(({ earlier }) => earlier !== null) ? countChanges(all) : null;
+  return changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
+}
+
+/** Of the tandems that were approved, how many there are still. */
+function countApproved(changes: readonly TandemChange[]): Share {
+  const before = changes.filter(({ earlier }) => earlier?.status === 'approved');
+  return makeShare(before.filter(({ kind }) => kind === 'approved' || kind === 'kept').length, before.length);
 }
 
 async function reportMatch(
   { matching }: MatchedOutcome,
-  told: Omit<MatchReport, 'matching' | 'isVerbose'> & { readonly run: string },
+  told: Omit<MatchReport, 'matching' | 'isVerbose'> & { readonly run: string; readonly approved: Share | null },
   found: InputFindings,
   flags: MatchFlags,
   shell: Context,
@@ -145,7 +154,7 @@ async function reportMatch(
   const { summary } = matching;
   const { words, outPaint: paint, outWidth: width } = shell;
   if (json && told.replaced !== null) shell.err(`${words.summary.sayDryRun(told.folder, told.files, told.replaced)}\n`);
-  const missed = listMissedGates(gates, summary, words);
+  const missed = listMissedGates(gates, { ...summary, approved: told.approved }, words);
   if (json) {
     const { run, changes, curve } = told;
     await printJson('match', { run, summary, changes, corners: curve.corners, missedGates: missed }, found, shell);

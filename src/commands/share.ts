@@ -15,6 +15,7 @@ import type { Context } from './shared/context.ts';
 import { type InputFlags, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags } from './shared/report.ts';
 import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { warnOfGit } from './shared/warn-of-git.ts';
 
 export interface ShareFlags extends InputFlags, TellFlags {
   readonly out: string;
@@ -56,6 +57,7 @@ export async function shareCommand(folder: string, flags: ShareFlags, shell: Con
       : renderSharedView(view, words, certificate.delimiter ?? inputs.delimiter ?? ';');
   const kept = [...listInputFiles(inputs.paths), ...(pseudonymise === undefined ? [] : [pseudonymise])];
   await publish({ ...SHARED, folder: out, files, force, inputs: kept });
+  warnOfGit(out, SHARED.marker, shell);
   if (flags.json) await printJson('shared', { ...(view ?? overview!) }, inputs, shell);
   if (newKey && pseudonymise !== undefined) shell.err(`${shell.words.share.keyMade(pseudonymise)}\n`);
   if (!quiet) shell.err(`${shell.words.share.written(out, [...files.keys()])}\n`);

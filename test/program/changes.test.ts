@@ -211,6 +211,15 @@ describe('rmentor diff', () => {
 
       | change | mentor | mentee | points | why | tell |
       | --- | --- | --- | --- | --- | --- |
+      | ended | m3 | e2 | 100 | m3 is not in the mentors' sheet any more. | Tell e2. Do not write to m3. |
+      | new | m9 | e4 | 100 | e4 had no mentor before. | Tell m9 and e4. |
+      "
+    `);
+    expect((await diff({ markdown: true, names: true })).out).toMatchInlineSnapshot(`
+      "From old to next: 2 kept, 1 new, 1 ended.
+
+      | change | mentor | mentee | points | why | tell |
+      | --- | --- | --- | --- | --- | --- |
       | ended | Cem Aydin | Eva Lind | 100 | Cem Aydin is not in the mentors' sheet any more. | Tell Eva Lind. Do not write to Cem Aydin. |
       | new | Nora Sand | Gil Pohl | 100 | Gil Pohl had no mentor before. | Tell Nora Sand and Gil Pohl. |
       "

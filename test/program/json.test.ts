@@ -97,7 +97,7 @@ test('the JSON of a match is its summary, with the gates that were missed', asyn
     1,
     {
       ...summary,
-      ...{ changes: null, curve: null },
+      ...{ changes: null, curve: null, ok: false },
       problems: [],
       missedGates: [
         {

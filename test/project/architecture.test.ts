@@ -199,7 +199,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   io: {
     may: ['domain', 'workbook'],
     packages: [
-      ...['hucre', 'node:fs', 'node:inspector', 'node:module', 'node:os', 'node:path', 'node:readline'],
+      ...[
+        'hucre',
+        'node:child_process',
+        'node:fs',
+        'node:inspector',
+        'node:module',
+        'node:os',
+        'node:path',
+        'node:readline',
+      ],
       ...['node:timers/promises', 'node:url', 'node:worker_threads', 'node:zlib'],
     ],
     because: 'files, threads and questions; what is in the files it does not know',

@@ -1,12 +1,18 @@
 import { UserError } from '../../domain/errors.ts';
 import type { Summary } from '../../domain/matching.ts';
-import type { Share } from '../../domain/share.ts';
+import { makeShare, type Share } from '../../domain/share.ts';
 import type { Words } from '../../render/words/en/index.ts';
+
+/** What gates are held against: figures, and of the approved tandems of the previous run those that stay; null where no run was named. */
+export interface GatedFigures extends Pick<Summary, 'coverage' | 'crossDepartment'> {
+  readonly approved: Share | null;
+}
 
 /** What a gate can be about: a part of a whole, and what that whole counts. */
 const FIGURES = {
-  coverage: { of: 'mentee' as const, share: ({ coverage }: Summary): Share => coverage },
-  'cross-department': { of: 'tandem' as const, share: ({ crossDepartment }: Summary): Share => crossDepartment },
+  coverage: { of: 'mentee' as const, share: ({ coverage }: GatedFigures): Share => coverage },
+  'cross-department': { of: 'tandem' as const, share: ({ crossDepartment }: GatedFigures): Share => crossDepartment },
+  approved: { of: 'previous-run' as const, share: ({ approved }: GatedFigures): Share => approved ?? makeShare(0, 0) },
 };
 
 type Figure = keyof typeof FIGURES;
@@ -46,11 +52,13 @@ export interface MissedGate {
   readonly message: string;
 }
 
-/** Returns which gates a summary misses. Counts are compared, not rounded shares; nothing to count is a miss. */
-export function listMissedGates(gates: readonly Gate[], summary: Summary, words: Words): MissedGate[] {
+/** Returns which gates a run misses. Counts are compared, not rounded shares; nothing to count is a miss. */
+export function listMissedGates(gates: readonly Gate[], figures: GatedFigures, words: Words): MissedGate[] {
   return gates.flatMap(gate => {
     const { figure, percent } = gate;
-    const share = FIGURES[figure].share(summary);
+    const share = FIGURES[figure].share(figures);
+    // Where nothing was approved, nothing can be lost.
+    if (figure === 'approved' && figures.approved?.whole === 0) return [];
     const message = describeMiss(gate, share, words);
     return message === null ? [] : [{ figure, required: Number(percent), share, message }];
   });

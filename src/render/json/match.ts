@@ -20,6 +20,8 @@ interface MatchFacts {
 export function buildMatchJson({ run, summary, changes, corners, missedGates }: MatchFacts): object {
   return {
     run,
+    // Done, with every gate reached.
+    ok: missedGates.length === 0,
     ...buildSummaryJson(summary),
     changes: changes && buildCountsJson(changes),
     curve: corners === null ? null : corners.map(buildCornerJson),

@@ -1,10 +1,12 @@
 import { getBarKind } from '../../domain/bars.ts';
 import { InternalError } from '../../domain/errors.ts';
+import { KEPT_APART } from '../../domain/kept-apart.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Words } from './en/index.ts';
 
 /** Why two people cannot be paired, as a noun. */
 export function phraseBar(bar: string, policy: Policy, words: Words): string {
+  if (bar === KEPT_APART) return words.bars.keptApart;
   const kind = getBarKind(bar);
   return kind === 'rule' ? words.rules.cause(findRule(bar, policy)) : words.bars.noted[kind].cause;
 }

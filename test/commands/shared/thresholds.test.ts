@@ -78,7 +78,7 @@ describe('a gate', () => {
     [0, 3, '0', undefined],
     [0, 3, '1', 'coverage is 0 % (0 of 3), required 1 %'],
   ])('for %i of %i of %s %%: %s', (part, whole, percent, missed) => {
-    const summary = { ...summaryOf(1, 1), coverage: makeShare(part, whole) };
+    const summary = { ...figuresOf(1, 1), coverage: makeShare(part, whole) };
     const found = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
     expect(found.map(({ message }) => message)).toEqual(missed === undefined ? [] : [missed]);
   });
@@ -90,7 +90,7 @@ describe('a gate', () => {
     );
     const holds = ([part, count, millionths]: [number, number, number]) => {
       const percent = (millionths / 100_000).toFixed(5);
-      const summary = { ...summaryOf(1, 1), coverage: makeShare(part, count) };
+      const summary = { ...figuresOf(1, 1), coverage: makeShare(part, count) };
       const [gate] = listMissedGates([readGate(`coverage=${percent}`)], summary, en);
       const missed = gate?.message ?? '';
       expect(missed !== '').toBe(BigInt(part) * 10_000_000n < BigInt(millionths) * BigInt(count));
@@ -102,7 +102,7 @@ describe('a gate', () => {
 
   test('that is missed has its numbers for programs', () => {
     const coverage = makeShare(14, 17);
-    expect(listMissedGates([readGate('coverage=82.5')], { ...summaryOf(1, 1), coverage }, en)).toEqual([
+    expect(listMissedGates([readGate('coverage=82.5')], { ...figuresOf(1, 1), coverage }, en)).toEqual([
       {
         figure: 'coverage',
         required: 82.5,
@@ -126,6 +126,57 @@ describe('a gate', () => {
       'coverage=0.995 means 0.995 %; did you mean coverage=99.5?',
       'cross-department=0.05 means 0.05 %; did you mean cross-department=5?',
     ]);
+  });
+});
+
+/** What gates are held against where there is no earlier run. */
+function figuresOf(places: number, mentees: number) {
+  return { ...summaryOf(places, mentees), approved: null };
+}
+
+describe('approved tandems', () => {
+  const sheet = (ids: readonly string[]) =>
+    `id,name,email,department,country,status\n${ids.map(id => `${id},Person ${id},${id}@example.org,${id},DE,`).join('active\n')}active\n`;
+
+  /** A job in a new checkout: sheets and a file of decisions, and no folder of a run. */
+  function checkOut(mentors: readonly string[], mentees: readonly string[], decisions: readonly string[]) {
+    const folder = workFolder();
+    const [one, other, previous] = ['mentors.csv', 'mentees.csv', 'decisions.csv'].map(name => join(folder, name));
+    writeFileSync(one!, sheet(mentors));
+    writeFileSync(other!, sheet(mentees));
+    writeFileSync(previous!, `mentor_id,mentee_id,status\n${decisions.join('\n')}\n`);
+    return {
+      mentors: one!,
+      mentees: other!,
+      previous: previous!,
+      out: join(folder, 'run'),
+      gates: [readGate('approved=100')],
+    };
+  }
+
+  test('that all stay reach the gate, and where nothing is approved nothing is lost', async () => {
+    const kept = checkOut(['m1', 'm2'], ['e1', 'e2'], ['m1,e2,approved', 'm2,e1,draft']);
+    expect(await runMatch(kept)).toMatchObject({ exit: 0 });
+    expect(readFileSync(join(kept.out, 'tandems.csv'), 'utf8')).toMatch(/m1,.*,e2,.*,approved/u);
+    expect(await runMatch(checkOut(['m1', 'm2'], ['e1', 'e2'], ['m1,e2,draft']))).toMatchObject({ exit: 0 });
+  });
+
+  test('of whom somebody withdrew miss it, and so does a call that names no decisions', async () => {
+    const calls = checkOut(['m1', 'm2'], ['e1', 'e2'], ['m1,e2,approved', 'm2,e1,approved']);
+    writeFileSync(calls.mentees, readFileSync(calls.mentees, 'utf8').replace('e2,DE,active', 'e2,DE,withdrawn'));
+    const { exit, err } = await runMatch(calls);
+    expect([exit, err]).toEqual([1, expect.stringContaining('FAILED: approved is 50 % (1 of 2), required 100 %\n')]);
+    const { previous: _, ...without } = calls;
+    const alone = await runMatch({ ...without, out: join(workFolder(), 'run') });
+    expect(alone.exit).toBe(1);
+    expect(alone.err).toContain('FAILED: approved: no previous run is named; add --previous');
+    const json = await runMatch({ ...without, out: join(workFolder(), 'run'), json: true });
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, missedGates: [{ figure: 'approved' }] });
+  });
+
+  test('that are no longer in the sheets end the call before anything is written', async () => {
+    const gone = checkOut(['m1', 'm2'], ['e1'], ['m1,e2,approved']);
+    expect(await runMatch(gone)).toMatchObject({ exit: 2 });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 
 /** What keeps people apart. */
 export const bars: Words['bars'] = {
+  keptApart: 'ein Wunsch oder eine Entscheidung',
   noted: {
     'banned-pair': {
       cause: 'Ausschluss in der Paarliste',

@@ -59,6 +59,10 @@ export const changes: Words['changes'] = {
     kept: 'bleibt',
   },
   columns: ['Änderung', 'Mentor', 'Mentee', 'Punkte', 'warum', 'Bescheid geben'],
+  unnamed: (side, row) => {
+    const noun = side === 'mentor' ? 'Mentor' : 'Mentee';
+    return row === null ? `früherer ${noun}` : `${noun} in Zeile ${row}`;
+  },
   pair: (mentor, mentee) => `${mentor} und ${mentee}`,
   tell: (told, left) =>
     [

@@ -19,5 +19,7 @@ export const written: Words['written'] = {
   page: (file: string): string => `Geschrieben: ${file}. Öffnen Sie die Seite in einem Browser.`,
   sample: (folder, files) =>
     `Geschrieben in ${folder}: ${files.join(', ')}. Weiter mit: rmentor match --config ${folder}/rmentor.config.json`,
+  inGit: (folder, isKnown) =>
+    `${folder} liegt in einem Git-Arbeitsbereich, und ${isKnown ? 'Git lässt den Ordner nicht aus' : 'Git sagt nicht, ob es den Ordner auslässt'}: Die Namen darin könnten in einen Commit geraten. Ergänzen Sie ${folder}/ in .gitignore, oder schreiben Sie woandershin.`,
   guesses: 'Diese Spalten sind Vermutungen. Prüfen Sie sie, bevor Sie die Einstellung in die Konfiguration übernehmen:',
 };

@@ -7,7 +7,10 @@ export const gates: Words['gates'] = {
   isMissed: 'Eine Schwelle wurde nicht erreicht',
   under: (gate, part, whole, percent, wanted) =>
     `${gate} ist ${formatDecimal(percent)} % (${part} von ${whole}), verlangt sind ${formatDecimal(wanted)} %`,
-  nobody: (gate, of) => `${gate}: Es gibt ${of === 'mentee' ? 'keine Mentees' : 'kein Tandem'} zu zählen`,
+  nobody: (gate, of) =>
+    of === 'previous-run'
+      ? `${gate}: Es ist kein vorheriger Lauf genannt; --previous mit der Datei ergänzen, in der die Entscheidungen stehen`
+      : `${gate}: Es gibt ${of === 'mentee' ? 'keine Mentees' : 'kein Tandem'} zu zählen`,
   doubt: (gate, percent, meant) =>
     `${gate}=${percent} bedeutet ${formatDecimal(percent)} %; meinten Sie ${gate}=${meant}?`,
 };

@@ -47,6 +47,8 @@ const NOTED: Readonly<Record<NotedBar, BarWords>> = {
 /** What keeps people apart. */
 export const bars = {
   noted: NOTED,
+  /** What is said outside of HR of everything that somebody wished or decided about two people. */
+  keptApart: 'a wish or a decision',
   /** How two may be paired although a rule keeps them apart. */
   breakRule: (names: string, cause: string): string =>
     `Allow ${names} as a pair although a rule keeps them apart (${cause})`,

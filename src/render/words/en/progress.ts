@@ -20,5 +20,8 @@ export const written = {
   page: (file: string): string => `Written to ${file}. Open it in a browser.`,
   sample: (folder: string, files: readonly string[]): string =>
     `Written to ${folder}: ${files.join(', ')}. Next: rmentor match --config ${folder}/rmentor.config.json`,
+  /** @param isKnown whether git said so; it may not have answered. */
+  inGit: (folder: string, isKnown: boolean): string =>
+    `${folder} is in a git work tree, and ${isKnown ? 'git does not ignore it' : 'git does not say whether it ignores it'}: the names in it could be committed. Add ${folder}/ to .gitignore, or write elsewhere.`,
   guesses: 'These columns are guesses. Check them before you paste the setting into the config:',
 };
