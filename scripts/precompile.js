@@ -19,6 +19,7 @@ const SESSION = [
   ['advise', 'run'],
   ['verify', 'run'],
   ['verify', 'run', '--lang', 'de'],
+  ['drop', 'E001', '--from', 'run'],
 ];
 
 const { run } = load(resolve('dist/cli.cjs'));

@@ -33,11 +33,10 @@ export interface Pairing {
 
 /** Makes a policy ready for a roster; cost grows with the people and the pairs listed, not with all pairs. */
 export function makePairing(roster: Roster, terms: Terms): Pairing {
-  const { must, prefer, pairsOnly } = terms.policy;
+  const { must, pairsOnly, prefer } = terms.policy;
   const persons = getPersons(roster);
   const notes = new Notes(roster, terms.pairs);
-  const rules = must.map(rule => prepareRule(rule, roster, persons));
-  const preferred = prefer.map(preference => prepareRule(preference, roster, persons));
+  const { rules, preferred } = getReadyRules(terms.policy, roster);
   const bars = [...must.map(rule => rule.name), ...NOTED_BARS];
   const raw = makeBarLookup(terms.policy, rules, notes);
   const barred = (mentor: number, mentee: number) =>
@@ -61,6 +60,30 @@ export function makePairing(roster: Roster, terms: Terms): Pairing {
     candidates: makeCandidates(scene, terms.pairs, same, raw),
     sights: makeSights(scene),
     ties,
+  };
+}
+
+/** The rules of a policy, ready for a roster. */
+interface ReadyRules {
+  readonly rules: readonly ReadyRule[];
+  readonly preferred: readonly ReadyRule[];
+}
+
+const READY = new WeakMap<Roster, WeakMap<Policy, ReadyRules>>();
+
+/** Rules know nothing of notes on pairs: whoever tries other notes on the same people has them ready. */
+function getReadyRules(policy: Policy, roster: Roster): ReadyRules {
+  const known = READY.get(roster) ?? new WeakMap<Policy, ReadyRules>();
+  const ready = known.get(policy) ?? prepareRules(policy, roster);
+  READY.set(roster, known.set(policy, ready));
+  return ready;
+}
+
+function prepareRules({ must, prefer }: Policy, roster: Roster): ReadyRules {
+  const persons = getPersons(roster);
+  return {
+    rules: must.map(rule => prepareRule(rule, roster, persons)),
+    preferred: prefer.map(preference => prepareRule(preference, roster, persons)),
   };
 }
 
