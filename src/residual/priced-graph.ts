@@ -1,6 +1,7 @@
 import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
 import { type Bits, clearBit, findLowestBit } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
+import { isInSet } from '../domain/noted-pairs.ts';
 import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
@@ -41,6 +42,8 @@ export class PricedGraph {
   /** What each person is priced at in all, the limits that count them included. */
   readonly #price: Float64Array[] = [];
   readonly #partners: readonly number[][];
+  /** The pairs that count on the first level, as nodes by node, where it counts of a pair whether it is noted; else null. */
+  readonly #counted: readonly (readonly number[])[] | null;
   readonly #holders: Holder[] = [];
 
   /** @param levels those that the prices are about, or the first of them. */
@@ -62,6 +65,7 @@ export class PricedGraph {
       this.#partners[this.getNode('mentor', mentor)]!.push(mentee);
       this.#partners[this.getNode('mentee', mentee)]!.push(mentor);
     }
+    this.#counted = this.#listCounted();
     for (const holder of listHolders(scene, tandems, prices)) this.#add(holder);
   }
 
@@ -118,10 +122,16 @@ export class PricedGraph {
    */
   makeSearchGraph(direction: Direction, width = this.width): SearchGraph {
     const { size } = this;
-    return { size, width, from: (node, isOpen, each) => this.#visitSteps(node, direction, isOpen, each) };
+    return { size, width, from: (node, ...step) => this.#visitSteps(node, direction, ...step) };
   }
 
-  #visitSteps(node: number, direction: Direction, isOpen: (node: number) => boolean, each: StepVisitor): void {
+  #visitSteps(
+    node: number,
+    direction: Direction,
+    isOpen: (node: number) => boolean,
+    each: StepVisitor,
+    room: number,
+  ): void {
     const person = this.findPerson(node);
     if (node !== ROOT) this.#visitHubStep(node, this.#hub[node]!, direction === 'onwards', each);
     for (const other of this.#hanging[node] ?? []) {
@@ -129,7 +139,8 @@ export class PricedGraph {
     }
     if (person === null) return;
     const begins = (person.side === 'mentor') === (direction === 'onwards');
-    if (begins) this.#visitBeginnings(node, person, isOpen, each);
+    if (begins)
+      this.#visitBeginnings(node, person, partner => this.#isWithin(node, partner, room) && isOpen(partner), each);
     else this.#visitEndings(node, person, each);
   }
 
@@ -168,6 +179,25 @@ export class PricedGraph {
         if (isOpen(first + partner)) each(first + partner, costAt);
       }
     }
+  }
+
+  /** Whether to begin a tandem may cost no more than there is room for on the first level: most that do not are known by prices alone. */
+  #isWithin(node: number, partner: number, room: number): boolean {
+    if (this.#counted === null) return true;
+    return this.#price[node]![0]! + this.#price[partner]![0]! <= room || this.#counted[node]!.includes(partner);
+  }
+
+  #listCounted(): readonly (readonly number[])[] | null {
+    const term = this.#levels[0]?.pairTerm;
+    if (term?.kind !== 'noted') return null;
+    const counted: number[][] = Array.from({ length: this.size }, () => []);
+    for (const note of this.#scene.terms.pairs) {
+      if (!isInSet(term.set, note)) continue;
+      const [mentor, mentee] = [this.getNode('mentor', note.mentor), this.getNode('mentee', note.mentee)];
+      counted[mentor]!.push(mentee);
+      counted[mentee]!.push(mentor);
+    }
+    return counted;
   }
 
   #visitEndings(

@@ -9,8 +9,11 @@ export interface SearchGraph {
   readonly size: number;
   /** Numbers in a cost. */
   readonly width: number;
-  /** Tells all steps from a node. @param isOpen whether a nearer way to a node could still be found; others may be left out. */
-  readonly from: (node: number, isOpen: (node: number) => boolean, each: StepVisitor) => void;
+  /**
+   * Tells all steps from a node. @param isOpen whether a nearer way to a node could still be found; others may be left out.
+   * @param room what a step may cost at most on the first level; dearer ones may be left out, too.
+   */
+  readonly from: (node: number, isOpen: (node: number) => boolean, each: StepVisitor, room: number) => void;
 }
 
 /** Hears of a step from a node. `costAt` gives what it costs on one level after the other. */
@@ -46,7 +49,7 @@ export function findShortestPaths(
   for (let node = heap.take(); node >= 0; node = heap.take()) {
     isDone[node] = 1;
     if (isEnough(node, found)) return found;
-    ground.from(node, isOpen, (next, costAt) => {
+    const enter: StepVisitor = (next, costAt) => {
       if (isDone[next] === 1) return;
       const isNew = bound === null && !heap.has(next);
       if (!shorten(distances, node * width, next * width, width, costAt, isNew)) return;
@@ -54,7 +57,8 @@ export function findShortestPaths(
       heap.add(next);
       // As near as the nearest: no later way there is shorter.
       if (compareVectorsAt(distances, node * width, distances, next * width, width) === 0) isDone[next] = 1;
-    });
+    };
+    ground.from(node, isOpen, enter, bound === null ? Number.POSITIVE_INFINITY : bound[0]! - distances[node * width]!);
   }
   return found;
 }
