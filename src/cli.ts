@@ -107,7 +107,7 @@ function createContext(
     output.write(seen(text));
   };
   const isPerson = isAsked || (stdin.isTTY && stderr.isTTY);
-  const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace } = process.env;
+  const { GITHUB_ACTIONS: isActions, GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: stepSummary } = process.env;
   return {
     out: writeTo(out, neutraliseCommands),
     err: writeTo(err, neutraliseCommands),
@@ -119,7 +119,7 @@ function createContext(
     errPaint: paintFor(stderr, isPlain),
     outWidth: measureWidth(stdout),
     errWidth: measureWidth(stderr),
-    actions: isActions === 'true' ? { workspace: workspace ?? '.' } : null,
+    actions: isActions === 'true' ? { workspace: workspace ?? '.', stepSummary: stepSummary || undefined } : null,
     terminal: isPerson ? { input: stdin, output: stderr } : null,
     // Excel separates by ; where numbers have a decimal comma.
     listSeparator: () => ((1.5).toLocaleString().includes(',') ? ';' : ','),

@@ -23,6 +23,7 @@ import type { Context } from './shared/context.ts';
 import { type InputFlags, type InputPaths, listInputFiles, readInputs } from './shared/inputs.ts';
 import { annotate, type InputFindings, printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
+import { addStepSummary } from './shared/step-summary.ts';
 import { type Gate, listDoubtfulGates, listMissedGates } from './shared/thresholds.ts';
 import { warnOfGit } from './shared/warn-of-git.ts';
 
@@ -159,6 +160,7 @@ async function reportMatch(
     const { run, changes, curve } = told;
     await printJson('match', { run, summary, changes, corners: curve.corners, missedGates: missed }, found, shell);
   } else if (!flags.quiet) shell.out(renderMatch({ ...told, matching, isVerbose }, words, { paint, width }));
+  await addStepSummary(summary, told.run, missed, shell);
   for (const { message } of missed) {
     shell.err(`${shell.errPaint.bad(words.gates.missed)}: ${message}\n`);
     await annotate(words.gates.isMissed, message, flags, shell);

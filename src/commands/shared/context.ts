@@ -19,8 +19,8 @@ export interface Context {
   /** How many characters a line holds; null where it is no terminal. */
   readonly outWidth: number | null;
   readonly errWidth: number | null;
-  /** GitHub Actions, where it runs us: where the repository stands. */
-  readonly actions: { readonly workspace: string } | null;
+  /** GitHub Actions, where it runs us: where the repository stands, and the file that becomes the page of the job. */
+  readonly actions: { readonly workspace: string; readonly stepSummary?: string | undefined } | null;
   /** Hears how far a command has come. */
   readonly watch: Progress;
   /** Where a person can be asked; null where there is none. */
