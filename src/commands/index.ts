@@ -33,6 +33,7 @@ import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import type { TellFlags } from './shared/report.ts';
 import { type Gate, readGate } from './shared/thresholds.ts';
+import type { UiFlags } from './ui.ts';
 import type { ValidateFlags } from './validate.ts';
 
 /** What a command needs to be called. */
@@ -84,6 +85,7 @@ const COMMANDS = [
   addRules,
   addExplain,
   addSample,
+  addUi,
   addCompletion,
 ];
 
@@ -136,6 +138,7 @@ const EXAMPLES = {
   validate: ['rmentor validate', 'rmentor validate --errors problems.csv'],
   rules: ['rmentor rules', 'rmentor rules run --lang de'],
   explain: ['rmentor explain "Ada Brandt" --run run', 'rmentor explain --for "Ada Brandt" --run run'],
+  ui: ['rmentor ui', 'rmentor ui --out page --no-open'],
   completion: [
     'rmentor completion bash > ~/.local/share/bash-completion/completions/rmentor',
     'rmentor completion powershell >> $PROFILE',
@@ -414,6 +417,17 @@ function addSample(program: Command, { shell, help, result }: Frame): void {
     const { sampleCommand } = await import('./sample.ts');
     result.exit = await sampleCommand(given, shell);
   });
+}
+
+function addUi(program: Command, { shell, help, result }: Frame): void {
+  const { flags } = help;
+  describeCommand(program, 'ui', help)
+    .option('-o, --out <folder>', flags.pageOut)
+    .option('--no-open', flags.noOpen)
+    .action(async (given: UiFlags) => {
+      const { uiCommand } = await import('./ui.ts');
+      result.exit = uiCommand(given, shell);
+    });
 }
 
 function addCompletion(program: Command, { shell, help, result }: Frame): void {

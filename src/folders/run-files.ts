@@ -35,7 +35,7 @@ export async function makeFiles(
   out: string,
   flags: RunFileFlags,
   program: string,
-): Promise<{ readonly id: string; readonly files: ReadonlyMap<string, FileContent> }> {
+): Promise<{ readonly id: string; readonly run: Run; readonly files: ReadonlyMap<string, FileContent> }> {
   const bundle = flags.bundle ? makeBundle(disk, named, bytes) : null;
   const between = flags.delimiter ?? findDelimiter(programme) ?? delimiter ?? FOR_WORKBOOKS;
   const paths = bundle?.paths ?? rebasePaths(disk, named, out);
@@ -46,7 +46,7 @@ export async function makeFiles(
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
   if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(disk, run, programme));
-  return { id, files };
+  return { id, run, files };
 }
 
 /** The run as a workbook, for people who open workbooks. */

@@ -7,7 +7,7 @@ const { resolve } = createRequire(import.meta.url);
 const HERE = pathToFileURL(resolve('rmentor/package.json'));
 
 /** Where a file is that is shipped with the program, wherever the asking module came to stand. @param path from the package's folder. */
-export function resolveOwnFile(path: 'package.json' | 'dist/worker.cjs'): URL {
+export function resolveOwnFile(path: 'package.json' | 'dist/worker.cjs' | 'dist/rmentor.html'): URL {
   return new URL(path, HERE);
 }
 
@@ -26,4 +26,9 @@ export function nameProgram(version = readVersion()): string {
 export function isMissingPart(trouble: unknown): boolean {
   const code = trouble instanceof Error && 'code' in trouble ? trouble.code : null;
   return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
+}
+
+/** What such a file holds. */
+export function readOwnFile(path: 'dist/rmentor.html'): Uint8Array {
+  return readFileSync(resolveOwnFile(path));
 }

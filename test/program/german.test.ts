@@ -282,6 +282,7 @@ test('calls that cannot be understood are answered in German', async () => {
     ],
     ...[
       ['completion', 'cmd'],
+      ['ui', '--no-open', '--out', 'seite'],
       ['verify', 'a', 'b'],
       ['rules', 'absent'],
       ['check', '--format', 'xml'],

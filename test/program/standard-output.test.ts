@@ -28,6 +28,7 @@ const CALLS: Readonly<Record<string, readonly string[] | null>> = {
   drop: ['Hugo', '--from', 'run', '--dry-run'],
   feedback: ['answers.csv', '--from', 'run', '--dry-run'],
   export: ['--to', 'csv', '--from', 'run', '--out', 'told', '--include-draft', '--dry-run'],
+  ui: ['--no-open'],
   completion: ['bash'],
   complete: ['--', 'ma'],
   explain: ['Hugo', '--run', 'run'],

@@ -182,13 +182,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'the page of a run: made as text with the other files, and woken up by its script in a browser',
   },
   'web/engine': {
-    may: ['domain', 'features', 'folders', 'pair', 'parse', 'render', 'workbook'],
+    may: ['domain', 'features', 'folders', 'pair', 'parse', 'render', 'web/report', 'workbook'],
     packages: ['fflate', 'zod'],
     because: 'the shell of a page: files that were dropped on it, questions about them, and a thread that answers',
   },
   'web/program': {
-    may: ['web/engine'],
-    packages: ['preact'],
+    may: ['domain', 'features/setup', 'render/words', 'web/engine', 'web/report'],
+    packages: ['preact', 'preact/hooks'],
     because: 'the whole program as a page',
   },
   sample: { may: ['domain', 'render/run'], because: 'invented people are written as sheets are' },

@@ -18,7 +18,7 @@ export function renderReportPage(run: Run, say: ReportWords): string {
 }
 
 /** Everything that the page shows, in the words of the run's language. */
-function buildReportContents(run: Run, say: ReportWords): ReportContents {
+export function buildReportContents(run: Run, say: ReportWords): ReportContents {
   const { matching, roster, terms, words } = run;
   const facts = countReportFacts(matching, roster, terms);
   const telling: PageTelling = { run, facts, words, say };

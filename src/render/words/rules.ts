@@ -159,6 +159,7 @@ function describePoints(rule: Preference, { rules }: Words): string {
   return rules.pointsByWish(weight, rule, ranks?.map(fit => (weight * fit) / 1000) ?? null);
 }
 
+/** What a limit says, in a sentence. */
 export function describeLimit({ place, countries, side, min, max }: Limit, { limits }: Gaps, words: Words): string {
   const { nameCountry } = words.grammar;
   const isIdle = limits.some(idle => idle.place === place && idle.side === side);

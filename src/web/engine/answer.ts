@@ -5,25 +5,28 @@ import type { Progress } from '../../domain/progress.ts';
 import { check } from '../../features/forecast/check.ts';
 import { match } from '../../features/match/match.ts';
 import type { DecisionRequest } from '../../folders/decisions.ts';
-import { type InputFlags, type Inputs, readInputs } from '../../folders/inputs.ts';
+import { CONFIG_NAME, type InputFlags, type Inputs, readInputs } from '../../folders/inputs.ts';
 import { judgeRun } from '../../folders/judge-run.ts';
 import { type MatchEnd, matchProgramme } from '../../folders/match-programme.ts';
 import { makeFiles } from '../../folders/run-files.ts';
 import { makeOtherVersionError } from '../../folders/saved-run.ts';
 import { findGaps } from '../../pair/rules/data-gaps.ts';
+import { readConfig } from '../../parse/config/config.ts';
 import { encodeUtf8 } from '../../parse/text/bytes-to-text.ts';
 import { renderTold } from '../../render/json/outputs.ts';
 import { UNPAINTED } from '../../render/layout/paint.ts';
+import { loadContents } from '../../render/page/load-report.ts';
 import { renderForecast } from '../../render/text/forecast.ts';
 import { renderVerdict } from '../../render/text/verdict.ts';
 import { renderClash } from '../../render/words/clash.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { LOAD_WORDS } from '../../render/words/languages.ts';
+import { describeLevels, describeLimit } from '../../render/words/rules.ts';
 import { tellTrouble } from '../../render/words/trouble.ts';
 import { makeDisk, RUN_FOLDER } from './dropped-disk.ts';
 import { makeProposals } from './make-proposals.ts';
 import { placeFiles } from './place-files.ts';
-import type { EngineAnswer, EngineTask, Roles } from './questions.ts';
+import type { EngineAnswer, EngineTask } from './questions.ts';
 import { showSheets } from './shown-sheets.ts';
 import { sortSheets } from './sort-sheets.ts';
 import { packFiles } from './unpack.ts';
@@ -74,14 +77,10 @@ const NEXT_RUN: DecisionRequest = {
   ...{ rejoining: [], leaving: [] },
 };
 
-function makeFlags({
-  roles,
-  language,
-}: {
-  readonly roles: Roles;
-  readonly language: EngineTask['language'];
-}): InputFlags {
-  return { ...roles, lang: language, bundle: true };
+/** Files are in the language that the config says, and else in that of the page. */
+function makeFlags({ disk, roles, language }: Pick<AskedTask, 'disk' | 'roles' | 'language'>): InputFlags {
+  const config = disk.exists(CONFIG_NAME) ? readConfig(CONFIG_NAME, disk.readBytes(CONFIG_NAME)).value : {};
+  return { ...roles, ...(config.language === undefined ? { lang: language } : {}), bundle: true };
 }
 
 async function validate(asked: AskedTask): Promise<EngineAnswer> {
@@ -90,7 +89,10 @@ async function validate(asked: AskedTask): Promise<EngineAnswer> {
   const { programme, understood, problems } = inputs;
   const gaps = programme && findGaps(programme.roster, programme.terms);
   const json = renderTold('understood', { ok: !hasErrors(problems), ...understood, gaps }, problems, words);
-  return { kind: 'validated', json, sheets: await showSheets(disk, inputs), proposals: makeProposals(inputs) };
+  const limits = gaps === null ? [] : programme!.terms.limits.map(limit => describeLimit(limit, gaps, words));
+  const order = gaps === null ? [] : describeLevels(programme!.terms.policy, false, gaps, words);
+  const sheets = await showSheets(disk, inputs);
+  return { kind: 'validated', json, sheets, proposals: makeProposals(inputs), limits, order };
 }
 
 function refuse(problems: readonly Problem[], words: Words): EngineAnswer {
@@ -132,8 +134,11 @@ async function pair(asked: AskedTask): Promise<EngineAnswer> {
   if (end.kind === 'clash') return tellClash(end, inputs, words);
   watch('write');
   const { programme, outcome, problems } = end;
-  const made = { ...outcome, curve: null };
-  const { id, files } = await makeFiles(disk, programme, made, inputs, RUN_FOLDER, flags, program);
+  const {
+    id,
+    files,
+    run: made,
+  } = await makeFiles(disk, programme, { ...outcome, curve: null }, inputs, RUN_FOLDER, flags, program);
   const run = new Map([...files].map(([name, content]) => [name, writeBytes(content)]));
   const { summary } = outcome.matching;
   const json = renderTold(
@@ -142,7 +147,8 @@ async function pair(asked: AskedTask): Promise<EngineAnswer> {
     problems,
     words,
   );
-  return { kind: 'matched', json, run, zip: packFiles(run) };
+  const report = (await loadContents(inputs.language))(made);
+  return { kind: 'matched', json, report, run, zip: packFiles(run) };
 }
 
 function writeBytes(content: Uint8Array | string | Iterable<string>): Uint8Array {

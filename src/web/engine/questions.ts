@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Stage } from '../../domain/progress.ts';
 import type { ProposedColumn } from '../../features/setup/propose-columns.ts';
 import type { UnknownValue } from '../../features/setup/unknown-values.ts';
+import type { ReportContents } from '../report/contents.ts';
 import type { DroppedFile } from './dropped-disk.ts';
 
 /** Which of the files is what, by their names; of a workbook, "book.xlsx#Sheet". What is not said here, the config may say. */
@@ -66,6 +67,9 @@ export type EngineAnswer =
       readonly json: string;
       readonly sheets: readonly ShownSheet[];
       readonly proposals: Proposals;
+      /** What the limits say, and in which order things are decided: sentences. */
+      readonly limits: readonly string[];
+      readonly order: readonly string[];
     }
   | { readonly kind: 'refused'; readonly json: string }
   | { readonly kind: 'clash'; readonly json: string; readonly text: string }
@@ -73,6 +77,8 @@ export type EngineAnswer =
   | {
       readonly kind: 'matched';
       readonly json: string;
+      /** What the page of the run shows. */
+      readonly report: ReportContents;
       readonly run: ReadonlyMap<string, Uint8Array>;
       readonly zip: Uint8Array;
     }
@@ -81,7 +87,7 @@ export type EngineAnswer =
   | { readonly kind: 'trouble'; readonly message: string; readonly hint: string | null };
 
 /** What the engine says while it works, and at the end. */
-export type Report =
+export type EngineReport =
   | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
   | { readonly kind: 'answer'; readonly answer: EngineAnswer }
   /** A fault of ours. */

@@ -1,7 +1,7 @@
 /** The engine's thread: takes one question at a time, and says how far it has come. The page ends the thread to cancel. */
 import type { Stage } from '../../domain/progress.ts';
 import { answerTask } from './answer.ts';
-import type { EngineTask, Report } from './questions.ts';
+import type { EngineReport, EngineTask } from './questions.ts';
 
 /** What comes in: a question, and the name and version of the program. */
 export interface SentTask {
@@ -12,7 +12,7 @@ export interface SentTask {
 /** A thread, of which TypeScript only knows what a page has. */
 interface Thread {
   onmessage: ((event: MessageEvent<SentTask>) => void) | null;
-  readonly postMessage: (report: Report) => void;
+  readonly postMessage: (report: EngineReport) => void;
 }
 
 export function listen(): void {

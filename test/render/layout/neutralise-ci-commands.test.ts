@@ -118,6 +118,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],
   ['init', '##vso[new]', '--yes'],
   ['sample', '--out', '##vso[sample]', '--mentors', '3', '--mentees', '3', '--countries', '1'],
+  ['ui', '--no-open', '--out', '##vso[page]'],
   ['completion', '##vso[shell]'],
   ['##vso[nothing]'],
 ];

@@ -21,5 +21,7 @@ export const written: Words['written'] = {
     `Geschrieben in ${folder}: ${files.join(', ')}. Weiter mit: rmentor match --config ${folder}/rmentor.config.json`,
   inGit: (folder, isKnown) =>
     `${folder} liegt in einem Git-Arbeitsbereich, und ${isKnown ? 'Git lässt den Ordner nicht aus' : 'Git sagt nicht, ob es den Ordner auslässt'}: Die Namen darin könnten in einen Commit geraten. Ergänzen Sie ${folder}/ in .gitignore, oder schreiben Sie woandershin.`,
+  program: (path, isOpened) =>
+    `Geschrieben in ${path}${isOpened ? '. Die Seite öffnet sich im Browser; wenn nicht, öffnen Sie bitte die Datei selbst.' : '. Öffnen Sie die Datei mit Ihrem Browser.'}`,
   guesses: 'Diese Spalten sind Vermutungen. Prüfen Sie sie, bevor Sie die Einstellung in die Konfiguration übernehmen:',
 };

@@ -23,5 +23,7 @@ export const written = {
   /** @param isKnown whether git said so; it may not have answered. */
   inGit: (folder: string, isKnown: boolean): string =>
     `${folder} is in a git work tree, and ${isKnown ? 'git does not ignore it' : 'git does not say whether it ignores it'}: the names in it could be committed. Add ${folder}/ to .gitignore, or write elsewhere.`,
+  program: (path: string, isOpened: boolean): string =>
+    `Written to ${path}${isOpened ? '. It opens in your browser; if it does not, open the file yourself.' : '. Open it with your browser.'}`,
   guesses: 'These columns are guesses. Check them before you paste the setting into the config:',
 };

@@ -1,0 +1,121 @@
+import type { ProgramWords } from '../en/program.ts';
+import { formatCount } from './grammar.ts';
+
+const OF: Readonly<Record<'mentors' | 'mentees', string>> = { mentors: 'Mentoren', mentees: 'Mentees' };
+
+export const program: ProgramWords = {
+  title: 'rmentor: zwei Tabellen zuordnen',
+  offline: 'Läuft ohne Netz in dieser Seite. Nichts verlässt diesen Computer, nichts wird gespeichert.',
+  skip: 'Zum Inhalt',
+  language: 'Sprache',
+  languages: { en: 'English', de: 'Deutsch' },
+
+  sheetsHead: 'Tabellen',
+  sheetsLead:
+    'Eine Tabelle der Mentoren und eine der Mentees; Obergrenzen, Konfiguration oder ein fertiger Lauf, falls vorhanden.',
+  dropHere: 'Dateien hier ablegen.',
+  dropKinds: 'CSV, Excel (xlsx), OpenDocument, rmentor.config.json oder das Zip eines Laufs',
+  choose: 'Dateien auswählen',
+  remove: 'Entfernen',
+  sayRemove: file => `${file} entfernen`,
+  sayRole: file => `Was ${file} ist`,
+  roles: {
+    mentors: 'Mentoren',
+    mentees: 'Mentees',
+    limits: 'Obergrenzen',
+    pairs: 'Paarliste',
+    history: 'frühere Tandems',
+    previous: 'Tandems des letzten Laufs',
+    none: 'nicht verwendet',
+  },
+  sayRows: rows => formatCount(rows, 'Zeile', 'Zeilen'),
+  isConfig: 'die Konfiguration: Regeln und Einstellungen',
+  isRun: 'Ein fertiger Lauf',
+  needBoth:
+    'Es fehlt noch je eine Tabelle der Mentoren und der Mentees. Legen Sie sie hier ab, oder sagen Sie oben, welche Tabelle welche ist.',
+
+  columnsHead: side => `Spalten der ${OF[side]}`,
+  columnsLead: (known, guesses) =>
+    `${formatCount(known, 'Spalte', 'Spalten')} verstanden${guesses === 0 ? '.' : `; ${formatCount(guesses, 'Vermutung', 'Vermutungen')} zu prüfen.`}`,
+  ours: 'rmentor braucht',
+  theirs: 'Spalte in Ihrer Tabelle',
+  firstRow: 'Erste Zeile',
+  noColumn: 'nicht in dieser Tabelle',
+  sayColumn: (column, side) => `Die Spalte für ${column} der ${OF[side]}`,
+  guess: 'vermutet: bitte prüfen',
+  takeGuess: header => `„${header}“ verwenden`,
+
+  problemsHead: 'Probleme, an ihren Zellen',
+  noProblems: 'Keine Probleme: Jede Zelle ist verstanden.',
+  problemsLead: (errors, warnings) => {
+    const warned = formatCount(warnings, 'Warnung', 'Warnungen');
+    return errors === 0
+      ? `Nichts verhindert die Zuordnung; ${warned} zu lesen.`
+      : `${formatCount(errors, 'Fehler', 'Fehler')} ${errors === 1 ? 'verhindert' : 'verhindern'} die Zuordnung${warnings === 0 ? '' : `; ${warned} zu lesen`}. Antworten kommen in die Konfiguration: Ihre Tabellen werden nicht geändert.`;
+  },
+  error: 'Fehler',
+  warning: 'Warnung',
+  sayPlace: (row, column) => [row === null ? '' : `Zeile ${row}`, column ?? ''].filter(part => part !== '').join(', '),
+  showCell: number => `Problem ${number} in der Tabelle zeigen`,
+  showProblem: number => `Problem ${number}`,
+  previousProblem: 'Voriges Problem',
+  nextProblem: 'Nächstes Problem',
+  onlyProblemRows: 'Nur Zeilen mit einem Problem',
+  row: 'Zeile',
+  sheets: 'Tabellen',
+  sayShownRows: (from, to, all) => `Zeilen ${from} bis ${to} von ${all}`,
+  back: 'Zurück',
+  on: 'Weiter',
+
+  wordsHead: 'Was bedeuten diese Wörter?',
+  wordsLead:
+    'Nach jedem wird einmal gefragt. Antworten stehen in der Konfiguration; Ihre Tabellen werden nicht geändert.',
+  sayWord: (word, count) => `„${word}“ (${formatCount(count, 'Zelle', 'Zellen')})`,
+  readAs: word => `„${word}“ lesen als`,
+  take: 'Übernehmen',
+  chooseMeaning: 'Auswählen …',
+  levelsHead: 'Welche Ebene ist die unterste?',
+  levelsLabel: 'Die Ebenen, die unterste zuerst, mit Kommas dazwischen',
+
+  policyHead: 'Regeln',
+  policyLead: 'Was Sie hier festlegen, kommt in die Konfiguration.',
+  preset: 'Wer wen begleitet',
+  crossBorder: 'Tandems über Ländergrenzen',
+  capacity: 'Mentees je Mentor, wo die Zeile nichts sagt',
+  mustHead: 'Mentor und Mentee dürfen nur ein Tandem sein, wenn',
+  preferHead: 'Punkte für ein Paar',
+  points: 'Punkte',
+  sayWeight: rule => `Punkte: ${rule}`,
+  limitsHead: 'Obergrenzen',
+  noLimits: 'Keine Obergrenzen. Legen Sie eine Tabelle mit Land, Seite und Maximum ab, um welche zu setzen.',
+  orderHead: 'Entschieden wird in dieser Reihenfolge',
+
+  check: 'Prüfen, was möglich ist',
+  pair: 'Zuordnen',
+  saveConfig: 'Konfiguration speichern',
+  ready: 'Bereit.',
+  notReady: errors => `Nicht bereit: noch ${formatCount(errors, 'Fehler', 'Fehler')}.`,
+  large: people => `${people} Personen: Auf der Kommandozeile geht es schneller und mit weniger Speicher.`,
+  cancel: 'Abbrechen',
+  working: 'In Arbeit',
+  reading: 'Ihre Dateien werden gelesen',
+
+  forecastHead: 'Was möglich ist',
+  clashHead: 'Diese Vorgaben lassen sich nicht zusammen erfüllen',
+  troubleHead: 'Das ging nicht',
+  failed: message =>
+    `rmentor hat einen Fehler gemacht (${message}). Ihre Dateien sind unverändert. Bitte melden Sie ihn, ohne Ihre Tabellen.`,
+  silent:
+    'Der Browser hat den Teil dieser Seite nicht gestartet, der die Arbeit macht. Versuchen Sie einen anderen Browser oder die Kommandozeile.',
+
+  resultHead: 'Die Tandems',
+  resultLead: 'Nichts wird gespeichert: Laden Sie den Lauf herunter, um ihn zu behalten.',
+  download: 'Lauf herunterladen',
+  downloadLead:
+    'Ein Zip mit allen Ergebnissen und Ihren Tabellen. Entpackt prüft es „rmentor verify“, und diese Seite auch.',
+  saved: name => `Gespeichert als ${name}.`,
+  unsaved: 'Der Lauf ist nicht gespeichert.',
+
+  verifyHead: 'Der fertige Lauf',
+  verify: 'Diesen Lauf prüfen',
+};

@@ -1,0 +1,118 @@
+import { formatCount } from './grammar.ts';
+
+/** What the page says that is the whole program. */
+export const program = {
+  title: 'rmentor: pair two sheets',
+  offline: 'Works offline in this page. Nothing leaves this computer, nothing is stored.',
+  skip: 'Skip to content',
+  language: 'Language',
+  languages: { en: 'English', de: 'Deutsch' },
+
+  sheetsHead: 'Sheets',
+  sheetsLead: 'One sheet of mentors and one of mentees; limits, a config or a finished run if you have them.',
+  dropHere: 'Drop files here.',
+  dropKinds: 'CSV, Excel (xlsx), OpenDocument, rmentor.config.json, or the zip of a run',
+  choose: 'Choose files',
+  remove: 'Remove',
+  sayRemove: (file: string): string => `Remove ${file}`,
+  sayRole: (file: string): string => `What ${file} is`,
+  roles: {
+    mentors: 'mentors',
+    mentees: 'mentees',
+    limits: 'limits',
+    pairs: 'pairs',
+    history: 'earlier tandems',
+    previous: 'the last run’s tandems',
+    none: 'not used',
+  },
+  sayRows: (rows: number): string => formatCount(rows, 'row'),
+  isConfig: 'the config: rules and settings',
+  isRun: 'A finished run',
+  needBoth: 'Still missing: a sheet of mentors and a sheet of mentees. Drop them, or say above which sheet is which.',
+
+  columnsHead: (side: 'mentors' | 'mentees'): string => `Columns of the ${side}`,
+  columnsLead: (known: number, guesses: number): string =>
+    `${formatCount(known, 'column')} understood${guesses === 0 ? '.' : `; ${formatCount(guesses, 'guess', 'guesses')} to check.`}`,
+  ours: 'rmentor needs',
+  theirs: 'Column in your sheet',
+  firstRow: 'First row',
+  noColumn: 'not in this sheet',
+  sayColumn: (column: string, side: 'mentors' | 'mentees'): string => `The column for ${column} of the ${side}`,
+  guess: 'a guess: please check',
+  takeGuess: (header: string): string => `Use “${header}”`,
+
+  problemsHead: 'Problems, at their cells',
+  noProblems: 'No problems: every cell is understood.',
+  problemsLead: (errors: number, warnings: number): string => {
+    const warned = formatCount(warnings, 'warning');
+    return errors === 0
+      ? `Nothing stops the pairing; ${warned} to read.`
+      : `${formatCount(errors, 'error')} ${errors === 1 ? 'stops' : 'stop'} the pairing${warnings === 0 ? '' : `; ${warned} to read`}. Answers go into the config: your sheets are not changed.`;
+  },
+  error: 'Error',
+  warning: 'Warning',
+  sayPlace: (row: number | null, column: string | null): string =>
+    [row === null ? '' : `Row ${row}`, column ?? ''].filter(part => part !== '').join(', '),
+  showCell: (number: number): string => `Show problem ${number} in the sheet`,
+  showProblem: (number: number): string => `Problem ${number}`,
+  previousProblem: 'Previous problem',
+  nextProblem: 'Next problem',
+  onlyProblemRows: 'Only rows with a problem',
+  row: 'Row',
+  sheets: 'Sheets',
+  sayShownRows: (from: number, to: number, all: number): string => `Rows ${from} to ${to} of ${all}`,
+  back: 'Back',
+  on: 'On',
+
+  wordsHead: 'What do these words mean?',
+  wordsLead: 'Each is asked once. Answers are kept in the config; your sheets are not changed.',
+  sayWord: (word: string, count: number): string => `“${word}” (${formatCount(count, 'cell')})`,
+  readAs: (word: string): string => `Read “${word}” as`,
+  take: 'Take over',
+  chooseMeaning: 'Choose …',
+  levelsHead: 'Which level is the most junior?',
+  levelsLabel: 'The levels, the most junior first, with commas between them',
+
+  policyHead: 'Rules',
+  policyLead: 'What you set here goes into the config.',
+  preset: 'Who mentors whom',
+  crossBorder: 'Tandems across borders',
+  capacity: 'Mentees for a mentor whose row does not say it',
+  mustHead: 'A mentor and a mentee may be paired only if',
+  preferHead: 'Points for a pair',
+  points: 'points',
+  sayWeight: (rule: string): string => `Points: ${rule}`,
+  limitsHead: 'Limits',
+  noLimits: 'No limits. Drop a sheet with country, side and max to set some.',
+  orderHead: 'Decided in this order',
+
+  check: 'Check what is possible',
+  pair: 'Pair',
+  saveConfig: 'Save config',
+  ready: 'Ready.',
+  notReady: (errors: number): string => `Not ready: ${formatCount(errors, 'error')} left.`,
+  large: (people: number): string => `${people} people: the command line is faster, and takes less memory.`,
+  cancel: 'Cancel',
+  working: 'Working',
+  reading: 'Reading your files',
+
+  forecastHead: 'What is possible',
+  clashHead: 'These demands cannot be met together',
+  troubleHead: 'This did not work',
+  failed: (message: string): string =>
+    `rmentor made a mistake (${message}). Your files are unchanged. Please report it, without your sheets.`,
+  silent:
+    'The browser did not start the part of this page that does the work. Try another browser, or the command line.',
+
+  resultHead: 'The tandems',
+  resultLead: 'Nothing is stored: download the run to keep it.',
+  download: 'Download the run',
+  downloadLead: 'A zip with all results and your inputs. Unpacked, “rmentor verify” checks it, and so does this page.',
+  saved: (name: string): string => `Saved as ${name}.`,
+  unsaved: 'The run is not saved.',
+
+  verifyHead: 'The finished run',
+  verify: 'Check this run',
+};
+
+export type ProgramWords = typeof program;

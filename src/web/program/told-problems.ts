@@ -1,0 +1,55 @@
+/** Problems as the page shows them: numbered, and each at its cell where it has one. */
+import type { ToldProblem } from '../../render/words/problem.ts';
+import type { ShownSheet } from '../engine/questions.ts';
+
+export interface NumberedProblem extends ToldProblem {
+  readonly number: number;
+  /** Where it is among the cells that are shown; null where it is of no cell. */
+  readonly cell: ProblemCell | null;
+}
+
+export interface ProblemCell {
+  readonly file: string;
+  readonly row: number;
+  /** From 0; -1 for the whole row. */
+  readonly column: number;
+}
+
+/** Errors first, as the command line tells them; then in the order of the sheets. */
+export function numberProblems(
+  problems: readonly ToldProblem[],
+  sheets: readonly ShownSheet[],
+): readonly NumberedProblem[] {
+  const ordered = [...problems.filter(isError), ...problems.filter(problem => !isError(problem))];
+  return ordered.map((problem, at) => ({ ...problem, number: at + 1, cell: findCell(problem, sheets) }));
+}
+
+export function isError({ severity }: Pick<ToldProblem, 'severity'>): boolean {
+  return severity === 'error';
+}
+
+function findCell({ file, row, column }: ToldProblem, sheets: readonly ShownSheet[]): ProblemCell | null {
+  const sheet = sheets.find(one => one.file === file);
+  if (sheet === undefined || row === null) return null;
+  if (row !== sheet.headerRow && !sheet.rows.some(one => one.row === row)) return null;
+  return { file, row, column: column === null ? -1 : sheet.header.indexOf(column) };
+}
+
+/** Says by which key problems of a cell are found. */
+export function keyCell({ row, column }: Pick<ProblemCell, 'row' | 'column'>): string {
+  return `${row} ${column}`;
+}
+
+export function groupByCell(
+  problems: readonly NumberedProblem[],
+  file: string,
+): ReadonlyMap<string, readonly NumberedProblem[]> {
+  const found = new Map<string, NumberedProblem[]>();
+  for (const problem of problems) {
+    if (problem.cell?.file !== file) continue;
+    // What is of a whole row stands at its number.
+    const key = keyCell(problem.cell);
+    found.set(key, [...(found.get(key) ?? []), problem]);
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, type Look, type OpenPage, openPage } from '../support/browsers.ts';
+import { PROGRAM_PAGE } from '../support/engine.ts';
+import { listAxeFindings } from '../support/reports.ts';
+import { workFolder } from '../support/run.ts';
+
+const MODEL = ['mentors.csv', 'mentees.csv', 'limits.csv', 'rmentor.config.json'].map(
+  name => `fixtures/model-programme/${name}`,
+);
+const SHOTS = process.env['RMENTOR_SHOTS'];
+
+async function shoot(page: OpenPage, name: string): Promise<void> {
+  if (SHOTS !== undefined) await page.shoot(join(SHOTS, `${name}.${page.browser}.png`));
+}
+
+const isReady = () => document.querySelector('button.main[aria-disabled=false]') !== null;
+
+test('the page is small enough to be mailed', () => {
+  expect(statSync(PROGRAM_PAGE).size).toBeLessThan(1_200_000);
+});
+
+describe.each(BROWSERS)('in %s', browser => {
+  test('two sheets are dropped, paired, and a run is downloaded', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await shoot(page, 'empty');
+    await page.choose('#files', MODEL);
+    await page.until(isReady);
+    await shoot(page, 'understood');
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#answer') !== null);
+    await shoot(page, 'matched');
+    expect(await listAxeFindings(page)).toEqual([]);
+    const { name, bytes } = await page.download(() => page.click('#answer button.main'));
+    expect(name).toBe('rmentor-run.zip');
+    expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
+  test('problems stand at their cells, words are asked once, and the config keeps the answers', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose('#files', writeFaulty(workFolder()));
+    await page.until(() => document.querySelectorAll('.sheet td .mark').length === 2);
+    await shoot(page, 'problems');
+    expect(await page.evaluate(listMarks)).toEqual(['Deutschlnad1', 'm@example.org2']);
+    await page.click('#problem-2 a.mark');
+    await page.until(() => document.activeElement?.id === 'cell-2');
+    await page.click('.asked button');
+    await page.until(() => document.querySelectorAll('.problems li').length === 1);
+    await page.click('.guess button');
+    await page.until(() => document.querySelectorAll('.asked li').length === 2);
+    const { name, bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+    expect([name, JSON.parse(Buffer.from(bytes).toString())]).toEqual([
+      'rmentor.config.json',
+      { values: { country: { Deutschlnad: 'DE' } }, columns: { capacity: 'Wie viele Mentees?' } },
+    ]);
+  });
+
+  test('a finished run is checked', async () => {
+    const folder = workFolder();
+    for (const path of MODEL) cpSync(path, join(folder, basename(path)));
+    const { status } = spawnSync(process.execPath, [resolve('bin/rmentor.js'), 'match', '--bundle', '--out', 'run'], {
+      cwd: folder,
+    });
+    expect(status).toBe(0);
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose(
+      '#files',
+      readdirSync(join(folder, 'run')).map(name => join(folder, 'run', name)),
+    );
+    await page.until(() => document.querySelector('.actions button.main') !== null);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#answer') !== null);
+    await shoot(page, 'verified');
+    expect(await page.evaluate(() => document.querySelector('.said')!.textContent)).toMatch(/^PROVEN/u);
+  });
+
+  test('nothing is there that axe-core finds fault with, light or dark, wide or on a phone', async () => {
+    for (const look of LOOKS) {
+      const page = await openPage(browser, PROGRAM_PAGE, look);
+      await page.choose('#files', writeFaulty(workFolder()));
+      await page.until(() => document.querySelectorAll('.sheet td .mark').length === 2);
+      await shoot(page, look.isDark ? 'dark-phone' : 'light');
+      expect(await listAxeFindings(page)).toEqual([]);
+    }
+  });
+});
+
+const LOOKS: readonly Look[] = [{}, { isDark: true, width: 390, height: 844 }];
+
+const listMarks = () => [...document.querySelectorAll('.sheet td.bad')].map(cell => cell.textContent);
+
+/** Two sheets with a country that is none, an address twice, and a question for a header. */
+function writeFaulty(folder: string): readonly string[] {
+  const put = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), lines.join('\n'));
+    return join(folder, name);
+  };
+  return [
+    put('Mentoren.csv', [
+      'Personalnummer;Vorname;Nachname;E-Mail;Land;Wie viele Mentees?;Abteilung',
+      '1;Min-seo;Seong;m@example.org;Deutschlnad;1-2;HR',
+      '2;Ada;Lang;a@example.org;DE;zwei;IT',
+      '3;Bo;Li;m@example.org;DE;1;IT',
+    ]),
+    put('Mentees.csv', ['Personalnummer;Name;E-Mail;Land;Abteilung', '7;Eva Lind;e@example.org;DE;Sales']),
+  ];
+}
