@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { FileContent } from '../domain/disk.ts';
 import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import {
-  type Audience,
   type EarlierHandOver,
   type ExportTool,
   HAND_OVER_PAGE,
+  type HandedOver,
   type HandOver,
   type HandOverRecord,
-  type ToldFile,
+  type ToldHandOver,
   USUAL_AUDIENCES,
 } from '../domain/hand-over.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -18,19 +18,22 @@ import { makeHandOver } from '../features/hand-over/hand-over.ts';
 import type { ProvenRun } from '../features/verify/verify-run.ts';
 import type { Publication } from '../io/publish.ts';
 import { locateInSheet, type Programme } from '../parse/programme.ts';
+import { findNearest } from '../parse/text/nearest.ts';
+import { checkLetters } from '../render/export/check-letters.ts';
 import { checkSheets } from '../render/export/check-limits.ts';
 import type { ExportContext, ExportedFile, PersonSheet } from '../render/export/format.ts';
 import { FORMATS } from '../render/export/formats.ts';
-import { renderHandOverPage } from '../render/export/hand-over-page.ts';
+import { listToldFiles, renderHandOverPage } from '../render/export/hand-over-page.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { renderHandOver } from '../render/text/hand-over.ts';
-import { LOAD_HAND_OVER, LOAD_WORDS } from '../render/words/languages.ts';
+import { makeExportContext, writeStarterLetters } from './export-context.ts';
+import type { ExportFlags } from './export-flags.ts';
 import { publishUnlessDry } from './publish-unless-dry.ts';
 import type { Context } from './shared/context.ts';
 import { findExtraColumns } from './shared/extra-columns.ts';
 import { findHandedOverFile, readHandOvers, writeHandOver } from './shared/handed-over-file.ts';
 import { getRunFolder, type InputFlags, listInputFiles } from './shared/inputs.ts';
-import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
+import { printJson, refuse, tell } from './shared/report.ts';
 import {
   makeDoesNotHoldError,
   readDecidedInputs,
@@ -42,69 +45,91 @@ import {
 import { readTandemsOfRun } from './shared/tandems-of-run.ts';
 import { warnOfGit } from './shared/warn-of-git.ts';
 
-export interface ExportFlags extends InputFlags, TellFlags {
-  readonly to: ExportTool;
-  readonly out: string;
-  /** The folder of the run. */
-  readonly from?: string;
-  readonly audience?: readonly Audience[];
-  readonly includeDraft?: boolean;
-  /** A run that people know; true for the one that was handed over last. */
-  readonly since?: string | true;
-  /** Further columns of the sheets. */
-  readonly with?: readonly string[];
-  /** Whether it is noted what was handed over. */
-  readonly record?: boolean;
-  readonly force?: boolean;
-  readonly dryRun?: boolean;
-  readonly quiet?: boolean;
-}
-
 /** `rmentor export`: writes the tandems of a finished run for another program, which is told apart from telling people: nothing is sent. */
 export async function exportCommand(flags: ExportFlags, shell: Context): Promise<ExitCode> {
   const folder = flags.from ?? getRunFolder(flags);
   const saved = await readSavedRun(folder, pickPlaces(flags), shell);
   if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
   refuseChanged(saved.changed);
+  if (flags.writeLetters) return tellLetters(flags, saved, shell);
   if (saved.inputs.programme === null) return refuse(saved.inputs, flags, shell);
   const proven = requireProven(folder, saved.inputs.programme, saved, shell);
   const inputs = await readDecidedInputs(folder, saved, { leaving: [], bundle: false }, shell);
   const { programme } = inputs;
   if (programme === null) return refuse(inputs, flags, shell);
-  const record = findHandedOverFile(saved.recorded.config, folder);
-  const before = readHandOvers(record);
-  const since = findEarlier(flags, before, record, proven.roster);
-  const handing = handOver(flags, saved, proven, programme, since);
-  refuseUnapproved(folder, handing);
-  const context = await makeContext(flags, saved, handing);
-  const sheets = makeSheets(flags.to, context);
-  const problems = findRefused(sheets, flags, programme, inputs.paths.sheets);
+  const task = await prepareHandOver(flags, folder, saved, { proven, programme });
+  const problems = findProblems(task, flags, programme, inputs.paths.sheets);
   if (problems.length > 0) return refuse({ ...inputs, problems: [...inputs.problems, ...problems] }, flags, shell);
   await tell(inputs, flags, shell);
-  if (sheets.length === 0) return tellNothing(handing, shell);
+  if (task.sheets.length === 0) return tellNothing(task.context.handing, shell);
   shell.watch('write');
+  const { told, replaced } = await writeHandOverFiles(task, flags, folder, saved);
+  if (told.isWritten) warnOfGit(flags.out, HAND_OVER_PAGE, shell);
+  if (flags.json) await printJson('hand-over', told, inputs, shell);
+  else if (!flags.quiet) shell.out(renderHandOver(told, replaced ?? [], shell.words, { width: shell.outWidth }));
+  return EXIT.done;
+}
+
+/** What is to be written, and what was handed over before. */
+interface HandOverTask {
+  readonly context: ExportContext;
+  readonly sheets: readonly PersonSheet[];
+  /** The record of what was handed over: its file, and what it says. */
+  readonly record: string;
+  readonly before: HandedOver;
+}
+
+async function prepareHandOver(
+  flags: ExportFlags,
+  folder: string,
+  saved: SavedRun,
+  { proven, programme }: { readonly proven: ProvenRun; readonly programme: Programme },
+): Promise<HandOverTask> {
+  const record = findHandedOverFile(saved.recorded.config, folder);
+  const before = readHandOvers(record);
+  const since = findEarlier(flags, before.records, record, proven.roster);
+  const handing = handOver(flags, saved, proven, programme, since);
+  refuseUnapproved(folder, handing);
+  const known = { ...programme, roster: proven.roster };
+  const context = await makeExportContext(flags, saved, known, handing, before.events);
+  return { context, sheets: makeSheets(flags.to, context), record, before };
+}
+
+async function writeHandOverFiles(
+  { context, sheets, record, before }: HandOverTask,
+  flags: ExportFlags,
+  folder: string,
+  saved: SavedRun,
+): Promise<{ readonly told: ToldHandOver; readonly replaced: readonly string[] | null }> {
+  const { handing } = context;
   const made = FORMATS[flags.to].makeFiles(sheets, context);
-  const files = [...made].map(([name, { group, rows }]): ToldFile => ({ name, group, rows }));
+  const files = listToldFiles(made);
   const page = renderHandOverPage(flags.to, files, context);
   const contents = new Map([...(await writeContents(made)), [HAND_OVER_PAGE, page] as const]);
   const own = RUN.known.map(name => join(folder, name));
   const protectedFiles = [...listInputFiles(saved.inputs.paths), ...own, record];
   const replaced = await publishUnlessDry(makePublication(flags, contents, protectedFiles), flags);
   const isWritten = replaced === null;
-  if (isWritten) warnOfGit(flags.out, HAND_OVER_PAGE, shell);
   const isRecorded = isWritten && flags.record !== false;
   if (isRecorded) {
     const digest = saved.run.certificate.tandems ?? '';
-    writeHandOver(record, before, { tool: flags.to, run: handing.run, digest, tandems: handing.told }, since === null);
+    const now = { tool: flags.to, run: handing.run, digest, tandems: handing.told };
+    writeHandOver(record, before, now, handing.since === null, context.calendar?.plan.known ?? null);
   }
   const told = { tool: flags.to, folder: flags.out, isWritten, files, handing, record: isRecorded ? record : null };
-  if (flags.json) await printJson('hand-over', told, inputs, shell);
-  else if (!flags.quiet) shell.out(renderHandOver(told, replaced ?? [], shell.words, { width: shell.outWidth }));
+  return { told, replaced };
+}
+
+/** Writes letters to begin with, which somebody then edits. */
+async function tellLetters(flags: ExportFlags, saved: SavedRun, { words, err }: Context): Promise<ExitCode> {
+  const written = await writeStarterLetters(saved.recorded.config, flags.lang ?? saved.run.certificate.language);
+  err(`${words.exported.letters(written)}\n`);
   return EXIT.done;
 }
 
 /** What says where the inputs are. */
-function pickPlaces({ to: _to, out: _out, from: _from, since: _since, with: _with, ...places }: ExportFlags) {
+function pickPlaces(flags: ExportFlags): InputFlags {
+  const { to: _to, out: _out, from: _from, since: _since, with: _with, ...places } = flags;
   return places;
 }
 
@@ -146,32 +171,23 @@ function refuseUnapproved(folder: string, { counts, includesDrafts, ended }: Han
   throw new UserError({ kind: 'nothing-approved', folder, drafts, declined });
 }
 
-/** Files are in the language of the run, unless the call asks for another. */
-async function makeContext(
-  flags: ExportFlags,
-  { run: { certificate } }: SavedRun,
-  handing: HandOver,
-): Promise<ExportContext> {
-  const language = flags.lang ?? certificate.language;
-  const [words, handOver] = await Promise.all([LOAD_WORDS[language](), LOAD_HAND_OVER[language]()]);
-  return { words, handOver, handing, delimiter: certificate.delimiter ?? ';' };
-}
-
 /** The groups in which there is anybody, with their columns. */
 function makeSheets(tool: ExportTool, context: ExportContext): PersonSheet[] {
   const some = context.handing.mailings.filter(({ recipients }) => recipients.length > 0);
   return some.map(mailing => ({ ...mailing, columns: FORMATS[tool].listColumns(mailing, context) }));
 }
 
-function findRefused(
-  sheets: readonly PersonSheet[],
+/** What the program would cut or refuse, and what is wrong with letters. */
+function findProblems(
+  { sheets, context }: HandOverTask,
   { to, out }: ExportFlags,
   programme: Programme,
   paths: SavedRun['inputs']['paths']['sheets'],
 ): Problem[] {
   const files = { mentor: paths.mentors ?? '', mentee: paths.mentees ?? '' };
   const target = { tool: to, limits: FORMATS[to].limits, files, out };
-  return checkSheets(sheets, target).map(problem => locateInSheet(problem, programme));
+  const refused = checkSheets(sheets, target).map(problem => locateInSheet(problem, programme));
+  return to === 'eml' ? [...refused, ...checkLetters(sheets, context, findNearest)] : refused;
 }
 
 function tellNothing({ since }: HandOver, { words, err }: Context): ExitCode {
@@ -186,6 +202,11 @@ async function writeContents(files: ReadonlyMap<string, ExportedFile>): Promise<
       case 'text':
         written.push([name, content.text]);
         break;
+      case 'mail': {
+        const { composeMail } = await import('../io/compose-mail.ts');
+        written.push([name, await composeMail(content.draft)]);
+        break;
+      }
       case 'workbook': {
         const { writeWorkbook } = await import('../io/write-workbook.ts');
         written.push([name, await writeWorkbook(content.sheets)]);
@@ -197,7 +218,7 @@ async function writeContents(files: ReadonlyMap<string, ExportedFile>): Promise<
 
 /** Every name that a hand-over may have written, today or in an earlier version. */
 const FAMILY =
-  /^(?:(?:(?:unmatched-|ended-)?(?:mentors|mentees)(?:-\d{1,6})?\.(?:csv|xlsx|json|ics|vcf|eml))|tandems\.csv|hand-over\.json|connections\.csv|pairs\.(?:csv|xlsx)|(?:(?:unmatched-|ended-)?(?:mentor|mentee)|tandem|cancel)-\d{1,6}\.(?:eml|ics|vcf))$/u;
+  /^(?:(?:(?:unmatched-|ended-)?(?:mentors|mentees)(?:-\d{1,6})?\.(?:csv|xlsx|json|ics|vcf|eml))|tandems\.csv|hand-over\.json|kick-offs\.ics|connections\.csv|pairs\.(?:csv|xlsx)|(?:(?:unmatched-|ended-)?(?:mentor|mentee)|tandem|cancel)-\d{1,6}\.(?:eml|ics|vcf))$/u;
 
 function makePublication(
   { out: folder, force = false }: ExportFlags,

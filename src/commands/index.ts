@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../domain/errors.ts';
+import { type ExitCode, UserError } from '../domain/errors.ts';
 import { AUDIENCES, type Audience, EXPORT_TOOLS } from '../domain/hand-over.ts';
 import type { Language } from '../domain/language.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
@@ -12,7 +12,7 @@ import type { AdviseFlags } from './advise.ts';
 import type { CheckFlags } from './check.ts';
 import type { DiffFlags } from './diff.ts';
 import type { AskedFlags } from './explain.ts';
-import type { ExportFlags } from './export.ts';
+import type { ExportFlags } from './export-flags.ts';
 import type { FeedbackFlags } from './feedback.ts';
 import type { InitFlags } from './init.ts';
 import type { MatchFlags } from './match.ts';
@@ -346,7 +346,7 @@ function addExport(program: Command, { shell, help, result }: Frame): void {
   const { flags } = help;
   const command = describeCommand(program, 'export', help)
     .addOption(chooseFrom('--to <tool>', flags.exportTo, EXPORT_TOOLS).makeOptionMandatory())
-    .requiredOption('-o, --out <folder>', flags.exportOut)
+    .option('-o, --out <folder>', flags.exportOut)
     .option('--from <folder>', flags.exportFrom)
     .option(
       '--audience <audience>',
@@ -356,13 +356,21 @@ function addExport(program: Command, { shell, help, result }: Frame): void {
     .option('--include-draft', flags.includeDraft)
     .option('--since [run]', flags.since)
     .option('--with <column...>', flags.withColumns)
+    .option('--at <time>', flags.at, parseAs('--at', { kind: 'time' }, findTime))
+    .option('--minutes <number>', flags.minutes, readCount('--minutes'))
+    .option('--programme <name>', flags.programmeName)
+    .option('--round <name>', flags.round)
+    .option('--organiser <address>', flags.organiser, parseAs('--organiser', { kind: 'address' }, findAddress))
+    .option('--write-letters', flags.writeLetters)
     .option('--no-record', flags.noRecord)
     .option('--force', flags.force)
     .option('--dry-run', flags.dryRun)
     .option('-q, --quiet', flags.quiet);
-  addInputFlags(command, help).action(async (given: ExportFlags) => {
+  addInputFlags(command, help).action(async ({ out = '', ...given }: Omit<ExportFlags, 'out'> & { out?: string }) => {
+    if (out === '' && !given.writeLetters)
+      throw new UserError({ kind: 'flag-missing', flag: '--out', value: 'folder' });
     const { exportCommand } = await import('./export.ts');
-    result.exit = await exportCommand(given, shell);
+    result.exit = await exportCommand({ ...given, out }, shell);
   });
 }
 
@@ -500,6 +508,17 @@ function collectValue(text: string, before: ValueSettings = {}): ValueSettings |
   if (column === null || word === undefined || meaning === undefined) return null;
   const value = isCounted(column) ? findCount(meaning) : meaning;
   return value === null ? null : addValues(before, [{ column, word, meaning: value }]);
+}
+
+/** A moment, whose distance from UTC is given: nothing here knows where the computer is. */
+function findTime(text: string): number | null {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u.test(text);
+  const time = isMoment && readDay(text.slice(0, 10)) !== null ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+function findAddress(text: string): string | null {
+  return /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/u.test(text) ? text : null;
 }
 
 function collectAudience(text: string, before: readonly Audience[] = []): readonly Audience[] | null {

@@ -12,6 +12,9 @@ export const EXPORT_TOOLS = [
   'listmonk',
   'notify',
   'chronus',
+  'eml',
+  'ics',
+  'vcard',
   'chat',
   'json',
   'csv',
@@ -124,5 +127,63 @@ export interface HandOverRecord extends EarlierHandOver {
   readonly digest: string;
 }
 
+/** All that handed-over.json says: the last hand-over to each program, and what calendars know. */
+export interface HandedOver {
+  readonly records: readonly HandOverRecord[];
+  readonly events: readonly HandedEvent[];
+}
+
 /** The file beside the config that says what was handed over. */
 export const HANDED_OVER = 'handed-over.json';
+
+/** When the first meetings are, and what they are known by. */
+export interface KickOff {
+  /** In milliseconds since 1970, UTC. */
+  readonly start: number;
+  readonly minutes: number;
+  /** What tells this programme from others, and this round from the next. */
+  readonly programme: string;
+  readonly round: string;
+  /** The address of whoever invites; null where nobody is invited. */
+  readonly organiser: string | null;
+}
+
+/** What was said last of the first meeting of a tandem, by ids. */
+export interface HandedEvent extends TandemIds {
+  readonly sequence: number;
+  /** The digest of when it is; null once it is cancelled. */
+  readonly digest: string | null;
+}
+
+/** A mail that is to be drafted. */
+export interface MailDraft {
+  /** The address of the sender; null where the mail program knows it. */
+  readonly from: string | null;
+  readonly to: readonly { readonly name: string; readonly address: string }[];
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | null;
+}
+
+/** A letter with placeholders, as its file has it. */
+export interface LetterText {
+  /** The file; null for one of ours. */
+  readonly file: string | null;
+  readonly text: string;
+}
+
+/** The folder beside the config in which a programme has its letters, a file a group. */
+export const LETTERS_FOLDER = 'letters';
+
+/** A first meeting, or that there is none any more, with what calendars know it by. */
+export interface PlannedEvent extends TandemIds {
+  readonly uid: string;
+  readonly sequence: number;
+}
+
+export interface EventPlan {
+  readonly events: readonly PlannedEvent[];
+  readonly cancelled: readonly PlannedEvent[];
+  /** What is known once this is sent, by mentor and mentee. */
+  readonly known: readonly HandedEvent[];
+}

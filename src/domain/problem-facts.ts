@@ -284,6 +284,11 @@ export interface ProblemFacts {
   };
   /** `characters` within which names must differ; null for all. */
   E243: { readonly tool: ExportTool; readonly names: readonly string[]; readonly characters: number | null };
+  /** `person` is the first who would have got it. */
+  E244: { readonly name: string; readonly near: string | null; readonly person: string };
+  /** `others` is how many more people it would have hit. */
+  E245: { readonly name: string; readonly person: string; readonly others: number };
+  E246: NoFacts;
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }
 

@@ -465,3 +465,6 @@ export const addressRefused = (location: Location, facts: ProblemFacts['E241']) 
 export const textTooLong = (location: Location, facts: ProblemFacts['E242']) => error('E242', location, facts);
 /** @param folder where the hand-over was to go. */
 export const columnsCollide = (folder: string, facts: ProblemFacts['E243']) => error('E243', { file: folder }, facts);
+export const unknownPlaceholder = (location: Location, facts: ProblemFacts['E244']) => error('E244', location, facts);
+export const emptyPlaceholder = (location: Location, facts: ProblemFacts['E245']) => error('E245', location, facts);
+export const letterWithoutSubject = (location: Location, facts: ProblemFacts['E246']) => error('E246', location, facts);

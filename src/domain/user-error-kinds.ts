@@ -25,6 +25,8 @@ export type WantedValue =
         | 'whole-number-from-0'
         | 'points'
         | 'day'
+        | 'time'
+        | 'address'
         | 'delimiter'
         | 'column'
         | 'question'

@@ -7,7 +7,16 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_TOOLS, type ExportTool } from '../../src/domain/hand-over.ts';
 import { readWorkbook } from '../../src/io/workbook.ts';
 import { formulasIn } from '../support/formulas.ts';
-import { beginApproved, beginRun, decideAll, type HandedRun, readFiles, runExport } from '../support/hand-over.ts';
+import {
+  beginApproved,
+  beginHostile,
+  beginRun,
+  decideAll,
+  type HandedRun,
+  PAYLOADS,
+  readFiles,
+  runExport,
+} from '../support/hand-over.ts';
 import {
   type Imported,
   importToBrevo,
@@ -16,8 +25,11 @@ import {
   importToNotify,
   sendBySendgrid,
 } from '../support/importers.ts';
-import { filesIn, runMatch, workFolder } from '../support/run.ts';
+import { filesIn, runMatch } from '../support/run.ts';
 import { readRows } from '../support/run-rows.ts';
+
+/** What drafts and calendars ask for besides. */
+const MEETING = { at: Date.parse('2026-11-03T08:00Z'), round: '2026', organiser: 'hr@example.org' };
 
 const told = ({ folder }: HandedRun) => join(folder, 'told');
 
@@ -129,6 +141,9 @@ const IMPORTERS: Readonly<Record<ExportTool, ((name: string, bytes: Uint8Array) 
   listmonk: (_, bytes) => importToListmonk(bytes),
   notify: (_, bytes) => importToNotify(bytes, ['name', 'role', 'department', 'country', 'tandems', 'partners']),
   chronus: null,
+  eml: null,
+  ics: null,
+  vcard: null,
   chat: null,
   json: null,
   csv: null,
@@ -186,47 +201,6 @@ describe('each program takes all that it is handed, and everybody once', () => {
     expect(lines.slice(1).map(line => line.replace(',', ' '))).toEqual(pairsIn(handed));
   });
 });
-
-/** Texts that some program would run: formulas, markup, escapes of a terminal, commands of CI systems, placeholders. */
-const PAYLOADS = [
-  '=HYPERLINK("http://x.example","y")',
-  "+1+cmd|' /C calc'!A0",
-  '-2+3',
-  '@SUM(1)',
-  'Ops;=1+1',
-  'Ops,=1+1',
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  '::error::x ##vso[task.complete]',
-  "##teamcity[buildStatus text='x']",
-  '{{name}} ((name)) *|EMAIL|*',
-  'Ä'.repeat(60),
-];
-
-/** A programme in which every text is something that some program would run. */
-async function beginHostile(): Promise<HandedRun> {
-  const folder = workFolder();
-  const cell = (at: number) => `"${PAYLOADS[at % PAYLOADS.length]!.replaceAll('"', '""')}"`;
-  const sheet = (side: string) =>
-    [
-      'id,name,email,department,city,topics,phone,own',
-      ...PAYLOADS.map(
-        (_, at) =>
-          `${side}${at},${cell(at)},${side}${at}@example.org,${cell(at + 1)},${cell(at + 2)},${cell(at + 3)},+49 30 ${100 + at},${cell(at + 4)}`,
-      ),
-    ].join('\n');
-  writeFileSync(join(folder, 'mentors.csv'), sheet('m'));
-  writeFileSync(join(folder, 'mentees.csv'), sheet('e'));
-  writeFileSync(
-    join(folder, 'rmentor.config.json'),
-    JSON.stringify({ preset: 'none', mentors: 'mentors.csv', mentees: 'mentees.csv' }),
-  );
-  const run = join(folder, 'run');
-  expect(await runMatch({ config: join(folder, 'rmentor.config.json'), out: run, delimiter: ';' })).toMatchObject({
-    exit: 0,
-  });
-  return { folder, run };
-}
 
 describe('what some program would run', () => {
   test('is no formula in what people open, at any separator; addresses and phone numbers stay', async () => {
@@ -300,7 +274,7 @@ test('notes, reasons, vetoes, bans and evidence are in no export', async () => {
   decideAll(handed, () => 'approved');
   for (const to of EXPORT_TOOLS) {
     const audience = ['mentors', 'mentees', 'unmatched-mentors', 'unmatched-mentees'] as const;
-    expect(await runExport(handed, { to, audience })).toMatchObject({ exit: 0 });
+    expect(await runExport(handed, { to, audience, ...MEETING })).toMatchObject({ exit: 0 });
     for (const [name, text] of Object.entries(filesIn(told(handed)))) {
       expect([to, name, text.match(/SECRET-\w+|not_with|priority|cheapest_fix|evidence/gu)]).toEqual([to, name, null]);
     }
@@ -313,7 +287,7 @@ describe('golden files', () => {
 
   test.for(cases)('of $to, $language', async ({ language, to }) => {
     const handed = await beginApproved();
-    const flags = { to, with: ['telefon'], audience: ['mentors', 'mentees', 'unmatched-mentees'] as const };
+    const flags = { to, ...MEETING, with: ['telefon'], audience: ['mentors', 'mentees', 'unmatched-mentees'] as const };
     expect(await runExport(handed, flags, language)).toMatchObject({ exit: 0 });
     const files = Object.entries(readFiles(told(handed))).map(
       ([name, bytes]) => [name, showFile(name, bytes)] as const,
@@ -343,8 +317,8 @@ function showFile(name: string, bytes: Uint8Array): string {
 test('the same run gives the same bytes', async () => {
   for (const to of EXPORT_TOOLS) {
     const [one, other] = [await beginApproved(), await beginApproved()];
-    await runExport(one, { to });
-    await runExport(other, { to });
+    await runExport(one, { to, ...MEETING });
+    await runExport(other, { to, ...MEETING });
     expect(readFiles(told(one))).toEqual(readFiles(told(other)));
   }
 });

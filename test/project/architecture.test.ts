@@ -84,6 +84,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'render/export': {
     may: ['domain', 'render/layout', 'render/run', 'render/words'],
+    packages: ['ical-generator', 'vcard-creator'],
     because: 'what each program that a run is handed over to imports, and what it would cut or refuse',
   },
   'features/hand-over': {
@@ -202,6 +203,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ...[
         'hucre',
         'node:child_process',
+        'nodemailer/lib/mail-composer',
         'node:fs',
         'node:inspector',
         'node:module',

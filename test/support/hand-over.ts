@@ -2,7 +2,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type ExportFlags, exportCommand } from '../../src/commands/export.ts';
+import { exportCommand } from '../../src/commands/export.ts';
+import type { ExportFlags } from '../../src/commands/export-flags.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { de } from '../../src/render/words/de/index.ts';
 import { en } from '../../src/render/words/en/index.ts';
@@ -80,4 +81,47 @@ export function readFiles(folder: string): Readonly<Record<string, Uint8Array>> 
       .sort()
       .map(name => [name, new Uint8Array(readFileSync(join(folder, name)))]),
   );
+}
+
+/** Texts that some program would run: formulas, markup, escapes of a terminal, commands of CI systems, placeholders. */
+export const PAYLOADS = [
+  '=HYPERLINK("http://x.example","y")',
+  "+1+cmd|' /C calc'!A0",
+  '-2+3',
+  '@SUM(1)',
+  'Ops;=1+1',
+  'Ops,=1+1',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '::error::x ##vso[task.complete]',
+  "##teamcity[buildStatus text='x']",
+  '{{name}} ((name)) *|EMAIL|*',
+  'Ada\nBcc: evil@evil.example',
+  'Ada\nATTENDEE:mailto:evil@evil.example',
+  'Ä'.repeat(60),
+];
+
+/** A programme in which every text is something that some program would run. */
+export async function beginHostile(): Promise<HandedRun> {
+  const folder = workFolder();
+  const cell = (at: number) => `"${PAYLOADS[at % PAYLOADS.length]!.replaceAll('"', '""')}"`;
+  const sheet = (side: string) =>
+    [
+      'id,name,email,department,city,topics,phone,own',
+      ...PAYLOADS.map(
+        (_, at) =>
+          `${side}${at},${cell(at)},${side}${at}@example.org,${cell(at + 1)},${cell(at + 2)},${cell(at + 3)},+49 30 ${100 + at},${cell(at + 4)}`,
+      ),
+    ].join('\n');
+  writeFileSync(join(folder, 'mentors.csv'), sheet('m'));
+  writeFileSync(join(folder, 'mentees.csv'), sheet('e'));
+  writeFileSync(
+    join(folder, 'rmentor.config.json'),
+    JSON.stringify({ preset: 'none', mentors: 'mentors.csv', mentees: 'mentees.csv' }),
+  );
+  const run = join(folder, 'run');
+  expect(await runMatch({ config: join(folder, 'rmentor.config.json'), out: run, delimiter: ';' })).toMatchObject({
+    exit: 0,
+  });
+  return { folder, run };
 }

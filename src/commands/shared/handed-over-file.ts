@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { keyTandem, type TandemIds } from '../../domain/decisions.ts';
 import { UserError } from '../../domain/errors.ts';
-import { HANDED_OVER, type HandOverRecord } from '../../domain/hand-over.ts';
+import { HANDED_OVER, type HandedEvent, type HandedOver, type HandOverRecord } from '../../domain/hand-over.ts';
 import { exists } from '../../io/file-system.ts';
 import { putSheet } from '../../io/put.ts';
 import { readBytes } from '../../io/read.ts';
@@ -14,32 +14,39 @@ export function findHandedOverFile(config: string | null, run: string): string {
 }
 
 /** What was handed over so far; nothing where there is no record. */
-export function readHandOvers(file: string): readonly HandOverRecord[] {
-  if (!exists(file)) return [];
-  const records = readHandedOver(readBytes(file));
-  if (records === null) throw new UserError({ kind: 'record-broken', path: file });
-  return records;
+export function readHandOvers(file: string): HandedOver {
+  if (!exists(file)) return { records: [], events: [] };
+  const found = readHandedOver(readBytes(file));
+  if (found === null) throw new UserError({ kind: 'record-broken', path: file });
+  return found;
 }
 
 /** Every tandem that people know of, whichever program told them, by its key. */
-export function listToldTandems(records: readonly HandOverRecord[]): ReadonlySet<string> {
+export function listToldTandems({ records }: HandedOver): ReadonlySet<string> {
   return new Set(records.flatMap(({ tandems }) => tandems.map(keyTandem)));
 }
 
 /**
  * Notes what was handed over to a program.
+ * @param planned what calendars know from now on; null where nothing was said of that.
  * @param stillKnown whether people go on knowing of the earlier tandems, because nobody was told that some ended.
  */
 export function writeHandOver(
   file: string,
-  before: readonly HandOverRecord[],
+  { records, events }: HandedOver,
   record: HandOverRecord,
   stillKnown: boolean,
+  planned: readonly HandedEvent[] | null,
 ): void {
-  const earlier = before.find(({ tool }) => tool === record.tool)?.tandems ?? [];
+  const earlier = records.find(({ tool }) => tool === record.tool)?.tandems ?? [];
   const tandems = stillKnown ? mergeTandems(record.tandems, earlier) : record.tandems;
-  const others = before.filter(({ tool }) => tool !== record.tool);
-  putSheet(file, '--from', renderHandedOver([...others, { ...record, tandems }]), isHandedOver);
+  const others = records.filter(({ tool }) => tool !== record.tool);
+  putSheet(
+    file,
+    '--from',
+    renderHandedOver({ records: [...others, { ...record, tandems }], events: planned ?? events }),
+    isHandedOver,
+  );
 }
 
 function mergeTandems(now: readonly TandemIds[], earlier: readonly TandemIds[]): readonly TandemIds[] {

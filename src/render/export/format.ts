@@ -1,5 +1,16 @@
 /** What a program is that a run is handed over to: which sheets it takes, what it would cut or refuse, and which files it gets. */
-import type { HandOver, Mailing, Recipient, RecipientGroup } from '../../domain/hand-over.ts';
+import type {
+  EventPlan,
+  ExtraColumn,
+  HandOver,
+  KickOff,
+  LetterText,
+  MailDraft,
+  Mailing,
+  Recipient,
+  RecipientGroup,
+} from '../../domain/hand-over.ts';
+import type { Participant, Side } from '../../domain/roster.ts';
 import type { WrittenSheet } from '../../domain/workbook.ts';
 import type { ExportColumn, ExportWords } from './columns.ts';
 
@@ -15,10 +26,11 @@ export interface ExportedFile {
   readonly content: FileBody;
 }
 
-/** Text as it is, or sheets of a workbook, which the shell writes. */
+/** Text as it is, or sheets of a workbook or a mail, which the shell writes. */
 export type FileBody =
   | { readonly kind: 'text'; readonly text: Iterable<string> }
-  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] };
+  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] }
+  | { readonly kind: 'mail'; readonly draft: MailDraft };
 
 /** A file of text. */
 export function makeTextFile(
@@ -60,6 +72,16 @@ export interface ExportContext extends ExportWords {
   readonly handing: HandOver;
   /** Between the cells of CSV files for people. */
   readonly delimiter: string;
+  /** The people of the sheets by id, those who left and withdrew not among them. */
+  readonly people: Readonly<Record<Side, ReadonlyMap<string, Participant>>>;
+  /** Every further column of the sheets, which letters may name. */
+  readonly columns: readonly ExtraColumn[];
+  readonly programme: string;
+  readonly round: string;
+  /** When first meetings are, and what is said of each; null where the call names no time. */
+  readonly calendar: { readonly kickOff: KickOff; readonly plan: EventPlan } | null;
+  /** The letter to each group. */
+  readonly letters: ReadonlyMap<RecipientGroup, LetterText>;
 }
 
 /** A workbook of one sheet. */

@@ -1,6 +1,20 @@
 /** HAND-OVER.md: how many rows there are, where to click, what the program refuses, and how to try it without writing to anybody. */
+import { groupBy } from '../../domain/group-by.ts';
 import type { ExportTool, HandOver, ToldFile } from '../../domain/hand-over.ts';
-import type { ExportContext } from './format.ts';
+import type { ExportContext, ExportedFile } from './format.ts';
+
+/** The files as they are told: many of one kind as one, from the first to the last. */
+export function listToldFiles(files: ReadonlyMap<string, ExportedFile>): readonly ToldFile[] {
+  const series = groupBy(
+    files,
+    ([name]) => name.replace(/-\d+(?=\.(?:eml|ics)$)/u, '-*'),
+    ([name, { group, rows }]) => ({ name, group, rows }),
+  );
+  return [...series.values()].map(some => {
+    const [first, last] = [some[0]!, some.at(-1)!];
+    return some.length === 1 ? first : { ...first, name: `${first.name} … ${last.name}`, rows: some.length };
+  });
+}
 
 /** A Markdown page in the language of the run. */
 export function renderHandOverPage(tool: ExportTool, files: readonly ToldFile[], context: ExportContext): string {

@@ -439,6 +439,15 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { tool: 'mailchimp', name: 'DEPT', size: 301, most: 255, unit: 'bytes' },
   ],
   E243: [{ file: 'to-mail' }, { tool: 'mailchimp', names: ['OFFICE_FLOOR_1', 'OFFICE_FLOOR_2'], characters: 10 }],
+  E244: [
+    { file: 'letters/mentors.txt', row: 3, value: '{nmae}' },
+    { name: 'nmae', near: 'name', person: 'Ada Lang' },
+  ],
+  E245: [
+    { file: 'letters/mentors.txt', row: 5, value: '{city}' },
+    { name: 'city', person: 'Ada Lang', others: 2 },
+  ],
+  E246: [{ file: 'letters/mentors.txt', row: 1 }, {}],
   E160: [
     { file: 'run', value: 'Berta' },
     {

@@ -18,6 +18,10 @@ export const exported: Words['exported'] = {
     `Achtung: ${phraseTandems(drafts)} darin ${drafts === 1 ? 'ist' : 'sind'} nicht freigegeben.`,
   recorded: file => `In ${file} vermerkt: Diese Personen kennen ihr Tandem von nun an.`,
   nothingNew: run => `Seit der Übergabe von Lauf ${run} hat sich kein Tandem geändert: Es wurde nichts geschrieben.`,
+  letters: files =>
+    files.length === 0
+      ? 'Alle Briefe sind schon da: Es wurde nichts geschrieben.'
+      : `Geschrieben: ${joinNames(files, 9)}. Bearbeiten Sie sie, und exportieren Sie neu.`,
   nobody: 'In diesen Gruppen ist niemand: Es wurde nichts geschrieben.',
   dryRun: (folder, files, replaced) =>
     `Es wurde nichts geschrieben. Ohne --dry-run kämen in ${folder}: ${joinNames(files, 9)}${

@@ -106,6 +106,37 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
     limits: ['Chronus findet Personen nur über ihre E-Mail-Adresse.'],
     tryOut: 'Laden Sie zuerst eine Kopie mit einer einzigen Zeile hoch.',
   },
+  eml: {
+    name: 'E-Mail-Entwürfe',
+    steps: [
+      'Öffnen Sie nacheinander die Dateien, die mit `mentor-` und `mentee-` beginnen. Thunderbird und das klassische Outlook zeigen jede als Entwurf. Lesen Sie ihn, und senden Sie ihn.',
+      'Um die Briefe zu ändern, bearbeiten Sie die Dateien im Ordner `letters` neben der Konfiguration, und exportieren Sie neu. `--write-letters` schreibt sie.',
+      'Mit `--at` sind Dateien, die mit `tandem-` beginnen, Einladungen zum ersten Treffen, und Dateien, die mit `cancel-` beginnen, sagen es ab.',
+    ],
+    limits: [
+      'Ob das neue Outlook eine solche Datei als Entwurf öffnet, ist nicht bekannt.',
+      'Eine Einladung sendet die Person, die `--organiser` nennt, und dorthin gehen die Antworten.',
+    ],
+    tryOut: 'Öffnen Sie eine Datei, setzen Sie sich selbst als Empfänger ein, und senden Sie sie.',
+  },
+  ics: {
+    name: 'Kalender',
+    steps: [
+      'Importieren Sie `kick-offs.ics` in einen eigenen Kalender: Darin steht das erste Treffen jedes Tandems.',
+      'Oder hängen Sie die Datei eines Tandems an Ihren Brief an die zwei Personen.',
+    ],
+    limits: [
+      'Wer eine Datei noch einmal importiert, hat den Termin doppelt. Löschen Sie vorher den alten, oder senden Sie Einladungen: `--to eml --at ZEIT --organiser ADRESSE`.',
+      'Eine Datei, die mit `cancel-` beginnt, sagt, welcher Termin zu löschen ist.',
+    ],
+    tryOut: 'Importieren Sie die Datei zuerst in einen leeren Kalender.',
+  },
+  vcard: {
+    name: 'Adressbuch',
+    steps: ['Importieren Sie jede Datei in ein eigenes Adressbuch: Darin steht für jede Person ein Kontakt.'],
+    limits: ['Das letzte Wort eines Namens gilt als Nachname. Telefonnummern kommen mit `--with` dazu.'],
+    tryOut: 'Importieren Sie die Datei zuerst in ein leeres Adressbuch.',
+  },
   chat: {
     name: 'Slack und Teams',
     steps: [
@@ -140,9 +171,78 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
   },
 };
 
+/** Briefe für den Anfang. */
+const letters: Readonly<Record<RecipientGroup, string>> = {
+  mentors: [
+    'Betreff: Ihr Tandem: {partner_names}',
+    '',
+    'Guten Tag {name},',
+    '',
+    'Sie sind Mentor oder Mentorin im Programm. Ihr Tandem:',
+    '',
+    '{partners}',
+    '',
+    'Bitte schreiben Sie einander bald, und finden Sie einen ersten Termin.',
+    '',
+    'Vielen Dank, dass Sie dabei sind!',
+    '',
+  ].join('\n'),
+  mentees: [
+    'Betreff: Ihr Tandem: {partner_names}',
+    '',
+    'Guten Tag {name},',
+    '',
+    'es gibt einen Mentor oder eine Mentorin für Sie:',
+    '',
+    '{partners}',
+    '',
+    'Beide Seiten wissen Bescheid. Bitte finden Sie zusammen einen ersten Termin.',
+    '',
+    'Gute Gespräche!',
+    '',
+  ].join('\n'),
+  'unmatched-mentors': [
+    'Betreff: Noch kein Tandem für Sie',
+    '',
+    'Guten Tag {name},',
+    '',
+    'vielen Dank, dass Sie Ihre Zeit anbieten. In dieser Runde gibt es noch kein Tandem für Sie.',
+    '',
+    'Sie hören, sobald sich das ändert.',
+    '',
+  ].join('\n'),
+  'unmatched-mentees': [
+    'Betreff: Noch kein Tandem für Sie',
+    '',
+    'Guten Tag {name},',
+    '',
+    'vielen Dank für Ihr Interesse. In dieser Runde gibt es noch kein Tandem für Sie.',
+    '',
+    'Sie hören, sobald sich das ändert.',
+    '',
+  ].join('\n'),
+  'ended-mentors': [
+    'Betreff: Ihr Tandem ist beendet',
+    '',
+    'Guten Tag {name},',
+    '',
+    'Ihr Tandem mit {former_partners} ist beendet. Sie hören, sobald es ein neues für Sie gibt.',
+    '',
+  ].join('\n'),
+  'ended-mentees': [
+    'Betreff: Ihr Tandem ist beendet',
+    '',
+    'Guten Tag {name},',
+    '',
+    'Ihr Tandem mit {former_partners} ist beendet. Sie hören, sobald es ein neues für Sie gibt.',
+    '',
+  ].join('\n'),
+};
+
 /** Was gesagt wird, wo ein Lauf übergeben wird. */
 export const handOver: HandOverWords = {
   groups,
+  letters,
   roles,
   tools,
   nothing: 'keine',
@@ -160,6 +260,10 @@ export const handOver: HandOverWords = {
     `Achtung: ${formatCount(count, 'Tandem', 'Tandems')} in diesen Dateien ${count === 1 ? 'ist' : 'sind'} nicht freigegeben. Das kann sich noch ändern.`,
   declined: count => `${formatCount(count, 'Tandem', 'Tandems')}, abgelehnt.`,
   left: 'Personen, die ausgeschieden oder abgemeldet sind, und Mentoren, die niemanden nehmen.',
+  eventTitle: (programme, mentor, mentee) =>
+    `${programme === '' ? 'Erstes Treffen' : programme}: ${mentor} & ${mentee}`,
+  isOff: title => `Abgesagt: ${title}`,
+  forTandem: 'ein Tandem',
   stepsHead: 'Was zu tun ist',
   limitsHead: 'Gut zu wissen',
   tryHead: 'Probieren Sie es zuerst aus',

@@ -694,6 +694,23 @@ export const problems: ProblemWords = {
         : `${TOOLS[tool]} kann diese Spalten an den ersten ${characters} Zeichen nicht unterscheiden: ${names.join(', ')}`,
       'eine Spalte in der Tabelle umbenennen, oder bei --with weglassen',
     ),
+  E244: ({ name, near, person }) =>
+    says(
+      `rmentor kennt {${name}} nicht, und ${person} hätte es so bekommen`,
+      near === null
+        ? '{name}, {partners} oder die Überschrift einer Spalte der Tabelle schreiben'
+        : `meinen Sie {${near}}?`,
+    ),
+  E245: ({ name, person, others }) =>
+    says(
+      `für {${name}} gibt es nichts im Brief an ${others === 0 ? person : `${person} und ${formatCount(others, 'weitere Person', 'weitere Personen')}`}`,
+      'in der Tabelle ergänzen, dann neu zuordnen und exportieren; oder aus dem Brief nehmen',
+    ),
+  E246: () =>
+    says(
+      'der Brief beginnt nicht mit einem Betreff',
+      'in die erste Zeile Betreff: und den Betreff schreiben, und die zweite leer lassen',
+    ),
   E160: ({ text, near }) =>
     says(
       `${quote(text)} ist nicht in den Tabellen`,

@@ -68,6 +68,10 @@ function sayWanted(wanted: WantedValue): string {
       return 'Schreiben Sie eine ganze Zahl ab 0.';
     case 'day':
       return 'Schreiben Sie einen Tag, etwa 2026-05-31 oder 31.05.2026';
+    case 'time':
+      return 'Schreiben Sie Tag, Uhrzeit und Abstand zu UTC, etwa 2026-11-03T09:00+01:00 oder 2026-11-03T08:00Z';
+    case 'address':
+      return 'Schreiben Sie eine E-Mail-Adresse, etwa hr@example.org';
     case 'points':
       return 'Schreiben Sie Punkte ab 0 mit höchstens drei Nachkommastellen, etwa 15 oder 2.5';
     case 'delimiter':

@@ -19,6 +19,10 @@ export const exported = {
   recorded: (file: string): string => `Recorded in ${file}: these people know of their tandems from now on.`,
   nothingNew: (run: string): string =>
     `Nobody's tandem has changed since run ${run} was handed over: nothing was written.`,
+  letters: (files: readonly string[]): string =>
+    files.length === 0
+      ? 'All letters are there already: nothing was written.'
+      : `Written: ${joinNames(files, 9)}. Edit them, and export again.`,
   nobody: 'There is nobody in these groups: nothing was written.',
   dryRun: (folder: string, files: readonly string[], replaced: readonly string[]): string =>
     `Nothing was written. Without --dry-run, ${folder} would get ${joinNames(files, 9)}${

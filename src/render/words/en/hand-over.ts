@@ -113,6 +113,37 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
     limits: ['Chronus finds people by their e-mail addresses alone.'],
     tryOut: 'Upload a copy with one row first.',
   },
+  eml: {
+    name: 'E-mail drafts',
+    steps: [
+      'Open the files that begin with `mentor-` and `mentee-` one by one. Thunderbird and classic Outlook show each as a draft. Read it, and send it.',
+      'To change the letters, edit the files in the folder `letters` beside the config, and export again. `--write-letters` writes them.',
+      'With `--at`, files that begin with `tandem-` are invitations to the first meeting, and files that begin with `cancel-` take one back.',
+    ],
+    limits: [
+      'Whether the new Outlook opens such a file as a draft is not known.',
+      'An invitation is sent by the person whom `--organiser` names, and the answers go there.',
+    ],
+    tryOut: 'Open one file, change the recipient to yourself, and send it.',
+  },
+  ics: {
+    name: 'Calendar',
+    steps: [
+      'Import `kick-offs.ics` into a calendar of your own: it has the first meeting of each tandem.',
+      'Or attach the file of a tandem to your letter to these two people.',
+    ],
+    limits: [
+      'Importing a file a second time doubles the event. Delete the old one first, or send invitations instead: `--to eml --at TIME --organiser ADDRESS`.',
+      'A file that begins with `cancel-` tells which event to delete.',
+    ],
+    tryOut: 'Import the file into an empty calendar first.',
+  },
+  vcard: {
+    name: 'Contacts',
+    steps: ['Import each file into a folder of contacts of its own: it has a contact for each person.'],
+    limits: ['The last word of a name is taken as the family name. Phone numbers come with `--with`.'],
+    tryOut: 'Import one contact first.',
+  },
   chat: {
     name: 'Slack and Teams',
     steps: [
@@ -143,9 +174,78 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
   },
 };
 
+/** Letters to begin with. */
+const letters: Readonly<Record<RecipientGroup, string>> = {
+  mentors: [
+    'Subject: Your tandem: {partner_names}',
+    '',
+    'Dear {name},',
+    '',
+    'you are a mentor in the programme, and this is who you will work with:',
+    '',
+    '{partners}',
+    '',
+    'Please write to each other soon and find a first date.',
+    '',
+    'Thank you for taking part!',
+    '',
+  ].join('\n'),
+  mentees: [
+    'Subject: Your tandem: {partner_names}',
+    '',
+    'Dear {name},',
+    '',
+    'there is a mentor for you:',
+    '',
+    '{partners}',
+    '',
+    'Your mentor has got the same news. Please find a first date together.',
+    '',
+    'Good talks to you both!',
+    '',
+  ].join('\n'),
+  'unmatched-mentors': [
+    'Subject: No tandem for you yet',
+    '',
+    'Dear {name},',
+    '',
+    'thank you for offering your time as a mentor. There is no mentee for you in this round yet.',
+    '',
+    'You will hear as soon as that changes.',
+    '',
+  ].join('\n'),
+  'unmatched-mentees': [
+    'Subject: No tandem for you yet',
+    '',
+    'Dear {name},',
+    '',
+    'thank you for your interest in a mentor. There is none for you in this round yet.',
+    '',
+    'You will hear as soon as that changes.',
+    '',
+  ].join('\n'),
+  'ended-mentors': [
+    'Subject: Your tandem has ended',
+    '',
+    'Dear {name},',
+    '',
+    'your tandem with {former_partners} has ended. You will hear as soon as there is somebody new for you.',
+    '',
+  ].join('\n'),
+  'ended-mentees': [
+    'Subject: Your tandem has ended',
+    '',
+    'Dear {name},',
+    '',
+    'your tandem with {former_partners} has ended. You will hear as soon as there is somebody new for you.',
+    '',
+  ].join('\n'),
+};
+
 /** What is said where a run is handed over: on the page beside the files, and in them. */
 export const handOver = {
   groups,
+  letters,
   roles,
   tools,
   /** Stands where a program would keep an old value, or takes no empty cell. */
@@ -164,6 +264,11 @@ export const handOver = {
     `Attention: ${formatCount(count, 'tandem')} in these files ${count === 1 ? 'is' : 'are'} not approved. They may still change.`,
   declined: (count: number): string => `${formatCount(count, 'tandem')} declined.`,
   left: 'People who left or withdrew, and mentors who take no mentee.',
+  /** The title of a first meeting. */
+  eventTitle: (programme: string, mentor: string, mentee: string): string =>
+    `${programme === '' ? 'First meeting' : programme}: ${mentor} & ${mentee}`,
+  isOff: (title: string): string => `Cancelled: ${title}`,
+  forTandem: 'a tandem',
   stepsHead: 'What to do',
   limitsHead: 'Good to know',
   tryHead: 'Try it first',

@@ -650,6 +650,21 @@ export const problems: ProblemWords = {
         : `${TOOLS[tool]} cannot tell these columns apart by their first ${characters} characters: ${names.join(', ')}`,
       'rename one column in the sheet, or leave it out of --with',
     ),
+  E244: ({ name, near, person }) =>
+    says(
+      `rmentor does not know {${name}}, and ${person} would have got it as it is`,
+      near === null ? 'write {name}, {partners} or the header of a column of the sheet' : `did you mean {${near}}?`,
+    ),
+  E245: ({ name, person, others }) =>
+    says(
+      `there is nothing for {${name}} in the letter to ${others === 0 ? person : `${person} and ${formatCount(others, 'other person', 'other people')}`}`,
+      'fill in the sheet, then match and export again; or take it out of the letter',
+    ),
+  E246: () =>
+    says(
+      'the letter does not begin with a subject',
+      'write Subject: and the subject into the first line, and leave the second empty',
+    ),
   E160: ({ text, near }) =>
     says(
       `${quoteValue(text)} is not in the sheets`,

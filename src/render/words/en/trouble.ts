@@ -68,6 +68,10 @@ function sayWanted(wanted: WantedValue): string {
       return 'Write a whole number from 0.';
     case 'day':
       return 'Write a day like 2026-05-31 or 31.05.2026';
+    case 'time':
+      return 'Write a day, a time and its distance from UTC, like 2026-11-03T09:00+01:00 or 2026-11-03T08:00Z';
+    case 'address':
+      return 'Write an e-mail address, like hr@example.org';
     case 'points':
       return 'Write points from 0, with at most three decimals, like 15 or 2.5';
     case 'delimiter':

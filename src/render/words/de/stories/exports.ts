@@ -23,4 +23,21 @@ export const exports: StoriesOf<'exports'> = {
     why: 'Mailchimp nennt eine Spalte mit zehn Zeichen, ohne auf Groß- und Kleinschreibung zu achten, und eine Tabelle in Excel braucht für jede Spalte einen anderen Namen. Zwei Ihrer Spalten wären eine.',
     whatToDo: 'Benennen Sie eine der Spalten in der Tabelle um, oder lassen Sie sie bei `--with` weg.',
   },
+  E244: {
+    title: 'Ein Platzhalter, den rmentor nicht kennt',
+    why: 'Ein Wort in geschweiften Klammern wird im Brief zu dem, was über die Person bekannt ist. Dieses gehört nicht dazu, und es ist keine Überschrift einer Spalte Ihrer Tabellen. Es wäre so gesendet worden.',
+    whatToDo:
+      'Berichtigen Sie den Namen. rmentor kennt `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}` und `{kick_off}`.',
+  },
+  E245: {
+    title: 'Ein Platzhalter, für den es nichts gibt',
+    why: 'Der Brief nennt etwas, das bei dieser Person leer ist, und hätte dort eine Lücke.',
+    whatToDo: 'Ergänzen Sie die Zelle in der Tabelle, oder nehmen Sie den Platzhalter aus dem Brief.',
+  },
+  E246: {
+    title: 'Ein Brief ohne Betreff',
+    why: 'Die erste Zeile eines Briefs ist sein Betreff, und die zweite ist leer.',
+    whatToDo:
+      'Beginnen Sie die Datei mit `Betreff: Ihr Tandem` und einer leeren Zeile. `rmentor export --to eml --write-letters` schreibt Briefe für den Anfang.',
+  },
 };

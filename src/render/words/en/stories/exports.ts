@@ -23,4 +23,21 @@ export const exports: StoriesOf<'exports'> = {
     why: 'Mailchimp calls a column by ten characters, without regard to case, and an Excel table needs a different name for each column. Two of your columns would be one.',
     whatToDo: 'Rename one of the columns in the sheet, or leave it out of `--with`.',
   },
+  E244: {
+    title: 'A placeholder that rmentor does not know',
+    why: 'A word in braces in a letter becomes what is known of the person. This one is none of them, and no header of a column of your sheets, so it would have been sent as it is.',
+    whatToDo:
+      'Correct the name. rmentor knows `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}` and `{kick_off}`.',
+  },
+  E245: {
+    title: 'A placeholder with nothing behind it',
+    why: 'The letter names something that is empty for this person, and would have a gap there.',
+    whatToDo: 'Fill in the cell in the sheet, or take the placeholder out of the letter.',
+  },
+  E246: {
+    title: 'A letter without a subject',
+    why: 'The first line of a letter is its subject, and the second is empty.',
+    whatToDo:
+      'Begin the file with `Subject: Your tandem` and an empty line. `rmentor export --to eml --write-letters` writes letters to begin with.',
+  },
 };
