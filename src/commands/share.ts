@@ -33,6 +33,8 @@ export interface ShareFlags extends InputFlags, TellFlags {
  */
 export async function shareCommand(folder: string, flags: ShareFlags, shell: Context): Promise<ExitCode> {
   const { out, pseudonymise, newKey = false, quiet = false, force = false, ...given } = flags;
+  if (newKey && pseudonymise === undefined)
+    throw new UserError({ kind: 'flag-missing', flag: '--pseudonymise', value: 'keyfile' });
   refuseRunFolder(out);
   if (pseudonymise !== undefined) refuseNearKey(pseudonymise, [folder, out]);
   // A key that is missing or weak is told before the run is read.

@@ -189,6 +189,7 @@ describe('rmentor share', () => {
     expect(await kindOf({ pseudonymise: join(folder, 'link', 'key.txt'), newKey: true })).toBe('key-inside');
     expect(existsSync(out)).toBe(false);
     expect(await kindOf({ out: run })).toBe('shared-into-run');
+    expect(await kindOf({ newKey: true })).toBe('flag-missing');
     expect(await kindOf({ pseudonymise: good })).toBe(0);
     // The same key with another end of line is the same key.
     const first = filesIn(out);

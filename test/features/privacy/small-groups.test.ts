@@ -24,6 +24,9 @@ const units: fc.Arbitrary<CountedUnits> = fc.oneof(
 
 const plain = COUNTS.map(count => ({ count, neverShown: [], empty: [] }));
 
+/** The same, where some groups are hidden after all others. */
+const keeping = plain.map((groups, at) => ({ ...groups, kept: at === 2 ? [0] : [] }));
+
 /** What is told of some breakdowns, as how often each unit counts in it: the total, and each group that is shown. */
 function listTold(
   given: CountedUnits,
@@ -52,8 +55,8 @@ function* trySums(told: readonly (readonly number[])[], most: number): Generator
 
 test('no sum of the total and the groups of one breakdown is about fewer than five', () => {
   fc.assert(
-    fc.property(units, given => {
-      const hidden = hideSmallGroups(given, plain);
+    fc.property(units, fc.constantFrom(plain, keeping), (given, breakdowns) => {
+      const hidden = hideSmallGroups(given, breakdowns);
       for (const at of COUNTS.keys())
         for (const about of trySums(listTold(given, hidden, [at]), 2)) expect(about).toBeGreaterThanOrEqual(FEWEST);
     }),
@@ -63,8 +66,8 @@ test('no sum of the total and the groups of one breakdown is about fewer than fi
 
 test('no sum of the total and the groups of two breakdowns is about fewer than five', () => {
   fc.assert(
-    fc.property(units, given => {
-      const hidden = hideSmallGroups(given, plain);
+    fc.property(units, fc.constantFrom(plain, keeping), (given, breakdowns) => {
+      const hidden = hideSmallGroups(given, breakdowns);
       for (const pair of [
         [0, 1],
         [0, 2],
@@ -101,4 +104,12 @@ test('a group in which nobody could be, and those who are never shown, hide no o
   expect(hide([], [0], 0, 9, 7)).toEqual([true, false, false]);
   expect(hide([2], [], 9, 7, 6)).toEqual([false, false, true]);
   expect(hide([2], [], 9, 7, 1)).toEqual([false, true, true]);
+});
+
+test('a group that is to be kept is shown where hiding others is enough', () => {
+  const sizes = [8, 30, 3];
+  const given = sizes.flatMap((size, group) => Array.from({ length: size }, () => [group]));
+  const hide = (kept: readonly number[]) => hideSmallGroups(given, [{ count: 3, neverShown: [], empty: [], kept }]);
+  expect(hide([])).toEqual([[true, false, true]]);
+  expect(hide([0])).toEqual([[false, true, true]]);
 });
