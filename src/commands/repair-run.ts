@@ -23,6 +23,7 @@ import { type InputFlags, type Inputs, listInputFiles } from './shared/inputs.ts
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
 import { readDecidedInputs, type SavedRun } from './shared/saved-run.ts';
+import { warnOfGit } from './shared/warn-of-git.ts';
 
 /** What a call asks of a repair. */
 export interface RepairFlags extends InputFlags, TellFlags {
@@ -172,8 +173,10 @@ async function writeRun(
   const isInPlace = relative(out, folder) === '';
   const asRead = isInPlace ? inputs.decided.asRead : new Map<string, null>();
   const protectedInputs = listInputFiles(inputs.paths).filter(path => !(isInPlace && isTakenAlong(folder, path)));
-  return publishUnlessDry(
+  const replaced = await publishUnlessDry(
     { ...RUN, folder: out, files, force: false, asRead, inputs: protectedInputs, isOurs: isProblemTable },
     flags,
   );
+  if (replaced === null) warnOfGit(out, RUN.marker, shell);
+  return replaced;
 }

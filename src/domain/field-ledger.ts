@@ -32,12 +32,15 @@ const TABLES = ['tandems.csv', 'unmatched.csv', 'reserve.csv', 'alternates.csv']
 
 const LEDGER: Readonly<Record<LedgerColumn, LedgerEntry>> = {
   id: { purpose: 'tell-apart', files: [...TABLES, 'declined.csv', 'changes.csv', 'curve.json', 'certificate.json'] },
-  name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv'] },
-  first_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv'] },
-  last_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv'] },
+  name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
+  first_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
+  last_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
   email: { purpose: 'contact', files: [...TABLES, 'declined.csv', 'changes.csv'] },
-  department: { purpose: 'describe', files: [...TABLES, 'summary.json', 'summary.md'] },
-  country: { purpose: 'limits', files: [...TABLES, 'summary.json', 'summary.md', 'curve.json', 'certificate.json'] },
+  department: { purpose: 'describe', files: [...TABLES, 'summary.json', 'summary.md', 'report.html'] },
+  country: {
+    purpose: 'limits',
+    files: [...TABLES, 'summary.json', 'summary.md', 'curve.json', 'certificate.json', 'report.html'],
+  },
   city: { purpose: 'rules-only', files: [] },
   languages: { purpose: 'rules-only', files: [] },
   topics: { purpose: 'rules-only', files: [] },

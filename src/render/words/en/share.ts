@@ -111,7 +111,7 @@ export const share = {
     keptApart: 'no wish and no decision keeps them apart (who is kept apart from whom, HR alone can see)',
     ledgerHead: 'Which data are used for what',
     ledgerNote:
-      'Every column in which somebody has something. Where no file is named, its cells stand in no result; it only decides by the rules.',
+      'Every column in which somebody has something. Where no file is named, its cells stand in no result; it only decides by the rules. run.xlsx has the same tables, where it was asked for; files of rmentor export hold names and addresses for the program that they are for.',
     purposes: PURPOSES,
     ownPurpose: (isUsed: boolean): string => (isUsed ? 'only for the rules named here' : 'not used'),
     noRule: '–',
