@@ -1,4 +1,4 @@
-import { listLevelWorths } from '../certificate/level-worths.ts';
+import { type LevelWorth, listLevelWorths } from '../certificate/level-worths.ts';
 import type { Proof } from '../domain/certificate.ts';
 import { makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
@@ -28,9 +28,11 @@ export class ExchangeSearch {
   readonly #steps: PricedGraph;
   readonly #ties: Ties;
 
-  constructor(scene: GraphInputs, { prices }: Proof) {
+  /** @param asks whether so much is asked that what pairs count is worked out once for all of them. */
+  constructor(scene: GraphInputs, { prices }: Proof, asks: 'little' | 'much' = 'little') {
     const levels = listLevelWorths(scene).filter(({ kind }) => kind !== 'ties');
-    this.#steps = new PricedGraph(scene, levels, prices);
+    const known = asks === 'much' ? levels.map(level => rememberPairs(level, scene)) : levels;
+    this.#steps = new PricedGraph(scene, known, prices);
     this.#ties = scene.ties;
   }
 
@@ -114,4 +116,14 @@ export class ExchangeSearch {
     }
     return { cost, begun, ended };
   }
+}
+
+/** A level that has looked at each pair already. */
+function rememberPairs(level: LevelWorth, { roster: { mentors, mentees } }: GraphInputs): LevelWorth {
+  const size = mentees.length;
+  const counts = new Float64Array(mentors.length * size);
+  for (let mentor = 0; mentor < mentors.length; mentor++) {
+    for (let mentee = 0; mentee < size; mentee++) counts[mentor * size + mentee] = level.pair(mentor, mentee);
+  }
+  return { ...level, pair: (mentor, mentee) => counts[mentor * size + mentee]! };
 }

@@ -178,8 +178,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'what pages are put together from: tables, bars, tiles',
   },
   'web/report': {
-    may: ['web/parts'],
-    packages: ['preact', 'preact-render-to-string'],
+    may: ['domain', 'web/parts'],
+    packages: ['preact', 'preact-render-to-string', 'preact/hooks'],
     because: 'the page of a run: made as text with the other files, and woken up by its script in a browser',
   },
   'web/engine': {

@@ -36,7 +36,11 @@ export async function runInBrowser(
   const delimiter = sheets[0]!.delimiter!;
   const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
   const id = computeRunId(program, record);
-  const page = { idlePrices: outcome.priceIdle(), renderPage: await loadReport('en') };
+  const page = {
+    idlePrices: outcome.priceIdle(),
+    decisionPrices: outcome.priceDecisions(),
+    renderPage: await loadReport('en'),
+  };
   const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter, ...page };
   const files = Object.fromEntries(
     [...renderRunFiles(run, record, program)].map(([name, pieces]) => [name, [...pieces].join('')]),

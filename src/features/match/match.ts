@@ -2,6 +2,7 @@ import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation, makeSectionCheck } from '../../certificate/prove.ts';
 import type { Alternate } from '../../domain/alternate.ts';
 import type { Proof } from '../../domain/certificate.ts';
+import type { DecisionPrices } from '../../domain/decision-price.ts';
 import type { EarlierTandem } from '../../domain/decisions.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
@@ -19,6 +20,7 @@ import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
+import { priceDecisions } from '../trade-offs/decision-prices.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
@@ -35,6 +37,8 @@ export interface MatchedOutcome {
   readonly changes: readonly ExplainedChange[] | null;
   /** Works out what a tandem would cost for each mentor without one, for whoever asks; null where it would take too long. */
   readonly priceIdle: () => readonly IdlePrice[] | null;
+  /** The same for what decisions about the tandems would cost, each by itself. */
+  readonly priceDecisions: () => DecisionPrices | null;
 }
 
 /** What became of a roster under its terms. */
@@ -77,6 +81,7 @@ export function match(
     alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
     changes: earlier === null ? null : explainChanges(findings, proof, earlier),
     priceIdle: () => priceIdleMentors(findings, proof),
+    priceDecisions: () => priceDecisions(findings, proof),
   };
 }
 

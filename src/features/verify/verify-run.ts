@@ -19,6 +19,7 @@ import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
+import { priceDecisions } from '../trade-offs/decision-prices.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { alignProof } from './align-proof.ts';
@@ -163,8 +164,12 @@ export function remakeRun(
   if (earlier !== null && 'kind' in earlier) return earlier;
   const changes = earlier && explainChanges(findings, proof, earlier);
   const page = files.has(REPORT)
-    ? { renderPage, idlePrices: priceIdleMentors(findings, proof) }
-    : { renderPage: null, idlePrices: null };
+    ? {
+        renderPage,
+        idlePrices: priceIdleMentors(findings, proof),
+        decisionPrices: priceDecisions(findings, proof),
+      }
+    : { renderPage: null, idlePrices: null, decisionPrices: null };
   const [id, delimiter] = [certificate.run!, certificate.delimiter!];
   return { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter, ...page };
 }

@@ -6,6 +6,7 @@ import type { ReportWords } from '../words/en/report-page.ts';
 import { buildFit, buildLoad, buildMatrix } from './counted-parts.ts';
 import { buildChanges, buildCurve } from './earlier-parts.ts';
 import { buildLevels, buildLimits } from './level-parts.ts';
+import { MOST_REVIEWED } from './review-data.ts';
 import { buildProof, buildRules, listUnchecked } from './rule-parts.ts';
 import { buildPageData } from './table-data.ts';
 import type { PageTelling } from './telling.ts';
@@ -32,6 +33,7 @@ export function buildReportContents(run: Run, say: ReportWords): ReportContents 
     sections: say.sections,
     tabs: {
       overview: say.overview,
+      review: say.review.tab(data.tandems.filter(row => row[5] === 0).length),
       tandems: say.tandemsTab(data.tandems.length),
       without: say.withoutTab(data.without.length),
       rules: say.rulesTab,
@@ -48,6 +50,8 @@ export function buildReportContents(run: Run, say: ReportWords): ReportContents 
     curve: buildCurve(telling),
     rules: buildRules(telling),
     proof: buildProof(telling),
+    reviewHead: say.review.head,
+    tooMany: say.review.tooMany(MOST_REVIEWED),
     tandemsHead: say.tandems.head,
     withoutHead: say.without.head,
     foot: say.foot,

@@ -3,6 +3,7 @@ import { makePairKey } from '../../domain/pair-keys.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Participant } from '../../domain/roster.ts';
 import type { PageData, PersonText, ReportTableWords, TandemRow } from '../../web/report/page-data.ts';
+import { buildReviewData } from './review-data.ts';
 import type { PageTelling } from './telling.ts';
 import { describeVeiledFix, describeVeiledReason } from './veiled.ts';
 
@@ -14,7 +15,9 @@ export function buildPageData(telling: PageTelling): PageData {
   const sentences = makeRegister((sentence: string) => sentence);
   const makeTandemRow = makeTandemRows(telling);
   // The lowest fit first: these are looked at first.
-  const ordered = matching.tandems.toSorted((a, b) => a.score - b.score);
+  const scores = matching.tandems.map(({ score }) => score);
+  const order = scores.map((_, at) => at).sort((a, b) => scores[a]! - scores[b]!);
+  const ordered = order.map(at => matching.tandems[at]!);
   const tandems = ordered.map(tandem =>
     makeTandemRow(tandem, people.add(roster.mentors[tandem.mentor]!), people.add(roster.mentees[tandem.mentee]!)),
   );
@@ -27,7 +30,15 @@ export function buildPageData(telling: PageTelling): PageData {
         sentences.add(describeVeiledFix(one, telling)),
       ] as const,
   );
-  return { people: people.all, tandems, without, sentences: sentences.all, parts, words: listTableWords(telling) };
+  const review = buildReviewData(telling, order, {
+    addPerson: people.add,
+    addSentence: sentences.add,
+    listPeople: people.listThings,
+  });
+  return {
+    ...{ people: people.all, tandems, without, sentences: sentences.all, review, parts },
+    words: listTableWords(telling),
+  };
 }
 
 /** Mentees stand first: whom the programme is for. */
@@ -45,7 +56,7 @@ function makeRegister<Thing, Shown>(show: (thing: Thing) => Shown) {
     numbers.set(thing, all.length);
     return all.push(show(thing)) - 1;
   };
-  return { all, add };
+  return { all, add, listThings: () => [...numbers.keys()] };
 }
 
 function describePerson({ name, department, country }: Participant, { words }: PageTelling): PersonText {

@@ -1,5 +1,6 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { ChangeCorner } from '../../domain/change-curve.ts';
+import type { DecisionPrices } from '../../domain/decision-price.ts';
 import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
 import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
@@ -50,6 +51,8 @@ export interface Run {
   readonly curve: readonly ChangeCorner[] | null;
   /** What a tandem would cost for each mentor without one; null where nobody worked it out. */
   readonly idlePrices: readonly IdlePrice[] | null;
+  /** What decisions about its tandems would cost; null where nobody worked it out. */
+  readonly decisionPrices: DecisionPrices | null;
   /** Makes the page of the run; null where it is to have none. */
   readonly renderPage: ((run: Run) => string) | null;
   /** The names of the parts of a score. */

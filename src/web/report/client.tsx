@@ -2,10 +2,13 @@
 import { hydrate } from 'preact';
 import { VIEWS } from './contents.ts';
 import { DATA_ID, type PageData } from './page-data.ts';
+import { Review } from './review.tsx';
 import { TandemTable, WithoutTable } from './tables.tsx';
 
 const data: PageData = JSON.parse(getElement(DATA_ID).textContent ?? '');
 hydrate(<TandemTable {...data} />, getElement('tandem-table'));
+if (data.review !== null && data.tandems.length > 0)
+  hydrate(<Review data={data} review={data.review} />, getElement('review-desk'));
 hydrate(<WithoutTable {...data} />, getElement('without-table'));
 addEventListener('hashchange', () => showView(true));
 document.documentElement.classList.add('one-view');

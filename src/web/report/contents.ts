@@ -20,13 +20,16 @@ export interface ReportContents {
   readonly curve: CurvePart | null;
   readonly rules: RulesPart;
   readonly proof: ProofPart;
+  readonly reviewHead: string;
+  /** Said where there are too many tandems for a review. */
+  readonly tooMany: string;
   readonly tandemsHead: string;
   readonly withoutHead: string;
   readonly foot: string;
   readonly data: PageData;
 }
 
-export const VIEWS = ['overview', 'tandems', 'without', 'rules'] as const;
+export const VIEWS = ['overview', 'review', 'tandems', 'without', 'rules'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** A figure, what it is out of or counts, and what there is to say about it. */

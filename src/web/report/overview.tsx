@@ -1,5 +1,6 @@
 /** The first view of a report: figures, what was not checked, and the pictures, each a table or with its table. */
 import { BarPicture } from '../parts/bar-picture.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import type { LevelsPart, LimitRow, LimitsPart, ReportContents, Tile } from './contents.ts';
 import { ChangesCard, CurveCard, WhyCard } from './earlier-cards.tsx';
 import { FitCard, LoadCard, MatrixCard } from './pictures.tsx';
@@ -90,9 +91,15 @@ function LimitsCard({ part }: { readonly part: LimitsPart }) {
   );
 }
 
-function LimitsTable({ part: { columns }, rows }: { readonly part: LimitsPart; readonly rows: readonly LimitRow[] }) {
+function LimitsTable({
+  part: { head, columns },
+  rows,
+}: {
+  readonly part: LimitsPart;
+  readonly rows: readonly LimitRow[];
+}) {
   return (
-    <div class="scroll">
+    <Scroll label={head}>
       <table class="lim">
         <thead>
           <tr>
@@ -131,7 +138,7 @@ function LimitsTable({ part: { columns }, rows }: { readonly part: LimitsPart; r
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -20,12 +20,66 @@ export type TandemRow = readonly [
 /** Somebody without a tandem: their number, their role's, and two sentences by their numbers. */
 export type WithoutRow = readonly [person: number, side: number, why: number, help: number];
 
+/** What the review shows of a person besides, in the order of the people. */
+export type PersonDetails = readonly [
+  id: string,
+  email: string,
+  department: string,
+  place: string,
+  languages: readonly string[],
+  topics: readonly string[],
+  slots: string,
+];
+
+/** Another partner: their number, what it costs (a sentence by its number), how many others move, and 1 where it is instead of the one now. */
+export type PartnerRow = readonly [person: number, price: number, moves: number, isInstead: number];
+
+/** What the review has besides: prices and partners, a place for each row of the tandems. */
+export interface ReviewData {
+  readonly details: readonly PersonDetails[];
+  /** What each part of a score is worth at most, and all together: thousandths. */
+  readonly weights: readonly number[];
+  readonly most: number;
+  /** What declining costs (a sentence by its number), and how many others move; none where no prices are computed. */
+  readonly declined: readonly (readonly [price: number, moves: number])[];
+  readonly mentors: readonly (readonly PartnerRow[])[];
+  readonly mentees: readonly (readonly PartnerRow[])[];
+  readonly words: ReviewWords;
+}
+
+export interface ReviewWords
+  extends Readonly<
+    Record<
+      | ('queue' | 'show' | 'count' | 'unsaved' | 'save' | 'saved' | 'keys' | 'keysHelp' | 'approve' | 'decline')
+      | ('declineNow' | 'cancel' | 'note' | 'undo' | 'next' | 'back' | 'reason' | 'approved' | 'declined' | 'open')
+      | (
+          | 'approvePrice'
+          | 'notPriced'
+          | 'alone'
+          | 'notPricedAtAll'
+          | 'moves'
+          | 'pair'
+          | 'points'
+          | 'alternatives'
+          | 'of'
+        )
+      | ('otherMentors' | 'otherMentees' | 'instead' | 'besides' | 'noAlternatives'),
+      string
+    >
+  > {
+  readonly shows: Readonly<Record<'look' | 'all' | 'open' | 'decided', string>>;
+  readonly reasons: readonly string[];
+  readonly facts: Readonly<Record<'department' | 'place' | 'languages' | 'topics' | 'slots', string>>;
+}
+
 export interface PageData {
   readonly people: readonly PersonText[];
   readonly tandems: readonly TandemRow[];
   readonly without: readonly WithoutRow[];
   /** Sentences of those without a tandem: many are alike. */
   readonly sentences: readonly string[];
+  /** null where there are too many tandems for a review in a page. */
+  readonly review: ReviewData | null;
   /** What parts of a score are called. */
   readonly parts: readonly string[];
   readonly words: ReportTableWords;

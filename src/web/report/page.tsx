@@ -5,6 +5,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './assembled.ts';
 import { type ReportContents, VIEWS, type ViewName } from './contents.ts';
 import { Overview } from './overview.tsx';
 import { DATA_ID, type PageData, writeJson } from './page-data.ts';
+import { Review } from './review.tsx';
 import { RulesView } from './rules.tsx';
 import { TandemTable, WithoutTable } from './tables.tsx';
 
@@ -16,7 +17,7 @@ export function renderReport(contents: ReportContents): string {
 }
 
 function Page({ contents }: { readonly contents: ReportContents }) {
-  const { language, title, about, skip, data, rules, proof, foot, tandemsHead, withoutHead, tabs } = contents;
+  const { language, title, about, skip, data } = contents;
   return (
     <html lang={language}>
       <head>
@@ -38,28 +39,43 @@ function Page({ contents }: { readonly contents: ReportContents }) {
           </div>
         </header>
         <Tabs contents={contents} />
-        <main class="wrap" id="main">
-          <View name="overview" head={tabs.overview}>
-            <Overview contents={contents} />
-          </View>
-          <View name="tandems" head={tandemsHead}>
-            <div class="card" id="tandem-table">
-              <TandemTable {...data} />
-            </div>
-          </View>
-          <View name="without" head={withoutHead}>
-            <div class="card" id="without-table">
-              <WithoutTable {...data} />
-            </div>
-          </View>
-          <View name="rules" head={tabs.rules}>
-            <RulesView rules={rules} proof={proof} />
-          </View>
-          <p class="foot">{foot}</p>
-        </main>
+        <Views contents={contents} />
         <Scripts data={data} />
       </body>
     </html>
+  );
+}
+
+/** Each view, and what the script wakes in it. */
+function Views({ contents }: { readonly contents: ReportContents }) {
+  const { data, rules, proof, foot, reviewHead, tooMany, tandemsHead, withoutHead, tabs } = contents;
+  return (
+    <main class="wrap" id="main">
+      <View name="overview" head={tabs.overview}>
+        <Overview contents={contents} />
+      </View>
+      <View name="review" head={reviewHead}>
+        <div id="review-desk">
+          {data.review === null && <p class="card nobody">{tooMany}</p>}
+          {data.review !== null && data.tandems.length === 0 && <p class="card nobody">{data.words.tandems.nobody}</p>}
+          {data.review !== null && data.tandems.length > 0 && <Review data={data} review={data.review} />}
+        </div>
+      </View>
+      <View name="tandems" head={tandemsHead}>
+        <div class="card" id="tandem-table">
+          <TandemTable {...data} />
+        </div>
+      </View>
+      <View name="without" head={withoutHead}>
+        <div class="card" id="without-table">
+          <WithoutTable {...data} />
+        </div>
+      </View>
+      <View name="rules" head={tabs.rules}>
+        <RulesView rules={rules} proof={proof} />
+      </View>
+      <p class="foot">{foot}</p>
+    </main>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Pictures that are tables: who mentors whom, the fit of the tandems, the workload of the mentors. */
+import { Scroll } from '../parts/scroll.tsx';
 import type { FitPart, LoadPart, MatrixPart } from './contents.ts';
 
 export function MatrixCard({ part }: { readonly part: MatrixPart }) {
@@ -15,8 +16,7 @@ export function MatrixCard({ part }: { readonly part: MatrixPart }) {
 
 function MatrixTable({ part: { corner, total, columns, rows, totals, all } }: { readonly part: MatrixPart }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be within reach of the keyboard
-    <section class="scroll" tabIndex={0} aria-label={corner}>
+    <Scroll label={corner}>
       <table class="mx">
         <thead>
           <tr>
@@ -60,7 +60,7 @@ function MatrixTable({ part: { corner, total, columns, rows, totals, all } }: { 
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
@@ -173,7 +173,7 @@ export function LoadCard({ part: { head, lead, offered, mentees, total, loads, r
     <section class="card" aria-labelledby="load">
       <h3 id="load">{head}</h3>
       <p class="lead">{lead}</p>
-      <div class="scroll">
+      <Scroll label={mentees}>
         <table class="mx ld">
           <thead>
             <tr>
@@ -209,7 +209,7 @@ export function LoadCard({ part: { head, lead, offered, mentees, total, loads, r
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

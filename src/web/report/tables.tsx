@@ -68,7 +68,7 @@ function makePersonColumn<Row>(key: string, head: string, find: (row: Row) => Pe
 }
 
 /** Thousandths as points with two decimals. */
-function formatPoints(thousandths: number, decimal: string): string {
+export function formatPoints(thousandths: number, decimal: string): string {
   const text = String(Math.round(Math.abs(thousandths) / 10)).padStart(3, '0');
   return `${thousandths < 0 ? '−' : ''}${text.slice(0, -2)}${decimal}${text.slice(-2)}`;
 }
