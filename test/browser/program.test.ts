@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unpackFiles } from '../../src/web/engine/unpack.ts';
 import { BROWSERS, type Look, type OpenPage, openPage } from '../support/browsers.ts';
 import { PROGRAM_PAGE } from '../support/engine.ts';
 import { listAxeFindings } from '../support/reports.ts';
@@ -10,6 +11,7 @@ import { workFolder } from '../support/run.ts';
 const MODEL = ['mentors.csv', 'mentees.csv', 'limits.csv', 'rmentor.config.json'].map(
   name => `fixtures/model-programme/${name}`,
 );
+const PROGRAM = resolve('bin/rmentor.js');
 const SHOTS = process.env['RMENTOR_SHOTS'];
 
 async function shoot(page: OpenPage, name: string): Promise<void> {
@@ -17,6 +19,14 @@ async function shoot(page: OpenPage, name: string): Promise<void> {
 }
 
 const isReady = () => document.querySelector('button.main[aria-disabled=false]') !== null;
+
+/** Texts that would be something else if they were not text. */
+const HOSTILE = ['</script><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt <b>bold</b> =1+1'];
+
+/** Enough people to be cancelled. */
+const LARGE = ['--mentors', '3000', '--mentees', '4000'];
+
+const isAskedWhenLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 test('the page is small enough to be mailed', () => {
   expect(statSync(PROGRAM_PAGE).size).toBeLessThan(1_200_000);
@@ -33,9 +43,13 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(() => document.querySelector('#answer') !== null);
     await shoot(page, 'matched');
     expect(await listAxeFindings(page)).toEqual([]);
+    expect(await page.evaluate(isAskedWhenLeaving)).toBe(true);
     const { name, bytes } = await page.download(() => page.click('#answer button.main'));
-    expect(name).toBe('rmentor-run.zip');
-    expect(bytes.length).toBeGreaterThan(10_000);
+    expect([name, [...unpackFiles(bytes).keys()].includes('report.html')]).toEqual(['rmentor-run.zip', true]);
+    await page.until(
+      () => document.querySelector('#answer [role=status]')?.textContent?.includes('rmentor-run.zip') === true,
+    );
+    expect(await page.evaluate(isAskedWhenLeaving)).toBe(false);
   });
 
   test('problems stand at their cells, words are asked once, and the config keeps the answers', async () => {
@@ -60,7 +74,7 @@ describe.each(BROWSERS)('in %s', browser => {
   test('a finished run is checked', async () => {
     const folder = workFolder();
     for (const path of MODEL) cpSync(path, join(folder, basename(path)));
-    const { status } = spawnSync(process.execPath, [resolve('bin/rmentor.js'), 'match', '--bundle', '--out', 'run'], {
+    const { status } = spawnSync(process.execPath, [PROGRAM, 'match', '--bundle', '--out', 'run'], {
       cwd: folder,
     });
     expect(status).toBe(0);
@@ -74,6 +88,70 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(() => document.querySelector('#answer') !== null);
     await shoot(page, 'verified');
     expect(await page.evaluate(() => document.querySelector('.said')!.textContent)).toMatch(/^PROVEN/u);
+  });
+
+  test('one sheet that is dropped can be of both sides', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.evaluate(() => {
+      const rows = [
+        'id;name;email;department;role',
+        '1;Ada Lang;a@example.org;IT;mentor',
+        '2;Bo Li;b@example.org;HR;mentee',
+      ];
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([rows.join('\n')], 'all.csv'));
+      document.querySelector('.drop')!.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    });
+    await page.until(() => document.querySelector('.file select') !== null);
+    await page.evaluate(() => {
+      const choice = document.querySelector<HTMLSelectElement>('.file select')!;
+      choice.value = 'both';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.until(isReady);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#answer') !== null);
+    expect(await page.evaluate(() => document.querySelector('#overview-part, .result')?.textContent)).toContain(
+      'Ada Lang',
+    );
+  });
+
+  test('what takes long can be cancelled, and asked again', async () => {
+    const folder = workFolder();
+    const { status } = spawnSync(process.execPath, [PROGRAM, 'sample', '-o', folder, '-q', ...LARGE]);
+    expect(status).toBe(0);
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose(
+      '#files',
+      ['mentors.csv', 'mentees.csv', 'limits.csv', 'rmentor.config.json'].map(name => join(folder, name)),
+    );
+    await page.until(isReady);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('.progress [role=status]')?.textContent === 'pairing');
+    await page.click('.progress button');
+    await page.until(isReady);
+    expect(await page.evaluate(() => document.querySelector('#answer'))).toBe(null);
+    await page.click('.actions button:not(.main):nth-last-child(2)');
+    await page.until(() => document.querySelector('#answer .said') !== null);
+  });
+
+  test.each(HOSTILE)('the text %j changes nothing but text', async text => {
+    const folder = workFolder();
+    const put = (name: string, lines: readonly string[]) => {
+      writeFileSync(join(folder, name), lines.join('\n'));
+      return join(folder, name);
+    };
+    const quoted = `"${text.replaceAll('"', '""')}"`;
+    const files = [
+      put('mentors.csv', [`id;name;email;country;department;${quoted}`, `1;${quoted};a@example.org;DE;HR;${quoted}`]),
+      put('mentees.csv', ['id;name;email;country;department', `2;${quoted}x;b@example.org;${quoted};${quoted}`]),
+    ];
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose('#files', files);
+    await page.until(() => document.querySelector('.problems-head, .problems') !== null);
+    const shown = await page.evaluate(() => [...document.querySelectorAll('.sheet td')].map(cell => cell.textContent));
+    expect(shown).toContain(text);
+    expect(await page.evaluate(() => document.querySelectorAll('img, script').length)).toBe(1);
   });
 
   test('nothing is there that axe-core finds fault with, light or dark, wide or on a phone', async () => {

@@ -108,9 +108,12 @@ async function forecast(asked: AskedTask): Promise<EngineAnswer> {
   const checked = check(roster, terms, watch);
   if (checked.kind === 'clash') return tellClash({ ...checked, programme, problems }, inputs, words);
   const json = renderTold('forecast', { forecast: checked.forecast, roster, terms }, problems, words);
-  const layout = { paint: UNPAINTED, width: null };
-  return { kind: 'checked', json, text: renderForecast(checked.forecast, roster, terms, layout, words, false) };
+  // With its long tables: a page is as long as it must be.
+  return { kind: 'checked', json, text: renderForecast(checked.forecast, roster, terms, PAGE_LAYOUT, words, true) };
 }
+
+/** Lines that a page has room for. */
+const PAGE_LAYOUT = { paint: UNPAINTED, width: 100 };
 
 function tellClash(
   { clash, programme, problems }: Omit<Extract<MatchEnd, { kind: 'clash' }>, 'kind'>,

@@ -32,7 +32,8 @@ export interface SortedSheet {
   readonly role: SortedRole | null;
 }
 
-export type SortedRole = 'mentors' | 'mentees' | 'limits' | 'pairs' | 'history' | 'previous';
+/** "both": a column of the sheet says who is what. */
+export type SortedRole = 'both' | 'mentors' | 'mentees' | 'limits' | 'pairs' | 'history' | 'previous';
 
 /** A sheet as its page shows it. */
 export interface ShownSheet {

@@ -93,7 +93,7 @@ export function readFiles(files: readonly File[]): Promise<DroppedFile[]> {
   return Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
-const ROLES = ['mentors', 'mentees', 'limits', 'pairs', 'history', 'previous'] as const;
+const ROLES = ['mentors', 'mentees', 'both', 'limits', 'pairs', 'history', 'previous'] as const;
 
 interface SheetProps {
   readonly sheet: SortedSheet;

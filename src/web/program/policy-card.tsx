@@ -48,7 +48,7 @@ function RulesCard({ policy, settings, set, words }: PolicyCardProps) {
 
 function PointsCard({ policy, read, settings, set, words: { page, program } }: PolicyCardProps) {
   return (
-    <section class="card c6" aria-labelledby="points-head">
+    <section class="card c6 points" aria-labelledby="points-head">
       <h2 id="points-head">{page.preferHead}</h2>
       {policy.prefer.map(rule => {
         const sentence = program.rules.describe(rule);

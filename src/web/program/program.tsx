@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { ToldProblem } from '../../render/words/problem.ts';
+import type { ShownSheet } from '../engine/questions.ts';
 import { STYLE } from '../report/assembled.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { ColumnsCard } from './columns-card.tsx';
@@ -111,6 +112,7 @@ function Understood({ state: { read, settings }, actions, words }: PageProps) {
   const told = JSON.parse(read.json) as Told;
   const set = (next: PageSettings) => actions.set(next);
   const { mappings } = read.proposals;
+  const sheets = listOnce(read.sheets);
   return (
     <>
       {mappings.map(mapping => (
@@ -125,12 +127,17 @@ function Understood({ state: { read, settings }, actions, words }: PageProps) {
         />
       ))}
       <WordsCard proposals={read.proposals} settings={settings} set={set} words={words} />
-      <ProblemsCard problems={numberProblems(told.problems, read.sheets)} sheets={read.sheets} words={words} />
+      <ProblemsCard problems={numberProblems(told.problems, sheets)} sheets={sheets} words={words} />
       {told.policy !== null && (
         <PolicyCard policy={told.policy} read={read} settings={settings} set={set} words={words} />
       )}
     </>
   );
+}
+
+/** A sheet of both sides was understood as each of them. */
+function listOnce(sheets: readonly ShownSheet[]): readonly ShownSheet[] {
+  return sheets.filter(({ file }, at) => sheets.findIndex(other => other.file === file) === at);
 }
 
 /** From here on the command line is faster, and a browser may run out of memory. */
@@ -142,7 +149,7 @@ function ActionBar({ state, actions, words }: PageProps) {
   const told = read === null ? null : (JSON.parse(read.json) as Told);
   const errors = told?.problems.filter(isError).length ?? 0;
   const isReady = hasBoth(state.sheets) && told?.ok === true && busy === null;
-  const people = (read?.sheets ?? [])
+  const people = listOnce(read?.sheets ?? [])
     .filter(({ role }) => role === 'mentors' || role === 'mentees')
     .reduce((sum, { rows }) => sum + rows.length, 0);
   if (state.files.length === 0) return null;

@@ -42,7 +42,7 @@ export function SheetView({ sheet, problems, current, show, page }: SheetViewPro
         </label>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section class="scroll" tabIndex={0} aria-label={file}>
+      <section class="sheet-scroll" tabIndex={0} aria-label={file}>
         <table class="sheet">
           <thead>
             <tr>

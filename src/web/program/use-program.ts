@@ -135,7 +135,8 @@ function removeRun({ files, sheets }: PageState): Partial<PageState> {
 
 /** Each role but earlier tandems is of one sheet. */
 function chooseRole({ sheets }: PageState, path: string, role: SortedRole | null): Partial<PageState> {
-  const isTaken = (other: SortedSheet) => role !== 'history' && role !== null && other.role === role;
+  const isTaken = (other: SortedSheet) =>
+    role !== 'history' && listSides(other.role).some(one => listSides(role).includes(one));
   return {
     sheets: sheets.map(sheet => {
       if (sheet.path === path) return { ...sheet, role };
@@ -145,12 +146,18 @@ function chooseRole({ sheets }: PageState, path: string, role: SortedRole | null
   };
 }
 
+/** A sheet of both stands for two. */
+function listSides(role: SortedRole | null): readonly SortedRole[] {
+  if (role === null) return [];
+  return role === 'both' ? ['mentors', 'mentees'] : [role];
+}
+
 export function hasBoth(sheets: readonly SortedSheet[]): boolean {
-  return ['mentors', 'mentees'].every(wanted => sheets.some(({ role }) => role === wanted));
+  return listSides('both').every(wanted => sheets.some(({ role }) => listSides(role).includes(wanted)));
 }
 
 export function listRoles(sheets: readonly SortedSheet[]): Roles {
-  const one = (wanted: SortedRole) => sheets.find(({ role }) => role === wanted)?.path;
+  const one = (wanted: SortedRole) => sheets.find(({ role }) => listSides(role).includes(wanted))?.path;
   const history = sheets.filter(({ role }) => role === 'history').map(({ path }) => path);
   const named = (['mentors', 'mentees', 'limits', 'pairs', 'previous'] as const).flatMap(role => {
     const path = one(role);

@@ -22,6 +22,7 @@ export const program: ProgramWords = {
   roles: {
     mentors: 'Mentoren',
     mentees: 'Mentees',
+    both: 'Mentoren und Mentees',
     limits: 'Obergrenzen',
     pairs: 'Paarliste',
     history: 'frühere Tandems',

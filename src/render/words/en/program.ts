@@ -19,6 +19,7 @@ export const program = {
   roles: {
     mentors: 'mentors',
     mentees: 'mentees',
+    both: 'mentors and mentees',
     limits: 'limits',
     pairs: 'pairs',
     history: 'earlier tandems',
