@@ -117,7 +117,7 @@ export const MESSAGE_AREAS = {
     'W217',
   ],
   survey: ['E224', 'E225', 'E226'],
-  exports: ['E240', 'E241', 'E242', 'E243', 'E244', 'E245', 'E246'],
+  exports: ['E240', 'E241', 'E242', 'E243', 'E244', 'E245', 'E246', 'E247'],
   asked: ['E160', 'E161', 'E162'],
 } as const satisfies Readonly<Record<string, readonly ProblemCode[]>>;
 

@@ -289,6 +289,7 @@ export interface ProblemFacts {
   /** `others` is how many more people it would have hit. */
   E245: { readonly name: string; readonly person: string; readonly others: number };
   E246: NoFacts;
+  E247: NoFacts;
   W198: { readonly range: string; readonly text: string; readonly others: number };
 }
 

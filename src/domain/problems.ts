@@ -467,4 +467,6 @@ export const textTooLong = (location: Location, facts: ProblemFacts['E242']) => 
 export const columnsCollide = (folder: string, facts: ProblemFacts['E243']) => error('E243', { file: folder }, facts);
 export const unknownPlaceholder = (location: Location, facts: ProblemFacts['E244']) => error('E244', location, facts);
 export const emptyPlaceholder = (location: Location, facts: ProblemFacts['E245']) => error('E245', location, facts);
+/** @param location the line with the first character that is not in UTF-8. */
+export const letterNotUtf8 = (location: Location, facts: ProblemFacts['E247']) => error('E247', location, facts);
 export const letterWithoutSubject = (location: Location, facts: ProblemFacts['E246']) => error('E246', location, facts);

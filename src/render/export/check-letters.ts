@@ -1,7 +1,13 @@
 /** What is wrong with letters: all of it, with the person whom it would have hit, before anything is written. */
 import { groupBy } from '../../domain/group-by.ts';
 import type { LetterText } from '../../domain/hand-over.ts';
-import { emptyPlaceholder, letterWithoutSubject, type Problem, unknownPlaceholder } from '../../domain/problems.ts';
+import {
+  emptyPlaceholder,
+  letterNotUtf8,
+  letterWithoutSubject,
+  type Problem,
+  unknownPlaceholder,
+} from '../../domain/problems.ts';
 import type { ExportContext, PersonSheet } from './format.ts';
 import { listPlaceholders, PLACEHOLDERS, readLetter, tellPlaceholder } from './letters.ts';
 
@@ -16,6 +22,8 @@ export function checkLetters(
     const letter = context.letters.get(sheet.group);
     if (letter === undefined) return [];
     const file = letter.file ?? sheet.group;
+    const lost = letter.text.indexOf('\ufffd');
+    if (lost >= 0) return [letterNotUtf8({ file, row: letter.text.slice(0, lost).split('\n').length }, {})];
     if (readLetter(letter) === null) return [letterWithoutSubject({ file, row: 1 }, {})];
     return checkPlaceholders(file, letter, sheet, context, name => findNearest(name, names));
   });

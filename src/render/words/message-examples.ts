@@ -448,6 +448,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { name: 'city', person: 'Ada Lang', others: 2 },
   ],
   E246: [{ file: 'letters/mentors.txt', row: 1 }, {}],
+  E247: [{ file: 'letters/mentors.txt', row: 3 }, {}],
   E160: [
     { file: 'run', value: 'Berta' },
     {

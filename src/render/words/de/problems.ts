@@ -711,6 +711,8 @@ export const problems: ProblemWords = {
       'der Brief beginnt nicht mit einem Betreff',
       'in die erste Zeile Betreff: und den Betreff schreiben, und die zweite leer lassen',
     ),
+  E247: () =>
+    says('der Brief ist nicht in UTF-8, und Buchstaben wie ä gingen verloren', 'im Editor als UTF-8 speichern'),
   E160: ({ text, near }) =>
     says(
       `${quote(text)} ist nicht in den Tabellen`,

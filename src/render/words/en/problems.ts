@@ -665,6 +665,7 @@ export const problems: ProblemWords = {
       'the letter does not begin with a subject',
       'write Subject: and the subject into the first line, and leave the second empty',
     ),
+  E247: () => says('the letter is not in UTF-8, so letters like ä would be lost', 'save it as UTF-8 in your editor'),
   E160: ({ text, near }) =>
     says(
       `${quoteValue(text)} is not in the sheets`,

@@ -40,4 +40,9 @@ export const exports: StoriesOf<'exports'> = {
     whatToDo:
       'Beginnen Sie die Datei mit `Betreff: Ihr Tandem` und einer leeren Zeile. `rmentor export --to eml --write-letters` schreibt Briefe für den Anfang.',
   },
+  E247: {
+    title: 'Ein Brief, der nicht in UTF-8 ist',
+    why: 'Ältere Editoren schreiben Buchstaben wie ä so, wie es vom Computer abhängt. In einer E-Mail wären es andere Zeichen.',
+    whatToDo: 'Öffnen Sie die Datei im Editor, wählen Sie `Speichern unter`, und nehmen Sie UTF-8.',
+  },
 };

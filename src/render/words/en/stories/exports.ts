@@ -40,4 +40,9 @@ export const exports: StoriesOf<'exports'> = {
     whatToDo:
       'Begin the file with `Subject: Your tandem` and an empty line. `rmentor export --to eml --write-letters` writes letters to begin with.',
   },
+  E247: {
+    title: 'A letter that is not in UTF-8',
+    why: 'Older editors write letters like ä in a way that depends on the computer. In an e-mail, they would be other signs.',
+    whatToDo: 'Open the file in your editor, choose `Save as`, and take UTF-8.',
+  },
 };
