@@ -31,11 +31,14 @@ export type LedgerColumn = (typeof MENTOR_COLUMNS)[number] | (typeof MENTEE_COLU
 const TABLES = ['tandems.csv', 'unmatched.csv', 'reserve.csv', 'alternates.csv'] as const;
 
 const LEDGER: Readonly<Record<LedgerColumn, LedgerEntry>> = {
-  id: { purpose: 'tell-apart', files: [...TABLES, 'declined.csv', 'changes.csv', 'curve.json', 'certificate.json'] },
+  id: {
+    purpose: 'tell-apart',
+    files: [...TABLES, 'declined.csv', 'changes.csv', 'curve.json', 'certificate.json', 'report.html'],
+  },
   name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
   first_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
   last_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
-  email: { purpose: 'contact', files: [...TABLES, 'declined.csv', 'changes.csv'] },
+  email: { purpose: 'contact', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
   department: { purpose: 'describe', files: [...TABLES, 'summary.json', 'summary.md', 'report.html'] },
   country: {
     purpose: 'limits',
