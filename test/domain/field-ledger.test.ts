@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<string, string>> = {
   city: 'Qcity',
   topics: 'qtopic',
   languages: 'Icelandic',
-  timezone: 'Kathmandu',
+  timezone: 'Kathmandu|UTC\\+5:45',
   level: '7431',
   manager: 'qboss',
   not_with: 'Qunwanted',
@@ -47,7 +47,7 @@ async function finishMarked(): Promise<Readonly<Record<string, string>>> {
     'm2,qid2,draft',
   ]);
   put('rmentor.config.json', [
-    '{ "preset": "none", "mentors": "mentors.csv", "mentees": "mentees.csv", "limits": "limits.csv" }',
+    '{ "preset": "none", "start": "2026-03-01", "must": [{ "rule": "not-vetoed" }, { "rule": "outside-reporting-line" }], "prefer": [{ "rule": "same", "field": "timezone", "weight": 1 }, { "rule": "same", "field": "level", "weight": 1 }, { "rule": "overlap", "field": "topics", "weight": 1 }, { "rule": "wished", "weight": 1 }], "mentors": "mentors.csv", "mentees": "mentees.csv", "limits": "limits.csv" }',
   ]);
   const out = join(folder, 'run');
   const config = join(folder, 'rmentor.config.json');
