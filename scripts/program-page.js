@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { bundleScript, hashForPolicy, minifyStyle } from './pages/browser-bundle.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const script = hideMarks(await bundleScript('src/web/program/main.tsx'));
+const script = hideMarks(await bundleScript('src/web/program/main.tsx', [leaveOutUnspoken()]));
 const style = minifyStyle(readFileSync('src/web/program/program.css', 'utf8'));
 /** The script has it already, since it writes reports: it puts it into the page itself. */
 const reportStyle = minifyStyle(readFileSync('src/web/report/report.css', 'utf8'));
@@ -44,4 +44,20 @@ writeFileSync(
 /** What would end the script in its page, or begin a comment there: it only stands in texts, where an escape is the same. @param {string} script */
 function hideMarks(script) {
   return script.replace(/<(?=!--|\/(?:script|style))/giu, '\\x3c');
+}
+
+/** Areas of words for commands that the page has not: it says none of their sentences, and would fail loudly if it did. */
+function leaveOutUnspoken() {
+  const areas = 'advice|export|feedback|letter|person-rules|repair|share|start|thresholds';
+  const isUnspoken = new RegExp(`render/words/(?:en|de)/(?:${areas})\\.ts$`, 'u');
+  return {
+    name: 'leave-out-unspoken',
+    load: id => {
+      if (!isUnspoken.test(id.replaceAll('\\', '/'))) return null;
+      const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gmu)].map(
+        ([, name]) => name,
+      );
+      return { code: names.map(name => `export const ${name} = undefined;\n`).join(''), moduleType: 'js' };
+    },
+  };
 }

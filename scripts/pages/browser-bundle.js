@@ -21,12 +21,18 @@ const WITHOUT_BUFFER = {
   transform: { define: { 'Buffer.isBuffer': 'ArrayBuffer.isView', 'Buffer.from': 'Uint8Array.from' } },
 };
 
-/** One classic script, small, for a page in UTF-8. @param {string} entry */
-export async function bundleScript(entry) {
+/**
+ * One classic script, small, for a page in UTF-8.
+ *
+ * @param {string} entry
+ * @param {import('rolldown').Plugin[]} plugins
+ */
+export async function bundleScript(entry, plugins = []) {
   const bundle = await rolldown({
     input: entry,
     platform: 'browser',
     ...WITHOUT_BUFFER,
+    plugins,
     onLog: (_level, { message }) => {
       throw new Error(message);
     },
