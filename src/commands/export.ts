@@ -202,11 +202,6 @@ async function writeContents(files: ReadonlyMap<string, ExportedFile>): Promise<
       case 'text':
         written.push([name, content.text]);
         break;
-      case 'mail': {
-        const { composeMail } = await import('../io/compose-mail.ts');
-        written.push([name, await composeMail(content.draft)]);
-        break;
-      }
       case 'workbook': {
         const { writeWorkbook } = await import('../io/write-workbook.ts');
         written.push([name, await writeWorkbook(content.sheets)]);

@@ -203,7 +203,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       ...[
         'hucre',
         'node:child_process',
-        'nodemailer/lib/mail-composer',
         'node:fs',
         'node:inspector',
         'node:module',

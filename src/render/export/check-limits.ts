@@ -59,10 +59,17 @@ function checkAddresses(
   });
 }
 
+/** Whether a text can be the name of a mail server, in any script. */
+function isDomain(text: string): boolean {
+  return /^[\p{L}\p{M}\p{N}.-]+$/u.test(text) && URL.canParse(`http://${text}`);
+}
+
 /** Why a program does not take an address; null where it does. */
 function findRefusal(address: string, { longestAddress, mailbox, isForPeople }: TargetLimits) {
   if (longestAddress !== null && address.length > longestAddress) return 'too long' as const;
-  if (mailbox !== null && !mailbox.test(address.slice(0, address.lastIndexOf('@')))) return 'signs' as const;
+  const at = address.lastIndexOf('@');
+  const isPlain = mailbox === null || (mailbox.test(address.slice(0, at)) && isDomain(address.slice(at + 1)));
+  if (!isPlain) return 'signs' as const;
   return isForPeople && neutraliseFormula(address) !== address ? ('formula' as const) : null;
 }
 

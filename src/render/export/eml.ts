@@ -1,18 +1,26 @@
 /**
  * Drafts of mails: one a person, and where the call names a time, an invitation a tandem. `X-Unsent: 1` has Thunderbird and classic Outlook open
- * them as drafts; nothing is sent. The shell writes them by nodemailer's composer, which encodes whatever reaches a header.
+ * them as drafts; nothing is sent.
  *
  * Sources: searchfox.org browser_xUnsent.js (Thunderbird); RFC 6047, 2.4 (the method of the part is that of the calendar)
  */
 import type { MailDraft, Recipient } from '../../domain/hand-over.ts';
 import { type CalendarEvent, makeLine, renderCalendar } from './calendar.ts';
 import { listColumns, PLAIN_NAMES } from './columns.ts';
-import { type ExportContext, type ExportedFile, type ExportFormat, NO_LIMITS, type PersonSheet } from './format.ts';
+import { composeMail } from './compose-mail.ts';
+import {
+  type ExportContext,
+  type ExportedFile,
+  type ExportFormat,
+  makeTextFile,
+  NO_LIMITS,
+  type PersonSheet,
+} from './format.ts';
 import { fillLetter, readLetter } from './letters.ts';
 import { describeEvents } from './tandem-events.ts';
 
 export const eml: ExportFormat = {
-  limits: { ...NO_LIMITS, needsAddress: true },
+  limits: { ...NO_LIMITS, needsAddress: true, mailbox: /^[!-~]+$/u },
   isOfPairs: false,
   listColumns: (mailing, context) => listColumns(mailing, context.handing, PLAIN_NAMES, context),
   makeFiles: (sheets, context) =>
@@ -24,7 +32,7 @@ function writeLetters({ group, recipients }: PersonSheet, context: ExportContext
   return recipients.map((recipient, at) => {
     const { subject, body } = fillLetter(letter, recipient, context);
     const draft = { ...addressDraft([getAddress(recipient)], context), subject, text: body, calendar: null };
-    return [`${group.slice(0, -1)}-${at + 1}.eml`, { group, rows: 1, content: { kind: 'mail', draft } }];
+    return [`${group.slice(0, -1)}-${at + 1}.eml`, makeTextFile([composeMail(draft)], 1, group)];
   });
 }
 
@@ -47,7 +55,7 @@ function writeInvitations(context: ExportContext): [string, ExportedFile][] {
       const text = renderCalendar([event], kickOff, method);
       const subject = makeLine(method === 'CANCEL' ? handOver.isOff(event.title) : event.title);
       const draft = { ...addressDraft(to, context), subject, text: `${subject}\n`, calendar: { method, text } };
-      return [`${name}-${at + 1}.eml`, { group: null, rows: 1, content: { kind: 'mail', draft } }];
+      return [`${name}-${at + 1}.eml`, makeTextFile([composeMail(draft)], 1)];
     });
   return [
     ...write(describeEvents(plan.events, context), 'REQUEST', 'tandem'),

@@ -5,7 +5,6 @@ import type {
   HandOver,
   KickOff,
   LetterText,
-  MailDraft,
   Mailing,
   Recipient,
   RecipientGroup,
@@ -26,11 +25,10 @@ export interface ExportedFile {
   readonly content: FileBody;
 }
 
-/** Text as it is, or sheets of a workbook or a mail, which the shell writes. */
+/** Text as it is, or sheets of a workbook, which the shell writes. */
 export type FileBody =
   | { readonly kind: 'text'; readonly text: Iterable<string> }
-  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] }
-  | { readonly kind: 'mail'; readonly draft: MailDraft };
+  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] };
 
 /** A file of text. */
 export function makeTextFile(

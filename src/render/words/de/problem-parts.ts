@@ -369,6 +369,6 @@ export const TOOLS: Readonly<Record<ExportTool, string>> = {
 /** Why a program does not take an address. */
 export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>> = {
   'too long': 'sie ist zu lang',
-  signs: 'vor dem @ stehen Zeichen, die dort nicht erlaubt sind',
+  signs: 'darin stehen Zeichen, die nicht erlaubt sind',
   formula: 'ein Tabellenprogramm hält ihren Anfang für eine Formel',
 };

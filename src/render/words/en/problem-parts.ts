@@ -375,6 +375,6 @@ export const TOOLS: Readonly<Record<ExportTool, string>> = {
 /** Why a program does not take an address. */
 export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>> = {
   'too long': 'it is too long',
-  signs: 'it has signs before the @ that are not allowed there',
+  signs: 'it has letters or signs that are not allowed in it',
   formula: 'a spreadsheet takes its start for a formula',
 };
