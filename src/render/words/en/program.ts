@@ -63,7 +63,7 @@ export const program = {
   sheets: 'Sheets',
   sayShownRows: (from: number, to: number, all: number): string => `Rows ${from} to ${to} of ${all}`,
   back: 'Back',
-  on: 'On',
+  on: 'Next',
 
   wordsHead: 'What do these words mean?',
   wordsLead: 'Each is asked once. Answers are kept in the config; your sheets are not changed.',
