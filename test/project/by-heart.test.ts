@@ -23,11 +23,13 @@ const SHORT: Readonly<Record<string, string>> = {
   'parse/survey/survey.ts': 'problems of one row',
   'parse/text/page-guess.ts': 'languages of a code page',
   'parse/values/countries.ts': 'the names of one country',
+  'render/page/earlier-parts.ts': 'corners of a curve',
   'render/text/forecast.ts': 'the figures above a forecast',
   'render/text/summary.ts': 'countries and regions',
   'render/text/understood.ts': 'columns of a sheet',
   'render/words/if-pair-forced-or-ended.ts': 'levels of the objective',
   'sample/chance.ts': 'what is drawn at once: one',
+  'web/report/assembled.ts': 'packages of the page',
   'scripts/bench/figures.js': 'rows of a table of figures',
 };
 

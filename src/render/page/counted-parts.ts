@@ -14,7 +14,7 @@ export function buildMatrix({ facts, say: { matrix: say } }: PageTelling): Matri
     ...flows.departments.map(department => department || say.unknown),
     ...(flows.others > 0 ? [say.others(flows.others)] : []),
   ];
-  const bins = makeTints(Math.max(...flows.tandems.flat()));
+  const bins = makeTints(findMost(flows.tandems.flat()));
   const isOwn = (row: number, column: number) => row === column && (flows.departments[row] ?? '') !== '';
   const own = flows.tandems.reduce((sum, row, at) => sum + (isOwn(at, at) ? row[at]! : 0), 0);
   return {
@@ -61,7 +61,7 @@ function findTint(count: number, bins: readonly number[]): number {
 export function buildFit({ facts: { fit }, words, say: { fit: say } }: PageTelling): FitPart {
   const frame = { head: say.head, table: say.table, columns: say.columns };
   if (fit === null) return { ...frame, lead: say.none, bins: [] };
-  const most = Math.max(...fit.bins.map(({ tandems }) => tandems));
+  const most = findMost(fit.bins.map(({ tandems }) => tandems));
   return {
     ...frame,
     lead: say.lead(fit.width / 1000),
@@ -78,8 +78,8 @@ export function buildFit({ facts: { fit }, words, say: { fit: say } }: PageTelli
 export function buildLoad({ run, say: { load: say } }: PageTelling): LoadPart {
   const { load } = run.matching.summary;
   const capacities = [...new Set(load.map(({ capacity }) => capacity))].sort((a, b) => a - b);
-  const loads = Array.from({ length: Math.max(0, ...load.map(row => row.load)) + 1 }, (_, at) => at);
-  const bins = makeTints(Math.max(1, ...load.map(({ mentors }) => mentors)));
+  const loads = Array.from({ length: findMost(load.map(row => row.load)) + 1 }, (_, at) => at);
+  const bins = makeTints(Math.max(1, findMost(load.map(({ mentors }) => mentors))));
   const frame = { head: say.head, lead: say.lead, offered: say.offered, mentees: say.mentees, total: say.total };
   return {
     ...frame,
@@ -93,4 +93,9 @@ export function buildLoad({ run, say: { load: say } }: PageTelling): LoadPart {
       };
     }),
   };
+}
+
+/** The largest of some counts; 0 where there are none. */
+function findMost(counts: readonly number[]): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }

@@ -1,10 +1,11 @@
 import type { ChangeCorner } from '../../domain/change-curve.ts';
+import { isKeptApart } from '../../domain/kept-apart.ts';
 import { findWorth } from '../../domain/objective-levels.ts';
 import { countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
 import type { ChangesPart, CurvePart } from '../../web/report/contents.ts';
 import { describeChange } from '../words/changes.ts';
 import { formatPoints, type PageTelling, scaleTo } from './telling.ts';
-import { isPrivateBar, veilWords } from './veiled.ts';
+import { veilWords } from './veiled.ts';
 
 /** The page lists so many changes; changes.csv has all. */
 const MOST_CHANGES = 50;
@@ -36,7 +37,7 @@ export function buildChanges(telling: PageTelling): ChangesPart {
 /** Whether a wish or a decision ended it: the page says no more of that. */
 function isByDecision({ why }: ExplainedChange, { run }: PageTelling): boolean {
   if (why.kind === 'declined') return true;
-  return why.kind === 'rule' && why.bars.some(bar => isPrivateBar(bar, run.terms.policy));
+  return why.kind === 'rule' && why.bars.some(bar => isKeptApart(bar, run.terms.policy));
 }
 
 /** What more changes would bring, where the run has its curve. */

@@ -1,15 +1,9 @@
-import { getBarKind, isOwnWord } from '../../domain/bars.ts';
+import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import type { PageTelling } from './telling.ts';
-
-/** Whether a bar is somebody's wish or a decision: of these the page does not say who has them, nor about whom. */
-export function isPrivateBar(bar: string, { must }: Pick<Policy, 'must'>): boolean {
-  if (isOwnWord(bar) || getBarKind(bar) === 'banned-pair') return true;
-  return must.some(({ name, rule }) => name === bar && rule === 'not-vetoed');
-}
 
 /** The words of a run in which every such bar is called the same. */
 export function veilWords({ words, say }: PageTelling): PageTelling['words'] {
@@ -20,7 +14,7 @@ export function veilWords({ words, say }: PageTelling): PageTelling['words'] {
     bars: { ...words.bars, noted: { ...noted, 'banned-pair': veil, declined: veil, 'not-again': veil } },
     rules: {
       ...words.rules,
-      cause: (rule: Rule) => (rule.rule === 'not-vetoed' ? say.keptApart : words.rules.cause(rule)),
+      cause: (rule: Rule) => (isAboutVetoes(rule) ? say.keptApart : words.rules.cause(rule)),
     },
   };
 }
@@ -34,7 +28,7 @@ export function describeVeiledReason(one: Unmatched, telling: PageTelling): stri
 function veilReason(one: Unmatched, policy: Policy): Unmatched {
   const { reason } = one;
   if (reason.kind !== 'no-eligible-mentor' && reason.kind !== 'no-eligible-mentee') return one;
-  if (!reason.ruledOut.some(({ bar }) => isPrivateBar(bar, policy))) return one;
+  if (!reason.ruledOut.some(({ bar }) => isKeptApart(bar, policy))) return one;
   return { ...one, reason: { ...reason, nearest: { ...reason.nearest, examples: [] } } };
 }
 
@@ -44,7 +38,7 @@ export function describeVeiledFix(one: Unmatched, telling: PageTelling): string 
   const { fix } = one;
   if (fix.kind === 'change') {
     const { lever } = fix.remedy;
-    if (lever.kind === 'pair' && isPrivateBar(lever.bar, terms.policy)) return telling.say.byDecision;
+    if (lever.kind === 'pair' && isKeptApart(lever.bar, terms.policy)) return telling.say.byDecision;
   }
   return describeCheapestFix(one, roster, terms, veilWords(telling));
 }

@@ -61,7 +61,7 @@ export const changes: Words['changes'] = {
   columns: ['Änderung', 'Mentor', 'Mentee', 'Punkte', 'warum', 'Bescheid geben'],
   unnamed: (side, row) => {
     const noun = side === 'mentor' ? 'Mentor' : 'Mentee';
-    return row === null ? `früherer ${noun}` : `${noun} in Zeile ${row}`;
+    return row === null ? `${noun} aus dem früheren Lauf` : `${noun} in Zeile ${row}`;
   },
   pair: (mentor, mentee) => `${mentor} und ${mentee}`,
   tell: (told, left) =>

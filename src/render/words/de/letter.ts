@@ -53,9 +53,9 @@ export const letter: Words['letter'] = {
   excepted: rules => `Nicht eingehalten, weil die Personalabteilung eine Ausnahme erlaubt hat: ${rules}.`,
   kept: isAll =>
     `Es hält ${isAll ? 'alle Regeln' : 'alle anderen Regeln'} unten ein, und kein Wunsch und keine Entscheidung hält Sie beide auseinander.`,
-  pointsHead: 'Wie gut Sie beide nach den Vorlieben passen',
+  pointsHead: 'Wie gut Sie beide nach den Präferenzen passen',
   common: values => `Sie haben beide ${joinNames(values, 9)}`,
-  noPoints: 'Keine Vorliebe unterscheidet Paare.',
+  noPoints: 'Keine Präferenz unterscheidet Paare.',
 
   whyHead: 'Warum Sie kein Tandem haben',
   why: (reason, other) => {

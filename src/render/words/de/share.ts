@@ -68,7 +68,7 @@ export const share: Words['share'] = {
       column: 'Spalte',
       sheets: 'Tabellen',
       use: 'wofür',
-      rules: 'Regeln und Vorlieben, die danach urteilen',
+      rules: 'Regeln und Präferenzen, die danach urteilen',
       files: 'Dateien des Laufs mit ihren Zellen',
     },
     figures: {
@@ -95,7 +95,7 @@ export const share: Words['share'] = {
       'kein Wunsch und keine Entscheidung sie auseinanderhält (wen das betrifft, sieht nur die Personalabteilung)',
     ledgerHead: 'Welche Angaben wofür gebraucht werden',
     ledgerNote:
-      'Jede Spalte, in der jemand etwas stehen hat. Wo keine Datei genannt ist, stehen ihre Zellen in keinem Ergebnis; sie wirkt nur durch die Regeln. run.xlsx enthält dieselben Tabellen, wenn es verlangt war; Dateien von rmentor export enthalten Namen und Adressen für das Programm, für das sie sind.',
+      'Jede Spalte, in der jemand etwas stehen hat. Wo keine Datei genannt ist, stehen ihre Zellen in keinem Ergebnis; sie wirkt nur durch die Regeln. run.xlsx enthält dieselben Tabellen, wenn es verlangt war; Dateien von rmentor export enthalten Namen und E-Mail-Adressen für das Programm, für das sie bestimmt sind.',
     purposes: {
       'tell-apart': 'unterscheidet Personen',
       name: 'zeigt der Personalabteilung, wer gemeint ist',

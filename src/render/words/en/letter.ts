@@ -111,7 +111,7 @@ export const letter = {
   left: (count: VeiledCount, other: Side): string => `The rules together leave ${sayCount(count, other)}.`,
   keptApart: (count: VeiledCount, other: Side): string =>
     `Of these, ${sayCount(count, other)} ${count.kind === 'exact' && count.count === 1 ? 'is' : 'are'} kept apart from you by a wish or a decision.`,
-  veiled: 'Numbers below five are not told, so that nobody can be recognised. This line stands on everybody’s page.',
+  veiled: 'Numbers below five are not told, so that nobody can be recognised. This line is on everybody’s page.',
 
   keptApartRule: 'no wish and no decision keeps them apart',
   noDataHead: 'Rules that could not be checked',

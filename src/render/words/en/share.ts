@@ -38,7 +38,7 @@ export const share = {
         ? 'A view of a finished run that was checked before.'
         : `A view of the run ${run}, which was checked before.`,
       'It is not a run itself: rmentor verify and the other commands take the run that HR keeps.',
-      'Each person has a pseudonym. Whoever has the key of HR can find the names; without it nobody can.',
+      'Each person has a pseudonym. With the key of HR the names can be found; without it, nobody can find them.',
       'With the same key, the same person has the same pseudonym in each file and in each round. People are known by their e-mail address, else by their id.',
       'Do not hand it to those who have overview.md: together they tell more than each alone.',
     ],
@@ -111,7 +111,7 @@ export const share = {
     keptApart: 'no wish and no decision keeps them apart (who is kept apart from whom, HR alone can see)',
     ledgerHead: 'Which data are used for what',
     ledgerNote:
-      'Every column in which somebody has something. Where no file is named, its cells stand in no result; it only decides by the rules. run.xlsx has the same tables, where it was asked for; files of rmentor export hold names and addresses for the program that they are for.',
+      'Every column in which somebody has something. Where no file is named, its cells appear in no result; it only decides by the rules. run.xlsx has the same tables, where it was asked for; files of rmentor export hold names and e-mail addresses for the program that they are for.',
     purposes: PURPOSES,
     ownPurpose: (isUsed: boolean): string => (isUsed ? 'only for the rules named here' : 'not used'),
     noRule: '–',
