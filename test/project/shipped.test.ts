@@ -51,6 +51,14 @@ test('what is shipped runs without any package', () => {
   expect(run('verify', 'run')).toMatchObject({ exit: 0, text: expect.stringMatching(/^PROVEN/u) });
 });
 
+test('the package is small enough to be mailed', () => {
+  const call = 'npm pack --dry-run --json --ignore-scripts';
+  const { stdout } = spawnSync(call, { shell: true, encoding: 'utf8' });
+  const [{ size, files }] = JSON.parse(stdout) as [{ size: number; files: readonly { path: string }[] }];
+  expect(size).toBeLessThan(1_500_000);
+  expect(files.map(({ path }) => path)).toContain('dist/library.d.cts');
+});
+
 describe('a copy that is not complete', () => {
   const again = 'Run npm install rmentor again (with --global if it was).';
   const reading = ['validate', '--mentors', 'mentors.csv', '--mentees', 'mentees.csv'];
