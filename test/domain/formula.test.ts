@@ -78,7 +78,7 @@ describe.each([',', ';'])('of a programme with %s between cells', delimiter => {
     const errors = join(folder, 'errors;=L1.csv');
     expect(await listening(shell => validateCommand({ config, normalised, errors }, shell))).toMatchObject({ exit: 0 });
     const sheets = { ...filesIn(out), ...filesIn(normalised), errors: readFileSync(errors, 'utf8') };
-    const found = Object.entries(sheets).filter(([name]) => !name.endsWith('.json') && !name.endsWith('.md'));
+    const found = Object.entries(sheets).filter(([name]) => !/\.(?:json|md|html)$/u.test(name));
     expect(found.length).toBeGreaterThanOrEqual(6);
     for (const [name, text] of found) expect([name, formulasIn(text)]).toEqual([name, []]);
   });
