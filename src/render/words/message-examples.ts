@@ -427,28 +427,28 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
     { cell: 'if I must', question: 'recommend' },
   ],
   E240: [
-    { file: 'mentors.csv', row: 3, column: 'email' },
-    { tool: 'mailchimp', name: 'Ada Lang' },
+    { file: 'mentors.csv', row: 2, column: 'email' },
+    { tool: 'mail-merge', name: 'Ada Lang' },
   ],
   E241: [
-    { file: 'mentors.csv', row: 3, column: 'email', value: 'jörg@example.org' },
-    { tool: 'mailchimp', address: 'jörg@example.org', why: 'signs' },
+    { file: 'mentors.csv', row: 2, column: 'email', value: 'ada.läng@example.org' },
+    { tool: 'mailchimp', address: 'ada.läng@example.org', why: 'signs' },
   ],
   E242: [
-    { file: 'mentors.csv', row: 3, column: 'department', value: 'Sales' },
-    { tool: 'mailchimp', name: 'DEPT', size: 301, most: 255, unit: 'bytes' },
+    { file: 'mentors.csv', row: 2, column: 'department', value: 'Sales' },
+    { tool: 'mailchimp', name: 'DEPT', size: 262, most: 255, unit: 'bytes' },
   ],
-  E243: [{ file: 'to-mail' }, { tool: 'mailchimp', names: ['OFFICE_FLOOR_1', 'OFFICE_FLOOR_2'], characters: 10 }],
+  E243: [{ file: 'to-mail' }, { tool: 'mailchimp', names: ['OFFICE_FLOOR_ONE', 'OFFICE_FLOOR_TWO'], characters: 10 }],
   E244: [
     { file: 'letters/mentors.txt', row: 3, value: '{nmae}' },
     { name: 'nmae', near: 'name', person: 'Ada Lang' },
   ],
   E245: [
-    { file: 'letters/mentors.txt', row: 5, value: '{city}' },
-    { name: 'city', person: 'Ada Lang', others: 2 },
+    { file: 'letters/mentors.txt', row: 3, value: '{Anrede}' },
+    { name: 'Anrede', person: 'Ben Okoro', others: 0 },
   ],
-  E246: [{ file: 'letters/mentors.txt', row: 1 }, {}],
-  E247: [{ file: 'letters/mentors.txt', row: 3 }, {}],
+  E246: [{ file: 'letters/mentees.txt', row: 1 }, {}],
+  E247: [{ file: 'letters/mentees.txt', row: 3 }, {}],
   E160: [
     { file: 'run', value: 'Berta' },
     {
