@@ -24,7 +24,7 @@ const isReady = () => document.querySelector('button.main[aria-disabled=false]')
 const HOSTILE = ['</script><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt <b>bold</b> =1+1'];
 
 /** Enough people to be cancelled. */
-const LARGE = ['--mentors', '3000', '--mentees', '4000'];
+const LARGE = ['--mentors', '4500', '--mentees', '5400'];
 
 const isAskedWhenLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
