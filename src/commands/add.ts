@@ -12,13 +12,7 @@ import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder, readInputs } from './shared/inputs.ts';
 import { refuse } from './shared/report.ts';
-import {
-  makeDoesNotHoldError,
-  readSavedRun,
-  refuseChanged,
-  requireOwnTandems,
-  type SavedRun,
-} from './shared/saved-run.ts';
+import { requireOwnTandems, requireSavedRun, type SavedRun } from './shared/saved-run.ts';
 
 /**
  * `rmentor add`: people whom the sheets have and a finished run has not come into it, with as few changes as possible. The sheets
@@ -27,9 +21,7 @@ import {
 export async function addCommand(flags: RepairFlags, shell: Context): Promise<ExitCode> {
   const { from, out: _, mayMove = 0, ...places } = flags;
   const folder = from ?? getRunFolder(places);
-  const saved = await readSavedRun(folder, places, shell);
-  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
-  refuseChanged(saved.changed);
+  const saved = await requireSavedRun(folder, places, shell);
   const { programme } = saved.inputs;
   if (programme === null) return refuse(saved.inputs, flags, shell);
   const { before, newcomers, problems } = await separateNewcomers(programme, folder, saved, shell);

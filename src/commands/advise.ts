@@ -4,15 +4,13 @@ import { renderAdvice } from '../render/text/advice.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 export type AdviseFlags = InputFlags & TellFlags;
 
 /** `rmentor advise DIR`: the changes that would give more mentees a tandem than the run in a folder does, what brings most first. */
 export async function adviseCommand(folder: string, flags: AdviseFlags, shell: Context): Promise<ExitCode> {
-  const finished = await readSavedRun(folder, flags, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, flags, shell);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);
   await tell(finished.inputs, flags, shell);

@@ -14,7 +14,7 @@ import { omitNames } from '../render/words/changes-without-names.ts';
 import type { Context } from './shared/context.ts';
 import type { InputFlags } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { makeDoesNotHoldError, requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 export interface DiffFlags extends InputFlags, TellFlags {
   /** Whether exit 1 says that something changed. */
@@ -27,9 +27,7 @@ export interface DiffFlags extends InputFlags, TellFlags {
 /** `rmentor diff OLD NEW`: what became of the tandems of one run in another, which must hold, and why. */
 export async function diffCommand(old: string, folder: string, flags: DiffFlags, shell: Context): Promise<ExitCode> {
   const bytes = readTandems(old);
-  const finished = await readSavedRun(folder, flags, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, flags, shell);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);
   await tell(finished.inputs, flags, shell);

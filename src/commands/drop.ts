@@ -13,15 +13,13 @@ import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder } from './shared/inputs.ts';
 import { refuse } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireOwnTandems } from './shared/saved-run.ts';
+import { requireOwnTandems, requireSavedRun } from './shared/saved-run.ts';
 
 /** `rmentor drop PERSON…`: somebody leaves a finished run, which is repaired with as few changes as possible. */
 export async function dropCommand(asked: readonly string[], flags: RepairFlags, shell: Context): Promise<ExitCode> {
   const { from, out: _, mayMove = 0, ...places } = flags;
   const folder = from ?? getRunFolder(places);
-  const saved = await readSavedRun(folder, places, shell);
-  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
-  refuseChanged(saved.changed);
+  const saved = await requireSavedRun(folder, places, shell);
   const { programme } = saved.inputs;
   if (programme === null) return refuse(saved.inputs, flags, shell);
   const { people, problems } = resolveLeaving(asked, programme.roster, folder);

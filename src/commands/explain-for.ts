@@ -6,7 +6,7 @@ import type { ExplainFlags } from './explain-people.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder } from './shared/inputs.ts';
 import { printJson, refuse } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 /**
  * `rmentor explain --for PERSON`: the answer to "why?" that may be handed to that person. Problems of the sheets may name others, so
@@ -15,9 +15,7 @@ import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from
 export async function answerPerson(asked: string, flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
   const folder = named ?? getRunFolder(places);
-  const finished = await readSavedRun(folder, places, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, places, shell);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);
   const found = findAskedPerson(asked, programme.roster, folder);

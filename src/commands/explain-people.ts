@@ -10,7 +10,7 @@ import { renderPerson } from '../render/text/person.ts';
 import type { Context } from './shared/context.ts';
 import { getRunFolder, type InputFlags, type Inputs } from './shared/inputs.ts';
 import { type InputFindings, printJson, refuse, type TellFlags } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 export interface ExplainFlags extends InputFlags, TellFlags {
   /** The folder of the run. */
@@ -21,9 +21,7 @@ export interface ExplainFlags extends InputFlags, TellFlags {
 export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
   const folder = named ?? getRunFolder(places);
-  const finished = await readSavedRun(folder, places, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, places, shell);
   const { programme } = finished.inputs;
   if (programme === null) return refuse(finished.inputs, flags, shell);
   const found = resolveAsked(asked, programme.roster, folder);

@@ -34,23 +34,14 @@ import { findExtraColumns } from './shared/extra-columns.ts';
 import { findHandedOverFile, readHandOvers, writeHandOver } from './shared/handed-over-file.ts';
 import { getRunFolder, type InputFlags, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, tell } from './shared/report.ts';
-import {
-  makeDoesNotHoldError,
-  readDecidedInputs,
-  readSavedRun,
-  refuseChanged,
-  requireProven,
-  type SavedRun,
-} from './shared/saved-run.ts';
+import { readDecidedInputs, requireProven, requireSavedRun, type SavedRun } from './shared/saved-run.ts';
 import { readTandemsOfRun } from './shared/tandems-of-run.ts';
 import { warnOfGit } from './shared/warn-of-git.ts';
 
 /** `rmentor export`: writes the tandems of a finished run for another program, which is told apart from telling people: nothing is sent. */
 export async function exportCommand(flags: ExportFlags, shell: Context): Promise<ExitCode> {
   const folder = flags.from ?? getRunFolder(flags);
-  const saved = await readSavedRun(folder, pickPlaces(flags), shell);
-  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
-  refuseChanged(saved.changed);
+  const saved = await requireSavedRun(folder, pickPlaces(flags), shell);
   if (flags.writeLetters) return tellLetters(flags, saved, shell);
   if (saved.inputs.programme === null) return refuse(saved.inputs, flags, shell);
   const proven = requireProven(folder, saved.inputs.programme, saved, shell);

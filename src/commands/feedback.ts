@@ -15,7 +15,7 @@ import type { Context } from './shared/context.ts';
 import { getRunFolder, type InputFlags, listInputFiles } from './shared/inputs.ts';
 import { readNamedSheets } from './shared/named-sheets.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 export interface FeedbackFlags extends InputFlags, TellFlags {
   /** The folder of the run. */
@@ -34,9 +34,7 @@ export interface FeedbackFlags extends InputFlags, TellFlags {
 export async function feedbackCommand(survey: string, flags: FeedbackFlags, shell: Context): Promise<ExitCode> {
   const { from, out, ended, column = {}, force = false, dryRun = false, ...given } = flags;
   const folder = from ?? getRunFolder(given);
-  const finished = await readSavedRun(folder, given, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, given, shell);
   const { inputs } = finished;
   if (inputs.programme === null) return refuse(inputs, flags, shell);
   const { roster, terms, tandems } = requireProven(folder, inputs.programme, finished, shell);

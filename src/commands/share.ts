@@ -14,7 +14,7 @@ import { LOAD_WORDS } from '../render/words/languages.ts';
 import type { Context } from './shared/context.ts';
 import { type InputFlags, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags } from './shared/report.ts';
-import { makeDoesNotHoldError, readSavedRun, refuseChanged, requireProven } from './shared/saved-run.ts';
+import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 import { warnOfGit } from './shared/warn-of-git.ts';
 
 export interface ShareFlags extends InputFlags, TellFlags {
@@ -41,9 +41,7 @@ export async function shareCommand(folder: string, flags: ShareFlags, shell: Con
   const ready = pseudonymise === undefined || newKey ? null : readKey(pseudonymise);
   if (newKey && pseudonymise !== undefined && exists(pseudonymise))
     throw new UserError({ kind: 'key-there', path: pseudonymise });
-  const finished = await readSavedRun(folder, given, shell);
-  if ('kind' in finished) throw makeDoesNotHoldError(folder, finished);
-  refuseChanged(finished.changed);
+  const finished = await requireSavedRun(folder, given, shell);
   const { inputs, run: found } = finished;
   if (inputs.programme === null) return refuse(inputs, flags, shell);
   const run = requireProven(folder, inputs.programme, finished, shell);

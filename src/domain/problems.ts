@@ -58,7 +58,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(isError);
 }
 
-export function isError({ severity }: Problem): boolean {
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
   return severity === 'error';
 }
 

@@ -4,7 +4,13 @@ import type { SideId } from '../../domain/decisions.ts';
 import type { Refutation } from '../../domain/refutation.ts';
 import type { DecisionRequest } from '../../folders/decisions.ts';
 import type { InputFlags, Inputs } from '../../folders/inputs.ts';
-import { readSavedRun as readSavedRunOn, type SavedRun, type Watched } from '../../folders/saved-run.ts';
+import {
+  makeDoesNotHoldError,
+  readSavedRun as readSavedRunOn,
+  refuseChanged,
+  type SavedRun,
+  type Watched,
+} from '../../folders/saved-run.ts';
 import { DISK } from '../../io/disk.ts';
 import { readInputs } from './inputs.ts';
 
@@ -38,4 +44,12 @@ export function readDecidedInputs(
 
 export function readSavedRun(folder: string, flags: InputFlags, shell: Watched): Promise<SavedRun | Refutation> {
   return readSavedRunOn(DISK, folder, flags, shell);
+}
+
+/** Reads a finished run that is to be talked about: one whose certificate can be read, and whose inputs are asked for as they were. */
+export async function requireSavedRun(folder: string, flags: InputFlags, shell: Watched): Promise<SavedRun> {
+  const saved = await readSavedRun(folder, flags, shell);
+  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
+  refuseChanged(saved.changed);
+  return saved;
 }

@@ -1,8 +1,10 @@
 /** Every problem twice: at its cell in a view of the sheet, and as a sentence with what to do. Each leads to the other. */
+
 import { useState } from 'preact/hooks';
+import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { SheetView } from './sheet-view.tsx';
-import { isError, type NumberedProblem } from './told-problems.ts';
+import type { NumberedProblem } from './told-problems.ts';
 import type { PageWords } from './words.ts';
 
 interface ProblemsCardProps {

@@ -1,8 +1,10 @@
 /** The program as a page: sheets are dropped, understood, corrected, paired, and a run is downloaded. */
+
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { isError } from '../../domain/problems.ts';
 import type { ToldProblem } from '../../render/words/problem.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { STYLE } from '../report/assembled.ts';
@@ -13,7 +15,7 @@ import { PolicyCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { saveFile } from './save-file.ts';
 import { type PageSettings, writeSettings } from './settings.ts';
-import { isError, numberProblems } from './told-problems.ts';
+import { numberProblems } from './told-problems.ts';
 import { hasBoth, type PageActions, type PageState, useProgram } from './use-program.ts';
 import { findLanguage, loadPageWords, type PageWords } from './words.ts';
 import { WordsCard } from './words-card.tsx';

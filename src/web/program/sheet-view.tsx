@@ -1,7 +1,9 @@
 /** A sheet as its spreadsheet numbers it, with the problems at their cells; a hundred rows at a time. */
+
 import { useState } from 'preact/hooks';
+import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
-import { groupByCell, isError, keyCell, type NumberedProblem } from './told-problems.ts';
+import { groupByCell, keyCell, type NumberedProblem } from './told-problems.ts';
 import type { PageWords } from './words.ts';
 
 interface SheetViewProps {

@@ -1,4 +1,5 @@
 /** Problems as the page shows them: numbered, and each at its cell where it has one. */
+import { isError } from '../../domain/problems.ts';
 import type { ToldProblem } from '../../render/words/problem.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 
@@ -22,10 +23,6 @@ export function numberProblems(
 ): readonly NumberedProblem[] {
   const ordered = [...problems.filter(isError), ...problems.filter(problem => !isError(problem))];
   return ordered.map((problem, at) => ({ ...problem, number: at + 1, cell: findCell(problem, sheets) }));
-}
-
-export function isError({ severity }: Pick<ToldProblem, 'severity'>): boolean {
-  return severity === 'error';
 }
 
 function findCell({ file, row, column }: ToldProblem, sheets: readonly ShownSheet[]): ProblemCell | null {
