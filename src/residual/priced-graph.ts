@@ -140,7 +140,7 @@ export class PricedGraph {
     if (person === null) return;
     const begins = (person.side === 'mentor') === (direction === 'onwards');
     if (begins)
-      this.#visitBeginnings(node, person, partner => this.#isWithin(node, partner, room) && isOpen(partner), each);
+      this.#visitBeginnings(node, person, partner => isOpen(partner) && this.#isWithin(node, partner, room), each);
     else this.#visitEndings(node, person, each);
   }
 
