@@ -91,6 +91,17 @@ export class Directory {
     return this.findBy(readReference(cell));
   }
 
+  /** Whom cells name that are copied from a row of theirs letter by letter, with its id; null where they are not. */
+  findCopied(keys: readonly string[], name: string): KnownPerson | null {
+    for (const key of keys) {
+      const row = this.#byId
+        .getRows(key)
+        .find(({ person }) => person.name === name && keys.every(other => other === key || other === person.email));
+      if (row !== undefined) return this.#getPerson(row);
+    }
+    return null;
+  }
+
   /** The same where key and name stand in cells of their own. */
   findBy({ key, name, isPlain }: Reference): FoundPeople {
     const people = this.#groupPeople(this.#findByKey(key));

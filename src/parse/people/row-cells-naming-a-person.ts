@@ -17,6 +17,8 @@ export function makeNamingCells(keys: readonly string[], name: string): NamingCe
 /** Whom several cells name. A name counts by itself only where no other cell says anything. */
 export function findByCells({ keys, name }: NamingCells, directory: Directory): FoundPeople {
   if (keys.length === 0) return directory.find(name);
+  const copied = directory.findCopied(keys, name);
+  if (copied !== null) return { kind: 'person', person: copied };
   const found = keys.map(key => directory.find(key));
   const people = filterDistinct(found.flatMap(one => (one.kind === 'person' ? [one.person] : [])));
   const [person, ...others] = people;
