@@ -3,13 +3,13 @@
  * its own text, the engine. It is not packed: whoever looks into the file before letting it through finds plain text.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { bundleScript, hashForPolicy, minifyStyle } from './pages/browser-bundle.js';
+import { bundleScript, hashForPolicy, minifyStyle, readStyle } from './pages/browser-bundle.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const script = hideMarks(await bundleScript('src/web/program/main.tsx', [leaveOutUnspoken()]));
 const style = minifyStyle(readFileSync('src/web/program/program.css', 'utf8'));
-/** The script has it already, since it writes reports: it puts it into the page itself. */
-const reportStyle = minifyStyle(readFileSync('src/web/report/report.css', 'utf8'));
+/** The script has it already, since it writes reports: it puts it into the page itself, before its own. */
+const reportStyle = readStyle('src/web/report/report.css');
 if (/<\/style/iu.test(style)) throw new Error('rmentor.html: would end early');
 
 /** WebAssembly is compiled in the thread, which has the policy of the page; threads are made of nothing but the page's own text. */

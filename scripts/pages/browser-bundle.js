@@ -1,5 +1,6 @@
 // What runs in a page, as one text each: its script and its style.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
 /**
@@ -41,6 +42,11 @@ export async function bundleScript(entry, plugins = []) {
   await bundle.close();
   if (output.length !== 1) throw new Error(`${entry}: more than one file`);
   return output[0].code.trim();
+}
+
+/** The style of a page: what all pages share, and after it what this one has besides. @param {string} own */
+export function readStyle(own) {
+  return minifyStyle(['src/web/parts/look.css', own].map(path => readFileSync(path, 'utf8')).join(''));
 }
 
 /** Comments and spaces go; no value of ours holds either. @param {string} css */

@@ -43,7 +43,7 @@ function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
 
 function Unchecked({ head, lines }: NonNullable<ReportContents['unchecked']>) {
   return (
-    <section class="note" aria-labelledby="unchecked">
+    <section class="note unchecked" aria-labelledby="unchecked">
       <svg width="20" height="18" aria-hidden="true">
         <path d="M10 1 19.5 17.5H.5Z" />
         <path class="cut" d="M9 7h2v5H9zM9 13.5h2v2H9z" />

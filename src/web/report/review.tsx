@@ -254,7 +254,7 @@ function PairCard(step: ReviewStep) {
       <p class="tags">
         {decision.status !== '' && <span class="tag full">{nameStatus(decision.status, words)}</span>}
         {looks.map(look => (
-          <span class="tag look" key={look}>
+          <span class="tag warn" key={look}>
             {data.words.tandems.looks[look]}
           </span>
         ))}
@@ -453,7 +453,7 @@ function Actions({
   const cost = price === null ? words.notPriced : data.sentences[price]!;
   return (
     <div class="act">
-      <button type="button" class="pri" aria-keyshortcuts="a" onClick={acts.approve}>
+      <button type="button" class="main" aria-keyshortcuts="a" onClick={acts.approve}>
         <kbd>A</kbd> <b>{words.approve}</b>
         <span class="s">{words.approvePrice}</span>
       </button>
@@ -516,7 +516,7 @@ function DeclinePanel({ review: { words }, decision, settle, cancel }: PanelProp
         ))}
       </fieldset>
       <div class="row">
-        <button type="submit" class="pri" aria-disabled={reason === ''}>
+        <button type="submit" class="main" aria-disabled={reason === ''}>
           {words.declineNow}
         </button>
         <button type="button" onClick={cancel}>
@@ -545,7 +545,7 @@ function NotePanel({ review: { words }, decision, settle, cancel }: PanelProps) 
         <input ref={field} value={note} onInput={event => setNote(event.currentTarget.value)} />
       </label>
       <div class="row">
-        <button type="submit" class="pri">
+        <button type="submit" class="main">
           {words.note}
         </button>
         <button type="button" onClick={cancel}>
