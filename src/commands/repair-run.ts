@@ -7,6 +7,7 @@ import type { Roster } from '../domain/roster.ts';
 import { BUNDLED, RUN } from '../domain/run-files.ts';
 import { listStaying, type Repair, repairTandems } from '../features/rounds/repair.ts';
 import { findWanted, type RepairCall, type RunBefore, reportRepair } from '../features/rounds/report-repair.ts';
+import { findHandedOverFile, listToldTandems, readHandOvers } from '../folders/handed-over-file.ts';
 import { makeFiles } from '../folders/run-files.ts';
 import { DISK } from '../io/disk.ts';
 import { exists } from '../io/file-system.ts';
@@ -18,7 +19,6 @@ import { renderRepair } from '../render/text/repair.ts';
 import { matchWithPool } from './match-with-pool.ts';
 import { publishUnlessDry } from './publish-unless-dry.ts';
 import type { Context } from './shared/context.ts';
-import { findHandedOverFile, listToldTandems, readHandOvers } from './shared/handed-over-file.ts';
 import { type InputFlags, type Inputs, listInputFiles } from './shared/inputs.ts';
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 import { reportClash } from './shared/report-clashing-demands.ts';
@@ -132,7 +132,7 @@ export async function repairRun(
 
 /** Whether a tandem was handed over, so that its people know of it. */
 function makeToldLookup({ recorded }: SavedRun, folder: string, { mentors, mentees }: Roster) {
-  const told = listToldTandems(readHandOvers(findHandedOverFile(recorded.config, folder)));
+  const told = listToldTandems(readHandOvers(DISK, findHandedOverFile(DISK, recorded.config, folder)));
   return ({ mentor, mentee }: Tandem) =>
     told.has(keyTandem({ mentor: mentors[mentor]!.id, mentee: mentees[mentee]!.id }));
 }

@@ -40,6 +40,14 @@ export function getGroupSide(group: RecipientGroup): Side {
 /** The file by which a folder is told to hold a hand-over. */
 export const HAND_OVER_PAGE = 'HAND-OVER.md';
 
+/** By what a folder is told to hold a hand-over, and every name that one may have written, today or in an earlier version. */
+export const HAND_OVER_FILES = {
+  marker: HAND_OVER_PAGE,
+  known: [HAND_OVER_PAGE],
+  family:
+    /^(?:(?:(?:unmatched-|ended-)?(?:mentors|mentees)(?:-\d{1,6})?\.(?:csv|xlsx|json|ics|vcf|eml))|tandems\.csv|hand-over\.json|kick-offs\.ics|connections\.csv|pairs\.(?:csv|xlsx)|(?:(?:unmatched-|ended-)?(?:mentor|mentee)|tandem|cancel)-\d{1,6}\.(?:eml|ics|vcf))$/u,
+} as const;
+
 /** What each sheet of a hand-over is called that is not about a group. */
 export const TANDEMS_FILE = 'tandems';
 
@@ -109,6 +117,15 @@ export interface ToldFile {
   readonly rows: number | null;
 }
 
+/** What is for HR alone, and told only where a letter names it: the notes on tandems by their keys, and why people have none by side and id. */
+export interface ConfidentialFacts {
+  readonly notes: ReadonlyMap<string, string>;
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** How many people are told such facts. */
+export type Disclosed = Readonly<Record<keyof ConfidentialFacts, number>>;
+
 /** A hand-over as it is told. */
 export interface ToldHandOver {
   readonly tool: ExportTool;
@@ -116,6 +133,7 @@ export interface ToldHandOver {
   readonly isWritten: boolean;
   readonly files: readonly ToldFile[];
   readonly handing: HandOver;
+  readonly disclosed: Disclosed;
   /** Where it was noted that people know of their tandems now; null where it was not. */
   readonly record: string | null;
 }

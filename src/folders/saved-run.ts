@@ -1,4 +1,4 @@
-import { NONE_TAKEN } from '../domain/decisions.ts';
+import { NONE_TAKEN, type SideId } from '../domain/decisions.ts';
 import type { Disk } from '../domain/disk.ts';
 import { EXIT, UserError } from '../domain/errors.ts';
 import { ROLES } from '../domain/input-roles.ts';
@@ -16,6 +16,7 @@ import {
 } from '../features/verify/verify-run.ts';
 import { readCertificate, type WrittenCertificate } from '../parse/certificate.ts';
 import type { Programme } from '../parse/programme.ts';
+import type { DecisionRequest } from './decisions.ts';
 import { type EarlierRun, type InputFlags, type Inputs, readInputs } from './inputs.ts';
 
 /** A finished run as found in its folder, and its inputs as they are now. */
@@ -69,6 +70,39 @@ export async function readSavedRun(
     if (!(trouble instanceof UserError) || trouble.exit !== EXIT.machine) throw trouble;
     throw new UserError({ kind: 'inputs-moved', trouble: trouble.trouble }, trouble.exit);
   }
+}
+
+/** Reads a finished run that is to be talked about: one whose certificate can be read, and whose inputs are asked for as they were. */
+export async function requireSavedRun(
+  disk: Disk,
+  folder: string,
+  flags: InputFlags,
+  watched: Watched,
+): Promise<SavedRun> {
+  const saved = await readSavedRun(disk, folder, flags, watched);
+  if ('kind' in saved) throw makeDoesNotHoldError(folder, saved);
+  refuseChanged(saved.changed);
+  return saved;
+}
+
+/**
+ * Reads the inputs of a finished run once more, with what people decided in its folder since, as for a run that is written over it.
+ * @param leaving who leaves now; @param bundle whether their bytes are wanted.
+ */
+export function readDecidedInputs(
+  disk: Disk,
+  folder: string,
+  { recorded: { asked, run }, inputs }: SavedRun,
+  { leaving, bundle }: { readonly leaving: readonly SideId[]; readonly bundle: boolean },
+  { watch }: Watched,
+): Promise<Inputs> {
+  const flags = { ...asked, previous: disk.join(folder, 'tandems.csv'), bundle };
+  const deciding: DecisionRequest = {
+    ...({ kind: 'to-come', out: folder, isFresh: false, releasing: 'none', force: false } as const),
+    ...{ rejoining: [], leaving },
+  };
+  const people = inputs.programme?.people;
+  return readInputs(disk, flags, watch, people ? { ...run, people } : run, deciding);
 }
 
 /** The files of a run, with those that not every run has where they are there. */

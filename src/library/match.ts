@@ -16,6 +16,7 @@ import { renderClash } from '../render/words/clash.ts';
 import type { Words } from '../render/words/en/index.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { describeEvidence } from '../render/words/reasons.ts';
+import { encodeFiles } from './encode-files.ts';
 import { getKnown, type KnownProgramme, showPerson, tellIn } from './known-programme.ts';
 import { throwInWords } from './trouble.ts';
 import type { MatchOptions, MatchResult, Programme, Run, Summary } from './types.ts';
@@ -48,7 +49,7 @@ export function match(programme: Programme, options: MatchOptions = {}): Promise
     const asked = { ...options, ...known.encoding, ...getRecordedWorth(end.within) };
     const made = { ...end.outcome, curve: null };
     const { id, files } = await makeFiles(DISK, end.programme, made, inputs, programme.out, asked, nameProgram());
-    const run = { ...buildRun(end.outcome, end.programme, words), id, files: encodeAll(files) };
+    const run = { ...buildRun(end.outcome, end.programme, words), id, files: encodeFiles(files) };
     TARGETS.set(run, { out: programme.out, known });
     return { kind: 'matched', run, problems };
   });
@@ -79,16 +80,6 @@ function buildRun(
     })),
     summary: buildSummaryJson(matching.summary) as Summary,
   };
-}
-
-/** Files as they are written. */
-function encodeAll(files: ReadonlyMap<string, Uint8Array | string | Iterable<string>>): Run['files'] {
-  const encoder = new TextEncoder();
-  const encode = (content: Uint8Array | string | Iterable<string>) => {
-    if (content instanceof Uint8Array) return content;
-    return encoder.encode(typeof content === 'string' ? content : [...content].join(''));
-  };
-  return new Map([...files].map(([name, content]) => [name, encode(content)]));
 }
 
 /**

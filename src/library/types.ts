@@ -148,6 +148,83 @@ export type Verdict =
   /** Another version made the run, and its inputs have changed since: only that version can judge it. */
   | { readonly kind: 'other-version'; readonly version: string };
 
+/** A program that a run is handed over to. */
+export type ExportTool =
+  | 'mail-merge'
+  | 'mailchimp'
+  | 'brevo'
+  | 'sendgrid'
+  | 'listmonk'
+  | 'notify'
+  | 'chronus'
+  | 'eml'
+  | 'ics'
+  | 'vcard'
+  | 'chat'
+  | 'json'
+  | 'csv';
+
+/** Who may be told: people with a tandem, and people without any. */
+export type Audience = 'mentors' | 'mentees' | 'unmatched-mentors' | 'unmatched-mentees';
+
+/** What `exportRun` is asked for: what the flags of `rmentor export` say. */
+export interface ExportOptions extends VerifyOptions {
+  readonly to: ExportTool;
+  /** The folder that the files go to. Without it nothing is written, and nothing is noted. */
+  readonly out?: string;
+  /** Mentors and mentees with a tandem where nothing is said. */
+  readonly audience?: readonly Audience[];
+  /** Whether tandems are handed over that are not approved. */
+  readonly includeDraft?: boolean;
+  /** Only what changed since the run in this folder; true for what was handed over to the same program last. */
+  readonly since?: string | true;
+  /** Further columns of the sheets, by their headers. */
+  readonly with?: readonly string[];
+  /** When first meetings are, and how long they are in minutes: 60 where nothing is said. */
+  readonly at?: Date;
+  readonly minutes?: number;
+  /** What this programme and this round are called. */
+  readonly programme?: string;
+  readonly round?: string;
+  /** The address of whoever invites. */
+  readonly organiser?: string;
+  /** Whether it is noted in handed-over.json that people know of their tandems; it is where nothing is said. */
+  readonly record?: boolean;
+  /** Whether to write into a folder that holds other things too. */
+  readonly force?: boolean;
+}
+
+/** The files of a hand-over, and what they tell of whom. */
+export interface HandOver {
+  /** The run that was handed over, and the one since which only changes are told; null where all is. */
+  readonly run: string;
+  readonly since: string | null;
+  readonly tandems: {
+    readonly approved: number;
+    readonly drafts: number;
+    readonly declined: number;
+    readonly handedOver: number;
+    /** Of the earlier hand-over, those that are none any more. */
+    readonly ended: number;
+  };
+  /** How many people are told by their letter what is otherwise for HR alone: notes on tandems, and why they have none. */
+  readonly disclosed: { readonly notes: number; readonly reasons: number };
+  /** Each file, for whom it is, and how many rows it has; many of one kind are one. null where it is for no group, or has no rows. */
+  readonly sheets: readonly { readonly name: string; readonly group: string | null; readonly rows: number | null }[];
+  /** What is written, by name, HAND-OVER.md included. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Where it was noted that people know of their tandems now; null where it was not. */
+  readonly record: string | null;
+}
+
+/** How a hand-over ended. */
+export type ExportResult =
+  | { readonly kind: 'exported'; readonly handOver: HandOver; readonly problems: readonly Problem[] }
+  /** There is nobody to be told, or nothing new: nothing was written. */
+  | { readonly kind: 'nobody'; readonly problems: readonly Problem[] }
+  /** The inputs have errors, or hold what the program would cut or refuse: nothing was written. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
 /** Trouble with a call or the machine: an Error with the exit code that the command line would end with. */
 export interface RmentorError extends Error {
   readonly name: 'RmentorError';

@@ -1,9 +1,11 @@
 /** @module-tag slow */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { AUDIENCES, EXPORT_TOOLS, type ExportTool } from '../../src/domain/hand-over.ts';
+import { beginApproved, beginRun, readFiles } from '../support/hand-over.ts';
 import { spawnProgram } from '../support/program.ts';
 import { workFolder } from '../support/run.ts';
 
@@ -96,6 +98,10 @@ test.each(['mts', 'cts'])('types hold for a caller in a .%s file', kind => {
       if (result.kind !== 'matched') return 0;
       await rmentor.writeRun(result.run);
       const verdict = await rmentor.verify('run', { lang: 'de' });
+      const told: rmentor.ExportResult = await rmentor.exportRun('run', { to: 'ics', at: new Date(), round: '1', audience: ['mentors'] });
+      // @ts-expect-error only what was handed over has files
+      told.handOver;
+      if (told.kind === 'exported') return told.handOver.files.size + told.handOver.tandems.ended;
       return verdict.kind === 'proven' ? result.run.tandems.reduce((sum, { score }) => sum + score, 0) : 0;
     }`;
   const start = kind === 'mts' ? `import * as rmentor from 'rmentor';` : `import rmentor = require('rmentor');`;
@@ -105,4 +111,86 @@ test.each(['mts', 'cts'])('types hold for a caller in a .%s file', kind => {
   const call = () =>
     execFileSync(process.execPath, [tsc, ...flags, `caller.${kind}`], { cwd: folder, encoding: 'utf8' });
   expect(call()).toBe('');
+});
+
+describe('a hand-over of the library', () => {
+  /** What drafts and calendars ask for besides. */
+  const isOfMeetings = (to: ExportTool) => to === 'ics' || to === 'eml';
+  const MEETING = { at: '2026-11-03T09:00+01:00', organiser: 'hr@example.org' };
+
+  test('is that of the command line to the byte for every program, with its record', async () => {
+    const { folder } = await beginApproved();
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('.'), join(folder, 'node_modules', 'rmentor'), 'junction');
+    const options = { with: ['telefon'], audience: [...AUDIENCES], lang: 'de', round: '2026' };
+    const script = `
+      import { exportRun } from 'rmentor';
+      const show = ({ handOver: { files } }) => JSON.stringify([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]));
+      for (const to of ${JSON.stringify(EXPORT_TOOLS)}) {
+        const meeting = to === 'ics' || to === 'eml' ? { at: new Date('${MEETING.at}'), organiser: '${MEETING.organiser}' } : {};
+        const options = { to, ...${JSON.stringify(options)}, ...meeting };
+        const inMemory = await exportRun('run', options);
+        const written = await exportRun('run', { ...options, out: 'library-' + to });
+        if (show(inMemory) !== show(written)) throw new Error('other files');
+        console.log(to, inMemory.handOver.record, written.handOver.record);
+      }`;
+    const noted = EXPORT_TOOLS.map(to => `${to} null handed-over.json\n`);
+    expect(runScript(folder, 'hand-over.mjs', script)).toBe(noted.join(''));
+    const record = join(folder, 'handed-over.json');
+    const byLibrary = readFileSync(record, 'utf8');
+    rmSync(record);
+    const groups = AUDIENCES.flatMap(audience => ['--audience', audience]);
+    const meeting = ['--at', MEETING.at, '--organiser', MEETING.organiser];
+    for (const to of EXPORT_TOOLS) {
+      const call = [
+        'export',
+        '--to',
+        to,
+        '--out',
+        `command-${to}`,
+        '--lang',
+        'de',
+        '--with',
+        'telefon',
+        '--round',
+        '2026',
+      ];
+      const asked = [...call, ...groups, ...(isOfMeetings(to) ? meeting : [])];
+      const { exit, output } = await spawnProgram(asked, { folder, language: 'en', lines: null });
+      expect([to, exit, exit === 0 ? '' : output]).toEqual([to, 0, '']);
+      expect(readFiles(join(folder, `command-${to}`))).toEqual(readFiles(join(folder, `library-${to}`)));
+    }
+    expect(readFileSync(record, 'utf8')).toBe(byLibrary);
+  });
+
+  test('is refused with a place where the program would cut something, and thrown where nothing is approved', async () => {
+    const draft = await beginRun();
+    const { folder } = await beginApproved();
+    for (const one of [draft.folder, folder]) {
+      mkdirSync(join(one, 'node_modules'));
+      symlinkSync(resolve('.'), join(one, 'node_modules', 'rmentor'), 'junction');
+    }
+    const thrown = runScript(
+      draft.folder,
+      'draft.mjs',
+      `import { exportRun } from 'rmentor';
+       await exportRun('run', { to: 'csv', out: 'told' }).catch(({ name, exit, message }) => console.log(name, exit, message));`,
+    );
+    expect(thrown).toBe('RmentorError 2 no tandem in run is approved; nothing was written\n');
+    mkdirSync(join(folder, 'letters'));
+    writeFileSync(join(folder, 'letters', 'mentors.txt'), 'Subject: Hello\n\nDear {nam}\n');
+    const script = `
+      import { exportRun } from 'rmentor';
+      const told = await exportRun('run', { to: 'eml', out: 'told', lang: 'de' });
+      console.log(JSON.stringify(told));`;
+    const { kind, problems } = JSON.parse(runScript(folder, 'refused.mjs', script));
+    expect([kind, existsSync(join(folder, 'told'))]).toEqual(['refused', false]);
+    expect(problems.at(-1)).toMatchObject({ code: 'E244', severity: 'error', row: 3, value: '{nam}' });
+    const nobody = `
+      import { exportRun } from 'rmentor';
+      await exportRun('run', { to: 'csv', out: 'told' });
+      console.log((await exportRun('run', { to: 'csv', out: 'told', since: true })).kind);
+      await exportRun('run', { to: 'ics', at: new Date('soon') }).catch(({ message }) => console.log(message));`;
+    expect(runScript(folder, 'nobody.mjs', nobody)).toBe('nobody\nat is not a time\n');
+  });
 });

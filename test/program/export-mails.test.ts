@@ -7,9 +7,17 @@ import PostalMime from 'postal-mime';
 import vcf from 'vcf';
 import { describe, expect, test } from 'vitest';
 import { dropCommand } from '../../src/commands/drop.ts';
-import { AUDIENCES } from '../../src/domain/hand-over.ts';
-import { beginApproved, beginHostile, decideAll, type HandedRun, PAYLOADS, runExport } from '../support/hand-over.ts';
-import { filesIn, listening } from '../support/run.ts';
+import { AUDIENCES, EXPORT_TOOLS } from '../../src/domain/hand-over.ts';
+import {
+  beginApproved,
+  beginHostile,
+  beginRun,
+  decideAll,
+  type HandedRun,
+  PAYLOADS,
+  runExport,
+} from '../support/hand-over.ts';
+import { filesIn, listening, runMatch } from '../support/run.ts';
 import { readRows } from '../support/run-rows.ts';
 
 const AT = Date.parse('2026-11-03T09:00:00+01:00');
@@ -253,3 +261,101 @@ describe('address books', () => {
     expect(vcf.parse(text)).toHaveLength(PAYLOADS.length);
   });
 });
+
+/** A run with a note on each tandem, a pair that is banned and a mentee who vetoed a mentor; and letters for it. */
+async function beginNoted(letters: Readonly<Record<string, string>>): Promise<HandedRun> {
+  const handed = await beginRun();
+  const { folder, run } = handed;
+  const mentees = join(folder, 'mentees.csv');
+  const rows = readFileSync(mentees, 'utf8').trimEnd().split('\n');
+  writeFileSync(mentees, rows.map((row, at) => `${row};${at === 0 ? 'not_with' : at === 1 ? 'm3' : ''}`).join('\n'));
+  writeFileSync(join(folder, 'pairs.csv'), 'mentor,mentee,action,reason\nm2,e4,ban,SECRET-BAN\n');
+  await runMatch({ config: join(folder, 'rmentor.config.json'), pairs: join(folder, 'pairs.csv'), out: run });
+  decideAll(handed, ids => `approved;NOTE for ${ids}`);
+  // The status is followed by the note.
+  const path = join(run, 'tandems.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(NOTE for [em\d ]+);/gu, '$1'));
+  mkdirSync(join(folder, 'letters'));
+  for (const [group, text] of Object.entries(letters)) writeFileSync(join(folder, 'letters', `${group}.txt`), text);
+  return handed;
+}
+
+describe('what is for HR alone', () => {
+  const NOTED = 'Subject: Hello {name}\n\n{note}\n';
+
+  test('is told where a letter names it, and then it is said to how many', async () => {
+    const letters = { mentors: NOTED, mentees: NOTED, 'unmatched-mentees': 'Subject: Hello\n\n{reason}\n' };
+    for (const language of ['en', 'de'] as const) {
+      const handed = await beginNoted(letters);
+      const audience = ['mentors', 'mentees', 'unmatched-mentees'] as const;
+      const { exit, out, err } = await runExport(handed, { to: 'eml', audience }, language);
+      expect([exit, exit === 0 ? '' : err]).toEqual([0, '']);
+      const rows = readRows(join(handed.run, 'tandems.csv'));
+      const pair = (row: Readonly<Record<string, string>>) => `${row['mentor_id']} ${row['mentee_id']}`;
+      for (const mail of await readMails(handed, 'mentee')) {
+        const row = rows.find(one => one['mentee_email'] === mail.to![0]!.address)!;
+        expect(mail.text!.trim()).toBe(`NOTE for ${pair(row)}`);
+      }
+      for (const mail of await readMails(handed, 'mentor')) {
+        const own = rows.filter(one => one['mentor_email'] === mail.to![0]!.address);
+        const named = (row: (typeof own)[number]) => (own.length === 1 ? '' : `- ${row['mentee_name']}: `);
+        const lines = own.map(row => `${named(row)}NOTE for ${pair(row)}`);
+        expect(mail.text!.trim().split(/\r?\n/u)).toEqual(lines);
+      }
+      const people = new Set(rows.map(row => row['mentor_email'])).size + rows.length;
+      const page = filesIn(told(handed))['HAND-OVER.md']!;
+      const said = {
+        en: [`the letters tell ${people} people the note`, 'the letters tell 1 person why they have no tandem'],
+        de: [`nennen ${people} Personen die Notiz`, 'nennen 1 Person den Grund'],
+      }[language];
+      for (const text of [page, out]) for (const line of said) expect(text.replace(/\s+/gu, ' ')).toContain(line);
+      expect(page).toContain({ en: 'Points and requests not', de: 'Punkte und Ausschlusswünsche stehen' }[language]);
+    }
+  });
+
+  test('is not told by any other letter, nor by another program, and vetoes and bans by none', async () => {
+    const letters = { mentors: NOTED, mentees: NOTED, 'unmatched-mentees': 'Subject: Hello\n\n{reason}\n' };
+    const handed = await beginNoted(letters);
+    const audience = [...AUDIENCES];
+    for (const to of EXPORT_TOOLS) {
+      const { exit, out } = await runExport(handed, { to, audience, ...INVITING });
+      const files = Object.entries(filesIn(told(handed))).map(([name, text]) => [name, decodeMail(text)] as const);
+      const secret = (text: string) => /SECRET|not_with|veto/iu.test(text);
+      expect([to, exit, files.filter(([, text]) => secret(text)).map(([name]) => name)]).toEqual([to, 0, []]);
+      const isNoted = files.some(([, text]) => text.includes('NOTE for'));
+      expect([to, isNoted, out.includes('Attention')]).toEqual([to, to === 'eml', to === 'eml']);
+    }
+  });
+
+  test('names nobody else where it is why somebody has no tandem', async () => {
+    const handed = await beginNoted({ 'unmatched-mentees': 'Subject: Hello\n\n{reason}\n' });
+    expect(await runExport(handed, { to: 'eml', audience: ['unmatched-mentees'] })).toMatchObject({ exit: 0 });
+    const [mail] = await readMails(handed, 'unmatched-mentee');
+    expect(mail!.text!.trim()).toBe('Taken together, the rules, wishes and decisions leave no mentor for you.');
+  });
+
+  test('is refused where there is none, and is a column of the sheets where they have one of that name', async () => {
+    const handed = await beginNoted({ mentors: NOTED });
+    decideAll(handed, ids => (ids === 'm1 e1' ? 'draft' : 'approved'));
+    const path = join(handed.run, 'tandems.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('NOTE for m2 e2', ''));
+    const { exit, err } = await runExport(handed, { to: 'eml', audience: ['mentors'] });
+    expect([exit, err]).toEqual([2, expect.stringContaining("nothing for {note} in the letter to Ben O'Konor")]);
+    const other = await beginApproved();
+    const mentors = join(other.folder, 'mentors.csv');
+    const rows = readFileSync(mentors, 'utf8').trimEnd().split('\n');
+    writeFileSync(mentors, rows.map((row, at) => `${row};${at === 0 ? 'Note' : `own ${at}`}`).join('\n'));
+    await runMatch({ config: join(other.folder, 'rmentor.config.json'), out: other.run });
+    mkdirSync(join(other.folder, 'letters'));
+    writeFileSync(join(other.folder, 'letters', 'mentors.txt'), NOTED);
+    const said = await runExport(other, { to: 'eml', audience: ['mentors'] });
+    expect([said.exit, said.out.includes('Attention')]).toEqual([0, false]);
+    expect((await readMails(other, 'mentor')).map(({ text }) => text!.trim())).toEqual(['own 1', 'own 2', 'own 3']);
+  });
+});
+
+/** A text with what its parts say in base64 behind it. */
+function decodeMail(text: string): string {
+  const parts = text.match(/(?<=\r\n\r\n)(?:[\w+/=]+\r\n)+/gu) ?? [];
+  return [text, ...parts.map(part => Buffer.from(part, 'base64').toString('utf8'))].join('\n');
+}

@@ -215,7 +215,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'files, threads and questions; what is in the files it does not know',
   },
   folders: {
-    may: ['domain', 'features/match', 'features/verify', 'pair', 'parse', 'render'],
+    may: [
+      'domain',
+      'features/hand-over',
+      'features/letter',
+      'features/match',
+      'features/verify',
+      'pair',
+      'parse',
+      'render',
+    ],
     because: 'a programme and its run, by the files that a shell finds: commands and page do the same with them',
   },
   'commands/shared': {

@@ -1,5 +1,6 @@
 /** What a program is that a run is handed over to: which sheets it takes, what it would cut or refuse, and which files it gets. */
 import type {
+  ConfidentialFacts,
   EventPlan,
   ExtraColumn,
   HandOver,
@@ -80,6 +81,8 @@ export interface ExportContext extends ExportWords {
   readonly calendar: { readonly kickOff: KickOff; readonly plan: EventPlan } | null;
   /** The letter to each group. */
   readonly letters: ReadonlyMap<RecipientGroup, LetterText>;
+  /** What is for HR alone, as far as some letter names it. */
+  readonly confidential: ConfidentialFacts;
 }
 
 /** A workbook of one sheet. */

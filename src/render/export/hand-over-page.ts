@@ -1,6 +1,6 @@
 /** HAND-OVER.md: how many rows there are, where to click, what the program refuses, and how to try it without writing to anybody. */
 import { groupBy } from '../../domain/group-by.ts';
-import type { ExportTool, HandOver, ToldFile } from '../../domain/hand-over.ts';
+import type { Disclosed, ExportTool, HandOver, ToldFile } from '../../domain/hand-over.ts';
 import type { ExportContext, ExportedFile } from './format.ts';
 
 /** The files as they are told: many of one kind as one, from the first to the last. */
@@ -17,19 +17,24 @@ export function listToldFiles(files: ReadonlyMap<string, ExportedFile>): readonl
 }
 
 /** A Markdown page in the language of the run. */
-export function renderHandOverPage(tool: ExportTool, files: readonly ToldFile[], context: ExportContext): string {
+export function renderHandOverPage(
+  tool: ExportTool,
+  { files, disclosed }: { readonly files: readonly ToldFile[]; readonly disclosed: Disclosed },
+  context: ExportContext,
+): string {
   const { handOver, handing } = context;
   const guide = handOver.tools[tool];
   return [
     `# ${handOver.title(guide.name)}`,
     [handOver.intro(handing.run), ...(handing.since === null ? [] : [handOver.since(handing.since)])].join(' '),
     ...warnOfDrafts(context),
+    ...context.words.exported.disclosed(disclosed).map(line => `**${line}**`),
     ...[`## ${handOver.filesHead}`, renderFiles(files, context)],
     ...[`## ${handOver.stepsHead}`, guide.steps.map((step, at) => `${at + 1}. ${step}`).join('\n')],
     ...[`## ${handOver.tryHead}`, guide.tryOut],
     ...[`## ${handOver.limitsHead}`, formatList(guide.limits)],
     ...[`## ${handOver.notIncludedHead}`, formatList(listLeftOut(handing, context))],
-    ...[`## ${handOver.privacyHead}`, handOver.privacy],
+    ...[`## ${handOver.privacyHead}`, handOver.privacy(disclosed)],
   ]
     .join('\n\n')
     .concat('\n');

@@ -2,10 +2,12 @@
  * Letters with placeholders. The first line is the subject ("Subject: …"), the next is empty, and the rest is the text. `{name}` and its like become
  * what is known of whoever gets the letter; `{partners}` is a line for each partner.
  */
-import type { LetterText, Recipient } from '../../domain/hand-over.ts';
+import { keyPerson, keyTandem } from '../../domain/decisions.ts';
+import type { Disclosed, ExtraColumn, LetterText, Recipient } from '../../domain/hand-over.ts';
+import type { Participant } from '../../domain/roster.ts';
 import { makeLine } from './calendar.ts';
 import { type ExportWords, FORMER, nameFormerPartners, OWN_FACTS, tellOwnFact, tellPartnerFact } from './columns.ts';
-import type { ExportContext } from './format.ts';
+import type { ExportContext, PersonSheet } from './format.ts';
 
 /** A letter taken apart. */
 export interface ReadLetter {
@@ -47,14 +49,47 @@ export const PLACEHOLDERS = [
   'programme',
   'round',
   'kick_off',
+  'note',
+  'reason',
 ] as const;
+
+/** Those of them that are for HR alone: it is told where a letter names them. A column of the sheets of such a name comes first. */
+export type ConfidentialName = Extract<(typeof PLACEHOLDERS)[number], 'note' | 'reason'>;
+
+/** What a placeholder names: something that is known of people, or a column of the sheets; null where it names neither. */
+function findNamed(name: string, columns: readonly ExtraColumn[]): (typeof PLACEHOLDERS)[number] | ExtraColumn | null {
+  const plain = name.trim().toLowerCase();
+  const known = PLACEHOLDERS.find(one => one === plain) ?? null;
+  if (known !== null && !isConfidential(known)) return known;
+  return columns.find(({ header }) => header.toLowerCase() === plain) ?? known;
+}
+
+function isConfidential(name: unknown): name is ConfidentialName {
+  return name === 'note' || name === 'reason';
+}
+
+/** What a letter names that is for HR alone. */
+export function listConfidential(letter: LetterText, columns: readonly ExtraColumn[]): ConfidentialName[] {
+  return listPlaceholders(letter)
+    .map(({ name }) => findNamed(name, columns))
+    .filter(isConfidential);
+}
+
+/** How many people get a letter that names what is for HR alone. Each has some: a placeholder with nothing behind it is refused. */
+export function countDisclosed(sheets: readonly PersonSheet[], { letters, columns }: ExportContext): Disclosed {
+  const count = (name: ConfidentialName) =>
+    sheets
+      .filter(({ group }) => letters.has(group) && listConfidential(letters.get(group)!, columns).includes(name))
+      .reduce((sum, { recipients }) => sum + recipients.length, 0);
+  return { notes: count('note'), reasons: count('reason') };
+}
 
 /** What stands in place of a placeholder; null where there is none of that name. */
 export function tellPlaceholder(name: string, recipient: Recipient, context: ExportContext): string | null {
-  const known = PLACEHOLDERS.find(one => one === name.trim().toLowerCase());
-  if (known !== undefined) return tellKnown(known, recipient, context);
-  const column = context.columns.find(({ header }) => header.toLowerCase() === name.trim().toLowerCase());
-  return column === undefined ? null : makeLine(recipient.person.extra.get(column.key) ?? '');
+  const named = findNamed(name, context.columns);
+  if (named === null) return null;
+  if (typeof named === 'string') return tellKnown(named, recipient, context);
+  return makeLine(recipient.person.extra.get(named.key) ?? '');
 }
 
 function tellKnown(name: (typeof PLACEHOLDERS)[number], recipient: Recipient, context: ExportContext): string {
@@ -74,9 +109,25 @@ function tellKnown(name: (typeof PLACEHOLDERS)[number], recipient: Recipient, co
       return context[name];
     case 'kick_off':
       return kickOff === undefined ? '' : `${new Date(kickOff.start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    case 'note':
+      return tellNotes(recipient, context);
+    case 'reason':
+      return makeLine(context.confidential.reasons.get(keyPerson({ ...recipient, id: recipient.person.id })) ?? '');
     default:
       return makeLine(tellOwnFact(name, recipient, context));
   }
+}
+
+/** The note on the tandem; of several, a line each with the partner's name. '' as soon as one has none. */
+function tellNotes({ side, person, partners }: Recipient, { confidential: { notes } }: ExportContext): string {
+  const find = ({ id }: Participant) =>
+    makeLine(
+      notes.get(keyTandem(side === 'mentor' ? { mentor: person.id, mentee: id } : { mentor: id, mentee: person.id })) ??
+        '',
+    );
+  const found = partners.map(partner => ({ name: makeLine(partner.name), note: find(partner) }));
+  if (found.some(({ note }) => note === '')) return '';
+  return found.length === 1 ? found[0]!.note : found.map(({ name, note }) => `- ${name}: ${note}`).join('\n');
 }
 
 /** "Ada Brandt, Marketing, Germany, ada@example.org" */

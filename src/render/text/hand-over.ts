@@ -5,7 +5,7 @@ import type { Words } from '../words/en/index.ts';
 
 /** What `export` says: which files there are, who is not in them, and what to do with them. @param replaced where nothing was written. */
 export function renderHandOver(
-  { folder, isWritten, files, handing, record }: ToldHandOver,
+  { folder, isWritten, files, handing, disclosed, record }: ToldHandOver,
   replaced: readonly string[],
   { exported }: Words,
   { width }: Pick<Layout, 'width'>,
@@ -16,6 +16,7 @@ export function renderHandOver(
     isWritten ? exported.written(folder, told) : exported.dryRun(folder, told, replaced),
     exported.notIncluded(counts, includesDrafts),
     ...(includesDrafts && counts.drafts > 0 ? [exported.draftsIncluded(counts.drafts)] : []),
+    ...exported.disclosed(disclosed),
     ...(record === null ? [] : [exported.recorded(record)]),
     ...(isWritten ? [exported.next(`${folder}/${HAND_OVER_PAGE}`)] : []),
   ];

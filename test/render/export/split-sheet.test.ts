@@ -16,7 +16,11 @@ function makeContext(): ExportContext {
   };
   return {
     ...{ words: en, handOver, handing, delimiter: ';', columns: [], programme: '', round: '', calendar: null },
-    ...{ people: { mentor: new Map(), mentee: new Map() }, letters: new Map() },
+    ...{
+      people: { mentor: new Map(), mentee: new Map() },
+      letters: new Map(),
+      confidential: { notes: new Map(), reasons: new Map() },
+    },
   };
 }
 

@@ -16,6 +16,16 @@ export const exported: Words['exported'] = {
   },
   draftsIncluded: drafts =>
     `Achtung: ${phraseTandems(drafts)} darin ${drafts === 1 ? 'ist' : 'sind'} nicht freigegeben.`,
+  disclosed: ({ notes, reasons }) => [
+    ...(notes > 0
+      ? [`Achtung: Die Briefe nennen ${formatCount(notes, 'Person', 'Personen')} die Notiz zum eigenen Tandem.`]
+      : []),
+    ...(reasons > 0
+      ? [
+          `Achtung: Die Briefe nennen ${formatCount(reasons, 'Person', 'Personen')} den Grund, warum es kein Tandem gibt.`,
+        ]
+      : []),
+  ],
   recorded: file => `In ${file} vermerkt: Diese Personen kennen ihr Tandem von nun an.`,
   nothingNew: run => `Seit der Übergabe von Lauf ${run} hat sich kein Tandem geändert: Es wurde nichts geschrieben.`,
   letters: files =>

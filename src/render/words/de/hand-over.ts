@@ -1,7 +1,7 @@
 import type { ExportTool, RecipientGroup } from '../../../domain/hand-over.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { HandOverWords, ToolGuide } from '../en/hand-over.ts';
-import { formatCount } from './grammar.ts';
+import { formatCount, joinNames } from './grammar.ts';
 
 const groups: Readonly<Record<RecipientGroup, string>> = {
   mentors: 'Mentoren mit Tandem',
@@ -268,6 +268,13 @@ export const handOver: HandOverWords = {
   limitsHead: 'Gut zu wissen',
   tryHead: 'Probieren Sie es zuerst aus',
   privacyHead: 'Personenbezogene Daten',
-  privacy:
-    'Diese Dateien enthalten Namen und E-Mail-Adressen. Notizen, Gründe, Punkte und Ausschlusswünsche stehen nicht darin. Löschen Sie den Ordner, wenn Sie fertig sind.',
+  privacy: ({ notes, reasons }) => {
+    const leftOut = [
+      ...(notes > 0 ? [] : ['Notizen']),
+      ...(reasons > 0 ? [] : ['Gründe']),
+      'Punkte',
+      'Ausschlusswünsche',
+    ];
+    return `Diese Dateien enthalten Namen und E-Mail-Adressen. ${joinNames(leftOut)} stehen nicht darin. Löschen Sie den Ordner, wenn Sie fertig sind.`;
+  },
 };

@@ -1,4 +1,4 @@
-import type { TandemCounts } from '../../../domain/hand-over.ts';
+import type { Disclosed, TandemCounts } from '../../../domain/hand-over.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 /** What is said where a run is handed over to another program (`export`). */
@@ -16,6 +16,15 @@ export const exported = {
   },
   draftsIncluded: (drafts: number): string =>
     `Attention: ${formatCount(drafts, 'tandem')} in them ${drafts === 1 ? 'is' : 'are'} not approved.`,
+  /** What is for HR alone and stands in letters that name it. */
+  disclosed: ({ notes, reasons }: Disclosed): string[] => [
+    ...(notes > 0
+      ? [`Attention: the letters tell ${formatCount(notes, 'person', 'people')} the note on their tandem.`]
+      : []),
+    ...(reasons > 0
+      ? [`Attention: the letters tell ${formatCount(reasons, 'person', 'people')} why they have no tandem.`]
+      : []),
+  ],
   recorded: (file: string): string => `Recorded in ${file}: these people know of their tandems from now on.`,
   nothingNew: (run: string): string =>
     `Nobody's tandem has changed since run ${run} was handed over: nothing was written.`,

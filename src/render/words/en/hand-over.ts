@@ -1,6 +1,6 @@
-import type { ExportTool, RecipientGroup } from '../../../domain/hand-over.ts';
+import type { Disclosed, ExportTool, RecipientGroup } from '../../../domain/hand-over.ts';
 import type { Side } from '../../../domain/roster.ts';
-import { formatCount } from './grammar.ts';
+import { formatCount, joinNames } from './grammar.ts';
 
 /** What HAND-OVER.md says of a program. */
 export interface ToolGuide {
@@ -273,8 +273,16 @@ export const handOver = {
   limitsHead: 'Good to know',
   tryHead: 'Try it first',
   privacyHead: 'Personal data',
-  privacy:
-    'These files hold names and e-mail addresses. Notes, reasons, points and requests not to be paired are not in them. Delete the folder when you are done.',
+  privacy: ({ notes, reasons }: Disclosed): string => {
+    const leftOut = [
+      ...(notes > 0 ? [] : ['notes']),
+      ...(reasons > 0 ? [] : ['reasons']),
+      'points',
+      'requests not to be paired',
+    ];
+    const list = joinNames(leftOut);
+    return `These files hold names and e-mail addresses. ${list.charAt(0).toUpperCase()}${list.slice(1)} are not in them. Delete the folder when you are done.`;
+  },
 };
 
 export type HandOverWords = typeof handOver;

@@ -27,7 +27,7 @@ export const exports: StoriesOf<'exports'> = {
     title: 'Ein Platzhalter, den rmentor nicht kennt',
     why: 'Ein Wort in geschweiften Klammern wird im Brief zu dem, was über die Person bekannt ist. Dieses gehört nicht dazu, und es ist keine Überschrift einer Spalte Ihrer Tabellen. Es wäre so gesendet worden.',
     whatToDo:
-      'Berichtigen Sie den Namen. rmentor kennt `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}` und `{kick_off}`.',
+      'Berichtigen Sie den Namen. rmentor kennt `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}`, `{kick_off}`, `{note}` und `{reason}`.',
   },
   E245: {
     title: 'Ein Platzhalter, für den es nichts gibt',

@@ -27,7 +27,7 @@ export const exports: StoriesOf<'exports'> = {
     title: 'A placeholder that rmentor does not know',
     why: 'A word in braces in a letter becomes what is known of the person. This one is none of them, and no header of a column of your sheets, so it would have been sent as it is.',
     whatToDo:
-      'Correct the name. rmentor knows `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}` and `{kick_off}`.',
+      'Correct the name. rmentor knows `{name}`, `{role}`, `{department}`, `{country}`, `{tandems}`, `{partners}`, `{partner_names}`, `{former_partners}`, `{programme}`, `{round}`, `{kick_off}`, `{note}` and `{reason}`.',
   },
   E245: {
     title: 'A placeholder with nothing behind it',

@@ -1,22 +1,19 @@
-import { dirname, join } from 'node:path';
-import { keyTandem, type TandemIds } from '../../domain/decisions.ts';
-import { UserError } from '../../domain/errors.ts';
-import { HANDED_OVER, type HandedEvent, type HandedOver, type HandOverRecord } from '../../domain/hand-over.ts';
-import { exists } from '../../io/file-system.ts';
-import { putSheet } from '../../io/put.ts';
-import { readBytes } from '../../io/read.ts';
-import { readHandedOver } from '../../parse/handed-over.ts';
-import { isHandedOver, renderHandedOver } from '../../render/run/handed-over.ts';
+/** The record of what was handed over of a programme: where it is, what it says, and what it is to say next. */
+import { keyTandem, type TandemIds } from '../domain/decisions.ts';
+import type { Disk } from '../domain/disk.ts';
+import { UserError } from '../domain/errors.ts';
+import { HANDED_OVER, type HandedEvent, type HandedOver, type HandOverRecord } from '../domain/hand-over.ts';
+import { readHandedOver } from '../parse/handed-over.ts';
 
 /** Where it is kept what was handed over of a programme: beside its config, or where it has none, beside the folder of its run. */
-export function findHandedOverFile(config: string | null, run: string): string {
-  return join(dirname(config ?? run), HANDED_OVER);
+export function findHandedOverFile(disk: Disk, config: string | null, run: string): string {
+  return disk.join(disk.dirname(config ?? run), HANDED_OVER);
 }
 
 /** What was handed over so far; nothing where there is no record. */
-export function readHandOvers(file: string): HandedOver {
-  if (!exists(file)) return { records: [], events: [] };
-  const found = readHandedOver(readBytes(file));
+export function readHandOvers(disk: Disk, file: string): HandedOver {
+  if (!disk.exists(file)) return { records: [], events: [] };
+  const found = readHandedOver(disk.readBytes(file));
   if (found === null) throw new UserError({ kind: 'record-broken', path: file });
   return found;
 }
@@ -27,26 +24,20 @@ export function listToldTandems({ records }: HandedOver): ReadonlySet<string> {
 }
 
 /**
- * Notes what was handed over to a program.
+ * Adds what is handed over to a program now.
  * @param planned what calendars know from now on; null where nothing was said of that.
  * @param stillKnown whether people go on knowing of the earlier tandems, because nobody was told that some ended.
  */
-export function writeHandOver(
-  file: string,
+export function addHandOver(
   { records, events }: HandedOver,
   record: HandOverRecord,
   stillKnown: boolean,
   planned: readonly HandedEvent[] | null,
-): void {
+): HandedOver {
   const earlier = records.find(({ tool }) => tool === record.tool)?.tandems ?? [];
   const tandems = stillKnown ? mergeTandems(record.tandems, earlier) : record.tandems;
   const others = records.filter(({ tool }) => tool !== record.tool);
-  putSheet(
-    file,
-    '--from',
-    renderHandedOver({ records: [...others, { ...record, tandems }], events: planned ?? events }),
-    isHandedOver,
-  );
+  return { records: [...others, { ...record, tandems }], events: planned ?? events };
 }
 
 function mergeTandems(now: readonly TandemIds[], earlier: readonly TandemIds[]): readonly TandemIds[] {

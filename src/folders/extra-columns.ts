@@ -1,8 +1,8 @@
-import { UserError } from '../../domain/errors.ts';
-import type { ExtraColumn } from '../../domain/hand-over.ts';
-import type { Understood } from '../../domain/understood.ts';
-import { findNearest } from '../../parse/text/nearest.ts';
-import { makeHeaderKey } from '../../parse/text/text-keys.ts';
+import { UserError } from '../domain/errors.ts';
+import type { ExtraColumn } from '../domain/hand-over.ts';
+import type { Understood } from '../domain/understood.ts';
+import { findNearest } from '../parse/text/nearest.ts';
+import { makeHeaderKey } from '../parse/text/text-keys.ts';
 
 /** The columns of the participants' sheets that rmentor has no name for, each once. */
 export function listExtraColumns(sheets: readonly Understood[]): readonly ExtraColumn[] {
