@@ -95,16 +95,22 @@ export const PAYLOADS = [
   '"><img src=x onerror=alert(1)>',
   '::error::x ##vso[task.complete]',
   "##teamcity[buildStatus text='x']",
+  'section_start:1700000000:x[collapsed=true]',
+  'Ops|=1+1',
+  'Red[2J[31m',
   '{{name}} ((name)) *|EMAIL|*',
   'Ada\nBcc: evil@evil.example',
   'Ada\nATTENDEE:mailto:evil@evil.example',
   'Ä'.repeat(60),
 ];
 
+/** As a sheet has them: the last but escapes of a terminal, which rmentor leaves out of what it reads. */
+const writePayload = (text: string) => text.replaceAll('[2J', '\u001b[2J').replaceAll('[31m', '\u001b[31m');
+
 /** A programme in which every text is something that some program would run. */
 export async function beginHostile(): Promise<HandedRun> {
   const folder = workFolder();
-  const cell = (at: number) => `"${PAYLOADS[at % PAYLOADS.length]!.replaceAll('"', '""')}"`;
+  const cell = (at: number) => `"${writePayload(PAYLOADS[at % PAYLOADS.length]!).replaceAll('"', '""')}"`;
   const sheet = (side: string) =>
     [
       'id,name,email,department,city,topics,phone,own',

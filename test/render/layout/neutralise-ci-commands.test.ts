@@ -6,21 +6,9 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neutraliseCommands, renderJson } from '../../../src/render/layout/neutralise-ci-commands.ts';
+import { commandsIn } from '../../support/ci-commands.ts';
 import { workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
-
-/** Written apart from the product: what a runner looks for in a line. Colours may stand before what begins it. */
-const COMMANDS: readonly RegExp[] = [
-  /##\[/u,
-  /##[a-z]*\[/iu,
-  /section_(?:start|end):/iu,
-  /^(?:\s|\u001b\[[\d;]*m)*::/u,
-  /::[a-z]/iu,
-];
-
-function commandsIn(text: string): string[] {
-  return text.split(/[\r\n]/u).filter(line => COMMANDS.some(command => command.test(line)));
-}
 
 const parts = fc.constantFrom(
   ...['::', ':', '##', '#', '[', 'vso', 'teamcity', 'section_start', 'section_end', 'error', ' ', '\n', '\r', '\t'],
