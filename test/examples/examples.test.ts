@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { packProgram } from '../support/packed.ts';
 
 const EXAMPLES = resolve('examples');
 const home = mkdtempSync(join(tmpdir(), 'rmentor-examples-'));
@@ -53,10 +54,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 /** The package as it would be published, made once. */
 beforeAll(() => {
-  const packed = call('npm', ['pack', '--ignore-scripts', '--pack-destination', home], resolve('.'));
-  expect([packed.exit, packed.exit === 0 ? '' : packed.text]).toEqual([0, '']);
-  const [tarball] = readdirSync(home).filter(name => name.endsWith('.tgz'));
-  copyFileSync(join(home, tarball!), join(home, 'rmentor.tgz'));
+  copyFileSync(packProgram(home), join(home, 'rmentor.tgz'));
 }, 120_000);
 
 /** A repository with a programme on main, and a clone of it on a branch that changes something. */
