@@ -46,18 +46,26 @@ function hideMarks(script) {
   return script.replace(/<(?=!--|\/(?:script|style))/giu, '\\x3c');
 }
 
-/** Areas of words for commands that the page has not: it says none of their sentences, and would fail loudly if it did. */
+/**
+ * Areas of words for commands that the page has not, and what describes settings to editors: the page says none of their sentences and writes no
+ * schema, and would fail loudly if it did.
+ */
 function leaveOutUnspoken() {
-  const areas = 'advice|export|feedback|letter|person-rules|repair|share|start|thresholds';
-  const isUnspoken = new RegExp(`render/words/(?:en|de)/(?:${areas})\\.ts$`, 'u');
+  const areas = 'advice|export|feedback|help|letter|person-rules|repair|share|start|thresholds';
+  const isUnspoken = new RegExp(
+    `render/words/(?:en|de)/(?:${areas})\\.ts$|zod/v4/core/(?:to-json-schema|json-schema-processors)\\.js$`,
+    'u',
+  );
   return {
     name: 'leave-out-unspoken',
     load: id => {
       if (!isUnspoken.test(id.replaceAll('\\', '/'))) return null;
-      const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gmu)].map(
-        ([, name]) => name,
-      );
-      return { code: names.map(name => `export const ${name} = undefined;\n`).join(''), moduleType: 'js' };
+      const exported = readFileSync(id, 'utf8').matchAll(/^export (?:(?:const|function) (\w+)|\{ \w+ as (\w+) \})/gmu);
+      const names = [...exported].map(([, name, alias]) => name ?? alias);
+      return {
+        code: names.map(name => `const _${name} = undefined;\nexport { _${name} as ${name} };\n`).join(''),
+        moduleType: 'js',
+      };
     },
   };
 }

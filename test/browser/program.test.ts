@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unpackFiles } from '../../src/web/engine/unpack.ts';
@@ -7,6 +7,7 @@ import { BROWSERS, type Look, type OpenPage, openPage } from '../support/browser
 import { PROGRAM_PAGE } from '../support/engine.ts';
 import { listAxeFindings } from '../support/reports.ts';
 import { workFolder } from '../support/run.ts';
+import { readRows } from '../support/run-rows.ts';
 
 const MODEL = ['mentors.csv', 'mentees.csv', 'limits.csv', 'rmentor.config.json'].map(
   name => `fixtures/model-programme/${name}`,
@@ -71,13 +72,58 @@ describe.each(BROWSERS)('in %s', browser => {
     ]);
   });
 
+  test.each([
+    ['of a first run', () => ['match', '--previous', 'decisions.csv', ...INTO_RUN], []],
+    [
+      'where there is a previous run besides',
+      (folder: string) => {
+        cpSync(join(folder, 'decisions.csv'), join(folder, 'run', 'tandems.csv'));
+        return ['match', '--previous', 'earlier/tandems.csv', ...INTO_RUN];
+      },
+      ['earlier/tandems.csv'],
+    ],
+  ])(
+    'decisions %s are matched with as on the command line, and can be taken back',
+    async (which, takeSaved, besides) => {
+      const folder = copyModel();
+      if (besides.length > 0) callIn(folder, 'match', '--out', 'earlier');
+      const page = await openPage(browser, PROGRAM_PAGE);
+      await page.choose('#files', [...MODEL, ...besides.map(name => join(folder, name))]);
+      await page.until(isReady);
+      await page.click('.actions button.main');
+      await page.until(() => document.querySelector('.review') !== null);
+      const first = await page.download(() => page.click('#answer button.main'));
+      writeRun(join(folder, 'run'), first.bytes);
+      await decideTwice(page);
+      const { name, bytes } = await page.download(() => page.click('.review-bar button'));
+      writeFileSync(join(folder, name), bytes);
+      const left = await page.evaluate(getCount);
+      expect(left).toMatch(/^2 of 208 decided: 1 approved, 1 declined/u);
+      await page.click('.review-bar button.again');
+      await page.until(() => document.querySelector('#again') !== null);
+      await shoot(page, `again ${which}`);
+      expect(await listAxeFindings(page)).toEqual([]);
+      expect(await page.evaluate(getCount)).toMatch(/^1 of \d+ decided: 1 approved, 0 declined/u);
+      const again = await page.download(() => page.click('#answer button.main'));
+      const before = readPairs(join(folder, 'run'));
+      callIn(folder, ...takeSaved(folder));
+      expect(Object.fromEntries(unpackFiles(again.bytes))).toEqual(readRun(join(folder, 'run')));
+      const now = readPairs(join(folder, 'run'));
+      const moved = [before.filter(pair => !now.includes(pair)), now.filter(pair => !before.includes(pair))];
+      expect(moved[0]!.length).toBeGreaterThan(0);
+      expect(await page.evaluate(listMoves)).toEqual(moved.map(pairs => pairs.toSorted()));
+      writeRun(join(folder, 'unpacked'), again.bytes);
+      expect(callIn(folder, 'verify', 'unpacked')).toContain('PROVEN');
+      await page.click('#go-back');
+      await page.until(() => document.querySelector('#again') === null);
+      expect(await page.evaluate(getCount)).toBe(left.replace(/ · Saved.*/u, ''));
+      expect((await page.download(() => page.click('#answer button.main'))).bytes).toEqual(first.bytes);
+    },
+  );
+
   test('a finished run is checked', async () => {
-    const folder = workFolder();
-    for (const path of MODEL) cpSync(path, join(folder, basename(path)));
-    const { status } = spawnSync(process.execPath, [PROGRAM, 'match', '--bundle', '--out', 'run'], {
-      cwd: folder,
-    });
-    expect(status).toBe(0);
+    const folder = copyModel();
+    callIn(folder, 'match', ...INTO_RUN);
     const page = await openPage(browser, PROGRAM_PAGE);
     await page.choose(
       '#files',
@@ -164,6 +210,53 @@ describe.each(BROWSERS)('in %s', browser => {
     }
   });
 });
+
+const INTO_RUN = ['--bundle', '--out', 'run'];
+
+function copyModel(): string {
+  const folder = workFolder();
+  for (const path of MODEL) cpSync(path, join(folder, basename(path)));
+  return folder;
+}
+
+/** What the program prints for a call that ends well. */
+function callIn(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr.includes('error')]).toEqual([0, false]);
+  return stdout;
+}
+
+function writeRun(folder: string, zip: Uint8Array): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of unpackFiles(zip)) writeFileSync(join(folder, name), bytes);
+}
+
+function readRun(folder: string): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(readdirSync(folder).map(name => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+}
+
+function readPairs(folder: string): readonly string[] {
+  const rows = readRows(join(folder, 'tandems.csv'));
+  return rows.map(({ mentor_name: mentor, mentee_name: mentee }) => `${mentor} mentors ${mentee}`);
+}
+
+const getCount = () => document.querySelector('.review-bar [role=status]')!.textContent!;
+
+/** Tandems that ended, and new ones, as the page lists them. */
+const listMoves = () =>
+  [...document.querySelectorAll('#again details')].map(list =>
+    [...list.querySelectorAll('li')].map(({ textContent }) => textContent!).sort(),
+  );
+
+/** Approves the first tandem of the queue, and declines the one that is third. */
+async function decideTwice(page: OpenPage): Promise<void> {
+  await page.click('.queue li:nth-child(1) button');
+  await page.press('a');
+  await page.click('.queue li:nth-child(3) button');
+  await page.click('.act button:nth-child(2)');
+  await page.click('.panel label:nth-of-type(1) input');
+  await page.click('.panel button[type=submit]');
+}
 
 const LOOKS: readonly Look[] = [{}, { isDark: true, width: 390, height: 844 }];
 

@@ -188,7 +188,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'the shell of a page: files that were dropped on it, questions about them, and a thread that answers',
   },
   'web/program': {
-    may: ['domain', 'features/setup', 'render/words', 'web/engine', 'web/report'],
+    may: ['domain', 'features/setup', 'render/words', 'web/engine', 'web/parts', 'web/report'],
     packages: ['preact', 'preact/hooks'],
     because: 'the whole program as a page',
   },

@@ -33,6 +33,8 @@ interface Sent {
   readonly roles: Roles;
 }
 
+type WholeAnswer = Omit<SentAnswer, 'run' | 'zip'> & { run?: Map<string, Uint8Array>; zip?: Uint8Array };
+
 function ask({ kind, files, roles }: Sent): Promise<SentAnswer> {
   const text = document.querySelector('script:not([type])')!.textContent!;
   const thread = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
@@ -45,15 +47,22 @@ function ask({ kind, files, roles }: Sent): Promise<SentAnswer> {
     name,
     bytes: Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)),
   }));
+  // In pieces, as the page puts them together (src/web/engine/pieces.ts).
+  let whole: WholeAnswer;
+  const fill = (path: readonly string[], rows: readonly unknown[]) =>
+    (path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], whole) as unknown[]).push(...rows);
   return new Promise((resolve, reject) => {
     thread.onerror = event => reject(new Error(`the thread: ${event.message}`));
     thread.onmessage = ({ data }) => {
       if (data.kind === 'failed') reject(new Error(data.message));
-      if (data.kind !== 'answer') return;
+      if (data.kind === 'answer') whole = data.answer;
+      if (data.kind === 'piece') fill(data.piece.path, data.piece.rows);
+      if (data.kind === 'answer' || data.kind === 'piece') thread.postMessage('taken');
+      if (data.kind !== 'end') return;
       thread.terminate();
-      const { run, zip, ...answer } = data.answer;
+      const { run, zip, ...answer } = whole;
       const sent = run && Object.fromEntries([...run].map(([name, bytes]) => [name, encode(bytes)]));
-      resolve({ ...answer, run: sent, zip: zip && encode(zip) });
+      resolve({ ...answer, run: sent!, zip: (zip && encode(zip))! });
     };
     const task = { kind, files: dropped, roles, language: 'en' };
     thread.postMessage({ task, program: document.documentElement.dataset['program'] });

@@ -87,9 +87,22 @@ export type EngineAnswer =
   /** The call, not the sheets: a file that is missing, a sheet that nobody named. */
   | { readonly kind: 'trouble'; readonly message: string; readonly hint: string | null };
 
+export type Validated = Extract<EngineAnswer, { kind: 'validated' }>;
+export type Matched = Extract<EngineAnswer, { kind: 'matched' }>;
+
+/** Rows of a list of an answer: those that follow the ones sent before. */
+export interface Piece {
+  /** Where the list is: names of fields, and indexes of short lists. */
+  readonly path: readonly string[];
+  readonly rows: readonly unknown[];
+}
+
 /** What the engine says while it works, and at the end. */
 export type EngineReport =
   | { readonly kind: 'progress'; readonly stage: Stage; readonly done: number; readonly total: number }
+  /** The answer but its long lists, which follow piece by piece as the page says that it has taken what came before. */
   | { readonly kind: 'answer'; readonly answer: EngineAnswer }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'end' }
   /** A fault of ours. */
   | { readonly kind: 'failed'; readonly message: string };

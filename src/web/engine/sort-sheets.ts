@@ -22,9 +22,9 @@ export async function sortSheets(disk: Disk, files: ReadonlyMap<string, Uint8Arr
   return { kind: 'sorted', sheets, isRun: files.has(`${RUN_FOLDER}/${RUN.marker}`) };
 }
 
-/** The tandems of a run, without the run. */
+/** The tandems of a run without the run, or what was decided of them. */
 function isTandems(name: string): boolean {
-  return name === 'tandems.csv';
+  return name === 'tandems.csv' || name === 'decisions.csv';
 }
 
 async function openSheets(disk: Disk, path: string): Promise<readonly Source[]> {

@@ -1,12 +1,16 @@
 /** What the engine answered: a forecast, tandems, demands that clash, a verdict, or what went wrong. */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { EngineAnswer } from '../engine/questions.ts';
+import { isError } from '../../domain/problems.ts';
+import type { EngineAnswer, Matched } from '../engine/questions.ts';
 import { Overview } from '../report/overview.tsx';
+import { type MatchAgain, Review } from '../report/review.tsx';
 import { RulesView } from '../report/rules.tsx';
 import { TandemTable, WithoutTable } from '../report/tables.tsx';
+import { AgainCard } from './again-card.tsx';
 import { saveFile } from './save-file.ts';
-import type { Matched, PageActions, PageState } from './use-program.ts';
+import { beginLarge, type Told } from './told-problems.ts';
+import type { PageActions, PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
 
 interface CardsProps {
@@ -15,49 +19,58 @@ interface CardsProps {
   readonly words: PageWords;
 }
 
-export function AnswerCards({ state: { answer, fault, saved }, actions, words }: CardsProps) {
-  const { page } = words;
+export function AnswerCards({ state, actions, words: { page } }: CardsProps) {
+  const { answer, fault } = state;
   // Whoever asked is led to the answer.
   useEffect(() => {
     const card = answer === null && fault === null ? null : document.getElementById('answer');
     card?.scrollIntoView({ block: 'start' });
     card?.focus({ preventScroll: true });
   }, [answer, fault]);
-  if (fault !== null) {
-    return <TextCard head={page.troubleHead} text={fault.isSilent ? page.silent : page.failed(fault.message)} isBad />;
-  }
-  if (answer === null) return null;
-  return <AnswerCard answer={answer} saved={saved} actions={actions} words={words} />;
+  if (answer?.kind === 'matched') return <Result answer={answer} state={state} actions={actions} page={page} />;
+  if (fault !== null) return <TextCard {...tellFault(fault, page)} />;
+  return answer === null ? null : <AnswerCard answer={answer} page={page} />;
+}
+
+function tellFault(fault: NonNullable<PageState['fault']>, page: PageWords['page']): CardText {
+  return { head: page.troubleHead, text: fault.isSilent ? page.silent : page.failed(fault.message), isBad: true };
 }
 
 interface AnswerProps {
-  readonly answer: EngineAnswer;
-  readonly saved: string | null;
-  readonly actions: PageActions;
-  readonly words: PageWords;
+  readonly answer: Exclude<EngineAnswer, Matched>;
+  readonly page: PageWords['page'];
 }
 
-function AnswerCard({ answer, saved, actions, words }: AnswerProps) {
-  const { page } = words;
+function AnswerCard({ answer, page }: AnswerProps) {
+  const told = tellAnswer(answer, page);
+  return told === null ? null : <TextCard {...told} />;
+}
+
+function tellAnswer(answer: AnswerProps['answer'], page: PageWords['page']): CardText | null {
   switch (answer.kind) {
-    case 'matched':
-      return <Result answer={answer} saved={saved} noteSaved={actions.noteSaved} words={words} />;
     case 'checked':
-      return <TextCard head={page.forecastHead} text={answer.text} isTable />;
+      return { head: page.forecastHead, text: answer.text, isTable: true };
     case 'clash':
-      return <TextCard head={page.clashHead} text={answer.text} isBad />;
+      return { head: page.clashHead, text: answer.text, isBad: true };
     case 'judged':
-      return <TextCard head={page.verifyHead} text={answer.text} />;
+      return { head: page.verifyHead, text: answer.text };
     case 'trouble':
-      return <TextCard head={page.troubleHead} text={[answer.message, answer.hint ?? ''].join('\n')} isBad />;
+      return { head: page.troubleHead, text: [answer.message, answer.hint ?? ''].join('\n'), isBad: true };
     case 'refused':
+      return { head: page.troubleHead, text: listErrors(answer.json), isBad: true };
     case 'sorted':
     case 'validated':
       return null;
   }
 }
 
-interface TextProps {
+function listErrors(json: string): string {
+  const { problems } = JSON.parse(json) as Told;
+  const texts = problems.filter(isError).map(({ message, hint }) => [message, hint ?? ''].map(beginLarge).join('\n'));
+  return texts.join('\n');
+}
+
+interface CardText {
   readonly head: string;
   readonly text: string;
   readonly isBad?: boolean;
@@ -66,10 +79,10 @@ interface TextProps {
 }
 
 /** What the command line would say, as it says it. */
-function TextCard({ head, text, isBad = false, isTable = false }: TextProps) {
+function TextCard({ head, text, isBad = false, isTable = false, id = 'answer' }: CardText & { readonly id?: string }) {
   return (
-    <section class={isBad ? 'card trouble' : 'card'} id="answer" tabIndex={-1} aria-labelledby="answer-head">
-      <h2 id="answer-head">{head}</h2>
+    <section class={isBad ? 'card trouble' : 'card'} id={id} tabIndex={-1} aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>{head}</h2>
       <section class={isTable ? 'said table' : 'said'} aria-label={head} {...(isTable && { tabIndex: 0 })}>
         {text.trim()}
       </section>
@@ -79,15 +92,18 @@ function TextCard({ head, text, isBad = false, isTable = false }: TextProps) {
 
 interface ResultProps {
   readonly answer: Matched;
-  readonly saved: string | null;
-  readonly noteSaved: PageActions['noteSaved'];
-  readonly words: PageWords;
+  readonly state: PageState;
+  readonly actions: PageActions;
+  readonly page: PageWords['page'];
 }
 
 const ZIP_NAME = 'rmentor-run.zip';
 
-function Result({ answer: { zip, report }, saved, noteSaved, words: { page } }: ResultProps) {
+function Result({ answer, state, actions, page }: ResultProps) {
+  const { report, zip } = answer;
+  const { saved, rounds, decided } = state;
   const { tabs, data, tandemsHead, withoutHead, rules, proof } = report;
+  const before = rounds.at(-1)?.answer;
   return (
     <div class="result">
       <section class="card" id="answer" tabIndex={-1} aria-labelledby="answer-head">
@@ -99,7 +115,7 @@ function Result({ answer: { zip, report }, saved, noteSaved, words: { page } }: 
             class="main"
             onClick={() => {
               saveFile(ZIP_NAME, zip, 'application/zip');
-              noteSaved(ZIP_NAME);
+              actions.noteSaved(ZIP_NAME);
             }}
           >
             {page.download}
@@ -108,9 +124,13 @@ function Result({ answer: { zip, report }, saved, noteSaved, words: { page } }: 
         </div>
         <p class="m s">{page.downloadLead}</p>
       </section>
+      {before !== undefined && (
+        <AgainCard before={before} now={answer} decided={decided} goBack={actions.goBack} page={page} />
+      )}
       <Part id="overview" head={tabs.overview}>
         <Overview contents={report} />
       </Part>
+      <ReviewPart answer={answer} state={state} actions={actions} page={page} />
       <Part id="tandem-part" head={tandemsHead}>
         <div class="card">
           <TandemTable {...data} />
@@ -126,6 +146,33 @@ function Result({ answer: { zip, report }, saved, noteSaved, words: { page } }: 
       </Part>
     </div>
   );
+}
+
+/** The review of the run, which can be matched again with what is decided in it. */
+function ReviewPart({ answer, state, actions, page }: ResultProps) {
+  const { data, reviewHead, tooMany } = answer.report;
+  const { refusal, fault, busy, desk, rounds } = state;
+  const again: MatchAgain = {
+    ...{ first: desk, hear: actions.hear, label: page.again, isBusy: busy !== null },
+    match: () => {
+      if (busy === null) actions.matchAgain();
+    },
+  };
+  const why = fault === null ? tellRefusal(refusal, page) : tellFault(fault, page);
+  return (
+    <Part id="review-part" head={reviewHead}>
+      {data.review === null && <p class="card nobody">{tooMany}</p>}
+      {data.review !== null && data.tandems.length > 0 && (
+        <Review key={`${rounds.length} ${answer.zip.length}`} data={data} review={data.review} again={again} />
+      )}
+      {why !== null && <TextCard {...why} id="refusal" />}
+    </Part>
+  );
+}
+
+function tellRefusal(refusal: AnswerProps['answer'] | null, page: PageWords['page']): CardText | null {
+  const told = refusal === null ? null : tellAnswer(refusal, page);
+  return told && { ...told, text: `${page.againRefused}\n${told.text}` };
 }
 
 interface ResultPartProps {

@@ -1,4 +1,5 @@
 /** Asks the engine in a thread of its own, made of the text of the page's one script. Ending the thread is how work is cancelled. */
+import { putBack } from '../engine/pieces.ts';
 import type { EngineAnswer, EngineReport, EngineTask } from '../engine/questions.ts';
 
 /** A question that is being answered. */
@@ -36,11 +37,17 @@ export function askEngine(
       event.preventDefault();
       reject(new EngineFault(event.message ?? '', event.message === undefined));
     };
+    let whole: EngineAnswer | null = null;
     worker.onmessage = ({ data }: MessageEvent<EngineReport>) => {
       clearTimeout(silence);
       if (data.kind === 'progress') watch(data);
       else if (data.kind === 'failed') reject(new EngineFault(data.message, false));
-      else resolve(data.answer);
+      else if (data.kind === 'end') resolve(whole!);
+      else {
+        if (data.kind === 'answer') whole = data.answer;
+        else putBack(whole!, data.piece);
+        worker.postMessage('taken');
+      }
     };
     worker.postMessage({ task, program: document.documentElement.dataset['program'] });
   });

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { DroppedFile } from '../engine/dropped-disk.ts';
 import type { SortedRole, SortedSheet } from '../engine/questions.ts';
+import { countDecided } from './rounds.ts';
 import { hasBoth, type PageActions, type PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
 
@@ -13,6 +14,7 @@ interface FilesCardProps {
 
 export function FilesCard({ state, actions, words: { page } }: FilesCardProps) {
   const shown = new Set(state.sheets.map(({ path }) => path.split('#')[0]));
+  const { approved, declined } = countDecided(state.decided);
   const others = state.files.filter(({ name }) => !shown.has(name));
   return (
     <section class="card" aria-labelledby="sheets-head">
@@ -26,6 +28,14 @@ export function FilesCard({ state, actions, words: { page } }: FilesCardProps) {
           ))}
           {state.hasConfig && (
             <FileItem name="rmentor.config.json" note={page.isConfig} remove={actions.remove} page={page} />
+          )}
+          {state.decided.length > 0 && (
+            <FileItem
+              name="decisions.csv"
+              note={page.isDecisions(approved, declined)}
+              remove={actions.forgetDecisions}
+              page={page}
+            />
           )}
           {state.isRun && (
             <FileItem name={page.isRun} note={listNames(others)} remove={actions.removeRun} page={page} />

@@ -1,7 +1,7 @@
 /** The policy as a form: each rule with its sentence, what preferences are worth, and in which order things are decided. */
 import { CROSS_BORDER, type Policy, PRESET_NAMES } from '../../domain/policy.ts';
+import type { Validated } from '../engine/questions.ts';
 import { leaveOut, type PageSettings, setCapacity, setPreset, setWeight, takeBack } from './settings.ts';
-import type { Validated } from './use-program.ts';
 import type { PageWords } from './words.ts';
 
 interface PolicyCardProps {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { SheetView } from './sheet-view.tsx';
-import type { NumberedProblem } from './told-problems.ts';
+import { beginLarge, type NumberedProblem } from './told-problems.ts';
 import type { PageWords } from './words.ts';
 
 interface ProblemsCardProps {
@@ -62,11 +62,6 @@ function focusOn(id: string): void {
   const target = document.getElementById(id);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
-}
-
-/** Sentences of the command line begin small where something stands before them. */
-function beginLarge(sentence: string): string {
-  return sentence.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
 }
 
 interface TabsProps {

@@ -3,9 +3,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { isError } from '../../domain/problems.ts';
-import type { ToldProblem } from '../../render/words/problem.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { STYLE } from '../report/assembled.ts';
 import { AnswerCards } from './answer-cards.tsx';
@@ -15,7 +13,7 @@ import { PolicyCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { saveFile } from './save-file.ts';
 import { type PageSettings, writeSettings } from './settings.ts';
-import { numberProblems } from './told-problems.ts';
+import { numberProblems, type Told } from './told-problems.ts';
 import { hasBoth, type PageActions, type PageState, useProgram } from './use-program.ts';
 import { findLanguage, loadPageWords, type PageWords } from './words.ts';
 import { WordsCard } from './words-card.tsx';
@@ -100,13 +98,6 @@ interface PageProps {
   readonly state: PageState;
   readonly actions: PageActions;
   readonly words: PageWords;
-}
-
-/** What `validate` says of the sheets. */
-interface Told {
-  readonly ok: boolean;
-  readonly policy: Policy | null;
-  readonly problems: readonly ToldProblem[];
 }
 
 function Understood({ state: { read, settings }, actions, words }: PageProps) {

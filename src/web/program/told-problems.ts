@@ -1,7 +1,15 @@
 /** Problems as the page shows them: numbered, and each at its cell where it has one. */
+import type { Policy } from '../../domain/policy.ts';
 import { isError } from '../../domain/problems.ts';
 import type { ToldProblem } from '../../render/words/problem.ts';
 import type { ShownSheet } from '../engine/questions.ts';
+
+/** What the command of an answer tells with `--json`. */
+export interface Told {
+  readonly ok: boolean;
+  readonly policy: Policy | null;
+  readonly problems: readonly ToldProblem[];
+}
 
 export interface NumberedProblem extends ToldProblem {
   readonly number: number;
@@ -49,4 +57,9 @@ export function groupByCell(
     found.set(key, [...(found.get(key) ?? []), problem]);
   }
   return found;
+}
+
+/** Sentences of the command line begin small where something stands before them. */
+export function beginLarge(sentence: string): string {
+  return sentence.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
 }

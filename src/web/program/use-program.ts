@@ -2,13 +2,27 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Language } from '../../domain/language.ts';
 import type { Stage } from '../../domain/progress.ts';
-import type { DroppedFile } from '../engine/dropped-disk.ts';
-import type { EngineAnswer, EngineTask, Roles, SortedRole, SortedSheet } from '../engine/questions.ts';
+import { RUN } from '../../domain/run-files.ts';
+import { type DroppedFile, RUN_FOLDER } from '../engine/dropped-disk.ts';
+import type {
+  EngineAnswer,
+  EngineTask,
+  Matched,
+  Roles,
+  SortedRole,
+  SortedSheet,
+  Validated,
+} from '../engine/questions.ts';
+import {
+  beginDecisions,
+  type DecidedRow,
+  listDecided,
+  type ReviewDecisions,
+  writeDecided,
+} from '../report/decisions.ts';
 import { askEngine, EngineFault, type OpenQuestion } from './ask-engine.ts';
+import type { ReviewedRun } from './rounds.ts';
 import { type PageSettings, readSettings, writeSettings } from './settings.ts';
-
-export type Validated = Extract<EngineAnswer, { kind: 'validated' }>;
-export type Matched = Extract<EngineAnswer, { kind: 'matched' }>;
 
 /** What is being done, and how far it has come. */
 export interface Busy {
@@ -32,11 +46,22 @@ export interface PageState {
   readonly fault: EngineFault | null;
   readonly busy: Busy | null;
   readonly saved: string | null;
+  /** What was decided in reviews: it counts in each pairing until it is removed. */
+  readonly decided: readonly DecidedRow[];
+  /** The certificate of the run in which it was decided. */
+  readonly marker: Uint8Array | null;
+  /** What the review of the run begins with. */
+  readonly desk: ReviewDecisions;
+  /** The runs before the one that is shown, since somebody asked for a first one. */
+  readonly rounds: readonly ReviewedRun[];
+  /** Why there is no run with the decisions; the one without them stays. */
+  readonly refusal: Exclude<EngineAnswer, Matched> | null;
 }
 
 export const NOTHING: PageState = {
   ...{ files: [], sheets: [], isRun: false, brokenConfig: null, settings: {}, hasConfig: false },
   ...{ read: null, answer: null, fault: null, busy: null, saved: null },
+  ...{ decided: [], marker: null, desk: beginDecisions(), rounds: [], refusal: null },
 };
 
 type StateChange = (state: PageState) => Partial<PageState>;
@@ -50,6 +75,12 @@ export interface PageActions {
   readonly choose: (path: string, role: SortedRole | null) => void;
   readonly set: (settings: PageSettings) => void;
   readonly ask: (kind: 'check' | 'match' | 'verify') => void;
+  /** What the review holds by now. */
+  readonly hear: (decisions: ReviewDecisions) => void;
+  readonly matchAgain: () => void;
+  /** Shows the run before as it was left. */
+  readonly goBack: () => void;
+  readonly forgetDecisions: () => void;
   readonly cancel: () => void;
   readonly noteSaved: (name: string) => void;
 }
@@ -59,12 +90,14 @@ const CONFIG_NAME = 'rmentor.config.json';
 export function useProgram(language: Language): readonly [PageState, PageActions] {
   const [state, change] = useReducer((old: PageState, next: StateChange) => ({ ...old, ...next(old) }), NOTHING);
   const asking = useRef<OpenQuestion | null>(null);
+  const desk = useRef(NOTHING.desk);
+  const gather = (old: PageState) => gatherDecisions(old, desk.current);
   const run = async (kind: EngineTask['kind'], take: (answer: EngineAnswer) => Partial<PageState>) => {
     asking.current?.cancel();
-    const task = makeTask(state, kind, language);
+    const task = makeTask({ ...state, decided: gather(state) }, kind, language);
     const own = askEngine(task, ({ stage, done, total }) => change(() => ({ busy: { kind, stage, done, total } })));
     asking.current = own;
-    change(() => ({ busy: { kind, stage: 'read', done: 0, total: 0 }, fault: null }));
+    change(() => ({ busy: { kind, stage: 'read', done: 0, total: 0 }, fault: null, refusal: null }));
     const next = await own.answer.then(take, fault => ({ fault: makeFault(fault) }));
     if (asking.current === own) change(() => ({ ...next, busy: null }));
   };
@@ -75,13 +108,22 @@ export function useProgram(language: Language): readonly [PageState, PageActions
   useEffect(() => {
     if (hasBoth(state.sheets)) run('validate', takeRead);
   }, [state.sheets, state.settings, state.brokenConfig, language]);
+  /** An answer is about the files and settings that it was asked of; decisions outlive it. */
+  const changeInputs = (next: StateChange) =>
+    change(old => ({ ...NO_ANSWER, decided: gather(old), ...next({ ...old, decided: gather(old) }) }));
   const actions: PageActions = {
-    add: files => change(old => addFiles(old, files)),
-    remove: name => change(old => removeFile(old, name)),
-    removeRun: () => change(removeRun),
-    choose: (path, role) => change(old => ({ ...chooseRole(old, path, role), ...NO_ANSWER })),
-    set: settings => change(() => ({ settings, brokenConfig: null, ...NO_ANSWER })),
-    ask: kind => run(kind, answer => ({ answer, saved: null })),
+    add: files => changeInputs(old => addFiles(old, files)),
+    remove: name => changeInputs(old => removeFile(old, name)),
+    removeRun: () => changeInputs(removeRun),
+    choose: (path, role) => changeInputs(old => chooseRole(old, path, role)),
+    set: settings => changeInputs(() => ({ settings, brokenConfig: null })),
+    ask: kind => run(kind, answer => ({ ...NO_ANSWER, ...takeAnswer(answer, gather(state)) })),
+    hear: decisions => {
+      desk.current = decisions;
+    },
+    matchAgain: () => run('match', answer => takeAgain(state, desk.current, answer)),
+    goBack: () => change(takeBefore),
+    forgetDecisions: () => change(() => ({ ...NO_ANSWER, decided: [] })),
     cancel: () => {
       asking.current?.cancel();
       asking.current = null;
@@ -92,8 +134,31 @@ export function useProgram(language: Language): readonly [PageState, PageActions
   return [state, actions];
 }
 
-/** An answer is about the files and settings that it was asked of. */
-const NO_ANSWER = { answer: null, saved: null, fault: null } as const;
+const NO_ANSWER = { answer: null, saved: null, fault: null, rounds: [], refusal: null } as const;
+
+/** All that is decided by now: in the review of the run that is shown, and before. */
+function gatherDecisions({ answer, decided }: PageState, desk: ReviewDecisions): readonly DecidedRow[] {
+  return answer?.kind === 'matched' ? listDecided(desk, answer.report.data) : decided;
+}
+
+function takeAnswer(answer: EngineAnswer, decided: readonly DecidedRow[]): Partial<PageState> {
+  if (answer.kind !== 'matched') return { answer, decided };
+  const marker = answer.run.get(RUN.marker) ?? null;
+  return { answer, decided, marker, desk: beginDecisions(decided, answer.report.data), saved: null };
+}
+
+/** A run with all decisions follows the one that they were made in; without one, that stays. */
+function takeAgain(state: PageState, desk: ReviewDecisions, next: EngineAnswer): Partial<PageState> {
+  const { answer, decided, rounds } = state;
+  if (next.kind !== 'matched') return { refusal: next };
+  if (answer?.kind !== 'matched') return {};
+  return { ...takeAnswer(next, gatherDecisions(state, desk)), rounds: [...rounds, { answer, desk, decided }] };
+}
+
+function takeBefore({ rounds }: PageState): Partial<PageState> {
+  const last = rounds.at(-1);
+  return last === undefined ? {} : { ...last, rounds: rounds.slice(0, -1), saved: null, refusal: null };
+}
 
 function takeRead(answer: EngineAnswer): Partial<PageState> {
   return answer.kind === 'validated' ? { read: answer } : { read: null, answer };
@@ -107,7 +172,7 @@ function addFiles(old: PageState, files: readonly DroppedFile[]): Partial<PageSt
   const config = files.find(isConfig);
   const others = files.filter(file => file !== config);
   const kept = old.files.filter(({ name }) => !others.some(file => file.name === name));
-  return { files: [...kept, ...others], ...(config === undefined ? {} : takeConfig(config)), ...NO_ANSWER };
+  return { files: [...kept, ...others], ...(config === undefined ? {} : takeConfig(config)) };
 }
 
 /** A run has files of JSON, too. */
@@ -121,16 +186,16 @@ function takeConfig({ bytes }: DroppedFile): Partial<PageState> {
 }
 
 function removeFile(old: PageState, name: string): Partial<PageState> {
-  if (name === CONFIG_NAME) return { settings: {}, brokenConfig: null, hasConfig: false, ...NO_ANSWER };
+  if (name === CONFIG_NAME) return { settings: {}, brokenConfig: null, hasConfig: false };
   const files = old.files.filter(file => file.name !== name);
   const sheets = old.sheets.filter(({ path }) => path !== name && !path.startsWith(`${name}#`));
-  return { files, sheets, isRun: files.length > 0 && old.isRun, read: null, ...NO_ANSWER };
+  return { files, sheets, isRun: files.length > 0 && old.isRun, read: null };
 }
 
 /** What is shown as no sheet is a part of the run. */
 function removeRun({ files, sheets }: PageState): Partial<PageState> {
   const isSheet = ({ name }: DroppedFile) => sheets.some(({ path }) => path.split('#')[0] === name);
-  return { files: files.filter(isSheet), isRun: false, ...NO_ANSWER };
+  return { files: files.filter(isSheet), isRun: false };
 }
 
 /** Each role but earlier tandems is of one sheet. */
@@ -176,5 +241,23 @@ export function makeConfig({ settings, brokenConfig, hasConfig }: PageState): Dr
 function makeTask(state: PageState, kind: EngineTask['kind'], language: Language): EngineTask {
   const config = makeConfig(state);
   const files = config === null || kind === 'verify' ? state.files : [...state.files, config];
-  return { kind, files, roles: kind === 'verify' ? {} : listRoles(state.sheets), language };
+  const task = { kind, files, roles: kind === 'verify' ? {} : listRoles(state.sheets), language };
+  return kind === 'check' || kind === 'match' ? addDecisions(task, state) : task;
+}
+
+const DECISIONS = 'decisions.csv';
+
+/** Decisions are the previous run's, as `--previous` takes them; where there is another one, they stand in the run that is to be replaced. */
+function addDecisions(task: EngineTask, state: PageState): EngineTask {
+  if (state.decided.length === 0) return task;
+  const bytes = new TextEncoder().encode(writeDecided(state.decided));
+  const isFree = task.roles.previous === undefined && state.settings['previous'] === undefined;
+  if (!isFree) return { ...task, files: [...task.files, ...placeInRun(bytes, state.marker)] };
+  const files = [...task.files, { name: DECISIONS, bytes }];
+  return { ...task, files, roles: { ...task.roles, previous: DECISIONS } };
+}
+
+function placeInRun(decisions: Uint8Array, marker: Uint8Array | null): readonly DroppedFile[] {
+  const run = [{ name: `${RUN_FOLDER}/tandems.csv`, bytes: decisions }];
+  return marker === null ? run : [...run, { name: `${RUN_FOLDER}/${RUN.marker}`, bytes: marker }];
 }

@@ -16,21 +16,44 @@ export interface ReviewDecisions {
   readonly before: readonly ReadonlyMap<number, Decision>[];
   /** What was saved last. */
   readonly saved: ReadonlyMap<number, Decision>;
+  /** Decisions on tandems that a later run has not: they are saved with the others. */
+  readonly beside: readonly DecidedRow[];
 }
 
-export function beginDecisions(): ReviewDecisions {
-  const none = new Map<number, Decision>();
-  return { now: none, before: [], saved: none };
+/** A decision as decisions.csv has it: who is meant (id, name and address of both), the status and the note. */
+export type DecidedRow = readonly string[];
+
+/** @param decided what was decided before, in whichever run. */
+export function beginDecisions(decided: readonly DecidedRow[] = [], data: PageData | null = null): ReviewDecisions {
+  const rows = new Map(data?.tandems.map((_, row) => [keyRow(namePair(data, row)), row] as const));
+  const findRow = (cells: DecidedRow) => rows.get(keyRow(cells));
+  const now = new Map(
+    decided.flatMap(cells => {
+      const row = findRow(cells);
+      return row === undefined ? [] : [[row, readDecision(cells)] as const];
+    }),
+  );
+  return { now, before: [], saved: now, beside: decided.filter(cells => findRow(cells) === undefined) };
+}
+
+/** Of a decision only what is declined has a reason, and that is no tandem any more. */
+function readDecision(cells: DecidedRow): Decision {
+  const [status = '', note = ''] = cells.slice(WHO);
+  return { status: status === 'approved' || status === 'declined' ? status : '', reason: '', note };
+}
+
+/** So many cells say who is meant. */
+const WHO = 6;
+
+function keyRow(cells: DecidedRow): string {
+  return cells.slice(0, WHO).join('\n');
 }
 
 /** Decides on the tandem of a row. */
-export function decide(
-  { now, before, saved }: ReviewDecisions,
-  row: number,
-  change: Partial<Decision>,
-): ReviewDecisions {
+export function decide(decisions: ReviewDecisions, row: number, change: Partial<Decision>): ReviewDecisions {
+  const { now, before } = decisions;
   const decided = new Map(now).set(row, { ...(now.get(row) ?? UNDECIDED), ...change });
-  return { now: decided, before: [...before, now], saved };
+  return { ...decisions, now: decided, before: [...before, now] };
 }
 
 /** Takes the last step back. */
@@ -61,21 +84,35 @@ const COLUMNS = [
  * The file that `match --previous` takes: a row for each tandem that was decided or noted, as in tandems.csv. Others are not in it, so that the next run
  * is free to change them.
  */
-export function writeDecisions({ now }: ReviewDecisions, { tandems, people, review }: PageData): string {
-  const name = (person: number) => {
-    const [id = '', email = ''] = review?.details[person] ?? [];
-    return [id, people[person]![0], email];
-  };
+export function writeDecisions(decisions: ReviewDecisions, data: PageData): string {
+  return writeDecided(listDecided(decisions, data));
+}
+
+export function writeDecided(decided: readonly DecidedRow[]): string {
+  const lines = [COLUMNS, ...decided].map(cells => cells.map(cell => quoteCell(neutraliseFormula(cell))).join(';'));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** The decisions as rows: those on tandems that are none any more, and then in the order of the tandems. */
+export function listDecided({ now, beside }: ReviewDecisions, data: PageData): readonly DecidedRow[] {
   const rows = [...now]
     .filter(([, { status }]) => status !== '')
     .sort(([a], [b]) => a - b)
     .map(([row, { status, reason, note }]) => {
-      const [mentor, mentee] = tandems[row]!;
       const why = [status === 'declined' ? reason : '', note].filter(text => text !== '').join(': ');
-      return [...name(mentor), ...name(mentee), status, why];
+      return [...namePair(data, row), status, why];
     });
-  const lines = [COLUMNS, ...rows].map(cells => cells.map(cell => quoteCell(neutraliseFormula(cell))).join(';'));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return [...beside, ...rows];
+}
+
+/** Who a tandem is of: id, name and address of both. */
+export function namePair({ tandems, people, review }: PageData, row: number): readonly string[] {
+  const name = (person: number) => {
+    const [id = '', email = ''] = review?.details[person] ?? [];
+    return [id, people[person]![0], email];
+  };
+  const [mentor, mentee] = tandems[row]!;
+  return [...name(mentor), ...name(mentee)];
 }
 
 function quoteCell(cell: string): string {

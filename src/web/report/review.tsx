@@ -26,8 +26,23 @@ interface ReviewStep {
 
 type Panel = 'none' | 'decline' | 'note';
 
-export function Review({ data, review }: { readonly data: PageData; readonly review: ReviewData }) {
-  const desk = useDesk(data);
+/** What a page adds that can match again: the decisions to begin with, and whoever hears of new ones. */
+export interface MatchAgain {
+  readonly first: ReviewDecisions;
+  readonly hear: (decisions: ReviewDecisions) => void;
+  readonly match: () => void;
+  readonly label: string;
+  readonly isBusy: boolean;
+}
+
+interface ReviewProps {
+  readonly data: PageData;
+  readonly review: ReviewData;
+  readonly again?: MatchAgain;
+}
+
+export function Review({ data, review, again }: ReviewProps) {
+  const desk = useDesk(data, again);
   const { decisions, rows, row, panel, acts } = desk;
   const box = useRef<HTMLDivElement>(null);
   useKeys(box, desk.hasKeys, acts);
@@ -37,7 +52,7 @@ export function Review({ data, review }: { readonly data: PageData; readonly rev
   const answer = { ...step, settle: desk.settle, cancel: desk.cancel };
   return (
     <div class="review" ref={box}>
-      <ReviewBar data={data} words={review.words} desk={desk} />
+      <ReviewBar data={data} words={review.words} desk={desk} again={again} />
       <p class="s m">{review.words.keysHelp}</p>
       <div class="rv">
         <Queue {...queue} />
@@ -52,8 +67,9 @@ export function Review({ data, review }: { readonly data: PageData; readonly rev
 }
 
 /** Which tandem is looked at, what is decided, and what can be done. */
-function useDesk(data: PageData) {
-  const [decisions, setDecisions] = useState<ReviewDecisions>(beginDecisions);
+function useDesk(data: PageData, again: MatchAgain | undefined) {
+  const [decisions, setDecisions] = useState<ReviewDecisions>(() => again?.first ?? beginDecisions());
+  useEffect(() => again?.hear(decisions), [decisions]);
   const [showing, show] = useState<Showing>('look');
   const [asked, go] = useState<number | null>(null);
   const [panel, setPanel] = useState<Panel>('none');
@@ -91,9 +107,10 @@ interface ReviewBarProps {
   readonly data: PageData;
   readonly words: ReviewData['words'];
   readonly desk: ReturnType<typeof useDesk>;
+  readonly again: MatchAgain | undefined;
 }
 
-function ReviewBar({ data, words, desk: { decisions, isSaved, hasKeys, setKeys, save } }: ReviewBarProps) {
+function ReviewBar({ data, words, desk: { decisions, isSaved, hasKeys, setKeys, save }, again }: ReviewBarProps) {
   const unsaved = countUnsaved(decisions);
   return (
     <div class="review-bar">
@@ -109,6 +126,11 @@ function ReviewBar({ data, words, desk: { decisions, isSaved, hasKeys, setKeys, 
       <button type="button" onClick={save}>
         {words.save}
       </button>
+      {again !== undefined && (
+        <button type="button" class="again" aria-disabled={again.isBusy} onClick={again.match}>
+          {again.label}
+        </button>
+      )}
     </div>
   );
 }

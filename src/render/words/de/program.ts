@@ -31,6 +31,8 @@ export const program: ProgramWords = {
   },
   sayRows: rows => formatCount(rows, 'Zeile', 'Zeilen'),
   isConfig: 'die Konfiguration: Regeln und Einstellungen',
+  isDecisions: (approved, declined) =>
+    `Entscheidungen der Durchsicht: ${approved} genehmigt, ${declined} abgelehnt; sie gelten bei jeder Zuordnung`,
   isRun: 'Ein fertiger Lauf',
   needBoth:
     'Es fehlt noch je eine Tabelle der Mentoren und der Mentees. Legen Sie sie hier ab, oder sagen Sie oben, welche Tabelle welche ist.',
@@ -116,6 +118,18 @@ export const program: ProgramWords = {
     'Ein Zip mit allen Ergebnissen und Ihren Tabellen. Entpackt prüft es „rmentor verify“, und diese Seite auch.',
   saved: name => `Gespeichert als ${name}.`,
   unsaved: 'Der Lauf ist nicht gespeichert.',
+
+  again: 'Mit diesen Entscheidungen neu zuordnen',
+  againHead: 'Was die Entscheidungen ändern',
+  againLead: (approved, declined) =>
+    `Zugeordnet mit allen bisherigen Entscheidungen: ${approved} genehmigt, ${declined} abgelehnt. Jeder Preis in der Durchsicht zählt jetzt zusammen mit ihnen.`,
+  againRefused: 'Mit diesen Entscheidungen gibt es keinen neuen Lauf. Der Lauf oben ist, wie er war.',
+  level: 'Was zählt, in dieser Reihenfolge',
+  before: 'Vorher',
+  now: 'Jetzt',
+  ended: tandems => `Keine Tandems mehr: ${tandems}`,
+  begun: tandems => `Neue Tandems: ${tandems}`,
+  goBack: 'Zurück zum Lauf davor',
 
   verifyHead: 'Der fertige Lauf',
   verify: 'Diesen Lauf prüfen',

@@ -28,6 +28,8 @@ export const program = {
   },
   sayRows: (rows: number): string => formatCount(rows, 'row'),
   isConfig: 'the config: rules and settings',
+  isDecisions: (approved: number, declined: number): string =>
+    `decisions of the review: ${approved} approved, ${declined} declined; they count in each pairing`,
   isRun: 'A finished run',
   needBoth: 'Still missing: a sheet of mentors and a sheet of mentees. Drop them, or say above which sheet is which.',
 
@@ -111,6 +113,18 @@ export const program = {
   downloadLead: 'A zip with all results and your inputs. Unpacked, “rmentor verify” checks it, and so does this page.',
   saved: (name: string): string => `Saved as ${name}.`,
   unsaved: 'The run is not saved.',
+
+  again: 'Match again with these decisions',
+  againHead: 'What the decisions change',
+  againLead: (approved: number, declined: number): string =>
+    `Matched with all decisions so far: ${approved} approved, ${declined} declined. Each price in the review now counts with them.`,
+  againRefused: 'With these decisions there is no new run. The run above is as it was.',
+  level: 'What counts, in this order',
+  before: 'Before',
+  now: 'Now',
+  ended: (tandems: number): string => `No longer tandems: ${tandems}`,
+  begun: (tandems: number): string => `New tandems: ${tandems}`,
+  goBack: 'Back to the run before',
 
   verifyHead: 'The finished run',
   verify: 'Check this run',
