@@ -15,6 +15,9 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.click('a[href="#review"]');
     await page.click('.queue li:nth-child(1) button');
     const first = await page.evaluate(getPair);
+    expect(await page.evaluate(() => document.querySelector('.act button')!.textContent)).toContain(
+      'keeps this tandem in every later run',
+    );
     await page.press('a');
     await page.until(() =>
       document.querySelector('.review-bar [role=status]')!.textContent!.startsWith('1 of 208 decided: 1 approved'),

@@ -108,6 +108,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'features/privacy'],
     because: 'what a survey comes to is counting, and no matching knows of it',
   },
+  'features/review': {
+    may: ['domain', 'features/trade-offs', 'pair', 'residual'],
+    because: 'what is told of a tandem where people decide about it: why these two, and what another decision costs',
+  },
   'features/result': { may: ['domain', 'features/unmatched', 'residual'], because: 'statistics count reasons too' },
   'features/match': {
     may: [
@@ -116,6 +120,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'features/alternates',
       'features/changes',
       'features/result',
+      'features/review',
       'features/trade-offs',
       'model',
       'pair',
@@ -145,6 +150,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'features/alternates',
       'features/changes',
       'features/result',
+      'features/review',
       'features/trade-offs',
       'pair',
       'parse',

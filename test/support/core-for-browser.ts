@@ -38,7 +38,7 @@ export async function runInBrowser(
   const id = computeRunId(program, record);
   const page = {
     idlePrices: outcome.priceIdle(),
-    decisionPrices: outcome.priceDecisions(),
+    review: outcome.reviewTandems(),
     renderPage: await loadReport('en'),
   };
   const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter, ...page };

@@ -2,7 +2,6 @@ import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation, makeSectionCheck } from '../../certificate/prove.ts';
 import type { Alternate } from '../../domain/alternate.ts';
 import type { Proof } from '../../domain/certificate.ts';
-import type { DecisionPrices } from '../../domain/decision-price.ts';
 import type { EarlierTandem } from '../../domain/decisions.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
@@ -12,6 +11,7 @@ import type { CandidateSearch } from '../../domain/pairing.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
+import type { ReviewFacts } from '../../domain/review-facts.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { type Work, type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
@@ -20,7 +20,7 @@ import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { priceDecisions } from '../trade-offs/decision-prices.ts';
+import { findReviewFacts } from '../review/review-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
@@ -37,8 +37,8 @@ export interface MatchedOutcome {
   readonly changes: readonly ExplainedChange[] | null;
   /** Works out what a tandem would cost for each mentor without one, for whoever asks; null where it would take too long. */
   readonly priceIdle: () => readonly IdlePrice[] | null;
-  /** The same for what decisions about the tandems would cost, each by itself. */
-  readonly priceDecisions: () => DecisionPrices | null;
+  /** The same for what is told of each tandem where people decide about it; null where there are too many. */
+  readonly reviewTandems: () => ReviewFacts | null;
 }
 
 /** What became of a roster under its terms. */
@@ -81,7 +81,7 @@ export function match(
     alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
     changes: earlier === null ? null : explainChanges(findings, proof, earlier),
     priceIdle: () => priceIdleMentors(findings, proof),
-    priceDecisions: () => priceDecisions(findings, proof),
+    reviewTandems: () => findReviewFacts(findings, proof),
   };
 }
 

@@ -19,7 +19,7 @@ import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { priceDecisions } from '../trade-offs/decision-prices.ts';
+import { findReviewFacts } from '../review/review-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { alignProof } from './align-proof.ts';
@@ -167,9 +167,9 @@ export function remakeRun(
     ? {
         renderPage,
         idlePrices: priceIdleMentors(findings, proof),
-        decisionPrices: priceDecisions(findings, proof),
+        review: findReviewFacts(findings, proof),
       }
-    : { renderPage: null, idlePrices: null, decisionPrices: null };
+    : { renderPage: null, idlePrices: null, review: null };
   const [id, delimiter] = [certificate.run!, certificate.delimiter!];
   return { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter, ...page };
 }

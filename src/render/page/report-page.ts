@@ -1,4 +1,5 @@
 import { countReportFacts } from '../../domain/report-facts.ts';
+import { MOST_REVIEWED } from '../../domain/review-facts.ts';
 import type { ReportContents } from '../../web/report/contents.ts';
 import { renderReport } from '../../web/report/page.tsx';
 import type { Run } from '../run/run.ts';
@@ -6,7 +7,6 @@ import type { ReportWords } from '../words/en/report-page.ts';
 import { buildFit, buildLoad, buildMatrix } from './counted-parts.ts';
 import { buildChanges, buildCurve } from './earlier-parts.ts';
 import { buildLevels, buildLimits } from './level-parts.ts';
-import { MOST_REVIEWED } from './review-data.ts';
 import { buildProof, buildRules, listUnchecked } from './rule-parts.ts';
 import { buildPageData } from './table-data.ts';
 import type { PageTelling } from './telling.ts';

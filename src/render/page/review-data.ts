@@ -5,10 +5,8 @@ import type { Mentee, Mentor, Participant } from '../../domain/roster.ts';
 import type { PartnerRow, PersonDetails, ReviewData, ReviewWords } from '../../web/report/page-data.ts';
 import { phraseCost } from '../words/cost.ts';
 import { isInSquares } from '../words/levels.ts';
+import { listReasons } from './review-reasons.ts';
 import type { PageTelling } from './telling.ts';
-
-/** More tandems than this are not reviewed in a page: it would be slow to open. */
-export const MOST_REVIEWED = 5000;
 
 /** What gives people and sentences their numbers. */
 export interface Registers {
@@ -25,8 +23,9 @@ export function buildReviewData(
   registers: Registers,
 ): ReviewData | null {
   const { run, facts, say } = telling;
-  const { matching, roster, terms, decisionPrices: prices } = run;
-  if (matching.tandems.length > MOST_REVIEWED) return null;
+  const { roster, terms, review } = run;
+  if (review === null) return null;
+  const { prices } = review;
   const makeRow = makePartnerRows(telling, registers);
   const listRows = (lists: readonly (readonly PricedPartner[])[] | undefined, people: readonly Participant[]) =>
     order.map(at => (lists?.[at] ?? []).map(one => makeRow(one, people[one.partner]!)));
@@ -37,12 +36,13 @@ export function buildReviewData(
   const mentors = listRows(prices?.mentors, roster.mentors);
   const mentees = listRows(prices?.mentees, roster.mentees);
   return {
-    details: listDetails(telling, registers.listPeople()),
+    details: listDetails(telling, registers),
     weights: run.parts.map(
       part => 1000 * Math.max(0, terms.policy.prefer.find(({ name }) => name === part)?.weight ?? 0),
     ),
     most: facts.most,
     declined: declined.length === 0 ? [] : order.map(at => declined[at]!),
+    reasons: listReasons(telling, review, order, registers.addSentence),
     ...{ mentors, mentees, words: listReviewWords(say.review) },
   };
 }
@@ -67,7 +67,10 @@ function phrasePrice(price: DecisionPrice | 'demanded', { words, say: { review }
 }
 
 /** In the order of the people who have numbers. */
-function listDetails({ run, words, say }: PageTelling, people: readonly Participant[]): readonly PersonDetails[] {
+function listDetails(
+  { run, words, say }: PageTelling,
+  { listPeople, addSentence }: Registers,
+): readonly PersonDetails[] {
   const { roster, matching } = run;
   const used = countUsed(matching.tandems);
   const slots = new Map<Participant, string>([
@@ -76,13 +79,15 @@ function listDetails({ run, words, say }: PageTelling, people: readonly Particip
     ),
     ...roster.mentees.map((one: Mentee, at) => [one, say.review.slots(used.mentee.get(at) ?? 0, one.wants)] as const),
   ]);
-  return people.map(person => {
+  return listPeople().map(person => {
     const { id, email, department, country, city, languages, topics } = person;
     const places = [country === '' ? '' : words.grammar.nameCountry(country), city];
     return [
-      ...([id, email, department, places.filter(place => place !== '').join(', ')] as const),
-      languages.map(words.grammar.nameLanguage),
-      ...([topics, slots.get(person) ?? ''] as const),
+      ...([id, email, addSentence(department)] as const),
+      addSentence(places.filter(place => place !== '').join(', ')),
+      languages.map(language => addSentence(words.grammar.nameLanguage(language))),
+      topics.map(addSentence),
+      addSentence(slots.get(person) ?? ''),
     ];
   });
 }

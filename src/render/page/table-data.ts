@@ -1,4 +1,4 @@
-import type { ScoredTandem, Unmatched } from '../../domain/matching.ts';
+import type { Unmatched } from '../../domain/matching.ts';
 import { makePairKey } from '../../domain/pair-keys.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Participant } from '../../domain/roster.ts';
@@ -17,10 +17,10 @@ export function buildPageData(telling: PageTelling): PageData {
   // The lowest fit first: these are looked at first.
   const scores = matching.tandems.map(({ score }) => score);
   const order = scores.map((_, at) => at).sort((a, b) => scores[a]! - scores[b]!);
-  const ordered = order.map(at => matching.tandems[at]!);
-  const tandems = ordered.map(tandem =>
-    makeTandemRow(tandem, people.add(roster.mentors[tandem.mentor]!), people.add(roster.mentees[tandem.mentee]!)),
-  );
+  const tandems = order.map(at => {
+    const { mentor, mentee } = matching.tandems[at]!;
+    return makeTandemRow(at, people.add(roster.mentors[mentor]!), people.add(roster.mentees[mentee]!));
+  });
   const without = listWithout(matching.unmatched).map(
     one =>
       [
@@ -64,13 +64,13 @@ function describePerson({ name, department, country }: Participant, { words }: P
   return [name, places.filter(place => place !== '').join(' · ')];
 }
 
-const LOOKS = ['lowest', 'border', 'override', 'new'] as const;
+const LOOKS = ['lowest', 'only', 'border', 'override', 'new'] as const;
 const STATUSES = ['draft', 'approved', 'locked', 'continued'] as const;
 
 /** One tandem of ten has the lowest fit. */
 const LOWEST_SHARE = 10;
 
-function makeTandemRows({ run: { matching, roster, terms, changes } }: PageTelling) {
+function makeTandemRows({ run: { matching, roster, terms, changes, review } }: PageTelling) {
   const size = roster.mentees.length;
   const notes = new Map(terms.pairs.map(note => [makePairKey(note.mentor, note.mentee, size), note]));
   const fresh = new Set(
@@ -84,17 +84,19 @@ function makeTandemRows({ run: { matching, roster, terms, changes } }: PageTelli
     scores[Math.ceil(scores.length / LOWEST_SHARE) - 1],
     scores.at(-1),
   ];
-  return ({ mentor, mentee, score, points }: ScoredTandem, one: number, other: number): TandemRow => {
+  return (at: number, one: number, other: number): TandemRow => {
+    const { mentor, mentee, score, points } = matching.tandems[at]!;
     const [first, second] = [roster.mentors[mentor]!, roster.mentees[mentee]!];
     const key = makePairKey(mentor, mentee, size);
     const note = notes.get(key);
     const looks: Readonly<Record<(typeof LOOKS)[number], boolean>> = {
       lowest: least < most && score <= bound,
+      only: review?.onlyCandidates[at] ?? false,
       border: first.country !== '' && second.country !== '' && first.country !== second.country,
       override: (note?.override ?? '') !== '',
       new: fresh.has(key),
     };
-    const found = LOOKS.flatMap((look, at) => (looks[look] ? [at] : []));
+    const found = LOOKS.flatMap((look, number) => (looks[look] ? [number] : []));
     return [one, other, score, points, found, STATUSES.indexOf(findStatus(note))];
   };
 }

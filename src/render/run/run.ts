@@ -1,10 +1,10 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { ChangeCorner } from '../../domain/change-curve.ts';
-import type { DecisionPrices } from '../../domain/decision-price.ts';
 import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
 import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
+import type { ReviewFacts } from '../../domain/review-facts.ts';
 import type { Roster } from '../../domain/roster.ts';
 import {
   ALTERNATES,
@@ -51,8 +51,8 @@ export interface Run {
   readonly curve: readonly ChangeCorner[] | null;
   /** What a tandem would cost for each mentor without one; null where nobody worked it out. */
   readonly idlePrices: readonly IdlePrice[] | null;
-  /** What decisions about its tandems would cost; null where nobody worked it out. */
-  readonly decisionPrices: DecisionPrices | null;
+  /** What is told of its tandems where people decide about them; null where there are too many, or no page. */
+  readonly review: ReviewFacts | null;
   /** Makes the page of the run; null where it is to have none. */
   readonly renderPage: ((run: Run) => string) | null;
   /** The names of the parts of a score. */

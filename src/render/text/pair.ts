@@ -3,12 +3,17 @@ import { selectPartialGaps } from '../../domain/data-gaps.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
-import { phraseCost } from '../words/cost.ts';
 import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import type { PairState } from '../words/en/pair.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
-import { describeClash, describeMoves, formatLevelTable, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
+import {
+  describeClash,
+  describeMoves,
+  formatLevelTable,
+  type NamedRun,
+  phrasePossibility,
+} from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 
 /** Why two are a tandem or none: first the answer and what another would cost, then who would move, and then the rules. */
@@ -45,12 +50,9 @@ export function renderPair(
 
 /** What it would cost to pair two, or what there could be without them. */
 function phraseOutcome(whatIf: WhatIf, state: PairState, pair: Tandem, known: NamedRun, words: Words): string {
-  if (whatIf.kind === 'impossible') return words.pair.impossible(state, describeClash(whatIf, pair, known, words));
-  const cost = phraseCost(whatIf.levels, words);
-  if (cost === null) return words.pair.noCost(state);
-  return whatIf.isBetter && state === 'barred'
-    ? words.pair.better(cost.changes)
-    : words.pair.cost(state, cost.changes, cost.isFirst);
+  return whatIf.kind === 'impossible'
+    ? words.pair.impossible(state, describeClash(whatIf, pair, known, words))
+    : phrasePossibility(whatIf, state, words);
 }
 
 /** Longer paths are in the JSON; nobody reads them. */

@@ -27,12 +27,20 @@ export function describeMusts(verdict: PairVerdict, called: PairNames, words: Wo
     ...(note?.met ? [{ mark: no, text: facts.metBefore }] : []),
     ...(note?.parted ? [{ mark: no, text: facts.notAgain }] : []),
     ...(verdict.mayMeet && note?.override ? [{ mark: yes, text: facts.override(note.override) }] : []),
-    ...(note?.locked ? [{ mark: yes, text: facts.locked(findLockReason(note)) }] : []),
-    ...(note?.continues ? [{ mark: yes, text: facts.continues }] : []),
-    ...(note?.approved ? [{ mark: yes, text: facts.approved(note.remark) }] : []),
-    ...(note && isHeld(note) ? [{ mark: yes, text: facts.held }] : []),
+    ...(note === null ? [] : listBindings(note, words).map(text => ({ mark: yes, text }))),
   ];
   return lines.length === 0 ? [{ mark: '', text: facts.noRule }] : lines;
+}
+
+/** What holds a pair together, whatever else there is: lock, approval, wish to go on. @param tells whether reasons and remarks are told, too. */
+export function listBindings(note: PairNote, { facts }: Words, tells: 'reasons' | 'kinds' = 'reasons'): string[] {
+  const [reason, remark] = tells === 'reasons' ? [findLockReason(note), note.remark] : ['', ''];
+  return [
+    ...(note.locked ? [facts.locked(reason)] : []),
+    ...(note.continues ? [facts.continues] : []),
+    ...(note.approved ? [facts.approved(remark)] : []),
+    ...(isHeld(note) ? [facts.held] : []),
+  ];
 }
 
 /** Why a pair is locked, where that is not said already. */
@@ -81,13 +89,22 @@ function describePreferenceVerdict(
   called: PairNames,
   words: Words,
 ): Line {
-  const isAbsent = gap !== null && gap.state === 'absent';
-  const found = isAbsent ? describeGap(gap, words) : phraseFacts(facts, rule.field, called, holds, words);
+  const found = phrasePreference({ rule, holds, facts, gap }, called, words);
   const text = words.facts.sayRule(words.rules.describe(rule), rule.name, found);
   const { yes, no } = words.facts.counted;
   if (rule.weight === 0) return { mark: holds ? yes : no, text };
   const fit = words.grammar.formatNumber(points / rule.weight / 1000);
   return { mark: `${rule.weight} × ${fit} = ${formatPoints(points, words)}`, text };
+}
+
+/** What a preference found in two people: "both have English". */
+export function phrasePreference(
+  { rule, holds, facts, gap }: Omit<PreferenceVerdict, 'points'>,
+  called: PairNames,
+  words: Words,
+): string {
+  const isAbsent = gap !== null && gap.state === 'absent';
+  return isAbsent ? describeGap(gap, words) : phraseFacts(facts, rule.field, called, holds, words);
 }
 
 /** Thousandths of a point as a number of points. */

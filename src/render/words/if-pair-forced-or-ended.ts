@@ -4,7 +4,9 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { wrapText } from '../layout/lines.ts';
 import { describeDemand, listShortages } from './clash.ts';
+import { phraseCost } from './cost.ts';
 import type { Words } from './en/index.ts';
+import type { PairState } from './en/pair.ts';
 import { computeDifference, convertToPoints, findLevelWords, isInSquares } from './levels.ts';
 
 /** Who has whom in a run, and how people are called. */
@@ -40,6 +42,19 @@ export function formatLevelTable(levels: readonly LevelChange[], words: Words, w
 /** Between cells, and before rows. */
 const GAP = '  ';
 const INDENT = 2;
+
+/** What forcing a pair, or ending a tandem, would cost, in a sentence or two. */
+export function phrasePossibility(
+  { levels, isBetter }: Pick<Extract<WhatIf, { kind: 'possible' }>, 'levels' | 'isBetter'>,
+  state: PairState,
+  words: Words,
+): string {
+  const cost = phraseCost(levels, words);
+  if (cost === null) return words.pair.noCost(state);
+  return isBetter && state === 'barred'
+    ? words.pair.better(cost.changes)
+    : words.pair.cost(state, cost.changes, cost.isFirst);
+}
 
 /** A value as people see it: points from thousandths, and unevenness as something that is better when small. */
 function formatValue({ level }: LevelChange, value: number | null, { grammar }: Words): string {

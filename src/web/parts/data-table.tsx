@@ -163,8 +163,10 @@ function Row<Row>({ row, columns, at }: RowProps<Row>) {
   );
 }
 
-function listClasses<Row>({ kind, isShort = false, isSecondary = false }: Column<Row>): string {
-  return `${kind}${isShort ? ' short' : ''}${isSecondary ? ' secondary' : ''}`;
+/** undefined for none: there are many cells, and each would say so. */
+function listClasses<Row>({ kind, isShort = false, isSecondary = false }: Column<Row>): string | undefined {
+  const names = [kind === 'number' ? 'number' : '', isShort ? 'short' : '', isSecondary ? 'secondary' : ''];
+  return names.filter(name => name !== '').join(' ') || undefined;
 }
 
 interface PagerProps {

@@ -20,19 +20,28 @@ export type TandemRow = readonly [
 /** Somebody without a tandem: their number, their role's, and two sentences by their numbers. */
 export type WithoutRow = readonly [person: number, side: number, why: number, help: number];
 
-/** What the review shows of a person besides, in the order of the people. */
+/** What the review shows of a person besides, in the order of the people; what many share are texts by their numbers. */
 export type PersonDetails = readonly [
   id: string,
   email: string,
-  department: string,
-  place: string,
-  languages: readonly string[],
-  topics: readonly string[],
-  slots: string,
+  department: number,
+  place: number,
+  languages: readonly number[],
+  topics: readonly number[],
+  slots: number,
 ];
 
 /** Another partner: their number, what it costs (a sentence by its number), how many others move, and 1 where it is instead of the one now. */
 export type PartnerRow = readonly [person: number, price: number, moves: number, isInstead: number];
+
+/**
+ * Why two are a tandem, as sentences by their numbers: what there would be without it (−1 where that is not computed), and what each part of
+ * the score found (−1 for nothing). Names stand in them as marks.
+ */
+export type ReasonRow = readonly [why: number, found: readonly number[]];
+
+/** What stands in a sentence for the mentor and the mentee of a tandem: halves of letters, which no text of a sheet can hold. */
+export const NAME_MARKS = { mentor: '\ud800', mentee: '\ud801' } as const;
 
 /** What the review has besides: prices and partners, a place for each row of the tandems. */
 export interface ReviewData {
@@ -42,6 +51,7 @@ export interface ReviewData {
   readonly most: number;
   /** What declining costs (a sentence by its number), and how many others move; none where no prices are computed. */
   readonly declined: readonly (readonly [price: number, moves: number])[];
+  readonly reasons: readonly ReasonRow[];
   readonly mentors: readonly (readonly PartnerRow[])[];
   readonly mentees: readonly (readonly PartnerRow[])[];
   readonly words: ReviewWords;
@@ -76,7 +86,7 @@ export interface PageData {
   readonly people: readonly PersonText[];
   readonly tandems: readonly TandemRow[];
   readonly without: readonly WithoutRow[];
-  /** Sentences of those without a tandem: many are alike. */
+  /** Sentences, and other texts that many rows share. */
   readonly sentences: readonly string[];
   /** null where there are too many tandems for a review in a page. */
   readonly review: ReviewData | null;

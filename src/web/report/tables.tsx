@@ -67,6 +67,11 @@ function makePersonColumn<Row>(key: string, head: string, find: (row: Row) => Pe
   };
 }
 
+/** Thousandths as points, without decimals where they are whole: the most that something is worth. */
+export function formatWhole(thousandths: number, decimal: string): string {
+  return thousandths % 1000 === 0 ? String(thousandths / 1000) : formatPoints(thousandths, decimal);
+}
+
 /** Thousandths as points with two decimals. */
 export function formatPoints(thousandths: number, decimal: string): string {
   const text = String(Math.round(Math.abs(thousandths) / 10)).padStart(3, '0');

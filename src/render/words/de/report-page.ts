@@ -212,6 +212,7 @@ export const reportPage: ReportWords = {
     },
     looks: {
       lowest: 'niedrigste Passung',
+      only: 'einzige Möglichkeit',
       border: 'über eine Grenze',
       override: 'verletzt eine Regel',
       new: 'neu',
@@ -260,7 +261,7 @@ export const reportPage: ReportWords = {
     approved: 'genehmigt',
     declined: 'abgelehnt',
     open: 'offen',
-    approvePrice: 'kostet nichts, bleibt in jedem späteren Lauf',
+    approvePrice: 'kostet nichts; dieses Tandem bleibt in jedem späteren Lauf',
     nothing: 'kostet nichts',
     impossible: 'nicht möglich: Nichts anderes erfüllt alle Vorgaben',
     demanded: 'es ist vorgegeben: durch die Liste der Paare oder eine Entscheidung',

@@ -202,7 +202,13 @@ export const reportPage = {
     look: 'Look at',
     status: 'Status',
     statuses: { draft: 'open', approved: 'approved', locked: 'fixed by the list of pairs', continued: 'continued' },
-    looks: { lowest: 'lowest fit', border: 'across a border', override: 'breaks a rule', new: 'new' },
+    looks: {
+      lowest: 'lowest fit',
+      only: 'only candidate',
+      border: 'across a border',
+      override: 'breaks a rule',
+      new: 'new',
+    },
   },
   without: {
     head: 'Everybody without a tandem',
@@ -245,7 +251,7 @@ export const reportPage = {
     approved: 'approved',
     declined: 'declined',
     open: 'open',
-    approvePrice: 'costs nothing, stays in each later run',
+    approvePrice: 'costs nothing; keeps this tandem in every later run',
     nothing: 'costs nothing',
     impossible: 'not possible: nothing else meets all demands',
     demanded: 'it is demanded: the list of pairs or a decision fixes it',

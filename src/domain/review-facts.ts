@@ -1,0 +1,15 @@
+import type { PairVerdict } from './account.ts';
+import type { DecisionPrices } from './decision-price.ts';
+
+/** More tandems than this are not reviewed in a page: it would be slow to open. */
+export const MOST_REVIEWED = 5000;
+
+/** What somebody who decides about each tandem is told of it: a place for each tandem, in their order. */
+export interface ReviewFacts {
+  /** null where `worst` has no such prices, or where they would take too long. */
+  readonly prices: DecisionPrices | null;
+  /** What the policy says of the two. */
+  readonly verdicts: readonly PairVerdict[];
+  /** Whether mentor or mentee could be paired with nobody else, as far as rules, slots and limits of 0 go. */
+  readonly onlyCandidates: readonly boolean[];
+}
