@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { afterAll, expect, test } from 'vitest';
 import { packProgram } from '../support/packed.ts';
 
@@ -42,7 +44,12 @@ test('what is packed has no dead link', () => {
   expect(dead).toEqual([]);
 });
 
-test('what is packed is what package.json promises: an entry, its types and a program', () => {
+test('what is packed is what package.json promises, as publint asks for it', async () => {
+  const { messages, pkg } = await publint({ pkgDir: shipped, pack: false, level: 'suggestion', strict: true });
+  expect(messages.map(message => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('what is packed has an entry, its types and a program', () => {
   const manifest = JSON.parse(readFileSync(join(shipped, 'package.json'), 'utf8')) as {
     main: string;
     types: string;

@@ -1,7 +1,7 @@
 /**
  * Drafts as mails (RFC 5322, RFC 2045 to 2047): every header is ASCII, whatever is in it, and has the lines that are given here and none more.
  * There is no day and no number: the mail program gives them when somebody sends the draft. Written here, because the library for it
- * (nodemailer) is 250 KB for what a draft needs in sixty lines; tests read each back with a reader that is not ours.
+ * (nodemailer) always writes both, and brings clients for networks along; tests read each mail back with a reader that is not ours.
  */
 import type { MailDraft } from '../../domain/hand-over.ts';
 
