@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type ExitCode, UserError } from '../domain/errors.ts';
 import { AUDIENCES, type Audience, EXPORT_TOOLS } from '../domain/hand-over.ts';
 import type { Language } from '../domain/language.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { SURVEY_COLUMNS } from '../domain/survey.ts';
 import { splitList } from '../domain/text.ts';
@@ -518,7 +519,7 @@ function findTime(text: string): number | null {
 }
 
 function findAddress(text: string): string | null {
-  return /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/u.test(text) ? text : null;
+  return isMailAddress(text) ? text : null;
 }
 
 function collectAudience(text: string, before: readonly Audience[] = []): readonly Audience[] | null {

@@ -190,7 +190,18 @@ describe('a hand-over of the library', () => {
       import { exportRun } from 'rmentor';
       await exportRun('run', { to: 'csv', out: 'told' });
       console.log((await exportRun('run', { to: 'csv', out: 'told', since: true })).kind);
-      await exportRun('run', { to: 'ics', at: new Date('soon') }).catch(({ message }) => console.log(message));`;
-    expect(runScript(folder, 'nobody.mjs', nobody)).toBe('nobody\nat is not a time\n');
+      const wrong = [{ to: 'fax' }, { audience: ['all'] }, { at: new Date('soon') }, { minutes: 0.5 }, { organiser: 'hr@x.org\\nBcc: y@x.org' }];
+      for (const one of wrong) await exportRun('run', { to: 'eml', ...one }).catch(({ exit, message }) => console.log(exit, message));`;
+    expect(runScript(folder, 'nobody.mjs', nobody)).toBe(
+      [
+        'nobody',
+        '2 "fax" is not a value of to',
+        '2 "all" is not a value of audience',
+        '2 "Invalid Date" is not a value of at',
+        '2 "0.5" is not a value of minutes',
+        '2 "hr@x.org␊Bcc: y@x.org" is not a value of organiser',
+        '',
+      ].join('\n'),
+    );
   });
 });

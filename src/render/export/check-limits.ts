@@ -2,6 +2,7 @@
 import { neutraliseFormula } from '../../domain/formula.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { type ExportTool, getGroupSide, type Recipient } from '../../domain/hand-over.ts';
+import { isMailDomain } from '../../domain/mail-address.ts';
 import { getOtherSide } from '../../domain/pair-keys.ts';
 import { addressMissing, addressRefused, columnsCollide, type Problem, textTooLong } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
@@ -59,16 +60,11 @@ function checkAddresses(
   });
 }
 
-/** Whether a text can be the name of a mail server, in any script. */
-function isDomain(text: string): boolean {
-  return /^[\p{L}\p{M}\p{N}.-]+$/u.test(text) && URL.canParse(`http://${text}`);
-}
-
 /** Why a program does not take an address; null where it does. */
 function findRefusal(address: string, { longestAddress, mailbox, isForPeople }: TargetLimits) {
   if (longestAddress !== null && address.length > longestAddress) return 'too long' as const;
   const at = address.lastIndexOf('@');
-  const isPlain = mailbox === null || (mailbox.test(address.slice(0, at)) && isDomain(address.slice(at + 1)));
+  const isPlain = mailbox === null || (mailbox.test(address.slice(0, at)) && isMailDomain(address.slice(at + 1)));
   if (!isPlain) return 'signs' as const;
   return isForPeople && neutraliseFormula(address) !== address ? ('formula' as const) : null;
 }
