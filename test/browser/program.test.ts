@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unpackFiles } from '../../src/web/engine/unpack.ts';
@@ -121,6 +121,61 @@ describe.each(BROWSERS)('in %s', browser => {
     },
   );
 
+  test('limits are set in a form, what is wrong stands at its field, and they count as on the command line', async () => {
+    const folder = copyModel();
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose('#files', leaveOutLimits(folder));
+    await page.until(isReady);
+    await page.click('#add-limit');
+    await page.until(() => document.querySelector('#limit-0-country') !== null);
+    await page.evaluate(fill, ['#limit-0-country', 'Germny']);
+    await page.until(() => document.querySelector('#limit-0-country-problems') !== null);
+    expect(await page.evaluate(() => document.querySelector('#limit-0-country-problems')!.textContent)).toMatch(
+      /Germny.*DE/u,
+    );
+    await shoot(page, 'limits');
+    expect(await listAxeFindings(page)).toEqual([]);
+    await page.evaluate(fill, ['#limit-0-country', 'Germany']);
+    await page.evaluate(fill, ['#limit-0-max', '7']);
+    await page.until(isReady);
+    await page.until(() => document.querySelector('.sentences')?.textContent?.includes('7') === true);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#answer') !== null);
+    const { bytes } = await page.download(() => page.click('#answer button.main'));
+    writeFileSync(join(folder, 'limits.csv'), unpackFiles(bytes).get('input-limits.csv')!);
+    callIn(folder, 'match', ...INTO_RUN, ...makeFlags(['mentors', 'mentees', 'limits']));
+    expect(Object.fromEntries(unpackFiles(bytes))).toEqual(readRun(join(folder, 'run')));
+    expect(readFileSync(join(folder, 'limits.csv'), 'utf8')).toBe(
+      '"country","side","min","max"\n"Germany","mentee","0","7"\n',
+    );
+  });
+
+  test('goals are chosen, moved, taken out and put in, and what cannot be stands at its goal', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose('#files', leaveOutLimits(copyModel()));
+    await page.until(isReady);
+    await page.evaluate(fill, ['[aria-labelledby=order-head] select', 'weakest']);
+    await page.until(() => document.querySelectorAll('ol.order li').length === 5);
+    const first = await page.evaluate(listGoals);
+    for (const count of [2, 1]) {
+      await page.click(`ol.order li:nth-child(${count + 1}) button:nth-of-type(1)`);
+    }
+    await page.until(() => document.querySelector('ol.order li:first-child .wrong') !== null);
+    const [mentees, tandems, worst, ...rest] = first;
+    expect(await page.evaluate(listGoals)).toEqual([worst, mentees, tandems, ...rest]);
+    await page.click('ol.order li:first-child button:last-of-type');
+    await page.until(isReady);
+    expect(await page.evaluate(listGoals)).toEqual([mentees, tandems, ...rest]);
+    await page.click('ul.order li:first-child button');
+    await page.until(() => document.querySelectorAll('ol.order li').length === 5);
+    await shoot(page, 'goals');
+    expect(await listAxeFindings(page)).toEqual([]);
+    const { bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+    expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
+      objective: ['mentees', 'tandems', 'score', 'balance', 'mentors'],
+    });
+  });
+
   test('a finished run is checked', async () => {
     const folder = copyModel();
     callIn(folder, 'match', ...INTO_RUN);
@@ -212,6 +267,27 @@ describe.each(BROWSERS)('in %s', browser => {
 });
 
 const INTO_RUN = ['--bundle', '--out', 'run'];
+
+/** The model programme without its limits, in a folder of its own. */
+function leaveOutLimits(folder: string): readonly string[] {
+  const path = join(folder, 'rmentor.config.json');
+  const { limits: _, ...others } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, `${JSON.stringify(others, null, 2)}\n`);
+  rmSync(join(folder, 'limits.csv'));
+  return readdirSync(folder).map(name => join(folder, name));
+}
+
+const makeFlags = (roles: readonly string[]) => roles.flatMap(role => [`--${role}`, `${role}.csv`]);
+
+/** Fills a field, as somebody does who then leaves it. */
+const fill = ([selector, value]: readonly string[]) => {
+  const field = document.querySelector<HTMLInputElement>(selector!)!;
+  field.value = value!;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const listGoals = () =>
+  [...document.querySelectorAll('ol.order li .row > span')].map(({ textContent }) => textContent!);
 
 function copyModel(): string {
   const folder = workFolder();

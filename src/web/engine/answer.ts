@@ -24,6 +24,7 @@ import { LOAD_WORDS } from '../../render/words/languages.ts';
 import { describeLevels, describeLimit } from '../../render/words/rules.ts';
 import { tellTrouble } from '../../render/words/trouble.ts';
 import { makeDisk, RUN_FOLDER } from './dropped-disk.ts';
+import { listLimitRows } from './list-limit-rows.ts';
 import { makeProposals } from './make-proposals.ts';
 import { placeFiles } from './place-files.ts';
 import type { EngineAnswer, EngineTask } from './questions.ts';
@@ -92,7 +93,8 @@ async function validate(asked: AskedTask): Promise<EngineAnswer> {
   const limits = gaps === null ? [] : programme!.terms.limits.map(limit => describeLimit(limit, gaps, words));
   const order = gaps === null ? [] : describeLevels(programme!.terms.policy, false, gaps, words);
   const sheets = await showSheets(disk, inputs);
-  return { kind: 'validated', json, sheets, proposals: makeProposals(inputs), limits, order };
+  const writtenLimits = listLimitRows(inputs, sheets);
+  return { kind: 'validated', json, sheets, proposals: makeProposals(inputs), writtenLimits, limits, order };
 }
 
 function refuse(problems: readonly Problem[], words: Words): EngineAnswer {

@@ -44,6 +44,19 @@ export interface ShownSheet {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
+/** What a limit says, as it is written in a sheet: a country, a region of the config or * for all others; how few and how many. */
+export const LIMIT_FIELDS = ['country', 'side', 'min', 'max'] as const;
+export type LimitField = (typeof LIMIT_FIELDS)[number];
+export type LimitSetting = Readonly<Record<LimitField, string>>;
+
+/** Limits as their sheet has them. */
+export interface WrittenLimits {
+  readonly file: string;
+  /** What the sheet calls each column. */
+  readonly headers: LimitSetting;
+  readonly rows: readonly (LimitSetting & { readonly row: number })[];
+}
+
 /** What is most likely meant where sheets do not say it: for a person to confirm. */
 export interface Proposals {
   readonly mappings: readonly ColumnMapping[];
@@ -68,6 +81,7 @@ export type EngineAnswer =
       readonly json: string;
       readonly sheets: readonly ShownSheet[];
       readonly proposals: Proposals;
+      readonly writtenLimits: WrittenLimits | null;
       /** What the limits say, and in which order things are decided: sentences. */
       readonly limits: readonly string[];
       readonly order: readonly string[];

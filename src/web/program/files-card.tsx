@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { DroppedFile } from '../engine/dropped-disk.ts';
 import type { SortedRole, SortedSheet } from '../engine/questions.ts';
+import { LIMITS_NAME } from './limit-rows.ts';
 import { countDecided } from './rounds.ts';
 import { hasBoth, type PageActions, type PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -28,6 +29,14 @@ export function FilesCard({ state, actions, words: { page } }: FilesCardProps) {
           ))}
           {state.hasConfig && (
             <FileItem name="rmentor.config.json" note={page.isConfig} remove={actions.remove} page={page} />
+          )}
+          {state.limits !== null && (
+            <FileItem
+              name={LIMITS_NAME}
+              note={page.isLimits(state.limits.length)}
+              remove={() => actions.setLimits(null)}
+              page={page}
+            />
           )}
           {state.decided.length > 0 && (
             <FileItem

@@ -1,12 +1,11 @@
-/** The policy as a form: each rule with its sentence, what preferences are worth, and in which order things are decided. */
+/** The rules as a form: each with its sentence, and what preferences are worth. */
 import { CROSS_BORDER, type Policy, PRESET_NAMES } from '../../domain/policy.ts';
-import type { Validated } from '../engine/questions.ts';
+import { ChoiceField, NumberField } from './fields.tsx';
 import { leaveOut, type PageSettings, setCapacity, setPreset, setWeight, takeBack } from './settings.ts';
 import type { PageWords } from './words.ts';
 
 interface PolicyCardProps {
   readonly policy: Policy;
-  readonly read: Validated;
   readonly settings: PageSettings;
   readonly set: (settings: PageSettings) => void;
   readonly words: PageWords;
@@ -46,7 +45,7 @@ function RulesCard({ policy, settings, set, words }: PolicyCardProps) {
   );
 }
 
-function PointsCard({ policy, read, settings, set, words: { page, program } }: PolicyCardProps) {
+function PointsCard({ policy, settings, set, words: { page, program } }: PolicyCardProps) {
   return (
     <section class="card c6 points" aria-labelledby="points-head">
       <h2 id="points-head">{page.preferHead}</h2>
@@ -55,51 +54,11 @@ function PointsCard({ policy, read, settings, set, words: { page, program } }: P
         const take = (weight: number) => set(setWeight(settings, rule, weight));
         return <NumberField key={rule.name} label={sentence} value={rule.weight} take={take} unit={page.points} />;
       })}
-      <h3>{page.limitsHead}</h3>
-      {read.limits.length === 0 ? <p>{page.noLimits}</p> : <Lines lines={read.limits} />}
-      {read.order.length > 0 && <h3>{page.orderHead}</h3>}
-      <ol>
-        {read.order.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
     </section>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  readonly take: (value: string) => void;
-}
-
-function ChoiceField({ label, value, choices, take }: ChoiceProps) {
-  return (
-    <label class="field">
-      {label}
-      <select value={value} onChange={({ currentTarget }) => take(currentTarget.value)}>
-        {choices.map(([name, shown]) => (
-          <option key={name} value={name}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map(line => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-function MustRules({ policy, settings, set, words: { page, program } }: Omit<PolicyCardProps, 'read'>) {
+function MustRules({ policy, settings, set, words: { page, program } }: PolicyCardProps) {
   const { without = [] } = settings;
   const left = without.filter(name => !policy.must.some(rule => rule.name === name));
   return (
@@ -118,32 +77,5 @@ function MustRules({ policy, settings, set, words: { page, program } }: Omit<Pol
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly value: number;
-  readonly take: (value: number) => void;
-  readonly unit?: string;
-}
-
-function NumberField({ label, value, take, unit = '' }: NumberProps) {
-  return (
-    <label class="field">
-      {label}
-      <span class="row">
-        <input
-          type="number"
-          step={1}
-          value={value}
-          onChange={({ currentTarget }) => {
-            const now = Number(currentTarget.value);
-            if (currentTarget.value !== '' && Number.isInteger(now)) take(now);
-          }}
-        />
-        {unit}
-      </span>
-    </label>
   );
 }

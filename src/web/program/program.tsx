@@ -9,6 +9,8 @@ import { STYLE } from '../report/assembled.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { ColumnsCard } from './columns-card.tsx';
 import { FilesCard } from './files-card.tsx';
+import { LimitsCard } from './limits-card.tsx';
+import { OrderCard } from './order-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { saveFile } from './save-file.ts';
@@ -100,10 +102,11 @@ interface PageProps {
   readonly words: PageWords;
 }
 
-function Understood({ state: { read, settings }, actions, words }: PageProps) {
+function Understood({ state: { read, settings, limits }, actions, words }: PageProps) {
   if (read === null) return null;
   const told = JSON.parse(read.json) as Told;
   const set = (next: PageSettings) => actions.set(next);
+  const form = { settings, set, problems: told.problems };
   const { mappings } = read.proposals;
   const sheets = listOnce(read.sheets);
   return (
@@ -122,7 +125,11 @@ function Understood({ state: { read, settings }, actions, words }: PageProps) {
       <WordsCard proposals={read.proposals} settings={settings} set={set} words={words} />
       <ProblemsCard problems={numberProblems(told.problems, sheets)} sheets={sheets} words={words} />
       {told.policy !== null && (
-        <PolicyCard policy={told.policy} read={read} settings={settings} set={set} words={words} />
+        <>
+          <PolicyCard policy={told.policy} settings={settings} set={set} words={words} />
+          <LimitsCard read={read} limits={limits} setLimits={actions.setLimits} {...form} page={words.page} />
+          <OrderCard policy={told.policy} {...form} words={words} />
+        </>
       )}
     </>
   );

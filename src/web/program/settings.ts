@@ -1,4 +1,5 @@
 /** The config as the forms of the page change it. What somebody wrote by hand, and what no form knows, stays as it is. */
+import type { IdPair } from '../../domain/roster.ts';
 
 /** rmentor.config.json, as far as the forms know it. */
 export interface PageSettings {
@@ -11,6 +12,10 @@ export interface PageSettings {
   readonly without?: readonly string[];
   readonly must?: readonly SettingOfRule[];
   readonly prefer?: readonly SettingOfPreference[];
+  readonly objective?: readonly string[];
+  readonly regions?: Readonly<Record<string, readonly string[]>>;
+  readonly same?: readonly IdPair[];
+  readonly different?: readonly IdPair[];
   readonly [other: string]: unknown;
 }
 
@@ -114,4 +119,25 @@ export function setWeight(settings: PageSettings, preference: KnownRule, weight:
 export function setCapacity(settings: PageSettings, capacity: number): PageSettings {
   const { defaults = {}, ...others } = settings;
   return { ...others, defaults: { ...defaults, capacity } };
+}
+
+/** What counts, and in which order; null for that of the preset. */
+export function setObjective({ objective: _, ...others }: PageSettings, names: readonly string[] | null): PageSettings {
+  return names === null ? others : { ...others, objective: names };
+}
+
+/** Countries that limits may be about together; none removes the region. */
+export function setRegion(
+  { regions = {}, ...others }: PageSettings,
+  name: string,
+  countries: readonly string[],
+): PageSettings {
+  const left = Object.entries(regions).filter(([other]) => other !== name);
+  const all = countries.length === 0 ? left : [...left, [name, countries] as const];
+  return all.length === 0 ? others : { ...others, regions: Object.fromEntries(all) };
+}
+
+/** Says whether two rows are one person or two people. */
+export function setIdentity(settings: PageSettings, answer: 'same' | 'different', pair: IdPair): PageSettings {
+  return { ...settings, [answer]: [...(settings[answer] ?? []), pair] };
 }

@@ -40,6 +40,16 @@ function findCell({ file, row, column }: ToldProblem, sheets: readonly ShownShee
   return { file, row, column: column === null ? -1 : sheet.header.indexOf(column) };
 }
 
+/** The problems of a field of a form: of a cell of a sheet, or of a setting by its path in the config. */
+export function findFieldProblems(
+  problems: readonly ToldProblem[],
+  place: Pick<ToldProblem, 'file' | 'column'> & { readonly row?: number },
+): readonly ToldProblem[] {
+  return problems.filter(
+    ({ file, row, column }) => file === place.file && column === place.column && (place.row ?? row) === row,
+  );
+}
+
 /** Says by which key problems of a cell are found. */
 export function keyCell({ row, column }: Pick<ProblemCell, 'row' | 'column'>): string {
   return `${row} ${column}`;

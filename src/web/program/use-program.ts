@@ -7,6 +7,7 @@ import { type DroppedFile, RUN_FOLDER } from '../engine/dropped-disk.ts';
 import type {
   EngineAnswer,
   EngineTask,
+  LimitSetting,
   Matched,
   Roles,
   SortedRole,
@@ -21,6 +22,7 @@ import {
   writeDecided,
 } from '../report/decisions.ts';
 import { askEngine, EngineFault, type OpenQuestion } from './ask-engine.ts';
+import { LIMITS_NAME, writeLimits } from './limit-rows.ts';
 import type { ReviewedRun } from './rounds.ts';
 import { type PageSettings, readSettings, writeSettings } from './settings.ts';
 
@@ -39,6 +41,8 @@ export interface PageState {
   /** A config that was dropped and is none: it is told what is wrong with it. */
   readonly brokenConfig: Uint8Array | null;
   readonly settings: PageSettings;
+  /** The limits of the form, in the place of a sheet's; null where nobody has changed any. */
+  readonly limits: readonly LimitSetting[] | null;
   readonly hasConfig: boolean;
   readonly read: Validated | null;
   /** The last answer to a question that somebody asked. */
@@ -60,6 +64,7 @@ export interface PageState {
 
 export const NOTHING: PageState = {
   ...{ files: [], sheets: [], isRun: false, brokenConfig: null, settings: {}, hasConfig: false },
+  limits: null,
   ...{ read: null, answer: null, fault: null, busy: null, saved: null },
   ...{ decided: [], marker: null, desk: beginDecisions(), rounds: [], refusal: null },
 };
@@ -74,6 +79,8 @@ export interface PageActions {
   readonly removeRun: () => void;
   readonly choose: (path: string, role: SortedRole | null) => void;
   readonly set: (settings: PageSettings) => void;
+  /** null: those of a sheet count again. */
+  readonly setLimits: (limits: readonly LimitSetting[] | null) => void;
   readonly ask: (kind: 'check' | 'match' | 'verify') => void;
   /** What the review holds by now. */
   readonly hear: (decisions: ReviewDecisions) => void;
@@ -85,7 +92,8 @@ export interface PageActions {
   readonly noteSaved: (name: string) => void;
 }
 
-const CONFIG_NAME = 'rmentor.config.json';
+/** As the engine finds it, and as problems name it. */
+export const CONFIG_NAME = 'rmentor.config.json';
 
 export function useProgram(language: Language): readonly [PageState, PageActions] {
   const [state, change] = useReducer((old: PageState, next: StateChange) => ({ ...old, ...next(old) }), NOTHING);
@@ -107,7 +115,7 @@ export function useProgram(language: Language): readonly [PageState, PageActions
   }, [paths]);
   useEffect(() => {
     if (hasBoth(state.sheets)) run('validate', takeRead);
-  }, [state.sheets, state.settings, state.brokenConfig, language]);
+  }, [state.sheets, state.settings, state.limits, state.brokenConfig, language]);
   /** An answer is about the files and settings that it was asked of; decisions outlive it. */
   const changeInputs = (next: StateChange) =>
     change(old => ({ ...NO_ANSWER, decided: gather(old), ...next({ ...old, decided: gather(old) }) }));
@@ -117,6 +125,7 @@ export function useProgram(language: Language): readonly [PageState, PageActions
     removeRun: () => changeInputs(removeRun),
     choose: (path, role) => changeInputs(old => chooseRole(old, path, role)),
     set: settings => changeInputs(() => ({ settings, brokenConfig: null })),
+    setLimits: limits => changeInputs(old => replaceLimits(old, limits)),
     ask: kind => run(kind, answer => ({ ...NO_ANSWER, ...takeAnswer(answer, gather(state)) })),
     hear: decisions => {
       desk.current = decisions;
@@ -211,6 +220,13 @@ function chooseRole({ sheets }: PageState, path: string, role: SortedRole | null
   };
 }
 
+/** The form says all limits, so that neither a sheet nor the config does. */
+function replaceLimits({ settings, sheets }: PageState, limits: PageState['limits']): Partial<PageState> {
+  const { limits: _, ...others } = settings;
+  const freed = sheets.map(sheet => (sheet.role === 'limits' ? { ...sheet, role: null } : sheet));
+  return { limits, settings: others, sheets: freed };
+}
+
 /** A sheet of both stands for two. */
 function listSides(role: SortedRole | null): readonly SortedRole[] {
   if (role === null) return [];
@@ -241,8 +257,16 @@ export function makeConfig({ settings, brokenConfig, hasConfig }: PageState): Dr
 function makeTask(state: PageState, kind: EngineTask['kind'], language: Language): EngineTask {
   const config = makeConfig(state);
   const files = config === null || kind === 'verify' ? state.files : [...state.files, config];
-  const task = { kind, files, roles: kind === 'verify' ? {} : listRoles(state.sheets), language };
+  const plain = { kind, files, roles: kind === 'verify' ? {} : listRoles(state.sheets), language };
+  const task = kind === 'verify' || kind === 'sort' ? plain : addLimits(plain, state);
   return kind === 'check' || kind === 'match' ? addDecisions(task, state) : task;
+}
+
+function addLimits(task: EngineTask, { limits }: PageState): EngineTask {
+  if (limits === null || limits.length === 0) return task;
+  const others = task.files.filter(({ name }) => name !== LIMITS_NAME);
+  const file = { name: LIMITS_NAME, bytes: writeLimits(limits) };
+  return { ...task, files: [...others, file], roles: { ...task.roles, limits: LIMITS_NAME } };
 }
 
 const DECISIONS = 'decisions.csv';

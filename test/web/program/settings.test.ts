@@ -3,8 +3,11 @@ import {
   leaveOut,
   type PageSettings,
   setColumn,
+  setIdentity,
   setMeaning,
+  setObjective,
   setPreset,
+  setRegion,
   setWeight,
   takeBack,
 } from '../../../src/web/program/settings.ts';
@@ -46,4 +49,14 @@ test('another weight replaces the one that is written, and else is written out',
   const once = setWeight(written, city, 5);
   expect(once.prefer).toEqual([{ rule: 'same', field: 'city', weight: 5 }]);
   expect(setWeight(once, city, 7).prefer).toEqual([{ rule: 'same', field: 'city', weight: 7 }]);
+});
+
+test('an order, a region and an answer about two people are written, and taken out again', () => {
+  expect(setObjective(written, ['mentees', 'score'])).toEqual({ ...written, objective: ['mentees', 'score'] });
+  expect(setObjective(setObjective(written, ['mentees']), null)).toEqual(written);
+  const both = setRegion(setRegion(written, 'DACH', ['DE', 'AT']), 'Benelux', ['BE']);
+  expect(both.regions).toEqual({ DACH: ['DE', 'AT'], Benelux: ['BE'] });
+  expect(setRegion(setRegion(both, 'DACH', []), 'Benelux', [])).toEqual(written);
+  const told = setIdentity(setIdentity(written, 'different', ['m1', 'e1']), 'same', ['m2', 'e2']);
+  expect(told).toEqual({ ...written, different: [['m1', 'e1']], same: [['m2', 'e2']] });
 });
