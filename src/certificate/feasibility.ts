@@ -37,11 +37,15 @@ function checkEligible(roster: Roster, { bars, barred }: Eligibility, tandem: Ta
 function checkRepeated(roster: Roster, tandems: readonly Tandem[]): RuleRefutation[] {
   const seen = new Set<number>();
   return tandems.flatMap(tandem => {
-    const key = tandem.mentor * roster.mentees.length + tandem.mentee;
+    const key = keyTandem(roster, tandem);
     if (seen.has(key)) return [{ kind: 'tandem-twice', pair: pickPair(roster, tandem) }];
     seen.add(key);
     return [];
   });
+}
+
+function keyTandem({ mentees }: Roster, { mentor, mentee }: Tandem): number {
+  return mentor * mentees.length + mentee;
 }
 
 function checkMentorLoad(mentor: Mentor, load: number): RuleRefutation[] {
@@ -89,7 +93,8 @@ function checkLimit(limit: Limit, used: number): RuleRefutation[] {
 }
 
 function checkLocks(roster: Roster, { pairs }: Terms, tandems: readonly Tandem[]): RuleRefutation[] {
+  const met = new Set(tandems.map(tandem => keyTandem(roster, tandem)));
   return pairs
-    .filter(note => mustMeet(note) && !tandems.some(t => t.mentor === note.mentor && t.mentee === note.mentee))
+    .filter(note => mustMeet(note) && !met.has(keyTandem(roster, note)))
     .map(note => ({ kind: 'demand-missed', pair: pickPair(roster, note), by: findDemander(note) }));
 }
