@@ -16,7 +16,7 @@ export async function tellHeldRules(folder: string, { json }: TellFlags, shell: 
   const read = readCertificate(readBytes(join(folder, 'certificate.json')));
   if (read.kind === 'unknown-form') throw makeOtherVersionError(folder, read.version, null);
   if (read.kind === 'broken') throw makeDoesNotHoldError(folder, { kind: 'certificate-broken', fault: read.fault });
-  if (!read.certificate.sealed) throw makeDoesNotHoldError(folder, { kind: 'certificate-edited' });
+  if (!read.certificate.isSealed()) throw makeDoesNotHoldError(folder, { kind: 'certificate-edited' });
   const held = collectRules(folder, read.certificate);
   const { policy, limits, defaults } = held;
   if (json) await printJson('rules', { run: folder, policy, limits, defaults, gaps: null }, null, shell);

@@ -144,8 +144,8 @@ export interface WrittenCertificate
   readonly settings: ReadingSettings | null;
   readonly decisions?: DecisionRecord | undefined;
   readonly policy: Policy;
-  /** Whether the seal and the id of the run fit the rest. */
-  readonly sealed: boolean;
+  /** Whether the seal and the id of the run fit the rest: worked out when asked, since it takes longer than all the rest. */
+  readonly isSealed: () => boolean;
 }
 
 /** JSON in which no key stands twice; undefined for anything else. */
@@ -164,11 +164,11 @@ export function readCertificate(bytes: Uint8Array): ReadCertificate {
   const read = readContent(bytes);
   if (read.kind !== 'content') return read;
   const { content, policy, seal } = read;
-  const sealed = computeDigest(content) === seal && isOwnId(content);
-  return { kind: 'read', certificate: { ...buildCertificate(content), policy, sealed } };
+  const isSealed = () => computeDigest(content) === seal && isOwnId(content);
+  return { kind: 'read', certificate: { ...buildCertificate(content), policy, isSealed } };
 }
 
-/** The decisions that a certificate holds, whether its seal fits or not: to compute that takes longer than all the rest. */
+/** The decisions that a certificate holds, whether its seal fits or not. */
 export function readRecordedDecisions(
   bytes: Uint8Array,
 ): UnreadCertificate | { readonly kind: 'decided'; readonly decisions: DecisionRecord | null } {
@@ -238,7 +238,7 @@ function buildCertificate({
   delimiter,
   tandems,
   ...content
-}: CertificateContent): Omit<WrittenCertificate, 'policy' | 'sealed'> {
+}: CertificateContent): Omit<WrittenCertificate, 'policy' | 'isSealed'> {
   return {
     ...content,
     ...{ language, run: run ?? null, delimiter: delimiter ?? null, tandems: tandems ?? null },

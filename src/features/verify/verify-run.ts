@@ -86,7 +86,7 @@ export function verifyRun(
   if ('kind' in proven) return makeRefuted(proven);
   const compared = isOurs ? compareFiles(proven, run, words, renderPage) : (findDifferingName(proven) ?? { saved: [] });
   if ('kind' in compared) return makeRefuted(compared);
-  if (!certificate.sealed) return makeRefuted({ kind: 'certificate-edited' });
+  if (!certificate.isSealed()) return makeRefuted({ kind: 'certificate-edited' });
   return isOurs ? { kind: 'proven', saved: compared.saved } : { kind: 'holds', version };
 }
 
