@@ -21,8 +21,9 @@ import type { Packing } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';
 import { Encoding } from './encode.ts';
-import { chooseInitialPairs, isLittleRoom, runQuery } from './initial-columns.ts';
+import { chooseInitialPairs, runQuery } from './initial-columns.ts';
 import { packWorth } from './largest-gains.ts';
+import { isLittleRoom } from './people-with-room.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee a round of pricing may add. */

@@ -1,9 +1,9 @@
 import { listNumbers } from '../domain/bits.ts';
 import { isOther } from '../domain/objective-level-table.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
-import type { PeopleBySide } from '../domain/people-open-to-tandems.ts';
 import { mustMeet } from '../domain/policy.ts';
 import { workAlone } from '../domain/worker-pool.ts';
+import { isLittleRoom, listPeopleWithRoom } from './people-with-room.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee and of each mentor there are to begin with; of few people, fewer do. */
@@ -37,29 +37,6 @@ export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   }
   const all = [...lists, pairPeopleWithRoom(task, query), pairUnpairedMentors(task, lists), listNotedPairs(task)];
   return mergePairs(all, roster);
-}
-
-/** Where pairs that must meet leave room to fewer than this share of all pairs, these are looked at by themselves. */
-const LITTLE_ROOM = 0.25;
-
-/** Whether pairs that must meet leave little room. */
-export function isLittleRoom(task: Task): boolean {
-  const { people } = task;
-  const { mentors, mentees } = listPeopleWithRoom(task);
-  return mentors.length * mentees.length < LITTLE_ROOM * people.mentors.length * people.mentees.length;
-}
-
-/** Those whom pairs that must meet leave a slot, or a wish. */
-function listPeopleWithRoom({ terms, roster, people }: Task): PeopleBySide {
-  const taken = { mentors: new Int32Array(roster.mentors.length), mentees: new Int32Array(roster.mentees.length) };
-  for (const { mentor, mentee } of terms.pairs.filter(mustMeet)) {
-    taken.mentors[mentor]!++;
-    taken.mentees[mentee]!++;
-  }
-  return {
-    mentors: people.mentors.filter(mentor => taken.mentors[mentor]! < roster.mentors[mentor]!.capacity),
-    mentees: people.mentees.filter(mentee => taken.mentees[mentee]! < roster.mentees[mentee]!.wants),
-  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { ATTEMPTS, isFaithful, makePacking } from '../solve/packing.ts';
 import { generateColumns } from './column-generation.ts';
 import { decode, type Solved } from './decode.ts';
 import { boundGains } from './largest-gains.ts';
+import { narrowToRoom, priceEverybody } from './people-with-room.ts';
 import { listTaskLevels, type Task } from './task.ts';
 
 /**
@@ -12,6 +13,11 @@ import { listTaskLevels, type Task } from './task.ts';
  * @throws PointsTooLarge before any sum is inexact.
  */
 export function solveLevels(task: Task): Solved {
+  const narrow = narrowToRoom(task);
+  return (narrow && priceEverybody(task, solveAmongSearched(narrow))) ?? solveAmongSearched(task);
+}
+
+function solveAmongSearched(task: Task): Solved {
   const largest = boundGains(task, listTaskLevels(task));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const packing = makePacking(largest, attempt);
