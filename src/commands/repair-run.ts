@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, UserError } from '../domain/errors.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import { pointsTooLarge } from '../domain/problems.ts';
 import type { Roster } from '../domain/roster.ts';
-import { BUNDLED, RUN } from '../domain/run-files.ts';
+import { BUNDLED, REPORT, RUN } from '../domain/run-files.ts';
 import { listStaying, type Repair, repairTandems } from '../features/rounds/repair.ts';
 import { findWanted, type RepairCall, type RunBefore, reportRepair } from '../features/rounds/report-repair.ts';
 import { findHandedOverFile, listToldTandems, readHandOvers } from '../folders/handed-over-file.ts';
@@ -164,7 +164,7 @@ async function writeRun(
   const { allowOverride, encoding, alternates, worthAChange, delimiter, language } = saved.run.certificate;
   const bundle = isBundled(folder, saved);
   const asked = {
-    ...{ allowOverride, encoding, alternates, worthAChange, bundle },
+    ...{ allowOverride, encoding, alternates, worthAChange, bundle, report: saved.run.files.has(REPORT) },
     ...(delimiter === null ? {} : { delimiter }),
   };
   shell.watch('write');

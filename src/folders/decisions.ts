@@ -42,6 +42,8 @@ export type DecisionRequest =
       readonly rejoining: readonly string[];
       /** Who leaves now, besides those who left before. */
       readonly leaving: readonly SideId[];
+      /** The decisions that the run in the folder was made with, where they are known. */
+      readonly recorded?: DecisionRecord;
     }
   | { readonly kind: 'finished'; readonly folder: string; readonly taken: DecisionRecord };
 
@@ -89,7 +91,7 @@ export async function findDecisions(
     const told = { ...beside, problems: [...beside.problems, ...(isThere ? reportForgotten(disk, folder) : [])] };
     return omitOwn(deciding.releasing, told, { ...left, people: beside.left });
   }
-  const recorded = readRecorded(disk, folder);
+  const recorded = deciding.recorded ? { taken: deciding.recorded, problems: [] } : readRecorded(disk, folder);
   const { sources, asRead } = await readFolder(disk, folder, [TANDEMS, DECLINED, WORKBOOK_TANDEMS]);
   const [tandems = null, workbook = null] = [sources.get(TANDEMS), sources.get(WORKBOOK_TANDEMS)];
   const isMissing = isRun && tandems === null && workbook === null;

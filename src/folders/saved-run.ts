@@ -92,14 +92,14 @@ export async function requireSavedRun(
 export function readDecidedInputs(
   disk: Disk,
   folder: string,
-  { recorded: { asked, run }, inputs }: SavedRun,
+  { recorded: { asked, run }, inputs, run: { certificate } }: SavedRun,
   { leaving, bundle }: { readonly leaving: readonly SideId[]; readonly bundle: boolean },
   { watch }: Watched,
 ): Promise<Inputs> {
   const flags = { ...asked, previous: disk.join(folder, 'tandems.csv'), bundle };
   const deciding: DecisionRequest = {
     ...({ kind: 'to-come', out: folder, isFresh: false, releasing: 'none', force: false } as const),
-    ...{ rejoining: [], leaving },
+    ...{ rejoining: [], leaving, recorded: certificate.decisions ?? NONE_TAKEN },
   };
   const people = inputs.programme?.people;
   return readInputs(disk, flags, watch, people ? { ...run, people } : run, deciding);
