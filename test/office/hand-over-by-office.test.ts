@@ -40,6 +40,15 @@ test('LibreOffice reads from a workbook for a mail merge what the CSV for people
   }
 });
 
+test('LibreOffice reads from the pairs for a chat in a workbook what the CSV says', { timeout: 120_000 }, async () => {
+  const handed = await beginApproved();
+  const out = join(handed.folder, 'told');
+  expect(await runExport(handed, { to: 'chat', out })).toMatchObject({ exit: 0 });
+  const rows = parse(readFileSync(join(out, 'pairs.csv'), 'utf8')) as string[][];
+  expect(rows.length).toBeGreaterThan(2);
+  expect(readByOffice(join(out, 'pairs.xlsx'), handed.folder)).toEqual(rows);
+});
+
 test('LibreOffice finds no formula in what is handed over', { timeout: 300_000 }, async () => {
   const handed = await beginHostile();
   const [books, sheets] = [join(handed.folder, 'books'), join(handed.folder, 'sheets')];

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { EXPORT_TOOLS, type ExportTool } from '../../src/domain/hand-over.ts';
 import { readWorkbook } from '../../src/io/workbook.ts';
@@ -199,6 +200,31 @@ describe('each program takes all that it is handed, and everybody once', () => {
       .split('\n');
     expect(sheet!.rows.map(row => row.join(','))).toEqual(lines);
     expect(lines.slice(1).map(line => line.replace(',', ' '))).toEqual(pairsIn(handed));
+  });
+});
+
+describe('a workbook', () => {
+  test.for([
+    ['mail-merge', 'mentors.xlsx', 'Mentors'],
+    ['mail-merge', 'unmatched-mentees.xlsx', 'UnmatchedMentees'],
+    ['chat', 'pairs.xlsx', 'Pairs'],
+  ] as const)('of %s is one sheet with one Excel table over all of it: %s', async ([to, name, title]) => {
+    const handed = await beginApproved();
+    expect(await runExport(handed, { to, audience: ['mentors', 'unmatched-mentees'] })).toMatchObject({ exit: 0 });
+    const bytes = readFileSync(join(told(handed), name));
+    const { rows } = readWorkbook(name, bytes).value!.sheets[0]!;
+    const parts = Object.entries(unzipSync(bytes)).map(
+      ([path, part]) => [path, new TextDecoder().decode(part)] as const,
+    );
+    const tables = parts.filter(([path]) => path.startsWith('xl/tables/'));
+    expect([tables.length, parts.filter(([path]) => path.startsWith('xl/worksheets/sheet')).length]).toEqual([1, 1]);
+    const [, table] = tables[0]!;
+    const read = (pattern: RegExp) => [...table.matchAll(pattern)].map(([, value]) => value);
+    expect(read(/<table [^>]*displayName="([^"]*)"/gu)).toEqual([title]);
+    const [last] = read(/<table [^>]*ref="A1:([A-Z]+)\d+"/gu);
+    expect(read(/<table [^>]*ref="A1:[A-Z]+(\d+)"/gu)).toEqual([String(rows.length)]);
+    const columns = [...last!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    expect([columns, read(/<tableColumn [^>]*name="([^"]*)"/gu)]).toEqual([rows[0]!.length, rows[0]]);
   });
 });
 

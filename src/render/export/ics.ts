@@ -1,5 +1,8 @@
-/** First meetings for a calendar: a file a tandem, and `kick-offs.ics` with all of them, to import. A second import doubles an event. */
-
+/**
+ * First meetings for a calendar: a file a tandem, and `kick-offs.ics` with all of them, to import. A second import doubles an event.
+ *
+ * Sources: RFC 5545, RFC 5546; support.microsoft.com (import calendars into Outlook) and support.google.com/calendar/answer/37118
+ */
 import { renderCalendar } from './calendar.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from './format.ts';
 import { makeTextFile, NO_LIMITS } from './format.ts';
