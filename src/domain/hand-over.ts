@@ -190,6 +190,11 @@ export interface LetterText {
   readonly text: string;
 }
 
+/** Where what stands in place of a placeholder comes from: the sheets, the notes on tandems, a flag of the call, or nothing that anybody fills in. */
+export type PlaceholderSource =
+  | { readonly kind: 'sheet' | 'note' | 'nowhere' }
+  | { readonly kind: 'call'; readonly flag: '--at' | '--programme' | '--round' };
+
 /** The folder beside the config in which a programme has its letters, a file a group. */
 export const LETTERS_FOLDER = 'letters';
 

@@ -1,4 +1,4 @@
-import type { ExportTool } from './hand-over.ts';
+import type { ExportTool, PlaceholderSource } from './hand-over.ts';
 import type { Excess } from './input-bounds.ts';
 import type { Role } from './input-roles.ts';
 import type { Side } from './roster.ts';
@@ -287,7 +287,12 @@ export interface ProblemFacts {
   /** `person` is the first who would have got it. */
   E244: { readonly name: string; readonly near: string | null; readonly person: string };
   /** `others` is how many more people it would have hit. */
-  E245: { readonly name: string; readonly person: string; readonly others: number };
+  E245: {
+    readonly name: string;
+    readonly person: string;
+    readonly others: number;
+    readonly source: PlaceholderSource;
+  };
   E246: NoFacts;
   E247: NoFacts;
   W198: { readonly range: string; readonly text: string; readonly others: number };

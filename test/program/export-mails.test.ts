@@ -341,6 +341,15 @@ describe('what is for HR alone', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('NOTE for m2 e2', ''));
     const { exit, err } = await runExport(handed, { to: 'eml', audience: ['mentors'] });
     expect([exit, err]).toEqual([2, expect.stringContaining("nothing for {note} in the letter to Ben O'Konor")]);
+    const hints = {
+      '{note}': 'into the column note of tandems.csv',
+      '{programme}': 'add --programme',
+      '{kick_off}': 'add --at',
+      '{reason}': 'take it out of this letter',
+    };
+    writeFileSync(join(handed.folder, 'letters', 'mentors.txt'), `Subject: Hello\n\n${Object.keys(hints).join(' ')}\n`);
+    const gaps = await runExport(handed, { to: 'eml', audience: ['mentors'] });
+    for (const hint of Object.values(hints)) expect(gaps.err.replace(/\s+/gu, ' ')).toContain(hint);
     const other = await beginApproved();
     const mentors = join(other.folder, 'mentors.csv');
     const rows = readFileSync(mentors, 'utf8').trimEnd().split('\n');

@@ -9,7 +9,7 @@ import {
   unknownPlaceholder,
 } from '../../domain/problems.ts';
 import type { ExportContext, PersonSheet } from './format.ts';
-import { listPlaceholders, PLACEHOLDERS, readLetter, tellPlaceholder } from './letters.ts';
+import { findSource, listPlaceholders, PLACEHOLDERS, readLetter, tellPlaceholder } from './letters.ts';
 
 /** @param findNearest the choice that a misspelt name most likely means. */
 export function checkLetters(
@@ -50,6 +50,7 @@ function checkPlaceholders(
       return [unknownPlaceholder(location, { name, near: findNearest(name), person: unknown!.person.name })];
     const hit = recipients.filter((_, at) => told[at] === '');
     if (hit.length === 0) return [];
-    return [emptyPlaceholder(location, { name, person: hit[0]!.person.name, others: hit.length - 1 })];
+    const source = findSource(name, context.columns);
+    return [emptyPlaceholder(location, { name, person: hit[0]!.person.name, others: hit.length - 1, source })];
   });
 }

@@ -1,7 +1,7 @@
 /**
  * First meetings for a calendar: a file a tandem, and `kick-offs.ics` with all of them, to import. A second import doubles an event.
  *
- * Sources: RFC 5545, RFC 5546; support.microsoft.com (import calendars into Outlook) and support.google.com/calendar/answer/37118
+ * Sources: RFC 5545; RFC 5546, 3.2.1 and 3.2.5 (what is published, and taken back)
  */
 import { renderCalendar } from './calendar.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from './format.ts';

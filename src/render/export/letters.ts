@@ -3,7 +3,7 @@
  * what is known of whoever gets the letter; `{partners}` is a line for each partner.
  */
 import { keyPerson, keyTandem } from '../../domain/decisions.ts';
-import type { Disclosed, ExtraColumn, LetterText, Recipient } from '../../domain/hand-over.ts';
+import type { Disclosed, ExtraColumn, LetterText, PlaceholderSource, Recipient } from '../../domain/hand-over.ts';
 import type { Participant } from '../../domain/roster.ts';
 import { makeLine } from './calendar.ts';
 import { type ExportWords, FORMER, nameFormerPartners, OWN_FACTS, tellOwnFact, tellPartnerFact } from './columns.ts';
@@ -66,6 +66,27 @@ function findNamed(name: string, columns: readonly ExtraColumn[]): (typeof PLACE
 
 function isConfidential(name: unknown): name is ConfidentialName {
   return name === 'note' || name === 'reason';
+}
+
+/** Where somebody would fill in what a placeholder has nothing for. */
+export function findSource(name: string, columns: readonly ExtraColumn[]): PlaceholderSource {
+  switch (findNamed(name, columns)) {
+    case 'kick_off':
+      return { kind: 'call', flag: '--at' };
+    case 'programme':
+      return { kind: 'call', flag: '--programme' };
+    case 'round':
+      return { kind: 'call', flag: '--round' };
+    case 'note':
+      return { kind: 'note' };
+    case 'partners':
+    case 'partner_names':
+    case 'reason':
+    case FORMER:
+      return { kind: 'nowhere' };
+    default:
+      return { kind: 'sheet' };
+  }
 }
 
 /** What a letter names that is for HR alone. */

@@ -445,7 +445,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   ],
   E245: [
     { file: 'letters/mentors.txt', row: 3, value: '{Anrede}' },
-    { name: 'Anrede', person: 'Ben Okoro', others: 0 },
+    { name: 'Anrede', person: 'Ben Okoro', others: 0, source: { kind: 'sheet' } },
   ],
   E246: [{ file: 'letters/mentees.txt', row: 1 }, {}],
   E247: [{ file: 'letters/mentees.txt', row: 3 }, {}],

@@ -1,5 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
-import type { ExportTool } from '../../../domain/hand-over.ts';
+import type { ExportTool, PlaceholderSource } from '../../../domain/hand-over.ts';
 import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
@@ -372,3 +372,17 @@ export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>
   signs: 'darin stehen Zeichen, die nicht erlaubt sind',
   formula: 'ein Tabellenprogramm hält ihren Anfang für eine Formel',
 };
+
+/** What to do where a letter names something that there is nothing for. */
+export function sayHowToFill(source: PlaceholderSource): string {
+  switch (source.kind) {
+    case 'sheet':
+      return 'in der Tabelle ergänzen, dann neu zuordnen und exportieren; oder aus dem Brief nehmen';
+    case 'note':
+      return 'in die Spalte note von tandems.csv eine schreiben; oder aus dem Brief nehmen';
+    case 'call':
+      return `${source.flag} angeben; oder aus dem Brief nehmen`;
+    case 'nowhere':
+      return 'aus diesem Brief nehmen';
+  }
+}

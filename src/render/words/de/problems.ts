@@ -13,6 +13,7 @@ import {
   sayAskedPerson,
   sayBars,
   sayExcess,
+  sayHowToFill,
   sayJsonFault,
   sayLeft,
   sayMisfit,
@@ -701,10 +702,10 @@ export const problems: ProblemWords = {
         ? '{name}, {partners} oder die Überschrift einer Spalte der Tabelle schreiben'
         : `meinen Sie {${near}}?`,
     ),
-  E245: ({ name, person, others }) =>
+  E245: ({ name, person, others, source }) =>
     says(
       `für {${name}} gibt es nichts im Brief an ${others === 0 ? person : `${person} und ${formatCount(others, 'weitere Person', 'weitere Personen')}`}`,
-      'in der Tabelle ergänzen, dann neu zuordnen und exportieren; oder aus dem Brief nehmen',
+      sayHowToFill(source),
     ),
   E246: () =>
     says(

@@ -1,5 +1,5 @@
 import { getBarKind } from '../../../domain/bars.ts';
-import type { ExportTool } from '../../../domain/hand-over.ts';
+import type { ExportTool, PlaceholderSource } from '../../../domain/hand-over.ts';
 import { type Excess, groupDigits } from '../../../domain/input-bounds.ts';
 import type {
   AskedPerson,
@@ -378,3 +378,17 @@ export const REFUSALS: Readonly<Record<'too long' | 'signs' | 'formula', string>
   signs: 'it has letters or signs that are not allowed in it',
   formula: 'a spreadsheet takes its start for a formula',
 };
+
+/** What to do where a letter names something that there is nothing for. */
+export function sayHowToFill(source: PlaceholderSource): string {
+  switch (source.kind) {
+    case 'sheet':
+      return 'fill in the sheet, then match and export again; or take it out of the letter';
+    case 'note':
+      return 'write one into the column note of tandems.csv; or take it out of the letter';
+    case 'call':
+      return `add ${source.flag}; or take it out of the letter`;
+    case 'nowhere':
+      return 'take it out of this letter';
+  }
+}

@@ -12,6 +12,7 @@ import {
   sayAskedPerson,
   sayBars,
   sayExcess,
+  sayHowToFill,
   sayJsonFault,
   sayLeft,
   sayMisfit,
@@ -655,10 +656,10 @@ export const problems: ProblemWords = {
       `rmentor does not know {${name}}, and ${person} would have got it as it is`,
       near === null ? 'write {name}, {partners} or the header of a column of the sheet' : `did you mean {${near}}?`,
     ),
-  E245: ({ name, person, others }) =>
+  E245: ({ name, person, others, source }) =>
     says(
       `there is nothing for {${name}} in the letter to ${others === 0 ? person : `${person} and ${formatCount(others, 'other person', 'other people')}`}`,
-      'fill in the sheet, then match and export again; or take it out of the letter',
+      sayHowToFill(source),
     ),
   E246: () =>
     says(

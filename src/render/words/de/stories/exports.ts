@@ -32,7 +32,8 @@ export const exports: StoriesOf<'exports'> = {
   E245: {
     title: 'Ein Platzhalter, für den es nichts gibt',
     why: 'Der Brief nennt etwas, das bei dieser Person leer ist, und hätte dort eine Lücke.',
-    whatToDo: 'Ergänzen Sie die Zelle in der Tabelle, oder nehmen Sie den Platzhalter aus dem Brief.',
+    whatToDo:
+      'Ergänzen Sie die Zelle in der Tabelle, oder nehmen Sie den Platzhalter aus dem Brief. `{note}` ist die Spalte `note` von `tandems.csv`; `{kick_off}`, `{round}` und `{programme}` sind Angaben bei `rmentor export`.',
   },
   E246: {
     title: 'Ein Brief ohne Betreff',

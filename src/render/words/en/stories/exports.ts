@@ -32,7 +32,8 @@ export const exports: StoriesOf<'exports'> = {
   E245: {
     title: 'A placeholder with nothing behind it',
     why: 'The letter names something that is empty for this person, and would have a gap there.',
-    whatToDo: 'Fill in the cell in the sheet, or take the placeholder out of the letter.',
+    whatToDo:
+      'Fill in the cell in the sheet, or take the placeholder out of the letter. `{note}` is the column `note` of `tandems.csv`; `{kick_off}`, `{round}` and `{programme}` are flags of `rmentor export`.',
   },
   E246: {
     title: 'A letter without a subject',
