@@ -18,6 +18,8 @@ export interface Disk extends Paths {
   readonly hasRun: (folder: string) => boolean;
   /** Finishes what a killed run left undone in a folder. */
   readonly recover: (folder: string) => void;
+  /** Whether the shell has what writes workbooks: the page has not, which would be a tenth larger. */
+  readonly writesWorkbooks: boolean;
   readonly writeWorkbook: (sheets: readonly WrittenSheet[]) => Promise<Uint8Array>;
 }
 

@@ -45,7 +45,8 @@ export async function makeFiles(
   const run = await buildRun(programme, made, record, id, flags.report ?? true);
   const files = new Map<string, FileContent>([...renderRunFiles(run, record, program), ...(bundle?.files ?? [])]);
   // Whoever decides in a workbook finds the new run there again.
-  if (flags.workbook || decided.asRead.get(WORKBOOK)) files.set(WORKBOOK, await makeWorkbook(disk, run, programme));
+  const isWanted = flags.workbook || decided.asRead.get(WORKBOOK);
+  if (isWanted && disk.writesWorkbooks) files.set(WORKBOOK, await makeWorkbook(disk, run, programme));
   return { id, run, files };
 }
 

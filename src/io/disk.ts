@@ -15,5 +15,6 @@ export const DISK: Disk = {
   writeSlashes: path => path.split(sep).join('/'),
   hasRun: folder => hasRun(folder, RUN),
   recover: folder => recover(folder, RUN),
+  writesWorkbooks: true,
   writeWorkbook: async sheets => (await import('./write-workbook.ts')).writeWorkbook(sheets),
 };

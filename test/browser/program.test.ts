@@ -176,6 +176,83 @@ describe.each(BROWSERS)('in %s', browser => {
     });
   });
 
+  test('a run is saved into a new folder where the browser can, and what fails is said and not called saved', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    const canSave = await page.evaluate(() => 'showDirectoryPicker' in globalThis);
+    await page.evaluate(pretendFolders);
+    await page.choose('#files', MODEL);
+    await page.until(isReady);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#save-into') !== null);
+    const { bytes } = await page.download(() => page.click('#answer button.main'));
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#answer [role=status]')?.textContent === 'The run is not saved.');
+    for (const [how, said] of [
+      ['refused', /^Nothing was saved: no folder was chosen/u],
+      ['failing', /^Nothing was saved: the browser could not write all files/u],
+      ['stuck', /^The run is not saved: .* Delete the folder run-2/u],
+    ] as const) {
+      await page.evaluate(setFolder, how);
+      await page.click('#save-into');
+      await page.until(
+        () => !/^The run is not saved\.$/u.test(document.querySelector('#answer [role=status]')!.textContent!),
+      );
+      await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 100)));
+      expect(await page.evaluate(() => document.querySelector('#answer [role=status]')!.textContent)).toMatch(said);
+      expect(await page.evaluate(isAskedWhenLeaving)).toBe(true);
+    }
+    await page.evaluate(setFolder, 'fine');
+    await page.click('#save-into');
+    await page.until(() => document.querySelector('#answer [role=status]')!.textContent!.startsWith('Saved in'));
+    expect(await page.evaluate(isAskedWhenLeaving)).toBe(false);
+    const saved = await page.evaluate(() => (globalThis as unknown as Pretended).pretended.saved);
+    const names = [...unpackFiles(bytes).keys()];
+    expect(Object.keys(saved).sort()).toEqual(names.map(name => `run-2/${name}`).sort());
+    for (const [name, content] of unpackFiles(bytes)) {
+      expect(saved[`run-2/${name}`]).toBe(Buffer.from(content).toString('latin1'));
+    }
+    expect(Object.keys(saved).at(-1)).toBe('run-2/certificate.json');
+    expect(canSave).toBe(browser === 'chromium');
+  });
+
+  test.each(['different', 'same'] as const)(
+    'whether two rows are one person is asked, and "%s" is kept',
+    async answer => {
+      const folder = workFolder();
+      const put = (name: string, lines: readonly string[]) => {
+        writeFileSync(join(folder, name), lines.join('\n'));
+        return join(folder, name);
+      };
+      const files = [
+        put('mentors.csv', [
+          'id;name;email;department',
+          'm1;Ada Lang;ada@example.org;IT',
+          'm2;Bo Li;bo@example.org;IT',
+        ]),
+        put('mentees.csv', [
+          'id;name;email;department',
+          'e1;Ada Lang;lang@example.org;HR',
+          'e2;Cy Oz;cy@example.org;HR',
+        ]),
+      ];
+      const page = await openPage(browser, PROGRAM_PAGE);
+      await page.choose('#files', files);
+      await page.until(() => document.querySelector('.alike') !== null);
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('.compare li')].map(one => one.textContent),
+      );
+      expect(shown).toEqual(expect.arrayContaining(['email: ada@example.org', 'email: lang@example.org']));
+      await shoot(page, 'alike');
+      expect(await listAxeFindings(page)).toEqual([]);
+      await page.click(`.alike button:nth-of-type(${answer === 'different' ? 1 : 2})`);
+      await page.until(() => document.querySelector('.alike') === null);
+      const { bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+      expect(JSON.parse(Buffer.from(bytes).toString())).toEqual({ [answer]: [['m1', 'e1']] });
+      writeFileSync(join(folder, 'rmentor.config.json'), bytes);
+      expect(callIn(folder, 'validate', ...makeFlags(['mentors', 'mentees']))).not.toContain('W178');
+    },
+  );
+
   test('a finished run is checked', async () => {
     const folder = copyModel();
     callIn(folder, 'match', ...INTO_RUN);
@@ -276,6 +353,52 @@ function leaveOutLimits(folder: string): readonly string[] {
   rmSync(join(folder, 'limits.csv'));
   return readdirSync(folder).map(name => join(folder, name));
 }
+
+/** What the page is given instead of folders of this computer. */
+interface Pretended {
+  pretended: { how: 'refused' | 'failing' | 'stuck' | 'fine'; saved: Record<string, string> };
+}
+
+const setFolder = (how: Pretended['pretended']['how']) => {
+  (globalThis as unknown as Pretended).pretended = { how, saved: {} };
+};
+
+/** A folder with another one in it, "run", which the page must leave alone. */
+const pretendFolders = () => {
+  const global = globalThis as unknown as Pretended & { showDirectoryPicker: () => Promise<unknown> };
+  global.pretended = { how: 'fine', saved: {} };
+  const makeFile = (path: string) => {
+    const { how, saved } = global.pretended;
+    const isLast = path.endsWith('summary.json') && how !== 'fine';
+    let letters = '';
+    return {
+      createWritable: async () => ({
+        write: async (bytes: Uint8Array) => {
+          if (isLast) throw new DOMException('full', 'QuotaExceededError');
+          for (const byte of bytes) letters += String.fromCharCode(byte);
+        },
+        abort: async () => {},
+        close: async () => {
+          saved[path] = letters;
+        },
+      }),
+    };
+  };
+  global.showDirectoryPicker = async () => {
+    if (global.pretended.how === 'refused') throw new DOMException('no', 'AbortError');
+    return {
+      keys: async function* () {
+        yield 'run';
+      },
+      getDirectoryHandle: async (folder: string) => ({
+        getFileHandle: async (name: string) => makeFile(`${folder}/${name}`),
+      }),
+      removeEntry: async () => {
+        if (global.pretended.how === 'stuck') throw new DOMException('in use', 'NoModificationAllowedError');
+      },
+    };
+  };
+};
 
 const makeFlags = (roles: readonly string[]) => roles.flatMap(role => [`--${role}`, `${role}.csv`]);
 

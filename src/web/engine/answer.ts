@@ -2,6 +2,7 @@
 import { UserError } from '../../domain/errors.ts';
 import { hasErrors, type Problem } from '../../domain/problems.ts';
 import type { Progress } from '../../domain/progress.ts';
+import { WORKBOOK } from '../../domain/run-files.ts';
 import { check } from '../../features/forecast/check.ts';
 import { match } from '../../features/match/match.ts';
 import type { DecisionRequest } from '../../folders/decisions.ts';
@@ -94,7 +95,7 @@ async function validate(asked: AskedTask): Promise<EngineAnswer> {
   const order = gaps === null ? [] : describeLevels(programme!.terms.policy, false, gaps, words);
   const sheets = await showSheets(disk, inputs);
   const writtenLimits = listLimitRows(inputs, sheets);
-  return { kind: 'validated', json, sheets, proposals: makeProposals(inputs), writtenLimits, limits, order };
+  return { kind: 'validated', json, sheets, proposals: makeProposals(inputs, sheets), writtenLimits, limits, order };
 }
 
 function refuse(problems: readonly Problem[], words: Words): EngineAnswer {
@@ -153,7 +154,8 @@ async function pair(asked: AskedTask): Promise<EngineAnswer> {
     words,
   );
   const report = (await loadContents(inputs.language))(made);
-  return { kind: 'matched', json, report, run, zip: packFiles(run) };
+  const isWithoutWorkbook = Boolean(inputs.decided.asRead.get(WORKBOOK));
+  return { kind: 'matched', json, report, run, zip: packFiles(run), isWithoutWorkbook };
 }
 
 function writeBytes(content: Uint8Array | string | Iterable<string>): Uint8Array {

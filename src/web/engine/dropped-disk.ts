@@ -36,6 +36,7 @@ export function makeDisk(files: ReadonlyMap<string, Uint8Array>): Disk {
     findRealPath: path => (find(path) === null ? null : normalisePath(path)),
     hasRun: folder => files.has(`${normalisePath(folder)}/${RUN.marker}`),
     recover: () => {},
+    writesWorkbooks: false,
     writeWorkbook: () => Promise.reject(new InternalError('the page writes no workbooks')),
   };
 }

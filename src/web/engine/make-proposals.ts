@@ -3,9 +3,11 @@ import { listLevelNames, orderLevels } from '../../features/setup/level-order.ts
 import { proposeColumns } from '../../features/setup/propose-columns.ts';
 import { listUnknownValues, makeColumnFinder } from '../../features/setup/unknown-values.ts';
 import type { Inputs } from '../../folders/inputs.ts';
-import type { ColumnMapping, Proposals } from './questions.ts';
+import { listAlikePeople } from './list-alike-people.ts';
+import type { ColumnMapping, Proposals, ShownSheet } from './questions.ts';
 
-export function makeProposals({ understood, problems }: Inputs): Proposals {
+export function makeProposals(inputs: Inputs, shown: readonly ShownSheet[]): Proposals {
+  const { understood, problems } = inputs;
   const people = understood.sheets.filter(({ role }) => role === 'mentors' || role === 'mentees');
   return {
     mappings: people.map(sheet => ({
@@ -15,6 +17,7 @@ export function makeProposals({ understood, problems }: Inputs): Proposals {
       columns: proposeColumns(sheet),
     })),
     words: listUnknownValues(problems, makeColumnFinder(people)),
+    alike: listAlikePeople(inputs, shown),
     levels: orderLevels(listLevelNames(problems)).names,
   };
 }

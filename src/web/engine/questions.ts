@@ -61,8 +61,19 @@ export interface WrittenLimits {
 export interface Proposals {
   readonly mappings: readonly ColumnMapping[];
   readonly words: readonly UnknownValue[];
+  /** People of the two sheets who may be one. */
+  readonly alike: readonly AlikePeople[];
   /** The names of levels that nothing puts in order, the most junior first as far as that is known. */
   readonly levels: readonly string[];
+}
+
+/** A mentor and a mentee who may be one person, each with the id by which the config would name them. */
+export interface AlikePeople {
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly pair: readonly [string, string];
+  /** Their rows, each cell with its header; empty where it is not known. */
+  readonly rows: readonly { readonly side: 'mentors' | 'mentees'; readonly cells: readonly string[] }[];
 }
 
 /** The columns of ours in a sheet of people. */
@@ -96,6 +107,8 @@ export type EngineAnswer =
       readonly report: ReportContents;
       readonly run: ReadonlyMap<string, Uint8Array>;
       readonly zip: Uint8Array;
+      /** Whether there was a workbook of the run, which the page reads and does not write. */
+      readonly isWithoutWorkbook: boolean;
     }
   | { readonly kind: 'judged'; readonly json: string; readonly text: string }
   /** The call, not the sheets: a file that is missing, a sheet that nobody named. */

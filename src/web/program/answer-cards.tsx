@@ -1,6 +1,6 @@
 /** What the engine answered: a forecast, tandems, demands that clash, a verdict, or what went wrong. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
 import type { EngineAnswer, Matched } from '../engine/questions.ts';
 import { Overview } from '../report/overview.tsx';
@@ -10,6 +10,7 @@ import { RulesView } from '../report/rules.tsx';
 import { TandemTable, WithoutTable } from '../report/tables.tsx';
 import { AgainCard } from './again-card.tsx';
 import { saveFile } from './save-file.ts';
+import { canSaveIntoFolder, type FolderEnd, saveIntoFolder } from './save-into-folder.ts';
 import { beginLarge, type Told } from './told-problems.ts';
 import type { PageActions, PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -98,33 +99,14 @@ interface ResultProps {
   readonly page: PageWords['page'];
 }
 
-const ZIP_NAME = 'rmentor-run.zip';
-
 function Result({ answer, state, actions, page }: ResultProps) {
-  const { report, zip } = answer;
+  const { report } = answer;
   const { saved, rounds, decided } = state;
   const { tabs, data, tandemsHead, withoutHead, rules, proof } = report;
   const before = rounds.at(-1)?.answer;
   return (
     <div class="result">
-      <section class="card" id="answer" tabIndex={-1} aria-labelledby="answer-head">
-        <h2 id="answer-head">{page.resultHead}</h2>
-        <p class="lead">{page.resultLead}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="main"
-            onClick={() => {
-              saveFile(ZIP_NAME, zip, 'application/zip');
-              actions.noteSaved(ZIP_NAME);
-            }}
-          >
-            {page.download}
-          </button>
-          <p role="status">{saved === null ? page.unsaved : page.saved(saved)}</p>
-        </div>
-        <p class="m s">{page.downloadLead}</p>
-      </section>
+      <SaveCard answer={answer} saved={saved} noteSaved={actions.noteSaved} page={page} />
       {before !== undefined && (
         <AgainCard before={before} now={answer} decided={decided} goBack={actions.goBack} page={page} />
       )}
@@ -147,6 +129,60 @@ function Result({ answer, state, actions, page }: ResultProps) {
       </Part>
     </div>
   );
+}
+
+const ZIP_NAME = 'rmentor-run.zip';
+
+interface SaveProps {
+  readonly answer: Matched;
+  readonly saved: string | null;
+  readonly noteSaved: PageActions['noteSaved'];
+  readonly page: PageWords['page'];
+}
+
+/** Nothing is stored: a run is kept by a download, or in a folder where the browser can. */
+function SaveCard({ answer: { zip, run, isWithoutWorkbook }, saved, noteSaved, page }: SaveProps) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const download = () => {
+    saveFile(ZIP_NAME, zip, 'application/zip');
+    setTrouble(null);
+    noteSaved(page.saved(ZIP_NAME));
+  };
+  const saveInto = async () => {
+    const end = await saveIntoFolder(run);
+    setTrouble(sayFolderTrouble(end, page));
+    if (end.kind === 'saved') noteSaved(page.savedInto(end.folder));
+  };
+  return (
+    <section class="card" id="answer" tabIndex={-1} aria-labelledby="answer-head">
+      <h2 id="answer-head">{page.resultHead}</h2>
+      <p class="lead">{page.resultLead}</p>
+      <div class="row">
+        <button type="button" class="main" onClick={download}>
+          {page.download}
+        </button>
+        {canSaveIntoFolder() && (
+          <button type="button" id="save-into" onClick={saveInto}>
+            {page.intoFolder}
+          </button>
+        )}
+        <p role="status">{trouble ?? saved ?? page.unsaved}</p>
+      </div>
+      <p class="m s">{page.downloadLead}</p>
+      {isWithoutWorkbook && <p class="m s">{page.noWorkbook}</p>}
+    </section>
+  );
+}
+
+function sayFolderTrouble(end: FolderEnd, page: PageWords['page']): string | null {
+  switch (end.kind) {
+    case 'saved':
+      return null;
+    case 'not-chosen':
+      return page.notSaved;
+    case 'failed':
+      return page.saveFailed(end.left);
+  }
 }
 
 /** The review of the run, which can be matched again with what is decided in it. */

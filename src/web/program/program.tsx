@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { STYLE } from '../report/assembled.ts';
+import { AlikeCard } from './alike-card.tsx';
 import { AnswerCards } from './answer-cards.tsx';
 import { ColumnsCard } from './columns-card.tsx';
 import { FilesCard } from './files-card.tsx';
@@ -123,6 +124,7 @@ function Understood({ state: { read, settings, limits }, actions, words }: PageP
         />
       ))}
       <WordsCard proposals={read.proposals} settings={settings} set={set} words={words} />
+      <AlikeCard alike={read.proposals.alike} settings={settings} set={set} page={words.page} />
       <ProblemsCard problems={numberProblems(told.problems, sheets)} sheets={sheets} words={words} />
       {told.policy !== null && (
         <>

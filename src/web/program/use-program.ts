@@ -184,9 +184,9 @@ function addFiles(old: PageState, files: readonly DroppedFile[]): Partial<PageSt
   return { files: [...kept, ...others], ...(config === undefined ? {} : takeConfig(config)) };
 }
 
-/** A run has files of JSON, too. */
+/** Runs and hand-overs have files of JSON, too. */
 function isConfig({ name }: DroppedFile): boolean {
-  return /\.json$/iu.test(name) && !/^(?:certificate|summary|curve|understood)\.json$|^input-/u.test(name);
+  return /\.json$/iu.test(name) && !/^(?:certificate|summary|curve|understood|handed-over)\.json$|^input-/u.test(name);
 }
 
 function takeConfig({ bytes }: DroppedFile): Partial<PageState> {

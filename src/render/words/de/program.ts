@@ -80,6 +80,12 @@ export const program: ProgramWords = {
   levelsHead: 'Welche Ebene ist die unterste?',
   levelsLabel: 'Die Ebenen, die unterste zuerst, mit Kommas dazwischen',
 
+  alikeHead: 'Eine Person oder zwei?',
+  alikeLead:
+    'rmentor ordnet zwei, die vielleicht eine Person sind, einander nicht zu. Ihre Antwort steht in der Konfiguration.',
+  sayAlike: (name, other) => `${name} bei den Mentees und ${other} bei den Mentoren`,
+  arePeople: { same: 'Eine Person', different: 'Zwei Personen' },
+
   policyHead: 'Regeln',
   policyLead: 'Was Sie hier festlegen, kommt in die Konfiguration.',
   preset: 'Wer wen begleitet',
@@ -142,6 +148,16 @@ export const program: ProgramWords = {
   downloadLead:
     'Ein Zip mit allen Ergebnissen und Ihren Tabellen. Entpackt prüft es „rmentor verify“, und diese Seite auch.',
   saved: name => `Gespeichert als ${name}.`,
+  noWorkbook:
+    'Entscheidungen in run.xlsx wurden übernommen. Diese Seite schreibt kein run.xlsx: Entscheiden Sie in der Durchsicht oder in tandems.csv.',
+  intoFolder: 'In einen Ordner speichern',
+  savedInto: folder => `Gespeichert im neuen Ordner ${folder}.`,
+  notSaved:
+    'Nichts wurde gespeichert: Es wurde kein Ordner gewählt, oder der Browser erlaubt es nicht. Laden Sie den Lauf stattdessen herunter.',
+  saveFailed: left =>
+    left === null
+      ? 'Nichts wurde gespeichert: Der Browser konnte nicht alle Dateien schreiben. Laden Sie den Lauf stattdessen herunter.'
+      : `Der Lauf ist nicht gespeichert: Der Browser konnte nicht alle Dateien schreiben. Löschen Sie den Ordner ${left} und laden Sie den Lauf stattdessen herunter.`,
   unsaved: 'Der Lauf ist nicht gespeichert.',
 
   again: 'Mit diesen Entscheidungen neu zuordnen',

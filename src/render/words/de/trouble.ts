@@ -4,6 +4,7 @@ import type { Words } from '../en/index.ts';
 import { formatCount, joinNames, quote } from './grammar.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
+  ZIP: 'das ZIP-Archiv ist beschädigt oder zu groß',
   EACCES: 'Die Berechtigung fehlt',
   EPERM: 'Das ist hier nicht erlaubt',
   EROFS: 'Der Datenträger ist schreibgeschützt',

@@ -76,6 +76,11 @@ export const program = {
   levelsHead: 'Which level is the most junior?',
   levelsLabel: 'The levels, the most junior first, with commas between them',
 
+  alikeHead: 'One person, or two?',
+  alikeLead: 'rmentor does not pair two who may be one person. Your answer is kept in the config.',
+  sayAlike: (name: string, other: string): string => `${name} of the mentees and ${other} of the mentors`,
+  arePeople: { same: 'One person', different: 'Two people' },
+
   policyHead: 'Rules',
   policyLead: 'What you set here goes into the config.',
   preset: 'Who mentors whom',
@@ -136,6 +141,15 @@ export const program = {
   download: 'Download the run',
   downloadLead: 'A zip with all results and your inputs. Unpacked, “rmentor verify” checks it, and so does this page.',
   saved: (name: string): string => `Saved as ${name}.`,
+  noWorkbook:
+    'Decisions in run.xlsx were taken. This page writes no run.xlsx: decide in the review, or in tandems.csv.',
+  intoFolder: 'Save into a folder',
+  savedInto: (folder: string): string => `Saved in the new folder ${folder}.`,
+  notSaved: 'Nothing was saved: no folder was chosen, or the browser does not allow it. Download the run instead.',
+  saveFailed: (left: string | null): string =>
+    left === null
+      ? 'Nothing was saved: the browser could not write all files. Download the run instead.'
+      : `The run is not saved: the browser could not write all files. Delete the folder ${left}, and download the run instead.`,
   unsaved: 'The run is not saved.',
 
   again: 'Match again with these decisions',

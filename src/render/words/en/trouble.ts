@@ -4,6 +4,7 @@ import { formatCount, joinNames } from './grammar.ts';
 import type { Said, TroubleWords } from './message-types.ts';
 
 const CAUSES: Readonly<Record<string, string>> = {
+  ZIP: 'the zip archive is damaged, or too large',
   EACCES: 'no permission',
   EPERM: 'not allowed here',
   EROFS: 'the disk is read-only',
