@@ -62,14 +62,14 @@ export type MadeRun = MatchedOutcome & Pick<Run, 'curve'>;
 
 async function buildRun(
   { roster, terms, gone }: Programme,
-  { matching, alternates, changes, curve, parts, priceIdle, reviewTandems }: MadeRun,
+  { matching, alternates, changes, curve, parts, findPageFacts }: MadeRun,
   { language, delimiter }: RunRecord,
   id: string,
   hasPage: boolean,
 ): Promise<Run> {
   const words = await LOAD_WORDS[language]();
   const page = hasPage
-    ? { renderPage: await loadReport(language), idlePrices: priceIdle(), review: reviewTandems() }
+    ? { renderPage: await loadReport(language), ...findPageFacts() }
     : { renderPage: null, idlePrices: null, review: null };
   return { id, roster, terms, gone, matching, alternates, changes, curve, parts, words, delimiter, ...page };
 }

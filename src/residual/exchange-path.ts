@@ -1,12 +1,22 @@
-import { type LevelWorth, listLevelWorths } from '../certificate/level-worths.ts';
+import { listLevelWorths } from '../certificate/level-worths.ts';
 import type { Proof } from '../domain/certificate.ts';
-import { makePair } from '../domain/pair-keys.ts';
+import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { computeTie, type Ties } from '../domain/ties.ts';
 import type { Direction } from './nodes.ts';
+import { packSteps, turnSteps } from './packed-steps.ts';
+import { PathMachine, type PathQuestion } from './path-machine.ts';
 import { type GraphInputs, PricedGraph } from './priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from './shortest-path.ts';
+
+/** Where a path leads that closes a pair, and what the pair costs by it. */
+interface PricedEnd {
+  readonly pair: Tandem;
+  readonly node: number;
+  readonly tie: number;
+  readonly cost: readonly number[];
+}
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
 export interface ExchangePath {
@@ -27,13 +37,16 @@ export interface ExchangePath {
 export class ExchangeSearch {
   readonly #steps: PricedGraph;
   readonly #ties: Ties;
+  /** Every step, worked out once; null where that is not wanted, or would not be exact. */
+  readonly #machines: Readonly<Record<Direction, PathMachine>> | null;
 
-  /** @param asks whether so much is asked that what pairs count is worked out once for all of them. */
+  /** @param asks whether so much is asked that every step is worked out once for all of it. */
   constructor(scene: GraphInputs, { prices }: Proof, asks: 'little' | 'much' = 'little') {
     const levels = listLevelWorths(scene).filter(({ kind }) => kind !== 'ties');
-    const known = asks === 'much' ? levels.map(level => rememberPairs(level, scene)) : levels;
-    this.#steps = new PricedGraph(scene, known, prices);
+    this.#steps = new PricedGraph(scene, levels, prices);
     this.#ties = scene.ties;
+    const onwards = asks === 'much' ? packSteps(this.#steps.makeSearchGraph('onwards')) : null;
+    this.#machines = onwards && { onwards: new PathMachine(onwards), back: new PathMachine(turnSteps(onwards)) };
   }
 
   /** The path that makes two who are no tandem one; null where there is no room for it. */
@@ -46,6 +59,21 @@ export class ExchangeSearch {
     return this.#findClosingPath(pair, 'mentor', 'mentee', -1);
   }
 
+  /** The paths that end each tandem of a mentor, by itself; null where there is none. One search finds them all. */
+  findPartingPaths(mentor: number, mentees: readonly number[]): readonly (ExchangePath | null)[] {
+    const ends = mentees.map(mentee => this.#steps.getNode('mentee', mentee));
+    const paths = mentees.map((): ExchangePath | null => null);
+    let left = ends.length;
+    const build = (node: number, found: ShortestPathTree) => {
+      const at = ends.indexOf(node);
+      paths[at] = this.#buildPath({ mentor, mentee: mentees[at]! }, -1, node, 'onwards', found);
+      left--;
+      return left === 0;
+    };
+    this.#findPaths('onwards', { start: this.#steps.getNode('mentor', mentor), asked: ends, isAll: true }, build);
+    return paths;
+  }
+
   /** For somebody, the cheapest paths to partners who are `possible`, the cheapest first; of equals as ties are broken. */
   findCheapestPaths(
     side: Side,
@@ -55,22 +83,25 @@ export class ExchangeSearch {
   ): Map<number, ExchangePath> {
     const steps = this.#steps;
     const direction = side === 'mentee' ? 'onwards' : 'back';
-    const start = steps.getNode(side, index);
-    let best: { readonly partner: number; readonly path: ExchangePath; readonly tie: number }[] = [];
-    findShortestPaths(steps.makeSearchGraph(direction), start, (node, found) => {
+    let best: PricedEnd[] = [];
+    const other = getOtherSide(side);
+    const first = steps.getNode(other, 0);
+    const asked = Array.from({ length: steps.countPeople(other) }, (_, at) => at).filter(possible);
+    const question = { start: steps.getNode(side, index), asked: asked.map(at => first + at), isAll: false };
+    const tree = this.#findPaths(direction, question, (node, found) => {
+      const distance = found.distanceTo(node);
       const last = best[most - 1];
-      if (last !== undefined && compareVectors(last.path.cost, found.distanceTo(node), steps.width) < 0) return true;
-      const person = steps.findPerson(node);
-      if (person === null || person.side === side || !possible(person.index)) return false;
-      const pair = makePair(side, index, person.index);
-      const path = this.#buildPath(pair, 1, node, direction, found);
+      if (last !== undefined && compareVectors(last.cost, distance, steps.width) < 0) return true;
+      const pair = makePair(side, index, node - first);
+      const costAt = steps.makeTandemCost(pair);
       const tie = computeTie(this.#ties.mentors, pair.mentor, this.#ties.mentees, pair.mentee);
-      best = [...best, { partner: person.index, path, tie }]
-        .sort((a, b) => compareVectors(a.path.cost, b.path.cost, steps.width) || b.tie - a.tie)
+      best = [...best, { pair, node, tie, cost: Array.from(distance, (cost, level) => cost + costAt(level)) }]
+        .sort((a, b) => compareVectors(a.cost, b.cost, steps.width) || b.tie - a.tie)
         .slice(0, most);
+      if (best.length === most) found.ignoreBeyond(best[most - 1]!.cost);
       return false;
     });
-    return new Map(best.map(({ partner, path }) => [partner, path]));
+    return new Map(best.map(({ pair, node }) => [pair[other], this.#buildPath(pair, 1, node, direction, tree)]));
   }
 
   /**
@@ -84,20 +115,32 @@ export class ExchangeSearch {
     const hub = steps.getHub(node);
     const own = steps.getCostOfMore(node);
     let cost: readonly number[] | null = null;
-    findShortestPaths(steps.makeSearchGraph('onwards'), node, (at, found) => {
-      if (at === hub) cost = Array.from(found.distanceTo(at), (distance, level) => distance + own[level]!);
-      return at === hub;
+    this.#findPaths('onwards', { start: node, asked: [hub], isAll: true }, (_, found) => {
+      cost = Array.from(found.distanceTo(hub), (distance, level) => distance + own[level]!);
+      return true;
     });
     return cost;
+  }
+
+  /** Asks of each node in question whether it is enough, the nearest first. */
+  #findPaths(
+    direction: Direction,
+    question: PathQuestion,
+    isEnough: (node: number, found: ShortestPathTree) => boolean,
+  ): ShortestPathTree {
+    if (this.#machines !== null) return this.#machines[direction].search(question, isEnough);
+    const asked = new Set(question.asked);
+    const ask = (node: number, found: ShortestPathTree) => asked.has(node) && isEnough(node, found);
+    return findShortestPaths(this.#steps.makeSearchGraph(direction), question.start, ask);
   }
 
   #findClosingPath(pair: Tandem, from: Side, to: Side, sign: 1 | -1): ExchangePath | null {
     const steps = this.#steps;
     const end = steps.getNode(to, pair[to]);
     let path: ExchangePath | null = null;
-    findShortestPaths(steps.makeSearchGraph('onwards'), steps.getNode(from, pair[from]), (node, found) => {
-      if (node === end) path = this.#buildPath(pair, sign, node, 'onwards', found);
-      return node === end;
+    this.#findPaths('onwards', { start: steps.getNode(from, pair[from]), asked: [end], isAll: true }, (_, found) => {
+      path = this.#buildPath(pair, sign, end, 'onwards', found);
+      return true;
     });
     return path;
   }
@@ -116,14 +159,4 @@ export class ExchangeSearch {
     }
     return { cost, begun, ended };
   }
-}
-
-/** A level that has looked at each pair already. */
-function rememberPairs(level: LevelWorth, { roster: { mentors, mentees } }: GraphInputs): LevelWorth {
-  const size = mentees.length;
-  const counts = new Float64Array(mentors.length * size);
-  for (let mentor = 0; mentor < mentors.length; mentor++) {
-    for (let mentee = 0; mentee < size; mentee++) counts[mentor * size + mentee] = level.pair(mentor, mentee);
-  }
-  return { ...level, pair: (mentor, mentee) => counts[mentor * size + mentee]! };
 }

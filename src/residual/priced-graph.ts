@@ -73,6 +73,11 @@ export class PricedGraph {
     return (side === 'mentor' ? this.#firstMentor : this.#firstMentee) + index;
   }
 
+  countPeople(side: Side): number {
+    const { mentors, mentees } = this.#scene.roster;
+    return (side === 'mentor' ? mentors : mentees).length;
+  }
+
   /** The person at a node; null for the root and limits. */
   findPerson(node: number): { readonly side: Side; readonly index: number } | null {
     if (node >= this.#firstMentee) return { side: 'mentee', index: node - this.#firstMentee };

@@ -37,8 +37,7 @@ export async function runInBrowser(
   const record = makeRunRecord(programme, { ...matching, proof }, { ...paths, language: 'en', delimiter });
   const id = computeRunId(program, record);
   const page = {
-    idlePrices: outcome.priceIdle(),
-    review: outcome.reviewTandems(),
+    ...outcome.findPageFacts(),
     renderPage: await loadReport('en'),
   };
   const run = { id, roster, terms, gone, matching, alternates, changes, curve: null, parts, words, delimiter, ...page };

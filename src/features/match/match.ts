@@ -5,13 +5,12 @@ import type { Proof } from '../../domain/certificate.ts';
 import type { EarlierTandem } from '../../domain/decisions.ts';
 import type { Clash } from '../../domain/demands.ts';
 import { InternalError, PointsTooLarge } from '../../domain/errors.ts';
-import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { CandidateSearch } from '../../domain/pairing.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
 import type { Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
-import type { ReviewFacts } from '../../domain/review-facts.ts';
+import type { PageFacts } from '../../domain/review-facts.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { ExplainedChange } from '../../domain/tandem-changes.ts';
 import { type Work, type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
@@ -20,9 +19,8 @@ import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { findReviewFacts } from '../review/review-facts.ts';
+import { findPageFacts } from '../review/page-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
-import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 
 /** Tandems that are best, with what is to be said of them. */
@@ -35,10 +33,8 @@ export interface MatchedOutcome {
   readonly alternates: readonly Alternate[] | null;
   /** What became of earlier tandems; null where there are none. */
   readonly changes: readonly ExplainedChange[] | null;
-  /** Works out what a tandem would cost for each mentor without one, for whoever asks; null where it would take too long. */
-  readonly priceIdle: () => readonly IdlePrice[] | null;
-  /** The same for what is told of each tandem where people decide about it; null where there are too many. */
-  readonly reviewTandems: () => ReviewFacts | null;
+  /** Works out what the page of the run tells besides, for whoever makes one. */
+  readonly findPageFacts: () => PageFacts;
 }
 
 /** What became of a roster under its terms. */
@@ -80,8 +76,7 @@ export function match(
     },
     alternates: alternates === null ? null : findAlternates(findings, alternates, crew),
     changes: earlier === null ? null : explainChanges(findings, proof, earlier),
-    priceIdle: () => priceIdleMentors(findings, proof),
-    reviewTandems: () => findReviewFacts(findings, proof),
+    findPageFacts: () => findPageFacts(findings, proof),
   };
 }
 

@@ -2,17 +2,25 @@ import type { Proof } from '../../domain/certificate.ts';
 import { MOST_REVIEWED, type ReviewFacts } from '../../domain/review-facts.ts';
 import type { Pairing } from '../../pair/pairing.ts';
 import { prepareVerdicts } from '../../pair/verdict.ts';
+import type { ExchangeSearch } from '../../residual/exchange-path.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { priceDecisions } from '../trade-offs/decision-prices.ts';
 import { findOnlyCandidates } from './only-candidates.ts';
 
-/** What is told of each tandem where people decide about it; null where there are too many tandems to review in a page. */
-export function findReviewFacts(findings: Findings & Pairing, proof: Proof): ReviewFacts | null {
+/**
+ * What is told of each tandem where people decide about it; null where there are too many tandems to review in a page.
+ * @param prepare makes what searches exchanges, where that is needed.
+ */
+export function findReviewFacts(
+  findings: Findings & Pairing,
+  proof: Proof,
+  prepare: () => ExchangeSearch,
+): ReviewFacts | null {
   const { roster, terms, tandems } = findings;
   if (tandems.length > MOST_REVIEWED) return null;
   const judge = prepareVerdicts(roster, terms, findings);
   return {
-    prices: priceDecisions(findings, proof),
+    prices: priceDecisions(findings, proof, prepare),
     verdicts: tandems.map(({ mentor, mentee }) => judge(mentor, mentee)),
     onlyCandidates: findOnlyCandidates(findings),
   };

@@ -19,9 +19,8 @@ import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { findReviewFacts } from '../review/review-facts.ts';
+import { findPageFacts } from '../review/page-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
-import { priceIdleMentors } from '../trade-offs/idle-prices.ts';
 import { alignProof } from './align-proof.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';
 import { findChangedSettings } from './changed-settings.ts';
@@ -164,11 +163,7 @@ export function remakeRun(
   if (earlier !== null && 'kind' in earlier) return earlier;
   const changes = earlier && explainChanges(findings, proof, earlier);
   const page = files.has(REPORT)
-    ? {
-        renderPage,
-        idlePrices: priceIdleMentors(findings, proof),
-        review: findReviewFacts(findings, proof),
-      }
+    ? { renderPage, ...findPageFacts(findings, proof) }
     : { renderPage: null, idlePrices: null, review: null };
   const [id, delimiter] = [certificate.run!, certificate.delimiter!];
   return { id, roster, terms, matching, gone, alternates, changes, curve, parts, words, delimiter, ...page };

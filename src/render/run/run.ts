@@ -1,10 +1,9 @@
 import type { Alternate } from '../../domain/alternate.ts';
 import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { type DeclinedPair, listDeclinedPairs } from '../../domain/decisions.ts';
-import type { IdlePrice } from '../../domain/idle-price.ts';
 import type { Matching } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
-import type { ReviewFacts } from '../../domain/review-facts.ts';
+import type { PageFacts } from '../../domain/review-facts.ts';
 import type { Roster } from '../../domain/roster.ts';
 import {
   ALTERNATES,
@@ -35,7 +34,7 @@ import {
 } from './tables.ts';
 
 /** Everything that a run's files are made from. */
-export interface Run {
+export interface Run extends PageFacts {
   /** By which its files are told from those of another run. */
   readonly id: string;
   readonly roster: Roster;
@@ -49,10 +48,6 @@ export interface Run {
   readonly changes: readonly ExplainedChange[] | null;
   /** What changing more tandems would bring; null where it is not asked for. */
   readonly curve: readonly ChangeCorner[] | null;
-  /** What a tandem would cost for each mentor without one; null where nobody worked it out. */
-  readonly idlePrices: readonly IdlePrice[] | null;
-  /** What is told of its tandems where people decide about them; null where there are too many, or no page. */
-  readonly review: ReviewFacts | null;
   /** Makes the page of the run; null where it is to have none. */
   readonly renderPage: ((run: Run) => string) | null;
   /** The names of the parts of a score. */

@@ -41,7 +41,7 @@ test('an only candidate is in no set of tandems with anybody else, and everybody
           !hasOther(mentors.map((_, other) => [other, mentee])),
       );
       for (const isOnly of expected) seen[isOnly ? 'only' : 'others']++;
-      expect(outcome.reviewTandems()?.onlyCandidates).toEqual(expected);
+      expect(outcome.findPageFacts().review?.onlyCandidates).toEqual(expected);
     }),
     { numRuns: runs(200) },
   );

@@ -32,7 +32,7 @@ test('declining a tandem costs what matching without it says, and another partne
     fc.property(fc.oneof(programmes(), tangles({ mentors: 4, mentees: 4 })), programme => {
       const outcome = match(programme.roster, programme.terms);
       if (outcome.kind !== 'matched') return;
-      const prices = outcome.reviewTandems()?.prices ?? null;
+      const prices = outcome.findPageFacts().review?.prices ?? null;
       if (prices === null) return;
       const { tandems } = outcome.matching;
       const read = (rows: ReturnType<typeof matchWith>) => rows?.map(({ value }) => round(value ?? 0)) ?? null;

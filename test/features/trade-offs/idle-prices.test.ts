@@ -44,7 +44,7 @@ test('each idle mentor has the price that matching again with a least load of on
     fc.property(drawn, programme => {
       const outcome = match(programme.roster, programme.terms);
       if (outcome.kind !== 'matched') return;
-      const prices = outcome.priceIdle();
+      const prices = outcome.findPageFacts().idlePrices;
       if (prices === null) return;
       const paired = new Set(outcome.matching.tandems.map(({ mentor }) => mentor));
       const idle = programme.roster.mentors.map((_, index) => index).filter(index => !paired.has(index));
@@ -71,6 +71,6 @@ test('what comes before the points is told as such', () => {
     }),
   };
   const outcome = match(programme.roster, programme.terms);
-  expect(outcome.kind === 'matched' && outcome.priceIdle()).toEqual([{ kind: 'more' }]);
+  expect(outcome.kind === 'matched' && outcome.findPageFacts().idlePrices).toEqual([{ kind: 'more' }]);
   expect(priceByMatching(programme, 1)).toEqual({ kind: 'more' });
 });
