@@ -161,7 +161,7 @@ const JSON_TEXTS = {
   changes: [['diff OLD NEW'], '`changed`, `counts`, and each tandem with what became of it, why, and whom to `tell`'],
   'hand-over': [
     ['export --to PROGRAM --out FOLDER'],
-    'the files with their rows, how many tandems are approved, drafts and declined, and where it is noted who knows',
+    'the files with their rows, how many tandems are approved, drafts and declined, how many people a letter tells a note or a reason (`disclosed`), and where it is noted who knows',
   ],
   feedback: [
     ['feedback SURVEY'],

@@ -26,6 +26,7 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
     steps: [
       'Word und Outlook: Öffnen Sie Ihren Brief, wählen Sie `Sendungen`, dann `Empfänger auswählen` und `Vorhandene Liste verwenden`, und wählen Sie die Arbeitsmappe.',
       'Fügen Sie Spalten mit `Seriendruckfeld einfügen` ein: `name`, `partner1_name` und so weiter.',
+      'LibreOffice: Wählen Sie `Datei`, `Neu` und `Datenbank`, verbinden Sie eine bestehende Datenbank der Art `Tabellendokument`, und wählen Sie die Arbeitsmappe. Writer hat ihre Spalten unter `Extras`, `Serienbrief-Assistent`.',
       'Power Automate: Legen Sie die Arbeitsmappe in OneDrive oder SharePoint ab, und wählen Sie `In einer Tabelle vorhandene Zeilen auflisten`. Die Tabelle heißt wie die Datei.',
     ],
     limits: [

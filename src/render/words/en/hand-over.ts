@@ -35,6 +35,7 @@ const tools: Readonly<Record<ExportTool, ToolGuide>> = {
     steps: [
       'Word and Outlook: open your letter, choose `Mailings`, then `Select Recipients` and `Use an Existing List`, and choose the workbook.',
       'Insert columns with `Insert Merge Field`: `name`, `partner1_name` and so on.',
+      'LibreOffice: choose `File`, `New` and `Database`, connect to an existing database of the type `Spreadsheet`, and choose the workbook. Writer has its columns under `Tools`, `Mail Merge Wizard`.',
       'Power Automate: put the workbook into OneDrive or SharePoint, and choose `List rows present in a table`. The table is called like the file.',
     ],
     limits: [
