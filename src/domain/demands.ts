@@ -17,6 +17,10 @@ export function listDemands({ mentors }: Roster, { limits, pairs }: Terms): Dema
   ];
 }
 
+export function hasDemands({ mentors }: Roster, { limits, pairs }: Terms): boolean {
+  return pairs.some(mustMeet) || limits.some(({ min }) => min > 0) || mentors.some(({ minLoad }) => minLoad > 0);
+}
+
 /** Who asks for a pair that must become a tandem: pairs.csv, an earlier round, somebody's approval, or a repair alone that moves nobody else. */
 export function findDemander({ locked, continues, approved }: PairNote): 'lock' | 'continues' | 'approved' | 'held' {
   if (locked) return 'lock';

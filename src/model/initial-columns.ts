@@ -31,12 +31,11 @@ export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   const most = people.mentees.length < FEW_MENTEES ? FIRST_OF_FEW : FIRST;
   const query = { worth, ...prices, gaining: false, most, floor, only: null };
   const ofMentees = runQuery(task, { ...query, asking: 'mentee' });
-  const lists = [ofMentees];
+  const lists = [ofMentees, listNotedPairs(task)];
   if (people.mentors.length >= MANY_MENTORS) {
     lists.push(runQuery(task, { ...query, asking: 'mentor', only: markUnpopular(ofMentees, roster) }));
   }
-  const all = [...lists, pairPeopleWithRoom(task, query), pairUnpairedMentors(task, lists), listNotedPairs(task)];
-  return mergePairs(all, roster);
+  return mergePairs([...lists, pairPeopleWithRoom(task, query), pairUnpairedMentors(task, lists)], roster);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Advice, type Change, type Measure, sortByGain } from '../../domain/advice.ts';
 import type { Proof } from '../../domain/certificate.ts';
-import { listDemands } from '../../domain/demands.ts';
+import { hasDemands } from '../../domain/demands.ts';
 import { measureCoverage } from '../../domain/forecast.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import type { Terms } from '../../domain/policy.ts';
@@ -49,7 +49,7 @@ type FoundChanges = Pick<Advice, 'alone' | 'together' | 'untried'>;
 function isFlow(roster: Roster, terms: Terms): boolean {
   switch (terms.policy.objective[0]?.kind) {
     case 'mentees':
-      return !hasPriorities(roster) && (isOneMentorEach(roster) || listDemands(roster, terms).length === 0);
+      return !hasPriorities(roster) && (isOneMentorEach(roster) || !hasDemands(roster, terms));
     case 'tandems':
       return isOneMentorEach(roster);
     default:

@@ -1,5 +1,5 @@
 import { type Bits, countNumbers, listNumbers } from '../../domain/bits.ts';
-import { listDemands } from '../../domain/demands.ts';
+import { hasDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
 import type { Group, Reason, Shortfall, Unmatched } from '../../domain/matching.ts';
 import { listLevelsBefore } from '../../domain/policy.ts';
@@ -134,7 +134,7 @@ function areMenteesFirst({ terms }: Findings): boolean {
 function explainPassedOver(findings: Findings, ways: () => DemandSearch, mentee: number): Reason | null {
   const { roster, terms } = findings;
   const isBest = areMenteesFirst(findings);
-  if (isBest && listDemands(roster, terms).length === 0) return null;
+  if (isBest && !hasDemands(roster, terms)) return null;
   const demands = ways().findDemands(mentee);
   if (demands === null) return null;
   if (demands.length > 0) return { kind: 'outranked', by: 'demands', demands };
