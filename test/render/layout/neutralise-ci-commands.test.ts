@@ -1,7 +1,7 @@
 /** @module-tag slow */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -71,6 +71,8 @@ function hostileProgramme(): string {
     limits: 'limits.csv',
     out: 'run',
   };
+  mkdirSync(join(folder, 'letters'));
+  writeFileSync(join(folder, 'letters', 'mentors.txt'), 'Subject: ##vso[x]\n\n{::error::x} {##vso[y]} {kick_off}\n');
   writeFileSync(join(folder, 'survey.csv'), 'id,Would you recommend ##vso[x]?\nm1 ##vso[x],"yes, ##vso[x]"\n');
   writeFileSync(join(folder, 'limits.csv'), 'country,side,min,max\nDE,mentees,0,2\n');
   writeFileSync(join(folder, 'rmentor.config.json'), JSON.stringify(config));
@@ -101,6 +103,11 @@ const CALLS: readonly (readonly string[])[] = [
   ['feedback', 'survey.csv', '--from', 'run'],
   ['export', '--to', 'json', '--from', 'run', '--out', '##vso[told]', '--include-draft', '--with', '##vso[none]'],
   ['export', '--to', 'csv', '--from', 'run', '--out', '##vso[told]', '--include-draft'],
+  ['export', '--to', 'eml', '--from', 'run', '--out', 'told', '--include-draft'],
+  ['export', '--to', 'mailchimp', '--from', 'run', '--out', 'told', '--include-draft', '--with', 'own_a'],
+  ['export', '--to', 'ics', '--from', 'run', '--out', 'told', '--at', '##vso[now]'],
+  ['export', '--to', 'eml', '--from', 'run', '--out', 'told', '--organiser', '##teamcity[hr]'],
+  ['export', '--to', '##vso[fax]', '--from', 'run', '--out', 'told'],
   ['explain', '::error::nobody'],
   ['verify', '##teamcity[none]'],
   ['validate', '--mentors', 'bad.csv', '--errors', '##vso[errors].csv'],
@@ -127,6 +134,7 @@ test('no command says a text of a sheet as a command of a CI system, as text or 
   const exits = new Map(CALLS.map(args => [args.join(' '), call(args).status]));
   // The programme is one that can be matched, so that every command has something to say.
   expect(exits.get('match --alternates 2 --fail-under coverage=99')).toBe(1);
+  expect(exits.get('export --to eml --from run --out told --include-draft')).toBe(2);
   expect(exits.get('verify run')).toBe(0);
   for (const command of [['check'], ['match'], ['verify', 'run'], ['advise', 'run'], ['explain', 'e4 ##vso[x]']]) {
     const { status, stdout } = call([...command, '--json']);
