@@ -350,6 +350,12 @@ describe('what is for HR alone', () => {
     writeFileSync(join(handed.folder, 'letters', 'mentors.txt'), `Subject: Hello\n\n${Object.keys(hints).join(' ')}\n`);
     const gaps = await runExport(handed, { to: 'eml', audience: ['mentors'] });
     for (const hint of Object.values(hints)) expect(gaps.err.replace(/\s+/gu, ' ')).toContain(hint);
+    // Of two tandems, both have to have one.
+    decideAll(handed, () => 'approved');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('NOTE for m1 e3', ''));
+    writeFileSync(join(handed.folder, 'letters', 'mentors.txt'), NOTED);
+    const both = await runExport(handed, { to: 'eml', audience: ['mentors'] });
+    expect([both.exit, both.err]).toEqual([2, expect.stringContaining('to Ada Brandt and 1 other person')]);
     const other = await beginApproved();
     const mentors = join(other.folder, 'mentors.csv');
     const rows = readFileSync(mentors, 'utf8').trimEnd().split('\n');
