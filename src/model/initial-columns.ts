@@ -31,11 +31,13 @@ export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   const most = people.mentees.length < FEW_MENTEES ? FIRST_OF_FEW : FIRST;
   const query = { worth, ...prices, gaining: false, most, floor, only: null };
   const ofMentees = runQuery(task, { ...query, asking: 'mentee' });
-  const lists = [ofMentees, listNotedPairs(task)];
+  const lists = [ofMentees];
   if (people.mentors.length >= MANY_MENTORS) {
     lists.push(runQuery(task, { ...query, asking: 'mentor', only: markUnpopular(ofMentees, roster) }));
   }
-  return mergePairs([...lists, pairPeopleWithRoom(task, query), pairUnpairedMentors(task, lists)], roster);
+  const noted = listNotedPairs(task);
+  const unpaired = pairUnpairedMentors(task, lists, noted);
+  return mergePairs([...lists, pairPeopleWithRoom(task, query), unpaired, noted], roster);
 }
 
 /**
@@ -80,13 +82,18 @@ export function runQuery({ crew, search }: Task, query: Query): Pairs {
   return joinPairs(crew({ kind: 'search', query }, part => search.best(query, part)));
 }
 
-/** A candidate for each mentor who is in no pair yet, so that all have a node, and a price that the proof can name. */
-function pairUnpairedMentors({ roster, candidates, affinity, people, floor }: Task, lists: readonly Pairs[]): Pairs {
+/**
+ * A candidate for each mentor who is in no pair yet, so that all have a node, and a price that the proof can name.
+ * @param found the pairs found by searching, among whose mentees candidates are looked for.
+ */
+function pairUnpairedMentors(
+  { roster, candidates, affinity, people, floor }: Task,
+  found: readonly Pairs[],
+  noted: Pairs,
+): Pairs {
   const paired = { mentors: new Uint8Array(roster.mentors.length), mentees: new Uint8Array(roster.mentees.length) };
-  for (const { mentors, mentees } of lists) {
-    for (const mentor of mentors) paired.mentors[mentor] = 1;
-    for (const mentee of mentees) paired.mentees[mentee] = 1;
-  }
+  for (const { mentors } of [...found, noted]) for (const mentor of mentors) paired.mentors[mentor] = 1;
+  for (const { mentees } of found) for (const mentee of mentees) paired.mentees[mentee] = 1;
   const more = { mentors: [] as number[], mentees: [] as number[] };
   for (const mentor of people.mentors) {
     if (paired.mentors[mentor]) continue;
