@@ -1,5 +1,5 @@
 /** The field ledger: what each column of the sheets is used for, and in which files of a run its cells appear. */
-import { isAboutVetoes } from './kept-apart.ts';
+import { isAboutVetoes } from './kept-apart-bars.ts';
 import { getSubject, type Policy, type Rule } from './policy.ts';
 import type { MENTEE_COLUMNS, MENTOR_COLUMNS, Participant, Roster, Side } from './roster.ts';
 import type { RunFile } from './run-files.ts';

@@ -21,8 +21,8 @@ import type { ExportContext } from '../render/export/format.ts';
 import { type ConfidentialName, listConfidential } from '../render/export/letters.ts';
 import type { HandOverWords } from '../render/words/en/hand-over.ts';
 import { LOAD_HAND_OVER, LOAD_WORDS } from '../render/words/languages.ts';
-import { gatherConfidential } from './confidential-facts.ts';
 import { listExtraColumns } from './extra-columns.ts';
+import { gatherConfidential } from './letter-only-facts.ts';
 import type { SavedRun } from './saved-run.ts';
 
 /** What a call asks of a hand-over. */

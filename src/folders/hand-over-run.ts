@@ -22,7 +22,7 @@ import { checkLetters } from '../render/export/check-letters.ts';
 import { checkSheets } from '../render/export/check-limits.ts';
 import type { ExportContext, ExportedFile, PersonSheet } from '../render/export/format.ts';
 import { FORMATS } from '../render/export/formats.ts';
-import { listToldFiles, renderHandOverPage } from '../render/export/hand-over-page.ts';
+import { listToldFiles, renderHandOverPage } from '../render/export/hand-over-instructions.ts';
 import { countDisclosed } from '../render/export/letters.ts';
 import { findExtraColumns } from './extra-columns.ts';
 import { type HandOverCall, makeExportContext } from './hand-over-context.ts';

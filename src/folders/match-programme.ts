@@ -8,9 +8,9 @@ import type { MatchedOutcome, Outcome } from '../features/match/match.ts';
 import { findFewestToRelease, removeApproval } from '../features/match/release-approved.ts';
 import type { Programme } from '../parse/programme.ts';
 import { repeatUnchanged } from '../parse/repeated-run.ts';
+import { type ChangeFlags, checkChangeFlags, limitChanges } from './change-bounds.ts';
 import { listDroppedNotes, makeReleasedProblem } from './decisions.ts';
 import { CONFIG_NAME, type Inputs } from './inputs.ts';
-import { type ChangeFlags, checkChangeFlags, limitChanges } from './price-of-change.ts';
 
 /** What a call asks of a match besides its inputs. */
 export interface MatchCall extends ChangeFlags {

@@ -23,7 +23,7 @@ import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts'
 import { Encoding } from './encode.ts';
 import { chooseInitialPairs, runQuery } from './initial-columns.ts';
 import { packWorth } from './largest-gains.ts';
-import { isLittleRoom } from './people-with-room.ts';
+import { isLittleRoom } from './narrow-to-room.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee a round of pricing may add. */

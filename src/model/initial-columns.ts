@@ -3,7 +3,7 @@ import { isOther } from '../domain/objective-level-table.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { mustMeet } from '../domain/policy.ts';
 import { workAlone } from '../domain/worker-pool.ts';
-import { isLittleRoom, listPeopleWithRoom } from './people-with-room.ts';
+import { isLittleRoom, listPeopleWithRoom } from './narrow-to-room.ts';
 import type { Task } from './task.ts';
 
 /** How many candidates of each mentee and of each mentor there are to begin with; of few people, fewer do. */

@@ -5,7 +5,7 @@ import { ATTEMPTS, isFaithful, makePacking } from '../solve/packing.ts';
 import { generateColumns } from './column-generation.ts';
 import { decode, type Solved } from './decode.ts';
 import { boundGains } from './largest-gains.ts';
-import { narrowToRoom, priceEverybody } from './people-with-room.ts';
+import { narrowToRoom, priceEverybody } from './narrow-to-room.ts';
 import { listTaskLevels, type Task } from './task.ts';
 
 /**

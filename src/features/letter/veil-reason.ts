@@ -1,4 +1,4 @@
-import { isAboutVetoes } from '../../domain/kept-apart.ts';
+import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { LetterReason } from '../../domain/letter.ts';
 import type { Group, Reason, Rival, Shortfall } from '../../domain/matching.ts';
 import type { Policy, Terms } from '../../domain/policy.ts';

@@ -1,5 +1,5 @@
 import { listFieldLedger } from '../../domain/field-ledger.ts';
-import { omitVetoes } from '../../domain/kept-apart.ts';
+import { omitVetoes } from '../../domain/kept-apart-bars.ts';
 import type { Reason, Unmatched } from '../../domain/matching.ts';
 import type {
   Overview,

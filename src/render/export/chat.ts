@@ -5,8 +5,8 @@
  * Sources: learn.microsoft.com/connectors/excelonline; learn.microsoft.com/connectors/teams (Create a chat)
  */
 import { writeCsv } from '../run/csv.ts';
+import { listAddressColumns } from './address-columns.ts';
 import { type ExportFormat, makeBookFile, makeTableSheet, makeTextFile, NO_LIMITS } from './format.ts';
-import { listAddressColumns } from './pair-sheet.ts';
 
 const HEADER = ['mentor_email', 'mentee_email'];
 

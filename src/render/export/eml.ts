@@ -5,8 +5,8 @@
  * Sources: searchfox.org browser_xUnsent.js (Thunderbird); RFC 6047, 2.4 (the method of the part is that of the calendar)
  */
 import type { MailDraft, Recipient } from '../../domain/hand-over.ts';
-import { type CalendarEvent, makeLine, renderCalendar } from './calendar.ts';
 import { listColumns, PLAIN_NAMES } from './columns.ts';
+import { type CalendarEvent, makeLine, renderCalendar } from './compose-calendar.ts';
 import { composeMail } from './compose-mail.ts';
 import {
   type ExportContext,

@@ -3,10 +3,11 @@
  *
  * Sources: RFC 5545; RFC 5546, 3.2.1 and 3.2.5 (what is published, and taken back)
  */
-import { renderCalendar } from './calendar.ts';
+
+import { listAddressColumns } from './address-columns.ts';
+import { renderCalendar } from './compose-calendar.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from './format.ts';
 import { makeTextFile, NO_LIMITS } from './format.ts';
-import { listAddressColumns } from './pair-sheet.ts';
 import { describeEvents } from './tandem-events.ts';
 
 export const ics: ExportFormat = {

@@ -5,8 +5,8 @@
 import { keyPerson, keyTandem } from '../../domain/decisions.ts';
 import type { Disclosed, ExtraColumn, LetterText, PlaceholderSource, Recipient } from '../../domain/hand-over.ts';
 import type { Participant } from '../../domain/roster.ts';
-import { makeLine } from './calendar.ts';
 import { type ExportWords, FORMER, nameFormerPartners, OWN_FACTS, tellOwnFact, tellPartnerFact } from './columns.ts';
+import { makeLine } from './compose-calendar.ts';
 import type { ExportContext, PersonSheet } from './format.ts';
 
 /** A letter taken apart. */

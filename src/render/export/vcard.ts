@@ -4,8 +4,8 @@
  */
 import VCard from 'vcard-creator';
 import type { Recipient } from '../../domain/hand-over.ts';
-import { makeLine } from './calendar.ts';
 import { isPhoneColumn, listColumns, PLAIN_NAMES } from './columns.ts';
+import { makeLine } from './compose-calendar.ts';
 import { type ExportContext, type ExportFormat, makeTextFile, NO_LIMITS } from './format.ts';
 
 export const vcard: ExportFormat = {

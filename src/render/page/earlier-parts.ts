@@ -1,5 +1,5 @@
 import type { ChangeCorner } from '../../domain/change-curve.ts';
-import { isKeptApart } from '../../domain/kept-apart.ts';
+import { isKeptApart } from '../../domain/kept-apart-bars.ts';
 import { findWorth } from '../../domain/objective-levels.ts';
 import { countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
 import type { ChangesPart, CurvePart } from '../../web/report/contents.ts';

@@ -1,4 +1,4 @@
-import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart.ts';
+import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart-bars.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
