@@ -100,7 +100,9 @@ describe.each(BROWSERS)('in %s', browser => {
       const left = await page.evaluate(getCount);
       expect(left).toMatch(/^2 of 208 decided: 1 approved, 1 declined/u);
       await page.click('.review-bar button.again');
-      await page.until(() => document.querySelector('#again') !== null);
+      await page.until(
+        () => document.querySelector('#again') !== null && document.querySelector('#rules-part') !== null,
+      );
       await shoot(page, `again ${which}`);
       expect(await listAxeFindings(page)).toEqual([]);
       expect(await page.evaluate(getCount)).toMatch(/^1 of \d+ decided: 1 approved, 0 declined/u);
@@ -115,7 +117,9 @@ describe.each(BROWSERS)('in %s', browser => {
       writeRun(join(folder, 'unpacked'), again.bytes);
       expect(callIn(folder, 'verify', 'unpacked')).toContain('PROVEN');
       await page.click('#go-back');
-      await page.until(() => document.querySelector('#again') === null);
+      await page.until(
+        () => document.querySelector('#again') === null && document.querySelector('#rules-part') !== null,
+      );
       expect(await page.evaluate(getCount)).toBe(left.replace(/ · Saved.*/u, ''));
       expect((await page.download(() => page.click('#answer button.main'))).bytes).toEqual(first.bytes);
     },
@@ -289,9 +293,7 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(isReady);
     await page.click('.actions button.main');
     await page.until(() => document.querySelector('#answer') !== null);
-    expect(await page.evaluate(() => document.querySelector('#overview-part, .result')?.textContent)).toContain(
-      'Ada Lang',
-    );
+    await page.until(() => document.querySelector('.result')?.textContent?.includes('Ada Lang') === true);
   });
 
   test('what takes long can be cancelled, and asked again', async () => {
@@ -309,8 +311,13 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.click('.progress button');
     await page.until(isReady);
     expect(await page.evaluate(() => document.querySelector('#answer'))).toBe(null);
+    await page.evaluate(watchStalls);
     await page.click('.actions button:not(.main):nth-last-child(2)');
     await page.until(() => document.querySelector('#answer .said') !== null);
+    await page.click('.actions button.main');
+    await page.until(() => document.querySelector('#rules-part') !== null);
+    // On a machine with nothing else to do it is under 100 ms.
+    expect(await page.evaluate(() => (globalThis as unknown as Stalls).longestStall)).toBeLessThan(MOST_STALLED);
   });
 
   test.each(HOSTILE)('the text %j changes nothing but text', async text => {
@@ -353,6 +360,25 @@ function leaveOutLimits(folder: string): readonly string[] {
   rmSync(join(folder, 'limits.csv'));
   return readdirSync(folder).map(name => join(folder, name));
 }
+
+interface Stalls {
+  longestStall: number;
+}
+
+/** Milliseconds that tests may be kept waiting for by others on the machine, too. */
+const MOST_STALLED = 500;
+
+/** Measures how long the page does not answer. */
+const watchStalls = () => {
+  const global = globalThis as unknown as Stalls;
+  global.longestStall = 0;
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    global.longestStall = Math.max(global.longestStall, now - last - 50);
+    last = now;
+  }, 50);
+};
 
 /** What the page is given instead of folders of this computer. */
 interface Pretended {

@@ -1,6 +1,6 @@
 /** What the engine answered: a forecast, tandems, demands that clash, a verdict, or what went wrong. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
 import type { EngineAnswer, Matched } from '../engine/questions.ts';
 import { Overview } from '../report/overview.tsx';
@@ -23,15 +23,29 @@ interface CardsProps {
 
 export function AnswerCards({ state, actions, words: { page } }: CardsProps) {
   const { answer, fault } = state;
-  // Whoever asked is led to the answer.
-  useEffect(() => {
-    const card = answer === null && fault === null ? null : document.getElementById('answer');
-    card?.scrollIntoView({ block: 'start' });
-    card?.focus({ preventScroll: true });
-  }, [answer, fault]);
-  if (answer?.kind === 'matched') return <Result answer={answer} state={state} actions={actions} page={page} />;
+  useEffect(() => leadTo(answer ?? fault), [answer, fault]);
+  // Not drawn again with each step of a progress.
+  const result = useMemo(
+    () => drawResult(state, actions, page),
+    [answer, fault, state.refusal, state.saved, state.busy === null, page],
+  );
+  if (answer?.kind === 'matched') return result;
   if (fault !== null) return <TextCard {...tellFault(fault, page)} />;
   return answer === null ? null : <AnswerCard answer={answer} page={page} />;
+}
+
+/** Whoever asked is led to the answer. */
+function leadTo(answer: object | null): void {
+  const card = answer === null ? null : document.getElementById('answer');
+  card?.scrollIntoView({ block: 'start' });
+  card?.focus({ preventScroll: true });
+}
+
+function drawResult(state: PageState, actions: PageActions, page: PageWords['page']) {
+  const { answer, rounds } = state;
+  if (answer?.kind !== 'matched') return null;
+  const key = `${rounds.length} ${answer.zip.length}`;
+  return <Result key={key} answer={answer} state={state} actions={actions} page={page} />;
 }
 
 function tellFault(fault: NonNullable<PageState['fault']>, page: PageWords['page']): CardText {
@@ -99,10 +113,9 @@ interface ResultProps {
   readonly page: PageWords['page'];
 }
 
-function Result({ answer, state, actions, page }: ResultProps) {
-  const { report } = answer;
+function Result(props: ResultProps) {
+  const { answer, state, actions, page } = props;
   const { saved, rounds, decided } = state;
-  const { tabs, data, tandemsHead, withoutHead, rules, proof } = report;
   const before = rounds.at(-1)?.answer;
   return (
     <div class="result">
@@ -110,25 +123,49 @@ function Result({ answer, state, actions, page }: ResultProps) {
       {before !== undefined && (
         <AgainCard before={before} now={answer} decided={decided} goBack={actions.goBack} page={page} />
       )}
-      <Part id="overview" head={tabs.overview}>
-        <Overview contents={report} />
-      </Part>
-      <ReviewPart answer={answer} state={state} actions={actions} page={page} />
-      <Part id="tandem-part" head={tandemsHead}>
-        <div class="card">
-          <TandemTable {...data} />
-        </div>
-      </Part>
-      <Part id="without-part" head={withoutHead}>
-        <div class="card">
-          <WithoutTable {...data} />
-        </div>
-      </Part>
-      <Part id="rules-part" head={tabs.rules}>
-        <RulesView rules={rules} proof={proof} />
-      </Part>
+      <Parts {...props} />
     </div>
   );
+}
+
+/** The parts of the report, one after the other. */
+function Parts(props: ResultProps) {
+  const { report } = props.answer;
+  const { tabs, data, tandemsHead, withoutHead, rules, proof } = report;
+  const parts = [
+    <Part key="overview" id="overview" head={tabs.overview}>
+      <Overview contents={report} />
+    </Part>,
+    <ReviewPart key="review" {...props} />,
+    <Part key="tandems" id="tandem-part" head={tandemsHead}>
+      <div class="card">
+        <TandemTable {...data} />
+      </div>
+    </Part>,
+    <Part key="without" id="without-part" head={withoutHead}>
+      <div class="card">
+        <WithoutTable {...data} />
+      </div>
+    </Part>,
+    <Part key="rules" id="rules-part" head={tabs.rules}>
+      <RulesView rules={rules} proof={proof} />
+    </Part>,
+  ];
+  return <>{parts.slice(0, useSteps(parts.length))}</>;
+}
+
+/** How many steps are taken; between two the page answers whoever uses it. Everything at once would take it a while. */
+function useSteps(all: number): number {
+  const [taken, take] = useState(0);
+  useEffect(() => wait(() => take(Math.min(all, taken + 1))), [taken]);
+  return taken;
+}
+
+const FRAME_MS = 16;
+
+function wait(act: () => void): () => void {
+  const timer = setTimeout(act, FRAME_MS);
+  return () => clearTimeout(timer);
 }
 
 const ZIP_NAME = 'rmentor-run.zip';
@@ -188,7 +225,7 @@ function sayFolderTrouble(end: FolderEnd, page: PageWords['page']): string | nul
 /** The review of the run, which can be matched again with what is decided in it. */
 function ReviewPart({ answer, state, actions, page }: ResultProps) {
   const { data, reviewHead, tooMany } = answer.report;
-  const { refusal, fault, busy, desk, rounds } = state;
+  const { refusal, fault, busy, desk } = state;
   const again: MatchAgain = {
     ...{ first: desk, hear: actions.hear, label: page.again, isBusy: busy !== null },
     match: () => {
@@ -199,9 +236,7 @@ function ReviewPart({ answer, state, actions, page }: ResultProps) {
   return (
     <Part id="review-part" head={reviewHead}>
       {data.review === null && <p class="card nobody">{tooMany}</p>}
-      {data.review !== null && data.tandems.length > 0 && (
-        <Review key={`${rounds.length} ${answer.zip.length}`} data={data} review={data.review} again={again} />
-      )}
+      {data.review !== null && data.tandems.length > 0 && <Review data={data} review={data.review} again={again} />}
       {why !== null && <TextCard {...why} id="refusal" />}
     </Part>
   );

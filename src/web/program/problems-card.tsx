@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
-import { SheetView } from './sheet-view.tsx';
+import { PAGE_ROWS, Pages, SheetView } from './sheet-view.tsx';
 import { beginLarge, type NumberedProblem } from './told-problems.ts';
 import type { PageWords } from './words.ts';
 
@@ -49,12 +49,32 @@ export function ProblemsCard({ problems, sheets, words: { page } }: ProblemsCard
           </button>
         </div>
       )}
-      <ol class="problems">
-        {problems.map(problem => (
+      <ProblemList key={at} problems={problems} first={Math.max(0, at)} show={show} page={page} />
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly problems: readonly NumberedProblem[];
+  /** The one that must be among those that are listed. */
+  readonly first: number;
+  readonly show: ItemProps['show'];
+  readonly page: PageWords['page'];
+}
+
+/** A hundred at a time: thousands would be slow to draw. */
+function ProblemList({ problems, first, show, page }: ListProps) {
+  const [at, go] = useState(Math.floor(first / PAGE_ROWS));
+  const from = at * PAGE_ROWS;
+  return (
+    <>
+      <ol class="problems" start={from + 1}>
+        {problems.slice(from, from + PAGE_ROWS).map(problem => (
           <ProblemItem key={problem.number} problem={problem} show={show} page={page} />
         ))}
       </ol>
-    </section>
+      <Pages at={at} size={PAGE_ROWS} all={problems.length} go={go} say={page.sayShownProblems} page={page} />
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 /** The program as a page: sheets are dropped, understood, corrected, paired, and a run is downloaded. */
 
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { isError } from '../../domain/problems.ts';
-import type { ShownSheet } from '../engine/questions.ts';
+import type { ShownSheet, Validated } from '../engine/questions.ts';
 import { STYLE } from '../report/assembled.ts';
 import { AlikeCard } from './alike-card.tsx';
 import { AnswerCards } from './answer-cards.tsx';
@@ -15,7 +15,7 @@ import { OrderCard } from './order-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { saveFile } from './save-file.ts';
-import { type PageSettings, writeSettings } from './settings.ts';
+import { writeSettings } from './settings.ts';
 import { numberProblems, type Told } from './told-problems.ts';
 import { hasBoth, type PageActions, type PageState, useProgram } from './use-program.ts';
 import { findLanguage, loadPageWords, type PageWords } from './words.ts';
@@ -103,13 +103,25 @@ interface PageProps {
   readonly words: PageWords;
 }
 
+/** Drawn again only where what it shows has changed: not with each step of a progress. */
 function Understood({ state: { read, settings, limits }, actions, words }: PageProps) {
-  if (read === null) return null;
-  const told = JSON.parse(read.json) as Told;
-  const set = (next: PageSettings) => actions.set(next);
-  const form = { settings, set, problems: told.problems };
-  const { mappings } = read.proposals;
-  const sheets = listOnce(read.sheets);
+  return useMemo(
+    () => read && <Forms read={read} settings={settings} limits={limits} actions={actions} words={words} />,
+    [read, settings, limits, words],
+  );
+}
+
+interface FormsProps extends Pick<PageState, 'settings' | 'limits'> {
+  readonly read: Validated;
+  readonly actions: PageActions;
+  readonly words: PageWords;
+}
+
+function Forms({ read, settings, limits, actions, words }: FormsProps) {
+  const { mappings, alike } = read.proposals;
+  const { told, sheets, numbered } = useMemo(() => readTold(read), [read]);
+  const { page } = words;
+  const form = { settings, set: actions.set };
   return (
     <>
       {mappings.map(mapping => (
@@ -118,23 +130,35 @@ function Understood({ state: { read, settings, limits }, actions, words }: PageP
           mapping={mapping}
           mappings={mappings}
           sheet={read.sheets.find(({ role }) => role === mapping.role)}
-          settings={settings}
-          set={set}
+          {...form}
           words={words}
         />
       ))}
-      <WordsCard proposals={read.proposals} settings={settings} set={set} words={words} />
-      <AlikeCard alike={read.proposals.alike} settings={settings} set={set} page={words.page} />
-      <ProblemsCard problems={numberProblems(told.problems, sheets)} sheets={sheets} words={words} />
+      <WordsCard proposals={read.proposals} {...form} words={words} />
+      <AlikeCard alike={alike} {...form} page={page} />
+      <ProblemsCard problems={numbered} sheets={sheets} words={words} />
       {told.policy !== null && (
         <>
-          <PolicyCard policy={told.policy} settings={settings} set={set} words={words} />
-          <LimitsCard read={read} limits={limits} setLimits={actions.setLimits} {...form} page={words.page} />
-          <OrderCard policy={told.policy} {...form} words={words} />
+          <PolicyCard policy={told.policy} {...form} words={words} />
+          <LimitsCard
+            read={read}
+            limits={limits}
+            setLimits={actions.setLimits}
+            problems={told.problems}
+            {...form}
+            page={page}
+          />
+          <OrderCard policy={told.policy} problems={told.problems} {...form} words={words} />
         </>
       )}
     </>
   );
+}
+
+function readTold(read: Validated) {
+  const told = JSON.parse(read.json) as Told;
+  const sheets = listOnce(read.sheets);
+  return { told, sheets, numbered: numberProblems(told.problems, sheets) };
 }
 
 /** A sheet of both sides was understood as each of them. */
@@ -148,7 +172,7 @@ const MANY_PEOPLE = 10_000;
 function ActionBar({ state, actions, words }: PageProps) {
   const { page } = words;
   const { read, busy } = state;
-  const told = read === null ? null : (JSON.parse(read.json) as Told);
+  const told = useMemo(() => (read === null ? null : (JSON.parse(read.json) as Told)), [read]);
   const errors = told?.problems.filter(isError).length ?? 0;
   const isReady = hasBoth(state.sheets) && told?.ok === true && busy === null;
   const people = listOnce(read?.sheets ?? [])

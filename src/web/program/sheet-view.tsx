@@ -1,6 +1,6 @@
 /** A sheet as its spreadsheet numbers it, with the problems at their cells; a hundred rows at a time. */
 
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { groupByCell, keyCell, type NumberedProblem } from './told-problems.ts';
@@ -16,14 +16,14 @@ interface SheetViewProps {
 }
 
 /** More rows at once would be slow to draw. */
-const PAGE_ROWS = 100;
+export const PAGE_ROWS = 100;
 
 /** A sheet without problems is only looked at. */
 const FIRST_ROWS = 10;
 
 export function SheetView({ sheet, problems, current, show, page }: SheetViewProps) {
   const { file, header, headerRow, rows } = sheet;
-  const byCell = groupByCell(problems, file);
+  const byCell = useMemo(() => groupByCell(problems, file), [problems, file]);
   const marked = new Set([...byCell.values()].flat().map(({ cell }) => cell!.row));
   const [isOnly, setOnly] = useState(marked.size > 0 && rows.length > FIRST_ROWS);
   const [turned, setPage] = useState<{ readonly at: number; readonly by: number } | null>(null);
@@ -46,20 +46,7 @@ export function SheetView({ sheet, problems, current, show, page }: SheetViewPro
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section class="sheet-scroll" tabIndex={0} aria-label={file}>
         <table class="sheet">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Marks found={byCell.get(keyCell({ row: headerRow, column: -1 }))} {...cells} />
-                <span class="vh">{page.row}</span>
-              </th>
-              {header.map((name, column) => (
-                <th key={column} scope="col" class={findTone(byCell.get(keyCell({ row: headerRow, column })))}>
-                  {name}
-                  <Marks found={byCell.get(keyCell({ row: headerRow, column }))} {...cells} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SheetHead header={header} headerRow={headerRow} {...cells} />
           <tbody>
             {shown.map(({ row, cells: values }) => (
               <SheetRow key={row} row={row} values={values} header={header} {...cells} />
@@ -67,8 +54,41 @@ export function SheetView({ sheet, problems, current, show, page }: SheetViewPro
           </tbody>
         </table>
       </section>
-      <Pages at={at} size={size} all={listed.length} go={next => setPage({ at: next, by: current })} page={page} />
+      <Pages
+        at={at}
+        size={size}
+        all={listed.length}
+        go={next => setPage({ at: next, by: current })}
+        say={page.sayShownRows}
+        page={page}
+      />
     </div>
+  );
+}
+
+interface SheetHeadProps extends Omit<MarksProps, 'found'> {
+  readonly header: readonly string[];
+  readonly headerRow: number;
+  readonly byCell: ReadonlyMap<string, readonly NumberedProblem[]>;
+}
+
+function SheetHead({ header, headerRow, byCell, show, page }: SheetHeadProps) {
+  const find = (column: number) => byCell.get(keyCell({ row: headerRow, column }));
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <Marks found={find(-1)} show={show} page={page} />
+          <span class="vh">{page.row}</span>
+        </th>
+        {header.map((name, column) => (
+          <th key={column} scope="col" class={findTone(find(column))}>
+            {name}
+            <Marks found={find(column)} show={show} page={page} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -138,10 +158,12 @@ interface PagesProps {
   readonly size: number;
   readonly all: number;
   readonly go: (at: number) => void;
+  readonly say: (from: number, to: number, all: number) => string;
   readonly page: PageWords['page'];
 }
 
-function Pages({ at, size, all, go, page }: PagesProps) {
+/** Leads from one part of a list to the next. */
+export function Pages({ at, size, all, go, say, page }: PagesProps) {
   if (all <= size) return null;
   const last = Math.ceil(all / size) - 1;
   return (
@@ -149,7 +171,7 @@ function Pages({ at, size, all, go, page }: PagesProps) {
       <button type="button" aria-disabled={at === 0} onClick={() => go(Math.max(0, at - 1))}>
         {page.back}
       </button>
-      <p role="status">{page.sayShownRows(at * size + 1, Math.min(all, (at + 1) * size), all)}</p>
+      <p role="status">{say(at * size + 1, Math.min(all, (at + 1) * size), all)}</p>
       <button type="button" aria-disabled={at === last} onClick={() => go(Math.min(last, at + 1))}>
         {page.on}
       </button>

@@ -29,14 +29,19 @@ export function numberProblems(
   problems: readonly ToldProblem[],
   sheets: readonly ShownSheet[],
 ): readonly NumberedProblem[] {
+  const rowsOf = new Map(sheets.map(({ file, rows }) => [file, new Set(rows.map(({ row }) => row))]));
   const ordered = [...problems.filter(isError), ...problems.filter(problem => !isError(problem))];
-  return ordered.map((problem, at) => ({ ...problem, number: at + 1, cell: findCell(problem, sheets) }));
+  return ordered.map((problem, at) => ({ ...problem, number: at + 1, cell: findCell(problem, sheets, rowsOf) }));
 }
 
-function findCell({ file, row, column }: ToldProblem, sheets: readonly ShownSheet[]): ProblemCell | null {
+function findCell(
+  { file, row, column }: ToldProblem,
+  sheets: readonly ShownSheet[],
+  rowsOf: ReadonlyMap<string, ReadonlySet<number>>,
+): ProblemCell | null {
   const sheet = sheets.find(one => one.file === file);
   if (sheet === undefined || row === null) return null;
-  if (row !== sheet.headerRow && !sheet.rows.some(one => one.row === row)) return null;
+  if (row !== sheet.headerRow && rowsOf.get(file)?.has(row) !== true) return null;
   return { file, row, column: column === null ? -1 : sheet.header.indexOf(column) };
 }
 
@@ -64,7 +69,9 @@ export function groupByCell(
     if (problem.cell?.file !== file) continue;
     // What is of a whole row stands at its number.
     const key = keyCell(problem.cell);
-    found.set(key, [...(found.get(key) ?? []), problem]);
+    const here = found.get(key) ?? [];
+    here.push(problem);
+    found.set(key, here);
   }
   return found;
 }

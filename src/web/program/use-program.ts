@@ -98,11 +98,14 @@ export const CONFIG_NAME = 'rmentor.config.json';
 export function useProgram(language: Language): readonly [PageState, PageActions] {
   const [state, change] = useReducer((old: PageState, next: StateChange) => ({ ...old, ...next(old) }), NOTHING);
   const asking = useRef<OpenQuestion | null>(null);
-  const desk = useRef(NOTHING.desk);
-  const gather = (old: PageState) => gatherDecisions(old, desk.current);
+  const desk = useRef<HeardDecisions>({ of: null, decisions: NOTHING.desk });
+  // Parts of the page that are not drawn again still ask of what there is now.
+  const latest = useRef(state);
+  latest.current = state;
+  const gather = (old: PageState) => gatherDecisions(old, getDesk(old, desk.current));
   const run = async (kind: EngineTask['kind'], take: (answer: EngineAnswer) => Partial<PageState>) => {
     asking.current?.cancel();
-    const task = makeTask({ ...state, decided: gather(state) }, kind, language);
+    const task = makeTask({ ...latest.current, decided: gather(latest.current) }, kind, language);
     const own = askEngine(task, ({ stage, done, total }) => change(() => ({ busy: { kind, stage, done, total } })));
     asking.current = own;
     change(() => ({ busy: { kind, stage: 'read', done: 0, total: 0 }, fault: null, refusal: null }));
@@ -126,11 +129,11 @@ export function useProgram(language: Language): readonly [PageState, PageActions
     choose: (path, role) => changeInputs(old => chooseRole(old, path, role)),
     set: settings => changeInputs(() => ({ settings, brokenConfig: null })),
     setLimits: limits => changeInputs(old => replaceLimits(old, limits)),
-    ask: kind => run(kind, answer => ({ ...NO_ANSWER, ...takeAnswer(answer, gather(state)) })),
+    ask: kind => run(kind, answer => ({ ...NO_ANSWER, ...takeAnswer(answer, gather(latest.current)) })),
     hear: decisions => {
-      desk.current = decisions;
+      desk.current = { of: latest.current.answer, decisions };
     },
-    matchAgain: () => run('match', answer => takeAgain(state, desk.current, answer)),
+    matchAgain: () => run('match', answer => takeAgain(latest.current, getDesk(latest.current, desk.current), answer)),
     goBack: () => change(takeBefore),
     forgetDecisions: () => change(() => ({ ...NO_ANSWER, decided: [] })),
     cancel: () => {
@@ -144,6 +147,17 @@ export function useProgram(language: Language): readonly [PageState, PageActions
 }
 
 const NO_ANSWER = { answer: null, saved: null, fault: null, rounds: [], refusal: null } as const;
+
+/** What a review said last, and of which run it is. */
+interface HeardDecisions {
+  readonly of: EngineAnswer | null;
+  readonly decisions: ReviewDecisions;
+}
+
+/** What is decided in the run that is shown: until its review is drawn, what that begins with. */
+function getDesk({ answer, desk }: PageState, { of, decisions }: HeardDecisions): ReviewDecisions {
+  return answer !== null && answer === of ? decisions : desk;
+}
 
 /** All that is decided by now: in the review of the run that is shown, and before. */
 function gatherDecisions({ answer, decided }: PageState, desk: ReviewDecisions): readonly DecidedRow[] {

@@ -22,7 +22,7 @@ export function WordsCard({ proposals: { words: unknown, levels }, settings, set
       <p class="lead">{page.wordsLead}</p>
       {levels.length > 0 && <LevelOrder names={levels} settings={settings} set={set} page={page} />}
       <ul class="asked">
-        {unknown.map(value => (
+        {unknown.slice(0, MOST_ASKED).map(value => (
           <WordItem
             key={`${value.column} ${value.word}`}
             value={value}
@@ -33,9 +33,13 @@ export function WordsCard({ proposals: { words: unknown, levels }, settings, set
           />
         ))}
       </ul>
+      {unknown.length > MOST_ASKED && <p class="m s">{page.moreWords(unknown.length - MOST_ASKED)}</p>}
     </section>
   );
 }
+
+/** More at once would be slow to draw; each answer makes room for another one. */
+const MOST_ASKED = 50;
 
 interface WordProps {
   readonly value: UnknownValue;

@@ -67,12 +67,15 @@ export const program: ProgramWords = {
   row: 'Zeile',
   sheets: 'Tabellen',
   sayShownRows: (from, to, all) => `Zeilen ${from} bis ${to} von ${all}`,
+  sayShownProblems: (from, to, all) => `Probleme ${from} bis ${to} von ${all}`,
   back: 'Zurück',
   on: 'Weiter',
 
   wordsHead: 'Was bedeuten diese Wörter?',
   wordsLead:
     'Nach jedem wird einmal gefragt. Antworten stehen in der Konfiguration; Ihre Tabellen werden nicht geändert.',
+  moreWords: words =>
+    `${formatCount(words, 'weiteres Wort folgt', 'weitere Wörter folgen')}, wenn diese beantwortet sind.`,
   sayWord: (word, count) => `„${word}“ (${formatCount(count, 'Zelle', 'Zellen')})`,
   readAs: word => `„${word}“ lesen als`,
   take: 'Übernehmen',

@@ -64,11 +64,14 @@ export const program = {
   row: 'Row',
   sheets: 'Sheets',
   sayShownRows: (from: number, to: number, all: number): string => `Rows ${from} to ${to} of ${all}`,
+  sayShownProblems: (from: number, to: number, all: number): string => `Problems ${from} to ${to} of ${all}`,
   back: 'Back',
   on: 'Next',
 
   wordsHead: 'What do these words mean?',
   wordsLead: 'Each is asked once. Answers are kept in the config; your sheets are not changed.',
+  moreWords: (words: number): string =>
+    `${formatCount(words, 'more word follows', 'more words follow')} when these are answered.`,
   sayWord: (word: string, count: number): string => `“${word}” (${formatCount(count, 'cell')})`,
   readAs: (word: string): string => `Read “${word}” as`,
   take: 'Take over',
