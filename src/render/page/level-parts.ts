@@ -1,6 +1,6 @@
 import type { CountedLimit, LevelReach } from '../../domain/report-facts.ts';
 import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/contents.ts';
-import { findLevelWords, isInSquares, nameGoal } from '../words/levels.ts';
+import { isInSquares, nameLevel } from '../words/levels.ts';
 import { type PageTelling, scaleTo } from './telling.ts';
 
 /** All maximums: used, allowed and wanted, on one scale, so that a small country stays small. */
@@ -41,14 +41,11 @@ function buildLimitBar({ used, max, wanted }: CountedLimit, whole: number, label
 }
 
 /** What each level of the objective came to, of what it would be if everybody got everything. */
-export function buildLevels({ run, facts, words, say: { levels: say } }: PageTelling): LevelsPart {
-  const { objective } = run.terms.policy;
+export function buildLevels({ facts, words, say: { levels: say } }: PageTelling): LevelsPart {
   const buildRow = (reach: LevelReach, at: number): LevelsPart['rows'][number] => {
     const { level, value, whole } = reach;
     const most = at === 0 ? say.most : say.mostOfRest;
-    const named = objective.find(one => one.kind === 'balance' && isInSquares(level));
-    const label = named === undefined ? findLevelWords(level, words).label : nameGoal(named, words);
-    const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+    const name = nameLevel(level, words);
     const { formatNumber } = words.grammar;
     if (value === null) return { name, value: '–', bar: null, note: words.summary.noTandem };
     if (isInSquares(level)) return { name, value: say.evenly, bar: null, note: most };

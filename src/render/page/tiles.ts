@@ -1,4 +1,4 @@
-import { makeShare, type Share } from '../../domain/share.ts';
+import { makeShare } from '../../domain/share.ts';
 import type { Tile } from '../../web/report/contents.ts';
 import { formatPoints, type PageTelling } from './telling.ts';
 
@@ -7,22 +7,23 @@ export function buildTiles(telling: PageTelling): readonly Tile[] {
   const { run, words, say } = telling;
   const { summary } = run.matching;
   const { people, coverage, crossDepartment, crossBorder, tandems, wanted } = summary;
-  const formatPercent = (share: Share) => words.grammar.formatPercent(share).replace(/[.,]0 /u, ' ');
+  const { formatPercent } = words.grammar;
   const isFirst = run.terms.policy.objective[0]?.kind === 'mentees';
   const { tiles } = say;
+  const { figures } = words.summary;
   return [
     {
-      label: tiles.tandems,
+      label: figures.tandems,
       figure: String(tandems),
       unit: say.ofWanted(wanted),
       note: say.noteTandems(summary.mentorsWithTandem, summary.menteesWithTandem),
     },
     {
-      ...{ label: tiles.coverage, figure: formatPercent(coverage), unit: '' },
+      ...{ label: figures.coverage, figure: formatPercent(coverage), unit: '' },
       note: isFirst ? say.noteCoverage(coverage) : say.noteCoveragePlain(coverage),
     },
     {
-      ...{ label: tiles.crossDepartment, figure: formatPercent(crossDepartment), unit: '' },
+      ...{ label: figures.crossDepartment, figure: formatPercent(crossDepartment), unit: '' },
       note: crossDepartment.whole === 0 ? say.noDepartments : say.noteAcross(crossDepartment, crossBorder),
     },
     buildFitTile(telling),
@@ -51,11 +52,12 @@ function buildFitTile({ run, facts, words, say }: PageTelling): Tile {
   const { score } = run.matching.summary;
   const { label, unit } = { label: say.tiles.fit, unit: say.points };
   if (score === null) return { label, figure: '–', unit: '', note: say.noTandem };
-  const format = (points: number) => formatPoints(1000 * points, words);
+  // One decimal, as on the screen and in summary.md.
+  const format = (points: number) => words.grammar.formatNumber(Math.round(10 * points) / 10);
   return {
     label,
     unit,
-    figure: words.grammar.formatNumber(Math.round(10 * score.mean) / 10),
+    figure: format(score.mean),
     note: say.noteFit(format(score.least), format(score.most), formatPoints(facts.most, words)),
   };
 }

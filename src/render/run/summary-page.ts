@@ -3,7 +3,7 @@ import type { Share } from '../../domain/share.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeLevelTradeOffs } from '../words/level-trade-offs.ts';
-import { isInSquares } from '../words/levels.ts';
+import { isInSquares, nameLevel } from '../words/levels.ts';
 import { describeLimitGains, formatLimit, phraseFewerMentors } from '../words/summary.ts';
 import { escapeMarkdown, formatTable } from './markdown.ts';
 
@@ -77,7 +77,7 @@ function listFigures(summary: Summary, words: Words): (readonly [string, string 
 function formatObjective({ objective: rows }: Summary, words: Words): string[] {
   const table = formatTable<ObjectiveRow>(
     [
-      { name: words.summary.columns.goal, cell: ({ level }) => level },
+      { name: words.summary.columns.goal, cell: ({ level }) => nameLevel(level, words) },
       { name: words.summary.columns.value, cell: row => formatValue(row, words) },
     ],
     rows,

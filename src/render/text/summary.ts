@@ -197,7 +197,7 @@ function listEnding(report: MatchReport, words: Words): Block[] {
 
 /** The files that people open; each with what it is. */
 function listFiles({ folder, files, zeroId }: MatchReport, { summary }: Words): Block['lines'] {
-  const opened = files.filter(file => /\.(?:csv|md|xlsx)$/u.test(file));
+  const opened = files.filter(file => /\.(?:csv|html|md|xlsx)$/u.test(file));
   const notes: Readonly<Record<string, string>> = summary.fileNotes;
   const paths = opened.map(file => [`${folder}/${file}`, notes[file] ?? '']);
   const rows = alignColumns(paths, () => true).map(row => ({ row }));

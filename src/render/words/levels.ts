@@ -23,6 +23,12 @@ export function nameGoal(level: Level, words: Words): string {
   return level.kind === 'balance' ? words.objective.evenSpread : findLevelWords(getLevelName(level), words).label;
 }
 
+/** What a level is called where its figure stands beside it, on the page of a run and in summary.md: "Mentees with a mentor". */
+export function nameLevel(level: string, words: Words): string {
+  const label = isInSquares(level) ? words.objective.evenSpread : findLevelWords(level, words).label;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}
+
 /** Whether the values of a level are squares of loads, which people cannot read. */
 export function isInSquares(level: string): boolean {
   return UNITS[findLevelKind(level)] === 'squares';

@@ -100,7 +100,7 @@ describe('summary.md', () => {
     expect(section(page, 'Rules')).toContain(
       '- ada and eva are a forced pair that breaks below and same-city: they asked \\| twice',
     );
-    expect(section(page, 'Goals')).toContain('| worst | no tandem |');
+    expect(section(page, 'Goals')).toContain('| Points of the lowest tandem | no tandem |');
   });
 
   test('is in German where the run is', () => {
@@ -109,7 +109,7 @@ describe('summary.md', () => {
       '| Mentees | eine Obergrenze ist erreicht | 1 |',
       '| Mentoren | eine Obergrenze ist erreicht | 1 |',
     ]);
-    expect(section(page, 'Zusammenfassung')).toContain('| Mentees mit Tandem | 0,0 % | 0 von 1 Mentee |');
+    expect(section(page, 'Zusammenfassung')).toContain('| Mentees mit Tandem | 0 % | 0 von 1 Mentee |');
   });
 
   test('shows every text as it is, and in its cell', () => {

@@ -97,7 +97,8 @@ export const grammar: Words['grammar'] = {
   quote,
   formatCount,
   joinNames,
-  formatPercent: ({ percent }: Share): string => (percent === null ? '–' : `${percent.toFixed(1).replace('.', ',')} %`),
+  formatPercent: ({ percent }: Share): string =>
+    percent === null ? '–' : `${percent.toFixed(percent % 100 === 0 ? 0 : 1).replace('.', ',')} %`,
   formatNumber,
   nameCountry,
   nameInside: place => INSIDE[place] ?? nameCountry(place),

@@ -23,9 +23,6 @@ export const reportPage: ReportWords = {
   rulesTab: 'Regeln und Beweis',
 
   tiles: {
-    tandems: 'Tandems',
-    coverage: 'Mentees mit Mentor',
-    crossDepartment: 'Abteilungsübergreifend',
     fit: 'Passung im Durchschnitt',
     unmatched: 'Ohne Mentor',
     fewer: 'Weniger Mentoren als gewünscht',

@@ -85,7 +85,7 @@ export const summary: Words['summary'] = {
     'run.xlsx': 'alles als Excel-Mappe',
     'summary.md': 'alle Zahlen',
     'summary.json': 'alle Zahlen, für Programme',
-    'report.html': 'die Seite zum Ansehen und Drucken',
+    'report.html': 'zum Ansehen und Drucken',
     'certificate.json': 'der Beweis',
   },
 
@@ -188,7 +188,7 @@ function formatMentors(count: number): string {
 function sayAcross(share: Share, tandems: number, what: string): string[] {
   if (share.whole === 0) return [];
   const known = share.whole < tandems ? ` (von ${share.whole}, soweit bekannt)` : '';
-  return [`${formatPercent(share).replace(',0 ', ' ')} ${what}${known}`];
+  return [`${formatPercent(share)} ${what}${known}`];
 }
 
 function formatPoints(points: number): string {

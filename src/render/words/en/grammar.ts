@@ -93,7 +93,9 @@ export const grammar = {
   formatCount,
   joinNames,
   /** "82.4 %", or "–" where there is nothing to count. */
-  formatPercent: ({ percent }: Share): string => (percent === null ? '–' : `${percent.toFixed(1)} %`),
+  /** "31.3 %", "24.0 %"; "100 %" and "0 %" mean all and none. */
+  formatPercent: ({ percent }: Share): string =>
+    percent === null ? '–' : `${percent.toFixed(percent % 100 === 0 ? 0 : 1)} %`,
   formatNumber,
   nameCountry,
   /** A country or region as it goes on behind "in". */

@@ -23,9 +23,6 @@ export const reportPage = {
   rulesTab: 'Rules and proof',
 
   tiles: {
-    tandems: 'Tandems',
-    coverage: 'Mentees with a mentor',
-    crossDepartment: 'Across departments',
     fit: 'Average fit',
     unmatched: 'Without a mentor',
     fewer: 'Fewer mentors than wanted',

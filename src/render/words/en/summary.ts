@@ -99,7 +99,7 @@ export const summary = {
     'run.xlsx': 'all of it as a workbook',
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
-    'report.html': 'the page to look at and to print',
+    'report.html': 'to look at and to print',
     'certificate.json': 'the proof',
   } satisfies Readonly<Record<RunFile | typeof WORKBOOK, string>>,
 
@@ -197,7 +197,7 @@ export const summary = {
 function sayAcross(share: Share, tandems: number, what: string): string[] {
   if (share.whole === 0) return [];
   const known = share.whole < tandems ? ` (of ${share.whole} where it is known)` : '';
-  return [`${formatPercent(share).replace('.0 ', ' ')} across ${what}${known}`];
+  return [`${formatPercent(share)} across ${what}${known}`];
 }
 
 /** Points as people read them: one decimal is enough. */
