@@ -4,16 +4,16 @@ import { ignoreProgress } from '../domain/progress.ts';
 import type { Participant } from '../domain/roster.ts';
 import { MOST_ALTERNATES, RUN } from '../domain/run-files.ts';
 import { makeShare, type Share } from '../domain/share.ts';
-import { countChanges, listChanges, type TandemChange } from '../domain/tandem-changes.ts';
+import type { TandemChange } from '../domain/tandem-changes.ts';
 import type { MatchedOutcome } from '../features/match/match.ts';
 import { getRecordedWorth, traceIfWanted } from '../folders/change-bounds.ts';
-import { countTakenDecisions, type DecisionRequest, type FoundDecisions } from '../folders/decisions.ts';
+import { countTakenDecisions, type DecisionRequest } from '../folders/decisions.ts';
+import { countEarlierChanges, listEarlierChanges } from '../folders/earlier-changes.ts';
 import { type MatchCall, matchProgramme } from '../folders/match-programme.ts';
 import { makeFiles } from '../folders/run-files.ts';
 import { DISK } from '../io/disk.ts';
 import { refuseOtherSystem } from '../io/paths-of-other-systems.ts';
 import type { Programme } from '../parse/programme.ts';
-import { readRunEarlier } from '../parse/run-table-ids.ts';
 import { isProblemTable } from '../render/run/problem-table.ts';
 import { type MatchReport, renderMatch } from '../render/text/summary.ts';
 import { renderCarriedOver, renderDecisions } from '../render/words/decision-counts.ts';
@@ -79,8 +79,8 @@ export async function matchCommand(flags: MatchFlags, asked: Context): Promise<E
   const replaced = await publishUnlessDry({ ...RUN, folder: out, files, force, asRead, ...given }, flags);
   if (replaced === null) warnOfGit(out, RUN.marker, shell);
   const warnings = all.problems.filter(problem => !isError(problem)).map(({ code }) => code);
-  const earlier = listEarlier(programme, outcome, decided);
-  const changes = earlier?.some(({ earlier }) => earlier !== null) ? countChanges(earlier) : null;
+  const earlier = listEarlierChanges(programme, outcome, decided);
+  const changes = countEarlierChanges(earlier);
   const zeroId = findZeroId(programme);
   const curve = { corners, within };
   const told = {
@@ -124,18 +124,6 @@ function findZeroId({ roster: { mentors, mentees } }: Programme): string | null 
 
 function hasZeroId({ id }: Participant): boolean {
   return /^0\d+$/u.test(id);
-}
-
-/** What became of the tandems of the previous run, or of the one in the folder; null where there is none. */
-function listEarlier(
-  { roster, terms }: Programme,
-  { matching, changes }: MatchedOutcome,
-  { asRead }: FoundDecisions,
-): readonly TandemChange[] | null {
-  const bytes = changes === null ? (asRead.get('tandems.csv') ?? null) : null;
-  const read = bytes && readRunEarlier(bytes, roster);
-  const replaced = read === null || 'kind' in read ? null : read;
-  return changes ?? (replaced && listChanges(replaced, matching.tandems, roster, terms));
 }
 
 /** Of the tandems that were approved, how many there are still. */

@@ -6,6 +6,7 @@ import { WORKBOOK } from '../../domain/run-files.ts';
 import { check } from '../../features/forecast/check.ts';
 import { match } from '../../features/match/match.ts';
 import type { DecisionRequest } from '../../folders/decisions.ts';
+import { countEarlierChanges, listEarlierChanges } from '../../folders/earlier-changes.ts';
 import { CONFIG_NAME, type InputFlags, type Inputs, readInputs } from '../../folders/inputs.ts';
 import { judgeRun } from '../../folders/judge-run.ts';
 import { type MatchEnd, matchProgramme } from '../../folders/match-programme.ts';
@@ -147,12 +148,8 @@ async function pair(asked: AskedTask): Promise<EngineAnswer> {
   } = await makeFiles(disk, programme, { ...outcome, curve: null }, inputs, RUN_FOLDER, flags, program);
   const run = new Map([...files].map(([name, content]) => [name, writeBytes(content)]));
   const { summary } = outcome.matching;
-  const json = renderTold(
-    'match',
-    { run: id, summary, changes: null, corners: null, missedGates: [] },
-    problems,
-    words,
-  );
+  const changes = countEarlierChanges(listEarlierChanges(programme, outcome, inputs.decided));
+  const json = renderTold('match', { run: id, summary, changes, corners: null, missedGates: [] }, problems, words);
   const report = (await loadContents(inputs.language))(made);
   const isWithoutWorkbook = Boolean(inputs.decided.asRead.get(WORKBOOK));
   return { kind: 'matched', json, report, run, zip: packFiles(run), isWithoutWorkbook };
