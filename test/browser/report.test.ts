@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -79,6 +80,29 @@ describe.each(BROWSERS)('in %s', browser => {
     expect(wide).toBe(0);
   });
 
+  test('words of 700 letters are broken on a phone, in each view', async () => {
+    const long = 'x'.repeat(700);
+    const path = makeReport(
+      [
+        ['id', 'name', 'department', 'country', 'city', 'topics', 'languages'],
+        ...['1', '2'].map(id => [id, `${long}${id}`, long, 'DE', long, long, 'de']),
+      ],
+      [
+        ['id', 'name', 'department', 'country', 'city', 'topics', 'languages'],
+        ...['3', '4', '5', '6'].map(id => [id, `${long}${id}`, `${long}s`, 'DE', long, long, 'de']),
+      ],
+    );
+    const page = await openPage(browser, path, { width: 390 });
+    const widths: Record<string, number> = {};
+    for (const view of ['overview', 'review', 'tandems', 'without', 'rules']) {
+      await page.click(`a[href="#${view}"]`);
+      widths[view] = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    }
+    expect(widths).toEqual({ overview: 0, review: 0, tandems: 0, without: 0, rules: 0 });
+  });
+
   test('without any optional column, and with everybody paired, it says so', async () => {
     const path = makeReport(
       [
@@ -119,6 +143,25 @@ test.each([
 
 test('the page of the model programme is small', () => {
   expect(statSync(makeModelReport('en')).size).toBeLessThan(300_000);
+});
+
+test('a printed table has its head on each page, and each row is whole', async ({ skip }) => {
+  skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'pdftotext (poppler-utils) is not installed');
+  const path = makeModelReport('en');
+  const page = await openPage('chromium', path);
+  const pdf = join(dirname(path), 'report.pdf');
+  await page.print(pdf);
+  const pages = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout.split('\f');
+  const isHead = (line: string) => /^ *Mentor +Mentee +Fit/u.test(line);
+  const printed = pages
+    .map(text => text.split('\n').filter(line => line.trim() !== ''))
+    .filter(lines => lines.some(isHead));
+  expect(printed.length).toBeGreaterThan(5);
+  // Behind the head, each row is a line of names and a line of what they do where; the first page has the title above.
+  for (const [at, lines] of printed.entries()) expect(lines.findIndex(isHead)).toBe(at === 0 ? 1 : 0);
+  const rows = printed.flatMap(lines => lines.filter(line => / (?:open|approved) *$/u.test(line)));
+  expect(rows.length).toBe(208);
+  for (const lines of printed) expect(lines.at(-1)).toMatch(/ · /u);
 });
 
 test('all rows are there while it is printed', async () => {
