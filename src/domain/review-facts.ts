@@ -17,8 +17,8 @@ export interface PageFacts {
 export interface ReviewFacts {
   /** null where `worst` has no such prices, or where they would take too long. */
   readonly prices: DecisionPrices | null;
-  /** What the policy says of the two. */
-  readonly verdicts: readonly PairVerdict[];
+  /** What the policy says of the two; null where there are so many tandems that it would make a run longer. */
+  readonly verdicts: readonly PairVerdict[] | null;
   /** Whether mentor or mentee could be paired with nobody else, as far as rules, slots and limits of 0 go. */
   readonly onlyCandidates: readonly boolean[];
 }

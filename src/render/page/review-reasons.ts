@@ -25,7 +25,8 @@ export function listReasons(
   const call = makeMarkedNames(run.roster);
   const add = (sentence: string | undefined) => (sentence === undefined ? NONE : addSentence(sentence));
   return order.map(at => {
-    const verdict = verdicts[at]!;
+    const verdict = verdicts?.[at];
+    if (verdict === undefined) return [NONE, run.parts.map(() => NONE)];
     const called = { mentor: call('mentor', verdict.mentor), mentee: call('mentee', verdict.mentee) };
     const found = run.parts.map(part => {
       const preference = verdict.preferences.find(({ rule }) => rule.name === part && !isAboutVetoes(rule));
