@@ -51,7 +51,8 @@ function hideMarks(script) {
  * schema, and would fail loudly if it did.
  */
 function leaveOutUnspoken() {
-  const areas = 'advice|export|feedback|help|letter|person-rules|repair|share|start|thresholds';
+  const areas =
+    'advice|export|feedback|help|id-looks-like-code|letter|person-rules|problem-counts|repair|share|start|thresholds|understood';
   const isUnspoken = new RegExp(
     `render/words/(?:en|de)/(?:${areas})\\.ts$|zod/v4/core/(?:to-json-schema|json-schema-processors)\\.js$`,
     'u',
