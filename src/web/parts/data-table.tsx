@@ -1,6 +1,6 @@
 /** A table of many rows: a filter, orders, and pages of 100. All rows stand in it while it is printed. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { fillSentence } from './fill.ts';
 import { type Column, findRows, makeHaystacks, PAGE_ROWS, type RowOrder, sortRows, turnOrder } from './table-rows.ts';
 
@@ -96,7 +96,8 @@ function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
 /** Whether the page is being printed: then no row may be missing. */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
+  // From the first moment on: who prints at once gets all rows, too.
+  useLayoutEffect(() => {
     const [begin, end] = [() => setPrinting(true), () => setPrinting(false)];
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
