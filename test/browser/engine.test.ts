@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unpackFiles } from '../../src/web/engine/unpack.ts';
+import { unpackFiles } from '../../src/web/engine/archives.ts';
 import { BROWSERS, type BrowserName, openPage } from '../support/browsers.ts';
 import { askEngine, PROGRAM_PAGE } from '../support/engine.ts';
 import { workFolder } from '../support/run.ts';

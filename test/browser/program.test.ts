@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unpackFiles } from '../../src/web/engine/unpack.ts';
+import { unpackFiles } from '../../src/web/engine/archives.ts';
 import { BROWSERS, type Look, type OpenPage, openPage } from '../support/browsers.ts';
 import { PROGRAM_PAGE } from '../support/engine.ts';
 import { listAxeFindings } from '../support/reports.ts';

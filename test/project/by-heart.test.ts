@@ -29,7 +29,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'render/text/understood.ts': 'columns of a sheet',
   'render/words/if-pair-forced-or-ended.ts': 'levels of the objective',
   'sample/chance.ts': 'what is drawn at once: one',
-  'web/engine/pieces.ts': 'rows of a piece',
+  'web/engine/answer-pieces.ts': 'rows of a piece',
   'web/engine/worker.ts': 'pieces of an answer',
   'web/report/assembled.ts': 'packages of the page',
   'scripts/bench/figures.js': 'rows of a table of figures',

@@ -47,7 +47,7 @@ function ask({ kind, files, roles }: Sent): Promise<SentAnswer> {
     name,
     bytes: Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)),
   }));
-  // In pieces, as the page puts them together (src/web/engine/pieces.ts).
+  // In pieces, as the page puts them together (src/web/engine/answer-pieces.ts).
   let whole: WholeAnswer;
   const fill = (path: readonly string[], rows: readonly unknown[]) =>
     (path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], whole) as unknown[]).push(...rows);

@@ -25,6 +25,7 @@ import type { Words } from '../../render/words/en/index.ts';
 import { LOAD_WORDS } from '../../render/words/languages.ts';
 import { describeLevels, describeLimit } from '../../render/words/rules.ts';
 import { tellTrouble } from '../../render/words/trouble.ts';
+import { packFiles } from './archives.ts';
 import { makeDisk, RUN_FOLDER } from './dropped-disk.ts';
 import { listLimitRows } from './list-limit-rows.ts';
 import { makeProposals } from './make-proposals.ts';
@@ -32,7 +33,6 @@ import { placeFiles } from './place-files.ts';
 import type { EngineAnswer, EngineTask } from './questions.ts';
 import { showSheets } from './shown-sheets.ts';
 import { sortSheets } from './sort-sheets.ts';
-import { packFiles } from './unpack.ts';
 
 /** What an answer is made with: the name and version for certificates, and whoever hears how far it has come. */
 export interface Asking {

@@ -6,8 +6,8 @@ import { RUN } from '../../domain/run-files.ts';
 import { compareText } from '../../domain/text.ts';
 import { mayBeWorkbook } from '../../workbook/signatures.ts';
 import { parseWorkbook } from '../../workbook/workbook.ts';
-import { normalisePath, PAGE_PATHS } from './page-paths.ts';
-import { UNPACKER } from './unpack.ts';
+import { UNPACKER } from './archives.ts';
+import { normalisePath, PAGE_PATHS } from './path-functions.ts';
 
 /** A file as it was dropped. */
 export interface DroppedFile {

@@ -3,8 +3,8 @@ import { EXIT, UserError } from '../../domain/errors.ts';
 import { BeyondBound } from '../../domain/input-bounds.ts';
 import { RUN } from '../../domain/run-files.ts';
 import { DamagedWorkbook } from '../../domain/workbook.ts';
+import { unpackFiles } from './archives.ts';
 import { type DroppedFile, RUN_FOLDER } from './dropped-disk.ts';
-import { unpackFiles } from './unpack.ts';
 
 /** The files by their paths. An archive with a certificate in it is a finished run, and so is a certificate with what belongs to it. */
 export function placeFiles(dropped: readonly DroppedFile[]): ReadonlyMap<string, Uint8Array> {

@@ -1,7 +1,7 @@
 /** The engine's thread: takes one question at a time, and says how far it has come. The page ends the thread to cancel. */
 import type { Stage } from '../../domain/progress.ts';
 import { answerTask } from './answer.ts';
-import { listBuffers, splitAnswer } from './pieces.ts';
+import { listBuffers, splitAnswer } from './answer-pieces.ts';
 import type { EngineAnswer, EngineReport, EngineTask, Piece } from './questions.ts';
 
 /** What comes in first: a question, and the name and version of the program. */

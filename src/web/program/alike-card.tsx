@@ -1,6 +1,6 @@
 /** Two rows that may be one person, side by side: whoever knows says whether they are. */
 import type { AlikePeople } from '../engine/questions.ts';
-import { type PageSettings, setIdentity } from './settings.ts';
+import { type PageSettings, setIdentity } from './config-edits.ts';
 import type { PageWords } from './words.ts';
 
 interface AlikeCardProps {

@@ -1,7 +1,7 @@
 /** Which column of a sheet is which of ours: as read, with proposals, and for a person to change. */
 import type { ProposedColumn } from '../../features/setup/propose-columns.ts';
 import type { ColumnMapping, ShownSheet } from '../engine/questions.ts';
-import { type PageSettings, setColumn } from './settings.ts';
+import { type PageSettings, setColumn } from './config-edits.ts';
 import type { PageWords } from './words.ts';
 
 interface ColumnsCardProps {

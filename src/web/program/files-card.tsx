@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { DroppedFile } from '../engine/dropped-disk.ts';
 import type { SortedRole, SortedSheet } from '../engine/questions.ts';
-import { LIMITS_NAME } from './limit-rows.ts';
-import { countDecided } from './rounds.ts';
+import { countDecided } from './reviewed-runs.ts';
 import { hasBoth, type PageActions, type PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
+import { LIMITS_NAME } from './write-limits.ts';
 
 interface FilesCardProps {
   readonly state: PageState;

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { ToldProblem } from '../../render/words/problem.ts';
 import { LIMIT_FIELDS, type LimitField, type LimitSetting, type Validated } from '../engine/questions.ts';
+import { type PageSettings, setRegion } from './config-edits.ts';
 import { CellField, FieldProblems } from './fields.tsx';
-import { LIMITS_NAME, writeLimits } from './limit-rows.ts';
 import { saveFile } from './save-file.ts';
-import { type PageSettings, setRegion } from './settings.ts';
 import { findFieldProblems } from './told-problems.ts';
 import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
+import { LIMITS_NAME, writeLimits } from './write-limits.ts';
 
 interface LimitsCardProps {
   readonly read: Validated;

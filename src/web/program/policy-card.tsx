@@ -1,7 +1,7 @@
 /** The rules as a form: each with its sentence, and what preferences are worth. */
 import { CROSS_BORDER, type Policy, PRESET_NAMES } from '../../domain/policy.ts';
+import { leaveOut, type PageSettings, setCapacity, setPreset, setWeight, takeBack } from './config-edits.ts';
 import { ChoiceField, NumberField } from './fields.tsx';
-import { leaveOut, type PageSettings, setCapacity, setPreset, setWeight, takeBack } from './settings.ts';
 import type { PageWords } from './words.ts';
 
 interface PolicyCardProps {

@@ -22,9 +22,9 @@ import {
   writeDecided,
 } from '../report/decisions.ts';
 import { askEngine, EngineFault, type OpenQuestion } from './ask-engine.ts';
-import { LIMITS_NAME, writeLimits } from './limit-rows.ts';
-import type { ReviewedRun } from './rounds.ts';
-import { type PageSettings, readSettings, writeSettings } from './settings.ts';
+import { type PageSettings, readSettings, writeSettings } from './config-edits.ts';
+import type { ReviewedRun } from './reviewed-runs.ts';
+import { LIMITS_NAME, writeLimits } from './write-limits.ts';
 
 /** What is being done, and how far it has come. */
 export interface Busy {

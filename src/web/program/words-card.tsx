@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { STATUSES, type UnknownValue } from '../../features/setup/unknown-values.ts';
 import { isCounted } from '../../features/setup/value-settings.ts';
 import type { Proposals } from '../engine/questions.ts';
-import { type PageSettings, setMeaning } from './settings.ts';
+import { type PageSettings, setMeaning } from './config-edits.ts';
 import type { PageWords } from './words.ts';
 
 interface WordsCardProps {

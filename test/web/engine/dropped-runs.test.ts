@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { writeWorkbook } from '../../../src/io/write-workbook.ts';
 import { answerTask } from '../../../src/web/engine/answer.ts';
+import { UNPACKER } from '../../../src/web/engine/archives.ts';
 import type { EngineTask } from '../../../src/web/engine/questions.ts';
-import { UNPACKER } from '../../../src/web/engine/unpack.ts';
 import { parseWorkbook } from '../../../src/workbook/workbook.ts';
 import { workFolder } from '../../support/run.ts';
 

@@ -10,7 +10,7 @@ import {
   setRegion,
   setWeight,
   takeBack,
-} from '../../../src/web/program/settings.ts';
+} from '../../../src/web/program/config-edits.ts';
 
 const written: PageSettings = {
   language: 'de',

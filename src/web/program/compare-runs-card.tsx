@@ -2,7 +2,7 @@
 import type { Matched } from '../engine/questions.ts';
 import { fillSentence } from '../parts/fill.ts';
 import type { PageData } from '../report/page-data.ts';
-import { countDecided, findMoves, type ReviewedRun } from './rounds.ts';
+import { countDecided, findMoves, type ReviewedRun } from './reviewed-runs.ts';
 import type { PageWords } from './words.ts';
 
 interface AgainProps {

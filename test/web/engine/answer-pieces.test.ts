@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { putBack, splitAnswer } from '../../../src/web/engine/pieces.ts';
+import { putBack, splitAnswer } from '../../../src/web/engine/answer-pieces.ts';
 import type { EngineAnswer } from '../../../src/web/engine/questions.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAGE_PATHS } from '../../../src/web/engine/page-paths.ts';
+import { PAGE_PATHS } from '../../../src/web/engine/path-functions.ts';
 import { runs } from '../../support/runs.ts';
 
 const parts = fc.array(fc.constantFrom('a', 'b.csv', 'c d.x', '.hidden', 'x.', '.', 'run'), {

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UNPACKER as NODE } from '../../../src/io/workbook.ts';
-import { packFiles, UNPACKER, unpackFiles } from '../../../src/web/engine/unpack.ts';
+import { packFiles, UNPACKER, unpackFiles } from '../../../src/web/engine/archives.ts';
 import { runs } from '../../support/runs.ts';
 
 test('a page unpacks, sums and reads bytes as Node does', () => {
