@@ -19,7 +19,7 @@ import { makePairing, type Pairing } from '../../pair/pairing.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { findPageFacts } from '../review/page-facts.ts';
+import { findPageFacts } from '../review/priced-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 

@@ -19,7 +19,7 @@ import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';
 import { buildMatching } from '../result/result.ts';
-import { findPageFacts } from '../review/page-facts.ts';
+import { findPageFacts } from '../review/priced-facts.ts';
 import { computeFigures } from '../trade-offs/figures.ts';
 import { alignProof } from './align-proof.ts';
 import { findChangedDecision, findChangedInput } from './changed-input.ts';

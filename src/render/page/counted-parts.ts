@@ -1,6 +1,6 @@
 import type { FlowTable } from '../../domain/report-facts.ts';
-import type { FitPart, LoadPart, MatrixPart } from '../../web/report/contents.ts';
-import { formatPoints, type PageTelling, scaleTo } from './telling.ts';
+import type { FitPart, LoadPart, MatrixPart } from '../../web/report/report-contents.ts';
+import { formatPoints, type PageTelling, scaleTo } from './page-context.ts';
 
 /** Who mentors whom: a number in each cell, a tint as help. */
 export function buildMatrix({ facts, say: { matrix: say } }: PageTelling): MatrixPart {

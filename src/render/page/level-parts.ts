@@ -1,7 +1,7 @@
 import type { CountedLimit, LevelReach } from '../../domain/report-facts.ts';
-import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/contents.ts';
+import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/report-contents.ts';
 import { isInSquares, nameLevel } from '../words/levels.ts';
-import { type PageTelling, scaleTo } from './telling.ts';
+import { type PageTelling, scaleTo } from './page-context.ts';
 
 /** All maximums: used, allowed and wanted, on one scale, so that a small country stays small. */
 export function buildLimits({ facts, words, say: { limits: say } }: PageTelling): LimitsPart {

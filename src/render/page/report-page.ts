@@ -1,17 +1,17 @@
 import { countReportFacts } from '../../domain/report-facts.ts';
 import { MOST_REVIEWED } from '../../domain/review-facts.ts';
-import type { ReportContents } from '../../web/report/contents.ts';
 import { renderReport } from '../../web/report/page.tsx';
+import type { ReportContents } from '../../web/report/report-contents.ts';
 import type { Run } from '../run/run.ts';
 import type { ReportWords } from '../words/en/report-page.ts';
 import { buildFit, buildLoad, buildMatrix } from './counted-parts.ts';
 import { buildChanges, buildCurve } from './earlier-parts.ts';
 import { buildLevels, buildLimits } from './level-parts.ts';
+import type { PageTelling } from './page-context.ts';
 import { buildProof, buildRules, listUnchecked } from './rule-parts.ts';
 import { buildPageData } from './table-data.ts';
-import type { PageTelling } from './telling.ts';
 import { buildTiles } from './tiles.ts';
-import { buildWhy } from './why-part.ts';
+import { buildWhy } from './why-unpaired.ts';
 
 /** The page of a run: one file that needs nothing else. The same run gives the same bytes. */
 export function renderReportPage(run: Run, say: ReportWords): string {

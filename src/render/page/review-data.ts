@@ -5,8 +5,8 @@ import type { Mentee, Mentor, Participant } from '../../domain/roster.ts';
 import type { PartnerRow, PersonDetails, ReviewData, ReviewWords } from '../../web/report/page-data.ts';
 import { phraseCost } from '../words/cost.ts';
 import { isInSquares } from '../words/levels.ts';
-import { listReasons } from './review-reasons.ts';
-import type { PageTelling } from './telling.ts';
+import type { PageTelling } from './page-context.ts';
+import { listReasons } from './why-paired.ts';
 
 /** What gives people and sentences their numbers. */
 export interface Registers {

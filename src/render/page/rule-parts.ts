@@ -1,10 +1,10 @@
 import { OF_PRIORITY } from '../../domain/objective-levels.ts';
-import type { ProofPart, ReportContents, RulesPart } from '../../web/report/contents.ts';
+import type { ProofPart, ReportContents, RulesPart } from '../../web/report/report-contents.ts';
 import { describeBar } from '../words/bars.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import { findLevelWords } from '../words/levels.ts';
 import { describeLevels, describePolicy, describePreferences } from '../words/rules.ts';
-import type { PageTelling } from './telling.ts';
+import type { PageTelling } from './page-context.ts';
 
 /** What was not checked, or only partly, because the sheets lack the data. */
 export function listUnchecked({ run, words, say }: PageTelling): ReportContents['unchecked'] {

@@ -3,9 +3,9 @@ import { makePairKey } from '../../domain/pair-keys.ts';
 import type { PairNote } from '../../domain/policy.ts';
 import type { Participant } from '../../domain/roster.ts';
 import type { PageData, PersonText, ReportTableWords, TandemRow } from '../../web/report/page-data.ts';
+import type { PageTelling } from './page-context.ts';
 import { buildReviewData } from './review-data.ts';
-import type { PageTelling } from './telling.ts';
-import { describeVeiledFix, describeVeiledReason } from './veiled.ts';
+import { describeVeiledFix, describeVeiledReason } from './veil-kept-apart.ts';
 
 /** The rows of both tables: people and sentences once each, and numbers that stand for them. */
 export function buildPageData(telling: PageTelling): PageData {

@@ -1,6 +1,6 @@
 import { makeShare } from '../../domain/share.ts';
-import type { Tile } from '../../web/report/contents.ts';
-import { formatPoints, type PageTelling } from './telling.ts';
+import type { Tile } from '../../web/report/report-contents.ts';
+import { formatPoints, type PageTelling } from './page-context.ts';
 
 /** The first figures that anybody asks for, each with what it is out of. */
 export function buildTiles(telling: PageTelling): readonly Tile[] {

@@ -3,7 +3,7 @@ import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import { describeEvidence } from '../words/reasons.ts';
-import type { PageTelling } from './telling.ts';
+import type { PageTelling } from './page-context.ts';
 
 /** The words of a run in which every such bar is called the same. */
 export function veilWords({ words, say }: PageTelling): PageTelling['words'] {

@@ -1,7 +1,7 @@
 import type { AlikeReasons } from '../../domain/report-facts.ts';
-import type { WhyPart } from '../../web/report/contents.ts';
-import type { PageTelling } from './telling.ts';
-import { describeVeiledFix } from './veiled.ts';
+import type { WhyPart } from '../../web/report/report-contents.ts';
+import type { PageTelling } from './page-context.ts';
+import { describeVeiledFix } from './veil-kept-apart.ts';
 
 /** Who has no tandem: a row for all who have the same reason, with what would help most of them. */
 export function buildWhy(telling: PageTelling): WhyPart {

@@ -7,7 +7,7 @@ import { NAME_MARKS, type ReasonRow } from '../../web/report/page-data.ts';
 import { listBindings, phrasePreference } from '../words/facts.ts';
 import { phrasePossibility } from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup } from '../words/names.ts';
-import type { PageTelling } from './telling.ts';
+import type { PageTelling } from './page-context.ts';
 
 /** No sentence. */
 const NONE = -1;
