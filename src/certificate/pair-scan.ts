@@ -95,6 +95,8 @@ class MentorIndex {
   readonly #keys: readonly Int32Array[];
   readonly #alike: Alike;
   readonly #near = new Map<number, NearRuns>();
+  /** What a mentee may ask at most to be worth a look with anybody. */
+  readonly #most: number;
   #kept = 0;
 
   constructor(task: ScanTask, widest: ScanPreference) {
@@ -116,10 +118,13 @@ class MentorIndex {
     this.#keys = others.map(({ mentorKeys }) => runs.map(position => mentorKeys[order[position]!]!));
     const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
     this.#alike = groupAlike(told, task.asked.mentees, task.mentees);
+    const least = this.#asked.reduce((so, asked) => Math.min(so, asked), Number.POSITIVE_INFINITY);
+    this.#most = task.preferences.reduce((so, { most }) => so + most, task.usual) - least;
   }
 
   /** @returns whether a suspicion was confirmed. */
   walk(mentee: number, suspect: Suspect): boolean {
+    if (this.#task.asked.mentees[mentee]! > this.#most) return false;
     const { runs, worths } = this.#getNearRuns(mentee);
     const base = this.#task.usual - this.#task.asked.mentees[mentee]!;
     this.#wide.turnTo(mentee);

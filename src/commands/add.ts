@@ -5,7 +5,7 @@ import type { Newcomer } from '../domain/repair-report.ts';
 import type { Roster } from '../domain/roster.ts';
 import { listNewcomers, removePeople } from '../features/rounds/newcomers.ts';
 import { findChangedInput } from '../features/verify/verify-run.ts';
-import { makePairing } from '../pair/pairing.ts';
+import { makeScore } from '../pair/pairing.ts';
 import { findChangedRows, listKnownKeys, readKnownRows } from '../parse/people-in-run-tables.ts';
 import { locateInSheet, type Programme } from '../parse/programme.ts';
 import { type RepairFlags, readForRepair, repairRun } from './repair-run.ts';
@@ -32,7 +32,7 @@ export async function addCommand(flags: RepairFlags, shell: Context): Promise<Ex
   if (inputs.programme === null) return refuse(inputs, flags, shell);
   const task = {
     call: { left: [], added: nameNewcomers(newcomers, programme.roster), mayMove },
-    before: { roster: before.roster, tandems, score: makePairing(before.roster, before.terms).affinity.score },
+    before: { roster: before.roster, tandems, score: makeScore(before.roster, before.terms) },
     wanted: countWanted(newcomers, programme.roster),
   };
   return repairRun({ ...again, inputs }, inputs.programme, task, flags, shell);

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Leaver } from '../domain/repair-report.ts';
 import type { Roster } from '../domain/roster.ts';
 import type { Understood } from '../domain/understood.ts';
-import { makePairing } from '../pair/pairing.ts';
+import { makeScore } from '../pair/pairing.ts';
 import { findLeavingWord } from '../parse/people/left-people.ts';
 import { findPeople } from '../parse/people/people-by-words.ts';
 import { findAskedPerson } from '../parse/people/people-in-call.ts';
@@ -32,7 +32,7 @@ export async function dropCommand(asked: readonly string[], flags: RepairFlags, 
   const told = splitLeaving({ problems: inputs.problems, sheets: inputs.programme.sheets }, people);
   const task = {
     call: { left: told.left, added: [], mayMove },
-    before: { roster, tandems, score: makePairing(roster, terms).affinity.score },
+    before: { roster, tandems, score: makeScore(roster, terms) },
     wanted: 'lost',
   } as const;
   return repairRun({ ...again, inputs: { ...inputs, problems: told.problems } }, inputs.programme, task, flags, shell);

@@ -63,6 +63,13 @@ export function makePairing(roster: Roster, terms: Terms): Pairing {
   };
 }
 
+/** How well two people fit, in thousandths, for whoever asks nothing else. */
+export function makeScore(roster: Roster, terms: Terms): Affinity['score'] {
+  const persons = getPersons(roster);
+  const preferred = terms.policy.prefer.map(preference => prepareRule(preference, roster, persons));
+  return makeAffinity(terms, preferred, new Notes(roster, terms.pairs)).score;
+}
+
 /** The rules of a policy, ready for a roster. */
 interface ReadyRules {
   readonly rules: readonly ReadyRule[];
