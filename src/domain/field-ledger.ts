@@ -76,19 +76,28 @@ export interface LedgerRow {
 export function listFieldLedger(roster: Roster, policy: Policy): LedgerRow[] {
   const rules = [...policy.must, ...policy.prefer].filter(rule => !isAboutVetoes(rule));
   const own = LEDGER_COLUMNS.map(column => ({ column, ...LEDGER[column] }));
+  const addQuoting = (column: string, files: readonly RunFile[]): readonly RunFile[] =>
+    files.includes('report.html') || !policy.prefer.some(rule => isQuoting(rule, column))
+      ? files
+      : [...files, 'report.html'];
   const extra = [...new Set([...roster.mentors, ...roster.mentees].flatMap(({ extra }) => [...extra.keys()]))];
   return [
     ...own.map(({ column, purpose, files }) => ({
-      ...{ column, purpose, files },
+      ...{ column, purpose, files: addQuoting(column, files) },
       sides: SIDES.filter(side => listPeople(roster, side).some(person => isFilled(column, person, roster))),
       rules: rules.filter(rule => listColumns(rule).includes(column)),
     })),
     ...extra.map(column => ({
-      ...{ column, purpose: null, files: [] },
+      ...{ column, purpose: null, files: addQuoting(column, []) },
       sides: SIDES.filter(side => listPeople(roster, side).some(person => (person.extra.get(column) ?? '') !== '')),
       rules: rules.filter(({ field }) => field === column),
     })),
   ].filter(({ sides }) => sides.length > 0);
+}
+
+/** Whether the review says what a preference found in the cells of a column. */
+function isQuoting(rule: Rule, column: string): boolean {
+  return getSubject(rule.rule).kind !== 'own' && rule.field === column;
 }
 
 function listPeople({ mentors, mentees }: Roster, side: Side): readonly Participant[] {

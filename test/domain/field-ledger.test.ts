@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LEDGER_COLUMNS, listFieldLedger } from '../../src/domain/field-ledger.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../src/domain/roster.ts';
-import { mentee, mentor, policy, roster, rule } from '../support/rosters.ts';
+import { mentee, mentor, policy, preference, roster, rule } from '../support/rosters.ts';
 import { filesIn, runMatch, workFolder } from '../support/run.ts';
 
 test('the ledger has every column that a sheet may have', () => {
@@ -69,7 +69,8 @@ test('the cells of a column stand in the files that the ledger names, and in no 
     level: 1,
     manager: 'b',
   };
-  const rows = listFieldLedger(roster([mentor('q', { ...rich, notWith: ['x'] })], [mentee('e')]), policy());
+  const prefer = ['timezone', 'level', 'topics'].map(field => preference({ name: field, rule: 'same', field }));
+  const rows = listFieldLedger(roster([mentor('q', { ...rich, notWith: ['x'] })], [mentee('e')]), policy({ prefer }));
   for (const [column, mark] of Object.entries(MARKS)) {
     const found = Object.keys(files).filter(file =>
       new RegExp(`(?<![\\p{L}\\p{N}])(?:${mark})(?![\\p{L}\\p{N}])`, 'u').test(files[file]!),
