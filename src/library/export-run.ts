@@ -11,7 +11,7 @@ import { refuseOtherSystem } from '../io/paths-of-other-systems.ts';
 import { encodeFiles } from './encode-files.ts';
 import { tellIn } from './known-programme.ts';
 import { throwInWords } from './trouble.ts';
-import type { Audience, ExportOptions, ExportResult, ExportTool, HandOver, VerifyOptions } from './types.ts';
+import type { Audience, ExportedRun, ExportOptions, ExportResult, ExportTool, VerifyOptions } from './types.ts';
 
 /**
  * Hands a finished run over to another program: makes the files that it imports. They are written, and it is noted that people know of their
@@ -63,7 +63,7 @@ function pickPlaces({ to: _to, since: _since, with: _with, ...places }: ExportOp
 function showHandOver({
   made: { handing, told, disclosed },
 }: Extract<HandOverEnd, { readonly kind: 'made' }>): Pick<
-  HandOver,
+  ExportedRun,
   'run' | 'since' | 'tandems' | 'disclosed' | 'sheets'
 > {
   const { run, since, counts, tandems, ended } = handing;

@@ -139,7 +139,7 @@ export type VerifyOptions = Pick<
 >;
 
 /** What `verify` found of a run. */
-export type Verdict =
+export type VerifyResult =
   /** The tandems are best, and every file says what follows from them. */
   | { readonly kind: 'proven' }
   /** The tandems are best; another version of rmentor made the run, whose words are not judged. */
@@ -195,7 +195,7 @@ export interface ExportOptions extends VerifyOptions {
 }
 
 /** The files of a hand-over, and what they tell of whom. */
-export interface HandOver {
+export interface ExportedRun {
   /** The run that was handed over, and the one since which only changes are told; null where all is. */
   readonly run: string;
   readonly since: string | null;
@@ -219,7 +219,7 @@ export interface HandOver {
 
 /** How a hand-over ended. */
 export type ExportResult =
-  | { readonly kind: 'exported'; readonly handOver: HandOver; readonly problems: readonly Problem[] }
+  | { readonly kind: 'exported'; readonly handOver: ExportedRun; readonly problems: readonly Problem[] }
   /** There is nobody to be told, or nothing new: nothing was written. */
   | { readonly kind: 'nobody'; readonly problems: readonly Problem[] }
   /** The inputs have errors, or hold what the program would cut or refuse: nothing was written. */

@@ -5,14 +5,14 @@ import { nameProgram } from '../io/shipped-files.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { tellRefutation } from '../render/words/refutation.ts';
 import { throwInWords } from './trouble.ts';
-import type { Verdict, VerifyOptions } from './types.ts';
+import type { VerifyOptions, VerifyResult } from './types.ts';
 
 /**
  * Holds a finished run against its inputs, without the solver.
  * @param folder that of the run.
  * @throws RmentorError where its inputs are not there, or there is no run.
  */
-export function verify(folder: string, options: VerifyOptions = {}): Promise<Verdict> {
+export function verify(folder: string, options: VerifyOptions = {}): Promise<VerifyResult> {
   const { lang, ...places } = options;
   return throwInWords(lang, async () => {
     const shell = { watch: ignoreProgress, program: nameProgram() };

@@ -1,7 +1,7 @@
 import type { Side } from '../domain/roster.ts';
 import { compareText } from '../domain/text.ts';
 import type { Chance } from './chance.ts';
-import type { Person, SamplePeople } from './people.ts';
+import type { SampledPerson, SamplePeople } from './people.ts';
 
 /** A row of limits.csv: how many tandems a country may and must have; null where the row leaves it open. */
 export interface SampleLimit {
@@ -41,7 +41,7 @@ export function inventLimits(people: SamplePeople, luck: Chance): readonly Sampl
 }
 
 /** Who is where, the country with the most slots first. */
-function listPresences(people: readonly Person[]): readonly Presence[] {
+function listPresences(people: readonly SampledPerson[]): readonly Presence[] {
   const found = new Map<string, { country: string; slots: number; departments: Set<string> }>();
   for (const { country, slots, department } of people) {
     const there = found.get(country.code) ?? { country: country.name, slots: 0, departments: new Set() };

@@ -24,7 +24,7 @@ export interface SampleSize {
 }
 
 /** Somebody invented, of either side. */
-export interface Person {
+export interface SampledPerson {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -40,8 +40,8 @@ export interface Person {
 }
 
 export interface SamplePeople {
-  readonly mentors: readonly Person[];
-  readonly mentees: readonly Person[];
+  readonly mentors: readonly SampledPerson[];
+  readonly mentees: readonly SampledPerson[];
 }
 
 /** What makes people of one side unlike those of the other. */
@@ -109,7 +109,7 @@ function distributeKinds<Kind extends { readonly weight: number }>(
  * Gives names that go with a country, and addresses. A second and a third draw look for a name that nobody has yet; in
  * a large sample there are namesakes all the same, and a number in the address tells them apart.
  */
-function createNamer(luck: Chance): (country: Country) => Pick<Person, 'firstName' | 'lastName' | 'email'> {
+function createNamer(luck: Chance): (country: Country) => Pick<SampledPerson, 'firstName' | 'lastName' | 'email'> {
   const taken = new Map<string, number>();
   return country => {
     let name = drawName(country, luck);
@@ -138,7 +138,10 @@ function drawLanguages(country: Country, luck: Chance): readonly string[] {
   return [...spoken];
 }
 
-function drawTraits({ levels, topics, slots }: Traits, luck: Chance): Pick<Person, 'topics' | 'level' | 'slots'> {
+function drawTraits(
+  { levels, topics, slots }: Traits,
+  luck: Chance,
+): Pick<SampledPerson, 'topics' | 'level' | 'slots'> {
   const count = topics.least + luck.below(topics.most - topics.least + 1);
   return {
     topics: luck.sampleByWeight(TOPICS, count, topics.weight).map(topic => topic.name),

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Person, SamplePeople } from './people.ts';
+import type { SampledPerson, SamplePeople } from './people.ts';
 import { LEADS } from './words.ts';
 
 /** How many in a hundred report to somebody in the sheets, where there is somebody. */
@@ -28,7 +28,7 @@ export function inventReportingLines(people: SamplePeople, luck: Chance): Readon
 }
 
 /** Who may lead whom: mentees by the level, department and country of those they may lead, and without the country. */
-function indexLeaders(mentees: readonly Person[]): ReadonlyMap<string, readonly string[]> {
+function indexLeaders(mentees: readonly SampledPerson[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, level, department, country } of mentees) {
     for (const led of LEADS[level]) {
@@ -39,11 +39,11 @@ function indexLeaders(mentees: readonly Person[]): ReadonlyMap<string, readonly 
   return found;
 }
 
-function makeNearKey({ level, department, country }: Pick<Person, 'level' | 'department' | 'country'>): string {
+function makeNearKey({ level, department, country }: Pick<SampledPerson, 'level' | 'department' | 'country'>): string {
   return `${level}/${department}/${country.code}`;
 }
 
-function makeFarKey({ level, department }: Pick<Person, 'level' | 'department'>): string {
+function makeFarKey({ level, department }: Pick<SampledPerson, 'level' | 'department'>): string {
   return `${level}/${department}`;
 }
 

@@ -2,7 +2,7 @@ import { writeCsv } from '../render/run/csv.ts';
 import { createChance } from './chance.ts';
 import { COUNTRIES } from './countries.ts';
 import { inventLimits } from './invented-limits.ts';
-import { inventPeople, type Person, type SampleSize } from './people.ts';
+import { inventPeople, type SampledPerson, type SampleSize } from './people.ts';
 import { inventReportingLines } from './reporting-lines.ts';
 import { DEPARTMENTS, LEVELS } from './words.ts';
 
@@ -63,7 +63,7 @@ export function sample(size: SampleSize): ReadonlyMap<string, string> {
 }
 
 /** A person's cells in the order of the columns. */
-function createRowMaker(lines: ReadonlyMap<string, string>): (person: Person) => readonly string[] {
+function createRowMaker(lines: ReadonlyMap<string, string>): (person: SampledPerson) => readonly string[] {
   return person => [
     person.id,
     person.firstName,
