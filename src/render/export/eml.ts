@@ -6,7 +6,6 @@
  */
 import type { MailDraft, Recipient } from '../../domain/hand-over.ts';
 import { listColumns, PLAIN_NAMES } from './columns.ts';
-import { type CalendarEvent, makeLine, renderCalendar } from './compose-calendar.ts';
 import { composeMail } from './compose-mail.ts';
 import {
   type ExportContext,
@@ -16,6 +15,7 @@ import {
   NO_LIMITS,
   type PersonSheet,
 } from './format.ts';
+import { type CalendarEvent, makeLine, renderCalendar } from './icalendar-text.ts';
 import { fillLetter, readLetter } from './letters.ts';
 import { describeEvents } from './tandem-events.ts';
 

@@ -5,9 +5,9 @@
  */
 
 import { listAddressColumns } from './address-columns.ts';
-import { renderCalendar } from './compose-calendar.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from './format.ts';
 import { makeTextFile, NO_LIMITS } from './format.ts';
+import { renderCalendar } from './icalendar-text.ts';
 import { describeEvents } from './tandem-events.ts';
 
 export const ics: ExportFormat = {

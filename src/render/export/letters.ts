@@ -6,8 +6,8 @@ import { keyPerson, keyTandem } from '../../domain/decisions.ts';
 import type { Disclosed, ExtraColumn, LetterText, PlaceholderSource, Recipient } from '../../domain/hand-over.ts';
 import type { Participant } from '../../domain/roster.ts';
 import { type ExportWords, FORMER, nameFormerPartners, OWN_FACTS, tellOwnFact, tellPartnerFact } from './columns.ts';
-import { makeLine } from './compose-calendar.ts';
 import type { ExportContext, PersonSheet } from './format.ts';
+import { makeLine } from './icalendar-text.ts';
 
 /** A letter taken apart. */
 export interface ReadLetter {

@@ -1,8 +1,8 @@
 /** The first meetings of tandems as calendars show them. */
 import type { PlannedEvent } from '../../domain/hand-over.ts';
 import type { Participant, Side } from '../../domain/roster.ts';
-import type { CalendarEvent } from './compose-calendar.ts';
 import type { ExportContext } from './format.ts';
+import type { CalendarEvent } from './icalendar-text.ts';
 
 /** @returns each with whoever of the two takes part now; who has left is named where the sheets still do, and not invited. */
 export function describeEvents(

@@ -5,8 +5,8 @@
 import VCard from 'vcard-creator';
 import type { Recipient } from '../../domain/hand-over.ts';
 import { isPhoneColumn, listColumns, PLAIN_NAMES } from './columns.ts';
-import { makeLine } from './compose-calendar.ts';
 import { type ExportContext, type ExportFormat, makeTextFile, NO_LIMITS } from './format.ts';
+import { makeLine } from './icalendar-text.ts';
 
 export const vcard: ExportFormat = {
   limits: NO_LIMITS,

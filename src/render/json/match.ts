@@ -1,8 +1,8 @@
 import type { ChangeCorner } from '../../domain/change-curve.ts';
 import type { Summary } from '../../domain/matching.ts';
 import type { ChangeCounts } from '../../domain/tandem-changes.ts';
-import { buildCornerJson } from './change-corner.ts';
 import { buildCountsJson } from './changes.ts';
+import { buildCornerJson } from './curve-corner.ts';
 import { buildSummaryJson } from './summary.ts';
 
 interface MatchFacts {

@@ -1,5 +1,5 @@
 import type { FlowTable } from '../../domain/report-facts.ts';
-import type { FitPart, LoadPart, MatrixPart } from '../../web/report/report-contents.ts';
+import type { FitPart, LoadPart, MatrixPart } from '../../web/report/report-types.ts';
 import { formatPoints, type PageTelling, scaleTo } from './page-context.ts';
 
 /** Who mentors whom: a number in each cell, a tint as help. */

@@ -2,7 +2,7 @@ import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { isKeptApart } from '../../domain/kept-apart-bars.ts';
 import { findWorth } from '../../domain/objective-levels.ts';
 import { countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
-import type { ChangesPart, CurvePart } from '../../web/report/report-contents.ts';
+import type { ChangesPart, CurvePart } from '../../web/report/report-types.ts';
 import { describeChange } from '../words/changes.ts';
 import { formatPoints, type PageTelling, scaleTo } from './page-context.ts';
 import { veilWords } from './veil-kept-apart.ts';

@@ -1,5 +1,5 @@
 import type { CountedLimit, LevelReach } from '../../domain/report-facts.ts';
-import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/report-contents.ts';
+import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/report-types.ts';
 import { isInSquares, nameLevel } from '../words/levels.ts';
 import { type PageTelling, scaleTo } from './page-context.ts';
 

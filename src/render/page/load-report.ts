@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { ReportContents } from '../../web/report/report-contents.ts';
+import type { ReportContents } from '../../web/report/report-types.ts';
 import type { Run } from '../run/run.ts';
 import { LOAD_REPORT_WORDS } from '../words/languages.ts';
 

@@ -1,5 +1,5 @@
 import { OF_PRIORITY } from '../../domain/objective-levels.ts';
-import type { ProofPart, ReportContents, RulesPart } from '../../web/report/report-contents.ts';
+import type { ProofPart, ReportContents, RulesPart } from '../../web/report/report-types.ts';
 import { describeBar } from '../words/bars.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import { findLevelWords } from '../words/levels.ts';

@@ -1,5 +1,5 @@
 import { makeShare } from '../../domain/share.ts';
-import type { Tile } from '../../web/report/report-contents.ts';
+import type { Tile } from '../../web/report/report-types.ts';
 import { formatPoints, type PageTelling } from './page-context.ts';
 
 /** The first figures that anybody asks for, each with what it is out of. */

@@ -1,5 +1,5 @@
 import type { AlikeReasons } from '../../domain/report-facts.ts';
-import type { WhyPart } from '../../web/report/report-contents.ts';
+import type { WhyPart } from '../../web/report/report-types.ts';
 import type { PageTelling } from './page-context.ts';
 import { describeVeiledFix } from './veil-kept-apart.ts';
 

@@ -2,7 +2,7 @@ import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { computeDigest } from '../../domain/digest.ts';
 import type { Limit } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { buildCornerJson } from '../json/change-corner.ts';
+import { buildCornerJson } from '../json/curve-corner.ts';
 import { makeNamers } from './certificate.ts';
 
 /**

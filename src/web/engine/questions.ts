@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Stage } from '../../domain/progress.ts';
 import type { ProposedColumn } from '../../features/setup/propose-columns.ts';
 import type { UnknownValue } from '../../features/setup/unknown-values.ts';
-import type { ReportContents } from '../report/report-contents.ts';
+import type { ReportContents } from '../report/report-types.ts';
 import type { DroppedFile } from './dropped-disk.ts';
 
 /** Which of the files is what, by their names; of a workbook, "book.xlsx#Sheet". What is not said here, the config may say. */

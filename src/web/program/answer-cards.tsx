@@ -8,7 +8,7 @@ import { Review } from '../report/review.tsx';
 import type { MatchAgain } from '../report/review-desk.ts';
 import { RulesView } from '../report/rules.tsx';
 import { TandemTable, WithoutTable } from '../report/tables.tsx';
-import { AgainCard } from './compare-runs-card.tsx';
+import { CompareRunsCard } from './compare-runs-card.tsx';
 import { saveFile } from './save-file.ts';
 import { canSaveIntoFolder, type FolderEnd, saveIntoFolder } from './save-into-folder.ts';
 import { beginLarge, type Told } from './told-problems.ts';
@@ -121,7 +121,7 @@ function Result(props: ResultProps) {
     <div class="result">
       <SaveCard answer={answer} saved={saved} noteSaved={actions.noteSaved} page={page} />
       {before !== undefined && (
-        <AgainCard before={before} now={answer} decided={decided} goBack={actions.goBack} page={page} />
+        <CompareRunsCard before={before} now={answer} decided={decided} goBack={actions.goBack} page={page} />
       )}
       <Parts {...props} />
     </div>

@@ -13,7 +13,7 @@ interface AgainProps {
   readonly page: PageWords['page'];
 }
 
-export function AgainCard({ before, now, decided, goBack, page }: AgainProps) {
+export function CompareRunsCard({ before, now, decided, goBack, page }: AgainProps) {
   const { ended, begun } = findMoves(before.report.data, now.report.data);
   const levels = now.report.levels.rows.map(({ name, value }) => {
     const earlier = before.report.levels.rows.find(row => row.name === name);

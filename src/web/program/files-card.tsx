@@ -5,7 +5,7 @@ import type { SortedRole, SortedSheet } from '../engine/questions.ts';
 import { countDecided } from './reviewed-runs.ts';
 import { hasBoth, type PageActions, type PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
-import { LIMITS_NAME } from './write-limits.ts';
+import { LIMITS_NAME } from './write-limits-sheet.ts';
 
 interface FilesCardProps {
   readonly state: PageState;

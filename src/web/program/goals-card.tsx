@@ -17,7 +17,7 @@ interface OrderCardProps {
   readonly words: PageWords;
 }
 
-export function OrderCard({ policy, settings, set, problems, words }: OrderCardProps) {
+export function GoalsCard({ policy, settings, set, problems, words }: OrderCardProps) {
   const { page } = words;
   const names = settings.objective ?? listNames(policy);
   const all = [...LEVELS, ...policy.prefer.map(({ name }) => name)];

@@ -8,7 +8,7 @@ import { saveFile } from './save-file.ts';
 import { findFieldProblems } from './told-problems.ts';
 import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
-import { LIMITS_NAME, writeLimits } from './write-limits.ts';
+import { LIMITS_NAME, writeLimits } from './write-limits-sheet.ts';
 
 interface LimitsCardProps {
   readonly read: Validated;

@@ -11,7 +11,7 @@ import { AnswerCards } from './answer-cards.tsx';
 import { ColumnsCard } from './columns-card.tsx';
 import { writeSettings } from './config-edits.ts';
 import { FilesCard } from './files-card.tsx';
-import { OrderCard } from './goals-card.tsx';
+import { GoalsCard } from './goals-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
@@ -148,7 +148,7 @@ function Forms({ read, settings, limits, actions, words }: FormsProps) {
             {...form}
             page={page}
           />
-          <OrderCard policy={told.policy} problems={told.problems} {...form} words={words} />
+          <GoalsCard policy={told.policy} problems={told.problems} {...form} words={words} />
         </>
       )}
     </>

@@ -24,7 +24,7 @@ import {
 import { askEngine, EngineFault, type OpenQuestion } from './ask-engine.ts';
 import { type PageSettings, readSettings, writeSettings } from './config-edits.ts';
 import type { ReviewedRun } from './reviewed-runs.ts';
-import { LIMITS_NAME, writeLimits } from './write-limits.ts';
+import { LIMITS_NAME, writeLimits } from './write-limits-sheet.ts';
 
 /** What is being done, and how far it has come. */
 export interface Busy {

@@ -1,7 +1,7 @@
 /** The script of a report: wakes its tables, and shows one view at a time. Without it the page shows all, with the first rows of each table. */
 import { hydrate } from 'preact';
 import { DATA_ID, type PageData } from './page-data.ts';
-import { VIEWS } from './report-contents.ts';
+import { VIEWS } from './report-types.ts';
 import { Review } from './review.tsx';
 import { TandemTable, WithoutTable } from './tables.tsx';
 

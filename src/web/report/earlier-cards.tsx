@@ -1,5 +1,5 @@
 /** Who has no tandem and why, and what came of an earlier run. */
-import type { ChangesPart, CurvePart, WhyPart } from './report-contents.ts';
+import type { ChangesPart, CurvePart, WhyPart } from './report-types.ts';
 
 export function WhyCard({ part: { head, nobody, columns, rows } }: { readonly part: WhyPart }) {
   return (

@@ -3,7 +3,7 @@ import { BarPicture } from '../parts/bar-picture.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { ChangesCard, CurveCard, WhyCard } from './earlier-cards.tsx';
 import { FitCard, LoadCard, MatrixCard } from './pictures.tsx';
-import type { LevelsPart, LimitRow, LimitsPart, ReportContents, Tile } from './report-contents.ts';
+import type { LevelsPart, LimitRow, LimitsPart, ReportContents, Tile } from './report-types.ts';
 
 export function Overview({ contents }: { readonly contents: ReportContents }) {
   const { tiles, unchecked, limits, levels, matrix, fit, load, why, changes, curve } = contents;

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './assembled.ts';
 import { Overview } from './overview.tsx';
 import { DATA_ID, type PageData, writeJson } from './page-data.ts';
-import { type ReportContents, VIEWS, type ViewName } from './report-contents.ts';
+import { type ReportContents, VIEWS, type ViewName } from './report-types.ts';
 import { Review } from './review.tsx';
 import { RulesView } from './rules.tsx';
 import { TandemTable, WithoutTable } from './tables.tsx';

@@ -1,6 +1,6 @@
 /** Pictures that are tables: who mentors whom, the fit of the tandems, the workload of the mentors. */
 import { Scroll } from '../parts/scroll.tsx';
-import type { FitPart, LoadPart, MatrixPart } from './report-contents.ts';
+import type { FitPart, LoadPart, MatrixPart } from './report-types.ts';
 
 export function MatrixCard({ part }: { readonly part: MatrixPart }) {
   const { head, lead, rows } = part;

@@ -1,5 +1,5 @@
 /** The last view of a report: the rules in plain words, and how to check the proof. */
-import type { ProofPart, RulesPart } from './report-contents.ts';
+import type { ProofPart, RulesPart } from './report-types.ts';
 
 export function RulesView({ rules, proof }: { readonly rules: RulesPart; readonly proof: ProofPart }) {
   return (
