@@ -65,7 +65,7 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(() => document.querySelectorAll('.problems li').length === 1);
     await page.click('.guess button');
     await page.until(() => document.querySelectorAll('.asked li').length === 2);
-    const { name, bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+    const { name, bytes } = await page.download(() => page.click('#save-config'));
     expect([name, JSON.parse(Buffer.from(bytes).toString())]).toEqual([
       'rmentor.config.json',
       { values: { country: { Deutschlnad: 'DE' } }, columns: { capacity: 'Wie viele Mentees?' } },
@@ -174,7 +174,7 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(() => document.querySelectorAll('ol.order li').length === 5);
     await shoot(page, 'goals');
     expect(await listAxeFindings(page)).toEqual([]);
-    const { bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+    const { bytes } = await page.download(() => page.click('#save-config'));
     expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
       objective: ['mentees', 'tandems', 'score', 'balance', 'mentors'],
     });
@@ -250,7 +250,7 @@ describe.each(BROWSERS)('in %s', browser => {
       expect(await listAxeFindings(page)).toEqual([]);
       await page.click(`.alike button:nth-of-type(${answer === 'different' ? 1 : 2})`);
       await page.until(() => document.querySelector('.alike') === null);
-      const { bytes } = await page.download(() => page.click('.actions button:not(.main):not([aria-disabled])'));
+      const { bytes } = await page.download(() => page.click('#save-config'));
       expect(JSON.parse(Buffer.from(bytes).toString())).toEqual({ [answer]: [['m1', 'e1']] });
       writeFileSync(join(folder, 'rmentor.config.json'), bytes);
       expect(callIn(folder, 'validate', ...makeFlags(['mentors', 'mentees']))).not.toContain('W178');
@@ -312,7 +312,7 @@ describe.each(BROWSERS)('in %s', browser => {
     await page.until(isReady);
     expect(await page.evaluate(() => document.querySelector('#answer'))).toBe(null);
     await page.evaluate(watchStalls);
-    await page.click('.actions button:not(.main):nth-last-child(2)');
+    await page.click('#check');
     await page.until(() => document.querySelector('#answer .said') !== null);
     await page.click('.actions button.main');
     await page.until(() => document.querySelector('#rules-part') !== null);

@@ -145,7 +145,8 @@ async function openInFirefox(url: string, look: Look, folder: string, faults: st
         page.evaluate(ask as never, given as never) as never,
       inject: async script => void (await page.evaluate(`${script};0`)),
       until: async ask => void (await page.waitForFunction(ask)),
-      click: selector => page.click(selector),
+      // Looks for it again where the page was drawn anew meanwhile, as the other driver does.
+      click: selector => page.locator(selector).click(),
       type: (selector, text) => page.type(selector, text),
       press: key => page.keyboard.press(key as puppeteer.KeyInput),
       choose: async (selector, paths) => {

@@ -209,6 +209,7 @@ function Buttons({ state, actions, words: { page }, isReady }: PageProps & { rea
       {Object.keys(settings).length > 0 && (
         <button
           type="button"
+          id="save-config"
           onClick={() => saveFile('rmentor.config.json', writeSettings(settings), 'application/json')}
         >
           {page.saveConfig}
@@ -216,7 +217,7 @@ function Buttons({ state, actions, words: { page }, isReady }: PageProps & { rea
       )}
       {hasBoth(state.sheets) && (
         <>
-          <button type="button" aria-disabled={!isReady} onClick={ask('check')}>
+          <button type="button" id="check" aria-disabled={!isReady} onClick={ask('check')}>
             {page.check}
           </button>
           <button type="button" class="main" aria-disabled={!isReady} onClick={ask('match')}>
