@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
 
 /** A process, as others see it in the lock that it writes. */
@@ -81,6 +81,13 @@ export function rename(from: string, to: string): void {
     }
   }
   fs.renameSync(from, to);
+}
+
+/** Makes a folder and those around it, as far as they are not there, and has the disk keep their names. */
+export function makeFolder(path: string, mode?: number): void {
+  const first = fs.mkdirSync(path, { recursive: true, mode });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
 }
 
 /** Removes a file, if there is one. Throws a UserError with exit 5 where a folder stands there. */

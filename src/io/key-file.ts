@@ -1,6 +1,7 @@
 /** Key files: what pseudonyms follow from, kept apart from all results. */
+import { dirname } from 'node:path';
 import { EXIT, UserError } from '../domain/errors.ts';
-import { exists, findErrorCode } from './file-system.ts';
+import { exists, findErrorCode, syncFolder } from './file-system.ts';
 import { writeNew } from './put.ts';
 import { readBytes } from './read.ts';
 
@@ -28,6 +29,7 @@ export function makeKey(path: string): void {
   const text = [...random].map(byte => byte.toString(16).padStart(2, '0')).join('');
   try {
     writeNew(path, `${text}\n`);
+    syncFolder(dirname(path));
   } catch (error) {
     const code = findErrorCode(error);
     if (code === null) throw error;

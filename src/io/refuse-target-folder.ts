@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXIT, InternalError, UserError } from '../domain/errors.ts';
 import { compareText, quoteValue } from '../domain/text.ts';
-import { exists, findErrorCode } from './file-system.ts';
+import { exists, findErrorCode, makeFolder } from './file-system.ts';
 import { type FolderKind, isKnown, type Publication, type RunPaths } from './publication-paths.ts';
 import { readStart } from './put.ts';
 
@@ -23,7 +23,7 @@ export function refuseNames(p: Publication): void {
 export function makeParent(paths: RunPaths): void {
   if (paths.parent === paths.folder) throw new UserError({ kind: 'folder-is-disk', folder: paths.name });
   try {
-    fs.mkdirSync(paths.parent, { recursive: true });
+    makeFolder(paths.parent);
   } catch (error) {
     const code = findErrorCode(error);
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { exists, makeInTheWayError, rename, syncFolder } from './file-system.ts';
+import { exists, makeFolder, makeInTheWayError, rename, syncFolder } from './file-system.ts';
 import type { FolderKind, RunPaths } from './publication-paths.ts';
 import { hasRun, listForeign } from './refuse-target-folder.ts';
 
@@ -24,10 +24,15 @@ export function replaceFolder(paths: RunPaths): void {
 /**
  * Replaces files one by one in a folder that holds other things too. The names in `leaving` go aside first, in that
  * order; those in `arriving` come after them. While `aside` stands, `settle` takes everything back: its last rename decides.
+ * A disk may keep the later of two changes and lose the earlier one, so that it is told to keep each step before the next.
  */
 export function replaceFiles(paths: RunPaths, leaving: readonly string[], arriving: readonly string[]): void {
+  syncFolder(paths.parent);
+  syncFolder(paths.temp);
   fs.mkdirSync(paths.aside, { mode: 0o700 });
+  syncFolder(paths.temp);
   for (const name of leaving) rename(join(paths.folder, name), join(paths.aside, name));
+  syncFolder(paths.folder);
   for (const name of arriving) rename(join(paths.fresh, name), join(paths.folder, name));
   syncFolder(paths.folder);
   rename(paths.aside, paths.waste);
@@ -40,19 +45,24 @@ export function replaceFiles(paths: RunPaths, leaving: readonly string[], arrivi
 export function settle(paths: RunPaths, kind: FolderKind): void {
   if (exists(paths.aside)) takeBack(paths);
   if (exists(paths.old)) settleOld(paths, kind);
+  // Before a part of it is gone, the disk must know that it is over.
+  if (exists(paths.waste)) syncFolder(paths.temp);
   for (const rest of [paths.fresh, paths.waste, paths.arriving]) fs.rmSync(rest, { recursive: true, force: true });
 }
 
 /** New files go back to where they came from rather than away: that tells the next call that they are done. */
 function takeBack(paths: RunPaths): void {
-  fs.mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
+  makeFolder(paths.folder, 0o700);
   for (const name of fs.readFileSync(paths.arriving, 'utf8').split('\n')) {
     const from = join(paths.folder, name);
     const to = join(paths.fresh, name);
     if (!exists(to) && exists(from)) rename(from, to);
   }
+  syncFolder(paths.folder);
   for (const name of fs.readdirSync(paths.aside)) rename(join(paths.aside, name), join(paths.folder, name));
+  syncFolder(paths.folder);
   fs.rmdirSync(paths.aside);
+  syncFolder(paths.temp);
 }
 
 /**

@@ -229,6 +229,7 @@ describe('publish', () => {
         '.out.rmentor-tmp/new > out',
         'keep ',
         '.out.rmentor-old > .out.rmentor-tmp/waste',
+        'keep .out.rmentor-tmp',
       ]);
     });
 
@@ -238,10 +239,17 @@ describe('publish', () => {
       const events = recording();
       await publish(publicationOf(out, 2, { force: true }));
       expect(events.slice(0, 5)).toEqual([...Array(4).fill('keep a file'), 'keep .out.rmentor-tmp/new']);
-      expect(events.slice(-3)).toEqual([
+      expect(events.slice(5, 9)).toEqual([
+        'keep ',
+        'keep .out.rmentor-tmp',
+        'keep .out.rmentor-tmp',
+        'out/certificate.json > .out.rmentor-tmp/aside/certificate.json',
+      ]);
+      expect(events.slice(-4)).toEqual([
         '.out.rmentor-tmp/new/certificate.json > out/certificate.json',
         'keep out',
         '.out.rmentor-tmp/aside > .out.rmentor-tmp/waste',
+        'keep .out.rmentor-tmp',
       ]);
     });
 
