@@ -43,8 +43,18 @@ const SUITES = [
     ],
   },
   {
-    sources: ['publish', 'put', 'replace', 'refuse', 'lock', 'create', 'run-paths'].map(name => `src/io/${name}.ts`),
-    tests: filesIn('test/io', /^(publish.*|put|replace|refuse|lock|create|run-paths)\.test\.ts$/u),
+    sources: [
+      'publish',
+      'put',
+      'replace',
+      'refuse-target-folder',
+      'lock',
+      'create',
+      'publication-paths',
+      'file-system',
+      'key-file',
+    ].map(name => `src/io/${name}.ts`),
+    tests: filesIn('test/io', /^(publish.*|put|refuse-target-folder|lock)\.test\.ts$/u),
   },
 ];
 
