@@ -60,7 +60,7 @@ function countLacks(
 ): Lacks {
   const countLack = (people: readonly Participant[], side: 'mentors' | 'mentees') => {
     let without = 0;
-    for (const [index, person] of people.entries()) if (isLacking(person, side, index)) without++;
+    for (let index = 0; index < people.length; index++) if (isLacking(people[index]!, side, index)) without++;
     return { without, people: people.length };
   };
   return { mentors: countLack(mentors, 'mentors'), mentees: countLack(mentees, 'mentees') };

@@ -42,17 +42,10 @@ export function encodeLatin1(text: string): Uint8Array {
   return Uint8Array.from(text, letter => letter.charCodeAt(0));
 }
 
-/** Whether a text holds another one. */
-export function includesBytes(bytes: Uint8Array, sought: Uint8Array): boolean {
-  for (let at = bytes.indexOf(sought[0]!); at >= 0; at = bytes.indexOf(sought[0]!, at + 1)) {
-    if (sought.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
-
 /** Behind the line break that comes next. */
 export function findLineEnd(bytes: Uint8Array, start: number): number {
   return bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
 }
 
 export const LINE_FEED = 10;
+export const CARRIAGE_RETURN = 13;

@@ -1,6 +1,7 @@
 import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { controlCharacters, type Problem } from '../../domain/problems.ts';
 import { hasControls } from '../../domain/text.ts';
+import type { Sign } from './text-signs.ts';
 
 /** Hears every cell as it was written, and tells once of all that hold control characters. */
 export class Controls {
@@ -27,13 +28,11 @@ export class Controls {
   }
 }
 
-/** Whether a text in UTF-8 may hold control characters: only then its cells are looked at one by one. */
-export function mayHoldControls(utf8: Uint8Array): boolean {
-  for (let at = 0; at < utf8.length; at++) {
-    if (MAY_BEGIN[utf8[at]!] === 1 && isControl(utf8[at]!, utf8[at + 1])) return true;
-  }
-  return false;
-}
+/** A control character in UTF-8. */
+export const CONTROL_CHARACTER: Sign = {
+  mayBeginWith: byte => MAY_BEGIN[byte] === 1,
+  isAt: (utf8, at) => isControl(utf8[at]!, utf8[at + 1]),
+};
 
 function isControl(byte: number, next: number | undefined): boolean {
   if (byte === C1_LEAD) return next! < C1_END;
@@ -49,7 +48,7 @@ const C1_LEAD = 0xc2;
 const C1_END = 0xa0;
 const BIDI_LEAD = 0xe2;
 
-/** Whether a control character may begin with a byte: asked of every byte of a file, so that it is looked up. */
+/** Whether a control character may begin with a byte. */
 const MAY_BEGIN = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isAlone = byte < SPACE ? !BLANK.includes(byte) : byte === DELETE;
   return isAlone || byte === C1_LEAD || byte === BIDI_LEAD ? 1 : 0;

@@ -16,24 +16,29 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a text in UTF-8, exactly as csv-parse reads it. Quoting is left to csv-parse, but it is asked only about
- * pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
+ * The records of a text in UTF-8, exactly as csv-parse reads it, piece by piece. Quoting is left to csv-parse, but it is asked only
+ * about pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
  * @param least how many bytes a piece has at least.
  */
-export function* readRecords(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvRecord> {
+export function* readPieces(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<readonly CsvRecord[]> {
   for (let start = 0; start < utf8.length; ) {
     const end = findPieceEnd(utf8, start, least);
     const piece = utf8.subarray(start, end);
-    if (!piece.includes(QUOTE)) yield* readPlainRecords(piece, delimiter);
+    if (!piece.includes(QUOTE)) yield listPlainRecords(piece, delimiter);
     else {
       const here = readQuotedRecords(decodeUtf8(piece), delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
       if (here.at(-1)?.fault === 'unclosed')
-        return yield* readQuotedRecords(decodeUtf8(utf8.subarray(start)), delimiter);
-      yield* here;
+        return yield readQuotedRecords(decodeUtf8(utf8.subarray(start)), delimiter);
+      yield here;
     }
     start = end;
   }
+}
+
+/** The same, record by record. */
+export function* readRecords(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvRecord> {
+  for (const piece of readPieces(utf8, delimiter, least)) yield* piece;
 }
 
 /** Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes. */
@@ -74,8 +79,10 @@ export function* readLines(utf8: Uint8Array): Generator<string> {
   }
 }
 
-function* readPlainRecords(piece: Uint8Array, delimiter: string): Generator<CsvRecord> {
-  for (const line of readLines(piece)) yield { cells: splitCells(line, delimiter), fault: null, lines: 1 };
+function listPlainRecords(piece: Uint8Array, delimiter: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  for (const line of readLines(piece)) records.push({ cells: splitCells(line, delimiter), fault: null, lines: 1 });
+  return records;
 }
 
 /** The cells of a line without quotes: of more than there may be, those, and one more where something stands behind them. */

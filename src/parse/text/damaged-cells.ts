@@ -8,8 +8,10 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
+import { encodeUtf8 } from './bytes-to-text.ts';
 import type { ColumnOf } from './dialect.ts';
 import type { Raw, Row } from './raw-rows.ts';
+import type { Sign } from './text-signs.ts';
 
 /** Cells whose content another program has lost; those in columns that are not ours count as empty. */
 export interface Spoilt {
@@ -49,8 +51,14 @@ export function clearSpoiltCells(
   return { rows: kept, problems };
 }
 
-/** A text without any of these has no spoilt cell: looking at each takes its time where there are millions. */
-export const SIGNS_OF_SPOILING: readonly string[] = ['#', '+', '\ufffd'];
+/** What each spoilt cell has: # or +, or U+FFFD. */
+export const SPOILT_CELL: Sign = {
+  mayBeginWith: byte => byte === LOST[0] || HASH_AND_PLUS.includes(byte),
+  isAt: (utf8, at) => utf8[at] !== LOST[0] || (utf8[at + 1] === LOST[1] && utf8[at + 2] === LOST[2]),
+};
+
+const HASH_AND_PLUS: readonly number[] = [...'#+'].map(sign => sign.charCodeAt(0));
+const LOST = encodeUtf8('\ufffd');
 
 function isSpoilt({ cells }: Row): boolean {
   return cells.some(cell => findSpoilReason(cell) !== null || cell.includes('\ufffd'));

@@ -3,11 +3,13 @@ import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
 import { decodeUtf8 } from './bytes-to-text.ts';
 import type { Raw, Row } from './raw-rows.ts';
+import type { Sign } from './text-signs.ts';
 
-/** What a line has that has an odd cell: looking for it in a file costs less than looking at its cells. */
+/** What a line has that has an odd cell. */
 const SIGNS =
   /[ÂÃ√\u0400-\u047f\u0500-\u053f\u1c80-\u1cbf\u2dc0-\u2dff\ua640-\ua67f\u{1e000}-\u{1e03f}]|â€|&#?[\dA-Za-z]{2,8};|'[\d+]|[A-Za-z\u0080-\u{10ffff}]\?[a-z\u00c0-\u{10ffff}]/u;
 
+/** What the bytes are by which each of the signs can be found, where one of several has to stand behind. */
 const BEGINNINGS: ReadonlyMap<number, readonly number[]> = new Map([
   [0xc3, [0x82, 0x83, 0xa2]],
   [0xe1, [0xb2]],
@@ -16,28 +18,24 @@ const BEGINNINGS: ReadonlyMap<number, readonly number[]> = new Map([
   [0xf0, [0x9e]],
 ]);
 
-/** Whether a text may have cells that `listOddTexts` tells. */
-export function mayBeOdd(utf8: Uint8Array): boolean {
-  for (let at = 0; at < utf8.length; at++) {
-    const next = IN_SIGNS[utf8[at]!]!;
-    if (next === NEVER || (next !== ALWAYS && !next.includes(utf8[at + 1]!))) continue;
-    if (SIGNS.test(decodeUtf8(utf8.subarray(Math.max(0, at - REACH), at + REACH)))) return true;
-  }
-  return false;
-}
+/** The others. */
+const ALONE: readonly number[] = [..."&'?"].map(sign => sign.charCodeAt(0)).concat(0xd0, 0xd1, 0xd4);
+
+/**
+ * What there is of a cell that `listOddTexts` tells. Of a file with "R&D" in every tenth row, only what is around it is read as
+ * text.
+ */
+export const ODD_TEXT: Sign = {
+  mayBeginWith: byte => ALONE.includes(byte) || BEGINNINGS.has(byte),
+  isAt: (utf8, at) => {
+    const behind = BEGINNINGS.get(utf8[at]!);
+    if (behind !== undefined && !behind.includes(utf8[at + 1]!)) return false;
+    return SIGNS.test(decodeUtf8(utf8.subarray(Math.max(0, at - REACH), at + REACH)));
+  },
+};
 
 /** More bytes than any sign has. A letter that is cut there is another letter beyond ASCII. */
 const REACH = 16;
-
-/**
- * The bytes by which each of the signs can be found, and what has to stand behind: of a file with "R&D" in every tenth row, only what is
- * around it is read as text.
- */
-const [NEVER, ALWAYS] = [null, 'always'] as const;
-const IN_SIGNS = Array.from({ length: 256 }, (_, byte): readonly number[] | typeof NEVER | typeof ALWAYS => {
-  if ("&'?".includes(String.fromCharCode(byte)) || [0xd0, 0xd1, 0xd4].includes(byte)) return ALWAYS;
-  return BEGINNINGS.get(byte) ?? NEVER;
-});
 
 /** What is odd about a cell, and what it looks like where that can be said. */
 interface Oddity {

@@ -1,0 +1,155 @@
+import { restoreFormula } from '../../domain/formula.ts';
+import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
+import { type Problem, strayQuote, unclosedQuote } from '../../domain/problems.ts';
+import { clean } from '../../domain/text.ts';
+import { Controls } from './controls.ts';
+import { type CsvRecord, readPieces } from './csv.ts';
+import { type Delimiter, findHead, readFirstRows } from './dialect.ts';
+import { type Memo, memoise } from './memo.ts';
+import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
+
+/** The rows of a CSV text, and what is wrong with them. */
+export interface FoundRows extends Pick<Raw, 'lineOf' | 'cellsOf'> {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The rows of a text, with clean cells. A quote that is not doubled spoils its own row at most, as long as the row ends where its
+ * line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ * @param mayHoldControls whether each cell has to be looked at as it was written.
+ */
+export function readCsvRows(
+  file: string,
+  utf8: Uint8Array,
+  delimiter: Delimiter,
+  looking: Looking,
+  mayHoldControls: boolean,
+): FoundRows {
+  const controls = mayHoldControls ? new Controls(file) : null;
+  const nameOf = (column: number) => findHeaderName(utf8, delimiter, looking, column);
+  const gatherer = new RowGatherer(file, makeCellReader(looking.restores), controls, nameOf);
+  for (const records of readPieces(utf8, delimiter)) if (!gatherer.addRecords(records)) break;
+  return {
+    rows: gatherer.rows,
+    problems: [...gatherer.problems, ...(controls?.listProblems() ?? [])],
+    lineOf: row => gatherer.findLine(row),
+    cellsOf: column => gatherer.listValues(column),
+  };
+}
+
+/** What a cell says: `restores` as Looking has it. */
+function makeCellReader(restores: boolean): (cell: string) => string {
+  return restores ? cell => restoreFormula(unwrapFormula(clean(cell))) : cell => unwrapFormula(clean(cell));
+}
+
+/** The name of a column, where the sheet has one for it. */
+function findHeaderName(utf8: Uint8Array, delimiter: Delimiter, { columnOf }: Looking, column: number): string | null {
+  const rows = readFirstRows(utf8, delimiter);
+  return clean(rows[findHead(rows, columnOf).above]?.[column] ?? '') || null;
+}
+
+/** Rows while they are found, numbered as a spreadsheet shows them. */
+class RowGatherer {
+  readonly #file: string;
+  readonly #read: (cell: string) => string;
+  readonly #controls: Controls | null;
+  readonly #nameOf: (column: number) => string | null;
+  readonly #byColumn: Memo<string>[] = [];
+  readonly #lines = new Lines();
+  readonly rows: Row[] = [];
+  readonly problems: Problem[] = [];
+  #row = 0;
+  #cells = 0;
+
+  /** @param nameOf the name of a column, where the sheet has one. */
+  constructor(
+    file: string,
+    read: (cell: string) => string,
+    controls: Controls | null,
+    nameOf: (column: number) => string | null,
+  ) {
+    this.#file = file;
+    this.#read = read;
+    this.#controls = controls;
+    this.#nameOf = nameOf;
+  }
+
+  /** Whether what comes behind is certain. */
+  addRecords(records: readonly CsvRecord[]): boolean {
+    return records.every(record => this.#addRecord(record));
+  }
+
+  #addRecord(record: CsvRecord): boolean {
+    const { cells, fault } = record;
+    const row = ++this.#row;
+    // Blank lines, and rows of nothing but delimiters, are nothing: there may be any number of them.
+    if (fault === null && cells.every(cell => cell === '')) return true;
+    if (fault === 'unclosed' || fault === 'beyond its line') {
+      const column = fault === 'unclosed' ? this.#nameOf(cells.length) : null;
+      const location = { file: this.#file, row };
+      this.problems.push(unclosedQuote(column === null ? location : { ...location, column }));
+      return false;
+    }
+    if (fault === 'in its line') this.problems.push(strayQuote(this.#file, row));
+    this.#controls?.hear(cells, row);
+    this.#cells += cells.length;
+    holdSmall(cells, row, this.#cells);
+    this.rows.push({ row, cells: this.#clean(cells) });
+    if (this.rows.length > MOST.rows) throw new BeyondBound({ of: 'rows', most: MOST.rows });
+    if (record.lines > 1) this.#lines.add(row, record.lines);
+    return true;
+  }
+
+  /** Cleans the cells of a record, in place: there are millions, and in each column most of them repeat. */
+  #clean(cells: string[]): readonly string[] {
+    while (this.#byColumn.length < cells.length) this.#byColumn.push(memoise(this.#read));
+    for (let column = 0; column < cells.length; column++) cells[column] = this.#byColumn[column]!(cells[column]!);
+    return cells;
+  }
+
+  findLine(row: number): number {
+    return this.#lines.findLine(row);
+  }
+
+  /** The different cells of a column that were cleaned here; null where they are too many to list. */
+  listValues(column: number): Iterable<string> | null {
+    return this.#byColumn[column] === undefined ? [] : this.#byColumn[column].listValues();
+  }
+}
+
+/** Holds a record to the bounds, and cuts off empty cells far out. @param all so many cells there are up to here. */
+function holdSmall(cells: string[], row: number, all: number): void {
+  if (all > MOST.cells) throw new BeyondBound({ of: 'cells', most: MOST.cells });
+  if (cells.length > MOST.columns) {
+    const isMore = cells.slice(MOST.columns).some(cell => cell !== '');
+    if (isMore) throw new BeyondBound({ of: 'columns of a row', most: MOST.columns, row });
+    cells.length = MOST.columns;
+  }
+  for (let column = 0; column < cells.length; column++) {
+    if (cells[column]!.length <= MOST.letters) continue;
+    throw new BeyondBound({ of: 'letters of a cell', most: MOST.letters, row, column: column + 1 });
+  }
+}
+
+/** In which line of a text a row begins, when some rows take several lines. */
+class Lines {
+  readonly #long: number[] = [];
+  readonly #more: number[] = [];
+
+  add(row: number, lines: number): void {
+    this.#long.push(row);
+    this.#more.push((this.#more.at(-1) ?? 0) + lines - 1);
+  }
+
+  findLine(row: number): number {
+    let low = 0;
+    let high = this.#long.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#long[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return row + (low === 0 ? 0 : this.#more[low - 1]!);
+  }
+}
