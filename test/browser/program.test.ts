@@ -154,6 +154,32 @@ describe.each(BROWSERS)('in %s', browser => {
     );
   });
 
+  test('points and slots that cannot be are told at their fields, and what was typed stays there', async () => {
+    const page = await openPage(browser, PROGRAM_PAGE);
+    await page.choose('#files', leaveOutLimits(copyModel()));
+    await page.until(isReady);
+    await page.evaluate(fill, ['#points-0', '9000000']);
+    await page.evaluate(fill, ['#usual-slots', '-2']);
+    await page.until(() => document.querySelector('#usual-slots-problems') !== null);
+    await page.until(() => document.querySelector('#points-0-problems') !== null);
+    const told = await page.evaluate(() =>
+      ['points-0', 'usual-slots'].map(id => {
+        const field = document.querySelector<HTMLInputElement>(`#${id}`)!;
+        const text = document.querySelector(`#${field.getAttribute('aria-describedby')}`)!.textContent;
+        return [field.value, field.getAttribute('aria-invalid'), text];
+      }),
+    );
+    expect(told).toEqual([
+      ['9000000', 'true', expect.stringContaining('1000000')],
+      ['-2', 'true', expect.stringContaining('0')],
+    ]);
+    await shoot(page, 'points');
+    expect(await listAxeFindings(page)).toEqual([]);
+    await page.evaluate(fill, ['#points-0', '30']);
+    await page.evaluate(fill, ['#usual-slots', '2']);
+    await page.until(isReady);
+  });
+
   test('goals are chosen, moved, taken out and put in, and what cannot be stands at its goal', async () => {
     const page = await openPage(browser, PROGRAM_PAGE);
     await page.choose('#files', leaveOutLimits(copyModel()));

@@ -104,6 +104,15 @@ function isSame(one: SettingOfRule, { rule, field }: KnownRule): boolean {
   return one.rule === rule && (one.field ?? '') === field;
 }
 
+/** Where a preference is written in the config, and what it is worth there; null for one of the preset as it is. */
+export function findPreference(
+  { prefer = [] }: PageSettings,
+  preference: KnownRule,
+): { readonly at: number; readonly weight: number } | null {
+  const at = prefer.findIndex(one => isSame(one, preference));
+  return at < 0 ? null : { at, weight: prefer[at]!.weight };
+}
+
 /** A preference is worth other points; written out, it replaces that of the preset. */
 export function setWeight(settings: PageSettings, preference: KnownRule, weight: number): PageSettings {
   const { prefer = [] } = settings;

@@ -25,21 +25,25 @@ export function ChoiceField({ label, value, choices, take }: ChoiceProps) {
 }
 
 interface NumberProps {
+  readonly id: string;
   readonly label: string;
   readonly value: number;
   readonly take: (value: number) => void;
+  readonly problems: readonly ToldProblem[];
   readonly unit?: string;
 }
 
-export function NumberField({ label, value, take, unit = '' }: NumberProps) {
+export function NumberField({ id, label, value, take, problems, unit = '' }: NumberProps) {
   return (
-    <label class="field">
-      {label}
+    <div class="field">
+      <label for={id}>{label}</label>
       <span class="row">
         <input
+          id={id}
           type="number"
           step={1}
           value={value}
+          {...describeBy(id, problems)}
           onChange={({ currentTarget }) => {
             const now = Number(currentTarget.value);
             if (currentTarget.value !== '' && Number.isInteger(now)) take(now);
@@ -47,7 +51,8 @@ export function NumberField({ label, value, take, unit = '' }: NumberProps) {
         />
         {unit}
       </span>
-    </label>
+      <FieldProblems id={id} problems={problems} />
+    </div>
   );
 }
 

@@ -1,13 +1,25 @@
 /** The rules as a form: each with its sentence, and what preferences are worth. */
 import { CROSS_BORDER, type Policy, PRESET_NAMES } from '../../domain/policy.ts';
-import { leaveOut, type PageSettings, setCapacity, setPreset, setWeight, takeBack } from './config-edits.ts';
-import { ChoiceField, NumberField } from './fields.tsx';
+import type { ToldProblem } from '../../render/words/problem.ts';
+import {
+  findPreference,
+  leaveOut,
+  type PageSettings,
+  setCapacity,
+  setPreset,
+  setWeight,
+  takeBack,
+} from './config-edits.ts';
+import { ChoiceField, FieldProblems, NumberField } from './fields.tsx';
+import { findFieldProblems } from './told-problems.ts';
+import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
 
 interface PolicyCardProps {
   readonly policy: Policy;
   readonly settings: PageSettings;
   readonly set: (settings: PageSettings) => void;
+  readonly problems: readonly ToldProblem[];
   readonly words: PageWords;
 }
 
@@ -20,7 +32,7 @@ export function PolicyCard(props: PolicyCardProps) {
   );
 }
 
-function RulesCard({ policy, settings, set, words }: PolicyCardProps) {
+function RulesCard({ policy, settings, set, problems, words }: PolicyCardProps) {
   const { page, program } = words;
   const { capacity = 1 } = settings.defaults ?? {};
   return (
@@ -39,28 +51,43 @@ function RulesCard({ policy, settings, set, words }: PolicyCardProps) {
         choices={CROSS_BORDER.map(name => [name, program.init.crossBorders[name]])}
         take={value => set({ ...settings, crossBorder: value })}
       />
-      <NumberField label={page.capacity} value={Number(capacity)} take={value => set(setCapacity(settings, value))} />
-      <MustRules policy={policy} settings={settings} set={set} words={words} />
+      <NumberField
+        id="usual-slots"
+        label={page.capacity}
+        value={Number(capacity)}
+        take={value => set(setCapacity(settings, value))}
+        problems={findFieldProblems(problems, { file: CONFIG_NAME, column: 'defaults.capacity' })}
+      />
+      <MustRules policy={policy} settings={settings} set={set} problems={problems} words={words} />
     </section>
   );
 }
 
-function PointsCard({ policy, settings, set, words: { page, program } }: PolicyCardProps) {
+function PointsCard({ policy, settings, set, problems, words: { page, program } }: PolicyCardProps) {
   return (
     <section class="card c6 points" aria-labelledby="points-head">
       <h2 id="points-head">{page.preferHead}</h2>
-      {policy.prefer.map(rule => {
-        const sentence = program.rules.describe(rule);
-        const take = (weight: number) => set(setWeight(settings, rule, weight));
-        return <NumberField key={rule.name} label={sentence} value={rule.weight} take={take} unit={page.points} />;
+      {policy.prefer.map((rule, at) => {
+        const written = findPreference(settings, rule);
+        return (
+          <NumberField
+            key={rule.name}
+            id={`points-${at}`}
+            label={program.rules.describe(rule)}
+            value={written?.weight ?? rule.weight}
+            take={weight => set(setWeight(settings, rule, weight))}
+            problems={findFieldProblems(problems, { file: CONFIG_NAME, column: `prefer[${written?.at}].weight` })}
+            unit={page.points}
+          />
+        );
       })}
     </section>
   );
 }
 
-function MustRules({ policy, settings, set, words: { page, program } }: PolicyCardProps) {
+function MustRules({ policy, settings, set, problems, words: { page, program } }: PolicyCardProps) {
   const { without = [] } = settings;
-  const left = without.filter(name => !policy.must.some(rule => rule.name === name));
+  const left = [...without.entries()].filter(([, name]) => !policy.must.some(rule => rule.name === name));
   return (
     <fieldset class="rules">
       <legend>{page.mustHead}</legend>
@@ -70,11 +97,17 @@ function MustRules({ policy, settings, set, words: { page, program } }: PolicyCa
           {program.rules.must(rule)}
         </label>
       ))}
-      {left.map(name => (
-        <label key={name} class="check">
-          <input type="checkbox" checked={false} onChange={() => set(takeBack(settings, name))} />
-          {name}
-        </label>
+      {left.map(([at, name]) => (
+        <div key={name}>
+          <label class="check">
+            <input type="checkbox" checked={false} onChange={() => set(takeBack(settings, name))} />
+            {name}
+          </label>
+          <FieldProblems
+            id={`without-${at}`}
+            problems={findFieldProblems(problems, { file: CONFIG_NAME, column: `without[${at}]` })}
+          />
+        </div>
       ))}
     </fieldset>
   );

@@ -139,7 +139,7 @@ function Forms({ read, settings, limits, actions, words }: FormsProps) {
       <ProblemsCard problems={numbered} sheets={sheets} words={words} />
       {told.policy !== null && (
         <>
-          <PolicyCard policy={told.policy} {...form} words={words} />
+          <PolicyCard policy={told.policy} problems={told.problems} {...form} words={words} />
           <LimitsCard
             read={read}
             limits={limits}
