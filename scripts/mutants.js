@@ -54,7 +54,7 @@ const SUITES = [
       'file-system',
       'key-file',
     ].map(name => `src/io/${name}.ts`),
-    tests: filesIn('test/io', /^(publish.*|put|refuse-target-folder|lock)\.test\.ts$/u),
+    tests: filesIn('test/io', /^(publish.*|put|refuse-target-folder|lock|key-file|file-system)\.test\.ts$/u),
   },
 ];
 

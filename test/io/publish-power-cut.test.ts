@@ -129,6 +129,24 @@ describe('a power cut at any moment', { timeout: 180_000 }, () => {
   });
 });
 
+it('a power cut while earlier files are taken back leaves the earlier run', async () => {
+  out = join(home, 'out');
+  const temp = join(home, '.out.rmentor-tmp');
+  const names = Object.keys(filesOf(2));
+  lay(temp, { names: names.join('\n'), [`lock-${DEAD}`]: '' });
+  lay(join(temp, 'aside'), filesOf(1));
+  lay(join(temp, 'new'), { 'certificate.json': filesOf(2)['certificate.json']! });
+  lay(out, { 'tandems.csv': filesOf(2)['tandems.csv']!, ...foreign });
+  const recording = await record(home, () => recover(out, KIND, GONE));
+  vi.spyOn(fs, 'fsyncSync').mockReturnValue();
+  for (const cut of listCuts(recording)) {
+    layAnew(cutPower(recording, cut));
+    recover(out, KIND, HERE);
+    expect(contentOf(out)).toEqual({ ...filesOf(1), ...foreign });
+    expect(fs.readdirSync(home)).toEqual(['out']);
+  }
+});
+
 describe('a power cut after it was said to be there', () => {
   /** @returns each state in which the disk may be then. */
   async function* cutAfter(call: () => void): AsyncGenerator<void> {
