@@ -24,6 +24,18 @@ const isReady = () => document.querySelector('button.main[aria-disabled=false]')
 /** Texts that would be something else if they were not text. */
 const HOSTILE = ['</script><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt <b>bold</b> =1+1'];
 
+/** Clicks in the page itself: on a machine with much to do, the pairing would be over before the driver has clicked. */
+function cancelWhilePairing(): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setInterval(() => {
+      if (document.querySelector('.progress [role=status]')?.textContent !== 'pairing') return;
+      clearInterval(timer);
+      document.querySelector<HTMLElement>('.progress button')!.click();
+      resolve();
+    }, 5);
+  });
+}
+
 /** Enough people to be cancelled. */
 const LARGE = ['--mentors', '4500', '--mentees', '5400'];
 
@@ -332,11 +344,11 @@ describe.each(BROWSERS)('in %s', browser => {
       ['mentors.csv', 'mentees.csv', 'limits.csv', 'rmentor.config.json'].map(name => join(folder, name)),
     );
     await page.until(isReady);
+    const cancelled = page.evaluate(cancelWhilePairing);
     await page.click('.actions button.main');
-    await page.until(() => document.querySelector('.progress [role=status]')?.textContent === 'pairing');
-    await page.click('.progress button');
+    await cancelled;
     await page.until(isReady);
-    expect(await page.evaluate(() => document.querySelector('#answer'))).toBe(null);
+    expect(await page.evaluate(() => document.querySelector('#answer') === null)).toBe(true);
     await page.evaluate(watchStalls);
     await page.click('#check');
     await page.until(() => document.querySelector('#answer .said') !== null);
