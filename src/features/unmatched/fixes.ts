@@ -52,12 +52,23 @@ function nameLever(lever: Lever): string {
 
 /** Whether something could be missing that a change brings. */
 function isLacking(reason: Reason): boolean {
-  return reason.kind !== 'not-needed' && reason.kind !== 'withdrawn';
+  return getDefaultFix(reason).kind === 'none';
 }
 
+/** What is said where no change was found, or none was looked for. */
 function getDefaultFix({ kind }: Reason): FoundFix {
-  if (kind === 'not-needed' || kind === 'withdrawn') return { kind };
-  return { kind: 'none' };
+  switch (kind) {
+    case 'not-needed':
+    case 'withdrawn':
+      return { kind };
+    case 'no-eligible-mentor':
+    case 'no-eligible-mentee':
+    case 'mentors-full':
+    case 'limit-reached':
+    case 'capacity-zero':
+    case 'outranked':
+      return { kind: 'none' };
+  }
 }
 
 type Settle = (index: number, fix: FoundFix) => void;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/policy.ts';
-import type { Participant } from '../../domain/roster.ts';
+import type { COMPARABLE_COLUMNS, Participant } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
@@ -38,20 +38,23 @@ export function measureDistance(column: string, one: number, other: number): num
 
 /** A cell as it is written. */
 export function readText(person: Participant, column: string): string {
-  switch (column) {
-    case 'id':
-    case 'name':
-    case 'email':
-    case 'department':
-    case 'country':
-    case 'city':
-    case 'manager':
-      return person[column];
-    case 'level':
-      return person.level === null ? '' : String(person.level);
-    case 'timezone':
-      return person.offset === null ? '' : String(person.offset);
-    default:
-      return person.extra.get(column) ?? '';
-  }
+  const read = READERS.get(column);
+  return read === undefined ? (person.extra.get(column) ?? '') : read(person);
 }
+
+/** Columns of ours whose cells are one text or number; in any other, a rule would only find what columns of the user's own say. */
+type TextColumn = Exclude<(typeof COMPARABLE_COLUMNS)[number], 'languages' | 'topics'>;
+
+const READERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
+  Object.entries({
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    email: ({ email }) => email,
+    department: ({ department }) => department,
+    country: ({ country }) => country,
+    city: ({ city }) => city,
+    manager: ({ manager }) => manager,
+    level: ({ level }) => (level === null ? '' : String(level)),
+    timezone: ({ offset }) => (offset === null ? '' : String(offset)),
+  } satisfies Record<TextColumn, (person: Participant) => string>),
+);
