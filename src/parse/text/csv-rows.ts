@@ -112,9 +112,9 @@ class RowGatherer {
     return this.#lines.findLine(row);
   }
 
-  /** The different cells of a column that were cleaned here; null where they are too many to list. */
+  /** The different cells of a column; null where there are none, or too many to list. */
   listValues(column: number): Iterable<string> | null {
-    return this.#byColumn[column] === undefined ? [] : this.#byColumn[column].listValues();
+    return this.#byColumn[column]?.listValues() ?? null;
   }
 }
 
