@@ -1,5 +1,5 @@
 import { LEVELS } from '../../build/domain/objective-level-table.js';
-import { RULES } from '../../build/domain/policy.js';
+import { RULES } from '../../build/domain/rule-table.js';
 import { buildConfigSchema } from '../../build/parse/config/json-schema.js';
 import { PRESETS } from '../../build/parse/config/presets.js';
 import { de } from '../../build/render/words/de/index.js';

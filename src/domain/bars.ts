@@ -1,4 +1,5 @@
-import type { PairNote, Policy, RuleKind } from './policy.ts';
+import type { PairNote, Policy } from './policy.ts';
+import { getTraits } from './rule-table.ts';
 
 /**
  * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the rules: a ban in
@@ -14,9 +15,6 @@ export function getBarKind(bar: string): NotedBar | 'rule' {
   return NOTED_BARS.find(noted => noted === bar) ?? 'rule';
 }
 
-/** What nobody lifts: a person, or who looks like one, is not their own partner, and a veto is somebody's own word. */
-const PERSONAL: readonly RuleKind[] = ['not-the-same-person', 'not-alike', 'not-vetoed'];
-
 /** Whether a bar is what one of the two said, so that no exception is possible. */
 export function isOwnWord(bar: string): boolean {
   const kind = getBarKind(bar);
@@ -26,7 +24,7 @@ export function isOwnWord(bar: string): boolean {
 /** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
 export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {
   if (isOwnWord(bar)) return false;
-  return !must.some(({ name, rule }) => name === bar && PERSONAL.includes(rule));
+  return !must.some(({ name, rule }) => name === bar && getTraits(rule).basis !== 'policy');
 }
 
 /** Whether what is said of a pair bars it, for each noted bar. */

@@ -1,5 +1,5 @@
-import type { RuleKind } from './policy.ts';
 import type { Side } from './roster.ts';
+import { getTraits, type RuleKind } from './rule-table.ts';
 
 /** How many of some people leave a cell empty. */
 export interface Lack {
@@ -40,12 +40,9 @@ export interface Gaps {
   readonly limits: readonly { readonly place: string; readonly side: Side }[];
 }
 
-/** The rules that keep everybody apart where there is nothing to compare. */
-const NEEDING: readonly RuleKind[] = ['same', 'overlap', 'wished'];
-
 /** Whether a rule of `must` keeps nobody apart because there is nothing that it could judge by. */
 export function isUnchecked({ list, kind, state }: RuleGap): boolean {
-  return list === 'must' && state === 'absent' && !NEEDING.includes(kind);
+  return list === 'must' && state === 'absent' && !isNeeding(kind);
 }
 
 /** Whether a rule or a preference judges nobody: such a must keeps nobody apart, and such a preference tells nothing. */
@@ -55,7 +52,7 @@ export function isWithoutData(gap: RuleGap): boolean {
 
 /** Whether a rule holds for no pair where there is nothing to compare. */
 export function isNeeding(kind: RuleKind): boolean {
-  return NEEDING.includes(kind);
+  return getTraits(kind).whereEmpty === 'bars';
 }
 
 /** What is open for some people, besides the rules that judge nobody. */

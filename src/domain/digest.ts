@@ -31,8 +31,8 @@ export function digestContents(
       'row',
     );
   return {
-    mentors: computeDigest([roster.mentors, listWithdrawn('mentor')], 'row'),
-    mentees: computeDigest([roster.mentees, listWithdrawn('mentee')], 'row'),
+    mentors: computeDigest([omitUnsaid(roster.mentors), omitUnsaid(listWithdrawn('mentor'))], 'row'),
+    mentees: computeDigest([omitUnsaid(roster.mentees), omitUnsaid(listWithdrawn('mentee'))], 'row'),
     limits: computeDigest(limits, 'row'),
     pairs: digestNotes(pairs),
     previous: digestNotes(previous),
@@ -41,6 +41,24 @@ export function digestContents(
       computeDigest([notes.map(note => replaceIndexes(note, roster)), tandems], 'row'),
     ),
   };
+}
+
+/** The fields of people that digests have held from the start, whether or not they say anything. */
+const FIRST_FIELDS: readonly string[] = [
+  ...['id', 'name', 'email', 'department', 'country', 'city', 'offset', 'languages', 'topics', 'level'],
+  ...['manager', 'wishes', 'notWith', 'extra', 'row', 'capacity', 'minLoad', 'wants', 'priority'],
+];
+
+/** People without later fields that say nothing ('', 0, null, false, an empty list): so these change no digest of an earlier run. */
+function omitUnsaid<Person extends object>(people: readonly Person[]): readonly object[] {
+  const later = new Set(Object.keys(people[0] ?? {}).filter(key => !FIRST_FIELDS.includes(key)));
+  if (later.size === 0) return people;
+  const isHeld = ([key, value]: [string, unknown]) => !later.has(key) || !(isEmptyList(value) || !value);
+  return people.map(person => Object.fromEntries(Object.entries(person).filter(isHeld)));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Forms that know no level `fewer-earlier` have digests of which pairs the history keeps apart. */

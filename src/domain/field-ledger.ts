@@ -1,7 +1,8 @@
 /** The field ledger: what each column of the sheets is used for, and in which files of a run its cells appear. */
 import { isAboutVetoes } from './kept-apart-bars.ts';
-import { getSubject, type Policy, type Rule } from './policy.ts';
+import type { Policy, Rule } from './policy.ts';
 import type { MENTEE_COLUMNS, MENTOR_COLUMNS, Participant, Roster, Side } from './roster.ts';
+import { getTraits, isAboutNamedColumn } from './rule-table.ts';
 import type { RunFile } from './run-files.ts';
 
 const SIDES: readonly Side[] = ['mentor', 'mentee'];
@@ -97,7 +98,7 @@ export function listFieldLedger(roster: Roster, policy: Policy): LedgerRow[] {
 
 /** Whether the review says what a preference found in the cells of a column. */
 function isQuoting(rule: Rule, column: string): boolean {
-  return getSubject(rule.rule).kind !== 'own' && rule.field === column;
+  return isAboutNamedColumn(rule.rule) && rule.field === column;
 }
 
 function listPeople({ mentors, mentees }: Roster, side: Side): readonly Participant[] {
@@ -105,7 +106,7 @@ function listPeople({ mentors, mentees }: Roster, side: Side): readonly Particip
 }
 
 function listColumns({ rule, field }: Rule): readonly string[] {
-  const subject = getSubject(rule);
+  const { subject } = getTraits(rule);
   return [subject.kind === 'own' ? subject.column : field];
 }
 

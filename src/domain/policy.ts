@@ -1,51 +1,6 @@
 import type { LevelKind, WEIGHED } from './objective-level-table.ts';
 import type { Side } from './roster.ts';
-
-/** What a rule judges by: a column that the config names, or always the same one. */
-export type RuleSubject =
-  | {
-      readonly kind: 'named';
-      /** Whether it must be one of numbers. */
-      readonly isNumeric: boolean;
-      /** Whether a distance goes with it. */
-      readonly hasDistance: boolean;
-      /** The column where the config names none; null where it must. */
-      readonly usual: string | null;
-    }
-  | { readonly kind: 'own'; readonly column: string };
-
-interface RuleEntry {
-  readonly rule: string;
-  readonly subject: RuleSubject;
-}
-
-const ANY_COLUMN = { kind: 'named', isNumeric: false, hasDistance: false, usual: null } as const;
-const DISTANCE = { kind: 'named', isNumeric: true, hasDistance: true, usual: null } as const;
-const LEVEL = { kind: 'named', isNumeric: true, hasDistance: false, usual: 'level' } as const;
-
-/** The rule vocabulary, an entry each. A rule says of a mentor and a mentee whether it holds, and how well they fit by it. */
-const RULE_TABLE = [
-  { rule: 'same', subject: ANY_COLUMN },
-  { rule: 'different', subject: ANY_COLUMN },
-  { rule: 'overlap', subject: ANY_COLUMN },
-  { rule: 'at-least-apart', subject: DISTANCE },
-  { rule: 'at-most-apart', subject: DISTANCE },
-  { rule: 'below', subject: LEVEL },
-  { rule: 'above', subject: LEVEL },
-  { rule: 'outside-reporting-line', subject: { kind: 'own', column: 'manager' } },
-  { rule: 'wished', subject: { kind: 'own', column: 'wish_1' } },
-  { rule: 'not-vetoed', subject: { kind: 'own', column: 'not_with' } },
-  { rule: 'not-the-same-person', subject: { kind: 'own', column: 'email' } },
-  { rule: 'not-alike', subject: { kind: 'own', column: 'name' } },
-] as const satisfies readonly RuleEntry[];
-
-export type RuleKind = (typeof RULE_TABLE)[number]['rule'];
-
-export const RULES: readonly RuleKind[] = RULE_TABLE.map(({ rule }) => rule);
-
-export function getSubject(kind: RuleKind): RuleSubject {
-  return RULE_TABLE.find(({ rule }) => rule === kind)!.subject;
-}
+import type { RuleKind } from './rule-table.ts';
 
 /** A rule of the policy. `name` is unique within `must` and within `prefer`; `field` is '' for rules that need none. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import type { RuleKind } from './policy.ts';
+import type { RuleKind } from './rule-table.ts';
 
 /** What a setting can be. */
 export type SettingKind = 'list' | 'true or false' | 'whole number' | 'number' | 'settings' | 'text' | 'null';

@@ -1,4 +1,5 @@
-import { getSubject, type Policy, type Rule } from './policy.ts';
+import type { Policy, Rule } from './policy.ts';
+import { getTraits } from './rule-table.ts';
 
 /** The columns of people by which the rules, preferences and limits judge, by our names for them. */
 export function listUsedColumns({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
@@ -11,6 +12,6 @@ export function listNamedColumns({ must, prefer }: Policy): ReadonlySet<string> 
 }
 
 function getColumn({ rule, field }: Rule): string {
-  const subject = getSubject(rule);
+  const { subject } = getTraits(rule);
   return subject.kind === 'own' ? subject.column : field;
 }

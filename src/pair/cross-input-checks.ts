@@ -21,6 +21,7 @@ import {
   unmetWish,
 } from '../domain/problems.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { getComparison } from '../domain/rule-table.ts';
 import { fold } from '../domain/text.ts';
 import { makePairing } from './pairing.ts';
 import { listAlikePairs } from './rules/likely-same-person.ts';
@@ -192,11 +193,9 @@ function makeUnmetTest({ withdrawn }: Roster, persons: Persons): (text: string, 
   };
 }
 
-const MEASURED: readonly string[] = ['at-least-apart', 'at-most-apart', 'below', 'above'];
-
 /** Cells that are no numbers in columns that rules measure. */
 function checkNumbers(roster: Roster, { must, prefer }: Policy, files: SheetFiles): Problem[] {
-  const measuring = [...must, ...prefer].filter(({ rule }) => MEASURED.includes(rule));
+  const measuring = [...must, ...prefer].filter(({ rule }) => getComparison(rule) === 'numbers');
   const rules = new Map(measuring.toReversed().map(rule => [rule.field, rule]));
   return [...rules.values()].toReversed().flatMap(({ name, field }) => {
     const readCell = ({ extra }: Participant) => extra.get(field) ?? '';

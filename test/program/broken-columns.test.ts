@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { rulesCommand } from '../../src/commands/rules.ts';
 import { readInputs } from '../../src/commands/shared/inputs.ts';
 import type { Rule } from '../../src/domain/policy.ts';
+import { isAboutNamedColumn } from '../../src/domain/rule-table.ts';
 import { makePairing } from '../../src/pair/pairing.ts';
 import { en } from '../../src/render/words/en/index.ts';
 import { listening, runMatch, runVerify, workFolder } from '../support/run.ts';
@@ -40,15 +41,8 @@ interface Break {
 
 /** The columns that a rule judges by; where nothing could tell that one is broken, it is not among them. */
 function columnsOf({ rule, field }: Rule, way: Way): readonly string[] {
+  if (isAboutNamedColumn(rule)) return [field];
   switch (rule) {
-    case 'same':
-    case 'different':
-    case 'overlap':
-    case 'at-least-apart':
-    case 'at-most-apart':
-    case 'below':
-    case 'above':
-      return [field];
     case 'outside-reporting-line':
       return ['manager'];
     case 'wished':

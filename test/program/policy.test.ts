@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../src/domain/objective-level-table.ts';
-import { RULES } from '../../src/domain/policy.ts';
+import { RULES } from '../../src/domain/rule-table.ts';
 import { runMatch, runVerify, workFolder } from '../support/run.ts';
 
 const ROOT = 'fixtures/policy';

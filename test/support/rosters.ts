@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { makeBlankNote } from '../../src/domain/noted-pairs.ts';
 import { LEVELS, WEIGHED } from '../../src/domain/objective-level-table.ts';
-import {
-  getSubject,
-  type Level,
-  type Limit,
-  type PairNote,
-  type Policy,
-  type Preference,
-  RULES,
-  type Rule,
-  type RuleKind,
-  type Terms,
-} from '../../src/domain/policy.ts';
+import type { Level, Limit, PairNote, Policy, Preference, Rule, Terms } from '../../src/domain/policy.ts';
 import type { Mentee, Mentor, Participant, Roster, Side } from '../../src/domain/roster.ts';
+import { getComparison, RULES, type RuleKind } from '../../src/domain/rule-table.ts';
 
 /** A participant with everything a rule could ask for; what matters to a test is given. */
 export function participant(id: string, given: Partial<Participant> = {}): Participant {
@@ -308,7 +298,9 @@ const DISTANCES: Readonly<Partial<Record<RuleKind, number>>> = { 'at-least-apart
 /** Every kind of rule on every kind of column. */
 const EVERY_RULE: readonly Rule[] = [
   ...listRules('words').flatMap(kind =>
-    (kind === 'overlap' ? LISTS : FIELDS).map(field => rule({ name: `${kind}-${field}`, rule: kind, field })),
+    (getComparison(kind) === 'lists' ? LISTS : FIELDS).map(field =>
+      rule({ name: `${kind}-${field}`, rule: kind, field }),
+    ),
   ),
   ...MEASURES.flatMap(field =>
     listRules('numbers').map(kind =>
@@ -321,8 +313,8 @@ const EVERY_RULE: readonly Rule[] = [
 /** The rules about a column of words or of numbers that is named, or about one of their own. */
 function listRules(about: 'words' | 'numbers' | 'own'): readonly RuleKind[] {
   return RULES.filter(kind => {
-    const subject = getSubject(kind);
-    return about === (subject.kind === 'own' ? 'own' : subject.isNumeric ? 'numbers' : 'words');
+    const compared = getComparison(kind);
+    return about === (compared === null ? 'own' : compared === 'numbers' ? 'numbers' : 'words');
   });
 }
 

@@ -43,7 +43,7 @@ export function writeLetter(
     policy,
     hasPriorities: new Set(roster.mentees.map(({ priority }) => priority)).size > 1,
     gaps: {
-      rules: pairing.gaps().rules.filter(({ state, kind }) => state === 'absent' && kind !== 'not-vetoed'),
+      rules: pairing.gaps().rules.filter(({ state, kind }) => state === 'absent' && !isAboutVetoes({ rule: kind })),
       limits: [],
     },
   };

@@ -1,5 +1,5 @@
 import { listFieldLedger } from '../../domain/field-ledger.ts';
-import { omitVetoes } from '../../domain/kept-apart-bars.ts';
+import { isAboutVetoes, omitVetoes } from '../../domain/kept-apart-bars.ts';
 import type { Reason, Unmatched } from '../../domain/matching.ts';
 import type {
   Overview,
@@ -47,7 +47,7 @@ export function makeOverview(run: ProvenRun, id: string | null): Overview {
     hasPriorities: new Set(roster.mentees.map(({ priority }) => priority)).size > 1,
     limits: terms.limits,
     gaps: {
-      rules: pairing.gaps().rules.filter(({ state, kind }) => state === 'absent' && kind !== 'not-vetoed'),
+      rules: pairing.gaps().rules.filter(({ state, kind }) => state === 'absent' && !isAboutVetoes({ rule: kind })),
       limits: [],
     },
     ledger: listFieldLedger(roster, terms.policy),

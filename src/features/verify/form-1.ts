@@ -4,8 +4,9 @@
  */
 import { computeDigest, type Digests } from '../../domain/digest.ts';
 import { FEWER_EARLIER } from '../../domain/objective-level-table.ts';
-import type { Level, Limit, PairNote, Policy, Rule, RuleKind, Terms } from '../../domain/policy.ts';
+import type { Level, Limit, PairNote, Policy, Rule, Terms } from '../../domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../domain/roster.ts';
+import type { RuleKind } from '../../domain/rule-table.ts';
 
 /** Digests of inputs in form 1: what pairs.csv, the previous run and all history say of pairs is one thing in it. */
 export function computeForm1Digests(roster: Roster, { limits, pairs }: Terms, historyFiles: number): Digests {

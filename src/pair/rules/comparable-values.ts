@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/policy.ts';
 import type { COMPARABLE_COLUMNS, Participant } from '../../domain/roster.ts';
+import { getComparison } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
@@ -18,7 +19,7 @@ export function readList(person: Participant, column: string): string[] {
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
   if (field === 'languages' || field === 'topics') return person[field].length === 0;
   const text = readText(person, field);
-  return rule === 'overlap' && text !== '' ? splitList(text).length === 0 : text === '';
+  return getComparison(rule) === 'lists' && text !== '' ? splitList(text).length === 0 : text === '';
 }
 
 /** The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none. */

@@ -1,6 +1,7 @@
 import type { Gaps, Lack, Managers, RuleGap } from '../../domain/data-gaps.ts';
-import type { Limit, Rule, RuleKind, Terms } from '../../domain/policy.ts';
+import type { Limit, Rule, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
+import { getComparison, isAboutNamedColumn } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import { isEmptyIn, readText, readValue } from './comparable-values.ts';
 import { getPersons, type Persons } from './reporting-lines.ts';
@@ -28,15 +29,9 @@ type UnnamedRule = Omit<Rule, 'name'>;
 type Gap = Omit<RuleGap, 'list' | 'rule' | 'kind'>;
 
 function findGap(rule: UnnamedRule, roster: Roster, persons: Persons): Gap | null {
-  switch (rule.rule) {
-    case 'same':
-    case 'different':
-    case 'overlap':
-    case 'at-least-apart':
-    case 'at-most-apart':
-    case 'below':
-    case 'above':
-      return findColumnGap(rule, roster);
+  const kind = rule.rule;
+  if (isAboutNamedColumn(kind)) return findColumnGap(rule, roster);
+  switch (kind) {
     case 'outside-reporting-line':
       return findLineGap(roster, persons);
     case 'wished':
@@ -79,11 +74,9 @@ function findColumnGap(rule: UnnamedRule, roster: Roster): Gap | null {
   const lacks = countLacks(roster, person => isEmptyIn(person, rule));
   const gap = { column: rule.field, ...lacks, managers: null };
   if (isWhole(lacks.mentors) || isWhole(lacks.mentees)) return { state: 'absent', ...gap };
-  if (COMPARING.includes(rule.rule) && !shareValues(rule, roster)) return { state: 'distinct', ...gap };
+  if (getComparison(rule.rule) !== 'numbers' && !shareValues(rule, roster)) return { state: 'distinct', ...gap };
   return isSome(lacks) ? { state: 'partial', ...gap } : null;
 }
-
-const COMPARING: readonly RuleKind[] = ['same', 'different', 'overlap'];
 
 /** Whether somebody on one side has a value, or a part of a list, that somebody on the other side has too. */
 function shareValues(rule: UnnamedRule, { mentors, mentees }: Roster): boolean {
@@ -97,7 +90,7 @@ function shareValues(rule: UnnamedRule, { mentors, mentees }: Roster): boolean {
 /** What is compared, as it is written: cells repeat, so that each need be folded once only. */
 function listTexts(person: Participant, { rule, field }: UnnamedRule): readonly string[] {
   const isList = field === 'languages' || field === 'topics';
-  if (rule === 'overlap') return isList ? person[field] : splitList(readText(person, field));
+  if (getComparison(rule) === 'lists') return isList ? person[field] : splitList(readText(person, field));
   return [isList ? readValue(person, field) : readText(person, field)];
 }
 

@@ -1,6 +1,7 @@
 import type { Facts, LineKnown } from '../../domain/account.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
+import { getComparison, isAboutNamedColumn, type NamedRuleKind } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 import { readText } from './comparable-values.ts';
 import { getPersons, type Persons } from './reporting-lines.ts';
@@ -12,20 +13,8 @@ export function prepareFacts(roster: Roster, policy: Policy): (rule: Rule, mento
   const wishes = rankWishes(roster, persons);
   return ({ rule, field }, m, e) => {
     const [mentor, mentee] = [roster.mentors[m]!, roster.mentees[e]!];
+    if (isAboutNamedColumn(rule)) return compareCells(rule, [mentor, mentee], field, policy);
     switch (rule) {
-      case 'same':
-      case 'different':
-      case 'at-least-apart':
-      case 'at-most-apart':
-      case 'below':
-      case 'above':
-        return {
-          kind: 'values',
-          mentor: formatValue(mentor, field, policy),
-          mentee: formatValue(mentee, field, policy),
-        };
-      case 'overlap':
-        return findCommonParts(listParts(mentor, field), listParts(mentee, field));
       case 'outside-reporting-line':
         return findReportingLine(persons, persons.mentors[m]!, persons.mentees[e]!);
       case 'wished':
@@ -42,6 +31,16 @@ export function prepareFacts(roster: Roster, policy: Policy): (rule: Rule, mento
         return { kind: 'likeness' };
     }
   };
+}
+
+function compareCells(
+  kind: NamedRuleKind,
+  [mentor, mentee]: readonly [Participant, Participant],
+  column: string,
+  policy: Policy,
+): Facts {
+  if (getComparison(kind) === 'lists') return findCommonParts(listParts(mentor, column), listParts(mentee, column));
+  return { kind: 'values', mentor: formatValue(mentor, column, policy), mentee: formatValue(mentee, column, policy) };
 }
 
 /** A value as people write it: a level by its name, a time zone by its distance from UTC. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST } from '../../domain/input-bounds.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import { CROSS_BORDER, PRESET_NAMES, RULES } from '../../domain/policy.ts';
+import { CROSS_BORDER, PRESET_NAMES } from '../../domain/policy.ts';
 import {
   badSetting,
   beyondBound,
@@ -13,6 +13,7 @@ import {
   unknownKey,
   unknownName,
 } from '../../domain/problems.ts';
+import { RULES } from '../../domain/rule-table.ts';
 import {
   type KindOfName,
   REFINEMENTS,

@@ -1,4 +1,3 @@
-import type { RuleKind } from '../../domain/policy.ts';
 import {
   type Location,
   type Parsed,
@@ -8,6 +7,7 @@ import {
   unknownName,
   unknownZone,
 } from '../../domain/problems.ts';
+import type { RuleKind } from '../../domain/rule-table.ts';
 import { compareText, fold } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import { makeColumnFinder } from '../columns/column-claims.ts';

@@ -1,4 +1,5 @@
-import type { Level, Policy, Preference, Rule, RuleKind } from '../../domain/policy.ts';
+import type { Level, Policy, Preference, Rule } from '../../domain/policy.ts';
+import type { RuleKind } from '../../domain/rule-table.ts';
 
 /** What a programme starts from before its config says otherwise. */
 export type Preset = Pick<Policy, 'must' | 'prefer' | 'objective'>;

@@ -1,4 +1,4 @@
-import { getSubject, type Rule, type RuleKind } from '../../domain/policy.ts';
+import type { Rule } from '../../domain/policy.ts';
 import {
   absentHeader,
   badSetting,
@@ -10,6 +10,7 @@ import {
   uselessField,
 } from '../../domain/problems.ts';
 import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
+import { getTraits, type RuleKind } from '../../domain/rule-table.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { isSameRule, makeDefaultName } from './presets.ts';
@@ -59,23 +60,25 @@ export function readRules<Own extends WrittenRule>(
 }
 
 function checkDistance({ rule, by }: WrittenRule, location: Location): Problem[] {
-  const subject = getSubject(rule);
+  const { subject } = getTraits(rule);
   const isMeasuring = subject.kind === 'named' && subject.hasDistance;
   if (isMeasuring && by === undefined) return [badSetting(location, { kind: 'no distance', rule })];
   return isMeasuring || by === undefined ? [] : [badSetting(location, { kind: 'needless distance', rule })];
 }
 
 function rankProblems({ rule, ranks }: WrittenRule, location: Location): Problem[] {
-  return rule === 'wished' || ranks === undefined ? [] : [badSetting(location, { kind: 'needless ranks', rule })];
+  return getTraits(rule).fit === 'by rank' || ranks === undefined
+    ? []
+    : [badSetting(location, { kind: 'needless ranks', rule })];
 }
 
 function readField({ rule, field }: WrittenRule, location: Location, fields: Fields): Parsed<string> {
-  const subject = getSubject(rule);
+  const { subject } = getTraits(rule);
   if (subject.kind === 'own') return { value: '', problems: field === undefined ? [] : [uselessField(location, rule)] };
   const named = field ?? subject.usual;
   if (named === null) return { value: '', problems: [missingField(location, rule)] };
   const found = findField(named, location, fields, field === undefined);
-  return subject.isNumeric ? requireNumbers(found, rule, location) : found;
+  return subject.compares === 'numbers' ? requireNumbers(found, rule, location) : found;
 }
 
 /** Columns of ours that hold numbers. */

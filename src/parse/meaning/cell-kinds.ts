@@ -1,4 +1,4 @@
-import { getSubject, type RuleKind } from '../../domain/policy.ts';
+import { getComparison, type RuleKind } from '../../domain/rule-table.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
 import type { Reading } from '../config/sheet-reading.ts';
@@ -56,18 +56,13 @@ export function findKind(column: string, reading: CellReading, asking: StatusQue
 
 /** The kind of a column of the user's own that rules use in some way. */
 export function buildOwnKind(key: string, rules: ReadonlySet<RuleKind>, reading: CellReading): CellKind {
-  const isMeasured = [...rules].some(isOfNumbers);
-  const usual = rules.has('overlap')
+  const compared = new Set([...rules].map(getComparison));
+  const usual = compared.has('lists')
     ? { ...ANY, ...makeListKind([]) }
-    : isMeasured
+    : compared.has('numbers')
       ? { ...ANY, unsure: 'nothing' as const }
       : ANY;
   return { ...usual, ...takeFromConfig(key, reading) };
-}
-
-function isOfNumbers(rule: RuleKind): boolean {
-  const subject = getSubject(rule);
-  return subject.kind === 'named' && subject.isNumeric;
 }
 
 /** The kinds of the columns of lists that are no sheets of people, by column. */

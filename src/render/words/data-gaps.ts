@@ -1,4 +1,5 @@
 import { type Gaps, isNeeding, listMustGaps, type RuleGap } from '../../domain/data-gaps.ts';
+import { getTraits, isAboutNamedColumn } from '../../domain/rule-table.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
 import type { GapEffect } from './en/data-gaps.ts';
@@ -57,17 +58,13 @@ export function phraseGapSuffix(gap: RuleGap | undefined, words: Words): string 
 function findEffect({ list, kind, state }: RuleGap): GapEffect {
   if (isNeeding(kind)) return list === 'must' ? 'nobody-fits' : 'no-points';
   if (list === 'must') return state === 'absent' ? 'not-checked' : 'no-difference';
-  return ALWAYS_HOLDING.includes(kind) || state === 'distinct' ? 'always-holds' : 'no-points';
+  return getTraits(kind).whereEmpty === 'holds' || state === 'distinct' ? 'always-holds' : 'no-points';
 }
-
-/** Rules that hold where there is nothing that speaks against it. */
-const ALWAYS_HOLDING: readonly RuleGap['kind'][] = ['outside-reporting-line', 'not-vetoed', 'not-the-same-person'];
 
 function phraseLack({ kind, state, column, mentors, mentees }: RuleGap, { gaps }: Words): string {
   if (state === 'distinct') return gaps.nothingInCommon(column);
-  if (kind === 'wished') return gaps.nobodyWishes;
-  if (kind === 'not-vetoed') return gaps.nobodyVetoes;
-  if (kind === 'not-the-same-person') return gaps.idsAgainstAddresses;
+  const why = isAboutNamedColumn(kind) ? null : gaps.nothingFor[kind];
+  if (why !== null) return why;
   if (mentors.without === mentors.people && mentees.without === mentees.people) return gaps.neitherHas(column);
   return gaps.sideLacks(mentors.without === mentors.people ? 'mentors' : 'mentees', column);
 }

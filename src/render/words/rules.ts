@@ -10,6 +10,7 @@ import {
   type Terms,
 } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
+import { getTraits } from '../../domain/rule-table.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
@@ -154,9 +155,14 @@ function formatName({ name }: Rule): string {
 /** "50 points if …", or up to so many where a fit may be partial. */
 function describePoints(rule: Preference, { rules }: Words): string {
   const { weight, ranks } = rule;
-  if (rule.rule === 'overlap') return rules.pointsByShare(weight, rule);
-  if (rule.rule !== 'wished') return rules.points(weight, rule);
-  return rules.pointsByWish(weight, rule, ranks?.map(fit => (weight * fit) / 1000) ?? null);
+  switch (getTraits(rule.rule).fit) {
+    case 'wholly':
+      return rules.points(weight, rule);
+    case 'by share':
+      return rules.pointsByShare(weight, rule);
+    case 'by rank':
+      return rules.pointsByWish(weight, rule, ranks?.map(fit => (weight * fit) / 1000) ?? null);
+  }
 }
 
 /** What a limit says, in a sentence. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { RULES, type Rule } from '../../../src/domain/policy.ts';
+import type { Rule } from '../../../src/domain/policy.ts';
+import { RULES } from '../../../src/domain/rule-table.ts';
 import { de } from '../../../src/render/words/de/index.ts';
 import { en } from '../../../src/render/words/en/index.ts';
 

@@ -1,11 +1,11 @@
-import type { RuleKind } from '../../../domain/policy.ts';
+import { isAboutNamedColumn, type OwnRuleKind } from '../../../domain/rule-table.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 const SIDES = { mentors: 'Mentoren', mentees: 'Mentees' } as const;
 
-const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
+const SUBJECTS: Readonly<Record<OwnRuleKind, string>> = {
   'outside-reporting-line': 'Berichtslinie',
   wished: 'Wünsche',
   'not-vetoed': 'Ausschlusswünsche',
@@ -24,9 +24,13 @@ export const gaps: Words['gaps'] = {
     'always-holds': 'gilt für jedes Paar',
   },
   nothingInCommon: column => `Mentoren und Mentees haben nichts gemeinsam (${nameColumn(column)})`,
-  nobodyWishes: 'niemand wünscht sich jemanden aus den Tabellen',
-  nobodyVetoes: 'niemand hat jemanden ausgeschlossen',
-  idsAgainstAddresses: 'eine Seite hat nur IDs, die andere nur E-Mail-Adressen',
+  nothingFor: {
+    'outside-reporting-line': null,
+    wished: 'niemand wünscht sich jemanden aus den Tabellen',
+    'not-vetoed': 'niemand hat jemanden ausgeschlossen',
+    'not-the-same-person': 'eine Seite hat nur IDs, die andere nur E-Mail-Adressen',
+    'not-alike': null,
+  },
   neitherHas: column => `in beiden Tabellen fehlt die Angabe ${nameColumn(column)}`,
   sideLacks: (side, column) => `bei den ${SIDES[side]} fehlt die Angabe ${nameColumn(column)}`,
   join: (effect, why) => `${effect}, denn ${why}`,
@@ -44,7 +48,7 @@ export const gaps: Words['gaps'] = {
   },
   outsideManagers: (outside, named) =>
     `${outside} von ${formatCount(named, 'Führungskraft', 'Führungskräften')} ${outside === 1 ? 'fehlt' : 'fehlen'} in den Tabellen, darum ist unbekannt, wer über ${outside === 1 ? 'dieser Person' : 'ihnen'} steht`,
-  nameRule: (kind, column) => SUBJECTS[kind] ?? nameColumn(column),
+  nameRule: (kind, column) => (isAboutNamedColumn(kind) ? nameColumn(column) : SUBJECTS[kind]),
   sayIdleLimits: places =>
     `Obergrenzen: niemand ist in ${joinNames(
       places.map(({ place, side }) => `${place} (${SIDES[`${side}s`]})`),

@@ -1,11 +1,11 @@
-import type { RuleKind } from '../../../domain/policy.ts';
+import { isAboutNamedColumn, type OwnRuleKind, type RuleKind } from '../../../domain/rule-table.ts';
 import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';
 
-/** What rules are about that compare more than one column. */
-const SUBJECTS: Readonly<Partial<Record<RuleKind, string>>> = {
+/** What rules are about that have columns of their own. */
+const SUBJECTS: Readonly<Record<OwnRuleKind, string>> = {
   'outside-reporting-line': 'reporting line',
   wished: 'wishes',
   'not-vetoed': 'requests not to be paired',
@@ -26,9 +26,14 @@ export const gaps = {
   },
   /** Why a rule judges all pairs alike. */
   nothingInCommon: (column: string): string => `mentors and mentees have no ${nameColumn(column)} in common`,
-  nobodyWishes: 'nobody wishes for anybody in the sheets',
-  nobodyVetoes: 'nobody named anybody they do not want to be paired with',
-  idsAgainstAddresses: 'one side has only ids, the other only e-mail addresses',
+  /** Why a rule has nothing to judge by; null where it is enough to say that its column is empty. */
+  nothingFor: {
+    'outside-reporting-line': null,
+    wished: 'nobody wishes for anybody in the sheets',
+    'not-vetoed': 'nobody named anybody they do not want to be paired with',
+    'not-the-same-person': 'one side has only ids, the other only e-mail addresses',
+    'not-alike': null,
+  } as Readonly<Record<OwnRuleKind, string | null>>,
   neitherHas: (column: string): string =>
     `neither sheet has a ${PLURALS.includes(column) ? `column of ${column}` : nameColumn(column)}`,
   sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
@@ -48,7 +53,8 @@ export const gaps = {
   outsideManagers: (outside: number, named: number): string =>
     `${outside} of ${formatCount(named, 'manager')} ${outside === 1 ? 'is' : 'are'} not in the sheets, so nobody knows who is above ${outside === 1 ? 'this one' : 'them'}`,
   /** What a rule is about, as a noun. */
-  nameRule: (kind: RuleKind, column: string): string => SUBJECTS[kind] ?? nameColumn(column),
+  nameRule: (kind: RuleKind, column: string): string =>
+    isAboutNamedColumn(kind) ? nameColumn(column) : SUBJECTS[kind],
   sayIdleLimits: (places: readonly { readonly place: string; readonly side: 'mentor' | 'mentee' }[]): string =>
     `Limits: nobody is in ${joinNames(
       places.map(({ place, side }) => `${place} (${side}s)`),
