@@ -16,7 +16,8 @@ export function readKey(path: string): Uint8Array {
   const bytes = readBytes(path);
   const isBreak = (byte: number | undefined) => byte === 10 || byte === 13;
   let end = bytes.length;
-  while (end > 0 && isBreak(bytes[end - 1])) end--;
+  // In front of the first byte there is none.
+  while (isBreak(bytes[end - 1])) end--;
   const key = bytes.subarray(0, end);
   if (key.length < LEAST || new Set(key).size < LEAST_DIFFERENT) throw new UserError({ kind: 'key-weak', path });
   return key;

@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import { sep } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exists, findErrorCode, findFailedCall, isOfOtherSystem, sync } from '../../src/io/file-system.ts';
+import {
+  exists,
+  findErrorCode,
+  findFailedCall,
+  identifyWriter,
+  isOfOtherSystem,
+  pause,
+  sync,
+} from '../../src/io/file-system.ts';
 import { isKnown } from '../../src/io/publication-paths.ts';
 import { systemError } from './support.ts';
 
@@ -22,7 +30,8 @@ it('codes and calls of the system are found, and those of Node are not', () => {
   ]);
   expect(findErrorCode(systemError('ERR_INVALID_ARG_TYPE'))).toBeNull();
   expect(findErrorCode(systemError('NODE_EIO'))).toBeNull();
-  expect([5, undefined].map(code => findErrorCode(Object.assign(new Error(''), { code })))).toEqual([null, null]);
+  const coded = [5, undefined, ['EIO']].map(code => Object.assign(new Error(''), { code }));
+  expect(coded.map(findErrorCode)).toEqual([null, null, null]);
   expect([5, undefined].map(syscall => findFailedCall(Object.assign(new Error(''), { syscall })))).toEqual([
     null,
     null,
@@ -60,4 +69,19 @@ it('a name is known by the list or by its family', () => {
   const kind = { marker: 'a', known: ['a'] };
   expect(['a', 'b', 'b-1'].map(name => isKnown(name, kind))).toEqual([true, false, false]);
   expect(['a', 'b', 'b-1'].map(name => isKnown(name, { ...kind, family: /^b-\d$/u }))).toEqual([true, false, true]);
+});
+
+it('a pause takes as long as was asked for', () => {
+  const begun = performance.now();
+  pause(40);
+  expect(performance.now() - begun).toBeGreaterThan(35);
+});
+
+it('a host is told from its containers by the number of their namespace, where the system has one', () => {
+  const readlink = vi.spyOn(fs, 'readlinkSync').mockReturnValue('pid:[4026531836]');
+  const { host } = identifyWriter();
+  readlink.mockReturnValue('pid:[4026532999]');
+  expect(identifyWriter().host).toBe(`${host}~4026532999`);
+  readlink.mockReturnValue('pid:[]');
+  expect(identifyWriter().host).toBe(host);
 });

@@ -270,6 +270,18 @@ describe('two hosts that publish into one folder', () => {
   });
 });
 
+describe('a folder that a run left without a lock', () => {
+  it.skipIf(process.platform === 'win32')('is made anew, for its owner only', () => {
+    fs.mkdirSync(temp);
+    fs.chmodSync(temp, 0o777);
+    const place = makeRunPaths(out, HERE);
+    acquire(place);
+    expect(fs.statSync(temp).mode & 0o777).toBe(0o700);
+    release(place);
+    expectTidy();
+  });
+});
+
 describe('locks of this host', () => {
   const gone = () => {
     throw systemError('ESRCH', 'kill');

@@ -412,10 +412,23 @@ describe('an input file', () => {
     expect(trouble.exit).toBe(EXIT.input);
   });
 
-  it('may stand in the folder under another name when forced', async () => {
+  it.each([undefined, /^input-/u])('may stand in the folder under another name when forced: %j', async family => {
     lay(out, { 'mentors.csv': 'id' });
-    await publish(publicationOf(out, 1, { force: true, inputs: [join(out, 'mentors.csv')] }));
+    const kind = family === undefined ? {} : { family };
+    await publish(publicationOf(out, 1, { force: true, ...kind, inputs: [join(out, 'mentors.csv')] }));
     expect(contentOf(out)).toEqual({ ...filesOf(1), 'mentors.csv': 'id' });
+  });
+
+  it('is protected where an earlier run took it along, under a name that is in no list', async () => {
+    await publish(publicationOf(out, 1));
+    lay(out, { 'input-mentors.csv': 'id' });
+    const inputs = [join(out, 'input-mentors.csv')];
+    const trouble = await troubleOf(() => publish(publicationOf(out, 2, { force: true, family: /^input-/u, inputs })));
+    expect(trouble).toMatchObject({
+      exit: EXIT.input,
+      message: `${inputs[0]} is an input, and the results would replace it`,
+    });
+    expect(contentOf(out)).toEqual({ ...filesOf(1), 'input-mentors.csv': 'id' });
   });
 });
 

@@ -88,11 +88,11 @@ function findPageDifference(
   return found.length > lines.length ? { kind: 'page-longer', file, lines: lines.length } : null;
 }
 
-/** Where two lines differ, and what is behind that; whole lines where they are short. */
+/** Where two lines, which are not the same, differ, and what is behind that; whole lines where they are short. */
 function cutAroundDifference(one: string, other: string, most: number): readonly [string, string] {
   if (Math.max(one.length, other.length) <= most) return [one, other];
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
+  while (one[at] === other[at]) at++;
   const from = Math.max(0, at - most / 2);
   return [one.slice(from, from + most), other.slice(from, from + most)];
 }
