@@ -1,8 +1,9 @@
 import type { Gaps, RuleGap } from './data-gaps.ts';
 import type { Clash } from './demands.ts';
-import type { Shortfall, Unmatched } from './matching.ts';
+import type { Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';
+import type { Shortfall } from './reasons.ts';
 import type { Participant, Side } from './roster.ts';
 
 /** What a rule looks at in two people, as their sheets have it; '' for an empty cell. */

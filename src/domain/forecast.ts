@@ -1,6 +1,7 @@
 import type { Gaps } from './data-gaps.ts';
-import type { Group, PlaceRow } from './matching.ts';
+import type { PlaceRow } from './matching.ts';
 import type { Tandem } from './pairing.ts';
+import type { Group, Reason } from './reasons.ts';
 import type { Side } from './roster.ts';
 
 /** How many mentees have a tandem, and how many tandems there are; or how many more. */
@@ -57,6 +58,8 @@ export type Bottleneck = { readonly without: number } & (
   | { readonly kind: 'limits'; readonly limits: readonly number[] }
   /** What is demanded takes what they could have. */
   | { readonly kind: 'demands' }
+  /** Any other reason, by its name. */
+  | { readonly kind: 'reason'; readonly reason: Reason['kind'] }
 );
 
 /** What the bars leave of the partners of one person. */

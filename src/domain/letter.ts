@@ -2,6 +2,7 @@
 import type { Gaps } from './data-gaps.ts';
 import type { findDemander } from './demands.ts';
 import type { Limit, Policy, Preference, Rule } from './policy.ts';
+import type { ReasonsWhere } from './reasons.ts';
 import type { Side } from './roster.ts';
 import type { VeiledCount } from './veiled-count.ts';
 import type { Again } from './without-tandem-again.ts';
@@ -61,7 +62,8 @@ export type LetterReason =
   | { readonly kind: 'goals'; readonly levels: readonly string[] }
   /** Of a mentor: a tandem is possible, but would bring nothing on any level, or cost something on one. */
   | { readonly kind: 'no-gain'; readonly level: string | null }
-  | { readonly kind: 'capacity-zero' | 'withdrawn' | 'not-needed' };
+  /** Nothing of its facts. */
+  | { readonly kind: ReasonsWhere<'letter', 'own-sentence'> };
 
 export interface Letter {
   readonly side: Side;

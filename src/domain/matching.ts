@@ -1,7 +1,7 @@
 import type { Gaps } from './data-gaps.ts';
 import type { Tandem } from './pairing.ts';
-import type { Rule } from './policy.ts';
-import type { DemandLever, Fix } from './remedies.ts';
+import type { Reason } from './reasons.ts';
+import type { Fix } from './remedies.ts';
 import type { Participant, Side } from './roster.ts';
 import type { Share } from './share.ts';
 
@@ -10,82 +10,6 @@ export interface ScoredTandem extends Tandem {
   readonly score: number;
   readonly points: readonly number[];
 }
-
-/**
- * People who can only go to one another's mentors, and how many slots those have for them: all are taken, each by a mentee of the
- * group. Indexes into the roster.
- */
-export interface Group {
-  readonly mentees: readonly number[];
-  /** How many of these slots they would take: the mentors they want, less those they have elsewhere. */
-  readonly wanted: number;
-  /** Full mentors, counted with all their slots. */
-  readonly mentors: readonly number[];
-  /** Limits on the mentors' side that are reached, counted with their maximum and none within another; indexes into the terms. */
-  readonly limits: readonly number[];
-  readonly slots: number;
-  /** How many of these slots locks take. */
-  readonly locked: number;
-}
-
-/** Partners whom fewest bars keep from somebody. */
-export interface Nearest {
-  /** How many there are, and how many bars keep each of them away. */
-  readonly partners: number;
-  readonly bars: number;
-  /** Some of them, by their numbers in the roster, with the bars. */
-  readonly examples: readonly { readonly partner: number; readonly bars: readonly string[] }[];
-}
-
-/** Why a mentee who has a tandem has fewer than they want. */
-export type Shortfall =
-  /** Every other mentor is ruled out; so many there are. */
-  | { readonly kind: 'nobody-else'; readonly mentors: number }
-  | Extract<Reason, { readonly kind: 'limit-reached' | 'mentors-full' }>
-  | Extract<Reason, { readonly by: 'demands' }>
-  /** One more is possible while everybody keeps as many, but these levels stand before `tandems`. */
-  | { readonly kind: 'outranked'; readonly by: 'objective'; readonly levels: readonly string[] };
-
-/** Why somebody has no tandem. */
-export type Reason =
-  /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several), and who comes nearest. */
-  | {
-      readonly kind: 'no-eligible-mentor' | 'no-eligible-mentee';
-      readonly partners: number;
-      readonly ruledOut: readonly { readonly bar: string; readonly count: number }[];
-      /** The rules that rule out everybody because this person leaves a cell empty. */
-      readonly lacking: readonly Rule[];
-      readonly nearest: Nearest;
-    }
-  | { readonly kind: 'mentors-full'; readonly group: Group }
-  /** The limits that are reached; `group` where the limit is on the mentors' side and others compete for it. */
-  | { readonly kind: 'limit-reached'; readonly limits: readonly number[]; readonly group: Group | null }
-  | { readonly kind: 'capacity-zero' }
-  | { readonly kind: 'withdrawn' }
-  /** Everybody whom this mentor may meet has as many mentors as they want. */
-  | { readonly kind: 'not-needed'; readonly mentees: number }
-  /** A tandem is possible, but those of the group who have one have a higher priority. */
-  | {
-      readonly kind: 'outranked';
-      readonly by: 'priority';
-      readonly group: Group;
-      readonly priority: number;
-      /** Those of the group who have a tandem, the lowest priority first. */
-      readonly served: readonly number[];
-    }
-  /**
-   * Demands stand in the way: without these, and with no fewer set aside, there could be a tandem while every mentee who has
-   * one keeps one.
-   */
-  | { readonly kind: 'outranked'; readonly by: 'demands'; readonly demands: readonly DemandLever[] }
-  /** A tandem is possible, but the objective asks for something else first. */
-  | { readonly kind: 'outranked'; readonly by: 'objective'; readonly rival: Rival };
-
-/** What stands before a tandem: levels before `mentees`, or for a mentor what a tandem with a mentee who is free would do. */
-export type Rival =
-  | { readonly kind: 'levels'; readonly levels: readonly string[] }
-  /** The first level that the tandem would make worse; null where it changes none for the better. */
-  | { readonly kind: 'tandem'; readonly mentee: number; readonly level: string | null };
 
 export interface Unmatched {
   readonly side: Side;

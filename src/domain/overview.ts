@@ -1,8 +1,8 @@
 /** What works council and sponsor see of a finished run: no names, and no figure about fewer than five, also by subtraction. */
 import type { Gaps } from './data-gaps.ts';
 import type { LedgerRow } from './field-ledger.ts';
-import type { Reason } from './matching.ts';
 import type { Limit, Policy } from './policy.ts';
+import type { Reason } from './reasons.ts';
 import type { Side } from './roster.ts';
 import type { VeiledCount } from './veiled-count.ts';
 

@@ -1,6 +1,7 @@
 import type { Matching, ObjectiveRow, ScoredTandem, Summary, Unmatched } from './matching.ts';
 import { findLevelKind, OF_PRIORITY } from './objective-levels.ts';
 import type { Limit, Terms } from './policy.ts';
+import { takesPart } from './reasons.ts';
 import type { Roster, Side } from './roster.ts';
 
 /** What the page of a run counts besides its summary. */
@@ -155,7 +156,7 @@ function groupReasons(unmatched: readonly Unmatched[]): AlikeReasons[] {
   const groups = new Map<string, Unmatched[]>();
   for (const one of unmatched) {
     const { side, reason } = one;
-    if (reason.kind === 'withdrawn') continue;
+    if (!takesPart(reason.kind)) continue;
     const key = `${side} ${reason.kind} ${reason.kind === 'limit-reached' ? reason.limits.join() : ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

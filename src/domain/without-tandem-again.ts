@@ -1,5 +1,6 @@
 import type { Unmatched } from './matching.ts';
 import type { Terms } from './policy.ts';
+import { takesPart } from './reasons.ts';
 
 /** Whether a mentee who has no tandem had none before: in the earlier run that was named, or in any round of the history. */
 export type Again = 'carried-over' | 'never-before' | 'both';
@@ -9,7 +10,7 @@ export function findAgain(
   { side, person, reason }: Pick<Unmatched, 'side' | 'person' | 'reason'>,
   { carriedOver, pastTandems }: Pick<Terms, 'carriedOver' | 'pastTandems'>,
 ): Again | null {
-  if (side !== 'mentee' || reason.kind === 'withdrawn') return null;
+  if (side !== 'mentee' || !takesPart(reason.kind)) return null;
   const isCarriedOver = carriedOver?.includes(person.id) ?? false;
   const isNever = pastTandems !== null && pastTandems.most > 0 && !pastTandems.counts.has(person.id);
   if (isCarriedOver) return isNever ? 'both' : 'carried-over';

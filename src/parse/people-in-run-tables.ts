@@ -1,5 +1,6 @@
 import { keyPerson, type NamedPerson } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
+import { takesPart } from '../domain/reasons.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
 import type { WrittenCertificate } from './certificate.ts';
 import { readRunTable } from './run-tables.ts';
@@ -43,7 +44,7 @@ function readUnmatched(table: Table): KnownRow[] {
   return table.rows.flatMap(({ cells }): KnownRow[] => {
     const side = SIDES.find(one => one === getCell(cells, 'role'));
     if (side === undefined) return [];
-    return [{ ...readPerson(cells, getCell), side, isWithdrawn: getCell(cells, 'reason') === 'withdrawn' }];
+    return [{ ...readPerson(cells, getCell), side, isWithdrawn: !takesPart(getCell(cells, 'reason')) }];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Reason } from '../domain/matching.ts';
 import { isError, type Location, type Parsed } from '../domain/problems.ts';
+import { takesPart } from '../domain/reasons.ts';
 import type { Roster } from '../domain/roster.ts';
 import { compareText, fold } from '../domain/text.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/find-columns.ts';
@@ -24,9 +24,6 @@ const CELLS = { role: parseSide, id: parseAnyText, name: parseAnyText, email: pa
 /** Columns without which nobody knows who waited, or whether. */
 const NEEDED = ['role', 'reason'] as const;
 
-/** Who took their name back did not wait. */
-const LEFT: Reason['kind'] = 'withdrawn';
-
 /** Reads the unmatched.csv of an earlier run: the mentees who had no tandem in it although they took part. */
 export function readWaiting(table: Table, { directory, unread }: KnownPeople): Parsed<Waiting> {
   const { value: columns, problems: doubled } = findColumns(table, UNMATCHED_COLUMNS, {});
@@ -35,7 +32,8 @@ export function readWaiting(table: Table, { directory, unread }: KnownPeople): P
   const errors = [...doubled.filter(isError), ...absent.map(name => reportMissingColumn(table, name, columns))];
   if (errors.length > 0) return { value: NOBODY, problems: errors };
   const read = readRows(table, columns, CELLS, ({ row, value: { role, id, name, email, reason } }) => {
-    const isWaiting = role === 'mentee' && fold(reason) !== LEFT;
+    // Who took their name back did not wait.
+    const isWaiting = role === 'mentee' && takesPart(fold(reason));
     return isWaiting ? [{ row, mentee: findByCells(makeNamingCells([email, id], name), directory) }] : [];
   });
   const rows = read.value.flat().map(one => ({ ...one, mentor: UNNAMED }));

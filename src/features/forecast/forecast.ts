@@ -1,7 +1,7 @@
 import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '../../domain/bits.ts';
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
-import type { Group, Reason } from '../../domain/matching.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
+import { type Group, getTraits, type Reason } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { sum } from '../result/counting.ts';
@@ -64,24 +64,30 @@ function findBottlenecks(findings: Findings): Pick<Forecast, 'barred' | 'bottlen
   const found = new Map<Group | string, Bottleneck>();
   let barred = 0;
   for (const { side, reason } of explainUnmatched(findings)) {
-    if (side === 'mentor') continue;
-    if (reason.kind === 'no-eligible-mentor') barred++;
-    const known = makeBottleneck(reason);
-    if (known === null) continue;
-    const [key, bottleneck] = known;
+    const { takesPart, isRuledOut } = getTraits(reason);
+    if (side === 'mentor' || !takesPart) continue;
+    if (isRuledOut) {
+      barred++;
+      continue;
+    }
+    const [key, bottleneck] = makeBottleneck(reason);
     const { without } = found.get(key) ?? { without: 0 };
     found.set(key, { ...bottleneck, without: without + 1 });
   }
   return { barred, bottlenecks: [...found.values()].sort((a, b) => b.without - a.without) };
 }
 
-/** A reason as a bottleneck, and what makes two of them the same: everybody in a group has the same one. null where it is none. */
-function makeBottleneck(reason: Reason): readonly [Group | string, Bottleneck] | null {
+/** A reason as a bottleneck, and what makes two of them the same: everybody in a group has the same one. */
+function makeBottleneck(reason: Reason): readonly [Group | string, Bottleneck] {
   if ('group' in reason && reason.group !== null) {
     return [reason.group, { kind: 'group', group: reason.group, without: 0 }];
   }
-  if (reason.kind === 'limit-reached') {
-    return [reason.limits.join(), { kind: 'limits', limits: reason.limits, without: 0 }];
+  switch (reason.kind) {
+    case 'limit-reached':
+      return [reason.limits.join(), { kind: 'limits', limits: reason.limits, without: 0 }];
+    case 'outranked':
+      return ['demands', { kind: 'demands', without: 0 }];
+    default:
+      return [reason.kind, { kind: 'reason', reason: reason.kind, without: 0 }];
   }
-  return reason.kind === 'outranked' ? ['demands', { kind: 'demands', without: 0 }] : null;
 }

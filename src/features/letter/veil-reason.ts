@@ -1,7 +1,7 @@
 import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { LetterReason } from '../../domain/letter.ts';
-import type { Group, Reason, Rival, Shortfall } from '../../domain/matching.ts';
 import type { Policy, Terms } from '../../domain/policy.ts';
+import type { Group, Reason, Rival, Shortfall } from '../../domain/reasons.ts';
 import { veilCount } from '../../domain/veiled-count.ts';
 
 /** A reason as it may be told to the person it is about: without who else there is, and with no count of few. */
@@ -25,9 +25,7 @@ export function veilReason(reason: Reason | Shortfall, terms: Terms): LetterReas
       };
     case 'outranked':
       return veilOutranked(reason, terms);
-    case 'capacity-zero':
-    case 'withdrawn':
-    case 'not-needed':
+    default:
       return { kind: reason.kind };
   }
 }

@@ -1,6 +1,6 @@
 import { listFieldLedger } from '../../domain/field-ledger.ts';
 import { isAboutVetoes, omitVetoes } from '../../domain/kept-apart-bars.ts';
-import type { Reason, Unmatched } from '../../domain/matching.ts';
+import type { Unmatched } from '../../domain/matching.ts';
 import type {
   Overview,
   OverviewCells,
@@ -9,6 +9,7 @@ import type {
   ToldCount,
   ToldShare,
 } from '../../domain/overview.ts';
+import type { Reason } from '../../domain/reasons.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { compareText } from '../../domain/text.ts';
 import { FEWEST, veilCount, veilPart } from '../../domain/veiled-count.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/matching.ts';
+import { getTraits, type Reason } from '../../domain/reasons.ts';
 import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
@@ -52,23 +52,13 @@ function nameLever(lever: Lever): string {
 
 /** Whether something could be missing that a change brings. */
 function isLacking(reason: Reason): boolean {
-  return getDefaultFix(reason).kind === 'none';
+  return getTraits(reason).change === 'looked-for';
 }
 
 /** What is said where no change was found, or none was looked for. */
-function getDefaultFix({ kind }: Reason): FoundFix {
-  switch (kind) {
-    case 'not-needed':
-    case 'withdrawn':
-      return { kind };
-    case 'no-eligible-mentor':
-    case 'no-eligible-mentee':
-    case 'mentors-full':
-    case 'limit-reached':
-    case 'capacity-zero':
-    case 'outranked':
-      return { kind: 'none' };
-  }
+function getDefaultFix(reason: Reason): FoundFix {
+  const { change } = getTraits(reason);
+  return { kind: change === 'looked-for' ? 'none' : change };
 }
 
 type Settle = (index: number, fix: FoundFix) => void;

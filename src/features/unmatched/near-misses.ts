@@ -1,5 +1,5 @@
 import { countNumbers, findLowestBit } from '../../domain/bits.ts';
-import type { Nearest } from '../../domain/matching.ts';
+import type { Nearest } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 

@@ -1,8 +1,9 @@
 import { type Bits, countNumbers, listNumbers } from '../../domain/bits.ts';
 import { hasDemands } from '../../domain/demands.ts';
 import { InternalError } from '../../domain/errors.ts';
-import type { Group, Reason, Shortfall, Unmatched } from '../../domain/matching.ts';
+import type { Unmatched } from '../../domain/matching.ts';
 import { listLevelsBefore } from '../../domain/policy.ts';
+import type { Group, Reason, Shortfall } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
 import { ResidualGraph } from '../../residual/residual-graph.ts';
 import { type Findings, TandemUsage } from '../../residual/usage.ts';

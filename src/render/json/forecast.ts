@@ -62,6 +62,8 @@ function buildBottleneckJson(bottleneck: Bottleneck, { mentors, mentees }: Roste
       return { kind, without, limits: bottleneck.limits.map(limit => buildLimitJson(limits[limit]!)) };
     case 'demands':
       return { kind, without };
+    case 'reason':
+      return { kind, without, reason: bottleneck.reason };
   }
 }
 

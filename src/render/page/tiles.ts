@@ -1,3 +1,4 @@
+import { takesPart } from '../../domain/reasons.ts';
 import { makeShare } from '../../domain/share.ts';
 import type { Tile } from '../../web/report/report-types.ts';
 import { formatPoints, type PageTelling } from './page-context.ts';
@@ -33,7 +34,7 @@ export function buildTiles(telling: PageTelling): readonly Tile[] {
       unit: say.ofAll(people.mentees),
       note: say.noteUnmatched(
         summary.unmatched
-          .filter(({ side, reason }) => side === 'mentee' && reason !== 'withdrawn')
+          .filter(({ side, reason }) => side === 'mentee' && takesPart(reason))
           .map(({ people, reason }) => [people, words.reasons.names[reason]]),
       ),
     },

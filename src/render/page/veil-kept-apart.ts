@@ -1,6 +1,7 @@
 import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart-bars.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
+import type { Reason, ReasonsWhere } from '../../domain/reasons.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import type { PageTelling } from './page-context.ts';
@@ -26,10 +27,18 @@ export function describeVeiledReason(one: Unmatched, telling: PageTelling): stri
 }
 
 function veilReason(one: Unmatched, policy: Policy): Unmatched {
-  const { reason } = one;
-  if (reason.kind !== 'no-eligible-mentor' && reason.kind !== 'no-eligible-mentee') return one;
-  if (!reason.ruledOut.some(({ bar }) => isKeptApart(bar, policy))) return one;
-  return { ...one, reason: { ...reason, nearest: { ...reason.nearest, examples: [] } } };
+  return { ...one, reason: omitKeptApart(one.reason, policy) };
+}
+
+function omitKeptApart(reason: Reason, policy: Policy): Reason {
+  switch (reason.kind) {
+    case 'no-eligible-mentor':
+    case 'no-eligible-mentee':
+      if (!reason.ruledOut.some(({ bar }) => isKeptApart(bar, policy))) return reason;
+      return { ...reason, nearest: { ...reason.nearest, examples: [] } };
+    default:
+      return reason satisfies { readonly kind: ReasonsWhere<'namesKeptApart', false> };
+  }
 }
 
 /** What would help, where it does not tell of a pair that is kept apart. */

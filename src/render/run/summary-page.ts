@@ -1,4 +1,5 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/matching.ts';
+import { takesPart } from '../../domain/reasons.ts';
 import type { Share } from '../../domain/share.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
@@ -185,7 +186,7 @@ function formatRules({ eligiblePairs, ruledOut, overrides }: Summary, { summary 
 
 /** Those who withdrew are in no figure but their own. */
 function formatUnmatched({ unmatched }: Summary, { reasons, summary }: Words): string[] {
-  const rows = unmatched.filter(({ reason }) => reason !== 'withdrawn');
+  const rows = unmatched.filter(({ reason }) => takesPart(reason));
   if (rows.length === 0) return [summary.everybody];
   return formatTable(
     [

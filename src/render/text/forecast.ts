@@ -2,8 +2,8 @@ import { isUnchecked } from '../../domain/data-gaps.ts';
 import { listDemands } from '../../domain/demands.ts';
 import type { Bottleneck, Coverage, Forecast } from '../../domain/forecast.ts';
 import { compareGains, isGain } from '../../domain/gain-order.ts';
-import type { Group } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
+import type { Group } from '../../domain/reasons.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { makeShare } from '../../domain/share.ts';
 import { formatMarkedLines, wrapText } from '../layout/lines.ts';
@@ -99,7 +99,7 @@ function buildBottleneckSection(
   roster: Roster,
   terms: Terms,
   { paint, width }: Layout,
-  { forecast: words }: Words,
+  { forecast: words, reasons }: Words,
   most: number,
 ): TextSection {
   const missing = roster.mentees.length - possible.mentees;
@@ -107,14 +107,19 @@ function buildBottleneckSection(
   const worst = bottlenecks.toSorted((a, b) => b.without - a.without);
   const sentences = [
     ...(barred === 0 ? [] : [words.barred(barred)]),
-    ...worst.map(bottleneck => describeBottleneck(bottleneck, roster, terms, words)),
+    ...worst.map(bottleneck => describeBottleneck(bottleneck, roster, terms, { forecast: words, reasons })),
   ];
   const shown = sentences.slice(0, most);
   const more = sentences.length > most ? [words.moreReasons(sentences.length - most)] : [];
   return [words.missingHead(missing), [...shown, ...more].map(text => wrapText(text, width, 2, 2))];
 }
 
-function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms, words: Words['forecast']): string {
+function describeBottleneck(
+  bottleneck: Bottleneck,
+  roster: Roster,
+  terms: Terms,
+  { forecast: words, reasons }: Pick<Words, 'forecast' | 'reasons'>,
+): string {
   const { without } = bottleneck;
   switch (bottleneck.kind) {
     case 'group': {
@@ -125,6 +130,8 @@ function describeBottleneck(bottleneck: Bottleneck, roster: Roster, terms: Terms
       return words.bottleneck(words.limitShortage(countUnderLimits(bottleneck.limits, roster, terms)), without);
     case 'demands':
       return words.bottleneck(words.demandShortage(listDemandKinds(roster, terms)), without);
+    case 'reason':
+      return words.bottleneck(words.otherReason(reasons.names[bottleneck.reason]), without);
   }
 }
 

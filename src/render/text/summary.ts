@@ -1,8 +1,9 @@
 import { isUnchecked } from '../../domain/data-gaps.ts';
-import type { Matching, Reason, Summary, Unmatched } from '../../domain/matching.ts';
+import type { Matching, Summary, Unmatched } from '../../domain/matching.ts';
 import { MESSAGE_AREAS } from '../../domain/message-areas.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { ProblemCode } from '../../domain/problem-facts.ts';
+import { type Reason, takesPart } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
 import { WORKBOOK } from '../../domain/run-files.ts';
 import { makeShare } from '../../domain/share.ts';
@@ -95,7 +96,7 @@ function describePaired(summary: Summary, words: Words): string[] {
 
 function describeUnmatched({ unmatched, summary }: Matching, terms: Terms, words: Words): Block['lines'] {
   const say = words.summary;
-  const here = unmatched.filter(({ reason }) => reason.kind !== 'withdrawn');
+  const here = unmatched.filter(({ reason }) => takesPart(reason.kind));
   const mentees = here.filter(({ side }) => side === 'mentee');
   const mentors = here.filter(({ side }) => side === 'mentor');
   const { withdrawn } = summary.people;

@@ -1,6 +1,6 @@
 import type { PersonAccount } from '../../domain/account.ts';
-import type { Shortfall } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
+import type { Shortfall } from '../../domain/reasons.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { Words } from './en/index.ts';
 import { nameDemands, nameHolders, nameLevels } from './reasons.ts';

@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/matching.ts';
 import type { Level, Limit, Terms } from '../../domain/policy.ts';
+import type { Group } from '../../domain/reasons.ts';
 import type { Roster } from '../../domain/roster.ts';
 
 /** The mentees who want the same too few slots. */

@@ -1,6 +1,7 @@
 import { findDemander } from '../../domain/demands.ts';
-import type { Group, Nearest, Reason, Rival, Unmatched } from '../../domain/matching.ts';
+import type { Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
+import type { Group, Nearest, Reason, Rival } from '../../domain/reasons.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { findAgain } from '../../domain/without-tandem-again.ts';

@@ -8,14 +8,15 @@ import type { CheckFlags } from '../../../src/commands/check.ts';
 import { listDemands } from '../../../src/domain/demands.ts';
 import type { Coverage, Forecast } from '../../../src/domain/forecast.ts';
 import type { Role } from '../../../src/domain/input-roles.ts';
-import type { Group } from '../../../src/domain/matching.ts';
 import type { Terms } from '../../../src/domain/policy.ts';
+import type { Group } from '../../../src/domain/reasons.ts';
 import type { Mentee, Mentor, Participant, Side } from '../../../src/domain/roster.ts';
 import { check } from '../../../src/features/forecast/check.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
+import { buildForecastJson } from '../../../src/render/json/forecast.ts';
 import { renderForecast } from '../../../src/render/text/forecast.ts';
 import { de } from '../../../src/render/words/de/index.ts';
-import { en } from '../../../src/render/words/en/index.ts';
+import { en, type Words } from '../../../src/render/words/en/index.ts';
 import { fillUp } from '../../../src/residual/augmenting-path.ts';
 import { KEEP_DEMANDS, ResidualGraph } from '../../../src/residual/residual-graph.ts';
 import { troubleOf } from '../../io/support.ts';
@@ -118,6 +119,17 @@ describe('a forecast', () => {
     expect(text).toContain('Why 1 mentee cannot be paired');
     expect(text).toContain('  Minimums of mentors use slots that others need: 1 cannot be paired.');
     expect(text).not.toContain('no permitted mentor');
+  });
+
+  test('names a reason that it has no figures for, on the screen and for programs', () => {
+    const people = roster([mentor('ada')], [mentee('eva'), mentee('gil')]);
+    const given = terms({ policy: policy({ must: [] }) });
+    const bottleneck = { kind: 'reason', reason: 'not-needed', without: 1 } as const;
+    const forecast = { ...forecastOf({ roster: people, terms: given }), bottlenecks: [bottleneck] };
+    const tell = (words: Words) => renderForecast(forecast, people, given, { paint: PLAIN, width: null }, words, true);
+    expect(tell(en)).toContain('  Not needed: 1 cannot be paired.');
+    expect(tell(de)).toContain('  Nicht gebraucht: 1 bleibt ohne Tandem.');
+    expect(buildForecastJson({ forecast, roster: people, terms: given })).toMatchObject({ bottlenecks: [bottleneck] });
   });
 
   test('finds the most from nothing too, by one chain of people who move after the other', () => {

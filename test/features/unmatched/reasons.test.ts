@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Group, Matching, Reason, Rival, Shortfall, Unmatched } from '../../../src/domain/matching.ts';
+import type { Matching, Unmatched } from '../../../src/domain/matching.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
 import { getLevelName, type Level, type Limit, mustMeet, type PairNote } from '../../../src/domain/policy.ts';
+import type { Group, Reason, Rival, Shortfall } from '../../../src/domain/reasons.ts';
 import type { DemandLever } from '../../../src/domain/remedies.ts';
 import type { Participant, Side } from '../../../src/domain/roster.ts';
 import { match } from '../../../src/features/match/match.ts';

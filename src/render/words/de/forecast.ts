@@ -53,6 +53,7 @@ export const forecast: Words['forecast'] = {
     const words = joinNames(kinds.map(kind => DEMANDS[kind]));
     return `${words.charAt(0).toUpperCase()}${words.slice(1)} belegen Plätze, die andere brauchen`;
   },
+  otherReason: name => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   rulesHead: 'Wie viele Mentees mehr ein Tandem bekämen, wenn nur diese Regel wegfiele',
   declined: pairs =>
     pairs === 1

@@ -2,6 +2,7 @@ import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
+import { reasons } from './reasons.ts';
 
 const OWN_COLUMNS: Readonly<Record<string, string>> = {
   capacity: 'Mentees höchstens',
@@ -59,7 +60,7 @@ export const letter: Words['letter'] = {
 
   whyHead: 'Warum Sie kein Tandem haben',
   why: (reason, other) => {
-    const [one, many] = SIDES[other];
+    const [one] = SIDES[other];
     switch (reason.kind) {
       case 'nobody-there':
         return `Es gibt keinen ${one}.`;
@@ -85,12 +86,8 @@ export const letter: Words['letter'] = {
         return reason.level === null
           ? 'Ein Tandem ist möglich, aber die Ziele des Programms gewinnen dadurch nichts.'
           : `Ein Tandem ist möglich, aber die Ziele des Programms würden dadurch verlieren: ${reason.level}.`;
-      case 'capacity-zero':
-        return 'Sie bieten keinen Platz an.';
-      case 'withdrawn':
-        return 'Sie haben sich abgemeldet.';
-      case 'not-needed':
-        return `Alle ${many}, die für Sie infrage kommen, haben schon so viele Mentoren wie gewünscht.`;
+      default:
+        return reasons.letters[reason.kind](other);
     }
   },
   lacking: columns =>

@@ -26,6 +26,13 @@ const SENTENCES: ReasonWords['sentences'] = {
   withdrawn: () => 'Hat sich abgemeldet.',
 };
 
+const LETTERS: ReasonWords['letters'] = {
+  'capacity-zero': () => 'Sie bieten keinen Platz an.',
+  'not-needed': other =>
+    `Alle ${other === 'mentor' ? 'Mentoren' : 'Mentees'}, die für Sie infrage kommen, haben schon so viele Mentoren wie gewünscht.`,
+  withdrawn: () => 'Sie haben sich abgemeldet.',
+};
+
 /** Why people have no tandem, or fewer than they want. */
 export const reasons: ReasonWords = {
   again: {
@@ -35,6 +42,7 @@ export const reasons: ReasonWords = {
   },
   names: NAMES,
   sentences: SENTENCES,
+  letters: LETTERS,
   nobodyThere: side => `Es gibt ${side === 'mentor' ? 'niemanden auf der Mentorenseite' : 'keine Mentees'}.`,
   ruledOut: (side, partners, causes) => {
     const told = causes.map(({ cause, count }) => (count === partners ? cause : `${cause} (bei ${count})`));

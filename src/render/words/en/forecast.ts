@@ -57,6 +57,8 @@ export const forecast = {
     const words = joinNames(kinds.map(kind => DEMANDS[kind]));
     return `${words.charAt(0).toUpperCase()}${words.slice(1)} use slots that others need`;
   },
+  /** @param name what a reason is called where people are counted by it. */
+  otherReason: (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   rulesHead: 'How many more mentees could be paired if only this rule were dropped',
   declined: (pairs: number): string =>
     `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run and ${pairs === 1 ? 'stays' : 'stay'} apart.`,

@@ -4,6 +4,7 @@ import type { Side } from '../../../domain/roster.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
+import { reasons } from './reasons.ts';
 
 /** What the columns are called that say how many partners somebody takes. */
 const OWN_COLUMNS: Readonly<Record<string, string>> = {
@@ -85,12 +86,8 @@ export const letter = {
         return reason.level === null
           ? 'A tandem is possible, but the goals of the programme gain nothing by it.'
           : `A tandem is possible, but the goals of the programme would lose by it: ${reason.level}.`;
-      case 'capacity-zero':
-        return 'You offer no slot.';
-      case 'withdrawn':
-        return 'You withdrew.';
-      case 'not-needed':
-        return `Every ${other} whom you could have already has as many mentors as wanted.`;
+      default:
+        return reasons.letters[reason.kind](other);
     }
   },
   lacking: (columns: readonly string[]): string =>

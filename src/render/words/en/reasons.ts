@@ -1,5 +1,5 @@
-import type { Reason } from '../../../domain/matching.ts';
 import { getOtherSide } from '../../../domain/pair-keys.ts';
+import type { Reason, ReasonsWhere } from '../../../domain/reasons.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Again } from '../../../domain/without-tandem-again.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
@@ -60,7 +60,13 @@ const SENTENCES: { readonly [Kind in keyof PlainReasons]: (reason: PlainReasons[
     withdrawn: () => 'Withdrew.',
   };
 
-/** Why people have no tandem, or fewer than they want. */
+/** What a letter tells the person themself, by the kind of the reason; where it may tell facts, see `letter.ts`. */
+const LETTERS: Readonly<Record<ReasonsWhere<'letter', 'own-sentence'>, (other: Side) => string>> = {
+  'capacity-zero': () => 'You offer no slot.',
+  'not-needed': other => `Every ${other} whom you could have already has as many mentors as wanted.`,
+  withdrawn: () => 'You withdrew.',
+};
+
 /** That somebody had no tandem before either. */
 const AGAIN: Readonly<Record<Again, string>> = {
   'carried-over': 'Had no mentor in the earlier run either.',
@@ -68,10 +74,12 @@ const AGAIN: Readonly<Record<Again, string>> = {
   both: 'Had no mentor in the earlier run and no tandem in any earlier round either.',
 };
 
+/** Why people have no tandem, or fewer than they want. */
 export const reasons = {
   again: AGAIN,
   names: NAMES,
   sentences: SENTENCES,
+  letters: LETTERS,
   nobodyThere: (side: Side): string => `There is no ${side}.`,
   /** @param partners how many there are; @param causes what rules them out, and how many of them. */
   ruledOut: (

@@ -1,5 +1,5 @@
-import type { Reason } from '../../../domain/matching.ts';
 import type { Level } from '../../../domain/policy.ts';
+import type { Reason } from '../../../domain/reasons.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { RunFile, WORKBOOK } from '../../../domain/run-files.ts';
 import type { Share } from '../../../domain/share.ts';
