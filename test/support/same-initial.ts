@@ -29,12 +29,12 @@ const CASE = "    case 'same-initial':\n";
 
 /** What the compiler asks for then, and nothing more: what somebody writes who knows no more of a level than each place asks. */
 export const FOLLOWING: readonly Replacement[] = [
-  addBefore('certificate/level-worths.ts', "    case 'preference':\n      return {};\n", CASE),
-  addBefore('domain/report-facts.ts', "    case 'preference':\n      return tandems.length;\n", CASE),
+  addBefore('certificate/level-worths.ts', '      return {};\n', CASE),
+  addBefore('domain/report-facts.ts', '      return tandems.length;\n', CASE),
   addBefore('features/unmatched/outranked.ts', "    case 'balance':\n", `${CASE}      return 0;\n`),
   addBefore('model/largest-gains.ts', "    case 'ties':\n      return 0;\n", CASE),
-  addBefore('parse/config/objective.ts', "    case 'score':\n      return [];\n", CASE),
-  addBefore('parse/config/objective.ts', "    case 'score':\n      return 'perhaps';\n", CASE),
+  addBefore('parse/config/objective.ts', '      return [];\n', CASE),
+  addBefore('parse/config/objective.ts', "      return 'perhaps';\n", CASE),
   ...['en', 'de'].map(language =>
     addBefore(
       `render/words/${language}/levels.ts`,
