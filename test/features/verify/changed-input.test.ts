@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeDecisionRecord } from '../../../src/domain/decisions.ts';
+import { makeDecisionRecord, type NamedPerson } from '../../../src/domain/decisions.ts';
 import { computeDigest, digestContents } from '../../../src/domain/digest.ts';
 import type { PairFiles, PairNote, Terms } from '../../../src/domain/policy.ts';
 import type { Mentee, Mentor, Roster } from '../../../src/domain/roster.ts';
@@ -122,6 +122,42 @@ describe('inputs', () => {
     expect(findChangedInput(without, { ...then, inputs })).toBeNull();
   });
 
+  test('say whom an earlier run left waiting, which counts before all sheets', () => {
+    const waiting = (ids: readonly string[] | null): InputsNow => ({
+      ...now,
+      terms: { ...now.terms, carriedOver: ids },
+    });
+    const digest = digestContents(people, waiting(['e0']).terms, said).carryOver;
+    const carrying: InputsThen = { ...then, inputs: { ...then.inputs, carryOver: { path: 'waiting.csv', digest } } };
+    expect(findChangedInput(waiting(['e0']), carrying)).toBeNull();
+    const other = { kind: 'input-changed', role: 'carryOver', path: 'waiting.csv' };
+    expect(
+      findChangedInput({ ...waiting(['e1']), roster: { ...people, mentors: [mentor('m0'), mentor('m9')] } }, carrying),
+    ).toEqual(other);
+    expect(findChangedInput(waiting(null), carrying)).toEqual(other);
+    const added = { kind: 'input-added', role: 'carryOver' };
+    expect(
+      findChangedInput({ ...waiting([]), roster: { ...people, mentors: [mentor('m0'), mentor('m9')] } }, then),
+    ).toEqual(added);
+  });
+
+  test('name the earlier tandems that changes.csv was made from', () => {
+    const earlier = (score: number) => {
+      const [mentor, mentee] = ['m1', 'e0'].map(id => ({ id, name: id, email: '' })) as [NamedPerson, NamedPerson];
+      return [{ mentor, mentee, status: 'draft', score }];
+    };
+    const telling: InputsThen = { ...then, earlier: computeDigest(earlier(1000)) };
+    expect(findChangedInput({ ...now, earlier: earlier(1000) }, telling)).toBeNull();
+    const other = { kind: 'input-changed', role: 'previous', path: 'previous.csv' };
+    expect(findChangedInput({ ...now, earlier: earlier(2000) }, telling)).toEqual(other);
+    // Where the run was written over them, or has no changes.csv, they are not held against anything here.
+    expect(findChangedInput({ ...now, earlier: null }, telling)).toBeNull();
+    expect(findChangedInput({ ...now, earlier: earlier(2000) }, then)).toBeNull();
+    const over: InputsThen = { ...telling, inputs: { ...then.inputs, previous: null } };
+    const without = { ...now, said: { ...said, previous: null } };
+    expect(findChangedInput({ ...without, earlier: earlier(2000) }, over)).toBeNull();
+  });
+
   test('that the run was made without are named before the policy', () => {
     const inputs = { ...then.inputs, pairs: null };
     const other = policy({ pairsOnly: true });
@@ -157,6 +193,8 @@ describe('decisions', () => {
   const DECLINED = 'declined.csv was changed after this run; run rmentor match again';
   const APPROVED = 'certificate.json lists approved tandems that the sheets do not have';
   const KEPT = 'certificate.json keeps tandems of people who are not in the sheets';
+  const LEFT = 'certificate.json lists people who left and who are not in the sheets';
+  const HELD = 'certificate.json holds tandems of people who are not in the sheets';
 
   test.each<[what: string, now: ReturnType<typeof deciding>, says: string]>([
     ['declined, and nobody', deciding(noted, { gone: [] }), DECLINED],
@@ -164,10 +202,20 @@ describe('decisions', () => {
     ['approved', deciding([noted[1]!]), APPROVED],
     ['kept', deciding(noted, { keepsOwn: false }), KEPT],
     ['kept of others', deciding([noted[0]!, { ...noted[1]!, kept: false }]), KEPT],
+    ['of somebody who left', deciding(noted, { left: [{ side: 'mentor', id: 'gone0' }] }), LEFT],
+    ['held', deciding([{ ...noted[0]!, held: true }, noted[1]!]), HELD],
   ])('that are other now are named: %s', (_, other, says) => {
     expect(refuted(findChangedDecision(other, { form: 2, decisions }))).toBe(says);
     const record = makeDecisionRecord(other);
     expect(refuted(findChangedDecision(taken, { form: 2, decisions: record }))).toBe(says);
+  });
+
+  test('that kept none of the tandems that were there are not those that kept nothing', () => {
+    const keepingNothing = deciding(noted, { keepsOwn: false });
+    const record = makeDecisionRecord(keepingNothing)!;
+    expect(findChangedDecision(keepingNothing, { form: 3, decisions: record })).toBeNull();
+    const none = { ...record, previous: [] };
+    expect(refuted(findChangedDecision(keepingNothing, { form: 3, decisions: none }))).toBe(KEPT);
   });
 
   test.each([
@@ -282,6 +330,13 @@ describe('form 1', () => {
       digests(who, { ...said1, pairs: [note({ mentor: 0, mentee: 0, ...given })] }).pairs;
     expect(saying({ declined: true })).toBe(saying({ banned: true }));
     expect(saying({ declined: true })).not.toBe(saying({}));
+  });
+
+  test('takes what survey and history say of the next round for locks and bans', () => {
+    const saying = (given: Partial<PairNote>) =>
+      digests(who, { ...said1, pairs: [note({ mentor: 0, mentee: 0, ...given })] }).pairs;
+    expect(saying({ continues: true })).toBe(saying({ locked: true }));
+    expect(saying({ parted: true })).toBe(saying({ banned: true }));
   });
 
   test('has a digest for each file of history', () => {

@@ -96,12 +96,39 @@ describe('a table of a run', () => {
     ['Windows-1252', 'Lukasz', true],
     ['Windows-1252', '?ukasz', true],
     ['Windows-1252', 'Mukasz', false],
+    ['Windows-1252', 'Łukasz', true],
+    ['Windows-1252', 'Lukasz2', false],
+    ['Windows-1252', 'Lukas', false],
+    ['Windows-1252', 'L?kasz', false],
+    ['Windows-1252', 'LUkasz', false],
     ['UTF-8', 'Lukasz', false],
     ['Windows-1250', 'Lukasz', true],
     ['Windows-1252', 'Łukaſz', false],
   ])('may have lost letters that %s lacks: %s', (encoding, name, isSame) => {
     const table = (name: string) => ({ header: ['id', 'name'], rows: [['1', name]], encoding });
     expect(compare(table(name), table('Łukasz'), ['id']) === null).toBe(isSame);
+  });
+
+  test.each([
+    ['score', true],
+    ['score_before', true],
+    ['points_overlap-topics', true],
+    ["'points_=a", true],
+    ['underscore', false],
+    ['my points_a', false],
+    ['scores', false],
+    ['mentee_department', false],
+  ])('has numbers in some columns alone: %s', (column, isNumber) => {
+    const table = (cell: string) => ({ header: ['id', column], rows: [['1', cell]] });
+    expect(compare(table('10,0'), table('10'), ['id']) === null).toBe(isNumber);
+    expect(compare(table('10'), table('10'), ['id'])).toBeNull();
+  });
+
+  test('has a column twice where two are, of which the first is named', () => {
+    const header = ['id', 'name', 'id', 'name'];
+    expect(told(compare({ header, rows: [] }, { header: ['id', 'name'], rows: [] }, ['id']))).toBe(
+      'the table has the column id twice',
+    );
   });
 
   test('is held against each cell, wherever its key is', () => {
@@ -123,5 +150,51 @@ describe('a table of a run', () => {
     expect(found(' Ada  Byron')).toBeNull();
     expect(found('Ada Byron')).toBeNull();
     expect(found('Ada  Byron')).toContain('in name of 1');
+  });
+});
+
+describe('what is written otherwise in a table that says the same', () => {
+  const header = ['id', 'name', 'score', 'note'];
+  const rows = [
+    ['1', 'Ada', '2.5', ''],
+    ['2', 'Ben', '3', 'x'],
+  ];
+
+  /** What is told of a table of the same cells. */
+  function styleOf(found: Omit<FoundTable, 'encoding'>) {
+    const compared = compareTables({ encoding: 'UTF-8', ...found }, { header, rows }, { keys: ['id'], free: ['note'] });
+    if (compared.kind === 'differs') throw new Error(JSON.stringify(compared));
+    const { kind: _, ...style } = compared;
+    return style;
+  }
+
+  const SAME = { hasOtherDecimals: false, areRowsMoved: false, areColumnsMoved: false, more: [], gone: [] };
+  const pick = (...columns: readonly number[]) => ({
+    header: columns.map(at => [...header, 'room'][at]!),
+    rows: rows.map(row => columns.map(at => [...row, 'R'][at]!)),
+  });
+
+  test('is nothing where it is as it was written', () => {
+    expect(styleOf({ header, rows })).toEqual(SAME);
+    expect(styleOf({ header, rows: [rows[0]!, ['2', 'Ben', '3', 'y']] })).toEqual(SAME);
+  });
+
+  test('is the decimal sign of one number', () => {
+    expect(styleOf({ header, rows: [['1', 'Ada', '2,5', ''], rows[1]!] })).toEqual({ ...SAME, hasOtherDecimals: true });
+    expect(styleOf({ header, rows: [rows[0]!, ['2', 'Ben', '3.0', 'x']] })).toEqual({
+      ...SAME,
+      hasOtherDecimals: true,
+    });
+  });
+
+  test('is the order of rows', () => {
+    expect(styleOf({ header, rows: rows.toReversed() })).toEqual({ ...SAME, areRowsMoved: true });
+  });
+
+  test('is the order of columns that both have', () => {
+    expect(styleOf(pick(0, 2, 1, 3))).toEqual({ ...SAME, areColumnsMoved: true });
+    expect(styleOf(pick(4, 0, 1, 2, 3))).toEqual({ ...SAME, more: ['room'] });
+    expect(styleOf(pick(0, 1, 2))).toEqual({ ...SAME, gone: ['note'] });
+    expect(styleOf(pick(1, 0, 4, 2))).toEqual({ ...SAME, areColumnsMoved: true, more: ['room'], gone: ['note'] });
   });
 });
