@@ -126,8 +126,7 @@ export function proveRun(
   if ('kind' in proof) return proof;
   const fault =
     audit(roster, terms, pairing.eligibility, tandems)[0] ??
-    findRefutation({ roster, terms, ...pairing, tandems }, proof) ??
-    null;
+    findRefutation({ roster, terms, ...pairing, tandems }, proof);
   const isOther = certificate.tandems !== null && certificate.tandems !== digestTandems(tandems, roster);
   if (isOther) return { kind: 'other-tandems', file: 'tandems.csv', why: fault };
   return fault ?? { roster, terms, gone, pairing, ...found, proof };
